@@ -1,0 +1,54 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The flow, from left to right. A target names every target to its left whose types it meets, also inside other types: SwiftPM
+// recompiles a target only when a target it names has changed.
+let reading: [Target.Dependency] = ["SocialReturnModel", "DelimitedText"]
+let checking: [Target.Dependency] = reading + ["Intake", "Parameters"]
+let judging: [Target.Dependency] = checking + ["Valuations"]
+let assessing: [Target.Dependency] = judging + ["Rules"]
+let writing: [Target.Dependency] = assessing + ["Assessments"]
+
+let package = Package(
+    name: "maatwerk",
+    products: [
+        .library(name: "Maatwerk", targets: ["Maatwerk"]),
+        .executable(name: "maatwerk", targets: ["MaatwerkCommand"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(name: "CLibCSV", providers: [.apt(["libcsv-dev"])]),
+        .systemLibrary(name: "CLibXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
+        .target(name: "DelimitedText", dependencies: ["CLibCSV"]),
+        .target(name: "Spreadsheets", dependencies: ["CLibXlsxWriter"]),
+        .target(name: "SocialReturnModel"),
+        .target(
+            name: "Parameters", dependencies: reading + ["Intake"],
+            exclude: ["Tables/README.md", "WordLists/README.md"],
+            resources: [.embedInCode("Tables"), .embedInCode("WordLists")]),
+        .target(name: "Intake", dependencies: reading + ["CLibCrypto"]),
+        .target(name: "Valuations", dependencies: checking),
+        .target(name: "Rules", dependencies: judging),
+        .target(name: "Assessments", dependencies: assessing),
+        .target(name: "Exchange", dependencies: writing),
+        .target(name: "Workbooks", dependencies: writing + ["Spreadsheets"]),
+        .target(name: "Maatwerk", dependencies: writing + ["Exchange", "Workbooks", "Spreadsheets"]),
+        .executableTarget(
+            name: "MaatwerkCommand",
+            dependencies: [
+                "Maatwerk", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ] + writing),
+        .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
+        .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"]),
+        .testTarget(name: "SocialReturnModelTests", dependencies: ["SocialReturnModel"]),
+        .testTarget(name: "IntakeTests", dependencies: checking),
+        .testTarget(name: "ParametersTests", dependencies: checking),
+        .testTarget(name: "ValuationsTests", dependencies: judging),
+        .testTarget(name: "RulesTests", dependencies: writing),
+        .testTarget(name: "EndToEndTests", dependencies: writing + ["Maatwerk", "Workbooks", "Exchange"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,38 @@
+/// What people need to know of a column.
+public struct ColumnFacts: Sendable {
+    /// The column's name in files and on sheets. Dutch in both languages.
+    public let name: String
+    /// What kind of value it holds.
+    public let kind: ColumnKind
+    /// Whether every row must have a value.
+    public let isRequired: Bool
+    /// Whose data it may hold, and how strictly it is searched for numbers and names that must not be there.
+    public let privacy: PrivacyClass
+    /// Other headings that are read as this column.
+    public let aliases: [String]
+    /// What to fill in, in plain words.
+    public let meaning: Text
+    /// A value as a supplier would write it.
+    public let example: String
+    /// The codes that may stand in the column, where there is a list.
+    public let codes: CodeListDescription?
+}
+
+/// The kinds of value a column holds.
+public enum ColumnKind: String, Sendable, CaseIterable {
+    case text, identifier, kvk, day, money, number, period, code, codes
+}
+
+/// How a column is searched for data that must not be delivered. The classes follow what a column is for.
+public enum PrivacyClass: Sendable {
+    /// Free text: every nine-digit number that can be a BSN is refused, an eight-digit one is a warning.
+    case freeText
+    /// A reference with digits of its own (invoice number, evidence reference): only a pattern of hits is refused.
+    case reference
+    /// A code that the supplier makes up for a person; it must not be traceable.
+    case pseudonym
+    /// A typed identifier of an organisation, checked by a rule of its own and not searched.
+    case organisation
+    /// A number, day or code. A value that can be a BSN has no place here and is refused.
+    case plain
+}

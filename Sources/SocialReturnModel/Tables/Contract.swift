@@ -1,0 +1,127 @@
+/// One contract, as the procurement department knows it: a row of `contracten.csv` in the register.
+public struct Contract: TableRow {
+    /// Column `contractnummer`.
+    public var id: Symbol?
+    /// Column `titel`.
+    public var title = TextCell.empty
+    /// Column `opdrachtgever_oin`.
+    public var clientOIN = TextCell.empty
+    /// Column `categorie`.
+    public var category: Symbol?
+    /// Column `leverancier_kvk`.
+    public var supplier: KvKNumber?
+    /// Column `soort_opdracht`.
+    public var orderKind: OrderKind?
+    /// Column `cpv`.
+    public var cpv = TextCell.empty
+    /// Column `tenderned_kenmerk`.
+    public var tenderReference = TextCell.empty
+    /// Column `publicatiedatum`.
+    public var publicationDate: Day?
+    /// Column `gunningsdatum`.
+    public var awardDate: Day?
+    /// Column `ingangsdatum`.
+    public var start: Day?
+    /// Column `einddatum`.
+    public var end: Day?
+    /// Column `contractwaarde`, in euros, excluding VAT.
+    public var value: Cents?
+    /// Column `regime`.
+    public var regime: Regime?
+    /// Column `voorbehoud`.
+    public var reservation: Reservation?
+    /// Column `contractmanager`.
+    public var manager = TextCell.empty
+    /// Column `rapportagefrequentie`.
+    public var reportingFrequency: ReportingFrequency?
+    /// Column `bewaren_tot`.
+    public var keepUntil: Day?
+
+    /// A row in which every cell is empty.
+    public init() {}
+
+    /// The table and its columns.
+    public static let table = TableDefinition<Contract>(
+        .contracts, file: "contracten.csv",
+        title: Text(nl: "Contracten", en: "Contracts"),
+        meaning: Text(
+            nl: "Eén rij is één overeenkomst, zoals inkoop die kent.",
+            en: "One row is one contract, as the procurement department knows it."),
+        columns: [
+            .identifier(
+                "contractnummer", \.id, required: true,
+                also: ["contract", "contractnr", "overeenkomst", "overeenkomstnummer"], example: "BZK-2026-0147",
+                nl: "Het unieke nummer van de overeenkomst.", en: "The unique number of the contract."),
+            .text(
+                "titel", \.title, required: true, also: ["contractnaam", "omschrijving", "naam contract", "onderwerp"],
+                example: "Sanitaire supplies",
+                nl: "De naam van de overeenkomst.", en: "The name of the contract."),
+            .text(
+                "opdrachtgever_oin", \.clientOIN, privacy: .organisation,
+                also: ["oin", "oin opdrachtgever", "opdrachtgever"], example: "00000001001234567000",
+                nl: "Het organisatie-identificatienummer van de opdrachtgever.",
+                en: "The organisation identification number of the client."),
+            .identifier(
+                "categorie", \.category, required: true, privacy: .plain, also: ["inkoopcategorie", "categoriecode"],
+                example: "SCHOONMAAK",
+                nl: "De inkoopcategorie van het Rijk.", en: "The procurement category of the State."),
+            .kvk(
+                "leverancier_kvk", \.supplier, required: true,
+                also: ["kvk", "kvknummer", "kvk leverancier", "leverancier"], example: "12345678",
+                nl: "Het KvK-nummer van de leverancier.", en: "The KvK number of the supplier."),
+            .code(
+                "soort_opdracht", \.orderKind, required: true, also: ["soort", "type opdracht", "opdrachtsoort"],
+                example: "levering",
+                nl: "Levering, dienst of werk.", en: "Supply, service or works."),
+            .text(
+                "cpv", \.cpv, privacy: .organisation, also: ["cpv-code"], example: "33700000-7",
+                nl: "De CPV-code van de aanbesteding.", en: "The CPV code of the tender."),
+            .text(
+                "tenderned_kenmerk", \.tenderReference, privacy: .organisation,
+                also: ["tenderned", "tendernednummer", "kenmerk tenderned"], example: "345678",
+                nl: "Het kenmerk op TenderNed.", en: "The reference on TenderNed."),
+            .day(
+                "publicatiedatum", \.publicationDate, also: ["datum publicatie", "gepubliceerd op"],
+                example: "01-09-2025",
+                nl: "De dag waarop de aanbesteding is gepubliceerd.", en: "The day on which the tender was published."),
+            .day(
+                "gunningsdatum", \.awardDate, also: ["datum gunning", "gegund op"], example: "15-01-2026",
+                nl: "De dag waarop de opdracht is gegund.", en: "The day on which the contract was awarded."),
+            .day(
+                "ingangsdatum", \.start, required: true, also: ["begindatum", "startdatum", "begin"],
+                example: "01-03-2026",
+                nl: "De eerste dag van de overeenkomst.", en: "The first day of the contract."),
+            .day(
+                "einddatum", \.end, required: true, also: ["eind", "looptijd tot", "expiratiedatum"],
+                example: "28-02-2030",
+                nl: "De laatste dag van de overeenkomst.", en: "The last day of the contract."),
+            .money(
+                "contractwaarde", \.value, also: ["waarde", "opdrachtwaarde", "geraamde waarde"], example: "1850000,00",
+                nl: "De waarde van de overeenkomst in euro's zonder btw.",
+                en: "The value of the contract in euros without VAT."),
+            .code(
+                "regime", \.regime, required: true, also: ["variant", "uitvoeringsvariant", "werkwijze"],
+                example: "maatwerk",
+                nl: "Volgens welke werkwijze social return in het contract staat.",
+                en: "By which approach social return is part of the contract."),
+            .code(
+                "voorbehoud", \.reservation, required: true, also: ["voorbehouden", "voorbehouden opdracht"],
+                example: "geen",
+                nl: "Of de opdracht is voorbehouden: geen, deels of geheel.",
+                en: "Whether the contract is reserved: not, in part or wholly."),
+            .text(
+                "contractmanager", \.manager, required: true, privacy: .organisation,
+                also: ["contractbeheer", "mailbox contractmanager", "contractbeheerder"],
+                example: "contractmanagement@bzk.example",
+                nl: "De functionele mailbox van het contractmanagement, geen naam.",
+                en: "The functional mailbox of contract management, no name."),
+            .code(
+                "rapportagefrequentie", \.reportingFrequency, required: true, also: ["frequentie", "rapportage"],
+                example: "kwartaal",
+                nl: "Hoe vaak de leverancier rapporteert.", en: "How often the supplier reports."),
+            .day(
+                "bewaren_tot", \.keepUntil, also: ["bewaartermijn", "bewaardatum", "vernietigen na"],
+                example: "31-12-2037",
+                nl: "Tot wanneer de gegevens worden bewaard.", en: "Until when the data are kept."),
+        ])
+}

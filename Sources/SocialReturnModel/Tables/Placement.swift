@@ -1,0 +1,120 @@
+/// One person, known by a pseudonym, who works or learns under a contract: a row of `inzet.csv`.
+public struct Placement: TableRow {
+    public var id: Symbol?
+    public var contract: Symbol?
+    public var participant: Symbol?
+    public var targetGroup: TargetGroup?
+    public var durationClass: DurationClass?
+    public var ageClass: AgeClass?
+    public var employer: KvKNumber?
+    public var kind: PlacementKind?
+    public var contractForm: ContractForm?
+    public var start: Day?
+    /// Planned or real last day; nil while it is open.
+    public var end: Day?
+    public var hoursPerWeek: Quantity?
+    /// Hours worked in the reporting period.
+    public var workedHours: Quantity?
+    public var level: EducationLevel?
+    public var employedBefore: YesNo?
+    public var linkWithContract = TextCell.empty
+    public var countsForJobAgreement: YesNo?
+    public var bonuses = TextCell.empty
+    public var reportedValue: Cents?
+    public var outcome: PlacementOutcome?
+    public var endReason = TextCell.empty
+    public var workPostcode = TextCell.empty
+    public var explanation = TextCell.empty
+
+    public init() {}
+
+    public static let table = TableDefinition<Placement>(
+        .placements, file: "inzet.csv",
+        title: Text(nl: "Inzet", en: "Placements"),
+        meaning: Text(
+            nl: "Eén rij is één persoon die onder een contract werkt of leert. Gebruik een eigen code, nooit een naam.",
+            en: "One row is one person who works or learns under a contract. Use a code of your own, never a name."),
+        columns: [
+            .identifier(
+                "inzet_id", \.id, required: true, also: ["inzetnummer", "id"], example: "P-001",
+                nl: "Uw eigen, unieke kenmerk van deze inzet.", en: "Your own unique reference of this placement."),
+            .identifier(
+                "contractnummer", \.contract, required: true, also: ["contract", "contractnr"], example: "BZK-2026-0147",
+                nl: "Het nummer van de overeenkomst waar de inzet bij hoort.",
+                en: "The number of the contract the placement belongs to."),
+            .identifier(
+                "deelnemercode", \.participant, required: true, privacy: .pseudonym, also: ["deelnemer"], example: "D-0007",
+                nl: "Een code zonder betekenis die u zelf maakt. Geen naam, geen geboortedatum, geen BSN.",
+                en: "A meaningless code that you make yourself. No name, no birth date, no citizen service number."),
+            .code(
+                "doelgroep", \.targetGroup, required: true, example: "PW",
+                nl: "De groep waar de deelnemer bij hoort.", en: "The group the participant belongs to."),
+            .code(
+                "duurklasse", \.durationClass, example: ">2j",
+                nl: "Hoe lang iemand een uitkering heeft; alleen als de tabel van het contract dat onderscheid maakt.",
+                en: "How long someone has had a benefit; only if the contract's table makes that distinction."),
+            .code(
+                "leeftijdsklasse", \.ageClass, example: "50-54",
+                nl: "De leeftijdsklasse; alleen nodig voor een leeftijdsbonus. Geen geboortedatum.",
+                en: "The age class; only needed for an age bonus. No birth date."),
+            .kvk(
+                "werkgever_kvk", \.employer, required: true, also: ["kvk werkgever"], example: "87654321",
+                nl: "Het KvK-nummer van de werkgever of stageplek.", en: "The KvK number of the employer or host."),
+            .code(
+                "soort_inzet", \.kind, required: true, example: "dienstverband",
+                nl: "In welke vorm iemand werkt of leert.", en: "In what form someone works or learns."),
+            .code(
+                "contractvorm", \.contractForm, required: true, example: "bepaald",
+                nl: "Bepaalde tijd, onbepaalde tijd, of geen arbeidsovereenkomst.",
+                en: "Fixed term, permanent, or no employment contract."),
+            .day(
+                "begindatum", \.start, required: true, also: ["startdatum", "begin"], example: "01-03-2026",
+                nl: "De eerste dag van de inzet.", en: "The first day of the placement."),
+            .day(
+                "einddatum", \.end, also: ["eind"], example: "31-12-2026",
+                nl: "De laatste dag, als die bekend is.", en: "The last day, when it is known."),
+            .number(
+                "uren_per_week", \.hoursPerWeek, required: true, also: ["uren p/w", "urenweek"], example: "24,0",
+                nl: "Het aantal uren per week volgens de afspraak.", en: "The agreed number of hours a week."),
+            .number(
+                "gewerkte_uren", \.workedHours, example: "288,0",
+                nl: "De gewerkte uren in deze periode; nodig als het contract daarmee rekent.",
+                en: "The hours worked in this period; needed if the contract calculates with them."),
+            .code(
+                "niveau", \.level, example: "2", nl: "Het mbo-niveau bij een leerbaan of stage.",
+                en: "The vocational level of a learning job or internship."),
+            .code(
+                "eerder_in_dienst", \.employedBefore, example: "nee",
+                nl: "Was de deelnemer kort hiervoor al in dienst bij deze werkgever?",
+                en: "Was the participant employed by this employer shortly before?"),
+            .text(
+                "verband_opdracht", \.linkWithContract, required: true, also: ["verband met opdracht"],
+                example: "direct: bevoorrading",
+                nl: "Hoe het werk bij de opdracht hoort.", en: "How the work belongs to the contract."),
+            .code(
+                "telt_banenafspraak", \.countsForJobAgreement, example: "onbekend",
+                nl: "Telt deze baan ook mee voor de banenafspraak? Dat is een ander cijfer dan social return.",
+                en: "Does this job also count for the job agreement? That is a different figure from social return."),
+            .text(
+                "bonussen", \.bonuses, privacy: .plain, example: "VAST",
+                nl: "De codes van bonussen uit de waarderingstabel.", en: "The codes of bonuses from the valuation table."),
+            .money(
+                "opgegeven_waarde", \.reportedValue, also: ["waarde"], example: "13333,33",
+                nl: "De waarde in euro's die u zelf berekende; alleen als het contract een tabel noemt.",
+                en: "The value in euros that you calculated; only if the contract names a table."),
+            .code(
+                "uitkomst", \.outcome, example: "vast_werk", nl: "Hoe de inzet is afgelopen.", en: "How the placement ended."),
+            .text(
+                "reden_einde", \.endReason, example: "andere baan",
+                nl: "Waarom de inzet eerder stopte. Geen medische reden.",
+                en: "Why the placement ended early. No medical reason."),
+            .text(
+                "werkpostcode", \.workPostcode, privacy: .plain, also: ["postcode"], example: "2511",
+                nl: "De postcode van de werkplek; vier cijfers zijn genoeg.",
+                en: "The postcode of the place of work; four digits are enough."),
+            .text(
+                "toelichting", \.explanation, also: ["opmerking", "opmerkingen"], example: "",
+                nl: "Wat u verder wilt vertellen, zonder namen of gezondheid.",
+                en: "What else you want to tell, without names or health."),
+        ])
+}

@@ -1,0 +1,35 @@
+/// One subcontractor under one contract: a row of `onderaannemers.csv` in the register.
+public struct Subcontractor: TableRow {
+    /// Column `contractnummer`.
+    public var contract: Symbol?
+    /// Column `kvk`.
+    public var kvk: KvKNumber?
+    /// Column `naam`.
+    public var name = TextCell.empty
+
+    /// A row in which every cell is empty.
+    public init() {}
+
+    /// The table and its columns.
+    public static let table = TableDefinition<Subcontractor>(
+        .subcontractors, file: "onderaannemers.csv",
+        title: Text(nl: "Onderaannemers", en: "Subcontractors"),
+        meaning: Text(
+            nl: "Eén rij is één onderaannemer onder één overeenkomst.",
+            en: "One row is one subcontractor under one contract."),
+        columns: [
+            .identifier(
+                "contractnummer", \.contract, required: true,
+                also: ["contract", "contractnr", "overeenkomst", "overeenkomstnummer"], example: "BZK-2026-0147",
+                nl: "Het nummer van de overeenkomst waar de onderaannemer voor werkt.",
+                en: "The number of the contract the subcontractor works for."),
+            .kvk(
+                "kvk", \.kvk, required: true, also: ["kvknummer", "kvk nr"], example: "90000002",
+                nl: "Het KvK-nummer van de onderaannemer: acht cijfers.",
+                en: "The KvK number of the subcontractor: eight digits."),
+            .text(
+                "naam", \.name, required: true, privacy: .organisation, also: ["bedrijfsnaam", "organisatie"],
+                example: "Voorbeeld Transport B.V.",
+                nl: "De naam van de onderaannemer.", en: "The name of the subcontractor."),
+        ])
+}

@@ -1,0 +1,100 @@
+/// A calendar day in the Gregorian calendar, without a time or a time zone.
+public struct Day: BitwiseCopyable, Hashable, Comparable, Sendable {
+    /// Days since 1 January 1970; negative before it.
+    public let daysSince1970: Int32
+
+    /// The day `daysSince1970` days after 1 January 1970.
+    public init(daysSince1970: Int32) {
+        self.daysSince1970 = daysSince1970
+    }
+
+    /// The day with this date, or nil where there is none, such as 31 February.
+    ///
+    /// Years run from 1900 to 2199: all that a contract, its participants and its archive can hold.
+    public init?(year: Int, month: Int, day: Int) {
+        guard (1900...2199).contains(year), (1...12).contains(month),
+            day >= 1, day <= Self.length(ofMonth: month, in: year)
+        else { return nil }
+        self.init(uncheckedYear: year, month: month, day: day)
+    }
+
+    /// The arithmetic is the proleptic Gregorian count with years that begin in March, so that the leap day comes last.
+    private init(uncheckedYear year: Int, month: Int, day: Int) {
+        let y = month <= 2 ? year - 1 : year
+        let era = y / 400
+        let yearOfEra = y - era * 400
+        let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
+        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
+        daysSince1970 = Int32(era * 146_097 + dayOfEra - 719_468)
+    }
+
+    /// Year, month and day of the month.
+    public var components: (year: Int, month: Int, day: Int) {
+        let z = Int(daysSince1970) + 719_468
+        let era = (z >= 0 ? z : z - 146_096) / 146_097
+        let dayOfEra = z - era * 146_097
+        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let mp = (5 * dayOfYear + 2) / 153
+        let month = mp < 10 ? mp + 3 : mp - 9
+        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * mp + 2) / 5 + 1)
+    }
+
+    /// The number of days in a month of a year.
+    public static func length(ofMonth month: Int, in year: Int) -> Int {
+        switch month {
+        case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
+        case 4, 6, 9, 11: 30
+        default: 31
+        }
+    }
+
+    /// The day in spreadsheet programs' count, in which 1 January 1900 is day 1 and 29 February 1900 exists.
+    public var spreadsheetSerial: Int { Int(daysSince1970) + 25_569 }
+
+    /// The day that a spreadsheet shows for `serial`; nil outside 1 March 1900 to 31 December 2199.
+    public init?(spreadsheetSerial serial: Int) {
+        guard (61...109_574).contains(serial) else { return nil }
+        self.init(daysSince1970: Int32(serial - 25_569))
+    }
+
+    /// This day, `months` calendar months later; at a shorter month's end, its last day.
+    public func adding(months: Int) -> Day {
+        let (year, month, day) = components
+        let index = year * 12 + month - 1 + months
+        let (newYear, newMonth) = (index / 12, index % 12 + 1)
+        return Day(
+            uncheckedYear: newYear, month: newMonth, day: min(day, Self.length(ofMonth: newMonth, in: newYear)))
+    }
+
+    /// This day, `days` days later.
+    public func adding(days: Int) -> Day { Day(daysSince1970: daysSince1970 + Int32(days)) }
+
+    /// The number of days from `earlier` to this day; zero for the same day.
+    public func days(since earlier: Day) -> Int { Int(daysSince1970) - Int(earlier.daysSince1970) }
+
+    public static func < (left: Day, right: Day) -> Bool { left.daysSince1970 < right.daysSince1970 }
+}
+
+extension Day: CustomStringConvertible {
+    /// The day as ISO 8601: `2026-06-30`.
+    public var description: String {
+        let (year, month, day) = components
+        return "\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))"
+    }
+
+    /// The day as people write it: `30-06-2026` in Dutch, `30 Jun 2026` in English.
+    public func formatted(_ language: Language) -> String {
+        let (year, month, day) = components
+        switch language {
+        case .dutch: return "\(Self.twoDigits(day))-\(Self.twoDigits(month))-\(year)"
+        case .english: return "\(day) \(Self.englishMonths[month - 1]) \(year)"
+        }
+    }
+
+    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+    private static let englishMonths = [
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    ]
+}

@@ -1,0 +1,43 @@
+/// The form in which names of columns, files and codes are compared: without regard to case, accents, blanks, underscores,
+/// hyphens, full stops and a byte-order mark.
+public enum FoldedName {
+    /// `Uren_per-Week ` as `urenperweek`; signs that carry meaning (`<`, `>`, `+`, `%`) stay.
+    public static func fold(_ name: String) -> String {
+        var folded = ""
+        for scalar in name.unicodeScalars {
+            switch scalar {
+            case "_", "-", ".", " ", "\t", "\r", "\n", "\u{a0}", "\u{feff}", "\u{200b}", "\u{200c}", "\u{200d}", "\u{2060}",
+                "\u{202f}", "\u{2010}"..."\u{2015}":
+                continue
+            case "a"..."z", "0"..."9":
+                folded.unicodeScalars.append(scalar)
+            default:
+                for part in String(scalar).lowercased().decomposedScalars where !part.properties.isDiacritic {
+                    folded.unicodeScalars.append(part)
+                }
+            }
+        }
+        return folded
+    }
+}
+
+extension String {
+    /// The scalars with letters and accents apart, for the Latin letters that Dutch, French and German use.
+    fileprivate var decomposedScalars: [Unicode.Scalar] {
+        unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
+            switch scalar {
+            case "à"..."å": ["a"]
+            case "ç": ["c"]
+            case "è"..."ë": ["e"]
+            case "ì"..."ï": ["i"]
+            case "ñ": ["n"]
+            case "ò"..."ö": ["o"]
+            case "ù"..."ü": ["u"]
+            case "ý", "ÿ": ["y"]
+            case "ĳ": ["i", "j"]
+            case "ß": ["s", "s"]
+            default: [scalar]
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// A text in both languages of the toolkit.
+///
+/// Both stand side by side where the text is used, so neither can be missing.
+public struct Text: Sendable, Hashable {
+    /// Dutch, at reading level B1 where a supplier sees it.
+    public let nl: String
+    /// English.
+    public let en: String
+
+    /// A text in both languages.
+    public init(nl: String, en: String) {
+        self.nl = nl
+        self.en = en
+    }
+
+    /// A name that is the same in both languages: a code, a file name, a number.
+    public init(verbatim: String) {
+        self.init(nl: verbatim, en: verbatim)
+    }
+
+    /// The text in `language`.
+    public subscript(language: Language) -> String {
+        switch language {
+        case .dutch: nl
+        case .english: en
+        }
+    }
+}
+
+/// The language of messages, sheets and documents. Codes and column names stay Dutch in both.
+public enum Language: String, Sendable, CaseIterable {
+    /// Dutch, the default.
+    case dutch = "nl"
+    /// English.
+    case english = "en"
+}
