@@ -1,0 +1,26 @@
+/// Why a cell could not be read, or could be read only with a doubt.
+///
+/// The first group leaves the cell without a value, the second comes with the likeliest one.
+public enum CellProblem: UInt8, Sendable, Hashable, CaseIterable {
+    /// The cell holds an error of a spreadsheet program, such as `#N/B`. Without a value.
+    case excelError
+    /// A spreadsheet program changed a number for good: scientific notation, or a lost leading zero. Without a value.
+    case damagedByExcel
+    /// Not a number in any notation, or too large. Without a value.
+    case unreadableNumber
+    /// Not a date in any notation, or a day that does not exist. Without a value.
+    case invalidDate
+    /// A date that exists only when its month stands first, such as `03/25/2026`. Without a value.
+    case monthBeforeDay
+    /// Not eight digits. Without a value.
+    case invalidKvK
+    /// Not a reporting period in any notation. Without a value.
+    case invalidPeriod
+
+    /// One point or comma before three digits: a thousands mark or a decimal sign. With a value.
+    case ambiguousNumber
+    /// A year of two digits: 00 to 69 were read as 20xx, 70 to 99 as 19xx. With a value.
+    case twoDigitYear
+    /// A spreadsheet's day number instead of a date. With a value.
+    case serialDay
+}

@@ -1,0 +1,117 @@
+import SocialReturnModel
+
+extension CellReader {
+    /// A date with its day first, its year first, with the name of its month, or as a spreadsheet's day number. A time of
+    /// day behind it is left out.
+    public static func day(_ trimmed: UnsafeBufferPointer<UInt8>) -> Reading<Day> {
+        if let day = templateDay(trimmed) { return Reading(value: day) }
+        return PlainBytes.read(trimmed, else: .invalidDate) { bytes in
+            if bytes.isEmpty || isLoneDash(bytes) { return .empty }
+            let reading = dayAndTime(bytes)
+            return reading.problem == .invalidDate ? failure(bytes, .invalidDate) : reading
+        }
+    }
+
+    /// The day in one of the notations of the template, `30-06-2026` and `2026-06-30`; nil where it is another one, or none.
+    @inline(__always)
+    private static func templateDay(_ bytes: UnsafeBufferPointer<UInt8>) -> Day? {
+        guard bytes.count == 10 else { return nil }
+        let hyphen = UInt8(ascii: "-")
+        let isDayFirst = bytes[2] == hyphen && bytes[5] == hyphen
+        guard isDayFirst || (bytes[4] == hyphen && bytes[7] == hyphen) else { return nil }
+        let (yearAt, monthAt, dayAt) = isDayFirst ? (6, 3, 0) : (0, 5, 8)
+        let digits = (
+            bytes[yearAt] &- 0x30, bytes[yearAt + 1] &- 0x30, bytes[yearAt + 2] &- 0x30, bytes[yearAt + 3] &- 0x30,
+            bytes[monthAt] &- 0x30, bytes[monthAt + 1] &- 0x30, bytes[dayAt] &- 0x30, bytes[dayAt + 1] &- 0x30
+        )
+        let highest = max(
+            max(max(digits.0, digits.1), max(digits.2, digits.3)), max(max(digits.4, digits.5), max(digits.6, digits.7))
+        )
+        guard highest <= 9 else { return nil }
+        let year = Int(digits.0) * 1000 + Int(digits.1) * 100 + Int(digits.2) * 10 + Int(digits.3)
+        return Day(
+            year: year, month: Int(digits.4) * 10 + Int(digits.5), day: Int(digits.6) * 10 + Int(digits.7))
+    }
+
+    private static func dayAndTime(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading<Day> {
+        guard let colon = bytes.firstIndex(of: UInt8(ascii: ":")) else { return dayAlone(bytes) }
+        guard let end = TimeOfDay.start(aroundColon: colon, in: bytes) else { return .failure(.invalidDate) }
+        var reading = dayAlone(UnsafeBufferPointer(rebasing: bytes[..<end]))
+        guard reading.problem != .serialDay else { return .failure(.invalidDate) }
+        if reading.value != nil { reading.repairs.insert(.timeDropped) }
+        return reading
+    }
+
+    private static func dayAlone(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading<Day> {
+        var cursor = ByteCursor(bytes)
+        guard let first = cursor.number() else { return .failure(.invalidDate) }
+        if first.width == 5 { return serialDay(first.value, cursor) }
+        if cursor.isAtEnd { return first.width == 8 ? compactDay(first.value) : .failure(.invalidDate) }
+        guard let separator = cursor.separator() else { return .failure(.invalidDate) }
+
+        if let month = MonthName.read(&cursor) {
+            let hasStop = cursor.skip(UInt8(ascii: "."))
+            guard cursor.separator() != nil || hasStop, first.width <= 2, let year = cursor.number(), cursor.isAtEnd
+            else { return .failure(.invalidDate) }
+            return dayFirst(first.value, month, year, .monthName)
+        }
+
+        guard let second = cursor.number(), second.width <= 2, cursor.separator() == separator,
+            let third = cursor.number(), cursor.isAtEnd
+        else { return .failure(.invalidDate) }
+        let isUsual =
+            separator == UInt8(ascii: "-") && second.width == 2 && bytes.count == first.width + third.width + 4
+        switch first.width {
+        case 4 where third.width <= 2:
+            guard let day = Day(year: first.value, month: second.value, day: third.value) else {
+                return .failure(.invalidDate)
+            }
+            return Reading(value: day, repairs: isUsual && third.width == 2 ? [] : .dateNotation)
+        case 1...2:
+            return dayFirst(first.value, second.value, third, isUsual && first.width == 2 ? [] : .dateNotation)
+        default:
+            return .failure(.invalidDate)
+        }
+    }
+
+    /// The day `day` of `month` in a year of four digits, or two with a doubt.
+    private static func dayFirst(
+        _ day: Int, _ month: Int, _ year: (value: Int, width: Int), _ repairs: Repairs
+    ) -> Reading<Day> {
+        guard year.width == 4 || year.width == 2 else { return .failure(.invalidDate) }
+        let isShort = year.width == 2
+        let fullYear = isShort ? completed(year.value) : year.value
+        guard let value = Day(year: fullYear, month: month, day: day) else {
+            let isSwapped = Day(year: fullYear, month: day, day: month) != nil
+            return .failure(isSwapped ? .monthBeforeDay : .invalidDate)
+        }
+        guard isShort else { return Reading(value: value, repairs: repairs) }
+        return Reading(value: value, problem: .twoDigitYear, repairs: repairs.union(.twoDigitYear))
+    }
+
+    /// The year that two digits stand for: 00 to 69 in this century, 70 to 99 in the last.
+    static func completed(_ twoDigits: Int) -> Int { twoDigits + (twoDigits < 70 ? 2000 : 1900) }
+
+    /// The day of eight digits, year first.
+    private static func compactDay(_ digits: Int) -> Reading<Day> {
+        guard let day = Day(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100) else {
+            return .failure(.invalidDate)
+        }
+        return Reading(value: day, repairs: .dateNotation)
+    }
+
+    /// The day with number `serial` (1954 to 2119), behind which a fraction, the time of day, may stand.
+    private static func serialDay(_ serial: Int, _ cursor: ByteCursor) -> Reading<Day> {
+        guard (20_000...80_000).contains(serial), let day = Day(spreadsheetSerial: serial) else {
+            return .failure(.invalidDate)
+        }
+        var reading = Reading(value: day, problem: .serialDay, repairs: .serialDay)
+        guard !cursor.isAtEnd else { return reading }
+        let fraction = UnsafeBufferPointer(rebasing: cursor.rest.dropFirst())
+        guard cursor.next == UInt8(ascii: ",") || cursor.next == UInt8(ascii: "."), !fraction.isEmpty,
+            fraction.allSatisfy(ByteCursor.isDigit)
+        else { return .failure(.invalidDate) }
+        if fraction.contains(where: { $0 != UInt8(ascii: "0") }) { reading.repairs.insert(.timeDropped) }
+        return reading
+    }
+}

@@ -1,0 +1,55 @@
+import SocialReturnModel
+
+extension CellReader {
+    /// A number of the business register: eight digits. Blanks, points and hyphens between them, an apostrophe in front and
+    /// decimals that are zero are left out.
+    ///
+    /// Seven digits are reported as damaged and not completed, because only the sender knows which one is lost.
+    public static func kvk(_ trimmed: UnsafeBufferPointer<UInt8>) -> Reading<KvKNumber> {
+        if let number = KvKNumber(digits: trimmed) { return Reading(value: number) }
+        return PlainBytes.read(trimmed, else: .invalidKvK) { bytes in
+            if bytes.isEmpty || isLoneDash(bytes) { return .empty }
+            return groupedKvK(bytes)
+        }
+    }
+
+    private static func groupedKvK(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading<KvKNumber> {
+        let start = bytes[0] == UInt8(ascii: "'") ? 1 : 0
+        let end = endWithoutZeroDecimals(bytes)
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 8) { digits in
+            var (count, inGroup) = (0, 0)
+            var lastMark: UInt8 = 0
+            for index in start..<max(start, end) {
+                let byte = bytes[index]
+                switch byte {
+                case 0x30...0x39 where count < 8:
+                    digits[count] = byte
+                    count += 1
+                    inGroup += 1
+                case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "-"):
+                    guard inGroup > 0 else { return failure(bytes, .invalidKvK) }
+                    (lastMark, inGroup) = (byte, 0)
+                default:
+                    return failure(bytes, .invalidKvK)
+                }
+            }
+            // One or two digits behind a point are decimals, so the cell holds an amount.
+            guard inGroup > (lastMark == UInt8(ascii: ".") ? 2 : 0) else { return failure(bytes, .invalidKvK) }
+            if count == 7 { return .failure(.damagedByExcel) }
+            guard let number = KvKNumber(digits: UnsafeBufferPointer(rebasing: digits[..<count])) else {
+                return failure(bytes, .invalidKvK)
+            }
+            return Reading(value: number, repairs: bytes.count == 8 ? [] : .digitsGrouped)
+        }
+    }
+
+    /// Where the decimals of a whole number written as `12345678,0` begin; the end where there are none.
+    private static func endWithoutZeroDecimals(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        var end = bytes.count
+        while end > 0, bytes[end - 1] == UInt8(ascii: "0") { end -= 1 }
+        guard end > 1, end < bytes.count, bytes.count - end <= 2 || bytes[end - 1] == UInt8(ascii: ","),
+            bytes[end - 1] == UInt8(ascii: ",") || bytes[end - 1] == UInt8(ascii: ".")
+        else { return bytes.count }
+        return end - 1
+    }
+}
