@@ -1,0 +1,27 @@
+/// The cells of a table while it is being read: their bytes one after the other, and where each ends.
+struct CellStore {
+    private let bytes: UnsafeMutableBufferPointer<UInt8>
+    /// How many bytes the cells have.
+    private(set) var byteCount = 0
+    /// Where each field ends; the first entry is 0, so that field `i` lies between entries `i` and `i + 1`.
+    private(set) var fieldEnds: [UInt32] = [0]
+
+    var fieldCount: Int { fieldEnds.count - 1 }
+
+    /// - Parameter bytes: Room for all cells. Cells are never longer than the text they come from.
+    init(in bytes: UnsafeMutableBufferPointer<UInt8>) {
+        self.bytes = bytes
+        // With their separators, cells take some seven bytes on average. What is not used costs only addresses.
+        fieldEnds.reserveCapacity(bytes.count / 7 + 2)
+    }
+
+    /// Appends one cell.
+    mutating func append(_ field: UnsafeRawPointer?, length: Int) {
+        if let field, length > 0 {
+            precondition(length <= bytes.count - byteCount, "A cell is longer than the text it comes from.")
+            UnsafeMutableRawPointer(bytes.baseAddress! + byteCount).copyMemory(from: field, byteCount: length)
+            byteCount += length
+        }
+        fieldEnds.append(UInt32(truncatingIfNeeded: byteCount))
+    }
+}

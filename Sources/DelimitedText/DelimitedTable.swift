@@ -1,0 +1,98 @@
+/// The records and cells of one delimited text file.
+///
+/// Every record is a row of a spreadsheet. Lines with nothing on them are rows too, but no records. Cells hold valid
+/// UTF-8 without the quotes around them, and without blanks outside those quotes. Otherwise they are as written: an
+/// unquoted field keeps its blanks.
+///
+/// All cells lie one after the other in one run of bytes, so that a table of two million cells is four arrays.
+public struct DelimitedTable: Sendable {
+    /// How the file was read, and why so.
+    public let detection: Detection
+    /// The structural damage of the file, in order of line.
+    public let damages: [Damage]
+
+    /// The contents of all cells.
+    @usableFromInline internal var bytes: [UInt8]
+    /// Where each field ends in `bytes`; the first entry is 0.
+    @usableFromInline internal let fieldEnds: [UInt32]
+    /// The records in order, and one more that begins where the last one ends.
+    @usableFromInline internal let records: [RecordStart]
+    /// The records recovered from a runaway quote, ascending.
+    private let damagedRecords: [UInt32]
+
+    init(
+        detection: Detection, damages: [Damage], bytes: [UInt8], fieldEnds: [UInt32], records: [RecordStart],
+        damagedRecords: [UInt32]
+    ) {
+        precondition(records.last.map { Int($0.firstField) } == fieldEnds.count - 1, "Fields outside the records.")
+        self.detection = detection
+        self.damages = damages
+        self.bytes = bytes
+        self.fieldEnds = fieldEnds
+        self.records = records
+        self.damagedRecords = damagedRecords
+    }
+
+    /// How many records the file has.
+    @inlinable public var recordCount: Int { records.count - 1 }
+
+    /// How many fields a record has, at least 1.
+    /// - Parameter record: From 0 to ``recordCount`` - 1, here and below.
+    @inlinable public func fieldCount(of record: Int) -> Int {
+        Int(records[record + 1].firstField - records[record].firstField)
+    }
+
+    /// The row of a record as a spreadsheet program shows it, from 1.
+    ///
+    /// Blank lines and lines before the header count. A line break inside quotes begins no new row. A first line
+    /// `sep=` is no row, as in Excel; LibreOffice may show it as one.
+    @inlinable public func row(of record: Int) -> Int {
+        precondition(record < recordCount, "There is no such record.")
+        return Int(records[record].row)
+    }
+
+    /// The physical line, from 1, on which a record begins.
+    @inlinable public func line(of record: Int) -> Int {
+        precondition(record < recordCount, "There is no such record.")
+        return Int(records[record].line)
+    }
+
+    /// The record that begins on `line`, or else the last one that begins before it; nil when there is none.
+    ///
+    /// For the record of a ``Damage``.
+    public func record(atLine line: Int) -> Int? {
+        let later = records.dropLast().partitioningIndex { $0.line > line }
+        return later > 0 ? later - 1 : nil
+    }
+
+    /// Was the record recovered from a runaway quote? Then its cells show what is written on its line, split at each
+    /// separator, and are not to be trusted as data.
+    public func isDamaged(_ record: Int) -> Bool {
+        let index = damagedRecords.partitioningIndex { $0 >= record }
+        return index < damagedRecords.count && damagedRecords[index] == record
+    }
+}
+
+/// Where a record begins.
+@usableFromInline internal struct RecordStart: Sendable, BitwiseCopyable {
+    @usableFromInline let firstField: UInt32
+    @usableFromInline let row: UInt32
+    @usableFromInline let line: UInt32
+}
+
+extension RandomAccessCollection {
+    /// The first position whose element `isLater`, in a collection that has all such elements at its end.
+    fileprivate func partitioningIndex(where isLater: (Element) -> Bool) -> Index {
+        var (low, count) = (startIndex, self.count)
+        while count > 0 {
+            let middle = index(low, offsetBy: count / 2)
+            if isLater(self[middle]) {
+                count /= 2
+            } else {
+                low = index(after: middle)
+                count -= count / 2 + 1
+            }
+        }
+        return low
+    }
+}
