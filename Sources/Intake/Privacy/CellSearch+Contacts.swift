@@ -1,0 +1,110 @@
+import SocialReturnModel
+
+/// E-mail addresses and telephone numbers.
+extension CellSearch {
+    /// The address around the at sign at `position`.
+    func email(at position: Int) -> Match? {
+        var start = position
+        while start > 0, isLetterOrDigit(start - 1) || "._%+-'".utf8.contains(signs[start - 1]) { start -= 1 }
+        var end = position + 1
+        var lastDot: Int?
+        while end < signs.count, isLetterOrDigit(end) || signs[end] == 0x2D || signs[end] == 0x2E {
+            if signs[end] == 0x2E {
+                guard isLetterOrDigit(end + 1) else { break }
+                lastDot = end
+            }
+            end += 1
+        }
+        guard start < position, let lastDot, lastDot > position + 1, end - lastDot > 2 else { return nil }
+        return Match(range: start..<end, kind: .email, certainty: .certain)
+    }
+
+    /// The telephone number that begins at `position`. It is also looked for where it is not reported, because the part
+    /// after `+31` or `06-` looks like a BSN.
+    func phone(at position: Int) -> Match? {
+        guard !isLetterOrDigit(position - 1) else { return nil }
+        if position > 0, signs[position - 1] == UInt8(ascii: "+") {
+            return abroad(from: position - 1, digits: position)
+        }
+        if digit(position) == 0, digit(position + 1) == 0, digit(position + 2) == 3, digit(position + 3) == 1 {
+            return abroad(from: position, digits: position + 2)
+        }
+        return national(at: position)
+    }
+
+    /// A number with its country: `+31 6 1234 5678`, `0031 (0)70 123 45 67`, `+32 2 123 45 67`.
+    private func abroad(from start: Int, digits position: Int) -> Match? {
+        guard let first = digit(position), first != 0 else { return nil }
+        let isDutch = first == 3 && digit(position + 1) == 1
+        if isDutch {
+            // Nine digits after the country, or ten with a zero that is often put in brackets.
+            for count in [11, 12] {
+                guard let walk = walk(from: position, digits: count), (walk.third == 0) == (count == 12) else {
+                    continue
+                }
+                return contact(start..<walk.end, isMarked: true)
+            }
+            return nil
+        }
+        for count in stride(from: 14, through: 10, by: -1) {
+            if let walk = walk(from: position, digits: count) { return contact(start..<walk.end, isMarked: true) }
+        }
+        return nil
+    }
+
+    /// Ten digits that begin with a zero: `06-12345678`, `(070) 123 45 67`, `0612345678`.
+    private func national(at position: Int) -> Match? {
+        guard digit(position) == 0, let second = digit(position + 1), second != 0 else { return nil }
+        if isJoint(position - 1), signs[position - 1] != 0x20, isDigit(position - 2) { return nil }
+        guard let walk = walk(from: position, digits: 10) else { return nil }
+        let firstGroup = endOfRun(at: position) - position
+        switch firstGroup {
+        case 2: guard second == 6, !isDate(at: position) else { return nil }
+        case 3, 4: break
+        case 10: break
+        default: return nil
+        }
+        let start = position > 0 && signs[position - 1] == UInt8(ascii: "(") ? position - 1 : position
+        return contact(start..<walk.end, isMarked: firstGroup < 10 || second == 6)
+    }
+
+    /// Outside free text a row of ten digits is a number of another kind more often than a telephone number.
+    private func contact(_ range: Range<Int>, isMarked: Bool) -> Match {
+        Match(
+            range: range, kind: .phone, certainty: isMarked ? .certain : .possible,
+            isReported: scanner.searchesContacts && column != .organisation && (isMarked || column == .freeText))
+    }
+
+    /// Where `count` digits from `position` on end, with at most three joints, brackets or slashes at a time between them,
+    /// and the third of them; nil when there are fewer or another digit follows.
+    private func walk(from position: Int, digits count: Int) -> (end: Int, third: Int)? {
+        var end = position
+        var found = 0
+        var gap = 0
+        var third = 0
+        while found < count {
+            if let digit = digit(end) {
+                found += 1
+                gap = 0
+                if found == 3 { third = digit }
+            } else {
+                guard gap < 3, end < signs.count, isJoint(end) || "()/".utf8.contains(signs[end]) else { return nil }
+                gap += 1
+            }
+            end += 1
+        }
+        return isLetterOrDigit(end) ? nil : (end, third)
+    }
+
+    private func digit(_ position: Int) -> Int? {
+        isDigit(position) ? Int(signs[position] - 0x30) : nil
+    }
+
+    /// Whether `06-03-2026` or the like begins at `position`.
+    private func isDate(at position: Int) -> Bool {
+        isJoint(position + 2) && endOfRun(at: position + 3) == position + 5 && isJoint(position + 5)
+            && endOfRun(at: position + 6) == position + 10
+            && (digit(position + 6) == 2 && digit(position + 7) == 0
+                || digit(position + 6) == 1 && digit(position + 7) == 9)
+    }
+}

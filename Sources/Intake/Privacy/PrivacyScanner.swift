@@ -1,0 +1,107 @@
+import SocialReturnModel
+
+/// Searches cells for numbers and addresses that must not be delivered.
+///
+/// A cell without eight digits and without an at sign, which is nearly every cell, is passed over in one loop without
+/// allocation. Other cells are rewritten into a plain alphabet and searched for one form after the other.
+public struct PrivacyScanner: Sendable {
+    /// Whether e-mail addresses and telephone numbers are reported, as in tables of participants.
+    public let searchesContacts: Bool
+    /// Numbers of organisations that are known, which are no warning in free text.
+    public let knownKvKNumbers: Set<KvKNumber>
+
+    /// A scanner for one table.
+    public init(searchesContacts: Bool, knownKvKNumbers: Set<KvKNumber> = []) {
+        self.searchesContacts = searchesContacts
+        self.knownKvKNumbers = knownKvKNumbers
+    }
+
+    /// Appends what was found in `cell` (UTF-8), in order and without overlap; see ``PrivacyHit/treatment(in:)``.
+    ///
+    /// Once the hits are masked, a second search finds nothing.
+    public func scan(
+        _ cell: UnsafeBufferPointer<UInt8>, in column: PrivacyClass, into hits: inout [PrivacyHit]
+    ) {
+        guard needsSearch(cell, in: column) else { return }
+        var numbers = ReferenceColumnScan()
+        search(cell, in: column, hits: &hits, numbers: &numbers)
+    }
+
+    /// Searches a cell of a column of references, and adds its nine-digit numbers to `numbers`.
+    public func scanReference(
+        _ cell: UnsafeBufferPointer<UInt8>, into hits: inout [PrivacyHit], numbers: inout ReferenceColumnScan
+    ) {
+        guard needsSearch(cell, in: .reference) else { return }
+        search(cell, in: .reference, hits: &hits, numbers: &numbers)
+    }
+
+    /// The hits in `text`, for names, messages and other single texts.
+    public func hits(in text: String, column: PrivacyClass) -> [PrivacyHit] {
+        var hits: [PrivacyHit] = []
+        var text = text
+        text.withUTF8 { scan($0, in: column, into: &hits) }
+        return hits
+    }
+
+    /// Whether the cell has enough digits for any form, or an at sign. Digits of other scripts take two or three bytes and
+    /// are counted by their first.
+    @inline(__always)
+    private func needsSearch(_ cell: UnsafeBufferPointer<UInt8>, in column: PrivacyClass) -> Bool {
+        let enough = Self.fewestDigits(in: column)
+        // No address is shorter than a@b.nl.
+        guard cell.count >= (searchesContacts ? 6 : enough), let bytes = cell.baseAddress else { return false }
+        var digits = 0
+        var hasAtSign = false
+        var position = 0
+        // Eight bytes at a time: 0.3 ns a byte in long texts instead of 1.4 with bytes alone.
+        while position + 8 <= cell.count {
+            let word = UnsafeRawPointer(bytes + position).loadUnaligned(as: UInt64.self)
+            // A byte is a digit when it is below ten after its upper half 3 is taken off; others get their high bit set.
+            let low = word ^ 0x3030_3030_3030_3030
+            let others = (((low & 0x7F7F_7F7F_7F7F_7F7F) &+ 0x7676_7676_7676_7676) | low) & Self.highBits
+            let digitBits = (~others & Self.highBits) >> 7
+            digits += Int((digitBits &* 0x0101_0101_0101_0101) >> 56)
+            let at = word ^ 0x4040_4040_4040_4040
+            hasAtSign = hasAtSign || (at &- 0x0101_0101_0101_0101) & ~at & Self.highBits != 0
+            if word & Self.highBits != 0 {
+                for byte in cell[position..<position + 8] where Self.beginsDigitOfOtherScript(byte) { digits += 1 }
+            }
+            position += 8
+        }
+        while position < cell.count {
+            let byte = bytes[position]
+            digits += byte &- 0x30 < 10 || Self.beginsDigitOfOtherScript(byte) ? 1 : 0
+            hasAtSign = hasAtSign || byte == 0x40
+            position += 1
+        }
+        return digits >= enough || hasAtSign && searchesContacts
+    }
+
+    private static let highBits: UInt64 = 0x8080_8080_8080_8080
+
+    /// Whether the byte begins fullwidth or Arabic digits, among other signs.
+    @inline(__always)
+    private static func beginsDigitOfOtherScript(_ byte: UInt8) -> Bool { byte == 0xEF || byte == 0xD9 || byte == 0xDB }
+
+    /// The fewest digits that a form has which is searched for in a column of this class.
+    private static func fewestDigits(in column: PrivacyClass) -> Int {
+        switch column {
+        case .freeText: 8
+        case .reference, .pseudonym, .plain: 9
+        case .organisation: 10
+        }
+    }
+
+    @inline(never)
+    private func search(
+        _ cell: UnsafeBufferPointer<UInt8>, in column: PrivacyClass, hits: inout [PrivacyHit],
+        numbers: inout ReferenceColumnScan
+    ) {
+        let first = hits.count
+        PlainCell.withPlainCell(cell) { plain in
+            var search = CellSearch(cell: plain, column: column, scanner: self)
+            search.run(into: &hits, numbers: &numbers)
+        }
+        if hits.count > first + 1 { hits[first...].sort { $0.start < $1.start } }
+    }
+}

@@ -1,0 +1,85 @@
+import Intake
+import SocialReturnModel
+import Testing
+
+@Suite("Privacy: birth dates, codes of persons and headings")
+struct PrivacyPersonTests {
+    @Test(arguments: [
+        ("12-03-1985", true), ("1985-03-12", true), ("12/3/1985", true), ("12-03-85", true), ("1-3-85", true),
+        ("1985", true),
+        ("geboren 1985", true), ("12 maart 1985", true), ("19850312", true), ("12031985", true), ("31118", true),
+        ("31118,00", true), ("1985-03-12 00:00:00", true), ("12.03.05", true), ("2012", true), ("1930", true),
+        ("2013", false), ("1929", false), ("15-26", false), ("27-49", false), ("50-54", false), ("55", false),
+        ("56+", false),
+        ("", false), ("27 t/m 49", false), ("2026", false), ("01-03-2026", false), ("01-03-26", false), ("12345", true),
+        ("10958", false), ("41275", false), ("99-99-85", false), ("49 jaar", false), ("P-31118", false),
+        ("99991231", false),
+    ])
+    func birthDates(_ cell: String, holds: Bool) {
+        #expect(Array(cell.utf8).withUnsafeBufferPointer(BirthDateCheck.holdsBirthDate) == holds)
+    }
+
+    @Test(arguments: [
+        ("12031985", PseudonymCheck.Trace.date), ("19850312", .date), ("12-03-1985", .date), ("12-03-85", .date),
+        ("D-1985-03-12", .date), ("D12.3.1985", .date), ("12_03_85", .date), ("20260301", .date),
+        ("JJ1985", .initialsAndYear),
+        ("jdv-1985", .initialsAndYear), ("J.J.1985", .initialsAndYear), ("j.d.v.-85", .initialsAndYear),
+        ("x-JJ1985", .initialsAndYear), ("jj 1985", .initialsAndYear), ("123456782", .longNumber),
+        ("D-12345678", .longNumber),
+        ("D123456789", .longNumber), ("2026001400", nil), ("20260014", .longNumber), ("D-0007", nil),
+        ("PW-2026-014", nil),
+        ("K2026-12", nil), ("D-0001", nil), ("AB-55", nil), ("jdv-85", nil), ("PW1985", nil), ("D-1985", nil),
+        ("P-001", nil),
+        ("D-00000007", nil), ("DN-2001", nil), ("2026-01-14", nil), ("10-20-30", nil), ("", nil), ("A7F3-99Q", nil),
+        ("550e8400-e29b-41d4-a716-446655440000", nil), ("JJ2026", nil), ("JJ19851", nil), ("deelnemer 7", nil),
+        ("2026-01-0014", nil), ("kand-1999", nil), ("1985", nil), ("WSW-2010-3", nil), ("7", nil), ("MvM-2011", nil),
+    ])
+    func pseudonyms(_ code: String, trace: PseudonymCheck.Trace?) {
+        #expect(Array(code.utf8).withUnsafeBufferPointer(PseudonymCheck.trace) == trace)
+    }
+
+    @Test(arguments: [
+        ("BSN", RefusedHeading.bsn), ("bsn-nummer", .bsn), ("B.S.N.", .bsn), ("Burgerservicenummer", .bsn),
+        ("sofi", .bsn),
+        ("Sofi-nummer", .bsn), ("deelnemer_bsn", .bsn), ("BSN (9 cijfers)", .bsn), ("nr. BSN medewerker", .bsn),
+        ("sociaal-fiscaal nummer", .bsn), ("\u{feff}BSN", .bsn),
+        ("Naam", .participantName), ("voornaam", .participantName), ("Achternaam", .participantName),
+        ("roepnaam", .participantName), ("Voorletter(s)", nil), ("voorletters", .participantName),
+        ("tussenvoegsel", .participantName), ("Naam deelnemer", .participantName), ("deelnemer_naam", .participantName),
+        ("naam van de kandidaat", .participantName), ("Naam medewerker", .participantName),
+        ("geboortedatum", .birthDate), ("Geb.dat", .birthDate), ("geboortejaar", .birthDate), ("gebdatum", .birthDate),
+        ("geboortedatum deelnemer", .birthDate), ("E-mail", .contactDetail), ("telefoonnummer", .contactDetail),
+        ("mobiel", .contactDetail), ("Adres", .contactDetail), ("straat", .contactDetail),
+        ("huisnummer", .contactDetail),
+        ("woonplaats", .contactDetail), ("woonpostcode", .contactDetail), ("telefoon kandidaat", .contactDetail),
+        ("IBAN", .account), ("rekeningnummer", .account), ("Bankrekening", .account),
+        ("naam werkgever", nil), ("partner_naam", nil), ("leverancier_naam", nil), ("bedrijfsnaam", nil),
+        ("jobsnaam", nil),
+        ("websnelheid", nil), ("werkadres", nil), ("contact", nil), ("e-mail werkgever", nil), ("deelnemercode", nil),
+        ("deelnemer", nil), ("werkpostcode", nil), ("postcode", nil), ("toelichting", nil), ("", nil),
+        ("deelnemers", nil),
+        ("sofiemodel", nil), ("medewerker", nil),
+    ])
+    func headings(_ heading: String, refused: RefusedHeading?) {
+        #expect(RefusedHeading(heading: heading, in: .placements) == refused)
+    }
+
+    @Test func theTableCounts() {
+        #expect(RefusedHeading(heading: "naam", in: .purchases) == nil)
+        #expect(RefusedHeading(heading: "naam", in: .evidence) == .participantName)
+        #expect(RefusedHeading(heading: "naam", in: .suppliers) == nil)
+        #expect(RefusedHeading(heading: "iban", in: .suppliers) == nil)
+        #expect(RefusedHeading(heading: "bsn", in: .suppliers) == .bsn)
+        #expect(RefusedHeading(heading: "telefoon", in: .cover) == nil)
+        #expect(RefusedHeading(heading: "naam kandidaat", in: .examples) == .participantName)
+        #expect(RefusedHeading(heading: "geboortedatum", in: .activities) == .birthDate)
+    }
+
+    @Test func noColumnOfOursIsRefused() {
+        for column in Placement.table.facts.columns {
+            for heading in [column.name] + column.aliases {
+                #expect(RefusedHeading(heading: heading, in: .placements) == nil, "\(heading)")
+            }
+        }
+    }
+}
