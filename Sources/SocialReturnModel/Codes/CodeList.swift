@@ -60,7 +60,9 @@ public struct CodeSet<List: CodeList>: BitwiseCopyable, Hashable, Sendable {
 }
 
 /// A code list without its type: what readers, sheets and the field guide need of it.
-public struct CodeListDescription: Sendable {
+///
+/// A class, so that handing it from cell to cell costs one reference count and not one for each of its parts.
+public final class CodeListDescription: Sendable {
     /// What the list is called.
     public let name: Text
     /// Whether a word outside the list may stand.

@@ -1,0 +1,87 @@
+import SocialReturnModel
+
+/// Where something was seen: a table, and as far as known a record, a column and a line of its file.
+public struct Place: BitwiseCopyable, Hashable, Sendable {
+    /// The table, which names the file.
+    public var table: TableID
+    /// The column, or none.
+    public var column: ColumnReference
+    /// The record in the file's cells; negative for a whole file, column or submission.
+    public var record: Int32
+    /// The physical line, where it is not the line on which the record begins; else 0.
+    public var line: Int32
+
+    /// A place. Leave out what does not apply.
+    public init(_ table: TableID, record: Int32 = -1, column: ColumnReference = .none, line: Int32 = 0) {
+        self.table = table
+        self.column = column
+        self.record = record
+        self.line = line
+    }
+
+    /// Whether the place is a row, or a cell of one.
+    public var isInRow: Bool { record >= 0 }
+}
+
+/// A column of a table: one that its definition knows, or one that the file brings along.
+public struct ColumnReference: BitwiseCopyable, Hashable, Sendable {
+    private let rawValue: Int16
+
+    /// No column.
+    public static var none: ColumnReference { ColumnReference(rawValue: -1) }
+
+    /// The column at `index` of the table's definition.
+    public static func known(_ index: Int) -> ColumnReference { ColumnReference(rawValue: Int16(index)) }
+
+    /// The column at `index` of the columns that the file brings along.
+    public static func extra(_ index: Int) -> ColumnReference { ColumnReference(rawValue: Int16(-2 - index)) }
+
+    /// The index in the table's definition, when the definition knows the column.
+    public var knownIndex: Int? { rawValue >= 0 ? Int(rawValue) : nil }
+
+    /// The index among the columns that the file brings along, when it is one of those.
+    public var extraIndex: Int? { rawValue <= -2 ? -2 - Int(rawValue) : nil }
+
+    /// Known columns first in their order, then those that the file brings along.
+    public var sortKey: Int { rawValue >= -1 ? Int(rawValue) : 1000 - Int(rawValue) }
+}
+
+/// What reading saw. Whether it matters, and what to say of it, is for a rule.
+public struct Observation: BitwiseCopyable, Hashable, Sendable {
+    /// What was seen.
+    public let kind: Kind
+    /// Where.
+    public let place: Place
+    /// A number that belongs to it: fields found, or bytes dropped; else 0.
+    public let number: Int32
+
+    init(_ kind: Kind, _ place: Place, number: Int = 0) {
+        self.kind = kind
+        self.place = place
+        self.number = Int32(clamping: number)
+    }
+
+    /// The kinds of thing that reading sees. Each is the matter of one rule.
+    public enum Kind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
+        // Files
+        case encodingUnreadable, separatorUnclear, requiredColumnMissing, headingDouble, headingUnknown, requiredFileMissing,
+            fileUnknown, fileDouble, templateVersionUnknown, coverDiffers, bytesDropped
+        // Records
+        case tooManyFields, tooFewFields, emptyFieldsMissing, quoteNotClosed, quoteMisplaced, totalsRow
+        // Cells
+        case formulaSign, excelError, damagedByExcel, ambiguousNumber, mixedDecimalSigns, unreadableNumber, invalidDate,
+            monthBeforeDay, twoDigitYear, serialDay, strangeCharacters, valueMissing, codeUnknown, openCodeUnknown,
+            invalidKvK, invalidPeriod
+        // Privacy
+        case citizenNumber, citizenNumberPossible, citizenNumberColumn, nameColumn, birthDateColumn, birthDate,
+            contactColumn, contactDetail, accountColumn, accountNumber, soleTraderVATNumber,
+            soleTraderVATNumberPossible
+    }
+}
+
+extension ColumnReference {
+    /// The column called `name` of a table's definition; none when there is no such column.
+    public init<Row: TableRow>(named name: String, in row: Row.Type) {
+        self = Row.table.facts.index(of: name).map(ColumnReference.known) ?? .none
+    }
+}

@@ -1,0 +1,100 @@
+import DelimitedText
+import Foundation
+import SocialReturnModel
+
+extension ContractRegister {
+    /// The folder in a register with the department's own valuation tables.
+    static let valuationFolder = "waarderingstabellen"
+    /// The file in a register with a copy of the official CPV list.
+    static let cpvFile = "cpv.csv"
+
+    /// Reads the register in the folder at `path`.
+    ///
+    /// - Throws: ``IntakeError`` when the folder or a file in it cannot be opened, or when it holds no `contracten.csv`.
+    public static func read(at path: String) throws(IntakeError) -> ContractRegister {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .notFound(path: path) }
+        guard isFolder.boolValue else { throw .noTables(path: path) }
+        let tables = (path as NSString).appendingPathComponent(valuationFolder)
+        return try read(
+            SubmissionFiles.files(in: path),
+            valuationTables: FileManager.default.fileExists(atPath: tables) ? SubmissionFiles.files(in: tables) : [],
+            path: path)
+    }
+
+    /// Reads a register whose files are in memory.
+    ///
+    /// - Throws: ``IntakeError/noTables(path:)`` when `contracten.csv` is missing.
+    public static func read(
+        _ files: [SourceFile], valuationTables: [SourceFile] = [], path: String = ""
+    ) throws(IntakeError) -> ContractRegister {
+        var register = ContractRegister()
+        for file in files {
+            if FoldedName.fold(file.name) == FoldedName.fold(cpvFile) {
+                register.cpvCodes = try cpvCodes(in: file)
+                register.note(file, as: nil)
+                continue
+            }
+            let table = SubmissionReader.table(named: file.name, among: TableID.register)
+            register.note(file, as: table)
+            guard let table else { continue }
+            let cells = try SubmissionReader.parse(file)
+            switch table {
+            case .contracts: register.contracts = register.readTable(file, cells)
+            case .obligations: register.obligations = register.readTable(file, cells)
+            case .suppliers: register.suppliers = register.readTable(file, cells)
+            case .partners: register.partners = register.readTable(file, cells)
+            case .subcontractors: register.subcontractors = register.readTable(file, cells)
+            default: break
+            }
+        }
+        guard register.contracts != nil else { throw .noTables(path: path) }
+        for file in valuationTables where file.name.lowercased().hasSuffix(".csv") {
+            register.note(file, as: .valuationLines)
+            let cells = try SubmissionReader.parse(file)
+            register.valuationTables.append(register.readTable(file, cells))
+        }
+        register.index()
+        return register
+    }
+
+    /// Reads valuation tables that are not part of a register, such as the built-in ones.
+    ///
+    /// - Throws: ``IntakeError`` when a file cannot be parsed.
+    public static func valuationTables(
+        in files: [SourceFile]
+    ) throws(IntakeError) -> (tables: [TableData<ValuationLine>], symbols: SymbolTable) {
+        var register = ContractRegister()
+        for file in files {
+            register.valuationTables.append(register.readTable(file, try SubmissionReader.parse(file)))
+        }
+        return (register.valuationTables, register.symbols)
+    }
+
+    private mutating func note(_ file: SourceFile, as table: TableID?) {
+        files.append(
+            SubmissionFileFacts(name: file.shownName, sha256: file.sha256, byteCount: file.bytes.count, table: table))
+    }
+
+    private mutating func readTable<Row: TableRow>(_ file: SourceFile, _ cells: DelimitedTable) -> TableData<Row> {
+        var reader = TableReader<Row>(file, cells)
+        let data = reader.read(symbols: &symbols, KnownOrganisations())
+        observations += reader.observations
+        return data
+    }
+
+    /// The codes as the list writes them, by their first eight digits, from the first column that holds a code.
+    private static func cpvCodes(in file: SourceFile) throws(IntakeError) -> [String: String] {
+        let cells = try SubmissionReader.parse(file)
+        var codes: [String: String] = [:]
+        for record in 0..<cells.recordCount {
+            for field in 0..<cells.fieldCount(of: record) {
+                let text = cells.text(record, field).trimmingBlanks
+                guard CPVCode.check(Array(text.utf8)) != .wrongFormat else { continue }
+                codes[String(text.prefix(8))] = text
+                break
+            }
+        }
+        return codes
+    }
+}

@@ -1,0 +1,54 @@
+import Foundation
+
+/// A file as it came in: its name and its bytes, read once.
+public struct SourceFile: Sendable {
+    /// The file's own name, without folders. Show ``shownName`` instead.
+    public let name: String
+    /// The whole file.
+    public let bytes: [UInt8]
+    /// SHA-256 of the bytes in hexadecimal.
+    public let sha256: String
+
+    /// A file with these bytes.
+    public init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+        sha256 = SHA256Digest.hexadecimal(of: bytes)
+    }
+
+    /// A file with this text, for examples and tests.
+    public init(name: String, text: String) {
+        self.init(name: name, bytes: Array(text.utf8))
+    }
+
+    /// The name with numbers masked that can be a BSN or an account.
+    public var shownName: String { Masking.safeName(name) }
+
+    /// Reads the file at `path`.
+    ///
+    /// - Throws: ``IntakeError/unreadableFile(path:reason:)``.
+    public static func read(_ path: String) throws(IntakeError) -> SourceFile {
+        do {
+            let data = try Data(contentsOf: URL(fileURLWithPath: path))
+            return SourceFile(name: (path as NSString).lastPathComponent, bytes: Array(data))
+        } catch {
+            throw .unreadableFile(path: path, reason: (error as NSError).localizedDescription)
+        }
+    }
+}
+
+/// What keeps an input from being read at all. Bad data is not an error but a finding.
+public enum IntakeError: Error, Hashable, Sendable {
+    /// Nothing stands at the path.
+    case notFound(path: String)
+    /// The file or folder cannot be opened.
+    case unreadableFile(path: String, reason: String)
+    /// The folder holds none of the tables.
+    case noTables(path: String)
+    /// The file is larger than can be read in one piece.
+    case tooLarge(path: String, bytes: Int)
+    /// The parser ran out of memory or failed in a way of its own.
+    case parserFailed(path: String)
+    /// A valuation table of the register cannot be used; the reason says what is wrong.
+    case badValuationTable(path: String, reason: String)
+}

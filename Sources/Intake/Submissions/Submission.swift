@@ -1,0 +1,149 @@
+import SocialReturnModel
+
+/// One supplier's report for one period, read: its tables, and what reading saw.
+public struct Submission: Sendable {
+    /// The submission's name as it may be shown.
+    public let name: String
+    /// The texts behind the symbols in the rows.
+    public internal(set) var symbols: SymbolTable
+    /// The files in the order of their names, also those that are no table.
+    public internal(set) var files: [SubmissionFileFacts] = []
+    /// What reading saw, by table and in the order of reading.
+    public internal(set) var observations: [Observation] = []
+
+    public internal(set) var cover: TableData<Cover>?
+    public internal(set) var placements: TableData<Placement>?
+    public internal(set) var hours: TableData<WorkedHours>?
+    public internal(set) var purchases: TableData<SocialPurchase>?
+    public internal(set) var activities: TableData<Activity>?
+    public internal(set) var evidence: TableData<Evidence>?
+    public internal(set) var conversations: TableData<Conversation>?
+    public internal(set) var commitments: TableData<Commitment>?
+    public internal(set) var obstacles: TableData<Obstacle>?
+    public internal(set) var lessons: TableData<Lesson>?
+    public internal(set) var examples: TableData<GoodExample>?
+    public internal(set) var learningPlaces: TableData<LearningPlace>?
+
+    /// Whether the cover stands in the columns of the one table, the profile 'eenvoudig'.
+    public internal(set) var coverIsShared = false
+
+    init(name: String, symbols: SymbolTable) {
+        self.name = name
+        self.symbols = symbols
+    }
+
+    /// The cover's row; every value is optional, as a cover may be missing or hold less than it should.
+    public var coverRow: Cover { cover?.rows.first ?? Cover() }
+
+    /// Calls `visitor` for every table that was submitted, in the order of the interface.
+    public func forEachTable<Visitor: TableVisitor>(_ visitor: inout Visitor) {
+        if let cover { visitor.visit(cover) }
+        if let placements { visitor.visit(placements) }
+        if let hours { visitor.visit(hours) }
+        if let purchases { visitor.visit(purchases) }
+        if let activities { visitor.visit(activities) }
+        if let evidence { visitor.visit(evidence) }
+        if let conversations { visitor.visit(conversations) }
+        if let commitments { visitor.visit(commitments) }
+        if let obstacles { visitor.visit(obstacles) }
+        if let lessons { visitor.visit(lessons) }
+        if let examples { visitor.visit(examples) }
+        if let learningPlaces { visitor.visit(learningPlaces) }
+    }
+
+    /// The file behind a submitted table.
+    public func source(of table: TableID) -> SourceTable? {
+        switch table {
+        case .cover: cover?.source
+        case .placements: placements?.source
+        case .hours: hours?.source
+        case .purchases: purchases?.source
+        case .activities: activities?.source
+        case .evidence: evidence?.source
+        case .conversations: conversations?.source
+        case .commitments: commitments?.source
+        case .obstacles: obstacles?.source
+        case .lessons: lessons?.source
+        case .examples: examples?.source
+        case .learningPlaces: learningPlaces?.source
+        default: nil
+        }
+    }
+
+    /// Sets rows aside, by the record they were read from.
+    public mutating func setAside(_ places: some Sequence<Place>) {
+        for place in places where place.isInRow {
+            switch place.table {
+            case .cover: cover?.setAside(place.record)
+            case .placements: placements?.setAside(place.record)
+            case .hours: hours?.setAside(place.record)
+            case .purchases: purchases?.setAside(place.record)
+            case .activities: activities?.setAside(place.record)
+            case .evidence: evidence?.setAside(place.record)
+            case .conversations: conversations?.setAside(place.record)
+            case .commitments: commitments?.setAside(place.record)
+            case .obstacles: obstacles?.setAside(place.record)
+            case .lessons: lessons?.setAside(place.record)
+            case .examples: examples?.setAside(place.record)
+            case .learningPlaces: learningPlaces?.setAside(place.record)
+            default: break
+            }
+        }
+    }
+
+    /// Rows read, accepted and set aside, over all tables. A cover that shares its file with a table is not counted apart.
+    public var rowCounts: RowCounts {
+        var counter = RowCounter(skipsCover: coverIsShared)
+        forEachTable(&counter)
+        return counter.counts
+    }
+}
+
+/// Work that is done for every table of a submission, whatever its row type.
+public protocol TableVisitor {
+    /// Called for each table.
+    mutating func visit<Row: TableRow>(_ table: TableData<Row>)
+}
+
+/// How many rows were read, and what became of them: `read` is always `accepted + setAside`.
+public struct RowCounts: Sendable, Hashable {
+    /// Rows with data.
+    public var read = 0
+    /// Rows that count.
+    public var accepted = 0
+    /// Rows that are kept as written but do not count.
+    public var setAside = 0
+
+    /// No rows.
+    public init() {}
+}
+
+private struct RowCounter: TableVisitor {
+    let skipsCover: Bool
+    var counts = RowCounts()
+
+    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+        guard !(skipsCover && table.source.id == .cover) else { return }
+        counts.read += table.rows.count
+        counts.setAside += table.setAsideCount
+        counts.accepted = counts.read - counts.setAside
+    }
+}
+
+extension TableData {
+    fileprivate mutating func setAside(_ record: Int32) {
+        if let index = index(ofRecord: record) { isSetAside[index] = true }
+    }
+}
+
+/// A file of a submission: what it is called and what it was read as.
+public struct SubmissionFileFacts: Sendable, Hashable {
+    /// The name as it may be shown.
+    public let name: String
+    /// SHA-256 in hexadecimal.
+    public let sha256: String
+    /// Size in bytes.
+    public let byteCount: Int
+    /// The table it was read as; nil for a file that is none.
+    public let table: TableID?
+}

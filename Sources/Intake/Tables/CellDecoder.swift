@@ -1,0 +1,186 @@
+import SocialReturnModel
+
+/// Turns the cells of a row into the row's properties, one cell after the other.
+struct CellDecoder<Row: TableRow> {
+    private let bindings: [Binding<Row>]
+    private let isRequired: [Bool]
+    private(set) var repairs: RepairCounts
+    private var codeMemos: [CodeMemo]
+    private var decimalSigns: [DecimalSigns]
+
+    init(_ definition: TableDefinition<Row>) {
+        let columns = definition.columns
+        bindings = columns.map(\.binding)
+        isRequired = columns.map(\.facts.isRequired)
+        repairs = RepairCounts(columns: columns.count)
+        codeMemos = Array(repeating: CodeMemo(), count: columns.count)
+        decimalSigns = Array(repeating: DecimalSigns(), count: columns.count)
+    }
+
+    /// Reads the cell at `range` of `bytes` into `row`.
+    mutating func decode(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ column: Int, _ place: Place, rowIndex: Int,
+        into row: inout Row, _ symbols: inout SymbolTable, _ observations: inout [Observation]
+    ) {
+        let whole = UnsafeBufferPointer(rebasing: bytes[range])
+        let (inner, trimming) = CellReader.trim(whole)
+        let isRequired = isRequired[column]
+        guard !inner.isEmpty else {
+            if !whole.isEmpty { repairs.count(trimming, column: column) }
+            if isRequired { observations.append(Observation(.valueMissing, place)) }
+            return
+        }
+        let cell = UnsafeBufferPointer(rebasing: whole[inner])
+        guard !Masking.isMasked(cell) else { return }
+        if cell[0] == 0x23, CellReader.isExcelError(cell) {
+            observations.append(Observation(.excelError, place))
+            return
+        }
+        var done = trimming
+        switch bindings[column] {
+        case .text(let field):
+            observeText(cell, asWritten: whole, place, &observations)
+            field.set(TextCell(range.lowerBound + inner.lowerBound..<range.lowerBound + inner.upperBound), in: &row)
+        case .identifier(let field):
+            guard !CellReader.isScientific(cell) else {
+                observations.append(Observation(.damagedByExcel, place))
+                return
+            }
+            observeText(cell, asWritten: whole, place, &observations)
+            field.set(symbols.intern(cell), in: &row)
+        case .kvk(let field):
+            field.set(take(CellReader.kvk(cell), isRequired, place, &done, &observations), in: &row)
+        case .day(let field):
+            field.set(take(CellReader.day(cell), isRequired, place, &done, &observations), in: &row)
+        case .period(let field):
+            field.set(take(CellReader.period(cell), isRequired, place, &done, &observations), in: &row)
+        case .money(let field):
+            let reading = CellReader.money(cell)
+            decimalSigns[column].note(reading.decimalSign, alternative: reading.alternative?.rawValue, rowIndex)
+            field.set(take(reading, isRequired, place, &done, &observations), in: &row)
+        case .number(let field):
+            let reading = CellReader.number(cell)
+            decimalSigns[column].note(reading.decimalSign, alternative: reading.alternative?.tenThousandths, rowIndex)
+            field.set(take(reading, isRequired, place, &done, &observations), in: &row)
+        case .code(let list, let field):
+            if let code = codeMemos[column].rawValue(of: cell, in: list) {
+                field.set(code, in: &row)
+            } else {
+                observations.append(Observation(list.isOpen ? .openCodeUnknown : .codeUnknown, place))
+            }
+        case .codes(let list, let field):
+            if let bits = codeMemos[column].bits(of: cell, in: list) {
+                field.set(bits, in: &row)
+            } else {
+                observations.append(Observation(list.isOpen ? .openCodeUnknown : .codeUnknown, place))
+            }
+        }
+        if !done.isEmpty { repairs.count(done, column: column) }
+    }
+
+    /// Settles what only the whole column can tell: whether `1.234` is a thousand or one and a bit, and whether a column mixes
+    /// decimal signs.
+    mutating func finish(_ rows: inout [Row], _ observations: inout [Observation]) {
+        for (index, binding) in bindings.enumerated() {
+            let signs = decimalSigns[index]
+            if signs.isMixed {
+                observations.append(Observation(.mixedDecimalSigns, Place(Row.table.facts.id, column: .known(index))))
+            }
+            guard signs.pointIsDecimal else { continue }
+            for (row, value) in signs.alternatives {
+                switch binding {
+                case .money(let field): field.set(Cents(value), in: &rows[row])
+                case .number(let field): field.set(Quantity(tenThousandths: value), in: &rows[row])
+                default: break
+                }
+            }
+        }
+    }
+
+    private func observeText(
+        _ cell: UnsafeBufferPointer<UInt8>, asWritten: UnsafeBufferPointer<UInt8>, _ place: Place,
+        _ observations: inout [Observation]
+    ) {
+        if CellReader.startsLikeFormula(cell) || CellReader.startsLikeFormula(asWritten) { observations.append(Observation(.formulaSign, place)) }
+        if CellReader.looksMojibake(cell) { observations.append(Observation(.strangeCharacters, place)) }
+    }
+
+    private func take<Value>(
+        _ reading: Reading<Value>, _ isRequired: Bool, _ place: Place, _ done: inout Repairs,
+        _ observations: inout [Observation]
+    ) -> Value? {
+        done.formUnion(reading.repairs)
+        if let problem = reading.problem {
+            observations.append(Observation(problem.observation, place))
+        } else if reading.value == nil, isRequired {
+            observations.append(Observation(.valueMissing, place))
+        }
+        return reading.value
+    }
+}
+
+/// Remembers what the spellings in a code column mean, so that each is looked up once.
+private struct CodeMemo {
+    private var spellings = SymbolTable()
+    private var meanings: [UInt32?] = []
+
+    mutating func rawValue(of cell: UnsafeBufferPointer<UInt8>, in list: CodeListDescription) -> UInt8? {
+        meaning(of: cell) { list.rawValue(for: $0).map(UInt32.init) }.map(UInt8.init)
+    }
+
+    mutating func bits(of cell: UnsafeBufferPointer<UInt8>, in list: CodeListDescription) -> UInt32? {
+        meaning(of: cell) { spelling in
+            if let whole = list.rawValue(for: spelling) { return 1 << UInt32(whole) }
+            var bits: UInt32 = 0
+            for part in spelling.split(whereSeparator: { ",;+/|&".contains($0) || $0.isWhitespace }) where part != "en" {
+                guard let code = list.rawValue(for: String(part)) else { return nil }
+                bits |= 1 << UInt32(code)
+            }
+            return bits
+        }
+    }
+
+    private mutating func meaning(
+        of cell: UnsafeBufferPointer<UInt8>, _ lookUp: (String) -> UInt32?
+    ) -> UInt32? {
+        let index = Int(spellings.intern(cell).rawValue)
+        if index == meanings.count { meanings.append(lookUp(String(decoding: cell, as: UTF8.self))) }
+        return meanings[index]
+    }
+}
+
+/// Which decimal signs a column uses, and the cells that can be read in two ways until that is known.
+private struct DecimalSigns {
+    private var commas = 0
+    private var points = 0
+    private(set) var alternatives: [(row: Int, value: Int64)] = []
+
+    var isMixed: Bool { commas > 0 && points > 0 }
+    var pointIsDecimal: Bool { points > 0 && commas == 0 }
+
+    mutating func note(_ sign: DecimalSign?, alternative: Int64?, _ row: Int) {
+        switch sign {
+        case .comma: commas += 1
+        case .point: points += 1
+        case nil: break
+        }
+        if let alternative { alternatives.append((row, alternative)) }
+    }
+}
+
+extension CellProblem {
+    fileprivate var observation: Observation.Kind {
+        switch self {
+        case .excelError: .excelError
+        case .damagedByExcel: .damagedByExcel
+        case .ambiguousNumber: .ambiguousNumber
+        case .unreadableNumber: .unreadableNumber
+        case .invalidDate: .invalidDate
+        case .monthBeforeDay: .monthBeforeDay
+        case .twoDigitYear: .twoDigitYear
+        case .serialDay: .serialDay
+        case .invalidKvK: .invalidKvK
+        case .invalidPeriod: .invalidPeriod
+        }
+    }
+}

@@ -1,0 +1,119 @@
+import DelimitedText
+import SocialReturnModel
+
+/// The file behind a table: its cells as they were written, with what may not be shown already masked, and how its columns
+/// were recognised.
+public struct SourceTable: Sendable {
+    /// The table it was read as.
+    public let id: TableID
+    /// The file's name as it may be shown.
+    public let fileName: String
+    /// SHA-256 of the file as it came in, in hexadecimal; empty for text from standard input that was not kept.
+    public let sha256: String
+    /// The file's size in bytes.
+    public let byteCount: Int
+    /// The cells. A refused value is overwritten here, before anything else reads it.
+    public internal(set) var cells: DelimitedTable
+    /// The record with the headings; -1 when the file has none.
+    public let headerRecord: Int
+    /// The field of the file that holds each column of the definition; -1 when the file lacks it.
+    public let fieldOfColumn: [Int]
+    /// The columns that the definition does not know, in the file's order.
+    public let extraColumns: [ExtraColumn]
+    /// What was changed to read values, counted by column and kind.
+    public internal(set) var repairs: RepairCounts
+    /// Columns of an enclosing definition that this file also holds: the cover's, in the profile 'eenvoudig'.
+    let sharedFields: Set<Int>
+
+    /// The definition's facts.
+    public var facts: TableFacts { AllTables.facts(id) }
+
+    /// The field that holds `column`; nil when the file lacks it.
+    public func field(of column: ColumnReference) -> Int? {
+        if let index = column.knownIndex { return fieldOfColumn[index] >= 0 ? fieldOfColumn[index] : nil }
+        return column.extraIndex.map { extraColumns[$0].field }
+    }
+
+    /// The name of `column` as the definition or the file has it; nil for none.
+    public func name(of column: ColumnReference) -> String? {
+        if let index = column.knownIndex { return facts.columns[index].name }
+        return column.extraIndex.map { extraColumns[$0].heading }
+    }
+
+    /// The text that stands at `place` as it may be shown; nil when the place is not a cell of the file.
+    public func text(at place: Place) -> String? {
+        guard place.isInRow, let field = field(of: place.column) else { return nil }
+        return cells.text(Int(place.record), field)
+    }
+
+    /// The text of a cell that a row refers to.
+    public func text(_ cell: TextCell) -> String {
+        cell.isEmpty ? "" : cells.withAllBytes { String(decoding: $0[cell.range], as: UTF8.self) }
+    }
+
+    /// The cells of `record` as they were written, as far as they may be shown, separated by ` | `.
+    public func recordText(_ record: Int32) -> String {
+        (0..<cells.fieldCount(of: Int(record))).map { cells.text(Int(record), $0) }.joined(separator: " | ")
+    }
+}
+
+/// A column that the definition does not know. It is carried along as it is.
+public struct ExtraColumn: Sendable, Hashable {
+    /// The field of the file.
+    public let field: Int
+    /// The heading as written; a refused heading is not personal data and is kept.
+    public let heading: String
+    /// The identifier that the heading announces, which a rule can check.
+    public let identifier: OrganisationIdentifier?
+    /// Whether the column's values were refused and masked.
+    public let isRefused: Bool
+}
+
+/// Identifiers of organisations and contracts that a file may bring along in a column of its own.
+public enum OrganisationIdentifier: Sendable, Hashable, CaseIterable {
+    case establishment, rsin, oin, vat, cpv, kvk
+
+    /// The identifier that a heading announces, by its last word: `btw-id`, `opdrachtgever_oin`.
+    init?(heading: String) {
+        let folded = FoldedName.fold(heading)
+        switch true {
+        case folded.hasSuffix("vestigingsnummer"): self = .establishment
+        case folded.hasSuffix("rsin"): self = .rsin
+        case folded.hasSuffix("oin"): self = .oin
+        case folded.hasSuffix("btwid"), folded.hasSuffix("btwnummer"), folded.hasSuffix("btwnr"): self = .vat
+        case folded.hasSuffix("cpv"), folded.hasSuffix("cpvcode"): self = .cpv
+        case folded.hasSuffix("kvk"), folded.hasSuffix("kvknummer"): self = .kvk
+        default: return nil
+        }
+    }
+}
+
+/// What was changed to read the values of a table, counted by column and kind.
+public struct RepairCounts: Sendable, Hashable {
+    private var counts: [Int32]
+
+    init(columns: Int) {
+        counts = Array(repeating: 0, count: columns * Repairs.kinds)
+    }
+
+    mutating func count(_ repairs: Repairs, column: Int) {
+        var bits = repairs.rawValue
+        while bits != 0 {
+            counts[column * Repairs.kinds + bits.trailingZeroBitCount] += 1
+            bits &= bits - 1
+        }
+    }
+
+    /// The number of repairs of `kind` in the column at `column` of the definition.
+    public func count(of kind: Repairs, column: Int) -> Int {
+        Int(counts[column * Repairs.kinds + kind.rawValue.trailingZeroBitCount])
+    }
+
+    /// The number of repairs of all kinds.
+    public var total: Int { counts.reduce(0) { $0 + Int($1) } }
+}
+
+extension Repairs {
+    /// The number of kinds that fit.
+    static var kinds: Int { RawValue.bitWidth }
+}
