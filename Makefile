@@ -1,0 +1,99 @@
+# maatwerk: social return, from suppliers' CSV files to workbooks
+#
+#   make            shows this
+#   make example    sets up what is missing, builds, and converts the example submissions into examples/uit
+#   make test       sets up what is missing and runs all tests
+#   make build      builds the command .build/release/maatwerk
+#   make batch      converts every submission in IN to OUT (REGISTER=folder, JOBS=n)
+#   make install    puts the command in PREFIX/bin (PREFIX=/usr/local)
+#   make docs       writes docs/regels.md from the rules
+#   make golden     renews the expected texts and findings, for review as a diff
+#   make bench      compares speed and memory with a plain C program
+#   make format     formats the sources
+#   make lint       checks the format of the sources
+#   make clean      removes what was made
+
+IN       ?= inbox
+OUT      ?= out
+REGISTER ?=
+JOBS     ?= 2
+PREFIX   ?= /usr/local
+
+TOOL     := .build/release/maatwerk
+SOURCES  := Package.swift $(shell find Sources -type f)
+VENV     := .build/python
+PYTHON   := $(VENV)/bin/python
+
+BUILD_PACKAGES := libcsv-dev libxlsxwriter-dev libssl-dev
+TEST_PACKAGES  := libreoffice-calc poppler-utils unzip python3-venv
+
+EXAMPLES       := examples/inzendingen
+EXAMPLE_OUTPUT := examples/uit
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help setup setup-test build example test batch install docs golden bench format lint clean
+
+help:
+	@sed -n 's/^# \{0,1\}//p' Makefile | sed '/^$$/q' | head -1
+	@sed -n 's/^#   make/  make/p' Makefile
+
+# Installs the Debian packages that are missing, and asks for Swift where it is.
+setup:
+	@.ci/install $(BUILD_PACKAGES)
+	@swift --version >/dev/null 2>&1 || { echo "Swift 6.1 of nieuwer ontbreekt (Swift 6.1 or newer is missing): zie/see swift.org/install" >&2; exit 1; }
+
+setup-test: setup $(PYTHON)
+	@.ci/install $(TEST_PACKAGES)
+
+# The packages that re-read the workbooks live apart from the system's Python.
+$(PYTHON):
+	@.ci/install python3-venv
+	python3 -m venv $(VENV)
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check openpyxl==3.1.5
+	@touch $@
+
+build: setup $(TOOL)
+
+$(TOOL): $(SOURCES)
+	swift build --configuration release --product maatwerk
+	@touch $@
+
+example: build
+	$(TOOL) convert $(EXAMPLES)/* --register examples/register --output $(EXAMPLE_OUTPUT) --jobs $(JOBS)
+	@echo "Open $(EXAMPLE_OUTPUT)/*/rapport.xlsx"
+
+test: setup-test build
+	MAATWERK=$(CURDIR)/$(TOOL) PYTHON=$(CURDIR)/$(PYTHON) swift test
+	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Acceptance --top-level-directory Tests/Acceptance
+
+batch: build
+	$(TOOL) convert $(wildcard $(IN)/*) --output $(OUT) --jobs $(JOBS) $(if $(REGISTER),--register $(REGISTER))
+
+install: build
+	install -D $(TOOL) $(DESTDIR)$(PREFIX)/bin/maatwerk
+
+docs: build
+	mkdir -p docs
+	$(TOOL) rules --format markdown --language nl > docs/regels.md
+	$(TOOL) rules --format markdown --language en > docs/rules.md
+
+golden: setup-test build
+	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(TOOL) swift test --filter RulesTests
+	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Acceptance --top-level-directory Tests/Acceptance
+
+bench: setup-test build .build/copy-cells
+	python3 Benchmarks/compare.py --tool $(TOOL) --copy .build/copy-cells
+
+.build/copy-cells: Benchmarks/copy_cells.c
+	mkdir -p .build
+	$(CC) -O2 -Wall -Wextra -o $@ $< -lcsv -lxlsxwriter
+
+format:
+	swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint:
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+clean:
+	rm -rf .build $(EXAMPLE_OUTPUT)
