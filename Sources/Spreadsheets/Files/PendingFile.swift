@@ -1,0 +1,47 @@
+import Glibc
+
+/// A file that grows under a temporary name beside its place and is renamed when it is whole.
+final class PendingFile {
+    /// Where the file will stand.
+    let destination: String
+    /// Where it stands until then.
+    let path: String
+    private var isPending = true
+
+    /// Makes an empty file beside `destination`.
+    init(for destination: String) throws(SpreadsheetError) {
+        var status = stat()
+        if stat(destination, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+            throw .cannotWrite(path: destination, errorNumber: EISDIR)
+        }
+        let name = destination.lastIndex(of: "/").map { destination[...$0] } ?? ""
+        for attempt in 0..<10_000 {
+            let path = "\(name).spreadsheet-\(getpid())-\(attempt).tmp"
+            let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
+            if descriptor >= 0 {
+                _ = Glibc.close(descriptor)
+                self.destination = destination
+                self.path = path
+                return
+            }
+            guard errno == EEXIST else { throw .cannotWrite(path: destination, errorNumber: errno) }
+        }
+        throw .cannotWrite(path: destination, errorNumber: EEXIST)
+    }
+
+    deinit { remove() }
+
+    /// Gives the file its name.
+    func commit() throws(SpreadsheetError) {
+        guard rename(path, destination) == 0 else {
+            throw .cannotWrite(path: destination, errorNumber: errno)
+        }
+        isPending = false
+    }
+
+    /// Removes the temporary file, unless it has its name already.
+    func remove() {
+        if isPending { unlink(path) }
+        isPending = false
+    }
+}

@@ -1,0 +1,63 @@
+import CLibXlsxWriter
+
+/// What a formula gives, for readers that do not calculate. It must be what a recalculation gives.
+///
+/// libxlsxwriter 1.1.4 cannot keep a logical value or an error: let the formula give text or a number, as in
+/// `IF(B2>=C2,"ja","nee")` or `IFERROR(B2/C2,0)`.
+public enum CachedValue: Hashable, Sendable {
+    /// A number; must be finite.
+    case number(Double)
+    /// A text, cleaned like any text of a cell.
+    case text(String)
+
+    /// An exact decimal: `.scaled(1_995, decimals: 2)` is 19.95.
+    public static func scaled(_ value: Int64, decimals: Int) -> CachedValue {
+        .number(Decimal.nearest(value, decimals: decimals))
+    }
+}
+
+extension Sheet {
+    /// Writes a live formula with the value it has now.
+    ///
+    /// Functions that came after Excel 2007 need their prefix (`_xlfn.TEXTJOIN`), as Excel shows `#NAME?` without; the most
+    /// common ones are checked. Never put a supplier's text in a formula.
+    ///
+    /// - Parameters:
+    ///   - formula: in English notation with commas, with or without the leading `=`, at most 8,192 UTF-16 units.
+    ///   - cached: what the formula gives.
+    public func formula(
+        _ formula: String, cached: CachedValue, row: Int, column: Int, style: StyleID? = nil
+    ) throws(SpreadsheetError) {
+        try checkFormula(formula, row, column)
+        switch cached {
+        case .number(let value):
+            guard value.isFinite else { throw .notFinite(place(row, column)) }
+            let worksheet = try enter(row, column, style)
+            try check(
+                worksheet_write_formula_num(
+                    worksheet, lxw_row_t(row), lxw_col_t(column), formula, style?.format, value),
+                "worksheet_write_formula_num")
+        case .text(let value):
+            let worksheet = try enter(row, column, style)
+            // Unlike the text of a cell, LibreOffice shows this one as it stands; Excel calculates it anew.
+            record(scratch.fill(value, limit: limits.textLength, escapesHex: false), .cell, row: row, column: column)
+            try check(
+                worksheet_write_formula_str(
+                    worksheet, lxw_row_t(row), lxw_col_t(column), formula, style?.format, scratch.cString),
+                "worksheet_write_formula_str")
+        }
+    }
+
+    private func checkFormula(_ formula: String, _ row: Int, _ column: Int) throws(SpreadsheetError) {
+        let place = place(row, column)
+        if formula.isEmpty || formula == "=" { throw .emptyFormula(place) }
+        let length = formula.utf16.count
+        if length > 8_192 { throw .formulaTooLong(place, length: length) }
+        if let scalar = formula.unicodeScalars.first(where: { $0.value == 0 || !isXMLCharacter($0) }) {
+            throw .formulaForbiddenCharacter(place, scalar)
+        }
+        if let function = FutureFunctions.firstWithoutPrefix(in: formula) {
+            throw .formulaNeedsPrefix(place, function: function)
+        }
+    }
+}

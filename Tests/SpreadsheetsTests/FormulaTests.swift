@@ -1,0 +1,46 @@
+import Testing
+
+@testable import Spreadsheets
+
+/// Live formulas with cached values.
+@Suite struct FormulaTests {
+    static let place = CellPlace(sheet: "Inzet", row: 0, column: 0)
+
+    @Test func writesFormulasWithTheirValues() throws {
+        let book = try WorkbookFixture()
+        let sheet = try book.file.addSheet("Inzet")
+        try sheet.formula("=SUM(B1:B9)", cached: .scaled(1_995, decimals: 2), row: 0, column: 0)
+        try sheet.formula("IF(A1>1,\"ja & nee\",\"\")", cached: .text("ja & nee"), row: 0, column: 1)
+        try sheet.formula("\"_x0041_\"", cached: .text("_x0041_"), row: 0, column: 2)
+        let xml = try book.closedSheet()
+        #expect(xml.contains("<c r=\"A1\"><f>SUM(B1:B9)</f><v>19.95</v></c>"))
+        #expect(xml.contains("<f>IF(A1&gt;1,\"ja &amp; nee\",\"\")</f><v>ja &amp; nee</v>"))
+        #expect(xml.contains("<v>_x0041_</v>"))
+    }
+
+    @Test(
+        arguments: [
+            ("", .emptyFormula(place)), ("=", .emptyFormula(place)),
+            ("\"a\0b\"", .formulaForbiddenCharacter(place, "\0")),
+            ("\"\u{FFFF}\"", .formulaForbiddenCharacter(place, "\u{FFFF}")),
+            ("=" + String(repeating: "1", count: 8_192), .formulaTooLong(place, length: 8_193)),
+            ("TEXTJOIN(\",\",TRUE,A1:A3)", .formulaNeedsPrefix(place, function: "TEXTJOIN")),
+            ("1+ifs(A1>1,2)", .formulaNeedsPrefix(place, function: "IFS")),
+            ("IF('MAXIFS('!A1,STDEV.S(A1:A3),0)", .formulaNeedsPrefix(place, function: "STDEV.S")),
+        ] as [(String, SpreadsheetError)])
+    func refuses(_ formula: String, _ error: SpreadsheetError) throws {
+        let book = try WorkbookFixture()
+        let sheet = try book.file.addSheet("Inzet")
+        expect(error) { try sheet.formula(formula, cached: .number(0), row: 0, column: 0) }
+    }
+
+    @Test(arguments: [
+        "_xlfn.TEXTJOIN(\",\",TRUE,A1)", "\"IFS(\"&A1", "'IFS('!A1", "SUMIFS(A:A,B:B,1)", "MYIFS(1)",
+        "COUNTIF('Foto''s IFS('!A1,1)",
+    ])
+    func takes(_ formula: String) throws {
+        let book = try WorkbookFixture()
+        let sheet = try book.file.addSheet("Inzet")
+        try sheet.formula(formula, cached: .number(0), row: 0, column: 0)
+    }
+}
