@@ -30,6 +30,7 @@ public struct WordList: Sendable {
 
     private var entries: [Entry] = []
     private var exceptions: [[UInt8]] = []
+    private var filter = WordFilter()
     /// The first letters of every part that can come first, in the order of the entries for each first letter.
     private var beginnings: [Beginning] = []
     /// Where in ``beginnings`` each first letter starts.
@@ -64,6 +65,8 @@ public struct WordList: Sendable {
                     beginnings.append(Beginning(part, entry: entries.count))
                 }
                 entries.append(Entry(parts: parts, isBeginning: form == "begin", isLoose: isLoose, word: words.count))
+                // Without its longest part an entry is nowhere in a text.
+                if let longest = parts.max(by: { $0.count < $1.count }) { filter.add(longest, isBeginning: form == "begin") }
                 words.append(String(decoding: fields[0], as: UTF8.self))
                 explanations.append(fields.count > 2 ? String(decoding: fields[2], as: UTF8.self) : "")
             default: continue
@@ -78,6 +81,7 @@ public struct WordList: Sendable {
     /// The places in `text` (UTF-8) where words of the list stand, without regard to case and accents, from the left and
     /// without overlap.
     public func matches(in text: UnsafeBufferPointer<UInt8>) -> [Match] {
+        guard filter.finds(in: text) else { return [] }
         var found: [Match] = []
         var word = Word(start: 0, end: 0)
         while let next = nextWord(after: word.end, in: text) {
@@ -209,7 +213,7 @@ extension WordList {
     /// A letter or digit in lower case and without accent, or 0 for a sign that parts words, and its length in bytes; a
     /// letter without a plain form is 1.
     @inline(__always)
-    private static func letter(at position: Int, in text: UnsafeBufferPointer<UInt8>) -> (folded: UInt8, length: Int) {
+    static func letter(at position: Int, in text: UnsafeBufferPointer<UInt8>) -> (folded: UInt8, length: Int) {
         let byte = text[position]
         switch byte {
         case 0x30...0x39: return (byte, 1)

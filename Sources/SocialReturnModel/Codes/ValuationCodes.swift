@@ -53,7 +53,7 @@ public enum ValueUnit: UInt8, CodeList {
     case year, month, hour, dayPart, day, once, invoice
 
     /// What the list is called.
-    public static var listName: Text { Text(nl: "eenheden", en: "units") }
+    public static var listName: Text { Text(nl: "waarderingseenheden", en: "units of value") }
 
     /// The code in files, with its names.
     public var entry: CodeEntry {

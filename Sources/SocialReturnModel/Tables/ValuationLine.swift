@@ -1,7 +1,7 @@
 /// One line of a valuation table: the table itself, a building block or a bonus.
 ///
-/// All kinds of line share the columns, so that one file holds a whole table and opens in a spreadsheet. The format is described
-/// beside the built-in tables.
+/// All kinds of line share the columns, so that one file holds a whole table and opens in a spreadsheet. The format is
+/// described beside the built-in tables.
 public struct ValuationLine: TableRow {
     /// Column `soort_regel`.
     public var kind: ValuationLineKind?
@@ -139,15 +139,16 @@ public struct ValuationLine: TableRow {
                 nl: "Bij welk bestand van een inzending het bouwblok hoort.",
                 en: "Which file of a submission the block belongs to."),
             .codes(
-                "doelgroep", \.targetGroups, example: "BAN|WAJ|WSW",
+                "doelgroep", \.targetGroups, example: "BAN",
                 nl: "De doelgroepen waarvoor het bouwblok geldt.", en: "The target groups the block is for."),
             .code(
                 "duurklasse", \.durationClass, example: "<2j",
                 nl: "Hoe lang iemand een uitkering heeft, als dat uitmaakt.",
                 en: "How long someone has had a benefit, where that matters."),
             .codes(
-                "niveau", \.levels, example: "1|2",
-                nl: "De opleidingsniveaus waarvoor het bouwblok geldt.", en: "The levels of education the block is for."),
+                "niveau", \.levels, example: "2",
+                nl: "De opleidingsniveaus waarvoor het bouwblok geldt.", en: "The levels of education the block is for."
+            ),
             .codes(
                 "soort_inzet", \.kinds, example: "stage",
                 nl: "De soorten inzet waarvoor het bouwblok geldt.", en: "The kinds of placement the block is for."),

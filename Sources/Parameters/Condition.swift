@@ -1,0 +1,109 @@
+import SocialReturnModel
+
+/// What must hold for a block or bonus besides its own columns: `contractvorm=onbepaald`.
+public enum Condition: Sendable, Hashable {
+    case contractForm(CodeSet<ContractForm>)
+    case ageClass(CodeSet<AgeClass>)
+    case employedBefore(CodeSet<YesNo>)
+    case targetGroup(CodeSet<TargetGroup>)
+    case kind(CodeSet<PlacementKind>)
+    case recognition(CodeSet<Recognition>)
+    case chainRole(CodeSet<ChainRole>)
+    /// Something that is kept out of the file on purpose. It cannot be checked here, so it holds, and explanations name
+    /// it.
+    case declaration(String)
+    /// Only the labour in the invoice counts.
+    case labourOnly
+
+    /// The conditions that `text` spells, separated by ` & `; nil when a word of it is not known.
+    static func parse(_ text: String) -> [Condition]? {
+        var conditions: [Condition] = []
+        for part in text.split(separator: "&") {
+            let sides = part.split(separator: "=", maxSplits: 1).map { trimmed($0) }
+            guard sides.count == 2, let condition = Condition(column: sides[0], values: sides[1]) else { return nil }
+            conditions.append(condition)
+        }
+        return conditions
+    }
+
+    private init?(column: String, values: String) {
+        let condition: Condition? =
+            switch column {
+            case "contractvorm": Self.codes(values).map(Condition.contractForm)
+            case "leeftijdsklasse": Self.codes(values).map(Condition.ageClass)
+            case "eerder_in_dienst": Self.codes(values).map(Condition.employedBefore)
+            case "doelgroep": Self.codes(values).map(Condition.targetGroup)
+            case "soort_inzet": Self.codes(values).map(Condition.kind)
+            case "erkenning": Self.codes(values).map(Condition.recognition)
+            case "keten": Self.codes(values).map(Condition.chainRole)
+            case "verklaring": values.isEmpty ? nil : .declaration(values)
+            case "bedrag": values == "waarvan_arbeid" ? .labourOnly : nil
+            default: nil
+            }
+        guard let condition else { return nil }
+        self = condition
+    }
+
+    private static func codes<List: CodeList>(_ values: String) -> CodeSet<List>? {
+        var set = CodeSet<List>()
+        for value in values.split(separator: "|") {
+            guard let code = List.allCases.first(where: { $0.code == trimmed(value) }) else { return nil }
+            set.bits |= 1 << UInt32(code.rawValue)
+        }
+        return set.isEmpty ? nil : set
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+}
+
+extension Condition {
+    /// Whether the condition holds as far as a placement can show it. An empty cell meets no condition.
+    public func holds(for placement: borrowing Placement) -> Bool {
+        switch self {
+        case .contractForm(let codes): placement.contractForm.map(codes.contains) ?? false
+        case .ageClass(let codes): placement.ageClass.map(codes.contains) ?? false
+        case .employedBefore(let codes): placement.employedBefore.map(codes.contains) ?? false
+        case .targetGroup(let codes): placement.targetGroup.map(codes.contains) ?? false
+        case .kind(let codes): placement.kind.map(codes.contains) ?? false
+        case .recognition, .chainRole, .labourOnly: false
+        case .declaration: true
+        }
+    }
+
+    /// Whether the condition holds as far as a purchase can show it.
+    public func holds(for purchase: borrowing SocialPurchase, recognition: CodeSet<Recognition>) -> Bool {
+        switch self {
+        case .recognition(let codes): codes.bits & recognition.bits != 0
+        case .chainRole(let codes): purchase.chainRole.map(codes.contains) ?? false
+        case .declaration, .labourOnly: true
+        case .contractForm, .ageClass, .employedBefore, .targetGroup, .kind: false
+        }
+    }
+
+    /// What the file keeps out and a person must check, in words; nil for the other conditions.
+    public var declaration: String? {
+        guard case .declaration(let words) = self else { return nil }
+        return words.split(separator: "_").joined(separator: " ")
+    }
+
+    /// The condition as tables spell it.
+    public var text: String {
+        switch self {
+        case .contractForm(let codes): "contractvorm=" + Self.spelling(codes)
+        case .ageClass(let codes): "leeftijdsklasse=" + Self.spelling(codes)
+        case .employedBefore(let codes): "eerder_in_dienst=" + Self.spelling(codes)
+        case .targetGroup(let codes): "doelgroep=" + Self.spelling(codes)
+        case .kind(let codes): "soort_inzet=" + Self.spelling(codes)
+        case .recognition(let codes): "erkenning=" + Self.spelling(codes)
+        case .chainRole(let codes): "keten=" + Self.spelling(codes)
+        case .declaration(let words): "verklaring=" + words
+        case .labourOnly: "bedrag=waarvan_arbeid"
+        }
+    }
+
+    private static func spelling<List>(_ codes: CodeSet<List>) -> String {
+        codes.codes.map(\.code).joined(separator: "|")
+    }
+}

@@ -1,0 +1,208 @@
+import Intake
+import SocialReturnModel
+
+/// Turns the lines of one file into a valuation table. A line that cannot be trusted makes the whole table unusable:
+/// without it a more general block would be chosen, which is a wrong value and no missing one.
+struct ValuationTableReader {
+    private let data: TableData<ValuationLine>
+    private let source: SourceTable
+    private(set) var problems: [ValuationTableProblem] = []
+    private var head: ValuationLine?
+    private var blocks: [Block] = []
+    private var bonuses: [Bonus] = []
+    /// The name of the table, as far as a line gives one.
+    private(set) var id = ""
+
+    init(_ data: TableData<ValuationLine>) {
+        self.data = data
+        source = data.source
+    }
+
+    /// The table; nil when ``problems`` says why not.
+    mutating func read(isBuiltIn: Bool) -> ValuationTable? {
+        for (index, line) in data.rows.enumerated() {
+            checkCells(line, index)
+            readLine(line, index)
+        }
+        if head == nil { report(nil, nil, nl: "De rij 'tabel' ontbreekt.", en: "The line 'tabel' is missing.") }
+        guard problems.isEmpty, let head else { return nil }
+        return ValuationTable(
+            id: id, name: text(head.name), file: source.fileName, isBuiltIn: isBuiltIn,
+            sourceKey: given(head.sourceKey), url: given(head.sourceURL), readOn: head.readOn,
+            validFrom: head.validFrom, validThrough: head.validThrough, incompleteness: incompleteness(of: head),
+            fullTimeHours: head.fullTimeHours, yearHours: head.yearHours, lookBackMonths: head.lookBackMonths?.whole,
+            minimumHours: head.minimumHours, remark: text(head.remark), blocks: blocks, bonuses: bonuses)
+    }
+
+    private func incompleteness(of head: ValuationLine) -> String? {
+        guard head.completeness == .incomplete || head.validFrom == nil else { return nil }
+        return given(head.completenessReason) ?? ""
+    }
+
+    private mutating func readLine(_ line: ValuationLine, _ index: Int) {
+        let lineID = text(line.tableID)
+        if id.isEmpty { id = lineID }
+        if !FoldedName.isSame(lineID, id) {
+            report(
+                index, "tabel_id", nl: "Elke rij hoort bij dezelfde tabel; hier staat '\(lineID)' naast '\(id)'.",
+                en: "Every line belongs to the same table; here is '\(lineID)' beside '\(id)'.")
+        }
+        switch line.kind {
+        case .table: readHead(line, index)
+        case .block: readBlock(line, index)
+        case .bonus: readBonus(line, index)
+        case nil: report(index, "soort_regel", nl: "De soort van de rij ontbreekt.", en: "The kind of line is missing.")
+        }
+    }
+
+    private mutating func readHead(_ line: ValuationLine, _ index: Int) {
+        if head != nil {
+            report(index, "soort_regel", nl: "Er is al een rij 'tabel'.", en: "There already is a line 'tabel'.")
+        }
+        head = line
+        if let from = line.validFrom, let through = line.validThrough, through < from {
+            report(
+                index, "geldig_tot", nl: "De laatste dag ligt voor de eerste.", en: "The last day is before the first.")
+        }
+        checkHours(line.fullTimeHours, most: 168, "voltijd_uren", index)
+        checkHours(line.yearHours, most: 8784, "jaaruren", index)
+        checkMonths(line.lookBackMonths, "terugkijkmaanden", index)
+        checkHours(line.minimumHours, most: 168, "min_uren", index)
+    }
+
+    private mutating func readBlock(_ line: ValuationLine, _ index: Int) {
+        let code = required(line.blockCode, "blok_code", index)
+        guard let valuedTable = line.valuedTable else {
+            return report(index, "invoertabel", nl: "De invoertabel ontbreekt.", en: "The valued table is missing.")
+        }
+        guard let unit = line.unit else {
+            return report(index, "eenheid", nl: "De eenheid ontbreekt.", en: "The unit is missing.")
+        }
+        if (unit == .invoice) != (line.value == nil) {
+            report(
+                index, "waarde", nl: "Een blok heeft een waarde, behalve bij eenheid factuur.",
+                en: "A block has a value, except with the unit factuur.")
+        }
+        if (valuedTable == .placements) == line.targetGroups.isEmpty {
+            report(
+                index, "doelgroep", nl: "Een blok voor inzet noemt een doelgroep; een ander blok niet.",
+                en: "A block for placements names a target group; another block does not.")
+        }
+        checkAmount(line.value, "waarde", index)
+        checkMonths(line.countingMonths, "meetelduur", index)
+        checkHours(line.minimumHours, most: 168, "min_uren", index)
+        let maximum = given(line.maximum).flatMap(BlockMaximum.init)
+        if maximum == nil, !line.maximum.isEmpty {
+            report(
+                index, "max_per_periode", nl: "Schrijf bijvoorbeeld '1000 per dag'.",
+                en: "Write for example '1000 per dag'.")
+        }
+        blocks.append(
+            Block(
+                code: code, description: text(line.description), valuedTable: valuedTable,
+                targetGroups: line.targetGroups, durationClass: line.durationClass, levels: line.levels,
+                kinds: line.kinds, conditions: conditions(line, index), value: line.value, unit: unit,
+                countingMonths: line.countingMonths?.whole, minimumHours: line.minimumHours, maximum: maximum,
+                remark: text(line.remark)))
+    }
+
+    private mutating func readBonus(_ line: ValuationLine, _ index: Int) {
+        let code = required(line.bonusCode, "bonus_code", index)
+        if let valuedTable = line.valuedTable, valuedTable != .placements {
+            report(index, "invoertabel", nl: "Een bonus hoort bij inzet.", en: "A bonus belongs to placements.")
+        }
+        if (line.unit == .invoice) != (line.bonusValue == nil) {
+            report(
+                index, "bonus_waarde", nl: "Een bonus heeft een waarde, behalve bij eenheid factuur.",
+                en: "A bonus has a value, except with the unit factuur.")
+        }
+        checkAmount(line.bonusValue, "bonus_waarde", index)
+        bonuses.append(
+            Bonus(
+                code: code, description: text(line.description), conditions: conditions(line, index),
+                value: line.bonusValue, spread: line.spread ?? .proRata, stacks: line.stacks.map { $0 == .yes },
+                remark: text(line.remark)))
+    }
+}
+
+/// The checks of single cells.
+extension ValuationTableReader {
+    /// A cell with something in it that gave no value was not understood.
+    private mutating func checkCells(_ line: ValuationLine, _ index: Int) {
+        if source.cells.isDamaged(Int(data.records[index])) {
+            return report(index, nil, nl: "De rij is beschadigd.", en: "The line is damaged.")
+        }
+        for (column, definition) in ValuationLine.table.columns.enumerated() where definition.binding.isEmpty(in: line)
+        {
+            let written = source.text(at: data.place(index, .known(column))) ?? ""
+            guard written.contains(where: { !$0.isWhitespace }) else { continue }
+            report(
+                index, definition.facts.name, nl: "'\(written)' is niet te lezen.", en: "'\(written)' cannot be read.")
+        }
+    }
+
+    private mutating func conditions(_ line: ValuationLine, _ index: Int) -> [Condition] {
+        let written = text(line.condition)
+        if let conditions = Condition.parse(written) { return conditions }
+        report(
+            index, "voorwaarde", nl: "De voorwaarde '\(written)' is niet bekend.",
+            en: "The condition '\(written)' is not known.")
+        return []
+    }
+
+    private mutating func required(_ cell: TextCell, _ column: String, _ index: Int) -> String {
+        if cell.isEmpty { report(index, column, nl: "De code ontbreekt.", en: "The code is missing.") }
+        return text(cell)
+    }
+
+    private mutating func checkHours(_ hours: Quantity?, most: Int, _ column: String, _ index: Int) {
+        guard let hours, hours <= .zero || hours > Quantity(most) else { return }
+        report(index, column, nl: "Uren liggen tussen 0 en \(most).", en: "Hours lie between 0 and \(most).")
+    }
+
+    private mutating func checkMonths(_ months: Quantity?, _ column: String, _ index: Int) {
+        guard let months, months.whole.map({ !(0...600).contains($0) }) ?? true else { return }
+        report(index, column, nl: "Maanden zijn hele getallen tot 600.", en: "Months are whole numbers up to 600.")
+    }
+
+    private mutating func checkAmount(_ amount: Cents?, _ column: String, _ index: Int) {
+        guard let amount, amount < .zero || amount > Self.highestAmount else { return }
+        report(
+            index, column, nl: "Een waarde ligt tussen 0 en 1 miljard euro.",
+            en: "A value lies between 0 and 1 billion euros.")
+    }
+
+    /// No block comes near it; it keeps the arithmetic inside 64 bits.
+    private static let highestAmount = Cents(100_000_000_000)
+
+    private mutating func report(_ index: Int?, _ column: String?, nl: String, en: String) {
+        let row = index.map { source.cells.row(of: Int(data.records[$0])) }
+        problems.append(ValuationTableProblem(source.fileName, row: row, column: column, nl: nl, en: en))
+    }
+
+    private func text(_ cell: TextCell) -> String { source.text(cell) }
+
+    private func given(_ cell: TextCell) -> String? { cell.isEmpty ? nil : source.text(cell) }
+}
+
+extension Binding {
+    /// Whether the column gave no value in `row`.
+    fileprivate func isEmpty(in row: borrowing Row) -> Bool {
+        switch self {
+        case .text(let field): field.value(in: row).isEmpty
+        case .identifier(let field): field.value(in: row) == nil
+        case .kvk(let field): field.value(in: row) == nil
+        case .day(let field): field.value(in: row) == nil
+        case .money(let field): field.value(in: row) == nil
+        case .number(let field): field.value(in: row) == nil
+        case .period(let field): field.value(in: row) == nil
+        case .code(_, let field): field.rawValue(in: row) == nil
+        case .codes(_, let field): field.value(in: row) == 0
+        }
+    }
+}
+
+extension FoldedName {
+    /// Whether two names of a table are the same apart from the case of letters.
+    static func isSame(_ left: String, _ right: String) -> Bool { left.uppercased() == right.uppercased() }
+}

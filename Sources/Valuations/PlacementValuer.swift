@@ -1,0 +1,252 @@
+import Parameters
+import SocialReturnModel
+
+/// Values one placement under the terms of its contract.
+struct PlacementValuer {
+    let terms: ContractTerms?
+    let period: ReportingPeriod
+    let placement: Placement
+    let workedHours: Quantity?
+    private var reasons: ValuationReasons
+    private var blockIndex: Int?
+    private var week: Share.Week?
+
+    init(
+        _ placement: Placement, _ terms: ContractTerms?, _ period: ReportingPeriod, _ workedHours: Quantity?,
+        reasons: ValuationReasons
+    ) {
+        self.placement = placement
+        self.terms = terms
+        self.period = period
+        self.workedHours = workedHours
+        self.reasons = reasons
+    }
+
+    /// The valuation. `codes` are the bonuses that the supplier claims, `choose` finds the block in the table.
+    mutating func value(_ codes: [String], choose: (ValuationTable) -> BlockChoice) -> PlacementValuation {
+        if let hours = placement.hoursPerWeek, hours >= .zero, let fullTime = terms?.fullTimeHours?.value {
+            week = Share.Week(hours: hours, fullTime: fullTime)
+        }
+        let table = terms?.usableTable(on: placement.start, &reasons)
+        if let table { blockIndex = terms?.index(of: choose(table), &reasons) }
+        let block = blockIndex.flatMap { table?.blocks[$0] }
+        let counted = countedDays(block)
+        if counted?.count == 0 { reasons.insert(.noCountedDay) }
+        let hours = placement.hoursPerWeek.flatMap { $0 >= .zero ? $0 : nil }
+        if counted == nil || hours == nil || placement.targetGroup == nil { reasons.insert(.rowIncomplete) }
+        guard let table, let counted, let hours, placement.targetGroup != nil else { return result(counted) }
+        let isZero = counted.count == 0 || isBelowMinimum(hours, block)
+        var yearReasons: ValuationReasons = []
+        let yearShare = yearShare(counted, &yearReasons)
+        let bonuses =
+            codes.isEmpty
+            ? []
+            : BonusOutcome.outcomes(
+                codes, placement, in: table, hasBlock: block != nil, isFirstPeriod: counted.isFirstPeriod,
+                share: isZero ? .nothing : yearShare)
+        let share = block.flatMap { blockShare($0, counted, yearShare, yearReasons) }
+        if share != nil || !bonuses.isEmpty { noteLimits(share, bonuses, table, counted) }
+        let exact = exactValue(block, share, bonuses, table, counted, yearShare, isZero: isZero)
+        return result(counted, share: share, bonusShare: yearShare, bonuses: bonuses, exact: exact)
+    }
+
+    private func result(
+        _ counted: CountedDays?, share: Share? = nil, bonusShare: Share? = nil, bonuses: [BonusOutcome] = [],
+        exact: ExactAmount? = nil
+    ) -> PlacementValuation {
+        PlacementValuation(
+            terms: terms, blockIndex: blockIndex, counted: counted, week: week, workedHours: workedHours, share: share,
+            bonusShare: bonusShare, bonuses: bonuses, exactValue: exact,
+            value: exact.map { $0.rounded(terms?.rounding.value ?? .perRow) }, reasons: reasons)
+    }
+
+    private func countedDays(_ block: Block?) -> CountedDays? {
+        guard let start = placement.start else { return nil }
+        return CountedDays(
+            start: start, end: placement.end, period: period, contractStart: terms?.firstDay,
+            hasLookBack: terms.map { $0.lookBackMonths.value > 0 } ?? false, contractEnd: terms?.contract.end,
+            countingMonths: terms?.countingMonths?.value ?? block?.countingMonths)
+    }
+
+    private mutating func isBelowMinimum(_ hours: Quantity, _ block: Block?) -> Bool {
+        guard let minimum = terms?.minimumHours(block), hours < minimum else { return false }
+        reasons.insert(.belowMinimumHours)
+        return true
+    }
+
+    // MARK: - Shares
+
+    /// The share of a full-time year, by the method of the contract.
+    private func yearShare(_ counted: CountedDays, _ missing: inout ValuationReasons) -> Share? {
+        guard let terms else { return nil }
+        switch terms.method.value {
+        case .contract:
+            guard let week else {
+                missing.insert(.fullTimeHoursUnknown)
+                return nil
+            }
+            return Share(week: week, length: yearLength(counted, terms.yearBasis.value))
+        case .workedHours:
+            guard let workedHours, workedHours >= .zero else {
+                missing.insert(.hoursMissing)
+                return nil
+            }
+            guard let yearHours = terms.yearHours?.value else {
+                missing.insert(.yearHoursUnknown)
+                return nil
+            }
+            return Share(week: nil, length: .workedHours(workedHours, ofYear: yearHours))
+        case .units:
+            return Share(week: nil, length: yearLength(counted, terms.yearBasis.value))
+        }
+    }
+
+    private func yearLength(_ counted: CountedDays, _ basis: YearBasis) -> Share.Length {
+        switch basis {
+        case .days: .days(counted.count, ofYear: 365)
+        case .weeks: .days(counted.count, ofYear: 364)
+        case .months: .monthsOfYear(Months(from: counted.first, through: counted.last))
+        }
+    }
+
+    /// The share of the block's value, by its unit.
+    private mutating func blockShare(
+        _ block: Block, _ counted: CountedDays, _ yearShare: Share?, _ missing: ValuationReasons
+    ) -> Share? {
+        switch block.unit {
+        case .year:
+            if yearShare == nil { reasons.formUnion(missing) }
+            return yearShare
+        case .month: return Share(week: nil, length: .months(Months(from: counted.first, through: counted.last)))
+        case .day: return Share(week: nil, length: .countedDays(counted.count))
+        case .once: return Share(week: nil, length: .once)
+        case .hour:
+            guard let workedHours, workedHours >= .zero else {
+                reasons.insert(.hoursMissing)
+                return nil
+            }
+            return Share(week: nil, length: .hours(workedHours))
+        case .dayPart:
+            reasons.insert(.unitNotCounted)
+            return nil
+        case .invoice:
+            reasons.insert(.countsByInvoice)
+            return nil
+        }
+    }
+
+    /// Notes what held the value down, or is for a person to check.
+    private mutating func noteLimits(
+        _ share: Share?, _ bonuses: [BonusOutcome], _ table: ValuationTable, _ counted: CountedDays
+    ) {
+        if let week = share?.week, week.hours > week.fullTime { reasons.insert(.aboveFullTime) }
+        if share?.usesWorkedHours == true, counted.count > 0, counted.isShorterThanPresence {
+            reasons.insert(.hoursNotSplit)
+        }
+        if let blockIndex, table.blocks[blockIndex].declaration != nil { reasons.insert(.declarationNeeded) }
+        for outcome in bonuses {
+            guard outcome.standing == .counted, let index = outcome.index else {
+                reasons.insert(.bonusNotCounted)
+                continue
+            }
+            if table.bonuses[index].declaration != nil { reasons.insert(.declarationNeeded) }
+        }
+    }
+
+    // MARK: - Amounts
+
+    /// The block's part and the bonuses, exactly. Zero where nothing counts; nil where there is no value at all.
+    private mutating func exactValue(
+        _ block: Block?, _ share: Share?, _ bonuses: [BonusOutcome], _ table: ValuationTable,
+        _ counted: CountedDays, _ yearShare: Share?, isZero: Bool
+    ) -> ExactAmount? {
+        let countedBonuses = bonuses.lazy.filter { $0.standing == .counted }
+        let hasBonus = !countedBonuses.isEmpty
+        if blockIndex != nil, share == nil { return nil }
+        guard blockIndex != nil || hasBonus else { return nil }
+        if isZero { return ExactAmount(.zero) }
+        var sum = ExactAmount(.zero)
+        if let share, let value = block?.value {
+            if share.length == .once, !counted.isFirstPeriod {
+                reasons.insert(.countedOnceBefore)
+            } else if let part = limited(share.of(value), block?.maximum, counted) {
+                sum = sum + part
+            } else {
+                reasons.insert(.tooLarge)
+                return nil
+            }
+        }
+        for outcome in countedBonuses {
+            guard let index = outcome.index, let value = table.bonuses[index].value else { continue }
+            let part = table.bonuses[index].spread == .once ? ExactAmount(value) : yearShare?.of(value)
+            guard let part else {
+                reasons.insert(.tooLarge)
+                return nil
+            }
+            sum = sum + part
+        }
+        return sum
+    }
+
+    private mutating func limited(
+        _ part: ExactAmount?, _ maximum: BlockMaximum?, _ counted: CountedDays
+    ) -> ExactAmount? {
+        guard let part, let maximum, let most = maximum.share(of: counted).of(maximum.amount),
+            part.rounded > most.rounded
+        else { return part }
+        reasons.insert(.maximumReached)
+        return most
+    }
+}
+
+extension ContractTerms {
+    /// The hours a week from which a placement with this block counts: the obligation's, else the block's, else the
+    /// table's.
+    public func minimumHours(_ block: Block?) -> Quantity? {
+        if let minimumHours, minimumHours.origin == .obligation { return minimumHours.value }
+        return block?.minimumHours ?? minimumHours?.value
+    }
+}
+
+extension ValuationTable {
+    /// What keeps the table from being used on `day`, or leaves it in doubt; nil for neither.
+    func validity(_ day: ReferenceDay, rowDay: Day?) -> ValuationReasons? {
+        switch day {
+        case .known(let day): isValid(on: day) ? nil : .tableNotValid
+        case .ofEachRow: rowDay.map(isValid(on:)) ?? true ? nil : .tableNotValid
+        case .unknown: validFrom == nil && validThrough == nil ? nil : .tableValidityUnknown
+        }
+    }
+}
+
+extension BlockMaximum {
+    /// How many of its spans the days that count are.
+    func share(of counted: CountedDays) -> Share {
+        switch span {
+        case .day: Share(week: nil, length: .countedDays(counted.count))
+        case .week: Share(week: nil, length: .days(counted.count, ofYear: 7))
+        case .month: Share(week: nil, length: .months(Months(from: counted.first, through: counted.last)))
+        case .year: Share(week: nil, length: .days(counted.count, ofYear: 365))
+        }
+    }
+}
+
+extension Share {
+    /// No part at all.
+    static var nothing: Share { Share(week: nil, length: .countedDays(0)) }
+
+    /// Whether the share comes from hours that were worked.
+    var usesWorkedHours: Bool {
+        switch length {
+        case .workedHours, .hours: true
+        default: false
+        }
+    }
+}
+
+extension CountedDays {
+    /// Whether the placement also ran on days of the period that do not count.
+    var isShorterThanPresence: Bool {
+        ![.placement, .period].contains(firstLimit) || ![.placement, .period].contains(lastLimit)
+    }
+}

@@ -1,0 +1,126 @@
+import Intake
+import Parameters
+import SocialReturnModel
+
+/// Values the rows of one submission for its reporting period.
+///
+/// What does not depend on the row is settled once: the terms of each contract, and the block of each combination of
+/// codes.
+public struct Valuer: Sendable {
+    /// The reporting period.
+    public let period: ReportingPeriod
+    private let register: ContractRegister?
+    private let tables: ValuationTables
+    private var termsBySymbol: [Symbol: ContractTerms?] = [:]
+    private var choices: [UInt64: BlockChoice] = [:]
+    private var bonusCodes: [String: [String]] = [:]
+
+    /// Prepares to value the rows of a submission that was read with `register`.
+    public init(register: ContractRegister?, tables: ValuationTables, period: ReportingPeriod) {
+        self.register = register
+        self.tables = tables
+        self.period = period
+    }
+
+    /// The terms of a contract; nil where the register does not know it.
+    public mutating func terms(of contract: Symbol) -> ContractTerms? {
+        if let known = termsBySymbol[contract] { return known }
+        let terms = register.flatMap { ContractTerms(of: contract, in: $0, tables: tables) }
+        termsBySymbol[contract] = .some(terms)
+        return terms
+    }
+
+    /// The valuations of the rows, in their order; nil for a row that was set aside. Where a placement has no worked
+    /// hours of its own, those of `hours` count whose period lies in the reporting period.
+    public mutating func values(
+        of placements: TableData<Placement>, hours: TableData<WorkedHours>?
+    ) -> [PlacementValuation?] {
+        let workedHours = sumOfHours(hours)
+        var values: [PlacementValuation?] = []
+        values.reserveCapacity(placements.rows.count)
+        for (index, row) in placements.rows.enumerated() {
+            guard !placements.isSetAside[index] else {
+                values.append(nil)
+                continue
+            }
+            let bonuses = row.bonuses.isEmpty ? "" : placements.source.text(row.bonuses)
+            let worked = row.workedHours ?? (workedHours.isEmpty ? nil : row.id.flatMap { workedHours[$0] })
+            values.append(value(row, bonuses: bonuses, workedHours: worked))
+        }
+        return values
+    }
+
+    /// The valuation of one placement. `bonuses` is the text of its cell; `workedHours` are the hours worked in the
+    /// period, where the row itself has none.
+    public mutating func value(
+        _ placement: Placement, bonuses: String = "", workedHours: Quantity? = nil
+    ) -> PlacementValuation {
+        let terms = placement.contract.flatMap { self.terms(of: $0) }
+        var valuer = PlacementValuer(
+            placement, terms, period, placement.workedHours ?? workedHours, reasons: missingTerms(terms))
+        let codes = bonuses.isEmpty ? [] : codes(in: bonuses)
+        return valuer.value(codes) { choice(for: placement, in: $0) }
+    }
+
+    /// Why there are no terms; empty when there are.
+    func missingTerms(_ terms: ContractTerms?) -> ValuationReasons {
+        terms != nil ? [] : register == nil ? .registerMissing : .contractUnknown
+    }
+
+    /// What shows that a partner is a social enterprise: the purchase's own cell, else what the register knows.
+    func recognition(
+        of purchase: SocialPurchase, _ known: [KvKNumber: CodeSet<Recognition>]
+    ) -> CodeSet<Recognition> {
+        guard purchase.recognition.isEmpty, let partner = purchase.partner else { return purchase.recognition }
+        return known[partner] ?? purchase.recognition
+    }
+
+    /// The recognitions that the register knows.
+    var knownRecognitions: [KvKNumber: CodeSet<Recognition>] {
+        (register?.partners?.rows ?? []).reduce(into: [:]) { known, row in
+            if let kvk = row.kvk { known[kvk, default: CodeSet()].bits |= row.recognition.bits }
+        }
+    }
+
+    private mutating func codes(in cell: String) -> [String] {
+        if let known = bonusCodes[cell] { return known }
+        let codes = BonusOutcome.codes(in: cell)
+        bonusCodes[cell] = codes
+        return codes
+    }
+
+    private mutating func choice(for placement: borrowing Placement, in table: ValuationTable) -> BlockChoice {
+        let key = placement.choiceKey
+        if let known = choices[key] { return known }
+        let choice = table.block(for: placement)
+        choices[key] = choice
+        return choice
+    }
+
+    private func sumOfHours(_ hours: TableData<WorkedHours>?) -> [Symbol: Quantity] {
+        guard let hours else { return [:] }
+        return hours.acceptedIndices.reduce(into: [:]) { sums, index in
+            let row = hours.rows[index]
+            guard let id = row.placement, let worked = row.workedHours, let span = row.period,
+                period.contains(span.start), period.contains(span.end)
+            else { return }
+            sums[id, default: .zero] += worked
+        }
+    }
+}
+
+extension Placement {
+    /// All that the choice of a block depends on, in one number: the contract and every code that a block can name.
+    fileprivate var choiceKey: UInt64 {
+        var key = UInt64(UInt32(bitPattern: contract?.rawValue ?? -1))
+        func append(_ code: UInt8?, bits: UInt64) { key = key << bits | UInt64(code.map { $0 + 1 } ?? 0) }
+        append(targetGroup?.rawValue, bits: 5)
+        append(durationClass?.rawValue, bits: 3)
+        append(level?.rawValue, bits: 3)
+        append(kind?.rawValue, bits: 4)
+        append(contractForm?.rawValue, bits: 3)
+        append(ageClass?.rawValue, bits: 3)
+        append(employedBefore?.rawValue, bits: 3)
+        return key
+    }
+}

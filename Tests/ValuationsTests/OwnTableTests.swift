@@ -1,0 +1,85 @@
+import Intake
+import Parameters
+import SocialReturnModel
+import Testing
+import Valuations
+
+@Suite struct OwnTableTests {
+    static func tables(_ texts: [String]) throws -> ValuationTables {
+        var example = Example(["tabel_id": "PROEF"])
+        example.tables = texts.enumerated().map { ("tabel\($0).csv", $1) }
+        return try ValuationTables(register: try example.register)
+    }
+
+    static let block = ["blok_code": "PW", "doelgroep": "PW|WW", "waarde": "1234,50", "eenheid": "jaar"]
+
+    @Test func aTableOfTheDepartmentIsRead() throws {
+        let tables = try Self.tables([
+            ownTable(
+                "PROEF", ["naam": "Proef", "voltijd_uren": "37,5", "jaaruren": "1950", "geldig_vanaf": "01-02-2026"],
+                [
+                    Self.block,
+                    ["bonus_code": "VAST", "bonus_waarde": "500", "stapelbaar": "nee", "naar_rato": "eenmalig"],
+                ])
+        ])
+        #expect(tables.problems.isEmpty)
+        let table = try #require(tables["proef"])
+        #expect(!table.isBuiltIn && table.name == "Proef" && table.fullTimeHours == Quantity("37.5"))
+        #expect(table.yearHours == Quantity(1950) && table.validFrom == Day(iso: "2026-02-01"))
+        #expect(table.blocks[0].value == Cents(123_450))
+        #expect(table.bonuses[0].spread == .once && table.bonuses[0].stacks == false)
+        #expect(tables.all.count == 9)
+    }
+
+    @Test func aTableOfTheDepartmentReplacesABuiltInOneAndSaysSo() throws {
+        let tables = try Self.tables([ownTable("Utrecht", [:], [Self.block])])
+        #expect(tables["UTRECHT"]?.isBuiltIn == false)
+        #expect(tables.problems.map(\.isUsable) == [true])
+        #expect(tables.problems[0].reason.nl == "Deze tabel vervangt de ingebouwde tabel Utrecht.")
+    }
+
+    @Test func twoTablesWithOneNameAreBothRefused() throws {
+        let text = ownTable("PROEF", [:], [Self.block])
+        let tables = try Self.tables([text, text, text])
+        #expect(tables["PROEF"] == nil && tables.isRefused("proef"))
+        #expect(tables.problems.map(\.file) == ["tabel1.csv"])
+    }
+
+    @Test(arguments: [
+        ("waarde", "veel", "waarde"), ("waarde", "", "waarde"), ("waarde", "-5", "waarde"),
+        ("eenheid", "lichtjaar", "eenheid"), ("eenheid", "", "eenheid"), ("eenheid", "factuur", "waarde"),
+        ("doelgroep", "PW|XYZ", "doelgroep"), ("doelgroep", "", "doelgroep"), ("duurklasse", "<3j", "duurklasse"),
+        ("niveau", "5", "niveau"), ("voorwaarde", "weer=mooi", "voorwaarde"),
+        ("voorwaarde", "contractvorm=vaag", "voorwaarde"),
+        ("voorwaarde", "contractvorm", "voorwaarde"), ("meetelduur", "1,5", "meetelduur"),
+        ("min_uren", "200", "min_uren"),
+        ("max_per_periode", "veel", "max_per_periode"), ("blok_code", "", "blok_code"),
+        ("invoertabel", "voorblad", "invoertabel"), ("soort_regel", "rij", "soort_regel"),
+    ])
+    func aLineThatCannotBeTrustedRefusesTheTable(column: String, value: String, reported: String) throws {
+        let tables = try Self.tables([
+            ownTable("HARLINGEN", [:], [Self.block, Self.block.merging([column: value]) { $1 }])
+        ])
+        let problem = try #require(tables.problems.first)
+        #expect(tables["HARLINGEN"] == nil && tables.isRefused("HARLINGEN"))
+        #expect(problem.file == "tabel0.csv" && problem.row == 4 && problem.column == reported && !problem.isUsable)
+        #expect(!problem.reason.nl.isEmpty && !problem.reason.en.isEmpty)
+    }
+
+    @Test(arguments: [
+        "", "soort_regel;tabel_id\n", "\u{0}\u{1}\u{2}", "soort_regel;tabel_id\nblok;PROEF\n", "a;b\n1;2\n",
+        "soort_regel;tabel_id;naam\ntabel;PROEF;\"open\nblok;PROEF;x\n",
+    ])
+    func aFileThatIsNoTableIsReported(text: String) throws {
+        let tables = try Self.tables([text])
+        #expect(tables["PROEF"] == nil)
+        #expect(!tables.problems.isEmpty && tables.problems.allSatisfy { !$0.isUsable })
+        #expect(tables.all.count == 8)
+    }
+
+    @Test func linesOfAnotherTableAreReported() throws {
+        let text = ownTable("PROEF", [:], [Self.block]).replacing("blok;PROEF", with: "blok;ANDERS")
+        let tables = try Self.tables([text])
+        #expect(tables.problems.map(\.column) == ["tabel_id"])
+    }
+}
