@@ -1,7 +1,7 @@
 /// Tells quickly of a text that no word of a list stands in it, which is so of nearly every text.
 ///
-/// A bit for each three letters with which a word of the list begins sorts out most texts without a branch on their signs:
-/// some 1.5 ns a byte, where trying the entries at every word took 7.
+/// A bit for each three letters with which a word of the list begins sorts out most texts without a branch on their
+/// signs: some 3 ns a byte, where trying the entries at every word took 7.
 struct WordFilter: Sendable {
     private struct Key {
         let letters: [UInt8]
@@ -19,7 +19,8 @@ struct WordFilter: Sendable {
         }
     }
 
-    /// Whether one of the words stands in `text` (UTF-8). Of a text with signs outside ASCII it says so without looking.
+    /// Whether one of the words stands in `text` (UTF-8). Of a text with signs outside ASCII it says so without
+    /// looking.
     func finds(in text: UnsafeBufferPointer<UInt8>) -> Bool {
         bits.withUnsafeBufferPointer { bits in
             Self.classes.withUnsafeBufferPointer { classes in
@@ -31,7 +32,8 @@ struct WordFilter: Sendable {
                     last = (last << 5 | Int(classes[Int(byte)])) & 0xf_ffff
                     let index = last & 0x7fff
                     let isBegun: UInt64 = last == index ? 1 : 0
-                    if bits[index >> 6] >> UInt64(index & 63) & isBegun != 0, matches(index, at: position - 2, in: text) {
+                    if bits[index >> 6] >> UInt64(index & 63) & isBegun != 0, matches(index, at: position - 2, in: text)
+                    {
                         return true
                     }
                 }
@@ -44,7 +46,8 @@ struct WordFilter: Sendable {
     private func matches(_ index: Int, at start: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
         (keys[index] ?? []).contains { key in
             let end = start + key.letters.count
-            guard end <= text.count, (start..<end).allSatisfy({ Self.folded(text[$0]) == key.letters[$0 - start] }) else {
+            guard end <= text.count, (start..<end).allSatisfy({ Self.folded(text[$0]) == key.letters[$0 - start] })
+            else {
                 return false
             }
             return key.isBeginning || end == text.count || Self.classes[Int(text[end])] == 0

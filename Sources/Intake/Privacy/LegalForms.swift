@@ -1,6 +1,7 @@
 import SocialReturnModel
 
-/// Tells of each record whether it is about a sole trader: by a column of legal forms in the file, else by the register.
+/// Tells of each record whether it is about a sole trader: by a column of legal forms in the file, else by the
+/// register.
 struct LegalForms {
     /// What is known of the legal form of an organisation.
     enum Standing {
@@ -27,11 +28,13 @@ struct LegalForms {
 
     /// What is known of the organisation that `record` is about. One sign of a sole trader is enough.
     func standing(_ source: SourceTable, _ record: Int) -> Standing {
-        let standings = legalFormFields.map { standing(named: source.cells.text(record, $0)) }
+        let standings =
+            legalFormFields.map { standing(named: source.cells.text(record, $0)) }
             + kvkFields.map { field in
                 source.cells.withCell(record, field) { CellReader.kvk($0).value.map(standing) ?? .unknown }
             }
-        return standings.contains(.soleTrader) ? .soleTrader : standings.contains(.legalEntity) ? .legalEntity : .unknown
+        return standings.contains(.soleTrader)
+            ? .soleTrader : standings.contains(.legalEntity) ? .legalEntity : .unknown
     }
 
     private func standing(named legalForm: String) -> Standing {

@@ -69,7 +69,9 @@ struct PrivacyMasking {
                 searchBeyondHeadings(source, record, bytes, &hits)
             }
         }
-        for (field, reference) in zip(fields, references) where reference.isRefused { refuseReferences(in: field.column) }
+        for (field, reference) in zip(fields, references) where reference.isRefused {
+            refuseReferences(in: field.column)
+        }
     }
 
     private mutating func take(
@@ -82,8 +84,8 @@ struct PrivacyMasking {
         case (.email, _), (.phone, _): observations.append(Observation(.contactDetail, place))
         case (.oldVATNumber, _):
             let standing = standing()
-            // In a column of its own the number belongs to the organisation of the row; elsewhere nobody knows whose it is. One
-            // that also has the form of after 2020 is taken for such a one.
+            // In a column of its own the number belongs to the organisation of the row; elsewhere nobody knows whose it
+            // is. One that also has the form of after 2020 is taken for such a one.
             if case .organisation = field.privacy, standing == .legalEntity || hit.certainty == .possible { return }
             let isCertain = standing == .soleTrader && hit.certainty == .certain
             observations.append(Observation(isCertain ? .soleTraderVATNumber : .soleTraderVATNumberPossible, place))
@@ -159,7 +161,8 @@ struct PrivacyMasking {
         let first = source.cells.isDamaged(record) ? 0 : width
         for field in first..<count {
             hits.removeAll(keepingCapacity: true)
-            scanner.scan(UnsafeBufferPointer(rebasing: bytes[source.cells.range(record, field)]), in: .freeText, into: &hits)
+            scanner.scan(
+                UnsafeBufferPointer(rebasing: bytes[source.cells.range(record, field)]), in: .freeText, into: &hits)
             for hit in hits {
                 masks.append((record, field, hit.range))
                 observations.append(Observation(Self.kind(of: hit), Place(facts.id, record: Int32(record))))

@@ -1,0 +1,31 @@
+import SocialReturnModel
+
+/// A column with a list of codes holds a code of the list, or its name. A list that is this tool's own proposal is
+/// open: another word is a warning and the row still counts.
+enum CodesKnown: ReadingRule {
+    static let facts = RuleFacts(
+        "BST-17", .error, level: .cell, basis: .own,
+        name: Text(nl: "Code onbekend", en: "Code unknown"),
+        message: Text(
+            nl: "'{value}' staat niet in de lijst. Kies uit: {choices}.",
+            en: "'{value}' is not in the list. Choose from: {choices}."),
+        remedy: Text(nl: "Kies een code uit de lijst.", en: "Choose a code from the list."),
+        why: Text(
+            nl: "Alleen met vaste codes kunnen wij rijen goed tellen en vergelijken.",
+            en: "Only with fixed codes can we count and compare rows properly."),
+        examples: [
+            .triggers("inzet: soort_inzet=vakantiewerk"),
+            .triggers("inzet: contractvorm=soms"),
+            .passes("inzet: soort_inzet=Dienstverband"),
+            .passes("inzet: uitkomst="),
+        ])
+
+    static let sightings = [
+        Sighting(.codeUnknown),
+        Sighting(
+            .openCodeUnknown, .warning,
+            message: Text(
+                nl: "'{value}' staat niet in de lijst. Wij nemen het woord over. Past een van deze codes: {choices}?",
+                en: "'{value}' is not in the list. We carry the word along. Does one of these codes fit: {choices}?")),
+    ]
+}

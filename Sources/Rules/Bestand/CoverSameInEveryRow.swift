@@ -1,0 +1,37 @@
+import SocialReturnModel
+
+/// In a submission of one file, every row names the same supplier, period and template version.
+enum CoverSameInEveryRow: ReadingRule {
+    static let facts = RuleFacts(
+        "BST-20", .warning, level: .table, basis: .technical,
+        name: Text(nl: "Voorblad verschilt per rij", en: "Cover differs between rows"),
+        message: Text(
+            nl: """
+                Deze rij noemt een andere leverancier, periode of sjabloonversie dan de eerste rij. Wij gebruiken de \
+                eerste rij.
+                """,
+            en: """
+                This row names another supplier, period or template version than the first row. We use the first \
+                row.
+                """),
+        remedy: Text(
+            nl: "Lever per leverancier en per periode een eigen bestand aan.",
+            en: "Deliver a file of its own for each supplier and each period."),
+        why: Text(
+            nl: "Een inzending gaat over één leverancier en één periode.",
+            en: "A submission is about one supplier and one period."),
+        examples: [
+            .triggers(
+                "-voorblad",
+                "bestand uren.csv: \(columns)\n12345678;Voorbeeld Schoon B.V.;1;P-001;2026-Q1;288"
+                    + "\n12345678;Voorbeeld Schoon B.V.;1;P-001;2026-Q2;12"),
+            .passes(
+                "-voorblad",
+                "bestand uren.csv: \(columns)\n12345678;Voorbeeld Schoon B.V.;1;P-001;2026-Q1;288"
+                    + "\n12345678;Voorbeeld Schoon B.V.;1;P-001;2026-Q1;12"),
+        ])
+
+    static let sightings = [Sighting(.coverDiffers)]
+
+    private static let columns = "leverancier_kvk;leverancier_naam;sjabloonversie;inzet_id;periode;gewerkte_uren"
+}

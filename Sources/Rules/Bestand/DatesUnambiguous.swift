@@ -1,0 +1,44 @@
+import SocialReturnModel
+
+/// A date is a day that exists, written so that it can be read in one way only.
+enum DatesUnambiguous: ReadingRule {
+    static let facts = RuleFacts(
+        "BST-11", .error, level: .cell, basis: .technical,
+        name: Text(nl: "Datum ongeldig of dubbelzinnig", en: "Date invalid or ambiguous"),
+        message: Text(
+            nl: "'{value}' is geen bestaande datum.", en: "'{value}' is not a date that exists."),
+        remedy: Text(nl: "Schrijf datums als dd-mm-jjjj.", en: "Write dates as dd-mm-yyyy."),
+        why: Text(
+            nl: "Aan de datum zien wij in welke periode iets meetelt.",
+            en: "The date tells us in which period something counts."),
+        examples: [
+            .triggers("inzet: begindatum=31-02-2026"),
+            .triggers("inzet: begindatum=01/25/2026"),
+            .triggers("inzet: begindatum=01-02-26"),
+            .triggers("inzet: begindatum=46054"),
+            .triggers("inzet: begindatum=zodra het kan"),
+            .passes("inzet: begindatum=1-2-2026"),
+            .passes("inzet: begindatum=2026-02-01"),
+            .passes("inzet: begindatum=01/02/2026"),
+            .passes("inzet: einddatum="),
+        ])
+
+    static let sightings = [
+        Sighting(.invalidDate),
+        Sighting(
+            .monthBeforeDay,
+            message: Text(
+                nl: "In '{value}' lijkt de maand vooraan te staan. Daarom lezen wij deze datum niet.",
+                en: "In '{value}' the month seems to stand first. Therefore we do not read this date.")),
+        Sighting(
+            .twoDigitYear, .warning,
+            message: Text(
+                nl: "Het jaar in '{value}' heeft maar twee cijfers. Wij lezen {read}.",
+                en: "The year in '{value}' has two digits only. We read {read}.")),
+        Sighting(
+            .serialDay, .warning,
+            message: Text(
+                nl: "'{value}' is een dagnummer van Excel. Wij lezen {read}.",
+                en: "'{value}' is a day number of Excel. We read {read}.")),
+    ]
+}

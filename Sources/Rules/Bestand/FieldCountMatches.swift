@@ -1,0 +1,45 @@
+import SocialReturnModel
+
+/// A row has as many fields as there are headings.
+enum FieldCountMatches: ReadingRule {
+    static let facts = RuleFacts(
+        "BST-05", .error, level: .row, basis: .technical,
+        name: Text(nl: "Rij heeft te veel of te weinig velden", en: "Row has too many or too few fields"),
+        message: Text(
+            nl: "Deze rij heeft {detail} velden. Dat zijn er meer dan er kolommen zijn.",
+            en: "This row has {detail} fields. That is more than there are columns."),
+        remedy: Text(
+            nl: "Zet tekst met een puntkomma tussen aanhalingstekens.",
+            en: "Put text with a semicolon in it between quotes."),
+        why: Text(
+            nl: "Bij een ander aantal velden staan de waarden niet meer onder de juiste kop.",
+            en: "With another number of fields the values no longer stand under the right heading."),
+        examples: [
+            .triggers("bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288\nP-001;2026-Q1;12;extra"),
+            .triggers(
+                "bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288\nP-001;2026-Q1;9\nP-001;2026-Q1"),
+            .triggers(
+                "bestand activiteiten.csv: contractnummer;soort;datum;toelichting\nBZK-2026-0147;gastles;02-02-2026;les"
+                    + "\nBZK-2026-0147;gastles;03-02-2026;les\nBZK-2026-0147;gastles;04-02-2026"),
+            .passes("bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288\nP-001;2026-Q1;12;;"),
+            .passes(
+                "bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288\n\"P-001\";\"2026-Q1\";\"12,0\""),
+        ])
+
+    static let sightings = [
+        Sighting(.tooManyFields),
+        Sighting(
+            .tooFewFields,
+            message: Text(
+                nl: "Deze rij stopt te vroeg, na veld {detail}. Een verplichte kolom ontbreekt.",
+                en: "This row stops too early, after field {detail}. A required column is missing.")),
+        Sighting(
+            .emptyFieldsMissing, .warning,
+            message: Text(
+                nl: "Deze rij stopt eerder dan de kolomkoppen. Wij lezen de laatste kolommen als leeg.",
+                en: "This row stops before the headings do. We read the last columns as empty."),
+            remedy: Text(
+                nl: "Controleer of de laatste kolommen van deze rij leeg moeten zijn.",
+                en: "Check whether the last columns of this row should be empty.")),
+    ]
+}

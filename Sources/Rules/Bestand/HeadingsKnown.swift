@@ -1,0 +1,33 @@
+import SocialReturnModel
+
+/// Every heading is one of the template's, and stands there once.
+enum HeadingsKnown: ReadingRule {
+    static let facts = RuleFacts(
+        "BST-04", .warning, level: .table, basis: .technical,
+        name: Text(nl: "Kolomkop dubbel of onbekend", en: "Heading double or unknown"),
+        message: Text(
+            nl: "De kolom '{column}' kennen wij niet. Wij nemen de kolom mee zoals die is, maar rekenen er niet mee.",
+            en: "We do not know the column '{column}'. We carry it along as it is, but do not calculate with it."),
+        remedy: Text(nl: "Controleer de kolomkop '{column}'.", en: "Check the heading '{column}'."),
+        why: Text(
+            nl: "Een schrijffout in een kolomkop kan betekenen dat wij gegevens missen die u wel invulde.",
+            en: "A misspelt heading can mean that we miss data that you did fill in."),
+        examples: [
+            .triggers("inzet +afdeling: afdeling=Noord"),
+            .triggers(
+                "bestand uren.csv: inzet_id;periode;periode;gewerkte_uren\nP-001;2026-Q1;2026-Q1;288"
+                    + "\nP-001;2026-Q1;2026-Q1;9"
+            ),
+            .passes(),
+            .passes("inzet +vestigingsnummer: vestigingsnummer=000012345678"),
+        ])
+
+    static let sightings = [
+        Sighting(.headingUnknown),
+        Sighting(
+            .headingDouble,
+            message: Text(
+                nl: "De kolomkop '{column}' staat er twee keer. Wij lezen alleen de eerste kolom.",
+                en: "The heading '{column}' stands there twice. We read the first column only.")),
+    ]
+}

@@ -1,0 +1,34 @@
+import SocialReturnModel
+
+/// A number can be read in one way only, and a column has one decimal sign.
+enum NumbersUnambiguous: ReadingRule {
+    static let facts = RuleFacts(
+        "BST-10", .warning, level: .cell, basis: .technical,
+        name: Text(nl: "Getal dubbelzinnig", en: "Number ambiguous"),
+        message: Text(
+            nl: "'{value}' kan op twee manieren worden gelezen. Wij lezen {read}.",
+            en: "'{value}' can be read in two ways. We read {read}."),
+        remedy: Text(nl: "Schrijf bedragen als 1234,56.", en: "Write amounts as 1234,56."),
+        why: Text(
+            nl: "Bij '1.234' scheelt het een factor duizend of de punt een decimaalteken is.",
+            en: "For '1.234' it makes a factor of a thousand whether the point is a decimal sign."),
+        examples: [
+            .triggers("inzet: opgegeven_waarde=1.234"),
+            .triggers("inzet: uren_per_week=24,5", "inzet: inzet_id=P-002; deelnemercode=D-0002; uren_per_week=24.5"),
+            .passes("inzet: opgegeven_waarde=1234,56"),
+            .passes("inzet: opgegeven_waarde=1.234,56"),
+            .passes("inzet: uren_per_week=24,5", "inzet: inzet_id=P-002; deelnemercode=D-0002; uren_per_week=24"),
+        ])
+
+    static let sightings = [
+        Sighting(.ambiguousNumber),
+        Sighting(
+            .mixedDecimalSigns,
+            message: Text(
+                nl: "In de kolom '{column}' staan getallen met een komma en getallen met een punt als decimaalteken.",
+                en: "The column '{column}' has numbers with a comma and numbers with a point as decimal sign."),
+            remedy: Text(
+                nl: "Gebruik in de hele kolom een komma: schrijf bedragen als 1234,56.",
+                en: "Use a comma in the whole column: write amounts as 1234,56.")),
+    ]
+}

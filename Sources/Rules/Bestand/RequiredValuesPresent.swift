@@ -1,0 +1,22 @@
+import SocialReturnModel
+
+/// Every row has a value in every required column.
+enum RequiredValuesPresent: ReadingRule {
+    static let facts = RuleFacts(
+        "BST-15", .error, level: .cell, basis: .technical,
+        name: Text(nl: "Verplichte waarde ontbreekt", en: "Required value missing"),
+        message: Text(
+            nl: "In de kolom '{column}' is niets ingevuld.", en: "Nothing is filled in in the column '{column}'."),
+        remedy: Text(nl: "Vul in deze rij de kolom '{column}' in.", en: "Fill in the column '{column}' in this row."),
+        why: Text(
+            nl: "Zonder deze waarde kunnen wij de rij niet meetellen.",
+            en: "Without this value we cannot count the row."),
+        examples: [
+            .triggers("inzet: doelgroep="),
+            .triggers("inzet: begindatum=  "),
+            .triggers("inzet: uren_per_week=-"),
+            .passes("inzet: einddatum="),
+        ])
+
+    static let sightings = [Sighting(.valueMissing)]
+}

@@ -1,0 +1,66 @@
+import Intake
+import SocialReturnModel
+
+/// A PSO certificate is valid on the last day of the reporting period, and for no longer than the two years that PSO gives it.
+enum PSOValid: SubmissionRule {
+    static let facts = RuleFacts(
+        "BEW-07", .warning, level: .row, basis: .contract, sources: ["PSO-KOST", "AVR"], column: "erkenning_geldig_tot",
+        needs: [.table(.purchases)],
+        name: Text(nl: "PSO verlopen", en: "PSO expired"),
+        message: Text(
+            nl: "Het PSO-certificaat van deze partner geldt tot en met {read}. De rapportageperiode loopt tot en met "
+                + "{detail}.",
+            en: "The PSO certificate of this partner is valid until {read}. The reporting period runs until "
+                + "{detail}."),
+        remedy: Text(nl: "Lever het nieuwe certificaat aan.", en: "Supply the new certificate."),
+        why: Text(
+            nl: "Inkoop bij een partner met een verlopen certificaat telt misschien niet mee.",
+            en: "Purchases from a partner whose certificate has expired may not count."),
+        examples: [
+            .triggers("sociale_inkoop: erkenning_geldig_tot=29-06-2026"),
+            .triggers("sociale_inkoop: erkenning=pso_trede; erkenning_geldig_tot=01-01-2026"),
+            .triggers(
+                "sociale_inkoop: erkenning_geldig_tot=30-06-2027",
+                "bewijs: hoort_bij=F-2026-118; soort=pso_certificaat; datum_document=29-06-2025"),
+            .passes("sociale_inkoop: erkenning_geldig_tot=30-06-2026"),
+            .passes("sociale_inkoop: erkenning_geldig_tot="),
+            .passes("sociale_inkoop: erkenning=sw; erkenning_geldig_tot=29-06-2026"),
+            .passes(
+                "sociale_inkoop: erkenning_geldig_tot=30-06-2027",
+                "bewijs: hoort_bij=F-2026-118; soort=pso_certificaat; datum_document=30-06-2025"),
+        ])
+
+    static let variants = [
+        Text(
+            nl: "Het PSO-certificaat is van {detail} en zou tot en met {read} gelden. PSO geeft het voor ten hoogste "
+                + "twee jaar.",
+            en: "The PSO certificate is of {detail} and would be valid until {read}. PSO gives it for two years at "
+                + "most.")
+    ]
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        guard let table = context.submission.purchases else { return }
+        let certificates = certificateDates(context)
+        let months = context.parameters.psoMonths
+        let column = ColumnReference(named: "erkenning_geldig_tot", in: SocialPurchase.self)
+        for index in table.acceptedIndices {
+            let row = table.rows[index]
+            guard let end = row.recognitionValidUntil,
+                row.recognition.contains(.pso30) || row.recognition.contains(.psoStep)
+            else { continue }
+            if let last = context.period?.end, end < last { report.found(at: table.place(index, column), .day(last)) }
+            if let date = row.invoiceNumber.flatMap({ certificates[$0] }), end > date.adding(months: months) {
+                report.found(at: table.place(index, column), .day(date), variant: 1)
+            }
+        }
+    }
+
+    /// The date of the certificate that is named as evidence of an invoice.
+    private static func certificateDates(_ context: RuleContext) -> [Symbol: Day] {
+        var dates: [Symbol: Day] = [:]
+        for row in context.submission.evidence?.rows ?? [] where row.kind == .psoCertificate {
+            if let invoice = row.belongsTo, let date = row.documentDate { dates[invoice] = date }
+        }
+        return dates
+    }
+}

@@ -1,0 +1,91 @@
+import Intake
+import Parameters
+import SocialReturnModel
+import Valuations
+
+/// The valuation table that an obligation names is there, and valid on the day that the obligation refers to.
+///
+/// Where that day is the first of each placement, one placement outside the table's validity breaks the rule.
+enum TableValidOnReferenceDay: SubmissionRule {
+    static let facts = RuleFacts(
+        "CTR-09", .warning, level: .acrossTables, basis: .contract, sources: ["LEI", "DH"], column: "tabel_id",
+        needs: [.register], audience: .contractManager,
+        name: Text(nl: "Verkeerde tabelversie", en: "Wrong version of the table"),
+        message: Text(
+            nl: "De waarderingstabel {value} geldt niet op de peildatum {detail}.",
+            en: "The valuation table {value} is not valid on the reference date {detail}."),
+        remedy: Text(
+            nl: "Gebruik de tabel die bij publicatie van de aanbesteding gold.",
+            en: "Use the table that applied when the tender was published."),
+        why: Text(
+            nl: "Bedragen in een tabel veranderen. Een lopend contract houdt de tabel van zijn eigen aanbesteding.",
+            en: "Amounts in a table change. A running contract keeps the table of its own tender."),
+        examples: [
+            .triggers("verplichtingen: peildatum_soort=publicatie", "contracten: publicatiedatum=30-06-2023"),
+            .triggers("verplichtingen: peildatum_soort=gunning", "contracten: gunningsdatum=01-01-2023"),
+            .triggers("verplichtingen: peildatum_soort=start_inzet", "inzet: begindatum=30-06-2023"),
+            .triggers("verplichtingen: tabel_id=HAAGLANDEN-1999"),
+            .triggers("verplichtingen:", "verplichtingen: tabel_id=LEIDEN-2023-09"),
+            .passes("verplichtingen: peildatum_soort=publicatie", "contracten: publicatiedatum=01-07-2023"),
+            .passes("verplichtingen: peildatum_soort=start_inzet", "inzet: begindatum=01-07-2023"),
+            .passes("verplichtingen: tabel_id=; rekenmethode="),
+            // A table without a first day, and an obligation without a reference date, cannot be tested.
+            .passes("verplichtingen: tabel_id=UTRECHT"),
+            .passes("verplichtingen: peildatum_soort="),
+        ])
+
+    static let variants = [
+        Text(
+            nl: "De waarderingstabel {value} is niet bekend: zij is niet ingebouwd en staat niet in het register.",
+            en: "The valuation table {value} is not known: it is neither built in nor in the register."),
+        Text(
+            nl: "De waarderingstabel {value} in het register heeft fouten en is niet gebruikt.",
+            en: "The valuation table {value} in the register has errors and was not used."),
+        Text(
+            nl: "De verplichtingen van dit contract noemen meer dan één tabel: {detail}.",
+            en: "The obligations of this contract name more than one table: {detail}."),
+    ]
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        let column = ColumnReference(named: "tabel_id", in: Obligation.self)
+        for terms in context.terms.values.sorted(by: { $0.place.record < $1.place.record }) {
+            guard var place = terms.settling?.place else { continue }
+            place.column = column
+            switch terms.table {
+            case .notNamed, .exempt: continue
+            case .unknown: report.found(at: place, variant: 1)
+            case .refused: report.found(at: place, variant: 2)
+            case .several(let names):
+                report.found(at: place, report.text(Set(names).sorted().joined(separator: ", ")), variant: 3)
+            case .notValid(_, let day): report.found(at: place, .day(day))
+            case .inUse(let table): checkPlacements(of: terms, table, place, context, &report)
+            }
+        }
+    }
+
+    /// Looks at the placements where the first day of each is the reference date, and says what cannot be tested.
+    private static func checkPlacements(
+        of terms: ContractTerms, _ table: ValuationTable, _ place: Place, _ context: RuleContext, _ report: inout Report
+    ) {
+        if table.validFrom == nil {
+            report.notEvaluated(
+                Text(
+                    nl: "De bron van tabel \(table.id) noemt geen eerste dag.",
+                    en: "The source of table \(table.id) gives no first day."))
+        }
+        switch terms.referenceDay {
+        case .known: break
+        case .unknown:
+            report.notEvaluated(
+                Text(
+                    nl: "De peildatum van een contract met tabel \(table.id) ontbreekt in het register.",
+                    en: "The reference date of a contract with table \(table.id) is missing from the register."))
+        case .ofEachRow:
+            guard let placements = context.submission.placements else { return }
+            let starts = placements.acceptedIndices.lazy
+                .filter { placements.rows[$0].contract == terms.contract.id }
+                .compactMap { placements.rows[$0].start }
+            if let day = starts.filter({ !table.isValid(on: $0) }).min() { report.found(at: place, .day(day)) }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Intake
+import SocialReturnModel
+
+/// The supplier on the cover is the one that the register has for each contract it reports on.
+enum ContractPartyMatches: SubmissionRule {
+    static let facts = RuleFacts(
+        "IDN-02", .warning, level: .acrossTables, basis: .contract, column: "leverancier_kvk", needs: [.register],
+        name: Text(nl: "KvK past niet bij contract", en: "KvK does not fit the contract"),
+        message: Text(
+            nl: "Contract {detail} staat in het contractregister op een ander KvK-nummer dan {value}.",
+            en: "In the contract register contract {detail} has another KvK number than {value}."),
+        remedy: Text(
+            nl: "Meld een wijziging van contractpartij bij de contractmanager.",
+            en: "Report a change of contract party to the contract manager."),
+        why: Text(
+            nl: "Inzet telt mee voor de organisatie die het contract heeft.",
+            en: "Placements count for the organisation that holds the contract."),
+        examples: [
+            .triggers("contracten: leverancier_kvk=90000009"),
+            .passes("voorblad: leverancier_kvk=90000009", "contracten: leverancier_kvk=90000009"),
+            .passes("voorblad: leverancier_kvk=onbekend"),
+        ])
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        guard let cover = context.submission.cover, let supplier = cover.rows.first?.supplierKvK else { return }
+        let place = cover.place(0, ColumnReference(named: "leverancier_kvk", in: Cover.self))
+        for contract in context.concernedContracts {
+            guard let party = contract.row.supplier, party != supplier, let id = contract.row.id else { continue }
+            report.found(at: place, report.text(context.submission.symbols[id]))
+        }
+    }
+}

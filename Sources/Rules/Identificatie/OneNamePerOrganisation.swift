@@ -1,0 +1,77 @@
+import Intake
+import SocialReturnModel
+
+/// An organisation, known by its KvK number, has one name. Case, accents, blanks and full stops do not count.
+enum OneNamePerOrganisation: SubmissionRule {
+    static let facts = RuleFacts(
+        "IDN-11", .signal, level: .acrossTables, basis: .own,
+        name: Text(nl: "Zelfde organisatie, twee schrijfwijzen", en: "Same organisation, two spellings"),
+        message: Text(
+            nl: "'{value}' heeft hetzelfde KvK-nummer als '{detail}'.",
+            en: "'{value}' has the same KvK number as '{detail}'."),
+        remedy: Text(nl: "Gebruik steeds dezelfde naam.", en: "Always use the same name."),
+        why: Text(
+            nl: "Met twee namen lijkt het in overzichten om twee organisaties te gaan.",
+            en: "With two names it looks in overviews as if there were two organisations."),
+        examples: [
+            .triggers(
+                "sociale_inkoop: partner_kvk=90000001; partner_naam=Voorbeeld Sociaal Werk B.V.",
+                "sociale_inkoop: partner_kvk=90000001; partner_naam=Stichting Anders; factuurnummer=F-2"),
+            .triggers(
+                "voorblad: leverancier_naam=Voorbeeld Schoon B.V.",
+                "leveranciers: kvk=12345678; naam=Iets Anders B.V."),
+            .passes(
+                "sociale_inkoop: partner_kvk=90000001; partner_naam=Voorbeeld Sociaal Werk B.V.",
+                "sociale_inkoop: partner_kvk=90000001; partner_naam=VOORBEELD SOCIAAL WERK BV; factuurnummer=F-2"),
+        ])
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        var names = NamesOfOrganisations()
+        if let register = context.register {
+            if let table = register.suppliers { names.add(table, number: "kvk", name: "naam", isRegister: true) }
+            if let table = register.partners { names.add(table, number: "kvk", name: "naam", isRegister: true) }
+        }
+        if let table = context.submission.cover {
+            names.add(table, number: "leverancier_kvk", name: "leverancier_naam")
+        }
+        if let table = context.submission.purchases { names.add(table, number: "partner_kvk", name: "partner_naam") }
+        for double in names.doubles { report.found(at: double.place, report.text(double.first)) }
+    }
+}
+
+/// The names that were seen of each organisation, and where a second one turned up.
+private struct NamesOfOrganisations {
+    private(set) var doubles: [(place: Place, first: String)] = []
+    private var first: [KvKNumber: String] = [:]
+    private var spellings = SymbolTable()
+    private var seen: Set<Key> = []
+
+    private struct Key: Hashable {
+        let organisation: KvKNumber
+        let spelling: Symbol
+    }
+
+    /// Adds the names in `table`. Those of the register are there to compare with and are not reported.
+    mutating func add<Row: TableRow>(
+        _ table: TableData<Row>, number: String, name: String, isRegister: Bool = false
+    ) {
+        guard let nameColumn = Row.table.facts.index(of: name), let numberColumn = Row.table.facts.index(of: number),
+            case .text(let names) = Row.table.columns[nameColumn].binding,
+            case .kvk(let numbers) = Row.table.columns[numberColumn].binding
+        else { return }
+        table.source.cells.withAllBytes { bytes in
+            for index in table.rows.indices {
+                let cell = names.value(in: table.rows[index])
+                guard let organisation = numbers.value(in: table.rows[index]), !cell.isEmpty else { continue }
+                let spelling = spellings.intern(UnsafeBufferPointer(rebasing: bytes[cell.range]))
+                guard seen.insert(Key(organisation: organisation, spelling: spelling)).inserted else { continue }
+                guard let known = first[organisation] else {
+                    first[organisation] = spellings[spelling]
+                    continue
+                }
+                guard !isRegister, FoldedName.fold(known) != FoldedName.fold(spellings[spelling]) else { continue }
+                doubles.append((table.place(index, .known(nameColumn)), known))
+            }
+        }
+    }
+}

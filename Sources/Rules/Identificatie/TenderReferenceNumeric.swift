@@ -1,0 +1,34 @@
+import Intake
+import SocialReturnModel
+
+/// A reference to TenderNed consists of digits. No official description of its form was found, so this is no more than
+/// a signal.
+enum TenderReferenceNumeric: SubmissionRule {
+    static let facts = RuleFacts(
+        "IDN-09", .signal, level: .cell, basis: .technical, column: "tenderned_kenmerk", needs: [.register],
+        audience: .contractManager,
+        name: Text(nl: "TenderNed-kenmerk afwijkend", en: "TenderNed reference unusual"),
+        message: Text(
+            nl: "'{value}' bestaat niet alleen uit cijfers.", en: "'{value}' does not consist of digits only."),
+        remedy: Text(nl: "Controleer het kenmerk.", en: "Check the reference."),
+        why: Text(
+            nl: "Met een onjuist kenmerk is de aanbesteding niet terug te vinden.",
+            en: "With a wrong reference the tender cannot be found again."),
+        examples: [
+            .triggers("contracten: tenderned_kenmerk=TN 345678"),
+            .passes("contracten: tenderned_kenmerk=345678"),
+            .passes("contracten: tenderned_kenmerk="),
+        ])
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        for contract in context.concernedContracts where !contract.row.tenderReference.isEmpty {
+            let isNumeric = context.register?.contracts?.source.cells.withAllBytes { bytes in
+                bytes[contract.row.tenderReference.range].allSatisfy { (0x30...0x39).contains($0) }
+            }
+            guard isNumeric == false else { continue }
+            var place = contract.place
+            place.column = ColumnReference(named: "tenderned_kenmerk", in: Contract.self)
+            report.found(at: place)
+        }
+    }
+}

@@ -1,0 +1,40 @@
+import SocialReturnModel
+
+/// The hours a week are more than none and not more than a person can work.
+enum HoursPerWeekPossible: RowRule {
+    static let facts = RuleFacts(
+        "INZ-06", .error, level: .cell, basis: .technical, column: "uren_per_week", needs: [.table(.placements)],
+        name: Text(nl: "Uren per week onmogelijk", en: "Hours per week impossible"),
+        message: Text(
+            nl: "Er staat {read} uur per week. Dat moet meer dan 0 zijn en kan niet meer zijn dan {detail}.",
+            en: "It says {read} hours a week. That must be more than 0 and cannot be more than {detail}."),
+        remedy: Text(nl: "Controleer het aantal uren per week.", en: "Check the number of hours per week."),
+        why: Text(
+            nl: "Met de uren per week berekenen wij hoeveel de inzet meetelt.",
+            en: "From the hours per week we calculate how much the placement counts."),
+        examples: [
+            .triggers("inzet: uren_per_week=0"),
+            .triggers("inzet: uren_per_week=-24"),
+            .triggers("inzet: uren_per_week=168,5"),
+            .triggers("inzet: uren_per_week=60,5"),
+            .passes("inzet: uren_per_week=60"),
+            .passes("inzet: uren_per_week=0,5"),
+            .passes("inzet: uren_per_week="),
+        ])
+
+    static let variants = [
+        Text(
+            nl: "Er staat {read} uur per week. Dat is meer dan {detail}.",
+            en: "It says {read} hours a week. That is more than {detail}.")
+    ]
+
+    static func check(_ row: Placement, _ context: borrowing RowContext<Placement>) -> Verdict {
+        guard let hours = row.hoursPerWeek else { return .pass }
+        let limits = context.all.parameters
+        if hours <= .zero || hours > limits.impossibleWeeklyHours {
+            return .fail(.number(limits.impossibleWeeklyHours))
+        }
+        return hours > limits.unusualWeeklyHours
+            ? .fail(.number(limits.unusualWeeklyHours), severity: .warning, variant: 1) : .pass
+    }
+}

@@ -1,0 +1,47 @@
+import Intake
+import SocialReturnModel
+
+/// A placement is reported once. Of two rows with the same contract, participant, group, start and hours, the later is the
+/// double.
+enum NoDoublePlacement: SubmissionRule {
+    static let facts = RuleFacts(
+        "INZ-14", .error, level: .table, basis: .technical, column: "deelnemercode", needs: [.table(.placements)],
+        name: Text(nl: "Dubbele rij", en: "Double row"),
+        message: Text(
+            nl: "Deze inzet staat er al: dezelfde deelnemer, doelgroep, begindatum en uren als in rij {detail}.",
+            en: "This placement is there already: same participant, group, start and hours as in row {detail}."),
+        remedy: Text(nl: "Verwijder de dubbele rij.", en: "Remove the double row."),
+        why: Text(
+            nl: "Een dubbele rij zou twee keer meetellen.", en: "A double row would count twice."),
+        examples: [
+            .triggers("inzet: inzet_id=P-001", "inzet: inzet_id=P-002"),
+            .passes("inzet: inzet_id=P-001", "inzet: inzet_id=P-002; deelnemercode=D-0002"),
+            .passes("inzet: inzet_id=P-001", "inzet: inzet_id=P-002; begindatum=01-05-2026"),
+        ])
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        guard let table = context.submission.placements else { return }
+        var first: [Key: Int] = [:]
+        let column = ColumnReference(named: "deelnemercode", in: Placement.self)
+        for index in table.acceptedIndices {
+            let row = table.rows[index]
+            guard let participant = row.participant, let start = row.start else { continue }
+            let key = Key(
+                contract: row.contract, participant: participant, group: row.targetGroup, start: start,
+                hours: row.hoursPerWeek)
+            guard let earlier = first[key] else {
+                first[key] = index
+                continue
+            }
+            report.found(at: table.place(index, column), .count(Int32(table.row(of: earlier))))
+        }
+    }
+
+    private struct Key: Hashable {
+        let contract: Symbol?
+        let participant: Symbol
+        let group: TargetGroup?
+        let start: Day
+        let hours: Quantity?
+    }
+}

@@ -1,0 +1,24 @@
+import SocialReturnModel
+
+/// A target group is one of the list, by its code or its name.
+enum TargetGroupKnown: ReadingRule {
+    static let facts = RuleFacts(
+        "INZ-01", .error, level: .cell, basis: .contract, column: "doelgroep", needs: [.table(.placements)],
+        name: Text(nl: "Doelgroepcode onbekend", en: "Target group code unknown"),
+        message: Text(
+            nl: "'{value}' is geen doelgroep die wij kennen. Kies uit: {choices}.",
+            en: "'{value}' is not a target group that we know. Choose from: {choices}."),
+        remedy: Text(nl: "Kies een code uit de lijst.", en: "Choose a code from the list."),
+        why: Text(
+            nl: "De doelgroep bepaalt of en hoe de inzet meetelt.",
+            en: "The target group decides whether and how the placement counts."),
+        examples: [
+            .triggers("inzet: doelgroep=XYZ"),
+            .triggers("inzet: doelgroep=PW en WW"),
+            .passes("inzet: doelgroep=pw"),
+            .passes("inzet: doelgroep=Participatiewet"),
+            .passes("inzet: doelgroep="),
+        ])
+
+    static let sightings = [Sighting(.codeUnknown, in: "doelgroep")]
+}

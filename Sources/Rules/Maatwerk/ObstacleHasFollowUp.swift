@@ -1,0 +1,29 @@
+import SocialReturnModel
+
+/// An obstacle comes with an action, or with a question for help.
+enum ObstacleHasFollowUp: RowRule {
+    static let facts = RuleFacts(
+        "MVM-08", .signal, level: .row, basis: .policy, sources: ["INTERVIEW"], column: "actie",
+        needs: [.table(.obstacles)],
+        name: Text(nl: "Knelpunt zonder vervolg", en: "Obstacle without follow-up"),
+        message: Text(
+            nl: "Bij dit knelpunt staat geen actie en geen hulpvraag.",
+            en: "For this obstacle there is no action and no request for help."),
+        remedy: Text(nl: "Wilt u hulp van het adviesteam?", en: "Would you like help from the advisory team?"),
+        why: Text(
+            nl: "Een knelpunt hoeft u niet alleen op te lossen: het adviesteam leest mee.",
+            en: "You need not solve an obstacle alone: the advisory team reads along."),
+        examples: [
+            .triggers("knelpunten: actie=; hulpvraag=nee"),
+            .triggers("knelpunten: actie=; hulpvraag="),
+            .triggers("knelpunten: actie=geen; hulpvraag=nee"),
+            .triggers("knelpunten -actie -hulpvraag"),
+            .passes("knelpunten: actie=; hulpvraag=ja"),
+            .passes("knelpunten: actie=Geen actie nodig want opgelost; hulpvraag="),
+            .passes("knelpunten: hulpvraag=nee"),
+        ])
+
+    static func check(_ row: Obstacle, _ context: borrowing RowContext<Obstacle>) -> Verdict {
+        row.helpRequested != .yes && context.saysNothing(row.action) ? .fail : .pass
+    }
+}

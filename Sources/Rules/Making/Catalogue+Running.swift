@@ -1,0 +1,114 @@
+import Intake
+import Parameters
+import SocialReturnModel
+
+extension Catalogue {
+    /// Judges `context` by every rule, step by step; rows with an error are set aside after each step. Placements are valued by
+    /// `tables` before the rules about totals.
+    public static func judge(
+        _ context: inout RuleContext, tables: ValuationTables
+    ) -> (findings: Findings, notEvaluated: [NotEvaluated]) {
+        var findings = Findings()
+        var missing: [NotEvaluated] = []
+        for phase in Phase.allCases {
+            let start = findings.all.count
+            if phase == .reading { judgeObservations(context, &findings) }
+            if phase == .totals { context.value(by: tables) }
+            for (index, entry) in all.enumerated() where entry.phase == phase {
+                entry.evaluate(context, index: Int16(index), &findings, &missing)
+            }
+            context.setAsideRows(with: findings.all[start...])
+        }
+        findings.sort()
+        missing.sort { $0.rule < $1.rule }
+        return (findings, missing)
+    }
+
+    /// Whether `finding` keeps its row from counting although it may be no error: the row is no data.
+    static func setsAside(_ finding: Finding) -> Bool {
+        all[Int(finding.rule)].sighting(ofVariant: finding.variant)?.setsAside ?? false
+    }
+
+    /// One pass over everything that reading saw, by a table from kind to rule.
+    private static func judgeObservations(_ context: RuleContext, _ findings: inout Findings) {
+        for observation in context.submission.observations { add(observation, &findings) }
+        let concerned = context.concernedRegisterRows
+        for observation in context.register?.observations ?? [] {
+            let place = observation.place
+            if !place.isInRow || concerned.contains(RegisterRow(table: place.table, record: place.record)) {
+                add(observation, &findings)
+            }
+        }
+    }
+
+    private static func add(_ observation: Observation, _ findings: inout Findings) {
+        let judgement: Judgement?
+        let specific = byColumn[Int(observation.kind.rawValue)]
+        if !specific.isEmpty, let index = observation.place.column.knownIndex,
+            let found = specific[AllTables.facts(observation.place.table).columns[index].name]
+        {
+            judgement = found
+        } else {
+            judgement = byKind[Int(observation.kind.rawValue)]
+        }
+        guard let judgement else { return }
+        findings.add(
+            Finding(
+                rule: judgement.rule, severity: judgement.severity, variant: judgement.variant,
+                place: observation.place, detail: observation.number == 0 ? .none : .count(observation.number)))
+    }
+
+    private struct Judgement {
+        let rule: Int16
+        let severity: Severity
+        let variant: UInt8
+    }
+
+    /// What the rules make of each kind of observation in any column, by its raw value.
+    private static let byKind: [Judgement?] = {
+        var table = [Judgement?](repeating: nil, count: Observation.Kind.allCases.count)
+        forEachSighting { if $0.column == nil { table[Int($0.kind.rawValue)] = $1 } }
+        return table
+    }()
+
+    /// What the rules make of each kind of observation in columns of a certain name, by its raw value.
+    private static let byColumn: [[String: Judgement]] = {
+        var table = [[String: Judgement]](repeating: [:], count: Observation.Kind.allCases.count)
+        forEachSighting { if let column = $0.column { table[Int($0.kind.rawValue)][column] = $1 } }
+        return table
+    }()
+
+    private static func forEachSighting(_ body: (Sighting, Judgement) -> Void) {
+        for (index, entry) in all.enumerated() {
+            for (variant, sighting) in entry.sightings.enumerated() {
+                body(
+                    sighting,
+                    Judgement(
+                        rule: Int16(index), severity: sighting.severity ?? entry.facts.severity,
+                        variant: UInt8(variant + 1)))
+            }
+        }
+    }
+}
+
+/// A row of the register.
+struct RegisterRow: Hashable {
+    let table: TableID
+    let record: Int32
+}
+
+extension RuleContext {
+    /// The rows of the register that concern the submission: those of its contracts and of its supplier.
+    var concernedRegisterRows: Set<RegisterRow> {
+        guard let register else { return [] }
+        var places: [Place] = []
+        for id in terms.keys {
+            if let contract = register.contract(id) { places.append(contract.place) }
+            places += register.obligations(of: id).map(\.place)
+        }
+        if let suppliers = register.suppliers, let supplier = submission.coverRow.supplierKvK {
+            places += suppliers.rows.indices.filter { suppliers.rows[$0].kvk == supplier }.map { suppliers.place($0) }
+        }
+        return Set(places.map { RegisterRow(table: $0.table, record: $0.record) })
+    }
+}

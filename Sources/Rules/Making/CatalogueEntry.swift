@@ -1,0 +1,121 @@
+import Intake
+import SocialReturnModel
+
+/// A rule in the catalogue: its facts, and its check lifted into a loop.
+///
+/// The initialisers are generic over the rule, so that each rule gets a loop of its own with its check inlined, and the call through
+/// the closure is paid once a table instead of once a row.
+public struct CatalogueEntry: Sendable {
+    /// What people need to know of the rule.
+    public let facts: RuleFacts
+    /// When the rule runs.
+    public let phase: Phase
+    /// The messages by variant; 0 is the rule's own.
+    let messages: [Text]
+    /// What to do by variant, where that differs; the rule's own remedy comes first and serves all others.
+    let remedies: [Text]
+    /// What the rule makes of observations; empty for most rules that are not about reading.
+    let sightings: [Sighting]
+    private let run: @Sendable (RuleContext, inout Report) -> Void
+
+    /// A rule about what reading saw.
+    init<R: ReadingRule>(_ rule: R.Type) {
+        facts = R.facts
+        phase = .reading
+        sightings = R.sightings
+        messages = [R.facts.message] + R.sightings.map { $0.message ?? R.facts.message }
+        remedies = [R.facts.remedy] + R.sightings.map { $0.remedy ?? R.facts.remedy }
+        run = { _, _ in }
+    }
+
+    /// A rule about rows.
+    init<R: RowRule>(_ rule: R.Type) {
+        facts = R.facts
+        phase = .rows
+        sightings = R.sightings
+        messages = [R.facts.message] + R.sightings.map { $0.message ?? R.facts.message } + R.variants
+        remedies = [R.facts.remedy] + R.sightings.map { $0.remedy ?? R.facts.remedy }
+        // The wordings of sightings come first, as in a rule about reading; the verdicts' own are numbered after them.
+        let firstVariant = UInt8(R.sightings.count)
+        let columns = R.Row.table.facts
+        let ownColumn = R.facts.column.flatMap(columns.index)
+        run = { context, report in
+            guard let table: TableData<R.Row> = context.table() else { return }
+            var row = RowContext(all: context, table: table, index: 0)
+            for index in table.rows.indices {
+                row.index = index
+                let verdict = R.check(table.rows[index], row)
+                guard verdict.outcome == .fail else { continue }
+                let column = verdict.column.flatMap(columns.index) ?? ownColumn
+                report.found(
+                    at: table.place(index, column.map(ColumnReference.known) ?? .none), verdict.detail,
+                    severity: verdict.severity, variant: verdict.variant == 0 ? 0 : verdict.variant + firstVariant)
+            }
+        }
+    }
+
+    /// A rule about more than rows.
+    init<R: SubmissionRule>(_ rule: R.Type) {
+        facts = R.facts
+        phase = R.phase
+        sightings = []
+        messages = [R.facts.message] + R.variants
+        remedies = [R.facts.remedy]
+        run = { context, report in R.check(context, &report) }
+    }
+
+    /// The observation behind a finding of this rule with `variant`; nil when the rule is not about what reading saw.
+    func sighting(ofVariant variant: UInt8) -> Sighting? {
+        variant > 0 && Int(variant) <= sightings.count ? sightings[Int(variant) - 1] : nil
+    }
+
+    /// The needs of the rule that `context` does not meet.
+    func unmetNeeds(_ context: RuleContext) -> [Need] {
+        facts.needs.filter { need in
+            switch need {
+            case .register: context.register == nil
+            case .previous: context.previous.isEmpty
+            case .cpvList: context.register?.cpvCodes == nil
+            case .table(let id): context.source(of: id) == nil
+            case .identifierColumn: false
+            }
+        }
+    }
+
+    /// Runs the rule unless it lacks something, in which case it says so.
+    func evaluate(_ context: RuleContext, index: Int16, _ findings: inout Findings, _ missing: inout [NotEvaluated]) {
+        if let need = unmetNeeds(context).first {
+            missing.append(NotEvaluated(rule: index, reason: need.reason))
+            return
+        }
+        var report = Report(rule: index, facts: facts, findings: findings)
+        findings = Findings()
+        run(context, &report)
+        findings = report.findings
+        missing += report.reasons.map { NotEvaluated(rule: index, reason: $0) }
+    }
+}
+
+extension RuleContext {
+    /// The table with this row type, from the submission or the register.
+    func table<Row: TableRow>() -> TableData<Row>? {
+        var finder = TableFinder<Row>()
+        submission.forEachTable(&finder)
+        if finder.found == nil, let register {
+            if let table = register.contracts { finder.visit(table) }
+            if let table = register.obligations { finder.visit(table) }
+            if let table = register.suppliers { finder.visit(table) }
+            if let table = register.partners { finder.visit(table) }
+            if let table = register.subcontractors { finder.visit(table) }
+        }
+        return finder.found
+    }
+}
+
+private struct TableFinder<Wanted: TableRow>: TableVisitor {
+    var found: TableData<Wanted>?
+
+    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+        if let table = table as? TableData<Wanted> { found = table }
+    }
+}

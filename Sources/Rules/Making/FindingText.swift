@@ -1,0 +1,102 @@
+import Intake
+import SocialReturnModel
+
+/// A finding in words. They are made when somebody reads it, not when it is found.
+public struct FindingText {
+    private let finding: Finding
+    private let context: RuleContext
+    private let findings: Findings
+
+    /// The words for `finding`, one of `findings` about `context`.
+    public init(_ finding: Finding, _ context: RuleContext, _ findings: Findings) {
+        self.finding = finding
+        self.context = context
+        self.findings = findings
+    }
+
+    /// What was seen.
+    public func message(_ language: Language) -> String {
+        MessageTemplate.wordings(language)[Int(finding.rule)].message(finding.variant).filled { fill($0, language) }
+    }
+
+    /// What to do.
+    public func remedy(_ language: Language) -> String {
+        MessageTemplate.wordings(language)[Int(finding.rule)].remedy(finding.variant).filled { fill($0, language) }
+    }
+
+    /// The name of the file that the finding is about, as it may be shown.
+    public var fileName: String {
+        if let index = indexOfFile { return context.submission.files[index].name }
+        return source?.fileName ?? AllTables.facts(finding.place.table).fileName
+    }
+
+    /// The row as a spreadsheet program shows it; nil for a whole file, column or submission.
+    public var row: Int? { inRow { $0.cells.row(of: $1) } }
+
+    /// The physical line on which the record or the damage begins; nil where neither is known.
+    public var line: Int? { finding.place.line > 0 ? Int(finding.place.line) : inRow { $0.cells.line(of: $1) } }
+
+    /// The name of the column, when the finding is about one.
+    public var column: String? {
+        source?.name(of: finding.place.column)
+            ?? finding.place.column.knownIndex.map { AllTables.facts(finding.place.table).columns[$0].name }
+    }
+
+    /// The cell as written, masked where a privacy rule refuses it; nil when the finding is about no cell.
+    public var value: String? { source?.text(at: finding.place) }
+
+    /// Where it is, in words: `inzet.csv, rij 14, kolom einddatum`.
+    public func place(_ language: Language) -> String {
+        var words = [fileName]
+        if let row { words.append(Text(nl: "rij \(row)", en: "row \(row)")[language]) }
+        if indexOfFile == nil, let column {
+            words.append(Text(nl: "kolom \(column)", en: "column \(column)")[language])
+        }
+        return words.joined(separator: ", ")
+    }
+
+    private var source: SourceTable? { context.source(of: finding.place.table) }
+
+    /// The position among the submission's files of a file that is no table, and so has no place of its own.
+    private var indexOfFile: Int? {
+        guard let kind = Catalogue.all[Int(finding.rule)].sighting(ofVariant: finding.variant)?.kind,
+            kind == .fileUnknown || kind == .fileDouble
+        else { return nil }
+        guard case .count(let index) = finding.detail else { return context.submission.files.isEmpty ? nil : 0 }
+        return context.submission.files.indices.contains(Int(index)) ? Int(index) : nil
+    }
+
+    private func inRow(_ number: (SourceTable, Int) -> Int) -> Int? {
+        guard finding.place.isInRow, let source else { return nil }
+        return number(source, Int(finding.place.record))
+    }
+
+    private func fill(_ slot: MessageTemplate.Slot, _ language: Language) -> String {
+        switch slot {
+        case .value: value.map { Self.shortened($0, language) } ?? ""
+        case .column: column ?? ""
+        case .detail: findings.words(finding.detail, language)
+        case .file: fileName
+        case .row: row.map(String.init) ?? ""
+        case .choices: codes?.choices ?? ""
+        case .read: context.readValue(at: finding.place, language) ?? Text(nl: "niets", en: "nothing")[language]
+        }
+    }
+
+    private var codes: CodeListDescription? {
+        finding.place.column.knownIndex.flatMap { AllTables.facts(finding.place.table).columns[$0].codes }
+    }
+
+    /// `text` on one line and no longer than a message can bear.
+    private static func shortened(_ text: String, _ language: Language) -> String {
+        let blank = UInt8(ascii: " ")
+        let isPlain = text.utf8.allSatisfy { $0 >= blank } && text.utf8.first != blank && text.utf8.last != blank
+        if isPlain, !text.isEmpty, text.utf8.count <= longest { return text }
+        let words = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+        if words.isEmpty { return Text(nl: "(leeg)", en: "(empty)")[language] }
+        return words.count <= longest ? words : words.prefix(longest - 1) + "…"
+    }
+
+    /// Characters of a cell that a message shows.
+    private static let longest = 60
+}

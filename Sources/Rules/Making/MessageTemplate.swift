@@ -1,0 +1,99 @@
+import SocialReturnModel
+
+/// A message with holes in it, taken apart once so that filling it costs no search.
+struct MessageTemplate: Sendable {
+    /// What a hole is filled with.
+    enum Slot: String, CaseIterable {
+        /// The cell as written, shortened, with what may not be shown masked.
+        case value
+        /// The column's name.
+        case column
+        /// What the check found.
+        case detail
+        /// The file's name.
+        case file
+        /// The row as a spreadsheet program shows it.
+        case row
+        /// The codes that the column's list has.
+        case choices
+        /// The value that was read from the cell.
+        case read
+    }
+
+    private enum Part {
+        case words(String)
+        case slot(Slot)
+    }
+
+    private let parts: [Part]
+
+    /// Takes `text` apart. Braces around anything but a slot's name are words.
+    init(_ text: String) {
+        var parts: [Part] = []
+        var rest = Substring(text)
+        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+            let name = rest[rest.index(after: open)..<close]
+            guard let slot = Slot(rawValue: String(name)) else {
+                parts.append(.words(String(rest[...close])))
+                rest = rest[rest.index(after: close)...]
+                continue
+            }
+            if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
+            parts.append(.slot(slot))
+            rest = rest[rest.index(after: close)...]
+        }
+        if !rest.isEmpty { parts.append(.words(String(rest))) }
+        self.parts = parts
+    }
+
+    /// The message with every hole filled by `fill`.
+    func filled(_ fill: (Slot) -> String) -> String {
+        if parts.count == 1, case .words(let words) = parts[0] { return words }
+        var text = ""
+        for part in parts {
+            switch part {
+            case .words(let words): text += words
+            case .slot(let slot): text += fill(slot)
+            }
+        }
+        return text
+    }
+}
+
+extension MessageTemplate {
+    /// The messages and remedies of a rule in one language, by variant.
+    struct Wording: Sendable {
+        fileprivate let messages: [MessageTemplate]
+        fileprivate let remedies: [MessageTemplate]
+
+        /// The message of `variant`.
+        func message(_ variant: UInt8) -> MessageTemplate { Self.pick(messages, variant) }
+
+        /// The remedy of `variant`.
+        func remedy(_ variant: UInt8) -> MessageTemplate { Self.pick(remedies, variant) }
+
+        /// The first wording is the rule's own.
+        private static func pick(_ wordings: [MessageTemplate], _ variant: UInt8) -> MessageTemplate {
+            wordings[Int(variant) < wordings.count ? Int(variant) : 0]
+        }
+    }
+
+    /// The wording of every rule, in the order of the catalogue.
+    static func wordings(_ language: Language) -> [Wording] {
+        switch language {
+        case .dutch: dutch
+        case .english: english
+        }
+    }
+
+    private static let dutch = made(.dutch)
+    private static let english = made(.english)
+
+    private static func made(_ language: Language) -> [Wording] {
+        Catalogue.all.map { entry in
+            Wording(
+                messages: entry.messages.map { MessageTemplate($0[language]) },
+                remedies: entry.remedies.map { MessageTemplate($0[language]) })
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Intake
+import SocialReturnModel
+
+/// Words with which people fill a cell to say that there is nothing: `geen`, `n.v.t.`, `-`.
+enum NothingWord {
+    private static let words = [
+        "geen", "geenverband", "geenactie", "nvt", "nee", "niet", "nietvantoepassing", "onbekend", "nogonbekend",
+        "none", "na",
+        "no",
+    ].map { Array($0.utf8) }
+
+    /// Whether `cell` (UTF-8) holds one of the words, or only signs.
+    static func fills(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard let first = cell.firstIndex(where: isWordByte) else { return true }
+        // Nearly every cell ends here, without another look.
+        guard [0x67, 0x6e, 0x6f].contains(cell[first] | 0x20) else { return false }
+        return words.contains { word in
+            var position = 0
+            for byte in cell where isWordByte(byte) {
+                guard position < word.count, byte | 0x20 == word[position] else { return false }
+                position += 1
+            }
+            return position == word.count
+        }
+    }
+
+    /// Letters, digits and every byte of a letter with an accent; dashes and blanks of more bytes are none.
+    private static func isWordByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5a, 0x61...0x7a, 0xc3...0xe1: true
+        default: false
+        }
+    }
+}
+
+extension RowContext {
+    /// Whether `cell` is empty or says that there is nothing.
+    func saysNothing(_ cell: TextCell) -> Bool {
+        cell.isEmpty
+            || table.source.cells.withAllBytes { NothingWord.fills(UnsafeBufferPointer(rebasing: $0[cell.range])) }
+    }
+
+    /// Whether nothing is written in the column called `name`. A cell that could not be read, or that was refused, is not blank:
+    /// the rule that says so comes first.
+    func isBlank(_ name: String) -> Bool {
+        let column = ColumnReference(named: name, in: Row.self)
+        var text = table.source.text(at: table.place(index, column)) ?? ""
+        return text.withUTF8 { bytes in !bytes.contains { $0 > 0x20 } }
+    }
+}

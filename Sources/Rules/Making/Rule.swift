@@ -1,0 +1,156 @@
+import Intake
+import SocialReturnModel
+
+/// A rule: its facts and its check. A rule keeps no state; adding one is adding a file and a line in the catalogue.
+public protocol Rule: SendableMetatype {
+    /// What people need to know of the rule.
+    static var facts: RuleFacts { get }
+}
+
+/// A rule about something that reading saw in a cell, a record or a file. Reading recognises, the rule judges.
+public protocol ReadingRule: Rule {
+    /// What the rule is about.
+    static var sightings: [Sighting] { get }
+}
+
+/// One kind of observation, and what the rule makes of it.
+public struct Sighting: Sendable {
+    let kind: Observation.Kind
+    let column: String?
+    let severity: Severity?
+    let setsAside: Bool
+    let message: Text?
+    let remedy: Text?
+
+    /// `kind` breaks the rule, with `column` only in columns of that name, which goes before a rule that takes the kind in every
+    /// column; `severity`, `message` and `remedy` differ from the rule's own where given. `setsAside` tells that the row does
+    /// not count although the finding is no error.
+    public init(
+        _ kind: Observation.Kind, in column: String? = nil, _ severity: Severity? = nil, setsAside: Bool = false,
+        message: Text? = nil, remedy: Text? = nil
+    ) {
+        self.kind = kind
+        self.column = column
+        self.severity = severity
+        self.setsAside = setsAside
+        self.message = message
+        self.remedy = remedy
+    }
+}
+
+/// A rule about one row at a time.
+public protocol RowRule: Rule {
+    /// The row type of the table.
+    associatedtype Row: TableRow
+
+    /// Judges one row. Cells that could not be read are empty; leave their complaint to the rule about reading.
+    static func check(_ row: Row, _ context: borrowing RowContext<Row>) -> Verdict
+
+    /// Other wordings that a verdict may choose with `variant`, from 1.
+    static var variants: [Text] { get }
+
+    /// What the rule makes of what reading saw, when a cell that could not be read is its matter too.
+    static var sightings: [Sighting] { get }
+}
+
+extension RowRule {
+    /// No other wordings.
+    public static var variants: [Text] { [] }
+    /// No observations.
+    public static var sightings: [Sighting] { [] }
+}
+
+/// What a row rule may look at besides the row.
+public struct RowContext<Row: TableRow>: Sendable {
+    /// Everything about the submission.
+    public let all: RuleContext
+    /// The table the row stands in.
+    public let table: TableData<Row>
+    /// The row's position in the table.
+    public var index: Int
+
+    /// The text of a cell of the row.
+    public func text(_ cell: TextCell) -> String { table.source.text(cell) }
+}
+
+/// The verdict of a rule on a row.
+public struct Verdict: Sendable {
+    enum Outcome { case pass, fail }
+    let outcome: Outcome
+    let detail: Detail
+    let severity: Severity?
+    let variant: UInt8
+    let column: String?
+
+    /// The row does not break the rule, or the rule does not concern it.
+    public static var pass: Verdict { Verdict(outcome: .pass, detail: .none, severity: nil, variant: 0, column: nil) }
+
+    /// The row breaks the rule.
+    public static var fail: Verdict { .fail() }
+
+    /// The row breaks the rule; `detail` is for the message, the rest differs from the rule's own where given.
+    public static func fail(
+        _ detail: Detail = .none, severity: Severity? = nil, variant: UInt8 = 0, column: String? = nil
+    ) -> Verdict {
+        Verdict(outcome: .fail, detail: detail, severity: severity, variant: variant, column: column)
+    }
+}
+
+/// A rule about a table, several tables, the register or several submissions.
+public protocol SubmissionRule: Rule {
+    /// Looks at the submission and reports.
+    static func check(_ context: RuleContext, _ report: inout Report)
+
+    /// When the rule runs. Rules about doubles come before rules about totals, which leave out what was set aside.
+    static var phase: Phase { get }
+
+    /// Other wordings that a report may choose with `variant`, from 1.
+    static var variants: [Text] { get }
+}
+
+extension SubmissionRule {
+    /// After the rules about rows.
+    public static var phase: Phase { .acrossRows }
+    /// No other wordings.
+    public static var variants: [Text] { [] }
+}
+
+/// The steps of an assessment. Rows with an error are set aside after each.
+public enum Phase: Int, CaseIterable, Comparable, Sendable {
+    case reading, rows, acrossRows, totals
+
+    /// Whether `left` comes first.
+    public static func < (left: Phase, right: Phase) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// What a submission rule reports to.
+public struct Report {
+    let rule: Int16
+    let facts: RuleFacts
+    var findings: Findings
+    private(set) var reasons: [Text] = []
+
+    /// Reports the rule broken at `place`.
+    public mutating func found(
+        at place: Place, _ detail: Detail = .none, severity: Severity? = nil, variant: UInt8 = 0
+    ) {
+        findings.add(
+            Finding(rule: rule, severity: severity ?? facts.severity, variant: variant, place: place, detail: detail))
+    }
+
+    /// Keeps `text` for a message.
+    public mutating func text(_ text: String) -> Detail { findings.detail(text) }
+
+    /// Says that the rule could not be tested, or not for everything, and what to supply.
+    public mutating func notEvaluated(_ reason: Text) {
+        if !reasons.contains(reason) { reasons.append(reason) }
+    }
+}
+
+/// A rule that was not tested, or not for everything: never counted as passed.
+public struct NotEvaluated: Sendable, Hashable {
+    /// Position of the rule in the catalogue.
+    public let rule: Int16
+    /// Why, and what to supply.
+    public let reason: Text
+}

@@ -1,0 +1,83 @@
+import Intake
+import SocialReturnModel
+
+extension RuleContext {
+    /// The earlier reports that stand beside this one: not the same delivery again, and not what this one says it corrects.
+    var separateReports: [EarlierReport] {
+        previous.filter { !isSameDelivery(as: $0) && !(isCorrection && overlaps($0)) }
+    }
+
+    /// The last version of the report on each earlier period, in the order of the periods.
+    var lastVersions: [EarlierReport] {
+        var byPeriod: [ReportingPeriod: EarlierReport] = [:]
+        for report in previous {
+            guard let period = report.period, !isSameDelivery(as: report) else { continue }
+            if let known = byPeriod[period], known.preparedOn > report.preparedOn { continue }
+            byPeriod[period] = report
+        }
+        return byPeriod.sorted { ($0.key.end, $0.key.start) < ($1.key.end, $1.key.start) }.map(\.value)
+    }
+
+    /// The report on the last period that ended before this one begins.
+    var reportBefore: EarlierReport? {
+        guard let period else { return nil }
+        return lastVersions.last { $0.period.map { $0.end < period.start } ?? false }
+    }
+
+    /// Whether the cover names an earlier report that this one corrects.
+    var isCorrection: Bool { !submission.coverRow.correctionOf.isEmpty }
+
+    /// Whether `earlier` reports on days that this submission reports on too.
+    func overlaps(_ earlier: EarlierReport) -> Bool {
+        guard let period, let other = earlier.period else { return false }
+        return period.overlaps(other)
+    }
+
+    /// Whether every table of this submission came in with `earlier`, byte for byte.
+    private func isSameDelivery(as earlier: EarlierReport) -> Bool {
+        let tables = submission.files.filter { $0.table != nil }
+        return !tables.isEmpty && tables.allSatisfy { earlier.digests.contains($0.sha256) }
+    }
+}
+
+extension EarlierReport {
+    /// The period it reports on.
+    var period: ReportingPeriod? { submission.coverRow.period }
+
+    /// The day on which it was finished; a report without it counts as older than any other.
+    fileprivate var preparedOn: Day { submission.coverRow.preparedOn ?? Day(daysSince1970: .min) }
+}
+
+/// The symbols of an earlier submission in terms of this one: each submission numbers its texts for itself.
+struct SymbolTranslation {
+    private let translated: [Symbol?]
+
+    /// Translates the symbols of `earlier` into those of `present`.
+    init(from earlier: Submission, to present: Submission) {
+        translated = (0..<earlier.symbols.count).map {
+            present.symbols.symbol(for: earlier.symbols[Symbol(rawValue: Int32($0))])
+        }
+    }
+
+    /// The symbol of the same text in this submission; nil when it is not there.
+    subscript(symbol: Symbol) -> Symbol? { translated[Int(symbol.rawValue)] }
+}
+
+/// A set of symbols, as a bit for each.
+struct SymbolSet {
+    private var members: [Bool]
+
+    /// An empty set of symbols of `table`.
+    init(_ table: SymbolTable) { members = Array(repeating: false, count: table.count) }
+
+    /// Adds `symbol`, unless there is none, and says whether it was new.
+    @discardableResult
+    mutating func insert(_ symbol: Symbol?) -> Bool {
+        guard let symbol, !members[Int(symbol.rawValue)] else { return false }
+        members[Int(symbol.rawValue)] = true
+        return true
+    }
+
+    /// Whether `symbol` is in the set.
+    func contains(_ symbol: Symbol) -> Bool { members[Int(symbol.rawValue)] }
+}

@@ -1,0 +1,66 @@
+import Intake
+import Parameters
+import SocialReturnModel
+import Valuations
+
+/// Everything a rule may look at. Rules see no file, no sheet and no clock of their own.
+public struct RuleContext: Sendable {
+    /// The submission, with the rows that earlier steps set aside marked.
+    public internal(set) var submission: Submission
+    /// The contract register, when one was given.
+    public let register: ContractRegister?
+    /// What holds for each contract that the submission or its supplier is concerned with, by contract.
+    public let terms: [Symbol: ContractTerms]
+    /// The value, fte and days of each placement, in the order of the table's rows, nil for a row that was set aside; empty without
+    /// placements, and without a period.
+    public internal(set) var valuations: [PlacementValuation?] = []
+    /// Submissions of earlier periods of the same supplier.
+    public let previous: [EarlierReport]
+    /// Limits and word lists.
+    public let parameters: RuleParameters
+    /// The day on which the submission is judged: SOURCE_DATE_EPOCH, else the cover's opgesteld_op, else the period's end.
+    public let today: Day
+
+    /// A context for one assessment.
+    public init(
+        submission: Submission, register: ContractRegister?, terms: [Symbol: ContractTerms],
+        previous: [EarlierReport] = [], parameters: RuleParameters, today: Day
+    ) {
+        self.submission = submission
+        self.register = register
+        self.terms = terms
+        self.previous = previous
+        self.parameters = parameters
+        self.today = today
+    }
+
+    /// The reporting period, when the cover names one that can be read.
+    public var period: ReportingPeriod? { submission.coverRow.period }
+
+    /// The file behind a table of the submission or of the register.
+    public func source(of table: TableID) -> SourceTable? {
+        submission.source(of: table) ?? register?.source(of: table)
+    }
+
+    /// The contract with this number in the register.
+    public func contract(_ id: Symbol?) -> Contract? { id.flatMap { register?.contract($0)?.row } }
+
+    /// Sets aside the rows in which `findings` has an error, and the rows that are no data.
+    public mutating func setAsideRows(with findings: some Sequence<Finding>) {
+        submission.setAside(findings.lazy.filter { $0.severity == .error || Catalogue.setsAside($0) }.map(\.place))
+    }
+}
+
+/// A submission of an earlier period, as its result kept it.
+public struct EarlierReport: Sendable {
+    /// The accepted rows of that submission.
+    public let submission: Submission
+    /// SHA-256 of the files it came in.
+    public let digests: Set<String>
+
+    /// An earlier submission and the digests of its files.
+    public init(submission: Submission, digests: Set<String>) {
+        self.submission = submission
+        self.digests = digests
+    }
+}

@@ -1,0 +1,34 @@
+import Intake
+import SocialReturnModel
+
+/// A report on days that were reported before says that it is a correction.
+enum OverlapIsCorrection: SubmissionRule {
+    static let facts = RuleFacts(
+        "RAP-04", .warning, level: .acrossSubmissions, basis: .technical, column: "periode", needs: [.previous],
+        name: Text(nl: "Periodes overlappen", en: "Periods overlap"),
+        message: Text(
+            nl: "De periode {read} overlapt met uw rapportage over {detail}.",
+            en: "The period {read} overlaps with your report on {detail}."),
+        remedy: Text(
+            nl: "Is dit een correctie? Verwijs naar de eerdere inzending.",
+            en: "Is this a correction? Refer to the earlier submission."),
+        why: Text(
+            nl: "Inzet op dezelfde dagen zou anders dubbel meetellen.",
+            en: "Placements on the same days would otherwise count double."),
+        examples: [
+            .triggers(previous: [["voorblad: opgesteld_op=03-07-2026"]]),
+            .triggers(previous: [["voorblad: periode=2026-06"]]),
+            .triggers("voorblad: periode=2026-H1", previous: [["voorblad: periode=2026-Q1"]]),
+            .passes("voorblad: correctie_op=2026-Q2 van 03-07-2026", previous: [["voorblad: opgesteld_op=03-07-2026"]]),
+            .passes(previous: [["voorblad: periode=2026-Q1"]]),
+        ])
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        guard !context.isCorrection else { return }
+        var reported: Set<ReportingPeriod> = []
+        for earlier in context.previous where context.overlaps(earlier) {
+            guard let period = earlier.period, reported.insert(period).inserted else { continue }
+            report.found(at: context.coverPlace("periode"), report.text(period.description))
+        }
+    }
+}

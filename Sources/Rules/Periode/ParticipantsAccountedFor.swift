@@ -1,0 +1,82 @@
+import Intake
+import SocialReturnModel
+
+/// A participant whose placement was still open in the last report is in this one too, at work or with an end.
+///
+/// Without any placement in this report there is one finding for all of them.
+enum ParticipantsAccountedFor: SubmissionRule {
+    static let facts = RuleFacts(
+        "RAP-10", .warning, level: .acrossSubmissions, basis: .technical, column: "deelnemercode", needs: [.previous],
+        name: Text(nl: "Deelnemer verdwenen", en: "Participant gone"),
+        message: Text(
+            nl: "Deelnemer {detail} staat in uw vorige rapportage zonder einde in die periode, en nu niet meer.",
+            en: "Participant {detail} is in your last report without an end in that period, and is no longer in this "
+                + "one."),
+        remedy: Text(nl: "Vul een einddatum of uren in.", en: "Fill in an end date or hours."),
+        why: Text(
+            nl: "Zo weten wij of iemand is gestopt, is doorgestroomd of alleen is vergeten.",
+            en: "That way we know whether someone stopped, moved on or was only forgotten."),
+        examples: [
+            .triggers("inzet: deelnemercode=D-0002", previous: [["voorblad: periode=2026-Q1"]]),
+            .triggers(
+                "inzet: deelnemercode=D-0002", previous: [["voorblad: periode=2026-Q1", "inzet: einddatum="]]),
+            .triggers("inzet", previous: [["voorblad: periode=2026-Q1"]]),
+            .triggers("-inzet", previous: [["voorblad: periode=2026-Q1"]]),
+            .passes(previous: [["voorblad: periode=2026-Q1"]]),
+            .passes("inzet: deelnemercode=d-0001; inzet_id=P-009", previous: [["voorblad: periode=2026-Q1"]]),
+            .passes(
+                "inzet: deelnemercode=D-0002", previous: [["voorblad: periode=2026-Q1", "inzet: einddatum=31-03-2026"]]),
+            // Only the last period matters.
+            .passes(
+                "inzet: deelnemercode=D-0002",
+                previous: [
+                    ["voorblad: periode=2025-Q4"], ["voorblad: periode=2026-Q1", "inzet: deelnemercode=D-0002"],
+                ]),
+            // The contract has ended.
+            .passes(
+                "contracten: einddatum=31-03-2026", "inzet: deelnemercode=D-0002",
+                previous: [["voorblad: periode=2026-Q1"]]),
+        ])
+
+    static let variants = [
+        Text(
+            nl: "Er is nu geen inzet gerapporteerd. Aantal deelnemers in uw vorige rapportage zonder einde in die "
+                + "periode: {detail}.",
+            en: "No placements are reported now. Participants in your last report without an end in that period: "
+                + "{detail}.")
+    ]
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        guard let period = context.period, let before = context.reportBefore, let table = before.submission.placements
+        else { return }
+        let present = participants(of: context.submission)
+        let translation = SymbolTranslation(from: before.submission, to: context.submission)
+        var open = SymbolSet(before.submission.symbols)
+        var gone: [Symbol] = []
+        for index in table.acceptedIndices {
+            let row = table.rows[index]
+            guard let participant = row.participant, row.end.map({ $0 >= period.start }) ?? true,
+                !hasEnded(row.contract.flatMap { translation[$0] }, before: period.start, context),
+                !(translation[participant].map(present.contains) ?? false)
+            else { continue }
+            if open.insert(participant) { gone.append(participant) }
+        }
+        let place = Place(.placements, column: ColumnReference(named: "deelnemercode", in: Placement.self))
+        if context.submission.placements?.rows.isEmpty ?? true {
+            if !gone.isEmpty { report.found(at: place, .count(Int32(gone.count)), variant: 1) }
+        } else {
+            for participant in gone { report.found(at: place, report.text(before.submission.symbols[participant])) }
+        }
+    }
+
+    /// The participants of every row, also of those that were set aside.
+    private static func participants(of submission: Submission) -> SymbolSet {
+        var participants = SymbolSet(submission.symbols)
+        for row in submission.placements?.rows ?? [] { participants.insert(row.participant) }
+        return participants
+    }
+
+    private static func hasEnded(_ contract: Symbol?, before day: Day, _ context: RuleContext) -> Bool {
+        context.contract(contract)?.end.map { $0 < day } ?? false
+    }
+}

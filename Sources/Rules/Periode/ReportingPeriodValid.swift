@@ -1,0 +1,25 @@
+import SocialReturnModel
+
+/// A reporting period is a year, half-year, quarter, month or range of days.
+enum ReportingPeriodValid: ReadingRule {
+    static let facts = RuleFacts(
+        "RAP-01", .error, level: .cell, basis: .technical,
+        name: Text(nl: "Periode ongeldig", en: "Period invalid"),
+        message: Text(
+            nl: "'{value}' kunnen wij niet als periode lezen.", en: "We cannot read '{value}' as a period."),
+        remedy: Text(nl: "Schrijf bijvoorbeeld 2026-Q1.", en: "Write for example 2026-Q1."),
+        why: Text(
+            nl: "Aan de periode zien wij welke dagen en uren meetellen.",
+            en: "The period tells us which days and hours count."),
+        examples: [
+            .triggers("voorblad: periode=2026-Q5"),
+            .triggers("voorblad: periode=voorjaar"),
+            .triggers("voorblad: periode=30-06-2026/01-04-2026"),
+            .passes("voorblad: periode=2026"),
+            .passes("voorblad: periode=2026-H1"),
+            .passes("voorblad: periode=2026-06"),
+            .passes("voorblad: periode=01-04-2026/30-06-2026"),
+        ])
+
+    static let sightings = [Sighting(.invalidPeriod)]
+}

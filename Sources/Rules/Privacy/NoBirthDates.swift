@@ -1,0 +1,31 @@
+import SocialReturnModel
+
+/// An age is given as a class, never as a date or year of birth.
+enum NoBirthDates: ReadingRule {
+    static let facts = RuleFacts(
+        "AVG-04", .error, level: .cell, basis: .law, sources: ["AVG"],
+        name: Text(nl: "Volledige geboortedatum", en: "Full date of birth"),
+        message: Text(
+            nl: "Hier staat een geboortedatum of geboortejaar. Wij hebben de waarde onleesbaar gemaakt.",
+            en: "A date or year of birth stands here. We have made the value unreadable."),
+        remedy: Text(nl: "Vul een leeftijdsklasse in.", en: "Fill in an age class."),
+        why: Text(
+            nl: "Voor een leeftijdsbonus is een klasse genoeg. Een geboortedatum maakt iemand herkenbaar.",
+            en: "For an age bonus a class is enough. A date of birth makes a person recognisable."),
+        examples: [
+            .triggers("inzet: leeftijdsklasse=01-02-1990"),
+            .triggers("inzet: leeftijdsklasse=1971"),
+            .triggers("inzet +geboortedatum: geboortedatum=01-02-1990"),
+            .passes("inzet: leeftijdsklasse=27-49"),
+            .passes("inzet: leeftijdsklasse="),
+        ])
+
+    static let sightings = [
+        Sighting(.birthDate),
+        Sighting(
+            .birthDateColumn,
+            message: Text(
+                nl: "De kolom '{column}' vraagt om geboortedatums. Wij hebben de hele kolom onleesbaar gemaakt.",
+                en: "The column '{column}' asks for dates of birth. We have made the whole column unreadable.")),
+    ]
+}

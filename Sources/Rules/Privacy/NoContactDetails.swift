@@ -1,0 +1,32 @@
+import SocialReturnModel
+
+/// Tables with participants hold no e-mail address, telephone number or home address.
+enum NoContactDetails: ReadingRule {
+    static let facts = RuleFacts(
+        "AVG-05", .error, level: .cell, basis: .law, sources: ["AVG"],
+        name: Text(nl: "Contactgegevens deelnemer", en: "Contact details of a participant"),
+        message: Text(
+            nl: "Hier staat een mailadres of telefoonnummer. Wij hebben het onleesbaar gemaakt.",
+            en: "An e-mail address or telephone number stands here. We have made it unreadable."),
+        remedy: Text(nl: "Verwijder de contactgegevens.", en: "Remove the contact details."),
+        why: Text(
+            nl: "Wij nemen geen contact op met deelnemers. Daarom zijn deze gegevens niet nodig.",
+            en: "We do not contact participants. Therefore these data are not needed."),
+        examples: [
+            .triggers("inzet: toelichting=mail naar voorbeeld@voorbeeld.example"),
+            .triggers("inzet: toelichting=bel 06-12345678"),
+            .triggers("inzet +telefoonnummer: telefoonnummer="),
+            .triggers("inzet +woonplaats: woonplaats=Voorbeeldstad"),
+            .passes("voorblad: contact=socialreturn@voorbeeldschoon.example"),
+            .passes("inzet: toelichting=start op 06-03-2026"),
+        ])
+
+    static let sightings = [
+        Sighting(.contactDetail),
+        Sighting(
+            .contactColumn,
+            message: Text(
+                nl: "De kolom '{column}' vraagt om contactgegevens. Wij hebben de hele kolom onleesbaar gemaakt.",
+                en: "The column '{column}' asks for contact details. We have made the whole column unreadable.")),
+    ]
+}

@@ -1,0 +1,47 @@
+import Intake
+import SocialReturnModel
+
+/// The supplier confirms that the participants know which data it shares, and why.
+enum ParticipantsInformed: SubmissionRule {
+    static let facts = RuleFacts(
+        "AVG-11", .warning, level: .table, basis: .law, sources: ["AVG", "EUDEC"], column: "deelnemers_geinformeerd",
+        needs: [.table(.cover), .table(.placements)],
+        name: Text(nl: "Informeren niet bevestigd", en: "Informing not confirmed"),
+        message: Text(
+            nl: "Op het voorblad staat niet dat de deelnemers weten welke gegevens u deelt.",
+            en: "The cover does not say that the participants know which data you share."),
+        remedy: Text(
+            nl: "Bevestig dat deelnemers zijn geïnformeerd.", en: "Confirm that participants have been informed."),
+        why: Text(
+            nl: "Mensen hebben recht om te weten welke gegevens over hen worden gedeeld, en waarom.",
+            en: "People have a right to know which data on them are shared, and why."),
+        examples: [
+            .triggers("voorblad: deelnemers_geinformeerd="),
+            .triggers("voorblad: deelnemers_geinformeerd=nee"),
+            .triggers("voorblad -deelnemers_geinformeerd:"),
+            .passes("voorblad: deelnemers_geinformeerd=ja"),
+            .passes("voorblad: deelnemers_geinformeerd=", "inzet"),
+            .passes("voorblad: deelnemers_geinformeerd=misschien"),
+        ])
+
+    static let variants = [
+        Text(
+            nl: "Op het voorblad staat dat de deelnemers nog niet weten welke gegevens u deelt.",
+            en: "The cover says that the participants do not yet know which data you share.")
+    ]
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        guard let cover = context.submission.cover, let row = cover.rows.first, row.participantsInformed != .yes,
+            let placements = context.submission.placements, !placements.rows.isEmpty
+        else { return }
+        let column = ColumnReference(named: "deelnemers_geinformeerd", in: Cover.self)
+        guard cover.source.field(of: column) != nil else { return report.found(at: Place(.cover, column: column)) }
+        let place = cover.place(0, column)
+        switch row.participantsInformed {
+        case .no: report.found(at: place, variant: 1)
+        // A word that is no answer is the complaint of the rule about codes.
+        case nil where cover.source.text(at: place)?.isEmpty == false: break
+        default: report.found(at: place)
+        }
+    }
+}

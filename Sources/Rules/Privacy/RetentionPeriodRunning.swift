@@ -1,0 +1,32 @@
+import Intake
+import SocialReturnModel
+
+/// The data of a contract are not kept longer than the register says.
+enum RetentionPeriodRunning: SubmissionRule {
+    static let facts = RuleFacts(
+        "AVG-13", .warning, level: .acrossSubmissions, basis: .contract, sources: ["IOE"], column: "bewaren_tot",
+        needs: [.register], audience: .contractManager,
+        name: Text(nl: "Bewaartermijn verstreken", en: "Retention period over"),
+        message: Text(
+            nl: "De gegevens van dit contract mochten worden bewaard tot en met {detail}.",
+            en: "The data of this contract were to be kept up to and including {detail}."),
+        remedy: Text(
+            nl: "Verwijder of archiveer deze inzending.", en: "Delete or archive this submission."),
+        why: Text(
+            nl: "Persoonsgegevens bewaren wij niet langer dan nodig is.",
+            en: "We keep personal data no longer than needed."),
+        examples: [
+            .triggers("voorblad: opgesteld_op=10-04-2026", "contracten: bewaren_tot=09-04-2026"),
+            .passes("voorblad: opgesteld_op=10-04-2026", "contracten: bewaren_tot=10-04-2026"),
+            .passes("contracten: bewaren_tot="),
+        ])
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        for contract in context.concernedContracts {
+            guard let last = contract.row.keepUntil, last < context.today else { continue }
+            var place = contract.place
+            place.column = ColumnReference(named: "bewaren_tot", in: Contract.self)
+            report.found(at: place, .day(last))
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Intake
+import SocialReturnModel
+
+/// A group of few persons is not shown in totals. One signal a submission says so.
+enum SmallGroupsShielded: SubmissionRule {
+    static let facts = RuleFacts(
+        "AVG-12", .signal, level: .acrossTables, basis: .own, column: "doelgroep", needs: [.table(.placements)],
+        name: Text(nl: "Kleine groep", en: "Small group"),
+        message: Text(
+            nl: "Doelgroepen met zo weinig personen dat zij herkenbaar kunnen zijn: {detail}.",
+            en: "Target groups of so few persons that these may be recognisable: {detail}."),
+        remedy: Text(
+            nl: "Het overzicht toont '<5'. U hoeft niets te doen.",
+            en: "The overview shows '<5'. You need not do anything."),
+        why: Text(
+            nl: "Bij een kleine groep kan een lezer raden om wie het gaat.",
+            en: "With a small group a reader can guess who it is."),
+        examples: [
+            .triggers("inzet: inzet_id=P-001; deelnemercode=D-0001; doelgroep=PW"),
+            .triggers(
+                "inzet: inzet_id=P-1; deelnemercode=D-1", "inzet: inzet_id=P-2; deelnemercode=D-2",
+                "inzet: inzet_id=P-3; deelnemercode=D-3", "inzet: inzet_id=P-4; deelnemercode=D-4",
+                "inzet: inzet_id=P-5; deelnemercode=D-4; begindatum=01-02-2026"),
+            .passes(
+                "inzet: inzet_id=P-1; deelnemercode=D-1", "inzet: inzet_id=P-2; deelnemercode=D-2",
+                "inzet: inzet_id=P-3; deelnemercode=D-3", "inzet: inzet_id=P-4; deelnemercode=D-4",
+                "inzet: inzet_id=P-5; deelnemercode=D-5"),
+            .passes("inzet"),
+        ])
+
+    static var phase: Phase { .totals }
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        guard let table = context.submission.placements else { return }
+        // For each participant the groups it was counted in, a bit each.
+        var counted = [UInt32](repeating: 0, count: context.submission.symbols.count)
+        var persons = [Int](repeating: 0, count: TargetGroup.allCases.count)
+        for index in table.acceptedIndices {
+            guard let group = table.rows[index].targetGroup, let participant = table.rows[index].participant else {
+                continue
+            }
+            let bit = UInt32(1) << UInt32(group.rawValue)
+            guard counted[Int(participant.rawValue)] & bit == 0 else { continue }
+            counted[Int(participant.rawValue)] |= bit
+            persons[Int(group.rawValue)] += 1
+        }
+        let small = persons.count { $0 > 0 && $0 < context.parameters.smallestGroup }
+        guard small > 0 else { return }
+        let column = ColumnReference(named: "doelgroep", in: Placement.self)
+        report.found(at: Place(.placements, column: column), .count(Int32(small)))
+    }
+}

@@ -1,0 +1,70 @@
+import Intake
+import SocialReturnModel
+import Valuations
+
+/// A reported value is not the one that another full-time week would give: tables count with 36 hours or with 40.
+enum FullTimeNormMatches: SubmissionRule {
+    static let facts = RuleFacts(
+        "WRD-02", .warning, level: .row, basis: .contract, sources: ["UTR", "UTR-40"], column: "opgegeven_waarde",
+        needs: [.register, .table(.placements)],
+        name: Text(nl: "Verkeerde voltijdnorm", en: "Wrong full-time norm"),
+        message: Text(
+            nl: "De waarde {read} past bij een andere voltijdweek. Dit contract rekent met {detail} uur.",
+            en: "The value {read} fits another full-time week. This contract counts with {detail} hours."),
+        remedy: Text(nl: "Reken met {detail} uur per week.", en: "Calculate with {detail} hours per week."),
+        why: Text(
+            nl: "Tussen 36 en 40 uur scheelt het bedrag ongeveer een tiende.",
+            en: "Between 36 and 40 hours the amount differs by about a tenth."),
+        examples: [
+            // 40,000 x 24/40 x 91/365.
+            .triggers("inzet: opgegeven_waarde=5983,56"),
+            // 40,000 x 24/36 x 91/365, where the obligation says 40 hours.
+            .triggers("verplichtingen: voltijd_uren=40"),
+            .passes(),
+            .passes("inzet: opgegeven_waarde=5983,57"),
+            .passes("inzet: opgegeven_waarde="),
+            .passes("verplichtingen: voltijd_uren=40", "inzet: opgegeven_waarde=5983,56"),
+            // Full time is full time by either norm.
+            .passes("inzet: uren_per_week=40; opgegeven_waarde=9972,60"),
+        ])
+
+    static var phase: Phase { .totals }
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        guard let table = context.submission.placements else { return }
+        let column = ColumnReference(named: "opgegeven_waarde", in: Placement.self)
+        for index in table.acceptedIndices {
+            guard let reported = table.rows[index].reportedValue, reported > .zero,
+                let valuation = context.valuation(index), let week = valuation.share?.week, reported != valuation.value,
+                valuation.reasons.isDisjoint(with: [.belowMinimumHours, .maximumReached])
+            else { continue }
+            let others = context.parameters.fullTimeNorms.filter { $0 != week.fullTime }
+            if others.contains(where: { valuation.value(fullTime: $0) == reported }) {
+                report.found(at: table.place(index, column), .number(week.fullTime))
+            }
+        }
+    }
+}
+
+extension PlacementValuation {
+    /// The value that the placement would have if `fullTime` hours were a full-time week.
+    fileprivate func value(fullTime: Quantity) -> Cents? {
+        guard let share, let week = share.week, let (part, whole) = share.length.partOfYear else { return nil }
+        let counted = min(week.hours, fullTime)
+        let amount = (blockValue ?? .zero) + yearlyBonus
+        let proRata = ExactAmount(
+            amount, times: UInt64(counted.tenThousandths) * part, over: UInt64(fullTime.tenThousandths) * whole)
+        return proRata.map { ($0 + ExactAmount(onceBonus)).rounded(terms?.rounding.value ?? .perRow) }
+    }
+}
+
+extension Share.Length {
+    /// The part of a year as a fraction; nil for what is no part of a year.
+    fileprivate var partOfYear: (UInt64, UInt64)? {
+        switch self {
+        case .days(let days, let year): (UInt64(days), UInt64(year))
+        case .monthsOfYear(let months): (months.parts, Months.partsOfMonth * 12)
+        default: nil
+        }
+    }
+}

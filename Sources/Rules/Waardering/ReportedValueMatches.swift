@@ -1,0 +1,65 @@
+import Intake
+import SocialReturnModel
+import Valuations
+
+/// The value that the supplier reports for a placement is the one that the contract's table and method give, apart from the
+/// tolerance.
+enum ReportedValueMatches: SubmissionRule {
+    static let facts = RuleFacts(
+        "WRD-01", .warning, level: .row, basis: .contract, column: "opgegeven_waarde",
+        needs: [.register, .table(.placements)],
+        name: Text(nl: "Opgegeven waarde wijkt af", en: "Reported value differs"),
+        message: Text(
+            nl: "U geeft {read} op. Wij berekenen {detail} voor deze periode.",
+            en: "You report {read}. We calculate {detail} for this period."),
+        remedy: Text(
+            nl: "Onze berekening staat ernaast; licht uw waarde toe.",
+            en: "Our calculation is beside it; explain your value."),
+        why: Text(
+            nl: "Een verschil komt vaak door de uren, de duur of het bouwblok. Samen kijken wij wat klopt.",
+            en: "A difference often comes from the hours, the length or the building block. Together we see what is "
+                + "right."),
+        examples: [
+            .triggers("inzet: opgegeven_waarde=6649,41"),
+            .triggers("inzet: opgegeven_waarde=6647,39"),
+            .triggers("inzet: opgegeven_waarde=40000,00"),
+            .triggers("verplichtingen: waarde_tolerantie=0,01", "inzet: opgegeven_waarde=6648,38"),
+            // What does not count has a value of zero.
+            .triggers("inzet: uren_per_week=8"),
+            // 312 of 1,872 hours of 40,000.
+            .triggers("verplichtingen: rekenmethode=gewerkte_uren"),
+            .passes("inzet: opgegeven_waarde=6648,40"),
+            .passes("inzet: opgegeven_waarde=6649,40"),
+            .passes("inzet: opgegeven_waarde=6647,40"),
+            .passes("inzet: opgegeven_waarde="),
+            .passes("verplichtingen: waarde_tolerantie=10", "inzet: opgegeven_waarde=6658,40"),
+            .passes("verplichtingen: rekenmethode=gewerkte_uren", "inzet: opgegeven_waarde=6666,67"),
+            .passes(
+                "verplichtingen: rekenmethode=gewerkte_uren", "inzet: gewerkte_uren=; opgegeven_waarde=6666,67"),
+            .passes("verplichtingen: tabel_id=; rekenmethode=", "inzet: opgegeven_waarde=1,00"),
+        ])
+
+    static var phase: Phase { .totals }
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        guard let table = context.submission.placements else { return }
+        let column = ColumnReference(named: "opgegeven_waarde", in: Placement.self)
+        for index in table.acceptedIndices {
+            guard let reported = table.rows[index].reportedValue, let valuation = context.valuation(index),
+                let terms = valuation.terms
+            else { continue }
+            guard let difference = valuation.difference(from: reported), let value = valuation.value else {
+                if terms.tableInUse != nil { report.notEvaluated(Self.noValue) }
+                continue
+            }
+            let tolerance =
+                terms.valueTolerance.origin == .standard
+                ? context.parameters.valueTolerance : terms.valueTolerance.value
+            if difference.magnitude > tolerance { report.found(at: table.place(index, column), .money(value)) }
+        }
+    }
+
+    private static let noValue = Text(
+        nl: "Niet van elke inzet met een opgegeven waarde is de waarde te berekenen; het blad Waardering zegt waarom.",
+        en: "Not every placement with a reported value can be valued; the sheet Waardering says why.")
+}

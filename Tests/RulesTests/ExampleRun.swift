@@ -1,0 +1,70 @@
+import Assessments
+import Intake
+import Parameters
+import Rules
+import SocialReturnModel
+import Testing
+import Valuations
+
+/// One example of one rule, assessed.
+struct ExampleRun: Sendable, CustomTestStringConvertible {
+    let rule: RuleFacts
+    let index: Int16
+    let example: Example
+    let result: Result<Assessment, any Error>
+
+    /// Every example of every rule, in the order of the catalogue.
+    static let all: [ExampleRun] = Catalogue.all.enumerated().flatMap { index, entry in
+        entry.facts.examples.map { ExampleRun(entry.facts, index: index, $0) }
+    }
+
+    private init(_ rule: RuleFacts, index: Int, _ example: Example) {
+        self.rule = rule
+        self.index = Int16(index)
+        self.example = example
+        result = Result { try example.assess() }
+    }
+
+    /// The findings of the rule itself.
+    func findings(in assessment: Assessment) -> [Finding] { assessment.findings.all.filter { $0.rule == index } }
+
+    /// The example's lines as one text.
+    var shown: String {
+        var parts = example.lines.isEmpty ? ["(sound submission)"] : example.lines
+        if !example.withRegister { parts.append("(without register)") }
+        parts += example.previous.map { "(earlier: \($0.joined(separator: " ⏎ ")))" }
+        return parts.joined(separator: " ⏎ ").unicodeScalars.reduce(into: "") { text, scalar in
+            text.unicodeScalars.append(scalar.value < 0x20 ? Unicode.Scalar(0x2400 + scalar.value) ?? scalar : scalar)
+        }
+    }
+
+    var testDescription: String { "\(rule.id) \(example.triggers ? "triggers" : "passes"): \(shown)" }
+
+    /// Where the example stands, in the file of its rule.
+    var sourceLocation: SourceLocation {
+        let path = "\(example.file)"
+        return SourceLocation(
+            fileID: "Rules/\(path.split(separator: "/").last ?? "")", filePath: path, line: Int(example.line), column: 1
+        )
+    }
+}
+
+extension Example {
+    /// The assessment of the example.
+    func assess() throws -> Assessment {
+        let files = try ExampleSubmission(lines)
+        let register = withRegister ? try files.register() : nil
+        let earlier = try previous.map { lines in
+            let submission = try SubmissionReader.read(ExampleSubmission(lines).submissionFiles, register: register)
+            return EarlierReport(submission: submission, digests: Set(submission.files.map(\.sha256)))
+        }
+        return Assessment(
+            of: try SubmissionReader.read(files.submissionFiles, register: register), register: register,
+            tables: try ValuationTables(register: register), previous: earlier, parameters: .standard)
+    }
+}
+
+extension RuleFacts: CustomTestStringConvertible {
+    /// The rule's id, which is all that a list of tests needs.
+    public var testDescription: String { id }
+}
