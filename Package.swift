@@ -39,7 +39,7 @@ let package = Package(
         .executableTarget(
             name: "MaatwerkCommand",
             dependencies: [
-                "Maatwerk", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Maatwerk", "Exchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ] + writing),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
         .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"]),
@@ -47,8 +47,9 @@ let package = Package(
         .testTarget(name: "IntakeTests", dependencies: checking),
         .testTarget(name: "ParametersTests", dependencies: checking),
         .testTarget(name: "ValuationsTests", dependencies: judging),
-        .testTarget(name: "RulesTests", dependencies: writing),
-        .testTarget(name: "EndToEndTests", dependencies: writing + ["Maatwerk", "Workbooks", "Exchange"]),
+        .testTarget(name: "RulesTests", dependencies: writing, exclude: ["Golden"]),
+        .testTarget(name: "AssessmentsTests", dependencies: writing),
+        .testTarget(name: "WorkbooksTests", dependencies: writing + ["Spreadsheets", "Workbooks"]),
     ],
     swiftLanguageModes: [.v6]
 )

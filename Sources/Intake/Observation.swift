@@ -64,7 +64,8 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
     /// The kinds of thing that reading sees. Each is the matter of one rule.
     public enum Kind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
         // Files
-        case encodingUnreadable, separatorUnclear, requiredColumnMissing, headingDouble, headingUnknown, requiredFileMissing,
+        case encodingUnreadable, separatorUnclear, requiredColumnMissing, headingDouble, headingUnknown,
+            requiredFileMissing,
             fileUnknown, fileDouble, templateVersionUnknown, coverDiffers, bytesDropped
         // Records
         case tooManyFields, tooFewFields, emptyFieldsMissing, quoteNotClosed, quoteMisplaced, totalsRow

@@ -66,7 +66,9 @@ public struct WordList: Sendable {
                 }
                 entries.append(Entry(parts: parts, isBeginning: form == "begin", isLoose: isLoose, word: words.count))
                 // Without its longest part an entry is nowhere in a text.
-                if let longest = parts.max(by: { $0.count < $1.count }) { filter.add(longest, isBeginning: form == "begin") }
+                if let longest = parts.max(by: { $0.count < $1.count }) {
+                    filter.add(longest, isBeginning: form == "begin")
+                }
                 words.append(String(decoding: fields[0], as: UTF8.self))
                 explanations.append(fields.count > 2 ? String(decoding: fields[2], as: UTF8.self) : "")
             default: continue

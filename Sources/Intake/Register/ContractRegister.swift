@@ -10,10 +10,15 @@ public struct ContractRegister: Sendable {
     /// The names and digests of the files that were read.
     public internal(set) var files: [SubmissionFileFacts] = []
 
+    /// The contracts.
     public internal(set) var contracts: TableData<Contract>?
+    /// What contracts oblige to, one or more each.
     public internal(set) var obligations: TableData<Obligation>?
+    /// The suppliers.
     public internal(set) var suppliers: TableData<Supplier>?
+    /// Partners in social purchasing.
     public internal(set) var partners: TableData<Partner>?
+    /// Subcontractors by contract.
     public internal(set) var subcontractors: TableData<Subcontractor>?
     /// The department's own valuation tables, one file each.
     public internal(set) var valuationTables: [TableData<ValuationLine>] = []

@@ -11,17 +11,29 @@ public struct Submission: Sendable {
     /// What reading saw, by table and in the order of reading.
     public internal(set) var observations: [Observation] = []
 
+    /// Who reports, and on which period.
     public internal(set) var cover: TableData<Cover>?
+    /// Persons who work or learn under a contract.
     public internal(set) var placements: TableData<Placement>?
+    /// Hours worked, by placement and period.
     public internal(set) var hours: TableData<WorkedHours>?
+    /// Invoices of social enterprises and SW companies.
     public internal(set) var purchases: TableData<SocialPurchase>?
+    /// Lessons, coaching and other activities.
     public internal(set) var activities: TableData<Activity>?
+    /// What documents were seen, never the documents.
     public internal(set) var evidence: TableData<Evidence>?
+    /// Conversations between supplier and client.
     public internal(set) var conversations: TableData<Conversation>?
+    /// Goals that were agreed together.
     public internal(set) var commitments: TableData<Commitment>?
+    /// What blocks the execution, and requests for help.
     public internal(set) var obstacles: TableData<Obstacle>?
+    /// What was tried and learned.
     public internal(set) var lessons: TableData<Lesson>?
+    /// Good examples, and whether they may be shared.
     public internal(set) var examples: TableData<GoodExample>?
+    /// Learning places offered and asked.
     public internal(set) var learningPlaces: TableData<LearningPlace>?
 
     /// Whether the cover stands in the columns of the one table, the profile 'eenvoudig'.

@@ -46,7 +46,9 @@ public struct SubmissionFiles: Sendable {
         for name in names.sorted() where !name.hasPrefix(".") {
             let file = (path as NSString).appendingPathComponent(name)
             var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+            guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue else {
+                continue
+            }
             files.append(try SourceFile.read(file))
         }
         return files

@@ -119,7 +119,8 @@ public struct SubmissionReader {
         var data = reader.read(symbols: &submission.symbols, knownOrganisations)
         let first = data.records.first
         observations += reader.observations.filter { $0.place.record == first && $0.place.column != .none }
-        if let differing = data.rows.indices.dropFirst().first(where: { !data.rows[$0].isSameCover(as: data.rows[0]) }) {
+        if let differing = data.rows.indices.dropFirst().first(where: { !data.rows[$0].isSameCover(as: data.rows[0]) })
+        {
             observations.append(Observation(.coverDiffers, data.place(differing)))
         }
         data.rows = Array(data.rows.prefix(1))
@@ -134,7 +135,8 @@ public struct SubmissionReader {
             observations.append(Observation(.requiredFileMissing, Place(.cover)))
             return
         }
-        if let version = cover.rows.first?.templateVersion, !TemplateVersion.supported.contains(submission.symbols[version]),
+        if let version = cover.rows.first?.templateVersion,
+            !TemplateVersion.supported.contains(submission.symbols[version]),
             let column = Cover.table.facts.index(of: "sjabloonversie")
         {
             observations.append(Observation(.templateVersionUnknown, cover.place(0, .known(column))))

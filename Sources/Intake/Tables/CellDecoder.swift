@@ -4,6 +4,8 @@ import SocialReturnModel
 struct CellDecoder<Row: TableRow> {
     private let bindings: [Binding<Row>]
     private let isRequired: [Bool]
+    /// Text stays readable around what was masked in it; a masked number, code or reference is no value any more.
+    private let holdsText: [Bool]
     private(set) var repairs: RepairCounts
     private var codeMemos: [CodeMemo]
     private var decimalSigns: [DecimalSigns]
@@ -12,6 +14,7 @@ struct CellDecoder<Row: TableRow> {
         let columns = definition.columns
         bindings = columns.map(\.binding)
         isRequired = columns.map(\.facts.isRequired)
+        holdsText = columns.map { $0.facts.kind == .text }
         repairs = RepairCounts(columns: columns.count)
         codeMemos = Array(repeating: CodeMemo(), count: columns.count)
         decimalSigns = Array(repeating: DecimalSigns(), count: columns.count)
@@ -31,7 +34,7 @@ struct CellDecoder<Row: TableRow> {
             return
         }
         let cell = UnsafeBufferPointer(rebasing: whole[inner])
-        guard !Masking.isMasked(cell) else { return }
+        if !holdsText[column], Masking.isMasked(cell) { return }
         if cell[0] == 0x23, CellReader.isExcelError(cell) {
             observations.append(Observation(.excelError, place))
             return
@@ -101,7 +104,9 @@ struct CellDecoder<Row: TableRow> {
         _ cell: UnsafeBufferPointer<UInt8>, asWritten: UnsafeBufferPointer<UInt8>, _ place: Place,
         _ observations: inout [Observation]
     ) {
-        if CellReader.startsLikeFormula(cell) || CellReader.startsLikeFormula(asWritten) { observations.append(Observation(.formulaSign, place)) }
+        if CellReader.startsLikeFormula(cell) || CellReader.startsLikeFormula(asWritten) {
+            observations.append(Observation(.formulaSign, place))
+        }
         if CellReader.looksMojibake(cell) { observations.append(Observation(.strangeCharacters, place)) }
     }
 
@@ -132,7 +137,8 @@ private struct CodeMemo {
         meaning(of: cell) { spelling in
             if let whole = list.rawValue(for: spelling) { return 1 << UInt32(whole) }
             var bits: UInt32 = 0
-            for part in spelling.split(whereSeparator: { ",;+/|&".contains($0) || $0.isWhitespace }) where part != "en" {
+            for part in spelling.split(whereSeparator: { ",;+/|&".contains($0) || $0.isWhitespace }) where part != "en"
+            {
                 guard let code = list.rawValue(for: String(part)) else { return nil }
                 bits |= 1 << UInt32(code)
             }

@@ -33,7 +33,8 @@ struct HeadingMap {
         let positions = positions(of: facts)
         let (record, _) = headerRecord(in: cells, positions)
         guard record >= 0 else { return 0 }
-        let found = Set((0..<cells.fieldCount(of: record)).compactMap { positions[FoldedName.fold(cells.text(record, $0))] })
+        let found = Set(
+            (0..<cells.fieldCount(of: record)).compactMap { positions[FoldedName.fold(cells.text(record, $0))] })
         return found.filter { facts.columns[$0].isRequired }.count
     }
 

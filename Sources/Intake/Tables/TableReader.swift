@@ -129,7 +129,9 @@ struct TableReader<Row: TableRow> {
 
 /// How people write a row of totals.
 enum TotalsWord {
-    private static let words = ["totaal", "subtotaal", "eindtotaal", "sub-totaal", "total", "subtotal", "som"].map { Array($0.utf8) }
+    private static let words = ["totaal", "subtotaal", "eindtotaal", "sub-totaal", "total", "subtotal", "som"].map {
+        Array($0.utf8)
+    }
 
     /// Whether a sum can be written with `byte`: digits, blanks and what stands between and before them, also `€` in UTF-8.
     static func occursInSum(_ byte: UInt8) -> Bool {

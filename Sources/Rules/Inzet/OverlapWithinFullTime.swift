@@ -32,6 +32,9 @@ enum OverlapWithinFullTime: SubmissionRule {
                 "verplichtingen: tabel_id=; rekenmethode=", "inzet:", "inzet: inzet_id=P-002; begindatum=01-06-2026"),
         ])
 
+    /// A double row is set aside before its hours are added up.
+    static var phase: Phase { .totals }
+
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(named: "deelnemercode", in: Placement.self)

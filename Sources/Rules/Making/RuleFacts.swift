@@ -61,6 +61,7 @@ public enum Severity: UInt8, BitwiseCopyable, CaseIterable, Comparable, Hashable
     case error
 
     /// Whether `left` matters less.
+    /// A signal is below a warning, a warning below an error.
     public static func < (left: Severity, right: Severity) -> Bool { left.rawValue < right.rawValue }
 
     /// The code in files, the same in both languages.

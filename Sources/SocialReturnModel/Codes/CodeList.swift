@@ -13,6 +13,7 @@ where RawValue == UInt8, AllCases == [Self] {
 }
 
 extension CodeList {
+    /// Lists are closed unless they say otherwise.
     public static var isOpen: Bool { false }
 
     /// The code as files hold it.

@@ -1,12 +1,15 @@
 /// The groups that social return is meant for. Codes, notes and sources: the code list of the social-return reference; who
 /// counts under a contract is for the contract to say.
 public enum TargetGroup: UInt8, CodeList {
-    case participationAct, unemployment, disabilityBenefit, youngDisabled, jobAgreement, shelteredEmployment, shelteredWork,
+    case participationAct, unemployment, disabilityBenefit, youngDisabled, jobAgreement, shelteredEmployment,
+        shelteredWork,
         withoutBenefit, youthWithoutQualification, workLearning, internship, specialEducation, statusHolder, refugee,
         exDetainee, formerAthlete, other
 
+    /// What the list is called.
     public static var listName: Text { Text(nl: "doelgroepen", en: "target groups") }
 
+    /// The code in files, with its names.
     public var entry: CodeEntry {
         switch self {
         case .participationAct:
@@ -25,14 +28,19 @@ public enum TargetGroup: UInt8, CodeList {
             CodeEntry("NUG", nl: "Niet-uitkeringsgerechtigd", en: "Job seeker without benefit", also: ["nugger"])
         case .youthWithoutQualification:
             CodeEntry("JSK", nl: "Jongere zonder startkwalificatie", en: "Youth without basic qualification")
-        case .workLearning: CodeEntry("BBL", nl: "Leerbaan mbo BBL", en: "Work-based learning (BBL)", also: ["leerbaan"])
-        case .internship: CodeEntry("BOL", nl: "Stage mbo BOL of hbo", en: "School-based internship (BOL)", also: ["stage"])
+        case .workLearning:
+            CodeEntry("BBL", nl: "Leerbaan mbo BBL", en: "Work-based learning (BBL)", also: ["leerbaan"])
+        case .internship:
+            CodeEntry("BOL", nl: "Stage mbo BOL of hbo", en: "School-based internship (BOL)", also: ["stage"])
         case .specialEducation:
-            CodeEntry("VSO", nl: "VSO of praktijkonderwijs", en: "Special secondary education", also: ["PrO", "VSO/PrO"])
+            CodeEntry(
+                "VSO", nl: "VSO of praktijkonderwijs", en: "Special secondary education", also: ["PrO", "VSO/PrO"])
         case .statusHolder: CodeEntry("STA", nl: "Statushouder", en: "Status holder", also: ["taalachterstand"])
-        case .refugee: CodeEntry("VLU", nl: "Vluchteling of asielzoeker", en: "Refugee or asylum seeker", also: ["vluchteling"])
+        case .refugee:
+            CodeEntry("VLU", nl: "Vluchteling of asielzoeker", en: "Refugee or asylum seeker", also: ["vluchteling"])
         case .exDetainee: CodeEntry("EXD", nl: "Ex-gedetineerde", en: "Former detainee")
-        case .formerAthlete: CodeEntry("TOP", nl: "Voormalig topsporter", en: "Former top athlete", also: ["topsporter"])
+        case .formerAthlete:
+            CodeEntry("TOP", nl: "Voormalig topsporter", en: "Former top athlete", also: ["topsporter"])
         case .other: CodeEntry("OVG", nl: "Overig, in overleg", en: "Other, as agreed", also: ["overig", "maatwerk"])
         }
     }
@@ -42,8 +50,10 @@ public enum TargetGroup: UInt8, CodeList {
 public enum DurationClass: UInt8, CodeList {
     case underOneYear, overOneYear, underTwoYears, overTwoYears
 
+    /// What the list is called.
     public static var listName: Text { Text(nl: "duurklassen", en: "duration classes") }
 
+    /// The code in files, with its names.
     public var entry: CodeEntry {
         switch self {
         case .underOneYear: CodeEntry("<1j", nl: "korter dan 1 jaar", en: "under 1 year", also: ["< 1 jaar", "<1"])
@@ -58,8 +68,10 @@ public enum DurationClass: UInt8, CodeList {
 public enum AgeClass: UInt8, CodeList {
     case from15, from27, from50, is55, from56
 
+    /// What the list is called.
     public static var listName: Text { Text(nl: "leeftijdsklassen", en: "age classes") }
 
+    /// The code in files, with its names.
     public var entry: CodeEntry {
         switch self {
         case .from15: CodeEntry("15-26", nl: "15 tot en met 26 jaar", en: "15 to 26", also: ["15 t/m 26"])
@@ -75,12 +87,16 @@ public enum AgeClass: UInt8, CodeList {
 public enum PlacementKind: UInt8, CodeList {
     case employment, secondment, internship, workLearning, schoolLearning, workExperience, trial
 
+    /// What the list is called.
     public static var listName: Text { Text(nl: "soorten inzet", en: "kinds of placement") }
 
+    /// The code in files, with its names.
     public var entry: CodeEntry {
         switch self {
-        case .employment: CodeEntry("dienstverband", nl: "Dienstverband", en: "Employment", also: ["arbeidsovereenkomst", "baan"])
-        case .secondment: CodeEntry("detachering", nl: "Detachering", en: "Secondment", also: ["gedetacheerd", "inhuur"])
+        case .employment:
+            CodeEntry("dienstverband", nl: "Dienstverband", en: "Employment", also: ["arbeidsovereenkomst", "baan"])
+        case .secondment:
+            CodeEntry("detachering", nl: "Detachering", en: "Secondment", also: ["gedetacheerd", "inhuur"])
         case .internship: CodeEntry("stage", nl: "Stage", en: "Internship", also: ["stageplaats"])
         case .workLearning: CodeEntry("bbl", nl: "Leerbaan (bbl)", en: "Work-based learning", also: ["leerbaan"])
         case .schoolLearning: CodeEntry("bol", nl: "Stage mbo (bol)", en: "School-based learning")
@@ -95,8 +111,10 @@ public enum PlacementKind: UInt8, CodeList {
 public enum ContractForm: UInt8, CodeList {
     case fixedTerm, permanent, none
 
+    /// What the list is called.
     public static var listName: Text { Text(nl: "contractvormen", en: "contract forms") }
 
+    /// The code in files, with its names.
     public var entry: CodeEntry {
         switch self {
         case .fixedTerm: CodeEntry("bepaald", nl: "Bepaalde tijd", en: "Fixed term", also: ["tijdelijk"])
@@ -110,8 +128,10 @@ public enum ContractForm: UInt8, CodeList {
 public enum EducationLevel: UInt8, CodeList {
     case one, two, three, four
 
+    /// What the list is called.
     public static var listName: Text { Text(nl: "mbo-niveaus", en: "vocational levels") }
 
+    /// The code in files, with its names.
     public var entry: CodeEntry {
         switch self {
         case .one: CodeEntry("1", nl: "mbo-niveau 1", en: "vocational level 1", also: ["niveau 1", "mbo 1", "entree"])
@@ -126,14 +146,19 @@ public enum EducationLevel: UInt8, CodeList {
 public enum PlacementOutcome: UInt8, CodeList {
     case permanentJob, extended, movedOn, droppedOut, education
 
+    /// What the list is called.
     public static var listName: Text { Text(nl: "uitkomsten", en: "outcomes") }
+    /// A word outside the list is a warning.
     public static var isOpen: Bool { true }
 
+    /// The code in files, with its names.
     public var entry: CodeEntry {
         switch self {
         case .permanentJob: CodeEntry("vast_werk", nl: "Vast werk", en: "Permanent job", also: ["vast contract"])
         case .extended: CodeEntry("verlengd", nl: "Verlengd", en: "Extended", also: ["verlenging"])
-        case .movedOn: CodeEntry("doorstroom", nl: "Doorstroom naar ander werk", en: "Moved on to other work", also: ["doorgestroomd"])
+        case .movedOn:
+            CodeEntry(
+                "doorstroom", nl: "Doorstroom naar ander werk", en: "Moved on to other work", also: ["doorgestroomd"])
         case .droppedOut: CodeEntry("uitval", nl: "Uitgevallen", en: "Dropped out")
         case .education: CodeEntry("opleiding", nl: "Opleiding", en: "Education")
         }
@@ -144,8 +169,10 @@ public enum PlacementOutcome: UInt8, CodeList {
 public enum YesNo: UInt8, CodeList {
     case yes, no, unknown
 
+    /// What the list is called.
     public static var listName: Text { Text(nl: "ja of nee", en: "yes or no") }
 
+    /// The code in files, with its names.
     public var entry: CodeEntry {
         switch self {
         case .yes: CodeEntry("ja", nl: "Ja", en: "Yes", also: ["j", "waar", "true", "x", "1", "y"])

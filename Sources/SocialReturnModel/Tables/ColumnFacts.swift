@@ -33,6 +33,6 @@ public enum PrivacyClass: Sendable {
     case pseudonym
     /// A typed identifier of an organisation, checked by a rule of its own and not searched.
     case organisation
-    /// A number, day or code. A value that can be a BSN has no place here and is refused.
+    /// A number, day or code, or the name of an organisation. A value that can be a BSN has no place here and is refused.
     case plain
 }

@@ -110,7 +110,7 @@ public struct Contract: TableRow {
                 nl: "Of de opdracht is voorbehouden: geen, deels of geheel.",
                 en: "Whether the contract is reserved: not, in part or wholly."),
             .text(
-                "contractmanager", \.manager, required: true, privacy: .organisation,
+                "contractmanager", \.manager, required: true, privacy: .plain,
                 also: ["contractbeheer", "mailbox contractmanager", "contractbeheerder"],
                 example: "contractmanagement@bzk.example",
                 nl: "De functionele mailbox van het contractmanagement, geen naam.",

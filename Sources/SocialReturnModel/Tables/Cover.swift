@@ -40,7 +40,7 @@ public struct Cover: TableRow {
                 nl: "Het KvK-nummer van uw organisatie: acht cijfers.",
                 en: "The KvK number of your organisation: eight digits."),
             .text(
-                "leverancier_naam", \.supplierName, required: true, privacy: .organisation,
+                "leverancier_naam", \.supplierName, required: true, privacy: .plain,
                 also: ["leverancier", "naam leverancier", "opdrachtnemer", "bedrijfsnaam"],
                 example: "Voorbeeld Schoon B.V.",
                 nl: "De naam van uw organisatie.", en: "The name of your organisation."),

@@ -34,7 +34,7 @@ public struct Partner: TableRow {
                 "kvk", \.kvk, required: true, also: ["kvknummer", "kvk nr"], example: "90000001",
                 nl: "Het KvK-nummer van de partner: acht cijfers.", en: "The KvK number of the partner: eight digits."),
             .text(
-                "naam", \.name, required: true, privacy: .organisation, also: ["bedrijfsnaam", "organisatie"],
+                "naam", \.name, required: true, privacy: .plain, also: ["bedrijfsnaam", "organisatie"],
                 example: "Voorbeeld Sociaal Werk B.V.",
                 nl: "De naam van de partner.", en: "The name of the partner."),
             .code(

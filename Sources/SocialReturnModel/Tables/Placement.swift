@@ -1,33 +1,56 @@
 /// One person, known by a pseudonym, who works or learns under a contract: a row of `inzet.csv`.
 public struct Placement: TableRow {
+    /// The supplier's reference.
     public var id: Symbol?
+    /// The contract number.
     public var contract: Symbol?
+    /// The pseudonym.
     public var participant: Symbol?
+    /// The group that social return is meant for.
     public var targetGroup: TargetGroup?
+    /// How long someone has had a benefit.
     public var durationClass: DurationClass?
+    /// The age class.
     public var ageClass: AgeClass?
+    /// The employer or host.
     public var employer: KvKNumber?
+    /// In what form someone works or learns.
     public var kind: PlacementKind?
+    /// For how long the employment contract runs.
     public var contractForm: ContractForm?
+    /// The first day.
     public var start: Day?
     /// Planned or real last day; nil while it is open.
     public var end: Day?
+    /// Agreed hours a week.
     public var hoursPerWeek: Quantity?
     /// Hours worked in the reporting period.
     public var workedHours: Quantity?
+    /// The level of vocational education.
     public var level: EducationLevel?
+    /// Whether the employer employed the participant shortly before.
     public var employedBefore: YesNo?
+    /// How the work belongs to the contract.
     public var linkWithContract = TextCell.empty
+    /// Whether the job also counts for the job agreement.
     public var countsForJobAgreement: YesNo?
+    /// Codes of the bonuses that the supplier claims.
     public var bonuses = TextCell.empty
+    /// The value that the supplier computed.
     public var reportedValue: Cents?
+    /// How the placement ended.
     public var outcome: PlacementOutcome?
+    /// Why it ended early.
     public var endReason = TextCell.empty
+    /// The postcode of the place of work.
     public var workPostcode = TextCell.empty
+    /// What else the supplier tells.
     public var explanation = TextCell.empty
 
+    /// A row in which every cell is empty.
     public init() {}
 
+    /// The table `inzet.csv` and its columns.
     public static let table = TableDefinition<Placement>(
         .placements, file: "inzet.csv",
         title: Text(nl: "Inzet", en: "Placements"),
@@ -39,11 +62,13 @@ public struct Placement: TableRow {
                 "inzet_id", \.id, required: true, also: ["inzetnummer", "id"], example: "P-001",
                 nl: "Uw eigen, unieke kenmerk van deze inzet.", en: "Your own unique reference of this placement."),
             .identifier(
-                "contractnummer", \.contract, required: true, also: ["contract", "contractnr"], example: "BZK-2026-0147",
+                "contractnummer", \.contract, required: true, also: ["contract", "contractnr"],
+                example: "BZK-2026-0147",
                 nl: "Het nummer van de overeenkomst waar de inzet bij hoort.",
                 en: "The number of the contract the placement belongs to."),
             .identifier(
-                "deelnemercode", \.participant, required: true, privacy: .pseudonym, also: ["deelnemer"], example: "D-0007",
+                "deelnemercode", \.participant, required: true, privacy: .pseudonym, also: ["deelnemer"],
+                example: "D-0007",
                 nl: "Een code zonder betekenis die u zelf maakt. Geen naam, geen geboortedatum, geen BSN.",
                 en: "A meaningless code that you make yourself. No name, no birth date, no citizen service number."),
             .code(
@@ -97,13 +122,15 @@ public struct Placement: TableRow {
                 en: "Does this job also count for the job agreement? That is a different figure from social return."),
             .text(
                 "bonussen", \.bonuses, privacy: .plain, example: "VAST",
-                nl: "De codes van bonussen uit de waarderingstabel.", en: "The codes of bonuses from the valuation table."),
+                nl: "De codes van bonussen uit de waarderingstabel.",
+                en: "The codes of bonuses from the valuation table."),
             .money(
                 "opgegeven_waarde", \.reportedValue, also: ["waarde"], example: "13333,33",
                 nl: "De waarde in euro's die u zelf berekende; alleen als het contract een tabel noemt.",
                 en: "The value in euros that you calculated; only if the contract names a table."),
             .code(
-                "uitkomst", \.outcome, example: "vast_werk", nl: "Hoe de inzet is afgelopen.", en: "How the placement ended."),
+                "uitkomst", \.outcome, example: "vast_werk", nl: "Hoe de inzet is afgelopen.",
+                en: "How the placement ended."),
             .text(
                 "reden_einde", \.endReason, example: "andere baan",
                 nl: "Waarom de inzet eerder stopte. Geen medische reden.",

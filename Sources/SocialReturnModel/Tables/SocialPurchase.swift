@@ -55,7 +55,7 @@ public struct SocialPurchase: TableRow {
                 example: "90000001",
                 nl: "Het KvK-nummer van de partner: acht cijfers.", en: "The KvK number of the partner: eight digits."),
             .text(
-                "partner_naam", \.partnerName, required: true, privacy: .organisation,
+                "partner_naam", \.partnerName, required: true, privacy: .plain,
                 also: ["partner", "naam partner", "sociale onderneming"], example: "Voorbeeld Sociaal Werk B.V.",
                 nl: "De naam van de partner.", en: "The name of the partner."),
             .code(

@@ -28,7 +28,7 @@ public struct Subcontractor: TableRow {
                 nl: "Het KvK-nummer van de onderaannemer: acht cijfers.",
                 en: "The KvK number of the subcontractor: eight digits."),
             .text(
-                "naam", \.name, required: true, privacy: .organisation, also: ["bedrijfsnaam", "organisatie"],
+                "naam", \.name, required: true, privacy: .plain, also: ["bedrijfsnaam", "organisatie"],
                 example: "Voorbeeld Transport B.V.",
                 nl: "De naam van de onderaannemer.", en: "The name of the subcontractor."),
         ])

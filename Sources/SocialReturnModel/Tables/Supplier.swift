@@ -21,7 +21,7 @@ public struct Supplier: TableRow {
                 nl: "Het KvK-nummer van de leverancier: acht cijfers.",
                 en: "The KvK number of the supplier: eight digits."),
             .text(
-                "naam", \.name, required: true, privacy: .organisation, also: ["bedrijfsnaam", "organisatie"],
+                "naam", \.name, required: true, privacy: .plain, also: ["bedrijfsnaam", "organisatie"],
                 example: "Voorbeeld Schoon B.V.",
                 nl: "De naam van de leverancier.", en: "The name of the supplier."),
             .code(

@@ -1,6 +1,7 @@
 /// A table of a submission or of the contract register.
 public enum TableID: UInt8, BitwiseCopyable, CaseIterable, Hashable, Comparable, Sendable {
-    case cover, placements, hours, purchases, activities, evidence, conversations, commitments, obstacles, lessons, examples,
+    case cover, placements, hours, purchases, activities, evidence, conversations, commitments, obstacles, lessons,
+        examples,
         learningPlaces
     case contracts, obligations, suppliers, partners, subcontractors, valuationLines
 
@@ -9,6 +10,7 @@ public enum TableID: UInt8, BitwiseCopyable, CaseIterable, Hashable, Comparable,
     /// The tables of the contract register that one file each holds; valuation tables have a folder of their own.
     public static let register: [TableID] = [.contracts, .obligations, .suppliers, .partners, .subcontractors]
 
+    /// Tables stand in the order of the interface.
     public static func < (left: TableID, right: TableID) -> Bool { left.rawValue < right.rawValue }
 }
 

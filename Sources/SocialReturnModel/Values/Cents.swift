@@ -17,9 +17,13 @@ public struct Cents: BitwiseCopyable, Hashable, Comparable, Sendable {
     /// The amount without its sign.
     public var magnitude: Cents { Cents(abs(rawValue)) }
 
+    /// Whether `left` is the smaller amount.
     public static func < (left: Cents, right: Cents) -> Bool { left.rawValue < right.rawValue }
+    /// The exact sum.
     public static func + (left: Cents, right: Cents) -> Cents { Cents(left.rawValue &+ right.rawValue) }
+    /// The exact difference.
     public static func - (left: Cents, right: Cents) -> Cents { Cents(left.rawValue &- right.rawValue) }
+    /// Adds `right` exactly.
     public static func += (left: inout Cents, right: Cents) { left = left + right }
 }
 

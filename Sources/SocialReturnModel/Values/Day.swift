@@ -73,6 +73,7 @@ public struct Day: BitwiseCopyable, Hashable, Comparable, Sendable {
     /// The number of days from `earlier` to this day; zero for the same day.
     public func days(since earlier: Day) -> Int { Int(daysSince1970) - Int(earlier.daysSince1970) }
 
+    /// Whether `left` is the earlier day.
     public static func < (left: Day, right: Day) -> Bool { left.daysSince1970 < right.daysSince1970 }
 }
 

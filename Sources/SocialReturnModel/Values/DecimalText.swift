@@ -7,7 +7,8 @@ enum DecimalText {
     }
 
     /// `1333333` with two decimals as `13.333,33` in Dutch and `13,333.33` in English.
-    static func grouped(_ value: Int64, decimals: Int, keepZeros: Bool, _ language: Language, currency: Bool) -> String {
+    static func grouped(_ value: Int64, decimals: Int, keepZeros: Bool, _ language: Language, currency: Bool) -> String
+    {
         let (whole, fraction) = parts(value, decimals: decimals, keepZeros: keepZeros)
         let (group, point) = language == .dutch ? (".", ",") : (",", ".")
         var text = ""

@@ -6,7 +6,8 @@ public enum FoldedName {
         var folded = ""
         for scalar in name.unicodeScalars {
             switch scalar {
-            case "_", "-", ".", " ", "\t", "\r", "\n", "\u{a0}", "\u{feff}", "\u{200b}", "\u{200c}", "\u{200d}", "\u{2060}",
+            case "_", "-", ".", " ", "\t", "\r", "\n", "\u{a0}", "\u{feff}", "\u{200b}", "\u{200c}", "\u{200d}",
+                "\u{2060}",
                 "\u{202f}", "\u{2010}"..."\u{2015}":
                 continue
             case "a"..."z", "0"..."9":

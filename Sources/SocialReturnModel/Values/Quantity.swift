@@ -28,13 +28,17 @@ public struct Quantity: BitwiseCopyable, Hashable, Comparable, Sendable {
     /// The whole number this is, or nil when it has decimals.
     public var whole: Int? { tenThousandths % Self.scale == 0 ? Int(tenThousandths / Self.scale) : nil }
 
+    /// Whether `left` is the smaller number.
     public static func < (left: Quantity, right: Quantity) -> Bool { left.tenThousandths < right.tenThousandths }
+    /// The exact sum.
     public static func + (left: Quantity, right: Quantity) -> Quantity {
         Quantity(tenThousandths: left.tenThousandths &+ right.tenThousandths)
     }
+    /// The exact difference.
     public static func - (left: Quantity, right: Quantity) -> Quantity {
         Quantity(tenThousandths: left.tenThousandths &- right.tenThousandths)
     }
+    /// Adds `right` exactly.
     public static func += (left: inout Quantity, right: Quantity) { left = left + right }
 }
 

@@ -1,0 +1,46 @@
+import Intake
+import Parameters
+import Rules
+import SocialReturnModel
+
+/// A finding with its words: what every text, sheet and file shows of it.
+public struct ShownFinding: Sendable {
+    /// The rule's facts.
+    public let rule: RuleFacts
+    /// How much it matters.
+    public let severity: Severity
+    /// The file, as it may be shown.
+    public let file: String
+    /// The row as a spreadsheet program shows it; nil for a whole file, column or submission.
+    public let row: Int?
+    /// The physical line on which the record or the damage begins; nil as `row` is.
+    public let line: Int?
+    /// The column's name, when the finding is about one.
+    public let column: String?
+    /// The cell as written, masked where a privacy rule refuses it; nil when the finding is about no cell.
+    public let value: String?
+    /// What was seen.
+    public let message: String
+    /// What to do.
+    public let remedy: String
+    /// The address of the rule's first source, when it has one.
+    public let source: String?
+}
+
+extension Assessment {
+    /// The words for `finding`.
+    public func describe(_ finding: Finding, _ language: Language) -> ShownFinding {
+        let place = finding.place
+        let source = context.source(of: place.table)
+        let facts = Catalogue.all[Int(finding.rule)].facts
+        let text = FindingText(finding, context, findings)
+        return ShownFinding(
+            rule: facts, severity: finding.severity, file: text.fileName,
+            row: place.isInRow ? source?.cells.row(of: Int(place.record)) : nil,
+            line: place.line > 0 ? Int(place.line) : place.isInRow ? source?.cells.line(of: Int(place.record)) : nil,
+            column: source?.name(of: place.column)
+                ?? place.column.knownIndex.map { AllTables.facts(place.table).columns[$0].name },
+            value: source?.text(at: place), message: text.message(language), remedy: text.remedy(language),
+            source: facts.sources.first.flatMap { SourceRegister.builtIn[$0]?.url })
+    }
+}

@@ -1,0 +1,62 @@
+import Intake
+import Rules
+import SocialReturnModel
+import Valuations
+
+/// One contract at a glance: what was agreed, what was realised, what is still to be done, by when, and what to talk about.
+public struct ContractSummary: Sendable {
+    /// The contract.
+    public let id: Symbol
+    /// What the register knows of it; nil where it does not know it, or there is no register.
+    public let terms: ContractTerms?
+    /// What was agreed and how far it is: money first, then other measures; empty where nothing that can be counted was agreed.
+    public let goals: [Goal]
+    /// What the accepted rows of this submission add up to.
+    public let totals: PeriodTotals
+    /// How the commitments stand.
+    public let commitments: CommitmentCounts
+    /// Obstacles with a request for help.
+    public let helpRequests: Int
+    /// The part of the term that has passed, from 0 to 1; nil where the register does not name both days.
+    public let elapsed: Double?
+    /// Whether this report and those given with it cover the term up to the end of the period.
+    public let historyIsKnown: Bool
+    /// How many findings there are of each severity.
+    public internal(set) var findings: [Severity: Int]
+
+    /// The row of the register.
+    public var contract: Contract? { terms?.contract }
+
+    /// How the contract stands where it has no goals.
+    public var standing: Standing {
+        guard let terms else { return .unknown }
+        if case .exempt = terms.table { return .exempt }
+        return goals.first?.standing ?? (totals.isEmpty ? .nothingReported : .noFigure)
+    }
+
+    /// The next day to look forward to: the first target date of an open commitment, else the end of the contract.
+    public var nextDue: NextDue? {
+        if let day = commitments.nextTarget { return NextDue(day: day, place: commitments.nextPlace) }
+        return contract?.end.map { NextDue(day: $0, place: nil) }
+    }
+
+    /// The findings of all severities.
+    public var findingCount: Int { findings.values.reduce(0, +) }
+}
+
+/// A day by which something must be done.
+public struct NextDue: Sendable, Hashable {
+    /// The day.
+    public let day: Day
+    /// Where the commitment stands; nil for the end of the contract.
+    public let place: Place?
+}
+
+extension ContractSummary {
+    /// The part of `contract`'s term that has passed on `today`, that day included; nil where it does not name both days in order.
+    static func elapsed(_ contract: Contract?, today: Day) -> Double? {
+        guard let start = contract?.start, let end = contract?.end, end >= start else { return nil }
+        let passed = min(max(0, today.days(since: start) + 1), end.days(since: start) + 1)
+        return Double(passed) / Double(end.days(since: start) + 1)
+    }
+}

@@ -1,0 +1,96 @@
+import Intake
+import Parameters
+import Rules
+import SocialReturnModel
+import Valuations
+
+/// What reports of earlier periods realised, in the terms of the present submission.
+struct History {
+    /// The accepted rows of the earlier reports, added up by contract.
+    let tally: Tally
+    /// The periods of the reports that count, this one included, in order.
+    private let periods: [ReportingPeriod]
+
+    /// Adds up the earlier reports of `context`; of reports that share a day the one that was prepared last counts.
+    init(_ context: RuleContext, _ slots: ContractSlots, _ tables: ValuationTables, _ terms: [ContractTerms?]) {
+        var tally = Tally(slots)
+        let reports = Self.reportsThatCount(context)
+        var symbols = context.submission.symbols
+        for (report, period) in reports {
+            let translated = Translation(report.submission, &symbols)
+            var valuer = Valuer(register: context.register, tables: tables, period: period)
+            if let placements = translated.placements {
+                tally.add(placements, valuer.values(of: placements, hours: translated.hours))
+            }
+            if let purchases = translated.purchases { tally.add(purchases, valuer.values(of: purchases)) }
+            if let activities = translated.activities { tally.add(activities, valuer.values(of: activities)) }
+        }
+        tally.finish(terms)
+        self.tally = tally
+        periods = (reports.map(\.period) + [context.period].compactMap { $0 }).sorted { $0.start < $1.start }
+    }
+
+    /// Whether there are earlier reports.
+    var isEmpty: Bool { periods.count < 2 }
+
+    /// Whether the reports cover every day from `start` up to the end of the last one.
+    func covers(from start: Day?) -> Bool {
+        guard var day = start else { return false }
+        for period in periods where period.end >= day {
+            if period.start > day { return false }
+            day = period.end.adding(days: 1)
+        }
+        return true
+    }
+
+    private static func reportsThatCount(_ context: RuleContext) -> [(report: EarlierReport, period: ReportingPeriod)] {
+        guard let present = context.period else { return [] }
+        let earlier = context.previous.compactMap { report in report.submission.coverRow.period.map { (report, $0) } }
+            .filter { $0.1.end < present.start }
+            .sorted { ($0.0.submission.coverRow.preparedOn ?? .distantPast) > ($1.0.submission.coverRow.preparedOn ?? .distantPast) }
+        var chosen: [(report: EarlierReport, period: ReportingPeriod)] = []
+        for (report, period) in earlier where !chosen.contains(where: { $0.period.overlaps(period) }) {
+            chosen.append((report, period))
+        }
+        return chosen.sorted { $0.period.start < $1.period.start }
+    }
+}
+
+extension Day {
+    /// Before any day of a report.
+    fileprivate static let distantPast = Day(daysSince1970: .min)
+}
+
+/// The tables of an earlier submission with the symbols of the present one. Each submission numbers its texts for itself.
+private struct Translation {
+    private(set) var placements: TableData<Placement>?
+    private(set) var hours: TableData<WorkedHours>?
+    private(set) var purchases: TableData<SocialPurchase>?
+    private(set) var activities: TableData<Activity>?
+
+    /// Translates `submission`; texts that are new get a number of their own in `symbols`.
+    init(_ submission: Submission, _ symbols: inout SymbolTable) {
+        let numbers = (0..<submission.symbols.count).map {
+            symbols.intern(submission.symbols[Symbol(rawValue: Int32($0))])
+        }
+        func translated(_ symbol: Symbol?) -> Symbol? { symbol.map { numbers[Int($0.rawValue)] } }
+        placements = submission.placements
+        for index in placements?.rows.indices ?? 0..<0 {
+            placements?.rows[index].id = translated(submission.placements?.rows[index].id)
+            placements?.rows[index].contract = translated(submission.placements?.rows[index].contract)
+            placements?.rows[index].participant = translated(submission.placements?.rows[index].participant)
+        }
+        hours = submission.hours
+        for index in hours?.rows.indices ?? 0..<0 {
+            hours?.rows[index].placement = translated(submission.hours?.rows[index].placement)
+        }
+        purchases = submission.purchases
+        for index in purchases?.rows.indices ?? 0..<0 {
+            purchases?.rows[index].contract = translated(submission.purchases?.rows[index].contract)
+        }
+        activities = submission.activities
+        for index in activities?.rows.indices ?? 0..<0 {
+            activities?.rows[index].contract = translated(submission.activities?.rows[index].contract)
+        }
+    }
+}

@@ -1,0 +1,159 @@
+import Intake
+import Rules
+import SocialReturnModel
+import Valuations
+
+/// Something to talk about: a cause of findings, a request for help, a chance, or how a contract stands.
+public struct Topic: Sendable, Hashable {
+    /// What it is about.
+    public let subject: Subject
+    /// What kind of topic it is.
+    public let kind: Kind
+    /// The contract; nil where it is about none, or about all.
+    public let contract: Symbol?
+    /// How many rows it is about; 0 where it is about none.
+    public let count: Int
+    /// The first places, at most ``FindingGroup/shownPlaces``.
+    public let places: [Place]
+
+    /// What a topic is about.
+    public enum Subject: Sendable, Hashable {
+        /// Findings with one cause.
+        case findings(FindingGroup)
+        /// Obstacles with a request for help.
+        case helpRequests
+        /// Open commitments whose target date has passed.
+        case overdueCommitments
+        /// The contract lags its term.
+        case behind
+        /// What was agreed cannot be counted, for these reasons.
+        case notCountable(ValuationReasons)
+        /// Nothing was reported under the contract.
+        case nothingReported
+        /// There is no contract register.
+        case registerMissing
+    }
+
+    /// The kinds of topic, in the order of a conversation: first who asks for help, then how the contract stands, then what does not
+    /// count, then what can become more, then what needs a look.
+    public enum Kind: UInt8, BitwiseCopyable, CaseIterable, Comparable, Sendable, Hashable {
+        case helpRequest, progress, error, chance, warning, signal
+
+        /// The kind as people read it.
+        public var name: Text {
+            switch self {
+            case .helpRequest: Text(nl: "Hulpvraag", en: "Request for help")
+            case .progress: Text(nl: "Voortgang", en: "Progress")
+            case .error: Text(nl: "Fout", en: "Error")
+            case .chance: Text(nl: "Kans", en: "Chance")
+            case .warning: Text(nl: "Waarschuwing", en: "Warning")
+            case .signal: Text(nl: "Signaal", en: "Signal")
+            }
+        }
+
+        public static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// Rules whose findings are good news: permanent work, a match, a result beyond what was agreed.
+    static let rulesAboutChances: Set<String> = ["INZ-26", "MVM-14", "RAP-07"]
+
+    /// Rules that only say what this tool did: nobody needs to talk about those.
+    static let rulesWithoutTopic: Set<String> = ["AVG-12", "WRD-11"]
+}
+
+extension Topic {
+    /// The topics of a submission, most important first.
+    static func topics(
+        _ groups: [FindingGroup], _ findings: [Finding], _ contracts: [ContractSummary], _ submission: Submission,
+        _ rows: RowContracts, hasRegister: Bool
+    ) -> [Topic] {
+        var topics = groups.filter { !rulesWithoutTopic.contains($0.facts.id) }.map { group in
+            Topic(
+                subject: .findings(group), kind: kind(of: group), contract: group.contract, count: group.count,
+                places: group.firstFindings.map { findings[$0].place })
+        }
+        if !hasRegister {
+            topics.append(Topic(subject: .registerMissing, kind: .progress, contract: nil, count: 0, places: []))
+        }
+        for contract in contracts {
+            if contract.commitments.overdue > 0 {
+                topics.append(
+                    Topic(
+                        subject: .overdueCommitments, kind: .progress, contract: contract.id,
+                        count: contract.commitments.overdue, places: contract.commitments.overduePlaces))
+            }
+            for goal in contract.goals where goal.standing == .notCountable {
+                topics.append(
+                    Topic(
+                        subject: .notCountable(goal.reasons), kind: .progress, contract: contract.id, count: 0, places: []))
+            }
+            let standings = contract.goals.map(\.standing) + [contract.standing]
+            if standings.contains(.nothingReported) {
+                topics.append(Topic(subject: .nothingReported, kind: .progress, contract: contract.id, count: 0, places: []))
+            } else if standings.contains(.behind) {
+                topics.append(Topic(subject: .behind, kind: .progress, contract: contract.id, count: 0, places: []))
+            }
+        }
+        topics += helpRequests(submission)
+        return topics.sorted { $0.rank < $1.rank }
+    }
+
+    private static func kind(of group: FindingGroup) -> Kind {
+        switch group.severity {
+        case .error: .error
+        case _ where rulesAboutChances.contains(group.facts.id): .chance
+        case .warning: .warning
+        case .signal: .signal
+        }
+    }
+
+    /// One topic for each contract with requests for help, in the order of the rows.
+    private static func helpRequests(_ submission: Submission) -> [Topic] {
+        guard let table = submission.obstacles else { return [] }
+        var order: [Symbol?] = []
+        var places: [Symbol?: [Place]] = [:]
+        for index in table.acceptedIndices where table.rows[index].helpRequested == .yes {
+            let contract = table.rows[index].contract
+            if places[contract] == nil { order.append(contract) }
+            places[contract, default: []].append(table.place(index))
+        }
+        return order.map { contract in
+            let all = places[contract] ?? []
+            return Topic(
+                subject: .helpRequests, kind: .helpRequest, contract: contract, count: all.count,
+                places: Array(all.prefix(FindingGroup.shownPlaces)))
+        }
+    }
+
+    /// Smaller comes first: by kind, then by ground, then by number of rows.
+    private var rank: Rank {
+        var ground = 0
+        if case .findings(let group) = subject {
+            ground =
+                switch group.facts.basis {
+                case .law: 0
+                case .policy: 1
+                case .contract: 2
+                case .own: 3
+                case .technical: 4
+                }
+        }
+        let first = places.first
+        return Rank(
+            kind: kind.rawValue, ground: ground, count: -count, table: first?.table.rawValue ?? 0,
+            record: first?.record ?? -1)
+    }
+
+    private struct Rank: Comparable {
+        let kind: UInt8
+        let ground: Int
+        let count: Int
+        let table: UInt8
+        let record: Int32
+
+        static func < (left: Rank, right: Rank) -> Bool {
+            (left.kind, left.ground, left.count, left.table, left.record)
+                < (right.kind, right.ground, right.count, right.table, right.record)
+        }
+    }
+}

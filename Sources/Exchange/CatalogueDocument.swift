@@ -1,0 +1,88 @@
+import Parameters
+import Rules
+import SocialReturnModel
+
+/// The rule catalogue as a document: made from the rules themselves, so that it cannot lag behind.
+public struct CatalogueDocument {
+    private let language: Language
+
+    /// The catalogue in `language`.
+    public init(_ language: Language) {
+        self.language = language
+    }
+
+    /// The catalogue as one JSON object.
+    public var json: String {
+        var bytes: [UInt8] = []
+        bytes.append("{\"format\":\"maatwerk-regels/1\",\"rule_set\":")
+        bytes.appendJSON(Catalogue.version)
+        bytes.append(",\"rules\":[")
+        for (index, entry) in Catalogue.all.enumerated() {
+            let facts = entry.facts
+            bytes.append(index > 0 ? ",\n{" : "\n{")
+            let texts: [(String, String?)] = [
+                ("id", facts.id), ("severity", facts.severity.code), ("level", facts.level.rawValue),
+                ("basis", facts.basis.rawValue), ("name", facts.name[language]), ("message", facts.message[language]),
+                ("remedy", facts.remedy[language]), ("why", facts.why[language]), ("column", facts.column),
+            ]
+            for (position, (key, value)) in texts.enumerated() {
+                bytes.append((position > 0 ? "," : "") + "\"\(key)\":")
+                bytes.appendJSON(value)
+            }
+            bytes.append(",\"sources\":[")
+            for (position, source) in sources(of: facts).enumerated() {
+                bytes.append(position > 0 ? "," : "")
+                bytes.append("{\"title\":")
+                bytes.appendJSON(source.title)
+                bytes.append(",\"url\":")
+                bytes.appendJSON(source.url)
+                bytes.append("}")
+            }
+            bytes.append("]}")
+        }
+        bytes.append("\n]}")
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The catalogue as Markdown: a table of contents by family, then each rule.
+    public var markdown: String {
+        func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
+        var lines = [
+            say("# Regels", "# Rules"), "",
+            say(
+                "Regelset \(Catalogue.version), \(Catalogue.all.count) regels. Dit document komt uit de regels zelf (`maatwerk rules --format markdown`).",
+                "Rule set \(Catalogue.version), \(Catalogue.all.count) rules. This document is made from the rules themselves (`maatwerk rules --format markdown`)."
+            ),
+            "", say("| Regel | Naam | Ernst | Grond |", "| Rule | Name | Severity | Ground |"), "|---|---|---|---|",
+        ]
+        for entry in Catalogue.all {
+            let facts = entry.facts
+            lines.append(
+                "| [\(facts.id)](#\(facts.id.lowercased())) | \(facts.name[language]) | \(facts.severity.name[language]) | \(facts.basis.name[language]) |"
+            )
+        }
+        for entry in Catalogue.all {
+            let facts = entry.facts
+            lines += [
+                "", "## \(facts.id)", "", "**\(facts.name[language])** (\(facts.severity.name[language].lowercased()))",
+                "",
+                "- " + say("Melding: ", "Message: ") + facts.message[language],
+                "- " + say("Wat te doen: ", "What to do: ") + facts.remedy[language],
+                "- " + say("Waarom: ", "Why: ") + facts.why[language],
+                "- " + say("Grond: ", "Ground: ") + facts.basis.name[language],
+            ]
+            for source in sources(of: facts) {
+                lines.append(
+                    "- " + say("Bron: ", "Source: ") + (source.url.map { "[\(source.title)](\($0))" } ?? source.title))
+            }
+            for need in facts.needs {
+                lines.append("- " + say("Niet getoetst als: ", "Not tested when: ") + need.reason[language])
+            }
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func sources(of facts: RuleFacts) -> [(title: String, url: String?)] {
+        facts.sources.compactMap { key in SourceRegister.builtIn[key].map { ($0.title, $0.url) } }
+    }
+}

@@ -1,0 +1,145 @@
+import SocialReturnModel
+
+/// A made-up supplier: its contract and its submission, the same for the same seed and number.
+struct GeneratedSupplier {
+    private let number: Int
+    private let generation: Generation
+    private var random: SeededGenerator
+    /// The errors that ``submission()`` planted.
+    private(set) var planted: [PlantedError] = []
+
+    init(_ number: Int, _ generation: Generation) {
+        self.number = number
+        self.generation = generation
+        random = SeededGenerator(seed: generation.seed, part: number)
+    }
+
+    var submissionName: String { "leverancier-\(Self.digits(number, 6))-2026-Q2" }
+    private var name: String { "Voorbeeld \(Self.trades[number % Self.trades.count].name) \(number) B.V." }
+    private var kvk: String { Self.digits(90_000_000 + number % 9_000_000, 8) }
+    private var contract: String { "VBD-2026-\(Self.digits(number, 6))" }
+    private var isValued: Bool { number % 3 != 0 }
+
+    var supplierLine: String { "\(kvk);\(name);bv\r\n" }
+
+    var contractLine: String {
+        let regime = isValued ? "klassiek" : "maatwerk"
+        return
+            "\(contract);\(Self.trades[number % Self.trades.count].title);\(Self.trades[number % Self.trades.count].category);\(kvk);dienst;01-09-2025;15-12-2025;01-01-2026;31-12-2029;1000000,00;\(regime);geen;contractmanagement@voorbeeld.example;kwartaal\r\n"
+    }
+
+    var obligationLine: String {
+        isValued
+            ? "\(contract);5,0;opdrachtwaarde;1000000,00;;;HAAGLANDEN-2023-07;contract;publicatie;in_uitvoering\r\n"
+            : "\(contract);;;;\(4 + number % 20);personen;;;;in_uitvoering\r\n"
+    }
+
+    private static let trades = [
+        (name: "Schoon", title: "Schoonmaak gebouwen", category: "SCHOONMAAK"),
+        (name: "Groen", title: "Groenvoorziening", category: "GROEN"),
+        (name: "Catering", title: "Bedrijfscatering", category: "CATERING"),
+        (name: "Vervoer", title: "Vervoer en logistiek", category: "VERVOER"),
+        (name: "Techniek", title: "Technisch onderhoud", category: "ONDERHOUD"),
+    ]
+
+    /// The files of the submission, as Excel would save them apart from the byte-order mark.
+    mutating func submission() -> [(name: String, text: String)] {
+        [
+            (
+                "voorblad.csv",
+                "leverancier_kvk;leverancier_naam;periode;sjabloonversie;opgesteld_op;ontvangen_op;deelnemers_geinformeerd\r\n\(kvk);\(name);2026-Q2;1;03-07-2026;06-07-2026;ja\r\n"
+            ),
+            ("inzet.csv", placements()),
+            ("bewijs.csv", evidence()),
+            ("sociale_inkoop.csv", purchases()),
+            (
+                "gesprekken.csv",
+                "contractnummer;datum;fase;deelnemende_rollen;uitkomst\r\n\(contract);\(Self.digits(random.number(1...28), 2))-05-2026;uitvoering;leverancier en contractmanager;voortgang besproken\r\n"
+            ),
+        ]
+    }
+
+    private mutating func placements() -> String {
+        var text = PlacementLine.heading
+        text.reserveCapacity(generation.rows * 200)
+        for index in 1...generation.rows {
+            var line = placement(index)
+            if random.happens(generation.errorRate) {
+                let error = random.pick(PlantedError.Kind.allCases)
+                error.plant(in: &line, &random)
+                planted.append(PlantedError(kind: error, row: index + 1))
+            }
+            text += line.text
+        }
+        return text
+    }
+
+    private mutating func placement(_ index: Int) -> PlacementLine {
+        let group = random.pick(["PW", "WW", "BAN", "WIA", "NUG", "BBL", "VSO"])
+        let start = Generation.period.start.adding(days: random.number(-80...60))
+        let isOpen = random.happens(0.3)
+        let end = isOpen ? nil : start.adding(days: random.number(100...400))
+        let hours = random.pick(["16,0", "20,0", "24,0", "28,0", "32,0", "36,0"])
+        let isLearning = group == "BBL"
+        return PlacementLine(cells: [
+            "P-\(Self.digits(index, 6))", contract, "D-\(Self.digits(index, 6))", group,
+            group == "PW" ? random.pick(["<2j", ">2j"]) : group == "WW" ? random.pick(["<1j", ">1j"]) : "",
+            random.pick(["15-26", "27-49", "50-54", "55", "56+"]), kvk, isLearning ? "bbl" : "dienstverband",
+            isOpen ? "onbepaald" : "bepaald", start.formatted(.dutch), end?.formatted(.dutch) ?? "", hours,
+            "\(random.number(80...400)),\(random.number(0...9))", isLearning ? random.pick(["1", "2", "3", "4"]) : "",
+            "nee",
+            "direct: \(random.pick(["schoonmaak", "bevoorrading", "planning", "onderhoud"]))",
+            group == "BAN" ? "ja" : "nee", "", "", "", "", "\(random.number(1000...9999))",
+            random.happens(0.2) ? "begeleiding door een vaste collega" : "",
+        ])
+    }
+
+    private func evidence() -> String {
+        var text = "bewijs_id;hoort_bij;soort;afgever;datum_document;gezien_op;bewaard_bij;ingezien_door_inkoop\r\n"
+        text.reserveCapacity(generation.rows * 100)
+        for index in 1...generation.rows {
+            text +=
+                "B-\(Self.digits(index, 6));P-\(Self.digits(index, 6));registercontrole;werkgever;15-02-2026;20-02-2026;leverancier;nee\r\n"
+        }
+        for index in 1...purchaseCount {
+            text +=
+                "BF-\(index);F\(number)-\(index);factuur;sociale onderneming;15-05-2026;20-05-2026;leverancier;nee\r\n"
+        }
+        return text
+    }
+
+    private var purchaseCount: Int { max(1, generation.rows / 25) }
+
+    private mutating func purchases() -> String {
+        var text =
+            "contractnummer;partner_kvk;partner_naam;keten;omschrijving;factuurnummer;factuurdatum;bedrag_excl_btw;erkenning;erkenning_geldig_tot\r\n"
+        for index in 1...purchaseCount {
+            let partner = random.number(1...40)
+            text +=
+                "\(contract);\(Self.digits(80_000_000 + partner, 8));Sociale Onderneming \(partner);inhuur;hulp bij het werk;F\(number)-\(index);\(Self.digits(random.number(1...28), 2))-05-2026;\(random.number(200...9000)),\(Self.digits(random.number(0...99), 2));regionaal;31-12-2027\r\n"
+        }
+        return text
+    }
+
+    /// `number` with zeros before it, `width` digits at least.
+    static func digits(_ number: Int, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}
+
+/// A row of `inzet.csv` before it is written.
+struct PlacementLine {
+    /// The cells in the order of the interface.
+    var cells: [String]
+
+    static var heading: String { Placement.table.facts.columns.map(\.name).joined(separator: ";") + "\r\n" }
+
+    var text: String { cells.joined(separator: ";") + "\r\n" }
+
+    /// The cell of the column called `name`.
+    subscript(name: String) -> String {
+        get { cells[Placement.table.facts.index(of: name)!] }
+        set { cells[Placement.table.facts.index(of: name)!] = newValue }
+    }
+}

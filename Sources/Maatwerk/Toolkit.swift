@@ -1,0 +1,100 @@
+import Exchange
+import Foundation
+import Intake
+import Parameters
+import Rules
+import SocialReturnModel
+import Assessments
+import Valuations
+import Workbooks
+
+/// What is the same for every submission of a run: the register, the valuation tables, limits, language and clock.
+///
+/// A toolkit is a value without state; several threads may use one at the same time.
+public struct Toolkit: Sendable {
+    /// The contract register, when one was given.
+    public let register: ContractRegister?
+    /// The valuation tables: the built-in ones and the register's own.
+    public let tables: ValuationTables
+    /// Limits and word lists.
+    public var parameters: RuleParameters
+    /// Submissions of earlier periods.
+    public var previous: [EarlierReport]
+    /// The language of messages and workbooks.
+    public var language: Language
+    /// The day of SOURCE_DATE_EPOCH, when it is set. Without it each submission's own date counts.
+    public var clock: Day?
+
+    /// A toolkit for the register in the folder at `registerPath`.
+    ///
+    /// - Throws: ``IntakeError`` when the register cannot be read.
+    public init(
+        registerPath: String? = nil, previousPaths: [String] = [], language: Language = .dutch, clock: Day? = nil
+    ) throws(IntakeError) {
+        let register: ContractRegister?
+        if let registerPath { register = try ContractRegister.read(at: registerPath) } else { register = nil }
+        try self.init(register: register, language: language, clock: clock)
+        for path in previousPaths { previous += try EarlierReport.read(at: path) }
+    }
+
+    /// A toolkit for a register that was read already.
+    ///
+    /// - Throws: ``IntakeError`` when a built-in table cannot be read, which is a fault of this program.
+    public init(
+        register: ContractRegister?, language: Language = .dutch, clock: Day? = nil
+    ) throws(IntakeError) {
+        self.register = register
+        tables = try ValuationTables(register: register)
+        parameters = RuleParameters.standard
+        previous = []
+        self.language = language
+        self.clock = clock
+    }
+
+    /// Reads and judges the submission at `path`, a folder or one CSV file.
+    ///
+    /// - Throws: ``IntakeError`` when there is nothing to read.
+    public func check(_ path: String) throws(IntakeError) -> Assessment {
+        try check(SubmissionFiles(at: path))
+    }
+
+    /// Reads and judges a submission whose files are at hand.
+    ///
+    /// - Throws: ``IntakeError`` when there is nothing to read.
+    public func check(_ files: SubmissionFiles) throws(IntakeError) -> Assessment {
+        let submission = try SubmissionReader.read(files, register: register)
+        let supplier = submission.coverRow.supplierKvK
+        return Assessment(
+            of: submission, register: register, tables: tables,
+            previous: previous.filter { $0.submission.coverRow.supplierKvK == supplier }, parameters: parameters,
+            clock: clock)
+    }
+}
+
+extension EarlierReport {
+    /// The earlier submissions among the results at `path`: one result folder, or a folder of them.
+    ///
+    /// - Throws: ``IntakeError`` when the path holds no result.
+    static func read(at path: String) throws(IntakeError) -> [EarlierReport] {
+        let own = (path as NSString).appendingPathComponent("gegevens")
+        if FileManager.default.fileExists(atPath: own) { return [try result(path, data: own)] }
+        guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+            throw .notFound(path: path)
+        }
+        var reports: [EarlierReport] = []
+        for name in names.sorted() {
+            let folder = (path as NSString).appendingPathComponent(name)
+            let data = (folder as NSString).appendingPathComponent("gegevens")
+            if FileManager.default.fileExists(atPath: data) { reports.append(try result(folder, data: data)) }
+        }
+        guard !reports.isEmpty else { throw .noTables(path: path) }
+        return reports
+    }
+
+    private static func result(_ folder: String, data: String) throws(IntakeError) -> EarlierReport {
+        let files = try SubmissionFiles(at: data)
+        let name = URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent
+        let submission = try SubmissionReader.read(SubmissionFiles(name: name, files: files.files))
+        return EarlierReport(submission: submission, digests: DataPackage.sourceDigests(in: files.files))
+    }
+}

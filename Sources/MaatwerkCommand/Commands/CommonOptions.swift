@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import Maatwerk
+
+/// Options of every command.
+struct CommonOptions: ParsableArguments {
+    @Option(help: help("Taal van berichten: nl of en (ook MAATWERK_LANGUAGE).", "Language of messages: nl or en."))
+    var language: LanguageOption?
+
+    @Flag(help: help("Alleen resultaten en fouten.", "Results and errors only."))
+    var quiet = false
+
+    @Flag(name: .customLong("no-color"), help: help("Geen kleuren (ook NO_COLOR).", "No colours (also NO_COLOR)."))
+    var noColor = false
+
+    /// The language of this run.
+    var chosenLanguage: Language { language?.language ?? Say.language }
+}
+
+/// A language as it is written on the command line.
+enum LanguageOption: String, ExpressibleByArgument, CaseIterable {
+    case nl, en
+
+    var language: Language { self == .nl ? .dutch : .english }
+}
+
+/// What reading a submission needs besides the submission.
+struct InputOptions: ParsableArguments {
+    @Option(help: help("Map met het contractregister.", "Folder with the contract register."))
+    var register: String?
+
+    @Option(
+        parsing: .upToNextOption,
+        help: help(
+            "Resultaten van eerdere perioden (mappen van convert).", "Results of earlier periods (folders of convert).")
+    )
+    var previous: [String] = []
+
+    /// The toolkit for these options.
+    ///
+    /// - Throws: an ``Outcome`` after the reason was said.
+    func toolkit(_ language: Language) throws -> Toolkit {
+        for path in [register].compactMap({ $0 }) + previous where !FileManager.default.fileExists(atPath: path) {
+            Console.message(Failure.notFound(path))
+            throw Outcome.wrongUsage
+        }
+        do {
+            return try Toolkit(
+                registerPath: register, previousPaths: previous, language: language, clock: SourceDate.fromEnvironment)
+        } catch {
+            Console.message(Failure.text(error))
+            throw Outcome.unreadableOrUnwritable
+        }
+    }
+}
+
+/// Help in the language of the run.
+func help(_ nl: String, _ en: String) -> ArgumentHelp { ArgumentHelp(Say.text(nl: nl, en: en)) }
+
+/// The only clock: SOURCE_DATE_EPOCH.
+enum SourceDate {
+    /// The day of SOURCE_DATE_EPOCH in UTC, when it is set to whole seconds since 1970.
+    static var fromEnvironment: Day? {
+        guard let seconds = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"].flatMap(Int.init), seconds >= 0
+        else {
+            return nil
+        }
+        return Day(daysSince1970: Int32(clamping: seconds / 86_400))
+    }
+}

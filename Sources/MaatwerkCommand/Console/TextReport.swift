@@ -1,0 +1,106 @@
+import Maatwerk
+
+/// What `check` says of a submission on a terminal: one line of facts, then one block for each cause.
+struct TextReport {
+    private let assessment: Assessment
+    private let summary: SubmissionSummary
+    private let language: Language
+    private let palette: Palette
+    private let width: Int
+
+    init(_ assessment: Assessment, _ language: Language, _ palette: Palette, width: Int) {
+        self.assessment = assessment
+        summary = SubmissionSummary(assessment)
+        self.language = language
+        self.palette = palette
+        self.width = width
+    }
+
+    /// The lines. Quiet leaves out what was not tested.
+    func lines(isQuiet: Bool) -> [String] {
+        var lines = head
+        for group in summary.groups { lines += block(group) }
+        if assessment.findings.all.isEmpty {
+            lines += [
+                "",
+                say(
+                    "✓ Geen bevindingen. Dank voor de verzorgde aanlevering.",
+                    "✓ No findings. Thank you for the careful delivery."),
+            ]
+        }
+        if !isQuiet { lines += notTested }
+        return lines
+    }
+
+    private func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
+
+    private var head: [String] {
+        let submission = assessment.submission
+        let cover = submission.coverRow
+        let rows = submission.rowCounts
+        let counts = assessment.findings.counts
+        let supplier = submission.cover.map { $0.source.text(cover.supplierName) } ?? ""
+        let who = [supplier, cover.supplierKvK.map { "KvK \($0)" } ?? "", cover.period?.description ?? ""]
+            .filter { !$0.isEmpty }.joined(separator: " · ")
+        let facts = say(
+            "\(rows.accepted) van \(rows.read) rijen tellen mee, \(rows.setAside) apart gezet; \(counts[.error, default: 0]) fout, \(counts[.warning, default: 0]) waarschuwing, \(counts[.signal, default: 0]) signaal",
+            "\(rows.accepted) of \(rows.read) rows count, \(rows.setAside) set aside; \(counts[.error, default: 0]) error, \(counts[.warning, default: 0]) warning, \(counts[.signal, default: 0]) signal"
+        )
+        var lines = Wrapping.lines("\(submission.name): \(summary.status.name[language])", width: width).map { palette.paint($0, .bold) }
+        if !who.isEmpty { lines += Wrapping.lines(who, width: width) }
+        return lines + Wrapping.lines(facts, width: width)
+    }
+
+    private func block(_ group: FindingGroup) -> [String] {
+        let shown = group.firstFindings.map { assessment.describe(assessment.findings.all[$0], language) }
+        guard let first = shown.first else { return [] }
+        let (symbol, ink) = sign(group.severity)
+        let times = group.count == 1 ? "" : say(" (\(group.count) keer)", " (\(group.count) times)")
+        let title = Wrapping.lines(
+            "\(group.severity.name[language]) \(first.rule.id): \(first.rule.name[language])\(times)",
+            first: symbol + " ", width: width)
+        var lines = [""] + title.map { palette.paint($0, ink) }
+        lines += Wrapping.lines(place(group, shown), first: "  ", width: width).map { palette.paint($0, .dim) }
+        lines += Wrapping.lines(first.message, first: "  ", width: width)
+        return lines + Wrapping.lines(first.remedy, first: "  → ", width: width)
+    }
+
+    private func place(_ group: FindingGroup, _ shown: [ShownFinding]) -> String {
+        let first = shown[0]
+        var place = first.file
+        if let column = first.column { place += say(", kolom \(column)", ", column \(column)") }
+        let rows = shown.compactMap(\.row).map(String.init)
+        guard !rows.isEmpty else { return place }
+        let more = group.count > rows.count ? ", …" : ""
+        return place + say(rows.count == 1 ? ", rij " : ", rijen ", rows.count == 1 ? ", row " : ", rows ")
+            + rows.joined(separator: ", ") + more
+    }
+
+    private func sign(_ severity: Severity) -> (symbol: String, ink: Palette.Ink) {
+        switch severity {
+        case .error: ("●", .red)
+        case .warning: ("▲", .yellow)
+        case .signal: ("◆", .blue)
+        }
+    }
+
+    /// What was not tested, by reason.
+    private var notTested: [String] {
+        var reasons: [(reason: String, rules: [String])] = []
+        for item in assessment.notEvaluated {
+            let reason = item.reason[language]
+            let id = Catalogue.all[Int(item.rule)].facts.id
+            if let index = reasons.firstIndex(where: { $0.reason == reason }) {
+                reasons[index].rules.append(id)
+            } else {
+                reasons.append((reason, [id]))
+            }
+        }
+        guard !reasons.isEmpty else { return [] }
+        var lines = ["", palette.paint(say("○ Niet getoetst", "○ Not tested"), .bold)]
+        for (reason, rules) in reasons {
+            lines += Wrapping.lines(reason + " " + rules.joined(separator: ", "), first: "  ", width: width)
+        }
+        return lines
+    }
+}

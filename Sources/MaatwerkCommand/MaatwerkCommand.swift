@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+import Maatwerk
+
+/// The command `maatwerk`: a thin user of the library.
+struct MaatwerkCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "maatwerk",
+            abstract: Say.text(
+                nl: "Leest, controleert en vertaalt social-returnrapportages van leveranciers.",
+                en: "Reads, checks and converts suppliers' social return reports."),
+            discussion: Say.text(
+                nl: """
+                    Begin met:  maatwerk check INZENDING --register REGISTER
+                                maatwerk convert INZENDING --register REGISTER --output UIT
+
+                    Uitkomst (exit status): 0 klaar; 1 fouten gevonden (check, --strict); 2 verkeerd gebruik; 3 invoer onleesbaar of \
+                    uitvoer niet te schrijven.
+                    """,
+                en: """
+                    Start with:  maatwerk check SUBMISSION --register REGISTER
+                                 maatwerk convert SUBMISSION --register REGISTER --output OUT
+
+                    Exit status: 0 done; 1 errors found (check, --strict); 2 wrong usage; 3 input unreadable or output not writable.
+                    """),
+            version: "maatwerk \(Version.tool), \(Say.text(nl: "regelset", en: "rule set")) \(Catalogue.version)",
+            subcommands: [Check.self, Convert.self, ListRules.self, Explain.self, Generate.self])
+    }
+}
+
+/// What the command leaves behind, as the project's interface fixes it.
+enum Outcome: Int32, Error {
+    case done = 0
+    case errorsFound = 1
+    case wrongUsage = 2
+    case unreadableOrUnwritable = 3
+}
+
+@main
+enum Main {
+    /// A broken pipe is how a reader says it has seen enough; it is no reason to die by a signal.
+    static func main() {
+        signal(SIGPIPE, SIG_IGN)
+        Say.chooseLanguage(from: CommandLine.arguments)
+        exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    }
+
+    private static func run(_ arguments: [String]) -> Outcome {
+        do {
+            var command = try MaatwerkCommand.parseAsRoot(arguments)
+            try command.run()
+            return .done
+        } catch let outcome as Outcome {
+            return outcome
+        } catch {
+            let isHelp = MaatwerkCommand.exitCode(for: error).rawValue == 0
+            let message = MaatwerkCommand.fullMessage(for: error)
+            if isHelp { Console.output(message) } else { Console.message(message) }
+            return isHelp ? .done : .wrongUsage
+        }
+    }
+}

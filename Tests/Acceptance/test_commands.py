@@ -1,0 +1,200 @@
+"""Commands, exit statuses, streams and formats, as the interface fixes them."""
+import csv
+import io
+import json
+import os
+import subprocess
+
+from support import PLACEMENT_HEADING, TOOL, ToolTest, placements
+
+
+class ExitStatusTest(ToolTest):
+    def test_clean_submission_ends_with_zero(self):
+        self.assertEqual(self.run_tool("check", self.submission()).returncode, 0)
+
+    def test_error_ends_with_one(self):
+        folder = self.submission(inzet=placements().replace("01-04-2026;;", "01-04-2026;31-03-2026;"))
+        self.assertEqual(self.run_tool("check", folder).returncode, 1)
+
+    def test_convert_writes_whatever_the_findings(self):
+        folder = self.submission(inzet=placements().replace("01-04-2026;;", "01-04-2026;31-03-2026;"))
+        self.assertEqual(self.run_tool("convert", folder, "--output", self.folder / "uit").returncode, 0)
+        self.assertEqual(self.run_tool("convert", folder, "--output", self.folder / "uit", "--strict").returncode, 1)
+
+    def test_wrong_usage_ends_with_two(self):
+        for arguments in (["--onbekend"], ["check"], ["check", "/bestaat/niet"], ["convert", self.submission()],
+                          ["check", self.folder, "--format", "xml"], ["explain", "ZZZ-99"], ["onzin"],
+                          ["convert", self.folder, "--output", self.folder / "uit", "--jobs", "0"]):
+            result = self.run_tool(*arguments)
+            self.assertEqual(result.returncode, 2, arguments)
+            self.assertTrue(result.stderr, arguments)
+            self.assertEqual(result.stdout, b"", arguments)
+
+    def test_unreadable_input_ends_with_three_and_the_others_are_complete(self):
+        empty = self.folder / "leeg"
+        empty.mkdir()
+        result = self.run_tool("convert", empty, self.submission(), "--output", self.folder / "uit")
+        self.assertEqual(result.returncode, 3)
+        for name in ("rapport.xlsx", "terugkoppeling.xlsx", "bevindingen.json", "gegevens/datapackage.json"):
+            self.assertTrue((self.folder / "uit/inzending" / name).exists(), name)
+
+    def test_output_that_cannot_be_written_ends_with_three(self):
+        blocked = self.folder / "bestand"
+        blocked.write_text("hier kan geen map komen")
+        self.assertEqual(self.run_tool("convert", self.submission(), "--output", blocked).returncode, 3)
+
+    def test_a_reader_that_stops_early_is_no_crash(self):
+        folder = self.submission(inzet=placements(3000).replace(";24,0;", ";240,0;"))
+        process = subprocess.Popen([TOOL, "check", str(folder), "--format", "json"], stdout=subprocess.PIPE)
+        process.stdout.read(10)
+        process.stdout.close()
+        self.assertGreaterEqual(process.wait(), 0)
+
+    def test_help_and_version_go_to_standard_output(self):
+        for option in ("--help", "--version"):
+            result = self.run_tool(option)
+            self.assertEqual((result.returncode, result.stderr), (0, b""))
+            self.assertIn(b"maatwerk", result.stdout)
+
+
+class FormatTest(ToolTest):
+    def test_json_has_the_fields_of_the_interface(self):
+        folder = self.submission(inzet=placements().replace("01-04-2026;;", "01-04-2026;01-01-2026;"))
+        found = self.check(folder)
+        self.assertEqual(found["format"], "maatwerk-bevindingen/1")
+        self.assertEqual((found["submission"], found["supplier_kvk"], found["period"]), ("inzending", "12345678", "2026-Q2"))
+        self.assertEqual(found["rows"]["read"], found["rows"]["accepted"] + found["rows"]["set_aside"])
+        self.assertEqual(found["rows"]["set_aside"], 1)
+        finding = next(f for f in found["findings"] if f["rule"] == "INZ-03")
+        self.assertEqual(
+            {key: finding[key] for key in ("severity", "file", "row", "line", "column", "value", "basis", "source")},
+            {"severity": "fout", "file": "inzet.csv", "row": 2, "line": 2, "column": "einddatum", "value": "01-01-2026",
+             "basis": "technisch", "source": None})
+        for severity in ("fout", "waarschuwing", "signaal"):
+            self.assertEqual(
+                found["counts"][severity], sum(f["severity"] == severity for f in found["findings"]), severity)
+        self.assertTrue(all(item["rule"] and item["reason"] for item in found["not_evaluated"]))
+
+    def test_several_submissions_are_one_object_a_line(self):
+        result = self.run_tool("check", self.submission("een"), self.submission("twee"), "--format", "json")
+        self.assertEqual([json.loads(line)["submission"] for line in result.stdout.splitlines()], ["een", "twee"])
+
+    def test_csv_has_a_line_for_each_finding(self):
+        folder = self.submission(inzet=placements().replace("01-04-2026;;", "01-04-2026;01-01-2026;"))
+        rows = list(csv.DictReader(io.StringIO(self.run_tool("check", folder, "--format", "csv").stdout.decode())))
+        self.assertEqual(len(rows), len(self.check(folder)["findings"]))
+        self.assertIn("INZ-03", [row["rule"] for row in rows])
+
+    def test_a_row_is_what_a_spreadsheet_shows_and_a_line_is_physical(self):
+        heading, row = PLACEMENT_HEADING, placements(2).splitlines()
+        note = '"eerste regel\r\ntweede regel"'
+        text = "\r\n".join(["Rapportage tweede kwartaal", "", heading, row[1] + note,
+                            row[2].replace(";24,0;", ";200;")]) + "\r\n"
+        finding = next(f for f in self.check(self.submission(inzet=text))["findings"] if f["rule"] == "INZ-06")
+        self.assertEqual((finding["row"], finding["line"]), (5, 6))
+
+    def test_one_csv_from_standard_input(self):
+        heading = "leverancier_kvk;leverancier_naam;periode;sjabloonversie;" + PLACEMENT_HEADING
+        row = "12345678;Voorbeeld Schoon B.V.;2026-Q2;1;" + placements().splitlines()[1]
+        result = self.run_tool("check", "-", "--format", "json", stdin=f"{heading}\n{row}\n".encode())
+        found = json.loads(result.stdout)
+        self.assertEqual((found["supplier_kvk"], found["rows"]["read"]), ("12345678", 1))
+        self.assertEqual(found["counts"]["fout"], 0, found["findings"])
+
+    def test_language_follows_option_and_environment(self):
+        folder = self.submission(inzet=placements().replace("01-04-2026;;", "01-04-2026;01-01-2026;"))
+        dutch = self.run_tool("check", folder).stdout
+        self.assertIn("Controleer de datums", dutch.decode())
+        english = self.run_tool("check", folder, "--language", "en").stdout.decode()
+        self.assertIn("Check the dates", english)
+        self.assertEqual(english, self.run_tool("check", folder, environment={"MAATWERK_LANGUAGE": "en"}).stdout.decode())
+
+    def test_text_fits_the_terminal(self):
+        folder = self.submission(inzet=placements().replace("01-04-2026;;", "01-04-2026;01-01-2026;"))
+        for columns in (44, 60, 160):
+            text = self.run_tool("check", folder, environment={"COLUMNS": str(columns)}).stdout.decode()
+            longest = max(text.splitlines(), key=len)
+            self.assertLessEqual(len(longest), columns, longest)
+
+    def test_explain_knows_rules_columns_codes_and_tables(self):
+        for subject, word in (("INZ-03", "einddatum"), ("inz-03", "einddatum"), ("begindatum", "eerste dag"),
+                              ("PW", "Participatiewet"), ("LEIDEN-2023-09", "Leiden")):
+            result = self.run_tool("explain", subject)
+            self.assertEqual(result.returncode, 0, subject)
+            self.assertIn(word, result.stdout.decode(), subject)
+        self.assertIn("begindatum", self.run_tool("explain", "begindatm").stderr.decode())
+
+    def test_rules_in_three_forms(self):
+        catalogue = json.loads(self.run_tool("rules", "--format", "json").stdout)
+        ids = [rule["id"] for rule in catalogue["rules"]]
+        text = self.run_tool("rules").stdout.decode()
+        markdown = self.run_tool("rules", "--format", "markdown").stdout.decode()
+        for rule in ids:
+            self.assertIn(rule, text)
+            self.assertIn(f"## {rule}\n", markdown)
+
+
+class OutputTest(ToolTest):
+    def test_the_same_input_gives_the_same_bytes(self):
+        folder = self.submission(inzet=placements(20))
+        for name in ("een", "twee"):
+            self.run_tool("convert", folder, "--output", self.folder / name)
+        for path in sorted((self.folder / "een").rglob("*")):
+            if path.is_file():
+                twin = self.folder / "twee" / path.relative_to(self.folder / "een")
+                self.assertEqual(path.read_bytes(), twin.read_bytes(), path.name)
+
+    def test_only_writes_what_was_asked(self):
+        for only, made in (("rapport", "rapport.xlsx"), ("terugkoppeling", "terugkoppeling.xlsx"),
+                           ("gegevens", "gegevens"), ("bevindingen", "bevindingen.json")):
+            output = self.folder / only
+            self.run_tool("convert", self.submission(only + "-in"), "--output", output, "--only", only)
+            self.assertEqual(os.listdir(output / (only + "-in")), [made])
+
+    def test_several_jobs_give_the_same_as_one(self):
+        folders = [self.submission(f"s{number}", inzet=placements(number + 1)) for number in range(6)]
+        for jobs in (1, 3):
+            self.run_tool("convert", *folders, "--output", self.folder / f"uit{jobs}", "--jobs", jobs)
+        for path in sorted((self.folder / "uit1").rglob("*")):
+            if path.is_file():
+                twin = self.folder / "uit3" / path.relative_to(self.folder / "uit1")
+                self.assertEqual(path.read_bytes(), twin.read_bytes(), path)
+
+    def test_data_package_describes_its_files(self):
+        self.run_tool("convert", self.submission(inzet=placements(3)), "--output", self.folder / "uit")
+        data = self.folder / "uit/inzending/gegevens"
+        package = json.loads((data / "datapackage.json").read_text())
+        self.assertEqual({r["path"] for r in package["resources"]} | {"datapackage.json"}, set(os.listdir(data)))
+        for resource in package["resources"]:
+            rows = list(csv.reader(io.StringIO((data / resource["path"]).read_text(encoding="utf-8"))))
+            self.assertEqual(rows[0], [field["name"] for field in resource["schema"]["fields"]], resource["path"])
+            self.assertEqual(len(rows) - 1, resource["rows"], resource["path"])
+        row = next(csv.DictReader(io.StringIO((data / "inzet.csv").read_text())))
+        self.assertEqual((row["begindatum"], row["uren_per_week"], row["doelgroep"]), ("2026-04-01", "24", "PW"))
+
+    def test_submissions_of_one_name_are_refused(self):
+        first, second = self.submission("a/zelfde"), self.submission("b/zelfde")
+        self.assertEqual(self.run_tool("convert", first, second, "--output", self.folder / "uit").returncode, 2)
+
+    def test_generate_is_reproducible_and_its_errors_are_found(self):
+        for name in ("een", "twee"):
+            self.run_tool("generate", "--output", self.folder / name, "--suppliers", 3, "--rows", 60, "--seed", 7,
+                          "--error-rate", 0.3)
+        for path in sorted((self.folder / "een").rglob("*.csv")):
+            twin = self.folder / "twee" / path.relative_to(self.folder / "een")
+            self.assertEqual(path.read_bytes(), twin.read_bytes())
+        with open(self.folder / "een/geplant.csv", encoding="utf-8-sig") as file:
+            planted = list(csv.DictReader(file, delimiter=";"))
+        self.assertGreater(len(planted), 20)
+        for folder in sorted((self.folder / "een/inzendingen").iterdir()):
+            found = self.check(folder, "--register", self.folder / "een/register")
+            wanted = {(p["regel"], int(p["rij"]), p["kolom"]) for p in planted if p["inzending"] == folder.name}
+            errors = {(f["rule"], f["row"], f["column"]) for f in found["findings"] if f["file"] == "inzet.csv" and f["row"]}
+            self.assertLessEqual(wanted, errors)
+            self.assertEqual({f["row"] for f in found["findings"] if f["severity"] == "fout"} - {None},
+                             {row for rule, row, _ in wanted if not self.is_serial(folder, row)})
+
+    def is_serial(self, folder, row):
+        """A spreadsheet's day number is read with a warning, so its row still counts."""
+        line = (folder / "inzet.csv").read_text(encoding="utf-8-sig").splitlines()[row - 1].split(";")
+        return line[9].isdigit()

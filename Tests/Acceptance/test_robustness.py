@@ -1,0 +1,103 @@
+"""No input ends the command by a signal, and no row is lost."""
+import random
+
+from support import COVER, PLACEMENT_HEADING, ToolTest, placements
+
+
+class PoisonTest(ToolTest):
+    POISON = {
+        "leeg": b"",
+        "alleen-bom": b"\xef\xbb\xbf",
+        "nullen": b"\0" * 5000,
+        "zip": b"PK\x03\x04" + bytes(range(256)) * 20,
+        "pdf": b"%PDF-1.7\n" + bytes(range(256)) * 20,
+        "een-aanhalingsteken": b'"',
+        "alleen-scheidingstekens": b";;;;\r\n" * 50,
+        "grote-cel": PLACEMENT_HEADING.encode() + b"\r\n" + b"x" * 3_000_000 + b"\r\n",
+        "brede-rij": (";".join(f"k{number}" for number in range(20_000)) + "\r\n").encode() * 2,
+        "halve-utf16": b"\xff\xfei\0n\0z\0e",
+        "sep-zonder-rest": b"sep=;",
+        "stuurtekens": PLACEMENT_HEADING.encode() + b"\r\nP-1;\x01\x02\x1b;D\xef\xbf\xbe;PW\r\n",
+    }
+
+    def test_poison_is_reported_and_stops_nothing(self):
+        sound = self.submission("gezond")
+        poisoned = [self.submission(name, inzet=data) for name, data in self.POISON.items()]
+        result = self.run_tool("convert", *poisoned, sound, "--output", self.folder / "uit", "--jobs", 2)
+        self.assertIn(result.returncode, (0, 3))
+        self.assertTrue((self.folder / "uit/gezond/rapport.xlsx").exists())
+        for name in self.POISON:
+            found = self.check(self.folder / name)
+            self.assertEqual(found["rows"]["read"], found["rows"]["accepted"] + found["rows"]["set_aside"], name)
+
+    def test_mutated_files_never_crash(self):
+        chance = random.Random(20260331)
+        base = (placements(6) + 'x;"a\r\nb";c\r\n').encode()
+        for number in range(60):
+            data = bytearray(base)
+            for _ in range(chance.randint(1, 12)):
+                position = chance.randrange(len(data))
+                action = chance.randrange(3)
+                if action == 0:
+                    data[position] = chance.randrange(256)
+                elif action == 1:
+                    del data[position:position + chance.randint(1, 9)]
+                else:
+                    data[position:position] = bytes(chance.choice(b'";,\r\n\0\xff=') for _ in range(chance.randint(1, 5)))
+            folder = self.submission(f"m{number}", inzet=bytes(data))
+            found = self.check(folder)
+            self.assertEqual(found["rows"]["read"], found["rows"]["accepted"] + found["rows"]["set_aside"])
+
+
+class RealFileTest(ToolTest):
+    """The same rows in every shape that real files have give the same result."""
+
+    def variants(self):
+        text = placements(3)
+        yield "utf8", text.encode()
+        yield "bom", b"\xef\xbb\xbf" + text.encode()
+        yield "utf16", b"\xff\xfe" + text.encode("utf-16-le")
+        yield "utf16be", b"\xfe\xff" + text.encode("utf-16-be")
+        yield "lf", text.replace("\r\n", "\n").encode()
+        yield "cr", text.replace("\r\n", "\r").encode()
+        yield "tab", text.replace(";", "\t").encode()
+        yield "pipe", text.replace(";", "|").encode()
+        yield "komma", text.replace("24,0", "24.0").replace(";", ",").encode()
+        yield "sep", b"sep=;\r\n" + text.encode()
+        yield "zonder-einde", text.strip().encode()
+        yield "lege-rijen", (text + ";;;;;;;;;;;\r\n" * 4 + "\r\n\r\n").encode()
+        yield "lege-kolommen", "\r\n".join(line + ";;;" for line in text.splitlines()).encode()
+        yield "kopjes", text.replace("uren_per_week", "Uren per week").replace("begindatum", "BEGIN-DATUM").encode()
+        yield "aanhalingstekens", "\r\n".join(
+            ";".join(f'"{cell}"' for cell in line.split(";")) for line in text.splitlines()).encode()
+        yield "spaties", text.replace("PW", " PW\u00a0").encode()
+        yield "volledige-namen", text.replace(";PW;", ";Participatiewet;").encode()
+        yield "iso-datums", text.replace("01-04-2026", "2026-04-01").encode()
+        yield "schuine-streep", text.replace("01-04-2026", "1/4/2026").encode()
+
+    def test_every_shape_reads_the_same(self):
+        wanted = None
+        for name, data in self.variants():
+            with self.subTest(variant=name):
+                folder = self.submission(name, inzet=data)
+                self.run_tool("convert", folder, "--output", self.folder / "uit", "--only", "gegevens")
+                rows = (self.folder / "uit" / name / "gegevens/inzet.csv").read_text()
+                wanted = wanted or rows
+                self.assertEqual(rows, wanted)
+                self.assertEqual(self.check(folder)["counts"]["fout"], 0)
+
+    def test_windows_1252_with_a_euro_sign(self):
+        data = placements(1, "café, kosten € 5").encode("cp1252")
+        folder = self.submission(inzet=data, voorblad=COVER.encode("cp1252"))
+        self.run_tool("convert", folder, "--output", self.folder / "uit", "--only", "gegevens")
+        self.assertIn("café, kosten € 5", (self.folder / "uit/inzending/gegevens/inzet.csv").read_text())
+
+    def test_a_quote_that_never_closes_costs_one_row(self):
+        lines = placements(5).splitlines()
+        lines[2] = lines[2].replace("direct:", '"direct:')
+        found = self.check(self.submission(inzet="\r\n".join(lines) + "\r\n"))
+        self.assertEqual(found["rows"]["set_aside"], 1)
+        self.assertEqual(found["rows"]["read"], 6)
+        damaged = [f for f in found["findings"] if f["row"] == 3]
+        self.assertEqual([f["line"] for f in damaged], [3] * len(damaged))
+        self.assertTrue(damaged)

@@ -1,0 +1,235 @@
+#!/usr/bin/env python3
+"""Checks workbooks that maatwerk wrote, with another library and if asked with another spreadsheet program.
+
+    check_workbook.py [--recalculate] WORKBOOK...
+
+Every workbook must open and have: a title, language and date; sheets with names that a tab can hold; no merged cells; a print set-up
+(A4, landscape, one page wide, a footer); formulas with a cached value that is no error; charts with alternative text; links that lead
+to a cell that is there. A sheet with a filter is a table: its headings are filled and each is there once, they are frozen and repeated
+in print, and no row of it is empty.
+
+--recalculate has LibreOffice calculate everything anew: every formula must give its cached value, texts to the letter and numbers
+to 1e-9 of their size. Exit status 0: nothing to say; 1: what is wrong stands on standard output, a line each.
+"""
+
+import argparse
+import math
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+import zipfile
+
+import openpyxl
+from openpyxl.utils import range_boundaries
+
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
+ERRORS = {"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#CALC!", "#SPILL!"}
+
+
+class Check:
+    """Looks at one workbook and keeps what is wrong with it."""
+
+    def __init__(self, path):
+        self.path = path
+        self.problems = []
+        self.formulas = openpyxl.load_workbook(path)
+        self.values = openpyxl.load_workbook(path, data_only=True)
+
+    def report(self, sheet, text):
+        self.problems.append(f"{self.path}: {sheet}: {text}" if sheet else f"{self.path}: {text}")
+
+    def run(self):
+        self.check_package()
+        self.check_properties()
+        for sheet in self.formulas.worksheets:
+            self.check_name(sheet)
+            if sheet.merged_cells.ranges:
+                self.report(sheet.title, f"merged cells: {sheet.merged_cells.ranges}")
+            self.check_print(sheet)
+            self.check_formulas(sheet)
+            self.check_links(sheet)
+            if sheet.auto_filter.ref:
+                self.check_table(sheet)
+
+    # Parts of the file
+
+    def check_package(self):
+        with zipfile.ZipFile(self.path) as package:
+            broken = package.testzip()
+            if broken:
+                self.report(None, f"damaged part {broken}")
+            names = package.namelist()
+            if len(names) != len(set(names)):
+                self.report(None, "a part is there twice")
+            for name in names:
+                if name.endswith((".xml", ".rels")):
+                    root = ElementTree.fromstring(package.read(name))
+                    if name.startswith("xl/drawings/drawing"):
+                        self.check_alternative_text(name, root)
+            strings = "xl/sharedStrings.xml"
+            if strings in names and b"\x00" in package.read(strings):
+                self.report(None, "a text holds a NUL")
+
+    def check_alternative_text(self, name, drawing):
+        for properties in drawing.iter(f"{DRAWING}cNvPr"):
+            if len((properties.get("descr") or "").strip()) < 10:
+                self.report(None, f"{name}: {properties.get('name')} has no alternative text")
+
+    def check_properties(self):
+        properties = self.formulas.properties
+        for name in ("title", "creator", "language", "created"):
+            if not getattr(properties, name):
+                self.report(None, f"the document has no {name}")
+        if not any(sheet.sheet_state == "visible" for sheet in self.formulas.worksheets):
+            self.report(None, "no sheet is visible")
+
+    # Sheets
+
+    def check_name(self, sheet):
+        name = sheet.title
+        if not 1 <= len(name) <= 31 or re.search(r"[\[\]:*?/\\]", name) or name != name.strip():
+            self.report(name, "a name that a tab cannot hold, or not well")
+
+    def check_print(self, sheet):
+        setup = sheet.page_setup
+        if int(setup.paperSize or 0) != 9:
+            self.report(sheet.title, "is not printed on A4")
+        if setup.orientation != "landscape":
+            self.report(sheet.title, "is not printed landscape")
+        if not sheet.sheet_properties.pageSetUpPr or not sheet.sheet_properties.pageSetUpPr.fitToPage:
+            self.report(sheet.title, "does not fit a page")
+        elif int(setup.fitToWidth if setup.fitToWidth is not None else 1) != 1:
+            self.report(sheet.title, "is more than one page wide")
+        footer = "".join(part.text or "" for part in (sheet.oddFooter.left, sheet.oddFooter.center, sheet.oddFooter.right))
+        if "&P" not in footer and "&[Page]" not in footer:
+            self.report(sheet.title, "has no page number in its footer")
+
+    def check_formulas(self, sheet):
+        values = self.values[sheet.title]
+        for row in sheet.iter_rows():
+            for cell in row:
+                if isinstance(cell.value, str) and cell.value in ERRORS and cell.data_type == "e":
+                    self.report(sheet.title, f"{cell.coordinate} is an error: {cell.value}")
+                if cell.data_type != "f":
+                    continue
+                value = values[cell.coordinate].value
+                if value is None:
+                    self.report(sheet.title, f"{cell.coordinate} has no cached value: {cell.value}")
+                elif isinstance(value, str) and value in ERRORS:
+                    self.report(sheet.title, f"{cell.coordinate} gives {value}: {cell.value}")
+
+    def check_links(self, sheet):
+        for link in sheet._hyperlinks:
+            if link.location is None:
+                continue
+            match = re.fullmatch(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?([0-9]+)(?::.*)?", link.location)
+            if not match:
+                self.report(sheet.title, f"{link.ref} links to {link.location!r}, which is no cell")
+                continue
+            name = (match[1] or match[2]).replace("''", "'")
+            if name not in self.formulas.sheetnames:
+                self.report(sheet.title, f"{link.ref} links to sheet {name!r}, which is not there")
+            elif int(match[4]) > self.formulas[name].max_row:
+                self.report(sheet.title, f"{link.ref} links to {link.location}, below the last row")
+
+    def check_table(self, sheet):
+        first_column, heading, last_column, last_row = range_boundaries(sheet.auto_filter.ref)
+        headings = [sheet.cell(heading, column).value for column in range(first_column, last_column + 1)]
+        if any(value is None or str(value).strip() == "" for value in headings):
+            self.report(sheet.title, f"a heading in row {heading} is empty")
+        if len({str(value).casefold() for value in headings}) != len(headings):
+            self.report(sheet.title, "two columns have one heading")
+        if not sheet.freeze_panes or int(re.sub(r"\D", "", sheet.freeze_panes)) != heading + 1:
+            self.report(sheet.title, f"row {heading} with the headings is not frozen")
+        if not sheet.print_title_rows or not sheet.print_title_rows.replace("$", "").endswith(f":{heading}"):
+            self.report(sheet.title, f"row {heading} with the headings is not repeated in print")
+        rows = sheet.iter_rows(heading + 1, last_row, first_column, last_column, values_only=True)
+        if last_row > heading:
+            for number, row in enumerate(rows, heading + 1):
+                if all(value is None for value in row):
+                    self.report(sheet.title, f"row {number} is empty")
+
+    # Recalculation
+
+    def recalculate(self, folder):
+        """Has LibreOffice open, calculate and save the workbook, and compares every formula."""
+        converted = convert(self.path, folder)
+        if converted is None:
+            self.report(None, "LibreOffice cannot convert the workbook")
+            return
+        anew = openpyxl.load_workbook(converted, data_only=True)
+        for sheet in self.formulas.worksheets:
+            if sheet.title not in anew.sheetnames:
+                self.report(sheet.title, "is lost in LibreOffice")
+                continue
+            before, after = self.values[sheet.title], anew[sheet.title]
+            for row in sheet.iter_rows():
+                for cell in row:
+                    if cell.data_type == "f":
+                        old, new = before[cell.coordinate].value, after[cell.coordinate].value
+                        if not is_same(old, new):
+                            self.report(
+                                sheet.title, f"{cell.coordinate} is {old!r}, calculated anew {new!r}: {cell.value}")
+
+
+def is_same(old, new):
+    """Whether two values are the same: texts to the letter, numbers to 1e-9 of their size."""
+    if isinstance(old, (int, float)) and isinstance(new, (int, float)):
+        return math.isclose(old, new, rel_tol=1e-9, abs_tol=1e-12)
+    return (old or "") == (new or "")
+
+
+def convert(path, folder):
+    """The workbook as LibreOffice saves it, with every formula calculated anew; None when that fails."""
+    profile = os.path.join(folder, "profile")
+    write_settings(profile)
+    output = os.path.join(folder, "anew")
+    command = [
+        "soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--norestore", "--convert-to",
+        "xlsx:Calc MS Excel 2007 XML", "--outdir", output, path,
+    ]
+    result = subprocess.run(command, capture_output=True, text=True, timeout=1800)
+    converted = os.path.join(output, os.path.basename(path))
+    if result.returncode == 0 and os.path.exists(converted):
+        return converted
+    sys.stderr.write(result.stderr)
+    return None
+
+
+def write_settings(profile):
+    """Settings for a LibreOffice that always calculates what it opens; it keeps cached values otherwise."""
+    folder = os.path.join(profile, "user")
+    os.makedirs(folder, exist_ok=True)
+    items = "".join(
+        f'<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="{name}" oor:op="fuse">'
+        "<value>0</value></prop></item>"
+        for name in ("OOXMLRecalcMode", "ODFRecalcMode"))
+    with open(os.path.join(folder, "registrymodifications.xcu"), "w", encoding="utf-8") as file:
+        file.write(
+            '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry" '
+            f'xmlns:xs="http://www.w3.org/2001/XMLSchema">{items}</oor:items>')
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("workbooks", nargs="+", metavar="WORKBOOK")
+    parser.add_argument("--recalculate", action="store_true", help="compare with a recalculation by LibreOffice")
+    arguments = parser.parse_args()
+    problems = []
+    with tempfile.TemporaryDirectory() as folder:
+        for number, path in enumerate(arguments.workbooks):
+            check = Check(path)
+            check.run()
+            if arguments.recalculate:
+                check.recalculate(os.path.join(folder, str(number)))
+            problems += check.problems
+    for problem in problems:
+        print(problem)
+    return 1 if problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
