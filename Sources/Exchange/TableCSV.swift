@@ -7,11 +7,13 @@ struct TableCSV<Row: TableRow> {
     private let table: TableData<Row>
     private let symbols: SymbolTable
     private let extras: [ExtraColumn]
+    private let bindings: [Binding<Row>]
 
     init(_ table: TableData<Row>, _ symbols: SymbolTable) {
         self.table = table
         self.symbols = symbols
         extras = table.source.extraColumns.filter { !$0.isRefused }
+        bindings = Row.table.columns.map(\.binding)
     }
 
     /// Writes the headings and the accepted rows to `output`; returns the number of rows.
@@ -37,9 +39,9 @@ struct TableCSV<Row: TableRow> {
 
     private func append(_ index: Int, to bytes: inout [UInt8]) {
         let row = table.rows[index]
-        for (position, column) in Row.table.columns.enumerated() {
+        for position in bindings.indices {
             if position > 0 { bytes.append(0x2c) }
-            append(column, at: position, of: row, index, to: &bytes)
+            append(position, of: row, index, to: &bytes)
         }
         for extra in extras {
             bytes.append(0x2c)
@@ -49,9 +51,9 @@ struct TableCSV<Row: TableRow> {
     }
 
     private func append(
-        _ column: Column<Row>, at position: Int, of row: Row, _ index: Int, to bytes: inout [UInt8]
+        _ position: Int, of row: Row, _ index: Int, to bytes: inout [UInt8]
     ) {
-        switch column.binding {
+        switch bindings[position] {
         case .text(let field):
             let cell = field.value(in: row)
             guard !cell.isEmpty else { return }
@@ -59,9 +61,9 @@ struct TableCSV<Row: TableRow> {
         case .identifier(let field):
             if let symbol = field.value(in: row) { bytes.appendCSV(symbols[symbol]) }
         case .kvk(let field): bytes.append(field.value(in: row)?.description ?? "")
-        case .day(let field): bytes.append(field.value(in: row)?.description ?? "")
-        case .money(let field): bytes.append(field.value(in: row)?.description ?? "")
-        case .number(let field): bytes.append(field.value(in: row)?.description ?? "")
+        case .day(let field): if let day = field.value(in: row) { bytes.append(day) }
+        case .money(let field): if let amount = field.value(in: row) { bytes.append(amount) }
+        case .number(let field): if let number = field.value(in: row) { bytes.append(number) }
         case .period(let field): bytes.append(field.value(in: row)?.description ?? "")
         case .code(let list, let field):
             if let code = field.rawValue(in: row) {

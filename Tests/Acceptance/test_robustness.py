@@ -101,3 +101,32 @@ class RealFileTest(ToolTest):
         damaged = [f for f in found["findings"] if f["row"] == 3]
         self.assertEqual([f["line"] for f in damaged], [3] * len(damaged))
         self.assertTrue(damaged)
+
+
+class MissingColumnTest(ToolTest):
+    """A table without one of its columns still gives every output: figures that lean on the column are then empty."""
+
+    def test_each_column_of_each_table_can_be_missing(self):
+        tables = {
+            "inzet": (PLACEMENT_HEADING, placements().splitlines()[1]),
+            "bewijs": ("bewijs_id;hoort_bij;soort;gezien_op", "B-1;P-001;registercontrole;01-04-2026"),
+            "sociale_inkoop": (
+                "contractnummer;partner_kvk;partner_naam;factuurnummer;factuurdatum;bedrag_excl_btw",
+                "BZK-2026-0147;87654321;Sociaal Voorbeeld;F-1;01-05-2026;100,00"),
+            "afspraken": (
+                "afspraak_id;contractnummer;doel;eigenaar;aantal;eenheid;streefdatum;status",
+                "A-1;BZK-2026-0147;vast werk;samen;2;plekken;01-12-2026;open"),
+            "activiteiten": ("contractnummer;soort;datum;uren", "BZK-2026-0147;gastles;01-05-2026;4"),
+            "knelpunten": ("contractnummer;soort;omschrijving;hulpvraag", "BZK-2026-0147;uitval;meer hulp nodig;ja"),
+            "uren": ("inzet_id;periode;gewerkte_uren", "P-001;2026-Q2;80"),
+        }
+        for table, (heading, row) in tables.items():
+            for position, column in enumerate(heading.split(";")):
+                texts = {name: "\r\n".join(lines) + "\r\n" for name, lines in tables.items()}
+                texts[table] = "\r\n".join(
+                    ";".join(cell for index, cell in enumerate(line.split(";")) if index != position)
+                    for line in (heading, row)) + "\r\n"
+                with self.subTest(table=table, column=column):
+                    folder = self.submission(f"{table}-{column}", **texts)
+                    result = self.run_tool("convert", folder, "--output", self.folder / "uit")
+                    self.assertEqual(result.returncode, 0, result.stderr.decode())

@@ -11,7 +11,8 @@ import Valuations
         small.tables.append(
             SmallSubmission.placements(
                 SmallSubmission.placement("P-1", "C-1", person: "D-1", start: "01-04-2026"),
-                SmallSubmission.placement("P-2", "C-1", person: "D-2", start: "01-04-2026", hours: "12", worked: "156,5")))
+                SmallSubmission.placement(
+                    "P-2", "C-1", person: "D-2", start: "01-04-2026", hours: "12", worked: "156,5")))
         small.register = SmallSubmission.register(
             contracts: [SmallSubmission.contract("C-1")],
             obligations: ["C-1;5;loonsom;640000;;;;HAAGLANDEN-2023-07;contract;start_inzet;in_uitvoering;;"])
@@ -33,8 +34,8 @@ import Valuations
         #expect(summary.totals.value == Cents(997_260))
     }
 
-    @Test(arguments: [("", 997_260 + 997_260), ("per_totaal", 1_994_521), ("hele_euro", 664_800 * 2 + 332_400 * 2)])
-    func roundingIsThatOfTheObligation(_ rounding: String, _ cents: Int64) throws {
+    @Test(arguments: [("", 1_994_520), ("per_totaal", 1_994_521), ("hele_euro", 1_994_400)])
+    func roundingIsThatOfTheObligation(_ rounding: String, _ cents: Int) throws {
         var small = valued
         small.register[1].1 = small.register[1].1.replacing("in_uitvoering;;", with: "in_uitvoering;\(rounding);")
         small.tables[1] = SmallSubmission.placements(
@@ -43,7 +44,7 @@ import Valuations
             SmallSubmission.placement("P-3", "C-1", person: "D-3", start: "01-04-2026"),
             SmallSubmission.placement("P-4", "C-1", person: "D-4", start: "01-04-2026", hours: "12"))
         // Twice 6648.4018… and twice 3324.2009…: together 19,945.2054…, a cent more than the four rounded rows.
-        #expect(try small.summary().contracts.first?.totals.value == Cents(cents))
+        #expect(try small.summary().contracts.first?.totals.value == Cents(Int64(cents)))
     }
 
     @Test(arguments: [
@@ -107,7 +108,8 @@ import Valuations
         #expect(contract.goals.map(\.measure) == [.commitments])
         #expect(contract.goals.first?.agreed == Amount(.commitments, count: 3))
         #expect(contract.goals.first?.realised == Amount(.commitments, count: 1))
-        #expect(contract.commitments.open == 2 && contract.commitments.overdue == 1 && contract.commitments.dropped == 1)
+        #expect(
+            contract.commitments.open == 2 && contract.commitments.overdue == 1 && contract.commitments.dropped == 1)
         #expect(contract.nextDue?.day == Day(year: 2026, month: 6, day: 1))
     }
 
@@ -158,7 +160,8 @@ import Valuations
         small.register[0].1 = small.register[0].1.replacing("01-04-2026;31-03-2028", with: "01-01-2026;31-12-2027")
         #expect(try small.summary().contracts.first?.goals.first?.standing == .historyMissing)
 
-        let earlierCover = SmallSubmission.cover.replacing("2026-Q2", with: "2026-Q1").replacing("10-07-2026", with: "10-04-2026")
+        let earlierCover = SmallSubmission.cover.replacing("2026-Q2", with: "2026-Q1").replacing(
+            "10-07-2026", with: "10-04-2026")
         small.previous = [
             [
                 ("voorblad.csv", earlierCover),

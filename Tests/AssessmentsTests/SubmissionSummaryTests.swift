@@ -39,7 +39,8 @@ import Testing
 
     @Test func rowsSetAsideDoNotCount() throws {
         var small = sound
-        small.tables[1].1 += "\n" + SmallSubmission.placement("P-3", "C-1", person: "D-3", start: "01-06-2026", end: "01-05-2026")
+        small.tables[1].1 +=
+            "\n" + SmallSubmission.placement("P-3", "C-1", person: "D-3", start: "01-06-2026", end: "01-05-2026")
         let summary = try small.summary()
         #expect(summary.completeness.rows.setAside == 1)
         #expect(summary.completeness.share == 5.0 / 6)
@@ -57,13 +58,29 @@ import Testing
         #expect(try small.summary().status == .rejected)
         small = sound
         small.tables[1].1 = small.tables[1].1.replacing("28-02-2027", with: "01-02-2026")
+        #expect(try small.summary().status == .approvedWithRemarks)
         small.tables.remove(at: 2)
-        #expect(try small.summary().status == .approvedWithRemarks || small.summary().completeness.rows.accepted == 0)
+        let nothing = try small.summary()
+        #expect(nothing.status == .rejected)
+        #expect(nothing.contracts.first?.goals.first?.standing == .setAside)
+        #expect(!nothing.topics.contains { $0.subject == .nothingReported })
+    }
+
+    @Test(arguments: [
+        ("hoort_bij;P-1", "hoort_bij;P-1", SubmissionStatus.approvedWithRemarks),
+        ("inzet_id", "nummer_van_de_rij", .rejected),
+    ])
+    func errorsAboveARowRejectTheWhole(_ old: String, _ new: String, _ status: SubmissionStatus) throws {
+        var small = sound
+        small.tables[1].1 = small.tables[1].1.replacing(old, with: new)
+        small.tables[2].1 = small.tables[2].1.replacing("p-2", with: "P-7")
+        #expect(try small.summary().status == status)
     }
 
     @Test func learningIsCountedInWords() throws {
         var small = sound
-        small.tables.append(("gesprekken.csv", "contractnummer;datum;fase\nC-1;07-05-2026;uitvoering\nC-1;10-06-2026;uitvoering"))
+        small.tables.append(
+            ("gesprekken.csv", "contractnummer;datum;fase\nC-1;07-05-2026;uitvoering\nC-1;10-06-2026;uitvoering"))
         small.tables.append(
             (
                 "knelpunten.csv",
@@ -93,7 +110,8 @@ import Testing
             small.tables[1].1 +=
                 "\n"
                 + SmallSubmission.placement(
-                    "P-\(number)", number < 8 ? "C-1" : "C-2", person: "D-\(number)", start: "01-06-2026", end: "01-05-2026")
+                    "P-\(number)", number < 8 ? "C-1" : "C-2", person: "D-\(number)", start: "01-06-2026",
+                    end: "01-05-2026")
         }
         let summary = try small.summary()
         let groups = summary.groups.filter { $0.facts.id == "INZ-03" }
@@ -108,7 +126,8 @@ import Testing
 
     @Test func topicsStandInTheOrderOfAConversation() throws {
         var small = sound
-        small.tables[1].1 += "\n" + SmallSubmission.placement("P-3", "C-1", person: "D-3", start: "01-06-2026", end: "01-05-2026")
+        small.tables[1].1 +=
+            "\n" + SmallSubmission.placement("P-3", "C-1", person: "D-3", start: "01-06-2026", end: "01-05-2026")
         small.tables.append(
             ("knelpunten.csv", "contractnummer;soort;omschrijving;hulpvraag\nC-1;geen_kandidaten;te weinig;ja"))
         small.register[0].1 += "\n" + SmallSubmission.contract("C-2", "Groen")

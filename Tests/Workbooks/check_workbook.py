@@ -19,6 +19,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import warnings
 import xml.etree.ElementTree as ElementTree
 import zipfile
 
@@ -26,6 +27,9 @@ import openpyxl
 from openpyxl.utils import range_boundaries
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
+# openpyxl leaves out what it does not know, such as data bars; nothing is written with it here.
+warnings.filterwarnings("ignore", module="openpyxl")
+
 ERRORS = {"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#CALC!", "#SPILL!"}
 
 

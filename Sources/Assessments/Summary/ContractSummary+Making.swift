@@ -17,8 +17,8 @@ extension ContractSummary {
             }
         }
         var helpRequests = Array(repeating: 0, count: slots.contracts.count)
-        for row in submission.obstacles?.accepted ?? [] where row.helpRequested == .yes {
-            if let slot = slots.slot(of: row.contract) { helpRequests[slot] += 1 }
+        submission.obstacles?.forEachAccepted { row in
+            if row.helpRequested == .yes, let slot = slots.slot(of: row.contract) { helpRequests[slot] += 1 }
         }
         var findings = Array(repeating: [Severity: Int](), count: slots.contracts.count)
         for group in groups {
@@ -48,7 +48,8 @@ extension History {
             .hours: Amount(.hours, totals.hours),
             .persons: Amount(
                 .persons, count: tally.participants.subtracting(present.participants).count(where: isOfContract)),
-            .places: Amount(.places, count: tally.placements.subtracting(present.placements).count(where: isOfContract)),
+            .places: Amount(
+                .places, count: tally.placements.subtracting(present.placements).count(where: isOfContract)),
         ]
     }
 }
@@ -68,7 +69,9 @@ private struct Progress {
         guard !obligations.isEmpty || terms.obligations.isEmpty else { return [] }
         var agreed: [Measure: Amount] = [:]
         for obligation in obligations {
-            for amount in [obligation.amount.map { Amount($0) }, obligation.target.map { Amount(Measure($0.unit), $0.count) }] {
+            for amount in [
+                obligation.amount.map { Amount($0) }, obligation.target.map { Amount(Measure($0.unit), $0.count) },
+            ] {
                 guard let amount else { continue }
                 agreed[amount.measure] = agreed[amount.measure].map { $0 + amount } ?? amount
             }
@@ -97,12 +100,15 @@ private struct Progress {
         }
         let before = realised != nil && measure.addsUp ? earlier?[measure] : nil
         let goal = Goal(
-            measure: measure, agreed: agreed, thisPeriod: realised, earlier: before, reasons: reasons, standing: .noFigure)
+            measure: measure, agreed: agreed, thisPeriod: realised, earlier: before, reasons: reasons,
+            standing: .noFigure)
         return goal.standing(standing(of: goal))
     }
 
     private func standing(of goal: Goal) -> Standing {
-        if goal.measure != .commitments, totals.isEmpty { return (goal.share ?? 0) >= 1 ? .reached : .nothingReported }
+        if goal.measure != .commitments, totals.isEmpty {
+            return (goal.share ?? 0) >= 1 ? .reached : totals.standingOfNothing
+        }
         guard goal.agreed != nil else { return .noFigure }
         guard let share = goal.share else { return .notCountable }
         return .of(share: share, elapsed: elapsed, historyIsKnown: historyIsKnown || !goal.measure.addsUp)

@@ -31,7 +31,7 @@ public struct ContractSummary: Sendable {
     public var standing: Standing {
         guard let terms else { return .unknown }
         if case .exempt = terms.table { return .exempt }
-        return goals.first?.standing ?? (totals.isEmpty ? .nothingReported : .noFigure)
+        return goals.first?.standing ?? (totals.isEmpty ? totals.standingOfNothing : .noFigure)
     }
 
     /// The next day to look forward to: the first target date of an open commitment, else the end of the contract.
@@ -50,6 +50,11 @@ public struct NextDue: Sendable, Hashable {
     public let day: Day
     /// Where the commitment stands; nil for the end of the contract.
     public let place: Place?
+}
+
+extension PeriodTotals {
+    /// How a contract without any row that counts stands.
+    var standingOfNothing: Standing { setAside > 0 ? .setAside : .nothingReported }
 }
 
 extension ContractSummary {

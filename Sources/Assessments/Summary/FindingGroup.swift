@@ -44,7 +44,8 @@ extension FindingGroup {
             positions[cause] = groups.count
             groups.append(
                 FindingGroup(
-                    rule: finding.rule, severity: finding.severity, variant: finding.variant, table: finding.place.table,
+                    rule: finding.rule, severity: finding.severity, variant: finding.variant,
+                    table: finding.place.table,
                     column: finding.place.column, contract: contract, count: 1, firstFindings: [index]))
         }
         return groups

@@ -45,6 +45,8 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
     case behind
     /// No row of this period is about the contract.
     case nothingReported
+    /// Rows of this period are about the contract, but all of them were set aside.
+    case setAside
     /// Reports of earlier periods are not at hand, so that nobody can tell.
     case historyMissing
     /// What was realised cannot be told in the measure that was agreed.
@@ -66,6 +68,7 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
         case .onCourse: Text(nl: "Op koers", en: "On course")
         case .behind: Text(nl: "Loopt achter", en: "Behind")
         case .nothingReported: Text(nl: "Niets gemeld", en: "Nothing reported")
+        case .setAside: Text(nl: "Alles apart gezet", en: "All set aside")
         case .historyMissing: Text(nl: "Eerder onbekend", en: "Earlier unknown")
         case .notCountable: Text(nl: "Niet te tellen", en: "Not countable")
         case .noFigure: Text(nl: "Geen getal", en: "No figure")
@@ -80,20 +83,36 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
         case .reached: Text(nl: "De afspraak is gehaald.", en: "What was agreed was reached.")
         case .onCourse:
             Text(
-                nl: "Het gerealiseerde deel houdt het verstreken deel van de looptijd bij (ten hoogste 15 procentpunt achter).",
+                nl: """
+                    Het gerealiseerde deel houdt het verstreken deel van de looptijd bij (ten hoogste 15 \
+                    procentpunt achter).
+                    """,
                 en: "The realised part keeps up with the elapsed part of the term (at most 15 points behind).")
         case .behind:
             Text(
-                nl: "Het gerealiseerde deel ligt meer dan 15 procentpunt achter op het verstreken deel van de looptijd.",
+                nl: """
+                    Het gerealiseerde deel ligt meer dan 15 procentpunt achter op het verstreken deel van de \
+                    looptijd.
+                    """,
                 en: "The realised part is more than 15 points behind the elapsed part of the term.")
         case .nothingReported:
             Text(
                 nl: "Deze inzending heeft geen inzet, sociale inkoop of activiteit bij dit contract.",
                 en: "This submission has no placement, social purchase or activity under this contract.")
+        case .setAside:
+            Text(
+                nl: "De rijen bij dit contract hebben een fout en tellen niet mee.",
+                en: "The rows under this contract have an error and do not count.")
         case .historyMissing:
             Text(
-                nl: "Het contract liep al vóór deze periode. Zonder de eerdere rapportages is niet te zeggen of het op koers ligt.",
-                en: "The contract ran before this period. Without the earlier reports nobody can tell whether it is on course.")
+                nl: """
+                    Het contract liep al vóór deze periode. Zonder de eerdere rapportages is niet te zeggen of het \
+                    op koers ligt.
+                    """,
+                en: """
+                    The contract ran before this period. Without the earlier reports nobody can tell whether it is \
+                    on course.
+                    """)
         case .notCountable:
             Text(
                 nl: "De afspraak is in een eenheid waarin deze inzending niet te tellen is.",

@@ -13,7 +13,7 @@ struct History {
 
     /// Adds up the earlier reports of `context`; of reports that share a day the one that was prepared last counts.
     init(_ context: RuleContext, _ slots: ContractSlots, _ tables: ValuationTables, _ terms: [ContractTerms?]) {
-        var tally = Tally(slots)
+        var tally = Tally(slots, keepsPlacements: true)
         let reports = Self.reportsThatCount(context)
         var symbols = context.submission.symbols
         for (report, period) in reports {
@@ -47,7 +47,10 @@ struct History {
         guard let present = context.period else { return [] }
         let earlier = context.previous.compactMap { report in report.submission.coverRow.period.map { (report, $0) } }
             .filter { $0.1.end < present.start }
-            .sorted { ($0.0.submission.coverRow.preparedOn ?? .distantPast) > ($1.0.submission.coverRow.preparedOn ?? .distantPast) }
+            .sorted {
+                ($0.0.submission.coverRow.preparedOn ?? .distantPast)
+                    > ($1.0.submission.coverRow.preparedOn ?? .distantPast)
+            }
         var chosen: [(report: EarlierReport, period: ReportingPeriod)] = []
         for (report, period) in earlier where !chosen.contains(where: { $0.period.overlaps(period) }) {
             chosen.append((report, period))

@@ -61,6 +61,7 @@ public enum Measure: UInt8, BitwiseCopyable, CaseIterable, Hashable, Comparable,
         }
     }
 
+    /// Money comes first.
     public static func < (left: Measure, right: Measure) -> Bool { left.rawValue < right.rawValue }
 }
 

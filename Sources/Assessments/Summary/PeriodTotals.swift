@@ -21,6 +21,8 @@ public struct PeriodTotals: Sendable, Hashable {
     public internal(set) var purchases = Cents.zero
     /// Activities.
     public internal(set) var activities = 0
+    /// Placements, invoices and activities that were set aside.
+    public internal(set) var setAside = 0
     /// What the valuation table makes of placements, purchases and activities, rounded as the obligation says.
     public internal(set) var value = Cents.zero
     /// The part of ``value`` that purchases bring.

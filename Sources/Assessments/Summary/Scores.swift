@@ -83,37 +83,43 @@ public struct LearningScore: Sendable, Hashable {
 
     /// The accepted rows of `submission`.
     init(_ submission: Submission) {
-        conversations = submission.conversations?.accepted.count ?? 0
-        lessons = submission.lessons?.accepted.count ?? 0
-        for row in submission.examples?.accepted ?? [] {
+        submission.conversations?.forEachAccepted { _ in conversations += 1 }
+        submission.lessons?.forEachAccepted { _ in lessons += 1 }
+        submission.examples?.forEachAccepted { row in
             examples += 1
             if let shareable = row.shareable, shareable != .no { shareableExamples += 1 }
         }
-        for row in submission.obstacles?.accepted ?? [] {
+        submission.obstacles?.forEachAccepted { row in
             obstacles += 1
             if row.helpRequested == .yes { helpRequests += 1 }
         }
-        learningPlaces = submission.learningPlaces?.accepted.count ?? 0
+        submission.learningPlaces?.forEachAccepted { _ in learningPlaces += 1 }
     }
 }
 
 extension TableData {
-    /// The rows that count.
-    var accepted: [Row] { acceptedIndices.map { rows[$0] } }
+    /// Calls `body` for every row that counts.
+    func forEachAccepted(_ body: (borrowing Row) -> Void) {
+        for index in rows.indices where !isSetAside[index] { body(rows[index]) }
+    }
 }
 
 extension CompletenessScore {
     /// The completeness of `submission`.
     init(_ submission: Submission) {
         rows = submission.rowCounts
-        var named: Set<Symbol> = []
-        for row in submission.evidence?.accepted ?? [] {
-            if let reference = row.belongsTo { named.insert(reference) }
+        var named = [Bool](repeating: false, count: submission.symbols.count)
+        submission.evidence?.forEachAccepted {
+            if let reference = $0.belongsTo { named[Int(reference.rawValue)] = true }
         }
-        let needed =
-            (submission.placements?.accepted.compactMap(\.id) ?? [])
-            + (submission.purchases?.accepted.compactMap(\.invoiceNumber) ?? [])
-        evidenceNeeded = needed.count
-        evidenceNamed = needed.count(where: named.contains)
+        var (needed, found) = (0, 0)
+        let look = { (name: Symbol?) in
+            guard let name else { return }
+            needed += 1
+            if named[Int(name.rawValue)] { found += 1 }
+        }
+        submission.placements?.forEachAccepted { look($0.id) }
+        submission.purchases?.forEachAccepted { look($0.invoiceNumber) }
+        (evidenceNeeded, evidenceNamed) = (needed, found)
     }
 }

@@ -32,10 +32,16 @@ public enum SubmissionStatus: UInt8, BitwiseCopyable, CaseIterable, Hashable, Se
                 en: "The submission was read. Without a contract register it cannot be judged yet.")
         case .rejected:
             Text(
-                nl: "De inzending is niet te gebruiken: leverancier of periode ontbreekt, er is een fout in een heel bestand "
-                    + "of een hele kolom, of er is geen enkele bruikbare regel.",
-                en: "The submission cannot be used: supplier or period is missing, there is an error in a whole file or "
-                    + "column, or not one row can be used.")
+                nl: """
+                    De inzending is niet te gebruiken: leverancier of periode ontbreekt, er is een fout in een heel \
+                    bestand 
+                    """
+                        + "of een hele kolom, of er is geen enkele bruikbare regel.",
+                en: """
+                    The submission cannot be used: supplier or period is missing, there is an error in a whole file \
+                    or 
+                    """
+                        + "column, or not one row can be used.")
         case .approvedWithRemarks:
             Text(
                 nl: "De inzending is te gebruiken. Regels met een fout zijn apart gezet of er is iets om na te kijken.",
@@ -60,9 +66,21 @@ public enum SubmissionStatus: UInt8, BitwiseCopyable, CaseIterable, Hashable, Se
         }
         let cover = submission.coverRow
         if isUnusable || cover.supplierKvK == nil || cover.period == nil { return .rejected }
-        let rows = submission.rowCounts
+        var rows = DataRows()
+        submission.forEachTable(&rows)
         if rows.read > 0, rows.accepted == 0 { return .rejected }
         if !hasRegister { return .received }
         return own.contains { $0.severity > .signal } ? .approvedWithRemarks : .approved
+    }
+}
+
+/// Counts the rows below the cover: a cover alone is no report.
+private struct DataRows: TableVisitor {
+    var (read, accepted) = (0, 0)
+
+    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+        guard table.source.id != .cover else { return }
+        read += table.rows.count
+        accepted += table.rows.count - table.setAsideCount
     }
 }

@@ -44,7 +44,7 @@ public struct SubmissionSummary: Sendable {
         (purchaseValues, activityValues) = (values.purchases, values.activities)
 
         let terms = slots.contracts.map { context.terms[$0] }
-        var tally = Tally(slots)
+        var tally = Tally(slots, keepsPlacements: !context.previous.isEmpty)
         if let table = submission.placements { tally.add(table, values.placements) }
         if let table = submission.purchases { tally.add(table, values.purchases) }
         if let table = submission.activities { tally.add(table, values.activities) }

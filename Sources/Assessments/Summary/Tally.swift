@@ -11,39 +11,44 @@ struct Tally {
     private(set) var overall = PeriodTotals()
     /// The participants seen, by contract.
     private(set) var participants: Set<UInt64> = []
-    /// The placements seen, by contract.
+    /// The placements seen, by contract; empty unless they are kept.
     private(set) var placements: Set<UInt64> = []
 
     private let slots: ContractSlots
+    private let keepsPlacements: Bool
     private var persons: Set<Symbol> = []
     private var exactValues: [ExactAmount?]
 
-    init(_ slots: ContractSlots) {
+    /// Nothing yet. Only to be laid beside earlier reports does a tally keep the placements that it saw.
+    init(_ slots: ContractSlots, keepsPlacements: Bool) {
         self.slots = slots
+        self.keepsPlacements = keepsPlacements
         totals = Array(repeating: PeriodTotals(), count: slots.contracts.count)
         exactValues = Array(repeating: nil, count: slots.contracts.count)
     }
 
     /// Adds placements with their valuations, in the order of the table.
     mutating func add(_ table: TableData<Placement>, _ values: [PlacementValuation?]) {
+        countSetAside(table, \.contract)
         for index in table.rows.indices where !table.isSetAside[index] {
             let row = table.rows[index]
             let value = index < values.count ? values[index] : nil
-            let hours = value.map(\.workedHours) ?? row.workedHours
-            overall.add(fte: value?.fte, hours: hours)
+            let (fte, hours) = (value?.fte, value.map(\.workedHours) ?? row.workedHours)
+            overall.add(fte: fte, hours: hours)
             if let participant = row.participant, persons.insert(participant).inserted { overall.persons += 1 }
             guard let slot = slots.slot(of: row.contract) else { continue }
-            totals[slot].add(fte: value?.fte, hours: hours)
+            totals[slot].add(fte: fte, hours: hours)
             if let participant = row.participant, participants.insert(Self.key(slot, participant)).inserted {
                 totals[slot].persons += 1
             }
-            if let id = row.id { placements.insert(Self.key(slot, id)) }
+            if keepsPlacements, let id = row.id { placements.insert(Self.key(slot, id)) }
             if let value { add(value.value, value.exactValue, value.reasons, slot) }
         }
     }
 
     /// Adds social purchases with their valuations, in the order of the table.
     mutating func add(_ table: TableData<SocialPurchase>, _ values: [PurchaseValuation?]) {
+        countSetAside(table, \.contract)
         for index in table.rows.indices where !table.isSetAside[index] {
             let row = table.rows[index]
             overall.add(invoice: row.amount)
@@ -57,6 +62,7 @@ struct Tally {
 
     /// Adds activities with their valuations, in the order of the table.
     mutating func add(_ table: TableData<Activity>, _ values: [ActivityValuation?]) {
+        countSetAside(table, \.contract)
         for index in table.rows.indices where !table.isSetAside[index] {
             overall.activities += 1
             guard let slot = slots.slot(of: table.rows[index].contract) else { continue }
@@ -84,6 +90,14 @@ struct Tally {
         totals[slot].value += value
         let exact = exact ?? ExactAmount(value)
         exactValues[slot] = exactValues[slot].map { $0 + exact } ?? exact
+    }
+
+    private mutating func countSetAside<Row: TableRow>(_ table: TableData<Row>, _ contract: KeyPath<Row, Symbol?>) {
+        let contract = Field(contract)
+        for index in table.rows.indices where table.isSetAside[index] {
+            overall.setAside += 1
+            if let slot = slots.slot(of: contract.value(in: table.rows[index])) { totals[slot].setAside += 1 }
+        }
     }
 
     private static func key(_ slot: Int, _ symbol: Symbol) -> UInt64 {

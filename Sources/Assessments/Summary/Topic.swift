@@ -51,6 +51,7 @@ public struct Topic: Sendable, Hashable {
             }
         }
 
+        /// In the order of a conversation.
         public static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
     }
 
@@ -85,11 +86,13 @@ extension Topic {
             for goal in contract.goals where goal.standing == .notCountable {
                 topics.append(
                     Topic(
-                        subject: .notCountable(goal.reasons), kind: .progress, contract: contract.id, count: 0, places: []))
+                        subject: .notCountable(goal.reasons), kind: .progress, contract: contract.id, count: 0,
+                        places: []))
             }
             let standings = contract.goals.map(\.standing) + [contract.standing]
             if standings.contains(.nothingReported) {
-                topics.append(Topic(subject: .nothingReported, kind: .progress, contract: contract.id, count: 0, places: []))
+                topics.append(
+                    Topic(subject: .nothingReported, kind: .progress, contract: contract.id, count: 0, places: []))
             } else if standings.contains(.behind) {
                 topics.append(Topic(subject: .behind, kind: .progress, contract: contract.id, count: 0, places: []))
             }

@@ -12,9 +12,9 @@ struct Check: ParsableCommand {
                 en: "Checks submissions and says what to mend or to discuss."),
             discussion: Say.text(
                 nl:
-                    "Voorbeeld: maatwerk check examples/inzendingen/schoonmaak --register examples/register\nEen '-' leest één CSV van standaardinvoer.",
+                    "Voorbeeld: maatwerk check examples/inzendingen/schoonmaak-sanitair-2026-q2 --register examples/register\nEen '-' leest één CSV van standaardinvoer.",
                 en:
-                    "Example: maatwerk check examples/inzendingen/schoonmaak --register examples/register\nA '-' reads one CSV from standard input."
+                    "Example: maatwerk check examples/inzendingen/schoonmaak-sanitair-2026-q2 --register examples/register\nA '-' reads one CSV from standard input."
             ))
     }
 

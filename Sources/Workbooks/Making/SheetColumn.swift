@@ -1,0 +1,30 @@
+import SocialReturnModel
+
+/// A column of a declared sheet: its heading, its width, its look, and what a line has in it.
+struct SheetColumn<Line>: Sendable {
+    /// The column without its cells.
+    let frame: ColumnFrame
+    /// The cell of a line, in a language.
+    let cell: @Sendable (Line, Language) -> Cell
+
+    /// A column. `key` is what ``SheetExtent`` knows it by; `width` is in characters, and the content decides within it.
+    init(
+        _ heading: Text, key: String = "", width: ClosedRange<Double>, _ look: Look = .text,
+        _ cell: @escaping @Sendable (Line, Language) -> Cell
+    ) {
+        frame = ColumnFrame(heading: heading, key: key.isEmpty ? heading.nl : key, width: width, look: look)
+        self.cell = cell
+    }
+}
+
+/// A column as far as headings, widths and formulas need it.
+struct ColumnFrame: Sendable {
+    /// What stands above the column.
+    let heading: Text
+    /// What formulas and links know the column by.
+    let key: String
+    /// The least and greatest width in characters.
+    let width: ClosedRange<Double>
+    /// How cells look that name no look of their own.
+    let look: Look
+}

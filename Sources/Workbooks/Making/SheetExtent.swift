@@ -1,0 +1,99 @@
+import Spreadsheets
+
+/// Where the lines of a declared sheet land, known before anything is written, so that other sheets can link and calculate.
+///
+/// Every declared sheet has the same form: a title, an explanation, a link back, the headings, then the lines. A table with more
+/// lines than a sheet holds goes on in `Inzet (2)`.
+struct SheetExtent: Sendable {
+    /// The name of the first part.
+    let name: String
+    /// How many lines there are in all.
+    let lineCount: Int
+    /// How many lines a part holds.
+    let linesPerPart: Int
+    /// The keys of the columns, from left to right. A table's optional columns that are empty in every row are left out;
+    /// formulas over them give 0.
+    let columns: [String]
+
+    /// The row of the title, of the explanation, of the link back, and of the headings.
+    static let titleRow = 0, explanationRow = 1, backLinkRow = 2, headingRow = 3
+    /// The row of the first line.
+    static let firstRow = 4
+
+    /// Where `lineCount` lines land on sheets of `sheetRows` rows, each of which ends with one row for a remark.
+    init(name: String, lineCount: Int, columns: [String], sheetRows: Int) {
+        precondition(sheetRows > Self.firstRow + 1, "A sheet has room for its headings and a line.")
+        self.name = name
+        self.lineCount = lineCount
+        linesPerPart = sheetRows - Self.firstRow - 1
+        self.columns = columns
+    }
+
+    /// On how many sheets the lines stand; one where there are none.
+    var partCount: Int { max(1, (lineCount + linesPerPart - 1) / linesPerPart) }
+
+    /// The name of a part, from 0: `Inzet`, `Inzet (2)`.
+    func name(ofPart part: Int) -> String {
+        guard part > 0 else { return name }
+        let number = " (\(part + 1))"
+        return name.prefix(SheetName.maximumLength - number.count) + number
+    }
+
+    /// The lines on a part.
+    func lines(ofPart part: Int) -> Range<Int> {
+        min(part * linesPerPart, lineCount)..<min((part + 1) * linesPerPart, lineCount)
+    }
+
+    /// The position of a column; nil when there is none with this key.
+    func column(_ key: String) -> Int? { columns.firstIndex(of: key) }
+
+    /// The cell of a line, as links need it.
+    func target(line: Int, column: Int = 0) -> LinkTarget {
+        precondition((0..<lineCount).contains(line), "A link goes to a line that is there.")
+        let (part, row) = line.quotientAndRemainder(dividingBy: linesPerPart)
+        return LinkTarget(sheet: name(ofPart: part), cell: CellReference(row: Self.firstRow + row, column: column))
+    }
+
+    /// The top of the first part.
+    var top: LinkTarget { LinkTarget(sheet: name) }
+
+    /// The row on its own part on which a line stands, from 0.
+    func row(ofLine line: Int) -> Int { Self.firstRow + line % linesPerPart }
+
+    /// The cells of a column, one reference a part, such as `'Inzet'!$C$5:$C$104`; none where there are no lines.
+    func references(_ key: String) -> [String] {
+        guard let column = column(key), lineCount > 0 else { return [] }
+        return (0..<partCount).map { part in
+            let last = Self.firstRow + lines(ofPart: part).count - 1
+            return CellRange(rows: Self.firstRow...last, column: column).reference(in: name(ofPart: part))
+        }
+    }
+
+    /// The sum of a column over all parts as a formula; `0` where there are no lines.
+    func sum(_ key: String) -> String {
+        let references = references(key)
+        return references.isEmpty ? "0" : "SUM(\(references.joined(separator: ",")))"
+    }
+
+    /// The sum of `key` over the lines on which each column of `conditions` meets its criterion, written as a formula writes it
+    /// (`"fout"` with quotation marks, `$A5`, `">0"`); over all parts.
+    func sum(_ key: String, where conditions: [(key: String, criterion: String)]) -> String {
+        guard column(key) != nil else { return "0" }
+        return combined(conditions) { part, criteria in "SUMIFS(\(references(key)[part]),\(criteria))" }
+    }
+
+    /// The number of lines on which each column of `conditions` meets its criterion; over all parts.
+    func count(where conditions: [(key: String, criterion: String)]) -> String {
+        combined(conditions) { _, criteria in "COUNTIFS(\(criteria))" }
+    }
+
+    private func combined(
+        _ conditions: [(key: String, criterion: String)], _ formula: (_ part: Int, _ criteria: String) -> String
+    ) -> String {
+        guard lineCount > 0, conditions.allSatisfy({ column($0.key) != nil }) else { return "0" }
+        return (0..<partCount).map { part in
+            let criteria = conditions.map { "\(references($0.key)[part]),\($0.criterion)" }.joined(separator: ",")
+            return formula(part, criteria)
+        }.joined(separator: "+")
+    }
+}

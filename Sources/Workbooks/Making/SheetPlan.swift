@@ -1,0 +1,55 @@
+import SocialReturnModel
+
+/// A sheet, declared: its name, what stands above it, and its columns. One function writes any of them, and a test renders the same
+/// declaration as text.
+///
+/// How to make a sheet:
+/// 1. Declare it as a static property of `SheetPlan<Line>` in a file of its own, one ``SheetColumn`` a column.
+/// 2. Give its extent (name and number of lines) to the index of the workbook, so that other sheets can link to it.
+/// 3. Write it with ``WorkbookWriter/write(_:_:)``, which makes title, headings, frozen panes, filter, widths, print set-up, link
+///    back, and the parts of a table that is longer than a sheet.
+///
+/// A sheet of another form (a dashboard) takes ``WorkbookWriter/addSheet(_:)`` and writes with ``Theme`` and ``SheetSink`` itself.
+struct SheetPlan<Line>: Sendable {
+    /// What does not depend on the lines.
+    let frame: SheetFrame
+    /// The columns, from left to right.
+    let columns: [SheetColumn<Line>]
+
+    /// A sheet called `name`. `frozenColumns` stay in sight; `closing` is a remark below the lines.
+    init(
+        name: String, title: Text, explanation: Text, frozenColumns: Int = 1, closing: Text? = nil,
+        columns: [SheetColumn<Line>]
+    ) {
+        frame = SheetFrame(
+            name: name, title: title, explanation: explanation, frozenColumns: frozenColumns, closing: closing,
+            columns: columns.map(\.frame))
+        self.columns = columns
+    }
+
+    /// Puts the cells of `line` into `sink`.
+    func write<Sink: CellSink>(_ line: Line, _ language: Language, to sink: inout Sink) throws {
+        for column in columns { try sink.cell(column.cell(line, language)) }
+    }
+}
+
+/// A declared sheet without its lines.
+struct SheetFrame: Sendable {
+    /// The sheet's name, Dutch in both languages.
+    let name: String
+    /// The first line of the sheet.
+    let title: Text
+    /// What the sheet shows, in one sentence.
+    let explanation: Text
+    /// How many columns stay in sight when the reader scrolls to the right.
+    let frozenColumns: Int
+    /// A remark below the last line; nil for none.
+    let closing: Text?
+    /// The columns.
+    let columns: [ColumnFrame]
+
+    /// Where `lineCount` lines of this sheet land on sheets of `sheetRows` rows.
+    func extent(lineCount: Int, sheetRows: Int) -> SheetExtent {
+        SheetExtent(name: name, lineCount: lineCount, columns: columns.map(\.key), sheetRows: sheetRows)
+    }
+}

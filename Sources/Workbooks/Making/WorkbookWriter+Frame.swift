@@ -1,0 +1,92 @@
+import SocialReturnModel
+import Spreadsheets
+
+extension WorkbookWriter {
+    /// Begins a part of a declared sheet, with everything up to its headings; the first line is next.
+    func begin(_ sheet: Sheet, _ frame: SheetFrame, part: Int, _ widths: [Double]) throws(SpreadsheetError) {
+        for (index, column) in frame.columns.enumerated() {
+            try sheet.column(index, width: widths[index], style: theme[column.look])
+        }
+        try sheet.freezePanes(rows: SheetExtent.firstRow, columns: frame.frozenColumns)
+        try sheet.print(printSetup(repeating: SheetExtent.headingRow...SheetExtent.headingRow))
+        sheet.hideGridlines()
+        let title = frame.title[language] + (part > 0 ? " (\(part + 1))" : "")
+        try sheet.rowHeight(24, row: SheetExtent.titleRow)
+        try sheet.text(title, row: SheetExtent.titleRow, column: 0, style: theme[.title])
+        try clear(sheet, columns: frame.columns.count, row: SheetExtent.titleRow)
+        try sheet.text(
+            frame.explanation[language], row: SheetExtent.explanationRow, column: 0, style: theme[.explanation])
+        try clear(sheet, columns: frame.columns.count, row: SheetExtent.explanationRow)
+        try sheet.link(
+            "← \(homeSheet)", to: LinkTarget(sheet: homeSheet), row: SheetExtent.backLinkRow, column: 0,
+            style: theme[.backLink])
+        try clear(sheet, columns: frame.columns.count, row: SheetExtent.backLinkRow)
+        var lines = 1
+        for (column, width) in zip(frame.columns, widths) {
+            lines = max(lines, WrappedText.lines(column.heading[language], width: width - 2))
+        }
+        try sheet.rowHeight(RowHeight.points(lines: lines) + 4, row: SheetExtent.headingRow)
+        for (index, column) in frame.columns.enumerated() {
+            try sheet.text(
+                column.heading[language], row: SheetExtent.headingRow, column: index, style: theme[.heading])
+        }
+    }
+
+    /// Takes the look of the columns away from the cells behind the first, so that its text can run on over them.
+    func clear(_ sheet: Sheet, columns: Int, row: Int) throws(SpreadsheetError) {
+        for column in 1..<max(columns, 1) { try sheet.blank(row: row, column: column, style: theme[.blank]) }
+    }
+
+    /// Ends a part: the remark below the lines, and the filter.
+    func finish(_ sheet: Sheet, _ frame: SheetFrame, _ extent: SheetExtent, part: Int) throws(SpreadsheetError) {
+        let count = extent.lines(ofPart: part).count
+        let afterLines = SheetExtent.firstRow + count
+        if part + 1 < extent.partCount {
+            let next = extent.name(ofPart: part + 1)
+            let text = Text(nl: "Verder op \(next) →", en: "Continues on \(next) →")
+            try sheet.link(
+                text[language], to: LinkTarget(sheet: next), row: afterLines, column: 0, style: theme[.backLink])
+            try clear(sheet, columns: frame.columns.count, row: afterLines)
+        } else if let remark = extent.lineCount == 0 ? Text(nl: "Geen rijen.", en: "No rows.") : frame.closing {
+            try sheet.text(remark[language], row: afterLines, column: 0, style: theme[.closing])
+            try clear(sheet, columns: frame.columns.count, row: afterLines)
+        }
+        try sheet.autofilter(
+            CellRange(
+                rows: SheetExtent.headingRow...max(SheetExtent.headingRow, afterLines - 1),
+                columns: 0...frame.columns.count - 1))
+    }
+}
+
+extension SheetFrame {
+    /// The width of each column in characters: that of its widest cell or heading, within what the column allows.
+    func widths(fitting contents: [Int], _ language: Language) -> [Double] {
+        zip(columns, contents).map { column, content in
+            let limits = column.width
+            let fitting = min(limits.upperBound, max(limits.lowerBound, Double(content) + 2.5))
+            return limits.lowerBound == limits.upperBound ? fitting : max(fitting, column.headingWidth(language))
+        }
+    }
+}
+
+extension SheetFrame {
+    /// How high a row with `cells` must be, in lines of text, with columns `widths` wide.
+    func lineCount(_ cells: [Cell], _ widths: [Double]) -> Int {
+        var lines = 1
+        for (index, cell) in cells.enumerated() where (cell.look ?? columns[index].look).wraps {
+            guard let text = cell.shownText else { continue }
+            lines = max(lines, WrappedText.lines(text, width: widths[index]))
+        }
+        return lines
+    }
+}
+
+extension ColumnFrame {
+    /// The width that the heading needs in bold letters beside the button of the filter. One of two words or more goes on in a next
+    /// line, and so does a very long name.
+    fileprivate func headingWidth(_ language: Language) -> Double {
+        let words = heading[language].split(separator: " ").map(\.count)
+        let longest = Double(words.max() ?? 0)
+        return (longest <= 17 ? longest : (longest / 2).rounded(.up) + 1) * 1.15 + 4
+    }
+}

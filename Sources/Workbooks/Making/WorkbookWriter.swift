@@ -1,0 +1,97 @@
+import SocialReturnModel
+import Spreadsheets
+
+/// A workbook being written: the file, the looks, and what is the same on every sheet.
+///
+/// Adding sheets and closing the file are for one thread. Sheets that were added may be written by others, each by one at a time:
+/// ``prepare(_:_:count:)`` adds, and ``SheetTask/run(_:)`` writes what was prepared on as many threads as there are processors.
+final class WorkbookWriter: @unchecked Sendable {
+    /// The file.
+    let file: SpreadsheetFile
+    /// The looks, registered with the file.
+    let theme: Theme
+    /// The language of headings and sentences.
+    let language: Language
+    /// The sheet that every other sheet has a link back to.
+    let homeSheet: String
+    /// What stands at the bottom left of every printed page: the supplier and the period.
+    let footerText: String
+
+    /// Begins the workbook at `path`.
+    init(
+        at path: String, _ properties: DocumentProperties, _ language: Language, homeSheet: String, footerText: String,
+        limits: SheetLimits = .excel
+    ) throws(SpreadsheetError) {
+        file = try SpreadsheetFile(at: path, properties: properties, limits: limits)
+        theme = try Theme(file)
+        self.language = language
+        self.homeSheet = homeSheet
+        self.footerText = footerText
+    }
+
+    /// How many rows a sheet has.
+    var sheetRows: Int { file.limits.rows }
+
+    /// Adds a sheet whose form is not that of a table. Set its ``printSetup(repeating:)``.
+    func addSheet(_ name: String) throws(SpreadsheetError) -> Sheet { try file.addSheet(name) }
+
+    /// A4 landscape, one page wide, with the footer of every sheet, and the rows that every page repeats.
+    func printSetup(repeating rows: ClosedRange<Int>? = nil) -> PrintSetup {
+        var setup = PrintSetup()
+        let page = language == .dutch ? ("Pagina ", " van ") : ("Page ", " of ")
+        setup.footer = HeaderFooter(
+            left: [.text(footerText)], center: [.sheetName],
+            right: [.text(page.0), .page, .text(page.1), .pageCount])
+        setup.repeatedRows = rows
+        (setup.margins.left, setup.margins.right) = (1, 1)
+        return setup
+    }
+
+    /// Writes a declared sheet, on as many parts as its lines need.
+    func write<Line>(_ plan: SheetPlan<Line>, _ lines: some Collection<Line>) throws {
+        let sheets = try add(plan.frame.extent(lineCount: lines.count, sheetRows: sheetRows))
+        try write(plan, lines, count: lines.count, to: sheets)
+    }
+
+    /// Adds the sheets of a declared sheet of `count` lines; its lines are written when the result runs.
+    func prepare<Line, Lines: Sequence<Line> & Sendable>(
+        _ plan: SheetPlan<Line>, _ lines: Lines, count: Int
+    ) throws -> SheetTask {
+        let sheets = try add(plan.frame.extent(lineCount: count, sheetRows: sheetRows))
+        return SheetTask(size: count * plan.columns.count) { try self.write(plan, lines, count: count, to: sheets) }
+    }
+
+    /// Adds a sheet for each part.
+    func add(_ extent: SheetExtent) throws -> [Sheet] {
+        try (0..<extent.partCount).map { try addSheet(extent.name(ofPart: $0)) }
+    }
+
+    /// The first lines are made twice: once to measure the columns.
+    private func write<Line>(
+        _ plan: SheetPlan<Line>, _ lines: some Sequence<Line>, count: Int, to sheets: [Sheet]
+    ) throws {
+        var measure = WidthSink(columns: plan.columns.count)
+        for line in lines.prefix(WidthSink.measuredRows) {
+            try plan.write(line, language, to: &measure)
+            measure.nextRow()
+        }
+        let extent = plan.frame.extent(lineCount: count, sheetRows: sheetRows)
+        let widths = plan.frame.widths(fitting: measure.widths, language)
+        var iterator = lines.makeIterator()
+        var cells: [Cell] = []
+        for (part, sheet) in sheets.enumerated() {
+            try begin(sheet, plan.frame, part: part, widths)
+            var sink = SheetSink(sheet, theme, row: SheetExtent.firstRow)
+            for _ in extent.lines(ofPart: part) {
+                guard let line = iterator.next() else { preconditionFailure("A sheet has as many lines as it said.") }
+                cells.removeAll(keepingCapacity: true)
+                for column in plan.columns { cells.append(column.cell(line, language)) }
+                let height = plan.frame.lineCount(cells, widths)
+                if height > 1 { try sheet.rowHeight(RowHeight.points(lines: height), row: sink.row) }
+                for cell in cells { try sink.cell(cell) }
+                sink.nextRow()
+            }
+            try finish(sheet, plan.frame, extent, part: part)
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Assessments
+import Rules
+import SocialReturnModel
+import Valuations
+
+/// The report being written: what every sheet of it works with.
+struct Report: Sendable {
+    /// The submission, judged.
+    let assessment: Assessment
+    /// The language of headings and sentences.
+    let language: Language
+    /// The workbook.
+    let writer: WorkbookWriter
+    /// Where everything ends up.
+    let index: SheetIndex
+
+    /// What the rules saw.
+    var context: RuleContext { assessment.context }
+
+    /// The valuation of the placement at `index` of its table; nil where it was set aside or could not be valued.
+    func valuation(_ index: Int) -> PlacementValuation? {
+        context.valuations.indices.contains(index) ? context.valuations[index] : nil
+    }
+
+    /// The file as it may be shown, of a table of the submission or of the register.
+    func fileName(of table: TableID) -> String {
+        context.source(of: table)?.fileName ?? AllTables.facts(table).fileName
+    }
+
+    /// The words for a finding.
+    func describe(_ finding: Finding) -> ShownFinding { assessment.describe(finding, language) }
+
+    /// The text behind a symbol; empty for none.
+    func text(_ symbol: Symbol?) -> String { symbol.map { assessment.submission.symbols[$0] } ?? "" }
+}

@@ -1,0 +1,15 @@
+import Assessments
+import SocialReturnModel
+import Spreadsheets
+
+/// The three sheets that a contract manager reads first. They are written before all others.
+enum ReportSummarySheets {
+    /// Writes *Leeswijzer*, *Samenvatting* and *Te bespreken*.
+    static func write(_ report: Report) throws {
+        let summary = SubmissionSummary(report.assessment)
+        let discussion = DiscussionSheet(report, summary)
+        try ReadingGuideSheet(report, summary).write()
+        try SummarySheet(report, summary, discussion).write()
+        try discussion.write(report)
+    }
+}

@@ -1,0 +1,79 @@
+import Assessments
+import Intake
+import Rules
+import SocialReturnModel
+import Spreadsheets
+
+/// The report for the contract manager: `rapport.xlsx`.
+public enum ReportWorkbook {
+    /// Writes the report on `assessment` to `path`, where it is whole or absent. The same assessment gives the same bytes.
+    ///
+    /// - Parameters:
+    ///   - language: of headings and sentences; names of sheets and columns are Dutch in both.
+    ///   - toolVersion: the version of the program, for the sheet *Herkomst*; nil leaves it out.
+    /// - Throws: `SpreadsheetError` when the file cannot be written.
+    public static func write(
+        _ assessment: Assessment, _ language: Language, to path: String, toolVersion: String? = nil
+    ) throws {
+        try write(assessment, language, to: path, toolVersion: toolVersion, limits: .excel)
+    }
+
+    /// Writes the report on sheets of a size of one's own.
+    static func write(
+        _ assessment: Assessment, _ language: Language, to path: String, toolVersion: String? = nil, limits: SheetLimits,
+        shownFindings limit: Int = FindingSelection.standardLimit
+    ) throws {
+        let title = Text(nl: "Rapport social return", en: "Report on social return")
+        let writer = try WorkbookWriter(
+            at: path, assessment.properties(title, language), language, homeSheet: ReportSheet.summary.name,
+            footerText: assessment.footerText, limits: limits)
+        let report = Report(
+            assessment: assessment, language: language, writer: writer,
+            index: index(assessment, language, limits, FindingSelection(assessment.findings, limit: limit)))
+        try ReportSummarySheets.write(report)
+        try SheetTask.run(report.prepareRows())
+        try writer.write(.rules, RuleLine.all(report))
+        try writer.write(.settings, SettingLines(report).lines)
+        let provenance = ProvenanceLines(report)
+        try writer.write(
+            .provenance, provenance.lines(replacements: writer.file.replacements.count, toolVersion: toolVersion))
+        try writer.file.close()
+    }
+
+    static func index(
+        _ assessment: Assessment, _ language: Language, _ limits: SheetLimits, _ selection: FindingSelection
+    ) -> SheetIndex {
+        var frames: [ReportSheet: (frame: SheetFrame, lineCount: Int)] = [
+            .findings: (SheetPlan.findings(selection).frame, selection.indices.count),
+            .rules: (SheetPlan<RuleLine>.rules.frame, Catalogue.all.count),
+            .settings: (SheetPlan<SettingLine>.settings.frame, 0),
+            .provenance: (SheetPlan<ProvenanceLine>.provenance.frame, 0),
+        ]
+        if let placements = assessment.submission.placements {
+            frames[.valuation] = (
+                SheetPlan.valuation(ValuationColumns(assessment)).frame, placements.rows.count - placements.setAsideCount
+            )
+        }
+        return SheetIndex(assessment, language, shownFindings: selection, sheetRows: limits.rows, frames: frames)
+    }
+}
+
+extension Assessment {
+    /// The supplier and the period, for footers and titles.
+    var footerText: String {
+        let cover = submission.coverRow
+        let name = submission.cover.map { $0.source.text(cover.supplierName) } ?? ""
+        return [name.isEmpty ? submission.name : name, cover.period?.description ?? ""].filter { !$0.isEmpty }
+            .joined(separator: " · ")
+    }
+
+    /// What a workbook says of itself. The day of the assessment is its date.
+    func properties(_ title: Text, _ language: Language) -> DocumentProperties {
+        var properties = DocumentProperties(
+            title: "\(title[language]) · \(footerText)", created: Int64(context.today.daysSince1970) * 86_400)
+        properties.subject = "Social return"
+        properties.author = "maatwerk"
+        properties.language = language == .dutch ? "nl-NL" : "en-GB"
+        return properties
+    }
+}

@@ -1,0 +1,163 @@
+import Assessments
+import Intake
+import Rules
+import SocialReturnModel
+import Spreadsheets
+
+/// Where everything ends up in the report, known before a sheet is written: accepted rows stand on the sheet of their table in the
+/// order of the file, rows set aside on *Afgekeurde rijen*, findings on *Bevindingen* up to a limit a rule.
+///
+/// Links: ``target(of:)`` for a place in a submission, ``target(ofFinding:)`` for a finding, ``extents`` for whole sheets. Formulas:
+/// `index.extents[.placements]?.sum("uren_per_week")`; see ``SheetExtent``. The keys of a table's sheet are `rij` and the names of
+/// its columns.
+struct SheetIndex: Sendable {
+    /// Where the lines of each declared sheet land. A sheet that is not there has none.
+    let extents: [ReportSheet: SheetExtent]
+    /// The findings on *Bevindingen*, by their position in the assessment, in the order of the sheet.
+    let shownFindings: FindingSelection
+    /// The rows on *Afgekeurde rijen*, in the order of the sheet: those that were set aside, then hours without a placement.
+    let setAside: [SetAsideRow]
+    /// The hours beside their placements.
+    let hours: HoursGrid?
+    /// The line of each row of each table on its sheet; -1 for a row that was set aside.
+    private let lines: [TableID: [Int32]]
+    private let setAsideLines: [SetAsideRow: Int]
+    private let findingLines: [Int32]
+    private let submission: Submission
+
+    /// The index of the report on `assessment`, on sheets of `sheetRows` rows. `frames` gives the declared sheets other than those of
+    /// tables and of the rows set aside, with the number of lines of each.
+    init(
+        _ assessment: Assessment, _ language: Language, shownFindings: FindingSelection, sheetRows: Int,
+        frames: [ReportSheet: (frame: SheetFrame, lineCount: Int)]
+    ) {
+        submission = assessment.submission
+        self.shownFindings = shownFindings
+        var rows = RowCollector(skipsCover: submission.coverIsShared)
+        submission.forEachTable(&rows)
+        lines = rows.lines
+        let hours = HoursGrid(submission, lines: rows.lines[.placements] ?? [])
+        self.hours = hours
+        if let table = submission.hours {
+            rows.setAside += (hours?.rowsWithoutPlace ?? Array(table.acceptedIndices)).map {
+                SetAsideRow(table: .hours, record: table.records[$0], isAccepted: true)
+            }
+        }
+        setAside = rows.setAside
+        setAsideLines = Dictionary(
+            setAside.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        var tables = FrameCollector(submission: submission, hours: hours, language: language, lines: rows.lines)
+        submission.forEachTable(&tables)
+        tables.frames[.setAside] = (SheetPlan<SetAsideLine>.setAside.frame, setAside.count)
+        extents = frames.merging(tables.frames) { first, _ in first }
+            .mapValues { $0.frame.extent(lineCount: $0.lineCount, sheetRows: sheetRows) }
+        var findingLines = [Int32](repeating: -1, count: assessment.findings.all.count)
+        for (line, finding) in shownFindings.indices.enumerated() { findingLines[finding] = Int32(line) }
+        self.findingLines = findingLines
+    }
+
+    /// The line of an accepted row on the sheet of its table, by its position in the table; nil for a row that was set aside.
+    func line(ofRow index: Int, in table: TableID) -> Int? {
+        guard let line = lines[table]?[index], line >= 0 else { return nil }
+        return Int(line)
+    }
+
+    /// The cell to go to for `place`: the row on its sheet, or where it was set aside; for a whole file or column, and for the
+    /// cover, *Herkomst*; nil for the register.
+    func target(of place: Place) -> LinkTarget? {
+        guard place.table <= .learningPlaces else { return extents[.settings]?.top }
+        if place.isInRow, let line = setAsideLine(of: place) { return extents[.setAside]?.target(line: line) }
+        if place.isInRow, let sheet = ReportSheet(place.table), let extent = extents[sheet],
+            let index = index(of: place), let line = line(ofRow: index, in: place.table)
+        {
+            let name = submission.source(of: place.table)?.name(of: place.column)
+            return extent.target(line: line, column: name.flatMap(extent.column) ?? 0)
+        }
+        if place.isInRow, place.table == .hours { return target(ofHours: place) }
+        return (ReportSheet(place.table).flatMap { extents[$0] } ?? extents[.provenance])?.top
+    }
+
+    /// The line of a finding on *Bevindingen*, by its position in the assessment; nil where the limit of its rule left it out.
+    func target(ofFinding index: Int) -> LinkTarget? {
+        guard findingLines[index] >= 0 else { return nil }
+        return extents[.findings]?.target(line: Int(findingLines[index]))
+    }
+
+    private func setAsideLine(of place: Place) -> Int? {
+        setAsideLines[SetAsideRow(table: place.table, record: place.record, isAccepted: false)]
+            ?? setAsideLines[SetAsideRow(table: place.table, record: place.record, isAccepted: true)]
+    }
+
+    /// Hours stand on the row of their placement.
+    private func target(ofHours place: Place) -> LinkTarget? {
+        guard let table = submission.hours, let index = table.index(ofRecord: place.record),
+            let line = table.rows[index].placement.flatMap({ hours?.line(of: $0) })
+        else { return extents[.provenance]?.top }
+        return extents[.placements]?.target(line: line)
+    }
+
+    private func index(of place: Place) -> Int? {
+        var finder = RowFinder(table: place.table, record: place.record)
+        submission.forEachTable(&finder)
+        return finder.index
+    }
+}
+
+/// A row that stands on *Afgekeurde rijen*.
+struct SetAsideRow: Hashable, Sendable {
+    /// The table.
+    let table: TableID
+    /// The record in the table's file.
+    let record: Int32
+    /// Whether the row counts all the same, but has no place on another sheet.
+    let isAccepted: Bool
+}
+
+/// Numbers the accepted rows of every table, and lists the others.
+private struct RowCollector: TableVisitor {
+    let skipsCover: Bool
+    var lines: [TableID: [Int32]] = [:]
+    var setAside: [SetAsideRow] = []
+
+    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+        guard !(skipsCover && table.source.id == .cover) else { return }
+        var next: Int32 = 0
+        lines[table.source.id] = table.rows.indices.map { index in
+            guard !table.isSetAside[index] else {
+                setAside.append(
+                    SetAsideRow(table: table.source.id, record: table.records[index], isAccepted: false))
+                return -1
+            }
+            next += 1
+            return next - 1
+        }
+    }
+}
+
+/// Collects the sheets of the submitted tables.
+private struct FrameCollector: TableVisitor {
+    let submission: Submission
+    let hours: HoursGrid?
+    let language: Language
+    let lines: [TableID: [Int32]]
+    var frames: [ReportSheet: (frame: SheetFrame, lineCount: Int)] = [:]
+
+    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+        let id = table.source.id
+        guard let sheet = ReportSheet(id),
+            let frame = TableSheet(table, submission, hours: id == .placements ? hours : nil, language)?.frame
+        else { return }
+        frames[sheet] = (frame, lines[id]?.count { $0 >= 0 } ?? 0)
+    }
+}
+
+/// Finds the position of a record among the rows of its table.
+private struct RowFinder: TableVisitor {
+    let table: TableID
+    let record: Int32
+    var index: Int?
+
+    mutating func visit<Row: TableRow>(_ data: TableData<Row>) {
+        if data.source.id == table { index = data.index(ofRecord: record) }
+    }
+}

@@ -1,0 +1,55 @@
+import Assessments
+import SocialReturnModel
+
+/// A word with its symbol and tint, for what the first sheets say besides severities.
+struct Mark {
+    /// The symbol and the word.
+    let text: Text
+    /// The tint, which repeats what the word says.
+    let look: Look
+
+    private init(_ symbol: String, _ word: Text, _ look: Look) {
+        text = Text(nl: "\(symbol) \(word.nl)", en: "\(symbol) \(word.en)")
+        self.look = look
+    }
+
+    /// How a contract stands.
+    init(_ standing: Standing) {
+        switch standing {
+        case .reached, .onCourse: self.init("✓", standing.name, .good)
+        case .behind, .nothingReported, .setAside: self.init("▲", standing.name, .warning)
+        case .historyMissing, .notCountable, .noFigure, .exempt, .unknown: self.init("○", standing.name, .information)
+        }
+    }
+
+    /// The kind of a topic.
+    init(_ kind: Topic.Kind) {
+        switch kind {
+        case .helpRequest: self.init("?", kind.name, .information)
+        case .progress: self.init("■", kind.name, .warning)
+        case .error: self.init("●", kind.name, .error)
+        case .chance: self.init("★", kind.name, .good)
+        case .warning: self.init("▲", kind.name, .warning)
+        case .signal: self.init("◆", kind.name, .signal)
+        }
+    }
+
+    /// How the submission stands.
+    init(_ status: SubmissionStatus) {
+        switch status {
+        case .received: self.init("○", status.name, .information)
+        case .rejected: self.init("●", status.name, .error)
+        case .approvedWithRemarks: self.init("▲", status.name, .warning)
+        case .approved: self.init("✓", status.name, .good)
+        }
+    }
+
+    /// Nothing to do.
+    static let inOrder = Mark("✓", Text(nl: "Op orde", en: "In order"), .good)
+    /// A reason to talk.
+    static let toDiscuss = Mark("▲", Text(nl: "Te bespreken", en: "To discuss"), .warning)
+    /// Nobody can tell yet.
+    static let unclear = Mark("○", Text(nl: "Nog niet te zeggen", en: "Cannot be told yet"), .information)
+    /// Counted and not judged.
+    static let notGraded = Mark("○", Text(nl: "Geen cijfer", en: "No grade"), .information)
+}

@@ -1,0 +1,82 @@
+import SocialReturnModel
+import Spreadsheets
+
+/// A sheet that is written cell by cell, from the top down.
+struct Page {
+    /// The sheet.
+    let sheet: Sheet
+    /// The language of its texts.
+    let language: Language
+    private let file: SpreadsheetFile
+
+    init(_ sheet: Sheet, _ writer: WorkbookWriter) {
+        self.sheet = sheet
+        language = writer.language
+        file = writer.file
+    }
+
+    /// The Dutch or the English text.
+    func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
+
+    func text(_ text: String, _ row: Int, _ column: Int, _ style: Style) throws(SpreadsheetError) {
+        let id = try file.style(style)
+        if text.isEmpty {
+            try sheet.blank(row: row, column: column, style: id)
+        } else {
+            try sheet.text(text, row: row, column: column, style: id)
+        }
+    }
+
+    func number(_ value: Double, _ row: Int, _ column: Int, _ style: Style) throws(SpreadsheetError) {
+        try sheet.number(value, row: row, column: column, style: file.style(style))
+    }
+
+    func day(
+        _ day: Day?, _ row: Int, _ column: Int, _ style: Style = PageStyle.day
+    ) throws(SpreadsheetError) {
+        guard let day else { return try text("", row, column, PageStyle.text) }
+        try sheet.day(day.spreadsheetSerial, row: row, column: column, style: file.style(style))
+    }
+
+    func formula(
+        _ formula: String, _ cached: CachedValue, _ row: Int, _ column: Int, _ style: Style
+    ) throws(SpreadsheetError) {
+        try sheet.formula(formula, cached: cached, row: row, column: column, style: file.style(style))
+    }
+
+    func figure(_ figure: Figure, _ row: Int, _ column: Int, _ style: Style) throws(SpreadsheetError) {
+        if let formula = figure.formula {
+            try self.formula(formula, .number(figure.value), row, column, style)
+        } else {
+            try number(figure.value, row, column, style)
+        }
+    }
+
+    /// A link where there is a target, else the text alone.
+    func link(
+        _ text: String, to target: LinkTarget?, tip: String? = nil, _ row: Int, _ column: Int,
+        _ style: Style = PageStyle.link
+    ) throws(SpreadsheetError) {
+        guard let target else { return try self.text(text, row, column, PageStyle.text) }
+        try sheet.link(text, to: target, tip: tip, row: row, column: column, style: file.style(style))
+    }
+
+    /// Empty cells that belong to a table, so that its lines go on.
+    func blanks(_ row: Int, _ columns: some Sequence<Int>, _ style: Style = PageStyle.text) throws(SpreadsheetError) {
+        let id = try file.style(style)
+        for column in columns { try sheet.blank(row: row, column: column, style: id) }
+    }
+}
+
+/// A number on a sheet with the formula that gives it; nil where there is nothing to calculate it from.
+struct Figure {
+    /// The number.
+    let value: Double
+    /// The formula.
+    let formula: String?
+
+    init(_ value: Double, _ formula: String? = nil) {
+        self.value = value
+        self.formula = formula
+    }
+}

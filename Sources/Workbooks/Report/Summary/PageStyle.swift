@@ -1,0 +1,75 @@
+import Assessments
+import SocialReturnModel
+import Spreadsheets
+
+/// How cells look on the sheets that are read first, where several small tables stand below each other.
+enum PageStyle {
+    /// The name of the report.
+    static let title = Style(fontSize: 16, isBold: true, fontColor: Palette.ribbonBlue, vertical: .center)
+    /// What stands below the name.
+    static let subtitle = Style(fontColor: Palette.grey, vertical: .center)
+    /// The name of a part of the sheet.
+    static let section = Style(fontSize: 12, isBold: true, fontColor: Palette.ribbonBlue, vertical: .center)
+    /// The headings of a table, over text and over numbers.
+    static let heading = Look.heading.style
+    static let numberHeading = heading.with { ($0.horizontal, $0.indent) = (.right, 0) }
+    /// The rest of a heading that is wider than its column.
+    static let headingRest = heading.with { $0.border = Border() }
+
+    /// A cell of a table.
+    static let text = Style(border: line, horizontal: .left, vertical: .center, indent: 1)
+    static let wrapped = text.with { $0.wrapsText = true }
+    static let strong = text.with { $0.isBold = true }
+    static let muted = text.with { $0.fontColor = Palette.grey }
+    static let link = text.with {
+        $0.isUnderlined = true
+        $0.fontColor = Palette.darkBlue
+    }
+    /// Words where a number would stand.
+    static let words = muted.with { ($0.horizontal, $0.indent) = (.right, 0) }
+    /// The one figure of a score.
+    static let score = Style(
+        fontSize: 14, isBold: true, fontColor: Palette.ribbonBlue, border: line, horizontal: .left, vertical: .center,
+        indent: 1)
+    /// A status: the word and symbol carry it, the tint repeats it.
+    static func mark(_ look: Look) -> Style {
+        look.style.with {
+            $0.border = line
+            $0.vertical = .center
+            $0.wrapsText = false
+        }
+    }
+
+    /// A number in this format.
+    static func number(_ format: String) -> Style {
+        text.with { ($0.numberFormat, $0.horizontal, $0.indent) = (format, .right, 0) }
+    }
+    static let percent = number("0%")
+    static let day = text.with { $0.numberFormat = "dd-mm-yyyy" }
+    /// A day that has passed: the symbol says so, the tint repeats it.
+    static let overdueDay = mark(.warning).with { $0.numberFormat = "\"▲ \"dd-mm-yyyy" }
+    static let count = number("#,##0")
+
+    private static let line = Border(bottom: .thin, color: Palette.line)
+}
+
+/// Number formats that say what is counted, in the singular for exactly one.
+enum UnitFormat {
+    /// Whole euros: cents are in the cell, and on the sheet with the rows.
+    static let euros = "\"€\" #,##0"
+
+    /// A number with its unit behind it.
+    static func of(_ measure: Measure, _ language: Language) -> String {
+        let (one, more) = (measure.singular[language], measure.name[language])
+        return switch measure {
+        case .euros: euros
+        case .fullTimeEquivalents: "#,##0.00 \"\(more)\""
+        case .persons, .hours, .places, .commitments: counted(one, more)
+        }
+    }
+
+    /// `1 punt`, `3 punten`; `none` says what to show for nothing, nil the number.
+    static func counted(_ one: String, _ more: String, none: String? = nil) -> String {
+        none.map { "[=0]\"\($0)\";[=1]0 \"\(one)\";#,##0 \"\(more)\"" } ?? "[=1]0 \"\(one)\";#,##0 \"\(more)\""
+    }
+}

@@ -1,0 +1,90 @@
+import Assessments
+import Intake
+import SocialReturnModel
+import Valuations
+
+/// The figures of one contract, whose number stands in `cell`.
+extension SummaryFormulas {
+    /// What the accepted rows of this submission realise in `measure`.
+    func realised(_ measure: Measure, _ totals: PeriodTotals, _ commitments: CommitmentCounts, _ cell: String) -> Figure
+    {
+        switch measure {
+        case .euros: value(totals, cell)
+        case .persons: persons(totals, cell)
+        case .fullTimeEquivalents: fullTimeEquivalents(totals, cell)
+        case .hours: hours(totals, cell)
+        case .places: Figure(Double(totals.placements), count(.placements, cell))
+        case .commitments: Figure(Double(commitments.met), count(.commitments, cell, status: .met))
+        }
+    }
+
+    /// The value of placements, purchases and activities in euros.
+    func value(_ totals: PeriodTotals, _ cell: String) -> Figure {
+        var parts = [sum(.valuation, "waarde_berekend", cell)]
+        let others = otherValue(totals, cell)
+        parts += others.formulas
+        if others.fixed != .zero { parts.append(others.fixed.description) }
+        let terms = parts.filter { $0 != "0" }.joined(separator: "+")
+        return Figure(Amount(totals.value).double, terms.isEmpty ? nil : "ROUND(\(terms),2)")
+    }
+
+    func persons(_ totals: PeriodTotals, _ cell: String) -> Figure {
+        Figure(Double(totals.persons), distinctPersons(under: cell))
+    }
+
+    func fullTimeEquivalents(_ totals: PeriodTotals, _ cell: String) -> Figure {
+        Figure(totals.fullTimeEquivalents.double, rounded(sum(.valuation, "fte", cell), 4))
+    }
+
+    func hours(_ totals: PeriodTotals, _ cell: String) -> Figure {
+        Figure(totals.hours.double, rounded(sum(.valuation, "gewerkte_uren", cell), 4))
+    }
+
+    func purchases(_ totals: PeriodTotals, _ cell: String) -> Figure {
+        Figure(Amount(totals.purchases).double, rounded(sum(.purchases, "bedrag_excl_btw", cell), 2))
+    }
+
+    func activities(_ totals: PeriodTotals, _ cell: String) -> Figure {
+        Figure(Double(totals.activities), count(.activities, cell))
+    }
+
+    /// The commitments that hold.
+    func commitments(_ counts: CommitmentCounts, _ cell: String) -> Figure {
+        let all = count(.commitments, cell)
+        let dropped = count(.commitments, cell, status: .dropped)
+        return Figure(Double(counts.total), dropped == "0" ? all : "\(all)-(\(dropped))")
+    }
+
+    /// What purchases and activities count for: the sheets' own columns where they have them, else the sum itself.
+    private func otherValue(_ totals: PeriodTotals, _ cell: String) -> (formulas: [String], fixed: Cents) {
+        let key = "waarde_berekend"
+        let sheets: [(ReportSheet, Cents)] = [(.purchases, totals.purchaseValue), (.activities, totals.activityValue)]
+        var result: (formulas: [String], fixed: Cents) = ([], .zero)
+        for (sheet, value) in sheets where value != .zero {
+            if index.extents[sheet]?.column(key) != nil {
+                result.formulas.append(sum(sheet, key, cell))
+            } else {
+                result.fixed += value
+            }
+        }
+        return result
+    }
+
+    /// Counts the different participants, those under the contract in `cell` or all; nil where comparing all would take too long.
+    func distinctPersons(under cell: String?) -> String? {
+        guard let extent = index.extents[.placements], let table = submission.placements else { return "0" }
+        // MATCH needs more than one cell to look in.
+        guard extent.lineCount > 1 else { return cell.map { count(.placements, $0) } ?? "\(extent.lineCount)" }
+        let rows = table.acceptedIndices.lazy.map { table.rows[$0] }
+        guard extent.lineCount <= Self.mostRowsToCompare, extent.partCount == 1,
+            canBeMatched(rows.map(\.participant)), canBeMatched(rows.map(\.contract))
+        else { return nil }
+        let (persons, contracts) = (extent.references("deelnemercode")[0], extent.references("contractnummer")[0])
+        guard let cell else { return "SUMPRODUCT(--(MATCH(\(persons),\(persons),0)=\(position(persons))))" }
+        let pairs = "\(persons)&\"|\"&\(contracts)"
+        return "SUMPRODUCT(--(\(contracts)=\(cell)),--(MATCH(\(pairs),\(pairs),0)=\(position(persons))))"
+    }
+
+    /// The position of each row within its range, from 1.
+    private func position(_ reference: String) -> String { "ROW(\(reference))-\(SheetExtent.firstRow)" }
+}

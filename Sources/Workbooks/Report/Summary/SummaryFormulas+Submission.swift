@@ -1,0 +1,102 @@
+import Assessments
+import Intake
+import Rules
+import SocialReturnModel
+import Spreadsheets
+
+/// The figures of the whole submission.
+extension SummaryFormulas {
+    var persons: Figure { Figure(Double(summary.totals.persons), distinctPersons(under: nil)) }
+
+    var fullTimeEquivalents: Figure {
+        Figure(summary.totals.fullTimeEquivalents.double, rounded(index.extents[.valuation]?.sum("fte"), 4))
+    }
+
+    var hours: Figure {
+        Figure(summary.totals.hours.double, rounded(index.extents[.valuation]?.sum("gewerkte_uren"), 4))
+    }
+
+    var purchases: Figure {
+        Figure(Amount(summary.totals.purchases).double, rounded(index.extents[.purchases]?.sum("bedrag_excl_btw"), 2))
+    }
+
+    var activities: Figure { Figure(Double(summary.totals.activities), rows(of: .activities)) }
+
+    /// The number of rows on a table's sheet; nil where the table was not submitted.
+    func rows(of sheet: ReportSheet) -> String? {
+        guard let extent = index.extents[sheet] else { return nil }
+        let references = extent.references("rij")
+        return references.isEmpty ? "0" : references.map { "COUNT(\($0))" }.joined(separator: "+")
+    }
+
+    /// The rows that count: those on the sheets, and those of tables without a sheet of their own.
+    var acceptedRows: String {
+        var parts: [String] = []
+        var elsewhere = RowsElsewhere(skipsCover: submission.coverIsShared)
+        submission.forEachTable(&elsewhere)
+        for table in TableID.submission {
+            if let sheet = ReportSheet(table), let rows = rows(of: sheet) { parts.append(rows) }
+        }
+        return (parts + ["\(elsewhere.count)"]).joined(separator: "+")
+    }
+
+    /// The rows that were set aside.
+    var setAsideRows: String {
+        let plan = SheetPlan<SetAsideLine>.self
+        return index.extents[.setAside]?
+            .count(where: [(plan.standingKey, "\"\(plan.setAsideWord[language])\"")]) ?? "0"
+    }
+
+    /// The accepted placements and invoices.
+    var evidenceNeeded: String {
+        [ReportSheet.placements, .purchases].compactMap(rows).joined(separator: "+").orZero
+    }
+
+    /// The accepted placements and invoices for which no evidence is named; nil where comparing all would take too long.
+    var evidenceMissing: String? {
+        let parts = [(ReportSheet.placements, "inzet_id"), (.purchases, "factuurnummer")].map { sheet, key in
+            missingEvidence(sheet, key)
+        }
+        return parts.contains(nil) ? nil : parts.compactMap { $0 }.filter { $0 != "0" }.joined(separator: "+").orZero
+    }
+
+    /// The obstacles with a request for help.
+    var helpRequests: String {
+        index.extents[.obstacles]?.count(where: [("hulpvraag", "\"\(YesNo.yes.name[language])\"")]) ?? "0"
+    }
+
+    /// The cell with the target date of a commitment; nil where it does not stand on a sheet.
+    func targetDate(of place: Place) -> String? {
+        let column = ColumnReference(named: "streefdatum", in: Commitment.self)
+        guard let target = index.target(of: Place(place.table, record: place.record, column: column)),
+            target.sheet == index.extents[.commitments]?.name
+        else { return nil }
+        return target.cell.reference(in: target.sheet)
+    }
+
+    private func missingEvidence(_ sheet: ReportSheet, _ key: String) -> String? {
+        guard let extent = index.extents[sheet], extent.lineCount > 0, let rows = rows(of: sheet) else { return "0" }
+        guard let evidence = index.extents[.evidence], evidence.lineCount > 0 else { return rows }
+        guard extent.lineCount <= Self.mostRowsToCompare, evidence.lineCount <= Self.mostRowsToCompare,
+            extent.partCount == 1, evidence.partCount == 1, canBeMatched(namesThatNeedEvidence)
+        else { return nil }
+        let (names, known) = (extent.references(key)[0], evidence.references("hoort_bij")[0])
+        return "SUMPRODUCT(--ISNA(MATCH(\(names),\(known),0)))"
+    }
+
+    private var namesThatNeedEvidence: [Symbol?] {
+        (submission.placements.map { table in table.acceptedIndices.map { table.rows[$0].id } } ?? [])
+            + (submission.purchases.map { table in table.acceptedIndices.map { table.rows[$0].invoiceNumber } } ?? [])
+    }
+}
+
+/// Counts the accepted rows of tables without a sheet.
+private struct RowsElsewhere: TableVisitor {
+    let skipsCover: Bool
+    var count = 0
+
+    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+        guard ReportSheet(table.source.id) == nil, !(skipsCover && table.source.id == .cover) else { return }
+        count += table.rows.count - table.setAsideCount
+    }
+}

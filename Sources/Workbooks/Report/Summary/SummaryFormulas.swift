@@ -1,0 +1,69 @@
+import Assessments
+import Intake
+import Rules
+import SocialReturnModel
+import Spreadsheets
+import Valuations
+
+/// The formulas that lead from a figure to the rows it comes from.
+///
+/// Contract numbers are compared by `=` within SUMPRODUCT: SUMIFS would take `12*` for a pattern and `0012` for the number 12.
+struct SummaryFormulas {
+    let index: SheetIndex
+    let submission: Submission
+    let summary: SubmissionSummary
+    let language: Language
+
+    /// Above this number of rows the formulas that compare every row with every other would keep the reader waiting.
+    static let mostRowsToCompare = 1_000
+
+    init(_ report: Report, _ summary: SubmissionSummary) {
+        index = report.index
+        submission = report.assessment.submission
+        self.summary = summary
+        language = report.language
+    }
+
+    /// The sum of a column over the rows of the contract in `cell`; `0` where there are none, or where no row filled the column.
+    func sum(_ sheet: ReportSheet, _ key: String, _ cell: String) -> String {
+        guard let values = index.extents[sheet]?.references(key), !values.isEmpty else { return "0" }
+        return forContract(sheet, cell) { _, part in ",\(values[part])" }
+    }
+
+    /// The number of rows of the contract in `cell`; `0` where there are none.
+    func count(_ sheet: ReportSheet, _ cell: String, status: CommitmentStatus? = nil) -> String {
+        forContract(sheet, cell) { extent, part in
+            guard let status else { return "" }
+            return ",--(\(extent.references("status")[part])=\"\(status.name[language])\")"
+        }
+    }
+
+    private func forContract(
+        _ sheet: ReportSheet, _ cell: String, _ rest: (SheetExtent, Int) -> String
+    ) -> String {
+        guard let extent = index.extents[sheet], extent.lineCount > 0 else { return "0" }
+        return extent.references("contractnummer").enumerated().map { part, contracts in
+            "SUMPRODUCT(--(\(contracts)=\(cell))\(rest(extent, part)))"
+        }.joined(separator: "+")
+    }
+
+    /// The formula rounded, as sums of decimals in binary are a hair off; nothing stays `0`.
+    func rounded(_ formula: String?, _ decimals: Int) -> String {
+        guard let formula, formula != "0" else { return "0" }
+        return "ROUND(\(formula),\(decimals))"
+    }
+
+    /// Whether MATCH takes every one of these texts for itself: none is missing, very long, or has a sign with a meaning.
+    func canBeMatched(_ texts: some Sequence<Symbol?>) -> Bool {
+        texts.allSatisfy { symbol in
+            guard let symbol else { return false }
+            let text = submission.symbols[symbol]
+            return text.utf16.count <= 120 && text.utf8.allSatisfy { !"*?~".utf8.contains($0) }
+        }
+    }
+}
+
+extension String {
+    /// The text, or `0` for an empty one.
+    var orZero: String { isEmpty ? "0" : self }
+}

@@ -1,0 +1,220 @@
+import Assessments
+import Intake
+import Rules
+import SocialReturnModel
+import Spreadsheets
+import Valuations
+
+/// What was agreed, realised and is still to be done, for each contract.
+extension SummarySheet {
+    func writeContracts() throws {
+        try page.sheet.rowHeight(20, row: layout.contractSection)
+        let title =
+            summary.hasHistory
+            ? page.words(
+                "Per contract: afgesproken, gerealiseerd, nog te doen",
+                "For each contract: agreed, realised, still to do")
+            : page.words(
+                "Per contract: afgesproken, gerealiseerd (alleen deze periode), nog te doen",
+                "For each contract: agreed, realised (this period only), still to do")
+        try page.text(title, layout.contractSection, 0, PageStyle.section)
+        try page.sheet.rowHeight(32, row: layout.contractHeading)
+        for (position, column) in layout.columns.enumerated() {
+            try page.text(
+                heading(column)[language], layout.contractHeading, position,
+                column.isNumber ? PageStyle.numberHeading : PageStyle.heading)
+        }
+        for (line, content) in layout.lines.enumerated() { try write(content, layout.row(ofLine: line)) }
+        if layout.lines.isEmpty {
+            try page.text(
+                page.words("Geen contracten in deze inzending.", "No contracts in this submission."),
+                layout.row(ofLine: 0), 0, PageStyle.text)
+        } else {
+            try addBars()
+        }
+        let more = summary.contracts.count - layout.contractCount + summary.contractsLeftOut
+        if more > 0 {
+            try page.text(
+                page.words("en nog \(more) contractnummers", "and \(more) more contract numbers"), layout.contractsEnd,
+                0,
+                PageStyle.subtitle)
+        }
+    }
+
+    private func heading(_ column: SummaryLayout.Column) -> Text {
+        switch column {
+        case .contract: Text(nl: "Contract", en: "Contract")
+        case .title: Text(nl: "Naam", en: "Name")
+        case .regime: Text(nl: "Werkwijze", en: "Approach")
+        case .agreed: Text(nl: "Afgesproken", en: "Agreed")
+        case .earlier: Text(nl: "Eerdere perioden", en: "Earlier periods")
+        case .realised: Text(nl: "Gerealiseerd", en: "Realised")
+        case .toDo: Text(nl: "Nog te doen", en: "Still to do")
+        case .share: Text(nl: "Behaald", en: "Achieved")
+        case .elapsed: Text(nl: "Looptijd voorbij", en: "Term passed")
+        case .standing: Text(nl: "Hoe het staat", en: "How it stands")
+        case .due: Text(nl: "Uiterlijk", en: "Due")
+        case .topics: Text(nl: "Te bespreken", en: "To discuss")
+        case .link: Text(nl: "Ga naar", en: "Go to")
+        }
+    }
+
+    private func addBars() throws {
+        let rows = layout.row(ofLine: 0)...layout.row(ofLine: layout.lines.count - 1)
+        try page.sheet.dataBar(
+            CellRange(rows: rows, column: layout.position(.share)), color: Palette.paleBlue, from: 0...1)
+        try page.sheet.dataBar(
+            CellRange(rows: rows, column: layout.position(.elapsed)), color: Palette.line, from: 0...1)
+    }
+
+    private func write(_ line: SummaryLayout.Line, _ row: Int) throws {
+        let contract = summary.contracts[line.contract]
+        let goal = goal(line)
+        let title = self.title(contract)
+        let regime = self.regime(contract)
+        let lines = max(
+            RowHeight.lines(title, width: SummaryLayout.Column.title.width - 1),
+            RowHeight.lines(regime, width: SummaryLayout.Column.regime.width - 1))
+        try page.sheet.rowHeight(max(20, RowHeight.points(lines: min(3, lines)) + 2), row: row)
+        try page.link(
+            report.text(contract.id), to: firstRow(contract.id),
+            tip: page.words("Naar de eerste rij van dit contract", "To the first row of this contract"), row, 0)
+        try page.text(title, row, layout.position(.title), PageStyle.wrapped)
+        try page.text(regime, row, layout.position(.regime), PageStyle.wrapped)
+        try writeAmounts(contract, goal, row)
+        try writeTime(contract, goal, row, figureRow: layout.row(ofContract: line.contract))
+        try writeTopicCount(contract, row)
+    }
+
+    private func title(_ contract: ContractSummary) -> String {
+        guard let row = contract.contract, let source = report.context.register?.source(of: .contracts) else {
+            return report.context.register == nil
+                ? page.words("(geen register)", "(no register)")
+                : page.words("(niet in het register)", "(not in the register)")
+        }
+        return source.text(row.title)
+    }
+
+    private func regime(_ contract: ContractSummary) -> String {
+        guard let row = contract.contract, let regime = row.regime else { return page.words("onbekend", "unknown") }
+        guard let reservation = row.reservation, reservation != .none else { return regime.name[language] }
+        let part = reservation.name[language].lowercased()
+        if regime == .reserved { return page.words("Voorbehouden", "Reserved") + " (\(part))" }
+        return regime.name[language] + page.words("; voorbehouden: ", "; reserved: ") + part
+    }
+
+    /// The first accepted row of the contract: a placement, else a purchase or an activity.
+    private func firstRow(_ contract: Symbol) -> LinkTarget? {
+        let submission = report.assessment.submission
+        if let place = submission.placements?.firstPlace(where: { $0.contract == contract }) {
+            return report.index.target(of: place)
+        }
+        if let place = submission.purchases?.firstPlace(where: { $0.contract == contract }) {
+            return report.index.target(of: place)
+        }
+        return submission.activities?.firstPlace(where: { $0.contract == contract }).flatMap(report.index.target)
+    }
+
+    private func writeAmounts(_ contract: ContractSummary, _ goal: Goal?, _ row: Int) throws {
+        let columns: [SummaryLayout.Column] = [.agreed, .earlier, .realised, .toDo, .share]
+        try page.blanks(row, columns.filter(layout.columns.contains).map(layout.position))
+        guard let goal else {
+            let words =
+                contract.standing == .exempt
+                ? page.words("vrijgesteld", "exempt")
+                : contract.terms == nil ? page.words("onbekend", "unknown") : page.words("geen getal", "no figure")
+            try page.text(words, row, layout.position(.agreed), PageStyle.words)
+            try writePersons(contract, row)
+            return
+        }
+        let style = PageStyle.number(UnitFormat.of(goal.measure, language))
+        if goal.agreed != nil {
+            try page.figure(agreed(contract, goal, row), row, layout.position(.agreed), style)
+        } else {
+            try page.text(page.words("niet vastgelegd", "not recorded"), row, layout.position(.agreed), PageStyle.words)
+        }
+        guard let thisPeriod = goal.thisPeriod, let realised = goal.realised else {
+            try writePersons(contract, row)
+            try page.text(page.words("niet te tellen", "not countable"), row, layout.position(.toDo), PageStyle.words)
+            return
+        }
+        var figure = formulas.realised(goal.measure, contract.totals, contract.commitments, contractCell(row))
+        if goal.measure == .commitments { figure = Figure(thisPeriod.double, figure.formula) }
+        if let earlier = goal.earlier {
+            try page.number(earlier.double, row, layout.position(.earlier), style)
+            let present = figure.formula ?? "\(figure.value)"
+            figure = Figure(realised.double, "ROUND(\(cell(.earlier, row))+\(present),\(goal.measure.decimals))")
+        }
+        try page.figure(figure, row, layout.position(.realised), style)
+        guard let agreed = goal.agreed, let toDo = goal.toDo, agreed.rawValue > 0 else { return }
+        let (agreedCell, realisedCell) = (cell(.agreed, row), cell(.realised, row))
+        try page.formula(
+            "MAX(0,ROUND(\(agreedCell)-\(realisedCell),\(goal.measure.decimals)))", .number(toDo.double), row,
+            layout.position(.toDo), style)
+        try page.formula(
+            "\(realisedCell)/\(agreedCell)", .number(realised.double / agreed.double), row, layout.position(.share),
+            PageStyle.percent)
+    }
+
+    /// Where nothing can be counted against an agreed figure, the persons at least.
+    private func writePersons(_ contract: ContractSummary, _ row: Int) throws {
+        guard contract.totals.placements > 0 else {
+            return try page.text("–", row, layout.position(.realised), PageStyle.words)
+        }
+        try page.figure(
+            formulas.persons(contract.totals, contractCell(row)), row, layout.position(.realised),
+            PageStyle.number(UnitFormat.of(.persons, language)))
+    }
+
+    /// The agreed figure, as a calculation where it was calculated.
+    private func agreed(_ contract: ContractSummary, _ goal: Goal, _ row: Int) -> Figure {
+        let value = goal.agreed?.double ?? 0
+        switch goal.measure {
+        case .commitments: return formulas.commitments(contract.commitments, contractCell(row))
+        case .euros:
+            let parts = (contract.terms?.obligations ?? []).filter { !$0.isExempt && $0.amount != nil }.map(
+                \.amountFormula)
+            guard parts.contains(where: \.isCalculated) || parts.count > 1 else { return Figure(value) }
+            return Figure(value, parts.map(\.text).joined(separator: "+"))
+        default: return Figure(value)
+        }
+    }
+
+    private func writeTopicCount(_ contract: ContractSummary, _ row: Int) throws {
+        let number = report.text(contract.id)
+        let position = discussion.lines.firstIndex { $0.contract == number }
+        let count = discussion.lines.count { $0.contract == number }
+        let style = PageStyle.number(
+            UnitFormat.counted(
+                page.words("punt", "point"), page.words("punten", "points"), none: page.words("geen", "none")))
+        if let contracts = discussion.extent.references("contract").first {
+            try page.formula(
+                "SUMPRODUCT(--(\(contracts)=\(contractCell(row))))", .number(Double(count)), row,
+                layout.position(.topics), style)
+        } else {
+            try page.number(0, row, layout.position(.topics), style)
+        }
+        try page.link(
+            position == nil ? "" : page.words("bekijk →", "look →"),
+            to: position.map { discussion.extent.target(line: $0) },
+            tip: page.words("Naar de onderwerpen van dit contract", "To the topics of this contract"), row,
+            layout.position(.link))
+    }
+}
+
+extension SummaryLayout.Column {
+    /// Whether the column holds numbers, which stand at the right.
+    var isNumber: Bool {
+        switch self {
+        case .agreed, .earlier, .realised, .toDo, .share, .elapsed: true
+        case .contract, .title, .regime, .standing, .due, .topics, .link: false
+        }
+    }
+}
+
+extension TableData {
+    /// The place of the first row that counts and is wanted.
+    fileprivate func firstPlace(where isWanted: (Row) -> Bool) -> Place? {
+        acceptedIndices.first { isWanted(rows[$0]) }.map { place($0) }
+    }
+}

@@ -1,0 +1,201 @@
+import Assessments
+import SocialReturnModel
+import Spreadsheets
+
+/// The three scores, side by side and never added up.
+extension SummarySheet {
+    func writeScores() throws {
+        try page.sheet.rowHeight(20, row: layout.scoreSection)
+        try page.text(
+            page.words(
+                "Drie beelden naast elkaar (worden niet opgeteld)", "Three pictures side by side (never added up)"),
+            layout.scoreSection, 0, PageStyle.section)
+        try writeCompleteness(layout.firstScore)
+        try writeRealisation(layout.firstScore + 1)
+        try writeLearning(layout.firstScore + 2)
+    }
+
+    /// A row: what is measured, the figure, what to make of it, and the words behind it.
+    private func write(
+        _ name: Text, _ row: Int, figure: (Int, Int) throws -> Void, words: (formula: String?, text: String),
+        _ mark: Mark
+    ) throws {
+        try page.sheet.rowHeight(22, row: row)
+        try page.blanks(row, 1..<layout.last + 1)
+        try page.text(name[language], row, 0, PageStyle.strong)
+        try figure(row, layout.position(.regime))
+        try page.text(mark.text[language], row, layout.position(.agreed), PageStyle.mark(mark.look))
+        let column = layout.position(.agreed) + 1
+        if let formula = words.formula {
+            try page.formula(formula, .text(words.text), row, column, PageStyle.text)
+        } else {
+            try page.text(words.text, row, column, PageStyle.text)
+        }
+    }
+
+    private func writeCompleteness(_ row: Int) throws {
+        let score = summary.completeness
+        let (accepted, setAside) = (formulas.acceptedRows, formulas.setAsideRows)
+        let read = "(\(accepted)+\(setAside))"
+        try write(
+            Text(nl: "Volledigheid van de rapportage", en: "Completeness of the report"), row,
+            figure: { row, column in
+                guard let share = score.share else { return try page.text("–", row, column, PageStyle.score) }
+                try page.formula(
+                    "(\(accepted))/\(read)", .number(share), row, column,
+                    PageStyle.score.with { $0.numberFormat = "0%" })
+            },
+            words: completenessWords(score, accepted: accepted, read: read),
+            summary.status == .rejected ? Mark(SubmissionStatus.rejected) : score.isComplete ? .inOrder : .toDiscuss)
+    }
+
+    private func completenessWords(
+        _ score: CompletenessScore, accepted: String, read: String
+    ) -> (formula: String?, text: String) {
+        let rows = page.words(" regels tellen mee; ", " rows count; ")
+        let of = page.words(" van ", " of ")
+        let complete = page.words("bewijs is overal genoemd", "evidence is named everywhere")
+        let missing = page.words(" inzetten en facturen zonder bewijs", " placements and invoices lack evidence")
+        let text =
+            "\(score.rows.accepted)\(of)\(score.rows.read)\(rows)"
+            + (score.evidenceMissing == 0 ? complete : "\(score.evidenceMissing)\(of)\(score.evidenceNeeded)\(missing)")
+        let lacking = formulas.evidenceMissing ?? "\(score.evidenceMissing)"
+        let formula =
+            "(\(accepted))&\"\(of)\"&\(read)&\"\(rows)\"&IF((\(lacking))=0,\"\(complete)\","
+            + "(\(lacking))&\"\(of)\"&(\(formulas.evidenceNeeded))&\"\(missing)\")"
+        return (formula, text)
+    }
+
+    private func writeRealisation(_ row: Int) throws {
+        let score = summary.realisation
+        try write(
+            Text(nl: "Realisatie ten opzichte van de afspraak", en: "Realised against what was agreed"), row,
+            figure: { row, column in
+                if let share = score.share, let formula = self.share(of: score.parts[0].agreed.measure) {
+                    try page.formula(
+                        formula, .number(share), row, column, PageStyle.score.with { $0.numberFormat = "0%" })
+                } else if let share = score.share {
+                    try page.number(share, row, column, PageStyle.score.with { $0.numberFormat = "0%" })
+                } else {
+                    let text = score.parts.isEmpty ? "–" : page.words("zie tabel", "see table")
+                    try page.text(text, row, column, PageStyle.score)
+                }
+            },
+            words: realisationWords(score), realisationMark)
+    }
+
+    private func realisationWords(_ score: RealisationScore) -> (formula: String?, text: String) {
+        guard score.isKnown else {
+            return (
+                nil,
+                page.words(
+                    "zonder contractregister is niet bekend wat er is afgesproken",
+                    "without a contract register nobody knows what was agreed")
+            )
+        }
+        guard !score.parts.isEmpty else {
+            let text =
+                score.goalsWithoutFigure > 0
+                ? page.words(
+                    "de afspraak is niet te tellen in deze inzending; zie de inzet hieronder",
+                    "what was agreed cannot be counted here; see the placements below")
+                : page.words("er is geen getal afgesproken", "no figure was agreed")
+            return (nil, text)
+        }
+        if score.share != nil {
+            let agreed = page.words("van wat is afgesproken", "of what was agreed")
+            guard layout.lines.count == 1, let elapsed = summary.contracts.first?.elapsed else { return (nil, agreed) }
+            let passed = page.words("% van de looptijd is voorbij", "% of the term has passed")
+            let cell = cell(.elapsed, layout.row(ofLine: 0))
+            return (
+                "\"\(agreed); \"&ROUND(100*\(cell),0)&\"\(passed)\"",
+                "\(agreed); \(Self.percent(elapsed))\(passed)"
+            )
+        }
+        return wordsByMeasure(score)
+    }
+
+    /// `euro 42%, plekken 25%`: each measure by itself.
+    private func wordsByMeasure(_ score: RealisationScore) -> (formula: String?, text: String) {
+        var (formula, texts) = ([String](), [String]())
+        for part in score.parts {
+            guard let share = part.share else { continue }
+            let name = part.agreed.measure.name[language]
+            texts.append("\(name) \(Self.percent(share))%")
+            guard let shareFormula = self.share(of: part.agreed.measure) else { continue }
+            formula.append("\"\(name) \"&ROUND(100*\(shareFormula),0)&\"%\"")
+        }
+        let more =
+            score.goalsWithoutFigure > 0
+            ? page.words("; een deel is niet te tellen", "; a part cannot be counted")
+            : page.words("; verschillende eenheden tellen niet op", "; different units do not add up")
+        let text = texts.joined(separator: ", ") + more
+        guard formula.count == texts.count else { return (nil, text) }
+        return (formula.joined(separator: "&\", \"&") + "&\"\(more)\"", text)
+    }
+
+    private static func percent(_ share: Double) -> Int { Int((100 * share).rounded()) }
+
+    /// Realised over agreed, of the lines on the sheet that count `measure` and have both; nil where there are none, or where
+    /// contracts are not on the sheet.
+    private func share(of measure: Measure) -> String? {
+        guard layout.contractCount == summary.contracts.count else { return nil }
+        let rows = layout.lines.indices.filter { line in
+            guard let goal = goal(layout.lines[line]) else { return false }
+            return goal.measure == measure && goal.share != nil
+        }.map { layout.row(ofLine: $0) }
+        guard !rows.isEmpty else { return nil }
+        let realised = rows.map { cell(.realised, $0) }.joined(separator: "+")
+        let agreed = rows.map { cell(.agreed, $0) }.joined(separator: "+")
+        return "(\(realised))/(\(agreed))"
+    }
+
+    /// The goal on a line of the table of contracts; nil for a contract without goals.
+    func goal(_ line: SummaryLayout.Line) -> Goal? { line.goal.map { summary.contracts[line.contract].goals[$0] } }
+
+    private var realisationMark: Mark {
+        let standings = summary.contracts.flatMap { contract in
+            contract.goals.isEmpty ? [contract.standing] : contract.goals.map(\.standing)
+        }
+        if standings.contains(where: { [.behind, .nothingReported, .setAside].contains($0) }) { return .toDiscuss }
+        let counted = standings.filter { $0 != .exempt && $0 != .noFigure }
+        if !counted.isEmpty, counted.allSatisfy({ $0 == .onCourse || $0 == .reached }) {
+            return Mark(Standing.onCourse)
+        }
+        return .unclear
+    }
+
+    private func writeLearning(_ row: Int) throws {
+        let score = summary.learning
+        let counts: [(sheet: ReportSheet, count: Int, one: String, more: String)] = [
+            (.lessons, score.lessons, page.words("leerpunt", "lesson"), page.words("leerpunten", "lessons")),
+            (
+                .examples, score.examples, page.words("goed voorbeeld", "good example"),
+                page.words("goede voorbeelden", "good examples")
+            ),
+        ]
+        var (formula, texts) = ([String](), [String]())
+        for (sheet, count, one, more) in counts {
+            let rows = formulas.rows(of: sheet) ?? "0"
+            formula.append("(\(rows))&IF((\(rows))=1,\" \(one)\",\" \(more)\")")
+            texts.append("\(count) \(count == 1 ? one : more)")
+        }
+        let (one, more) = (
+            page.words("open hulpvraag", "open request for help"),
+            page.words("open hulpvragen", "open requests for help")
+        )
+        let help = formulas.helpRequests
+        formula.append("(\(help))&IF((\(help))=1,\" \(one)\",\" \(more)\")")
+        texts.append("\(score.helpRequests) \(score.helpRequests == 1 ? one : more)")
+        let unit = UnitFormat.counted(page.words("gesprek", "conversation"), page.words("gesprekken", "conversations"))
+        try write(
+            Text(nl: "Leren en samenwerken", en: "Learning and working together"), row,
+            figure: { row, column in
+                try page.formula(
+                    formulas.rows(of: .conversations) ?? "0", .number(Double(score.conversations)), row, column,
+                    PageStyle.score.with { $0.numberFormat = unit })
+            },
+            words: (formula.joined(separator: "&\", \"&"), texts.joined(separator: ", ")),
+            score.helpRequests > 0 ? .toDiscuss : .notGraded)
+    }
+}

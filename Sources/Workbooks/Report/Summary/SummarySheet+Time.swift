@@ -1,0 +1,43 @@
+import Assessments
+import SocialReturnModel
+import Spreadsheets
+
+/// How far the term of a contract is, how the contract stands, and by when something must be done.
+extension SummarySheet {
+    func writeTime(_ contract: ContractSummary, _ goal: Goal?, _ row: Int, figureRow: Int) throws {
+        let standing = goal?.standing ?? contract.standing
+        let mark = Mark(standing)
+        if let elapsed = contract.elapsed {
+            let (start, end) = (figureCell(.start, figureRow), figureCell(.end, figureRow))
+            try page.formula(
+                "MAX(0,MIN(1,(\(todayCell)-\(start)+1)/(\(end)-\(start)+1)))", .number(elapsed), row,
+                layout.position(.elapsed), PageStyle.percent)
+        } else {
+            try page.text("–", row, layout.position(.elapsed), PageStyle.words)
+        }
+        let style = PageStyle.mark(mark.look)
+        if goal?.share != nil, contract.elapsed != nil, [.reached, .onCourse, .behind].contains(standing) {
+            let (share, elapsed) = (cell(.share, row), cell(.elapsed, row))
+            let words = [Standing.reached, .onCourse, .behind].map { Mark($0).text[language] }
+            try page.formula(
+                "IF(\(share)>=1,\"\(words[0])\",IF(ROUND(\(share)+\(Standing.tolerance)-\(elapsed),9)>=0,"
+                    + "\"\(words[1])\",\"\(words[2])\"))",
+                .text(mark.text[language]), row, layout.position(.standing), style)
+        } else {
+            try page.text(mark.text[language], row, layout.position(.standing), style)
+        }
+        try writeDue(contract, row, figureRow: figureRow)
+    }
+
+    private func writeDue(_ contract: ContractSummary, _ row: Int, figureRow: Int) throws {
+        let column = layout.position(.due)
+        guard let due = contract.nextDue else { return try page.text("–", row, column, PageStyle.text) }
+        let cell = due.place == nil ? figureCell(.end, figureRow) : due.place.flatMap(formulas.targetDate)
+        let style = due.day < report.context.today ? PageStyle.overdueDay : PageStyle.day
+        if let cell {
+            try page.formula(cell, .number(Double(due.day.spreadsheetSerial)), row, column, style)
+        } else {
+            try page.day(due.day, row, column, style)
+        }
+    }
+}

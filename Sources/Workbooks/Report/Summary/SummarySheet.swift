@@ -1,0 +1,123 @@
+import Assessments
+import Intake
+import Rules
+import SocialReturnModel
+import Spreadsheets
+import Valuations
+
+/// *Samenvatting*: what a contract manager sees in ten seconds.
+///
+/// From the top down: who and when, three scores that are never added up, what was agreed and realised for each contract, what to
+/// talk about, and the chart beside the figures it draws.
+struct SummarySheet {
+    let report: Report
+    let summary: SubmissionSummary
+    let discussion: DiscussionSheet
+    let formulas: SummaryFormulas
+    let layout: SummaryLayout
+    let page: Page
+
+    var language: Language { report.language }
+
+    /// Begins the sheet.
+    init(_ report: Report, _ summary: SubmissionSummary, _ discussion: DiscussionSheet) throws(SpreadsheetError) {
+        self.report = report
+        self.summary = summary
+        self.discussion = discussion
+        formulas = SummaryFormulas(report, summary)
+        layout = SummaryLayout(summary)
+        page = Page(try report.writer.addSheet(ReportSheet.summary.name), report.writer)
+    }
+
+    /// Writes the sheet and opens the workbook on it.
+    func write() throws {
+        let sheet = page.sheet
+        for (position, column) in layout.columns.enumerated() { try sheet.column(position, width: column.width) }
+        try writeTop()
+        try writeScores()
+        try writeContracts()
+        try writeTopics()
+        try writeFigures()
+        try writeChart()
+        var setup = report.writer.printSetup()
+        setup.pagesLong = layout.lines.count <= SummaryLayout.mostLinesOnOnePage ? 1 : 0
+        setup.margins.top = 1.2
+        setup.margins.bottom = 1.4
+        setup.area = CellRange(rows: 0...lastRow, columns: 0...layout.last)
+        try sheet.print(setup)
+        sheet.hideGridlines()
+        sheet.activate()
+    }
+
+    /// The last row with a table or a part of the chart.
+    private var lastRow: Int { max(layout.totalRow, layout.figureSection + chartRows - 1) }
+
+    /// The cell of a column on a row, as formulas on this sheet write it.
+    func cell(_ column: SummaryLayout.Column, _ row: Int) -> String {
+        CellReference(row: row, column: layout.position(column)).a1
+    }
+
+    /// The cell of the contract's number, from anywhere on the sheet.
+    func contractCell(_ row: Int) -> String {
+        CellReference(row: row, column: 0).absolute
+    }
+
+    // MARK: - Top
+
+    private func writeTop() throws {
+        let cover = report.assessment.submission.coverRow
+        let source = report.assessment.submission.cover?.source
+        let name = source?.text(cover.supplierName) ?? ""
+        let supplier = name.isEmpty ? report.assessment.submission.name : name
+        try page.sheet.rowHeight(28, row: layout.titleRow)
+        try page.text(
+            ["Social return", supplier, cover.period?.name(language) ?? ""].filter { !$0.isEmpty }.joined(
+                separator: " · "),
+            layout.titleRow, 0, PageStyle.title)
+        var facts: [String] = []
+        if let kvk = cover.supplierKvK { facts.append("KvK \(kvk)") }
+        if let day = cover.receivedOn { facts.append(page.words("ontvangen ", "received ") + day.formatted(language)) }
+        if let day = cover.preparedOn { facts.append(page.words("opgesteld ", "prepared ") + day.formatted(language)) }
+        facts.append(
+            page.words("lees eerst ", "read first ") + ReportSheet.readingGuide.name
+                + page.words(" als iets onduidelijk is", " when something is unclear"))
+        try page.sheet.rowHeight(18, row: layout.subtitleRow)
+        try page.text(facts.joined(separator: " · "), layout.subtitleRow, 0, PageStyle.subtitle)
+        try page.text(page.words("Stand op", "State on"), layout.subtitleRow, layout.position(.due), PageStyle.subtitle)
+        try page.day(report.context.today, layout.subtitleRow, layout.position(.topics))
+        try writeStatus()
+    }
+
+    /// The row of the day on which the submission is judged, for the elapsed part of each term.
+    var todayCell: String {
+        CellReference(row: layout.subtitleRow, column: layout.position(.topics)).absolute
+    }
+
+    private func writeStatus() throws {
+        let mark = Mark(summary.status)
+        try page.sheet.rowHeight(20, row: layout.statusRow)
+        try page.text(page.words("Voorstel status", "Proposed status"), layout.statusRow, 0, PageStyle.strong)
+        try page.text(mark.text[language], layout.statusRow, 1, PageStyle.mark(mark.look))
+        try page.text(summary.status.meaning[language], layout.statusRow, 2, PageStyle.text)
+        try page.blanks(layout.statusRow, 3...layout.last)
+    }
+}
+
+extension ReportingPeriod {
+    /// The period as a heading has it: `2e kwartaal 2026`, `juni 2026`.
+    func name(_ language: Language) -> String {
+        let notation = description
+        let parts = notation.split(separator: "-").map(String.init)
+        guard parts.count == 2, let year = parts.first else {
+            guard notation.contains("/") else { return notation }
+            return start.formatted(language) + (language == .dutch ? " t/m " : " to ") + end.formatted(language)
+        }
+        let part = parts[1]
+        switch (part.first, language) {
+        case ("Q", .dutch): return "\(part.dropFirst())e kwartaal \(year)"
+        case ("H", .dutch): return "\(part.dropFirst())e halfjaar \(year)"
+        case ("Q", .english), ("H", .english): return "\(part) \(year)"
+        default: return notation
+        }
+    }
+}

@@ -1,0 +1,169 @@
+import Assessments
+import Intake
+import Rules
+import SocialReturnModel
+import Spreadsheets
+
+/// A topic with its words and links: a row of *Te bespreken*.
+struct TopicLine {
+    /// What kind of topic it is.
+    let mark: Mark
+    /// The contract's number; empty where the topic is about none, or about all.
+    let contract: String
+    /// What it is about.
+    let subject: String
+    /// How many rows it is about; nil where it is about none.
+    let count: Int?
+    /// The first rows.
+    let places: [ShownPlace]
+    /// What can be done.
+    let advice: String
+    /// Who can do it, as the beginning of a sentence.
+    let audience: String
+    /// The rule's id, and where it stands on *Regels*; nil for a topic that comes from no rule.
+    let rule: (id: String, target: LinkTarget?)?
+    /// On what kind of ground the topic stands.
+    let basis: String
+
+    /// The words for `topic`.
+    init(_ topic: Topic, _ report: Report) {
+        let words = TopicWords(topic, report)
+        mark = Mark(topic.kind)
+        contract = report.text(topic.contract)
+        subject = words.subject
+        count = topic.count > 0 ? topic.count : nil
+        places = topic.places.map { ShownPlace($0, report) }
+        advice = words.advice
+        audience = words.audience
+        basis = words.basis
+        if case .findings(let group) = topic.subject {
+            rule = (group.facts.id, report.index.extents[.rules]?.target(line: Int(group.rule)))
+        } else {
+            rule = nil
+        }
+    }
+
+    /// The places in one text: `Inzet rij 14, 22, 31`.
+    func shortPlaces(_ language: Language) -> String {
+        guard let first = places.first else { return "" }
+        let rest = places.dropFirst().filter { $0.sheet == first.sheet }.map(\.number)
+        return ([first.text] + rest).joined(separator: ", ") + " →"
+    }
+}
+
+/// A place with its words: the sheet, and the row in the supplier's file.
+struct ShownPlace {
+    /// The sheet on which it stands.
+    let sheet: String
+    /// The number of the row; empty for a whole file or column.
+    let number: String
+    /// `rij 14`; empty for a whole file or column.
+    let row: String
+    /// Where a link goes; nil where there is nothing to go to.
+    let target: LinkTarget?
+
+    /// `Inzet rij 14`.
+    var text: String { row.isEmpty ? sheet : "\(sheet) \(row)" }
+
+    init(_ place: Place, _ report: Report) {
+        target = report.index.target(of: place)
+        sheet = target?.sheet ?? AllTables.facts(place.table).title[report.language]
+        let source = place.isInRow ? report.context.source(of: place.table) : nil
+        number = source.map { "\($0.cells.row(of: Int(place.record)))" } ?? ""
+        row = number.isEmpty ? "" : (report.language == .dutch ? "rij " : "row ") + number
+    }
+}
+
+/// The words of a topic.
+private struct TopicWords {
+    let subject: String
+    let advice: String
+    let audience: String
+    let basis: String
+
+    init(_ topic: Topic, _ report: Report) {
+        let language = report.language
+        let (subject, advice): (Text, Text)
+        switch topic.subject {
+        case .findings(let group):
+            let shown = report.describe(report.assessment.findings.all[group.firstFindings[0]])
+            let column = group.facts.level == .cell ? shown.column.map { " (\($0))" } ?? "" : ""
+            self.subject = group.facts.name[language] + column
+            self.advice = shown.remedy
+            basis = group.facts.basis.shortName[language]
+            audience =
+                (group.facts.audience == .supplier
+                ? Text(
+                    nl: "Leverancier",
+                    en: "Supplier") : Text(nl: "Contractmanager", en: "Contract manager"))[language]
+            return
+        case .helpRequests:
+            let kinds = Self.obstacleKinds(topic.places, report)
+            subject = Text(
+                nl: "Vraagt hulp" + (kinds.isEmpty ? "" : ": " + kinds),
+                en: "Asks for help" + (kinds.isEmpty ? "" : ": " + kinds))
+            advice = Text(
+                nl: "Leg de vraag voor aan het adviesteam en spreek af wie wat doet.",
+                en: "Put the question to the advisory team and agree who does what.")
+        case .overdueCommitments:
+            subject = Text(nl: "Streefdatum van afspraak voorbij", en: "Target date of a commitment has passed")
+            advice = Text(
+                nl: "Bespreek wat er nodig is en spreek een nieuwe datum af.",
+                en: "Discuss what is needed and agree on a new date.")
+        case .behind:
+            subject = Text(nl: "Loopt achter op de looptijd", en: "Lags the term of the contract")
+            advice = Text(nl: "Maak samen een plan voor het vervolg.", en: "Make a plan for the rest together.")
+        case .notCountable(let reasons):
+            let why = reasons.kinds.map { $0.text }
+            subject = Text(nl: "Afspraak is niet te tellen", en: "What was agreed is not countable")
+            advice = Text(
+                nl: "\(Self.sentence(why.map(\.nl))). Spreek personen, fte of uren af.",
+                en: "\(Self.sentence(why.map(\.en))). Agree on persons, FTE or hours.")
+        case .nothingReported:
+            subject = Text(nl: "Niets gemeld in deze periode", en: "Nothing reported in this period")
+            advice = Text(
+                nl: "Vraag wat er speelde: was er geen inzet, of wat hield die tegen?",
+                en: "Ask what happened: was there no placement, or what stopped it?")
+        case .registerMissing:
+            subject = Text(nl: "Geen contractregister meegegeven", en: "No contract register was given")
+            advice = Text(
+                nl: "Geef het register mee (--register); dan staan afspraak en realisatie naast elkaar.",
+                en: "Give the register (--register); then what was agreed stands beside what was realised.")
+        }
+        self.subject = subject[language]
+        self.advice = advice[language]
+        audience = Text(nl: "Samen", en: "Together")[language]
+        basis = Text(nl: "gesprek", en: "conversation")[language]
+    }
+
+    /// The clauses as the beginning of a sentence.
+    private static func sentence(_ clauses: [String]) -> String {
+        let text = clauses.joined(separator: ", ")
+        return text.prefix(1).uppercased() + text.dropFirst()
+    }
+
+    /// The different kinds of the obstacles at `places`.
+    private static func obstacleKinds(_ places: [Place], _ report: Report) -> String {
+        guard let table = report.assessment.submission.obstacles else { return "" }
+        var names: [String] = []
+        for place in places {
+            guard let index = table.index(ofRecord: place.record), let kind = table.rows[index].kind else { continue }
+            let name = kind.name[report.language].lowercased()
+            if !names.contains(name) { names.append(name) }
+        }
+        return names.joined(separator: ", ")
+    }
+}
+
+extension Basis {
+    /// The ground in one word.
+    fileprivate var shortName: Text {
+        switch self {
+        case .law: Text(nl: "wet", en: "law")
+        case .policy: Text(nl: "beleid", en: "policy")
+        case .contract: Text(nl: "contract", en: "contract")
+        case .technical: Text(nl: "techniek", en: "technical")
+        case .own: Text(nl: "eigen", en: "own")
+        }
+    }
+}

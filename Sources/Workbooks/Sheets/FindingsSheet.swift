@@ -1,0 +1,95 @@
+import Assessments
+import Rules
+import SocialReturnModel
+import Spreadsheets
+
+/// A finding on *Bevindingen*.
+struct FindingLine {
+    /// The finding with its words.
+    let shown: ShownFinding
+    /// The rule's first source.
+    let source: Cell
+    /// Where the row stands.
+    let target: LinkTarget?
+    /// What the link says: the sheet and the row in the supplier's file.
+    let place: String
+
+    /// The finding at `position` of the assessment.
+    init(_ report: Report, _ position: Int) {
+        let finding = report.assessment.findings.all[position]
+        shown = report.describe(finding)
+        source = SourceLink.all[Int(finding.rule)]
+        target = report.index.target(of: finding.place)
+        let sheet = target?.sheet ?? ""
+        let row = report.language == .dutch ? "rij" : "row"
+        place = shown.row.map { "\(sheet), \(row) \($0)" } ?? sheet
+    }
+}
+
+/// The lines of *Bevindingen*. The words of a finding are made when its line is written, and not kept.
+struct FindingLines: Sequence, IteratorProtocol, Sendable {
+    private let report: Report
+    private var position = 0
+
+    init(_ report: Report) { self.report = report }
+
+    mutating func next() -> FindingLine? {
+        let shown = report.index.shownFindings.indices
+        guard position < shown.count else { return nil }
+        position += 1
+        return FindingLine(report, shown[position - 1])
+    }
+}
+
+extension SheetPlan<FindingLine> {
+    /// Every finding, in file, row and rule order, with what to do and where the row stands.
+    static func findings(_ selection: FindingSelection) -> SheetPlan {
+        SheetPlan(
+            name: ReportSheet.findings.name, title: Text(nl: "Bevindingen", en: "Findings"),
+            explanation: Text(
+                nl: "Wat opviel bij het controleren, met wat er kan gebeuren. Een fout zet de rij apart; een waarschuwing of signaal niet.",
+                en: "What the checks found, and what can be done. An error sets the row aside; a warning or signal does not."),
+            frozenColumns: 2, closing: closing(selection),
+            columns: [
+                SheetColumn(Text(nl: "Ernst", en: "Severity"), key: "ernst", width: 17...17) { line, language in
+                    StatusMark(line.shown.severity).cell(language)
+                },
+                SheetColumn(Text(nl: "Regel", en: "Rule"), key: "regel", width: 9...9) { line, _ in .text(line.shown.rule.id) },
+                SheetColumn(Text(nl: "Bestand", en: "File"), key: "bestand", width: 10...20) { line, _ in .text(line.shown.file) },
+                SheetColumn(Text(nl: "Rij", en: "Row"), key: "rij", width: 7...11, .rowNumber) { line, _ in
+                    .integer(line.shown.row)
+                },
+                SheetColumn(Text(nl: "Kolom", en: "Column"), key: "kolom", width: 10...20) { line, _ in .text(line.shown.column) },
+                SheetColumn(Text(nl: "Wat er staat", en: "What is there"), key: "waarde", width: 12...20, .wrapped) { line, _ in
+                    .text(line.shown.value)
+                },
+                SheetColumn(Text(nl: "Bevinding", en: "Finding"), key: "bevinding", width: 44...44, .wrapped) { line, _ in
+                    .text(line.shown.message)
+                },
+                SheetColumn(Text(nl: "Wat te doen", en: "What to do"), key: "herstel", width: 38...38, .wrapped) { line, _ in
+                    .text(line.shown.remedy)
+                },
+                SheetColumn(Text(nl: "Naar de rij", en: "To the row"), key: "plaats", width: 16...28, .link) { line, _ in
+                    .link(line.place, to: line.target)
+                },
+                SheetColumn(Text(nl: "Grond", en: "Basis"), key: "grond", width: 12...16, .wrapped) { line, language in
+                    .text(line.shown.rule.basis.name[language])
+                },
+                SheetColumn(Text(nl: "Bron", en: "Source"), key: "bron", width: 26...26, .wrapped) { line, _ in line.source },
+            ])
+    }
+
+    /// Says of which rules there are more findings than the sheet shows.
+    private static func closing(_ selection: FindingSelection) -> Text? {
+        guard !selection.cutRules.isEmpty else { return nil }
+        let limit = Quantity(selection.limit)
+        func list(_ language: Language) -> String {
+            selection.cutRules.map { rule in
+                "\(Catalogue.all[rule].facts.id) (\(Quantity(selection.countOfRule[rule]).formatted(language)))"
+            }.joined(separator: ", ")
+        }
+        return Text(
+            nl: "Van deze regels staan alleen de eerste \(limit.formatted(.dutch)) bevindingen op dit blad, tussen haakjes staan ze geteld: \(list(.dutch)). Alle bevindingen staan in bevindingen.json.",
+            en: "Of these rules only the first \(limit.formatted(.english)) findings are on this sheet, counted between brackets: \(list(.english)). All findings are in bevindingen.json.")
+    }
+}

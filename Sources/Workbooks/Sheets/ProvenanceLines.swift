@@ -1,0 +1,194 @@
+import Intake
+import Rules
+import SocialReturnModel
+import Spreadsheets
+
+/// Collects the lines of *Herkomst*.
+struct ProvenanceLines: TableVisitor {
+    private let report: Report
+    private var tables: [ProvenanceLine] = []
+    private var cover: [ProvenanceLine] = []
+
+    private var language: Language { report.language }
+
+    init(_ report: Report) {
+        self.report = report
+        report.assessment.submission.forEachTable(&self)
+    }
+
+    /// The lines. `replacements` are the texts that did not fit in a cell, `toolVersion` is that of this program.
+    func lines(replacements: Int, toolVersion: String?) -> [ProvenanceLine] {
+        cover + files + tables + conclusion(replacements, toolVersion)
+    }
+
+    private func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
+
+    private var files: [ProvenanceLine] {
+        report.assessment.submission.files.flatMap { file in
+            let subject = words("Bestanden", "Files")
+            let table = file.table.map { AllTables.facts($0).title[language] }
+            return [
+                ProvenanceLine(
+                    subject: subject, file: file.name, name: words("gelezen als", "read as"),
+                    value: .text(table ?? words("○ geen tabel", "○ no table"), table == nil ? .notTested : nil),
+                    explanation: table == nil ? words("dit bestand is niet gebruikt", "this file was not used") : ""),
+                ProvenanceLine(
+                    subject: subject, file: file.name, name: words("omvang in bytes", "size in bytes"),
+                    value: .integer(file.byteCount, .leftInteger), explanation: ""),
+                ProvenanceLine(
+                    subject: subject, file: file.name, name: "SHA-256", value: .text(file.sha256),
+                    explanation: words(
+                        "vingerafdruk: een ander bestand heeft een andere", "fingerprint: another file has another one")),
+            ]
+        }
+    }
+
+    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+        let source = table.source
+        if source.id == .cover {
+            addCover(table)
+            guard !report.assessment.submission.coverIsShared else { return }
+        }
+        addReading(source)
+        addRows(table)
+        addRepairs(source)
+    }
+
+    private mutating func addCover<Row: TableRow>(_ table: TableData<Row>) {
+        guard !table.rows.isEmpty else { return }
+        for (index, column) in Row.table.facts.columns.enumerated() {
+            let text = table.written(0, column: index)
+            cover.append(
+                ProvenanceLine(
+                    subject: words("Voorblad", "Cover"), file: table.source.fileName, name: column.name,
+                    value: .text(text), explanation: column.meaning[language]))
+        }
+    }
+
+    private mutating func addReading(_ source: SourceTable) {
+        let subject = words("Hoe gelezen", "How it was read")
+        let detection = DetectionWords(detection: source.cells.detection, language: language)
+        func add(_ nl: String, _ en: String, _ value: String, _ why: String) {
+            tables.append(
+                ProvenanceLine(
+                    subject: subject, file: source.fileName, name: words(nl, en), value: .text(value), explanation: why))
+        }
+        add("tekencodering", "encoding", detection.encoding, detection.encodingEvidence)
+        add("scheidingsteken", "separator", detection.separator, detection.separatorEvidence)
+        add("regeleinde", "line ending", detection.lineEnding, "")
+        if source.headerRecord >= 0 {
+            let row = source.cells.row(of: source.headerRecord)
+            add(
+                "rij met de kolomnamen", "row with the column names", "\(row)",
+                row > 1 ? words("de rijen daarboven zijn overgeslagen", "the rows above it were skipped") : "")
+        }
+        let refused = source.extraColumns.filter(\.isRefused).map(\.heading)
+        let extra = source.extraColumns.filter { !$0.isRefused }.map(\.heading)
+        if !extra.isEmpty {
+            add(
+                "onbekende kolommen", "unknown columns", extra.joined(separator: ", "),
+                words("ongewijzigd meegenomen", "carried along unchanged"))
+        }
+        if !refused.isEmpty {
+            add(
+                "geweigerde kolommen", "refused columns", refused.joined(separator: ", "),
+                words("deze gegevens zijn niet nodig; ze zijn bedekt", "these data are not needed; they are covered"))
+        }
+    }
+
+    private mutating func addRows<Row: TableRow>(_ table: TableData<Row>) {
+        let rows = RowFormulas(table.source, report)
+        let subject = words("Rijen", "Rows")
+        func add(_ nl: String, _ en: String, _ value: Cell, _ why: String) {
+            tables.append(
+                ProvenanceLine(
+                    subject: subject, file: table.source.fileName, name: words(nl, en), value: value, explanation: why))
+        }
+        let setAside = table.setAsideCount
+        let accepted = table.rows.count - setAside
+        add(
+            "gelezen", "read", .formula("(\(rows.accepted(accepted)))+(\(rows.setAside))", .number(Double(table.rows.count)), .leftInteger),
+            words("meetellend en apart gezet samen", "those that count and those set aside together"))
+        add(
+            "meetellend", "that count", .formula(rows.accepted(accepted), .number(Double(accepted)), .leftInteger),
+            rows.acceptedExplanation)
+        add(
+            "apart gezet", "set aside", .formula(rows.setAside, .number(Double(setAside)), .leftInteger),
+            words("op blad Afgekeurde rijen", "on sheet Afgekeurde rijen"))
+    }
+
+    private mutating func addRepairs(_ source: SourceTable) {
+        for (index, column) in source.facts.columns.enumerated() {
+            for kind in Repairs.all {
+                let count = source.repairs.count(of: kind, column: index)
+                guard count > 0 else { continue }
+                tables.append(
+                    ProvenanceLine(
+                        subject: words("Aanpassingen bij het lezen", "Repairs while reading"), file: source.fileName,
+                        name: "\(column.name): \(Repairs.name(kind)[language])", value: .integer(count, .leftInteger),
+                        explanation: words("aantal cellen", "number of cells")))
+            }
+        }
+    }
+
+    private func conclusion(_ replacements: Int, _ toolVersion: String?) -> [ProvenanceLine] {
+        let subject = words("Dit rapport", "This report")
+        var lines = [
+            ProvenanceLine(
+                subject: subject, file: "rapport.xlsx", name: words("versie van de regels", "version of the rules"),
+                value: .text(Catalogue.version), explanation: ""),
+            ProvenanceLine(
+                subject: subject, file: "rapport.xlsx", name: words("ingekorte of vervangen tekst", "text cut or replaced"),
+                value: .integer(replacements, .leftInteger),
+                explanation: words(
+                    "cellen waarvan de tekst niet in een werkmap past; de gegevens in gegevens/ zijn volledig",
+                    "cells whose text does not fit in a workbook; the data in gegevens/ are complete")),
+        ]
+        if let toolVersion {
+            lines.insert(
+                ProvenanceLine(
+                    subject: subject, file: "rapport.xlsx", name: words("gemaakt met", "made with"),
+                    value: .text("maatwerk \(toolVersion)"), explanation: ""),
+                at: 0)
+        }
+        return lines
+    }
+}
+
+/// The formulas that count the rows of a file on the sheets of the report.
+private struct RowFormulas {
+    private let extent: SheetExtent?
+    private let table: TableID
+    private let language: Language
+    private let setAsideExtent: SheetExtent?
+
+    init(_ source: SourceTable, _ report: Report) {
+        table = source.id
+        extent = ReportSheet(table).flatMap { report.index.extents[$0] }
+        setAsideExtent = report.index.extents[.setAside]
+        language = report.language
+    }
+
+    /// Counts the accepted rows on the sheet of the table; a table without a sheet has the number itself.
+    func accepted(_ count: Int) -> String {
+        guard let extent else { return "\(count)" }
+        let references = extent.references("rij")
+        return references.isEmpty ? "0" : references.map { "COUNT(\($0))" }.joined(separator: "+")
+    }
+
+    /// Where the accepted rows stand.
+    var acceptedExplanation: String {
+        if let extent { return language == .dutch ? "op blad \(extent.name)" : "on sheet \(extent.name)" }
+        guard table == .hours else { return "" }
+        return language == .dutch ? "naast de inzet, op blad Inzet" : "beside the placements, on sheet Inzet"
+    }
+
+    /// Counts the rows of the table on *Afgekeurde rijen*.
+    var setAside: String {
+        let title = AllTables.facts(table).title[language]
+        let word = SheetPlan<SetAsideLine>.setAsideWord[language]
+        return setAsideExtent?.count(where: [
+            (SheetPlan<SetAsideLine>.tableKey, "\"\(title)\""), (SheetPlan<SetAsideLine>.standingKey, "\"\(word)\""),
+        ]) ?? "0"
+    }
+}

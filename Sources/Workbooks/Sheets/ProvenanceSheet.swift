@@ -1,0 +1,42 @@
+import SocialReturnModel
+import Spreadsheets
+
+/// A fact on *Herkomst*.
+struct ProvenanceLine {
+    /// What it belongs to: the cover, a file, how it was read, its rows, its repairs.
+    let subject: String
+    /// The file, as it may be shown.
+    let file: String
+    /// What the fact is about.
+    let name: String
+    /// The fact.
+    let value: Cell
+    /// Why, or what it means.
+    let explanation: String
+}
+
+extension SheetPlan<ProvenanceLine> {
+    /// Where the figures come from: the files, how they were read, and what became of every row.
+    static var provenance: SheetPlan {
+        SheetPlan(
+            name: ReportSheet.provenance.name, title: Text(nl: "Herkomst", en: "Provenance"),
+            explanation: Text(
+                nl: "Uit welke bestanden deze cijfers komen, hoe ze zijn gelezen en wat er met elke rij is gebeurd.",
+                en: "Which files these figures come from, how they were read, and what became of every row."),
+            columns: [
+                SheetColumn(Text(nl: "Onderwerp", en: "Subject"), key: "onderwerp", width: 20...32, .strong) { line, _ in
+                    .text(line.subject)
+                },
+                SheetColumn(Text(nl: "Bestand", en: "File"), key: "bestand", width: 16...28, .wrapped) { line, _ in
+                    .text(line.file)
+                },
+                SheetColumn(Text(nl: "Gegeven", en: "Item"), key: "gegeven", width: 24...40, .wrapped) { line, _ in
+                    .text(line.name)
+                },
+                SheetColumn(Text(nl: "Waarde", en: "Value"), key: "waarde", width: 30...42, .wrapped) { line, _ in line.value },
+                SheetColumn(Text(nl: "Uitleg", en: "Explanation"), key: "uitleg", width: 50...70, .wrapped) { line, _ in
+                    .text(line.explanation)
+                },
+            ])
+    }
+}

@@ -1,0 +1,95 @@
+import Rules
+import SocialReturnModel
+import Spreadsheets
+
+/// A rule on *Regels*, with what came of it.
+struct RuleLine {
+    /// The rule.
+    let facts: RuleFacts
+    /// Its first source.
+    let source: Cell
+    /// How many findings it has.
+    let count: Int
+    /// The formula that counts them on *Bevindingen*.
+    let countFormula: String
+    /// How serious the worst of them is.
+    let worst: Severity?
+    /// Why it was not tested, or not for everything.
+    let reasons: [Text]
+    /// Its first finding on *Bevindingen*.
+    let target: LinkTarget?
+
+    /// The lines of all rules, in the order of the catalogue.
+    static func all(_ report: Report) -> [RuleLine] {
+        let findings = report.assessment.findings.all
+        var worst = [Severity?](repeating: nil, count: Catalogue.all.count)
+        var first = [Int?](repeating: nil, count: Catalogue.all.count)
+        for (position, finding) in findings.enumerated() {
+            let rule = Int(finding.rule)
+            worst[rule] = max(worst[rule] ?? finding.severity, finding.severity)
+            if first[rule] == nil { first[rule] = position }
+        }
+        let selection = report.index.shownFindings
+        return Catalogue.all.enumerated().map { rule, entry in
+            let count = selection.countOfRule[rule]
+            let shown = report.index.extents[.findings]?.count(where: [("regel", "\"\(entry.facts.id)\"")]) ?? "0"
+            return RuleLine(
+                facts: entry.facts, source: SourceLink.all[rule], count: count,
+                countFormula: count > selection.limit ? "\(shown)+\(count - selection.limit)" : shown,
+                worst: worst[rule],
+                reasons: report.assessment.notEvaluated.filter { Int($0.rule) == rule }.map(\.reason),
+                target: first[rule].flatMap { report.index.target(ofFinding: $0) })
+        }
+    }
+
+    /// What came of the rule, in a word with a symbol; not tested is as visible as a finding.
+    func outcome(_ language: Language) -> Cell {
+        if !reasons.isEmpty {
+            guard count > 0 else { return StatusMark.notTested.cell(language) }
+            return .text(Text(nl: "○ Deels niet getoetst", en: "○ Partly not tested")[language], .notTested)
+        }
+        guard let worst else { return .text(Text(nl: "✓ Niets gevonden", en: "✓ Nothing found")[language], .good) }
+        return StatusMark(worst).cell(language)
+    }
+}
+
+extension SheetPlan<RuleLine> {
+    /// Every rule: what it says, what it found, or why it was not tested.
+    static var rules: SheetPlan {
+        SheetPlan(
+            name: ReportSheet.rules.name, title: Text(nl: "Regels", en: "Rules"),
+            explanation: Text(
+                nl: "Alle regels (versie \(Catalogue.version)). Een regel die niet getoetst is, is niet hetzelfde als een regel die in orde is.",
+                en: "All rules (version \(Catalogue.version)). A rule that was not tested is not the same as a rule that holds."),
+            frozenColumns: 2,
+            columns: [
+                SheetColumn(Text(nl: "Regel", en: "Rule"), key: "regel", width: 9...9) { line, _ in .text(line.facts.id) },
+                SheetColumn(Text(nl: "Naam", en: "Name"), key: "naam", width: 30...30, .strong) { line, language in
+                    .text(line.facts.name[language])
+                },
+                SheetColumn(Text(nl: "Uitkomst", en: "Outcome"), key: "uitkomst", width: 20...20) { line, language in
+                    line.outcome(language)
+                },
+                SheetColumn(Text(nl: "Aantal bevindingen", en: "Findings"), key: "aantal", width: 13...13, .integer) { line, _ in
+                    .formula(line.countFormula, .number(Double(line.count)))
+                },
+                SheetColumn(Text(nl: "Naar de eerste", en: "To the first"), key: "eerste", width: 14...14, .link) {
+                    line, language in
+                    line.target.map { .link(Text(nl: "Bevinding →", en: "Finding →")[language], to: $0) } ?? .empty
+                },
+                SheetColumn(Text(nl: "Waarom niet getoetst", en: "Why not tested"), key: "reden", width: 30...30, .wrapped) {
+                    line, language in .text(line.reasons.map { $0[language] }.joined(separator: "\n"))
+                },
+                SheetColumn(Text(nl: "Ernst volgens de regel", en: "Severity by the rule"), key: "ernst", width: 16...16) {
+                    line, language in .text(line.facts.severity.name[language])
+                },
+                SheetColumn(Text(nl: "Waarom deze regel", en: "Why this rule"), key: "waarom", width: 44...44, .wrapped) {
+                    line, language in .text(line.facts.why[language])
+                },
+                SheetColumn(Text(nl: "Grond", en: "Basis"), key: "grond", width: 16...20, .wrapped) { line, language in
+                    .text(line.facts.basis.name[language])
+                },
+                SheetColumn(Text(nl: "Bron", en: "Source"), key: "bron", width: 36...36, .wrapped) { line, _ in line.source },
+            ])
+    }
+}

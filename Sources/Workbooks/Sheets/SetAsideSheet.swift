@@ -1,0 +1,114 @@
+import Intake
+import Rules
+import SocialReturnModel
+import Spreadsheets
+
+/// A row on *Afgekeurde rijen*.
+struct SetAsideLine {
+    /// What the table is called.
+    let table: Text
+    /// The file, as it may be shown.
+    let file: String
+    /// The row as a spreadsheet program shows it, and the physical line.
+    let row, line: Int
+    /// Whether the row counts, but has no place on another sheet.
+    let isAccepted: Bool
+    /// Why it was set aside.
+    let reasons: String
+    /// The first finding of the row on *Bevindingen*.
+    let target: LinkTarget?
+    /// The cells as written, as far as they may be shown.
+    let text: String
+}
+
+/// The lines of *Afgekeurde rijen*, made one after the other.
+struct SetAsideLines: Sequence, IteratorProtocol, Sendable {
+    private let report: Report
+    private var position = 0
+    private var marks: FindingMarks?
+    private var table: TableID?
+
+    init(_ report: Report) { self.report = report }
+
+    mutating func next() -> SetAsideLine? {
+        let rows = report.index.setAside
+        guard position < rows.count else { return nil }
+        position += 1
+        return line(rows[position - 1])
+    }
+
+    private mutating func line(_ row: SetAsideRow) -> SetAsideLine {
+        let source = report.context.source(of: row.table)
+        if table != row.table { marks = FindingMarks(report.assessment.findings, of: row.table, report.index) }
+        table = row.table
+        let findings = row.isAccepted ? 0..<0 : marks?.advance(to: row.record) ?? 0..<0
+        let record = Int(row.record)
+        return SetAsideLine(
+            table: AllTables.facts(row.table).title, file: source?.fileName ?? "", row: source?.cells.row(of: record) ?? 0,
+            line: source?.cells.line(of: record) ?? 0, isAccepted: row.isAccepted,
+            reasons: row.isAccepted ? withoutPlace : reasons(findings), target: marks?.target(of: findings),
+            text: source?.recordText(row.record) ?? "")
+    }
+
+    private var withoutPlace: String {
+        Text(
+            nl: "Hoort bij geen inzet op blad Inzet.", en: "Belongs to no placement on sheet Inzet.")[report.language]
+    }
+
+    /// The errors of a row, or what else set it aside: with all words where *Bevindingen* has them too, else by the rule's name, so that a file full of errors
+    /// costs no more than its rows.
+    private func reasons(_ range: Range<Int>) -> String {
+        let errors = range.filter { report.assessment.findings.all[$0].severity == .error }
+        return (errors.isEmpty ? Array(range) : errors).map { position in
+            let finding = report.assessment.findings.all[position]
+            let facts = Catalogue.all[Int(finding.rule)].facts
+            guard report.index.target(ofFinding: position) != nil else { return "\(facts.id) \(facts.name[report.language])" }
+            return "\(facts.id) \(report.describe(finding).message)"
+        }.joined(separator: "\n")
+    }
+}
+
+extension SheetPlan<SetAsideLine> {
+    /// The key of the column with the table.
+    static var tableKey: String { "tabel" }
+    /// The key of the column that tells rows set aside from rows that count without a place.
+    static var standingKey: String { "stand" }
+    /// What that column says of a row that was set aside.
+    static var setAsideWord: Text { Text(nl: "● Apart gezet", en: "● Set aside") }
+
+    /// Every row that was set aside, as it was written.
+    static var setAside: SheetPlan {
+        SheetPlan(
+            name: ReportSheet.setAside.name, title: Text(nl: "Afgekeurde rijen", en: "Rows set aside"),
+            explanation: Text(
+                nl: "Rijen die niet meetellen, precies zoals ze in het bestand staan. Wat privacyregels weigeren, is met * bedekt.",
+                en: "Rows that do not count, exactly as they stand in the file. What privacy rules refuse is covered with *."),
+            frozenColumns: 2,
+            columns: [
+                SheetColumn(Text(nl: "Rij", en: "Row"), key: "rij", width: 7...11, .rowNumber) { line, _ in .integer(line.row) },
+                SheetColumn(Text(nl: "Tabel", en: "Table"), key: tableKey, width: 12...20) { line, language in
+                    .text(line.table[language])
+                },
+                SheetColumn(Text(nl: "Bestand", en: "File"), key: "bestand", width: 12...24) { line, _ in .text(line.file) },
+                SheetColumn(Text(nl: "Regel in het bestand", en: "Line in the file"), key: "regel", width: 10...12, .rowNumber) {
+                    line, _ in .integer(line.line)
+                },
+                SheetColumn(Text(nl: "Stand", en: "Standing"), key: standingKey, width: 18...18) { line, language in
+                    line.isAccepted
+                        ? .text(Text(nl: "○ Zonder inzet", en: "○ No placement")[language], .information)
+                        : .text(setAsideWord[language], .error)
+                },
+                SheetColumn(Text(nl: "Waarom", en: "Why"), key: "waarom", width: 60...60, .wrapped) { line, _ in
+                    .text(line.reasons)
+                },
+                SheetColumn(Text(nl: "Naar de bevinding", en: "To the finding"), key: "bevinding", width: 14...14, .link) {
+                    line, language in
+                    line.target.map { .link(Text(nl: "Bevinding →", en: "Finding →")[language], to: $0) } ?? .empty
+                },
+                SheetColumn(
+                    Text(nl: "Zoals geschreven (kolommen gescheiden door |)", en: "As written (columns separated by |)"),
+                    key: "geschreven", width: 80...80, .wrapped
+                ) { line, _ in .text(line.text) },
+            ])
+    }
+}

@@ -1,0 +1,141 @@
+import SocialReturnModel
+import Spreadsheets
+import Valuations
+
+/// The columns that *Waardering* can have, in their order.
+enum ValuationColumn: Int, CaseIterable, Sendable {
+    case row, id, contract, table, block, blockValue, hoursPerWeek, fullTimeHours, fte, first, last, days, workedHours,
+        yearlyBonus, value, reported, difference, explanation, settings
+
+    /// What formulas and links know the column by: the name in `waardering.csv`, where that has it.
+    var key: String {
+        switch self {
+        case .row: "rij"
+        case .id: "inzet_id"
+        case .contract: "contractnummer"
+        case .table: "tabel_id"
+        case .block: "blok_code"
+        case .blockValue: "blok_waarde"
+        case .hoursPerWeek: "uren_per_week"
+        case .fullTimeHours: "voltijd_uren"
+        case .fte: "fte"
+        case .first: "van"
+        case .last: "tot_en_met"
+        case .days: "dagen"
+        case .workedHours: "gewerkte_uren"
+        case .yearlyBonus: "bonus_per_jaar"
+        case .value: "waarde_berekend"
+        case .reported: "opgegeven_waarde"
+        case .difference: "verschil"
+        case .explanation: "uitleg"
+        case .settings: "instellingen"
+        }
+    }
+
+    /// What stands above the column, the same in both languages.
+    var heading: Text { Text(verbatim: key) }
+
+    /// The least and greatest width.
+    var width: ClosedRange<Double> {
+        switch self {
+        case .row: 7...12
+        case .id, .contract: 10...24
+        case .table: 12...24
+        case .block: 8...14
+        case .blockValue, .yearlyBonus: 12...16
+        case .value, .reported, .difference: 14...18
+        case .hoursPerWeek, .fullTimeHours, .workedHours: 9...13
+        case .fte, .days: 8...9
+        case .first, .last: 12...12
+        case .explanation: 52...52
+        case .settings: 30...30
+        }
+    }
+
+    /// How its cells look.
+    var look: Look {
+        switch self {
+        case .row: .rowNumber
+        case .days: .integer
+        case .blockValue, .yearlyBonus, .value, .reported, .difference: .euros
+        case .hoursPerWeek, .fullTimeHours, .workedHours: .quantity
+        case .fte: .fte
+        case .first, .last: .day
+        case .explanation, .settings: .wrapped
+        default: .text
+        }
+    }
+
+    /// The cell of a placement.
+    func cell(_ line: ValuationLine, _ language: Language) -> Cell {
+        let valuation = line.valuation
+        switch self {
+        case .row: return .integer(line.row)
+        case .id: return .text(line.id)
+        case .contract: return .text(line.contract)
+        case .table: return .text(valuation?.terms?.tableInUse?.id)
+        case .block: return .text(valuation?.block?.code)
+        case .blockValue: return .euros(valuation?.blockValue)
+        case .hoursPerWeek: return .quantity(line.placement.hoursPerWeek)
+        case .fullTimeHours: return .quantity(valuation?.fullTimeHours)
+        case .fte: return line.fteCell
+        case .first: return .day(line.counts ? valuation?.counted?.first : nil)
+        case .last: return .day(line.counts ? valuation?.counted?.last : nil)
+        case .days: return line.daysCell
+        case .workedHours: return .quantity(valuation?.workedHours)
+        case .yearlyBonus: return .euros(valuation.flatMap { $0.value == nil ? nil : $0.yearlyBonus })
+        case .value: return line.valueCell
+        case .reported: return .euros(line.placement.reportedValue)
+        case .difference: return line.differenceCell
+        case .explanation: return .text(valuation?.explanation(language))
+        case .settings: return .text(line.settings)
+        }
+    }
+}
+
+extension ValuationLine {
+    /// Whether any day counts.
+    var counts: Bool { (valuation?.days ?? 0) > 0 }
+
+    var fteCell: Cell {
+        guard let fte = valuation?.fte, let hours = a1(.hoursPerWeek), let fullTime = a1(.fullTimeHours) else {
+            return .empty
+        }
+        return .formula(
+            "ROUND(MIN(\(hours),\(fullTime))/\(fullTime),4)", .scaled(fte.tenThousandths, decimals: 4))
+    }
+
+    var daysCell: Cell {
+        guard let counted = valuation?.counted, let first = a1(.first), let last = a1(.last) else { return .empty }
+        guard counted.count > 0 else { return .integer(0) }
+        return .formula("\(last)-\(first)+1", .number(Double(counted.count)))
+    }
+
+    /// The value in cents is exact; a value that is rounded in the total only is shown with all its decimals.
+    var valueCell: Cell {
+        guard let valuation, let value = valuation.value else { return .empty }
+        guard let blockValue = a1(.blockValue), let hoursPerWeek = a1(.hoursPerWeek),
+            let fullTimeHours = a1(.fullTimeHours), let days = a1(.days)
+        else { return .euros(value) }
+        let cells = FormulaCells(
+            blockValue: blockValue, yearlyBonus: a1(.yearlyBonus), hoursPerWeek: hoursPerWeek,
+            fullTimeHours: fullTimeHours, days: days, workedHours: a1(.workedHours))
+        guard let formula = valuation.formula(cells) else { return .euros(value) }
+        return .formula(formula, cachedValue(valuation, value))
+    }
+
+    private func cachedValue(_ valuation: PlacementValuation, _ value: Cents) -> CachedValue {
+        guard valuation.terms?.rounding.value == .perTotal, let exact = valuation.exactValue else {
+            return .scaled(value.rawValue, decimals: 2)
+        }
+        return .number((Double(exact.cents) + Double(exact.remainder) / Double(exact.denominator)) / 100)
+    }
+
+    var differenceCell: Cell {
+        guard let difference = valuation?.difference(from: placement.reportedValue), let reported = a1(.reported),
+            let value = a1(.value)
+        else { return .empty }
+        let isExact = valuation?.terms?.rounding.value == .perTotal
+        return .formula("ROUND(\(reported)-\(isExact ? "ROUND(\(value),2)" : value),2)", .scaled(difference.rawValue, decimals: 2))
+    }
+}

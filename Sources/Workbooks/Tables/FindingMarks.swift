@@ -1,0 +1,61 @@
+import Rules
+import SocialReturnModel
+import Spreadsheets
+
+/// The findings of each row of one table, found by going along with the rows: both stand in the order of the file.
+struct FindingMarks {
+    private let findings: [Finding]
+    private let index: SheetIndex
+    private let ids: [String]
+    /// The findings of the table, by their position in the assessment.
+    private let ofTable: Range<Int>
+    private var next: Int
+
+    /// The findings of `table` among `findings`, which stand in file, row and rule order.
+    init(_ findings: Findings, of table: TableID, _ index: SheetIndex) {
+        self.findings = findings.all
+        self.index = index
+        ids = Catalogue.all.map(\.facts.id)
+        let start = Self.firstPosition(in: findings.all) { $0.place.table >= table }
+        let end = Self.firstPosition(in: findings.all) { $0.place.table > table }
+        ofTable = start..<end
+        next = start
+    }
+
+    /// The findings in `record`; ask for records in the order of the file.
+    mutating func advance(to record: Int32) -> Range<Int> {
+        while next < ofTable.upperBound, findings[next].place.record < record { next += 1 }
+        let start = next
+        while next < ofTable.upperBound, findings[next].place.record == record { next += 1 }
+        return start..<next
+    }
+
+    /// Where the first of them stands on *Bevindingen*; nil when none of them does.
+    func target(of range: Range<Int>) -> LinkTarget? {
+        for finding in range {
+            if let target = index.target(ofFinding: finding) { return target }
+        }
+        return nil
+    }
+
+    /// The ids of their rules, each once.
+    func rules(_ range: Range<Int>) -> String {
+        var text = ""
+        var last: Int16 = -1
+        for finding in range where findings[finding].rule != last {
+            last = findings[finding].rule
+            if !text.isEmpty { text += ", " }
+            text += ids[Int(last)]
+        }
+        return text
+    }
+
+    private static func firstPosition(in findings: [Finding], where isThere: (Finding) -> Bool) -> Int {
+        var (low, high) = (0, findings.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if isThere(findings[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

@@ -1,0 +1,119 @@
+import Intake
+import Rules
+import SocialReturnModel
+import Spreadsheets
+
+/// The sheet with the accepted rows of a table: `rij`, the columns of the definition, those that the file brought along, the hours of
+/// `uren.csv` for placements, and which findings a row has.
+struct TableSheet<Row: TableRow> {
+    /// The sheet without its lines.
+    let frame: SheetFrame
+    private let table: TableData<Row>
+    private let cells: TableCells<Row>
+    private let extras: [ExtraColumn]
+    private let hours: HoursGrid?
+    /// The columns in which people write sentences, by position on the sheet.
+    private let longTexts: [(column: Int, field: Field<Row, TextCell>)]
+
+    /// The name of the first column: the row in the supplier's file.
+    static var rowKey: String { "rij" }
+    /// The name of the last column: the rules that have something to say of the row.
+    static var findingsKey: String { "bevindingen" }
+
+    /// The sheet of `table`; nil for a table without a sheet.
+    init?(_ table: TableData<Row>, _ submission: Submission, hours: HoursGrid? = nil, _ language: Language) {
+        guard let sheet = ReportSheet(table.source.id) else { return nil }
+        self.table = table
+        self.hours = hours
+        cells = TableCells(table, submission.symbols, language)
+        longTexts = cells.columns.enumerated().compactMap { offset, position in
+            let column = Row.table.columns[position]
+            guard column.facts.isLongText, case .text(let field) = column.binding else { return nil }
+            return (offset + 1, field)
+        }
+        extras = table.source.extraColumns.filter { !$0.isRefused }
+        let facts = Row.table.facts
+        var columns = [
+            ColumnFrame(heading: Text(verbatim: Self.rowKey), key: Self.rowKey, width: 7...12, look: .rowNumber)
+        ]
+        columns += cells.columns.map { Self.frame(facts.columns[$0]) }
+        columns += extras.map { extra in
+            ColumnFrame(heading: Text(verbatim: extra.heading), key: extra.heading, width: 6...30, look: .text)
+        }
+        columns += (hours?.headings ?? []).map { heading in
+            ColumnFrame(heading: heading, key: heading.nl, width: 8...12, look: .quantity)
+        }
+        columns.append(
+            ColumnFrame(
+                heading: Text(nl: Self.findingsKey, en: "findings"), key: Self.findingsKey, width: 12...24, look: .link))
+        frame = SheetFrame(
+            name: sheet.name, title: facts.title,
+            explanation: Text(
+                nl: "De rijen van \(facts.fileName) die meetellen. Kolom '\(Self.rowKey)' is de rij in het bestand van de leverancier.",
+                en: "The rows of \(facts.fileName) that count. Column '\(Self.rowKey)' is the row in the supplier's file."),
+            frozenColumns: 2, closing: nil, columns: columns)
+    }
+
+    /// Puts the row at `index` into `sink`; `findings` are those of the row.
+    func write<Sink: CellSink>(
+        _ index: Int, line: Int, findings: Range<Int>, _ marks: FindingMarks, to sink: inout Sink
+    ) throws {
+        try sink.decimal(Int64(table.row(of: index)), decimals: 0, nil)
+        try cells.write(index, to: &sink)
+        for extra in extras {
+            try table.source.cells.withCell(Int(table.records[index]), extra.field) { try sink.text($0, nil) }
+        }
+        if let hours {
+            for period in hours.headings.indices {
+                if let worked = hours.hours(line: line, period: period) {
+                    try sink.decimal(worked.tenThousandths, decimals: 4, nil)
+                } else {
+                    try sink.empty(nil)
+                }
+            }
+        }
+        if findings.isEmpty {
+            try sink.empty(nil)
+        } else if let target = marks.target(of: findings) {
+            try sink.link(marks.rules(findings), target, .link)
+        } else {
+            try sink.text(marks.rules(findings), .text)
+        }
+    }
+
+    /// About how high the row at `index` must be, in lines of text, with columns `widths` wide.
+    func lineCount(_ index: Int, _ widths: [Double]) -> Int {
+        var lines = 1
+        let row = table.rows[index]
+        for (column, field) in longTexts {
+            let cell = field.value(in: row)
+            let width = widths[column]
+            guard Double(cell.count) > width - 2 else { continue }
+            let count = table.source.cells.withAllBytes {
+                WrappedText.lines(UnsafeBufferPointer(rebasing: $0[cell.range]), room: max(1, Int(width) - 2))
+            }
+            lines = max(lines, count)
+        }
+        return lines
+    }
+
+    private static func frame(_ column: ColumnFacts) -> ColumnFrame {
+        let (width, look): (ClosedRange<Double>, Look) =
+            switch column.kind {
+            case .text: column.isLongText ? (10...44, .wrapped) : (6...30, .text)
+            case .identifier: (6...26, .text)
+            case .kvk: (11...11, .text)
+            case .day: (12...12, .day)
+            case .money: (12...18, .euros)
+            case .number: (8...13, .quantity)
+            case .period: (9...24, .text)
+            case .code, .codes: (8...30, .text)
+            }
+        return ColumnFrame(heading: Text(verbatim: column.name), key: column.name, width: width, look: look)
+    }
+}
+
+extension ColumnFacts {
+    /// Whether people write sentences in the column.
+    var isLongText: Bool { kind == .text && privacy == .freeText }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Rules
+import SocialReturnModel
+import Spreadsheets
+import Testing
+
+@testable import Workbooks
+
+@Suite struct FeedbackWorkbookTests {
+    private let folder: Folder
+
+    init() throws { folder = try Folder() }
+
+    private func write(
+        _ submission: [String: String] = ReportExample.submission, _ language: Language = .dutch,
+        limits: SheetLimits = .excel, name: String = "terugkoppeling.xlsx"
+    ) throws -> String {
+        let path = folder.path(name)
+        try FeedbackWorkbook.write(try ReportExample.assess(submission), language, to: path, limits: limits)
+        return path
+    }
+
+    @Test(arguments: Language.allCases)
+    func hasTheSuppliersOwnFiles(_ language: Language) throws {
+        let cells = try WrittenCells(try write(ReportExample.submission, language))
+        #expect(cells.sheets == ["Lees dit eerst", "Voorblad", "Inzet", "Uren", "Goede voorbeelden"])
+        #expect(cells["Inzet", "A4"]?.text == "Te repareren")
+        #expect(cells["Inzet", "B4"]?.text == "Correctie")
+    }
+
+    @Test func showsEveryRowAsItWasDelivered() throws {
+        let cells = try WrittenCells(try write())
+        // Row 4 of the file: set aside or not, in the order of the file, and amounts as written.
+        #expect(["D5", "D6", "D7", "D8", "D9"].map { cells["Inzet", $0]?.text } == ["P-1", "P-2", "=1+1", "P-4", "P-5"])
+        #expect(cells["Inzet", "Q7"]?.text == "1.234,56")
+        #expect(cells["Inzet", "Q7"]?.isText == true)
+        #expect(cells["Inzet", "D7"]?.formula == nil)
+        #expect(cells["Inzet", "A6"]?.text.hasPrefix("● Herstellen einddatum: ") == true)
+    }
+
+    @Test func keepsTheRegisterAndOthersOut() throws {
+        let path = try write()
+        let text = try WrittenCells.everything(in: path)
+        for secret in ["geheim@bzk.example", "Sanitaire supplies", "640000", "111222333", "Piet", "Joop"] {
+            #expect(!text.contains(secret), "\(secret)")
+        }
+        let assessment = try ReportExample.assess()
+        let forManagers = assessment.findings.all.map { Catalogue.all[Int($0.rule)].facts }
+            .filter { $0.audience == .contractManager }
+        for facts in forManagers { #expect(!text.contains(facts.name.nl)) }
+    }
+
+    @Test func neverSpeaksOfAFine() throws {
+        #expect(!(try WrittenCells.everything(in: try write()).lowercased().contains("boete")))
+    }
+
+    @Test func groupsByCauseWithTheFirstThreePlaces() throws {
+        var submission = ReportExample.submission
+        submission["inzet.csv"] = ReportExample.placements(30)
+        submission["uren.csv"] = nil
+        let cells = try WrittenCells(try write(submission))
+        let address = try #require(
+            cells.texts(on: "Lees dit eerst").first { $0.hasPrefix("De einddatum 01-01-2026") }
+                .flatMap { cells.address(of: $0, on: "Lees dit eerst") })
+        let row = address.dropFirst()
+        #expect(cells["Lees dit eerst", "A\(row)"]?.text == "● Herstellen")
+        #expect(cells["Lees dit eerst", "B\(row)"]?.number == 6)
+        #expect(["G", "H", "I"].map { cells["Lees dit eerst", "\($0)\(row)"]?.text } == ["Inzet, rij 6", "Inzet, rij 11", "Inzet, rij 16"])
+    }
+
+    @Test func aCleanReportGetsThanksAndNoTasks() throws {
+        let cells = try WrittenCells(try write(["voorblad.csv": ReportExample.submission["voorblad.csv"] ?? "", "leerpunten.csv": "contractnummer;wat_geleerd\nC-1;eerder beginnen"]))
+        #expect(cells.texts(on: "Lees dit eerst").contains("✓ U hoeft niets te herstellen."))
+    }
+
+    @Test func isTheSameEveryTime() throws {
+        let first = try write(name: "een.xlsx"), second = try write(name: "twee.xlsx")
+        #expect(try Data(contentsOf: URL(fileURLWithPath: first)) == Data(contentsOf: URL(fileURLWithPath: second)))
+    }
+
+    @Test func longFilesGoOnOnTheNextSheet() throws {
+        var submission = ReportExample.submission
+        submission["inzet.csv"] = ReportExample.placements(30)
+        submission["uren.csv"] = nil
+        let cells = try WrittenCells(try write(submission, limits: SheetLimits(rows: 25)))
+        #expect(cells.sheets.contains("Inzet (2)"))
+        #expect(cells["Inzet (2)", "D5"]?.text == "P-21")
+    }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import SocialReturnModel
+import Testing
+
+@testable import Workbooks
+
+/// Declared sheets rendered as text beside the ones that a person read and found good. `UPDATE_GOLDEN=1` writes them anew.
+@Suite struct GoldenSheetTests {
+    @Test(arguments: Language.allCases)
+    func findings(_ language: Language) throws {
+        try compare("bevindingen", language) { try SheetPlan.findings($0.index.shownFindings).rendered(FindingLines($0), language) }
+    }
+
+    @Test(arguments: Language.allCases)
+    func valuation(_ language: Language) throws {
+        try compare("waardering", language) { report in
+            let lines = try #require(ValuationLines(report))
+            return try SheetPlan.valuation(lines.columns).rendered(lines, language)
+        }
+    }
+
+    @Test(arguments: Language.allCases)
+    func setAside(_ language: Language) throws {
+        try compare("afgekeurd", language) { try SheetPlan<SetAsideLine>.setAside.rendered(SetAsideLines($0), language) }
+    }
+
+    @Test(arguments: Language.allCases)
+    func provenance(_ language: Language) throws {
+        try compare("herkomst", language) { report in
+            let lines = ProvenanceLines(report).lines(replacements: 2, toolVersion: "1.2.3")
+            return try SheetPlan<ProvenanceLine>.provenance.rendered(
+                lines.filter { !$0.name.hasPrefix("versi") }, language)
+        }
+    }
+
+    @Test func placements() throws {
+        try compare("inzet", .dutch) { report in
+            let table = try #require(report.assessment.submission.placements)
+            let sheet = try #require(
+                TableSheet(table, report.assessment.submission, hours: report.index.hours, .dutch))
+            var marks = FindingMarks(report.assessment.findings, of: .placements, report.index)
+            var sink = TabSeparatedSink()
+            for column in sheet.frame.columns { sink.text(column.heading.nl, nil) }
+            sink.nextRow()
+            for (line, row) in table.acceptedIndices.enumerated() {
+                let findings = marks.advance(to: table.records[row])
+                try sheet.write(row, line: line, findings: findings, marks, to: &sink)
+                sink.nextRow()
+            }
+            return sink.text
+        }
+    }
+
+    private func compare(_ name: String, _ language: Language, _ render: (Workbooks.Report) throws -> String) throws {
+        let folder = try Folder()
+        let text = try render(try ReportExample.report(try ReportExample.assess(), language, in: folder))
+        let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("Golden/\(name).\(language.rawValue).tsv")
+        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
+            try text.write(to: golden, atomically: true, encoding: .utf8)
+        }
+        let expected = try String(contentsOf: golden, encoding: .utf8)
+        for (found, wanted) in zip(text.split(separator: "\n"), expected.split(separator: "\n")) { #expect(found == wanted) }
+        #expect(text == expected)
+    }
+}

@@ -1,0 +1,145 @@
+import Foundation
+import Rules
+import SocialReturnModel
+import Spreadsheets
+import Testing
+
+@testable import Workbooks
+
+@Suite struct ReportWorkbookTests {
+    private let folder: Folder
+
+    init() throws { folder = try Folder() }
+
+    private func write(
+        _ submission: [String: String] = ReportExample.submission, _ language: Language = .dutch,
+        register: [String: String]? = ReportExample.register, limits: SheetLimits = .excel, shown: Int = 1_000,
+        name: String = "rapport.xlsx"
+    ) throws -> String {
+        let path = folder.path(name)
+        try ReportWorkbook.write(
+            try ReportExample.assess(submission, register: register), language, to: path, limits: limits,
+            shownFindings: shown)
+        return path
+    }
+
+    @Test(arguments: Language.allCases)
+    func hasTheSheetsOfTheInterfaceForTheTablesSubmitted(_ language: Language) throws {
+        let names = try WrittenCells(try write(ReportExample.submission, language)).sheets
+        #expect(
+            names == [
+                "Leeswijzer", "Samenvatting", "Te bespreken", "Bevindingen", "Inzet", "Waardering", "Goede voorbeelden",
+                "Afgekeurde rijen", "Regels", "Instellingen en bronnen", "Herkomst",
+            ])
+    }
+
+    @Test func ordersAllSheetsAsTheInterfaceDoes() {
+        #expect(
+            ReportSheet.allCases.map(\.name) == [
+                "Leeswijzer", "Samenvatting", "Te bespreken", "Bevindingen", "Inzet", "Waardering", "Sociale inkoop",
+                "Activiteiten", "Bewijs", "Gesprekken", "Afspraken", "Knelpunten", "Leerpunten", "Goede voorbeelden",
+                "Leerplekken", "Afgekeurde rijen", "Regels", "Instellingen en bronnen", "Herkomst",
+            ])
+    }
+
+    @Test func isTheSameEveryTime() throws {
+        let first = try write(name: "een.xlsx"), second = try write(name: "twee.xlsx")
+        #expect(try Data(contentsOf: URL(fileURLWithPath: first)) == Data(contentsOf: URL(fileURLWithPath: second)))
+    }
+
+    @Test func supplierTextIsNeverAFormula() throws {
+        let path = try write()
+        let cells = try WrittenCells(path)
+        let address = try #require(cells.address(of: "=1+1", on: "Inzet"))
+        #expect(cells["Inzet", address]?.formula == nil)
+        #expect(cells.address(of: "@SUM(A1)", on: "Inzet") != nil)
+        #expect(cells.address(of: "=HYPERLINK(\"x\")", on: "Inzet") != nil)
+        for sheet in cells.sheets {
+            for formula in cells.formulas(on: sheet).compactMap({ cells[sheet, $0]?.formula }) {
+                #expect(!formula.contains("1+1") && !formula.contains("HYPERLINK(\"x\")"))
+            }
+        }
+    }
+
+    @Test func whatXMLDoesNotKnowIsReplacedAndCounted() throws {
+        let cells = try WrittenCells(try write())
+        #expect(cells.address(of: "tab\u{FFFD}en\u{FFFD}niets", on: "Inzet") != nil)
+        // Twice on Inzet; the row is not set aside.
+        #expect(cells.cell(right: 1, of: "ingekorte of vervangen tekst", on: "Herkomst")?.number ?? 0 >= 1)
+    }
+
+    @Test func whatPrivacyRefusesIsNowhere() throws {
+        let path = try write()
+        let text = try WrittenCells.everything(in: path)
+        for secret in ["111222333", "Piet", "Joop"] { #expect(!text.contains(secret), "\(secret)") }
+    }
+
+    @Test func everyRowReadIsOnASheet() throws {
+        let cells = try WrittenCells(try write())
+        let assessment = try ReportExample.assess()
+        #expect(cells.texts(on: "Afgekeurde rijen").filter { $0 == "● Apart gezet" }.count == assessment.submission.rowCounts.setAside)
+        // The hours of P-2 have no placement to stand beside, as it was set aside.
+        #expect(cells.texts(on: "Afgekeurde rijen").contains { $0.hasPrefix("P-2 | 2026-04") })
+        for id in ["P-1", "=1+1", "P-5"] { #expect(cells.texts(on: "Inzet").contains(id)) }
+    }
+
+    @Test func aLongTableGoesOnOnTheNextSheet() throws {
+        var submission = ReportExample.submission
+        submission["inzet.csv"] = ReportExample.placements(130)
+        submission["uren.csv"] = nil
+        let path = try write(submission, limits: SheetLimits(rows: 180, links: 20), shown: 12)
+        let cells = try WrittenCells(path)
+        // 104 rows count.
+        #expect(!cells.sheets.contains("Inzet (2)"))
+        let small = try WrittenCells(try write(submission, limits: SheetLimits(rows: 85), shown: 12, name: "klein.xlsx"))
+        #expect(small.sheets.contains("Inzet (2)") && small.sheets.contains("Waardering (2)"))
+        #expect(small["Inzet (2)", "B5"]?.text == "P-100")
+        #expect(small["Waardering (2)", "L5"]?.formula == "K5-J5+1")
+        let accepted = try #require(small.address(of: "op blad Inzet", on: "Herkomst"))
+        let count = try #require(small["Herkomst", "D\(accepted.dropFirst())"])
+        #expect(count.formula == "COUNT('Inzet'!$A$5:$A$84)+COUNT('Inzet (2)'!$A$5:$A$28)")
+        #expect(count.number == 104)
+    }
+
+    @Test func findingsAreCappedAndSaidToBe() throws {
+        var submission = ReportExample.submission
+        submission["inzet.csv"] = ReportExample.placements(30)
+        let cells = try WrittenCells(try write(submission, shown: 2))
+        #expect(cells.texts(on: "Bevindingen").filter { $0 == "INZ-03" }.count == 2)
+        #expect(cells.texts(on: "Bevindingen").contains { $0.contains("INZ-03 (6)") && $0.contains("bevindingen.json") })
+        let row = try #require(cells.address(of: "INZ-03", on: "Regels")).dropFirst()
+        #expect(cells["Regels", "D\(row)"]?.number == 6)
+        #expect(cells["Regels", "D\(row)"]?.formula?.hasSuffix("+4") == true)
+    }
+
+    @Test func rulesThatWereNotTestedAreAsVisibleAsFindings() throws {
+        let cells = try WrittenCells(try write(ReportExample.submission, register: nil))
+        let marks = cells.texts(on: "Regels").filter { $0.hasPrefix("○") }
+        #expect(!marks.isEmpty)
+        #expect(cells.texts(on: "Regels").contains { $0.contains("--register") })
+    }
+
+    @Test func everyLinkLeadsToACellThatIsThere() throws {
+        let path = try write()
+        let lastRows = try WrittenCells.lastRows(in: path)
+        let links = try WrittenCells.links(in: path)
+        #expect(links.count > 20)
+        for link in links {
+            let parts = link.split(separator: "!")
+            let sheet = try #require(parts.first).dropFirst().dropLast().replacingOccurrences(of: "''", with: "'")
+            let row = try #require(parts.last.flatMap { Int($0.drop { $0.isLetter }) })
+            #expect(row <= lastRows[sheet] ?? 0, "\(link)")
+        }
+    }
+
+    @Test func aFindingLeadsToItsCell() throws {
+        let assessment = try ReportExample.assess()
+        let report = try ReportExample.report(assessment, in: folder)
+        let rule = try #require(Catalogue.all.firstIndex { $0.facts.id == "INZ-03" })
+        let finding = try #require(assessment.findings.all.first { Int($0.rule) == rule })
+        #expect(report.index.target(of: finding.place)?.sheet == "Afgekeurde rijen")
+        let accepted = try #require(assessment.findings.all.first { $0.place.table == .placements && $0.place.record == 3 })
+        #expect(report.index.target(of: accepted.place)?.sheet == "Inzet")
+        #expect(report.index.target(of: accepted.place)?.cell.row == 5)
+    }
+}

@@ -1,0 +1,162 @@
+import Foundation
+import SocialReturnModel
+import Testing
+
+@Suite struct SummarySheetsTests {
+    private let sheet = "Samenvatting"
+
+    @Test func figuresStandBesideTheirContract() throws {
+        let cells = try WrittenCells(SummaryExample().write())
+        // 90% of 31,000; 40,000 x 91/365 times 24/36 and 12/36, rounded in the total; the rest of it.
+        #expect(cells.cell(right: 3, of: "C-1", on: sheet)?.number == 27_900)
+        #expect(cells.cell(right: 4, of: "C-1", on: sheet)?.number == 9_972.60)
+        #expect(cells.cell(right: 5, of: "C-1", on: sheet)?.number == 17_927.40)
+        #expect(cells.cell(right: 4, of: "C-3", on: sheet)?.number == 2)
+        #expect(cells.cell(right: 3, of: "C-4", on: sheet)?.number == 3)
+        #expect(cells.cell(right: 4, of: "C-4", on: sheet)?.number == 1)
+        #expect(cells.cell(right: 5, of: "C-5", on: sheet)?.number == 3)
+        #expect(cells.cell(right: 4, of: "C-6", on: sheet)?.number == 1_250.75)
+        #expect(cells.cell(right: 8, of: "C-5", on: sheet)?.text == "▲ Niets gemeld")
+        #expect(cells.cell(right: 8, of: "C-2", on: sheet)?.text == "○ Niet te tellen")
+        #expect(cells.cell(right: 5, of: "C-2", on: sheet)?.text == "niet te tellen")
+    }
+
+    @Test func everyFigureIsAFormula() throws {
+        let cells = try WrittenCells(SummaryExample().write())
+        for contract in ["C-1", "C-3", "C-4", "C-5", "C-6"] {
+            for column in [4, 5, 6, 7] {
+                let cell = cells.cell(right: column, of: contract, on: sheet)
+                #expect(cell?.formula != nil, "\(contract), column \(column)")
+            }
+        }
+    }
+
+    @Test func scoresAreInWordsAndNeverAddedUp() throws {
+        let cells = try WrittenCells(SummaryExample().write())
+        let texts = cells.texts(on: sheet)
+        #expect(texts.contains("20 van 21 regels tellen mee; 5 van 7 inzetten en facturen zonder bewijs"))
+        #expect(texts.contains("1 leerpunt, 1 goed voorbeeld, 1 open hulpvraag"))
+        #expect(
+            texts.contains {
+                $0.hasPrefix("euro ") && $0.contains("plekken 50%") && $0.contains("een deel is niet te tellen")
+            })
+        #expect(cells.cell(right: 2, of: "Realisatie ten opzichte van de afspraak", on: sheet)?.text == "zie tabel")
+    }
+
+    @Test func helpComesFirst() throws {
+        let cells = try WrittenCells(SummaryExample().write())
+        #expect(cells["Te bespreken", "A5"]?.text == "? Hulpvraag")
+        #expect(cells["Te bespreken", "C5"]?.text == "Vraagt hulp: geen kandidaten")
+        #expect(cells["Te bespreken", "B5"]?.text == "C-3")
+        #expect(cells["Te bespreken", "E5"]?.text == "Knelpunten rij 2")
+    }
+
+    @Test func withoutRegisterNothingIsClaimed() throws {
+        var example = SummaryExample()
+        example.register = nil
+        let cells = try WrittenCells(example.write())
+        #expect(cells.cell(right: 3, of: "C-1", on: sheet)?.text == "onbekend")
+        #expect(cells.cell(right: 5, of: "C-1", on: sheet)?.text == "")
+        #expect(cells.texts(on: sheet).contains("zonder contractregister is niet bekend wat er is afgesproken"))
+        #expect(cells.texts(on: sheet).contains("○ ontvangen"))
+        #expect(cells.texts(on: "Te bespreken").contains("Geen contractregister meegegeven"))
+    }
+
+    @Test func earlierReportsStandInAColumnOfTheirOwn() throws {
+        let cells = try WrittenCells(SummaryExample.withHistory.write())
+        // A full-time PW placement in the last 30 days of the first quarter: 40,000 x 90/365.
+        #expect(cells.cell(right: 4, of: "C-6", on: sheet)?.number == 9_863.01)
+        #expect(cells.cell(right: 5, of: "C-6", on: sheet)?.number == 9_863.01 + 1_250.75)
+    }
+
+    @Test(arguments: [Language.dutch, .english]) func noSheetSpeaksOfAFine(_ language: Language) throws {
+        let cells = try WrittenCells(SummaryExample().write(language))
+        for name in ["Leeswijzer", "Samenvatting", "Te bespreken"] {
+            let texts = cells.texts(on: name).joined(separator: " ").lowercased()
+            for word in ["boete", "sanctie", "fine is", "a fine", "penalty"]
+            where word != "a fine" || !texts.contains("a fine result") {
+                #expect(!texts.contains(word), "\(name): \(word)")
+            }
+        }
+    }
+
+    @Test func oddNumbersAreTakenAsTheyAre() throws {
+        let cells = try WrittenCells(SummaryExample.withOddNumbers.write())
+        #expect(cells.cell(right: 4, of: "0012", on: sheet)?.number == 9_972.60)
+        #expect(cells.cell(right: 4, of: "12", on: sheet)?.number == 1)
+        #expect(cells.cell(right: 4, of: "1*", on: sheet)?.number == 2)
+        #expect(cells.cell(right: 3, of: ">0", on: sheet)?.number == 3)
+    }
+
+    @Test func manyContractsAreCountedAndNotLost() throws {
+        let cells = try WrittenCells(SummaryExample.withManyContracts.write())
+        #expect(cells.texts(on: sheet).contains("en nog 36 contractnummers"))
+    }
+
+    @Test func sameInputGivesSameBytes() throws {
+        let first = try Data(contentsOf: URL(fileURLWithPath: SummaryExample().write()))
+        let second = try Data(contentsOf: URL(fileURLWithPath: SummaryExample().write()))
+        #expect(first == second)
+    }
+
+    @Test func summaryIsOnePrintedPage() throws {
+        let path = try SummaryExample().write()
+        let xml = String(decoding: try WrittenCells.part("xl/worksheets/sheet2.xml", of: path), as: UTF8.self)
+        #expect(xml.contains("fitToPage=\"1\"") && xml.contains("orientation=\"landscape\""))
+        #expect(!xml.contains("fitToHeight=\"0\""))
+    }
+}
+
+extension SummaryExample {
+    /// The example with a report of the quarter before it.
+    static var withHistory: SummaryExample {
+        var example = SummaryExample()
+        example.previous = [
+            [
+                "voorblad.csv": (submission["voorblad.csv"] ?? "").replacing("2026-Q2", with: "2026-Q1"),
+                "inzet.csv": """
+                inzet_id;contractnummer;deelnemercode;doelgroep;werkgever_kvk;soort_inzet;contractvorm;begindatum;\
+                einddatum;uren_per_week;gewerkte_uren;verband_opdracht
+                P-9;C-6;D-9;PW;12345678;dienstverband;bepaald;01-01-2026;31-03-2026;36;468;direct: werk
+                """,
+            ]
+        ]
+        return example
+    }
+
+    /// The example with numbers that a spreadsheet function would take for patterns, for each other, or for a comparison.
+    static var withOddNumbers: SummaryExample {
+        let names = [
+            ("C-1", "0012"), ("C-2", "12"), ("C-3", "1*"), ("C-4", ">0"), ("C-5", "=1+1"), ("C-6", "12345678901234567"),
+            ("D-1", "007"), ("D-2", "7"), ("D-3", "7,0"), ("P-2", "12"), ("P-3", "012"),
+        ]
+        func renamed(_ tables: [String: String]) -> [String: String] {
+            tables.mapValues { text in names.reduce(text) { $0.replacing($1.0, with: $1.1) } }
+        }
+        return SummaryExample(tables: renamed(submission), register: renamed(registerFiles))
+    }
+
+    /// The example with more contracts than a page shows, and none reported on.
+    static var withManyContracts: SummaryExample {
+        var example = SummaryExample()
+        for number in 1...130 {
+            let contract = "M-\(number);Veel;X;12345678;dienst;01-10-2025;15-01-2026;01-04-2026;31-03-2028"
+            example.register?["contracten.csv"]? += "\n\(contract);maatwerk;geen;cm@bzk.example;kwartaal"
+        }
+        return example
+    }
+
+    /// A cover and one placement without hours, and nothing else.
+    static var bare: SummaryExample {
+        var example = SummaryExample()
+        example.tables = [
+            "voorblad.csv": submission["voorblad.csv"] ?? "",
+            "inzet.csv": """
+            inzet_id;contractnummer;deelnemercode;doelgroep;werkgever_kvk;soort_inzet;contractvorm;begindatum;\
+            uren_per_week;verband_opdracht
+            P-1;C-1;D-1;PW;12345678;dienstverband;bepaald;01-04-2026;24;direct: werk
+            """,
+        ]
+        return example
+    }
+}
