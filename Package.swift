@@ -49,7 +49,8 @@ let package = Package(
         .testTarget(name: "ValuationsTests", dependencies: judging),
         .testTarget(name: "RulesTests", dependencies: writing, exclude: ["Golden"]),
         .testTarget(name: "AssessmentsTests", dependencies: writing),
-        .testTarget(name: "WorkbooksTests", dependencies: writing + ["Spreadsheets", "Workbooks"]),
+        .testTarget(
+            name: "WorkbooksTests", dependencies: writing + ["Spreadsheets", "Workbooks"], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -31,7 +31,8 @@ import Testing
     @Test func showsEveryRowAsItWasDelivered() throws {
         let cells = try WrittenCells(try write())
         // Row 4 of the file: set aside or not, in the order of the file, and amounts as written.
-        #expect(["D5", "D6", "D7", "D8", "D9"].map { cells["Inzet", $0]?.text } == ["P-1", "P-2", "=1+1", "P-4", "P-5"])
+        #expect(
+            ["D5", "D6", "D7", "D8", "D9"].map { cells["Inzet", $0]?.text } == ["P-1", "P-2", "=1+1", "P-4", "P-5"])
         #expect(cells["Inzet", "Q7"]?.text == "1.234,56")
         #expect(cells["Inzet", "Q7"]?.isText == true)
         #expect(cells["Inzet", "D7"]?.formula == nil)
@@ -65,11 +66,18 @@ import Testing
         let row = address.dropFirst()
         #expect(cells["Lees dit eerst", "A\(row)"]?.text == "● Herstellen")
         #expect(cells["Lees dit eerst", "B\(row)"]?.number == 6)
-        #expect(["G", "H", "I"].map { cells["Lees dit eerst", "\($0)\(row)"]?.text } == ["Inzet, rij 6", "Inzet, rij 11", "Inzet, rij 16"])
+        #expect(
+            ["G", "H", "I"].map { cells["Lees dit eerst", "\($0)\(row)"]?.text } == [
+                "Inzet, rij 6", "Inzet, rij 11", "Inzet, rij 16",
+            ])
     }
 
     @Test func aCleanReportGetsThanksAndNoTasks() throws {
-        let cells = try WrittenCells(try write(["voorblad.csv": ReportExample.submission["voorblad.csv"] ?? "", "leerpunten.csv": "contractnummer;wat_geleerd\nC-1;eerder beginnen"]))
+        let cells = try WrittenCells(
+            try write([
+                "voorblad.csv": ReportExample.submission["voorblad.csv"] ?? "",
+                "leerpunten.csv": "contractnummer;wat_geleerd\nC-1;eerder beginnen",
+            ]))
         #expect(cells.texts(on: "Lees dit eerst").contains("✓ U hoeft niets te herstellen."))
     }
 

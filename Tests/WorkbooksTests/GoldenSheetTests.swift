@@ -8,7 +8,9 @@ import Testing
 @Suite struct GoldenSheetTests {
     @Test(arguments: Language.allCases)
     func findings(_ language: Language) throws {
-        try compare("bevindingen", language) { try SheetPlan.findings($0.index.shownFindings).rendered(FindingLines($0), language) }
+        try compare("bevindingen", language) {
+            try SheetPlan.findings($0.index.shownFindings).rendered(FindingLines($0), language)
+        }
     }
 
     @Test(arguments: Language.allCases)
@@ -21,7 +23,9 @@ import Testing
 
     @Test(arguments: Language.allCases)
     func setAside(_ language: Language) throws {
-        try compare("afgekeurd", language) { try SheetPlan<SetAsideLine>.setAside.rendered(SetAsideLines($0), language) }
+        try compare("afgekeurd", language) {
+            try SheetPlan<SetAsideLine>.setAside.rendered(SetAsideLines($0), language)
+        }
     }
 
     @Test(arguments: Language.allCases)
@@ -60,7 +64,9 @@ import Testing
             try text.write(to: golden, atomically: true, encoding: .utf8)
         }
         let expected = try String(contentsOf: golden, encoding: .utf8)
-        for (found, wanted) in zip(text.split(separator: "\n"), expected.split(separator: "\n")) { #expect(found == wanted) }
+        for (found, wanted) in zip(text.split(separator: "\n"), expected.split(separator: "\n")) {
+            #expect(found == wanted)
+        }
         #expect(text == expected)
     }
 }

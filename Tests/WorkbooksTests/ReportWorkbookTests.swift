@@ -77,7 +77,9 @@ import Testing
     @Test func everyRowReadIsOnASheet() throws {
         let cells = try WrittenCells(try write())
         let assessment = try ReportExample.assess()
-        #expect(cells.texts(on: "Afgekeurde rijen").filter { $0 == "● Apart gezet" }.count == assessment.submission.rowCounts.setAside)
+        #expect(
+            cells.texts(on: "Afgekeurde rijen").filter { $0 == "● Apart gezet" }.count
+                == assessment.submission.rowCounts.setAside)
         // The hours of P-2 have no placement to stand beside, as it was set aside.
         #expect(cells.texts(on: "Afgekeurde rijen").contains { $0.hasPrefix("P-2 | 2026-04") })
         for id in ["P-1", "=1+1", "P-5"] { #expect(cells.texts(on: "Inzet").contains(id)) }
@@ -91,9 +93,10 @@ import Testing
         let cells = try WrittenCells(path)
         // 104 rows count.
         #expect(!cells.sheets.contains("Inzet (2)"))
-        let small = try WrittenCells(try write(submission, limits: SheetLimits(rows: 85), shown: 12, name: "klein.xlsx"))
+        let small = try WrittenCells(
+            try write(submission, limits: SheetLimits(rows: 85), shown: 12, name: "klein.xlsx"))
         #expect(small.sheets.contains("Inzet (2)") && small.sheets.contains("Waardering (2)"))
-        #expect(small["Inzet (2)", "B5"]?.text == "P-100")
+        #expect(small["Inzet (2)", "B5"]?.text == "P-101")
         #expect(small["Waardering (2)", "L5"]?.formula == "K5-J5+1")
         let accepted = try #require(small.address(of: "op blad Inzet", on: "Herkomst"))
         let count = try #require(small["Herkomst", "D\(accepted.dropFirst())"])
@@ -106,7 +109,8 @@ import Testing
         submission["inzet.csv"] = ReportExample.placements(30)
         let cells = try WrittenCells(try write(submission, shown: 2))
         #expect(cells.texts(on: "Bevindingen").filter { $0 == "INZ-03" }.count == 2)
-        #expect(cells.texts(on: "Bevindingen").contains { $0.contains("INZ-03 (6)") && $0.contains("bevindingen.json") })
+        #expect(
+            cells.texts(on: "Bevindingen").contains { $0.contains("INZ-03 (6)") && $0.contains("bevindingen.json") })
         let row = try #require(cells.address(of: "INZ-03", on: "Regels")).dropFirst()
         #expect(cells["Regels", "D\(row)"]?.number == 6)
         #expect(cells["Regels", "D\(row)"]?.formula?.hasSuffix("+4") == true)
@@ -138,7 +142,8 @@ import Testing
         let rule = try #require(Catalogue.all.firstIndex { $0.facts.id == "INZ-03" })
         let finding = try #require(assessment.findings.all.first { Int($0.rule) == rule })
         #expect(report.index.target(of: finding.place)?.sheet == "Afgekeurde rijen")
-        let accepted = try #require(assessment.findings.all.first { $0.place.table == .placements && $0.place.record == 3 })
+        let accepted = try #require(
+            assessment.findings.all.first { $0.place.table == .placements && $0.place.record == 3 })
         #expect(report.index.target(of: accepted.place)?.sheet == "Inzet")
         #expect(report.index.target(of: accepted.place)?.cell.row == 5)
     }

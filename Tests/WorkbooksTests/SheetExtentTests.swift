@@ -26,7 +26,8 @@ import Testing
 
     @Test func sumsOverAllParts() {
         #expect(extent(6).sum("uren") == "SUM('Inzet'!$B$5:$B$9,'Inzet (2)'!$B$5)")
-        #expect(extent(3).sum("uren", where: [("rij", "\">1\"")]) == "SUMIFS('Inzet'!$B$5:$B$7,'Inzet'!$A$5:$A$7,\">1\")")
+        #expect(
+            extent(3).sum("uren", where: [("rij", "\">1\"")]) == "SUMIFS('Inzet'!$B$5:$B$7,'Inzet'!$A$5:$A$7,\">1\")")
         #expect(extent(3).count(where: [("rij", "2")]) == "COUNTIFS('Inzet'!$A$5:$A$7,2)")
     }
 

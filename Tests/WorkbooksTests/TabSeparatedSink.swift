@@ -15,7 +15,9 @@ struct TabSeparatedSink: CellSink {
 
     mutating func empty(_ look: Look?) { cell("") }
 
-    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, _ look: Look?) { cell(String(decoding: bytes, as: UTF8.self)) }
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, _ look: Look?) {
+        cell(String(decoding: bytes, as: UTF8.self))
+    }
 
     mutating func text(_ text: String, _ look: Look?) { cell(text) }
 

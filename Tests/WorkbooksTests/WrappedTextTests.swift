@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct WrappedTextTests {
     @Test(arguments: [
-        ("", 1), ("kort", 1), ("tien teken", 1), ("elf tekens!", 2), ("een twee drie vier", 2), ("een\ntwee", 2), ("een\n", 2),
+        ("", 1), ("kort", 1), ("tien teken", 1), ("elf tekens!", 2), ("een twee drie vier", 2), ("een\ntwee", 2),
+        ("een\n", 2),
         ("twintigtekenslangwoord", 3), ("a twintigtekenslangwrd", 3), ("ééééééé éé", 1), ("een  twee", 1), ("\n\n", 3),
     ])
     func countsLines(_ text: String, _ lines: Int) {
@@ -24,7 +25,9 @@ import Testing
             let words = (0...next(12)).map { _ in String(repeating: "é", count: 1 + next(14)) }
             let text = words.joined(separator: " ")
             let width = 4 + next(20)
-            #expect(WrappedText.lines(text, width: Double(width + 2)) == RowHeight.lines(text, width: Double(width)), "\(text)")
+            #expect(
+                WrappedText.lines(text, width: Double(width + 2)) == RowHeight.lines(text, width: Double(width)),
+                "\(text)")
         }
     }
 }

@@ -39,9 +39,6 @@ public struct ContractSummary: Sendable {
         if let day = commitments.nextTarget { return NextDue(day: day, place: commitments.nextPlace) }
         return contract?.end.map { NextDue(day: $0, place: nil) }
     }
-
-    /// The findings of all severities.
-    public var findingCount: Int { findings.values.reduce(0, +) }
 }
 
 /// A day by which something must be done.

@@ -72,28 +72,17 @@ public struct LearningScore: Sendable, Hashable {
     public internal(set) var lessons = 0
     /// Good examples.
     public internal(set) var examples = 0
-    /// Good examples that others may read.
-    public internal(set) var shareableExamples = 0
     /// Obstacles with a request for help.
     public internal(set) var helpRequests = 0
-    /// Obstacles.
-    public internal(set) var obstacles = 0
-    /// Learning places offered or looked for.
-    public internal(set) var learningPlaces = 0
 
     /// The accepted rows of `submission`.
     init(_ submission: Submission) {
         submission.conversations?.forEachAccepted { _ in conversations += 1 }
         submission.lessons?.forEachAccepted { _ in lessons += 1 }
-        submission.examples?.forEachAccepted { row in
-            examples += 1
-            if let shareable = row.shareable, shareable != .no { shareableExamples += 1 }
-        }
+        submission.examples?.forEachAccepted { _ in examples += 1 }
         submission.obstacles?.forEachAccepted { row in
-            obstacles += 1
             if row.helpRequested == .yes { helpRequests += 1 }
         }
-        submission.learningPlaces?.forEachAccepted { _ in learningPlaces += 1 }
     }
 }
 

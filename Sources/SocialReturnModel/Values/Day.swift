@@ -81,19 +81,38 @@ extension Day: CustomStringConvertible {
     /// The day as ISO 8601: `2026-06-30`.
     public var description: String {
         let (year, month, day) = components
-        return "\(year)-\(Self.twoDigits(month))-\(Self.twoDigits(day))"
+        return Self.text((year, 4), (month, 2), (day, 2))
     }
 
     /// The day as people write it: `30-06-2026` in Dutch, `30 Jun 2026` in English.
     public func formatted(_ language: Language) -> String {
         let (year, month, day) = components
         switch language {
-        case .dutch: return "\(Self.twoDigits(day))-\(Self.twoDigits(month))-\(year)"
+        case .dutch: return Self.text((day, 2), (month, 2), (year, 4))
         case .english: return "\(day) \(Self.englishMonths[month - 1]) \(year)"
         }
     }
 
-    private static func twoDigits(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    /// The numbers with zeros before them up to their width, and hyphens between them: ten characters, which need no allocation.
+    private static func text(
+        _ first: (number: Int, width: Int), _ second: (number: Int, width: Int), _ third: (number: Int, width: Int)
+    ) -> String {
+        String(unsafeUninitializedCapacity: 10) { bytes in
+            func put(_ part: (number: Int, width: Int), at start: Int) {
+                var rest = part.number
+                for position in (start..<start + part.width).reversed() {
+                    bytes[position] = UInt8(0x30 + rest % 10)
+                    rest /= 10
+                }
+            }
+            put(first, at: 0)
+            bytes[first.width] = UInt8(ascii: "-")
+            put(second, at: first.width + 1)
+            bytes[first.width + 3] = UInt8(ascii: "-")
+            put(third, at: first.width + 4)
+            return 10
+        }
+    }
 
     private static let englishMonths = [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",

@@ -1,34 +1,57 @@
 /// Writes scaled integers as decimal numbers, without a trip through floating point.
+///
+/// Digits are put into place from the last to the first, straight into the text: workbooks and data files hold several million of
+/// these.
 enum DecimalText {
     /// `1333333` with two decimals as `13333.33`.
     static func digits(_ value: Int64, decimals: Int, keepZeros: Bool) -> String {
-        let (whole, fraction) = parts(value, decimals: decimals, keepZeros: keepZeros)
-        return (value < 0 ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
+        text(value, decimals, keepZeros, point: UInt8(ascii: "."), group: nil, prefix: "", signFirst: true)
     }
 
     /// `1333333` with two decimals as `13.333,33` in Dutch and `13,333.33` in English.
     static func grouped(_ value: Int64, decimals: Int, keepZeros: Bool, _ language: Language, currency: Bool) -> String
     {
-        let (whole, fraction) = parts(value, decimals: decimals, keepZeros: keepZeros)
-        let (group, point) = language == .dutch ? (".", ",") : (",", ".")
-        var text = ""
-        for (index, digit) in whole.enumerated() {
-            if index > 0, (whole.count - index) % 3 == 0 { text += group }
-            text.append(digit)
+        switch language {
+        case .dutch:
+            text(
+                value, decimals, keepZeros, point: UInt8(ascii: ","), group: UInt8(ascii: "."),
+                prefix: currency ? "€ " : "", signFirst: false)
+        case .english:
+            text(
+                value, decimals, keepZeros, point: UInt8(ascii: "."), group: UInt8(ascii: ","),
+                prefix: currency ? "€" : "", signFirst: true)
         }
-        if !fraction.isEmpty { text += point + fraction }
-        let sign = value < 0 ? "-" : ""
-        guard currency else { return sign + text }
-        return language == .dutch ? "€ " + sign + text : sign + "€" + text
     }
 
-    private static func parts(_ value: Int64, decimals: Int, keepZeros: Bool) -> (whole: String, fraction: String) {
-        var power: UInt64 = 1
-        for _ in 0..<decimals { power *= 10 }
-        let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: power)
-        var fraction = String(rest)
-        fraction = String(repeating: "0", count: decimals - fraction.count) + fraction
-        if !keepZeros { while fraction.last == "0" { fraction.removeLast() } }
-        return (String(whole), fraction)
+    private static func text(
+        _ value: Int64, _ decimals: Int, _ keepZeros: Bool, point: UInt8, group: UInt8?, prefix: StaticString,
+        signFirst: Bool
+    ) -> String {
+        var rest = value.magnitude
+        var width = decimals
+        if !keepZeros { while width > 0, rest % 10 == 0 { (rest, width) = (rest / 10, width - 1) } }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 48) { buffer in
+            var start = buffer.count
+            func put(_ byte: UInt8) {
+                start -= 1
+                buffer[start] = byte
+            }
+            for _ in 0..<width {
+                put(UInt8(0x30 + rest % 10))
+                rest /= 10
+            }
+            if width > 0 { put(point) }
+            var count = 0
+            repeat {
+                if let group, count > 0, count % 3 == 0 { put(group) }
+                put(UInt8(0x30 + rest % 10))
+                rest /= 10
+                count += 1
+            } while rest > 0
+            if value < 0, !signFirst { put(UInt8(ascii: "-")) }
+            prefix.withUTF8Buffer { for byte in $0.reversed() { put(byte) } }
+            if value < 0, signFirst { put(UInt8(ascii: "-")) }
+            return String(decoding: buffer[start...], as: UTF8.self)
+        }
     }
 }

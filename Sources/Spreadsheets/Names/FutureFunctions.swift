@@ -14,28 +14,40 @@ enum FutureFunctions {
     ]
 
     /// The first such function that `formula` calls by its bare name.
+    ///
+    /// Goes over bytes and makes a text only where a parenthesis opens, as a sheet may have a formula in every row.
     static func firstWithoutPrefix(in formula: String) -> String? {
-        var name = ""
-        var quote: Character?
-        for character in formula {
-            if let open = quote {
-                // A doubled quotation mark closes and opens again, which comes to the same.
-                if character == open { quote = nil }
-                continue
+        var formula = formula
+        return formula.withUTF8 { bytes in
+            var quote: UInt8?
+            var start = 0
+            for position in bytes.indices {
+                let byte = bytes[position]
+                if let open = quote {
+                    // A doubled quotation mark closes and opens again, which comes to the same.
+                    if byte == open {
+                        quote = nil
+                        start = position + 1
+                    }
+                    continue
+                }
+                switch byte {
+                case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                    quote = byte
+                case UInt8(ascii: "("):
+                    if position > start {
+                        let name = String(decoding: bytes[start..<position], as: UTF8.self).uppercased()
+                        if names.contains(name) { return name }
+                    }
+                    start = position + 1
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+                    UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "_"):
+                    continue
+                default:
+                    start = position + 1
+                }
             }
-            switch character {
-            case "\"", "'":
-                quote = character
-                name = ""
-            case "(":
-                if names.contains(name.uppercased()) { return name.uppercased() }
-                name = ""
-            case "A"..."Z", "a"..."z", "0"..."9", ".", "_":
-                name.append(character)
-            default:
-                name = ""
-            }
+            return nil
         }
-        return nil
     }
 }

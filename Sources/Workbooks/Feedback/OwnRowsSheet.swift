@@ -38,7 +38,8 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
         frame = SheetFrame(
             name: FeedbackSheet.table(source.id).name, title: title,
             explanation: Text(
-                nl: "Uw eigen rijen uit \(source.fileName), zoals u ze instuurde. Wat wij niet mogen bewaren, is met * bedekt.",
+                nl:
+                    "Uw eigen rijen uit \(source.fileName), zoals u ze instuurde. Wat wij niet mogen bewaren, is met * bedekt.",
                 en: "Your own rows of \(source.fileName), as you sent them. What we may not keep is covered with *."),
             frozenColumns: 3, closing: nil, columns: columns)
         var measure = WidthSink(columns: columns.count)
@@ -59,7 +60,8 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
     private func write(to sheets: [Sheet]) throws {
         let writer = feedback.writer
         let extent = feedback.extent(table)
-        var findings = feedback.findings.lazy.filter { feedback.finding($0).place.table == table.source.id }.makeIterator()
+        var findings = feedback.findings.lazy.filter { feedback.finding($0).place.table == table.source.id }
+            .makeIterator()
         var next = findings.next()
         var described = [Int](repeating: 0, count: ruleNames.count)
         for (part, sheet) in sheets.enumerated() {

@@ -27,7 +27,10 @@ struct ReadFirstSheet {
         try sheet.rowHeight(24, row: 0)
         let above: [(text: String, look: Look)] =
             [
-                (words("Terugkoppeling op uw rapportage social return", "Feedback on your report on social return"), .title),
+                (
+                    words("Terugkoppeling op uw rapportage social return", "Feedback on your report on social return"),
+                    .title
+                ),
                 (feedback.assessment.footerText, .explanation),
             ] + letter.map { ($0, .blank) }
         for (row, line) in above.enumerated() {
@@ -63,7 +66,9 @@ struct ReadFirstSheet {
     private var letter: [String] {
         let rows = feedback.assessment.submission.rowCounts
         var lines = [
-            words("Dank u wel voor uw rapportage. Wij hebben alles gelezen en nagekeken.", "Thank you for your report. We read and checked all of it."),
+            words(
+                "Dank u wel voor uw rapportage. Wij hebben alles gelezen en nagekeken.",
+                "Thank you for your report. We read and checked all of it."),
             words(
                 "Stand: wij lazen \(rows.read) rijen. Daarvan tellen er \(rows.accepted) mee en staan er \(rows.setAside) apart.",
                 "State: we read \(rows.read) rows. Of these \(rows.accepted) count and \(rows.setAside) are set aside."),
@@ -83,15 +88,20 @@ struct ReadFirstSheet {
                         : "Er zijn \(tasks) dingen om na te lopen. Eén regel hieronder is één oorzaak; vaak lost u met één aanpassing veel rijen tegelijk op.",
                     tasks == 1
                         ? "There is one thing to look at. Below you find what it is and how to solve it."
-                        : "There are \(tasks) things to look at. One line below is one cause; often one change solves many rows at once."))
+                        : "There are \(tasks) things to look at. One line below is one cause; often one change solves many rows at once."
+                ))
             lines.append(
                 words(
                     "Op de volgende bladen staan uw eigen rijen. De kolom 'Te repareren' zegt wat er moet gebeuren; schrijf uw verbetering in de kolom 'Correctie'.",
-                    "The next sheets hold your own rows. Column 'Te repareren' says what to do; write your correction in column 'Correctie'."))
+                    "The next sheets hold your own rows. Column 'Te repareren' says what to do; write your correction in column 'Correctie'."
+                ))
         } else {
             lines.append(words("✓ U hoeft niets te herstellen.", "✓ You do not need to mend anything."))
         }
-        lines.append(words("Komt u er niet uit? Neem contact op met uw contractmanager; wij helpen graag.", "Questions? Please contact your contract manager; we are glad to help."))
+        lines.append(
+            words(
+                "Komt u er niet uit? Neem contact op met uw contractmanager; wij helpen graag.",
+                "Questions? Please contact your contract manager; we are glad to help."))
         return lines
     }
 

@@ -5,7 +5,8 @@ enum Look: Int, CaseIterable, Sendable {
     // Above a table
     case title, explanation, backLink, blank, heading
     // In a table
-    case text, wrapped, rowNumber, integer, quantity, fte, euros, day, leftInteger, leftEuros, percent, link, sourceLink, strong, muted
+    case text, wrapped, rowNumber, integer, quantity, fte, euros, day, leftInteger, leftEuros, percent, link,
+        sourceLink, strong, muted
     // With a meaning, which the words of the cell carry too
     case error, warning, signal, good, notTested, information
     // Below a table
@@ -59,7 +60,9 @@ enum Look: Int, CaseIterable, Sendable {
     /// Whether long text goes on in the next line of the cell.
     var wraps: Bool {
         switch self {
-        case .wrapped, .heading, .sourceLink, .strong, .muted, .error, .warning, .signal, .good, .notTested, .information: true
+        case .wrapped, .heading, .sourceLink, .strong, .muted, .error, .warning, .signal, .good, .notTested,
+            .information:
+            true
         default: false
         }
     }

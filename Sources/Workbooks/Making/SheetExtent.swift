@@ -57,6 +57,11 @@ struct SheetExtent: Sendable {
     /// The top of the first part.
     var top: LinkTarget { LinkTarget(sheet: name) }
 
+    /// The heading of a column, on the first part.
+    func heading(_ column: Int) -> LinkTarget {
+        LinkTarget(sheet: name, cell: CellReference(row: Self.headingRow, column: column))
+    }
+
     /// The row on its own part on which a line stands, from 0.
     func row(ofLine line: Int) -> Int { Self.firstRow + line % linesPerPart }
 

@@ -20,7 +20,8 @@ public enum ReportWorkbook {
 
     /// Writes the report on sheets of a size of one's own.
     static func write(
-        _ assessment: Assessment, _ language: Language, to path: String, toolVersion: String? = nil, limits: SheetLimits,
+        _ assessment: Assessment, _ language: Language, to path: String, toolVersion: String? = nil,
+        limits: SheetLimits,
         shownFindings limit: Int = FindingSelection.standardLimit
     ) throws {
         let title = Text(nl: "Rapport social return", en: "Report on social return")
@@ -51,7 +52,8 @@ public enum ReportWorkbook {
         ]
         if let placements = assessment.submission.placements {
             frames[.valuation] = (
-                SheetPlan.valuation(ValuationColumns(assessment)).frame, placements.rows.count - placements.setAsideCount
+                SheetPlan.valuation(ValuationColumns(assessment)).frame,
+                placements.rows.count - placements.setAsideCount
             )
         }
         return SheetIndex(assessment, language, shownFindings: selection, sheetRows: limits.rows, frames: frames)

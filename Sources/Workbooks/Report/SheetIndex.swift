@@ -62,8 +62,8 @@ struct SheetIndex: Sendable {
         return Int(line)
     }
 
-    /// The cell to go to for `place`: the row on its sheet, or where it was set aside; for a whole file or column, and for the
-    /// cover, *Herkomst*; nil for the register.
+    /// The cell to go to for `place`: the row on its sheet, or where it was set aside; for a whole column its heading; for a file
+    /// without a sheet, and for the cover, *Herkomst*; for the register *Instellingen en bronnen*.
     func target(of place: Place) -> LinkTarget? {
         guard place.table <= .learningPlaces else { return extents[.settings]?.top }
         if place.isInRow, let line = setAsideLine(of: place) { return extents[.setAside]?.target(line: line) }
@@ -74,7 +74,9 @@ struct SheetIndex: Sendable {
             return extent.target(line: line, column: name.flatMap(extent.column) ?? 0)
         }
         if place.isInRow, place.table == .hours { return target(ofHours: place) }
-        return (ReportSheet(place.table).flatMap { extents[$0] } ?? extents[.provenance])?.top
+        guard let extent = ReportSheet(place.table).flatMap({ extents[$0] }) else { return extents[.provenance]?.top }
+        let name = submission.source(of: place.table)?.name(of: place.column)
+        return name.flatMap(extent.column).map(extent.heading) ?? extent.top
     }
 
     /// The line of a finding on *Bevindingen*, by its position in the assessment; nil where the limit of its rule left it out.

@@ -14,7 +14,9 @@ struct DetectionWords {
         case .utf8: "UTF-8"
         case .utf8WithByteOrderMark: words("UTF-8 met BOM", "UTF-8 with BOM")
         case .utf16(let order, _):
-            "UTF-16 " + (order == .littleEndian ? words("(lage byte eerst)", "(low byte first)") : words("(hoge byte eerst)", "(high byte first)"))
+            "UTF-16 "
+                + (order == .littleEndian
+                    ? words("(lage byte eerst)", "(low byte first)") : words("(hoge byte eerst)", "(high byte first)"))
         case .windows1252: "Windows-1252"
         case .unreadable: words("onleesbaar", "unreadable")
         }
@@ -37,7 +39,9 @@ struct DetectionWords {
     private func foreign(_ byte: ForeignByte) -> String {
         let hex = "0x" + (byte.value < 16 ? "0" : "") + String(byte.value, radix: 16, uppercase: true)
         let lines = byte.lines.map(String.init).joined(separator: ", ")
-        let more = byte.count > byte.lines.count ? words(" (in totaal \(byte.count) keer)", " (\(byte.count) times in all)") : ""
+        let more =
+            byte.count > byte.lines.count
+            ? words(" (in totaal \(byte.count) keer)", " (\(byte.count) times in all)") : ""
         return words(
             "gelezen als Windows-1252 omdat byte \(hex) op regel \(lines) staat\(more); in UTF-8 kan dat niet",
             "read as Windows-1252 because byte \(hex) stands on line \(lines)\(more), which UTF-8 does not allow")
@@ -46,14 +50,20 @@ struct DetectionWords {
     private func unreadable(_ reason: UnreadableReason) -> String {
         switch reason {
         case .zipArchive:
-            words("het is een zip of een werkmap (xlsx, ods); sla het op als CSV", "it is a zip or a workbook (xlsx, ods); save it as CSV")
-        case .oldExcelWorkbook: words("het is een werkmap van Excel 97-2003; sla het op als CSV", "it is a workbook of Excel 97-2003; save it as CSV")
+            words(
+                "het is een zip of een werkmap (xlsx, ods); sla het op als CSV",
+                "it is a zip or a workbook (xlsx, ods); save it as CSV")
+        case .oldExcelWorkbook:
+            words(
+                "het is een werkmap van Excel 97-2003; sla het op als CSV",
+                "it is a workbook of Excel 97-2003; save it as CSV")
         case .pdf: words("het is een pdf", "it is a PDF")
         case .utf32: words("het is UTF-32", "it is UTF-32")
         case .undefinedByte(let value, let line, let count):
             words(
                 "byte 0x\(String(value, radix: 16, uppercase: true)) op regel \(line) is geen letterteken (\(count) keer zo'n byte)",
-                "byte 0x\(String(value, radix: 16, uppercase: true)) on line \(line) is no character (\(count) such bytes)")
+                "byte 0x\(String(value, radix: 16, uppercase: true)) on line \(line) is no character (\(count) such bytes)"
+            )
         case .controlBytes(let count, let bytes):
             words("\(count) van \(bytes) bytes zijn geen tekst", "\(count) of \(bytes) bytes are no text")
         }
@@ -73,7 +83,9 @@ struct DetectionWords {
                 "geen enkel teken geeft op de meeste regels twee kolommen; puntkomma aangenomen",
                 "no character gives two columns on most lines; a semicolon was assumed")
         case .counted:
-            guard let tally = choice.tally else { return words("het bestand heeft één kolom", "the file has one column") }
+            guard let tally = choice.tally else {
+                return words("het bestand heeft één kolom", "the file has one column")
+            }
             return words(
                 "\(tally.agreeing) van de eerste \(tally.records) rijen hebben zo \(tally.columns) kolommen",
                 "\(tally.agreeing) of the first \(tally.records) rows have \(tally.columns) columns this way")

@@ -47,35 +47,50 @@ extension SheetPlan<FindingLine> {
         SheetPlan(
             name: ReportSheet.findings.name, title: Text(nl: "Bevindingen", en: "Findings"),
             explanation: Text(
-                nl: "Wat opviel bij het controleren, met wat er kan gebeuren. Een fout zet de rij apart; een waarschuwing of signaal niet.",
-                en: "What the checks found, and what can be done. An error sets the row aside; a warning or signal does not."),
+                nl:
+                    "Wat opviel bij het controleren, met wat er kan gebeuren. Een fout zet de rij apart; een waarschuwing of signaal niet.",
+                en:
+                    "What the checks found, and what can be done. An error sets the row aside; a warning or signal does not."
+            ),
             frozenColumns: 2, closing: closing(selection),
             columns: [
                 SheetColumn(Text(nl: "Ernst", en: "Severity"), key: "ernst", width: 17...17) { line, language in
                     StatusMark(line.shown.severity).cell(language)
                 },
-                SheetColumn(Text(nl: "Regel", en: "Rule"), key: "regel", width: 9...9) { line, _ in .text(line.shown.rule.id) },
-                SheetColumn(Text(nl: "Bestand", en: "File"), key: "bestand", width: 10...20) { line, _ in .text(line.shown.file) },
+                SheetColumn(Text(nl: "Regel", en: "Rule"), key: "regel", width: 9...9) { line, _ in
+                    .text(line.shown.rule.id)
+                },
+                SheetColumn(Text(nl: "Bestand", en: "File"), key: "bestand", width: 10...20) { line, _ in
+                    .text(line.shown.file)
+                },
                 SheetColumn(Text(nl: "Rij", en: "Row"), key: "rij", width: 7...11, .rowNumber) { line, _ in
                     .integer(line.shown.row)
                 },
-                SheetColumn(Text(nl: "Kolom", en: "Column"), key: "kolom", width: 10...20) { line, _ in .text(line.shown.column) },
-                SheetColumn(Text(nl: "Wat er staat", en: "What is there"), key: "waarde", width: 12...20, .wrapped) { line, _ in
+                SheetColumn(Text(nl: "Kolom", en: "Column"), key: "kolom", width: 10...20) { line, _ in
+                    .text(line.shown.column)
+                },
+                SheetColumn(Text(nl: "Wat er staat", en: "What is there"), key: "waarde", width: 12...20, .wrapped) {
+                    line, _ in
                     .text(line.shown.value)
                 },
-                SheetColumn(Text(nl: "Bevinding", en: "Finding"), key: "bevinding", width: 44...44, .wrapped) { line, _ in
+                SheetColumn(Text(nl: "Bevinding", en: "Finding"), key: "bevinding", width: 44...44, .wrapped) {
+                    line, _ in
                     .text(line.shown.message)
                 },
-                SheetColumn(Text(nl: "Wat te doen", en: "What to do"), key: "herstel", width: 38...38, .wrapped) { line, _ in
+                SheetColumn(Text(nl: "Wat te doen", en: "What to do"), key: "herstel", width: 38...38, .wrapped) {
+                    line, _ in
                     .text(line.shown.remedy)
                 },
-                SheetColumn(Text(nl: "Naar de rij", en: "To the row"), key: "plaats", width: 16...28, .link) { line, _ in
+                SheetColumn(Text(nl: "Naar de rij", en: "To the row"), key: "plaats", width: 16...28, .link) {
+                    line, _ in
                     .link(line.place, to: line.target)
                 },
                 SheetColumn(Text(nl: "Grond", en: "Basis"), key: "grond", width: 12...16, .wrapped) { line, language in
                     .text(line.shown.rule.basis.name[language])
                 },
-                SheetColumn(Text(nl: "Bron", en: "Source"), key: "bron", width: 26...26, .wrapped) { line, _ in line.source },
+                SheetColumn(Text(nl: "Bron", en: "Source"), key: "bron", width: 26...26, .wrapped) { line, _ in
+                    line.source
+                },
             ])
     }
 
@@ -89,7 +104,10 @@ extension SheetPlan<FindingLine> {
             }.joined(separator: ", ")
         }
         return Text(
-            nl: "Van deze regels staan alleen de eerste \(limit.formatted(.dutch)) bevindingen op dit blad, tussen haakjes staan ze geteld: \(list(.dutch)). Alle bevindingen staan in bevindingen.json.",
-            en: "Of these rules only the first \(limit.formatted(.english)) findings are on this sheet, counted between brackets: \(list(.english)). All findings are in bevindingen.json.")
+            nl:
+                "Van deze regels staan alleen de eerste \(limit.formatted(.dutch)) bevindingen op dit blad, tussen haakjes staan ze geteld: \(list(.dutch)). Alle bevindingen staan in bevindingen.json.",
+            en:
+                "Of these rules only the first \(limit.formatted(.english)) findings are on this sheet, counted between brackets: \(list(.english)). All findings are in bevindingen.json."
+        )
     }
 }

@@ -38,7 +38,8 @@ struct ProvenanceLines: TableVisitor {
                 ProvenanceLine(
                     subject: subject, file: file.name, name: "SHA-256", value: .text(file.sha256),
                     explanation: words(
-                        "vingerafdruk: een ander bestand heeft een andere", "fingerprint: another file has another one")),
+                        "vingerafdruk: een ander bestand heeft een andere", "fingerprint: another file has another one")
+                ),
             ]
         }
     }
@@ -61,7 +62,8 @@ struct ProvenanceLines: TableVisitor {
             cover.append(
                 ProvenanceLine(
                     subject: words("Voorblad", "Cover"), file: table.source.fileName, name: column.name,
-                    value: .text(text), explanation: column.meaning[language]))
+                    value: text.isEmpty ? .text(words("niet ingevuld", "not filled in"), .muted) : .text(text),
+                    explanation: ""))
         }
     }
 
@@ -71,7 +73,8 @@ struct ProvenanceLines: TableVisitor {
         func add(_ nl: String, _ en: String, _ value: String, _ why: String) {
             tables.append(
                 ProvenanceLine(
-                    subject: subject, file: source.fileName, name: words(nl, en), value: .text(value), explanation: why))
+                    subject: subject, file: source.fileName, name: words(nl, en), value: .text(value), explanation: why)
+            )
         }
         add("tekencodering", "encoding", detection.encoding, detection.encodingEvidence)
         add("scheidingsteken", "separator", detection.separator, detection.separatorEvidence)
@@ -107,10 +110,14 @@ struct ProvenanceLines: TableVisitor {
         let setAside = table.setAsideCount
         let accepted = table.rows.count - setAside
         add(
-            "gelezen", "read", .formula("(\(rows.accepted(accepted)))+(\(rows.setAside))", .number(Double(table.rows.count)), .leftInteger),
+            "gelezen", "read",
+            .formula("\(rows.accepted(accepted))+\(rows.setAside)", .number(Double(table.rows.count)), .leftInteger),
             words("meetellend en apart gezet samen", "those that count and those set aside together"))
         add(
-            "meetellend", "that count", .formula(rows.accepted(accepted), .number(Double(accepted)), .leftInteger),
+            "meetellend", "that count",
+            rows.hasSheet
+                ? .formula(rows.accepted(accepted), .number(Double(accepted)), .leftInteger)
+                : .integer(accepted, .leftInteger),
             rows.acceptedExplanation)
         add(
             "apart gezet", "set aside", .formula(rows.setAside, .number(Double(setAside)), .leftInteger),
@@ -138,7 +145,8 @@ struct ProvenanceLines: TableVisitor {
                 subject: subject, file: "rapport.xlsx", name: words("versie van de regels", "version of the rules"),
                 value: .text(Catalogue.version), explanation: ""),
             ProvenanceLine(
-                subject: subject, file: "rapport.xlsx", name: words("ingekorte of vervangen tekst", "text cut or replaced"),
+                subject: subject, file: "rapport.xlsx",
+                name: words("ingekorte of vervangen tekst", "text cut or replaced"),
                 value: .integer(replacements, .leftInteger),
                 explanation: words(
                     "cellen waarvan de tekst niet in een werkmap past; de gegevens in gegevens/ zijn volledig",
@@ -168,6 +176,9 @@ private struct RowFormulas {
         setAsideExtent = report.index.extents[.setAside]
         language = report.language
     }
+
+    /// Whether the table has a sheet of its own.
+    var hasSheet: Bool { extent != nil }
 
     /// Counts the accepted rows on the sheet of the table; a table without a sheet has the number itself.
     func accepted(_ count: Int) -> String {

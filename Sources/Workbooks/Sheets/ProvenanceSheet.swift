@@ -24,7 +24,8 @@ extension SheetPlan<ProvenanceLine> {
                 nl: "Uit welke bestanden deze cijfers komen, hoe ze zijn gelezen en wat er met elke rij is gebeurd.",
                 en: "Which files these figures come from, how they were read, and what became of every row."),
             columns: [
-                SheetColumn(Text(nl: "Onderwerp", en: "Subject"), key: "onderwerp", width: 20...32, .strong) { line, _ in
+                SheetColumn(Text(nl: "Onderwerp", en: "Subject"), key: "onderwerp", width: 20...32, .strong) {
+                    line, _ in
                     .text(line.subject)
                 },
                 SheetColumn(Text(nl: "Bestand", en: "File"), key: "bestand", width: 16...28, .wrapped) { line, _ in
@@ -33,7 +34,9 @@ extension SheetPlan<ProvenanceLine> {
                 SheetColumn(Text(nl: "Gegeven", en: "Item"), key: "gegeven", width: 24...40, .wrapped) { line, _ in
                     .text(line.name)
                 },
-                SheetColumn(Text(nl: "Waarde", en: "Value"), key: "waarde", width: 30...42, .wrapped) { line, _ in line.value },
+                SheetColumn(Text(nl: "Waarde", en: "Value"), key: "waarde", width: 30...42, .wrapped) { line, _ in
+                    line.value
+                },
                 SheetColumn(Text(nl: "Uitleg", en: "Explanation"), key: "uitleg", width: 50...70, .wrapped) { line, _ in
                     .text(line.explanation)
                 },

@@ -59,37 +59,49 @@ extension SheetPlan<RuleLine> {
         SheetPlan(
             name: ReportSheet.rules.name, title: Text(nl: "Regels", en: "Rules"),
             explanation: Text(
-                nl: "Alle regels (versie \(Catalogue.version)). Een regel die niet getoetst is, is niet hetzelfde als een regel die in orde is.",
-                en: "All rules (version \(Catalogue.version)). A rule that was not tested is not the same as a rule that holds."),
+                nl:
+                    "Alle regels (versie \(Catalogue.version)). Een regel die niet getoetst is, is niet hetzelfde als een regel die in orde is.",
+                en:
+                    "All rules (version \(Catalogue.version)). A rule that was not tested is not the same as a rule that holds."
+            ),
             frozenColumns: 2,
             columns: [
-                SheetColumn(Text(nl: "Regel", en: "Rule"), key: "regel", width: 9...9) { line, _ in .text(line.facts.id) },
+                SheetColumn(Text(nl: "Regel", en: "Rule"), key: "regel", width: 9...9) { line, _ in .text(line.facts.id)
+                },
                 SheetColumn(Text(nl: "Naam", en: "Name"), key: "naam", width: 30...30, .strong) { line, language in
                     .text(line.facts.name[language])
                 },
                 SheetColumn(Text(nl: "Uitkomst", en: "Outcome"), key: "uitkomst", width: 20...20) { line, language in
                     line.outcome(language)
                 },
-                SheetColumn(Text(nl: "Aantal bevindingen", en: "Findings"), key: "aantal", width: 13...13, .integer) { line, _ in
+                SheetColumn(Text(nl: "Aantal bevindingen", en: "Findings"), key: "aantal", width: 13...13, .integer) {
+                    line, _ in
                     .formula(line.countFormula, .number(Double(line.count)))
                 },
                 SheetColumn(Text(nl: "Naar de eerste", en: "To the first"), key: "eerste", width: 14...14, .link) {
                     line, language in
                     line.target.map { .link(Text(nl: "Bevinding →", en: "Finding →")[language], to: $0) } ?? .empty
                 },
-                SheetColumn(Text(nl: "Waarom niet getoetst", en: "Why not tested"), key: "reden", width: 30...30, .wrapped) {
+                SheetColumn(
+                    Text(nl: "Waarom niet getoetst", en: "Why not tested"), key: "reden", width: 30...30, .wrapped
+                ) {
                     line, language in .text(line.reasons.map { $0[language] }.joined(separator: "\n"))
                 },
-                SheetColumn(Text(nl: "Ernst volgens de regel", en: "Severity by the rule"), key: "ernst", width: 16...16) {
+                SheetColumn(
+                    Text(nl: "Ernst volgens de regel", en: "Severity by the rule"), key: "ernst", width: 16...16
+                ) {
                     line, language in .text(line.facts.severity.name[language])
                 },
-                SheetColumn(Text(nl: "Waarom deze regel", en: "Why this rule"), key: "waarom", width: 44...44, .wrapped) {
+                SheetColumn(Text(nl: "Waarom deze regel", en: "Why this rule"), key: "waarom", width: 44...44, .wrapped)
+                {
                     line, language in .text(line.facts.why[language])
                 },
                 SheetColumn(Text(nl: "Grond", en: "Basis"), key: "grond", width: 16...20, .wrapped) { line, language in
                     .text(line.facts.basis.name[language])
                 },
-                SheetColumn(Text(nl: "Bron", en: "Source"), key: "bron", width: 36...36, .wrapped) { line, _ in line.source },
+                SheetColumn(Text(nl: "Bron", en: "Source"), key: "bron", width: 36...36, .wrapped) { line, _ in
+                    line.source
+                },
             ])
     }
 }

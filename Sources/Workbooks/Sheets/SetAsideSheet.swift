@@ -44,7 +44,8 @@ struct SetAsideLines: Sequence, IteratorProtocol, Sendable {
         let findings = row.isAccepted ? 0..<0 : marks?.advance(to: row.record) ?? 0..<0
         let record = Int(row.record)
         return SetAsideLine(
-            table: AllTables.facts(row.table).title, file: source?.fileName ?? "", row: source?.cells.row(of: record) ?? 0,
+            table: AllTables.facts(row.table).title, file: source?.fileName ?? "",
+            row: source?.cells.row(of: record) ?? 0,
             line: source?.cells.line(of: record) ?? 0, isAccepted: row.isAccepted,
             reasons: row.isAccepted ? withoutPlace : reasons(findings), target: marks?.target(of: findings),
             text: source?.recordText(row.record) ?? "")
@@ -62,7 +63,9 @@ struct SetAsideLines: Sequence, IteratorProtocol, Sendable {
         return (errors.isEmpty ? Array(range) : errors).map { position in
             let finding = report.assessment.findings.all[position]
             let facts = Catalogue.all[Int(finding.rule)].facts
-            guard report.index.target(ofFinding: position) != nil else { return "\(facts.id) \(facts.name[report.language])" }
+            guard report.index.target(ofFinding: position) != nil else {
+                return "\(facts.id) \(facts.name[report.language])"
+            }
             return "\(facts.id) \(report.describe(finding).message)"
         }.joined(separator: "\n")
     }
@@ -81,16 +84,25 @@ extension SheetPlan<SetAsideLine> {
         SheetPlan(
             name: ReportSheet.setAside.name, title: Text(nl: "Afgekeurde rijen", en: "Rows set aside"),
             explanation: Text(
-                nl: "Rijen die niet meetellen, precies zoals ze in het bestand staan. Wat privacyregels weigeren, is met * bedekt.",
-                en: "Rows that do not count, exactly as they stand in the file. What privacy rules refuse is covered with *."),
+                nl:
+                    "Rijen die niet meetellen, precies zoals ze in het bestand staan. Wat privacyregels weigeren, is met * bedekt.",
+                en:
+                    "Rows that do not count, exactly as they stand in the file. What privacy rules refuse is covered with *."
+            ),
             frozenColumns: 2,
             columns: [
-                SheetColumn(Text(nl: "Rij", en: "Row"), key: "rij", width: 7...11, .rowNumber) { line, _ in .integer(line.row) },
+                SheetColumn(Text(nl: "Rij", en: "Row"), key: "rij", width: 7...11, .rowNumber) { line, _ in
+                    .integer(line.row)
+                },
                 SheetColumn(Text(nl: "Tabel", en: "Table"), key: tableKey, width: 12...20) { line, language in
                     .text(line.table[language])
                 },
-                SheetColumn(Text(nl: "Bestand", en: "File"), key: "bestand", width: 12...24) { line, _ in .text(line.file) },
-                SheetColumn(Text(nl: "Regel in het bestand", en: "Line in the file"), key: "regel", width: 10...12, .rowNumber) {
+                SheetColumn(Text(nl: "Bestand", en: "File"), key: "bestand", width: 12...24) { line, _ in
+                    .text(line.file)
+                },
+                SheetColumn(
+                    Text(nl: "Regel in het bestand", en: "Line in the file"), key: "regel", width: 10...12, .rowNumber
+                ) {
                     line, _ in .integer(line.line)
                 },
                 SheetColumn(Text(nl: "Stand", en: "Standing"), key: standingKey, width: 18...18) { line, language in
@@ -101,12 +113,15 @@ extension SheetPlan<SetAsideLine> {
                 SheetColumn(Text(nl: "Waarom", en: "Why"), key: "waarom", width: 60...60, .wrapped) { line, _ in
                     .text(line.reasons)
                 },
-                SheetColumn(Text(nl: "Naar de bevinding", en: "To the finding"), key: "bevinding", width: 14...14, .link) {
+                SheetColumn(
+                    Text(nl: "Naar de bevinding", en: "To the finding"), key: "bevinding", width: 14...14, .link
+                ) {
                     line, language in
                     line.target.map { .link(Text(nl: "Bevinding →", en: "Finding →")[language], to: $0) } ?? .empty
                 },
                 SheetColumn(
-                    Text(nl: "Zoals geschreven (kolommen gescheiden door |)", en: "As written (columns separated by |)"),
+                    Text(
+                        nl: "Zoals geschreven (kolommen gescheiden door |)", en: "As written (columns separated by |)"),
                     key: "geschreven", width: 80...80, .wrapped
                 ) { line, _ in .text(line.text) },
             ])

@@ -15,10 +15,14 @@ extension SettingLines {
         }
         add("", words("naam", "name"), .text(table.name))
         if let validFrom = table.validFrom { add("", words("geldig vanaf", "valid from"), .day(validFrom, .day)) }
-        if let validThrough = table.validThrough { add("", words("geldig tot en met", "valid through"), .day(validThrough, .day)) }
+        if let validThrough = table.validThrough {
+            add("", words("geldig tot en met", "valid through"), .day(validThrough, .day))
+        }
         if let readOn = table.readOn { add("", words("bron gelezen op", "source read on"), .day(readOn, .day)) }
         if let missing = table.incompleteness {
-            add("", words("volledigheid", "completeness"), .text(words("○ onvolledig: ", "○ incomplete: ") + missing, .notTested))
+            add(
+                "", words("volledigheid", "completeness"),
+                .text(words("○ onvolledig: ", "○ incomplete: ") + missing, .notTested))
         }
         for block in table.blocks {
             let name = "\(block.description) (\(words("per", "per")) \(block.unit.name[language].lowercased()))"

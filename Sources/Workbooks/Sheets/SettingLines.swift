@@ -30,14 +30,18 @@ struct SettingLines {
     private mutating func addRules() {
         let parameters = report.context.parameters
         let subject = words("Regels en grenzen", "Rules and limits")
-        let own = words("keuze van dit hulpmiddel; een contract of tabel gaat voor", "choice of this tool; a contract or table goes first")
+        let own = words(
+            "keuze van dit hulpmiddel; een contract of tabel gaat voor",
+            "choice of this tool; a contract or table goes first")
         lines += [
             SettingLine(
                 subject, words("Versie van de regels", "Version of the rules"), .text(Catalogue.version),
                 words("\(Catalogue.all.count) regels", "\(Catalogue.all.count) rules")),
             SettingLine(
                 subject, words("Dag waarop is beoordeeld", "Day of the assessment"), .day(report.context.today, .day),
-                words("SOURCE_DATE_EPOCH, anders opgesteld_op van het voorblad, anders het einde van de periode", "SOURCE_DATE_EPOCH, else opgesteld_op of the cover, else the end of the period")),
+                words(
+                    "SOURCE_DATE_EPOCH, anders opgesteld_op van het voorblad, anders het einde van de periode",
+                    "SOURCE_DATE_EPOCH, else opgesteld_op of the cover, else the end of the period")),
             SettingLine(
                 subject, words("Kleinste groep in een totaal (personen)", "Smallest group in a total (persons)"),
                 .integer(parameters.smallestGroup, .leftInteger), own),
@@ -93,7 +97,8 @@ struct SettingLines {
         let part = "\(words("verplichting", "obligation")) \(number)"
         let register = words("contractregister", "contract register")
         if let status = obligation.row.status {
-            lines.append(SettingLine(contract, words("stand", "status"), .text(status.name[language]), register, part: part))
+            lines.append(
+                SettingLine(contract, words("stand", "status"), .text(status.name[language]), register, part: part))
         }
         if let amount = obligation.amount {
             lines.append(

@@ -33,10 +33,14 @@ extension SheetPlan<SettingLine> {
         SheetPlan(
             name: ReportSheet.settings.name, title: Text(nl: "Instellingen en bronnen", en: "Settings and sources"),
             explanation: Text(
-                nl: "Waarmee is gerekend en getoetst, en waar dat vandaan komt: het register, de waarderingstabel, of een keuze van dit hulpmiddel.",
-                en: "What was calculated and tested with, and where it comes from: the register, the valuation table, or a choice of this tool."),
+                nl:
+                    "Waarmee is gerekend en getoetst, en waar dat vandaan komt: het register, de waarderingstabel, of een keuze van dit hulpmiddel.",
+                en:
+                    "What was calculated and tested with, and where it comes from: the register, the valuation table, or a choice of this tool."
+            ),
             columns: [
-                SheetColumn(Text(nl: "Onderwerp", en: "Subject"), key: "onderwerp", width: 22...32, .strong) { line, _ in
+                SheetColumn(Text(nl: "Onderwerp", en: "Subject"), key: "onderwerp", width: 22...32, .strong) {
+                    line, _ in
                     .text(line.subject)
                 },
                 SheetColumn(Text(nl: "Onderdeel", en: "Part"), key: "onderdeel", width: 16...30, .wrapped) { line, _ in
@@ -45,11 +49,18 @@ extension SheetPlan<SettingLine> {
                 SheetColumn(Text(nl: "Gegeven", en: "Item"), key: "gegeven", width: 26...44, .wrapped) { line, _ in
                     .text(line.name)
                 },
-                SheetColumn(Text(nl: "Waarde", en: "Value"), key: "waarde", width: 24...40, .wrapped) { line, _ in line.value },
-                SheetColumn(Text(nl: "Waar dit vandaan komt", en: "Where it comes from"), key: "herkomst", width: 30...60, .wrapped) {
+                SheetColumn(Text(nl: "Waarde", en: "Value"), key: "waarde", width: 24...40, .wrapped) { line, _ in
+                    line.value
+                },
+                SheetColumn(
+                    Text(nl: "Waar dit vandaan komt", en: "Where it comes from"), key: "herkomst", width: 30...60,
+                    .wrapped
+                ) {
                     line, _ in .text(line.origin)
                 },
-                SheetColumn(Text(nl: "Adres van de bron", en: "Address of the source"), key: "adres", width: 24...60, .wrapped) {
+                SheetColumn(
+                    Text(nl: "Adres van de bron", en: "Address of the source"), key: "adres", width: 24...60, .wrapped
+                ) {
                     line, _ in .text(line.address)
                 },
             ])

@@ -136,6 +136,7 @@ extension ValuationLine {
             let value = a1(.value)
         else { return .empty }
         let isExact = valuation?.terms?.rounding.value == .perTotal
-        return .formula("ROUND(\(reported)-\(isExact ? "ROUND(\(value),2)" : value),2)", .scaled(difference.rawValue, decimals: 2))
+        return .formula(
+            "ROUND(\(reported)-\(isExact ? "ROUND(\(value),2)" : value),2)", .scaled(difference.rawValue, decimals: 2))
     }
 }

@@ -75,8 +75,11 @@ extension SheetPlan<ValuationLine> {
         SheetPlan(
             name: ReportSheet.valuation.name, title: Text(nl: "Waardering", en: "Valuation"),
             explanation: Text(
-                nl: "Per inzet: waarmee is gerekend, wat eruit komt en wat de leverancier zelf opgaf. Fte, dagen, waarde en verschil zijn formules.",
-                en: "For each placement: what was calculated with, the result, and what the supplier reported. Fte, days, value and difference are formulas."),
+                nl:
+                    "Per inzet: waarmee is gerekend, wat eruit komt en wat de leverancier zelf opgaf. Fte, dagen, waarde en verschil zijn formules.",
+                en:
+                    "For each placement: what was calculated with, the result, and what the supplier reported. Fte, days, value and difference are formulas."
+            ),
             frozenColumns: 2,
             columns: columns.all.map { column in
                 SheetColumn(column.heading, key: column.key, width: column.width, column.look) { line, language in

@@ -27,7 +27,11 @@ struct HoursGrid: Sendable {
         }
         let isSummed = periods.count > Self.mostColumns
         if isSummed {
-            headings = [Text(nl: "uren.csv (\(periods.count) perioden samen)", en: "uren.csv (\(periods.count) periods together)")]
+            headings = [
+                Text(
+                    nl: "uren.csv (\(periods.count) perioden samen)", en: "uren.csv (\(periods.count) periods together)"
+                )
+            ]
         } else {
             headings = periods.map { Text(verbatim: "uren \($0)") }
         }

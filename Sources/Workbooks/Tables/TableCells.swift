@@ -19,7 +19,9 @@ struct TableCells<Row: TableRow> {
     init(_ table: TableData<Row>, _ symbols: SymbolTable, _ language: Language) {
         self.table = table
         self.symbols = symbols
-        columns = Row.table.columns.indices.filter { Row.table.columns[$0].facts.isRequired || table.isUsed(column: $0) }
+        columns = Row.table.columns.indices.filter {
+            Row.table.columns[$0].facts.isRequired || table.isUsed(column: $0)
+        }
         codeNames = Row.table.columns.map { column in
             switch column.binding {
             case .code(let list, _), .codes(let list, _): list.entries.map { Array($0.name[language].utf8) }

@@ -45,12 +45,16 @@ struct TableSheet<Row: TableRow> {
         }
         columns.append(
             ColumnFrame(
-                heading: Text(nl: Self.findingsKey, en: "findings"), key: Self.findingsKey, width: 12...24, look: .link))
+                heading: Text(nl: Self.findingsKey, en: "findings"), key: Self.findingsKey, width: 12...24, look: .link)
+        )
         frame = SheetFrame(
             name: sheet.name, title: facts.title,
             explanation: Text(
-                nl: "De rijen van \(facts.fileName) die meetellen. Kolom '\(Self.rowKey)' is de rij in het bestand van de leverancier.",
-                en: "The rows of \(facts.fileName) that count. Column '\(Self.rowKey)' is the row in the supplier's file."),
+                nl:
+                    "De rijen van \(facts.fileName) die meetellen. Kolom '\(Self.rowKey)' is de rij in het bestand van de leverancier.",
+                en:
+                    "The rows of \(facts.fileName) that count. Column '\(Self.rowKey)' is the row in the supplier's file."
+            ),
             frozenColumns: 2, closing: nil, columns: columns)
     }
 
