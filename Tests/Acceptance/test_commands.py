@@ -5,7 +5,7 @@ import json
 import os
 import subprocess
 
-from support import PLACEMENT_HEADING, TOOL, ToolTest, placements
+from support import PLACEMENT_HEADING, ROOT, TOOL, ToolTest, placements
 
 
 class ExitStatusTest(ToolTest):
@@ -132,6 +132,13 @@ class FormatTest(ToolTest):
         for rule in ids:
             self.assertIn(rule, text)
             self.assertIn(f"## {rule}\n", markdown)
+
+
+class DocumentTest(ToolTest):
+    def test_the_catalogue_document_is_current(self):
+        for language, name in (("nl", "regels.md"), ("en", "rules.md")):
+            made = self.run_tool("rules", "--format", "markdown", "--language", language).stdout.decode()
+            self.assertEqual(made, (ROOT / "docs" / name).read_text(encoding="utf-8"), "make docs")
 
 
 class OutputTest(ToolTest):

@@ -42,11 +42,17 @@ struct TextReport {
         let supplier = submission.cover.map { $0.source.text(cover.supplierName) } ?? ""
         let who = [supplier, cover.supplierKvK.map { "KvK \($0)" } ?? "", cover.period?.description ?? ""]
             .filter { !$0.isEmpty }.joined(separator: " · ")
-        let facts = say(
-            "\(rows.accepted) van \(rows.read) rijen tellen mee, \(rows.setAside) apart gezet; \(counts[.error, default: 0]) fout, \(counts[.warning, default: 0]) waarschuwing, \(counts[.signal, default: 0]) signaal",
-            "\(rows.accepted) of \(rows.read) rows count, \(rows.setAside) set aside; \(counts[.error, default: 0]) error, \(counts[.warning, default: 0]) warning, \(counts[.signal, default: 0]) signal"
+        let (errors, warnings, signals) = (
+            counts[.error, default: 0], counts[.warning, default: 0], counts[.signal, default: 0]
         )
-        var lines = Wrapping.lines("\(submission.name): \(summary.status.name[language])", width: width).map { palette.paint($0, .bold) }
+        let facts = say(
+            "\(rows.accepted) van \(rows.read) rijen tellen mee, \(rows.setAside) apart gezet; \(errors) fout, \(warnings) waarschuwing, "
+                + "\(signals) signaal",
+            "\(rows.accepted) of \(rows.read) rows count, \(rows.setAside) set aside; \(errors) error, \(warnings) warning, "
+                + "\(signals) signal")
+        var lines = Wrapping.lines("\(submission.name): \(summary.status.name[language])", width: width).map {
+            palette.paint($0, .bold)
+        }
         if !who.isEmpty { lines += Wrapping.lines(who, width: width) }
         return lines + Wrapping.lines(facts, width: width)
     }

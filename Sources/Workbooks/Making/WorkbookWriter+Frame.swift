@@ -82,11 +82,14 @@ extension SheetFrame {
 }
 
 extension ColumnFrame {
+    /// What no heading goes beyond; a supplier may write a whole sentence there.
+    private static let widestHeading: Double = 40
+
     /// The width that the heading needs in bold letters beside the button of the filter. One of two words or more goes on in a next
     /// line, and so does a very long name.
     fileprivate func headingWidth(_ language: Language) -> Double {
         let words = heading[language].split(separator: " ").map(\.count)
         let longest = Double(words.max() ?? 0)
-        return (longest <= 17 ? longest : (longest / 2).rounded(.up) + 1) * 1.15 + 4
+        return min(Self.widestHeading, (longest <= 17 ? longest : (longest / 2).rounded(.up) + 1) * 1.15 + 4)
     }
 }
