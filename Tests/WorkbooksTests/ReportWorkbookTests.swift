@@ -136,6 +136,21 @@ import Testing
         }
     }
 
+    @Test func headingsAreDistinctAndOptionalColumnsWithoutAValueLeftOut() throws {
+        var submission = ReportExample.submission
+        submission["inzet.csv"] = """
+            inzet_id;contractnummer;deelnemercode;doelgroep;werkgever_kvk;soort_inzet;contractvorm;begindatum;einddatum;uren_per_week;\
+            verband_opdracht;niveau;rij;bevindingen;Ploeg;ploeg
+            P-1;C-1;D-1;PW;12345678;dienstverband;bepaald;01-04-2026;31-12-2026;24;direct: werk;;a;b;c;d
+            """
+        let cells = try WrittenCells(try write(submission))
+        let headings = (0..<30).compactMap { cells["Inzet", "\(ColumnName.letters($0))4"]?.text }
+        #expect(Set(headings.map { $0.lowercased() }).count == headings.count)
+        for heading in ["rij (2)", "bevindingen (2)", "Ploeg", "ploeg (2)"] { #expect(headings.contains(heading)) }
+        #expect(!headings.contains("niveau") && !headings.contains("leeftijdsklasse"))
+        #expect(headings.contains("verband_opdracht"))
+    }
+
     @Test func aFindingLeadsToItsCell() throws {
         let assessment = try ReportExample.assess()
         let report = try ReportExample.report(assessment, in: folder)

@@ -28,8 +28,8 @@ enum LearningPlacesMeet: SubmissionRule {
         guard !LearningPlaceNotice.all(in: context.submission).isEmpty else { return }
         report.notEvaluated(
             Text(
-                nl: "Een match is er pas tussen leveranciers: gebruik maatwerk consolidate met de resultaten van meer "
-                    + "inzendingen.",
-                en: "A match takes two suppliers: use maatwerk consolidate with the results of several submissions."))
+                nl:
+                    "Een match is er pas tussen inzendingen van verschillende leveranciers; één inzending laat dat niet zien.",
+                en: "A match takes submissions of different suppliers; one submission does not show it."))
     }
 }

@@ -88,7 +88,7 @@ private struct TargetFinder: TableVisitor {
             target = extent.top
             return
         }
-        let field = table.source.field(of: place.column)
+        let field = table.source.field(of: place.column).flatMap { $0 < DistinctHeadings.mostColumns ? $0 : nil }
         target = extent.target(line: line, column: field.map { $0 + FeedbackSheet.leadingColumns } ?? 0)
     }
 }

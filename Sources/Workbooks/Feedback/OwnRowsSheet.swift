@@ -28,9 +28,12 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
         let fields = max(
             header >= 0 ? source.cells.fieldCount(of: header) : 0,
             table.records.prefix(WidthSink.measuredRows).map { source.cells.fieldCount(of: Int($0)) }.max() ?? 0)
-        headings = (0..<fields).map { field in
-            let text = header >= 0 ? source.cells.text(header, field) : ""
-            return text.isEmpty ? "kolom \(field + 1)" : text
+        var names = DistinctHeadings(taken: Self.leading.flatMap { [$0.heading.nl, $0.heading.en] })
+        headings = (0..<min(fields, DistinctHeadings.mostColumns)).map { field in
+            let text =
+                header >= 0
+                ? source.cells.text(header, field).split(whereSeparator: \.isNewline).joined(separator: " ") : ""
+            return names.name(for: text.allSatisfy(\.isWhitespace) ? "kolom \(field + 1)" : text)
         }
         let title = Row.table.facts.title
         var columns = OwnRowsSheet<Row>.leading

@@ -31,17 +31,20 @@ struct TableSheet<Row: TableRow> {
             guard column.facts.isLongText, case .text(let field) = column.binding else { return nil }
             return (offset + 1, field)
         }
-        extras = table.source.extraColumns.filter { !$0.isRefused }
+        extras = Array(table.source.extraColumns.filter { !$0.isRefused }.prefix(DistinctHeadings.mostColumns))
         let facts = Row.table.facts
         var columns = [
             ColumnFrame(heading: Text(verbatim: Self.rowKey), key: Self.rowKey, width: 7...12, look: .rowNumber)
         ]
         columns += cells.columns.map { Self.frame(facts.columns[$0]) }
+        var names = DistinctHeadings(taken: columns.map(\.key) + [Self.findingsKey, "findings"])
         columns += extras.map { extra in
-            ColumnFrame(heading: Text(verbatim: extra.heading), key: extra.heading, width: 6...30, look: .text)
+            let name = names.name(for: extra.heading)
+            return ColumnFrame(heading: Text(verbatim: name), key: name, width: 6...30, look: .text)
         }
         columns += (hours?.headings ?? []).map { heading in
-            ColumnFrame(heading: heading, key: heading.nl, width: 8...12, look: .quantity)
+            let name = names.name(for: heading[language])
+            return ColumnFrame(heading: Text(verbatim: name), key: heading.nl, width: 8...12, look: .quantity)
         }
         columns.append(
             ColumnFrame(
