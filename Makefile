@@ -79,7 +79,7 @@ docs: build
 	$(TOOL) rules --format markdown --language en > docs/rules.md
 
 golden: setup-test build
-	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(TOOL) swift test --filter RulesTests
+	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(TOOL) swift test --filter "RulesTests|WorkbooksTests"
 	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Acceptance --top-level-directory Tests/Acceptance
 
 bench: setup-test build .build/copy-cells

@@ -57,7 +57,9 @@ extension Toolkit {
         func path(_ name: String) -> String { (target as NSString).appendingPathComponent(name) }
         switch output {
         case .report:
-            try workbook(path("rapport.xlsx")) { try ReportWorkbook.write(assessment, language, to: $0) }
+            try workbook(path("rapport.xlsx")) {
+                try ReportWorkbook.write(assessment, language, to: $0, toolVersion: Version.tool)
+            }
         case .feedback:
             try workbook(path("terugkoppeling.xlsx")) { try FeedbackWorkbook.write(assessment, language, to: $0) }
         case .data:
