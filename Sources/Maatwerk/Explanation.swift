@@ -48,11 +48,19 @@ extension Toolkit {
 
     private func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
 
+    /// The message of a rule in general: what differs from finding to finding is left open.
+    private func withoutPlaceholders(_ message: String) -> String {
+        message.split(separator: "{", omittingEmptySubsequences: false).enumerated().map { index, part in
+            guard index > 0, let end = part.firstIndex(of: "}") else { return String(part) }
+            return "…" + part[part.index(after: end)...]
+        }.joined()
+    }
+
     private func explanation(of facts: RuleFacts) -> Explanation {
         var lines: [(label: String, text: String)] = [
-            (say("Wat wij zien", "What we see"), facts.message[language]),
+            (say("Wat wij zien", "What we see"), withoutPlaceholders(facts.message[language])),
             (say("Waarom", "Why"), facts.why[language]),
-            (say("Wat te doen", "What to do"), facts.remedy[language]),
+            (say("Wat te doen", "What to do"), withoutPlaceholders(facts.remedy[language])),
             (say("Ernst", "Severity"), facts.severity.name[language]),
             (say("Grond", "Ground"), facts.basis.name[language]),
         ]

@@ -122,6 +122,7 @@ class FormatTest(ToolTest):
             result = self.run_tool("explain", subject)
             self.assertEqual(result.returncode, 0, subject)
             self.assertIn(word, result.stdout.decode(), subject)
+            self.assertNotIn("{", result.stdout.decode(), subject)
         self.assertIn("begindatum", self.run_tool("explain", "begindatm").stderr.decode())
 
     def test_rules_in_three_forms(self):
