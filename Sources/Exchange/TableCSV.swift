@@ -61,9 +61,9 @@ struct TableCSV<Row: TableRow> {
         case .identifier(let field):
             if let symbol = field.value(in: row) { bytes.appendCSV(symbols[symbol]) }
         case .kvk(let field): bytes.append(field.value(in: row)?.description ?? "")
-        case .day(let field): if let day = field.value(in: row) { bytes.append(day) }
-        case .money(let field): if let amount = field.value(in: row) { bytes.append(amount) }
-        case .number(let field): if let number = field.value(in: row) { bytes.append(number) }
+        case .day(let field): if let day = field.value(in: row) { bytes.append(day.description) }
+        case .money(let field): if let amount = field.value(in: row) { bytes.append(amount.description) }
+        case .number(let field): if let number = field.value(in: row) { bytes.append(number.description) }
         case .period(let field): bytes.append(field.value(in: row)?.description ?? "")
         case .code(let list, let field):
             if let code = field.rawValue(in: row) {

@@ -7,8 +7,6 @@ struct HeadingMap {
     private(set) var record = -1
     /// The field of each column of the definition; -1 when it is missing.
     private(set) var fieldOfColumn: [Int]
-    /// Fields that belong to the cover in a file that holds both.
-    private(set) var sharedFields: Set<Int> = []
     /// The other fields, with their headings.
     private(set) var extraColumns: [ExtraColumn] = []
     /// What is odd about the headings.
@@ -77,7 +75,7 @@ struct HeadingMap {
             if let column = positions[folded], fieldOfColumn[column] < 0 {
                 fieldOfColumn[column] = field
             } else if companion[folded] != nil, positions[folded] == nil, !isDouble {
-                sharedFields.insert(field)
+                continue  // a column of the cover, which is read apart
             } else if folded.isEmpty, Self.isEmpty(cells, field: field, after: record) {
                 continue
             } else {

@@ -22,8 +22,6 @@ public struct SourceTable: Sendable {
     public let extraColumns: [ExtraColumn]
     /// What was changed to read values, counted by column and kind.
     public internal(set) var repairs: RepairCounts
-    /// Columns of an enclosing definition that this file also holds: the cover's, in the profile 'eenvoudig'.
-    let sharedFields: Set<Int>
 
     /// The definition's facts.
     public var facts: TableFacts { AllTables.facts(id) }

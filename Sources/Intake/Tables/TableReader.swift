@@ -17,8 +17,7 @@ struct TableReader<Row: TableRow> {
         source = SourceTable(
             id: definition.facts.id, fileName: file.shownName, sha256: file.sha256, byteCount: file.bytes.count,
             cells: table, headerRecord: headings.record, fieldOfColumn: headings.fieldOfColumn,
-            extraColumns: headings.extraColumns, repairs: RepairCounts(columns: definition.columns.count),
-            sharedFields: headings.sharedFields)
+            extraColumns: headings.extraColumns, repairs: RepairCounts(columns: definition.columns.count))
         cells = CellDecoder(definition)
         sumFields = Set(
             zip(definition.facts.columns, headings.fieldOfColumn)
