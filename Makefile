@@ -90,10 +90,10 @@ bench: setup-test build .build/copy-cells
 	$(CC) -O2 -Wall -Wextra -o $@ $< -lcsv -lxlsxwriter
 
 format:
-	swift format --in-place --parallel --recursive Package.swift Sources Tests
+	swift format --in-place --parallel --recursive Package.swift Plugins Sources Tests
 
 lint:
-	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+	swift format lint --strict --parallel --recursive Package.swift Plugins Sources Tests
 
 clean:
 	rm -rf .build $(EXAMPLE_OUTPUT)

@@ -4,7 +4,7 @@ import SocialReturnModel
 
 /// The rule catalogue as a document: made from the rules themselves, so that it cannot lag behind.
 public struct CatalogueDocument {
-    private let language: Language
+    let language: Language
 
     /// The catalogue in `language`.
     public init(_ language: Language) {
@@ -15,7 +15,7 @@ public struct CatalogueDocument {
     public var json: String {
         var bytes: [UInt8] = []
         bytes.append("{\"format\":\"maatwerk-regels/1\",\"rule_set\":")
-        bytes.appendJSON(Catalogue.version)
+        bytes.appendJSON(RuleSet.newest.version)
         bytes.append(",\"rules\":[")
         for (index, entry) in Catalogue.all.enumerated() {
             let facts = entry.facts
@@ -29,7 +29,16 @@ public struct CatalogueDocument {
                 bytes.append((position > 0 ? "," : "") + "\"\(key)\":")
                 bytes.appendJSON(value)
             }
-            bytes.append(",\"sources\":[")
+            bytes.append(",\"version\":\(facts.version),\"since\":")
+            bytes.appendJSON(facts.since.version)
+            bytes.append(",\"valid_from\":")
+            bytes.appendJSON(facts.since.validFrom.description)
+            bytes.append(",\"settings\":[")
+            for (position, limit) in facts.limits.enumerated() {
+                if position > 0 { bytes.append(",") }
+                bytes.appendJSON(limit.key)
+            }
+            bytes.append("],\"sources\":[")
             for (position, source) in sources(of: facts).enumerated() {
                 bytes.append(position > 0 ? "," : "")
                 bytes.append("{\"title\":")
@@ -46,12 +55,11 @@ public struct CatalogueDocument {
 
     /// The catalogue as Markdown: a table of contents by family, then each rule.
     public var markdown: String {
-        func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
         var lines = [
             say("# Regels", "# Rules"), "",
             say(
-                "Regelset \(Catalogue.version), \(Catalogue.all.count) regels. Dit document komt uit de regels zelf (`maatwerk rules --format markdown`).",
-                "Rule set \(Catalogue.version), \(Catalogue.all.count) rules. This document is made from the rules themselves (`maatwerk rules --format markdown`)."
+                "Regelset \(RuleSet.newest.version), \(Catalogue.all.count) regels. Dit document komt uit de regels zelf (`maatwerk rules --format markdown`).",
+                "Rule set \(RuleSet.newest.version), \(Catalogue.all.count) rules. This document is made from the rules themselves (`maatwerk rules --format markdown`)."
             ),
             "", say("| Regel | Naam | Ernst | Grond |", "| Rule | Name | Severity | Ground |"), "|---|---|---|---|",
         ]
@@ -70,6 +78,12 @@ public struct CatalogueDocument {
                 "- " + say("Wat te doen: ", "What to do: ") + facts.remedy[language],
                 "- " + say("Waarom: ", "Why: ") + facts.why[language],
                 "- " + say("Grond: ", "Ground: ") + facts.basis.name[language],
+                "- "
+                    + say(
+                        "Versie \(facts.version), sinds regelset \(facts.since.version) (\(facts.since.validFrom.formatted(.dutch)))",
+                        "Version \(facts.version), since rule set \(facts.since.version) (\(facts.since.validFrom.formatted(.english)))"
+                    )
+                    + (facts.until.map { say(", tot regelset \($0.version)", ", until rule set \($0.version)") } ?? ""),
             ]
             for source in sources(of: facts) {
                 lines.append(
@@ -79,8 +93,10 @@ public struct CatalogueDocument {
                 lines.append("- " + say("Niet getoetst als: ", "Not tested when: ") + need.reason[language])
             }
         }
-        return lines.joined(separator: "\n") + "\n"
+        return (lines + settings + leftOut).joined(separator: "\n") + "\n"
     }
+
+    func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
 
     private func sources(of facts: RuleFacts) -> [(title: String, url: String?)] {
         facts.sources.compactMap { key in SourceRegister.builtIn[key].map { ($0.title, $0.url) } }

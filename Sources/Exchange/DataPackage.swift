@@ -46,7 +46,7 @@ public struct DataPackage {
             bytes.append(", \"period\": ")
             bytes.appendJSON(cover.period?.description)
             bytes.append(", \"rule_set\": ")
-            bytes.appendJSON(Catalogue.version)
+            bytes.appendJSON(assessment.context.ruleSet.version)
             bytes.append("},\n \"sources\": [")
             for (index, source) in assessment.submission.files.enumerated() {
                 bytes.append(index > 0 ? ",\n  {" : "\n  {")

@@ -53,7 +53,7 @@ public struct FindingsJSON {
         bytes.append(",\"period\":")
         bytes.appendJSON(cover.period?.description)
         bytes.append(",\"rule_set\":")
-        bytes.appendJSON(Catalogue.version)
+        bytes.appendJSON(assessment.context.ruleSet.version)
         bytes.append(
             ",\"rows\":{\"read\":\(rows.read),\"accepted\":\(rows.accepted),\"set_aside\":\(rows.setAside)},\"counts\":{"
         )

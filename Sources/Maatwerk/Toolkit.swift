@@ -16,8 +16,8 @@ public struct Toolkit: Sendable {
     public let register: ContractRegister?
     /// The valuation tables: the built-in ones and the register's own.
     public let tables: ValuationTables
-    /// Limits and word lists.
-    public var parameters: RuleParameters
+    /// The day whose rules and limits judge; without it the newest rules do.
+    public var rulesAsOf: Day?
     /// Submissions of earlier periods.
     public var previous: [EarlierReport]
     /// The language of messages and workbooks.
@@ -45,7 +45,6 @@ public struct Toolkit: Sendable {
     ) throws(IntakeError) {
         self.register = register
         tables = try ValuationTables(register: register)
-        parameters = RuleParameters.standard
         previous = []
         self.language = language
         self.clock = clock
@@ -66,7 +65,7 @@ public struct Toolkit: Sendable {
         let supplier = submission.coverRow.supplierKvK
         return Assessment(
             of: submission, register: register, tables: tables,
-            previous: previous.filter { $0.submission.coverRow.supplierKvK == supplier }, parameters: parameters,
+            previous: previous.filter { $0.submission.coverRow.supplierKvK == supplier }, rulesAsOf: rulesAsOf,
             clock: clock)
     }
 }

@@ -20,6 +20,9 @@ public struct WordList: Sendable {
     /// Why each word is in the list, empty where the file gives no reason.
     public private(set) var explanations: [String] = []
 
+    /// The lines that the list was read from.
+    let csv: [UInt8]
+
     private struct Entry {
         let parts: [[UInt8]]
         let isBeginning: Bool
@@ -53,6 +56,7 @@ public struct WordList: Sendable {
 
     /// Reads a list. Lines that are empty, or whose form is unknown, give no entry; the tests of the lists find them.
     public init(csv: [UInt8]) {
+        self.csv = csv
         for line in csv.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).dropFirst() {
             let fields = line.split(separator: 0x3B, maxSplits: 2, omittingEmptySubsequences: false)
             guard fields.count >= 2, !fields[0].isEmpty else { continue }

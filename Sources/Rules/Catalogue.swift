@@ -1,89 +1,41 @@
-/// Every rule, in the order of the catalogue document.
+import SocialReturnModel
+
+/// Every rule there is. The list itself is made from the source files, so that adding a rule is adding a file.
 public enum Catalogue {
-    /// The version of the rule set. It changes when a rule, a limit or a text changes what a reader sees.
-    public static let version = "2026.1"
+    /// Every rule, family by family, in the order of the ids; a rule with several versions has the oldest first.
+    public static let all: [CatalogueEntry] = entries.sorted { $0.sortKey < $1.sortKey }
 
-    /// Every rule, in the order of the catalogue document.
-    public static let all: [CatalogueEntry] = [
-        CatalogueEntry(ReadableEncoding.self),
-        CatalogueEntry(SeparatorClear.self),
-        CatalogueEntry(RequiredColumnsPresent.self),
-        CatalogueEntry(HeadingsKnown.self),
-        CatalogueEntry(FieldCountMatches.self),
-        CatalogueEntry(NoTotalsRow.self),
-        CatalogueEntry(NoFormulaSign.self),
-        CatalogueEntry(NoExcelErrorValue.self),
-        CatalogueEntry(NumbersUndamaged.self),
-        CatalogueEntry(NumbersUnambiguous.self),
-        CatalogueEntry(DatesUnambiguous.self),
-        CatalogueEntry(TemplateVersionSupported.self),
-        CatalogueEntry(FileNotReceivedBefore.self),
-        CatalogueEntry(NoStrangeCharacters.self),
-        CatalogueEntry(RequiredValuesPresent.self),
-        CatalogueEntry(NumbersReadable.self),
-        CatalogueEntry(CodesKnown.self),
-        CatalogueEntry(QuotesClosed.self),
-        CatalogueEntry(FilesKnown.self),
-        CatalogueEntry(CoverSameInEveryRow.self),
-        CatalogueEntry(KvKNumberValid.self),
-        CatalogueEntry(ContractPartyMatches.self),
-        CatalogueEntry(EstablishmentNumberValid.self),
-        CatalogueEntry(RSINValid.self),
-        CatalogueEntry(OINValid.self),
-        CatalogueEntry(VATNumberValid.self),
-        CatalogueEntry(CPVCodeKnown.self),
-        CatalogueEntry(ContractKnown.self),
-        CatalogueEntry(TenderReferenceNumeric.self),
-        CatalogueEntry(WorkPostcodeValid.self),
-        CatalogueEntry(OneNamePerOrganisation.self),
-        CatalogueEntry(NoCitizenNumber.self),
-        CatalogueEntry(NoCitizenNumberColumn.self),
-        CatalogueEntry(NoParticipantNames.self),
-        CatalogueEntry(NoBirthDates.self),
-        CatalogueEntry(NoContactDetails.self),
-        CatalogueEntry(NoMedicalTerms.self),
-        CatalogueEntry(NoCriminalTerms.self),
-        CatalogueEntry(NoAccountNumbers.self),
-        CatalogueEntry(NoOldSoleTraderVATNumber.self),
-        CatalogueEntry(UntraceableParticipantCode.self),
-        CatalogueEntry(ParticipantsInformed.self),
-        CatalogueEntry(SmallGroupsShielded.self),
-        CatalogueEntry(RetentionPeriodRunning.self),
-        CatalogueEntry(NoRegisterExtract.self),
-        CatalogueEntry(RegimeChosen.self),
-        CatalogueEntry(PercentageHasBase.self),
-        CatalogueEntry(TableValidOnReferenceDay.self),
-        CatalogueEntry(TargetGroupKnown.self),
-        CatalogueEntry(EndNotBeforeStart.self),
-        CatalogueEntry(StartWithinContract.self),
-        CatalogueEntry(HoursPerWeekPossible.self),
-        CatalogueEntry(CountingDurationLeft.self),
-        CatalogueEntry(OverlapWithinFullTime.self),
-        CatalogueEntry(NoDoublePlacement.self),
-        CatalogueEntry(LinkWithContractNamed.self),
-        CatalogueEntry(ReportedValueMatches.self),
-        CatalogueEntry(FullTimeNormMatches.self),
-        CatalogueEntry(MethodChosen.self),
-        CatalogueEntry(ValueOnlyWithTable.self),
-        CatalogueEntry(EvidenceNamed.self),
-        CatalogueEntry(RegisterCheckDated.self),
-        CatalogueEntry(PSOValid.self),
-        CatalogueEntry(InvoiceReportedOnce.self),
-        CatalogueEntry(ReservedShareEnough.self),
-        CatalogueEntry(ReservedShareExact.self),
-        CatalogueEntry(MainAimDeclared.self),
-        CatalogueEntry(CommitmentMeasurable.self),
-        CatalogueEntry(ObstacleHasFollowUp.self),
-        CatalogueEntry(LearningPlacesMeet.self),
-        CatalogueEntry(ReportingPeriodValid.self),
-        CatalogueEntry(PeriodsConnected.self),
-        CatalogueEntry(OverlapIsCorrection.self),
-        CatalogueEntry(TotalsDoNotFall.self),
-        CatalogueEntry(ParticipantsAccountedFor.self),
-    ]
+    /// The families of rules, by the letters that their ids begin with, in the order in which a submission is read.
+    static let families = ["BST", "IDN", "AVG", "CTR", "INZ", "WRD", "BEW", "INK", "MVM", "RAP"]
 
-    /// The rule with this id, whatever the case of its letters.
-    public static func entry(_ id: String) -> CatalogueEntry? {
-        all.first { $0.facts.id == id.uppercased() }
+    /// The version of the rule with this id in `ruleSet`, whatever the case of its letters; without it the last version.
+    public static func entry(_ id: String, in ruleSet: RuleSet? = nil) -> CatalogueEntry? {
+        all.last { $0.facts.id == id.uppercased() && (ruleSet.map($0.facts.isPart) ?? true) }
+    }
+
+    /// The rules of `ruleSet`.
+    public static func rules(in ruleSet: RuleSet) -> [CatalogueEntry] { all.filter { $0.facts.isPart(of: ruleSet) } }
+
+    /// The limits of all rules, in the order of the catalogue, each once.
+    public static let limits: [Limit] = unique(all.flatMap(\.facts.limits))
+
+    /// The word lists of all rules, in the order of the catalogue, each once.
+    public static let wordLists: [RuleWords] = unique(all.flatMap(\.facts.words))
+
+    /// The limits by their folded keys.
+    static let limitOfKey: [String: Limit] = Dictionary(
+        limits.map { (FoldedName.fold($0.key), $0) }, uniquingKeysWith: { first, _ in first })
+
+    private static func unique<Object: AnyObject>(_ objects: [Object]) -> [Object] {
+        var known: Set<ObjectIdentifier> = []
+        return objects.filter { known.insert(ObjectIdentifier($0)).inserted }
+    }
+}
+
+extension CatalogueEntry {
+    /// The family's place, the number in it, and the version.
+    fileprivate var sortKey: (Int, Substring, Int) {
+        let family = Catalogue.families.firstIndex { facts.id.hasPrefix($0) } ?? Catalogue.families.count
+        return (family, facts.id.dropFirst(4), facts.version)
     }
 }

@@ -74,8 +74,7 @@ struct SmallSubmission {
         let submission = try SubmissionReader.read(
             SubmissionFiles(name: "voorbeeld", files: Self.files(tables)), register: register)
         return Assessment(
-            of: submission, register: register, tables: try ValuationTables(register: register), previous: earlier,
-            parameters: .standard)
+            of: submission, register: register, tables: try ValuationTables(register: register), previous: earlier)
     }
 
     /// The summary of the assessment.

@@ -50,8 +50,18 @@ struct ExampleRun: Sendable, CustomTestStringConvertible {
 }
 
 extension Example {
-    /// The assessment of the example.
-    func assess() throws -> Assessment {
+    /// The assessment of the example, by the rules of `rulesAsOf` or else the newest.
+    func assess(rulesAsOf: Day? = nil) throws -> Assessment {
+        try ExampleSubmission.assessment(
+            of: lines, withRegister: withRegister, previous: previous, rulesAsOf: rulesAsOf)
+    }
+}
+
+extension ExampleSubmission {
+    /// The assessment of the sound submission, changed by `lines`.
+    static func assessment(
+        of lines: [String], withRegister: Bool = true, previous: [[String]] = [], rulesAsOf: Day? = nil
+    ) throws -> Assessment {
         let files = try ExampleSubmission(lines)
         let register = withRegister ? try files.register() : nil
         let earlier = try previous.map { lines in
@@ -60,7 +70,7 @@ extension Example {
         }
         return Assessment(
             of: try SubmissionReader.read(files.submissionFiles, register: register), register: register,
-            tables: try ValuationTables(register: register), previous: earlier, parameters: .standard)
+            tables: try ValuationTables(register: register), previous: earlier, rulesAsOf: rulesAsOf)
     }
 }
 

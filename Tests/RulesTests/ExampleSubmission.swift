@@ -38,7 +38,7 @@ struct ExampleSubmission {
         case .empty(let id):
             tables[id]?.empty()
         case .row(let id, let without, let with, let cells):
-            guard var table = tables[id] else { throw .noTable(AllTables.facts(id).fileName) }
+            var table = tables[id] ?? ExampleTable(AllTables.facts(id), rows: [[:]])
             for column in without { try table.leaveOut(column) }
             for column in with { table.add(column) }
             if let cells { try table.change(cells) }

@@ -11,6 +11,7 @@ import Testing
         Reservation.self, ReportingFrequency.self, LegalForm.self, ObligationBase.self, TargetUnit.self,
         ValuationMethod.self, ReferenceDateKind.self, ObligationStatus.self, YearBasis.self, Rounding.self,
         ValuationLineKind.self, Completeness.self, ValuedTable.self, ValueUnit.self, BlockLevel.self, BonusSpread.self,
+        WordForm.self,
     ]
 
     /// Every list with its raw values, its type set aside.
@@ -91,7 +92,7 @@ import Testing
         (ValuationLineKind.self, "tabel blok bonus"), (Completeness.self, "volledig onvolledig"),
         (ValuedTable.self, "inzet activiteiten sociale_inkoop"),
         (ValueUnit.self, "jaar maand uur dagdeel dag eenmalig factuur"), (BlockLevel.self, "1 2 3 4 hbo"),
-        (BonusSpread.self, "ja eenmalig"),
+        (BonusSpread.self, "ja eenmalig"), (WordForm.self, "heel begin niet"),
     ])
     func listsHoldTheAgreedCodes(list: any CodeList.Type, codes: String) {
         #expect(CodeListDescription(list).entries.map(\.code) == codes.split(separator: " ").map(String.init))

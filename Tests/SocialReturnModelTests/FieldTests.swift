@@ -5,7 +5,8 @@ import Testing
     static let rows: [any TableRow.Type] = [
         Cover.self, Placement.self, WorkedHours.self, SocialPurchase.self, Activity.self, Evidence.self,
         Conversation.self, Commitment.self, Obstacle.self, Lesson.self, GoodExample.self, LearningPlace.self,
-        Contract.self, Obligation.self, Supplier.self, Partner.self, Subcontractor.self, ValuationLine.self,
+        Contract.self, Obligation.self, Supplier.self, Partner.self, Subcontractor.self, RegisterSetting.self,
+        RegisterWord.self, ValuationLine.self,
     ]
 
     @Test func everyTableIsCheckedHere() {

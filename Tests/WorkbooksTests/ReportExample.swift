@@ -63,7 +63,7 @@ enum ReportExample {
         let read = try SubmissionReader.read(
             SubmissionFiles(name: "voorbeeld", files: files(submission)), register: register)
         return Assessment(
-            of: read, register: register, tables: try ValuationTables(register: register), parameters: .standard)
+            of: read, register: register, tables: try ValuationTables(register: register))
     }
 
     /// The report on `assessment` in memory of its sheets; its file is thrown away.

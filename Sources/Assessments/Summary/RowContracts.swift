@@ -11,9 +11,7 @@ struct RowContracts {
     init(_ submission: Submission, _ register: ContractRegister?) {
         var collector = Collector(symbols: submission.symbols.count)
         submission.forEachTable(&collector)
-        if let table = register?.contracts { collector.visit(table) }
-        if let table = register?.obligations { collector.visit(table) }
-        if let table = register?.subcontractors { collector.visit(table) }
+        register?.forEachTable(&collector)
         if let table = submission.hours { collector.follow(table, \.placement) }
         if let table = submission.evidence { collector.follow(table, \.belongsTo) }
         byTable = collector.byTable

@@ -20,6 +20,10 @@ public struct ContractRegister: Sendable {
     public internal(set) var partners: TableData<Partner>?
     /// Subcontractors by contract.
     public internal(set) var subcontractors: TableData<Subcontractor>?
+    /// Limits that the department sets itself.
+    public internal(set) var settings: TableData<RegisterSetting>?
+    /// Words that the department adds to a list, or leaves out of it.
+    public internal(set) var words: TableData<RegisterWord>?
     /// The department's own valuation tables, one file each.
     public internal(set) var valuationTables: [TableData<ValuationLine>] = []
     /// The CPV codes of the official list as it writes them, by their first eight digits, when the register holds a copy as
@@ -52,14 +56,20 @@ public struct ContractRegister: Sendable {
 
     /// The file behind a table of the register.
     public func source(of table: TableID) -> SourceTable? {
-        switch table {
-        case .contracts: contracts?.source
-        case .obligations: obligations?.source
-        case .suppliers: suppliers?.source
-        case .partners: partners?.source
-        case .subcontractors: subcontractors?.source
-        default: nil
-        }
+        var finder = SourceFinder(id: table)
+        forEachTable(&finder)
+        return finder.found
+    }
+
+    /// Calls `visitor` for every table that is there, except valuation tables, in the order of the interface.
+    public func forEachTable<Visitor: TableVisitor>(_ visitor: inout Visitor) {
+        if let contracts { visitor.visit(contracts) }
+        if let obligations { visitor.visit(obligations) }
+        if let suppliers { visitor.visit(suppliers) }
+        if let partners { visitor.visit(partners) }
+        if let subcontractors { visitor.visit(subcontractors) }
+        if let settings { visitor.visit(settings) }
+        if let words { visitor.visit(words) }
     }
 
     mutating func index() {
@@ -81,5 +91,17 @@ public struct ContractRegister: Sendable {
                 knownOrganisations.legalEntities.insert(kvk)
             }
         }
+    }
+}
+
+/// Finds the file behind one table.
+private struct SourceFinder: TableVisitor {
+    let id: TableID
+    private(set) var found: SourceTable?
+
+    init(id: TableID) { self.id = id }
+
+    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+        if table.source.id == id { found = table.source }
     }
 }

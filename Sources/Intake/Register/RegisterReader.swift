@@ -45,6 +45,8 @@ extension ContractRegister {
             case .suppliers: register.suppliers = register.readTable(file, cells)
             case .partners: register.partners = register.readTable(file, cells)
             case .subcontractors: register.subcontractors = register.readTable(file, cells)
+            case .settings: register.settings = register.readTable(file, cells)
+            case .words: register.words = register.readTable(file, cells)
             default: break
             }
         }

@@ -36,6 +36,13 @@ struct InputOptions: ParsableArguments {
     )
     var previous: [String] = []
 
+    @Option(
+        name: .customLong("rules-as-of"),
+        help: help(
+            "Oordeel met de regels en grenzen van deze dag (dd-mm-jjjj).",
+            "Judge by the rules and limits of this day (yyyy-mm-dd)."))
+    var rulesAsOf: String?
+
     /// The toolkit for these options.
     ///
     /// - Throws: an ``Outcome`` after the reason was said.
@@ -44,13 +51,39 @@ struct InputOptions: ParsableArguments {
             Console.message(Failure.notFound(path))
             throw Outcome.wrongUsage
         }
+        let rulesDay = try rulesAsOf.map(Self.dayWithRules)
         do {
-            return try Toolkit(
+            var toolkit = try Toolkit(
                 registerPath: register, previousPaths: previous, language: language, clock: SourceDate.fromEnvironment)
+            toolkit.rulesAsOf = rulesDay
+            return toolkit
         } catch {
             Console.message(Failure.text(error))
             throw Outcome.unreadableOrUnwritable
         }
+    }
+}
+
+extension InputOptions {
+    /// The day that `text` names, when there was a rule set on it.
+    ///
+    /// - Throws: ``Outcome/wrongUsage`` after the reason was said.
+    private static func dayWithRules(_ text: String) throws -> Day {
+        guard let day = Day(written: text) else {
+            Console.message(
+                Say.text(
+                    nl: "'\(text)' is geen dag. Schrijf bijvoorbeeld --rules-as-of 30-06-2026.",
+                    en: "'\(text)' is not a day. Write for example --rules-as-of 2026-06-30."))
+            throw Outcome.wrongUsage
+        }
+        guard RuleSet.applied(on: day) == nil, let first = RuleSet.all.first else { return day }
+        Console.message(
+            Say.text(
+                nl: "Op \(day.formatted(.dutch)) was er nog geen regelset. De eerste (\(first.version)) geldt vanaf "
+                    + "\(first.validFrom.formatted(.dutch)).",
+                en: "There was no rule set yet on \(day). The first (\(first.version)) applies from \(first.validFrom)."
+            ))
+        throw Outcome.wrongUsage
     }
 }
 

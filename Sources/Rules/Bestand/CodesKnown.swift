@@ -4,7 +4,7 @@ import SocialReturnModel
 /// open: another word is a warning and the row still counts.
 enum CodesKnown: ReadingRule {
     static let facts = RuleFacts(
-        "BST-17", .error, level: .cell, basis: .own,
+        "BST-17", since: .v2026_1, .error, level: .cell, basis: .own,
         name: Text(nl: "Code onbekend", en: "Code unknown"),
         message: Text(
             nl: "'{value}' staat niet in de lijst. Kies uit: {choices}.",

@@ -3,7 +3,7 @@ import SocialReturnModel
 /// In a submission of one file, every row names the same supplier, period and template version.
 enum CoverSameInEveryRow: ReadingRule {
     static let facts = RuleFacts(
-        "BST-20", .warning, level: .table, basis: .technical,
+        "BST-20", since: .v2026_1, .warning, level: .table, basis: .technical,
         name: Text(nl: "Voorblad verschilt per rij", en: "Cover differs between rows"),
         message: Text(
             nl: """

@@ -3,7 +3,7 @@ import SocialReturnModel
 /// A date is a day that exists, written so that it can be read in one way only.
 enum DatesUnambiguous: ReadingRule {
     static let facts = RuleFacts(
-        "BST-11", .error, level: .cell, basis: .technical,
+        "BST-11", since: .v2026_1, .error, level: .cell, basis: .technical,
         name: Text(nl: "Datum ongeldig of dubbelzinnig", en: "Date invalid or ambiguous"),
         message: Text(
             nl: "'{value}' is geen bestaande datum.", en: "'{value}' is not a date that exists."),

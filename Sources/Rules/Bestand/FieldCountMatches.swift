@@ -3,7 +3,7 @@ import SocialReturnModel
 /// A row has as many fields as there are headings.
 enum FieldCountMatches: ReadingRule {
     static let facts = RuleFacts(
-        "BST-05", .error, level: .row, basis: .technical,
+        "BST-05", since: .v2026_1, .error, level: .row, basis: .technical,
         name: Text(nl: "Rij heeft te veel of te weinig velden", en: "Row has too many or too few fields"),
         message: Text(
             nl: "Deze rij heeft {detail} velden. Dat zijn er meer dan er kolommen zijn.",

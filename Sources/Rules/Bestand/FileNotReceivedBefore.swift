@@ -4,7 +4,7 @@ import SocialReturnModel
 /// No file is the same, byte for byte, as one that came in before.
 enum FileNotReceivedBefore: SubmissionRule {
     static let facts = RuleFacts(
-        "BST-13", .warning, level: .acrossSubmissions, basis: .technical, needs: [.previous],
+        "BST-13", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .technical, needs: [.previous],
         name: Text(nl: "Bestand al ontvangen", en: "File received before"),
         message: Text(
             nl: "Het bestand {file} is precies hetzelfde als in de eerdere inzending '{detail}'.",

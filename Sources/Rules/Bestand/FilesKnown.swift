@@ -3,7 +3,7 @@ import SocialReturnModel
 /// A submission has a cover, and each of its files is one of the tables, once.
 enum FilesKnown: ReadingRule {
     static let facts = RuleFacts(
-        "BST-19", .error, level: .table, basis: .technical,
+        "BST-19", since: .v2026_1, .error, level: .table, basis: .technical,
         name: Text(nl: "Bestand ontbreekt of is onbekend", en: "File missing or unknown"),
         message: Text(
             nl: "De inzending heeft geen {file}. Daardoor weten wij niet wie rapporteert en over welke periode.",

@@ -3,7 +3,7 @@ import SocialReturnModel
 /// Every heading is one of the template's, and stands there once.
 enum HeadingsKnown: ReadingRule {
     static let facts = RuleFacts(
-        "BST-04", .warning, level: .table, basis: .technical,
+        "BST-04", since: .v2026_1, .warning, level: .table, basis: .technical,
         name: Text(nl: "Kolomkop dubbel of onbekend", en: "Heading double or unknown"),
         message: Text(
             nl: "De kolom '{column}' kennen wij niet. Wij nemen de kolom mee zoals die is, maar rekenen er niet mee.",

@@ -3,7 +3,7 @@ import SocialReturnModel
 /// No cell holds the error value of a spreadsheet program.
 enum NoExcelErrorValue: ReadingRule {
     static let facts = RuleFacts(
-        "BST-08", .error, level: .cell, basis: .technical,
+        "BST-08", since: .v2026_1, .error, level: .cell, basis: .technical,
         name: Text(nl: "Excel-foutwaarde", en: "Excel error value"),
         message: Text(
             nl: "Hier staat de foutmelding {value} van Excel in plaats van een waarde.",

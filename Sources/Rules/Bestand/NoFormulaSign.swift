@@ -3,7 +3,7 @@ import SocialReturnModel
 /// No text begins with a sign that makes it a formula in a spreadsheet program.
 enum NoFormulaSign: ReadingRule {
     static let facts = RuleFacts(
-        "BST-07", .warning, level: .cell, basis: .technical, sources: ["CWE1236"],
+        "BST-07", since: .v2026_1, .warning, level: .cell, basis: .technical, sources: ["CWE1236"],
         name: Text(nl: "Formule-teken vooraan", en: "Formula sign in front"),
         message: Text(
             nl: "'{value}' begint met een teken waarmee Excel een formule laat beginnen.",

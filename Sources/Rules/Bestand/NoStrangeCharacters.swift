@@ -3,7 +3,7 @@ import SocialReturnModel
 /// Text shows the characters that were meant: no sign of a file that was read in the wrong encoding.
 enum NoStrangeCharacters: ReadingRule {
     static let facts = RuleFacts(
-        "BST-14", .warning, level: .cell, basis: .technical,
+        "BST-14", since: .v2026_1, .warning, level: .cell, basis: .technical,
         name: Text(nl: "Vreemde tekens", en: "Strange characters"),
         message: Text(
             nl: "In '{value}' staan tekens die niet zo bedoeld zijn, zoals Ã© in plaats van é.",

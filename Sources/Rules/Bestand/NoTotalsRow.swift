@@ -3,7 +3,7 @@ import SocialReturnModel
 /// No row of totals stands between the data. Such a row is kept apart and counts in no figure.
 enum NoTotalsRow: ReadingRule {
     static let facts = RuleFacts(
-        "BST-06", .warning, level: .row, basis: .technical,
+        "BST-06", since: .v2026_1, .warning, level: .row, basis: .technical,
         name: Text(nl: "Totaalregel tussen gegevens", en: "Row of totals between the data"),
         message: Text(
             nl: "Deze rij lijkt een totaal. Wij tellen deze rij niet mee.",

@@ -3,7 +3,7 @@ import SocialReturnModel
 /// A column of numbers holds numbers.
 enum NumbersReadable: ReadingRule {
     static let facts = RuleFacts(
-        "BST-16", .error, level: .cell, basis: .technical,
+        "BST-16", since: .v2026_1, .error, level: .cell, basis: .technical,
         name: Text(nl: "Getal onleesbaar", en: "Number unreadable"),
         message: Text(
             nl: "'{value}' kunnen wij niet als getal lezen.", en: "We cannot read '{value}' as a number."),

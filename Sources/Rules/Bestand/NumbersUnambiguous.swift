@@ -3,7 +3,7 @@ import SocialReturnModel
 /// A number can be read in one way only, and a column has one decimal sign.
 enum NumbersUnambiguous: ReadingRule {
     static let facts = RuleFacts(
-        "BST-10", .warning, level: .cell, basis: .technical,
+        "BST-10", since: .v2026_1, .warning, level: .cell, basis: .technical,
         name: Text(nl: "Getal dubbelzinnig", en: "Number ambiguous"),
         message: Text(
             nl: "'{value}' kan op twee manieren worden gelezen. Wij lezen {read}.",

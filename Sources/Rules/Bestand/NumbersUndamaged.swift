@@ -3,7 +3,7 @@ import SocialReturnModel
 /// A number that names something has all its digits.
 enum NumbersUndamaged: ReadingRule {
     static let facts = RuleFacts(
-        "BST-09", .error, level: .cell, basis: .technical, sources: ["SUPPLY"],
+        "BST-09", since: .v2026_1, .error, level: .cell, basis: .technical, sources: ["SUPPLY"],
         name: Text(nl: "Nummer beschadigd door Excel", en: "Number damaged by Excel"),
         message: Text(
             nl: "Van '{value}' zijn cijfers verloren gegaan, zoals een nul vooraan.",

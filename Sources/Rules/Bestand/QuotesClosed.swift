@@ -3,7 +3,7 @@ import SocialReturnModel
 /// Every quote that opens a field also closes it.
 enum QuotesClosed: ReadingRule {
     static let facts = RuleFacts(
-        "BST-18", .error, level: .row, basis: .technical,
+        "BST-18", since: .v2026_1, .error, level: .row, basis: .technical,
         name: Text(nl: "Aanhalingsteken sluit niet", en: "Quote does not close"),
         message: Text(
             nl: """

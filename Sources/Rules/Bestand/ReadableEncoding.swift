@@ -3,7 +3,7 @@ import SocialReturnModel
 /// A file is text: UTF-8, UTF-16 with a byte-order mark, or Windows-1252.
 enum ReadableEncoding: ReadingRule {
     static let facts = RuleFacts(
-        "BST-01", .error, level: .table, basis: .technical,
+        "BST-01", since: .v2026_1, .error, level: .table, basis: .technical,
         name: Text(nl: "Codering onleesbaar", en: "Encoding unreadable"),
         message: Text(
             nl: """

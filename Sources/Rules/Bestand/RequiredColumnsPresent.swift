@@ -3,7 +3,7 @@ import SocialReturnModel
 /// A table has all columns that every row must fill in.
 enum RequiredColumnsPresent: ReadingRule {
     static let facts = RuleFacts(
-        "BST-03", .error, level: .table, basis: .technical,
+        "BST-03", since: .v2026_1, .error, level: .table, basis: .technical,
         name: Text(nl: "Verplichte kolom ontbreekt", en: "Required column missing"),
         message: Text(
             nl: "In {file} staat geen kolom met de kop '{column}'.",

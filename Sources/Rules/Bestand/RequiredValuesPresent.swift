@@ -3,7 +3,7 @@ import SocialReturnModel
 /// Every row has a value in every required column.
 enum RequiredValuesPresent: ReadingRule {
     static let facts = RuleFacts(
-        "BST-15", .error, level: .cell, basis: .technical,
+        "BST-15", since: .v2026_1, .error, level: .cell, basis: .technical,
         name: Text(nl: "Verplichte waarde ontbreekt", en: "Required value missing"),
         message: Text(
             nl: "In de kolom '{column}' is niets ingevuld.", en: "Nothing is filled in in the column '{column}'."),

@@ -3,7 +3,7 @@ import SocialReturnModel
 /// One separator divides the lines of a file into the same number of columns.
 enum SeparatorClear: ReadingRule {
     static let facts = RuleFacts(
-        "BST-02", .error, level: .table, basis: .technical, sources: ["AFAS"],
+        "BST-02", since: .v2026_1, .error, level: .table, basis: .technical, sources: ["AFAS"],
         name: Text(nl: "Scheidingsteken onduidelijk", en: "Separator unclear"),
         message: Text(
             nl: "Wij kunnen niet zien welk teken de kolommen van {file} scheidt.",

@@ -3,7 +3,7 @@ import SocialReturnModel
 /// The cover names a version of the template that can be read.
 enum TemplateVersionSupported: ReadingRule {
     static let facts = RuleFacts(
-        "BST-12", .error, level: .table, basis: .technical,
+        "BST-12", since: .v2026_1, .error, level: .table, basis: .technical,
         name: Text(nl: "Sjabloonversie onbekend", en: "Template version unknown"),
         message: Text(
             nl: "Sjabloonversie '{value}' kennen wij niet.", en: "We do not know template version '{value}'."),

@@ -6,7 +6,7 @@ import SocialReturnModel
 /// Without that file, or with an empty one, there is one finding for the whole submission instead of one for each row.
 enum EvidenceNamed: SubmissionRule {
     static let facts = RuleFacts(
-        "BEW-01", .warning, level: .acrossTables, basis: .contract, column: "hoort_bij",
+        "BEW-01", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, column: "hoort_bij",
         name: Text(nl: "Bewijs ontbreekt", en: "Evidence missing"),
         message: Text(
             nl: "Bij inzet {value} is in bewijs.csv geen bewijs genoemd.",

@@ -4,8 +4,9 @@ import SocialReturnModel
 /// A PSO certificate is valid on the last day of the reporting period, and for no longer than the two years that PSO gives it.
 enum PSOValid: SubmissionRule {
     static let facts = RuleFacts(
-        "BEW-07", .warning, level: .row, basis: .contract, sources: ["PSO-KOST", "AVR"], column: "erkenning_geldig_tot",
-        needs: [.table(.purchases)],
+        "BEW-07", since: .v2026_1, .warning, level: .row, basis: .contract, sources: ["PSO-KOST", "AVR"],
+        column: "erkenning_geldig_tot",
+        needs: [.table(.purchases)], limits: [longestTerm],
         name: Text(nl: "PSO verlopen", en: "PSO expired"),
         message: Text(
             nl: "Het PSO-certificaat van deze partner geldt tot en met {read}. De rapportageperiode loopt tot en met "
@@ -30,6 +31,11 @@ enum PSOValid: SubmissionRule {
                 "bewijs: hoort_bij=F-2026-118; soort=pso_certificaat; datum_document=30-06-2025"),
         ])
 
+    /// PSO gives a certificate for two years.
+    static let longestTerm = Limit(
+        "pso_maanden", .months, .since(.v2026_1, 24, source: "PSO-KOST"), within: 1...60,
+        name: Text(nl: "PSO-certificaat: langste duur", en: "PSO certificate: longest term"))
+
     static let variants = [
         Text(
             nl: "Het PSO-certificaat is van {detail} en zou tot en met {read} gelden. PSO geeft het voor ten hoogste "
@@ -41,7 +47,7 @@ enum PSOValid: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.purchases else { return }
         let certificates = certificateDates(context)
-        let months = context.parameters.psoMonths
+        let months = context.wholeLimit(Self.longestTerm)
         let column = ColumnReference(named: "erkenning_geldig_tot", in: SocialPurchase.self)
         for index in table.acceptedIndices {
             let row = table.rows[index]

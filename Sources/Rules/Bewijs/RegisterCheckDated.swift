@@ -5,7 +5,8 @@ import SocialReturnModel
 /// is asked: only the employer may see the register.
 enum RegisterCheckDated: SubmissionRule {
     static let facts = RuleFacts(
-        "BEW-06", .warning, level: .row, basis: .contract, sources: ["UWV-DGR", "WFSV"], column: "doelgroep",
+        "BEW-06", since: .v2026_1, .warning, level: .row, basis: .contract, sources: ["UWV-DGR", "WFSV"],
+        column: "doelgroep",
         needs: [.table(.placements)],
         name: Text(nl: "Registercontrole ontbreekt", en: "Register check missing"),
         message: Text(

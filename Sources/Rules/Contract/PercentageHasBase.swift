@@ -3,7 +3,7 @@ import SocialReturnModel
 /// An obligation that is a percentage says of what. No source gives a base that would hold without one.
 enum PercentageHasBase: RowRule {
     static let facts = RuleFacts(
-        "CTR-02", .error, level: .row, basis: .contract, column: "grondslag", needs: [.register],
+        "CTR-02", since: .v2026_1, .error, level: .row, basis: .contract, column: "grondslag", needs: [.register],
         audience: .contractManager,
         name: Text(nl: "Grondslag ontbreekt", en: "Base missing"),
         message: Text(

@@ -4,7 +4,8 @@ import SocialReturnModel
 /// regimes run side by side.
 enum RegimeChosen: ReadingRule {
     static let facts = RuleFacts(
-        "CTR-01", .error, level: .row, basis: .policy, sources: ["PIA-RIJK"], column: "regime", needs: [.register],
+        "CTR-01", since: .v2026_1, .error, level: .row, basis: .policy, sources: ["PIA-RIJK"], column: "regime",
+        needs: [.register],
         audience: .contractManager,
         name: Text(nl: "Regime ontbreekt", en: "Regime missing"),
         message: Text(

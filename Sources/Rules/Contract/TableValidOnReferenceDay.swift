@@ -8,7 +8,8 @@ import Valuations
 /// Where that day is the first of each placement, one placement outside the table's validity breaks the rule.
 enum TableValidOnReferenceDay: SubmissionRule {
     static let facts = RuleFacts(
-        "CTR-09", .warning, level: .acrossTables, basis: .contract, sources: ["LEI", "DH"], column: "tabel_id",
+        "CTR-09", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, sources: ["LEI", "DH"],
+        column: "tabel_id",
         needs: [.register], audience: .contractManager,
         name: Text(nl: "Verkeerde tabelversie", en: "Wrong version of the table"),
         message: Text(

@@ -6,7 +6,7 @@ import SocialReturnModel
 /// The check digit is never computed: the documented method does not give the published digits.
 enum CPVCodeKnown: SubmissionRule {
     static let facts = RuleFacts(
-        "IDN-07", .warning, level: .cell, basis: .technical, sources: ["CPV-589"],
+        "IDN-07", since: .v2026_1, .warning, level: .cell, basis: .technical, sources: ["CPV-589"],
         name: Text(nl: "CPV-code onbekend", en: "CPV code unknown"),
         message: Text(
             nl: "'{value}' is geen CPV-code: 8 cijfers, eventueel met een streepje en een controlecijfer.",

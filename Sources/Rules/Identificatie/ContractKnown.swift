@@ -4,7 +4,8 @@ import SocialReturnModel
 /// Every contract number in the submission stands in the contract register.
 enum ContractKnown: SubmissionRule {
     static let facts = RuleFacts(
-        "IDN-08", .error, level: .acrossTables, basis: .contract, column: "contractnummer", needs: [.register],
+        "IDN-08", since: .v2026_1, .error, level: .acrossTables, basis: .contract, column: "contractnummer",
+        needs: [.register],
         name: Text(nl: "Contractnummer onbekend", en: "Contract number unknown"),
         message: Text(
             nl: "Contractnummer '{value}' staat niet in het contractregister.",

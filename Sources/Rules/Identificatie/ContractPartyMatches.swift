@@ -4,7 +4,8 @@ import SocialReturnModel
 /// The supplier on the cover is the one that the register has for each contract it reports on.
 enum ContractPartyMatches: SubmissionRule {
     static let facts = RuleFacts(
-        "IDN-02", .warning, level: .acrossTables, basis: .contract, column: "leverancier_kvk", needs: [.register],
+        "IDN-02", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, column: "leverancier_kvk",
+        needs: [.register],
         name: Text(nl: "KvK past niet bij contract", en: "KvK does not fit the contract"),
         message: Text(
             nl: "Contract {detail} staat in het contractregister op een ander KvK-nummer dan {value}.",

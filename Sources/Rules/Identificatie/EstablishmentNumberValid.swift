@@ -3,7 +3,7 @@ import SocialReturnModel
 /// The number of an establishment has twelve digits.
 enum EstablishmentNumberValid: SubmissionRule {
     static let facts = RuleFacts(
-        "IDN-03", .warning, level: .cell, basis: .technical, sources: ["KVK-NUM"],
+        "IDN-03", since: .v2026_1, .warning, level: .cell, basis: .technical, sources: ["KVK-NUM"],
         name: Text(nl: "Vestigingsnummer ongeldig", en: "Establishment number invalid"),
         message: Text(
             nl: "'{value}' is geen vestigingsnummer van 12 cijfers.",

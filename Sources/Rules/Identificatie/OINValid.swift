@@ -3,7 +3,7 @@ import SocialReturnModel
 /// An OIN has twenty positions: a known prefix, the main number that belongs to it, and zeros.
 enum OINValid: SubmissionRule {
     static let facts = RuleFacts(
-        "IDN-05", .warning, level: .cell, basis: .technical, sources: ["OIN"],
+        "IDN-05", since: .v2026_1, .warning, level: .cell, basis: .technical, sources: ["OIN"],
         name: Text(nl: "OIN ongeldig", en: "OIN invalid"),
         message: Text(
             nl: "'{value}' heeft geen 20 posities en is daarom geen OIN.",

@@ -4,7 +4,7 @@ import SocialReturnModel
 /// An organisation, known by its KvK number, has one name. Case, accents, blanks and full stops do not count.
 enum OneNamePerOrganisation: SubmissionRule {
     static let facts = RuleFacts(
-        "IDN-11", .signal, level: .acrossTables, basis: .own,
+        "IDN-11", since: .v2026_1, .signal, level: .acrossTables, basis: .own,
         name: Text(nl: "Zelfde organisatie, twee schrijfwijzen", en: "Same organisation, two spellings"),
         message: Text(
             nl: "'{value}' heeft hetzelfde KvK-nummer als '{detail}'.",

@@ -3,7 +3,7 @@ import SocialReturnModel
 /// An RSIN has nine digits that pass the elfproef.
 enum RSINValid: SubmissionRule {
     static let facts = RuleFacts(
-        "IDN-04", .warning, level: .cell, basis: .technical,
+        "IDN-04", since: .v2026_1, .warning, level: .cell, basis: .technical,
         name: Text(nl: "RSIN ongeldig", en: "RSIN invalid"),
         message: Text(
             nl: "'{value}' heeft geen 9 cijfers en is daarom geen RSIN.",

@@ -5,7 +5,8 @@ import SocialReturnModel
 /// a signal.
 enum TenderReferenceNumeric: SubmissionRule {
     static let facts = RuleFacts(
-        "IDN-09", .signal, level: .cell, basis: .technical, column: "tenderned_kenmerk", needs: [.register],
+        "IDN-09", since: .v2026_1, .signal, level: .cell, basis: .technical, column: "tenderned_kenmerk",
+        needs: [.register],
         audience: .contractManager,
         name: Text(nl: "TenderNed-kenmerk afwijkend", en: "TenderNed reference unusual"),
         message: Text(

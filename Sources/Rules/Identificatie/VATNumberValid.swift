@@ -3,7 +3,7 @@ import SocialReturnModel
 /// A *btw-id* has the form NL, nine digits, B and two digits, and passes one of its two tests.
 enum VATNumberValid: SubmissionRule {
     static let facts = RuleFacts(
-        "IDN-06", .warning, level: .cell, basis: .technical, sources: ["BTW-KO", "STDNUM-BTW"],
+        "IDN-06", since: .v2026_1, .warning, level: .cell, basis: .technical, sources: ["BTW-KO", "STDNUM-BTW"],
         name: Text(nl: "Btw-id ongeldig", en: "VAT number invalid"),
         message: Text(
             nl: "'{value}' heeft niet de vorm van een btw-id: NL, 9 cijfers, B en 2 cijfers.",

@@ -4,7 +4,8 @@ import SocialReturnModel
 /// The postcode of a place of work has four digits, or four digits and two letters.
 enum WorkPostcodeValid: RowRule {
     static let facts = RuleFacts(
-        "IDN-10", .warning, level: .cell, basis: .technical, sources: ["STDNUM-PC"], column: "werkpostcode",
+        "IDN-10", since: .v2026_1, .warning, level: .cell, basis: .technical, sources: ["STDNUM-PC"],
+        column: "werkpostcode",
         needs: [.table(.placements)],
         name: Text(nl: "Postcode ongeldig", en: "Postcode invalid"),
         message: Text(

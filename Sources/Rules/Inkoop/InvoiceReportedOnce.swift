@@ -4,7 +4,8 @@ import SocialReturnModel
 /// An invoice of a partner is reported once: not twice in a submission, not under two contracts, not again in a later period.
 enum InvoiceReportedOnce: SubmissionRule {
     static let facts = RuleFacts(
-        "INK-04", .error, level: .acrossSubmissions, basis: .own, column: "factuurnummer", needs: [.table(.purchases)],
+        "INK-04", since: .v2026_1, .error, level: .acrossSubmissions, basis: .own, column: "factuurnummer",
+        needs: [.table(.purchases)],
         name: Text(nl: "Factuur dubbel", en: "Invoice double"),
         message: Text(
             nl: "Factuur {value} van deze partner staat er al, in rij {detail}.",

@@ -4,7 +4,8 @@ import SocialReturnModel
 /// it is, and need not say so.
 enum MainAimDeclared: RowRule {
     static let facts = RuleFacts(
-        "INK-08", .warning, level: .row, basis: .law, sources: ["AW-TXT"], column: "hoofddoel_integratie",
+        "INK-08", since: .v2026_1, .warning, level: .row, basis: .law, sources: ["AW-TXT"],
+        column: "hoofddoel_integratie",
         needs: [.register, .table(.purchases)],
         name: Text(nl: "Hoofddoel niet verklaard", en: "Main aim not declared"),
         message: Text(

@@ -3,8 +3,8 @@ import SocialReturnModel
 /// Of the staff of an organisation that a contract is reserved for, at least 30 per cent is disabled or disadvantaged.
 enum ReservedShareEnough: RowRule {
     static let facts = RuleFacts(
-        "INK-06", .error, level: .row, basis: .law, sources: ["AW-TXT"], column: "aandeel_doelgroep",
-        needs: [.register, .table(.purchases)],
+        "INK-06", since: .v2026_1, .error, level: .row, basis: .law, sources: ["AW-TXT"], column: "aandeel_doelgroep",
+        needs: [.register, .table(.purchases)], limits: [leastShare],
         name: Text(nl: "Minder dan 30%", en: "Less than 30%"),
         message: Text(
             nl: "Het aandeel van de doelgroep is {read} procent. Bij een voorbehouden opdracht moet dat ten minste "
@@ -30,6 +30,13 @@ enum ReservedShareEnough: RowRule {
             .passes("sociale_inkoop: aandeel_doelgroep=12"),
         ])
 
+    /// Article 2.82 of the Public Procurement Act: at least 30 per cent.
+    static let leastShare = Limit(
+        "voorbehouden_aandeel", .percent, .since(.v2026_1, 30, source: "AW-TXT"), within: 0...100, isSetByLaw: true,
+        name: Text(
+            nl: "Aandeel van de doelgroep bij een voorbehouden opdracht",
+            en: "Target group share of a reserved contract"))
+
     static let variants = [
         Text(
             nl: "Het aandeel van de doelgroep is {read}. Dat lezen wij als minder dan één procent.",
@@ -37,7 +44,7 @@ enum ReservedShareEnough: RowRule {
     ]
 
     static func check(_ row: SocialPurchase, _ context: borrowing RowContext<SocialPurchase>) -> Verdict {
-        let limit = context.all.parameters.reservedShare
+        let limit = context.all.limit(Self.leastShare)
         guard let share = row.targetGroupShare, share < limit, context.all.isReserved(row.contract) else {
             return .pass
         }

@@ -3,8 +3,10 @@ import SocialReturnModel
 /// A share of exactly 30 per cent meets the law. As practice often speaks of more than 30 per cent, the number must be sure.
 enum ReservedShareExact: RowRule {
     static let facts = RuleFacts(
-        "INK-07", .signal, level: .row, basis: .law, sources: ["AW-TXT", "INTERVIEW"], column: "aandeel_doelgroep",
+        "INK-07", since: .v2026_1, .signal, level: .row, basis: .law, sources: ["AW-TXT", "INTERVIEW"],
+        column: "aandeel_doelgroep",
         needs: [.register, .table(.purchases)],
+        limits: [ReservedShareEnough.leastShare],
         name: Text(nl: "Precies 30%", en: "Exactly 30%"),
         message: Text(
             nl: "Het aandeel van de doelgroep is precies {detail} procent.",
@@ -24,7 +26,7 @@ enum ReservedShareExact: RowRule {
         ])
 
     static func check(_ row: SocialPurchase, _ context: borrowing RowContext<SocialPurchase>) -> Verdict {
-        let limit = context.all.parameters.reservedShare
+        let limit = context.all.limit(ReservedShareEnough.leastShare)
         guard row.targetGroupShare == limit, context.all.isReserved(row.contract) else { return .pass }
         return .fail(.number(limit))
     }

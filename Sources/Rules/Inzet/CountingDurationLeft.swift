@@ -6,7 +6,8 @@ import Valuations
 /// shows for the same contract and group.
 enum CountingDurationLeft: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-10", .warning, level: .acrossSubmissions, basis: .contract, sources: ["DH", "OOST", "SWF"],
+        "INZ-10", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .contract,
+        sources: ["DH", "OOST", "SWF"],
         column: "begindatum", needs: [.register, .table(.placements)],
         name: Text(nl: "Meetelduur voorbij", en: "Counting duration over"),
         message: Text(

@@ -3,7 +3,8 @@ import SocialReturnModel
 /// A placement does not end before it begins.
 enum EndNotBeforeStart: RowRule {
     static let facts = RuleFacts(
-        "INZ-03", .error, level: .row, basis: .technical, column: "einddatum", needs: [.table(.placements)],
+        "INZ-03", since: .v2026_1, .error, level: .row, basis: .technical, column: "einddatum",
+        needs: [.table(.placements)],
         name: Text(nl: "Einde voor begin", en: "End before start"),
         message: Text(
             nl: "De einddatum {value} ligt voor de begindatum {detail}.",

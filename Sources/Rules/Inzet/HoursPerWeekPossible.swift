@@ -3,7 +3,9 @@ import SocialReturnModel
 /// The hours a week are more than none and not more than a person can work.
 enum HoursPerWeekPossible: RowRule {
     static let facts = RuleFacts(
-        "INZ-06", .error, level: .cell, basis: .technical, column: "uren_per_week", needs: [.table(.placements)],
+        "INZ-06", since: .v2026_1, .error, level: .cell, basis: .technical, column: "uren_per_week",
+        needs: [.table(.placements)],
+        limits: [impossibleAbove, unusualAbove],
         name: Text(nl: "Uren per week onmogelijk", en: "Hours per week impossible"),
         message: Text(
             nl: "Er staat {read} uur per week. Dat moet meer dan 0 zijn en kan niet meer zijn dan {detail}.",
@@ -22,6 +24,14 @@ enum HoursPerWeekPossible: RowRule {
             .passes("inzet: uren_per_week="),
         ])
 
+    /// A week has 168 hours.
+    static let impossibleAbove = Limit(
+        "onmogelijke_weekuren", .hoursPerWeek, .since(.v2026_1, 168), within: 40...168,
+        name: Text(nl: "Uren per week: onmogelijk boven", en: "Hours a week: impossible above"))
+    static let unusualAbove = Limit(
+        "ongebruikelijke_weekuren", .hoursPerWeek, .since(.v2026_1, 60), within: 1...168,
+        name: Text(nl: "Uren per week: nakijken boven", en: "Hours a week: look again above"))
+
     static let variants = [
         Text(
             nl: "Er staat {read} uur per week. Dat is meer dan {detail}.",
@@ -30,11 +40,9 @@ enum HoursPerWeekPossible: RowRule {
 
     static func check(_ row: Placement, _ context: borrowing RowContext<Placement>) -> Verdict {
         guard let hours = row.hoursPerWeek else { return .pass }
-        let limits = context.all.parameters
-        if hours <= .zero || hours > limits.impossibleWeeklyHours {
-            return .fail(.number(limits.impossibleWeeklyHours))
-        }
-        return hours > limits.unusualWeeklyHours
-            ? .fail(.number(limits.unusualWeeklyHours), severity: .warning, variant: 1) : .pass
+        let impossible = context.all.limit(Self.impossibleAbove, for: row.contract)
+        if hours <= .zero || hours > impossible { return .fail(.number(impossible)) }
+        let unusual = context.all.limit(Self.unusualAbove, for: row.contract)
+        return hours > unusual ? .fail(.number(unusual), severity: .warning, variant: 1) : .pass
     }
 }

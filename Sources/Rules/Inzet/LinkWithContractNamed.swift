@@ -4,7 +4,8 @@ import SocialReturnModel
 /// is about cells that say there is no link.
 enum LinkWithContractNamed: RowRule {
     static let facts = RuleFacts(
-        "INZ-23", .warning, level: .row, basis: .law, sources: ["AW-TXT", "PIA-VISIE"], column: "verband_opdracht",
+        "INZ-23", since: .v2026_1, .warning, level: .row, basis: .law, sources: ["AW-TXT", "PIA-VISIE"],
+        column: "verband_opdracht",
         needs: [.table(.placements)],
         name: Text(nl: "Geen verband met opdracht", en: "No link with the contract"),
         message: Text(

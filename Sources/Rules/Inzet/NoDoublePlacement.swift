@@ -5,7 +5,8 @@ import SocialReturnModel
 /// double.
 enum NoDoublePlacement: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-14", .error, level: .table, basis: .technical, column: "deelnemercode", needs: [.table(.placements)],
+        "INZ-14", since: .v2026_1, .error, level: .table, basis: .technical, column: "deelnemercode",
+        needs: [.table(.placements)],
         name: Text(nl: "Dubbele rij", en: "Double row"),
         message: Text(
             nl: "Deze inzet staat er al: dezelfde deelnemer, doelgroep, begindatum en uren als in rij {detail}.",

@@ -5,7 +5,7 @@ import SocialReturnModel
 /// overlap, the later in the file is reported.
 enum OverlapWithinFullTime: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-13", .warning, level: .table, basis: .own, column: "deelnemercode",
+        "INZ-13", since: .v2026_1, .warning, level: .table, basis: .own, column: "deelnemercode",
         needs: [.register, .table(.placements)],
         name: Text(nl: "Overlap zelfde deelnemer", en: "Overlap of one participant"),
         message: Text(

@@ -3,7 +3,8 @@ import SocialReturnModel
 /// A placement begins while the contract runs, or in the look-back that the contract or its valuation table allows before it.
 enum StartWithinContract: RowRule {
     static let facts = RuleFacts(
-        "INZ-04", .warning, level: .acrossTables, basis: .contract, sources: ["DH"], column: "begindatum",
+        "INZ-04", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, sources: ["DH"],
+        column: "begindatum",
         needs: [.register, .table(.placements)],
         name: Text(nl: "Buiten looptijd", en: "Outside the contract's term"),
         message: Text(

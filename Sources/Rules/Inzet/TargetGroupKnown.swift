@@ -3,7 +3,8 @@ import SocialReturnModel
 /// A target group is one of the list, by its code or its name.
 enum TargetGroupKnown: ReadingRule {
     static let facts = RuleFacts(
-        "INZ-01", .error, level: .cell, basis: .contract, column: "doelgroep", needs: [.table(.placements)],
+        "INZ-01", since: .v2026_1, .error, level: .cell, basis: .contract, column: "doelgroep",
+        needs: [.table(.placements)],
         name: Text(nl: "Doelgroepcode onbekend", en: "Target group code unknown"),
         message: Text(
             nl: "'{value}' is geen doelgroep die wij kennen. Kies uit: {choices}.",

@@ -4,7 +4,8 @@ import SocialReturnModel
 /// commitment that was dropped need not be measured any more.
 enum CommitmentMeasurable: RowRule {
     static let facts = RuleFacts(
-        "MVM-04", .warning, level: .row, basis: .own, sources: ["PPN002"], needs: [.table(.commitments)],
+        "MVM-04", since: .v2026_1, .warning, level: .row, basis: .own, sources: ["PPN002"],
+        needs: [.table(.commitments)],
         name: Text(nl: "Afspraak niet meetbaar", en: "Commitment not measurable"),
         message: Text(
             nl: "Deze afspraak is nog niet te meten: '{column}' is leeg.",

@@ -6,7 +6,7 @@ import SocialReturnModel
 /// pairs them.
 enum LearningPlacesMeet: SubmissionRule {
     static let facts = RuleFacts(
-        "MVM-14", .signal, level: .acrossSubmissions, basis: .policy, sources: ["INTERVIEW"],
+        "MVM-14", since: .v2026_1, .signal, level: .acrossSubmissions, basis: .policy, sources: ["INTERVIEW"],
         needs: [.table(.learningPlaces)], audience: .contractManager,
         name: Text(nl: "Mogelijke match", en: "Possible match"),
         message: Text(

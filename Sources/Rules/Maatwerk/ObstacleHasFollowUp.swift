@@ -3,7 +3,7 @@ import SocialReturnModel
 /// An obstacle comes with an action, or with a question for help.
 enum ObstacleHasFollowUp: RowRule {
     static let facts = RuleFacts(
-        "MVM-08", .signal, level: .row, basis: .policy, sources: ["INTERVIEW"], column: "actie",
+        "MVM-08", since: .v2026_1, .signal, level: .row, basis: .policy, sources: ["INTERVIEW"], column: "actie",
         needs: [.table(.obstacles)],
         name: Text(nl: "Knelpunt zonder vervolg", en: "Obstacle without follow-up"),
         message: Text(

@@ -14,7 +14,8 @@ extension Catalogue {
             let start = findings.all.count
             if phase == .reading { judgeObservations(context, &findings) }
             if phase == .totals { context.value(by: tables) }
-            for (index, entry) in all.enumerated() where entry.phase == phase {
+            for (index, entry) in all.enumerated()
+            where entry.phase == phase && entry.facts.isPart(of: context.ruleSet) {
                 entry.evaluate(context, index: Int16(index), &findings, &missing)
             }
             context.setAsideRows(with: findings.all[start...])
@@ -31,17 +32,50 @@ extension Catalogue {
 
     /// One pass over everything that reading saw, by a table from kind to rule.
     private static func judgeObservations(_ context: RuleContext, _ findings: inout Findings) {
-        for observation in context.submission.observations { add(observation, &findings) }
+        let judgements = Judgements(of: context.ruleSet)
+        for observation in context.submission.observations { judgements.add(observation, &findings) }
         let concerned = context.concernedRegisterRows
         for observation in context.register?.observations ?? [] {
             let place = observation.place
             if !place.isInRow || concerned.contains(RegisterRow(table: place.table, record: place.record)) {
-                add(observation, &findings)
+                judgements.add(observation, &findings)
+            }
+        }
+    }
+}
+
+/// What an edition of the catalogue makes of each kind of observation.
+private struct Judgements {
+    private struct Judgement {
+        let rule: Int16
+        let severity: Severity
+        let variant: UInt8
+    }
+
+    /// By the raw value of the kind, in any column.
+    private var byKind: [Judgement?]
+    /// By the raw value of the kind, in columns of a certain name.
+    private var byColumn: [[String: Judgement]]
+
+    init(of ruleSet: RuleSet) {
+        byKind = Array(repeating: nil, count: Observation.Kind.allCases.count)
+        byColumn = Array(repeating: [:], count: Observation.Kind.allCases.count)
+        for (index, entry) in Catalogue.all.enumerated() where entry.facts.isPart(of: ruleSet) {
+            for (variant, sighting) in entry.sightings.enumerated() {
+                let kind = Int(sighting.kind.rawValue)
+                let judgement = Judgement(
+                    rule: Int16(index), severity: sighting.severity ?? entry.facts.severity,
+                    variant: UInt8(variant + 1))
+                if let column = sighting.column {
+                    byColumn[kind][column] = judgement
+                } else {
+                    byKind[kind] = judgement
+                }
             }
         }
     }
 
-    private static func add(_ observation: Observation, _ findings: inout Findings) {
+    func add(_ observation: Observation, _ findings: inout Findings) {
         let judgement: Judgement?
         let specific = byColumn[Int(observation.kind.rawValue)]
         if !specific.isEmpty, let index = observation.place.column.knownIndex,
@@ -56,38 +90,6 @@ extension Catalogue {
             Finding(
                 rule: judgement.rule, severity: judgement.severity, variant: judgement.variant,
                 place: observation.place, detail: observation.number == 0 ? .none : .count(observation.number)))
-    }
-
-    private struct Judgement {
-        let rule: Int16
-        let severity: Severity
-        let variant: UInt8
-    }
-
-    /// What the rules make of each kind of observation in any column, by its raw value.
-    private static let byKind: [Judgement?] = {
-        var table = [Judgement?](repeating: nil, count: Observation.Kind.allCases.count)
-        forEachSighting { if $0.column == nil { table[Int($0.kind.rawValue)] = $1 } }
-        return table
-    }()
-
-    /// What the rules make of each kind of observation in columns of a certain name, by its raw value.
-    private static let byColumn: [[String: Judgement]] = {
-        var table = [[String: Judgement]](repeating: [:], count: Observation.Kind.allCases.count)
-        forEachSighting { if let column = $0.column { table[Int($0.kind.rawValue)][column] = $1 } }
-        return table
-    }()
-
-    private static func forEachSighting(_ body: (Sighting, Judgement) -> Void) {
-        for (index, entry) in all.enumerated() {
-            for (variant, sighting) in entry.sightings.enumerated() {
-                body(
-                    sighting,
-                    Judgement(
-                        rule: Int16(index), severity: sighting.severity ?? entry.facts.severity,
-                        variant: UInt8(variant + 1)))
-            }
-        }
     }
 }
 

@@ -101,13 +101,7 @@ extension RuleContext {
     func table<Row: TableRow>() -> TableData<Row>? {
         var finder = TableFinder<Row>()
         submission.forEachTable(&finder)
-        if finder.found == nil, let register {
-            if let table = register.contracts { finder.visit(table) }
-            if let table = register.obligations { finder.visit(table) }
-            if let table = register.suppliers { finder.visit(table) }
-            if let table = register.partners { finder.visit(table) }
-            if let table = register.subcontractors { finder.visit(table) }
-        }
+        if finder.found == nil { register?.forEachTable(&finder) }
         return finder.found
     }
 }

@@ -16,6 +16,8 @@ public struct RuleContext: Sendable {
     public internal(set) var valuations: [PlacementValuation?] = []
     /// Submissions of earlier periods of the same supplier.
     public let previous: [EarlierReport]
+    /// The edition of the catalogue that judges.
+    public let ruleSet: RuleSet
     /// Limits and word lists.
     public let parameters: RuleParameters
     /// The day on which the submission is judged: SOURCE_DATE_EPOCH, else the cover's opgesteld_op, else the period's end.
@@ -24,12 +26,13 @@ public struct RuleContext: Sendable {
     /// A context for one assessment.
     public init(
         submission: Submission, register: ContractRegister?, terms: [Symbol: ContractTerms],
-        previous: [EarlierReport] = [], parameters: RuleParameters, today: Day
+        previous: [EarlierReport] = [], ruleSet: RuleSet = .newest, parameters: RuleParameters, today: Day
     ) {
         self.submission = submission
         self.register = register
         self.terms = terms
         self.previous = previous
+        self.ruleSet = ruleSet
         self.parameters = parameters
         self.today = today
     }
@@ -40,6 +43,21 @@ public struct RuleContext: Sendable {
     /// The file behind a table of the submission or of the register.
     public func source(of table: TableID) -> SourceTable? {
         submission.source(of: table) ?? register?.source(of: table)
+    }
+
+    /// What `limit` is for `contract`; without a contract, what it is for the department.
+    public func limit(_ limit: Limit, for contract: Symbol? = nil) -> Quantity {
+        parameters.value(limit, for: contract)
+    }
+
+    /// What `limit` is, in whole units: a number with decimals is rounded down.
+    public func wholeLimit(_ limit: Limit, for contract: Symbol? = nil) -> Int {
+        Int(parameters.value(limit, for: contract).tenThousandths / Quantity.scale)
+    }
+
+    /// What `limit`, a number of euros, is for `contract`.
+    public func amountLimit(_ limit: Limit, for contract: Symbol? = nil) -> Cents {
+        Cents(parameters.value(limit, for: contract).tenThousandths / (Quantity.scale / 100))
     }
 
     /// The contract with this number in the register.

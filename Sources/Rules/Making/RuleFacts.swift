@@ -4,6 +4,12 @@ import SocialReturnModel
 public struct RuleFacts: Sendable {
     /// The stable id: `INZ-03`. Never used again for another rule.
     public let id: String
+    /// The version of the rule itself: it goes up when the rule finds something else than before.
+    public let version: Int
+    /// The first edition of the catalogue with this version.
+    public let since: RuleSet
+    /// The first edition without it; nil while it holds.
+    public let until: RuleSet?
     /// How much it matters when the rule is broken, unless a finding says otherwise.
     public let severity: Severity
     /// What the rule looks at.
@@ -16,6 +22,10 @@ public struct RuleFacts: Sendable {
     public let column: String?
     /// What must be there before the rule can be tested.
     public let needs: [Need]
+    /// The numbers that it compares with, which a register can replace.
+    public let limits: [Limit]
+    /// The words that it looks for, which a register can add to.
+    public let words: [RuleWords]
     /// Who can do something about it.
     public let audience: Audience
     /// The rule's name, as short as a heading.
@@ -31,11 +41,17 @@ public struct RuleFacts: Sendable {
 
     /// The facts of a rule.
     public init(
-        _ id: String, _ severity: Severity, level: Level, basis: Basis, sources: [String] = [], column: String? = nil,
-        needs: [Need] = [], audience: Audience = .supplier, name: Text, message: Text, remedy: Text, why: Text,
+        _ id: String, version: Int = 1, since: RuleSet, until: RuleSet? = nil, _ severity: Severity, level: Level,
+        basis: Basis, sources: [String] = [], column: String? = nil, needs: [Need] = [], limits: [Limit] = [],
+        words: [RuleWords] = [], audience: Audience = .supplier, name: Text, message: Text, remedy: Text, why: Text,
         examples: [Example]
     ) {
         self.id = id
+        self.version = version
+        self.since = since
+        self.until = until
+        self.limits = limits
+        self.words = words
         self.severity = severity
         self.level = level
         self.basis = basis
@@ -48,6 +64,13 @@ public struct RuleFacts: Sendable {
         self.remedy = remedy
         self.why = why
         self.examples = examples
+    }
+}
+
+extension RuleFacts {
+    /// Whether the rule is part of `ruleSet`.
+    public func isPart(of ruleSet: RuleSet) -> Bool {
+        since.validFrom <= ruleSet.validFrom && until.map { ruleSet.validFrom < $0.validFrom } ?? true
     }
 }
 

@@ -1,31 +1,88 @@
+import Intake
 import Parameters
 import SocialReturnModel
 
-/// Limits and word lists that rules use. Each is this tool's default; a number that a contract or table gives goes first.
+/// The limits and word lists that hold on a certain day: the built-in ones, with what the register puts in their place.
 public struct RuleParameters: Sendable {
-    /// Groups of fewer persons are not shown in totals.
-    public var smallestGroup = 5
-    /// Hours a week that nobody can work.
-    public var impossibleWeeklyHours = Quantity(168)
-    /// Hours a week above which a person must look.
-    public var unusualWeeklyHours = Quantity(60)
-    /// By how much a reported value may differ from ours, unless the obligation says otherwise.
-    public var valueTolerance = Cents(100)
-    /// The share of disabled or disadvantaged employees, in per cent, that a contract can be reserved from (Public Procurement Act,
-    /// article 2.82).
-    public var reservedShare = Quantity(30)
-    /// Months for which a PSO certificate is given at most.
-    public var psoMonths = 24
-    /// Full-time weeks that valuation tables count with, in hours.
-    public var fullTimeNorms = [Quantity(36), Quantity(40)]
-    /// Words that name an illness or treatment.
-    public var medicalTerms: WordList
-    /// Words of criminal law.
-    public var criminalTerms: WordList
-    /// Words that name an extract of the target group register.
-    public var registerExtractTerms: WordList
+    /// The day.
+    public let day: Day
+    private var limits: [ObjectIdentifier: LimitValues] = [:]
+    private var words: [ObjectIdentifier: WordList] = [:]
 
-    /// This tool's defaults and its built-in word lists.
-    public static let standard = RuleParameters(
-        medicalTerms: .medicalTerms, criminalTerms: .criminalTerms, registerExtractTerms: .registerExtractTerms)
+    /// What holds on `day` with `register`. Lines of the register that are not valid change nothing; rule CTR-15 reports them.
+    public init(register: ContractRegister?, on day: Day) {
+        self.day = day
+        for limit in Catalogue.limits { limits[ObjectIdentifier(limit)] = LimitValues(limit, on: day) }
+        guard let register else { return }
+        let limitOfKey = Catalogue.limitOfKey
+        for line in RegisterSettings(register).lines(on: day) {
+            guard line.problem == nil, let limit = limitOfKey[line.key], let value = line.value else { continue }
+            limits[ObjectIdentifier(limit)]?.replace(line.contract, value, at: line.place)
+        }
+        for list in Catalogue.wordLists {
+            if let own = RegisterWords(register).list(list, on: day) { words[ObjectIdentifier(list)] = own }
+        }
+    }
+
+    /// What holds on `day` without a register.
+    public static func standard(on day: Day) -> RuleParameters { RuleParameters(register: nil, on: day) }
+
+    /// The value of `limit` for `contract`, in its unit; without a contract the department's.
+    public func value(_ limit: Limit, for contract: Symbol? = nil) -> Quantity {
+        limits[ObjectIdentifier(limit)]?.setting(for: contract).value ?? limit.builtIn(on: day).value
+    }
+
+    /// The words that `list` has.
+    public func list(_ list: RuleWords) -> WordList { words[ObjectIdentifier(list)] ?? list.builtIn }
+
+    /// Whether the register adds to `list`.
+    public func isExtended(_ list: RuleWords) -> Bool { words[ObjectIdentifier(list)] != nil }
+
+    /// The values of every limit, in the order of the catalogue: for all contracts first, then for each with its own.
+    public var settings: [LimitSetting] {
+        Catalogue.limits.flatMap { limits[ObjectIdentifier($0)]?.settings ?? [] }
+    }
+}
+
+/// A value of a limit, and where it comes from.
+public struct LimitSetting: Sendable {
+    /// The limit.
+    public let limit: Limit
+    /// The contract that it holds for; nil for every contract that has none of its own.
+    public let contract: Symbol?
+    /// The value, in the limit's unit.
+    public let value: Quantity
+    /// Where it comes from.
+    public let origin: Origin
+
+    /// Where a value comes from.
+    public enum Origin: Sendable {
+        /// It was built in.
+        case builtIn(DatedLimit)
+        /// A line of `instellingen.csv`.
+        case register(Place)
+    }
+}
+
+/// What a limit is for each contract.
+private struct LimitValues: Sendable {
+    private var general: LimitSetting
+    private var ofContract: [Symbol: LimitSetting] = [:]
+
+    init(_ limit: Limit, on day: Day) {
+        let dated = limit.builtIn(on: day)
+        general = LimitSetting(limit: limit, contract: nil, value: dated.value, origin: .builtIn(dated))
+    }
+
+    mutating func replace(_ contract: Symbol?, _ value: Quantity, at place: Place) {
+        let setting = LimitSetting(limit: general.limit, contract: contract, value: value, origin: .register(place))
+        if let contract { ofContract[contract] = setting } else { general = setting }
+    }
+
+    func setting(for contract: Symbol?) -> LimitSetting {
+        guard let contract, !ofContract.isEmpty else { return general }
+        return ofContract[contract] ?? general
+    }
+
+    var settings: [LimitSetting] { [general] + ofContract.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value) }
 }

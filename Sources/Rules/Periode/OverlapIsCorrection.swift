@@ -4,7 +4,8 @@ import SocialReturnModel
 /// A report on days that were reported before says that it is a correction.
 enum OverlapIsCorrection: SubmissionRule {
     static let facts = RuleFacts(
-        "RAP-04", .warning, level: .acrossSubmissions, basis: .technical, column: "periode", needs: [.previous],
+        "RAP-04", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .technical, column: "periode",
+        needs: [.previous],
         name: Text(nl: "Periodes overlappen", en: "Periods overlap"),
         message: Text(
             nl: "De periode {read} overlapt met uw rapportage over {detail}.",

@@ -6,7 +6,8 @@ import SocialReturnModel
 /// Without any placement in this report there is one finding for all of them.
 enum ParticipantsAccountedFor: SubmissionRule {
     static let facts = RuleFacts(
-        "RAP-10", .warning, level: .acrossSubmissions, basis: .technical, column: "deelnemercode", needs: [.previous],
+        "RAP-10", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .technical, column: "deelnemercode",
+        needs: [.previous],
         name: Text(nl: "Deelnemer verdwenen", en: "Participant gone"),
         message: Text(
             nl: "Deelnemer {detail} staat in uw vorige rapportage zonder einde in die periode, en nu niet meer.",

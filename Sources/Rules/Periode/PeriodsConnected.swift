@@ -4,7 +4,8 @@ import SocialReturnModel
 /// Between the first earlier report and this one no day is left out.
 enum PeriodsConnected: SubmissionRule {
     static let facts = RuleFacts(
-        "RAP-03", .warning, level: .acrossSubmissions, basis: .contract, column: "periode", needs: [.previous],
+        "RAP-03", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .contract, column: "periode",
+        needs: [.previous],
         name: Text(nl: "Periode ontbreekt", en: "Period missing"),
         message: Text(
             nl: "Over {detail} hebben wij geen rapportage.", en: "We have no report on {detail}."),

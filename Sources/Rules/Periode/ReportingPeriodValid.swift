@@ -3,7 +3,7 @@ import SocialReturnModel
 /// A reporting period is a year, half-year, quarter, month or range of days.
 enum ReportingPeriodValid: ReadingRule {
     static let facts = RuleFacts(
-        "RAP-01", .error, level: .cell, basis: .technical,
+        "RAP-01", since: .v2026_1, .error, level: .cell, basis: .technical,
         name: Text(nl: "Periode ongeldig", en: "Period invalid"),
         message: Text(
             nl: "'{value}' kunnen wij niet als periode lezen.", en: "We cannot read '{value}' as a period."),

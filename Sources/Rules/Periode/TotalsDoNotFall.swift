@@ -5,7 +5,8 @@ import SocialReturnModel
 /// contract than the earlier report had.
 enum TotalsDoNotFall: SubmissionRule {
     static let facts = RuleFacts(
-        "RAP-05", .warning, level: .acrossSubmissions, basis: .technical, column: "periode", needs: [.previous],
+        "RAP-05", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .technical, column: "periode",
+        needs: [.previous],
         name: Text(nl: "Cumulatief daalt", en: "Total falls"),
         message: Text(
             nl: "Bij contract {detail} staan minder deelnemers dan in uw eerdere rapportage over deze periode.",

@@ -3,7 +3,7 @@ import SocialReturnModel
 /// No cell holds a bank account number.
 enum NoAccountNumbers: ReadingRule {
     static let facts = RuleFacts(
-        "AVG-08", .error, level: .cell, basis: .law, sources: ["AVG"],
+        "AVG-08", since: .v2026_1, .error, level: .cell, basis: .law, sources: ["AVG"],
         name: Text(nl: "IBAN gevonden", en: "IBAN found"),
         message: Text(
             nl: "Hier staat een rekeningnummer. Wij hebben het onleesbaar gemaakt.",

@@ -3,7 +3,7 @@ import SocialReturnModel
 /// An age is given as a class, never as a date or year of birth.
 enum NoBirthDates: ReadingRule {
     static let facts = RuleFacts(
-        "AVG-04", .error, level: .cell, basis: .law, sources: ["AVG"],
+        "AVG-04", since: .v2026_1, .error, level: .cell, basis: .law, sources: ["AVG"],
         name: Text(nl: "Volledige geboortedatum", en: "Full date of birth"),
         message: Text(
             nl: "Hier staat een geboortedatum of geboortejaar. Wij hebben de waarde onleesbaar gemaakt.",

@@ -5,7 +5,7 @@ import SocialReturnModel
 /// One in eleven numbers of nine digits passes the elfproef, so the rule speaks of a number that *can* be one.
 enum NoCitizenNumber: ReadingRule {
     static let facts = RuleFacts(
-        "AVG-01", .error, level: .cell, basis: .law, sources: ["UAVG", "AP-BSN"],
+        "AVG-01", since: .v2026_1, .error, level: .cell, basis: .law, sources: ["UAVG", "AP-BSN"],
         name: Text(nl: "Mogelijk BSN", en: "Possible citizen service number"),
         message: Text(
             nl: "Hier staat een nummer dat een BSN kan zijn. Wij hebben het onleesbaar gemaakt.",

@@ -3,7 +3,7 @@ import SocialReturnModel
 /// No column asks for the citizen service number, whatever it holds.
 enum NoCitizenNumberColumn: ReadingRule {
     static let facts = RuleFacts(
-        "AVG-02", .error, level: .table, basis: .law, sources: ["UAVG"],
+        "AVG-02", since: .v2026_1, .error, level: .table, basis: .law, sources: ["UAVG"],
         name: Text(nl: "Kolom vraagt BSN", en: "Column asks for the BSN"),
         message: Text(
             nl: "De kolom '{column}' vraagt om een BSN. Wij hebben de hele kolom onleesbaar gemaakt.",

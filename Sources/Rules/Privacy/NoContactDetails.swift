@@ -3,7 +3,7 @@ import SocialReturnModel
 /// Tables with participants hold no e-mail address, telephone number or home address.
 enum NoContactDetails: ReadingRule {
     static let facts = RuleFacts(
-        "AVG-05", .error, level: .cell, basis: .law, sources: ["AVG"],
+        "AVG-05", since: .v2026_1, .error, level: .cell, basis: .law, sources: ["AVG"],
         name: Text(nl: "Contactgegevens deelnemer", en: "Contact details of a participant"),
         message: Text(
             nl: "Hier staat een mailadres of telefoonnummer. Wij hebben het onleesbaar gemaakt.",

@@ -1,10 +1,12 @@
 import Intake
+import Parameters
 import SocialReturnModel
 
 /// No row shows that a person has to do with criminal law: not in free text, and not by the group of former detainees.
 enum NoCriminalTerms: SubmissionRule {
     static let facts = RuleFacts(
-        "AVG-07", .warning, level: .cell, basis: .law, sources: ["AVG", "UAVG"],
+        "AVG-07", since: .v2026_1, .warning, level: .cell, basis: .law, sources: ["AVG", "UAVG"],
+        words: [words],
         name: Text(nl: "Strafrechtelijke term", en: "Term of criminal law"),
         message: Text(
             nl: "In deze tekst staat een woord dat op een straf of strafzaak wijst.",
@@ -29,8 +31,12 @@ enum NoCriminalTerms: SubmissionRule {
             en: "The code of the target group shows that this participant has a past in criminal law.")
     ]
 
+    static let words = RuleWords(
+        "strafrechtelijke_termen", since: .v2026_1, .criminalTerms,
+        name: Text(nl: "Strafrechtelijke termen", en: "Terms of criminal law"))
+
     static func check(_ context: RuleContext, _ report: inout Report) {
-        report.checkFreeText(of: context, for: context.parameters.criminalTerms)
+        report.checkFreeText(of: context, for: context.parameters.list(Self.words))
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(named: "doelgroep", in: Placement.self)
         for index in table.rows.indices where table.rows[index].targetGroup == .exDetainee {

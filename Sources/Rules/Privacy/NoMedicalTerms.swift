@@ -1,9 +1,11 @@
+import Parameters
 import SocialReturnModel
 
 /// Free text does not name an illness, a disorder or a treatment.
 enum NoMedicalTerms: SubmissionRule {
     static let facts = RuleFacts(
-        "AVG-06", .warning, level: .cell, basis: .law, sources: ["AVG"],
+        "AVG-06", since: .v2026_1, .warning, level: .cell, basis: .law, sources: ["AVG"],
+        words: [words],
         name: Text(nl: "Medische term", en: "Medical term"),
         message: Text(
             nl: "In deze tekst staat een woord dat op een ziekte, aandoening of behandeling wijst.",
@@ -21,7 +23,10 @@ enum NoMedicalTerms: SubmissionRule {
             .passes("inzet: toelichting="),
         ])
 
+    static let words = RuleWords(
+        "medische_termen", since: .v2026_1, .medicalTerms, name: Text(nl: "Medische termen", en: "Medical terms"))
+
     static func check(_ context: RuleContext, _ report: inout Report) {
-        report.checkFreeText(of: context, for: context.parameters.medicalTerms)
+        report.checkFreeText(of: context, for: context.parameters.list(Self.words))
     }
 }

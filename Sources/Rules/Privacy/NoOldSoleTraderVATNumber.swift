@@ -6,7 +6,7 @@ import SocialReturnModel
 /// `rechtsvorm`. As long as it is unknown the number is masked and the finding is a warning.
 enum NoOldSoleTraderVATNumber: ReadingRule {
     static let facts = RuleFacts(
-        "AVG-09", .error, level: .cell, basis: .law, sources: ["UAVG", "BTW-NP"],
+        "AVG-09", since: .v2026_1, .error, level: .cell, basis: .law, sources: ["UAVG", "BTW-NP"],
         name: Text(nl: "Oud btw-nummer eenmanszaak", en: "Old VAT number of a sole trader"),
         message: Text(
             nl: """

@@ -3,7 +3,7 @@ import SocialReturnModel
 /// No table with participants has a column for their names.
 enum NoParticipantNames: ReadingRule {
     static let facts = RuleFacts(
-        "AVG-03", .error, level: .table, basis: .law, sources: ["AVG", "EUDEC"],
+        "AVG-03", since: .v2026_1, .error, level: .table, basis: .law, sources: ["AVG", "EUDEC"],
         name: Text(nl: "Naam van deelnemer", en: "Name of a participant"),
         message: Text(
             nl: "De kolom '{column}' vraagt om namen van deelnemers. Wij hebben de hele kolom onleesbaar gemaakt.",

@@ -1,3 +1,4 @@
+import Parameters
 import SocialReturnModel
 
 /// No evidence refers to an extract of the target group register, in print or on screen.
@@ -5,7 +6,8 @@ import SocialReturnModel
 /// The law lets the employer look a person up; it does not let the client see the result.
 enum NoRegisterExtract: SubmissionRule {
     static let facts = RuleFacts(
-        "AVG-14", .warning, level: .cell, basis: .law, sources: ["WFSV", "UAVG"],
+        "AVG-14", since: .v2026_1, .warning, level: .cell, basis: .law, sources: ["WFSV", "UAVG"],
+        words: [words],
         name: Text(nl: "Registeruitdraai genoemd", en: "Register extract named"),
         message: Text(
             nl: "Deze tekst noemt een uitdraai of schermafdruk van het doelgroepregister.",
@@ -23,8 +25,12 @@ enum NoRegisterExtract: SubmissionRule {
             .passes("inzet: toelichting=doelgroepregister gecontroleerd op 02-03-2026"),
         ])
 
+    static let words = RuleWords(
+        "registeruitdraaien", since: .v2026_1, .registerExtractTerms,
+        name: Text(nl: "Uitdraaien van het doelgroepregister", en: "Extracts of the target group register"))
+
     static func check(_ context: RuleContext, _ report: inout Report) {
         report.checkFreeText(
-            of: context, for: context.parameters.registerExtractTerms, alsoIn: [.evidence])
+            of: context, for: context.parameters.list(Self.words), alsoIn: [.evidence])
     }
 }

@@ -4,7 +4,8 @@ import SocialReturnModel
 /// The supplier confirms that the participants know which data it shares, and why.
 enum ParticipantsInformed: SubmissionRule {
     static let facts = RuleFacts(
-        "AVG-11", .warning, level: .table, basis: .law, sources: ["AVG", "EUDEC"], column: "deelnemers_geinformeerd",
+        "AVG-11", since: .v2026_1, .warning, level: .table, basis: .law, sources: ["AVG", "EUDEC"],
+        column: "deelnemers_geinformeerd",
         needs: [.table(.cover), .table(.placements)],
         name: Text(nl: "Informeren niet bevestigd", en: "Informing not confirmed"),
         message: Text(

@@ -4,7 +4,8 @@ import SocialReturnModel
 /// The data of a contract are not kept longer than the register says.
 enum RetentionPeriodRunning: SubmissionRule {
     static let facts = RuleFacts(
-        "AVG-13", .warning, level: .acrossSubmissions, basis: .contract, sources: ["IOE"], column: "bewaren_tot",
+        "AVG-13", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .contract, sources: ["IOE"],
+        column: "bewaren_tot",
         needs: [.register], audience: .contractManager,
         name: Text(nl: "Bewaartermijn verstreken", en: "Retention period over"),
         message: Text(

@@ -4,7 +4,9 @@ import SocialReturnModel
 /// A group of few persons is not shown in totals. One signal a submission says so.
 enum SmallGroupsShielded: SubmissionRule {
     static let facts = RuleFacts(
-        "AVG-12", .signal, level: .acrossTables, basis: .own, column: "doelgroep", needs: [.table(.placements)],
+        "AVG-12", since: .v2026_1, .signal, level: .acrossTables, basis: .own, column: "doelgroep",
+        needs: [.table(.placements)],
+        limits: [smallestGroup],
         name: Text(nl: "Kleine groep", en: "Small group"),
         message: Text(
             nl: "Doelgroepen met zo weinig personen dat zij herkenbaar kunnen zijn: {detail}.",
@@ -28,6 +30,10 @@ enum SmallGroupsShielded: SubmissionRule {
             .passes("inzet"),
         ])
 
+    static let smallestGroup = Limit(
+        "kleinste_groep", .persons, .since(.v2026_1, 5), within: 2...1000,
+        name: Text(nl: "Kleinste groep in een totaal", en: "Smallest group in a total"))
+
     static var phase: Phase { .totals }
 
     static func check(_ context: RuleContext, _ report: inout Report) {
@@ -44,7 +50,7 @@ enum SmallGroupsShielded: SubmissionRule {
             counted[Int(participant.rawValue)] |= bit
             persons[Int(group.rawValue)] += 1
         }
-        let small = persons.count { $0 > 0 && $0 < context.parameters.smallestGroup }
+        let small = persons.count { $0 > 0 && $0 < context.wholeLimit(Self.smallestGroup) }
         guard small > 0 else { return }
         let column = ColumnReference(named: "doelgroep", in: Placement.self)
         report.found(at: Place(.placements, column: column), .count(Int32(small)))

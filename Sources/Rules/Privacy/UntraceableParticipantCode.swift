@@ -4,7 +4,8 @@ import SocialReturnModel
 /// A participant code does not lead back to a person: it holds no date, no initials with a year and no long number.
 enum UntraceableParticipantCode: SubmissionRule {
     static let facts = RuleFacts(
-        "AVG-10", .warning, level: .cell, basis: .own, column: "deelnemercode", needs: [.table(.placements)],
+        "AVG-10", since: .v2026_1, .warning, level: .cell, basis: .own, column: "deelnemercode",
+        needs: [.table(.placements)],
         name: Text(nl: "Deelnemercode herleidbaar", en: "Participant code traceable"),
         message: Text(
             nl: "In de deelnemercode lijkt een datum te zitten.", en: "The participant code seems to hold a date."),

@@ -5,7 +5,8 @@ import Valuations
 /// A reported value is not the one that another full-time week would give: tables count with 36 hours or with 40.
 enum FullTimeNormMatches: SubmissionRule {
     static let facts = RuleFacts(
-        "WRD-02", .warning, level: .row, basis: .contract, sources: ["UTR", "UTR-40"], column: "opgegeven_waarde",
+        "WRD-02", since: .v2026_1, .warning, level: .row, basis: .contract, sources: ["UTR", "UTR-40"],
+        column: "opgegeven_waarde",
         needs: [.register, .table(.placements)],
         name: Text(nl: "Verkeerde voltijdnorm", en: "Wrong full-time norm"),
         message: Text(
@@ -28,6 +29,9 @@ enum FullTimeNormMatches: SubmissionRule {
             .passes("inzet: uren_per_week=40; opgegeven_waarde=9972,60"),
         ])
 
+    /// The full-time weeks that valuation tables count with, in hours.
+    private static let knownNorms: [Quantity] = [36, 40]
+
     static var phase: Phase { .totals }
 
     static func check(_ context: RuleContext, _ report: inout Report) {
@@ -38,7 +42,7 @@ enum FullTimeNormMatches: SubmissionRule {
                 let valuation = context.valuation(index), let week = valuation.share?.week, reported != valuation.value,
                 valuation.reasons.isDisjoint(with: [.belowMinimumHours, .maximumReached])
             else { continue }
-            let others = context.parameters.fullTimeNorms.filter { $0 != week.fullTime }
+            let others = Self.knownNorms.filter { $0 != week.fullTime }
             if others.contains(where: { valuation.value(fullTime: $0) == reported }) {
                 report.found(at: table.place(index, column), .number(week.fullTime))
             }

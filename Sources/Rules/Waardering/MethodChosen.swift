@@ -4,7 +4,8 @@ import SocialReturnModel
 /// tenth.
 enum MethodChosen: RowRule {
     static let facts = RuleFacts(
-        "WRD-03", .error, level: .acrossTables, basis: .contract, column: "rekenmethode", needs: [.register],
+        "WRD-03", since: .v2026_1, .error, level: .acrossTables, basis: .contract, column: "rekenmethode",
+        needs: [.register],
         audience: .contractManager,
         name: Text(nl: "Rekenmethode ontbreekt", en: "Calculation method missing"),
         message: Text(

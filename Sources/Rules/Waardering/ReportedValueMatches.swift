@@ -6,8 +6,8 @@ import Valuations
 /// tolerance.
 enum ReportedValueMatches: SubmissionRule {
     static let facts = RuleFacts(
-        "WRD-01", .warning, level: .row, basis: .contract, column: "opgegeven_waarde",
-        needs: [.register, .table(.placements)],
+        "WRD-01", since: .v2026_1, .warning, level: .row, basis: .contract, column: "opgegeven_waarde",
+        needs: [.register, .table(.placements)], limits: [tolerance],
         name: Text(nl: "Opgegeven waarde wijkt af", en: "Reported value differs"),
         message: Text(
             nl: "U geeft {read} op. Wij berekenen {detail} voor deze periode.",
@@ -39,6 +39,11 @@ enum ReportedValueMatches: SubmissionRule {
             .passes("verplichtingen: tabel_id=; rekenmethode=", "inzet: opgegeven_waarde=1,00"),
         ])
 
+    /// An obligation can name a tolerance of its own in `waarde_tolerantie`.
+    static let tolerance = Limit(
+        "waardeverschil", .euros, .since(.v2026_1, 1), within: 0...1_000_000,
+        name: Text(nl: "Toegestaan verschil in waarde", en: "Tolerated difference in value"))
+
     static var phase: Phase { .totals }
 
     static func check(_ context: RuleContext, _ report: inout Report) {
@@ -54,7 +59,7 @@ enum ReportedValueMatches: SubmissionRule {
             }
             let tolerance =
                 terms.valueTolerance.origin == .standard
-                ? context.parameters.valueTolerance : terms.valueTolerance.value
+                ? context.amountLimit(Self.tolerance, for: table.rows[index].contract) : terms.valueTolerance.value
             if difference.magnitude > tolerance { report.found(at: table.place(index, column), .money(value)) }
         }
     }

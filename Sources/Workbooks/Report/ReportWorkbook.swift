@@ -33,7 +33,7 @@ public enum ReportWorkbook {
             index: index(assessment, language, limits, FindingSelection(assessment.findings, limit: limit)))
         try ReportSummarySheets.write(report)
         try SheetTask.run(report.prepareRows())
-        try writer.write(.rules, RuleLine.all(report))
+        try writer.write(.rules(report.context.ruleSet), RuleLine.all(report))
         try writer.write(.settings, SettingLines(report).lines)
         let provenance = ProvenanceLines(report)
         try writer.write(
@@ -46,7 +46,10 @@ public enum ReportWorkbook {
     ) -> SheetIndex {
         var frames: [ReportSheet: (frame: SheetFrame, lineCount: Int)] = [
             .findings: (SheetPlan.findings(selection).frame, selection.indices.count),
-            .rules: (SheetPlan<RuleLine>.rules.frame, Catalogue.all.count),
+            .rules: (
+                SheetPlan<RuleLine>.rules(assessment.context.ruleSet).frame,
+                Catalogue.rules(in: assessment.context.ruleSet).count
+            ),
             .settings: (SheetPlan<SettingLine>.settings.frame, 0),
             .provenance: (SheetPlan<ProvenanceLine>.provenance.frame, 0),
         ]

@@ -143,7 +143,7 @@ struct ProvenanceLines: TableVisitor {
         var lines = [
             ProvenanceLine(
                 subject: subject, file: "rapport.xlsx", name: words("versie van de regels", "version of the rules"),
-                value: .text(Catalogue.version), explanation: ""),
+                value: .text(report.context.ruleSet.version), explanation: ""),
             ProvenanceLine(
                 subject: subject, file: "rapport.xlsx",
                 name: words("ingekorte of vervangen tekst", "text cut or replaced"),

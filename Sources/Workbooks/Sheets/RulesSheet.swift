@@ -30,7 +30,8 @@ struct RuleLine {
             if first[rule] == nil { first[rule] = position }
         }
         let selection = report.index.shownFindings
-        return Catalogue.all.enumerated().map { rule, entry in
+        let judging = Catalogue.all.enumerated().filter { $1.facts.isPart(of: report.context.ruleSet) }
+        return judging.map { rule, entry in
             let count = selection.countOfRule[rule]
             let shown = report.index.extents[.findings]?.count(where: [("regel", "\"\(entry.facts.id)\"")]) ?? "0"
             return RuleLine(
@@ -40,6 +41,11 @@ struct RuleLine {
                 reasons: report.assessment.notEvaluated.filter { Int($0.rule) == rule }.map(\.reason),
                 target: first[rule].flatMap { report.index.target(ofFinding: $0) })
         }
+    }
+
+    /// The line of the rule at `position` in the catalogue.
+    static func line(of position: Int16, _ report: Report) -> Int {
+        Catalogue.all.prefix(Int(position)).count { $0.facts.isPart(of: report.context.ruleSet) }
     }
 
     /// What came of the rule, in a word with a symbol; not tested is as visible as a finding.
@@ -54,15 +60,15 @@ struct RuleLine {
 }
 
 extension SheetPlan<RuleLine> {
-    /// Every rule: what it says, what it found, or why it was not tested.
-    static var rules: SheetPlan {
+    /// Every rule of `ruleSet`: what it says, what it found, or why it was not tested.
+    static func rules(_ ruleSet: RuleSet) -> SheetPlan {
         SheetPlan(
             name: ReportSheet.rules.name, title: Text(nl: "Regels", en: "Rules"),
             explanation: Text(
                 nl:
-                    "Alle regels (versie \(Catalogue.version)). Een regel die niet getoetst is, is niet hetzelfde als een regel die in orde is.",
+                    "Alle regels (versie \(ruleSet.version)). Een regel die niet getoetst is, is niet hetzelfde als een regel die in orde is.",
                 en:
-                    "All rules (version \(Catalogue.version)). A rule that was not tested is not the same as a rule that holds."
+                    "All rules (version \(ruleSet.version)). A rule that was not tested is not the same as a rule that holds."
             ),
             frozenColumns: 2,
             columns: [

@@ -28,33 +28,22 @@ struct SettingLines {
     func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
 
     private mutating func addRules() {
-        let parameters = report.context.parameters
         let subject = words("Regels en grenzen", "Rules and limits")
-        let own = words(
-            "keuze van dit hulpmiddel; een contract of tabel gaat voor",
-            "choice of this tool; a contract or table goes first")
+        let ruleSet = report.context.ruleSet
+        let rules = Catalogue.rules(in: ruleSet).count
         lines += [
             SettingLine(
-                subject, words("Versie van de regels", "Version of the rules"), .text(Catalogue.version),
-                words("\(Catalogue.all.count) regels", "\(Catalogue.all.count) rules")),
+                subject, words("Versie van de regels", "Version of the rules"), .text(ruleSet.version),
+                words(
+                    "\(rules) regels, toegepast vanaf \(ruleSet.validFrom.formatted(.dutch))",
+                    "\(rules) rules, applied from \(ruleSet.validFrom.formatted(.english))")),
             SettingLine(
                 subject, words("Dag waarop is beoordeeld", "Day of the assessment"), .day(report.context.today, .day),
                 words(
                     "SOURCE_DATE_EPOCH, anders opgesteld_op van het voorblad, anders het einde van de periode",
                     "SOURCE_DATE_EPOCH, else opgesteld_op of the cover, else the end of the period")),
-            SettingLine(
-                subject, words("Kleinste groep in een totaal (personen)", "Smallest group in a total (persons)"),
-                .integer(parameters.smallestGroup, .leftInteger), own),
-            SettingLine(
-                subject, words("Uren per week: onmogelijk boven", "Hours a week: impossible above"),
-                .quantity(parameters.impossibleWeeklyHours, .rowNumber), own),
-            SettingLine(
-                subject, words("Uren per week: nakijken boven", "Hours a week: check above"),
-                .quantity(parameters.unusualWeeklyHours, .rowNumber), own),
-            SettingLine(
-                subject, words("Toegestaan verschil in waarde", "Tolerated difference in value"),
-                .euros(parameters.valueTolerance, .leftEuros), own),
         ]
+        addLimits(subject)
         guard let register = report.context.register else {
             lines.append(
                 SettingLine(

@@ -91,8 +91,7 @@ struct SummaryExample {
         let submission = try SubmissionReader.read(
             SubmissionFiles(name: "voorbeeld", files: Self.files(tables)), register: register)
         return Assessment(
-            of: submission, register: register, tables: try ValuationTables(register: register), previous: earlier,
-            parameters: .standard)
+            of: submission, register: register, tables: try ValuationTables(register: register), previous: earlier)
     }
 
     /// Writes the report into a new folder and gives its path.

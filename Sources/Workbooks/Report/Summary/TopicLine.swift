@@ -37,7 +37,7 @@ struct TopicLine {
         audience = words.audience
         basis = words.basis
         if case .findings(let group) = topic.subject {
-            rule = (group.facts.id, report.index.extents[.rules]?.target(line: Int(group.rule)))
+            rule = (group.facts.id, report.index.extents[.rules]?.target(line: RuleLine.line(of: group.rule, report)))
         } else {
             rule = nil
         }

@@ -1,0 +1,66 @@
+import Intake
+import SocialReturnModel
+
+/// A line of the department's own settings names a limit or a list that exists, with a value that it can have.
+enum SettingsKnown: SubmissionRule {
+    static let facts = RuleFacts(
+        "CTR-15", since: .v2026_2, .warning, level: .cell, basis: .technical, column: "sleutel", needs: [.register],
+        audience: .contractManager,
+        name: Text(nl: "Instelling onbekend of ongeldig", en: "Setting unknown or invalid"),
+        message: Text(
+            nl: "De instelling {value} bestaat niet en is niet gebruikt.",
+            en: "The setting {value} does not exist and was not used."),
+        remedy: Text(
+            nl: "Gebruik een sleutel en een waarde uit de lijst van instellingen (maatwerk rules).",
+            en: "Use a key and a value of the list of settings (maatwerk rules)."),
+        why: Text(
+            nl: "Wie een grens kiest, moet erop kunnen rekenen dat zij ook wordt gebruikt.",
+            en: "Who chooses a limit must be able to rely on its being used."),
+        examples: [
+            .triggers("instellingen: sleutel=kortste_wachttijd; waarde=3"),
+            .triggers("instellingen: sleutel=ongebruikelijke_weekuren; waarde=400"),
+            .triggers("instellingen: sleutel=voorbehouden_aandeel; waarde=20"),
+            .triggers(
+                "instellingen: contractnummer=BZK-1999-0001; sleutel=ongebruikelijke_weekuren; waarde=48"),
+            .triggers("woordenlijsten: lijst=scheldwoorden; woord=sufferd; vorm=heel"),
+            .passes("instellingen: sleutel=ongebruikelijke_weekuren; waarde=48"),
+            .passes("instellingen: contractnummer=BZK-2026-0147; sleutel=Ongebruikelijke weekuren; waarde=48"),
+            .passes("woordenlijsten: lijst=medische_termen; woord=wondverzorging; vorm=niet"),
+            .passes(),
+        ])
+
+    static let variants = [
+        Text(
+            nl: "De instelling {value} bestaat niet en is niet gebruikt.",
+            en: "The setting {value} does not exist and was not used."),
+        Text(
+            nl: "De waarde van de instelling {value} moet liggen van {detail}. Zij is niet gebruikt.",
+            en: "The value of the setting {value} must lie from {detail}. It was not used."),
+        Text(
+            nl: "De instelling {value} staat in de wet en is niet te veranderen. De wettelijke waarde is gebruikt.",
+            en: "The setting {value} is set by law and cannot be changed. The legal value was used."),
+        Text(
+            nl: "De instelling {value} noemt een contract dat niet in het register staat. Zij is niet gebruikt.",
+            en: "The setting {value} names a contract that is not in the register. It was not used."),
+        Text(
+            nl: "De woordenlijst {value} bestaat niet. Het woord is niet gebruikt.",
+            en: "The word list {value} does not exist. The word was not used."),
+    ]
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        guard let register = context.register else { return }
+        let key = ColumnReference(named: "sleutel", in: RegisterSetting.self)
+        for line in RegisterSettings(register).all {
+            guard let problem = line.problem else { continue }
+            var place = line.place
+            place.column = key
+            let range = problem == .outOfRange ? Catalogue.limitOfKey[line.key]?.range : nil
+            let detail = range.map { report.text("\($0.lowerBound)–\($0.upperBound)") } ?? .none
+            report.found(at: place, detail, variant: problem.rawValue)
+        }
+        for var place in RegisterWords(register).linesOfUnknownLists {
+            place.column = ColumnReference(named: "lijst", in: RegisterWord.self)
+            report.found(at: place, variant: 5)
+        }
+    }
+}
