@@ -20,7 +20,7 @@ public enum FeedbackWorkbook {
         let title = Text(nl: "Terugkoppeling social return", en: "Feedback on social return")
         let writer = try WorkbookWriter(
             at: path, assessment.properties(title, language), language, homeSheet: FeedbackSheet.readFirst.name,
-            footerText: assessment.footerText, limits: limits)
+            footerText: assessment.printedFooter(language), limits: limits)
         let feedback = Feedback(assessment, language, writer)
         try ReadFirstSheet(feedback).write()
         var tables = OwnRowsPreparation(feedback: feedback)

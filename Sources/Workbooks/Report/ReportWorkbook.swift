@@ -27,7 +27,7 @@ public enum ReportWorkbook {
         let title = Text(nl: "Rapport social return", en: "Report on social return")
         let writer = try WorkbookWriter(
             at: path, assessment.properties(title, language), language, homeSheet: ReportSheet.summary.name,
-            footerText: assessment.footerText, limits: limits)
+            footerText: assessment.printedFooter(language), limits: limits)
         let report = Report(
             assessment: assessment, language: language, writer: writer,
             index: index(assessment, language, limits, FindingSelection(assessment.findings, limit: limit)))
@@ -64,6 +64,11 @@ public enum ReportWorkbook {
 }
 
 extension Assessment {
+    /// What stands at the foot of every printed page: who, when, and by which rules.
+    func printedFooter(_ language: Language) -> String {
+        footerText + Text(nl: " · regelset ", en: " · rule set ")[language] + context.ruleSet.version
+    }
+
     /// The supplier and the period, for footers and titles.
     var footerText: String {
         let cover = submission.coverRow
