@@ -51,6 +51,8 @@ let package = Package(
         .testTarget(name: "ValuationsTests", dependencies: judging),
         .testTarget(name: "RulesTests", dependencies: writing, exclude: ["Golden"]),
         .testTarget(name: "AssessmentsTests", dependencies: writing),
+        .testTarget(name: "ExchangeTests", dependencies: writing + ["Exchange"]),
+        .testTarget(name: "MaatwerkTests", dependencies: writing + ["Maatwerk"]),
         .testTarget(
             name: "WorkbooksTests", dependencies: writing + ["Spreadsheets", "Workbooks"], exclude: ["Golden"]),
     ],

@@ -6,9 +6,25 @@ extension Toolkit {
     func explanation(of table: ValuationTable) -> Explanation {
         func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
         let unknown = say("niet bekend", "not known")
-        var lines: [(label: String, text: String)] = [("", table.name)]
+        var lines: [(label: String, text: String)] = [
+            (say("Betekenis", "Meaning"), table.name),
+            (
+                say("Waarom", "Why"),
+                say(
+                    "Zonder tabel heeft inzet geen waarde in euro's. De tabel telt alleen als de verplichting van een contract haar noemt.",
+                    "Without a table a placement has no value in euros. The table counts only when the obligation of a contract names it."
+                )
+            ),
+            (
+                say("Wat te doen", "What to do"),
+                say(
+                    "Zet \(table.id) in kolom tabel_id van verplichtingen.csv, als het contract deze tabel noemt.",
+                    "Put \(table.id) in column tabel_id of verplichtingen.csv, if the contract names this table.")
+            ),
+        ]
         if let key = table.sourceKey, let source = SourceRegister.builtIn[key] {
             lines.append((say("Bron", "Source"), [source.title, source.url].compactMap { $0 }.joined(separator: ", ")))
+            lines.append((say("Hoe zeker", "How certain"), words(for: source.certainty)))
         } else if let url = table.url {
             lines.append((say("Bron", "Source"), url))
         }
@@ -23,24 +39,18 @@ extension Toolkit {
                 table.fullTimeHours.map { $0.formatted(language) + say(" uur per week", " hours a week") } ?? unknown
             ))
         if !table.remark.isEmpty { lines.append((say("Let op", "Note"), table.remark)) }
-        for block in table.blocks {
-            let value = block.value.map { $0.formatted(language) } ?? say("het factuurbedrag", "the invoice amount")
-            lines.append((block.code, "\(block.description): \(value)"))
-        }
-        for bonus in table.bonuses {
+        if let hours = table.minimumHours {
             lines.append(
                 (
-                    say("bonus ", "bonus ") + bonus.code,
-                    "\(bonus.description): \(bonus.value?.formatted(language) ?? unknown)"
+                    say("Telt mee vanaf", "Counts from"),
+                    hours.formatted(language) + say(" uur per week", " hours a week")
                 ))
         }
-        lines.append(
-            (
-                "",
-                say(
-                    "Deze tabel telt alleen als de verplichting van een contract haar noemt.",
-                    "This table counts only when the obligation of a contract names it.")
-            ))
+        if let months = table.lookBackMonths {
+            lines.append((say("Terugkijken", "Look-back"), say("\(months) maanden", "\(months) months")))
+        }
+        lines += table.blocks.map { ($0.code, words(for: $0)) }
+        lines += table.bonuses.map { ("bonus " + $0.code, words(for: $0)) }
         return Explanation(title: table.id, lines: lines)
     }
 }

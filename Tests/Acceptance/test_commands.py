@@ -118,7 +118,9 @@ class FormatTest(ToolTest):
 
     def test_explain_knows_rules_columns_codes_and_tables(self):
         for subject, word in (("INZ-03", "einddatum"), ("inz-03", "einddatum"), ("begindatum", "eerste dag"),
-                              ("PW", "Participatiewet"), ("LEIDEN-2023-09", "Leiden")):
+                              ("PW", "Participatiewet"), ("LEIDEN-2023-09", "Leiden"), ("inzet.csv", "deelnemercode"),
+                              ("AW-TXT", "Aanbestedingswet"), ("onbepaald", "Onbepaalde tijd"), ("ja", "Yes"),
+                              ("SOCINK", "factuurbedrag"), ("kleinste_groep", "AVG-12")):
             result = self.run_tool("explain", subject)
             self.assertEqual(result.returncode, 0, subject)
             self.assertIn(word, result.stdout.decode(), subject)

@@ -1,18 +1,18 @@
 import ArgumentParser
 import Maatwerk
 
-/// `maatwerk explain`: a rule, a column, a code or a valuation table, in plain words.
+/// `maatwerk explain`: a rule, a file, a column, a code, a valuation table, a source or a setting, in plain words.
 struct Explain: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             abstract: Say.text(
-                nl: "Legt een regel, kolom, code of waarderingstabel uit.",
-                en: "Explains a rule, column, code or valuation table."),
+                nl: "Legt een regel, bestand, kolom, code, bouwblok, tabel, bron of instelling uit.",
+                en: "Explains a rule, file, column, code, building block, table, source or setting."),
             discussion: Say.text(
                 nl:
-                    "Voorbeelden: maatwerk explain INZ-03; maatwerk explain begindatum; maatwerk explain PW; maatwerk explain LEIDEN-2023-09",
+                    "Voorbeelden: maatwerk explain INZ-03; maatwerk explain begindatum; maatwerk explain inzet.csv; maatwerk explain PW; maatwerk explain LEIDEN-2023-09; maatwerk explain AW-TXT",
                 en:
-                    "Examples: maatwerk explain INZ-03; maatwerk explain begindatum; maatwerk explain PW; maatwerk explain LEIDEN-2023-09"
+                    "Examples: maatwerk explain INZ-03; maatwerk explain begindatum; maatwerk explain inzet.csv; maatwerk explain PW; maatwerk explain LEIDEN-2023-09; maatwerk explain AW-TXT"
             ))
     }
 
@@ -40,8 +40,8 @@ struct Explain: ParsableCommand {
         let near = toolkit.namesNear(subject)
         Console.message(
             Say.text(
-                nl: "'\(Failure.safe(subject))' is geen regel, kolom, code of tabel.",
-                en: "'\(Failure.safe(subject))' is no rule, column, code or table.")
+                nl: "'\(Failure.safe(subject))' is geen regel, bestand, kolom, code, tabel, bron of instelling.",
+                en: "'\(Failure.safe(subject))' is no rule, file, column, code, table, source or setting.")
                 + (near.isEmpty
                     ? "" : Say.text(nl: " Bedoelt u ", en: " Do you mean ") + near.joined(separator: ", ") + "?"))
         throw Outcome.wrongUsage

@@ -1,0 +1,54 @@
+import Rules
+import SocialReturnModel
+
+extension Toolkit {
+    /// The explanation of the file or table called so: `inzet.csv` or `inzet`.
+    func explanationsOfFiles(_ folded: String) -> [Explanation] {
+        AllTables.facts
+            .filter { FoldedName.fold($0.fileName) == folded || FoldedName.fold($0.stem) == folded }
+            .map { explanation(of: $0) }
+    }
+
+    private func explanation(of table: TableFacts) -> Explanation {
+        let required = table.columns.filter(\.isRequired)
+        let optional = table.columns.filter { !$0.isRequired }
+        var lines: [(label: String, text: String)] = [
+            (say("Betekenis", "Meaning"), table.meaning[language]),
+            (say("Hoort bij", "Belongs to"), place(of: table)),
+        ]
+        if !required.isEmpty {
+            lines.append((say("Verplichte kolommen", "Required columns"), required.map(\.name).joined(separator: ", ")))
+        }
+        if !optional.isEmpty {
+            lines.append((say("Andere kolommen", "Other columns"), optional.map(\.name).joined(separator: ", ")))
+        }
+        lines += [
+            (say("Voorbeeld, kopregel", "Example, headings"), required.map(\.name).joined(separator: ";")),
+            (say("Voorbeeld, rij", "Example, row"), required.map(\.example).joined(separator: ";")),
+            (
+                say("Wat te doen", "What to do"),
+                say(
+                    "Bewaar het blad als CSV (UTF-8). Een kolom uitgelegd: maatwerk explain \(table.columns[0].name)",
+                    "Save the sheet as CSV (UTF-8). A column explained: maatwerk explain \(table.columns[0].name)")
+            ),
+        ]
+        let rules = Catalogue.all.map(\.facts).filter { $0.needs.contains(.table(table.id)) }
+        if !rules.isEmpty {
+            lines.append(
+                (say("Regels die het nodig hebben", "Rules that need it"), rules.map(\.id).joined(separator: ", ")))
+        }
+        return Explanation(title: "\(table.fileName)  (\(table.title[language]))", lines: lines)
+    }
+
+    private func place(of table: TableFacts) -> String {
+        if TableID.submission.contains(table.id) {
+            return say("de inzending van de leverancier", "the submission of the supplier")
+        }
+        if TableID.register.contains(table.id) {
+            return say("het contractregister (--register)", "the contract register (--register)")
+        }
+        return say(
+            "het contractregister, één bestand per tabel in de map waarderingstabellen",
+            "the contract register, a file a table in the folder waarderingstabellen")
+    }
+}

@@ -1,0 +1,44 @@
+import Rules
+import SocialReturnModel
+
+extension Toolkit {
+    /// The explanations of a severity.
+    func explanationsOfSeverities(_ folded: String) -> [Explanation] {
+        Severity.allCases.filter { [$0.code, $0.name.nl, $0.name.en].map(FoldedName.fold).contains(folded) }
+            .map { explanation(of: $0) }
+    }
+
+    private func explanation(of severity: Severity) -> Explanation {
+        let rules = Catalogue.all.map(\.facts).filter { $0.severity == severity }.map(\.id)
+        let (meaning, remedy): (String, String) =
+            switch severity {
+            case .error:
+                (
+                    say(
+                        "De rij of het bestand is niet te gebruiken. De rij telt in geen enkel cijfer mee en staat op Afgekeurde rijen.",
+                        "The row or file cannot be used. The row counts in no figure and stands on Afgekeurde rijen."),
+                    say("Herstel de rij en lever opnieuw aan.", "Mend the row and deliver again.")
+                )
+            case .warning:
+                (
+                    say(
+                        "Een mens moet kijken. De rij telt meestal gewoon mee.",
+                        "A person must look. The row usually counts."),
+                    say(
+                        "Kijk of het klopt; herstel het of leg het uit.",
+                        "See whether it is right; mend it or explain it.")
+                )
+            case .signal:
+                (
+                    say("Informatie, en het begin van een gesprek.", "Information, and the start of a conversation."),
+                    say("Bespreek het als het nuttig is.", "Discuss it where that helps.")
+                )
+            }
+        return Explanation(
+            title: say("ernst ", "severity ") + severity.code,
+            lines: [
+                (say("Betekenis", "Meaning"), meaning), (say("Wat te doen", "What to do"), remedy),
+                (say("Regels", "Rules"), rules.joined(separator: ", ")),
+            ])
+    }
+}

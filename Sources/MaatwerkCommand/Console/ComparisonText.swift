@@ -1,0 +1,155 @@
+import Exchange
+import Maatwerk
+
+/// What `compare` says of a submission on a terminal: the facts of both results, then a line for each cause that appeared, then for
+/// each that disappeared.
+struct ComparisonText {
+    private let language: Language
+    private let palette: Palette
+    private let width: Int
+    private let isQuiet: Bool
+
+    init(_ language: Language, _ palette: Palette, width: Int, isQuiet: Bool) {
+        self.language = language
+        self.palette = palette
+        self.width = width
+        self.isQuiet = isQuiet
+    }
+
+    /// The lines. Quiet leaves out the facts of both results and what was not tested.
+    func lines(_ comparison: FindingsComparison) -> [String] {
+        guard let old = comparison.old else {
+            return oneSide(comparison.new, say("alleen in het nieuwe resultaat", "only in the new result"))
+        }
+        guard let new = comparison.new else {
+            return oneSide(old, say("alleen in het oude resultaat", "only in the old result"))
+        }
+        var lines = wrapped(title(old, new)).map { palette.paint($0, .bold) }
+        if !isQuiet { lines += facts(old, new) }
+        lines += changed(comparison.appeared, "+", say("Verschenen", "Appeared"))
+        lines += changed(comparison.disappeared, "−", say("Verdwenen", "Disappeared"))
+        lines += wrapped(stayed(comparison.stayed))
+        lines += severities(comparison)
+        if !isQuiet { lines += tested(comparison) }
+        return lines
+    }
+
+    private func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
+
+    private func number(_ number: Int) -> String { Quantity(number).formatted(language) }
+
+    private func wrapped(_ text: String, first: String = "") -> [String] {
+        Wrapping.lines(Self.printable(text), first: first, width: width)
+    }
+
+    /// `text` without control characters: a file from elsewhere must not steer a terminal.
+    private static func printable(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    }
+
+    private func title(_ old: FindingsDocument, _ new: FindingsDocument) -> String {
+        old.submission == new.submission ? new.submission : "\(old.submission) → \(new.submission)"
+    }
+
+    private func oneSide(_ document: FindingsDocument?, _ side: String) -> [String] {
+        guard let document else { return [] }
+        return wrapped("\(document.submission): \(side)").map { palette.paint($0, .bold) }
+            + wrapped(counts(document.findings), first: "  ")
+    }
+
+    private func facts(_ old: FindingsDocument, _ new: FindingsDocument) -> [String] {
+        func change(_ old: String, _ new: String) -> String { old == new ? new : "\(old) → \(new)" }
+        func rows(_ count: (FindingsDocument.Rows) -> Int) -> String {
+            change(number(count(old.rows)), number(count(new.rows)))
+        }
+        let unknown = say("onbekend", "unknown")
+        var versions =
+            say("regelset ", "rule set ") + change(old.ruleSet ?? unknown, new.ruleSet ?? unknown)
+        if old.toolVersion != nil || new.toolVersion != nil {
+            versions += ", maatwerk " + change(old.toolVersion ?? unknown, new.toolVersion ?? unknown)
+        }
+        return wrapped(
+            say(
+                "rijen gelezen \(rows(\.read)), tellen mee \(rows(\.accepted)), apart gezet \(rows(\.setAside))",
+                "rows read \(rows(\.read)), counted \(rows(\.accepted)), set aside \(rows(\.setAside))"), first: "  ")
+            + wrapped(versions, first: "  ")
+    }
+
+    private func changed(_ findings: [ReportedFinding], _ sign: String, _ heading: String) -> [String] {
+        guard !findings.isEmpty else { return wrapped("\(heading): 0") }
+        var lines = wrapped("\(heading): \(number(findings.count)) (\(counts(findings)))").map {
+            palette.paint($0, .bold)
+        }
+        for cause in FindingsCause.causes(of: findings) {
+            let text = wrapped(place(cause), first: "\(sign) \(number(cause.count)) × ")
+            lines += text.map { palette.paint($0, ink(cause.severity)) }
+        }
+        return lines
+    }
+
+    /// How many findings there are of each severity: 'fout 2, signaal 1'.
+    private func counts(_ findings: [ReportedFinding]) -> String {
+        let counts = Severity.allCases.reversed().map { severity in
+            (severity, findings.count { $0.severity == severity })
+        }
+        let words = counts.filter { $0.1 > 0 }.map { "\($0.0.name[language].lowercased()) \(number($0.1))" }
+        return words.isEmpty ? say("geen bevindingen", "no findings") : words.joined(separator: ", ")
+    }
+
+    /// Where a cause is: `BST-11 inzet.csv kolom begindatum (rij 2, 3, 4, …)`.
+    private func place(_ cause: FindingsCause) -> String {
+        var text = "\(cause.rule) \(cause.file)"
+        if let column = cause.column { text += say(" kolom ", " column ") + column }
+        guard !cause.rows.isEmpty else { return text }
+        let rows = cause.rows.map(String.init).joined(separator: ", ") + (cause.hasMoreRows ? ", …" : "")
+        return text + say(" (rij ", " (row ") + rows + ")"
+    }
+
+    private func stayed(_ stayed: FindingsComparison.Stayed) -> String {
+        var text = say("Ongewijzigd: ", "Unchanged: ") + number(stayed.total)
+        var parts: [String] = []
+        if stayed.moved > 0 {
+            parts.append(say("\(number(stayed.moved)) in een andere rij", "\(number(stayed.moved)) in another row"))
+        }
+        if stayed.reworded > 0 {
+            parts.append(
+                say("\(number(stayed.reworded)) met andere woorden", "\(number(stayed.reworded)) in other words"))
+        }
+        if !parts.isEmpty { text += " (" + say("waarvan ", "of which ") + parts.joined(separator: ", ") + ")" }
+        return text
+    }
+
+    private func severities(_ comparison: FindingsComparison) -> [String] {
+        comparison.severityChanges.flatMap { change in
+            wrapped(
+                "\(change.rule): \(change.from.name[language].lowercased()) → \(change.to.name[language].lowercased()) "
+                    + "(\(number(change.count)) ×)",
+                first: say("Andere ernst: ", "Other severity: "))
+        }
+    }
+
+    private func tested(_ comparison: FindingsComparison) -> [String] {
+        var lines: [String] = []
+        if !comparison.noLongerEvaluated.isEmpty {
+            lines += wrapped(
+                comparison.noLongerEvaluated.map(\.rule).joined(separator: ", "),
+                first: say("Niet meer getoetst: ", "No longer tested: "))
+        }
+        if !comparison.newlyEvaluated.isEmpty {
+            lines += wrapped(
+                comparison.newlyEvaluated.map(\.rule).joined(separator: ", "),
+                first: say("Nu wel getoetst: ", "Now tested: "))
+        }
+        return lines
+    }
+
+    private func ink(_ severity: Severity) -> Palette.Ink {
+        switch severity {
+        case .error: .red
+        case .warning: .yellow
+        case .signal: .blue
+        }
+    }
+}
