@@ -26,8 +26,8 @@ import Testing
         let rule = try #require(try explained(id, language).first)
         let labels =
             language == .dutch
-            ? ["Wat wij zien", "Waarom", "Wat te doen", "Ernst", "Kijkt naar", "Grond", "Wie herstelt", "Regelset"]
-            : ["What we see", "Why", "What to do", "Severity", "Looks at", "Ground", "Who mends it", "Rule set"]
+            ? ["Wat wij zien", "Waarom", "Wat te doen", "Ernst", "Kijkt naar", "Grond", "Wie herstelt", "Geldt"]
+            : ["What we see", "Why", "What to do", "Severity", "Looks at", "Ground", "Who mends it", "Holds"]
         #expect(rule.title.hasPrefix(id + "  "))
         for label in labels { #expect(rule.lines[label]?.isEmpty == false, "\(id): \(label)") }
         let facts = try #require(Catalogue.entry(id)).facts
