@@ -79,19 +79,29 @@ struct GeneratedSupplier {
         let start = Generation.period.start.adding(days: random.number(-80...60))
         let isOpen = random.happens(0.3)
         let end = isOpen ? nil : start.adding(days: random.number(100...400))
-        let hours = random.pick(["16,0", "20,0", "24,0", "28,0", "32,0", "36,0"])
+        let hours = random.pick([16, 20, 24, 28, 32, 36])
+        let days =
+            min(end ?? Generation.period.end, Generation.period.end).days(
+                since: max(start, Generation.period.start)) + 1
         let isLearning = group == "BBL"
         return PlacementLine(cells: [
             "P-\(Self.digits(index, 6))", contract, "D-\(Self.digits(index, 6))", group,
             group == "PW" ? random.pick(["<2j", ">2j"]) : group == "WW" ? random.pick(["<1j", ">1j"]) : "",
             random.pick(["15-26", "27-49", "50-54", "55", "56+"]), kvk, isLearning ? "bbl" : "dienstverband",
-            isOpen ? "onbepaald" : "bepaald", start.formatted(.dutch), end?.formatted(.dutch) ?? "", hours,
-            "\(random.number(80...400)),\(random.number(0...9))", isLearning ? random.pick(["1", "2", "3", "4"]) : "",
+            isOpen ? "onbepaald" : "bepaald", start.formatted(.dutch), end?.formatted(.dutch) ?? "", "\(hours),0",
+            workedHours(hours * days), isLearning ? random.pick(["1", "2", "3", "4"]) : "",
             "nee",
             "direct: \(random.pick(["schoonmaak", "bevoorrading", "planning", "onderhoud"]))",
             group == "BAN" ? "ja" : "nee", "", "", "", "", "\(random.number(1000...9999))",
             random.happens(0.2) ? "begeleiding door een vaste collega" : "",
         ])
+    }
+
+    /// Somewhat fewer hours than were agreed, for leave and illness; `agreed` is in sevenths of an hour.
+    private mutating func workedHours(_ agreed: Int) -> String {
+        let perMille = 10 * random.number(70...99) + random.number(0...9)
+        let tenths = agreed * perMille / 700
+        return "\(tenths / 10),\(tenths % 10)"
     }
 
     private func evidence() -> String {

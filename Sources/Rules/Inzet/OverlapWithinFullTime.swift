@@ -38,7 +38,7 @@ enum OverlapWithinFullTime: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(named: "deelnemercode", in: Placement.self)
-        for rows in rowsOfParticipantsWithSeveral(table, context.submission.symbols) {
+        for rows in ParticipantRows(table, context.submission.symbols).groups {
             var load = DailyLoad(period)
             for index in rows {
                 let row = table.rows[index]
@@ -57,23 +57,6 @@ enum OverlapWithinFullTime: SubmissionRule {
                 }
             }
         }
-    }
-
-    /// The rows that count of each participant who has more than one, each in the order of the file.
-    private static func rowsOfParticipantsWithSeveral(
-        _ table: TableData<Placement>, _ symbols: SymbolTable
-    ) -> [[Int]] {
-        var counts = [Int32](repeating: 0, count: symbols.count)
-        for index in table.acceptedIndices {
-            if let participant = table.rows[index].participant { counts[Int(participant.rawValue)] += 1 }
-        }
-        var rows: [Symbol: [Int]] = [:]
-        for index in table.acceptedIndices {
-            if let participant = table.rows[index].participant, counts[Int(participant.rawValue)] > 1 {
-                rows[participant, default: []].append(index)
-            }
-        }
-        return rows.values.sorted { $0[0] < $1[0] }
     }
 }
 

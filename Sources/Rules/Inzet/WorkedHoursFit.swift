@@ -1,0 +1,99 @@
+import Intake
+import SocialReturnModel
+
+/// The hours worked are no more than the hours a week allow, over the days of the period on which the placement runs, with some
+/// leeway for overtime and shifted shifts.
+///
+/// Hours come from the placement itself, else from the rows of `uren.csv` that lie in the period.
+enum WorkedHoursFit: SubmissionRule {
+    static let facts = RuleFacts(
+        "INZ-09", since: .v2026_2, .warning, level: .row, basis: .own, column: "gewerkte_uren",
+        needs: [.table(.placements)], limits: [leeway],
+        name: Text(nl: "Uren kloppen niet", en: "Hours do not fit"),
+        message: Text(
+            nl: "Er staan {read} gewerkte uren. Bij de uren per week passen er in deze periode ten hoogste {detail}, "
+                + "met de speling meegerekend.",
+            en: "It says {read} hours worked. With the hours a week at most {detail} fit in this period, leeway "
+                + "included."
+        ),
+        remedy: Text(
+            nl: "Controleer gewerkte uren, uren per week en de datums.",
+            en: "Check the hours worked, the hours a week and the dates."),
+        why: Text(
+            nl: "Uren van een andere periode of een tikfout vallen zo op. Meer werken dan afgesproken kan: licht het "
+                + "dan toe.",
+            en: "That way hours of another period or a typing error show. Working more than agreed is possible: then "
+                + "explain it."),
+        examples: [
+            // 24 hours x 13 weeks, and a tenth more.
+            .triggers("inzet: gewerkte_uren=343,3"),
+            .triggers("inzet: begindatum=01-06-2026; gewerkte_uren=114"),
+            .triggers("inzet: einddatum=30-04-2026; gewerkte_uren=120"),
+            .triggers("instellingen: sleutel=uren_speling; waarde=0", "inzet: gewerkte_uren=312,1"),
+            .triggers("inzet: gewerkte_uren=", "uren: gewerkte_uren=135,3"),
+            .triggers("inzet: begindatum=01-07-2026; gewerkte_uren=8"),
+            .triggers("inzet: gewerkte_uren=400", withRegister: false),
+            .passes("inzet: gewerkte_uren=343,2"),
+            .passes("inzet: begindatum=01-06-2026; gewerkte_uren=113"),
+            .passes("inzet: gewerkte_uren=", "uren: gewerkte_uren=135,2"),
+            .passes("inzet: gewerkte_uren=", "uren: periode=2026-03; gewerkte_uren=300"),
+            .passes("instellingen: sleutel=uren_speling; waarde=50", "inzet: gewerkte_uren=468"),
+            .passes("inzet: gewerkte_uren=0; begindatum=01-07-2026"),
+            .passes("inzet: uren_per_week=; gewerkte_uren=900"),
+            .passes("inzet: gewerkte_uren=", "uren"),
+        ])
+
+    /// How much more than the agreed hours needs no question.
+    static let leeway = Limit(
+        "uren_speling", .percent, .since(.v2026_2, 10), within: 0...100,
+        name: Text(
+            nl: "Gewerkte uren: speling boven de uren per week", en: "Hours worked: leeway above the hours a week")
+    )
+
+    static let variants = [
+        Text(
+            nl: "De gewerkte uren in uren.csv zijn samen te veel. Bij de uren per week passen er in deze periode ten "
+                + "hoogste {detail}, met de speling meegerekend.",
+            en: "The hours worked in uren.csv are together too many. With the hours a week at most {detail} fit in "
+                + "this period, leeway included."),
+        Text(
+            nl: "Er zijn gewerkte uren gemeld, maar de inzet loopt niet in deze periode.",
+            en: "Hours worked are reported, but the placement does not run in this period."),
+    ]
+
+    /// The hours of `uren.csv` are added up when placements are valued.
+    static var phase: Phase { .totals }
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        guard let period = context.period, let table = context.submission.placements else { return }
+        let column = ColumnReference(named: "gewerkte_uren", in: Placement.self)
+        for index in table.acceptedIndices {
+            let row = table.rows[index]
+            guard let worked = context.valuation(index)?.workedHours, worked > .zero,
+                let hours = row.hoursPerWeek, hours > .zero, let start = row.start
+            else { continue }
+            let first = max(start, period.start)
+            let days = max(0, min(row.end ?? period.end, period.end).days(since: first) + 1)
+            let most = mostHours(hours, days: days, leeway: context.limit(Self.leeway, for: row.contract))
+            guard worked > most else { continue }
+            report.found(
+                at: table.place(index, column), .number(most.inTenths),
+                variant: days == 0 ? 2 : row.workedHours == nil ? 1 : 0)
+        }
+    }
+
+    /// `hours` a week over `days`, and `leeway` per cent more.
+    private static func mostHours(_ hours: Quantity, days: Int, leeway: Quantity) -> Quantity {
+        // At most 168 hours a week and some three million days of a calendar, so none of this can overflow.
+        let agreed = hours.tenThousandths * Int64(days) / 7
+        return Quantity(tenThousandths: agreed + agreed * leeway.tenThousandths / (100 * Quantity.scale))
+    }
+}
+
+extension Quantity {
+    /// The number with one decimal, rounded down.
+    fileprivate var inTenths: Quantity {
+        let tenth = Self.scale / 10
+        return Quantity(tenThousandths: tenThousandths / tenth * tenth)
+    }
+}
