@@ -74,7 +74,8 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             monthBeforeDay, twoDigitYear, serialDay, strangeCharacters, valueMissing, codeUnknown, openCodeUnknown,
             invalidKvK, invalidPeriod
         // Privacy
-        case citizenNumber, citizenNumberPossible, citizenNumberColumn, nameColumn, birthDateColumn, birthDate,
+        case citizenNumber, citizenNumberPossible, citizenNumberColumn, nameColumn, personName, birthDateColumn,
+            birthDate,
             contactColumn, contactDetail, accountColumn, accountNumber, soleTraderVATNumber,
             soleTraderVATNumberPossible
     }

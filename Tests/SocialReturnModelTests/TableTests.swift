@@ -60,7 +60,7 @@ import Testing
             """
             *contractnummer *titel opdrachtgever_oin *categorie *leverancier_kvk *soort_opdracht cpv tenderned_kenmerk \
             publicatiedatum gunningsdatum *ingangsdatum *einddatum contractwaarde *regime *voorbehoud *contractmanager \
-            *rapportagefrequentie bewaren_tot
+            *rapportagefrequentie bewaren_tot voorbehoud_aankondiging onderaannemers_melden aanvaard_bewijs
             """
         ),
         (

@@ -34,6 +34,7 @@ struct PrivacyMasking {
         let column: ColumnReference
         let privacy: PrivacyClass
         var holdsAgeClass = false
+        var holdsReference = false
         var isRefused = false
     }
 
@@ -55,6 +56,11 @@ struct PrivacyMasking {
                     }
                     if field.holdsAgeClass, BirthDateCheck.holdsBirthDate(cell) {
                         observations.append(Observation(.birthDate, place))
+                        masks.append((record, field.field, 0..<cell.count))
+                        continue
+                    }
+                    if field.holdsReference, PersonNameCheck.holdsName(cell) {
+                        observations.append(Observation(.personName, place))
                         masks.append((record, field.field, 0..<cell.count))
                         continue
                     }
@@ -119,7 +125,8 @@ struct PrivacyMasking {
             fields.append(
                 SearchedField(
                     field: source.fieldOfColumn[index], column: .known(index), privacy: column.privacy,
-                    holdsAgeClass: column.name == "leeftijdsklasse"))
+                    holdsAgeClass: column.name == "leeftijdsklasse",
+                    holdsReference: facts.id == .evidence && column.name == "verwijzing"))
         }
         for (index, extra) in source.extraColumns.enumerated() {
             fields.append(

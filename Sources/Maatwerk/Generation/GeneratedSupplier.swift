@@ -18,6 +18,7 @@ struct GeneratedSupplier {
     private var name: String { "Voorbeeld \(Self.trades[number % Self.trades.count].name) \(number) B.V." }
     private var kvk: String { Self.digits(90_000_000 + number % 9_000_000, 8) }
     private var contract: String { "VBD-2026-\(Self.digits(number, 6))" }
+    private var evidenceOfPlacements: [StaticString] = []
     private var isValued: Bool { number % 3 != 0 }
 
     var supplierLine: String { "\(kvk);\(name);bv\r\n" }
@@ -76,6 +77,7 @@ struct GeneratedSupplier {
 
     private mutating func placement(_ index: Int) -> PlacementLine {
         let group = random.pick(["PW", "WW", "BAN", "WIA", "NUG", "BBL", "VSO"])
+        evidenceOfPlacements.append(Self.evidence(of: group))
         let start = Generation.period.start.adding(days: random.number(-80...60))
         let isOpen = random.happens(0.3)
         let end = isOpen ? nil : start.adding(days: random.number(100...400))
@@ -107,15 +109,26 @@ struct GeneratedSupplier {
     private func evidence() -> String {
         var text = "bewijs_id;hoort_bij;soort;afgever;datum_document;gezien_op;bewaard_bij;ingezien_door_inkoop\r\n"
         text.reserveCapacity(generation.rows * 100)
-        for index in 1...generation.rows {
-            text +=
-                "B-\(Self.digits(index, 6));P-\(Self.digits(index, 6));registercontrole;werkgever;15-02-2026;20-02-2026;leverancier;nee\r\n"
+        for (offset, evidence) in evidenceOfPlacements.enumerated() {
+            let number = Self.digits(offset + 1, 6)
+            text += "B-\(number);P-\(number);\(evidence);15-02-2026;20-02-2026;leverancier;nee\r\n"
         }
         for index in 1...purchaseCount {
             text +=
                 "BF-\(index);F\(number)-\(index);factuur;sociale onderneming;15-05-2026;20-05-2026;leverancier;nee\r\n"
         }
         return text
+    }
+
+    /// The kind of evidence that fits a group, and who issues it.
+    private static func evidence(of group: String) -> StaticString {
+        switch group {
+        case "PW": "uitkeringsspecificatie_gezien;gemeente"
+        case "BAN": "registercontrole;werkgever"
+        case "BBL": "praktijkovereenkomst;school"
+        case "VSO": "stageovereenkomst;school"
+        default: "uwv_verklaring;UWV"
+        }
     }
 
     private var purchaseCount: Int { max(1, generation.rows / 25) }

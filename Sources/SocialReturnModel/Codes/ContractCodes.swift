@@ -60,6 +60,29 @@ public enum Reservation: UInt8, CodeList {
     }
 }
 
+/// What the notice of a tender says of a reservation, in the codes of the eForms list *reserved-procurement*.
+public enum NoticeReservation: UInt8, CodeList {
+    case notReserved, workshops, publicServices
+
+    /// What the list is called.
+    public static var listName: Text { Text(nl: "voorbehouden in de aankondiging", en: "reservations in the notice") }
+
+    /// The code in files, with its names.
+    public var entry: CodeEntry {
+        switch self {
+        case .notReserved: CodeEntry("none", nl: "Geen voorbehoud", en: "No reservation", also: ["geen", "nee"])
+        case .workshops:
+            CodeEntry(
+                "res-ws", nl: "Voorbehouden volgens artikel 2.82", en: "Reserved under article 2.82",
+                also: ["art282", "art. 2.82", "artikel 2.82", "2.82"])
+        case .publicServices:
+            CodeEntry(
+                "res-pub-ser", nl: "Voorbehouden volgens artikel 2.82a", en: "Reserved under article 2.82a",
+                also: ["art282a", "art. 2.82a", "artikel 2.82a", "2.82a"])
+        }
+    }
+}
+
 /// How often a supplier reports on a contract.
 public enum ReportingFrequency: UInt8, CodeList {
     case monthly, quarterly, halfYearly, yearly, once

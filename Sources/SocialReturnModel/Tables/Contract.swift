@@ -36,6 +36,12 @@ public struct Contract: TableRow {
     public var reportingFrequency: ReportingFrequency?
     /// Column `bewaren_tot`.
     public var keepUntil: Day?
+    /// Column `voorbehoud_aankondiging`.
+    public var noticeReservation: NoticeReservation?
+    /// Column `onderaannemers_melden`.
+    public var listsSubcontractors: YesNo?
+    /// Column `aanvaard_bewijs`.
+    public var acceptedEvidence = CodeSet<EvidenceKind>()
 
     /// A row in which every cell is empty.
     public init() {}
@@ -123,5 +129,20 @@ public struct Contract: TableRow {
                 "bewaren_tot", \.keepUntil, also: ["bewaartermijn", "bewaardatum", "vernietigen na"],
                 example: "31-12-2037",
                 nl: "Tot wanneer de gegevens worden bewaard.", en: "Until when the data are kept."),
+            .code(
+                "voorbehoud_aankondiging", \.noticeReservation,
+                also: ["code voorbehoud", "voorbehoud in aankondiging", "reserved procurement"], example: "res-ws",
+                nl: "Welke code voor het voorbehoud in de aankondiging staat: none, res-ws of res-pub-ser.",
+                en: "Which code of reservation the notice gives: none, res-ws or res-pub-ser."),
+            .code(
+                "onderaannemers_melden", \.listsSubcontractors,
+                also: ["meldplicht onderaannemers", "opgave onderaannemers"], example: "ja",
+                nl: "Moet de leverancier zijn onderaannemers opgeven? Bij een werk is dat altijd zo.",
+                en: "Whether the supplier must name its subcontractors; for works it always must."),
+            .codes(
+                "aanvaard_bewijs", \.acceptedEvidence, also: ["geaccepteerd bewijs", "bewijssoorten"],
+                example: "arbeidsovereenkomst_gezien",
+                nl: "Soorten bewijs van de doelgroep die dit contract ook goed vindt.",
+                en: "Kinds of evidence of the target group that this contract accepts too."),
         ])
 }

@@ -1,0 +1,85 @@
+import Intake
+import SocialReturnModel
+import Valuations
+
+/// Where the valuation table of the contract counts labour only, an invoice says which part of it is labour.
+enum LabourSplitFromMaterial: SubmissionRule {
+    static let facts = RuleFacts(
+        "INK-12", since: .v2026_2, .warning, level: .row, basis: .contract, sources: ["HAR", "GH-GEM"],
+        column: "waarvan_arbeid",
+        needs: [.register, .table(.purchases)],
+        name: Text(nl: "Materiaal meegeteld", en: "Material counted"),
+        message: Text(
+            nl: "Bij dit contract telt alleen arbeid. Er staat niet welk deel van de factuur arbeid is.",
+            en: "Under this contract only labour counts. It does not say which part of the invoice is labour."),
+        remedy: Text(
+            nl: "Splits arbeid en materiaal: vul bij 'waarvan_arbeid' het deel voor arbeid in. Vraag het anders na bij "
+                + "de partner.",
+            en: "Split labour and material: fill in the part for labour in 'waarvan_arbeid'. Or ask the partner."),
+        why: Text(
+            nl: "Zonder het deel voor arbeid kunnen wij deze factuur niet meetellen.",
+            en: "Without the part for labour we cannot count this invoice."),
+        examples: [
+            .triggers(
+                "verplichtingen: tabel_id=HARLINGEN",
+                "sociale_inkoop: erkenning=sw; keten=onderaanneming; waarvan_arbeid="),
+            .triggers(
+                "verplichtingen: tabel_id=HARLINGEN",
+                "sociale_inkoop: erkenning=sw; keten=onderaanneming; waarvan_arbeid=4250,01"),
+            // The register knows what the partner is.
+            .triggers(
+                "verplichtingen: tabel_id=HARLINGEN", "partners: erkenning=sw",
+                "sociale_inkoop: erkenning=; keten=onderaanneming; waarvan_arbeid="),
+            .passes(
+                "verplichtingen: tabel_id=HARLINGEN",
+                "sociale_inkoop: erkenning=sw; keten=onderaanneming; waarvan_arbeid=4250,00"),
+            .passes(
+                "verplichtingen: tabel_id=HARLINGEN",
+                "sociale_inkoop: erkenning=sw; keten=onderaanneming; waarvan_arbeid=0,00"),
+            .passes(
+                "verplichtingen: tabel_id=HARLINGEN",
+                "sociale_inkoop: erkenning=sw; keten=onderaanneming; bedrag_excl_btw=-100,00; waarvan_arbeid=-80,00"),
+            // A supply is no subcontract; another table counts the whole invoice; no table counts nothing.
+            .passes(
+                "verplichtingen: tabel_id=HARLINGEN", "sociale_inkoop: erkenning=sw; keten=levering; waarvan_arbeid="),
+            .passes("sociale_inkoop: waarvan_arbeid="),
+            .passes("verplichtingen: tabel_id=; rekenmethode=", "sociale_inkoop: waarvan_arbeid="),
+            .passes(
+                "verplichtingen: tabel_id=HARLINGEN",
+                "sociale_inkoop: erkenning=sw; keten=onderaanneming; waarvan_arbeid=de helft"),
+        ])
+
+    static let variants = [
+        Text(
+            nl: "Bij dit contract telt alleen arbeid. Er staat {read} voor arbeid; dat is meer dan de hele factuur van "
+                + "{detail}.",
+            en:
+                "Under this contract only labour counts. It says {read} for labour; that is more than the whole invoice of "
+                + "{detail}.")
+    ]
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        guard let table = context.submission.purchases,
+            context.terms.values.contains(where: { $0.tableInUse?.blocks.contains(where: \.countsLabourOnly) ?? false })
+        else { return }
+        let known = context.knownPartners
+        let column = ColumnReference(named: "waarvan_arbeid", in: SocialPurchase.self)
+        for index in table.acceptedIndices {
+            let row = table.rows[index]
+            // As in valuing: what the register knows counts where the row names no recognition.
+            let recognition =
+                row.recognition.isEmpty
+                ? row.partner.flatMap { known[$0]?.recognition } ?? CodeSet() : row.recognition
+            guard let terms = row.contract.flatMap({ context.terms[$0] }), let valuation = terms.tableInUse,
+                case .block(let block) = valuation.block(for: row, recognition: recognition),
+                valuation.blocks[block].countsLabourOnly
+            else { continue }
+            if let labour = row.labourAmount {
+                guard let amount = row.amount, amount > .zero, labour > amount else { continue }
+                report.found(at: table.place(index, column), .money(amount), variant: 1)
+            } else if RowContext(all: context, table: table, index: index).isBlank("waarvan_arbeid") {
+                report.found(at: table.place(index, column))
+            }
+        }
+    }
+}
