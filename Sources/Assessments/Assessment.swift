@@ -23,17 +23,18 @@ public struct Assessment: Sendable {
     /// - Parameters:
     ///   - register: the contract register, when there is one; rules that need it are else not tested.
     ///   - previous: submissions of earlier periods of the same supplier.
+    ///   - others: what other suppliers reported; without it the rules that compare suppliers are not tested.
     ///   - rulesAsOf: the day whose rules and limits judge; else the newest rules do, with the limits of the submission's own day.
     ///   - clock: the day of SOURCE_DATE_EPOCH, when it is set; else the cover's opgesteld_op counts, else the period's end.
     public init(
         of submission: Submission, register: ContractRegister?, tables: ValuationTables, previous: [EarlierReport] = [],
-        rulesAsOf: Day? = nil, clock: Day? = nil
+        others: OtherSuppliers = OtherSuppliers(), rulesAsOf: Day? = nil, clock: Day? = nil
     ) {
         let cover = submission.coverRow
         let today = clock ?? cover.preparedOn ?? cover.period?.end ?? Self.dayWithoutClock
         var context = RuleContext(
             submission: submission, register: register,
-            terms: Self.terms(for: submission, register, tables), previous: previous,
+            terms: Self.terms(for: submission, register, tables), previous: previous, others: others,
             ruleSet: rulesAsOf.flatMap(RuleSet.applied) ?? .newest,
             parameters: RuleParameters(register: register, on: rulesAsOf ?? today), today: today)
         (findings, notEvaluated) = Catalogue.judge(&context, tables: tables)

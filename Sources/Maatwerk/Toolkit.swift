@@ -18,14 +18,15 @@ public struct Toolkit: Sendable {
     public let tables: ValuationTables
     /// The day whose rules and limits judge; without it the newest rules do.
     public var rulesAsOf: Day?
-    /// Submissions of earlier periods.
-    public var previous: [EarlierReport]
+    /// Results of earlier periods and of other suppliers.
+    public private(set) var earlier: EarlierReports
     /// The language of messages and workbooks.
     public var language: Language
     /// The day of SOURCE_DATE_EPOCH, when it is set. Without it each submission's own date counts.
     public var clock: Day?
 
-    /// A toolkit for the register in the folder at `registerPath`.
+    /// A toolkit for the register in the folder at `registerPath`, with the results in the folders `previousPaths`: those of earlier
+    /// periods, and those of other suppliers for the rules that lay suppliers side by side.
     ///
     /// - Throws: ``IntakeError`` when the register cannot be read.
     public init(
@@ -34,7 +35,9 @@ public struct Toolkit: Sendable {
         let register: ContractRegister?
         if let registerPath { register = try ContractRegister.read(at: registerPath) } else { register = nil }
         try self.init(register: register, language: language, clock: clock)
-        for path in previousPaths { previous += try EarlierReport.read(at: path) }
+        var reports: [EarlierReport] = []
+        for path in previousPaths { reports += try EarlierReport.read(at: path) }
+        earlier = EarlierReports(reports, register: register)
     }
 
     /// A toolkit for a register that was read already.
@@ -45,7 +48,7 @@ public struct Toolkit: Sendable {
     ) throws(IntakeError) {
         self.register = register
         tables = try ValuationTables(register: register)
-        previous = []
+        earlier = EarlierReports(register: register)
         self.language = language
         self.clock = clock
     }
@@ -62,10 +65,9 @@ public struct Toolkit: Sendable {
     /// - Throws: ``IntakeError`` when there is nothing to read.
     public func check(_ files: SubmissionFiles) throws(IntakeError) -> Assessment {
         let submission = try SubmissionReader.read(files, register: register)
-        let supplier = submission.coverRow.supplierKvK
         return Assessment(
             of: submission, register: register, tables: tables,
-            previous: previous.filter { $0.submission.coverRow.supplierKvK == supplier }, rulesAsOf: rulesAsOf,
+            previous: earlier.of(submission.coverRow.supplierKvK), others: earlier.others, rulesAsOf: rulesAsOf,
             clock: clock)
     }
 }

@@ -3,7 +3,7 @@ import Testing
 
 /// The filter in front of the word lists may let too much through, never too little.
 @Suite struct WordFilterTests {
-    private static let lists = [WordList.medicalTerms, .criminalTerms, .registerExtractTerms]
+    private static let lists = [WordList.medicalTerms, .criminalTerms, .registerExtractTerms, .workingConditionTerms]
 
     @Test(arguments: [
         ("komt uit detentie", true), ("DETENTIE", true), ("(detentie)", true), ("jeugd-detentie.", true),

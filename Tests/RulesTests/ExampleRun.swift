@@ -64,13 +64,15 @@ extension ExampleSubmission {
     ) throws -> Assessment {
         let files = try ExampleSubmission(lines)
         let register = withRegister ? try files.register() : nil
-        let earlier = try previous.map { lines in
+        let reports = try previous.map { lines in
             let submission = try SubmissionReader.read(ExampleSubmission(lines).submissionFiles, register: register)
             return EarlierReport(submission: submission, digests: Set(submission.files.map(\.sha256)))
         }
+        let earlier = EarlierReports(reports, register: register)
+        let submission = try SubmissionReader.read(files.submissionFiles, register: register)
         return Assessment(
-            of: try SubmissionReader.read(files.submissionFiles, register: register), register: register,
-            tables: try ValuationTables(register: register), previous: earlier, rulesAsOf: rulesAsOf)
+            of: submission, register: register, tables: try ValuationTables(register: register),
+            previous: earlier.of(submission.coverRow.supplierKvK), others: earlier.others, rulesAsOf: rulesAsOf)
     }
 }
 

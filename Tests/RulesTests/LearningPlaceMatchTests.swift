@@ -1,5 +1,5 @@
 import Intake
-import Rules
+@testable import Rules
 import SocialReturnModel
 import Testing
 
@@ -95,13 +95,11 @@ import Testing
         #expect(notices.last?.place.record == 2)
     }
 
-    @Test func aSingleSubmissionCannotTell() throws {
-        let rule = try #require(Catalogue.entry("MVM-14")?.facts.id)
-        func reasons(_ example: Example) throws -> Int {
-            try example.assess().notEvaluated.count { Catalogue.all[Int($0.rule)].facts.id == rule }
-        }
-        #expect(try reasons(.passes()) == 1)
-        #expect(try reasons(.passes("leerplekken")) == 0)
-        #expect(try reasons(.passes("-leerplekken")) == 1)
+    @Test func atMostSoManyAreLookedAt() {
+        let demands = (0..<60).map { Self.notice(.demand, supplier: "9000\(1000 + $0)", count: 1) }
+        let day = Self.day((2026, 9))
+        #expect(LearningPlaceMatch.matches(of: Self.offer(), with: demands, on: day, most: 50).count == 50)
+        #expect(LearningPlaceMatch.matches(of: Self.offer(), with: demands, on: Self.day((2027, 3)), most: 50).isEmpty)
+        #expect(LearningPlaceMatch.matches(of: demands[0], with: [Self.offer()], on: day, most: 1).count == 1)
     }
 }

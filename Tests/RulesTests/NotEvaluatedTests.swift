@@ -29,6 +29,32 @@ import Testing
             Self.needing(.previous).isDisjoint(with: try Self.ids(.passes(previous: [["voorblad: periode=2026-Q1"]]))))
     }
 
+    @Test func withoutOtherSuppliersEveryRuleThatNeedsThemSaysSo() throws {
+        let needing = Self.needing(.otherSuppliers)
+        #expect(needing == ["INK-11", "MVM-10", "MVM-14"])
+        #expect(needing.isSubset(of: try Self.ids(.passes())))
+        // Reports of the supplier itself are none of others, and neither is one without a KvK number.
+        #expect(needing.isSubset(of: try Self.ids(.passes(previous: [["voorblad: periode=2026-Q1"]]))))
+        #expect(needing.isSubset(of: try Self.ids(.passes(previous: [["voorblad: leverancier_kvk="]]))))
+        let other = [["voorblad: leverancier_kvk=90000003"]]
+        #expect(needing.isDisjoint(with: try Self.ids(.passes(previous: other))))
+        #expect(Self.needing(.previous).isSubset(of: try Self.ids(.passes(previous: other))))
+        // Whose submission it is, nobody knows.
+        #expect(needing.isSubset(of: try Self.ids(.passes("voorblad: leverancier_kvk=", previous: other))))
+    }
+
+    @Test(arguments: [
+        (TableID.contracts, "plan_uiterlijk_op"), (.contracts, "rapportage_binnen_dagen"), (.contracts, "verlengd_op"),
+        (.obligations, "vastgesteld_op"),
+    ])
+    func withoutAColumnOfTheRegisterItsRulesSaySo(_ table: TableID, _ column: String) throws {
+        let needing = Self.needing(.column(table, column))
+        #expect(needing.count == 1)
+        let name = AllTables.facts(table).fileName.dropLast(".csv".count)
+        #expect(needing.isSubset(of: try Self.ids(.passes("\(name) -\(column)"))))
+        #expect(needing.isDisjoint(with: try Self.ids(.passes())))
+    }
+
     @Test(arguments: TableID.submission.filter { $0 != .cover })
     func withoutATableItsRulesSaySo(_ table: TableID) throws {
         let name = AllTables.facts(table).fileName.dropLast(".csv".count)
@@ -47,6 +73,12 @@ import Testing
         // No building block fits, so nothing can be compared.
         ("WRD-01", ["inzet: doelgroep=TOP"]),
         ("WRD-01", ["verplichtingen: rekenmethode=gewerkte_uren", "inzet: gewerkte_uren=", "uren"]),
+        // A month is shorter than the time in which a conversation is expected.
+        ("MVM-02", ["voorblad: periode=2026-06", "gesprekken"]),
+        ("MVM-03", ["contracten: gunningsdatum=15-10-2025"]),
+        ("RAP-02", ["contracten: rapportage_binnen_dagen=11", "voorblad: ontvangen_op="]),
+        ("RAP-06", ["contracten: einddatum=28-02-2027", "verplichtingen: verplichting_bedrag=3200000,00"]),
+        ("RAP-09", ["contracten: einddatum=31-03-2026"]),
     ])
     func whatCannotBeToldIsNamed(_ rule: String, _ lines: [String]) throws {
         let example = Example(

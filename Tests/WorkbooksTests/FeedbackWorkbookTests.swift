@@ -77,6 +77,9 @@ import Testing
             try write([
                 "voorblad.csv": ReportExample.submission["voorblad.csv"] ?? "",
                 "leerpunten.csv": "contractnummer;wat_geleerd\nC-1;eerder beginnen",
+                "gesprekken.csv": "contractnummer;datum;fase\nC-2;07-05-2026;uitvoering",
+                "knelpunten.csv":
+                    "contractnummer;soort;omschrijving;hulpvraag\nC-2;capaciteit;te weinig begeleiders;ja",
             ]))
         #expect(cells.texts(on: "Lees dit eerst").contains("✓ U hoeft niets te herstellen."))
     }

@@ -19,6 +19,8 @@ public struct ContractSummary: Sendable {
     public let helpRequests: Int
     /// The part of the term that has passed, from 0 to 1; nil where the register does not name both days.
     public let elapsed: Double?
+    /// By how much of the term, from 0 to 1, what was realised may lag before the contract is behind.
+    public let tolerance: Double
     /// Whether this report and those given with it cover the term up to the end of the period.
     public let historyIsKnown: Bool
     /// How many findings there are of each severity.
@@ -47,18 +49,4 @@ public struct NextDue: Sendable, Hashable {
     public let day: Day
     /// Where the commitment stands; nil for the end of the contract.
     public let place: Place?
-}
-
-extension PeriodTotals {
-    /// How a contract without any row that counts stands.
-    var standingOfNothing: Standing { setAside > 0 ? .setAside : .nothingReported }
-}
-
-extension ContractSummary {
-    /// The part of `contract`'s term that has passed on `today`, that day included; nil where it does not name both days in order.
-    static func elapsed(_ contract: Contract?, today: Day) -> Double? {
-        guard let start = contract?.start, let end = contract?.end, end >= start else { return nil }
-        let passed = min(max(0, today.days(since: start) + 1), end.days(since: start) + 1)
-        return Double(passed) / Double(end.days(since: start) + 1)
-    }
 }

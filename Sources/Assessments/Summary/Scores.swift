@@ -1,4 +1,5 @@
 import Intake
+import Rules
 import SocialReturnModel
 
 /// The first score: how complete the report is.

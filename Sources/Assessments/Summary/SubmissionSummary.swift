@@ -37,23 +37,14 @@ public struct SubmissionSummary: Sendable {
         let context = assessment.context
         let submission = context.submission
         let findings = assessment.findings.all
-        let slots = ContractSlots(context)
+        let made = context.realisation ?? Realisation(of: context, tables: assessment.tables)
         let rows = RowContracts(submission, context.register)
-        groups = FindingGroup.groups(findings, rows, known: slots)
-        let values = RowValues(assessment)
-        (purchaseValues, activityValues) = (values.purchases, values.activities)
-
-        let terms = slots.contracts.map { context.terms[$0] }
-        var tally = Tally(slots, keepsPlacements: !context.previous.isEmpty)
-        if let table = submission.placements { tally.add(table, values.placements) }
-        if let table = submission.purchases { tally.add(table, values.purchases) }
-        if let table = submission.activities { tally.add(table, values.activities) }
-        tally.finish(terms)
-        let history = History(context, slots, assessment.tables, terms)
-        hasHistory = !history.isEmpty
-        totals = tally.overall
-        contractsLeftOut = slots.left
-        contracts = ContractSummary.all(slots, terms, tally, history, groups, submission, today: context.today)
+        groups = FindingGroup.groups(findings, rows, known: made.slots)
+        (purchaseValues, activityValues) = (made.purchaseValues, made.activityValues)
+        hasHistory = made.hasHistory
+        totals = made.totals
+        contractsLeftOut = made.contractsLeftOut
+        contracts = ContractSummary.all(made, groups, submission)
 
         status = SubmissionStatus.status(
             of: submission, hasRegister: context.register != nil, groups, findings)
@@ -68,21 +59,5 @@ public struct SubmissionSummary: Sendable {
         self.realisation = realisation
         topics = Topic.topics(
             groups, findings, contracts, submission, rows, hasRegister: context.register != nil)
-    }
-}
-
-/// The valuations of all rows of a submission.
-private struct RowValues {
-    var placements: [PlacementValuation?] = []
-    var purchases: [PurchaseValuation?] = []
-    var activities: [ActivityValuation?] = []
-
-    init(_ assessment: Assessment) {
-        let context = assessment.context
-        guard let period = context.period else { return }
-        var valuer = Valuer(register: context.register, tables: assessment.tables, period: period)
-        placements = context.valuations
-        if let table = context.submission.purchases { purchases = valuer.values(of: table) }
-        if let table = context.submission.activities { activities = valuer.values(of: table) }
     }
 }

@@ -58,8 +58,8 @@ public struct Topic: Sendable, Hashable {
     /// Rules whose findings are good news: permanent work, a match, a result beyond what was agreed.
     static let rulesAboutChances: Set<String> = ["INZ-26", "MVM-14", "RAP-07"]
 
-    /// Rules that only say what this tool did: nobody needs to talk about those.
-    static let rulesWithoutTopic: Set<String> = ["AVG-12", "WRD-11"]
+    /// Rules that only say what this tool did, and a rule whose matter is a topic of its own: that a contract is behind.
+    static let rulesWithoutTopic: Set<String> = ["AVG-12", "WRD-11", "RAP-06"]
 }
 
 extension Topic {

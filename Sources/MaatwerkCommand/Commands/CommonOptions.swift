@@ -32,7 +32,8 @@ struct InputOptions: ParsableArguments {
     @Option(
         parsing: .upToNextOption,
         help: help(
-            "Resultaten van eerdere perioden (mappen van convert).", "Results of earlier periods (folders of convert).")
+            "Resultaten van eerdere perioden, en van andere leveranciers om mee te vergelijken (mappen van convert).",
+            "Results of earlier periods, and of other suppliers to compare with (folders of convert).")
     )
     var previous: [String] = []
 

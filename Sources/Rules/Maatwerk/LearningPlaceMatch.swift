@@ -78,13 +78,33 @@ public struct LearningPlaceMatch: Sendable, Hashable {
     ///
     /// A notice may stand in several pairs; a person chooses. Notices of one supplier are not paired with each other.
     public static func matches(among notices: [LearningPlaceNotice]) -> [LearningPlaceMatch] {
-        var demands: [Meeting: [LearningPlaceNotice]] = [:]
-        for notice in notices where notice.direction == .demand { demands[Meeting(notice), default: []].append(notice) }
+        var demands: [LearningPlaceNotice.Meeting: [LearningPlaceNotice]] = [:]
+        for notice in notices where notice.direction == .demand { demands[notice.meeting, default: []].append(notice) }
         var found: [LearningPlaceMatch] = []
         for offer in notices where offer.direction == .offer {
-            found += demands[Meeting(offer), default: []].compactMap { LearningPlaceMatch(offer, $0) }
+            found += demands[offer.meeting, default: []].compactMap { LearningPlaceMatch(offer, $0) }
         }
-        return found.enumerated().sorted { left, right in
+        return bestFirst(found)
+    }
+
+    /// The pairs of `notice` with those among `others` that still hold on `day`, best first; at most the first `most` that fit.
+    static func matches(
+        of notice: LearningPlaceNotice, with others: some Sequence<LearningPlaceNotice>, on day: Day, most: Int
+    ) -> [LearningPlaceMatch] {
+        var found: [LearningPlaceMatch] = []
+        for other in others where other.direction != notice.direction {
+            let (offer, demand) = notice.direction == .offer ? (notice, other) : (other, notice)
+            guard let match = LearningPlaceMatch(offer, demand), match.until.map({ $0 >= day }) ?? true else {
+                continue
+            }
+            found.append(match)
+            if found.count == most { break }
+        }
+        return bestFirst(found)
+    }
+
+    private static func bestFirst(_ matches: [LearningPlaceMatch]) -> [LearningPlaceMatch] {
+        matches.enumerated().sorted { left, right in
             left.element.rank == right.element.rank
                 ? left.offset < right.offset : left.element.rank < right.element.rank
         }.map(\.element)
@@ -142,15 +162,15 @@ public struct LearningPlaceMatch: Sendable, Hashable {
             (left.occupation, left.count, left.from) < (right.occupation, right.count, right.from)
         }
     }
+}
 
+extension LearningPlaceNotice {
     /// What must be the same for two notices to meet.
-    private struct Meeting: Hashable {
+    struct Meeting: Hashable {
         let kind: PlaceKind
         let region: String
-
-        init(_ notice: LearningPlaceNotice) {
-            kind = notice.kind
-            region = FoldedName.fold(notice.region)
-        }
     }
+
+    /// What another notice must have to meet this one.
+    var meeting: Meeting { Meeting(kind: kind, region: FoldedName.fold(region)) }
 }

@@ -1,17 +1,17 @@
+import Intake
 import SocialReturnModel
 
-/// A place that one supplier offers and another looks for is brought to the advisory team's notice.
-///
-/// One submission holds the places of one supplier, so this is tested over a set of submissions only; ``LearningPlaceMatch``
-/// pairs them.
+/// A place that this supplier offers or looks for fits a place of another supplier: ``LearningPlaceMatch`` tells when. The contract
+/// manager sees who the other is.
 enum LearningPlacesMeet: SubmissionRule {
     static let facts = RuleFacts(
-        "MVM-14", since: .v2026_1, .signal, level: .acrossSubmissions, basis: .policy, sources: ["INTERVIEW"],
-        needs: [.table(.learningPlaces)], audience: .contractManager,
+        "MVM-14", version: 2, since: .v2026_2, .signal, level: .acrossSubmissions, basis: .policy,
+        sources: ["INTERVIEW"], column: "soort_plek", needs: [.table(.learningPlaces), .otherSuppliers],
+        audience: .contractManager,
         name: Text(nl: "Mogelijke match", en: "Possible match"),
         message: Text(
-            nl: "Een plek die deze leverancier aanbiedt of zoekt, past bij een andere leverancier.",
-            en: "A place that this supplier offers or looks for fits another supplier."),
+            nl: "Deze plek past bij wat een andere leverancier vraagt of aanbiedt: {detail}.",
+            en: "This place fits what another supplier looks for or offers: {detail}."),
         remedy: Text(
             nl: "Adviesteam: breng leveranciers met elkaar in contact.",
             en: "Advisory team: bring the suppliers into contact."),
@@ -19,17 +19,69 @@ enum LearningPlacesMeet: SubmissionRule {
             nl: "Wie een plek zoekt, kan vaak terecht bij een ander bedrijf dat voor het Rijk werkt.",
             en: "Who looks for a place can often go to another company that works for the State."),
         examples: [
-            // Only several submissions can break it; LearningPlaceMatchTests shows that.
+            .triggers(previous: [["voorblad: leverancier_kvk=90000003", "leerplekken: richting=vraag"]]),
+            .triggers(
+                "leerplekken: richting=vraag; tot=",
+                previous: [["voorblad: leverancier_kvk=90000003", "leerplekken: regio=haaglanden"]]),
+            // The last day of the one is the first of the other.
+            .triggers(
+                previous: [
+                    [
+                        "voorblad: leverancier_kvk=90000003",
+                        "leerplekken: richting=vraag; van=28-02-2027; tot=31-08-2027",
+                    ]
+                ]),
+            // The other's last report says nothing of places.
+            .triggers(
+                previous: [
+                    ["voorblad: leverancier_kvk=90000003; periode=2026-Q1", "leerplekken: richting=vraag"],
+                    ["voorblad: leverancier_kvk=90000003", "-leerplekken"],
+                ]),
+            .passes(previous: [["voorblad: leverancier_kvk=90000003"]]),
+            .passes(
+                previous: [
+                    [
+                        "voorblad: leverancier_kvk=90000003",
+                        "leerplekken: richting=vraag; van=01-03-2027; tot=31-08-2027",
+                    ]
+                ]),
+            .passes(
+                previous: [["voorblad: leverancier_kvk=90000003", "leerplekken: richting=vraag; regio=Drenthe"]]),
+            .passes(
+                previous: [["voorblad: leverancier_kvk=90000003", "leerplekken: richting=vraag; soort_plek=baan"]]),
+            // Its own demand of an earlier period.
+            .passes(previous: [["voorblad: periode=2026-Q1", "leerplekken: richting=vraag"]]),
+            // What is over when the report is judged.
+            .passes(
+                "leerplekken: van=01-01-2026; tot=09-07-2026",
+                previous: [["voorblad: leverancier_kvk=90000003", "leerplekken: richting=vraag; van=01-01-2026"]]),
+            // The other's last report no longer has it.
+            .passes(
+                previous: [
+                    ["voorblad: leverancier_kvk=90000003; periode=2026-Q1", "leerplekken: richting=vraag"],
+                    ["voorblad: leverancier_kvk=90000003", "leerplekken"],
+                ]),
             .passes(),
-            .passes("leerplekken:", "leerplekken: richting=vraag"),
         ])
 
+    /// How many fitting places are looked at, and how many suppliers are named.
+    private static let (most, named) = (50, 3)
+
     static func check(_ context: RuleContext, _ report: inout Report) {
-        guard !LearningPlaceNotice.all(in: context.submission).isEmpty else { return }
-        report.notEvaluated(
-            Text(
-                nl:
-                    "Een match is er pas tussen inzendingen van verschillende leveranciers; één inzending laat dat niet zien.",
-                en: "A match takes submissions of different suppliers; one submission does not show it."))
+        guard let own = context.submission.coverRow.supplierKvK else { return }
+        let column = ColumnReference(named: "soort_plek", in: LearningPlace.self)
+        for notice in LearningPlaceNotice.all(in: context.submission) {
+            let matches = LearningPlaceMatch.matches(
+                of: notice, with: context.others.notices(meeting: notice, besides: own), on: context.today, most: most)
+            var suppliers: [KvKNumber] = []
+            for match in matches where suppliers.count < named {
+                let other = notice.direction == .offer ? match.demand : match.offer
+                if let supplier = other.supplier, !suppliers.contains(supplier) { suppliers.append(supplier) }
+            }
+            guard !suppliers.isEmpty else { continue }
+            var place = notice.place
+            place.column = column
+            report.found(at: place, report.text(suppliers.map(context.others.name).joined(separator: ", ")))
+        }
     }
 }

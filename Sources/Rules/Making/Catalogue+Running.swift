@@ -13,13 +13,17 @@ extension Catalogue {
         for phase in Phase.allCases {
             let start = findings.all.count
             if phase == .reading { judgeObservations(context, &findings) }
-            if phase == .totals { context.value(by: tables) }
+            if phase == .totals {
+                context.value(by: tables)
+                context.realise(by: tables)
+            }
             for (index, entry) in all.enumerated()
             where entry.phase == phase && entry.facts.isPart(of: context.ruleSet) {
                 entry.evaluate(context, index: Int16(index), &findings, &missing)
             }
             context.setAsideRows(with: findings.all[start...])
         }
+        context.realise(by: tables)
         findings.sort()
         missing.sort { $0.rule < $1.rule }
         return (findings, missing)

@@ -75,6 +75,8 @@ public struct CatalogueEntry: Sendable {
             switch need {
             case .register: context.register == nil
             case .previous: context.previous.isEmpty
+            case .otherSuppliers: !context.hasOtherSuppliers
+            case .column(let table, let name): context.lacksColumn(name, of: table)
             case .cpvList: context.register?.cpvCodes == nil
             case .table(let id): context.source(of: id) == nil
             case .identifierColumn: false

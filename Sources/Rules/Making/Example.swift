@@ -13,7 +13,7 @@ public struct Example: Sendable {
     public let lines: [String]
     /// Whether the contract register is given.
     public let withRegister: Bool
-    /// Submissions of earlier periods, each as lines.
+    /// Submissions of earlier periods, each as lines; with another `leverancier_kvk` on the cover one of another supplier.
     public let previous: [[String]]
     /// Where the example stands, so that a failing test points at it.
     public let file: StaticString

@@ -58,7 +58,7 @@ extension Quantity: ExpressibleByIntegerLiteral {
 
 /// What a limit counts.
 public enum LimitUnit: String, Sendable, CaseIterable {
-    case hoursPerWeek, days, months, percent, percentPoints, persons, suppliers, periods, times, euros
+    case hoursPerWeek, days, months, percent, percentPoints, persons, suppliers, periods, times, rows, euros
 
     /// The unit as people write it behind a number.
     public var name: Text {
@@ -72,6 +72,7 @@ public enum LimitUnit: String, Sendable, CaseIterable {
         case .suppliers: Text(nl: "leveranciers", en: "suppliers")
         case .periods: Text(nl: "perioden", en: "periods")
         case .times: Text(nl: "keer", en: "times")
+        case .rows: Text(nl: "rijen", en: "rows")
         case .euros: Text(nl: "euro", en: "euros")
         }
     }

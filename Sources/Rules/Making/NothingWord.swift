@@ -35,10 +35,7 @@ enum NothingWord {
 
 extension RowContext {
     /// Whether `cell` is empty or says that there is nothing.
-    func saysNothing(_ cell: TextCell) -> Bool {
-        cell.isEmpty
-            || table.source.cells.withAllBytes { NothingWord.fills(UnsafeBufferPointer(rebasing: $0[cell.range])) }
-    }
+    func saysNothing(_ cell: TextCell) -> Bool { table.source.saysNothing(cell) }
 
     /// Whether nothing is written in the column called `name`. A cell that could not be read, or that was refused, is not blank:
     /// the rule that says so comes first.
@@ -46,5 +43,12 @@ extension RowContext {
         let column = ColumnReference(named: name, in: Row.self)
         var text = table.source.text(at: table.place(index, column)) ?? ""
         return text.withUTF8 { bytes in !bytes.contains { $0 > 0x20 } }
+    }
+}
+
+extension SourceTable {
+    /// Whether `cell` is empty or says that there is nothing.
+    func saysNothing(_ cell: TextCell) -> Bool {
+        cell.isEmpty || cells.withAllBytes { NothingWord.fills(UnsafeBufferPointer(rebasing: $0[cell.range])) }
     }
 }

@@ -1,3 +1,4 @@
+import Intake
 import SocialReturnModel
 
 extension RuleContext {
@@ -12,4 +13,24 @@ extension RuleContext {
         return contract.reservation == .wholly
             || contract.regime == .reserved && contract.reservation != Optional(Reservation.none)
     }
+
+    /// Whether the register has the table but not the column called `name`.
+    func lacksColumn(_ name: String, of table: TableID) -> Bool {
+        guard let source = register?.source(of: table), let index = source.facts.index(of: name) else { return false }
+        return source.field(of: .known(index)) == nil
+    }
+
+    /// The contracts that the submission concerns and that run on a day of its period, in the order of the register.
+    var runningContracts: [(row: Contract, place: Place)] {
+        concernedContracts.filter { contract in
+            guard let period else { return true }
+            return (contract.row.start ?? period.start) <= period.end
+                && (contract.row.end ?? period.end) >= period.start
+        }
+    }
+}
+
+extension Contract {
+    /// Whether client and supplier give social return shape together: *Maatwerk voor Mensen*, also as an award criterion.
+    var isTailored: Bool { regime == .tailored || regime == .awardCriterion }
 }

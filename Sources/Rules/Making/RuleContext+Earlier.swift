@@ -8,21 +8,16 @@ extension RuleContext {
     }
 
     /// The last version of the report on each earlier period, in the order of the periods.
-    var lastVersions: [EarlierReport] {
-        var byPeriod: [ReportingPeriod: EarlierReport] = [:]
-        for report in previous {
-            guard let period = report.period, !isSameDelivery(as: report) else { continue }
-            if let known = byPeriod[period], known.preparedOn > report.preparedOn { continue }
-            byPeriod[period] = report
-        }
-        return byPeriod.sorted { ($0.key.end, $0.key.start) < ($1.key.end, $1.key.start) }.map(\.value)
+    var lastVersions: [EarlierReport] { previous.filter { !isSameDelivery(as: $0) }.lastVersions }
+
+    /// The last versions of the reports on periods that ended before this one begins, in the order of the periods.
+    var reportsBefore: [EarlierReport] {
+        guard let period else { return [] }
+        return lastVersions.filter { $0.period.map { $0.end < period.start } ?? false }
     }
 
     /// The report on the last period that ended before this one begins.
-    var reportBefore: EarlierReport? {
-        guard let period else { return nil }
-        return lastVersions.last { $0.period.map { $0.end < period.start } ?? false }
-    }
+    var reportBefore: EarlierReport? { reportsBefore.last }
 
     /// Whether the cover names an earlier report that this one corrects.
     var isCorrection: Bool { !submission.coverRow.correctionOf.isEmpty }
@@ -45,7 +40,7 @@ extension EarlierReport {
     var period: ReportingPeriod? { submission.coverRow.period }
 
     /// The day on which it was finished; a report without it counts as older than any other.
-    fileprivate var preparedOn: Day { submission.coverRow.preparedOn ?? Day(daysSince1970: .min) }
+    var preparedOn: Day { submission.coverRow.preparedOn ?? Day(daysSince1970: .min) }
 }
 
 /// The symbols of an earlier submission in terms of this one: each submission numbers its texts for itself.

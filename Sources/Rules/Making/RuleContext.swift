@@ -14,8 +14,12 @@ public struct RuleContext: Sendable {
     /// The value, fte and days of each placement, in the order of the table's rows, nil for a row that was set aside; empty without
     /// placements, and without a period.
     public internal(set) var valuations: [PlacementValuation?] = []
+    /// What was realised under each contract; nil before the rules about totals.
+    public internal(set) var realisation: Realisation?
     /// Submissions of earlier periods of the same supplier.
     public let previous: [EarlierReport]
+    /// What other suppliers reported; empty when no results of theirs were given.
+    public let others: OtherSuppliers
     /// The edition of the catalogue that judges.
     public let ruleSet: RuleSet
     /// Limits and word lists.
@@ -26,12 +30,14 @@ public struct RuleContext: Sendable {
     /// A context for one assessment.
     public init(
         submission: Submission, register: ContractRegister?, terms: [Symbol: ContractTerms],
-        previous: [EarlierReport] = [], ruleSet: RuleSet = .newest, parameters: RuleParameters, today: Day
+        previous: [EarlierReport] = [], others: OtherSuppliers = OtherSuppliers(), ruleSet: RuleSet = .newest,
+        parameters: RuleParameters, today: Day
     ) {
         self.submission = submission
         self.register = register
         self.terms = terms
         self.previous = previous
+        self.others = others
         self.ruleSet = ruleSet
         self.parameters = parameters
         self.today = today

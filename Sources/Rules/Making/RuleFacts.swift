@@ -149,6 +149,10 @@ public enum Need: Sendable, Hashable {
     case register
     /// Results of earlier periods.
     case previous
+    /// Results of other suppliers.
+    case otherSuppliers
+    /// A column of a table of the register.
+    case column(TableID, String)
     /// A copy of the official CPV list in the register.
     case cpvList
     /// A table of the submission.
@@ -167,6 +171,14 @@ public enum Need: Sendable, Hashable {
             Text(
                 nl: "Geen resultaten van eerdere perioden meegegeven (--previous).",
                 en: "No results of earlier periods were given (--previous).")
+        case .otherSuppliers:
+            Text(
+                nl: "Geen resultaten van andere leveranciers meegegeven (--previous met de map van alle resultaten).",
+                en: "No results of other suppliers were given (--previous with the folder of all results).")
+        case .column(let table, let name):
+            Text(
+                nl: "Geen kolom '\(name)' in \(AllTables.facts(table).fileName) van het register.",
+                en: "No column '\(name)' in \(AllTables.facts(table).fileName) of the register.")
         case .cpvList:
             Text(
                 nl: "Geen kopie van de officiële CPV-lijst in het register (cpv.csv).",

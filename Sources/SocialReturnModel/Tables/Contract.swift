@@ -42,6 +42,14 @@ public struct Contract: TableRow {
     public var listsSubcontractors: YesNo?
     /// Column `aanvaard_bewijs`.
     public var acceptedEvidence = CodeSet<EvidenceKind>()
+    /// Column `plan_uiterlijk_op`.
+    public var planDue: Day?
+    /// Column `plan_ontvangen_op`.
+    public var planReceived: Day?
+    /// Column `rapportage_binnen_dagen`, in days after the period's end.
+    public var reportWithinDays: Quantity?
+    /// Column `verlengd_op`.
+    public var extendedOn: Day?
 
     /// A row in which every cell is empty.
     public init() {}
@@ -144,5 +152,23 @@ public struct Contract: TableRow {
                 example: "arbeidsovereenkomst_gezien",
                 nl: "Soorten bewijs van de doelgroep die dit contract ook goed vindt.",
                 en: "Kinds of evidence of the target group that this contract accepts too."),
+            .day(
+                "plan_uiterlijk_op", \.planDue, also: ["plan van aanpak voor", "plan uiterlijk"], example: "31-05-2026",
+                nl: "De dag waarop het plan van aanpak er volgens het contract moet zijn.",
+                en: "The day by which the contract wants the plan of action."),
+            .day(
+                "plan_ontvangen_op", \.planReceived, also: ["plan van aanpak ontvangen", "plan ontvangen"],
+                example: "18-05-2026",
+                nl: "De dag waarop het plan van aanpak is ontvangen.",
+                en: "The day on which the plan of action was received."),
+            .number(
+                "rapportage_binnen_dagen", \.reportWithinDays, also: ["rapportagetermijn", "termijn rapportage"],
+                example: "30",
+                nl: "Binnen hoeveel dagen na de periode de rapportage er volgens het contract moet zijn.",
+                en: "Within how many days after the period the contract wants the report."),
+            .day(
+                "verlengd_op", \.extendedOn, also: ["datum verlenging", "verlengd"], example: "01-12-2027",
+                nl: "De dag waarop het contract voor het laatst is verlengd.",
+                en: "The day on which the contract was last extended."),
         ])
 }

@@ -44,6 +44,8 @@ public struct Obligation: TableRow {
     public var valueTolerance: Cents?
     /// Column `reden_vrijstelling`.
     public var exemptionReason = TextCell.empty
+    /// Column `vastgesteld_op`.
+    public var settledOn: Day?
 
     /// A row in which every cell is empty.
     public init() {}
@@ -144,5 +146,9 @@ public struct Obligation: TableRow {
                 example: "levering zonder arbeid",
                 nl: "Waarom de verplichting niet geldt, als zij is vrijgesteld.",
                 en: "Why the obligation does not apply, when it is exempt."),
+            .day(
+                "vastgesteld_op", \.settledOn, also: ["datum vastgesteld", "nagekeken op"], example: "15-01-2026",
+                nl: "De dag waarop de verplichting voor het laatst is vastgesteld of nagekeken.",
+                en: "The day on which the obligation was last settled or looked over."),
         ])
 }

@@ -1,4 +1,5 @@
 import Assessments
+import Rules
 import SocialReturnModel
 
 /// A word with its symbol and tint, for what the first sheets say besides severities.

@@ -1,4 +1,5 @@
 import Assessments
+import Rules
 import SocialReturnModel
 import Spreadsheets
 

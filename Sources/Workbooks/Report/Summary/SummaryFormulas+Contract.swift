@@ -1,5 +1,6 @@
 import Assessments
 import Intake
+import Rules
 import SocialReturnModel
 import Valuations
 

@@ -1,4 +1,5 @@
 import Assessments
+import Rules
 import SocialReturnModel
 import Spreadsheets
 
@@ -20,7 +21,7 @@ extension SummarySheet {
             let (share, elapsed) = (cell(.share, row), cell(.elapsed, row))
             let words = [Standing.reached, .onCourse, .behind].map { Mark($0).text[language] }
             try page.formula(
-                "IF(\(share)>=1,\"\(words[0])\",IF(ROUND(\(share)+\(Standing.tolerance)-\(elapsed),9)>=0,"
+                "IF(\(share)>=1,\"\(words[0])\",IF(ROUND(\(share)+\(contract.tolerance)-\(elapsed),9)>=0,"
                     + "\"\(words[1])\",\"\(words[2])\"))",
                 .text(mark.text[language]), row, layout.position(.standing), style)
         } else {

@@ -1,5 +1,4 @@
 import Intake
-import Rules
 import SocialReturnModel
 import Valuations
 
@@ -8,11 +7,11 @@ import Valuations
 /// In view are the contracts whose terms were resolved: those that rows refer to and those of the supplier that run in the period,
 /// in the order of the register. After them come contracts that accepted rows name and the register does not know, or all that rows
 /// name when there is no register, in the order of their first row.
-struct ContractSlots {
+public struct ContractSlots: Sendable {
     /// The contracts, in order.
-    private(set) var contracts: [Symbol] = []
+    public private(set) var contracts: [Symbol] = []
     /// How many more contract numbers rows name than are in view.
-    private(set) var left = 0
+    public private(set) var left = 0
     /// The position in ``contracts`` by symbol; -1 for none, -2 for one that is left out.
     private var slots: [Int32]
 
@@ -42,14 +41,14 @@ struct ContractSlots {
     }
 
     /// The position of `contract`; nil when it is not in view.
-    func slot(of contract: Symbol?) -> Int? {
+    public func slot(of contract: Symbol?) -> Int? {
         guard let contract, Int(contract.rawValue) < slots.count else { return nil }
         let slot = slots[Int(contract.rawValue)]
         return slot >= 0 ? Int(slot) : nil
     }
 
     /// Whether `contract` is in view.
-    func contains(_ contract: Symbol) -> Bool { slot(of: contract) != nil }
+    public func contains(_ contract: Symbol) -> Bool { slot(of: contract) != nil }
 }
 
 /// The contracts that accepted rows name, in order and at most one after another the same.

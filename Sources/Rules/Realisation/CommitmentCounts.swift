@@ -17,8 +17,11 @@ public struct CommitmentCounts: Sendable, Hashable {
     public internal(set) var nextTarget: Day?
     /// The place of that commitment.
     public internal(set) var nextPlace: Place?
-    /// The places of the first commitments that are overdue, at most ``FindingGroup/shownPlaces``.
+    /// The places of the first commitments that are overdue, at most ``CommitmentCounts/shownPlaces``.
     public internal(set) var overduePlaces: [Place] = []
+
+    /// How many places of overdue commitments are kept.
+    public static let shownPlaces = 3
 
     mutating func add(_ commitment: Commitment, at place: Place, today: Day) {
         if commitment.status == .dropped {
@@ -32,7 +35,7 @@ public struct CommitmentCounts: Sendable, Hashable {
         guard let target = commitment.targetDate else { return }
         if target < today {
             overdue += 1
-            if overduePlaces.count < FindingGroup.shownPlaces { overduePlaces.append(place) }
+            if overduePlaces.count < Self.shownPlaces { overduePlaces.append(place) }
         }
         if nextTarget.map({ target < $0 }) ?? true {
             nextTarget = target

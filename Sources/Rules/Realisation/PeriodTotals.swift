@@ -51,4 +51,7 @@ public struct PeriodTotals: Sendable, Hashable {
         case .commitments: nil
         }
     }
+
+    /// How a contract without any row that counts stands.
+    public var standingOfNothing: Standing { setAside > 0 ? .setAside : .nothingReported }
 }

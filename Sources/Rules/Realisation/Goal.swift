@@ -41,7 +41,7 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
     case reached
     /// What was realised keeps up with the term.
     case onCourse
-    /// What was realised lags the term by more than ``Standing/tolerance``.
+    /// What was realised lags the term by more than the contract's tolerance.
     case behind
     /// No row of this period is about the contract.
     case nothingReported
@@ -57,9 +57,6 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
     case exempt
     /// The register does not know the contract, or there is no register.
     case unknown
-
-    /// By how much the realised part may lag the elapsed part of the term: fifteen points, the default of this tool.
-    public static let tolerance = 0.15
 
     /// The standing in a few words.
     public var name: Text {
@@ -85,16 +82,22 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
             Text(
                 nl: """
                     Het gerealiseerde deel houdt het verstreken deel van de looptijd bij (ten hoogste 15 \
-                    procentpunt achter).
+                    procentpunt achter, tenzij het register een andere grens noemt).
                     """,
-                en: "The realised part keeps up with the elapsed part of the term (at most 15 points behind).")
+                en: """
+                    The realised part keeps up with the elapsed part of the term (at most 15 points behind, unless \
+                    the register names another limit).
+                    """)
         case .behind:
             Text(
                 nl: """
                     Het gerealiseerde deel ligt meer dan 15 procentpunt achter op het verstreken deel van de \
-                    looptijd.
+                    looptijd. Het register kan een andere grens noemen.
                     """,
-                en: "The realised part is more than 15 points behind the elapsed part of the term.")
+                en: """
+                    The realised part is more than 15 points behind the elapsed part of the term. The register can \
+                    name another limit.
+                    """)
         case .nothingReported:
             Text(
                 nl: "Deze inzending heeft geen inzet, sociale inkoop of activiteit bij dit contract.",
@@ -126,8 +129,8 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// The standing of a goal with `share` realised while `elapsed` of the term has passed.
-    static func of(share: Double, elapsed: Double?, historyIsKnown: Bool) -> Standing {
+    /// The standing of a goal with `share` realised while `elapsed` of the term has passed; it may lag by `tolerance`.
+    static func of(share: Double, elapsed: Double?, tolerance: Double, historyIsKnown: Bool) -> Standing {
         if share >= 1 { return .reached }
         guard historyIsKnown, let elapsed else { return .historyMissing }
         return ((share + tolerance - elapsed) * 1e9).rounded() >= 0 ? .onCourse : .behind

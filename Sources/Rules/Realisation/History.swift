@@ -1,6 +1,5 @@
 import Intake
 import Parameters
-import Rules
 import SocialReturnModel
 import Valuations
 
@@ -56,6 +55,22 @@ struct History {
             chosen.append((report, period))
         }
         return chosen.sorted { $0.period.start < $1.period.start }
+    }
+}
+
+extension History {
+    /// What earlier reports realised under a contract, by measure; persons and placements that this report has too are left to it.
+    func earlier(_ slot: Int, beside present: Tally) -> [Measure: Amount] {
+        let totals = tally.totals[slot]
+        let isOfContract = { (key: UInt64) in Int(key >> 32) == slot }
+        return [
+            .euros: Amount(totals.value),
+            .hours: Amount(.hours, totals.hours),
+            .persons: Amount(
+                .persons, count: tally.participants.subtracting(present.participants).count(where: isOfContract)),
+            .places: Amount(
+                .places, count: tally.placements.subtracting(present.placements).count(where: isOfContract)),
+        ]
     }
 }
 

@@ -1,5 +1,4 @@
 import Intake
-import Rules
 import SocialReturnModel
 import Valuations
 

@@ -1,0 +1,31 @@
+import Intake
+import SocialReturnModel
+
+/// The results that were given with a run, of every supplier: prepared once, asked for each submission.
+public struct EarlierReports: Sendable {
+    /// What all suppliers reported, as far as rules lay suppliers side by side.
+    public let others: OtherSuppliers
+    private let bySupplier: [KvKNumber?: [EarlierReport]]
+
+    /// The results `reports`, which stand beside the contracts of `register`.
+    public init(_ reports: [EarlierReport] = [], register: ContractRegister?) {
+        bySupplier = Dictionary(grouping: reports) { $0.submission.coverRow.supplierKvK }
+        others = OtherSuppliers(bySupplier, register)
+    }
+
+    /// The results of one supplier, in the order in which they were given.
+    public func of(_ supplier: KvKNumber?) -> [EarlierReport] { bySupplier[supplier] ?? [] }
+}
+
+extension [EarlierReport] {
+    /// The last version of the report on each period, in the order of the periods; reports without a period are left out.
+    var lastVersions: [EarlierReport] {
+        var byPeriod: [ReportingPeriod: EarlierReport] = [:]
+        for report in self {
+            guard let period = report.period else { continue }
+            if let known = byPeriod[period], known.preparedOn > report.preparedOn { continue }
+            byPeriod[period] = report
+        }
+        return byPeriod.sorted { ($0.key.end, $0.key.start) < ($1.key.end, $1.key.start) }.map(\.value)
+    }
+}

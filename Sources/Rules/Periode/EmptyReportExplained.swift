@@ -1,0 +1,47 @@
+import Intake
+import SocialReturnModel
+
+/// A report without any placement, purchase or activity says why: by an obstacle, or on the cover. Rows that were set aside are rows.
+enum EmptyReportExplained: SubmissionRule {
+    static let facts = RuleFacts(
+        "RAP-08", since: .v2026_2, .warning, level: .table, basis: .own, column: "toelichting",
+        name: Text(nl: "Nulrapportage zonder reden", en: "Empty report without reason"),
+        message: Text(
+            nl: "In deze rapportage staat geen inzet, sociale inkoop of activiteit, en ook geen reden.",
+            en: "This report has no placement, social purchase or activity, and no reason either."),
+        remedy: Text(
+            nl:
+                "Leg uit waarom er deze periode geen inzet was: op het voorblad, of als knelpunt. Wilt u hulp? Vraag het "
+                + "daar meteen.",
+            en:
+                "Explain why there was nothing in this period: on the cover, or as an obstacle. Do you want help? Ask for "
+                + "it there."),
+        why: Text(
+            nl: "Met een reden kan de contractmanager met u meedenken. Zonder reden lijkt er iets vergeten.",
+            en: "With a reason the contract manager can think along. Without one something seems forgotten."),
+        examples: [
+            .triggers("inzet", "sociale_inkoop", "activiteiten", "uren", "bewijs", "knelpunten"),
+            .triggers("-inzet", "-sociale_inkoop", "-activiteiten", "-uren", "-bewijs", "-knelpunten"),
+            .triggers(
+                "inzet", "sociale_inkoop", "activiteiten", "uren", "bewijs", "knelpunten", "voorblad: toelichting=geen"),
+            .passes(),
+            .passes("inzet", "sociale_inkoop", "activiteiten", "uren", "bewijs"),
+            .passes(
+                "inzet", "sociale_inkoop", "activiteiten", "uren", "bewijs", "knelpunten",
+                "voorblad: toelichting=de opdracht begint pas in juli"),
+            .passes("inzet", "sociale_inkoop", "knelpunten"),
+            .passes("inzet: doelgroep=", "sociale_inkoop", "activiteiten", "knelpunten"),
+        ])
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        let submission = context.submission
+        let isRead = submission.files.contains { $0.table != nil }
+        let rows =
+            (submission.placements?.rows.count ?? 0) + (submission.purchases?.rows.count ?? 0)
+            + (submission.activities?.rows.count ?? 0) + (submission.obstacles?.rows.count ?? 0)
+        guard isRead, rows == 0, submission.cover?.source.saysNothing(submission.coverRow.explanation) ?? true else {
+            return
+        }
+        report.found(at: context.coverPlace("toelichting"))
+    }
+}

@@ -1,0 +1,96 @@
+import Intake
+import SocialReturnModel
+
+/// What was realised under a contract keeps up with the part of its term that has passed.
+///
+/// Commitments that are counted themselves are left out: each has a target date of its own.
+enum RealisationKeepsUp: SubmissionRule {
+    static let facts = RuleFacts(
+        "RAP-06", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .own, column: "periode",
+        needs: [.register], limits: [tolerance],
+        name: Text(nl: "Loopt achter", en: "Lags"),
+        message: Text(
+            nl: "Bij contract {detail} loopt de realisatie achter op het deel van de looptijd dat voorbij is.",
+            en: "Under contract {detail} what was realised lags the part of the term that has passed."),
+        remedy: Text(
+            nl: "Maak samen een plan voor het vervolg.", en: "Make a plan together for what comes next."),
+        why: Text(
+            nl: "Wie op tijd ziet dat het achterloopt, heeft nog ruimte om iets anders te proberen.",
+            en: "Who sees in time that it lags still has room to try something else."),
+        examples: [
+            // 101 of 365 days have passed, nearly 28 per cent.
+            .triggers(
+                "contracten: ingangsdatum=01-04-2026; einddatum=31-03-2027",
+                "verplichtingen: verplichting_bedrag=3200000,00"),
+            .triggers(
+                "contracten: ingangsdatum=01-04-2026; einddatum=31-03-2027",
+                "verplichtingen: percentage=; grondslag=; grondslag_bedrag=; verplichting_bedrag=; tabel_id=; "
+                    + "doel_aantal=8; doel_eenheid=personen"),
+            // Nothing in this period either.
+            .triggers(
+                "contracten: ingangsdatum=01-04-2026; einddatum=31-03-2027", "inzet", "sociale_inkoop", "activiteiten",
+                "uren", "bewijs"),
+            .triggers(
+                "contracten: ingangsdatum=01-04-2026; einddatum=31-03-2027",
+                "verplichtingen: percentage=; grondslag=; grondslag_bedrag=; verplichting_bedrag=; tabel_id=; "
+                    + "doel_aantal=4; doel_eenheid=personen", "instellingen: sleutel=achterstand_punten; waarde=2"),
+            .triggers(
+                "contracten: einddatum=28-02-2027", "verplichtingen: verplichting_bedrag=3200000,00",
+                previous: [["voorblad: periode=2026-Q1"]]),
+            .passes(),
+            // One of four persons: 25 per cent.
+            .passes(
+                "contracten: ingangsdatum=01-04-2026; einddatum=31-03-2027",
+                "verplichtingen: percentage=; grondslag=; grondslag_bedrag=; verplichting_bedrag=; tabel_id=; "
+                    + "doel_aantal=4; doel_eenheid=personen"),
+            .passes(
+                "contracten: ingangsdatum=01-04-2026; einddatum=31-03-2027",
+                "verplichtingen: verplichting_bedrag=3200000,00; status=vrijgesteld"),
+            .passes(
+                "contracten: ingangsdatum=01-04-2026; einddatum=31-03-2027",
+                "verplichtingen: verplichting_bedrag=3200000,00",
+                "instellingen: sleutel=achterstand_punten; waarde=28"),
+            // Without the report on March nobody can tell.
+            .passes("contracten: einddatum=28-02-2027", "verplichtingen: verplichting_bedrag=3200000,00"),
+            .passes(
+                "contracten: ingangsdatum=01-04-2026; einddatum=31-03-2027",
+                "verplichtingen: verplichting_bedrag=3200000,00", withRegister: false),
+        ])
+
+    static let tolerance = Limit(
+        "achterstand_punten", .percentPoints, .since(.v2026_2, 15), within: 1...100,
+        name: Text(nl: "Realisatie: achter bij meer dan", en: "Realisation: lags by more than"))
+
+    static var phase: Phase { .totals }
+
+    /// By how much of the term, from 0 to 1, what was realised under `contract` may lag.
+    static func tolerance(_ contract: Symbol, _ context: RuleContext) -> Double {
+        Double(context.limit(tolerance, for: contract).tenThousandths) / Double(100 * Quantity.scale)
+    }
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        for contract in context.realisation?.contracts ?? [] {
+            let lagging = contract.goals.filter { contract.lags($0) }
+            if lagging.contains(where: { contract.historyIsKnown || !$0.measure.addsUp }) {
+                report.found(at: context.coverPlace("periode"), report.text(context.submission.symbols[contract.id]))
+            } else if !lagging.isEmpty {
+                report.notEvaluated(
+                    Text(
+                        nl:
+                            "Een contract liep al voor deze periode. Zonder alle eerdere rapportages (--previous) is niet "
+                            + "te zeggen of het achterloopt.",
+                        en:
+                            "A contract ran before this period. Without all earlier reports (--previous) nobody can tell "
+                            + "whether it lags."))
+            }
+        }
+    }
+}
+
+extension ContractProgress {
+    /// Whether what is known to be realised lags the term by more than the tolerance.
+    fileprivate func lags(_ goal: Goal) -> Bool {
+        guard goal.measure != .commitments, let share = goal.share, let elapsed else { return false }
+        return Standing.of(share: share, elapsed: elapsed, tolerance: tolerance, historyIsKnown: true) == .behind
+    }
+}

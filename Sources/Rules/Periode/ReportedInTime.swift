@@ -1,0 +1,56 @@
+import Intake
+import SocialReturnModel
+
+/// A report comes in within the days that its contracts give; of several contracts the one that gives the fewest counts.
+enum ReportedInTime: SubmissionRule {
+    static let facts = RuleFacts(
+        "RAP-02", since: .v2026_2, .signal, level: .acrossTables, basis: .contract, column: "ontvangen_op",
+        needs: [.register, .column(.contracts, "rapportage_binnen_dagen")],
+        name: Text(nl: "Te laat", en: "Late"),
+        message: Text(
+            nl: "De rapportage is ontvangen op {read}. Volgens een contract moest zij er op {detail} zijn.",
+            en: "The report was received on {read}. By a contract it was due on {detail}."),
+        remedy: Text(
+            nl: "Geef aan wat u nodig hebt om op tijd te zijn.", en: "Tell what you need to be in time."),
+        why: Text(
+            nl: "Op tijd rapporteren geeft u en het Rijk de tijd om bij te sturen.",
+            en: "Reporting in time gives you and the State time to adjust."),
+        examples: [
+            // The second quarter ends on 30 June; received on 12 July.
+            .triggers("contracten: rapportage_binnen_dagen=11"),
+            .triggers(
+                "contracten: rapportage_binnen_dagen=30",
+                "contracten: contractnummer=BZK-2026-0200; rapportage_binnen_dagen=10"),
+            .passes(),
+            .passes("contracten: rapportage_binnen_dagen=12"),
+            .passes("contracten: rapportage_binnen_dagen=11", "voorblad: ontvangen_op="),
+            .passes("contracten: rapportage_binnen_dagen=11", "voorblad: ontvangen_op=laatst"),
+            .passes("contracten: rapportage_binnen_dagen=-5"),
+            // A correction is sent later by its nature.
+            .passes("contracten: rapportage_binnen_dagen=11", "voorblad: correctie_op=2026-Q2 van 03-07-2026"),
+            .passes(
+                "contracten:",
+                "contracten: contractnummer=BZK-2026-0200; leverancier_kvk=90000003; rapportage_binnen_dagen=1"),
+            .passes("contracten: rapportage_binnen_dagen=11", withRegister: false),
+        ])
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        guard let period = context.period, !context.isCorrection else { return }
+        let lastDays = Set(
+            context.runningContracts.compactMap { contract in
+                contract.row.reportWithinDays?.whole.flatMap {
+                    (0...366).contains($0) ? period.end.adding(days: $0) : nil
+                }
+            })
+        guard let last = lastDays.min() else { return }
+        let place = context.coverPlace("ontvangen_op")
+        guard let received = context.submission.coverRow.receivedOn else {
+            report.notEvaluated(
+                Text(
+                    nl: "Op het voorblad staat niet wanneer de rapportage is ontvangen (ontvangen_op).",
+                    en: "The cover does not say when the report was received (ontvangen_op)."))
+            return
+        }
+        if received > last { report.found(at: place, .day(last)) }
+    }
+}

@@ -1,0 +1,74 @@
+import Intake
+import Parameters
+import SocialReturnModel
+import Valuations
+
+/// What the accepted rows of a submission add up to, and how far each contract is with it.
+///
+/// It is computed once, before the rules about totals: they look at it, and the summary of an assessment is made from it.
+public struct Realisation: Sendable {
+    /// The contracts in view: those of the register in its order, then those that it does not know.
+    public let contracts: [ContractProgress]
+    /// How many more contract numbers rows name that no register knows.
+    public let contractsLeftOut: Int
+    /// What all accepted rows add up to.
+    public let totals: PeriodTotals
+    /// Whether reports of earlier periods were given.
+    public let hasHistory: Bool
+    /// The valuations of the social purchases, in the order of the table; nil for rows that were set aside.
+    public let purchaseValues: [PurchaseValuation?]
+    /// The valuations of the activities, in the order of the table; nil for rows that were set aside.
+    public let activityValues: [ActivityValuation?]
+    /// The positions of ``contracts`` by their symbols.
+    public let slots: ContractSlots
+
+    /// Adds up the rows of `context` that count by now. One pass over the rows, and one over those of earlier reports.
+    public init(of context: RuleContext, tables: ValuationTables) {
+        let submission = context.submission
+        let slots = ContractSlots(context)
+        var (purchases, activities): ([PurchaseValuation?], [ActivityValuation?]) = ([], [])
+        if let period = context.period {
+            var valuer = Valuer(register: context.register, tables: tables, period: period)
+            if let table = submission.purchases { purchases = valuer.values(of: table) }
+            if let table = submission.activities { activities = valuer.values(of: table) }
+        }
+        let terms = slots.contracts.map { context.terms[$0] }
+        var tally = Tally(slots, keepsPlacements: !context.previous.isEmpty)
+        if let table = submission.placements { tally.add(table, context.valuations) }
+        if let table = submission.purchases { tally.add(table, purchases) }
+        if let table = submission.activities { tally.add(table, activities) }
+        tally.finish(terms)
+        let history = History(context, slots, tables, terms)
+        var commitments = Array(repeating: CommitmentCounts(), count: slots.contracts.count)
+        if let table = submission.commitments {
+            for index in table.acceptedIndices {
+                guard let slot = slots.slot(of: table.rows[index].contract) else { continue }
+                commitments[slot].add(table.rows[index], at: table.place(index), today: context.today)
+            }
+        }
+        contracts = slots.contracts.indices.map { slot in
+            ContractProgress(
+                id: slots.contracts[slot], terms: terms[slot], totals: tally.totals[slot],
+                earlier: history.isEmpty ? nil : history.earlier(slot, beside: tally),
+                commitments: commitments[slot], tolerance: RealisationKeepsUp.tolerance(slots.contracts[slot], context),
+                historyIsKnown: history.covers(from: terms[slot]?.contract.start), today: context.today)
+        }
+        (contractsLeftOut, totals, hasHistory) = (slots.left, tally.overall, !history.isEmpty)
+        (purchaseValues, activityValues) = (purchases, activities)
+        self.slots = slots
+    }
+}
+
+extension RuleContext {
+    /// Adds up what counts by now, unless that was done and no row was set aside since.
+    mutating func realise(by tables: ValuationTables) {
+        if let realisation, realisation.totals.setAside == setAsideOfTotals { return }
+        realisation = Realisation(of: self, tables: tables)
+    }
+
+    /// The number of placements, purchases and activities that were set aside.
+    private var setAsideOfTotals: Int {
+        (submission.placements?.setAsideCount ?? 0) + (submission.purchases?.setAsideCount ?? 0)
+            + (submission.activities?.setAsideCount ?? 0)
+    }
+}
