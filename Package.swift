@@ -28,7 +28,7 @@ let package = Package(
         .target(
             name: "Parameters", dependencies: reading + ["Intake"],
             exclude: ["Tables/README.md", "WordLists/README.md"],
-            resources: [.embedInCode("Tables"), .embedInCode("WordLists")]),
+            resources: [.embedInCode("Tables"), .embedInCode("WordLists"), .embedInCode("Detectors")]),
         .target(name: "Intake", dependencies: reading + ["CLibCrypto"]),
         .target(name: "Valuations", dependencies: checking),
         .executableTarget(name: "RuleLister"),
@@ -49,7 +49,7 @@ let package = Package(
         .testTarget(name: "IntakeTests", dependencies: checking),
         .testTarget(name: "ParametersTests", dependencies: checking),
         .testTarget(name: "ValuationsTests", dependencies: judging),
-        .testTarget(name: "RulesTests", dependencies: writing, exclude: ["Golden"]),
+        .testTarget(name: "RulesTests", dependencies: writing, exclude: ["Golden", "Corpus"]),
         .testTarget(name: "AssessmentsTests", dependencies: writing),
         .testTarget(name: "ExchangeTests", dependencies: writing + ["Exchange"]),
         .testTarget(name: "MaatwerkTests", dependencies: writing + ["Maatwerk"]),

@@ -47,7 +47,14 @@ public struct CatalogueDocument {
                 bytes.appendJSON(source.url)
                 bytes.append("}")
             }
-            bytes.append("]}")
+            bytes.append("]")
+            if let measured = DetectorMeasurement.of(facts.id) {
+                bytes.append(
+                    ",\"measured\":{\"sentences\":\(measured.sentences),\"true_positives\":\(measured.truePositives),"
+                        + "\"false_positives\":\(measured.falsePositives),\"false_negatives\":\(measured.falseNegatives)}"
+                )
+            }
+            bytes.append("}")
         }
         bytes.append("\n]}")
         return String(decoding: bytes, as: UTF8.self)
@@ -88,6 +95,9 @@ public struct CatalogueDocument {
             for source in sources(of: facts) {
                 lines.append(
                     "- " + say("Bron: ", "Source: ") + (source.url.map { "[\(source.title)](\($0))" } ?? source.title))
+            }
+            if let measured = DetectorMeasurement.of(facts.id) {
+                lines.append("- " + say("Gemeten: ", "Measured: ") + measured.text[language])
             }
             for need in facts.needs {
                 lines.append("- " + say("Niet getoetst als: ", "Not tested when: ") + need.reason[language])

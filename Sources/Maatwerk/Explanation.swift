@@ -53,6 +53,9 @@ extension Toolkit {
             guard let source = SourceRegister.builtIn[key] else { continue }
             lines.append((say("Bron", "Source"), [source.title, source.url].compactMap { $0 }.joined(separator: ", ")))
         }
+        if let measured = DetectorMeasurement.of(facts.id) {
+            lines.append((say("Gemeten", "Measured"), measured.text[language]))
+        }
         lines += practice(of: facts)
         return Explanation(title: "\(facts.id)  \(facts.name[language])", lines: lines)
     }

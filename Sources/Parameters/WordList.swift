@@ -2,8 +2,8 @@
 ///
 /// The file has the columns `woord`, `vorm` and `toelichting`, separated by semicolons, under a header line. The form is
 /// `heel` (the whole word), `begin` (every word that begins so) or `niet` (every word that begins so is left alone, whatever
-/// other lines say). Blanks part words that follow each other; a plus sign parts words that stand in one sentence, at most
-/// six words apart and in either order, without `geen` or `zonder` before the first.
+/// other lines say). Blanks part words that follow each other; a plus sign, which `niet` does not know, parts words that
+/// stand in one sentence, at most six words apart and in either order, without `geen` or `zonder` before one of them.
 public struct WordList: Sendable {
     /// A place where a word of the list stands.
     public struct Match: BitwiseCopyable, Hashable, Sendable {
@@ -32,7 +32,8 @@ public struct WordList: Sendable {
     }
 
     private var entries: [Entry] = []
-    private var exceptions: [[UInt8]] = []
+    /// Words in a row that are left alone, for each first letter. The last may be the beginning of a word.
+    private var exceptions = [[[[UInt8]]]](repeating: [], count: 256)
     private var filter = WordFilter()
     /// The first letters of every part that can come first, in the order of the entries for each first letter.
     private var beginnings: [Beginning] = []
@@ -63,7 +64,7 @@ public struct WordList: Sendable {
             let isLoose = fields[0].contains(UInt8(ascii: "+"))
             let parts = fields[0].split { $0 == 0x20 || $0 == UInt8(ascii: "+") }.map(Self.folded)
             switch String(decoding: fields[1], as: UTF8.self) {
-            case "niet": exceptions += parts
+            case "niet": if let first = parts.first?.first { exceptions[Int(first)].append(parts) }
             case let form where form == "heel" || form == "begin":
                 for part in isLoose ? parts : Array(parts.prefix(1)) {
                     beginnings.append(Beginning(part, entry: entries.count))
@@ -92,7 +93,9 @@ public struct WordList: Sendable {
         var word = Word(start: 0, end: 0)
         while let next = nextWord(after: word.end, in: text) {
             word = next
-            if let match = match(at: word, in: text) {
+            if let end = exceptionEnd(at: word, in: text) {
+                word = Word(start: word.start, end: end)
+            } else if let match = match(at: word, in: text) {
                 found.append(match)
                 word = Word(start: match.start, end: match.end)
             }
@@ -122,17 +125,29 @@ public struct WordList: Sendable {
             guard letters & beginning.mask == beginning.letters else { continue }
             let entry = entries[beginning.entry]
             let end = entry.isLoose ? looseEnd(of: entry, at: word, in: text) : end(of: entry, at: word, in: text)
-            if let end, !exceptions.contains(where: { matches($0, asBeginning: true, word, in: text) }) {
-                return Match(start: word.start, end: end, entry: entry.word)
-            }
+            if let end { return Match(start: word.start, end: end, entry: entry.word) }
+        }
+        return nil
+    }
+
+    /// Where the words end that are left alone from `word` on; nil when none are.
+    private func exceptionEnd(at word: Word, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+        for parts in exceptions[Int(Self.letter(at: word.start, in: text).folded)] {
+            if let end = end(of: parts, at: word, in: text, asBeginning: { $0 == parts.count - 1 }) { return end }
         }
         return nil
     }
 
     /// Where the entry ends whose parts follow each other from `word` on.
     private func end(of entry: Entry, at word: Word, in text: UnsafeBufferPointer<UInt8>) -> Int? {
+        end(of: entry.parts, at: word, in: text) { _ in entry.isBeginning }
+    }
+
+    private func end(
+        of parts: [[UInt8]], at word: Word, in text: UnsafeBufferPointer<UInt8>, asBeginning isBeginning: (Int) -> Bool
+    ) -> Int? {
         var word = word
-        for (index, part) in entry.parts.enumerated() {
+        for (index, part) in parts.enumerated() {
             if index > 0 {
                 guard let next = nextWord(after: word.end, in: text), !endsSentence(word.end..<next.start, in: text)
                 else {
@@ -140,7 +155,7 @@ public struct WordList: Sendable {
                 }
                 word = next
             }
-            guard matches(part, asBeginning: entry.isBeginning, word, in: text) else { return nil }
+            guard matches(part, asBeginning: isBeginning(index), word, in: text) else { return nil }
         }
         return word.end
     }
@@ -159,7 +174,9 @@ public struct WordList: Sendable {
                 break
             }
             last = next
-            if let found = open.firstIndex(where: { matches($0, asBeginning: entry.isBeginning, next, in: text) }) {
+            if let found = open.firstIndex(where: { matches($0, asBeginning: entry.isBeginning, next, in: text) }),
+                !isDenied(next, in: text)
+            {
                 open.remove(at: found)
             }
         }

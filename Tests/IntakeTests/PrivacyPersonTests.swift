@@ -32,7 +32,8 @@ struct PrivacyPersonTests {
         ("P-001", nil),
         ("D-00000007", nil), ("DN-2001", nil), ("2026-01-14", nil), ("10-20-30", nil), ("", nil), ("A7F3-99Q", nil),
         ("550e8400-e29b-41d4-a716-446655440000", nil), ("JJ2026", nil), ("JJ19851", nil), ("deelnemer 7", nil),
-        ("2026-01-0014", nil), ("kand-1999", nil), ("1985", nil), ("WSW-2010-3", nil), ("7", nil), ("MvM-2011", nil),
+        ("2026-01-0014", nil), ("kand-1999", nil), ("1985", nil), ("WSW-2010-3", nil), ("7", nil),
+        ("120385", .date), ("D-850312", .date), ("000123", nil), ("100045", nil), ("991399", nil), ("MvM-2011", nil),
     ])
     func pseudonyms(_ code: String, trace: PseudonymCheck.Trace?) {
         #expect(Array(code.utf8).withUnsafeBufferPointer(PseudonymCheck.trace) == trace)

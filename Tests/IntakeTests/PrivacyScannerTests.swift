@@ -33,7 +33,10 @@ struct PrivacyScannerTests {
         ("123456789", nil), ("000000000", nil), ("1234567820", nil), ("000123456782", nil), ("123.456.782.123", nil),
         ("a1b2123456782", nil), ("123456782x9", nil), ("2012-34567", nil), ("12345-6782", nil), ("1234-56782", nil),
         ("123 456-782", nil), ("123  456 782", nil), ("01-03-2026", nil), ("2026", nil), ("", nil), ("123456", nil),
-        ("123/456/782", nil), ("+31 612345678", nil), ("1234567e2", nil),
+        ("123/456/782", nil), ("bsn 12345 6782", "12345 6782"), ("BSN: 1234-56782", "1234-56782"),
+        ("B.S.N. 123/456/782", "123/456/782"), ("burgerservicenr. 1 2 3 4 5 6 7 8 2", "1 2 3 4 5 6 7 8 2"),
+        ("bsn 12345 6789", nil), ("jobsn 12345 6782", nil), ("bsn 1 van 12345 6782", nil),
+        ("bsn 12345 67821", nil), ("+31 612345678", nil), ("1234567e2", nil),
     ])
     func nineDigits(_ text: String, expected: String?) {
         let hits = found(text).filter { $0.hasPrefix("bsn:") }
@@ -63,7 +66,10 @@ struct PrivacyScannerTests {
         ("nummer 27376655 staat op de lijst", "27376655"), ("27376655", "27376655"), ("id27376655", "27376655"),
         ("234.56.787", nil), ("273.76.655", "273.76.655"), ("27 376 655", "27 376 655"), ("27376656", nil),
         ("KvK 27376655", nil), ("kvk-nummer: 27376655", nil), ("K.v.K. nr. 27376655", nil), ("KVK27376655", nil),
-        ("kvk en veel later komt 27376655", "27376655"), ("27376655,50", nil), ("€ 27.376.655", nil), ("07376655", nil),
+        ("kvk en veel later komt 27376655", "27376655"),
+        ("bij de KvK onder nummer 27376655", nil), ("Kamer van Koophandel 27376655", nil),
+        ("handelsregister 27376655", nil),
+        ("kvk 12, nummer 27376655", "27376655"), ("27376655,50", nil), ("€ 27.376.655", nil), ("07376655", nil),
         ("geboekt op 20260305", nil), ("op 05032026", nil), ("05-03-2026", nil), ("2024-2025", nil),
         ("06-27376655", nil), ("+31 6 27376655", nil), ("27376655001", nil),
     ])
@@ -120,7 +126,8 @@ struct PrivacyScannerTests {
         ("@naam", nil), ("a@b", nil), ("3 @ 12 euro", nil), ("06-03-2026 12:00", nil), ("01-03-2026 31-12-2026", nil),
         ("06-1234567", nil), ("06-123456789", nil), ("0612345678901", nil), ("2026-0612345678", nil),
         ("1234567890", nil),
-        ("X0612345678", nil),
+        ("X0612345678", nil), ("088-1234567", nil), ("088 123 45 67", nil), ("info@voorbeeld.nl", nil),
+        ("SocialReturn@voorbeeld.nl", nil), ("info.jan@voorbeeld.nl", "email:info.jan@voorbeeld.nl"),
     ])
     func contacts(_ text: String, expected: String?) {
         #expect(found(text, contacts: true) == (expected.map { [$0] } ?? []))

@@ -15,9 +15,25 @@ extension CellSearch {
             }
             end += 1
         }
-        guard start < position, let lastDot, lastDot > position + 1, end - lastDot > 2 else { return nil }
+        guard start < position, let lastDot, lastDot > position + 1, end - lastDot > 2,
+            !isMailboxOfOffice(start..<position)
+        else { return nil }
         return Match(range: start..<end, kind: .email, certainty: .certain)
     }
+
+    /// Whether the part before the at sign names an office (`info@`) and so no person.
+    private func isMailboxOfOffice(_ name: Range<Int>) -> Bool {
+        Self.offices.contains { office in
+            office.utf8CodeUnitCount == name.count
+                && name.allSatisfy { signs[$0] == office.utf8Start[$0 - name.lowerBound] }
+        }
+    }
+
+    private static let offices: [StaticString] = [
+        "info", "contact", "algemeen", "administratie", "secretariaat", "receptie", "planning", "hr", "personeelszaken",
+        "socialreturn", "social.return", "leerplekken", "stage", "stages", "werkgeversservicepunt", "contractbeheer",
+        "contractmanagement", "inkoop", "facturen", "factuur", "helpdesk", "servicedesk", "klantenservice", "noreply",
+    ]
 
     /// The telephone number that begins at `position`. It is also looked for where it is not reported, because the part
     /// after `+31` or `06-` looks like a BSN.
@@ -63,6 +79,10 @@ extension CellSearch {
         case 3, 4: break
         case 10: break
         default: return nil
+        }
+        // 088 is given out to organisations only.
+        if firstGroup < 10, second == 8, digit(position + 2) == 8 {
+            return Match(range: position..<walk.end, kind: .phone, certainty: .possible, isReported: false)
         }
         let start = position > 0 && signs[position - 1] == UInt8(ascii: "(") ? position - 1 : position
         return contact(start..<walk.end, isMarked: firstGroup < 10 || second == 6)

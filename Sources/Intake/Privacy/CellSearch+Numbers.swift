@@ -10,7 +10,9 @@ extension CellSearch {
     }
 
     func citizenServiceNumber(at position: Int, numbers: inout ReferenceColumnScan) -> Match? {
-        guard column != .organisation, let digits = digits(at: position), isOwnWord(digits.range) else { return nil }
+        guard column != .organisation, let digits = digits(at: position) ?? calledDigits(at: position),
+            isOwnWord(digits.range)
+        else { return nil }
         if digits.count == 9 {
             guard column != .plain || !isPartOfDecimalNumber(digits.range) else { return nil }
             let passes = ElevenTest.passesBSN(digits.value)
@@ -101,19 +103,5 @@ extension CellSearch {
     private func isKnownKvK(_ range: Range<Int>) -> Bool {
         guard !scanner.knownKvKNumbers.isEmpty else { return false }
         return KvKNumber(digits: range.filter(isDigit).map { signs[$0] }).map(scanner.knownKvKNumbers.contains) ?? false
-    }
-
-    /// Whether the word KvK ends at most twelve signs before `position`.
-    private func isCalledKvK(_ position: Int) -> Bool {
-        let nearby = max(0, position - 17)..<position
-        return nearby.contains {
-            ends(with: "kvk", at: $0, before: position) || ends(with: "k.v.k", at: $0, before: position)
-        }
-    }
-
-    private func ends(with word: StaticString, at start: Int, before position: Int) -> Bool {
-        let length = word.utf8CodeUnitCount
-        guard start + length <= position, position - start - length <= 12 else { return false }
-        return (0..<length).allSatisfy { signs[start + $0] == word.utf8Start[$0] }
     }
 }

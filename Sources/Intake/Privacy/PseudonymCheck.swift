@@ -2,7 +2,7 @@
 public enum PseudonymCheck {
     /// What in a code leads back to a person.
     public enum Trace: Sendable, Hashable {
-        /// A day: `12031985`, `19850312`, `12-03-1985`, `12-03-85`, `1985-03-12`.
+        /// A day: `12031985`, `19850312`, `12-03-1985`, `12-03-85`, `1985-03-12`, `120385`.
         case date
         /// Initials with a year of birth: `JJ1985`, `j.d.v.-85`.
         case initialsAndYear
@@ -20,6 +20,7 @@ public enum PseudonymCheck {
         var beforePrevious: DigitRuns.Run?
         while let run = runs.next() {
             if run.length == 8, CalendarForm.dayInEightDigits(run.value) != nil { return .date }
+            if run.length == 6, isBirthDateInSixDigits(run.value) { return .date }
             // A series number has at least three zeros before it.
             if run.length == 8 && run.value >= 100_000 || run.length == 9 && run.value >= 1_000_000 {
                 return .longNumber
@@ -33,6 +34,14 @@ public enum PseudonymCheck {
             (beforePrevious, previous) = (previous, run)
         }
         return nil
+    }
+
+    /// Whether six digits are a day, a month and a year of birth, or the same from the year on. Numbers of a series that is
+    /// filled up with zeros have no such month.
+    private static func isBirthDateInSixDigits(_ value: Int) -> Bool {
+        let (first, second, third) = (value / 10_000, value / 100 % 100, value % 100)
+        return CalendarForm.isDay(first, second) && BirthDateCheck.years.contains(CalendarForm.fullYear(third))
+            || CalendarForm.isDay(third, second) && (30...99).contains(first)
     }
 
     private static func isDate(_ first: DigitRuns.Run, _ second: DigitRuns.Run, _ third: DigitRuns.Run) -> Bool {
