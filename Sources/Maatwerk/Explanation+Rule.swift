@@ -66,6 +66,14 @@ extension Toolkit {
             say(
                 "resultaten van eerdere perioden; geef die mappen mee met --previous",
                 "results of earlier periods; give those folders with --previous")
+        case .otherSuppliers:
+            say(
+                "resultaten van andere leveranciers; geef die mappen mee met --previous",
+                "results of other suppliers; give those folders with --previous")
+        case .column(let id, let name):
+            say(
+                "een kolom '\(name)' in \(AllTables.facts(id).fileName) van het register",
+                "a column '\(name)' in \(AllTables.facts(id).fileName) of the register")
         case .cpvList:
             say(
                 "de officiële CPV-lijst als cpv.csv in het register", "the official CPV list as cpv.csv in the register"

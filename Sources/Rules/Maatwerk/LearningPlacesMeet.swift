@@ -5,7 +5,7 @@ import SocialReturnModel
 /// manager sees who the other is.
 enum LearningPlacesMeet: SubmissionRule {
     static let facts = RuleFacts(
-        "MVM-14", version: 2, since: .v2026_2, .signal, level: .acrossSubmissions, basis: .policy,
+        "MVM-14", since: .v2026_1, .signal, level: .acrossSubmissions, basis: .policy,
         sources: ["INTERVIEW"], column: "soort_plek", needs: [.table(.learningPlaces), .otherSuppliers],
         audience: .contractManager,
         name: Text(nl: "Mogelijke match", en: "Possible match"),
