@@ -1,3 +1,4 @@
+import Rules
 import SocialReturnModel
 
 /// A table of a Data Package: its file and its schema, in the words of Table Schema.
@@ -68,7 +69,9 @@ extension DataField {
             case .money, .number: "number"
             case .text, .identifier, .kvk, .period, .code, .codes: "string"
             }
-        self.init(name: column.name, type: type, meaning: column.meaning, isRequired: column.isRequired)
+        self.init(
+            name: column.name, type: type, meaning: column.meaning,
+            isRequired: column.isRequired && !Catalogue.spares(emptyCellsOf: column.name))
         if column.kind == .code, let codes = column.codes, !codes.isOpen { choices = codes.entries.map(\.code) }
     }
 

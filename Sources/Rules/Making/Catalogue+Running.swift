@@ -34,6 +34,15 @@ extension Catalogue {
         all[Int(finding.rule)].sighting(ofVariant: finding.variant)?.setsAside ?? false
     }
 
+    /// Whether a row counts although its cell in the required `column` is empty: a rule of its own asks for the value.
+    public static func spares(emptyCellsOf column: String) -> Bool {
+        all.contains { entry in
+            entry.sightings.contains {
+                $0.kind == .valueMissing && $0.column == column && ($0.severity ?? entry.facts.severity) < .error
+            }
+        }
+    }
+
     /// One pass over everything that reading saw, by a table from kind to rule.
     private static func judgeObservations(_ context: RuleContext, _ findings: inout Findings) {
         let judgements = Judgements(of: context.ruleSet)
