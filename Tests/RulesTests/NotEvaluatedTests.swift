@@ -72,6 +72,15 @@ import Testing
         ("CTR-09", ["verplichtingen: peildatum_soort="]),
         // No building block fits, so nothing can be compared.
         ("WRD-01", ["inzet: doelgroep=TOP"]),
+        ("CTR-10", ["contracten -raamovereenkomst"]),
+        // A largest share of an obligation without an amount.
+        (
+            "WRD-08",
+            [
+                "verplichtingen: tabel_id=UTRECHT; percentage=; verplichting_bedrag=",
+                "instellingen: sleutel=grootste_aandeel_activiteiten; waarde=1",
+            ]
+        ),
         ("WRD-01", ["verplichtingen: rekenmethode=gewerkte_uren", "inzet: gewerkte_uren=", "uren"]),
         // A month is shorter than the time in which a conversation is expected.
         ("MVM-02", ["voorblad: periode=2026-06", "gesprekken"]),

@@ -61,7 +61,8 @@ import Testing
             *contractnummer *titel opdrachtgever_oin *categorie *leverancier_kvk *soort_opdracht cpv tenderned_kenmerk \
             publicatiedatum gunningsdatum *ingangsdatum *einddatum contractwaarde *regime *voorbehoud *contractmanager \
             *rapportagefrequentie bewaren_tot voorbehoud_aankondiging onderaannemers_melden aanvaard_bewijs \
-            plan_uiterlijk_op plan_ontvangen_op rapportage_binnen_dagen verlengd_op
+            plan_uiterlijk_op plan_ontvangen_op rapportage_binnen_dagen verlengd_op \
+            raamovereenkomst percelen
             """
         ),
         (
@@ -70,10 +71,10 @@ import Testing
             *contractnummer percentage grondslag grondslag_bedrag maximum verplichting_bedrag doel_aantal doel_eenheid \
             tabel_id rekenmethode peildatum_soort terugkijkmaanden pso_korting *status jaarbasis afronding min_uren \
             meetelduur voltijd_uren jaaruren waarde_tolerantie reden_vrijstelling \
-            vastgesteld_op
+            vastgesteld_op aandeel_arbeid keurmerken gelijkwaardig_bewijs
             """
         ),
-        (.suppliers, "leveranciers.csv", "*kvk *naam rechtsvorm"),
+        (.suppliers, "leveranciers.csv", "*kvk *naam rechtsvorm erkenning erkenning_geldig_tot"),
         (
             .partners, "partners.csv",
             """

@@ -16,6 +16,12 @@ public struct RuleContext: Sendable {
     public internal(set) var valuations: [PlacementValuation?] = []
     /// What was realised under each contract; nil before the rules about totals.
     public internal(set) var realisation: Realisation?
+    /// The value of each purchase, as ``valuations`` has those of placements.
+    public internal(set) var purchaseValuations: [PurchaseValuation?] = []
+    /// The value of each activity, as ``valuations`` has those of placements.
+    public internal(set) var activityValuations: [ActivityValuation?] = []
+    /// The valuation tables at hand; nil before the rules about totals.
+    var tables: ValuationTables?
     /// Submissions of earlier periods of the same supplier.
     public let previous: [EarlierReport]
     /// What other suppliers reported; empty when no results of theirs were given.

@@ -26,12 +26,8 @@ public struct Realisation: Sendable {
     public init(of context: RuleContext, tables: ValuationTables) {
         let submission = context.submission
         let slots = ContractSlots(context)
-        var (purchases, activities): ([PurchaseValuation?], [ActivityValuation?]) = ([], [])
-        if let period = context.period {
-            var valuer = Valuer(register: context.register, tables: tables, period: period)
-            if let table = submission.purchases { purchases = valuer.values(of: table) }
-            if let table = submission.activities { activities = valuer.values(of: table) }
-        }
+        let purchases = context.purchaseValuations.withoutSetAside(submission.purchases)
+        let activities = context.activityValuations.withoutSetAside(submission.activities)
         let terms = slots.contracts.map { context.terms[$0] }
         var tally = Tally(slots, keepsPlacements: !context.previous.isEmpty)
         if let table = submission.placements { tally.add(table, context.valuations) }
@@ -56,6 +52,14 @@ public struct Realisation: Sendable {
         (contractsLeftOut, totals, hasHistory) = (slots.left, tally.overall, !history.isEmpty)
         (purchaseValues, activityValues) = (purchases, activities)
         self.slots = slots
+    }
+}
+
+extension Array {
+    /// These valuations of the rows of `table`, with nil for rows that were set aside since they were made.
+    fileprivate func withoutSetAside<Row, Value>(_ table: TableData<Row>?) -> [Value?] where Element == Value? {
+        guard let table, table.setAsideCount > 0 else { return self }
+        return enumerated().map { table.isSetAside[$0.offset] ? nil : $0.element }
     }
 }
 

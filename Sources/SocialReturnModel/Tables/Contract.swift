@@ -50,6 +50,10 @@ public struct Contract: TableRow {
     public var reportWithinDays: Quantity?
     /// Column `verlengd_op`.
     public var extendedOn: Day?
+    /// Column `raamovereenkomst`.
+    public var framework: Symbol?
+    /// Column `percelen`.
+    public var lots = TextCell.empty
 
     /// A row in which every cell is empty.
     public init() {}
@@ -170,5 +174,14 @@ public struct Contract: TableRow {
                 "verlengd_op", \.extendedOn, also: ["datum verlenging", "verlengd"], example: "01-12-2027",
                 nl: "De dag waarop het contract voor het laatst is verlengd.",
                 en: "The day on which the contract was last extended."),
+            .identifier(
+                "raamovereenkomst", \.framework, also: ["raamcontract", "nummer raamovereenkomst"],
+                example: "BZK-2025-0010",
+                nl: "Het nummer van de raamovereenkomst waar deze overeenkomst onder valt.",
+                en: "The number of the framework agreement that this contract is under."),
+            .text(
+                "percelen", \.lots, privacy: .plain, also: ["perceelnummers"], example: "1, 2",
+                nl: "De percelen van de overeenkomst, met een komma ertussen.",
+                en: "The lots of the contract, with a comma between them."),
         ])
 }

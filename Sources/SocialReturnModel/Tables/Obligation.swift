@@ -46,6 +46,12 @@ public struct Obligation: TableRow {
     public var exemptionReason = TextCell.empty
     /// Column `vastgesteld_op`.
     public var settledOn: Day?
+    /// Column `aandeel_arbeid`, in per cent.
+    public var labourShare: Quantity?
+    /// Column `keurmerken`.
+    public var acceptedMarks = CodeSet<Recognition>()
+    /// Column `gelijkwaardig_bewijs`.
+    public var acceptsEquivalentProof: YesNo?
 
     /// A row in which every cell is empty.
     public init() {}
@@ -150,5 +156,18 @@ public struct Obligation: TableRow {
                 "vastgesteld_op", \.settledOn, also: ["datum vastgesteld", "nagekeken op"], example: "15-01-2026",
                 nl: "De dag waarop de verplichting voor het laatst is vastgesteld of nagekeken.",
                 en: "The day on which the obligation was last settled or looked over."),
+            .number(
+                "aandeel_arbeid", \.labourShare, also: ["arbeidsaandeel", "arbeidscomponent"], example: "25",
+                nl: "Het deel van de opdracht dat uit arbeid bestaat, in procenten.",
+                en: "The part of the contract that is labour, in per cent."),
+            .codes(
+                "keurmerken", \.acceptedMarks, also: ["keurmerk", "gevraagd keurmerk"], example: "pso_trede",
+                nl: "De keurmerken die het contract als bewijs noemt.",
+                en: "The marks that the contract names as proof."),
+            .code(
+                "gelijkwaardig_bewijs", \.acceptsEquivalentProof,
+                also: ["gelijkwaardig", "gelijkwaardig keurmerk", "of gelijkwaardig"], example: "ja",
+                nl: "Of het contract ook bewijs aanneemt dat gelijkwaardig is aan die keurmerken.",
+                en: "Whether the contract also accepts proof that is equivalent to those marks."),
         ])
 }

@@ -6,6 +6,10 @@ public struct Supplier: TableRow {
     public var name = TextCell.empty
     /// Column `rechtsvorm`.
     public var legalForm: LegalForm?
+    /// Column `erkenning`.
+    public var recognition = CodeSet<Recognition>()
+    /// Column `erkenning_geldig_tot`.
+    public var recognitionValidUntil: Day?
 
     /// A row in which every cell is empty.
     public init() {}
@@ -27,5 +31,13 @@ public struct Supplier: TableRow {
             .code(
                 "rechtsvorm", \.legalForm, also: ["juridische vorm", "vorm"], example: "bv",
                 nl: "De rechtsvorm van de organisatie.", en: "The legal form of the organisation."),
+            .codes(
+                "erkenning", \.recognition, also: ["erkenningen", "keurmerk", "certificaat"], example: "pso_trede",
+                nl: "Welke keurmerken of erkenningen de leverancier zelf heeft.",
+                en: "Which marks or recognitions the supplier itself has."),
+            .day(
+                "erkenning_geldig_tot", \.recognitionValidUntil,
+                also: ["geldig tot", "certificaat geldig tot", "keurmerk geldig tot"], example: "30-06-2027",
+                nl: "De laatste dag waarop de erkenning geldt.", en: "The last day on which the recognition is valid."),
         ])
 }
