@@ -9,7 +9,18 @@ extension [UInt8] {
     /// Appends a JSON string.
     mutating func appendJSON(_ text: String) {
         append(0x22)
-        for byte in text.utf8 {
+        var text = text
+        text.withUTF8 { appendEscaped($0) }
+        append(0x22)
+    }
+
+    /// Appends what stands between the quotation marks of a JSON string.
+    mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+        guard text.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5c || $0 == 0x7f }) else {
+            append(contentsOf: text)
+            return
+        }
+        for byte in text {
             switch byte {
             case 0x22: append("\\\"")
             case 0x5c: append("\\\\")
@@ -24,7 +35,20 @@ extension [UInt8] {
             default: append(byte)
             }
         }
-        append(0x22)
+    }
+
+    /// Appends the decimal digits of a number that is not negative, without making a text of it.
+    mutating func appendDigits(_ number: Int) {
+        precondition(number >= 0, "A number that is counted is not negative.")
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
+            var (rest, start) = (number, digits.count)
+            repeat {
+                start -= 1
+                digits[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+                rest /= 10
+            } while rest > 0
+            append(contentsOf: UnsafeBufferPointer(rebasing: digits[start...]))
+        }
     }
 
     /// Appends a JSON string, or `null`.

@@ -15,25 +15,10 @@ public struct FindingsCSV {
 
     /// The line with the headings.
     public static let heading =
-        "submission,rule,severity,file,row,line,column,value,message,remedy,basis,source\n"
+        "submission,rule,severity,file,row,line,column,value,message,remedy,basis,source,rule_set\n"
 
-    /// A line for each finding.
-    public func text() -> String {
-        var bytes: [UInt8] = []
-        for finding in assessment.findings.all {
-            let shown = assessment.describe(finding, language)
-            let fields = [
-                assessment.submission.name, shown.rule.id, finding.severity.code, shown.file,
-                shown.row.map(String.init) ?? "", shown.line.map(String.init) ?? "", shown.column ?? "",
-                shown.value ?? "",
-                shown.message, shown.remedy, shown.rule.basis.rawValue, shown.source ?? "",
-            ]
-            for (index, field) in fields.enumerated() {
-                if index > 0 { bytes.append(0x2c) }
-                bytes.appendCSV(field)
-            }
-            bytes.append(0x0a)
-        }
-        return String(decoding: bytes, as: UTF8.self)
+    /// Gives a line for each finding to `body`, a block of bytes at a time.
+    public func forEachBlock<Failure: Error>(_ body: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
+        try FindingBlocks(assessment: assessment, language: language, format: .csv, breaksLines: true).forEach(body)
     }
 }

@@ -19,27 +19,19 @@ public struct FindingsJSON {
 
     /// Writes the object and a line break to `output`.
     public func write(to output: OutputFile) throws(OutputError) {
-        try output.write(appendHead)
-        for (index, finding) in assessment.findings.all.enumerated() {
-            try output.write { bytes in
-                if index > 0 { bytes.append(0x2c) }
-                if breaksLines { bytes.append(0x0a) }
-                append(finding, to: &bytes)
-            }
-        }
-        try output.write(appendTail)
+        try forEachBlock { block throws(OutputError) in try output.write { $0 += block } }
     }
 
-    /// The object as one text.
-    public func text() -> String {
+    /// Gives the object and a line break to `body`, a block of bytes at a time.
+    public func forEachBlock<Failure: Error>(_ body: ([UInt8]) throws(Failure) -> Void) throws(Failure) {
         var bytes: [UInt8] = []
         appendHead(&bytes)
-        for (index, finding) in assessment.findings.all.enumerated() {
-            if index > 0 { bytes.append(0x2c) }
-            append(finding, to: &bytes)
-        }
+        try body(bytes)
+        try FindingBlocks(assessment: assessment, language: language, format: .json, breaksLines: breaksLines)
+            .forEach(body)
+        bytes.removeAll()
         appendTail(&bytes)
-        return String(decoding: bytes.dropLast(), as: UTF8.self)
+        try body(bytes)
     }
 
     private func appendHead(_ bytes: inout [UInt8]) {
@@ -63,33 +55,6 @@ public struct FindingsJSON {
         bytes.append("},\"findings\":[")
     }
 
-    private func append(_ finding: Finding, to bytes: inout [UInt8]) {
-        let shown = assessment.describe(finding, language)
-        bytes.append("{\"rule\":")
-        bytes.appendJSON(shown.rule.id)
-        bytes.append(",\"severity\":")
-        bytes.appendJSON(finding.severity.code)
-        bytes.append(",\"file\":")
-        bytes.appendJSON(shown.file)
-        bytes.append(",\"row\":")
-        bytes.appendJSON(shown.row)
-        bytes.append(",\"line\":")
-        bytes.appendJSON(shown.line)
-        bytes.append(",\"column\":")
-        bytes.appendJSON(shown.column)
-        bytes.append(",\"value\":")
-        bytes.appendJSON(shown.value)
-        bytes.append(",\"message\":")
-        bytes.appendJSON(shown.message)
-        bytes.append(",\"remedy\":")
-        bytes.appendJSON(shown.remedy)
-        bytes.append(",\"basis\":")
-        bytes.appendJSON(shown.rule.basis.rawValue)
-        bytes.append(",\"source\":")
-        bytes.appendJSON(shown.source)
-        bytes.append("}")
-    }
-
     private func appendTail(_ bytes: inout [UInt8]) {
         if breaksLines { bytes.append(0x0a) }
         bytes.append("],\"not_evaluated\":[")
@@ -100,6 +65,17 @@ public struct FindingsJSON {
             bytes.appendJSON(Catalogue.all[Int(item.rule)].facts.id)
             bytes.append(",\"reason\":")
             bytes.appendJSON(item.reason[language])
+            bytes.append(",\"supply\":")
+            bytes.appendJSON(item.supply?[language])
+            bytes.append("}")
+        }
+        bytes.append("],\"tables_set_aside\":[")
+        for (index, table) in assessment.tablesSetAside.enumerated() {
+            if index > 0 { bytes.append(0x2c) }
+            bytes.append("{\"file\":")
+            bytes.appendJSON(table.file)
+            bytes.append(",\"rows\":\(table.rowCount),\"reason\":")
+            bytes.appendJSON(table.sentence[language])
             bytes.append("}")
         }
         bytes.append("]}\n")

@@ -15,7 +15,7 @@ extension Toolkit {
         }
         lines.append((say("Wie herstelt", "Who mends it"), words(for: facts.audience)))
         for need in facts.needs {
-            lines.append((say("Nodig", "Needs"), supply(for: need)))
+            lines.append((say("Nodig", "Needs"), need.supply[language]))
             lines.append((say("Niet getoetst als", "Not tested when"), need.reason[language]))
         }
         lines += examples(of: facts)
@@ -52,38 +52,6 @@ extension Toolkit {
             say(
                 "de contractmanager, in het register of in overleg",
                 "the contract manager, in the register or by agreement")
-        }
-    }
-
-    /// What to give so that a rule with `need` can be tested.
-    private func supply(for need: Need) -> String {
-        switch need {
-        case .register:
-            say(
-                "het contractregister; geef de map mee met --register",
-                "the contract register; give its folder with --register")
-        case .previous:
-            say(
-                "resultaten van eerdere perioden; geef die mappen mee met --previous",
-                "results of earlier periods; give those folders with --previous")
-        case .otherSuppliers:
-            say(
-                "resultaten van andere leveranciers; geef die mappen mee met --previous",
-                "results of other suppliers; give those folders with --previous")
-        case .column(let id, let name):
-            say(
-                "een kolom '\(name)' in \(AllTables.facts(id).fileName) van het register",
-                "a column '\(name)' in \(AllTables.facts(id).fileName) of the register")
-        case .cpvList:
-            say(
-                "de officiële CPV-lijst als cpv.csv in het register", "the official CPV list as cpv.csv in the register"
-            )
-        case .table(let id):
-            say("\(AllTables.facts(id).fileName) in de inzending", "\(AllTables.facts(id).fileName) in the submission")
-        case .identifierColumn(let name):
-            say(
-                "een kolom '\(name)' in de inzending of het register",
-                "a column '\(name)' in the submission or the register")
         }
     }
 

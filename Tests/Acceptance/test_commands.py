@@ -116,6 +116,34 @@ class FormatTest(ToolTest):
             longest = max(text.splitlines(), key=len)
             self.assertLessEqual(len(longest), columns, longest)
 
+    def test_one_cause_is_one_block_of_text(self):
+        folder = self.submission(inzet=placements(1900).replace(";01-04-2026;", ";31-02-2026;"))
+        text = self.run_tool("check", folder).stdout.decode()
+        self.assertEqual(text.count("BST-11"), 1)
+        self.assertIn("(1900 keer)", text)
+        self.assertIn("rijen 2, 3, 4, …", text)
+        self.assertEqual(sum(f["rule"] == "BST-11" for f in self.check(folder)["findings"]), 1900)
+
+    def test_what_was_not_tested_says_why_and_what_to_supply(self):
+        found = self.check(self.submission())
+        rules = {item["rule"] for item in found["not_evaluated"]}
+        text = self.run_tool("check", self.submission("nog eens"), "--quiet").stdout.decode()
+        self.assertIn(f"○ Niet getoetst: {len(rules)} regels", text)
+        flat = " ".join(text.split())
+        for item in found["not_evaluated"]:
+            self.assertIn(item["rule"], flat)
+            self.assertIn(item["reason"], flat)
+            self.assertIn(item["supply"] or "", flat)
+
+    def test_a_missing_required_column_sets_all_rows_of_its_table_aside(self):
+        text = placements(120)
+        folder = self.submission(inzet=text.replace("deelnemercode", "kolom zonder naam"))
+        found = self.check(folder)
+        self.assertEqual(found["rows"], {"read": 121, "accepted": 1, "set_aside": 120})
+        reason = "Alle 120 rijen van inzet.csv staan apart omdat kolom 'deelnemercode' ontbreekt."
+        self.assertEqual(found["tables_set_aside"], [{"file": "inzet.csv", "rows": 120, "reason": reason}])
+        self.assertIn(reason, " ".join(self.run_tool("check", folder).stdout.decode().split()))
+
     def test_explain_knows_rules_columns_codes_and_tables(self):
         for subject, word in (("INZ-03", "einddatum"), ("inz-03", "einddatum"), ("begindatum", "eerste dag"),
                               ("PW", "Participatiewet"), ("LEIDEN-2023-09", "Leiden"), ("inzet.csv", "deelnemercode"),

@@ -110,7 +110,7 @@ import Valuations
         let example = Example(["tabel_id": "UTRECHT"])
         let text = "contractnummer;soort;datum;uren\nBZK-1;gastles;12-03-2026;6\nBZK-1;gastles;12-03-2026;6\n"
         var submission = try ActivityAndPurchaseTests.submission("activiteiten.csv", text, try example.register)
-        submission.setAside([try #require(submission.activities).place(0)])
+        submission.setAside(try #require(submission.activities).place(0))
         var valuer = try example.valuer()
         #expect(valuer.values(of: try #require(submission.activities)).map { $0?.value } == [nil, Cents(60_000)])
     }

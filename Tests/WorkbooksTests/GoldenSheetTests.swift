@@ -41,7 +41,9 @@ import Testing
         try compare("inzet", .dutch) { report in
             let table = try #require(report.assessment.submission.placements)
             let sheet = try #require(
-                TableSheet(table, report.assessment.submission, hours: report.index.hours, .dutch))
+                TableSheet(
+                    table, report.assessment.submission, hours: report.index.hours,
+                    counting: report.index.counting[.placements] ?? [], .dutch))
             var marks = FindingMarks(report.assessment.findings, of: .placements, report.index)
             var sink = TabSeparatedSink()
             for column in sheet.frame.columns { sink.text(column.heading.nl, nil) }

@@ -39,12 +39,13 @@ public struct SubmissionSummary: Sendable {
         let findings = assessment.findings.all
         let made = context.realisation ?? Realisation(of: context, tables: assessment.tables)
         let rows = RowContracts(submission, context.register)
-        groups = FindingGroup.groups(findings, rows, known: made.slots)
+        let grouping = FindingGrouping(findings, rows, known: made.slots)
+        groups = grouping.groups
         (purchaseValues, activityValues) = (made.purchaseValues, made.activityValues)
         hasHistory = made.hasHistory
         totals = made.totals
         contractsLeftOut = made.contractsLeftOut
-        contracts = ContractSummary.all(made, groups, submission)
+        contracts = ContractSummary.all(made, grouping, submission)
 
         status = SubmissionStatus.status(
             of: submission, hasRegister: context.register != nil, groups, findings)
@@ -57,7 +58,6 @@ public struct SubmissionSummary: Sendable {
             for goal in contract.goals { realisation.add(goal) }
         }
         self.realisation = realisation
-        topics = Topic.topics(
-            groups, findings, contracts, submission, rows, hasRegister: context.register != nil)
+        topics = Topic.topics(groups, assessment, contracts)
     }
 }

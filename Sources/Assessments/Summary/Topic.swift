@@ -9,8 +9,8 @@ public struct Topic: Sendable, Hashable {
     public let subject: Subject
     /// What kind of topic it is.
     public let kind: Kind
-    /// The contract; nil where it is about none, or about all.
-    public let contract: Symbol?
+    /// The contracts; empty where it is about none, or about all.
+    public let contracts: [Symbol]
     /// How many rows it is about; 0 where it is about none.
     public let count: Int
     /// The first places, at most ``FindingGroup/shownPlaces``.
@@ -32,12 +32,14 @@ public struct Topic: Sendable, Hashable {
         case nothingReported
         /// There is no contract register.
         case registerMissing
+        /// Rules that were not tested, for one reason.
+        case notTested(NotTestedGroup)
     }
 
     /// The kinds of topic, in the order of a conversation: first who asks for help, then how the contract stands, then what does not
-    /// count, then what can become more, then what needs a look.
+    /// count, then what can become more, then what needs a look, then what nobody looked at.
     public enum Kind: UInt8, BitwiseCopyable, CaseIterable, Comparable, Sendable, Hashable {
-        case helpRequest, progress, error, chance, warning, signal
+        case helpRequest, progress, error, chance, warning, signal, notTested
 
         /// The kind as people read it.
         public var name: Text {
@@ -48,6 +50,7 @@ public struct Topic: Sendable, Hashable {
             case .chance: Text(nl: "Kans", en: "Chance")
             case .warning: Text(nl: "Waarschuwing", en: "Warning")
             case .signal: Text(nl: "Signaal", en: "Signal")
+            case .notTested: Text(nl: "Niet getoetst", en: "Not tested")
             }
         }
 
@@ -60,44 +63,59 @@ public struct Topic: Sendable, Hashable {
 
     /// Rules that only say what this tool did, and a rule whose matter is a topic of its own: that a contract is behind.
     static let rulesWithoutTopic: Set<String> = ["AVG-12", "WRD-11", "RAP-06"]
+
+    /// A topic about at most one contract.
+    private init(_ subject: Subject, _ kind: Kind, _ contract: Symbol?, count: Int = 0, places: [Place] = []) {
+        self.init(subject: subject, kind: kind, contracts: contract.map { [$0] } ?? [], count: count, places: places)
+    }
+
+    /// The contract, when it is about exactly one.
+    public var contract: Symbol? { contracts.count == 1 ? contracts[0] : nil }
+
+    private init(subject: Subject, kind: Kind, contracts: [Symbol], count: Int, places: [Place]) {
+        self.subject = subject
+        self.kind = kind
+        self.contracts = contracts
+        self.count = count
+        self.places = places
+    }
 }
 
 extension Topic {
     /// The topics of a submission, most important first.
     static func topics(
-        _ groups: [FindingGroup], _ findings: [Finding], _ contracts: [ContractSummary], _ submission: Submission,
-        _ rows: RowContracts, hasRegister: Bool
+        _ groups: [FindingGroup], _ assessment: Assessment, _ contracts: [ContractSummary]
     ) -> [Topic] {
+        let findings = assessment.findings.all
+        let rowsSetAside = Dictionary(
+            assessment.tablesSetAside.map { ($0.table, $0.rowCount) }, uniquingKeysWith: { first, _ in first })
         var topics = groups.filter { !rulesWithoutTopic.contains($0.facts.id) }.map { group in
-            Topic(
-                subject: .findings(group), kind: kind(of: group), contract: group.contract, count: group.count,
+            let first = findings[group.firstFindings[0]]
+            return Topic(
+                subject: .findings(group), kind: kind(of: group), contracts: group.contracts,
+                count: first.setsTableAside ? rowsSetAside[group.table] ?? 0 : group.count,
                 places: group.firstFindings.map { findings[$0].place })
         }
-        if !hasRegister {
-            topics.append(Topic(subject: .registerMissing, kind: .progress, contract: nil, count: 0, places: []))
-        }
+        if assessment.context.register == nil { topics.append(Topic(.registerMissing, .progress, nil)) }
         for contract in contracts {
             if contract.commitments.overdue > 0 {
                 topics.append(
                     Topic(
-                        subject: .overdueCommitments, kind: .progress, contract: contract.id,
-                        count: contract.commitments.overdue, places: contract.commitments.overduePlaces))
+                        .overdueCommitments, .progress, contract.id, count: contract.commitments.overdue,
+                        places: contract.commitments.overduePlaces))
             }
             for goal in contract.goals where goal.standing == .notCountable {
-                topics.append(
-                    Topic(
-                        subject: .notCountable(goal.reasons), kind: .progress, contract: contract.id, count: 0,
-                        places: []))
+                topics.append(Topic(.notCountable(goal.reasons), .progress, contract.id))
             }
             let standings = contract.goals.map(\.standing) + [contract.standing]
             if standings.contains(.nothingReported) {
-                topics.append(
-                    Topic(subject: .nothingReported, kind: .progress, contract: contract.id, count: 0, places: []))
+                topics.append(Topic(.nothingReported, .progress, contract.id))
             } else if standings.contains(.behind) {
-                topics.append(Topic(subject: .behind, kind: .progress, contract: contract.id, count: 0, places: []))
+                topics.append(Topic(.behind, .progress, contract.id))
             }
         }
-        topics += helpRequests(submission)
+        topics += helpRequests(assessment.submission)
+        topics += NotTestedGroup.topics(assessment.notTested).map { Topic(.notTested($0), .notTested, nil) }
         return topics.sorted { $0.rank < $1.rank }
     }
 
@@ -123,7 +141,7 @@ extension Topic {
         return order.map { contract in
             let all = places[contract] ?? []
             return Topic(
-                subject: .helpRequests, kind: .helpRequest, contract: contract, count: all.count,
+                .helpRequests, .helpRequest, contract, count: all.count,
                 places: Array(all.prefix(FindingGroup.shownPlaces)))
         }
     }

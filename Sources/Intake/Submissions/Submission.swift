@@ -86,24 +86,29 @@ public struct Submission: Sendable {
         }
     }
 
-    /// Sets rows aside, by the record they were read from.
-    public mutating func setAside(_ places: some Sequence<Place>) {
-        for place in places where place.isInRow {
-            switch place.table {
-            case .cover: cover?.setAside(place.record)
-            case .placements: placements?.setAside(place.record)
-            case .hours: hours?.setAside(place.record)
-            case .purchases: purchases?.setAside(place.record)
-            case .activities: activities?.setAside(place.record)
-            case .evidence: evidence?.setAside(place.record)
-            case .conversations: conversations?.setAside(place.record)
-            case .commitments: commitments?.setAside(place.record)
-            case .obstacles: obstacles?.setAside(place.record)
-            case .lessons: lessons?.setAside(place.record)
-            case .examples: examples?.setAside(place.record)
-            case .learningPlaces: learningPlaces?.setAside(place.record)
-            default: break
-            }
+    /// Sets the row at `place` aside, by the record it was read from. A place in no row, or in the register, changes nothing.
+    public mutating func setAside(_ place: Place) {
+        if place.isInRow { setAside(place.table, place.record) }
+    }
+
+    /// Sets all rows of `table` aside. A table of the register changes nothing.
+    public mutating func setAsideAllRows(of table: TableID) { setAside(table, nil) }
+
+    private mutating func setAside(_ table: TableID, _ record: Int32?) {
+        switch table {
+        case .cover: cover?.setAside(record)
+        case .placements: placements?.setAside(record)
+        case .hours: hours?.setAside(record)
+        case .purchases: purchases?.setAside(record)
+        case .activities: activities?.setAside(record)
+        case .evidence: evidence?.setAside(record)
+        case .conversations: conversations?.setAside(record)
+        case .commitments: commitments?.setAside(record)
+        case .obstacles: obstacles?.setAside(record)
+        case .lessons: lessons?.setAside(record)
+        case .examples: examples?.setAside(record)
+        case .learningPlaces: learningPlaces?.setAside(record)
+        default: break
         }
     }
 
@@ -147,7 +152,12 @@ private struct RowCounter: TableVisitor {
 }
 
 extension TableData {
-    fileprivate mutating func setAside(_ record: Int32) {
+    /// Sets aside the row that was read from `record`; all rows for nil.
+    fileprivate mutating func setAside(_ record: Int32?) {
+        guard let record else {
+            isSetAside = Array(repeating: true, count: rows.count)
+            return
+        }
         if let index = index(ofRecord: record) { isSetAside[index] = true }
     }
 }

@@ -44,12 +44,13 @@ struct Check: ParsableCommand {
                 progress.finish()
                 if assessment.findings.counts[.error, default: 0] > 0, outcome == .done { outcome = .errorsFound }
                 switch format {
-                case .json: Console.output(FindingsJSON(assessment, toolkit.language, breaksLines: false).text())
-                case .csv: Console.output(FindingsCSV(assessment, toolkit.language).text(), terminator: "")
+                case .json:
+                    FindingsJSON(assessment, toolkit.language, breaksLines: false).forEachBlock(Console.output)
+                case .csv: FindingsCSV(assessment, toolkit.language).forEachBlock(Console.output)
                 case .text:
                     if index > 0 { Console.output("") }
                     let report = TextReport(assessment, toolkit.language, palette, width: Console.width)
-                    Console.output(report.lines(isQuiet: common.quiet).joined(separator: "\n"))
+                    Console.output(report.lines().joined(separator: "\n"))
                 }
             } catch {
                 Console.message(Failure.text(error))

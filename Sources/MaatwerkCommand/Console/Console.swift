@@ -7,6 +7,21 @@ enum Console {
         write(text + terminator, to: .standardOutput)
     }
 
+    /// Writes a part of a result as it is. A closed pipe is no error.
+    static func output(_ bytes: [UInt8]) {
+        bytes.withUnsafeBytes { bytes in
+            // Not through FileHandle, which copies what it writes.
+            var rest = bytes[...]
+            while !rest.isEmpty {
+                let count = Foundation.write(
+                    STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { return }
+                rest = rest.dropFirst(count)
+            }
+        }
+    }
+
     /// Writes a remark.
     static func message(_ text: String) {
         write(text + "\n", to: .standardError)
@@ -44,6 +59,7 @@ struct Palette {
         case yellow = "33"
         case green = "32"
         case blue = "34"
+        case magenta = "35"
         case bold = "1"
         case dim = "2"
     }

@@ -16,8 +16,8 @@ struct TextReport {
         self.width = width
     }
 
-    /// The lines. Quiet leaves out what was not tested.
-    func lines(isQuiet: Bool) -> [String] {
+    /// The lines: what was found, by cause, and then as visibly what was not tested.
+    func lines() -> [String] {
         var lines = head
         for group in summary.groups { lines += block(group) }
         if assessment.findings.all.isEmpty {
@@ -28,8 +28,7 @@ struct TextReport {
                     "✓ No findings. Thank you for the careful delivery."),
             ]
         }
-        if !isQuiet { lines += notTested }
-        return lines
+        return lines + notTested
     }
 
     private func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
@@ -39,6 +38,8 @@ struct TextReport {
         let cover = submission.coverRow
         let rows = submission.rowCounts
         let counts = assessment.findings.counts
+        let ruleSet = assessment.context.ruleSet
+        let ruleCount = Catalogue.rules(in: ruleSet).count
         let supplier = submission.cover.map { $0.source.text(cover.supplierName) } ?? ""
         let who = [supplier, cover.supplierKvK.map { "KvK \($0)" } ?? "", cover.period?.description ?? ""]
             .filter { !$0.isEmpty }.joined(separator: " · ")
@@ -47,14 +48,20 @@ struct TextReport {
         )
         let facts = say(
             "\(rows.accepted) van \(rows.read) rijen tellen mee, \(rows.setAside) apart gezet; \(errors) fout, \(warnings) waarschuwing, "
-                + "\(signals) signaal",
+                + "\(signals) signaal; \(assessment.notTestedCount) van \(ruleCount) regels niet getoetst (regelset "
+                + "\(ruleSet.version))",
             "\(rows.accepted) of \(rows.read) rows count, \(rows.setAside) set aside; \(errors) error, \(warnings) warning, "
-                + "\(signals) signal")
+                + "\(signals) signal; \(assessment.notTestedCount) of \(ruleCount) rules not tested (rule set "
+                + "\(ruleSet.version))")
         var lines = Wrapping.lines("\(submission.name): \(summary.status.name[language])", width: width).map {
             palette.paint($0, .bold)
         }
         if !who.isEmpty { lines += Wrapping.lines(who, width: width) }
-        return lines + Wrapping.lines(facts, width: width)
+        lines += Wrapping.lines(facts, width: width)
+        for table in assessment.tablesSetAside {
+            lines += Wrapping.lines(table.sentence[language], width: width).map { palette.paint($0, .bold) }
+        }
+        return lines
     }
 
     private func block(_ group: FindingGroup) -> [String] {
@@ -74,7 +81,14 @@ struct TextReport {
     private func place(_ group: FindingGroup, _ shown: [ShownFinding]) -> String {
         let first = shown[0]
         var place = first.file
-        if let column = first.column { place += say(", kolom \(column)", ", column \(column)") }
+        // Columns that only the file has are one cause.
+        let columns = shown.compactMap(\.column).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+        if columns.count == 1 {
+            place += say(", kolom \(columns[0])", ", column \(columns[0])")
+        } else if !columns.isEmpty {
+            place += say(", kolommen ", ", columns ") + columns.joined(separator: ", ")
+            if shown.count < group.count { place += ", …" }
+        }
         let rows = shown.compactMap(\.row).map(String.init)
         guard !rows.isEmpty else { return place }
         let more = group.count > rows.count ? ", …" : ""
@@ -90,22 +104,19 @@ struct TextReport {
         }
     }
 
-    /// What was not tested, by reason.
+    /// What was not tested, by reason: which rules, why, and what to supply.
     private var notTested: [String] {
-        var reasons: [(reason: String, rules: [String])] = []
-        for item in assessment.notEvaluated {
-            let reason = item.reason[language]
-            let id = Catalogue.all[Int(item.rule)].facts.id
-            if let index = reasons.firstIndex(where: { $0.reason == reason }) {
-                reasons[index].rules.append(id)
-            } else {
-                reasons.append((reason, [id]))
-            }
-        }
-        guard !reasons.isEmpty else { return [] }
-        var lines = ["", palette.paint(say("○ Niet getoetst", "○ Not tested"), .bold)]
-        for (reason, rules) in reasons {
-            lines += Wrapping.lines(reason + " " + rules.joined(separator: ", "), first: "  ", width: width)
+        let groups = assessment.notTested
+        guard !groups.isEmpty else { return [] }
+        let count = assessment.notTestedCount
+        let title = say(
+            "○ Niet getoetst: \(count) \(count == 1 ? "regel" : "regels")",
+            "○ Not tested: \(count) \(count == 1 ? "rule" : "rules")")
+        var lines = ["", palette.paint(title, .magenta)]
+        for group in groups {
+            lines += Wrapping.lines(
+                "\(group.ruleIDs.joined(separator: ", ")): \(group.reason[language])", first: "  ", width: width)
+            if let supply = group.supply { lines += Wrapping.lines(supply[language], first: "  → ", width: width) }
         }
         return lines
     }

@@ -19,5 +19,5 @@ enum RequiredColumnsPresent: ReadingRule {
             .passes("bestand uren.csv: INZET-ID;Periode;Gewerkte uren\nP-001;2026-Q1;288\nP-001;2026-Q1;12"),
         ])
 
-    static let sightings = [Sighting(.requiredColumnMissing)]
+    static let sightings = [Sighting(.requiredColumnMissing, setsAside: true)]
 }

@@ -72,7 +72,11 @@ enum TableValidOnReferenceDay: SubmissionRule {
             report.notEvaluated(
                 Text(
                     nl: "De bron van tabel \(table.id) noemt geen eerste dag.",
-                    en: "The source of table \(table.id) gives no first day."))
+                    en: "The source of table \(table.id) gives no first day."),
+                supply: Text(
+                    nl: "Zet de tabel met haar eerste dag in waarderingstabellen/ van het register.",
+                    en: "Put the table with its first day into waarderingstabellen/ of the register."),
+                by: .contractManager)
         }
         switch terms.referenceDay {
         case .known: break
@@ -80,7 +84,11 @@ enum TableValidOnReferenceDay: SubmissionRule {
             report.notEvaluated(
                 Text(
                     nl: "De peildatum van een contract met tabel \(table.id) ontbreekt in het register.",
-                    en: "The reference date of a contract with table \(table.id) is missing from the register."))
+                    en: "The reference date of a contract with table \(table.id) is missing from the register."),
+                supply: Text(
+                    nl: "Vul peildatum_soort en de bijbehorende datum in het register in.",
+                    en: "Fill in peildatum_soort and the date that goes with it in the register."),
+                by: .contractManager)
         case .ofEachRow:
             guard let placements = context.submission.placements else { return }
             let starts = placements.acceptedIndices.lazy

@@ -45,6 +45,6 @@ enum CPVCodeKnown: SubmissionRule {
             let isOther = form == .withCheckDigit && listed.utf8.count == 10 && !listed.utf8.elementsEqual(cell)
             return isOther ? 2 : nil
         }
-        if hasColumn, list == nil { report.notEvaluated(Need.cpvList.reason) }
+        if hasColumn, list == nil { report.notEvaluated(.cpvList) }
     }
 }

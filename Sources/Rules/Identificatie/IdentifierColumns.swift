@@ -18,7 +18,7 @@ extension Report {
             identifier: identifier, name: name, concerned: context.concernedRegisterRows, problem: problem)
         context.forEachTable(&search)
         for (place, variant) in search.found { found(at: place, variant: variant) }
-        if !search.hasColumn { notEvaluated(Need.identifierColumn(name).reason) }
+        if !search.hasColumn { notEvaluated(.identifierColumn(name)) }
         return search.hasColumn
     }
 }

@@ -49,7 +49,10 @@ enum OverlapWithinFullTime: SubmissionRule {
                     report.notEvaluated(
                         Text(
                             nl: "Een contract noemt geen voltijduren; zonder dat is niet te zeggen wat 1 fte is.",
-                            en: "A contract names no full-time hours; without them nobody can say what 1 FTE is."))
+                            en: "A contract names no full-time hours; without them nobody can say what 1 FTE is."),
+                        supply: Text(
+                            nl: "Vul voltijd_uren in bij het contract in verplichtingen.csv.",
+                            en: "Fill in voltijd_uren for the contract in verplichtingen.csv."), by: .contractManager)
                     continue
                 }
                 if let day = load.add(hours, of: fullTime, from: start, through: row.end) {

@@ -31,7 +31,12 @@ extension Catalogue {
 
     /// Whether `finding` keeps its row from counting although it may be no error: the row is no data.
     static func setsAside(_ finding: Finding) -> Bool {
-        all[Int(finding.rule)].sighting(ofVariant: finding.variant)?.setsAside ?? false
+        asideVariants[Int(finding.rule)] & (1 << UInt64(finding.variant)) != 0
+    }
+
+    /// The variants of each rule that set rows aside, a bit each: asked of every finding, and so looked up only once.
+    private static let asideVariants: [UInt64] = all.map { entry in
+        entry.sightings.enumerated().reduce(0) { $0 | ($1.element.setsAside ? 2 << UInt64($1.offset) : 0) }
     }
 
     /// Whether a row counts although its cell in the required `column` is empty: a rule of its own asks for the value.
@@ -45,6 +50,7 @@ extension Catalogue {
 
     /// One pass over everything that reading saw, by a table from kind to rule.
     private static func judgeObservations(_ context: RuleContext, _ findings: inout Findings) {
+        findings.all.reserveCapacity(context.submission.observations.count)
         let judgements = Judgements(of: context.ruleSet)
         for observation in context.submission.observations { judgements.add(observation, &findings) }
         let concerned = context.concernedRegisterRows

@@ -87,14 +87,15 @@ public struct CatalogueEntry: Sendable {
     /// Runs the rule unless it lacks something, in which case it says so.
     func evaluate(_ context: RuleContext, index: Int16, _ findings: inout Findings, _ missing: inout [NotEvaluated]) {
         if let need = unmetNeeds(context).first {
-            missing.append(NotEvaluated(rule: index, reason: need.reason))
+            missing.append(
+                NotEvaluated(rule: index, reason: need.reason, supply: need.supply, supplier: need.supplier))
             return
         }
         var report = Report(rule: index, facts: facts, findings: findings)
         findings = Findings()
         run(context, &report)
         findings = report.findings
-        missing += report.reasons.map { NotEvaluated(rule: index, reason: $0) }
+        missing += report.missing
     }
 }
 

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// A finding in words. They are made when somebody reads it, not when it is found.
 public struct FindingText {
-    private let finding: Finding
+    let finding: Finding
     private let context: RuleContext
     private let findings: Findings
 
@@ -58,7 +58,7 @@ public struct FindingText {
     private var source: SourceTable? { context.source(of: finding.place.table) }
 
     /// The position among the submission's files of a file that is no table, and so has no place of its own.
-    private var indexOfFile: Int? {
+    var indexOfFile: Int? {
         guard let kind = Catalogue.all[Int(finding.rule)].sighting(ofVariant: finding.variant)?.kind,
             kind == .fileUnknown || kind == .fileDouble
         else { return nil }
@@ -71,7 +71,7 @@ public struct FindingText {
         return number(source, Int(finding.place.record))
     }
 
-    private func fill(_ slot: MessageTemplate.Slot, _ language: Language) -> String {
+    func fill(_ slot: MessageTemplate.Slot, _ language: Language) -> String {
         switch slot {
         case .value: value.map { Self.shortened($0, language) } ?? ""
         case .column: column ?? ""
@@ -98,5 +98,5 @@ public struct FindingText {
     }
 
     /// Characters of a cell that a message shows.
-    private static let longest = 60
+    static let longest = 60
 }

@@ -46,6 +46,16 @@ struct MessageTemplate: Sendable {
         self.parts = parts
     }
 
+    /// The parts of the message, with every hole as `part` has it.
+    func parts(_ part: (Slot) -> FindingWords.Part) -> [FindingWords.Part] {
+        parts.map { item in
+            switch item {
+            case .words(let words): .words(words)
+            case .slot(let slot): part(slot)
+            }
+        }
+    }
+
     /// The message with every hole filled by `fill`.
     func filled(_ fill: (Slot) -> String) -> String {
         if parts.count == 1, case .words(let words) = parts[0] { return words }

@@ -24,7 +24,7 @@ public struct Sighting: Sendable {
 
     /// `kind` breaks the rule, with `column` only in columns of that name, which goes before a rule that takes the kind in every
     /// column; `severity`, `message` and `remedy` differ from the rule's own where given. `setsAside` tells that the row does
-    /// not count although the finding is no error.
+    /// not count although the finding is no error; of a finding about a whole table, that none of its rows count.
     public init(
         _ kind: Observation.Kind, in column: String? = nil, _ severity: Severity? = nil, setsAside: Bool = false,
         message: Text? = nil, remedy: Text? = nil
@@ -128,7 +128,7 @@ public struct Report {
     let rule: Int16
     let facts: RuleFacts
     var findings: Findings
-    private(set) var reasons: [Text] = []
+    private(set) var missing: [NotEvaluated] = []
 
     /// Reports the rule broken at `place`.
     public mutating func found(
@@ -141,9 +141,15 @@ public struct Report {
     /// Keeps `text` for a message.
     public mutating func text(_ text: String) -> Detail { findings.detail(text) }
 
-    /// Says that the rule could not be tested, or not for everything, and what to supply.
-    public mutating func notEvaluated(_ reason: Text) {
-        if !reasons.contains(reason) { reasons.append(reason) }
+    /// Says that the rule could not be tested, or not for everything: why, what to supply, and who can.
+    public mutating func notEvaluated(_ reason: Text, supply: Text? = nil, by supplier: Audience? = nil) {
+        let item = NotEvaluated(rule: rule, reason: reason, supply: supply, supplier: supplier)
+        if !missing.contains(item) { missing.append(item) }
+    }
+
+    /// Says that the rule lacks `need`.
+    public mutating func notEvaluated(_ need: Need) {
+        notEvaluated(need.reason, supply: need.supply, by: need.supplier)
     }
 }
 
@@ -151,6 +157,10 @@ public struct Report {
 public struct NotEvaluated: Sendable, Hashable {
     /// Position of the rule in the catalogue.
     public let rule: Int16
-    /// Why, and what to supply.
+    /// Why.
     public let reason: Text
+    /// What to supply so that the rule can be tested; nil where nothing that anybody could supply would help.
+    public let supply: Text?
+    /// Who can supply it; nil where it is nobody's to supply, or no more than welcome.
+    public let supplier: Audience?
 }

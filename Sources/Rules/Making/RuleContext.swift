@@ -75,9 +75,20 @@ public struct RuleContext: Sendable {
     /// The contract with this number in the register.
     public func contract(_ id: Symbol?) -> Contract? { id.flatMap { register?.contract($0)?.row } }
 
-    /// Sets aside the rows in which `findings` has an error, and the rows that are no data.
-    public mutating func setAsideRows(with findings: some Sequence<Finding>) {
-        submission.setAside(findings.lazy.filter { $0.severity == .error || Catalogue.setsAside($0) }.map(\.place))
+    /// Sets aside the rows in which `findings` has an error, the rows that are no data, and all rows of a table that a finding keeps
+    /// from being used.
+    public mutating func setAsideRows(with findings: ArraySlice<Finding>) {
+        var last = Place(.cover)
+        for finding in findings where finding.severity == .error || Catalogue.setsAside(finding) {
+            let place = finding.place
+            if place.isInRow {
+                // A row with ten errors is looked up once.
+                if place.record != last.record || place.table != last.table { submission.setAside(place) }
+                last = place
+            } else if finding.setsTableAside {
+                submission.setAsideAllRows(of: place.table)
+            }
+        }
     }
 }
 

@@ -46,12 +46,15 @@ struct Feedback: Sendable {
         self.assessment = assessment
         self.language = language
         self.writer = writer
-        findings = assessment.findings.all.indices.filter { position in
-            let finding = assessment.findings.all[position]
-            return finding.place.table <= .learningPlaces
-                && Catalogue.all[Int(finding.rule)].facts.audience == .supplier
-        }
+        findings = assessment.findings.all.indices.filter { Self.concerns(assessment.findings.all[$0]) }
     }
+
+    /// Whether the supplier can do something about `finding`.
+    static func concerns(_ finding: Finding) -> Bool {
+        finding.place.table <= .learningPlaces && isForSupplier[Int(finding.rule)]
+    }
+
+    private static let isForSupplier = Catalogue.all.map { $0.facts.audience == .supplier }
 
     /// The finding at `position` of the assessment.
     func finding(_ position: Int) -> Finding { assessment.findings.all[position] }

@@ -36,14 +36,16 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
             return names.name(for: text.allSatisfy(\.isWhitespace) ? "kolom \(field + 1)" : text)
         }
         let title = Row.table.facts.title
+        let whole = feedback.assessment.tablesSetAside.first { $0.table == source.id }?.sentence
         var columns = OwnRowsSheet<Row>.leading
         columns += headings.map { ColumnFrame(heading: Text(verbatim: $0), key: $0, width: 8...30, look: .text) }
         frame = SheetFrame(
             name: FeedbackSheet.table(source.id).name, title: title,
             explanation: Text(
-                nl:
-                    "Uw eigen rijen uit \(source.fileName), zoals u ze instuurde. Wat wij niet mogen bewaren, is met * bedekt.",
-                en: "Your own rows of \(source.fileName), as you sent them. What we may not keep is covered with *."),
+                nl: (whole.map { $0.nl + " " } ?? "")
+                    + "Uw eigen rijen uit \(source.fileName), zoals u ze instuurde. Wat wij niet mogen bewaren, is met * bedekt.",
+                en: (whole.map { $0.en + " " } ?? "")
+                    + "Your own rows of \(source.fileName), as you sent them. What we may not keep is covered with *."),
             frozenColumns: 3, closing: nil, columns: columns)
         var measure = WidthSink(columns: columns.count)
         for record in table.records.prefix(WidthSink.measuredRows) {

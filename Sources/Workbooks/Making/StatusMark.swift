@@ -28,6 +28,8 @@ struct StatusMark: Sendable {
     static let inOrder = StatusMark("✓", nl: "Op orde", en: "In order", .good)
     /// A rule that was not tested.
     static let notTested = StatusMark("○", nl: "Niet getoetst", en: "Not tested", .notTested)
+    /// A rule that was tested where that was possible.
+    static let partlyNotTested = StatusMark("○", nl: "Deels niet getoetst", en: "Partly not tested", .notTested)
     /// A reason to talk.
     static let toDiscuss = StatusMark("▲", nl: "Te bespreken", en: "To discuss", .warning)
 

@@ -7,7 +7,8 @@ extension Report {
     func prepare<Row: TableRow>(_ table: TableData<Row>) throws -> SheetTask? {
         let hours = table.source.id == .placements ? index.hours : nil
         guard let name = ReportSheet(table.source.id), let extent = index.extents[name],
-            let tableSheet = TableSheet(table, assessment.submission, hours: hours, language)
+            let tableSheet = TableSheet(
+                table, assessment.submission, hours: hours, counting: index.counting[table.source.id] ?? [], language)
         else { return nil }
         let sheets = try writer.add(extent)
         return SheetTask(size: extent.lineCount * tableSheet.frame.columns.count) {

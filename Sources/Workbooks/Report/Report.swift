@@ -13,6 +13,17 @@ struct Report: Sendable {
     let writer: WorkbookWriter
     /// Where everything ends up.
     let index: SheetIndex
+    /// The tables of which no row counts.
+    let tablesSetAside: [TableID: TableSetAside]
+
+    init(assessment: Assessment, language: Language, writer: WorkbookWriter, index: SheetIndex) {
+        self.assessment = assessment
+        self.language = language
+        self.writer = writer
+        self.index = index
+        tablesSetAside = Dictionary(
+            assessment.tablesSetAside.map { ($0.table, $0) }, uniquingKeysWith: { first, _ in first })
+    }
 
     /// What the rules saw.
     var context: RuleContext { assessment.context }
@@ -29,6 +40,9 @@ struct Report: Sendable {
 
     /// The words for a finding.
     func describe(_ finding: Finding) -> ShownFinding { assessment.describe(finding, language) }
+
+    /// What rules are called, more than one.
+    var rulesWord: String { language == .dutch ? "regels" : "rules" }
 
     /// The text behind a symbol; empty for none.
     func text(_ symbol: Symbol?) -> String { symbol.map { assessment.submission.symbols[$0] } ?? "" }

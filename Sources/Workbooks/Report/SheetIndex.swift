@@ -19,6 +19,8 @@ struct SheetIndex: Sendable {
     let setAside: [SetAsideRow]
     /// The hours beside their placements.
     let hours: HoursGrid?
+    /// The columns whose sums are figures of *Samenvatting*, by table.
+    let counting: [TableID: [CountingColumn]]
     /// The line of each row of each table on its sheet; -1 for a row that was set aside.
     private let lines: [TableID: [Int32]]
     private let setAsideLines: [SetAsideRow: Int]
@@ -38,6 +40,7 @@ struct SheetIndex: Sendable {
         lines = rows.lines
         let hours = HoursGrid(submission, lines: rows.lines[.placements] ?? [])
         self.hours = hours
+        counting = CountingColumn.all(submission)
         if let table = submission.hours {
             rows.setAside += (hours?.rowsWithoutPlace ?? Array(table.acceptedIndices)).map {
                 SetAsideRow(table: .hours, record: table.records[$0], isAccepted: true)
@@ -46,7 +49,8 @@ struct SheetIndex: Sendable {
         setAside = rows.setAside
         setAsideLines = Dictionary(
             setAside.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        var tables = FrameCollector(submission: submission, hours: hours, language: language, lines: rows.lines)
+        var tables = FrameCollector(
+            submission: submission, hours: hours, counting: counting, language: language, lines: rows.lines)
         submission.forEachTable(&tables)
         tables.frames[.setAside] = (SheetPlan<SetAsideLine>.setAside.frame, setAside.count)
         extents = frames.merging(tables.frames) { first, _ in first }
@@ -140,6 +144,7 @@ private struct RowCollector: TableVisitor {
 private struct FrameCollector: TableVisitor {
     let submission: Submission
     let hours: HoursGrid?
+    let counting: [TableID: [CountingColumn]]
     let language: Language
     let lines: [TableID: [Int32]]
     var frames: [ReportSheet: (frame: SheetFrame, lineCount: Int)] = [:]
@@ -147,7 +152,9 @@ private struct FrameCollector: TableVisitor {
     mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
         let id = table.source.id
         guard let sheet = ReportSheet(id),
-            let frame = TableSheet(table, submission, hours: id == .placements ? hours : nil, language)?.frame
+            let frame = TableSheet(
+                table, submission, hours: id == .placements ? hours : nil, counting: counting[id] ?? [], language)?
+                .frame
         else { return }
         frames[sheet] = (frame, lines[id]?.count { $0 >= 0 } ?? 0)
     }

@@ -46,12 +46,7 @@ extension SheetPlan<FindingLine> {
     static func findings(_ selection: FindingSelection) -> SheetPlan {
         SheetPlan(
             name: ReportSheet.findings.name, title: Text(nl: "Bevindingen", en: "Findings"),
-            explanation: Text(
-                nl:
-                    "Wat opviel bij het controleren, met wat er kan gebeuren. Een fout zet de rij apart; een waarschuwing of signaal niet.",
-                en:
-                    "What the checks found, and what can be done. An error sets the row aside; a warning or signal does not."
-            ),
+            explanation: explanation(selection),
             frozenColumns: 2, closing: closing(selection),
             columns: [
                 SheetColumn(Text(nl: "Ernst", en: "Severity"), key: "ernst", width: 17...17) { line, language in
@@ -92,6 +87,24 @@ extension SheetPlan<FindingLine> {
                     line.source
                 },
             ])
+    }
+
+    /// Says what stands on the sheet, and when that is not everything.
+    private static func explanation(_ selection: FindingSelection) -> Text {
+        let text = Text(
+            nl:
+                "Wat opviel bij het controleren, met wat er kan gebeuren. Een fout zet de rij apart; een waarschuwing of signaal niet.",
+            en:
+                "What the checks found, and what can be done. An error sets the row aside; a warning or signal does not."
+        )
+        guard !selection.cutRules.isEmpty else { return text }
+        let limit = Quantity(selection.limit)
+        return Text(
+            nl: text.nl
+                + " Van elke regel staan hier hoogstens \(limit.formatted(.dutch)) bevindingen; het volle aantal staat op Regels.",
+            en: text.en
+                + " Of each rule there are at most \(limit.formatted(.english)) findings here; the full number is on Regels."
+        )
     }
 
     /// Says of which rules there are more findings than the sheet shows.

@@ -16,6 +16,8 @@ struct RuleLine {
     let worst: Severity?
     /// Why it was not tested, or not for everything.
     let reasons: [Text]
+    /// What to supply for it.
+    let supplies: [Text]
     /// Its first finding on *Bevindingen*.
     let target: LinkTarget?
 
@@ -29,6 +31,7 @@ struct RuleLine {
             worst[rule] = max(worst[rule] ?? finding.severity, finding.severity)
             if first[rule] == nil { first[rule] = position }
         }
+        let missing = Dictionary(grouping: report.assessment.notEvaluated, by: { Int($0.rule) })
         let selection = report.index.shownFindings
         let judging = Catalogue.all.enumerated().filter { $1.facts.isPart(of: report.context.ruleSet) }
         return judging.map { rule, entry in
@@ -38,7 +41,8 @@ struct RuleLine {
                 facts: entry.facts, source: SourceLink.all[rule], count: count,
                 countFormula: count > selection.limit ? "\(shown)+\(count - selection.limit)" : shown,
                 worst: worst[rule],
-                reasons: report.assessment.notEvaluated.filter { Int($0.rule) == rule }.map(\.reason),
+                reasons: missing[rule, default: []].map(\.reason),
+                supplies: missing[rule, default: []].compactMap(\.supply),
                 target: first[rule].flatMap { report.index.target(ofFinding: $0) })
         }
     }
@@ -52,7 +56,7 @@ struct RuleLine {
     func outcome(_ language: Language) -> Cell {
         if !reasons.isEmpty {
             guard count > 0 else { return StatusMark.notTested.cell(language) }
-            return .text(Text(nl: "○ Deels niet getoetst", en: "○ Partly not tested")[language], .notTested)
+            return StatusMark.partlyNotTested.cell(language)
         }
         guard let worst else { return .text(Text(nl: "✓ Niets gevonden", en: "✓ Nothing found")[language], .good) }
         return StatusMark(worst).cell(language)
@@ -92,6 +96,11 @@ extension SheetPlan<RuleLine> {
                     Text(nl: "Waarom niet getoetst", en: "Why not tested"), key: "reden", width: 30...30, .wrapped
                 ) {
                     line, language in .text(line.reasons.map { $0[language] }.joined(separator: "\n"))
+                },
+                SheetColumn(
+                    Text(nl: "Wat aanleveren", en: "What to supply"), key: "aanleveren", width: 30...30, .wrapped
+                ) {
+                    line, language in .text(line.supplies.map { $0[language] }.joined(separator: "\n"))
                 },
                 SheetColumn(
                     Text(nl: "Ernst volgens de regel", en: "Severity by the rule"), key: "ernst", width: 16...16

@@ -1,3 +1,4 @@
+import Assessments
 import Intake
 import Rules
 import SocialReturnModel
@@ -43,11 +44,13 @@ struct SetAsideLines: Sequence, IteratorProtocol, Sendable {
         table = row.table
         let findings = row.isAccepted ? 0..<0 : marks?.advance(to: row.record) ?? 0..<0
         let record = Int(row.record)
+        let whole = row.isAccepted ? nil : report.tablesSetAside[row.table]
         return SetAsideLine(
             table: AllTables.facts(row.table).title, file: source?.fileName ?? "",
             row: source?.cells.row(of: record) ?? 0,
             line: source?.cells.line(of: record) ?? 0, isAccepted: row.isAccepted,
-            reasons: row.isAccepted ? withoutPlace : reasons(findings), target: marks?.target(of: findings),
+            reasons: row.isAccepted ? withoutPlace : reasons(findings, whole),
+            target: (whole == nil ? nil : marks?.targetOfTable) ?? marks?.target(of: findings),
             text: source?.recordText(row.record) ?? "")
     }
 
@@ -56,18 +59,21 @@ struct SetAsideLines: Sequence, IteratorProtocol, Sendable {
             nl: "Hoort bij geen inzet op blad Inzet.", en: "Belongs to no placement on sheet Inzet.")[report.language]
     }
 
-    /// The errors of a row, or what else set it aside: with all words where *Bevindingen* has them too, else by the rule's name, so that a file full of errors
+    /// Why no row of the table counts, and the errors of a row, or what else set it aside: with all words where *Bevindingen* has them too, else by the rule's name, so that a file full of errors
     /// costs no more than its rows.
-    private func reasons(_ range: Range<Int>) -> String {
+    private func reasons(_ range: Range<Int>, _ whole: TableSetAside?) -> String {
         let errors = range.filter { report.assessment.findings.all[$0].severity == .error }
-        return (errors.isEmpty ? Array(range) : errors).map { position in
-            let finding = report.assessment.findings.all[position]
-            let facts = Catalogue.all[Int(finding.rule)].facts
-            guard report.index.target(ofFinding: position) != nil else {
-                return "\(facts.id) \(facts.name[report.language])"
-            }
-            return "\(facts.id) \(report.describe(finding).message)"
-        }.joined(separator: "\n")
+        let common = whole.map { [$0.sentence[report.language]] } ?? []
+        return
+            (common
+            + (errors.isEmpty && whole == nil ? Array(range) : errors).map { position in
+                let finding = report.assessment.findings.all[position]
+                let facts = Catalogue.all[Int(finding.rule)].facts
+                guard report.index.target(ofFinding: position) != nil else {
+                    return "\(facts.id) \(facts.name[report.language])"
+                }
+                return "\(facts.id) \(report.describe(finding).message)"
+            }).joined(separator: "\n")
     }
 }
 

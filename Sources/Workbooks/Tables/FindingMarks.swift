@@ -38,6 +38,12 @@ struct FindingMarks {
         return nil
     }
 
+    /// Where the finding that sets the whole table aside stands on *Bevindingen*; nil when there is none.
+    var targetOfTable: LinkTarget? {
+        ofTable.lazy.prefix { !findings[$0].place.isInRow }.first { findings[$0].setsTableAside }
+            .flatMap { index.target(ofFinding: $0) }
+    }
+
     /// The ids of their rules, each once.
     func rules(_ range: Range<Int>) -> String {
         var text = ""

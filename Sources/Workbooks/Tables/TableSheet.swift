@@ -12,6 +12,7 @@ struct TableSheet<Row: TableRow> {
     private let cells: TableCells<Row>
     private let extras: [ExtraColumn]
     private let hours: HoursGrid?
+    private let counting: [CountingColumn]
     /// The columns in which people write sentences, by position on the sheet.
     private let longTexts: [(column: Int, field: Field<Row, TextCell>)]
 
@@ -21,10 +22,14 @@ struct TableSheet<Row: TableRow> {
     static var findingsKey: String { "bevindingen" }
 
     /// The sheet of `table`; nil for a table without a sheet.
-    init?(_ table: TableData<Row>, _ submission: Submission, hours: HoursGrid? = nil, _ language: Language) {
+    init?(
+        _ table: TableData<Row>, _ submission: Submission, hours: HoursGrid? = nil, counting: [CountingColumn] = [],
+        _ language: Language
+    ) {
         guard let sheet = ReportSheet(table.source.id) else { return nil }
         self.table = table
         self.hours = hours
+        self.counting = counting
         cells = TableCells(table, submission.symbols, language)
         longTexts = cells.columns.enumerated().compactMap { offset, position in
             let column = Row.table.columns[position]
@@ -37,7 +42,8 @@ struct TableSheet<Row: TableRow> {
             ColumnFrame(heading: Text(verbatim: Self.rowKey), key: Self.rowKey, width: 7...12, look: .rowNumber)
         ]
         columns += cells.columns.map { Self.frame(facts.columns[$0]) }
-        var names = DistinctHeadings(taken: columns.map(\.key) + [Self.findingsKey, "findings"])
+        let own = [Self.findingsKey, "findings"] + counting.flatMap { [$0.key, $0.heading[language]] }
+        var names = DistinctHeadings(taken: columns.map(\.key) + own)
         columns += extras.map { extra in
             let name = names.name(for: extra.heading)
             return ColumnFrame(heading: Text(verbatim: name), key: name, width: 6...30, look: .text)
@@ -45,6 +51,9 @@ struct TableSheet<Row: TableRow> {
         columns += (hours?.headings ?? []).map { heading in
             let name = names.name(for: heading[language])
             return ColumnFrame(heading: Text(verbatim: name), key: heading.nl, width: 8...12, look: .quantity)
+        }
+        columns += counting.map { column in
+            ColumnFrame(heading: column.heading, key: column.key, width: 9...12, look: .integer)
         }
         columns.append(
             ColumnFrame(
@@ -78,6 +87,9 @@ struct TableSheet<Row: TableRow> {
                     try sink.empty(nil)
                 }
             }
+        }
+        for column in counting {
+            if column.counts(line: line) { try sink.decimal(1, decimals: 0, nil) } else { try sink.empty(nil) }
         }
         if findings.isEmpty {
             try sink.empty(nil)

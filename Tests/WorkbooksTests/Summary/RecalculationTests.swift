@@ -13,6 +13,9 @@ import Testing
             try withoutRegister.write(name: "zonder"), try SummaryExample.withHistory.write(name: "eerder"),
             try SummaryExample.withOddNumbers.write(name: "nummers"),
             try SummaryExample.withManyContracts.write(name: "veel"), try SummaryExample.bare.write(name: "kaal"),
+            try SummaryExample.lacking("deelnemercode").write(name: "zonder-deelnemer"),
+            try SummaryExample.lacking("inzet_id").write(name: "zonder-inzet"),
+            try SummaryExample.withManyPlacements.write(name: "lang"),
         ]
         let calculated = try Office.recalculate(paths)
         for (path, result) in zip(paths, calculated) {

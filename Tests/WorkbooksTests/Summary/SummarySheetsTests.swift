@@ -82,8 +82,8 @@ import Testing
 
     @Test func oddNumbersAreTakenAsTheyAre() throws {
         let cells = try WrittenCells(SummaryExample.withOddNumbers.write())
-        #expect(cells.cell(right: 4, of: "0012", on: sheet)?.number == 9_972.60)
-        #expect(cells.cell(right: 4, of: "12", on: sheet)?.number == 1)
+        #expect(cells.cell(right: 4, of: "0047", on: sheet)?.number == 9_972.60)
+        #expect(cells.cell(right: 4, of: "47", on: sheet)?.number == 1)
         #expect(cells.cell(right: 4, of: "1*", on: sheet)?.number == 2)
         #expect(cells.cell(right: 3, of: ">0", on: sheet)?.number == 3)
     }
@@ -91,6 +91,21 @@ import Testing
     @Test func manyContractsAreCountedAndNotLost() throws {
         let cells = try WrittenCells(SummaryExample.withManyContracts.write())
         #expect(cells.texts(on: sheet).contains("en nog 36 contractnummers"))
+    }
+
+    @Test func personsAndEvidenceAreFormulasAtAnySize() throws {
+        let example = SummaryExample.withManyPlacements
+        let cells = try WrittenCells(example.write())
+        // 1,200 rows of 400 persons, each of whom works under both contracts; the first 100 rows have evidence.
+        #expect(cells.cell(right: 3, of: "Hele inzending", on: sheet)?.number == 400)
+        let persons = try #require(cells.cell(right: 3, of: "Hele inzending", on: sheet)?.formula)
+        #expect(persons.hasPrefix("SUM("))
+        let words = try #require(cells.texts(on: sheet).first { $0.contains("zonder bewijs") })
+        #expect(words.hasSuffix("1102 van 1202 inzetten en facturen zonder bewijs"))
+        let ofContract = cells.formulas(on: sheet).compactMap { cells[sheet, $0] }
+            .filter { $0.formula?.hasPrefix("SUMPRODUCT(--('Inzet'!") == true && $0.number == 400 }
+        // Both contracts among the figures, and C-2 once more, where nothing but persons can be counted.
+        #expect(ofContract.count == 3)
     }
 
     @Test func sameInputGivesSameBytes() throws {
@@ -127,7 +142,7 @@ extension SummaryExample {
     /// The example with numbers that a spreadsheet function would take for patterns, for each other, or for a comparison.
     static var withOddNumbers: SummaryExample {
         let names = [
-            ("C-1", "0012"), ("C-2", "12"), ("C-3", "1*"), ("C-4", ">0"), ("C-5", "=1+1"), ("C-6", "12345678901234567"),
+            ("C-1", "0047"), ("C-2", "47"), ("C-3", "1*"), ("C-4", ">0"), ("C-5", "=1+1"), ("C-6", "12345678901234567"),
             ("D-1", "007"), ("D-2", "7"), ("D-3", "7,0"), ("P-2", "12"), ("P-3", "012"),
         ]
         func renamed(_ tables: [String: String]) -> [String: String] {
@@ -143,6 +158,29 @@ extension SummaryExample {
             let contract = "M-\(number);Veel;X;12345678;dienst;01-10-2025;15-01-2026;01-04-2026;31-03-2028"
             example.register?["contracten.csv"]? += "\n\(contract);maatwerk;geen;cm@bzk.example;kwartaal"
         }
+        return example
+    }
+
+    /// The example without one of the required columns of *inzet.csv*.
+    static func lacking(_ column: String) -> SummaryExample {
+        var example = SummaryExample()
+        example.tables["inzet.csv"] = submission["inzet.csv"]?.replacing(column + ";", with: "kolom_zonder_naam;")
+        return example
+    }
+
+    /// The example with more placements than a formula could compare with each other.
+    static var withManyPlacements: SummaryExample {
+        var example = SummaryExample()
+        let heading = submission["inzet.csv"]?.split(separator: "\n").first ?? ""
+        let lines = (0..<1_200).map { number in
+            "P-\(number);C-\(1 + number % 2);D-\(number % 400 / 2 * 2 + number / 400 % 2);PW;12345678;dienstverband;bepaald;"
+                + "01-0\(1 + number / 400)-2026;31-03-2027;24;312;direct: werk"
+        }
+        example.tables["inzet.csv"] = heading + "\n" + lines.joined(separator: "\n")
+        example.tables["bewijs.csv"] =
+            "bewijs_id;hoort_bij;soort;datum_document;gezien_op\n"
+            + (0..<100).map { "B-\($0);p-\($0);uitkeringsspecificatie_gezien;20-03-2026;21-03-2026" }
+            .joined(separator: "\n")
         return example
     }
 

@@ -98,7 +98,7 @@ extension SheetPlan<TopicLine> {
                 .text("\(line.audience): \(line.advice)")
             },
             SheetColumn(Text(nl: "Bron", en: "Source"), key: "bron", width: 18...18, .link) { line, _ in
-                line.rule.map { .link("\($0.id) · \(line.basis)", to: $0.target) } ?? .text(line.basis, .text)
+                line.source.target.map { .link(line.source.text, to: $0) } ?? .text(line.source.text, .text)
             },
         ]
     }

@@ -32,6 +32,7 @@ struct Mark {
         case .chance: self.init("★", kind.name, .good)
         case .warning: self.init("▲", kind.name, .warning)
         case .signal: self.init("◆", kind.name, .signal)
+        case .notTested: self.init("○", kind.name, .notTested)
         }
     }
 
@@ -47,6 +48,8 @@ struct Mark {
 
     /// Nothing to do.
     static let inOrder = Mark("✓", Text(nl: "Op orde", en: "In order"), .good)
+    /// Every rule was tested.
+    static let allTested = Mark("✓", Text(nl: "Alles getoetst", en: "All tested"), .good)
     /// A reason to talk.
     static let toDiscuss = Mark("▲", Text(nl: "Te bespreken", en: "To discuss"), .warning)
     /// Nobody can tell yet.

@@ -81,12 +81,12 @@ extension ReadingGuide {
                     Text(nl: "Formules", en: "Formulas"),
                     Text(
                         nl: """
-                            Cijfers zijn formules: klik op een cel om te zien uit welke rijen zij komen. Waar te \
-                            veel rijen met elkaar vergeleken moeten worden, staat het getal zelf.
+                            Cijfers zijn formules: klik op een cel om te zien uit welke rijen zij komen. Een 1 \
+                            in 'telt als persoon' of 'zonder bewijs' telt die rij daar mee.
                             """,
                         en: """
-                            Figures are formulas: click a cell to see which rows they come from. Where too many \
-                            rows would have to be compared, the number itself stands there.
+                            Figures are formulas: click a cell to see which rows they come from. A 1 in \
+                            'counts as person' or 'without evidence' counts that row there.
                             """)),
                 Entry(
                     Text(nl: "Mensen", en: "People"),

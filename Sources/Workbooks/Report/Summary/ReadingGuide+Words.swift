@@ -42,6 +42,12 @@ extension ReadingGuide {
                     nl: "Informatie, of het begin van een gesprek. De rij telt mee.",
                     en: "Information, or the start of a conversation. The row counts.")
             ),
+            (
+                .notTested,
+                Text(
+                    nl: "Deze regels konden wij niet toetsen. Er staat bij waarom, en wat u kunt aanleveren.",
+                    en: "These rules could not be tested. It says why, and what you can supply.")
+            ),
         ]
         return Section(
             title: Text(nl: "Symbolen en kleuren", en: "Symbols and colours"),

@@ -71,21 +71,10 @@ extension SummaryFormulas {
         return result
     }
 
-    /// Counts the different participants, those under the contract in `cell` or all; nil where comparing all would take too long.
-    func distinctPersons(under cell: String?) -> String? {
-        guard let extent = index.extents[.placements], let table = submission.placements else { return "0" }
-        // MATCH needs more than one cell to look in.
-        guard extent.lineCount > 1 else { return cell.map { count(.placements, $0) } ?? "\(extent.lineCount)" }
-        let rows = table.acceptedIndices.lazy.map { table.rows[$0] }
-        guard extent.lineCount <= Self.mostRowsToCompare, extent.partCount == 1,
-            canBeMatched(rows.map(\.participant)), canBeMatched(rows.map(\.contract))
-        else { return nil }
-        let (persons, contracts) = (extent.references("deelnemercode")[0], extent.references("contractnummer")[0])
-        guard let cell else { return "SUMPRODUCT(--(MATCH(\(persons),\(persons),0)=\(position(persons))))" }
-        let pairs = "\(persons)&\"|\"&\(contracts)"
-        return "SUMPRODUCT(--(\(contracts)=\(cell)),--(MATCH(\(pairs),\(pairs),0)=\(position(persons))))"
+    /// Counts the different participants under the contract in `cell`.
+    private func distinctPersons(under cell: String) -> String {
+        let placements = index.extents[.placements]
+        let own = CountingColumn.personsOfContract
+        return sum(.placements, placements?.column(own) == nil ? CountingColumn.persons : own, cell)
     }
-
-    /// The position of each row within its range, from 1.
-    private func position(_ reference: String) -> String { "ROW(\(reference))-\(SheetExtent.firstRow)" }
 }

@@ -6,7 +6,9 @@ import Spreadsheets
 
 /// The figures of the whole submission.
 extension SummaryFormulas {
-    var persons: Figure { Figure(Double(summary.totals.persons), distinctPersons(under: nil)) }
+    var persons: Figure {
+        Figure(Double(summary.totals.persons), index.extents[.placements]?.sum(CountingColumn.persons))
+    }
 
     var fullTimeEquivalents: Figure {
         Figure(summary.totals.fullTimeEquivalents.double, rounded(index.extents[.valuation]?.sum("fte"), 4))
@@ -47,17 +49,22 @@ extension SummaryFormulas {
             .count(where: [(plan.standingKey, "\"\(plan.setAsideWord[language])\"")]) ?? "0"
     }
 
+    /// The rules that were not tested, or not for everything, on *Regels*.
+    var rulesNotTested: String {
+        let words = [StatusMark.notTested, .partlyNotTested].map { $0.text[language] }
+        return words.map { index.extents[.rules]?.count(where: [("uitkomst", "\"\($0)\"")]) ?? "0" }
+            .joined(separator: "+")
+    }
+
     /// The accepted placements and invoices.
     var evidenceNeeded: String {
         [ReportSheet.placements, .purchases].compactMap(rows).joined(separator: "+").orZero
     }
 
-    /// The accepted placements and invoices for which no evidence is named; nil where comparing all would take too long.
-    var evidenceMissing: String? {
-        let parts = [(ReportSheet.placements, "inzet_id"), (.purchases, "factuurnummer")].map { sheet, key in
-            missingEvidence(sheet, key)
-        }
-        return parts.contains(nil) ? nil : parts.compactMap { $0 }.filter { $0 != "0" }.joined(separator: "+").orZero
+    /// The accepted placements and invoices for which no evidence is named.
+    var evidenceMissing: String {
+        [ReportSheet.placements, .purchases].compactMap { index.extents[$0]?.sum(CountingColumn.withoutEvidence) }
+            .filter { $0 != "0" }.joined(separator: "+").orZero
     }
 
     /// The obstacles with a request for help.
@@ -72,21 +79,6 @@ extension SummaryFormulas {
             target.sheet == index.extents[.commitments]?.name
         else { return nil }
         return target.cell.reference(in: target.sheet)
-    }
-
-    private func missingEvidence(_ sheet: ReportSheet, _ key: String) -> String? {
-        guard let extent = index.extents[sheet], extent.lineCount > 0, let rows = rows(of: sheet) else { return "0" }
-        guard let evidence = index.extents[.evidence], evidence.lineCount > 0 else { return rows }
-        guard extent.lineCount <= Self.mostRowsToCompare, evidence.lineCount <= Self.mostRowsToCompare,
-            extent.partCount == 1, evidence.partCount == 1, canBeMatched(namesThatNeedEvidence)
-        else { return nil }
-        let (names, known) = (extent.references(key)[0], evidence.references("hoort_bij")[0])
-        return "SUMPRODUCT(--ISNA(MATCH(\(names),\(known),0)))"
-    }
-
-    private var namesThatNeedEvidence: [Symbol?] {
-        (submission.placements.map { table in table.acceptedIndices.map { table.rows[$0].id } } ?? [])
-            + (submission.purchases.map { table in table.acceptedIndices.map { table.rows[$0].invoiceNumber } } ?? [])
     }
 }
 

@@ -14,9 +14,6 @@ struct SummaryFormulas {
     let summary: SubmissionSummary
     let language: Language
 
-    /// Above this number of rows the formulas that compare every row with every other would keep the reader waiting.
-    static let mostRowsToCompare = 1_000
-
     init(_ report: Report, _ summary: SubmissionSummary) {
         index = report.index
         submission = report.assessment.submission
@@ -51,15 +48,6 @@ struct SummaryFormulas {
     func rounded(_ formula: String?, _ decimals: Int) -> String {
         guard let formula, formula != "0" else { return "0" }
         return "ROUND(\(formula),\(decimals))"
-    }
-
-    /// Whether MATCH takes every one of these texts for itself: none is missing, very long, or has a sign with a meaning.
-    func canBeMatched(_ texts: some Sequence<Symbol?>) -> Bool {
-        texts.allSatisfy { symbol in
-            guard let symbol else { return false }
-            let text = submission.symbols[symbol]
-            return text.utf16.count <= 120 && text.utf8.allSatisfy { !"*?~".utf8.contains($0) }
-        }
     }
 }
 

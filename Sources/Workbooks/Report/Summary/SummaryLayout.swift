@@ -58,7 +58,8 @@ struct SummaryLayout {
 
     // The parts of the sheet from the top down, each as its first row.
     let titleRow = 0, subtitleRow = 1, statusRow = 2, scoreSection = 4, firstScore = 5
-    var contractSection: Int { firstScore + 4 }
+    var notTestedRow: Int { firstScore + 3 }
+    var contractSection: Int { notTestedRow + 2 }
     var contractHeading: Int { contractSection + 1 }
     func row(ofLine line: Int) -> Int { contractHeading + 1 + line }
     var contractsEnd: Int { row(ofLine: max(1, lines.count)) }

@@ -182,15 +182,17 @@ extension SummarySheet {
 
     private func writeTopicCount(_ contract: ContractSummary, _ row: Int) throws {
         let number = report.text(contract.id)
-        let position = discussion.lines.firstIndex { $0.contract == number }
-        let count = discussion.lines.count { $0.contract == number }
+        let position = discussion.lines.firstIndex { $0.isAbout(contract: number) }
+        let count = discussion.lines.count { $0.isAbout(contract: number) }
         let style = PageStyle.number(
             UnitFormat.counted(
                 page.words("punt", "point"), page.words("punten", "points"), none: page.words("geen", "none")))
+        // A topic may be about several contracts. FIND takes every sign for itself, and both sides are written alike.
+        let comma = "\"\(TopicLine.contractSeparator)\""
         if let contracts = discussion.extent.references("contract").first {
             try page.formula(
-                "SUMPRODUCT(--(\(contracts)=\(contractCell(row))))", .number(Double(count)), row,
-                layout.position(.topics), style)
+                "SUMPRODUCT(--ISNUMBER(FIND(\(comma)&\(contractCell(row))&\(comma),\(comma)&\(contracts)&\(comma))))",
+                .number(Double(count)), row, layout.position(.topics), style)
         } else {
             try page.number(0, row, layout.position(.topics), style)
         }

@@ -14,6 +14,35 @@ extension SummarySheet {
         try writeCompleteness(layout.firstScore)
         try writeRealisation(layout.firstScore + 1)
         try writeLearning(layout.firstScore + 2)
+        try writeNotTested(layout.notTestedRow)
+    }
+
+    /// What nobody looked at, as visible as what was found: how many rules, why, and where to read what to supply.
+    private func writeNotTested(_ row: Int) throws {
+        let assessment = report.assessment
+        let count = assessment.notTestedCount
+        let unit = UnitFormat.counted(page.words("regel", "rule"), report.rulesWord, none: page.words("geen", "none"))
+        let reasons = assessment.notTested.count
+        let why =
+            reasons == 1
+            ? page.words("om één reden", "for one reason")
+            : page.words("om \(reasons) redenen", "for \(reasons) reasons")
+        let text =
+            reasons == 0
+            ? page.words("alle regels zijn getoetst", "all rules were tested")
+            : why
+                + page.words(
+                    "; Te bespreken noemt ze, met wat er nog aan te leveren is",
+                    "; Te bespreken names them, with what there is to supply")
+        try write(
+            Text(nl: "Niet getoetst", en: "Not tested"), row,
+            figure: { row, column in
+                try page.formula(
+                    formulas.rulesNotTested, .number(Double(count)), row, column,
+                    PageStyle.score.with { $0.numberFormat = unit })
+            },
+            words: (nil, text),
+            count == 0 ? .allTested : Mark(Topic.Kind.notTested))
     }
 
     /// A row: what is measured, the figure, what to make of it, and the words behind it.
@@ -60,7 +89,7 @@ extension SummarySheet {
         let text =
             "\(score.rows.accepted)\(of)\(score.rows.read)\(rows)"
             + (score.evidenceMissing == 0 ? complete : "\(score.evidenceMissing)\(of)\(score.evidenceNeeded)\(missing)")
-        let lacking = formulas.evidenceMissing ?? "\(score.evidenceMissing)"
+        let lacking = formulas.evidenceMissing
         let formula =
             "(\(accepted))&\"\(of)\"&\(read)&\"\(rows)\"&IF((\(lacking))=0,\"\(complete)\","
             + "(\(lacking))&\"\(of)\"&(\(formulas.evidenceNeeded))&\"\(missing)\")"

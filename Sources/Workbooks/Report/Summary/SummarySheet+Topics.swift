@@ -44,7 +44,9 @@ extension SummarySheet {
         var turns: [Topic.Kind: Int] = [:]
         let ranked = summary.topics.prefix(discussion.lines.count).enumerated().map { position, topic in
             turns[topic.kind, default: 0] += 1
-            return (turn: turns[topic.kind, default: 0], position: position)
+            let turn = turns[topic.kind, default: 0]
+            // What was not tested has a row of its own above; one reason is enough where there is more to talk about.
+            return (turn: topic.kind == .notTested && turn > 1 ? turn + summary.topics.count : turn, position: position)
         }
         return ranked.sorted { ($0.turn, $0.position) < ($1.turn, $1.position) }.prefix(layout.topicCount).map(
             \.position

@@ -8,7 +8,7 @@ import Spreadsheets
 struct TopicLine {
     /// What kind of topic it is.
     let mark: Mark
-    /// The contract's number; empty where the topic is about none, or about all.
+    /// The contracts' numbers, separated by commas; empty where the topic is about none, or about all.
     let contract: String
     /// What it is about.
     let subject: String
@@ -20,27 +20,46 @@ struct TopicLine {
     let advice: String
     /// Who can do it, as the beginning of a sentence.
     let audience: String
-    /// The rule's id, and where it stands on *Regels*; nil for a topic that comes from no rule.
-    let rule: (id: String, target: LinkTarget?)?
-    /// On what kind of ground the topic stands.
-    let basis: String
+    /// On what ground the topic stands: the rule, and where it stands on *Regels*; no target for a topic that comes from no rule.
+    let source: (text: String, target: LinkTarget?)
+
+    /// How many contracts a topic names; about more it says how many there are.
+    private static let mostContracts = 20
 
     /// The words for `topic`.
     init(_ topic: Topic, _ report: Report) {
         let words = TopicWords(topic, report)
         mark = Mark(topic.kind)
-        contract = report.text(topic.contract)
+        contract =
+            topic.contracts.count > Self.mostContracts
+            ? "\(topic.contracts.count) \(report.language == .dutch ? "contracten" : "contracts")"
+            : topic.contracts.map { report.text($0) }.joined(separator: Self.contractSeparator)
         subject = words.subject
         count = topic.count > 0 ? topic.count : nil
         places = topic.places.map { ShownPlace($0, report) }
         advice = words.advice
         audience = words.audience
-        basis = words.basis
-        if case .findings(let group) = topic.subject {
-            rule = (group.facts.id, report.index.extents[.rules]?.target(line: RuleLine.line(of: group.rule, report)))
-        } else {
-            rule = nil
+        let rules = report.index.extents[.rules]
+        switch topic.subject {
+        case .findings(let group):
+            source = ("\(group.facts.id) · \(words.basis)", rules?.target(line: RuleLine.line(of: group.rule, report)))
+        case .notTested(let group):
+            source = (
+                ReportSheet.rules.name + " →",
+                group.rules.first.flatMap { rules?.target(line: RuleLine.line(of: Int16($0), report)) }
+            )
+        default: source = (words.basis, nil)
         }
+    }
+
+    /// What stands between the numbers of contracts.
+    static let contractSeparator = ", "
+
+    /// Whether the topic is about the contract with this number, as the formula on *Samenvatting* finds it.
+    func isAbout(contract number: String) -> Bool {
+        !contract.isEmpty
+            && (Self.contractSeparator + contract + Self.contractSeparator)
+                .contains(Self.contractSeparator + number + Self.contractSeparator)
     }
 
     /// The places in one text: `Inzet rij 14, 22, 31`.
@@ -87,15 +106,20 @@ private struct TopicWords {
         switch topic.subject {
         case .findings(let group):
             let shown = report.describe(report.assessment.findings.all[group.firstFindings[0]])
+            let finding = report.assessment.findings.all[group.firstFindings[0]]
             let column = group.facts.level == .cell ? shown.column.map { " (\($0))" } ?? "" : ""
             self.subject = group.facts.name[language] + column
-            self.advice = shown.remedy
+            let setAside = finding.setsTableAside ? report.tablesSetAside[finding.place.table] : nil
+            self.advice = [setAside?.sentence[language], shown.remedy].compactMap { $0 }.joined(separator: " ")
             basis = group.facts.basis.shortName[language]
-            audience =
-                (group.facts.audience == .supplier
-                ? Text(
-                    nl: "Leverancier",
-                    en: "Supplier") : Text(nl: "Contractmanager", en: "Contract manager"))[language]
+            audience = group.facts.audience.name[language]
+            return
+        case .notTested(let group):
+            let ids = group.ruleIDs.joined(separator: ", ")
+            self.subject = group.rules.count == 1 ? ids : "\(group.rules.count) \(report.rulesWord): \(ids)"
+            self.advice = [group.reason[language], group.supply?[language]].compactMap { $0 }.joined(separator: " ")
+            audience = (group.supplier?.name ?? Self.together)[language]
+            basis = ""
             return
         case .helpRequests:
             let kinds = Self.obstacleKinds(topic.places, report)
@@ -132,9 +156,11 @@ private struct TopicWords {
         }
         self.subject = subject[language]
         self.advice = advice[language]
-        audience = Text(nl: "Samen", en: "Together")[language]
+        audience = Self.together[language]
         basis = Text(nl: "gesprek", en: "conversation")[language]
     }
+
+    private static let together = Text(nl: "Samen", en: "Together")
 
     /// The clauses as the beginning of a sentence.
     private static func sentence(_ clauses: [String]) -> String {
@@ -152,6 +178,16 @@ private struct TopicWords {
             if !names.contains(name) { names.append(name) }
         }
         return names.joined(separator: ", ")
+    }
+}
+
+extension Audience {
+    /// Who it is, as the beginning of a sentence.
+    fileprivate var name: Text {
+        switch self {
+        case .supplier: Text(nl: "Leverancier", en: "Supplier")
+        case .contractManager: Text(nl: "Contractmanager", en: "Contract manager")
+        }
     }
 }
 

@@ -1,0 +1,64 @@
+import Intake
+import Rules
+import SocialReturnModel
+
+/// A table of which no row counts, as its file lacks required columns.
+public struct TableSetAside: Sendable, Hashable {
+    /// The table.
+    public let table: TableID
+    /// The file, as it may be shown.
+    public let file: String
+    /// The missing columns, in the order of the definition.
+    public let columns: [String]
+    /// How many rows are set aside for it.
+    public let rowCount: Int
+
+    /// What happened to the rows and why, in one sentence.
+    public var sentence: Text {
+        let list = columns.map { "'\($0)'" }
+        let nl = list.count == 1 ? "kolom \(list[0]) ontbreekt" : "de kolommen \(Self.list(list, "en")) ontbreken"
+        let en =
+            list.count == 1 ? "column \(list[0]) is missing" : "the columns \(Self.list(list, "and")) are missing"
+        guard rowCount > 1 else {
+            return Text(
+                nl: "De rij van \(file) staat apart omdat \(nl).", en: "The row of \(file) is set aside because \(en).")
+        }
+        return Text(
+            nl: "Alle \(rowCount) rijen van \(file) staan apart omdat \(nl).",
+            en: "All \(rowCount) rows of \(file) are set aside because \(en).")
+    }
+
+    private static func list(_ words: [String], _ and: String) -> String {
+        "\(words.dropLast().joined(separator: ", ")) \(and) \(words.last ?? "")"
+    }
+}
+
+extension Assessment {
+    /// The tables with rows of which none counts because a required column is missing, in the order of the interface.
+    public var tablesSetAside: [TableSetAside] {
+        var columns: [TableID: [String]] = [:]
+        for finding in findings.all where finding.setsTableAside {
+            guard let column = finding.place.column.knownIndex else { continue }
+            columns[finding.place.table, default: []].append(
+                AllTables.facts(finding.place.table).columns[column].name)
+        }
+        guard !columns.isEmpty else { return [] }
+        var counter = RowsOfTables(isWanted: { columns[$0] != nil && !($0 == .cover && submission.coverIsShared) })
+        submission.forEachTable(&counter)
+        return counter.counts.filter { $0.count > 0 }.map { table, count in
+            TableSetAside(
+                table: table, file: submission.source(of: table)?.fileName ?? AllTables.facts(table).fileName,
+                columns: columns[table] ?? [], rowCount: count)
+        }
+    }
+}
+
+/// Counts the rows of some tables.
+private struct RowsOfTables: TableVisitor {
+    let isWanted: (TableID) -> Bool
+    var counts: [(table: TableID, count: Int)] = []
+
+    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+        if isWanted(table.source.id) { counts.append((table.source.id, table.rows.count)) }
+    }
+}

@@ -1,0 +1,193 @@
+import Assessments
+import Intake
+import Rules
+import SocialReturnModel
+
+/// Writes findings one after the other, each as its form has it. A million of them are a second of copying, and no text is made
+/// for what stands in the file already.
+///
+/// An object, so that it is never copied: an assessment has a hundred references to count.
+final class FindingWriter {
+    private let assessment: Assessment
+    private let language: Language
+    private let format: FindingFormat
+    private var forms: [FindingForm] = []
+    private var positions: [UInt64: Int] = [:]
+    /// The position of the form that was used last for a key, by some bits of the key: findings come in turns of a few kinds.
+    private var recent = [(key: UInt64, position: Int)](repeating: (.max, -1), count: 1 << recentBits)
+
+    private static let recentBits: UInt64 = 8
+
+    init(_ assessment: Assessment, _ language: Language, _ format: FindingFormat) {
+        self.assessment = assessment
+        self.language = language
+        self.format = format
+    }
+
+    /// Appends the findings in `range` to `bytes`; `before` is called ahead of each, with its position.
+    func append(
+        _ range: Range<Int>, to bytes: inout [UInt8], before: (Int, inout [UInt8]) -> Void
+    ) {
+        let findings = assessment.findings.all
+        var start = range.lowerBound
+        while start < range.upperBound {
+            let table = findings[start].place.table
+            let end = findings[start..<range.upperBound].firstIndex { $0.place.table != table } ?? range.upperBound
+            // Looked up once for all findings of the table: a copy of a file's facts is counted in a dozen places.
+            guard let source = assessment.context.source(of: table) else {
+                for index in start..<end {
+                    before(index, &bytes)
+                    append(findings[index], position(of: findings[index]), Spot(), &bytes)
+                }
+                start = end
+                continue
+            }
+            let cells = source.cells
+            cells.withAllBytes { text in
+                var spot = Spot()
+                var record: Int32 = -1
+                for index in start..<end {
+                    let finding = findings[index]
+                    if finding.place.record != record {
+                        record = finding.place.record
+                        spot = Spot()
+                        if record >= 0 {
+                            spot.row = cells.row(of: Int(record))
+                            spot.line = cells.line(of: Int(record))
+                        }
+                    }
+                    let form = position(of: finding)
+                    spot.cell = nil
+                    if record >= 0, let field = forms[form].field {
+                        spot.cell = UnsafeBufferPointer(rebasing: text[cells.range(Int(record), field)])
+                    }
+                    before(index, &bytes)
+                    append(finding, form, spot, &bytes)
+                }
+            }
+            start = end
+        }
+    }
+
+    /// Where a finding is in its file; nil for what it is not about.
+    private struct Spot {
+        var row: Int?
+        var line: Int?
+        var cell: UnsafeBufferPointer<UInt8>?
+    }
+
+    private func append(_ finding: Finding, _ position: Int, _ spot: Spot, _ bytes: inout [UInt8]) {
+        let form = forms[position]
+        var startOfField = 0
+        form.bytes.withUnsafeBufferPointer { words in
+            var start = 0
+            for run in form.runs {
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: words[start..<run.end]))
+                start = run.end
+                switch run.hole {
+                case .startOfField: startOfField = bytes.count
+                case .endOfField: quoteField(from: startOfField, &bytes)
+                case .row: appendNumber(spot.row, &bytes)
+                case .line: appendNumber(finding.place.line > 0 ? Int(finding.place.line) : spot.line, &bytes)
+                default: fill(run.hole, finding, spot.cell, &bytes)
+                }
+            }
+        }
+    }
+
+    /// The position of the form; one of its own for a finding about a file that is no table.
+    private func position(of finding: Finding) -> Int {
+        let key = finding.formKey
+        let slot = Int((key &* 0x9E37_79B9_7F4A_7C15) >> (64 - Self.recentBits))
+        if recent[slot].key == key { return recent[slot].position }
+        if let position = positions[key] {
+            recent[slot] = (key, position)
+            return position
+        }
+        forms.append(FindingForm(finding, assessment, language, format))
+        if finding.place.isInRow || !text(of: finding).isAboutAFile { positions[key] = forms.count - 1 }
+        return forms.count - 1
+    }
+
+    private func text(of finding: Finding) -> FindingText {
+        FindingText(finding, assessment.context, assessment.findings)
+    }
+
+    private func fill(
+        _ hole: FindingForm.Hole, _ finding: Finding, _ cell: UnsafeBufferPointer<UInt8>?, _ bytes: inout [UInt8]
+    ) {
+        switch hole {
+        case .value:
+            guard let cell else { return appendNumber(nil, &bytes) }
+            switch format {
+            case .json:
+                bytes.append(0x22)
+                bytes.appendEscaped(cell)
+                bytes.append(0x22)
+            case .csv: bytes.appendCSV(cell)
+            }
+        case .shortValue:
+            if let cell, Self.isPlain(cell) {
+                append(cell, &bytes)
+            } else {
+                append(text(of: finding).text(.value, language), &bytes)
+            }
+        case .detail:
+            switch finding.detail {
+            case .none: break
+            case .count(let count) where count >= 0: bytes.appendDigits(Int(count))
+            default: append(assessment.findings.words(finding.detail, language), &bytes)
+            }
+        case .rowInWords: append(text(of: finding).text(.row, language), &bytes)
+        case .read: append(text(of: finding).text(.read, language), &bytes)
+        case .row, .line, .startOfField, .endOfField, .nothing: break
+        }
+    }
+
+    /// Whether a message shows the cell as it is.
+    private static func isPlain(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        let blank = UInt8(ascii: " ")
+        return !cell.isEmpty && cell.count <= FindingText.plainLength && cell[0] != blank
+            && cell[cell.count - 1] != blank && cell.allSatisfy { $0 >= blank }
+    }
+
+    private func append(_ text: String, _ bytes: inout [UInt8]) {
+        var text = text
+        text.withUTF8 { append($0, &bytes) }
+    }
+
+    private func append(_ text: UnsafeBufferPointer<UInt8>, _ bytes: inout [UInt8]) {
+        switch format {
+        case .json: bytes.appendEscaped(text)
+        case .csv: bytes.append(contentsOf: text)
+        }
+    }
+
+    private func appendNumber(_ number: Int?, _ bytes: inout [UInt8]) {
+        if let number {
+            bytes.appendDigits(number)
+        } else if format == .json {
+            bytes.append("null")
+        }
+    }
+
+    /// Puts the field that was just written into quotes where it needs them.
+    private func quoteField(from start: Int, _ bytes: inout [UInt8]) {
+        let needsQuotes = bytes.withUnsafeBufferPointer { bytes in
+            bytes[start...].contains { $0 == 0x22 || $0 == 0x2c || $0 == 0x0a || $0 == 0x0d }
+        }
+        guard needsQuotes else { return }
+        let field = Array(bytes[start...])
+        bytes.removeSubrange(start...)
+        field.withUnsafeBufferPointer { bytes.appendCSV($0) }
+    }
+}
+
+extension Finding {
+    /// Rule, severity, wording, table and column in one number.
+    fileprivate var formKey: UInt64 {
+        UInt64(UInt16(bitPattern: rule)) << 48 | UInt64(severity.rawValue) << 40 | UInt64(variant) << 32
+            | UInt64(place.table.rawValue) << 24
+            | UInt64(UInt32(truncatingIfNeeded: place.column.sortKey + 1) & 0xFF_FFFF)
+    }
+}

@@ -1,0 +1,46 @@
+import SocialReturnModel
+
+extension Need {
+    /// What to supply so that the rule can be tested.
+    public var supply: Text {
+        switch self {
+        case .register:
+            Text(
+                nl: "Geef de map met het contractregister mee: --register MAP.",
+                en: "Give the folder with the contract register: --register FOLDER.")
+        case .previous:
+            Text(
+                nl: "Geef het resultaat van een eerdere periode mee: --previous MAP.",
+                en: "Give the result of an earlier period: --previous FOLDER.")
+        case .otherSuppliers:
+            Text(
+                nl: "Geef de map met de resultaten van alle leveranciers mee: --previous MAP.",
+                en: "Give the folder with the results of all suppliers: --previous FOLDER.")
+        case .column(let id, let name):
+            Text(
+                nl: "Neem in \(AllTables.facts(id).fileName) van het register een kolom '\(name)' op.",
+                en: "Include a column '\(name)' in \(AllTables.facts(id).fileName) of the register.")
+        case .cpvList:
+            Text(
+                nl: "Zet de officiële CPV-lijst als cpv.csv in de map met het register.",
+                en: "Put the official CPV list into the folder with the register, as cpv.csv.")
+        case .table(let id):
+            Text(
+                nl: "Lever \(AllTables.facts(id).fileName) mee als er iets te melden is.",
+                en: "Send \(AllTables.facts(id).fileName) along if there is something to report.")
+        case .identifierColumn(let name):
+            Text(
+                nl: "Neem een kolom '\(name)' op als dit nummer bekend is.",
+                en: "Include a column '\(name)' if this number is known.")
+        }
+    }
+
+    /// Who can supply it; nil for what is welcome and asked of nobody.
+    public var supplier: Audience? {
+        switch self {
+        case .register, .previous, .otherSuppliers, .column, .cpvList: .contractManager
+        case .table: .supplier
+        case .identifierColumn: nil
+        }
+    }
+}
