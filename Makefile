@@ -4,7 +4,9 @@
 #   make example    sets up what is missing, builds, and converts the example submissions into examples/uit
 #   make test       sets up what is missing and runs all tests
 #   make build      builds the command .build/release/maatwerk
-#   make batch      converts every submission in IN to OUT (REGISTER=folder, JOBS=n)
+#   make batch      converts what changed in IN to OUT, and makes the ministry's workbook (REGISTER=folder, JOBS=n)
+#   make batch-slurm  does the same on a Slurm cluster, CHUNK submissions a task
+#   make test-slurm   tries that on a Slurm of one node on this machine
 #   make install    puts the command in PREFIX/bin (PREFIX=/usr/local)
 #   make docs       writes docs/regels.md from the rules
 #   make golden     renews the expected texts and findings, for review as a diff
@@ -16,7 +18,8 @@
 IN       ?= inbox
 OUT      ?= out
 REGISTER ?=
-JOBS     ?= 2
+JOBS     ?= $(shell nproc)
+CHUNK    ?= 200
 PREFIX   ?= /usr/local
 
 TOOL     := .build/release/maatwerk
@@ -32,7 +35,7 @@ EXAMPLE_OUTPUT := examples/uit
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-test build example test batch install docs golden bench format lint clean
+.PHONY: help setup setup-test build example test test-slurm batch batch-slurm install docs golden bench format lint clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed '/^$$/q' | head -1
@@ -67,8 +70,31 @@ test: setup-test build
 	MAATWERK=$(CURDIR)/$(TOOL) PYTHON=$(CURDIR)/$(PYTHON) swift test
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Acceptance --top-level-directory Tests/Acceptance
 
+# The register's files, so that a change in it makes the ministry's workbook again.
+REGISTER_FILES = $(if $(REGISTER),$(shell find $(REGISTER) -type f))
+WITH_REGISTER  = $(if $(REGISTER),--register $(REGISTER))
+
+# Status 3 says that a submission could not be read: the others are complete, and so is the ministry's workbook.
 batch: build
-	$(TOOL) convert $(wildcard $(IN)/*) --output $(OUT) --jobs $(JOBS) $(if $(REGISTER),--register $(REGISTER))
+	@status=0; \
+	find $(IN) -mindepth 1 -maxdepth 1 ! -name '.*' | $(TOOL) convert --files-from - --output $(OUT) --jobs $(JOBS) $(WITH_REGISTER) || status=$$?; \
+	[ $$status -eq 0 ] || [ $$status -eq 3 ] || exit $$status; \
+	$(MAKE) --no-print-directory $(OUT)/ministerie.xlsx && exit $$status
+
+batch-slurm: build
+	@command -v sbatch >/dev/null || .ci/install slurm-client
+	@status=0; \
+	cluster/slurm-batch $(TOOL) $(IN) $(OUT) $(CHUNK) $(WITH_REGISTER) || status=$$?; \
+	[ $$status -eq 0 ] || [ $$status -eq 3 ] || exit $$status; \
+	$(MAKE) --no-print-directory $(OUT)/ministerie.xlsx && exit $$status
+
+# The list of results stays untouched when none of them changed.
+$(OUT)/ministerie.xlsx: $(OUT)/samenvatting.jsonl $(REGISTER_FILES) $(TOOL)
+	$(TOOL) consolidate $(OUT) --output $@ $(WITH_REGISTER)
+
+test-slurm: setup-test build
+	@.ci/install slurm-wlm munge
+	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Cluster --top-level-directory Tests/Cluster
 
 install: build
 	install -D $(TOOL) $(DESTDIR)$(PREFIX)/bin/maatwerk

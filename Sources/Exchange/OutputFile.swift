@@ -10,6 +10,12 @@ public final class OutputFile {
     private var buffer: [UInt8] = []
     private var isFinished = false
 
+    /// Stands between the name of a file and the number of the process that is writing it.
+    private static let unfinishedMark = ".deel-"
+
+    /// Whether a file called `name` is one that somebody began to write and did not finish.
+    public static func isUnfinished(_ name: String) -> Bool { name.contains(unfinishedMark) }
+
     private static let blockSize = 1 << 18
 
     /// Starts the file at `path`.
@@ -17,7 +23,7 @@ public final class OutputFile {
     /// - Throws: ``OutputError/cannotWrite(path:reason:)``.
     public init(at path: String) throws(OutputError) {
         self.path = path
-        temporaryPath = path + ".deel-\(ProcessInfo.processInfo.processIdentifier)"
+        temporaryPath = path + Self.unfinishedMark + "\(ProcessInfo.processInfo.processIdentifier)"
         buffer.reserveCapacity(Self.blockSize + 4096)
         guard FileManager.default.createFile(atPath: temporaryPath, contents: nil),
             let handle = FileHandle(forWritingAtPath: temporaryPath)

@@ -57,18 +57,18 @@ extension Toolkit {
         func path(_ name: String) -> String { (target as NSString).appendingPathComponent(name) }
         switch output {
         case .report:
-            try workbook(path("rapport.xlsx")) {
+            try workbook(path(output.fileName)) {
                 try ReportWorkbook.write(assessment, language, to: $0, toolVersion: Version.tool)
             }
         case .feedback:
-            try workbook(path("terugkoppeling.xlsx")) { try FeedbackWorkbook.write(assessment, language, to: $0) }
+            try workbook(path(output.fileName)) { try FeedbackWorkbook.write(assessment, language, to: $0) }
         case .data:
-            let folder = path("gegevens")
+            let folder = path(output.fileName)
             try makeFolder(folder)
             do { try DataPackage(assessment, language).write(to: folder) } catch { throw .output(error) }
         case .findings:
             do {
-                let file = try OutputFile(at: path("bevindingen.json"))
+                let file = try OutputFile(at: path(output.fileName))
                 try FindingsJSON(assessment, language, breaksLines: true).write(to: file)
                 try file.finish()
             } catch { throw .output(error) }

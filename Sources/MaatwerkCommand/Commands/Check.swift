@@ -80,6 +80,19 @@ enum Submissions {
         return paths
     }
 
+    /// The paths in the file at `list`, one a line, or on standard input for `-`; none without a list.
+    ///
+    /// - Throws: ``Outcome/wrongUsage`` after saying that the file cannot be read.
+    static func listed(in list: String?) throws -> [String] {
+        guard let list else { return [] }
+        let handle = list == standardInput ? FileHandle.standardInput : FileHandle(forReadingAtPath: list)
+        guard let handle, let data = try? handle.readToEnd() ?? Data() else {
+            Console.message(Failure.notFound(list))
+            throw Outcome.wrongUsage
+        }
+        return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
+    }
+
     /// The files of the submission at `path`, or one CSV from standard input.
     static func files(at path: String) throws(IntakeError) -> SubmissionFiles {
         guard path == standardInput else { return try SubmissionFiles(at: path) }

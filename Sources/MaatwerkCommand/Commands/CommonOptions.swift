@@ -89,7 +89,9 @@ extension InputOptions {
 }
 
 /// Help in the language of the run.
-func help(_ nl: String, _ en: String) -> ArgumentHelp { ArgumentHelp(Say.text(nl: nl, en: en)) }
+func help(_ nl: String, _ en: String, valueName: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(Say.text(nl: nl, en: en), valueName: valueName)
+}
 
 /// The only clock: SOURCE_DATE_EPOCH.
 enum SourceDate {

@@ -16,7 +16,14 @@ struct Convert: ParsableCommand {
     }
 
     @Argument(help: help("Mappen of CSV-bestanden.", "Folders or CSV files."))
-    var submissions: [String]
+    var submissions: [String] = []
+
+    @Option(
+        name: .customLong("files-from"),
+        help: help(
+            "Bestand met een inzending per regel, of '-' voor standaardinvoer.",
+            "File with a submission a line, or '-' for standard input."))
+    var list: String?
 
     @Option(help: help("Map voor de resultaten.", "Folder for the results."))
     var output: String
@@ -30,25 +37,46 @@ struct Convert: ParsableCommand {
     @Option(help: help("Aantal inzendingen tegelijk.", "Number of submissions at a time."))
     var jobs: Int = 1
 
+    @Option(
+        help: help(
+            "Alleen deel I van N, om het werk te verdelen.", "Only part I of N, to share the work.", valueName: "i/n"))
+    var shard: Shard?
+
+    @Flag(help: help("Maak ook opnieuw wat niet is veranderd.", "Make again what has not changed too."))
+    var rebuild = false
+
+    @Option(help: help("Vorm van de uitvoer: text of json.", "Form of the output: text or json."))
+    var format: Format = .text
+
     @Flag(help: help("Eindig met 1 als er een fout is gevonden.", "End with 1 when an error was found."))
     var strict = false
 
     @OptionGroup var input: InputOptions
     @OptionGroup var common: CommonOptions
 
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
     func validate() throws {
         guard jobs >= 1 else {
             throw ValidationError(Say.text(nl: "--jobs is ten minste 1.", en: "--jobs is at least 1."))
+        }
+        guard !submissions.isEmpty || list != nil else {
+            throw ValidationError(
+                Say.text(
+                    nl: "Geef ten minste één inzending, of --files-from met een lijst.",
+                    en: "Give at least one submission, or --files-from with a list."))
         }
     }
 
     func run() throws {
         let toolkit = try input.toolkit(common.chosenLanguage)
-        let paths = try Submissions.existing(submissions, allowsStandardInput: false)
-        try refuseDoubleNames(paths)
+        let all = try Submissions.existing(submissions + Submissions.listed(in: list), allowsStandardInput: false)
+        try refuseDoubleNames(all)
+        let paths = shard?.part(of: all) ?? all
         let progress = ProgressBar(total: paths.count, isQuiet: common.quiet)
-        let outputs = only.map { Set([$0]) } ?? Set(ConversionOutput.allCases)
-        let results = Mutex([Result<Converted, ConversionError>?](repeating: nil, count: paths.count))
+        let batch = Batch(
+            toolkit, to: output, only.map { Set([$0]) } ?? Set(ConversionOutput.allCases), makesAll: rebuild)
+        let outcomes = Mutex([Batch.Outcome?](repeating: nil, count: paths.count))
         let next = Mutex(0)
         DispatchQueue.concurrentPerform(iterations: min(jobs, paths.count)) { _ in
             while let index = next.withLock({ next in
@@ -57,65 +85,62 @@ struct Convert: ParsableCommand {
                         next += 1; return next - 1
                     }() : nil
             }) {
-                let result = Self.convert(paths[index], toolkit, output, outputs)
-                results.withLock { $0[index] = result }
+                let outcome = batch.convert(paths[index], explain: Failure.text)
+                outcomes.withLock { $0[index] = outcome }
                 progress.advance()
             }
         }
         progress.finish()
-        try report(results.withLock { $0 })
-    }
-
-    /// What is said of a submission that was converted.
-    private struct Converted: Sendable {
-        let folder: String
-        let rows: RowCounts
-        let errors: Int
-        let warnings: Int
-        let signals: Int
-    }
-
-    private static func convert(
-        _ path: String, _ toolkit: Toolkit, _ output: String, _ outputs: Set<ConversionOutput>
-    ) -> Result<Converted, ConversionError> {
-        do throws(ConversionError) {
-            let assessment: Assessment
-            do { assessment = try toolkit.check(path) } catch { throw .intake(error) }
-            let folder = try toolkit.write(assessment, to: output, outputs)
-            let counts = assessment.findings.counts
-            return .success(
-                Converted(
-                    folder: folder, rows: assessment.submission.rowCounts, errors: counts[.error, default: 0],
-                    warnings: counts[.warning, default: 0], signals: counts[.signal, default: 0]))
+        let made = outcomes.withLock { $0.compactMap { $0 } }
+        var outcome = report(made)
+        do {
+            try BatchSummary(of: output, known: made.map(\.record)).write(to: output)
         } catch {
-            return .failure(error)
-        }
-    }
-
-    private func report(_ results: [Result<Converted, ConversionError>?]) throws {
-        var outcome = Outcome.done
-        for result in results.compactMap({ $0 }) {
-            switch result {
-            case .success(let converted):
-                if strict, converted.errors > 0, outcome == .done { outcome = .errorsFound }
-                guard !common.quiet else { continue }
-                let rows = converted.rows
-                Console.output(
-                    Say.text(
-                        nl: """
-                            \(converted.folder): \(rows.accepted) van \(rows.read) rijen tellen mee; fout \(converted.errors), \
-                            waarschuwing \(converted.warnings), signaal \(converted.signals)
-                            """,
-                        en: """
-                            \(converted.folder): \(rows.accepted) of \(rows.read) rows count; error \(converted.errors), warning \
-                            \(converted.warnings), signal \(converted.signals)
-                            """))
-            case .failure(let error):
-                Console.message(Failure.text(error))
-                outcome = .unreadableOrUnwritable
-            }
+            Console.message(Failure.text(.output(error)))
+            outcome = .unreadableOrUnwritable
         }
         guard outcome == .done else { throw outcome }
+    }
+
+    /// Says what became of each submission, and of all together.
+    private func report(_ made: [Batch.Outcome]) -> Outcome {
+        var outcome = Outcome.done
+        var (unchanged, failed) = (0, 0)
+        for result in made {
+            let record = result.record
+            if strict, record.counts.fout > 0, outcome == .done { outcome = .errorsFound }
+            if format == .json { Console.output(record.line) }
+            switch result {
+            case .converted: if format == .text, !common.quiet { Console.output(line(of: record)) }
+            case .unchanged: unchanged += 1
+            case .failed(_, let error):
+                Console.message(Failure.text(error))
+                outcome = .unreadableOrUnwritable
+                failed += 1
+            }
+        }
+        if !common.quiet, made.count > 1 || unchanged > 0 {
+            let converted = made.count - unchanged - failed
+            Console.message(
+                Say.text(
+                    nl: "\(made.count) inzendingen: \(converted) gemaakt, \(unchanged) ongewijzigd, \(failed) mislukt.",
+                    en: "\(made.count) submissions: \(converted) made, \(unchanged) unchanged, \(failed) failed."))
+        }
+        return outcome
+    }
+
+    private func line(of record: SubmissionRecord) -> String {
+        let (rows, counts) = (record.rows, record.counts)
+        let folder = Failure.safe((output as NSString).appendingPathComponent(record.submission))
+        return Say.text(
+            nl: """
+                \(folder): \(record.status); \(rows.accepted) van \(rows.read) rijen tellen mee; fout \(counts.fout), \
+                waarschuwing \(counts.waarschuwing), signaal \(counts.signaal)
+                """,
+            en: """
+                \(folder): \(record.status); \(rows.accepted) of \(rows.read) rows count; error \(counts.fout), \
+                warning \(counts.waarschuwing), signal \(counts.signaal)
+                """)
     }
 
     /// Two submissions of the same name would write over each other.

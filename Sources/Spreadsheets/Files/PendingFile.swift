@@ -8,6 +8,12 @@ final class PendingFile {
     let path: String
     private var isPending = true
 
+    private static let beginning = ".spreadsheet-"
+    private static let ending = ".tmp"
+
+    /// Whether a file called `name` is one that grows, or that an interrupted process left behind.
+    static func isTemporary(_ name: String) -> Bool { name.hasPrefix(beginning) && name.hasSuffix(ending) }
+
     /// Makes an empty file beside `destination`.
     init(for destination: String) throws(SpreadsheetError) {
         var status = stat()
@@ -16,7 +22,7 @@ final class PendingFile {
         }
         let name = destination.lastIndex(of: "/").map { destination[...$0] } ?? ""
         for attempt in 0..<10_000 {
-            let path = "\(name).spreadsheet-\(getpid())-\(attempt).tmp"
+            let path = "\(name)\(Self.beginning)\(getpid())-\(attempt)\(Self.ending)"
             let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o666)
             if descriptor >= 0 {
                 _ = Glibc.close(descriptor)

@@ -33,6 +33,9 @@ public final class SpreadsheetFile {
     private var definedNames: Set<String> = []
     private var ownReplacements = Replacements()
 
+    /// Whether a file called `name` is an unfinished spreadsheet: one that is being written, or that an interrupted process left.
+    public static func isUnfinished(_ name: String) -> Bool { PendingFile.isTemporary(name) }
+
     /// Begins a file.
     ///
     /// - Parameters:

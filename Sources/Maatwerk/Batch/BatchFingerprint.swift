@@ -1,0 +1,34 @@
+import Intake
+import Rules
+import SocialReturnModel
+
+/// The digest of everything that the outputs of a submission depend on: its files, and what is the same for the whole run.
+///
+/// Equal digests mean equal outputs, since the same input gives the same bytes.
+struct BatchFingerprint: Sendable {
+    private let settings: String
+
+    /// What is the same for every submission that `toolkit` turns into `outputs`.
+    init(_ toolkit: Toolkit, _ outputs: Set<ConversionOutput>) {
+        var lines = [
+            "tool \(Version.tool)",
+            "rules \((toolkit.rulesAsOf.flatMap(RuleSet.applied) ?? .newest).version)",
+            "as of \(toolkit.rulesAsOf?.description ?? "-")",
+            "clock \(toolkit.clock?.description ?? "-")",
+            "language \(toolkit.language.rawValue)",
+            "outputs \(outputs.map(\.rawValue).sorted().joined(separator: " "))",
+        ]
+        lines += (toolkit.register?.files ?? []).map { "register \($0.name) \($0.sha256)" }
+        lines += toolkit.previous.flatMap { report in
+            report.submission.files.map { "previous \(report.submission.name) \($0.name) \($0.sha256)" }
+                + report.digests.sorted().map { "previous \(report.submission.name) \($0)" }
+        }
+        settings = SHA256Digest.hexadecimal(of: Array(lines.joined(separator: "\n").utf8))
+    }
+
+    /// The digest for the submission in `files`.
+    func of(_ files: SubmissionFiles) -> String {
+        let lines = ["settings \(settings)", "name \(files.name)"] + files.files.map { "\($0.name) \($0.sha256)" }
+        return SHA256Digest.hexadecimal(of: Array(lines.joined(separator: "\n").utf8))
+    }
+}

@@ -1,0 +1,55 @@
+import Exchange
+import Foundation
+
+/// The two lists over all results in a folder: `samenvatting.csv` for a spreadsheet program, `samenvatting.jsonl` for programs.
+public struct BatchSummary {
+    private let records: [SubmissionRecord]
+
+    /// Every record in the results in `folder`. Those that are at hand in `known` are not read again.
+    public init(of folder: String, known: [SubmissionRecord] = []) {
+        var records = Dictionary(known.map { ($0.submission, $0) }, uniquingKeysWith: { _, last in last })
+        for name in SubmissionRecord.names(in: folder) where records[name] == nil {
+            guard let record = SubmissionRecord.read(name, in: folder) else { continue }
+            // A result that somebody took away counts no longer.
+            let isThere = FileManager.default.fileExists(atPath: folder + "/" + name)
+            if isThere || record.message != nil { records[name] = record }
+        }
+        self.records = records.values.sorted { $0.submission < $1.submission }
+    }
+
+    /// Writes both lists into `folder`; one that would stay the same is left alone, so that nothing is made again for it.
+    public func write(to folder: String) throws(OutputError) {
+        try Self.replace(csv, at: folder + "/samenvatting.csv")
+        try Self.replace(records.map { $0.line + "\n" }.joined(), at: folder + "/samenvatting.jsonl")
+    }
+
+    private static func replace(_ text: String, at path: String) throws(OutputError) {
+        if FileManager.default.contents(atPath: path) == Data(text.utf8) { return }
+        try OutputFile.write(text, to: path)
+    }
+
+    /// Semicolons and a byte order mark, as a Dutch spreadsheet program opens it by a double click.
+    private var csv: String {
+        let heading = [
+            "inzending", "leverancier_kvk", "leverancier", "periode", "status", "gelezen", "telt_mee", "apart_gezet",
+            "fout", "waarschuwing", "signaal", "niet_getoetst", "regelset", "melding",
+        ]
+        let lines = records.map { record in
+            [
+                record.submission, record.supplierKvK ?? "", record.supplier ?? "", record.period ?? "", record.status,
+                "\(record.rows.read)", "\(record.rows.accepted)", "\(record.rows.setAside)", "\(record.counts.fout)",
+                "\(record.counts.waarschuwing)", "\(record.counts.signaal)", "\(record.notEvaluated)",
+                record.ruleSet ?? "", record.message ?? "",
+            ]
+        }
+        return "\u{feff}" + ([heading] + lines).map { $0.map(Self.field).joined(separator: ";") + "\r\n" }.joined()
+    }
+
+    /// `text` as a field. What a spreadsheet program would take for a formula gets an apostrophe before it.
+    private static func field(_ text: String) -> String {
+        let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
+        let safe = isFormula ? "'" + text : text
+        guard safe.unicodeScalars.contains(where: { ";\"\r\n".unicodeScalars.contains($0) }) else { return safe }
+        return "\"" + safe.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+    }
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import Maatwerk
+
+/// One of several equal parts of a list of submissions, so that several machines share an inbox: `3/8` is the third of eight.
+struct Shard: ExpressibleByArgument {
+    private let number: Int
+    private let count: Int
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
+        guard parts.count == 2, let number = parts[0], let count = parts[1], (1...100_000).contains(count),
+            (1...count).contains(number)
+        else { return nil }
+        self.number = number
+        self.count = count
+    }
+
+    /// The part of `paths`. It does not depend on their order.
+    func part(of paths: [String]) -> [String] {
+        let sorted = paths.map { (SubmissionFiles.name(at: $0), $0) }.sorted { $0 < $1 }
+        return sorted.enumerated().filter { $0.offset % count == number - 1 }.map(\.element.1)
+    }
+}
