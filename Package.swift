@@ -8,6 +8,7 @@ let checking: [Target.Dependency] = reading + ["Intake", "Parameters"]
 let judging: [Target.Dependency] = checking + ["Valuations"]
 let assessing: [Target.Dependency] = judging + ["Rules"]
 let writing: [Target.Dependency] = assessing + ["Assessments"]
+let consolidating: [Target.Dependency] = writing + ["Consolidations"]
 
 let package = Package(
     name: "maatwerk",
@@ -35,14 +36,15 @@ let package = Package(
         .plugin(name: "ListRules", capability: .buildTool(), dependencies: ["RuleLister"]),
         .target(name: "Rules", dependencies: judging, plugins: ["ListRules"]),
         .target(name: "Assessments", dependencies: assessing),
+        .target(name: "Consolidations", dependencies: writing),
         .target(name: "Exchange", dependencies: writing),
-        .target(name: "Workbooks", dependencies: writing + ["Spreadsheets"]),
-        .target(name: "Maatwerk", dependencies: writing + ["Exchange", "Workbooks", "Spreadsheets"]),
+        .target(name: "Workbooks", dependencies: consolidating + ["Spreadsheets"]),
+        .target(name: "Maatwerk", dependencies: consolidating + ["Exchange", "Workbooks", "Spreadsheets"]),
         .executableTarget(
             name: "MaatwerkCommand",
             dependencies: [
                 "Maatwerk", "Exchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ] + writing),
+            ] + consolidating),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
         .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"]),
         .testTarget(name: "SocialReturnModelTests", dependencies: ["SocialReturnModel"]),
@@ -53,8 +55,9 @@ let package = Package(
         .testTarget(name: "AssessmentsTests", dependencies: writing),
         .testTarget(name: "ExchangeTests", dependencies: writing + ["Exchange"]),
         .testTarget(name: "MaatwerkTests", dependencies: writing + ["Maatwerk"]),
+        .testTarget(name: "ConsolidationsTests", dependencies: consolidating),
         .testTarget(
-            name: "WorkbooksTests", dependencies: writing + ["Spreadsheets", "Workbooks"], exclude: ["Golden"]),
+            name: "WorkbooksTests", dependencies: consolidating + ["Spreadsheets", "Workbooks"], exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -25,7 +25,9 @@ struct MaatwerkCommand: ParsableCommand {
                     Exit status: 0 done; 1 errors found (check, --strict); 2 wrong usage; 3 input unreadable or output not writable.
                     """),
             version: "maatwerk \(Version.tool), \(Say.text(nl: "regelset", en: "rule set")) \(RuleSet.newest.version)",
-            subcommands: [Check.self, Convert.self, Compare.self, ListRules.self, Explain.self, Generate.self])
+            subcommands: [
+                Check.self, Convert.self, Consolidate.self, Compare.self, ListRules.self, Explain.self, Generate.self,
+            ])
     }
 }
 

@@ -19,7 +19,7 @@ struct BatchFingerprint: Sendable {
             "outputs \(outputs.map(\.rawValue).sorted().joined(separator: " "))",
         ]
         lines += (toolkit.register?.files ?? []).map { "register \($0.name) \($0.sha256)" }
-        lines += toolkit.previous.flatMap { report in
+        lines += toolkit.earlier.all.flatMap { report in
             report.submission.files.map { "previous \(report.submission.name) \($0.name) \($0.sha256)" }
                 + report.digests.sorted().map { "previous \(report.submission.name) \($0)" }
         }

@@ -5,10 +5,13 @@ import SocialReturnModel
 public struct EarlierReports: Sendable {
     /// What all suppliers reported, as far as rules lay suppliers side by side.
     public let others: OtherSuppliers
+    /// Every report, in the order in which they were given.
+    public let all: [EarlierReport]
     private let bySupplier: [KvKNumber?: [EarlierReport]]
 
     /// The results `reports`, which stand beside the contracts of `register`.
     public init(_ reports: [EarlierReport] = [], register: ContractRegister?) {
+        all = reports
         bySupplier = Dictionary(grouping: reports) { $0.submission.coverRow.supplierKvK }
         others = OtherSuppliers(bySupplier, register)
     }

@@ -63,11 +63,6 @@ enum RealisationKeepsUp: SubmissionRule {
 
     static var phase: Phase { .totals }
 
-    /// By how much of the term, from 0 to 1, what was realised under `contract` may lag.
-    static func tolerance(_ contract: Symbol, _ context: RuleContext) -> Double {
-        Double(context.limit(tolerance, for: contract).tenThousandths) / Double(100 * Quantity.scale)
-    }
-
     static func check(_ context: RuleContext, _ report: inout Report) {
         for contract in context.realisation?.contracts ?? [] {
             let lagging = contract.goals.filter { contract.lags($0) }

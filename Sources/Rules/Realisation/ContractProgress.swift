@@ -40,7 +40,7 @@ public struct ContractProgress: Sendable {
     }
 
     /// The part of `contract`'s term that has passed on `today`, that day included; nil where it does not name both days in order.
-    private static func elapsed(_ contract: Contract?, today: Day) -> Double? {
+    public static func elapsed(_ contract: Contract?, today: Day) -> Double? {
         guard let start = contract?.start, let end = contract?.end, end >= start else { return nil }
         let passed = min(max(0, today.days(since: start) + 1), end.days(since: start) + 1)
         return Double(passed) / Double(end.days(since: start) + 1)

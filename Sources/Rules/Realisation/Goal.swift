@@ -130,7 +130,7 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
     }
 
     /// The standing of a goal with `share` realised while `elapsed` of the term has passed; it may lag by `tolerance`.
-    static func of(share: Double, elapsed: Double?, tolerance: Double, historyIsKnown: Bool) -> Standing {
+    public static func of(share: Double, elapsed: Double?, tolerance: Double, historyIsKnown: Bool) -> Standing {
         if share >= 1 { return .reached }
         guard historyIsKnown, let elapsed else { return .historyMissing }
         return ((share + tolerance - elapsed) * 1e9).rounded() >= 0 ? .onCourse : .behind

@@ -46,7 +46,7 @@ public struct Realisation: Sendable {
             ContractProgress(
                 id: slots.contracts[slot], terms: terms[slot], totals: tally.totals[slot],
                 earlier: history.isEmpty ? nil : history.earlier(slot, beside: tally),
-                commitments: commitments[slot], tolerance: RealisationKeepsUp.tolerance(slots.contracts[slot], context),
+                commitments: commitments[slot], tolerance: context.parameters.toleratedLag(for: slots.contracts[slot]),
                 historyIsKnown: history.covers(from: terms[slot]?.contract.start), today: context.today)
         }
         (contractsLeftOut, totals, hasHistory) = (slots.left, tally.overall, !history.isEmpty)

@@ -9,6 +9,8 @@ enum Look: Int, CaseIterable, Sendable {
         sourceLink, strong, muted
     // With a meaning, which the words of the cell carry too
     case error, warning, signal, good, notTested, information
+    // In the ministry's workbook: full-time equivalents, hours, and what stands in place of a number that is not shown
+    case fullTime, hours, shielded, overdueDay
     // Below a table
     case totalText, totalInteger, totalQuantity, totalEuros, closing
 
@@ -46,6 +48,10 @@ enum Look: Int, CaseIterable, Sendable {
         case .good: Self.status(Palette.greenTint)
         case .notTested: Self.status(Palette.violetTint)
         case .information: Self.status(Palette.blueTint)
+        case .fullTime: Self.body { ($0.numberFormat, $0.horizontal) = ("#,##0.00", .right) }
+        case .hours: Self.body { ($0.numberFormat, $0.horizontal) = ("#,##0.0", .right) }
+        case .overdueDay: Self.status(Palette.orangeTint).with { $0.numberFormat = "\"▲ \"dd-mm-yyyy" }
+        case .shielded: Self.body { ($0.fontColor, $0.isItalic, $0.horizontal) = (Palette.grey, true, .right) }
         case .totalText: Self.total(nil)
         case .totalInteger: Self.total("#,##0")
         case .totalQuantity: Self.total("#,##0.0")

@@ -1,0 +1,109 @@
+import Foundation
+import Intake
+import SocialReturnModel
+
+/// The digests of any number of converted submissions.
+///
+/// Merging is the union of sets, so that parts can be made and merged in any order and any grouping, as a tree if need be, with the
+/// same outcome. Everything else is a function of the set and the register.
+public struct Consolidation: Sendable {
+    /// The digests.
+    public private(set) var digests: Set<SubmissionDigest> = []
+    /// What could not be used.
+    public private(set) var leftOut: Set<LeftOutResult> = []
+
+    /// Nothing yet.
+    public init() {}
+
+    /// Adds a digest; the same one twice counts once.
+    public mutating func add(_ digest: SubmissionDigest) { digests.insert(digest) }
+
+    /// Notes that a result could not be used.
+    public mutating func leaveOut(_ result: LeftOutResult) { leftOut.insert(result) }
+
+    /// Adds all that `other` holds.
+    public mutating func merge(_ other: Consolidation) {
+        digests.formUnion(other.digests)
+        leftOut.formUnion(other.leftOut)
+    }
+
+    /// The digests in an order that depends on nothing but themselves: supplier, period, day, name.
+    public var sorted: [SubmissionDigest] {
+        var sorted = digests.sorted { $0.isBefore($1) }
+        // Equal keys with different contents are rare: the same submission converted twice. Their own text then decides.
+        var start = 0
+        while start < sorted.count {
+            var end = start + 1
+            while end < sorted.count, !sorted[start].isBefore(sorted[end]) { end += 1 }
+            if end - start > 1 {
+                let tied = sorted[start..<end].map { (digest: $0, text: SummaryFile.line(.submission($0))) }
+                sorted.replaceSubrange(
+                    start..<end, with: tied.sorted { $0.text.lexicographicallyPrecedes($1.text) }.map(\.digest))
+            }
+            start = end
+        }
+        return sorted
+    }
+
+    /// The results that could not be used, in order.
+    public var sortedLeftOut: [LeftOutResult] {
+        leftOut.sorted { ($0.name, $0.reason.rawValue) < ($1.name, $1.reason.rawValue) }
+    }
+}
+
+extension SubmissionDigest {
+    fileprivate func isBefore(_ other: SubmissionDigest) -> Bool {
+        if supplier != other.supplier { return (supplier?.rawValue ?? 0) < (other.supplier?.rawValue ?? 0) }
+        if period != other.period {
+            guard let left = period else { return true }
+            return other.period.map { left < $0 } ?? false
+        }
+        if preparedOn != other.preparedOn {
+            guard let left = preparedOn else { return true }
+            return other.preparedOn.map { left < $0 } ?? false
+        }
+        return name < other.name
+    }
+}
+
+/// A result that could not be used, by the name of its folder or file.
+public struct LeftOutResult: Codable, Hashable, Sendable {
+    /// Why.
+    public enum Reason: String, Codable, Sendable, CaseIterable {
+        /// The folder `gegevens` is missing, or holds no table.
+        case dataMissing = "gegevens_ontbreken"
+        /// `bevindingen.json` is missing.
+        case findingsMissing = "bevindingen_ontbreken"
+        /// `bevindingen.json` cannot be read.
+        case findingsDamaged = "bevindingen_beschadigd"
+        /// A file cannot be opened.
+        case unreadable = "niet_leesbaar"
+        /// The path holds no result.
+        case noResult = "geen_resultaat"
+        /// A summary is damaged.
+        case summaryDamaged = "deeloverzicht_beschadigd"
+        /// A summary was made in another format.
+        case otherFormat = "ander_formaat"
+        /// A summary was made with another register.
+        case otherRegister = "ander_register"
+    }
+
+    /// The name, as it may be shown.
+    public let name: String
+    /// Why it could not be used.
+    public let reason: Reason
+
+    /// A result that could not be used.
+    public init(name: String, reason: Reason) {
+        self.name = name
+        self.reason = reason
+    }
+}
+
+extension ContractRegister {
+    /// The SHA-256 over the names and contents of the register's files: two registers with the same digest are the same.
+    public var digest: String {
+        let lines = files.map { "\($0.name)\t\($0.sha256)\n" }.sorted().joined()
+        return SHA256Digest.hexadecimal(of: Array(lines.utf8))
+    }
+}

@@ -1,0 +1,123 @@
+import SocialReturnModel
+
+/// What one submission contributes to one contract.
+public struct ContractDigest: Codable, Hashable, Sendable {
+    /// The contract's number as the submission writes it.
+    public var id: String
+    /// What placements are worth by the valuation table, rounded as the obligation says.
+    public var placementValue: Cents
+    /// What purchases are worth by the valuation table.
+    public var purchaseValue: Cents
+    /// What activities are worth by the valuation table.
+    public var activityValue: Cents
+    /// How many activities there are.
+    public var activities: Int
+    /// The placements by target group, in the order of the code list.
+    public var groups: [PlacementSlice]
+    /// The placements by kind, in the order of the code list.
+    public var kinds: [PlacementSlice]
+    /// The purchases by partner, in the order of their numbers and names.
+    public var partners: [PartnerDigest]
+    /// The invoices, to find those that were reported twice.
+    public var invoices: [InvoiceDigest]
+    /// Hashes of the placements, to find those that two suppliers claim.
+    public var claims: KeySet
+    /// The commitments, in the order of the file.
+    public var commitments: [CommitmentDigest]
+    /// The obstacles by kind.
+    public var obstacles: [ObstacleDigest]
+    /// The good examples that may be shared.
+    public var examples: [ExampleDigest]
+    /// How many conversations there were.
+    public var conversations: Int
+    /// The day of the last conversation.
+    public var lastConversation: Day?
+}
+
+/// Placements that have a code in common.
+public struct PlacementSlice: Codable, Hashable, Sendable {
+    /// The code they share; empty where rows have none.
+    public var code: String
+    /// The participants.
+    public var persons: KeySet
+    /// The placements, as hashes of their references.
+    public var placements: KeySet
+    /// Their full-time equivalents, of those for which they are known.
+    public var fullTimeEquivalents: Quantity
+    /// The hours worked, of those for which they are known.
+    public var hours: Quantity
+    /// What they are worth, each row rounded.
+    public var value: Cents
+    /// The participants whose placement ended in a permanent job.
+    public var permanentJobs: KeySet
+    /// The participants with an employment contract without an end.
+    public var permanentContracts: KeySet
+}
+
+/// Purchases from one partner.
+public struct PartnerDigest: Codable, Hashable, Sendable {
+    /// The partner's KvK number.
+    public var kvk: KvKNumber?
+    /// The partner's name as first written.
+    public var name: String
+    /// How many invoices.
+    public var invoices: Int
+    /// What they come to, without VAT.
+    public var amount: Cents
+    /// What they are worth by the valuation table.
+    public var value: Cents
+}
+
+/// An invoice, as far as finding it twice needs it.
+public struct InvoiceDigest: Codable, Hashable, Sendable {
+    /// The hash of the partner's number and the invoice number.
+    public var key: UInt64
+    /// The partner.
+    public var partner: KvKNumber
+    /// The day of the invoice.
+    public var date: Day?
+    /// What it comes to, without VAT.
+    public var amount: Cents?
+}
+
+/// A goal that supplier and client agreed on.
+public struct CommitmentDigest: Codable, Hashable, Sendable {
+    /// The supplier's reference.
+    public var id: String
+    /// The goal in words; empty where a privacy rule had something to say of the file.
+    public var goal: String
+    /// The code of the owner, or what was written.
+    public var owner: String
+    /// The agreed number.
+    public var count: Quantity?
+    /// The code of the unit, or what was written.
+    public var unit: String
+    /// The target date.
+    public var due: Day?
+    /// The code of the status, or what was written.
+    public var status: String
+    /// The progress in per cent.
+    public var progress: Quantity?
+}
+
+/// Obstacles of one kind.
+public struct ObstacleDigest: Codable, Hashable, Sendable {
+    /// The code of the kind, or what was written.
+    public var kind: String
+    /// How many.
+    public var count: Int
+    /// How many ask for help.
+    public var helpRequests: Int
+}
+
+/// A good example that may be shared.
+public struct ExampleDigest: Codable, Hashable, Sendable {
+    /// The title.
+    public var title: String
+    /// The story.
+    public var story: String
+    /// The code of how far it may be spread.
+    public var shareable: String
+    /// The day on which those concerned agreed.
+    public var consentDate: Day
+}

@@ -1,0 +1,133 @@
+import Intake
+import SocialReturnModel
+import Valuations
+
+/// Gathers what a submission says of each contract.
+struct ContractDigests {
+    private let submission: Submission
+    private let findings: ResultFindings
+    private let supplier: String
+    private var contracts: [Symbol: Gathered] = [:]
+
+    init(_ submission: Submission, _ findings: ResultFindings) {
+        self.submission = submission
+        self.findings = findings
+        supplier = submission.coverRow.supplierKvK?.description ?? ""
+    }
+
+    /// The digests, in the order of the contracts' numbers.
+    var digests: [ContractDigest] { contracts.map { $1.digest(submission.symbols[$0]) }.sorted { $0.id < $1.id } }
+
+    /// Adds placements, purchases and activities with what they are worth.
+    mutating func addRows(_ valuer: inout Valuer) {
+        if let table = submission.placements {
+            for (index, value) in valuer.values(of: table, hours: submission.hours).enumerated() {
+                add(table.rows[index], value)
+            }
+        }
+        if let table = submission.purchases {
+            for (index, value) in valuer.values(of: table).enumerated() { add(table.rows[index], table, value) }
+        }
+        if let table = submission.activities {
+            for (index, value) in valuer.values(of: table).enumerated() {
+                guard let contract = table.rows[index].contract else { continue }
+                contracts[contract, default: Gathered()].activities += 1
+                contracts[contract, default: Gathered()].activityValue += value?.value ?? .zero
+            }
+        }
+    }
+
+    private mutating func add(_ row: Placement, _ value: PlacementValuation?) {
+        guard let contract = row.contract else { return }
+        let participant = row.participant.map { submission.symbols[$0] } ?? ""
+        let person = StableHash.of("persoon", supplier, participant)
+        contracts[contract, default: Gathered()].add(
+            row, value, person: person,
+            place: StableHash.of("plek", supplier, row.id.map { submission.symbols[$0] } ?? ""),
+            claim: Self.claim(row, participant))
+    }
+
+    /// What makes two placements of different suppliers the same: employer, participant code, group and first day.
+    ///
+    /// Codes such as `D-0001` are common, and so are first days; only together with the employer they say something.
+    private static func claim(_ row: Placement, _ participant: String) -> UInt64? {
+        guard let employer = row.employer, let start = row.start, let group = row.targetGroup, !participant.isEmpty
+        else { return nil }
+        var hash = StableHash()
+        for part in ["inzet", employer.description, participant, group.code] { hash.add(part) }
+        hash.add(start.daysSince1970)
+        return hash.value
+    }
+
+    private mutating func add(_ row: SocialPurchase, _ table: TableData<SocialPurchase>, _ value: PurchaseValuation?) {
+        guard let contract = row.contract else { return }
+        var invoice: InvoiceDigest?
+        if let partner = row.partner, let number = row.invoiceNumber {
+            let folded = FoldedName.fold(submission.symbols[number])
+            invoice = InvoiceDigest(
+                key: StableHash.of("factuur", partner.description, folded), partner: partner, date: row.invoiceDate,
+                amount: row.amount)
+        }
+        contracts[contract, default: Gathered()].add(
+            row, name: table.source.text(row.partnerName), value?.value ?? .zero, invoice)
+    }
+
+    // MARK: - Texts
+
+    /// Adds conversations, commitments, obstacles and good examples.
+    mutating func addTexts() {
+        submission.conversations?.forEachRow { row, _ in
+            guard let contract = row.contract else { return }
+            contracts[contract, default: Gathered()].conversations += 1
+            guard let date = row.date else { return }
+            let last = contracts[contract]?.lastConversation ?? date
+            contracts[contract]?.lastConversation = max(last, date)
+        }
+        submission.commitments?.forEachRow { row, index in add(row, index) }
+        submission.obstacles?.forEachRow { row, index in
+            guard let contract = row.contract else { return }
+            let kind = row.kind?.code ?? submission.obstacles?.written(index, "soort") ?? ""
+            contracts[contract, default: Gathered()].obstacles[kind, default: (0, 0)].count += 1
+            if row.helpRequested == .yes { contracts[contract]?.obstacles[kind]?.help += 1 }
+        }
+        submission.examples?.forEachRow { row, _ in add(row) }
+    }
+
+    private mutating func add(_ row: Commitment, _ index: Int) {
+        guard let contract = row.contract, let table = submission.commitments else { return }
+        contracts[contract, default: Gathered()].commitments.append(
+            CommitmentDigest(
+                id: row.id.map { submission.symbols[$0] } ?? "",
+                goal: mayBeShown(Commitment.self) ? table.source.text(row.goal) : "",
+                owner: row.owner?.code ?? table.written(index, "eigenaar"), count: row.count,
+                unit: row.unit?.code ?? table.written(index, "eenheid"), due: row.targetDate,
+                status: row.status?.code ?? table.written(index, "status"), progress: row.progress))
+    }
+
+    /// An example may be shared when the supplier says so, those concerned agreed on a day, and no privacy rule found anything.
+    private mutating func add(_ row: GoodExample) {
+        guard let contract = row.contract, let shareable = row.shareable, shareable != .no,
+            let consent = row.consentDate, let source = submission.examples?.source, mayBeShown(GoodExample.self)
+        else { return }
+        contracts[contract, default: Gathered()].examples.append(
+            ExampleDigest(
+                title: source.text(row.title), story: source.text(row.story), shareable: shareable.code,
+                consentDate: consent))
+    }
+
+    private func mayBeShown<Row: TableRow>(_ row: Row.Type) -> Bool {
+        !findings.filesWithPersonalData.contains(Row.table.facts.fileName)
+    }
+}
+
+extension TableData {
+    /// Calls `body` for every accepted row, with its position.
+    fileprivate func forEachRow(_ body: (Row, Int) -> Void) {
+        for index in acceptedIndices { body(rows[index], index) }
+    }
+
+    /// What stands in the column called `name` of the row at `index`.
+    fileprivate func written(_ index: Int, _ name: String) -> String {
+        source.facts.index(of: name).map { written(index, column: $0) } ?? ""
+    }
+}

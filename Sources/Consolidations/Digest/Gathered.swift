@@ -1,0 +1,101 @@
+import SocialReturnModel
+import Valuations
+
+/// What is known of a contract while rows come in.
+struct Gathered {
+    var activities = 0
+    var activityValue = Cents.zero
+    var conversations = 0
+    var lastConversation: Day?
+    var commitments: [CommitmentDigest] = []
+    var obstacles: [String: (count: Int, help: Int)] = [:]
+    var examples: [ExampleDigest] = []
+
+    private var groups: [TargetGroup?: GatheredSlice] = [:]
+    private var kinds: [PlacementKind?: GatheredSlice] = [:]
+    private var partners: [PartnerKey: PartnerDigest] = [:]
+    private var invoices: [InvoiceDigest] = []
+    private var claims: [UInt64] = []
+    private var roundedValue = Cents.zero
+    private var exactValue = ExactAmount(.zero)
+    private var isRoundedAtTheEnd = false
+
+    private struct PartnerKey: Hashable {
+        let kvk: KvKNumber?
+        let name: String
+    }
+
+    /// Adds a placement.
+    mutating func add(_ row: Placement, _ value: PlacementValuation?, person: UInt64, place: UInt64, claim: UInt64?) {
+        groups[row.targetGroup, default: GatheredSlice()].add(row, value, person, place)
+        kinds[row.kind, default: GatheredSlice()].add(row, value, person, place)
+        if let claim { claims.append(claim) }
+        guard let value, let cents = value.value else { return }
+        roundedValue += cents
+        exactValue = exactValue + (value.exactValue ?? ExactAmount(cents))
+        if value.terms?.rounding.value == .perTotal { isRoundedAtTheEnd = true }
+    }
+
+    /// Adds an invoice.
+    mutating func add(_ row: SocialPurchase, name: String, _ value: Cents, _ invoice: InvoiceDigest?) {
+        let key = PartnerKey(kvk: row.partner, name: row.partner == nil ? FoldedName.fold(name) : "")
+        var partner =
+            partners[key] ?? PartnerDigest(kvk: row.partner, name: name, invoices: 0, amount: .zero, value: .zero)
+        partner.invoices += 1
+        partner.amount += row.amount ?? .zero
+        partner.value += value
+        partners[key] = partner
+        if let invoice { invoices.append(invoice) }
+    }
+
+    /// The digest of the contract numbered `id`.
+    func digest(_ id: String) -> ContractDigest {
+        let partners = partners.values.sorted {
+            ($0.kvk?.rawValue ?? 0, $0.name) < ($1.kvk?.rawValue ?? 0, $1.name)
+        }
+        return ContractDigest(
+            id: id, placementValue: isRoundedAtTheEnd ? exactValue.rounded : roundedValue,
+            purchaseValue: partners.reduce(.zero) { $0 + $1.value }, activityValue: activityValue,
+            activities: activities, groups: Self.slices(groups), kinds: Self.slices(kinds), partners: partners,
+            invoices: invoices.sorted { $0.key < $1.key }, claims: KeySet(claims), commitments: commitments,
+            obstacles: obstacles.keys.sorted().map {
+                ObstacleDigest(kind: $0, count: obstacles[$0]?.count ?? 0, helpRequests: obstacles[$0]?.help ?? 0)
+            },
+            examples: examples, conversations: conversations, lastConversation: lastConversation)
+    }
+
+    /// In the order of the code list; rows without a code come last.
+    private static func slices<List: CodeList>(_ gathered: [List?: GatheredSlice]) -> [PlacementSlice] {
+        (List.allCases.map(Optional.some) + [nil]).compactMap { code in
+            gathered[code]?.slice(code?.code ?? "")
+        }
+    }
+}
+
+/// Placements with a code in common, while rows come in.
+private struct GatheredSlice {
+    private var persons: [UInt64] = []
+    private var permanentJobs: [UInt64] = []
+    private var permanentContracts: [UInt64] = []
+    private var placements: [UInt64] = []
+    private var fte = Quantity.zero
+    private var hours = Quantity.zero
+    private var value = Cents.zero
+
+    mutating func add(_ row: Placement, _ valuation: PlacementValuation?, _ person: UInt64, _ place: UInt64) {
+        persons.append(person)
+        if row.outcome == .permanentJob { permanentJobs.append(person) }
+        if row.contractForm == .permanent { permanentContracts.append(person) }
+        placements.append(place)
+        fte += valuation?.fte ?? .zero
+        hours += (valuation?.workedHours ?? row.workedHours) ?? .zero
+        value += valuation?.value ?? .zero
+    }
+
+    func slice(_ code: String) -> PlacementSlice {
+        PlacementSlice(
+            code: code, persons: KeySet(persons), placements: KeySet(placements), fullTimeEquivalents: fte,
+            hours: hours,
+            value: value, permanentJobs: KeySet(permanentJobs), permanentContracts: KeySet(permanentContracts))
+    }
+}

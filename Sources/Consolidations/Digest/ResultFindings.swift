@@ -1,0 +1,79 @@
+import Foundation
+import SocialReturnModel
+
+/// What a summary needs of `bevindingen.json`. Values and messages of findings are not even read.
+public struct ResultFindings: Sendable {
+    /// The rule set that judged.
+    public let ruleSet: String
+    /// Rows read.
+    public let rowsRead: Int
+    /// Rows that count.
+    public let rowsAccepted: Int
+    /// The findings by rule and severity, in the order of the rules.
+    public let counts: [FindingCount]
+    /// The rules that were not tested.
+    public let notEvaluated: [String]
+    /// Whether an error is about a whole file or column, or the cover.
+    public let hasUnusableFile: Bool
+    /// Whether a finding on the supplier's own files is above a signal.
+    public let hasRemarks: Bool
+    /// The files about whose texts a privacy rule had something to say.
+    public let filesWithPersonalData: Set<String>
+
+    /// The files of the register: findings about them are for inkoop and say nothing of the submission.
+    private static let registerFiles = Set(
+        (TableID.register + [.valuationLines]).map { AllTables.facts($0).fileName })
+
+    /// Reads the JSON of one submission.
+    ///
+    /// - Throws: `DecodingError` when it is something else.
+    public init(json: Data) throws {
+        let document = try JSONDecoder().decode(Document.self, from: json)
+        guard document.format.hasPrefix("maatwerk-bevindingen/") else {
+            throw DecodingError.dataCorrupted(
+                DecodingError.Context(codingPath: [], debugDescription: "another format: \(document.format.prefix(40))")
+            )
+        }
+        ruleSet = document.rule_set ?? ""
+        rowsRead = document.rows.read
+        rowsAccepted = document.rows.accepted
+        notEvaluated = Set(document.not_evaluated.map(\.rule)).sorted()
+        var counts: [FindingCount] = []
+        var positions: [String: Int] = [:]
+        var (isUnusable, hasRemarks, privacy) = (false, false, Set<String>())
+        for finding in document.findings {
+            let file = finding.file.lowercased()
+            let key = finding.rule + finding.severity
+            if let position = positions[key] {
+                counts[position].count += 1
+            } else {
+                positions[key] = counts.count
+                counts.append(FindingCount(rule: finding.rule, severity: finding.severity, count: 1))
+            }
+            if finding.rule.hasPrefix("AVG-") { privacy.insert(file) }
+            guard !Self.registerFiles.contains(file) else { continue }
+            if finding.severity == "fout", finding.row == nil || file == Cover.table.facts.fileName {
+                isUnusable = true
+            }
+            if finding.severity != "signaal" { hasRemarks = true }
+        }
+        self.counts = counts.sorted { ($0.rule, $0.severity) < ($1.rule, $1.severity) }
+        hasUnusableFile = isUnusable
+        self.hasRemarks = hasRemarks
+        filesWithPersonalData = privacy
+    }
+
+    private struct Document: Decodable {
+        struct Rows: Decodable { let read, accepted: Int }
+        struct Finding: Decodable {
+            let rule, severity, file: String
+            let row: Int?
+        }
+        struct NotEvaluated: Decodable { let rule: String }
+        let format: String
+        let rule_set: String?
+        let rows: Rows
+        let findings: [Finding]
+        let not_evaluated: [NotEvaluated]
+    }
+}

@@ -1,0 +1,45 @@
+import SocialReturnModel
+
+extension LeftOutResult.Reason {
+    /// What is wrong, and what to do about it.
+    public var text: Text {
+        switch self {
+        case .dataMissing:
+            Text(
+                nl:
+                    "de map gegevens met voorblad.csv ontbreekt of is niet te lezen. Maak het resultaat opnieuw met convert.",
+                en:
+                    "the folder gegevens with voorblad.csv is missing or cannot be read. Make the result again with convert."
+            )
+        case .findingsMissing:
+            Text(
+                nl: "bevindingen.json ontbreekt. Maak het resultaat opnieuw met convert, zonder --only.",
+                en: "bevindingen.json is missing. Make the result again with convert, without --only.")
+        case .findingsDamaged:
+            Text(
+                nl: "bevindingen.json is beschadigd. Maak het resultaat opnieuw met convert.",
+                en: "bevindingen.json is damaged. Make the result again with convert.")
+        case .unreadable:
+            Text(
+                nl: "een bestand kan niet worden geopend. Controleer de rechten.",
+                en: "a file cannot be opened. Check the permissions.")
+        case .noResult:
+            Text(
+                nl: "hier staat geen resultaat. Geef een map die convert heeft gemaakt, of een deeloverzicht (.jsonl).",
+                en: "there is no result here. Give a folder that convert made, or a summary (.jsonl).")
+        case .summaryDamaged:
+            Text(
+                nl: "het deeloverzicht is beschadigd. Maak het opnieuw met consolidate.",
+                en: "the summary is damaged. Make it again with consolidate.")
+        case .otherFormat:
+            Text(
+                nl:
+                    "het deeloverzicht heeft een ander formaat dan \(SummaryFile.format). Maak het opnieuw met consolidate.",
+                en: "the summary has another format than \(SummaryFile.format). Make it again with consolidate.")
+        case .otherRegister:
+            Text(
+                nl: "het deeloverzicht is gemaakt met een ander contractregister. Maak het opnieuw met dit register.",
+                en: "the summary was made with another contract register. Make it again with this register.")
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import Assessments
+import Rules
+import SocialReturnModel
+import Valuations
+
+/// One contract over all periods that were reported.
+public struct ContractLine: Sendable {
+    /// What the register knows of it.
+    public let facts: ContractFacts
+    /// The supplier's name, as it may be shown.
+    public let supplierName: String
+    /// The periods that were reported, in order.
+    public let periods: [ReportingPeriod]
+    /// The figures of its placements.
+    public internal(set) var shown: ShownFigures
+    /// The positions of its lines among the placements.
+    public let placementLines: Range<Int>
+    /// Those of them that are about the last period.
+    public let lastPlacementLines: Range<Int>
+    /// The positions of its lines among the purchases.
+    public let purchaseLines: Range<Int>
+    /// What invoices come to, without VAT.
+    public let purchases: Cents
+    /// What purchases and activities are worth by the valuation table.
+    public let otherValue: Cents
+    /// The obligation in euros; nil where there is none.
+    public let agreed: Cents?
+    /// The obligation in another unit; nil where there is none.
+    public let target: Amount?
+    /// How many commitments there are, are met, are open and are overdue.
+    public let commitments: CommitmentNumbers
+    /// How often help was asked in the last report.
+    public let helpRequests: Int
+    /// The day of the last conversation.
+    public let lastConversation: Day?
+    /// The part of the term that has passed; nil where nobody knows.
+    public let elapsed: Double?
+    /// By how much of the term, from 0 to 1, what was realised may lag.
+    let tolerance: Double
+    /// Whether the reports cover the term from its first day.
+    public let historyIsKnown: Bool
+
+    /// Whether any report is about it.
+    public var isReported: Bool { !periods.isEmpty }
+
+    /// What was realised in euros; nil where no table values it.
+    public var realised: Cents? {
+        facts.terms?.tableInUse == nil ? nil : shown.figures.value + otherValue
+    }
+
+    /// What is still to be done in euros; nil where that cannot be told.
+    public var toDo: Cents? {
+        guard let agreed, let realised else { return nil }
+        return max(.zero, agreed - realised)
+    }
+
+    /// What was realised in the unit of ``target``.
+    public var reached: Amount? {
+        guard let target else { return nil }
+        return switch target.measure {
+        case .euros: nil
+        case .persons: Amount(.persons, count: shown.figures.persons)
+        case .places: Amount(.places, count: shown.figures.placements)
+        case .hours: Amount(.hours, shown.figures.hours)
+        case .fullTimeEquivalents: Amount(.fullTimeEquivalents, shown.figures.fullTimeEquivalents)
+        case .commitments: Amount(.commitments, count: commitments.met)
+        }
+    }
+
+    /// Whether ``reached`` would say something of a small group.
+    public var hidesReached: Bool { target?.measure != .commitments && shown.persons != .shown }
+
+    /// The next day to look forward to: the first target date of an open commitment, else the end of the contract.
+    public var nextDue: Day? { commitments.nextDue ?? facts.end }
+
+    /// How it stands; nil where saying so would give a small group away.
+    public var standing: Standing? {
+        guard let terms = facts.terms else { return .unknown }
+        if !terms.obligations.isEmpty, terms.obligations.allSatisfy(\.isExempt) { return .exempt }
+        guard isReported else { return .nothingReported }
+        if let agreed {
+            guard let realised else { return target == nil ? .notCountable : standingOfTarget }
+            if shown.euros != .shown { return nil }
+            guard agreed > .zero else { return .reached }
+            return standing(Double(realised.rawValue) / Double(agreed.rawValue), addsUp: true)
+        }
+        return standingOfTarget
+    }
+
+    private var standingOfTarget: Standing? {
+        guard let target, let reached else { return .noFigure }
+        if hidesReached { return nil }
+        guard let share = reached.share(of: target) else { return .noFigure }
+        return standing(share, addsUp: target.measure.addsUp)
+    }
+
+    private func standing(_ share: Double, addsUp: Bool) -> Standing {
+        Standing.of(
+            share: share, elapsed: elapsed, tolerance: tolerance, historyIsKnown: historyIsKnown || !addsUp)
+    }
+}
+
+/// How the commitments of a contract stand.
+public struct CommitmentNumbers: Hashable, Sendable {
+    /// How many there are; dropped ones are left out.
+    public var total = 0
+    /// How many are met.
+    public var met = 0
+    /// How many are open.
+    public var open = 0
+    /// How many are open while their target date has passed.
+    public var overdue = 0
+    /// The first target date among those that are open.
+    public var nextDue: Day?
+}

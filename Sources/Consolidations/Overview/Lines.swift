@@ -1,0 +1,150 @@
+import Assessments
+import Rules
+import SocialReturnModel
+
+/// Placements of one contract, period and target group.
+public struct PlacementLine: Sendable {
+    /// The position of the contract.
+    public let contract: Int
+    /// The period.
+    public let period: ReportingPeriod
+    /// The code of the target group; empty for none.
+    public let group: String
+    /// The figures.
+    public internal(set) var shown: ShownFigures
+}
+
+/// Purchases of one contract from one partner in one period.
+public struct PurchaseLine: Sendable {
+    /// The position of the contract.
+    public let contract: Int
+    /// The period.
+    public let period: ReportingPeriod
+    /// The partner.
+    public let partner: PartnerDigest
+}
+
+/// Contracts that have something in common: a client, a category, a supplier.
+public struct AggregateLine: Sendable {
+    /// What they have in common: an OIN, a category, a KvK number; empty for unknown.
+    public let key: String
+    /// Its name, where it has another one.
+    public let name: String
+    /// The positions of the contracts.
+    public let contracts: [Int]
+    /// The figures of their placements.
+    public internal(set) var shown: ShownFigures
+}
+
+/// Placements that have a code or a period in common.
+public struct SliceLine: Sendable {
+    /// The code, or the notation of the period.
+    public let key: String
+    /// The figures.
+    public internal(set) var shown: ShownFigures
+}
+
+/// Figures of one contract and period beside those they are compared with.
+public struct ComparisonLine: Sendable {
+    /// What is compared.
+    public enum Kind: Sendable {
+        /// The report that counts with the one that it replaced.
+        case replaced
+        /// The report with that on the period before.
+        case previousPeriod
+    }
+
+    /// The position of the contract; nil where only the replaced report names it.
+    public let contract: Int?
+    /// The contract's number.
+    public let contractID: String
+    /// What is compared.
+    public let kind: Kind
+    /// The supplier's name.
+    public let supplier: String
+    /// What the figures before are about: a period, with the report's name where it was replaced.
+    public let before: String
+    /// The period of the figures now.
+    public let period: ReportingPeriod
+    /// The figures before.
+    public let old: Figures
+    /// The figures now.
+    public let new: Figures
+    /// Whether persons, hours and the like are hidden, on both sides.
+    public internal(set) var hidesPersons = false
+    /// Whether euros are hidden, on both sides.
+    public internal(set) var hidesEuros = false
+}
+
+/// A commitment as the last report on it has it.
+public struct CommitmentLine: Sendable {
+    /// The position of the contract.
+    public let contract: Int
+    /// The name of the supplier that reported it.
+    public let supplier: String
+    /// The commitment.
+    public let commitment: CommitmentDigest
+    /// Whether it is settled.
+    public let isClosed: Bool
+    /// Whether its target date has passed while it is open.
+    public let isOverdue: Bool
+}
+
+/// Obstacles of one kind in one category.
+public struct ObstacleLine: Sendable {
+    /// The category; empty for unknown.
+    public let category: String
+    /// The code of the kind, or what was written.
+    public let kind: String
+    /// How many suppliers report it.
+    public let suppliers: Int
+    /// Under how many contracts.
+    public let contracts: Int
+    /// In how many periods.
+    public let periods: Int
+    /// How often in all.
+    public let count: Int
+    /// How often help was asked.
+    public let helpRequests: Int
+
+    /// Whether it comes back: in two periods, or at three suppliers of the category (MVM-09 and MVM-10).
+    public var recurs: Bool { periods >= 2 || suppliers >= 3 }
+}
+
+/// A good example that may be shared.
+public struct ExampleLine: Sendable {
+    /// The position of the contract.
+    public let contract: Int
+    /// The name of the supplier.
+    public let supplier: String
+    /// The example.
+    public let example: ExampleDigest
+}
+
+/// An offer that fits a demand, with the mailboxes that may be shown.
+public struct MatchLine: Sendable {
+    /// The match.
+    public let match: LearningPlaceMatch
+    /// The offering supplier's general mailbox.
+    public let offerMailbox: String?
+    /// The looking supplier's general mailbox.
+    public let demandMailbox: String?
+}
+
+/// A result as *Herkomst* lists it.
+public struct ResultLine: Sendable {
+    /// What became of it.
+    public enum Use: Sendable {
+        /// It counts.
+        case used
+        /// The report called so replaced it.
+        case replaced(by: String)
+        /// It was rejected and does not count.
+        case rejected
+    }
+
+    /// The position of the digest.
+    public let digest: Int
+    /// What became of it.
+    public let use: Use
+}

@@ -1,0 +1,158 @@
+import Assessments
+import Rules
+import SocialReturnModel
+
+extension Overview {
+    /// Makes the lines of contracts, placements and purchases.
+    mutating func addRows(_ reported: [ReportedContract]) {
+        for (position, contract) in reported.enumerated() {
+            let (firstPlacement, firstPurchase) = (placements.count, purchases.count)
+            var lastPlacement = placements.count
+            var sum = FigureSum()
+            for (number, period) in contract.periods.enumerated() {
+                let isLast = number == contract.periods.count - 1
+                if isLast { lastPlacement = placements.count }
+                for slice in period.groups {
+                    sum.add(slice, isLastPeriod: isLast)
+                    var own = FigureSum()
+                    own.add(slice, isLastPeriod: true)
+                    placements.append(
+                        PlacementLine(
+                            contract: position, period: period.period, group: slice.code,
+                            shown: ShownFigures(own.figures)))
+                }
+                for partner in period.contents.flatMap(\.partners) {
+                    purchases.append(PurchaseLine(contract: position, period: period.period, partner: partner))
+                }
+            }
+            var figures = sum.figures
+            figures.value = contract.periods.reduce(.zero) { $0 + $1.placementValue }
+            contracts.append(
+                line(
+                    contract, figures, firstPlacement..<placements.count, lastPlacement..<placements.count,
+                    firstPurchase..<purchases.count))
+        }
+    }
+
+    private func line(
+        _ contract: ReportedContract, _ figures: Figures, _ all: Range<Int>, _ last: Range<Int>, _ bought: Range<Int>
+    ) -> ContractLine {
+        let contents = contract.periods.flatMap(\.contents)
+        let numbers = commitmentNumbers(contract)
+        let (agreed, target) = obligations(contract.facts, numbers)
+        let supplier = contract.facts.supplier
+        let reporter = contract.periods.last?.reports.last.map { digests[$0].supplierName } ?? ""
+        return ContractLine(
+            facts: contract.facts, supplierName: supplier.flatMap { names[$0] } ?? reporter,
+            periods: contract.periods.map(\.period), shown: ShownFigures(figures), placementLines: all,
+            lastPlacementLines: last, purchaseLines: bought,
+            purchases: purchases[bought].reduce(.zero) { $0 + $1.partner.amount },
+            otherValue: contents.reduce(.zero) { $0 + $1.purchaseValue + $1.activityValue }, agreed: agreed,
+            target: target, commitments: numbers,
+            helpRequests: contract.periods.last?.contents.flatMap(\.obstacles).reduce(0) { $0 + $1.helpRequests } ?? 0,
+            lastConversation: contents.compactMap(\.lastConversation).max(),
+            elapsed: elapsed(contract.facts),
+            tolerance: parameters.toleratedLag(for: contract.facts.terms?.contract.id),
+            historyIsKnown: covers(contract))
+    }
+
+    private func elapsed(_ facts: ContractFacts) -> Double? {
+        ContractProgress.elapsed(facts.terms?.contract, today: day)
+    }
+
+    /// Whether the reported periods cover the term from its first day on.
+    private func covers(_ contract: ReportedContract) -> Bool {
+        guard var day = contract.facts.start else { return false }
+        for period in contract.periods where period.period.end >= day {
+            if period.period.start > day { return false }
+            day = period.period.end.adding(days: 1)
+        }
+        return contract.isReported
+    }
+
+    /// What the contract obliges to: euros, and the first other unit; without either the commitments count themselves.
+    private func obligations(_ facts: ContractFacts, _ commitments: CommitmentNumbers) -> (Cents?, Amount?) {
+        let obligations = (facts.terms?.obligations ?? []).filter { !$0.isExempt }
+        let amounts = obligations.compactMap(\.amount)
+        let agreed = amounts.isEmpty ? nil : amounts.reduce(.zero, +)
+        let targets = obligations.compactMap { obligation in
+            obligation.target.map { Amount(Measure($0.unit), $0.count) }
+        }
+        if let measure = targets.map(\.measure).min() {
+            let sum = targets.filter { $0.measure == measure }.reduce(Amount(measure, count: 0), +)
+            return (agreed, sum)
+        }
+        guard agreed == nil, commitments.total > 0, facts.terms != nil else { return (agreed, nil) }
+        return (nil, Amount(.commitments, count: commitments.total))
+    }
+
+    /// Makes the lines of clients, categories, suppliers, target groups, kinds and periods.
+    mutating func addAggregates(_ reported: [ReportedContract]) {
+        clients = aggregates(reported) { $0.client }
+        categories = aggregates(reported) { $0.category }
+        suppliers = aggregates(reported) {
+            $0.supplier?.description ?? ""
+        } name: { key in
+            KvKNumber(digits: Array(key.utf8)).flatMap { self.names[$0] } ?? ""
+        }
+        total = AggregateLine(
+            key: "", name: "", contracts: Array(contracts.indices),
+            shown: ShownFigures(figures(Array(contracts.indices), reported)))
+        var (byGroup, byKind, byPeriod) = ([String: FigureSum](), [String: FigureSum](), [ReportingPeriod: FigureSum]())
+        for contract in reported {
+            for (number, period) in contract.periods.enumerated() {
+                let isLast = number == contract.periods.count - 1
+                for slice in period.groups {
+                    byGroup[slice.code, default: FigureSum()].add(slice, isLastPeriod: isLast)
+                    byPeriod[period.period, default: FigureSum()].add(slice, isLastPeriod: true)
+                }
+                for slice in period.contents.flatMap(\.kinds) {
+                    byKind[slice.code, default: FigureSum()].add(slice, isLastPeriod: isLast)
+                }
+            }
+        }
+        groups = Self.slices(byGroup, TargetGroup.allCases.map(\.code))
+        kinds = Self.slices(byKind, PlacementKind.allCases.map(\.code))
+        periods = byPeriod.keys.sorted().map {
+            SliceLine(key: $0.description, shown: ShownFigures(byPeriod[$0]?.figures ?? Figures()))
+        }
+    }
+
+    private static func slices(_ sums: [String: FigureSum], _ order: [String]) -> [SliceLine] {
+        (order + [""]).compactMap { code in
+            sums[code].map { SliceLine(key: code, shown: ShownFigures($0.figures)) }
+        }
+    }
+
+    /// The contracts by what `key` gives, in its order; unknown comes last.
+    private func aggregates(
+        _ reported: [ReportedContract], _ key: (ContractFacts) -> String, name: (String) -> String = { _ in "" }
+    ) -> [AggregateLine] {
+        var members: [String: [Int]] = [:]
+        for (position, contract) in contracts.enumerated() {
+            members[key(contract.facts), default: []].append(position)
+        }
+        return members.keys.sorted { ($0.isEmpty ? 1 : 0, $0) < ($1.isEmpty ? 1 : 0, $1) }.map { key in
+            let positions = members[key] ?? []
+            return AggregateLine(
+                key: key, name: name(key), contracts: positions, shown: ShownFigures(figures(positions, reported)))
+        }
+    }
+
+    private func figures(_ positions: [Int], _ reported: [ReportedContract]) -> Figures {
+        var sum = FigureSum()
+        var value = Cents.zero
+        for position in positions {
+            let contract = reported[position]
+            value += contracts[position].shown.figures.value
+            for (number, period) in contract.periods.enumerated() {
+                for slice in period.groups {
+                    sum.add(slice, isLastPeriod: number == contract.periods.count - 1)
+                }
+            }
+        }
+        var figures = sum.figures
+        figures.value = value
+        return figures
+    }
+}

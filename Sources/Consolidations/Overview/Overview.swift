@@ -1,0 +1,162 @@
+import Intake
+import Parameters
+import Rules
+import SocialReturnModel
+
+/// Everything that the ministry's workbook shows, as values: a function of the digests, the register and the scope.
+public struct Overview: Sendable {
+    /// What it is about.
+    public let scope: Scope
+    /// The day on which it is made up: SOURCE_DATE_EPOCH, else the last day on which a report was prepared.
+    public let day: Day
+    /// Groups of fewer persons are not shown.
+    public var smallestGroup: Int { parameters.smallestGroup }
+    /// The limits that hold on ``day``.
+    let parameters: RuleParameters
+    /// The digests, in order; the lines refer to them by position.
+    public let digests: [SubmissionDigest]
+    /// Which reports count.
+    public let superseding: Superseding
+    /// The results that could not be used.
+    public let leftOut: [LeftOutResult]
+    /// Whether there is a register.
+    public let hasRegister: Bool
+    /// The names of organisations by KvK number, as the register has them, else as the first report does.
+    public let names: [KvKNumber: String]
+
+    /// The contracts, by category and number.
+    public internal(set) var contracts: [ContractLine] = []
+    /// The placements by contract, period and target group.
+    public internal(set) var placements: [PlacementLine] = []
+    /// The purchases by contract, period and partner.
+    public internal(set) var purchases: [PurchaseLine] = []
+    /// All contracts together.
+    public internal(set) var total = AggregateLine(key: "", name: "", contracts: [], shown: ShownFigures(Figures()))
+    /// The contracts by client.
+    public internal(set) var clients: [AggregateLine] = []
+    /// The contracts by category.
+    public internal(set) var categories: [AggregateLine] = []
+    /// The contracts by supplier.
+    public internal(set) var suppliers: [AggregateLine] = []
+    /// The placements by target group.
+    public internal(set) var groups: [SliceLine] = []
+    /// The placements by kind.
+    public internal(set) var kinds: [SliceLine] = []
+    /// The placements by period.
+    public internal(set) var periods: [SliceLine] = []
+    /// Periods beside each other.
+    public internal(set) var comparisons: [ComparisonLine] = []
+    /// The commitments, by contract.
+    public internal(set) var commitments: [CommitmentLine] = []
+    /// The obstacles by category and kind.
+    public internal(set) var obstacles: [ObstacleLine] = []
+    /// The good examples.
+    public internal(set) var examples: [ExampleLine] = []
+    /// The offers of learning places that fit a demand, the best first.
+    public internal(set) var matches: [MatchLine] = []
+    /// How many more there are than ``mostMatches``.
+    public internal(set) var matchesLeftOut = 0
+    /// What only shows when reports are laid beside each other.
+    public internal(set) var crossFindings: [CrossFinding] = []
+    /// The findings of all reports that count, by rule.
+    public internal(set) var ruleLines: [RuleCountLine] = []
+    /// The results, and what became of them.
+    public internal(set) var results: [ResultLine] = []
+
+    /// How many matches are shown.
+    public static let mostMatches = 5_000
+
+    /// The overview of `consolidation`.
+    ///
+    /// - Parameters:
+    ///   - register: the register by which the digests were valued.
+    ///   - tables: the valuation tables.
+    ///   - scope: what it is about.
+    ///   - clock: the day of SOURCE_DATE_EPOCH, when it is set.
+    ///   - whole: the overview of everything, when `scope` is a part of it: what that hides is hidden here too, as a reader may have
+    ///     both.
+    public init(
+        of consolidation: Consolidation, register: ContractRegister?, tables: ValuationTables, scope: Scope = .all,
+        clock: Day? = nil, whole: Overview? = nil
+    ) {
+        let book = ContractBook(register, tables)
+        self.init(
+            OverviewInput(
+                digests: consolidation.sorted, leftOut: consolidation.sortedLeftOut, book: book, register: register,
+                clock: clock), scope: scope, whole: whole)
+    }
+
+    init(_ input: OverviewInput, scope: Scope, whole: Overview?) {
+        self.scope = scope
+        digests = input.digests
+        superseding = input.superseding
+        leftOut = input.leftOut
+        hasRegister = input.hasRegister
+        day = input.day
+        parameters = input.parameters
+        names = input.names
+        let reported = ReportedContract.all(digests, inEffect: superseding.inEffect, input.book, scope)
+        addRows(reported)
+        addAggregates(reported)
+        addComparisons(reported)
+        addTexts(reported)
+        addNotices(reported)
+        addFindings(reported, isWhole: scope == .all)
+        shield(reported, whole: whole)
+    }
+
+    /// The parts of `division`, each with its overview. Contracts without one belong to a part of their own.
+    public static func parts(
+        of consolidation: Consolidation, register: ContractRegister?, tables: ValuationTables, by division: Division,
+        clock: Day? = nil, _ body: (Overview) throws -> Void
+    ) rethrows {
+        let input = OverviewInput(
+            digests: consolidation.sorted, leftOut: consolidation.sortedLeftOut,
+            book: ContractBook(register, tables), register: register, clock: clock)
+        let whole = Overview(input, scope: .all, whole: nil)
+        var scopes: [Scope] = []
+        var seen: Set<Scope> = []
+        for contract in whole.contracts {
+            let scope = division.scope(of: contract.facts)
+            if seen.insert(scope).inserted { scopes.append(scope) }
+        }
+        for scope in scopes { try body(Overview(input, scope: scope, whole: whole)) }
+    }
+}
+
+/// What overviews of several scopes have in common.
+struct OverviewInput {
+    let digests: [SubmissionDigest]
+    let leftOut: [LeftOutResult]
+    let book: ContractBook
+    let superseding: Superseding
+    let hasRegister: Bool
+    let day: Day
+    let parameters: RuleParameters
+    let names: [KvKNumber: String]
+
+    /// Without any date of its own an overview is dated on a day that nobody takes for real: 1 January 2000.
+    private static let dayWithoutClock = Day(daysSince1970: 10_957)
+
+    init(
+        digests: [SubmissionDigest], leftOut: [LeftOutResult], book: ContractBook, register: ContractRegister?,
+        clock: Day?
+    ) {
+        self.digests = digests
+        self.leftOut = leftOut
+        self.book = book
+        superseding = Superseding(digests)
+        hasRegister = register != nil
+        day =
+            clock ?? digests.compactMap(\.preparedOn).max() ?? digests.compactMap { $0.period?.end }.max()
+            ?? Self.dayWithoutClock
+        parameters = RuleParameters(register: register, on: day)
+        var names = book.names
+        for digest in digests {
+            if let kvk = digest.supplier, names[kvk] == nil, !digest.supplierName.isEmpty {
+                names[kvk] = digest.supplierName
+            }
+        }
+        self.names = names
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+
+/// A consolidation as JSON lines, for merging later: a header, then a line for each submission and each result left out.
+///
+/// The text is canonical (sorted keys, whole numbers, sorted lines), so that the same set always gives the same bytes.
+public struct SummaryFile {
+    /// The name and version of the format.
+    public static let format = "maatwerk-deeloverzicht/1"
+
+    /// The first line.
+    public struct Header: Codable, Hashable, Sendable {
+        /// The name and version of the format.
+        public var format = SummaryFile.format
+        /// The digest of the register that valued the rows; nil for none.
+        public var register: String?
+        /// The version of the program.
+        public var tool: String
+
+        /// The header of a summary made now.
+        public init(register: String?, tool: String) {
+            self.register = register
+            self.tool = tool
+        }
+    }
+
+    /// A line below the header.
+    enum Line {
+        case submission(SubmissionDigest)
+        case leftOut(LeftOutResult)
+    }
+
+    /// Gives `consolidation` line by line, each with its line break.
+    public static func write<Failure: Error>(
+        _ consolidation: Consolidation, _ header: Header, to output: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        try output(encoded(header))
+        for digest in consolidation.sorted { try output(line(.submission(digest))) }
+        for result in consolidation.sortedLeftOut { try output(line(.leftOut(result))) }
+    }
+
+    /// Reads a summary that was made with the same register.
+    ///
+    /// - Throws: ``LeftOutResult/Reason`` when it cannot be used.
+    public static func read(_ bytes: Data, register: String?) throws(LeftOutResult.Reason) -> Consolidation {
+        let decoder = JSONDecoder()
+        var lines = bytes.split(separator: 0x0a, omittingEmptySubsequences: true).makeIterator()
+        guard let first = lines.next(), let header = try? decoder.decode(Header.self, from: first) else {
+            throw .summaryDamaged
+        }
+        guard header.format == format else { throw .otherFormat }
+        guard header.register == register else { throw .otherRegister }
+        var consolidation = Consolidation()
+        while let line = lines.next() {
+            if let digest = try? decoder.decode(SubmissionDigest.self, from: line) {
+                consolidation.add(digest)
+            } else if let result = try? decoder.decode(LeftOutResult.self, from: line) {
+                consolidation.leaveOut(result)
+            } else {
+                throw .summaryDamaged
+            }
+        }
+        return consolidation
+    }
+
+    static func line(_ line: Line) -> [UInt8] {
+        switch line {
+        case .submission(let digest): encoded(digest)
+        case .leftOut(let result): encoded(result)
+        }
+    }
+
+    private static func encoded(_ value: some Encodable) -> [UInt8] {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // Digests hold texts, whole numbers and lists only, none of which can fail.
+        return Array((try? encoder.encode(value)) ?? Data()) + [0x0a]
+    }
+}
+
+extension LeftOutResult.Reason: Error {}

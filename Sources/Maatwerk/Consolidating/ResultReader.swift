@@ -1,0 +1,98 @@
+import Consolidations
+import Foundation
+import Intake
+import Parameters
+import SocialReturnModel
+
+/// Reads results of `convert` and summaries of earlier consolidations.
+struct ResultReader: Sendable {
+    let register: ContractRegister?
+    let registerDigest: String?
+    let tables: ValuationTables
+
+    /// The tables that an overview needs. The others are not opened.
+    private static let tables: [TableID] = [
+        .cover, .placements, .hours, .purchases, .activities, .conversations, .commitments, .obstacles, .examples,
+        .learningPlaces,
+    ]
+
+    /// What a path of the command line stands for.
+    enum Source: Sendable {
+        case result(folder: String)
+        case summary(path: String)
+        case nothing(path: String)
+    }
+
+    /// The results and summaries at `path`: a summary, a result, or a folder of results, in the order of their names.
+    static func sources(at path: String) -> [Source] {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+            return [.nothing(path: path)]
+        }
+        guard isFolder.boolValue else {
+            return path.hasSuffix(".jsonl") ? [.summary(path: path)] : [.nothing(path: path)]
+        }
+        if isResult(path) { return [.result(folder: path)] }
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        let results = names.sorted().map { (path as NSString).appendingPathComponent($0) }.filter(isResult)
+        return results.isEmpty ? [.nothing(path: path)] : results.map { .result(folder: $0) }
+    }
+
+    private static func isResult(_ path: String) -> Bool {
+        ["gegevens", "bevindingen.json"].contains {
+            FileManager.default.fileExists(atPath: (path as NSString).appendingPathComponent($0))
+        }
+    }
+
+    /// Reads one source. What cannot be used is noted in the consolidation that it gives.
+    func read(_ source: Source) -> Consolidation {
+        var consolidation = Consolidation()
+        switch source {
+        case .nothing(let path):
+            consolidation.leaveOut(LeftOutResult(name: Self.name(path), reason: .noResult))
+        case .result(let folder):
+            do throws(LeftOutResult.Reason) {
+                consolidation.add(try digest(of: folder))
+            } catch {
+                consolidation.leaveOut(LeftOutResult(name: Self.name(folder), reason: error))
+            }
+        case .summary(let path):
+            do throws(LeftOutResult.Reason) {
+                guard let bytes = FileManager.default.contents(atPath: path) else { throw .unreadable }
+                consolidation = try SummaryFile.read(bytes, register: registerDigest)
+            } catch {
+                consolidation.leaveOut(LeftOutResult(name: Self.name(path), reason: error))
+            }
+        }
+        return consolidation
+    }
+
+    private func digest(of folder: String) throws(LeftOutResult.Reason) -> SubmissionDigest {
+        let path = folder as NSString
+        let findingsPath = path.appendingPathComponent("bevindingen.json")
+        guard FileManager.default.fileExists(atPath: findingsPath) else { throw .findingsMissing }
+        guard let json = FileManager.default.contents(atPath: findingsPath) else { throw .unreadable }
+        let findings: ResultFindings
+        do { findings = try ResultFindings(json: json) } catch { throw .findingsDamaged }
+        let data = path.appendingPathComponent("gegevens")
+        var files: [SourceFile] = []
+        for table in Self.tables {
+            let file = (data as NSString).appendingPathComponent(AllTables.facts(table).fileName)
+            guard FileManager.default.fileExists(atPath: file) else { continue }
+            do { files.append(try SourceFile.read(file)) } catch { throw .unreadable }
+        }
+        guard files.contains(where: { $0.name == AllTables.facts(.cover).fileName }) else { throw .dataMissing }
+        do {
+            let submission = try SubmissionReader.read(
+                SubmissionFiles(name: Self.name(folder), files: files), register: register)
+            return SubmissionDigest(of: submission, findings: findings, register: register, tables: tables)
+        } catch {
+            throw .dataMissing
+        }
+    }
+
+    /// The last part of a path, as it may be shown.
+    private static func name(_ path: String) -> String {
+        Masking.safeName(URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent)
+    }
+}

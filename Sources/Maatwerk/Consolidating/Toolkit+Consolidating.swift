@@ -1,0 +1,101 @@
+import Consolidations
+import Exchange
+import Foundation
+import Intake
+import SocialReturnModel
+import Synchronization
+import Workbooks
+
+extension Toolkit {
+    /// Reads results of `convert` and summaries, on as many threads as there are processors. Each result is digested at once and its
+    /// rows are dropped. What cannot be used is in ``Consolidation/leftOut``.
+    ///
+    /// - Parameters:
+    ///   - paths: result folders, folders of them, and summaries (`*.jsonl`).
+    ///   - progress: called with the number of results, and then after each of them.
+    public func consolidation(
+        of paths: [String], progress: (total: @Sendable (Int) -> Void, step: @Sendable () -> Void)? = nil
+    ) -> Consolidation {
+        let reader = ResultReader(register: register, registerDigest: register?.digest, tables: tables)
+        let sources = paths.flatMap { ResultReader.sources(at: $0) }
+        progress?.total(sources.count)
+        let whole = Mutex(Consolidation())
+        DispatchQueue.concurrentPerform(iterations: sources.count) { index in
+            let part = reader.read(sources[index])
+            whole.withLock { $0.merge(part) }
+            progress?.step()
+        }
+        return whole.withLock { $0 }
+    }
+
+    /// Writes `consolidation` as a summary to `path`, for merging later.
+    public func writeSummary(_ consolidation: Consolidation, to path: String) throws(ConversionError) {
+        do throws(OutputError) {
+            let file = try OutputFile(at: path)
+            let header = SummaryFile.Header(register: register?.digest, tool: Version.tool)
+            try SummaryFile.write(consolidation, header) { line throws(OutputError) in
+                try file.write { $0 += line }
+            }
+            try file.finish()
+        } catch {
+            throw .output(error)
+        }
+    }
+
+    /// Writes the ministry's workbook on `consolidation` to `path`.
+    public func writeWorkbook(_ consolidation: Consolidation, to path: String) throws(ConversionError) {
+        let overview = Overview(of: consolidation, register: register, tables: tables, clock: clock)
+        try write(overview, to: path)
+    }
+
+    /// Writes a workbook for each part of `division` beside `path`, the part's name behind its own: `uit-GROEN.xlsx`.
+    ///
+    /// - Returns: the files that were written, in order.
+    public func writeWorkbooks(
+        _ consolidation: Consolidation, by division: Division, to path: String
+    ) throws(ConversionError) -> [String] {
+        let stem = (path as NSString).deletingPathExtension
+        var written: [String] = []
+        var taken: Set<String> = []
+        do {
+            try Overview.parts(of: consolidation, register: register, tables: tables, by: division, clock: clock) {
+                let name = Self.fileName($0.scope.name ?? "onbekend", &taken)
+                let file = "\(stem)-\(name).xlsx"
+                try write($0, to: file)
+                written.append(file)
+            }
+        } catch let error as ConversionError {
+            throw error
+        } catch {
+            throw .workbook(path: path, reason: "\(error)")
+        }
+        return written
+    }
+
+    private func write(_ overview: Overview, to path: String) throws(ConversionError) {
+        do {
+            try MinistryWorkbook.write(
+                overview, language, to: path, toolVersion: Version.tool, registerDigest: register?.digest)
+        } catch {
+            throw .workbook(path: path, reason: "\(error)")
+        }
+    }
+
+    /// A name that every file system takes: letters, digits, `.`, `_` and `-`, at most eighty; a number behind one that was given out.
+    static func fileName(_ text: String, _ taken: inout Set<String>) -> String {
+        let safe = String(
+            text.prefix(80).unicodeScalars.map { scalar -> Character in
+                let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+                return isPlain || "-_.".unicodeScalars.contains(scalar) ? Character(scalar) : "-"
+            }
+        ).trimmingCharacters(in: CharacterSet(charactersIn: "."))
+        let base = safe.isEmpty ? "onbekend" : safe
+        var name = base
+        var number = 2
+        while !taken.insert(name.lowercased()).inserted {
+            name = "\(base)-\(number)"
+            number += 1
+        }
+        return name
+    }
+}

@@ -1,0 +1,124 @@
+import ArgumentParser
+import Foundation
+import Maatwerk
+import Synchronization
+
+/// `maatwerk consolidate`: results of many submissions in one workbook for the ministry, or one for each part.
+struct Consolidate: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            abstract: Say.text(
+                nl: "Brengt resultaten van veel inzendingen samen in één werkboek.",
+                en: "Brings the results of many submissions together in one workbook."),
+            discussion: Say.text(
+                nl: """
+                    Voorbeeld: maatwerk consolidate uit --register register --output ministerie.xlsx
+                    In delen:  maatwerk consolidate uit/a* --register register --output deel-a.jsonl
+                               maatwerk consolidate deel-*.jsonl --register register --output ministerie.xlsx
+                    """,
+                en: """
+                    Example:  maatwerk consolidate out --register register --output ministry.xlsx
+                    In parts: maatwerk consolidate out/a* --register register --output part-a.jsonl
+                              maatwerk consolidate part-*.jsonl --register register --output ministry.xlsx
+                    """))
+    }
+
+    @Argument(
+        help: help(
+            "Resultaatmappen van convert, mappen daarvan, of deeloverzichten (*.jsonl).",
+            "Result folders of convert, folders of those, or summaries (*.jsonl)."))
+    var results: [String]
+
+    @Option(help: help("Map met het contractregister.", "Folder with the contract register."))
+    var register: String?
+
+    @Option(
+        help: help(
+            "Het werkboek (.xlsx), of een deeloverzicht om later samen te voegen (.jsonl).",
+            "The workbook (.xlsx), or a summary to merge later (.jsonl)."))
+    var output: String
+
+    @Option(
+        help: help(
+            "Een werkboek per categorie, opdrachtgever of leverancier: category, client of supplier.",
+            "A workbook for each category, client or supplier."))
+    var by: Division?
+
+    @Flag(help: help("Eindig met 1 als er een fout is gevonden.", "End with 1 when an error was found."))
+    var strict = false
+
+    @OptionGroup var common: CommonOptions
+
+    func validate() throws {
+        guard output.hasSuffix(".xlsx") || output.hasSuffix(".jsonl") else {
+            throw ValidationError(
+                Say.text(nl: "--output eindigt op .xlsx of .jsonl.", en: "--output ends in .xlsx or .jsonl."))
+        }
+        guard by == nil || output.hasSuffix(".xlsx") else {
+            throw ValidationError(
+                Say.text(
+                    nl: "--by maakt werkboeken: kies een --output op .xlsx.",
+                    en: "--by makes workbooks: end --output in .xlsx."))
+        }
+    }
+
+    func run() throws {
+        let toolkit = try toolkit()
+        _ = try Submissions.existing(results, allowsStandardInput: false)
+        let bar = Mutex<ProgressBar?>(nil)
+        let isQuiet = common.quiet
+        let consolidation = toolkit.consolidation(
+            of: results,
+            progress: (
+                { total in bar.withLock { $0 = ProgressBar(total: total, isQuiet: isQuiet) } },
+                { bar.withLock { $0 }?.advance() }
+            ))
+        bar.withLock { $0 }?.finish()
+        for result in consolidation.sortedLeftOut { Console.message(Failure.text(result)) }
+        try write(consolidation, toolkit)
+        if !consolidation.leftOut.isEmpty { throw Outcome.unreadableOrUnwritable }
+        let hasErrors = consolidation.digests.contains { $0.findings.contains { $0.severity == Severity.error.code } }
+        if strict, hasErrors { throw Outcome.errorsFound }
+    }
+
+    private func toolkit() throws -> Toolkit {
+        if let register, !FileManager.default.fileExists(atPath: register) {
+            Console.message(Failure.notFound(register))
+            throw Outcome.wrongUsage
+        }
+        do {
+            return try Toolkit(
+                registerPath: register, language: common.chosenLanguage, clock: SourceDate.fromEnvironment)
+        } catch {
+            Console.message(Failure.text(error))
+            throw Outcome.unreadableOrUnwritable
+        }
+    }
+
+    private func write(_ consolidation: Consolidation, _ toolkit: Toolkit) throws {
+        var written = [output]
+        do {
+            if output.hasSuffix(".jsonl") {
+                try toolkit.writeSummary(consolidation, to: output)
+            } else if let by {
+                written = try toolkit.writeWorkbooks(consolidation, by: by, to: output)
+            } else {
+                try toolkit.writeWorkbook(consolidation, to: output)
+            }
+        } catch {
+            Console.message(Failure.text(error))
+            throw Outcome.unreadableOrUnwritable
+        }
+        guard !common.quiet else { return }
+        let count = consolidation.digests.count
+        let out = consolidation.leftOut.count
+        for file in written {
+            Console.output(
+                Say.text(
+                    nl: "\(Failure.safe(file)): \(count) resultaten gelezen, \(out) niet bruikbaar.",
+                    en: "\(Failure.safe(file)): \(count) results read, \(out) could not be used."))
+        }
+    }
+}
+
+extension Division: ExpressibleByArgument {}

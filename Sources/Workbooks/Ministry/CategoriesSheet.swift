@@ -1,0 +1,20 @@
+import SocialReturnModel
+
+extension SheetPlan<MinistryLine> {
+    /// *Categorieën*: the contracts by category.
+    static var categories: SheetPlan {
+        SheetPlan(
+            name: MinistrySheet.categories.name, title: Text(nl: "Categorieën", en: "Categories"),
+            explanation: Text(
+                nl:
+                    "De contracten per inkoopcategorie, over alle gerapporteerde perioden. De rijen komen van Contracten.",
+                en: "The contracts by category, over all reported periods. The rows come from Contracten."),
+            columns: [
+                SheetColumn(Text(nl: "Categorie", en: "Category"), key: "categorie", width: 18...32) { line, _ in
+                    .text(Ministry.key(line.overview.categories[line.index].key))
+                }
+            ]
+                + AggregateColumns(sheet: .categories, match: "categorie") { $0.overview.categories[$0.index] }
+                .columns)
+    }
+}

@@ -1,0 +1,20 @@
+import SocialReturnModel
+
+extension SheetPlan<MinistryLine> {
+    /// *Opdrachtgevers*: the contracts by client.
+    static var clients: SheetPlan {
+        SheetPlan(
+            name: MinistrySheet.clients.name, title: Text(nl: "Opdrachtgevers", en: "Clients"),
+            explanation: Text(
+                nl:
+                    "De contracten per opdrachtgever, over alle gerapporteerde perioden. De rijen komen van Contracten.",
+                en: "The contracts by client, over all reported periods. The rows come from Contracten."),
+            columns: [
+                SheetColumn(Text(nl: "Opdrachtgever (OIN)", en: "Client (OIN)"), key: "opdrachtgever", width: 24...28) {
+                    line, _ in .text(Ministry.key(line.overview.clients[line.index].key))
+                }
+            ]
+                + AggregateColumns(sheet: .clients, match: "opdrachtgever") { $0.overview.clients[$0.index] }
+                .columns)
+    }
+}

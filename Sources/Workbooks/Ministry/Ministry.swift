@@ -1,0 +1,89 @@
+import Consolidations
+import SocialReturnModel
+import Spreadsheets
+
+/// The ministry's workbook being written: what every sheet of it works with.
+struct Ministry: Sendable {
+    /// What it shows.
+    let overview: Overview
+    /// The language of headings and sentences.
+    let language: Language
+    /// Where the lines of each declared sheet land.
+    let extents: [MinistrySheet: SheetExtent]
+    /// The last report that counts of each supplier, by KvK number.
+    let lastReports: [String: Int]
+    /// The positions of the placements of each target group.
+    let placementsOfGroup: [String: [Int]]
+    /// The version of the program; nil leaves it out.
+    let toolVersion: String?
+    /// The digest of the register; nil for none.
+    let registerDigest: String?
+
+    init(
+        _ overview: Overview, _ language: Language, sheetRows: Int, toolVersion: String?, registerDigest: String?
+    ) {
+        self.overview = overview
+        self.language = language
+        self.toolVersion = toolVersion
+        self.registerDigest = registerDigest
+        var lastReports: [String: Int] = [:]
+        // Digests are in the order of supplier and period.
+        for index in overview.superseding.inEffect {
+            if let supplier = overview.digests[index].supplier { lastReports[supplier.description] = index }
+        }
+        self.lastReports = lastReports
+        placementsOfGroup = overview.placements.indices.reduce(into: [:]) {
+            $0[overview.placements[$1].group, default: []].append($1)
+        }
+        var extents: [MinistrySheet: SheetExtent] = [:]
+        for (sheet, plan) in Self.plans {
+            extents[sheet] = plan.frame.extent(lineCount: Self.count(sheet, overview), sheetRows: sheetRows)
+        }
+        self.extents = extents
+    }
+
+    /// The declared sheets, in their order. *Herkomst* has lines of its own kind.
+    static let plans: [(MinistrySheet, SheetPlan<MinistryLine>)] = [
+        (.clients, .clients), (.categories, .categories), (.suppliers, .suppliers), (.contracts, .contracts),
+        (.targetGroups, .targetGroups), (.placements, .placementsByGroup), (.purchases, .purchasesByPartner),
+        (.commitments, .commitmentList), (.comparison, .comparison), (.matches, .matches), (.examples, .examples),
+        (.obstacles, .obstacles), (.findings, .findingsOfAll),
+    ]
+
+    /// How many lines a declared sheet has.
+    static func count(_ sheet: MinistrySheet, _ overview: Overview) -> Int {
+        switch sheet {
+        case .clients: overview.clients.count
+        case .categories: overview.categories.count
+        case .suppliers: overview.suppliers.count
+        case .contracts: overview.contracts.count
+        case .targetGroups: overview.groups.count + overview.kinds.count
+        case .placements: overview.placements.count
+        case .purchases: overview.purchases.count
+        case .commitments: overview.commitments.count
+        case .comparison: overview.comparisons.count
+        case .matches: overview.matches.count
+        case .examples: overview.examples.count
+        case .obstacles: overview.obstacles.count
+        case .findings: overview.crossFindings.count + overview.ruleLines.count
+        case .readingGuide, .dashboard, .provenance: 0
+        }
+    }
+
+    /// The cell of a contract on *Contracten*.
+    func target(ofContract position: Int) -> LinkTarget? { extents[.contracts]?.target(line: position) }
+
+    /// What stands for a name or key that nobody knows.
+    static let unknown = Text(nl: "(onbekend)", en: "(unknown)")
+
+    /// A key, or the word for none. The same text on every sheet, as formulas compare it.
+    static func key(_ key: String) -> String { key.isEmpty ? unknown.nl : key }
+}
+
+/// A line of a declared sheet: what it is about is at `index` of the overview's list.
+struct MinistryLine: Sendable {
+    let ministry: Ministry
+    let index: Int
+
+    var overview: Overview { ministry.overview }
+}

@@ -1,0 +1,155 @@
+import Consolidations
+import SocialReturnModel
+
+/// The words of *Leeswijzer* in the ministry's workbook.
+enum MinistryGuide {
+    /// What the figures mean, and what is not shown.
+    static func figures(_ overview: Overview) -> [(name: Text, meaning: Text)] {
+        let smallest = overview.smallestGroup
+        return [
+            (
+                Text(nl: "<\(smallest) en afgeschermd", en: "<\(smallest) and shielded"),
+                Text(
+                    nl: """
+                        Een groep van minder dan \(smallest) personen kan herkenbaar zijn. Daar staat <\(smallest), en geen fte, uren \
+                        of euro's. Zou een kleine groep uit andere cijfers te berekenen zijn, dan is ook een ander cijfer \
+                        afgeschermd. Grafieken tonen een afgeschermd cijfer als nul. In het rapport per leverancier staan de cijfers \
+                        wel.
+                        """,
+                    en: """
+                        A group of fewer than \(smallest) persons may be recognisable. There stands <\(smallest), and no FTE, hours or \
+                        euros. Where a small group could be calculated from other figures, another figure is shielded too. Charts show \
+                        a shielded figure as zero. The report on each supplier has the figures.
+                        """)
+            ),
+            (
+                Text(nl: "+ getal in een formule", en: "+ number in a formula"),
+                Text(
+                    nl:
+                        "Een totaal telt ook wat afgeschermd is. Dat deel staat als getal in de formule, voor alle afgeschermde cijfers samen.",
+                    en:
+                        "A total counts what is shielded too. That part stands in the formula as a number, for all shielded figures together."
+                )
+            ),
+            (
+                Text(nl: "Personen", en: "Persons"),
+                Text(
+                    nl: """
+                        Een deelnemer van één leverancier telt één keer, ook bij meer perioden, groepen of contracten. Daarom kan een \
+                        totaal kleiner zijn dan de som; dan staat er een getal in plaats van een formule.
+                        """,
+                    en: """
+                        A participant of one supplier counts once, also with several periods, groups or contracts. So a total may be \
+                        less than the sum; then there is a number instead of a formula.
+                        """)
+            ),
+            (
+                Text(nl: "Plekken", en: "Places"),
+                Text(
+                    nl: "Verschillende plaatsingen (inzet_id) per leverancier, over alle perioden.",
+                    en: "Different placements (inzet_id) of a supplier, over all periods.")
+            ),
+            (
+                Text(nl: "Fte", en: "FTE"),
+                Text(
+                    nl: "Een stand en geen som: per contract telt de laatste gerapporteerde periode.",
+                    en: "A level and no sum: for each contract the last reported period counts.")
+            ),
+            (
+                Text(nl: "Vast werk, onbepaalde tijd", en: "Permanent job, permanent contract"),
+                Text(
+                    nl:
+                        "Twee cijfers naast elkaar: wie na de inzet vast werk kreeg, en wie een arbeidsovereenkomst zonder einddatum heeft.",
+                    en:
+                        "Two figures beside each other: who found a permanent job after the placement, and who has an employment contract without an end."
+                )
+            ),
+            (
+                Text(nl: "Verplichting, gerealiseerd, nog te doen", en: "Obligation, realised, still to do"),
+                Text(
+                    nl: """
+                        In euro's, alleen waar het contract een waarderingstabel noemt. Gerealiseerd is inzet, sociale inkoop en \
+                        activiteiten volgens die tabel, over alle gerapporteerde perioden. Wat een contract te veel deed, telt niet bij \
+                        een ander.
+                        """,
+                    en: """
+                        In euros, only where the contract names a valuation table. Realised is placements, social purchases and \
+                        activities by that table, over all reported periods. What one contract did too much does not count for another.
+                        """)
+            ),
+            (
+                Text(nl: "Welke rapportage telt", en: "Which report counts"),
+                Text(
+                    nl: """
+                        Een correctie, of een latere rapportage over dezelfde periode met hetzelfde contract, vervangt de eerdere. Wat is \
+                        vervangen staat alleen op Vergelijking periodes. Een afgekeurde rapportage telt niet en vervangt niets.
+                        """,
+                    en: """
+                        A correction, or a later report on the same period with the same contract, replaces the earlier one. What was \
+                        replaced stands on Vergelijking periodes only. A rejected report does not count and replaces nothing.
+                        """)
+            ),
+            (
+                Text(nl: "Wat hier niet staat", en: "What is not here"),
+                Text(
+                    nl:
+                        "Geen deelnemers, geen facturen en geen losse rijen: die staan in de open gegevens van elk resultaat.",
+                    en: "No participants, no invoices and no single rows: those stand in the open data of each result.")
+            ),
+        ]
+    }
+}
+
+extension MinistrySheet {
+    /// What is on the sheet, in a sentence.
+    var meaning: Text {
+        switch self {
+        case .readingGuide: Text(nl: "Wat waar staat.", en: "What stands where.")
+        case .dashboard:
+            Text(
+                nl: "De stand in één oogopslag, en waarover u nu kunt praten.",
+                en: "How things stand at a glance, and what to talk about now.")
+        case .clients: Text(nl: "De contracten per opdrachtgever.", en: "The contracts by client.")
+        case .categories: Text(nl: "De contracten per inkoopcategorie.", en: "The contracts by category.")
+        case .suppliers:
+            Text(
+                nl: "De contracten per leverancier, met de stand van de laatste rapportage.",
+                en: "The contracts by supplier, with the state of the last report.")
+        case .contracts:
+            Text(
+                nl: "Per contract: afgesproken, gerealiseerd, nog te doen, en wanneer.",
+                en: "For each contract: agreed, realised, still to do, and by when.")
+        case .targetGroups:
+            Text(nl: "De inzet per doelgroep en per soort.", en: "The placements by target group and kind.")
+        case .placements:
+            Text(
+                nl: "De inzet per contract, periode en doelgroep.",
+                en: "The placements by contract, period and target group.")
+        case .purchases:
+            Text(
+                nl: "De inkoop per contract, partner en periode.", en: "The purchases by contract, partner and period.")
+        case .commitments:
+            Text(
+                nl: "Wat samen is afgesproken, met streefdatum en stand.",
+                en: "What was agreed together, with target date and status.")
+        case .comparison:
+            Text(
+                nl: "Vervangen rapportages naast de nieuwe, en elke periode naast de vorige.",
+                en: "Replaced reports beside the new ones, and each period beside the one before.")
+        case .matches:
+            Text(
+                nl: "Leerplekken die bij een wens van een ander passen.", en: "Learning places that fit another's wish."
+            )
+        case .examples: Text(nl: "Verhalen die gedeeld mogen worden.", en: "Stories that may be shared.")
+        case .obstacles: Text(nl: "Wat lastig is, en wat terugkomt.", en: "What is hard, and what comes back.")
+        case .findings:
+            Text(
+                nl: "Wat pas opvalt als rapportages naast elkaar liggen, en de bevindingen per regel.",
+                en: "What only shows when reports are laid beside each other, and the findings by rule.")
+        case .provenance:
+            Text(
+                nl: "Welke resultaten zijn gebruikt, vervangen of niet bruikbaar, en waarmee dit werkboek is gemaakt.",
+                en: "Which results were used, replaced or could not be used, and what this workbook was made with.")
+        }
+    }
+}

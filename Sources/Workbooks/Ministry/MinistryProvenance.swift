@@ -1,0 +1,82 @@
+import Consolidations
+import SocialReturnModel
+import Spreadsheets
+
+extension Ministry {
+    /// The lines of *Herkomst*: how the workbook was made, what could not be used, and every result with what became of it.
+    var provenance: [ProvenanceLine] { settings + unusable + overview.results.map(line) }
+
+    private func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
+
+    private var settings: [ProvenanceLine] {
+        func line(_ name: String, _ value: Cell, _ explanation: String) -> ProvenanceLine {
+            ProvenanceLine(
+                subject: words("Dit werkboek", "This workbook"), file: "", name: name, value: value,
+                explanation: explanation)
+        }
+        let ruleSets = Set(overview.results.map { overview.digests[$0.digest].ruleSet }).sorted()
+        var lines = [
+            line(
+                words("stand op", "state on"), .text(overview.day.formatted(language)),
+                words(
+                    "de laatste dag waarop een rapportage is opgesteld", "the last day on which a report was prepared")),
+            line(
+                words("kleinste groep", "smallest group"), .text("\(overview.smallestGroup)"),
+                words(
+                    "groepen van minder personen worden niet getoond (instelling kleinste_groep)",
+                    "groups of fewer persons are not shown (setting kleinste_groep)")),
+            line(
+                words("regelset", "rule set"), .text(ruleSets.joined(separator: ", ")),
+                words("waarmee de rapportages zijn gecontroleerd", "by which the reports were checked")),
+            line(
+                words("contractregister", "contract register"), .text(registerDigest ?? words("geen", "none")),
+                words("SHA-256 over de bestanden van het register", "SHA-256 over the files of the register")),
+        ]
+        if let toolVersion {
+            lines.append(
+                line("maatwerk", .text(toolVersion), words("versie van het programma", "version of the program")))
+        }
+        if let name = overview.scope.name {
+            lines.insert(
+                line(
+                    words("deel", "part"), .text(name),
+                    words(
+                        "dit werkboek bevat alleen de contracten van dit deel",
+                        "this workbook holds the contracts of this part only")),
+                at: 0)
+        }
+        return lines
+    }
+
+    private var unusable: [ProvenanceLine] {
+        overview.leftOut.map {
+            ProvenanceLine(
+                subject: words("● Niet bruikbaar", "● Could not be used"), file: $0.name, name: $0.reason.rawValue,
+                value: .text(words("telt niet mee", "does not count")), explanation: $0.reason.text[language])
+        }
+    }
+
+    private func line(_ result: ResultLine) -> ProvenanceLine {
+        let digest = overview.digests[result.digest]
+        let use: (subject: String, value: String)
+        switch result.use {
+        case .used: use = (words("✓ Telt mee", "✓ Counts"), digest.status.name[language])
+        case .replaced(let name):
+            use = (words("◆ Vervangen", "◆ Replaced"), words("vervangen door \(name)", "replaced by \(name)"))
+        case .rejected: use = (words("● Afgekeurd", "● Rejected"), digest.status.name[language])
+        }
+        let facts = [
+            digest.supplier.map { "KvK \($0)" } ?? words("KvK onbekend", "KvK unknown"),
+            digest.period?.description ?? words("periode onbekend", "period unknown"),
+            digest.preparedOn.map { words("opgesteld ", "prepared ") + $0.formatted(language) },
+            digest.isCorrection ? words("correctie op ", "corrects ") + digest.correctionOf : nil,
+            words(
+                "\(digest.rowsAccepted) van \(digest.rowsRead) rijen tellen mee",
+                "\(digest.rowsAccepted) of \(digest.rowsRead) rows count"),
+            words("regelset ", "rule set ") + digest.ruleSet,
+        ]
+        return ProvenanceLine(
+            subject: use.subject, file: digest.name, name: digest.supplierName, value: .text(use.value),
+            explanation: facts.compactMap { $0 }.joined(separator: "; "))
+    }
+}

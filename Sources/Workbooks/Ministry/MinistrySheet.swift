@@ -1,0 +1,27 @@
+/// The sheets of the ministry's workbook, in their order. The names are Dutch in both languages.
+enum MinistrySheet: Int, CaseIterable, Sendable {
+    case readingGuide, dashboard, clients, categories, suppliers, contracts, targetGroups, placements, purchases,
+        commitments, comparison, matches, examples, obstacles, findings, provenance
+
+    /// The name on the tab.
+    var name: String {
+        switch self {
+        case .readingGuide: "Leeswijzer"
+        case .dashboard: "Dashboard"
+        case .clients: "Opdrachtgevers"
+        case .categories: "Categorieën"
+        case .suppliers: "Leveranciers"
+        case .contracts: "Contracten"
+        case .targetGroups: "Doelgroepen"
+        case .placements: "Inzet"
+        case .purchases: "Sociale inkoop"
+        case .commitments: "Afspraken"
+        case .comparison: "Vergelijking periodes"
+        case .matches: "Verbinden"
+        case .examples: "Goede voorbeelden"
+        case .obstacles: "Knelpunten"
+        case .findings: "Bevindingen"
+        case .provenance: "Herkomst"
+        }
+    }
+}

@@ -1,0 +1,60 @@
+import Consolidations
+import SocialReturnModel
+import Spreadsheets
+
+/// The ministry's workbook: many submissions together.
+public enum MinistryWorkbook {
+    /// Writes `overview` to `path`, where it is whole or absent. The same overview gives the same bytes.
+    ///
+    /// - Parameters:
+    ///   - language: of headings and sentences; names of sheets are Dutch in both.
+    ///   - toolVersion: the version of the program, for *Herkomst*; nil leaves it out.
+    ///   - registerDigest: the digest of the contract register, for *Herkomst*; nil for none.
+    /// - Throws: `SpreadsheetError` when the file cannot be written.
+    public static func write(
+        _ overview: Overview, _ language: Language, to path: String, toolVersion: String? = nil,
+        registerDigest: String? = nil
+    ) throws {
+        try write(
+            overview, language, to: path, toolVersion: toolVersion, registerDigest: registerDigest, limits: .excel)
+    }
+
+    /// Writes the workbook on sheets of a size of one's own.
+    static func write(
+        _ overview: Overview, _ language: Language, to path: String, toolVersion: String?, registerDigest: String?,
+        limits: SheetLimits
+    ) throws {
+        let title = Text(nl: "Social return", en: "Social return")[language]
+        let name = [title, overview.scope.name, overview.span].compactMap { $0 }.joined(separator: " · ")
+        var properties = DocumentProperties(title: name, created: Int64(overview.day.daysSince1970) * 86_400)
+        properties.subject = "Social return"
+        properties.author = "maatwerk"
+        properties.language = language == .dutch ? "nl-NL" : "en-GB"
+        let writer = try WorkbookWriter(
+            at: path, properties, language, homeSheet: MinistrySheet.dashboard.name, footerText: name, limits: limits)
+        let ministry = Ministry(
+            overview, language, sheetRows: limits.rows, toolVersion: toolVersion, registerDigest: registerDigest)
+        let guide = try MinistryGuideSheet(ministry, writer)
+        let dashboard = try DashboardSheet(ministry, writer, title: name)
+        var tasks: [SheetTask] = []
+        for (sheet, plan) in Ministry.plans {
+            let count = Ministry.count(sheet, overview)
+            let lines = (0..<count).lazy.map { MinistryLine(ministry: ministry, index: $0) }
+            tasks.append(try writer.prepare(plan, Array(lines), count: count))
+        }
+        try guide.write()
+        try dashboard.write()
+        try SheetTask.run(tasks)
+        try writer.write(.provenance, ministry.provenance)
+        try writer.file.close()
+    }
+}
+
+extension Overview {
+    /// The reported periods from the first day to the last.
+    var span: String? {
+        let periods = superseding.inEffect.compactMap { digests[$0].period }
+        guard let first = periods.map(\.start).min(), let last = periods.map(\.end).max() else { return nil }
+        return ReportingPeriod(from: first, through: last)?.description
+    }
+}

@@ -1,0 +1,222 @@
+"""The ministry's workbook: results of many submissions together, in parts and at once."""
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import unittest
+
+import openpyxl
+
+from support import EXAMPLES, REGISTER, ROOT, ToolTest
+
+SHEETS = [
+    "Leeswijzer", "Dashboard", "Opdrachtgevers", "Categorieën", "Leveranciers", "Contracten", "Doelgroepen", "Inzet",
+    "Sociale inkoop", "Afspraken", "Vergelijking periodes", "Verbinden", "Goede voorbeelden", "Knelpunten",
+    "Bevindingen", "Herkomst",
+]
+CHECK = ROOT / "Tests" / "Workbooks" / "check_workbook.py"
+PURCHASES = (
+    "contractnummer;partner_kvk;partner_naam;factuurnummer;factuurdatum;bedrag_excl_btw;erkenning\r\n"
+    "{contract};90000001;{name};{number};15-05-2026;100,00;regionaal\r\n"
+)
+
+
+def cover(kvk="12345678", name="Voorbeeld Schoon B.V.", period="2026-Q2", prepared="03-07-2026", correction=""):
+    """A voorblad.csv."""
+    return (
+        "leverancier_kvk;leverancier_naam;periode;sjabloonversie;opgesteld_op;correctie_op;deelnemers_geinformeerd\r\n"
+        f"{kvk};{name};{period};1;{prepared};{correction};ja\r\n"
+    )
+
+
+def placements(persons, contract="BZK-2026-0147", employer="12345678", prefix="D"):
+    """An inzet.csv with one placement a person."""
+    heading = (
+        "inzet_id;contractnummer;deelnemercode;doelgroep;werkgever_kvk;soort_inzet;contractvorm;begindatum;einddatum;"
+        "uren_per_week;verband_opdracht\r\n"
+    )
+    return heading + "".join(
+        f"P-{number};{contract};{prefix}-{number:04d};PW;{employer};dienstverband;bepaald;01-04-2026;;24,0;direct: werk\r\n"
+        for number in range(1, persons + 1)
+    )
+
+
+class ConsolidateTest(ToolTest):
+    """The command `maatwerk consolidate`."""
+
+    def convert(self, *submissions, register=REGISTER):
+        """The folder with the results of these submissions."""
+        output = self.folder / "uit"
+        for only in ("gegevens", "bevindingen"):
+            result = self.run_tool(
+                "convert", *submissions, "--register", register, "--output", output, "--only", only, "--jobs", 2, "--quiet")
+            self.assertEqual(result.returncode, 0, result.stderr.decode())
+        return output
+
+    def consolidate(self, *results, output="uit.xlsx", register=REGISTER, options=(), status=0):
+        """The bytes of the workbook or summary of these results."""
+        path = self.folder / output
+        result = self.run_tool("consolidate", *results, "--register", register, "--output", path, *options)
+        self.assertEqual(result.returncode, status, result.stderr.decode() + result.stdout.decode())
+        self.message = result.stderr.decode()
+        return path.read_bytes() if path.exists() else None
+
+    def workbook(self, name="uit.xlsx"):
+        return openpyxl.load_workbook(self.folder / name, data_only=True)
+
+    def rows(self, sheet, name="uit.xlsx"):
+        """The lines of a declared sheet, each by its headings."""
+        values = list(self.workbook(name)[sheet].iter_rows(min_row=4, values_only=True))
+        return [dict(zip(values[0], line)) for line in values[1:] if any(cell is not None for cell in line[1:])]
+
+    def check_workbook(self, *paths):
+        done = subprocess.run(
+            [sys.executable, CHECK, "--recalculate", *paths], capture_output=True, timeout=300,
+            env={**os.environ, "PYTHONIOENCODING": "utf-8"})
+        self.assertEqual(done.returncode, 0, done.stdout.decode() + done.stderr.decode())
+
+    # Examples
+
+    def test_examples_give_every_sheet_and_recalculate(self):
+        results = self.convert(*sorted(EXAMPLES.iterdir()))
+        self.consolidate(results)
+        self.assertEqual(self.workbook().sheetnames, SHEETS)
+        if shutil.which("soffice"):
+            self.check_workbook(self.folder / "uit.xlsx")
+        matches = self.rows("Verbinden")
+        self.assertEqual([row["Zoekt"] for row in matches], ["Voorbeeld Catering Coöperatie U.A."])
+        self.assertIn("Zelfde regio: Haaglanden.", matches[0]["Waarom dit past"])
+        # No code of a participant is anywhere.
+        for sheet in self.workbook():
+            for row in sheet.iter_rows(values_only=True):
+                for cell in row:
+                    self.assertNotRegex(str(cell), r"\bD-\d{2,}")
+
+    def test_no_group_under_five_is_shown(self):
+        self.consolidate(self.convert(*sorted(EXAMPLES.iterdir())))
+        for sheet in ("Opdrachtgevers", "Categorieën", "Leveranciers", "Contracten", "Doelgroepen", "Inzet"):
+            for row in self.rows(sheet):
+                for column in ("Personen", "Vast werk", "Onbepaalde tijd"):
+                    if isinstance(row[column], (int, float)):
+                        self.assertTrue(row[column] == 0 or row[column] >= 5, (sheet, column, row))
+                if not isinstance(row["Personen"], (int, float, type(None))):
+                    for column in ("Fte", "Gewerkte uren", "Plekken"):
+                        self.assertEqual(row[column], "afgeschermd", (sheet, row))
+
+    # Parts
+
+    def test_parts_give_the_same_bytes_in_any_order_and_grouping(self):
+        made = self.folder / "gemaakt"
+        self.run_tool("generate", "--output", made, "--suppliers", 14, "--rows", 12, "--seed", 5, "--error-rate", "0.05", "--quiet")
+        register = made / "register"
+        uit = self.convert(*sorted((made / "inzendingen").iterdir()), register=register)
+        results = sorted(uit.iterdir())
+        whole = self.consolidate(uit, register=register)
+        summary = self.consolidate(uit, register=register, output="alles.jsonl")
+
+        def part(name, *paths):
+            self.consolidate(*paths, register=register, output=name)
+            return self.folder / name
+
+        a = part("a.jsonl", *results[9:])
+        b = part("b.jsonl", *reversed(results[3:10]))
+        c = part("c.jsonl", results[2], results[0], results[1])
+        tree = part("boom.jsonl", b, a)
+        self.assertEqual(self.consolidate(tree, c, register=register, output="weer.xlsx"), whole)
+        self.assertEqual(self.consolidate(c, *results[3:], register=register, output="weer.xlsx"), whole)
+        self.assertEqual(self.consolidate(c, b, a, register=register, output="weer.jsonl"), summary)
+        header, *lines = summary.decode().splitlines()
+        self.assertEqual(json.loads(header)["format"], "maatwerk-deeloverzicht/1")
+        self.assertEqual(len(lines), 14)
+
+    def test_part_of_another_register_is_refused(self):
+        results = self.convert(EXAMPLES / "schoonmaak-sanitair-2026-q2")
+        self.consolidate(results, output="deel.jsonl")
+        other = self.folder / "register"
+        shutil.copytree(REGISTER, other)
+        with (other / "contracten.csv").open("a") as file:
+            file.write("\r\n")
+        self.consolidate(self.folder / "deel.jsonl", register=other, status=3)
+        self.assertIn("ander contractregister", self.message)
+
+    def test_damaged_results_are_named_and_left_out(self):
+        results = self.convert(
+            EXAMPLES / "schoonmaak-sanitair-2026-q2", EXAMPLES / "catering-maatwerk-2026-q2",
+            EXAMPLES / "groen-klassiek-2026-h1")
+        (results / "catering-maatwerk-2026-q2" / "bevindingen.json").write_text("{")
+        shutil.rmtree(results / "groen-klassiek-2026-h1" / "gegevens")
+        (self.folder / "deel.jsonl").write_text("nonsense\n")
+        self.consolidate(results, self.folder / "deel.jsonl", status=3)
+        for name in ("catering-maatwerk-2026-q2: bevindingen.json", "groen-klassiek-2026-h1: de map gegevens", "deel.jsonl"):
+            self.assertIn(name, self.message)
+        left_out = [row["Bestand"] for row in self.rows("Herkomst") if "Niet bruikbaar" in row["Onderwerp"]]
+        self.assertEqual(left_out, ["catering-maatwerk-2026-q2", "deel.jsonl", "groen-klassiek-2026-h1"])
+        self.assertEqual(len([row for row in self.rows("Herkomst") if "Telt mee" in row["Onderwerp"]]), 1)
+
+    def test_wrong_usage(self):
+        self.assertEqual(self.run_tool("consolidate", self.folder / "weg", "--output", self.folder / "a.xlsx").returncode, 2)
+        self.assertEqual(self.run_tool("consolidate", self.folder, "--output", self.folder / "a.csv").returncode, 2)
+        self.assertEqual(
+            self.run_tool("consolidate", self.folder, "--by", "client", "--output", self.folder / "a.jsonl").returncode, 2)
+
+    # What only shows when reports are laid beside each other
+
+    def test_correction_replaces_its_original(self):
+        first = self.submission("eerst", voorblad=cover(prepared="03-07-2026"), inzet=placements(9))
+        second = self.submission(
+            "correctie", voorblad=cover(prepared="20-07-2026", correction="2026-Q2 van 03-07-2026"), inzet=placements(7))
+        self.consolidate(self.convert(first, second))
+        contract = next(row for row in self.rows("Contracten") if row["Contract"] == "BZK-2026-0147")
+        self.assertEqual(contract["Personen"], 7)
+        (line,) = self.rows("Vergelijking periodes")
+        self.assertEqual(
+            (line["Wat"], line["Personen eerder"], line["Personen nu"], line["Verschil personen"]),
+            ("◆ vervangen", 9, 7, -2))
+        self.assertEqual([row["Regel"] for row in self.rows("Bevindingen") if row["In deze rapportages"]], [])
+
+    def test_planted_doubles_are_found_and_no_others(self):
+        one = self.submission(
+            "een", voorblad=cover(), inzet=placements(6),
+            sociale_inkoop=PURCHASES.format(contract="BZK-2026-0147", name="Voorbeeld Sociaal Werk B.V.", number="F-2026-118"))
+        other = self.submission(
+            "ander", voorblad=cover("87654321", "Voorbeeld Groen B.V."),
+            inzet=placements(6, "BZK-2026-0201", employer="87654321") .replace("87654321;dienstverband", "12345678;dienstverband", 2),
+            sociale_inkoop=PURCHASES.format(contract="BZK-2026-0201", name="Stichting Heel Anders", number="f2026118"))
+        third = self.submission(
+            "derde", voorblad=cover("90000003", "Voorbeeld Catering Coöperatie U.A."),
+            inzet=placements(6, "BZK-2026-0233", employer="90000003"),
+            sociale_inkoop=PURCHASES.format(contract="BZK-2026-0233", name="Voorbeeld Sociaal Werk B.V.", number="F-2026-119"))
+        self.consolidate(self.convert(one, other, third))
+        found = [row for row in self.rows("Bevindingen") if row["In deze rapportages"]]
+        self.assertEqual(
+            sorted((row["Regel"], row["Keer"], row["In deze rapportages"]) for row in found),
+            [("IDN-11", 1, "een, ander, derde"), ("INK-11", 1, "een, ander"), ("INK-11", 2, "een, ander")])
+
+    # Workbooks by group
+
+    def test_a_workbook_for_each_group_with_its_own_contracts(self):
+        results = self.convert(*sorted(EXAMPLES.iterdir()))
+        for division, column, count in (("category", "Categorie", 5), ("client", "Opdrachtgever (OIN)", 2), ("supplier", "KvK-nummer", 5)):
+            folder = self.folder / division
+            folder.mkdir()
+            result = self.run_tool(
+                "consolidate", results, "--register", REGISTER, "--by", division, "--output", folder / "deel.xlsx")
+            self.assertEqual(result.returncode, 0, result.stderr.decode())
+            written = sorted(folder.iterdir())
+            self.assertEqual(len(written), count, written)
+            for path in written:
+                group = path.stem.removeprefix("deel-")
+                contracts = self.rows("Contracten", pathlib.Path(division) / path.name)
+                self.assertEqual({row[column] for row in contracts}, {group})
+
+    def test_english(self):
+        self.consolidate(
+            self.convert(EXAMPLES / "schoonmaak-sanitair-2026-q2"), options=("--language", "en"))
+        self.assertEqual(self.workbook().sheetnames, SHEETS)
+        self.assertIn("Persons", [cell.value for cell in self.workbook()["Contracten"][4]])
+
+
+if __name__ == "__main__":
+    unittest.main()

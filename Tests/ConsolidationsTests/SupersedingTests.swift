@@ -1,0 +1,75 @@
+import SocialReturnModel
+import Testing
+
+@testable import Consolidations
+
+/// Which report counts.
+@Suite struct SupersedingTests {
+    /// The names of the reports that count, and of those that were replaced.
+    private func names(_ digests: [SubmissionDigest]) -> (counting: [String], replaced: [String]) {
+        var consolidation = Consolidation()
+        for digest in digests { consolidation.add(digest) }
+        let sorted = consolidation.sorted
+        let superseding = Superseding(sorted)
+        return (
+            superseding.inEffect.map { sorted[$0].name },
+            superseding.replaced.map { "\(sorted[$0.old].name) < \(sorted[$0.new].name)" }
+        )
+    }
+
+    @Test func laterReportOnTheSamePeriodReplaces() {
+        let (counting, replaced) = names([Small.digest("a", prepared: 10), Small.digest("b", prepared: 20)])
+        #expect(counting == ["b"])
+        #expect(replaced == ["a < b"])
+    }
+
+    @Test func correctionOfTheSameDayReplaces() {
+        let (counting, _) = names([Small.digest("a", correction: "2026-Q2"), Small.digest("b")])
+        #expect(counting == ["a"])
+    }
+
+    @Test func chainLeavesTheLast() {
+        let (counting, replaced) = names([
+            Small.digest("a", prepared: 10), Small.digest("b", prepared: 20), Small.digest("c", prepared: 30),
+        ])
+        #expect(counting == ["c"])
+        #expect(replaced == ["a < c", "b < c"])
+    }
+
+    @Test func otherPeriodsSuppliersAndContractsStandBesideEachOther() {
+        let (counting, replaced) = names([
+            Small.digest("a", prepared: 10), Small.digest("b", period: "2026-Q1", prepared: 20),
+            Small.digest("c", supplier: "90000003", prepared: 20),
+            Small.digest("d", prepared: 20, contracts: [Small.contract("C-2")]),
+        ])
+        #expect(Set(counting) == ["a", "b", "c", "d"])
+        #expect(replaced.isEmpty)
+    }
+
+    @Test func correctionOfAnOverlappingPeriodReplaces() {
+        let (counting, _) = names([
+            Small.digest("a", period: "2026-Q2", prepared: 10),
+            Small.digest("b", period: "2026-H1", prepared: 20, correction: "2026-Q2"),
+        ])
+        #expect(counting == ["b"])
+    }
+
+    @Test func rejectedReportReplacesNothing() {
+        let (counting, replaced) = names([
+            Small.digest("a", prepared: 10), Small.digest("b", prepared: 20, status: .rejected),
+        ])
+        #expect(counting == ["a"])
+        #expect(replaced.isEmpty)
+    }
+
+    @Test func replacedFiguresCountInTheComparisonOnly() throws {
+        let overview = try Small.overview([
+            Small.digest("a", prepared: 10, contracts: [Small.contract(groups: [("PW", 1...20)])]),
+            Small.digest("b", prepared: 20, contracts: [Small.contract(groups: [("PW", 1...8)])]),
+        ])
+        #expect(overview.total.shown.figures.persons == 8)
+        #expect(overview.comparisons.map(\.old.persons) == [20])
+        #expect(overview.comparisons.map(\.new.persons) == [8])
+        #expect(overview.crossFindings.isEmpty)
+    }
+}

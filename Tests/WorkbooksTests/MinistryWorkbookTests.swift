@@ -1,0 +1,82 @@
+import Foundation
+import Parameters
+import SocialReturnModel
+import Spreadsheets
+import Testing
+
+@testable import Consolidations
+@testable import Workbooks
+
+/// The ministry's workbook as a file.
+@Suite final class MinistryWorkbookTests {
+    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("ministerie-\(UUID())")
+
+    init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
+    /// Forty suppliers with a contract each, three target groups of at least five persons, but one of two.
+    private func overview() throws -> Overview {
+        var consolidation = Consolidation()
+        for number in 0..<40 {
+            let groups = ["PW", "WW", "BAN"].enumerated().map { position, code -> PlacementSlice in
+                let count = number == 7 && position == 2 ? 2 : 5 + (number + position) % 4
+                let keys = KeySet((0..<count).map { UInt64(number * 1_000 + position * 100 + $0) })
+                return PlacementSlice(
+                    code: code, persons: keys, placements: keys, fullTimeEquivalents: Quantity(count),
+                    hours: Quantity(count * 100), value: .zero, permanentJobs: KeySet(), permanentContracts: KeySet())
+            }
+            consolidation.add(
+                SubmissionDigest(
+                    name: "r\(number)", supplier: KvKNumber(digits: Array("\(90_000_000 + number)".utf8)),
+                    supplierName: "Voorbeeld \(number) B.V.", period: ReportingPeriod(year: 2026, months: 4...6),
+                    preparedOn: Day(year: 2026, month: 7, day: 3), ruleSet: "2026.2", status: .approved, rowsRead: 1,
+                    rowsAccepted: 1, findings: [], notEvaluated: [],
+                    contracts: [
+                        ContractDigest(
+                            id: "C-\(100 + number)", placementValue: .zero, purchaseValue: .zero, activityValue: .zero,
+                            activities: 0, groups: groups, kinds: [], partners: [], invoices: [], claims: KeySet(),
+                            commitments: [], obstacles: [], examples: [], conversations: 0, lastConversation: nil)
+                    ], places: []))
+        }
+        return Overview(of: consolidation, register: nil, tables: try ValuationTables(register: nil))
+    }
+
+    private func write(_ overview: Overview, _ name: String, rows: Int) throws -> String {
+        let path = folder.appendingPathComponent(name).path
+        try MinistryWorkbook.write(
+            overview, .dutch, to: path, toolVersion: "1", registerDigest: nil, limits: SheetLimits(rows: rows))
+        return path
+    }
+
+    @Test func goesOnOnTheNextSheetAndAddsUpBoth() throws {
+        let overview = try overview()
+        let cells = try WrittenCells(try write(overview, "a.xlsx", rows: 90))
+        #expect(cells.sheets.contains("Inzet (2)"))
+        let lines = try #require(
+            overview.contracts.first { $0.placementLines.contains(84) && $0.placementLines.contains(85) })
+        let position = try #require(overview.contracts.firstIndex { $0.facts.id == lines.facts.id })
+        let persons = try #require(cells["Contracten", "I\(5 + position)"])
+        #expect(persons.formula?.contains("'Inzet'!") == true)
+        #expect(persons.formula?.contains("'Inzet (2)'!") == true)
+        #expect(persons.number == Double(lines.shown.figures.persons))
+        #expect(overview.total.shown.persons == .shown)
+    }
+
+    @Test func hidesTheSmallGroupInWords() throws {
+        let cells = try WrittenCells(try write(try overview(), "b.xlsx", rows: 1_000))
+        #expect(cells.texts(on: "Inzet").contains("<5"))
+        #expect(cells.texts(on: "Inzet").contains("afgeschermd"))
+        // No number from one to four stands in a column of persons.
+        let numbers = (5..<125).compactMap { cells["Inzet", "E\($0)"]?.number }
+        #expect(numbers.count > 100)
+        #expect(numbers.allSatisfy { $0 >= 5 })
+    }
+
+    @Test func sameOverviewGivesTheSameBytes() throws {
+        let overview = try overview()
+        let first = try Data(contentsOf: URL(fileURLWithPath: write(overview, "c.xlsx", rows: 1_000)))
+        let second = try Data(contentsOf: URL(fileURLWithPath: write(overview, "d.xlsx", rows: 1_000)))
+        #expect(first == second)
+    }
+}
