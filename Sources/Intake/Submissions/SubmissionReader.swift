@@ -59,8 +59,10 @@ public struct SubmissionReader {
         let cells = try Self.parse(file)
         guard byName == nil else { return (byName, cells) }
         let found = TableID.submission.map { ($0, HeadingMap.requiredColumnsFound(in: cells, AllTables.facts($0))) }
-        let best = found.max { $0.1 < $1.1 }
-        return (best.flatMap { $0.1 >= 2 ? $0.0 : nil } ?? .placements, cells)
+            .filter { $0.1 >= 2 }
+        // The cover's columns stand in every file that is a submission by itself, so any other table goes before it.
+        let best = found.filter { $0.0 != .cover }.max { $0.1 < $1.1 } ?? found.first
+        return (best?.0 ?? .placements, cells)
     }
 
     /// The table whose file has the name `name`, apart from case, accents, blanks, underscores and hyphens.

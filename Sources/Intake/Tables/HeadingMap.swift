@@ -21,6 +21,11 @@ struct HeadingMap {
         record = Self.headerRecord(in: cells, Self.positions(of: facts)).record
         guard record >= 0 else { return }
         assignFields(cells, facts, companion: companion.map(Self.positions) ?? [:])
+        if cells.detection.separator.basis == .unclear, fieldOfColumn.allSatisfy({ $0 < 0 }) {
+            // Nothing was split: that is one thing to say, and not one for every column as well.
+            observations.removeAll { $0.kind == .headingUnknown }
+            return
+        }
         for (index, column) in facts.columns.enumerated() where column.isRequired && fieldOfColumn[index] < 0 {
             observations.append(Observation(.requiredColumnMissing, Place(facts.id, column: .known(index))))
         }

@@ -26,6 +26,11 @@ public struct SourceTable: Sendable {
     /// The definition's facts.
     public var facts: TableFacts { AllTables.facts(id) }
 
+    /// Whether the file is text. One that is not has no rows, whatever was reported in it.
+    public var isReadable: Bool {
+        if case .unreadable = cells.detection.encoding { false } else { true }
+    }
+
     /// The field that holds `column`; nil when the file lacks it.
     public func field(of column: ColumnReference) -> Int? {
         if let index = column.knownIndex { return fieldOfColumn[index] >= 0 ? fieldOfColumn[index] : nil }

@@ -31,6 +31,10 @@ enum EmptyReportExplained: SubmissionRule {
                 "voorblad: toelichting=de opdracht begint pas in juli"),
             .passes("inzet", "sociale_inkoop", "knelpunten"),
             .passes("inzet: doelgroep=", "sociale_inkoop", "activiteiten", "knelpunten"),
+            // Nobody knows what stands in a file that is no text.
+            .passes(
+                "bestand inzet.csv: PK\u{3}\u{4}\u{14}\u{0}", "sociale_inkoop", "activiteiten", "uren", "bewijs",
+                "knelpunten"),
         ])
 
     static func check(_ context: RuleContext, _ report: inout Report) {
@@ -42,6 +46,14 @@ enum EmptyReportExplained: SubmissionRule {
         guard isRead, rows == 0, submission.cover?.source.saysNothing(submission.coverRow.explanation) ?? true else {
             return
         }
+        let tables: [TableID] = [.placements, .purchases, .activities, .obstacles]
+        guard tables.allSatisfy({ submission.source(of: $0)?.isReadable ?? true }) else {
+            return report.notEvaluated(unreadable)
+        }
         report.found(at: context.coverPlace("toelichting"))
     }
+
+    private static let unreadable = Text(
+        nl: "Een bestand met inzet, inkoop, activiteiten of knelpunten is niet te lezen.",
+        en: "A file with placements, purchases, activities or obstacles cannot be read.")
 }
