@@ -25,10 +25,10 @@ public final class OutputFile {
         self.path = path
         temporaryPath = path + Self.unfinishedMark + "\(ProcessInfo.processInfo.processIdentifier)"
         buffer.reserveCapacity(Self.blockSize + 4096)
-        guard FileManager.default.createFile(atPath: temporaryPath, contents: nil),
-            let handle = FileHandle(forWritingAtPath: temporaryPath)
-        else { throw .cannotWrite(path: path, reason: String(cString: strerror(errno))) }
-        self.handle = handle
+        // Foundation makes an empty file by way of another one, which an interrupted process would leave behind.
+        let descriptor = open(temporaryPath, O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: String(cString: strerror(errno))) }
+        handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
     }
 
     deinit {

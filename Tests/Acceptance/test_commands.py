@@ -222,7 +222,7 @@ class OutputTest(ToolTest):
             twin = self.folder / "twee" / path.relative_to(self.folder / "een")
             self.assertEqual(path.read_bytes(), twin.read_bytes())
         with open(self.folder / "een/geplant.csv", encoding="utf-8-sig") as file:
-            planted = list(csv.DictReader(file, delimiter=";"))
+            planted = [p for p in csv.DictReader(file, delimiter=";") if p["bestand"] == "inzet.csv"]
         self.assertGreater(len(planted), 20)
         for folder in sorted((self.folder / "een/inzendingen").iterdir()):
             found = self.check(folder, "--register", self.folder / "een/register")

@@ -1,7 +1,9 @@
 """The ministry's workbook: results of many submissions together, in parts and at once."""
+import csv
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -112,7 +114,7 @@ class ConsolidateTest(ToolTest):
         self.run_tool("generate", "--output", made, "--suppliers", 14, "--rows", 12, "--seed", 5, "--error-rate", "0.05", "--quiet")
         register = made / "register"
         uit = self.convert(*sorted((made / "inzendingen").iterdir()), register=register)
-        results = sorted(uit.iterdir())
+        results = sorted(path for path in uit.iterdir() if not path.name.startswith("."))
         whole = self.consolidate(uit, register=register)
         summary = self.consolidate(uit, register=register, output="alles.jsonl")
 
@@ -195,6 +197,28 @@ class ConsolidateTest(ToolTest):
             [("IDN-11", 1, "een, ander, derde"), ("INK-11", 1, "een, ander"), ("INK-11", 2, "een, ander")])
 
     # Workbooks by group
+
+    def test_what_was_planted_across_generated_submissions_is_found_and_nothing_else(self):
+        self.run_tool("generate", "--output", self.folder / "gen", "--suppliers", 120, "--rows", 30, "--seed", 23,
+                      "--error-rate", 0.1, "--quiet")
+        register, inbox = self.folder / "gen/register", self.folder / "gen/inzendingen"
+        with open(self.folder / "gen/geplant.csv", encoding="utf-8-sig") as file:
+            planted = list(csv.DictReader(file, delimiter=";"))
+        invoices = {frozenset((p["inzending"], p["ook_in"])) for p in planted if p["regel"] == "INK-11"}
+        spelled = [p["inzending"] for p in planted if p["regel"] == "IDN-11"]
+        partners = {(inbox / name / "sociale_inkoop.csv").read_text("utf-8-sig").splitlines()[1].split(";")[1]
+                    for name in spelled}
+        self.assertGreater(min(len(invoices), len(partners)), 2)
+        results = self.convert(*sorted(inbox.iterdir()), register=register)
+        self.consolidate(results, register=register)
+        sheet = openpyxl.load_workbook(self.folder / "uit.xlsx", data_only=True)["Bevindingen"]
+        rows = [[str(cell or "") for cell in row] for row in sheet.iter_rows(values_only=True)]
+        name = re.compile(r"leverancier-\d{6}-2026-Q2")
+        found = [frozenset(name.findall(" ".join(row))) for row in rows if "INK-11" in row and name.search(" ".join(row))]
+        self.assertEqual(sorted(map(sorted, found)), sorted(map(sorted, invoices)))
+        several = [row for row in rows if "IDN-11" in row and re.search(r"8\d{7}", " ".join(row))]
+        self.assertEqual({re.search(r"8\d{7}", " ".join(row)).group() for row in several}, partners)
+        self.assertEqual([row for row in rows if "INK-04" in row and name.search(" ".join(row))], [])
 
     def test_a_workbook_for_each_group_with_its_own_contracts(self):
         results = self.convert(*sorted(EXAMPLES.iterdir()))

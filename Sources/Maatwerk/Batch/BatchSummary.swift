@@ -3,6 +3,10 @@ import Foundation
 
 /// The two lists over all results in a folder: `samenvatting.csv` for a spreadsheet program, `samenvatting.jsonl` for programs.
 public struct BatchSummary {
+    /// The names of the two lists.
+    static let csvName = "samenvatting.csv"
+    static let linesName = "samenvatting.jsonl"
+
     private let records: [SubmissionRecord]
 
     /// Every record in the results in `folder`. Those that are at hand in `known` are not read again.
@@ -19,8 +23,8 @@ public struct BatchSummary {
 
     /// Writes both lists into `folder`; one that would stay the same is left alone, so that nothing is made again for it.
     public func write(to folder: String) throws(OutputError) {
-        try Self.replace(csv, at: folder + "/samenvatting.csv")
-        try Self.replace(records.map { $0.line + "\n" }.joined(), at: folder + "/samenvatting.jsonl")
+        try Self.replace(csv, at: folder + "/" + Self.csvName)
+        try Self.replace(records.map { $0.line + "\n" }.joined(), at: folder + "/" + Self.linesName)
     }
 
     private static func replace(_ text: String, at path: String) throws(OutputError) {

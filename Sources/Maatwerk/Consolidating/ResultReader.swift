@@ -30,6 +30,9 @@ struct ResultReader: Sendable {
             return [.nothing(path: path)]
         }
         guard isFolder.boolValue else {
+            // The lists that a batch writes beside its results are no results: `consolidate uit/*` may name them.
+            let name = (path as NSString).lastPathComponent
+            if name == BatchSummary.csvName || name == BatchSummary.linesName { return [] }
             return path.hasSuffix(".jsonl") ? [.summary(path: path)] : [.nothing(path: path)]
         }
         if isResult(path) { return [.result(folder: path)] }

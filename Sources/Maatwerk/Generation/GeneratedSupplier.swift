@@ -7,6 +7,7 @@ struct GeneratedSupplier {
     private var random: SeededGenerator
     /// The errors that ``submission()`` planted.
     private(set) var planted: [PlantedError] = []
+    private var invoices: [GeneratedInvoice] = []
 
     init(_ number: Int, _ generation: Generation) {
         self.number = number
@@ -14,7 +15,9 @@ struct GeneratedSupplier {
         random = SeededGenerator(seed: generation.seed, part: number)
     }
 
-    var submissionName: String { "leverancier-\(Self.digits(number, 6))-2026-Q2" }
+    var submissionName: String { Self.submissionName(number) }
+
+    private static func submissionName(_ number: Int) -> String { "leverancier-\(digits(number, 6))-2026-Q2" }
     private var name: String { "Voorbeeld \(Self.trades[number % Self.trades.count].name) \(number) B.V." }
     private var kvk: String { Self.digits(90_000_000 + number % 9_000_000, 8) }
     private var contract: String { "VBD-2026-\(Self.digits(number, 6))" }
@@ -45,7 +48,8 @@ struct GeneratedSupplier {
 
     /// The files of the submission, as Excel would save them apart from the byte-order mark.
     mutating func submission() -> [(name: String, text: String)] {
-        [
+        planInvoices()
+        return [
             (
                 "voorblad.csv",
                 "leverancier_kvk;leverancier_naam;periode;sjabloonversie;opgesteld_op;ontvangen_op;deelnemers_geinformeerd\r\n\(kvk);\(name);2026-Q2;1;03-07-2026;06-07-2026;ja\r\n"
@@ -68,7 +72,8 @@ struct GeneratedSupplier {
             if random.happens(generation.errorRate) {
                 let error = random.pick(PlantedError.Kind.allCases)
                 error.plant(in: &line, &random)
-                planted.append(PlantedError(kind: error, row: index + 1))
+                planted.append(
+                    PlantedError(file: "inzet.csv", row: index + 1, column: error.column, rule: error.rule))
             }
             text += line.text
         }
@@ -113,9 +118,9 @@ struct GeneratedSupplier {
             let number = Self.digits(offset + 1, 6)
             text += "B-\(number);P-\(number);\(evidence);15-02-2026;20-02-2026;leverancier;nee\r\n"
         }
-        for index in 1...purchaseCount {
+        for (offset, invoice) in invoices.enumerated() {
             text +=
-                "BF-\(index);F\(number)-\(index);factuur;sociale onderneming;15-05-2026;20-05-2026;leverancier;nee\r\n"
+                "BF-\(offset + 1);\(invoice.number);factuur;sociale onderneming;15-05-2026;20-05-2026;leverancier;nee\r\n"
         }
         return text
     }
@@ -131,17 +136,27 @@ struct GeneratedSupplier {
         }
     }
 
-    private var purchaseCount: Int { max(1, generation.rows / 25) }
-
-    private mutating func purchases() -> String {
-        var text =
-            "contractnummer;partner_kvk;partner_naam;keten;omschrijving;factuurnummer;factuurdatum;bedrag_excl_btw;erkenning;erkenning_geldig_tot\r\n"
-        for index in 1...purchaseCount {
-            let partner = random.number(1...40)
-            text +=
-                "\(contract);\(Self.digits(80_000_000 + partner, 8));Sociale Onderneming \(partner);inhuur;hulp bij het werk;F\(number)-\(index);\(Self.digits(random.number(1...28), 2))-05-2026;\(random.number(200...9000)),\(Self.digits(random.number(0...99), 2));regionaal;31-12-2027\r\n"
+    /// The supplier's own invoices, and now and then one that the supplier before it reports too, or an enterprise spelled otherwise:
+    /// what only shows when reports are laid beside each other.
+    private mutating func planInvoices() {
+        invoices = GeneratedInvoice.all(of: number, generation)
+        guard number > 1 else { return }
+        var random = SeededGenerator(seed: generation.seed, part: number + Stream.others.rawValue)
+        if random.happens(generation.errorRate) {
+            invoices[0].name = "Soc. Onderneming \(invoices[0].partner)"
+            planted.append(PlantedError(file: "sociale_inkoop.csv", row: 2, column: "partner_naam", rule: "IDN-11"))
         }
-        return text
+        if random.happens(generation.errorRate) {
+            invoices.append(GeneratedInvoice.all(of: number - 1, generation)[0])
+            planted.append(
+                PlantedError(
+                    file: "sociale_inkoop.csv", row: invoices.count + 1, column: "factuurnummer", rule: "INK-11",
+                    alsoIn: Self.submissionName(number - 1)))
+        }
+    }
+
+    private func purchases() -> String {
+        GeneratedInvoice.heading + invoices.map { $0.line(under: contract) }.joined()
     }
 
     /// `number` with zeros before it, `width` digits at least.

@@ -31,7 +31,7 @@ public struct Generation: Sendable {
     /// - Throws: ``ConversionError`` when a file cannot be written.
     public func write(to path: String, progress: () -> Void = {}) throws(ConversionError) {
         let folder = path as NSString
-        var planted = "inzending;bestand;rij;kolom;regel\r\n"
+        var planted = PlantedError.heading
         for index in 1...suppliers {
             var supplier = GeneratedSupplier(index, self)
             let files = supplier.submission()

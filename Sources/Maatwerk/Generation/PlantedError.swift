@@ -1,17 +1,25 @@
 import SocialReturnModel
 
-/// An error that generation put into a placement, so that tests know what must be found.
+/// An error that generation put into a submission, so that tests know what must be found.
 struct PlantedError {
-    let kind: Kind
+    /// The file of the submission.
+    let file: String
     /// The row as a spreadsheet program shows it.
     let row: Int
+    let column: String
+    /// The rule that must find it, in the submission or when submissions are laid beside each other.
+    let rule: String
+    /// The other submission that is needed to see it; nil for none.
+    var alsoIn: String?
+
+    static let heading = "inzending;bestand;rij;kolom;regel;ook_in\r\n"
 
     /// The line for `geplant.csv`.
     func line(in submission: String) -> String {
-        "\(submission);inzet.csv;\(row);\(kind.column);\(kind.rule)\r\n"
+        "\(submission);\(file);\(row);\(column);\(rule);\(alsoIn ?? "")\r\n"
     }
 
-    /// The kinds of error, each of which breaks one rule.
+    /// The kinds of error in a placement, each of which breaks one rule.
     enum Kind: CaseIterable {
         case endBeforeStart, unknownGroup, citizenNumber, scientificNotation, spreadsheetError, serialDay, invalidDate,
             impossibleHours, missingValue, lostZero
