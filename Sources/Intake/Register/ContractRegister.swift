@@ -32,14 +32,14 @@ public struct ContractRegister: Sendable {
 
     /// What the register knows of organisations.
     public private(set) var knownOrganisations = KnownOrganisations()
-    private var contractBySymbol: [Symbol: Int] = [:]
+    private var contractsBySymbol: [Symbol: [Int]] = [:]
     private var obligationsBySymbol: [Symbol: [Int]] = [:]
 
     init() {}
 
     /// The contract with this number, and where it stands.
     public func contract(_ id: Symbol) -> (row: Contract, place: Place)? {
-        guard let contracts, let index = contractBySymbol[id] else { return nil }
+        guard let contracts, let index = contractsBySymbol[id]?.first else { return nil }
         return (contracts.rows[index], contracts.place(index))
     }
 
@@ -47,6 +47,17 @@ public struct ContractRegister: Sendable {
     public func obligations(of id: Symbol) -> [(row: Obligation, place: Place)] {
         guard let obligations else { return [] }
         return obligationsBySymbol[id, default: []].map { (obligations.rows[$0], obligations.place($0)) }
+    }
+
+    /// The positions of the rows about `contracts` in a table, ascending; nil for a table that this is not kept of.
+    ///
+    /// A register can hold ten thousand contracts and a submission concern one: rules need not look at the rest.
+    public func positions(in table: TableID, of contracts: some Sequence<Symbol>) -> [Int]? {
+        switch table {
+        case .contracts: contracts.flatMap { contractsBySymbol[$0] ?? [] }.sorted()
+        case .obligations: contracts.flatMap { obligationsBySymbol[$0] ?? [] }.sorted()
+        default: nil
+        }
     }
 
     /// The contracts of a supplier, in the order of the register.
@@ -74,7 +85,7 @@ public struct ContractRegister: Sendable {
 
     mutating func index() {
         for (index, row) in (contracts?.rows ?? []).enumerated() {
-            if let id = row.id, contractBySymbol[id] == nil { contractBySymbol[id] = index }
+            if let id = row.id { contractsBySymbol[id, default: []].append(index) }
         }
         for (index, row) in (obligations?.rows ?? []).enumerated() {
             if let id = row.contract { obligationsBySymbol[id, default: []].append(index) }

@@ -42,7 +42,10 @@ public struct CatalogueEntry: Sendable {
         run = { context, report in
             guard let table: TableData<R.Row> = context.table() else { return }
             var row = RowContext(all: context, table: table, index: 0)
-            for index in table.rows.indices {
+            // Rows of the register about contracts that the submission does not concern are for other submissions.
+            let concerned = context.register?.positions(in: table.source.id, of: context.terms.keys)
+            for position in 0..<(concerned?.count ?? table.rows.count) {
+                let index = concerned?[position] ?? position
                 row.index = index
                 let verdict = R.check(table.rows[index], row)
                 guard verdict.outcome == .fail else { continue }
