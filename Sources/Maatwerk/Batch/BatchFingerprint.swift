@@ -1,3 +1,4 @@
+import Consolidations
 import Intake
 import Rules
 import SocialReturnModel
@@ -18,7 +19,7 @@ struct BatchFingerprint: Sendable {
             "language \(toolkit.language.rawValue)",
             "outputs \(outputs.map(\.rawValue).sorted().joined(separator: " "))",
         ]
-        lines += (toolkit.register?.files ?? []).map { "register \($0.name) \($0.sha256)" }
+        if let register = toolkit.register { lines.append("register \(register.digest)") }
         lines += toolkit.earlier.all.flatMap { report in
             report.submission.files.map { "previous \(report.submission.name) \($0.name) \($0.sha256)" }
                 + report.digests.sorted().map { "previous \(report.submission.name) \($0)" }

@@ -34,7 +34,7 @@ public enum MinistryWorkbook {
             at: path, properties, language, homeSheet: MinistrySheet.dashboard.name, footerText: name, limits: limits)
         let ministry = Ministry(
             overview, language, sheetRows: limits.rows, toolVersion: toolVersion, registerDigest: registerDigest)
-        let guide = try MinistryGuideSheet(ministry, writer)
+        var guide = try MinistryGuideSheet(ministry, writer)
         let dashboard = try DashboardSheet(ministry, writer, title: name)
         var tasks: [SheetTask] = []
         for (sheet, plan) in Ministry.plans {

@@ -8,7 +8,8 @@ enum ReportSummarySheets {
     static func write(_ report: Report) throws {
         let summary = SubmissionSummary(report.assessment)
         let discussion = DiscussionSheet(report, summary)
-        try ReadingGuideSheet(report, summary).write()
+        var guide = try ReadingGuideSheet(report, summary)
+        try guide.write()
         try SummarySheet(report, summary, discussion).write()
         try discussion.write(report)
     }

@@ -1,0 +1,56 @@
+import SocialReturnModel
+import Spreadsheets
+
+/// A *Leeswijzer*: sections of two columns, what something is called and what it means.
+struct GuidePage {
+    /// The page it stands on.
+    let page: Page
+    private let writer: WorkbookWriter
+    private var row = 2
+
+    private static let nameWidth = 30.0, meaningWidth = 110.0
+
+    /// A guide on a new sheet called `name`, with its title and `subtitle`.
+    init(_ name: String, subtitle: String, _ writer: WorkbookWriter) throws {
+        self.writer = writer
+        page = Page(try writer.addSheet(name), writer)
+        try page.sheet.column(0, width: Self.nameWidth)
+        try page.sheet.column(1, width: Self.meaningWidth)
+        try page.sheet.rowHeight(28, row: 0)
+        try page.text(page.words("Leeswijzer", "How to read this workbook"), 0, 0, PageStyle.title)
+        try page.sheet.rowHeight(18, row: 1)
+        try page.text(subtitle, 1, 0, PageStyle.subtitle)
+    }
+
+    /// Begins a section, with a row between it and what stands above.
+    mutating func begin(_ title: String, _ headings: (Text, Text)) throws {
+        row += 1
+        try page.sheet.rowHeight(22, row: row)
+        try page.text(title, row, 0, PageStyle.section)
+        row += 1
+        try page.sheet.rowHeight(20, row: row)
+        try page.text(headings.0[page.language], row, 0, PageStyle.heading)
+        try page.text(headings.1[page.language], row, 1, PageStyle.heading)
+        row += 1
+    }
+
+    /// Writes an entry of the section: a link where it has a target, a mark where it has a look.
+    mutating func add(_ name: String, _ meaning: String, look: Look? = nil, target: LinkTarget? = nil) throws {
+        let lines = max(
+            RowHeight.lines(meaning, width: Self.meaningWidth * 1.08), RowHeight.lines(name, width: Self.nameWidth - 2))
+        try page.sheet.rowHeight(RowHeight.points(lines: lines) + 4, row: row)
+        if let target {
+            try page.link(name, to: target, row, 0)
+        } else {
+            try page.text(name, row, 0, look.map(PageStyle.mark) ?? PageStyle.strong.with { $0.wrapsText = true })
+        }
+        try page.text(meaning, row, 1, PageStyle.wrapped)
+        row += 1
+    }
+
+    /// Sets up printing. Call it when everything was added.
+    func finish() throws {
+        try page.sheet.print(writer.printSetup())
+        page.sheet.hideGridlines()
+    }
+}
