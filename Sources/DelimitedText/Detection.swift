@@ -18,6 +18,8 @@ public enum TextEncoding: Sendable, Hashable {
     case utf16(ByteOrder, byteOrderMark: Bool)
     /// Windows-1252, because of bytes that cannot be UTF-8.
     case windows1252(because: ForeignByte)
+    /// The cells of a worksheet, which are Unicode by their own rules.
+    case worksheet
     /// No text that can be read: the table has no records.
     case unreadable(UnreadableReason)
 }

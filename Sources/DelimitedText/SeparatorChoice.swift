@@ -18,6 +18,8 @@ public enum SeparatorBasis: Sendable, Hashable {
     case directive
     /// The first lines of the file agree on it.
     case counted
+    /// The cells were apart already, as on a worksheet.
+    case cells
     /// Nothing: no separator gives two columns on most lines. A semicolon was assumed.
     case unclear
 }

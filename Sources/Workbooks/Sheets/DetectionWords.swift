@@ -18,6 +18,7 @@ struct DetectionWords {
                 + (order == .littleEndian
                     ? words("(lage byte eerst)", "(low byte first)") : words("(hoge byte eerst)", "(high byte first)"))
         case .windows1252: "Windows-1252"
+        case .worksheet: "Unicode"
         case .unreadable: words("onleesbaar", "unreadable")
         }
     }
@@ -32,6 +33,7 @@ struct DetectionWords {
                 ? words("het bestand begint met een BOM", "the file begins with a BOM")
                 : words("om en om staat er een nulbyte", "every other byte is zero")
         case .windows1252(let byte): foreign(byte)
+        case .worksheet: words("een werkblad zegt dat zelf", "a worksheet says so itself")
         case .unreadable(let reason): unreadable(reason)
         }
     }
@@ -78,6 +80,7 @@ struct DetectionWords {
         switch choice.basis {
         case .given: return words("zo opgegeven", "given so")
         case .directive: return words("de eerste regel zegt sep=", "the first line says sep=")
+        case .cells: return words("de cellen stonden al los van elkaar", "the cells were apart already")
         case .unclear:
             return words(
                 "geen enkel teken geeft op de meeste regels twee kolommen; puntkomma aangenomen",

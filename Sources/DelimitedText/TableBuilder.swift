@@ -1,0 +1,67 @@
+/// Puts a table together from cells that are apart already, such as those of a worksheet.
+///
+/// Cells are appended one by one; ``endRecord(row:line:)`` closes the record they belong to.
+public struct TableBuilder: Sendable {
+    private let detection: Detection
+    private var bytes: [UInt8] = []
+    private var fieldEnds: [UInt32] = [0]
+    private var records: [RecordStart] = []
+    private var firstField: UInt32 = 0
+
+    /// A builder without records.
+    /// - Parameter detection: How the cells were found; by default they are those of a worksheet.
+    public init(detection: Detection = .worksheet) {
+        self.detection = detection
+    }
+
+    /// Appends a cell to the record being made.
+    /// - Parameter text: Valid UTF-8.
+    /// - Throws: ``DelimitedTextError/tooLarge(bytes:)`` when the cells no longer fit 32-bit positions.
+    public mutating func append(_ text: UnsafeBufferPointer<UInt8>) throws(DelimitedTextError) {
+        guard text.count <= ReadingLimits().bytes - bytes.count else {
+            throw .tooLarge(bytes: bytes.count + text.count)
+        }
+        bytes.append(contentsOf: text)
+        fieldEnds.append(UInt32(truncatingIfNeeded: bytes.count))
+    }
+
+    /// Appends a cell to the record being made.
+    /// - Throws: ``DelimitedTextError/tooLarge(bytes:)`` when the cells no longer fit 32-bit positions.
+    public mutating func append(_ text: String) throws(DelimitedTextError) {
+        var text = text
+        var failure: DelimitedTextError?
+        text.withUTF8 { cell in
+            do throws(DelimitedTextError) { try append(cell) } catch { failure = error }
+        }
+        if let failure { throw failure }
+    }
+
+    /// Ends the record being made; one without cells gets an empty one, since every record has a field.
+    /// - Parameters:
+    ///   - row: The row as a spreadsheet program shows it, from 1, later than that of the record before.
+    ///   - line: The physical line on which the record begins; by default the row.
+    public mutating func endRecord(row: Int, line: Int? = nil) {
+        if fieldEnds.count - 1 == Int(firstField) { fieldEnds.append(UInt32(truncatingIfNeeded: bytes.count)) }
+        records.append(
+            RecordStart(
+                firstField: firstField, row: UInt32(clamping: row), line: UInt32(clamping: line ?? row)))
+        firstField = UInt32(truncatingIfNeeded: fieldEnds.count - 1)
+    }
+
+    /// The table of all records that were ended.
+    public consuming func finish() -> DelimitedTable {
+        let last = records.last
+        records.append(
+            RecordStart(firstField: firstField, row: (last?.row ?? 0) + 1, line: (last?.line ?? 0) + 1))
+        return DelimitedTable(
+            detection: detection, damages: [], bytes: bytes, fieldEnds: Array(fieldEnds.prefix(Int(firstField) + 1)),
+            records: records, damagedRecords: [])
+    }
+}
+
+extension Detection {
+    /// What is known of the cells of a worksheet: they are Unicode, and stand apart.
+    public static let worksheet = Detection(
+        encoding: .worksheet, separator: SeparatorChoice(byte: Byte.tab, basis: .cells, tally: nil, runnerUp: nil),
+        lineEnding: .none)
+}
