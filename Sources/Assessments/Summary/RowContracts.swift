@@ -8,10 +8,13 @@ struct RowContracts {
     /// The contract of each record, by table; -1 for none.
     private var byTable: [[Int32]] = Array(repeating: [], count: TableID.allCases.count)
 
+    /// Looked up for the few rows that something was found in: a register can hold many times the rows of a submission.
+    private let register: ContractRegister?
+
     init(_ submission: Submission, _ register: ContractRegister?) {
+        self.register = register
         var collector = Collector(symbols: submission.symbols.count)
         submission.forEachTable(&collector)
-        register?.forEachTable(&collector)
         if let table = submission.hours { collector.follow(table, \.placement) }
         if let table = submission.evidence { collector.follow(table, \.belongsTo) }
         byTable = collector.byTable
@@ -19,8 +22,10 @@ struct RowContracts {
 
     /// The contract of the row at `place`; nil for other places and for rows without one.
     func contract(at place: Place) -> Symbol? {
+        guard place.isInRow else { return nil }
+        guard place.table <= .learningPlaces else { return register?.contract(at: place) }
         let records = byTable[Int(place.table.rawValue)]
-        guard place.isInRow, Int(place.record) < records.count, records[Int(place.record)] >= 0 else { return nil }
+        guard Int(place.record) < records.count, records[Int(place.record)] >= 0 else { return nil }
         return Symbol(rawValue: records[Int(place.record)])
     }
 

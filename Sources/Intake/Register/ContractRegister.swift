@@ -34,6 +34,9 @@ public struct ContractRegister: Sendable {
     public private(set) var knownOrganisations = KnownOrganisations()
     private var contractsBySymbol: [Symbol: [Int]] = [:]
     private var obligationsBySymbol: [Symbol: [Int]] = [:]
+    private var contractsBySupplier: [KvKNumber: [Symbol]] = [:]
+    private var suppliersByKvK: [KvKNumber: [Int]] = [:]
+    private var partnersByKvK: [KvKNumber: [Int]] = [:]
 
     init() {}
 
@@ -60,9 +63,30 @@ public struct ContractRegister: Sendable {
         }
     }
 
+    /// The positions of the rows about `organisations` in the table of suppliers or of partners, ascending; none in other tables.
+    public func positions(in table: TableID, of organisations: Set<KvKNumber>) -> [Int] {
+        switch table {
+        case .suppliers: organisations.flatMap { suppliersByKvK[$0] ?? [] }.sorted()
+        case .partners: organisations.flatMap { partnersByKvK[$0] ?? [] }.sorted()
+        default: []
+        }
+    }
+
     /// The contracts of a supplier, in the order of the register.
-    public func contracts(of supplier: KvKNumber) -> [Symbol] {
-        contracts?.rows.filter { $0.supplier == supplier }.compactMap(\.id) ?? []
+    public func contracts(of supplier: KvKNumber) -> [Symbol] { contractsBySupplier[supplier] ?? [] }
+
+    /// The contract that the row at `place` is about; nil where the register has no such row, or the row no contract.
+    public func contract(at place: Place) -> Symbol? {
+        func contract<Row: TableRow>(_ table: TableData<Row>?, _ contract: KeyPath<Row, Symbol?>) -> Symbol? {
+            table.flatMap { table in table.index(ofRecord: place.record).flatMap { table.rows[$0][keyPath: contract] } }
+        }
+        return switch place.table {
+        case .contracts: contract(contracts, \.id)
+        case .obligations: contract(obligations, \.contract)
+        case .subcontractors: contract(subcontractors, \.contract)
+        case .settings: contract(settings, \.contract)
+        default: nil
+        }
     }
 
     /// The file behind a table of the register.
@@ -85,12 +109,20 @@ public struct ContractRegister: Sendable {
 
     mutating func index() {
         for (index, row) in (contracts?.rows ?? []).enumerated() {
-            if let id = row.id { contractsBySymbol[id, default: []].append(index) }
+            guard let id = row.id else { continue }
+            contractsBySymbol[id, default: []].append(index)
+            if let supplier = row.supplier { contractsBySupplier[supplier, default: []].append(id) }
         }
         for (index, row) in (obligations?.rows ?? []).enumerated() {
             if let id = row.contract { obligationsBySymbol[id, default: []].append(index) }
         }
         let (suppliers, partners) = (suppliers?.rows ?? [], partners?.rows ?? [])
+        for (index, row) in suppliers.enumerated() {
+            if let kvk = row.kvk { suppliersByKvK[kvk, default: []].append(index) }
+        }
+        for (index, row) in partners.enumerated() {
+            if let kvk = row.kvk { partnersByKvK[kvk, default: []].append(index) }
+        }
         knownOrganisations.kvkNumbers = Set(
             (contracts?.rows ?? []).compactMap(\.supplier) + suppliers.compactMap(\.kvk) + partners.compactMap(\.kvk)
                 + (subcontractors?.rows ?? []).compactMap(\.kvk))

@@ -28,12 +28,7 @@ public struct SourceFile: Sendable {
     ///
     /// - Throws: ``IntakeError/unreadableFile(path:reason:)``.
     public static func read(_ path: String) throws(IntakeError) -> SourceFile {
-        do {
-            let data = try Data(contentsOf: URL(fileURLWithPath: path))
-            return SourceFile(name: (path as NSString).lastPathComponent, bytes: Array(data))
-        } catch {
-            throw .unreadableFile(path: path, reason: (error as NSError).localizedDescription)
-        }
+        SourceFile(name: (path as NSString).lastPathComponent, bytes: try Disk.bytes(of: path))
     }
 }
 

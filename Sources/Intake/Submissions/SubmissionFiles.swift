@@ -26,31 +26,18 @@ public struct SubmissionFiles: Sendable {
     ///
     /// - Throws: ``IntakeError`` when the path does not exist or cannot be opened.
     public init(at path: String) throws(IntakeError) {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .notFound(path: path) }
+        let kind = Disk.kind(of: path)
+        guard kind != .nothing else { throw .notFound(path: path) }
         self.path = path
-        isSingleFile = !isFolder.boolValue
-        name = Self.name(at: path)
-        files = isFolder.boolValue ? try Self.files(in: path) : [try SourceFile.read(path)]
+        isSingleFile = kind == .file
+        name = Self.name(at: path, kind)
+        files = kind == .folder ? try Self.files(in: path) : [try SourceFile.read(path)]
     }
 
     /// The files in the folder at `path` that have a name a submission can have, in the order of their names.
     static func files(in path: String) throws(IntakeError) -> [SourceFile] {
-        let names: [String]
-        do {
-            names = try FileManager.default.contentsOfDirectory(atPath: path)
-        } catch {
-            throw .unreadableFile(path: path, reason: (error as NSError).localizedDescription)
-        }
         var files: [SourceFile] = []
-        for name in names.sorted() where !name.hasPrefix(".") {
-            let file = (path as NSString).appendingPathComponent(name)
-            var isFolder: ObjCBool = false
-            guard FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), !isFolder.boolValue else {
-                continue
-            }
-            files.append(try SourceFile.read(file))
-        }
+        for name in try Disk.fileNames(in: path).sorted() { files.append(try SourceFile.read(path + "/" + name)) }
         return files
     }
 }
@@ -58,9 +45,18 @@ public struct SubmissionFiles: Sendable {
 extension SubmissionFiles {
     /// The name that the submission at `path` gets, without opening it.
     public static func name(at path: String) -> String {
-        var isFolder: ObjCBool = false
-        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-        let base = URL(fileURLWithPath: path).standardizedFileURL
-        return Masking.safeName((isFolder.boolValue ? base : base.deletingPathExtension()).lastPathComponent)
+        name(at: path, Disk.kind(of: path))
+    }
+
+    private static func name(at path: String, _ kind: Disk.Kind) -> String {
+        var last = path[...]
+        while last.count > 1, last.last == "/" { last.removeLast() }
+        last = last[(last.lastIndex(of: "/").map(last.index(after:)) ?? last.startIndex)...]
+        // Where the path does not end in a name, the place that it leads to has one.
+        if ["", ".", ".."].contains(last) {
+            last = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent[...]
+        }
+        if kind != .folder, let point = last.lastIndex(of: "."), point > last.startIndex { last = last[..<point] }
+        return Masking.safeName(String(last))
     }
 }

@@ -86,7 +86,7 @@ public struct Batch: Sendable {
     private func finished(_ name: String, _ digest: String) -> SubmissionRecord? {
         guard let record = SubmissionRecord.read(name, in: output), record.fingerprint == digest else { return nil }
         let folder = folder(of: name)
-        let isComplete = outputs.allSatisfy { FileManager.default.fileExists(atPath: folder + "/" + $0.mainFile) }
+        let isComplete = outputs.allSatisfy { Disk.kind(of: folder + "/" + $0.mainFile) == .file }
         return isComplete ? record : nil
     }
 

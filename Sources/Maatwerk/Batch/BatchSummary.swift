@@ -1,5 +1,6 @@
 import Exchange
 import Foundation
+import Intake
 
 /// The two lists over all results in a folder: `samenvatting.csv` for a spreadsheet program, `samenvatting.jsonl` for programs.
 public struct BatchSummary {
@@ -15,7 +16,7 @@ public struct BatchSummary {
         for name in SubmissionRecord.names(in: folder) where records[name] == nil {
             guard let record = SubmissionRecord.read(name, in: folder) else { continue }
             // A result that somebody took away counts no longer.
-            let isThere = FileManager.default.fileExists(atPath: folder + "/" + name)
+            let isThere = Disk.kind(of: folder + "/" + name) != .nothing
             if isThere || record.message != nil { records[name] = record }
         }
         self.records = records.values.sorted { $0.submission < $1.submission }
@@ -24,11 +25,12 @@ public struct BatchSummary {
     /// Writes both lists into `folder`; one that would stay the same is left alone, so that nothing is made again for it.
     public func write(to folder: String) throws(OutputError) {
         try Self.replace(csv, at: folder + "/" + Self.csvName)
-        try Self.replace(records.map { $0.line + "\n" }.joined(), at: folder + "/" + Self.linesName)
+        let lines = SubmissionRecord.lines(of: records).map { $0 + "\n" }.joined()
+        try Self.replace(lines, at: folder + "/" + Self.linesName)
     }
 
     private static func replace(_ text: String, at path: String) throws(OutputError) {
-        if FileManager.default.contents(atPath: path) == Data(text.utf8) { return }
+        if let bytes = try? Disk.bytes(of: path), bytes.elementsEqual(text.utf8) { return }
         try OutputFile.write(text, to: path)
     }
 

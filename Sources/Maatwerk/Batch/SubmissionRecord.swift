@@ -1,6 +1,7 @@
 import Assessments
 import Exchange
 import Foundation
+import Intake
 import Rules
 import SocialReturnModel
 
@@ -98,11 +99,13 @@ public struct SubmissionRecord: Codable, Sendable, Hashable {
     }
 
     /// The record as one line of JSON, its keys in alphabetical order.
-    public var line: String {
+    public var line: String { Self.lines(of: [self])[0] }
+
+    /// The records as lines of JSON, their keys in alphabetical order. Making an encoder costs more than using it.
+    static func lines(of records: [SubmissionRecord]) -> [String] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        guard let data = try? encoder.encode(self) else { return "" }
-        return String(decoding: data, as: UTF8.self)
+        return records.map { record in (try? encoder.encode(record)).map { String(decoding: $0, as: UTF8.self) } ?? "" }
     }
 }
 
@@ -117,14 +120,14 @@ extension SubmissionRecord {
 
     /// The names of all submissions that have a record among the results in `output`.
     static func names(in output: String) -> [String] {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: output + "/" + folderName)) ?? []
+        let files = (try? Disk.fileNames(in: output + "/" + folderName)) ?? []
         return files.filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }
     }
 
     /// The record of the submission called `name` among the results in `output`; nil when there is none that can be read.
     static func read(_ name: String, in output: String) -> SubmissionRecord? {
-        guard let data = FileManager.default.contents(atPath: path(name, in: output)) else { return nil }
-        return try? JSONDecoder().decode(SubmissionRecord.self, from: data)
+        guard let bytes = try? Disk.bytes(of: path(name, in: output)) else { return nil }
+        return try? JSONDecoder().decode(SubmissionRecord.self, from: Data(bytes))
     }
 
     /// Takes away the record of the submission called `name`.

@@ -52,7 +52,7 @@ enum RegisterAmountsWithoutVAT: SubmissionRule {
         }
         guard let table = register.obligations else { return }
         let column = ColumnReference(named: "grondslag_bedrag", in: Obligation.self)
-        for index in table.rows.indices {
+        for index in register.positions(in: .obligations, of: context.terms.keys) ?? [] {
             let row = table.rows[index]
             guard row.base == .contractValue, row.status != .exempt, context.concerns(row.contract),
                 let amount = row.baseAmount, let value = context.contract(row.contract)?.value, amount > value

@@ -28,13 +28,23 @@ enum OneNamePerOrganisation: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout Report) {
         var names = NamesOfOrganisations()
         if let register = context.register {
-            if let table = register.suppliers { names.add(table, number: "kvk", name: "naam", isRegister: true) }
-            if let table = register.partners { names.add(table, number: "kvk", name: "naam", isRegister: true) }
+            let named = Set(
+                [context.submission.coverRow.supplierKvK].compactMap { $0 }
+                    + (context.submission.purchases?.rows ?? []).compactMap(\.partner))
+            func add<Row: TableRow>(_ table: TableData<Row>?) {
+                guard let table else { return }
+                let rows = register.positions(in: table.source.id, of: named)
+                names.add(table, rows, number: "kvk", name: "naam", isRegister: true)
+            }
+            add(register.suppliers)
+            add(register.partners)
         }
         if let table = context.submission.cover {
-            names.add(table, number: "leverancier_kvk", name: "leverancier_naam")
+            names.add(table, table.rows.indices, number: "leverancier_kvk", name: "leverancier_naam")
         }
-        if let table = context.submission.purchases { names.add(table, number: "partner_kvk", name: "partner_naam") }
+        if let table = context.submission.purchases {
+            names.add(table, table.rows.indices, number: "partner_kvk", name: "partner_naam")
+        }
         for double in names.doubles { report.found(at: double.place, report.text(double.first)) }
     }
 }
@@ -51,16 +61,16 @@ private struct NamesOfOrganisations {
         let spelling: Symbol
     }
 
-    /// Adds the names in `table`. Those of the register are there to compare with and are not reported.
+    /// Adds the names in `rows` of `table`. Those of the register are there to compare with and are not reported.
     mutating func add<Row: TableRow>(
-        _ table: TableData<Row>, number: String, name: String, isRegister: Bool = false
+        _ table: TableData<Row>, _ rows: some Sequence<Int>, number: String, name: String, isRegister: Bool = false
     ) {
         guard let nameColumn = Row.table.facts.index(of: name), let numberColumn = Row.table.facts.index(of: number),
             case .text(let names) = Row.table.columns[nameColumn].binding,
             case .kvk(let numbers) = Row.table.columns[numberColumn].binding
         else { return }
         table.source.cells.withAllBytes { bytes in
-            for index in table.rows.indices {
+            for index in rows {
                 let cell = names.value(in: table.rows[index])
                 guard let organisation = numbers.value(in: table.rows[index]), !cell.isEmpty else { continue }
                 let spelling = spellings.intern(UnsafeBufferPointer(rebasing: bytes[cell.range]))

@@ -129,7 +129,7 @@ extension RuleContext {
             places += register.obligations(of: id).map(\.place)
         }
         if let suppliers = register.suppliers, let supplier = submission.coverRow.supplierKvK {
-            places += suppliers.rows.indices.filter { suppliers.rows[$0].kvk == supplier }.map { suppliers.place($0) }
+            places += register.positions(in: .suppliers, of: [supplier]).map { suppliers.place($0) }
         }
         return Set(places.map { RegisterRow(table: $0.table, record: $0.record) })
     }

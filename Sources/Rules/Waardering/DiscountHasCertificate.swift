@@ -114,11 +114,15 @@ enum DiscountHasCertificate: SubmissionRule {
     private static func certificate(of contract: Contract, _ context: RuleContext) -> Certificate {
         var certificate = Certificate.none
         guard let supplier = contract.supplier else { return certificate }
-        for row in context.register?.suppliers?.rows ?? [] where row.kvk == supplier && row.recognition.hasPSO {
-            certificate.add(row.recognitionValidUntil)
-        }
-        for row in context.register?.partners?.rows ?? [] where row.kvk == supplier && row.recognition.hasPSO {
-            certificate.add(row.recognitionValidUntil)
+        if let register = context.register {
+            for position in register.positions(in: .suppliers, of: [supplier]) {
+                guard let row = register.suppliers?.rows[position], row.recognition.hasPSO else { continue }
+                certificate.add(row.recognitionValidUntil)
+            }
+            for position in register.positions(in: .partners, of: [supplier]) {
+                guard let row = register.partners?.rows[position], row.recognition.hasPSO else { continue }
+                certificate.add(row.recognitionValidUntil)
+            }
         }
         guard let table = context.submission.evidence else { return certificate }
         let months = context.wholeLimit(PSOValid.longestTerm, for: contract.id)

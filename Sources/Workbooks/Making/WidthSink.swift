@@ -23,7 +23,16 @@ struct WidthSink: CellSink {
     }
 
     mutating func text(_ text: String, _ look: Look?) {
-        note(text.split(separator: "\n").map(\.count).max() ?? 0)
+        var (widest, width) = (0, 0)
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "\n") {
+                widest = max(widest, width)
+                width = 0
+            } else if byte & 0xC0 != 0x80 {
+                width += 1
+            }
+        }
+        note(max(widest, width))
     }
 
     mutating func decimal(_ value: Int64, decimals: Int, _ look: Look?) {
