@@ -8,7 +8,7 @@
 #   make batch-slurm  does the same on a Slurm cluster, CHUNK submissions a task
 #   make test-slurm   tries that on a Slurm of one node on this machine
 #   make install    puts the command in PREFIX/bin (PREFIX=/usr/local)
-#   make docs       writes docs/regels.md from the rules
+#   make docs       writes docs/regels.md from the rules and docs/veldengids.md from the tables
 #   make golden     renews the expected texts and findings, for review as a diff
 #   make bench      compares speed and memory with a plain C program
 #   make format     formats the sources
@@ -103,6 +103,8 @@ docs: build
 	mkdir -p docs
 	$(TOOL) rules --format markdown --language nl > docs/regels.md
 	$(TOOL) rules --format markdown --language en > docs/rules.md
+	$(TOOL) template --output .build/template --quiet
+	cp .build/template/veldengids.md .build/template/field-guide.md docs/
 
 golden: setup-test build
 	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(TOOL) swift test --filter "RulesTests|WorkbooksTests"

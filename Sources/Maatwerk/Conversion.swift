@@ -79,7 +79,7 @@ extension Toolkit {
         do { try write(path) } catch { throw .workbook(path: path, reason: "\(error)") }
     }
 
-    private func makeFolder(_ path: String) throws(ConversionError) {
+    func makeFolder(_ path: String) throws(ConversionError) {
         do {
             try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         } catch {

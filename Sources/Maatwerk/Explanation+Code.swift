@@ -21,10 +21,7 @@ extension Toolkit {
     }
 
     /// Every code list that a column uses, once.
-    static var codeLists: [CodeListDescription] {
-        var names: Set<String> = []
-        return AllTables.facts.flatMap(\.columns).compactMap(\.codes).filter { names.insert($0.name.nl).inserted }
-    }
+    static var codeLists: [CodeListDescription] { CodeListDescription.lists(of: AllTables.facts) }
 
     private func explanation(of entry: CodeEntry, in list: CodeListDescription) -> Explanation {
         let places = AllTables.facts.flatMap { table in

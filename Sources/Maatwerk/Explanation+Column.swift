@@ -21,7 +21,7 @@ extension Toolkit {
                 column.isRequired
                     ? say("ja, in elke rij", "yes, in every row") : say("nee, leeg mag", "no, may be empty")
             ),
-            (say("Zo schrijft u het", "How to write it"), form(of: column)),
+            (say("Zo schrijft u het", "How to write it"), column.form[language]),
             (say("Voorbeeld", "Example"), column.example.isEmpty ? "-" : column.example),
         ]
         if !column.aliases.isEmpty {
@@ -31,66 +31,14 @@ extension Toolkit {
             let codes = list.entries.map { "\($0.code) (\($0.name[language]))" }.joined(separator: ", ")
             lines.append((say("Codes", "Codes"), codes + (list.isOpen ? ". " + wordsForOpenList : "")))
         }
-        lines.append((say("Privacy", "Privacy"), words(for: column.privacy)))
+        lines.append((say("Privacy", "Privacy"), column.privacy.words[language]))
         let rules = rulesAbout(column, in: table).map { "\($0.id) (\($0.name[language]))" }
         lines.append((say("Regels", "Rules"), rules.joined(separator: ", ")))
         return Explanation(title: "\(column.name)  (\(table.fileName))", lines: lines)
     }
 
     /// What a word outside an open list does.
-    var wordsForOpenList: String {
-        say("Een ander woord mag; u krijgt dan een waarschuwing.", "Another word may stand; it gives a warning.")
-    }
-
-    private func form(of column: ColumnFacts) -> String {
-        switch column.kind {
-        case .text: say("in uw eigen woorden", "in your own words")
-        case .identifier:
-            say(
-                "een kenmerk van letters, cijfers en tekens, overal op dezelfde manier geschreven",
-                "a reference of letters, digits and signs, written the same way everywhere")
-        case .kvk: say("acht cijfers, ook de nullen vooraan", "eight digits, leading zeros included")
-        case .day: say("een datum als 30-06-2026 of 2026-06-30", "a date as 30-06-2026 or 2026-06-30")
-        case .money:
-            say("een bedrag in euro's zonder btw, als 1234,50", "an amount in euros without VAT, as 1234,50")
-        case .number:
-            say(
-                "een getal met een komma en ten hoogste vier decimalen, als 24,5",
-                "a number with a comma and at most four decimals, as 24,5")
-        case .period:
-            say(
-                "een jaar (2026), halfjaar (2026-H1), kwartaal (2026-Q2) of maand (2026-06)",
-                "a year (2026), half-year (2026-H1), quarter (2026-Q2) or month (2026-06)")
-        case .code:
-            say(
-                "één code uit de lijst, of de naam ervan; hoofdletters maken niet uit",
-                "one code of the list, or its name; capitals do not matter")
-        case .codes:
-            say(
-                "een of meer codes uit de lijst, met een komma, plusteken of schuine streep ertussen",
-                "one or more codes of the list, with a comma, plus sign or slash between them")
-        }
-    }
-
-    private func words(for privacy: PrivacyClass) -> String {
-        switch privacy {
-        case .freeText:
-            say(
-                "noem geen naam, BSN, adres of gezondheid; een nummer dat een BSN kan zijn, wordt onleesbaar gemaakt",
-                "name no person, citizen service number, address or health; a number that can be one is made unreadable"
-            )
-        case .reference:
-            say(
-                "een kenmerk van een stuk of contract, nooit van een persoon",
-                "a reference of a document or contract, never of a person")
-        case .pseudonym:
-            say(
-                "een code zonder betekenis; alleen u weet wie erbij hoort",
-                "a code without meaning; only you know who it stands for")
-        case .organisation: say("een nummer van een organisatie", "a number of an organisation")
-        case .plain: say("geen gegevens waaraan een persoon te herkennen is", "nothing by which a person can be known")
-        }
-    }
+    var wordsForOpenList: String { CodeListDescription.openListWords[language] }
 
     /// The rules about this column: those of its kind of value, those that point at it, and those whose examples are about it.
     func rulesAbout(_ column: ColumnFacts, in table: TableFacts) -> [RuleFacts] {
