@@ -27,7 +27,7 @@ SOURCES  := Package.swift $(shell find Sources -type f)
 VENV     := .build/python
 PYTHON   := $(VENV)/bin/python
 
-BUILD_PACKAGES := libcsv-dev libxlsxwriter-dev libssl-dev
+BUILD_PACKAGES := libcsv-dev libxlsxwriter-dev libssl-dev libzip-dev libxml2-dev pkg-config
 TEST_PACKAGES  := libreoffice-calc poppler-utils unzip python3-venv
 
 EXAMPLES       := examples/inzendingen

@@ -11,6 +11,10 @@ public struct ShownFinding: Sendable {
     public let severity: Severity
     /// The file, as it may be shown.
     public let file: String
+    /// The file with its sheet, in words: `sjabloon.xlsx, blad Inzet`.
+    public let shownFile: String
+    /// The cell, row or column on its sheet, as formulas write it: `Inzet!F14`; nil for a file of text, and for a whole table.
+    public let cell: String?
     /// The row as a spreadsheet program shows it; nil for a whole file, column or submission.
     public let row: Int?
     /// The physical line on which the record or the damage begins; nil as `row` is.
@@ -36,8 +40,9 @@ extension Assessment {
         let text = FindingText(finding, context, findings)
         return ShownFinding(
             rule: facts, severity: finding.severity, file: text.fileName,
+            shownFile: text.shownFile[language], cell: text.cell,
             row: place.isInRow ? source?.cells.row(of: Int(place.record)) : nil,
-            line: place.line > 0 ? Int(place.line) : place.isInRow ? source?.cells.line(of: Int(place.record)) : nil,
+            line: place.line > 0 ? Int(place.line) : place.isInRow ? source?.line(of: Int(place.record)) : nil,
             column: source?.name(of: place.column)
                 ?? place.column.knownIndex.map { AllTables.facts(place.table).columns[$0].name },
             value: source?.text(at: place), message: text.message(language), remedy: text.remedy(language),

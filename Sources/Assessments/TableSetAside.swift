@@ -8,6 +8,8 @@ public struct TableSetAside: Sendable, Hashable {
     public let table: TableID
     /// The file, as it may be shown.
     public let file: String
+    /// The file with its sheet, in words: `sjabloon.xlsx, blad Inzet`.
+    public let shownFile: Text
     /// The missing columns, in the order of the definition.
     public let columns: [String]
     /// How many rows are set aside for it.
@@ -21,11 +23,12 @@ public struct TableSetAside: Sendable, Hashable {
             list.count == 1 ? "column \(list[0]) is missing" : "the columns \(Self.list(list, "and")) are missing"
         guard rowCount > 1 else {
             return Text(
-                nl: "De rij van \(file) staat apart omdat \(nl).", en: "The row of \(file) is set aside because \(en).")
+                nl: "De rij van \(shownFile.nl) staat apart omdat \(nl).",
+                en: "The row of \(shownFile.en) is set aside because \(en).")
         }
         return Text(
-            nl: "Alle \(rowCount) rijen van \(file) staan apart omdat \(nl).",
-            en: "All \(rowCount) rows of \(file) are set aside because \(en).")
+            nl: "Alle \(rowCount) rijen van \(shownFile.nl) staan apart omdat \(nl).",
+            en: "All \(rowCount) rows of \(shownFile.en) are set aside because \(en).")
     }
 
     private static func list(_ words: [String], _ and: String) -> String {
@@ -46,8 +49,10 @@ extension Assessment {
         var counter = RowsOfTables(isWanted: { columns[$0] != nil && !($0 == .cover && submission.coverIsShared) })
         submission.forEachTable(&counter)
         return counter.counts.filter { $0.count > 0 }.map { table, count in
-            TableSetAside(
-                table: table, file: submission.source(of: table)?.fileName ?? AllTables.facts(table).fileName,
+            let source = submission.source(of: table)
+            let name = AllTables.facts(table).fileName
+            return TableSetAside(
+                table: table, file: source?.fileName ?? name, shownFile: source?.shownFile ?? Text(verbatim: name),
                 columns: columns[table] ?? [], rowCount: count)
         }
     }

@@ -36,6 +36,21 @@ public struct TableBuilder: Sendable {
         if let failure { throw failure }
     }
 
+    /// Appends a cell of another table to the record being made.
+    /// - Parameters:
+    ///   - record: The record of the other table.
+    ///   - field: From 0; empty beyond the end of the record.
+    /// - Throws: ``DelimitedTextError/tooLarge(bytes:)`` when the cells no longer fit 32-bit positions.
+    public mutating func append(
+        _ record: Int, _ field: Int, of table: DelimitedTable
+    ) throws(DelimitedTextError) {
+        var failure: DelimitedTextError?
+        table.withCell(record, field) { cell in
+            do throws(DelimitedTextError) { try append(cell) } catch { failure = error }
+        }
+        if let failure { throw failure }
+    }
+
     /// Ends the record being made; one without cells gets an empty one, since every record has a field.
     /// - Parameters:
     ///   - row: The row as a spreadsheet program shows it, from 1, later than that of the record before.

@@ -48,7 +48,7 @@ public struct DataPackage {
             bytes.append(", \"rule_set\": ")
             bytes.appendJSON(assessment.context.ruleSet.version)
             bytes.append("},\n \"sources\": [")
-            for (index, source) in assessment.submission.files.enumerated() {
+            for (index, source) in assessment.submission.files.filter({ $0.sheet == nil }).enumerated() {
                 bytes.append(index > 0 ? ",\n  {" : "\n  {")
                 bytes.append("\"title\": ")
                 bytes.appendJSON(source.name)

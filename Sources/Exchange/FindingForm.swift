@@ -8,7 +8,7 @@ import SocialReturnModel
 struct FindingForm {
     /// What comes after a run of bytes.
     enum Hole: UInt8, BitwiseCopyable {
-        case row, line, value, shortValue, detail, rowInWords, read, startOfField, endOfField, nothing
+        case row, line, value, shortValue, detail, rowInWords, read, cell, startOfField, endOfField, nothing
     }
 
     /// A run of bytes that are the same in every finding, and the hole after it.
@@ -29,6 +29,7 @@ struct FindingForm {
     init(_ finding: Finding, _ assessment: Assessment, _ language: Language, _ format: FindingFormat) {
         self.format = format
         field = assessment.context.source(of: finding.place.table)?.field(of: finding.place.column)
+        let isOnSheet = assessment.context.source(of: finding.place.table)?.sheet != nil
         let facts = Catalogue.all[Int(finding.rule)].facts
         let words = FindingText(finding, assessment.context, assessment.findings).words(language)
         let source = facts.sources.first.flatMap { SourceRegister.builtIn[$0]?.url }
@@ -45,6 +46,8 @@ struct FindingForm {
             sentence(words.remedy, after: ",\"remedy\":")
             field(",\"basis\":", facts.basis.rawValue)
             field(",\"source\":", source)
+            // Only a finding in a workbook has a cell, so that all others stay as they were.
+            if isOnSheet { hole(.cell, after: "") }
             hole(.nothing, after: "}")
         case .csv:
             field("", assessment.submission.name)

@@ -53,7 +53,7 @@ final class FindingWriter {
                         spot = Spot()
                         if record >= 0 {
                             spot.row = cells.row(of: Int(record))
-                            spot.line = cells.line(of: Int(record))
+                            spot.line = source.line(of: Int(record))
                         }
                     }
                     let form = position(of: finding)
@@ -140,6 +140,10 @@ final class FindingWriter {
             }
         case .rowInWords: append(text(of: finding).text(.row, language), &bytes)
         case .read: append(text(of: finding).text(.read, language), &bytes)
+        case .cell:
+            guard let address = text(of: finding).cell else { return }
+            bytes.append(",\"cell\":")
+            bytes.appendJSON(address)
         case .row, .line, .startOfField, .endOfField, .nothing: break
         }
     }

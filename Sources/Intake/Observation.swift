@@ -66,18 +66,30 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
         // Files
         case encodingUnreadable, separatorUnclear, requiredColumnMissing, headingDouble, headingUnknown,
             requiredFileMissing,
-            fileUnknown, fileDouble, templateVersionUnknown, coverDiffers, bytesDropped
+            fileUnknown, fileDouble, templateVersionUnknown, coverDiffers, bytesDropped,
+            sheetUnknown, sheetDouble, archiveNested, workbookNamedAsText
         // Records
-        case tooManyFields, tooFewFields, emptyFieldsMissing, quoteNotClosed, quoteMisplaced, totalsRow
+        case tooManyFields, tooFewFields, emptyFieldsMissing, quoteNotClosed, quoteMisplaced, totalsRow,
+            correctionUnclear
         // Cells
         case formulaSign, excelError, damagedByExcel, ambiguousNumber, mixedDecimalSigns, unreadableNumber, invalidDate,
             monthBeforeDay, twoDigitYear, serialDay, strangeCharacters, valueMissing, codeUnknown, openCodeUnknown,
-            invalidKvK, invalidPeriod
+            invalidKvK, invalidPeriod, formulaNotComputed
         // Privacy
         case citizenNumber, citizenNumberPossible, citizenNumberColumn, nameColumn, personName, birthDateColumn,
             birthDate,
             contactColumn, contactDetail, accountColumn, accountNumber, soleTraderVATNumber,
             soleTraderVATNumberPossible
+    }
+}
+
+extension Observation.Kind {
+    /// Whether it is about a file or sheet that is no table, whose position among the submission's files is the number.
+    public var isAboutAFile: Bool {
+        switch self {
+        case .fileUnknown, .fileDouble, .sheetUnknown, .sheetDouble, .archiveNested, .workbookNamedAsText: true
+        default: false
+        }
     }
 }
 

@@ -53,7 +53,7 @@ public struct Toolkit: Sendable {
         self.clock = clock
     }
 
-    /// Reads and judges the submission at `path`, a folder or one CSV file.
+    /// Reads and judges the submission at `path`: a folder, a zip of one, a workbook or one CSV file.
     ///
     /// - Throws: ``IntakeError`` when there is nothing to read.
     public func check(_ path: String) throws(IntakeError) -> Assessment {

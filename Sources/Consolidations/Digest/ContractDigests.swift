@@ -116,7 +116,7 @@ struct ContractDigests {
     }
 
     private func mayBeShown<Row: TableRow>(_ row: Row.Type) -> Bool {
-        !findings.filesWithPersonalData.contains(Row.table.facts.fileName)
+        !findings.hasPersonalData(in: Row.table.facts.id)
     }
 }
 

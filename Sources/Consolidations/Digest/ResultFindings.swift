@@ -17,8 +17,15 @@ public struct ResultFindings: Sendable {
     public let hasUnusableFile: Bool
     /// Whether a finding on the supplier's own files is above a signal.
     public let hasRemarks: Bool
-    /// The files about whose texts a privacy rule had something to say.
-    public let filesWithPersonalData: Set<String>
+    /// The tables about whose texts a privacy rule had something to say.
+    private let tablesWithPersonalData: Set<TableID>
+    /// Whether such a rule spoke of a file that is not named after a table, so that it can be any table.
+    private let anyTableHasPersonalData: Bool
+
+    /// Whether a privacy rule had something to say about texts of `table`.
+    public func hasPersonalData(in table: TableID) -> Bool {
+        anyTableHasPersonalData || tablesWithPersonalData.contains(table)
+    }
 
     /// The files of the register: findings about them are for inkoop and say nothing of the submission.
     private static let registerFiles = Set(
@@ -40,7 +47,8 @@ public struct ResultFindings: Sendable {
         notEvaluated = Set(document.not_evaluated.map(\.rule)).sorted()
         var counts: [FindingCount] = []
         var positions: [String: Int] = [:]
-        var (isUnusable, hasRemarks, privacy) = (false, false, Set<String>())
+        var (isUnusable, hasRemarks, privacy) = (false, false, Set<TableID>())
+        var isPrivacyAnywhere = false
         for finding in document.findings {
             let file = finding.file.lowercased()
             let key = finding.rule + finding.severity
@@ -50,9 +58,12 @@ public struct ResultFindings: Sendable {
                 positions[key] = counts.count
                 counts.append(FindingCount(rule: finding.rule, severity: finding.severity, count: 1))
             }
-            if finding.rule.hasPrefix("AVG-") { privacy.insert(file) }
+            let table = Self.table(file, finding.cell)
+            if finding.rule.hasPrefix("AVG-") {
+                if let table { privacy.insert(table) } else { isPrivacyAnywhere = true }
+            }
             guard !Self.registerFiles.contains(file) else { continue }
-            if finding.severity == "fout", finding.row == nil || file == Cover.table.facts.fileName {
+            if finding.severity == "fout", finding.row == nil || table == .cover {
                 isUnusable = true
             }
             if finding.severity != "signaal" { hasRemarks = true }
@@ -60,14 +71,26 @@ public struct ResultFindings: Sendable {
         self.counts = counts.sorted { ($0.rule, $0.severity) < ($1.rule, $1.severity) }
         hasUnusableFile = isUnusable
         self.hasRemarks = hasRemarks
-        filesWithPersonalData = privacy
+        tablesWithPersonalData = privacy
+        anyTableHasPersonalData = isPrivacyAnywhere
     }
+
+    /// The table of a finding, by the name of its file or by the sheet on which its cell stands.
+    private static func table(_ file: String, _ cell: String?) -> TableID? {
+        if let table = tablesByFile[file] { return table }
+        guard let cell, let mark = cell.lastIndex(of: "!") else { return nil }
+        return SheetNames.table(named: cell[..<mark].filter { $0 != "'" })
+    }
+
+    private static let tablesByFile = Dictionary(
+        AllTables.facts.map { ($0.fileName, $0.id) }, uniquingKeysWith: { first, _ in first })
 
     private struct Document: Decodable {
         struct Rows: Decodable { let read, accepted: Int }
         struct Finding: Decodable {
             let rule, severity, file: String
             let row: Int?
+            let cell: String?
         }
         struct NotEvaluated: Decodable { let rule: String }
         let format: String

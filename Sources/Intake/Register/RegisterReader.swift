@@ -74,8 +74,7 @@ extension ContractRegister {
     }
 
     private mutating func note(_ file: SourceFile, as table: TableID?) {
-        files.append(
-            SubmissionFileFacts(name: file.shownName, sha256: file.sha256, byteCount: file.bytes.count, table: table))
+        files.append(SubmissionFileFacts(file, table: table))
     }
 
     private mutating func readTable<Row: TableRow>(_ file: SourceFile, _ cells: DelimitedTable) -> TableData<Row> {

@@ -44,6 +44,8 @@ public enum IntakeError: Error, Hashable, Sendable {
     case tooLarge(path: String, bytes: Int)
     /// The parser ran out of memory or failed in a way of its own.
     case parserFailed(path: String)
+    /// The file at the path is a zip or a workbook that cannot be read.
+    case badContainer(path: String, problem: ContainerProblem)
     /// A valuation table of the register cannot be used; the reason says what is wrong.
     case badValuationTable(path: String, reason: String)
 }

@@ -36,6 +36,9 @@ public struct Submission: Sendable {
     /// Learning places offered and asked.
     public internal(set) var learningPlaces: TableData<LearningPlace>?
 
+    /// What was changed since an earlier delivery, when the submission is the feedback on that one.
+    public internal(set) var corrections: Corrections?
+
     /// Whether the cover stands in the columns of the one table, the profile 'eenvoudig'.
     public internal(set) var coverIsShared = false
 
@@ -172,4 +175,21 @@ public struct SubmissionFileFacts: Sendable, Hashable {
     public let byteCount: Int
     /// The table it was read as; nil for a file that is none.
     public let table: TableID?
+    /// The name of the sheet, when this is not a file but a sheet of the workbook that stands before it.
+    public var sheet: String?
+    /// What the workbook brings along, when the file is one whose sheets were read.
+    public var workbook: WorkbookFacts?
+    /// Whether the file is the zip that the others were in.
+    public var isArchive = false
+
+    /// The name, with the sheet's: `sjabloon.xlsx, blad Inzet`.
+    public var shownName: Text { SheetLabel.text(file: name, sheet: sheet) }
+
+    init(_ file: SourceFile, table: TableID?, sheet: String? = nil) {
+        name = file.shownName
+        sha256 = file.sha256
+        byteCount = file.bytes.count
+        self.table = table
+        self.sheet = sheet
+    }
 }

@@ -1,3 +1,4 @@
+import Archives
 import Foundation
 import SocialReturnModel
 
@@ -11,6 +12,8 @@ public struct SubmissionFiles: Sendable {
     public let files: [SourceFile]
     /// Whether it came as one file instead of a folder.
     public let isSingleFile: Bool
+    /// The zip that the files were in; nil when there was none.
+    public let archive: SourceFile?
 
     /// A submission that is already in memory.
     public init(name: String, files: [SourceFile], isSingleFile: Bool = false) {
@@ -18,21 +21,62 @@ public struct SubmissionFiles: Sendable {
         path = name
         self.files = files
         self.isSingleFile = isSingleFile
+        archive = nil
     }
 
-    /// Finds the files of the submission at `path`: a folder with CSV files, or one CSV file.
+    /// Finds the files of the submission at `path`: a folder with CSV files or a workbook, a zip of such a folder, one workbook, or one
+    /// CSV file.
     ///
-    /// Subfolders and hidden files are not looked into.
+    /// A zip is unpacked in memory. Subfolders and hidden files are not looked into.
     ///
     /// - Throws: ``IntakeError`` when the path does not exist or cannot be opened.
     public init(at path: String) throws(IntakeError) {
         let kind = Disk.kind(of: path)
         guard kind != .nothing else { throw .notFound(path: path) }
         self.path = path
-        isSingleFile = kind == .file
         name = Self.name(at: path, kind)
-        files = kind == .folder ? try Self.files(in: path) : [try SourceFile.read(path)]
+        guard kind == .file else {
+            files = try Self.files(in: path)
+            isSingleFile = false
+            archive = nil
+            return
+        }
+        let file = try SourceFile.read(path)
+        switch FileForm(file.bytes) {
+        case .archive:
+            archive = file
+            files = try Self.files(in: file)
+            isSingleFile = files.count == 1
+        case .damaged(let problem): throw .badContainer(path: file.shownName, problem: problem)
+        case .encryptedWorkbook: throw .badContainer(path: file.shownName, problem: ContainerProblem(.encrypted))
+        case .document, .text:
+            archive = nil
+            files = [file]
+            isSingleFile = true
+        }
     }
+
+    /// The files in the zip that `file` is, unpacked in memory, in the order of their names. One folder around all of them is stepped
+    /// into; others are not looked into.
+    private static func files(in file: SourceFile) throws(IntakeError) -> [SourceFile] {
+        var files: [SourceFile] = []
+        do throws(ArchiveError) {
+            let archive = try Archive(file.bytes)
+            let paths = archive.entries.map { $0.name.split(separator: "/") }
+            let top = paths.first.flatMap { $0.count > 1 ? $0.first : nil }
+            let depth = top != nil && paths.allSatisfy { $0.count > 1 && $0.first == top } ? 2 : 1
+            for (entry, path) in zip(archive.entries, paths) where path.count == depth {
+                guard !entry.lastName.hasPrefix(".") else { continue }
+                files.append(SourceFile(name: entry.lastName, bytes: try archive.contents(of: entry)))
+            }
+        } catch {
+            throw .badContainer(path: file.shownName, problem: ContainerProblem(archive: error))
+        }
+        return files.sorted { $0.name < $1.name }
+    }
+
+    /// `name` without what stands behind its last point.
+    static func stem(of name: String) -> String { (name as NSString).deletingPathExtension }
 
     /// The files in the folder at `path` that have a name a submission can have, in the order of their names.
     static func files(in path: String) throws(IntakeError) -> [SourceFile] {

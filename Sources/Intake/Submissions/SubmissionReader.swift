@@ -1,3 +1,4 @@
+import Archives
 import DelimitedText
 import SocialReturnModel
 
@@ -7,6 +8,10 @@ public struct SubmissionReader {
     private let knownOrganisations: KnownOrganisations
     private var submission: Submission
     private var observations: [Observation] = []
+    /// Where each table was found.
+    private var chosen: [TableID: InputTable] = [:]
+    /// Sheets with headings and nothing below them.
+    private var sparedForLast: [TableID: InputTable] = [:]
 
     private init(_ files: SubmissionFiles, _ register: ContractRegister?) {
         self.files = files
@@ -26,28 +31,79 @@ public struct SubmissionReader {
     }
 
     private mutating func readFiles() throws(IntakeError) {
-        var chosen: [TableID: (file: SourceFile, cells: DelimitedTable)] = [:]
-        for file in files.files {
-            let (table, cells) = try recognise(file)
-            submission.files.append(
-                SubmissionFileFacts(
-                    name: file.shownName, sha256: file.sha256, byteCount: file.bytes.count, table: table))
-            guard let table, let cells else {
-                observations.append(fileObservation(.fileUnknown))
-                continue
-            }
-            guard chosen[table] == nil else {
-                observations.append(fileObservation(.fileDouble))
-                continue
-            }
-            chosen[table] = (file, cells)
+        if let archive = files.archive {
+            submission.files.append(SubmissionFileFacts(archive, table: nil))
+            submission.files[0].isArchive = true
         }
+        let forms = files.files.map { FileForm($0.bytes) }
+        // Beside CSV files of ours a workbook is somebody's own; alone it is the submission.
+        let readsWorkbooks =
+            files.isSingleFile
+            || !zip(files.files, forms).contains { file, form in
+                if case .text = form { Self.table(named: file.name) != nil } else { false }
+            }
+        for (file, form) in zip(files.files, forms) {
+            let isOurs = Self.table(named: file.name) != nil
+            switch form {
+            case .document(let archive) where readsWorkbooks || isOurs:
+                try readWorkbook(file, archive, isNamedAsText: isOurs)
+            case .archive where !isOurs: note(file, .archiveNested)
+            case .damaged(let problem) where files.isSingleFile || readsWorkbooks && !isOurs:
+                throw .badContainer(path: file.shownName, problem: problem)
+            case .encryptedWorkbook where files.isSingleFile || readsWorkbooks && !isOurs:
+                throw .badContainer(path: file.shownName, problem: ContainerProblem(.encrypted))
+            default: try readText(file)
+            }
+        }
+        if chosen.isEmpty { chosen = sparedForLast }
         guard !chosen.isEmpty else { throw .noTables(path: files.path) }
-        readTables(chosen)
+        readTables()
         submission.observations = observations
     }
 
-    /// Files that are no table have no place of their own: the number of the file tells which.
+    private mutating func readText(_ file: SourceFile) throws(IntakeError) {
+        let (table, cells) = try recognise(file)
+        guard let table, let cells else { return note(file, .fileUnknown) }
+        submission.files.append(SubmissionFileFacts(file, table: table))
+        guard chosen[table] == nil else { return observations.append(fileObservation(.fileDouble)) }
+        chosen[table] = InputTable(file: file, cells: cells)
+    }
+
+    /// Adds a file that is not read, and what there is to say of it.
+    private mutating func note(_ file: SourceFile, _ kind: Observation.Kind) {
+        submission.files.append(SubmissionFileFacts(file, table: nil))
+        observations.append(fileObservation(kind))
+    }
+
+    private mutating func readWorkbook(
+        _ file: SourceFile, _ archive: Archive, isNamedAsText: Bool
+    ) throws(IntakeError) {
+        let workbook = try WorkbookTables(file, archive)
+        submission.files.append(SubmissionFileFacts(file, table: nil))
+        submission.files[submission.files.count - 1].workbook = workbook.facts
+        if isNamedAsText { observations.append(fileObservation(.workbookNamedAsText)) }
+        if let first = workbook.first { submission.corrections = Corrections(since: first) }
+        for sheet in workbook.sheets {
+            guard let table = sheet.table else {
+                submission.files.append(SubmissionFileFacts(file, table: nil, sheet: sheet.input.sheet?.name))
+                observations.append(fileObservation(.sheetUnknown))
+                continue
+            }
+            guard sheet.hasRows else {
+                // The template has a sheet for every table: one that was left empty is no table that was delivered.
+                if sparedForLast[table] == nil { sparedForLast[table] = sheet.input }
+                continue
+            }
+            submission.files.append(SubmissionFileFacts(file, table: table, sheet: sheet.input.sheet?.name))
+            guard chosen[table] == nil else {
+                observations.append(fileObservation(.sheetDouble))
+                continue
+            }
+            chosen[table] = sheet.input
+        }
+    }
+
+    /// Files and sheets that are no table have no place of their own: their number tells which.
     private func fileObservation(_ kind: Observation.Kind) -> Observation {
         Observation(kind, Place(.cover), number: submission.files.count - 1)
     }
@@ -57,12 +113,16 @@ public struct SubmissionReader {
         let byName = Self.table(named: file.name)
         guard byName != nil || files.isSingleFile else { return (nil, nil) }
         let cells = try Self.parse(file)
-        guard byName == nil else { return (byName, cells) }
+        return (byName ?? Self.table(byHeadingsOf: cells) ?? .placements, cells)
+    }
+
+    /// The table whose headings `cells` have; nil when they have those of none.
+    static func table(byHeadingsOf cells: DelimitedTable) -> TableID? {
         let found = TableID.submission.map { ($0, HeadingMap.requiredColumnsFound(in: cells, AllTables.facts($0))) }
             .filter { $0.1 >= 2 }
         // The cover's columns stand in every file that is a submission by itself, so any other table goes before it.
         let best = found.filter { $0.0 != .cover }.max { $0.1 < $1.1 } ?? found.first
-        return (best?.0 ?? .placements, cells)
+        return best?.0
     }
 
     /// The table whose file has the name `name`, apart from case, accents, blanks, underscores and hyphens.
@@ -82,7 +142,7 @@ public struct SubmissionReader {
         }
     }
 
-    private mutating func readTables(_ chosen: [TableID: (file: SourceFile, cells: DelimitedTable)]) {
+    private mutating func readTables() {
         let companion = chosen[.cover] == nil ? Cover.table.facts : nil
         submission.cover = read(Cover.self, chosen[.cover])
         submission.placements = read(Placement.self, chosen[.placements], companion)
@@ -96,28 +156,37 @@ public struct SubmissionReader {
         submission.lessons = read(Lesson.self, chosen[.lessons], companion)
         submission.examples = read(GoodExample.self, chosen[.examples], companion)
         submission.learningPlaces = read(LearningPlace.self, chosen[.learningPlaces], companion)
-        if submission.cover == nil { readSharedCover(chosen) }
+        if submission.cover == nil { readSharedCover() }
         observeCover()
     }
 
     private mutating func read<Row: TableRow>(
-        _ row: Row.Type, _ chosen: (file: SourceFile, cells: DelimitedTable)?, _ companion: TableFacts? = nil
+        _ row: Row.Type, _ input: InputTable?, _ companion: TableFacts? = nil
     ) -> TableData<Row>? {
-        guard let chosen else { return nil }
-        var reader = TableReader<Row>(chosen.file, chosen.cells, companion: companion)
+        guard let input else { return nil }
+        var reader = TableReader<Row>(input.file, input.cells, on: input.sheet, companion: companion)
         let data = reader.read(symbols: &submission.symbols, knownOrganisations)
         observations += reader.observations
+        if let correction = input.correction { note(correction, in: data.source) }
         return data
     }
 
+    /// Adds what was changed in a table since the first delivery.
+    private mutating func note(_ correction: SheetChanges, in source: SourceTable) {
+        submission.corrections?.changes += Corrections.changes(correction, in: source, knownOrganisations)
+        observations += correction.unclear.map {
+            Observation(.correctionUnclear, Place(source.id, record: Int32($0)))
+        }
+    }
+
     /// Takes the cover from the first row of a table that also has the cover's columns.
-    private mutating func readSharedCover(_ chosen: [TableID: (file: SourceFile, cells: DelimitedTable)]) {
+    private mutating func readSharedCover() {
         let required = Cover.table.facts.columns.filter(\.isRequired).count
         let shared = chosen.keys.sorted().first {
             HeadingMap.requiredColumnsFound(in: chosen[$0]!.cells, Cover.table.facts) == required
         }
-        guard let shared, let (file, cells) = chosen[shared] else { return }
-        var reader = TableReader<Cover>(file, cells, companion: AllTables.facts(shared))
+        guard let shared, let input = chosen[shared] else { return }
+        var reader = TableReader<Cover>(input.file, input.cells, on: input.sheet, companion: AllTables.facts(shared))
         var data = reader.read(symbols: &submission.symbols, knownOrganisations)
         let first = data.records.first
         observations += reader.observations.filter { $0.place.record == first && $0.place.column != .none }

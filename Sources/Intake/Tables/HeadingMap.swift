@@ -73,7 +73,8 @@ struct HeadingMap {
     private mutating func assignFields(_ cells: DelimitedTable, _ facts: TableFacts, companion: [String: Int]) {
         let positions = Self.positions(of: facts)
         var seen: Set<String> = []
-        for field in 0..<cells.fieldCount(of: record) {
+        let filled = Self.filledFields(of: cells, after: record)
+        for field in 0..<max(cells.fieldCount(of: record), filled?.count ?? 0) {
             let heading = cells.text(record, field).trimmingBlanks
             let folded = FoldedName.fold(heading)
             let isDouble = !folded.isEmpty && !seen.insert(folded).inserted
@@ -81,7 +82,10 @@ struct HeadingMap {
                 fieldOfColumn[column] = field
             } else if companion[folded] != nil, positions[folded] == nil, !isDouble {
                 continue  // a column of the cover, which is read apart
-            } else if folded.isEmpty, Self.isEmpty(cells, field: field, after: record) {
+            } else if folded.isEmpty,
+                filled.map({ field >= $0.count || !$0[field] })
+                    ?? Self.isEmpty(cells, field: field, after: record)
+            {
                 continue
             } else {
                 addExtra(cells, facts, field: field, heading: heading, isDouble: isDouble || positions[folded] != nil)
@@ -106,6 +110,21 @@ struct HeadingMap {
         } else if identifier == nil {
             observations.append(Observation(.headingUnknown, place))
         }
+    }
+
+    /// Which fields of a sheet have a value below the headings, also to the right of them; nil for a file of text, whose rows have no more
+    /// fields than there are headings.
+    private static func filledFields(of cells: DelimitedTable, after header: Int) -> [Bool]? {
+        guard case .worksheet = cells.detection.encoding else { return nil }
+        var filled: [Bool] = []
+        for record in header + 1..<max(cells.recordCount, header + 1) {
+            let fields = cells.fieldCount(of: record)
+            if fields > filled.count { filled += repeatElement(false, count: fields - filled.count) }
+            for field in 0..<fields where !filled[field] {
+                filled[field] = cells.withCell(record, field) { !CellReader.trim($0).range.isEmpty }
+            }
+        }
+        return filled
     }
 
     private static func isEmpty(_ cells: DelimitedTable, field: Int, after header: Int) -> Bool {

@@ -8,6 +8,8 @@ public struct SourceTable: Sendable {
     public let id: TableID
     /// The file's name as it may be shown.
     public let fileName: String
+    /// The sheet it stands on; nil for a file of text.
+    public let sheet: SheetFacts?
     /// SHA-256 of the file as it came in, in hexadecimal; empty for text from standard input that was not kept.
     public let sha256: String
     /// The file's size in bytes.
@@ -23,8 +25,45 @@ public struct SourceTable: Sendable {
     /// What was changed to read values, counted by column and kind.
     public internal(set) var repairs: RepairCounts
 
+    /// The cells of `file`, read as a table of `facts` by the headings that were found.
+    init(
+        _ cells: DelimitedTable, _ facts: TableFacts, _ headings: HeadingMap, of file: SourceFile, on sheet: SheetFacts?
+    ) {
+        id = facts.id
+        fileName = file.shownName
+        self.sheet = sheet
+        sha256 = file.sha256
+        byteCount = file.bytes.count
+        self.cells = cells
+        headerRecord = headings.record
+        fieldOfColumn = headings.fieldOfColumn
+        extraColumns = headings.extraColumns
+        repairs = RepairCounts(columns: facts.columns.count)
+    }
+
     /// The definition's facts.
     public var facts: TableFacts { AllTables.facts(id) }
+
+    /// The file's name, with the sheet's: `sjabloon.xlsx, blad Inzet`.
+    public var shownFile: Text { SheetLabel.text(file: fileName, sheet: sheet?.name) }
+
+    /// The physical line on which `record` begins; nil on a sheet, which has none.
+    public func line(of record: Int) -> Int? { sheet == nil ? cells.line(of: record) : nil }
+
+    /// `place` as formulas write it: the cell `Inzet!F14`, or else the row `Inzet!14:14` or the column `Inzet!F:F`; nil for a whole table
+    /// and for a file of text.
+    public func address(of place: Place) -> String? {
+        guard let sheet else { return nil }
+        let column = field(of: place.column).flatMap(sheet.letters)
+        let name = sheet.nameInFormulas(of: Int(place.record))
+        let row = place.isInRow ? "\(cells.row(of: Int(place.record)))" : nil
+        switch (column, row) {
+        case (let column?, let row?): return "\(name)!\(column)\(row)"
+        case (nil, let row?): return "\(name)!\(row):\(row)"
+        case (let column?, nil): return "\(name)!\(column):\(column)"
+        case (nil, nil): return nil
+        }
+    }
 
     /// Whether the file is text. One that is not has no rows, whatever was reported in it.
     public var isReadable: Bool {

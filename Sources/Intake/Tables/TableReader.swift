@@ -12,12 +12,9 @@ struct TableReader<Row: TableRow> {
     private(set) var observations: [Observation]
 
     /// Prepares to read `cells` of `file`. Columns of `companion` that stand in the same file are left to it.
-    init(_ file: SourceFile, _ table: DelimitedTable, companion: TableFacts? = nil) {
+    init(_ file: SourceFile, _ table: DelimitedTable, on sheet: SheetFacts? = nil, companion: TableFacts? = nil) {
         let headings = HeadingMap(table, definition.facts, companion: companion)
-        source = SourceTable(
-            id: definition.facts.id, fileName: file.shownName, sha256: file.sha256, byteCount: file.bytes.count,
-            cells: table, headerRecord: headings.record, fieldOfColumn: headings.fieldOfColumn,
-            extraColumns: headings.extraColumns, repairs: RepairCounts(columns: definition.columns.count))
+        source = SourceTable(table, definition.facts, headings, of: file, on: sheet)
         cells = CellDecoder(definition)
         sumFields = Set(
             zip(definition.facts.columns, headings.fieldOfColumn)
@@ -79,7 +76,10 @@ struct TableReader<Row: TableRow> {
         guard !source.cells.isDamaged(record) else { return row }
         let fields = source.cells.fieldCount(of: record)
         let expected = source.cells.fieldCount(of: source.headerRecord)
-        if fields != expected, let kind = fieldCountProblem(record, found: fields, expected: expected) {
+        // On a sheet each value stands under its own heading, however many there are.
+        if source.sheet == nil, fields != expected,
+            let kind = fieldCountProblem(record, found: fields, expected: expected)
+        {
             observations.append(Observation(kind, Place(id, record: Int32(record)), number: fields))
             if kind != .emptyFieldsMissing { return row }
         }
@@ -87,9 +87,14 @@ struct TableReader<Row: TableRow> {
             observations.append(Observation(.totalsRow, Place(id, record: Int32(record))))
             return row
         }
+        let uncomputed = source.sheet?.uncomputed[record]
         for column in definition.columns.indices where source.fieldOfColumn[column] >= 0 {
             let range = source.cells.range(record, source.fieldOfColumn[column])
             let place = Place(id, record: Int32(record), column: .known(column))
+            if let uncomputed, uncomputed.contains(source.fieldOfColumn[column]) {
+                observations.append(Observation(.formulaNotComputed, place))
+                continue
+            }
             cells.decode(bytes, range, column, place, rowIndex: index, into: &row, &symbols, &observations)
         }
         return row

@@ -20,7 +20,8 @@ struct Check: ParsableCommand {
 
     @Argument(
         help: help(
-            "Mappen of CSV-bestanden; '-' voor standaardinvoer.", "Folders or CSV files; '-' for standard input."))
+            "Mappen, zips, werkmappen (xlsx, ods) of CSV-bestanden; '-' voor één CSV van standaardinvoer.",
+            "Folders, zips, workbooks (xlsx, ods) or CSV files; '-' for one CSV from standard input."))
     var submissions: [String]
 
     @Option(help: help("Vorm van de uitvoer: text, json of csv.", "Form of the output: text, json or csv."))

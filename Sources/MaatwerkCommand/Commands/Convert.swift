@@ -15,7 +15,10 @@ struct Convert: ParsableCommand {
                 en: "Example: maatwerk convert inbox/* --register register --output out --jobs 2"))
     }
 
-    @Argument(help: help("Mappen of CSV-bestanden.", "Folders or CSV files."))
+    @Argument(
+        help: help(
+            "Mappen, zips, werkmappen (xlsx, ods) of CSV-bestanden.",
+            "Folders, zips, workbooks (xlsx, ods) or CSV files."))
     var submissions: [String] = []
 
     @Option(

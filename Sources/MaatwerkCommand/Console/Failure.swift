@@ -20,12 +20,12 @@ enum Failure {
         case .noTables(let path):
             Say.text(
                 nl: """
-                    \(safe(path)) bevat geen enkele tabel. Een inzending is een map met voorblad.csv en bijvoorbeeld inzet.csv; een \
-                    register is een map met contracten.csv.
+                    \(safe(path)) bevat geen enkele tabel. Een inzending is een map met voorblad.csv en bijvoorbeeld inzet.csv, een zip \
+                    daarvan, of een werkmap met bladen als Voorblad en Inzet; een register is een map met contracten.csv.
                     """,
                 en: """
-                    \(safe(path)) holds no table. A submission is a folder with voorblad.csv and for instance inzet.csv; a register is \
-                    a folder with contracten.csv.
+                    \(safe(path)) holds no table. A submission is a folder with voorblad.csv and for instance inzet.csv, a zip of it, \
+                    or a workbook with sheets such as Voorblad and Inzet; a register is a folder with contracten.csv.
                     """)
         case .tooLarge(let path, let bytes):
             Say.text(
@@ -35,6 +35,8 @@ enum Failure {
             Say.text(
                 nl: "\(safe(path)) kan niet worden ontleed: te weinig geheugen.",
                 en: "\(safe(path)) cannot be parsed: out of memory.")
+        case .badContainer(let path, let problem):
+            Say.text(nl: "\(safe(path)) \(problem.text.nl)", en: "\(safe(path)) \(problem.text.en)")
         case .badValuationTable(let path, let reason):
             Say.text(
                 nl: "De waarderingstabel \(safe(path)) is niet bruikbaar: \(reason).",

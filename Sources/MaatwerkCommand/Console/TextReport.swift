@@ -80,7 +80,9 @@ struct TextReport {
 
     private func place(_ group: FindingGroup, _ shown: [ShownFinding]) -> String {
         let first = shown[0]
-        var place = first.file
+        // A cell names its sheet.
+        let cells = shown.filter { $0.row != nil }.compactMap(\.cell)
+        var place = cells.isEmpty ? first.shownFile : first.file
         // Columns that only the file has are one cause.
         let columns = shown.compactMap(\.column).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         if columns.count == 1 {
@@ -91,6 +93,9 @@ struct TextReport {
         }
         let rows = shown.compactMap(\.row).map(String.init)
         guard !rows.isEmpty else { return place }
+        if !cells.isEmpty {
+            return place + ", " + cells.joined(separator: ", ") + (group.count > cells.count ? ", …" : "")
+        }
         let more = group.count > rows.count ? ", …" : ""
         return place + say(rows.count == 1 ? ", rij " : ", rijen ", rows.count == 1 ? ", row " : ", rows ")
             + rows.joined(separator: ", ") + more

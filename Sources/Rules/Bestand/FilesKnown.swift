@@ -39,5 +39,30 @@ enum FilesKnown: ReadingRule {
                     """,
                 en: "The file {file} holds the same table as another file. We have read the first one only."),
             remedy: Text(nl: "Lever elke tabel één keer aan.", en: "Deliver each table once.")),
+        Sighting(
+            .sheetUnknown, .warning,
+            message: Text(
+                nl: "Het blad in {file} hoort niet bij het sjabloon. Wij hebben het niet gelezen.",
+                en: "The sheet in {file} is not one of the template. We have not read it."),
+            remedy: Text(
+                nl: "Gebruik de bladnamen van het sjabloon, of laat dit blad weg.",
+                en: "Use the sheet names of the template, or leave this sheet out.")),
+        Sighting(
+            .sheetDouble, .warning,
+            message: Text(
+                nl: """
+                    Het blad in {file} bevat dezelfde tabel als een ander blad. Wij hebben alleen het eerste gelezen.
+                    """,
+                en: "The sheet in {file} holds the same table as another sheet. We have read the first one only."),
+            remedy: Text(
+                nl: "Zet alle rijen van een tabel op één blad.", en: "Put all rows of a table on one sheet.")),
+        Sighting(
+            .archiveNested, .warning,
+            message: Text(
+                nl: "Het bestand {file} is een zipbestand binnen de inzending. Wij hebben het niet geopend.",
+                en: "The file {file} is a zip within the submission. We have not opened it."),
+            remedy: Text(
+                nl: "Lever de bestanden zelf aan, of één zipbestand met alleen die bestanden.",
+                en: "Deliver the files themselves, or one zip with only those files.")),
     ]
 }

@@ -29,5 +29,16 @@ enum HeadingsKnown: ReadingRule {
             message: Text(
                 nl: "De kolomkop '{column}' staat er twee keer. Wij lezen alleen de eerste kolom.",
                 en: "The heading '{column}' stands there twice. We read the first column only.")),
+        Sighting(
+            .correctionUnclear,
+            message: Text(
+                nl:
+                    "In de kolom 'Correctie' staat iets, maar wij weten niet voor welke kolom het is. De rij is niet veranderd.",
+                en:
+                    "Something stands in column 'Correctie', but we do not know which column it is for. The row was not changed."
+            ),
+            remedy: Text(
+                nl: "Zet de naam van de kolom ervoor, bijvoorbeeld 'einddatum: 31-12-2026', of verbeter de cel zelf.",
+                en: "Write the name of the column before it, as in 'einddatum: 31-12-2026', or mend the cell itself.")),
     ]
 }

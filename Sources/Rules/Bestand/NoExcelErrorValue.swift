@@ -21,5 +21,15 @@ enum NoExcelErrorValue: ReadingRule {
             .passes("inzet: toelichting=#1 in de regio"),
         ])
 
-    static let sightings = [Sighting(.excelError)]
+    static let sightings = [
+        Sighting(.excelError),
+        Sighting(
+            .formulaNotComputed,
+            message: Text(
+                nl: "Hier staat een formule zonder uitkomst. Wij rekenen formules niet zelf uit.",
+                en: "A formula without a result stands here. We do not calculate formulas ourselves."),
+            remedy: Text(
+                nl: "Open het bestand in uw rekenprogramma, sla het op en lever het opnieuw aan.",
+                en: "Open the file in your spreadsheet program, save it and deliver it again.")),
+    ]
 }

@@ -25,5 +25,16 @@ enum ReadableEncoding: ReadingRule {
             .passes(),
         ])
 
-    static let sightings = [Sighting(.encodingUnreadable)]
+    static let sightings = [
+        Sighting(.encodingUnreadable),
+        Sighting(
+            .workbookNamedAsText, .signal,
+            message: Text(
+                nl:
+                    "Het bestand {file} heet als een CSV-bestand, maar is een werkmap. Wij hebben het als werkmap gelezen.",
+                en: "The file {file} is named like a CSV file, but is a workbook. We have read it as a workbook."),
+            remedy: Text(
+                nl: "Geef een werkmap de naam die erbij past, met .xlsx of .ods erachter.",
+                en: "Give a workbook the name that goes with it, with .xlsx or .ods behind it.")),
+    ]
 }

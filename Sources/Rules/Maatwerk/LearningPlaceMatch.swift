@@ -123,8 +123,8 @@ public struct LearningPlaceMatch: Sendable, Hashable {
                 nl: "Samen beschikbaar vanaf \(from.formatted(.dutch))\(dutchEnd).",
                 en: "Available together from \(from.formatted(.english))\(englishEnd)."),
             Text(
-                nl: "\(offer.count) aangeboden, \(demand.count) gevraagd: \(count) passen.",
-                en: "\(offer.count) offered, \(demand.count) looked for: \(count) fit."),
+                nl: "\(offer.count) aangeboden, \(demand.count) gevraagd: \(count) \(count == 1 ? "past" : "passen").",
+                en: "\(offer.count) offered, \(demand.count) looked for: \(count) \(count == 1 ? "fits" : "fit")."),
         ]
         if hasSameOccupation {
             reasons.insert(

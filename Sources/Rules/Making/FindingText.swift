@@ -30,11 +30,30 @@ public struct FindingText {
         return source?.fileName ?? AllTables.facts(finding.place.table).fileName
     }
 
+    /// The file as people read it, with its sheet: `sjabloon.xlsx, blad Inzet`.
+    public var shownFile: Text {
+        if let index = indexOfFile { return context.submission.files[index].shownName }
+        return source?.shownFile ?? missingFile
+    }
+
+    /// The name of a table that was not submitted: what its file is called, and its sheet where a workbook came in.
+    private var missingFile: Text {
+        let facts = AllTables.facts(finding.place.table)
+        guard context.submission.files.contains(where: { $0.workbook != nil }),
+            TableID.submission.contains(finding.place.table)
+        else { return Text(verbatim: facts.fileName) }
+        return Text(
+            nl: "\(facts.fileName) of blad \(facts.sheetName)", en: "\(facts.fileName) or sheet \(facts.sheetName)")
+    }
+
+    /// Where it is on a sheet, as formulas write it: `Inzet!F14`; nil for a file of text, and for a whole table.
+    public var cell: String? { indexOfFile == nil ? source?.address(of: finding.place) : nil }
+
     /// The row as a spreadsheet program shows it; nil for a whole file, column or submission.
     public var row: Int? { inRow { $0.cells.row(of: $1) } }
 
     /// The physical line on which the record or the damage begins; nil where neither is known.
-    public var line: Int? { finding.place.line > 0 ? Int(finding.place.line) : inRow { $0.cells.line(of: $1) } }
+    public var line: Int? { finding.place.line > 0 ? Int(finding.place.line) : inRow { $0.line(of: $1) } }
 
     /// The name of the column, when the finding is about one.
     public var column: String? {
@@ -47,8 +66,12 @@ public struct FindingText {
 
     /// Where it is, in words: `inzet.csv, rij 14, kolom einddatum`.
     public func place(_ language: Language) -> String {
-        var words = [fileName]
-        if let row { words.append(Text(nl: "rij \(row)", en: "row \(row)")[language]) }
+        var words = [shownFile[language]]
+        if finding.place.isInRow, let cell {
+            words = [fileName, cell]
+        } else if let row {
+            words.append(Text(nl: "rij \(row)", en: "row \(row)")[language])
+        }
         if indexOfFile == nil, let column {
             words.append(Text(nl: "kolom \(column)", en: "column \(column)")[language])
         }
@@ -60,13 +83,13 @@ public struct FindingText {
     /// The position among the submission's files of a file that is no table, and so has no place of its own.
     var indexOfFile: Int? {
         guard let kind = Catalogue.all[Int(finding.rule)].sighting(ofVariant: finding.variant)?.kind,
-            kind == .fileUnknown || kind == .fileDouble
+            kind.isAboutAFile
         else { return nil }
         guard case .count(let index) = finding.detail else { return context.submission.files.isEmpty ? nil : 0 }
         return context.submission.files.indices.contains(Int(index)) ? Int(index) : nil
     }
 
-    private func inRow(_ number: (SourceTable, Int) -> Int) -> Int? {
+    private func inRow(_ number: (SourceTable, Int) -> Int?) -> Int? {
         guard finding.place.isInRow, let source else { return nil }
         return number(source, Int(finding.place.record))
     }
@@ -76,7 +99,7 @@ public struct FindingText {
         case .value: value.map { Self.shortened($0, language) } ?? ""
         case .column: column ?? ""
         case .detail: findings.words(finding.detail, language)
-        case .file: fileName
+        case .file: shownFile[language]
         case .row: row.map(String.init) ?? ""
         case .choices: codes?.choices ?? ""
         case .read: context.readValue(at: finding.place, language) ?? Text(nl: "niets", en: "nothing")[language]

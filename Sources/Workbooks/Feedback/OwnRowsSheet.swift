@@ -43,9 +43,10 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
             name: FeedbackSheet.table(source.id).name, title: title,
             explanation: Text(
                 nl: (whole.map { $0.nl + " " } ?? "")
-                    + "Uw eigen rijen uit \(source.fileName), zoals u ze instuurde. Wat wij niet mogen bewaren, is met * bedekt.",
+                    + "Uw eigen rijen uit \(source.shownFile.nl), zoals u ze instuurde. Wat wij niet mogen bewaren, is met * bedekt.",
                 en: (whole.map { $0.en + " " } ?? "")
-                    + "Your own rows of \(source.fileName), as you sent them. What we may not keep is covered with *."),
+                    + "Your own rows of \(source.shownFile.en), as you sent them. What we may not keep is covered with *."
+            ),
             frozenColumns: 3, closing: nil, columns: columns)
         var measure = WidthSink(columns: columns.count)
         for record in table.records.prefix(WidthSink.measuredRows) {

@@ -35,7 +35,7 @@ struct Report: Sendable {
 
     /// The file as it may be shown, of a table of the submission or of the register.
     func fileName(of table: TableID) -> String {
-        context.source(of: table)?.fileName ?? AllTables.facts(table).fileName
+        context.source(of: table)?.shownFile[language] ?? AllTables.facts(table).fileName
     }
 
     /// The words for a finding.

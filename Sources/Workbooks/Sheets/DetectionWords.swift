@@ -53,12 +53,12 @@ struct DetectionWords {
         switch reason {
         case .zipArchive:
             words(
-                "het is een zip of een werkmap (xlsx, ods); sla het op als CSV",
-                "it is a zip or a workbook (xlsx, ods); save it as CSV")
+                "het is een zip of een werkmap die niet te openen is; bewaar het opnieuw als .xlsx of als CSV",
+                "it is a zip or a workbook that cannot be opened; save it again as .xlsx or as CSV")
         case .oldExcelWorkbook:
             words(
-                "het is een werkmap van Excel 97-2003; sla het op als CSV",
-                "it is a workbook of Excel 97-2003; save it as CSV")
+                "het is een werkmap van Excel 97-2003; sla het op als .xlsx of als CSV",
+                "it is a workbook of Excel 97-2003; save it as .xlsx or as CSV")
         case .pdf: words("het is een pdf", "it is a PDF")
         case .utf32: words("het is UTF-32", "it is UTF-32")
         case .undefinedByte(let value, let line, let count):

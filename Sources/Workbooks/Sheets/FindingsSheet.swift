@@ -56,7 +56,7 @@ extension SheetPlan<FindingLine> {
                     .text(line.shown.rule.id)
                 },
                 SheetColumn(Text(nl: "Bestand", en: "File"), key: "bestand", width: 10...20) { line, _ in
-                    .text(line.shown.file)
+                    .text(line.shown.shownFile)
                 },
                 SheetColumn(Text(nl: "Rij", en: "Row"), key: "rij", width: 7...11, .rowNumber) { line, _ in
                     .integer(line.shown.row)

@@ -27,11 +27,16 @@ struct ProvenanceLines: TableVisitor {
         report.assessment.submission.files.flatMap { file in
             let subject = words("Bestanden", "Files")
             let table = file.table.map { AllTables.facts($0).title[language] }
+            let container = containerWords(file)
+            let isUnused = table == nil && container == nil
+            let readAs = ProvenanceLine(
+                subject: subject, file: file.shownName[language], name: words("gelezen als", "read as"),
+                value: .text(table ?? container ?? words("○ geen tabel", "○ no table"), isUnused ? .notTested : nil),
+                explanation: isUnused ? unusedWords(file) : "")
+            // A sheet has no size or fingerprint besides those of its workbook.
+            guard file.sheet == nil else { return [readAs] }
             return [
-                ProvenanceLine(
-                    subject: subject, file: file.name, name: words("gelezen als", "read as"),
-                    value: .text(table ?? words("○ geen tabel", "○ no table"), table == nil ? .notTested : nil),
-                    explanation: table == nil ? words("dit bestand is niet gebruikt", "this file was not used") : ""),
+                readAs,
                 ProvenanceLine(
                     subject: subject, file: file.name, name: words("omvang in bytes", "size in bytes"),
                     value: .integer(file.byteCount, .leftInteger), explanation: ""),
@@ -40,8 +45,42 @@ struct ProvenanceLines: TableVisitor {
                     explanation: words(
                         "vingerafdruk: een ander bestand heeft een andere", "fingerprint: another file has another one")
                 ),
-            ]
+            ] + unopened(file)
         }
+    }
+
+    /// What a file is that holds tables without being one; nil for any other.
+    private func containerWords(_ file: SubmissionFileFacts) -> String? {
+        if file.isArchive { return words("zipbestand met de andere bestanden", "zip with the other files") }
+        return file.workbook == nil ? nil : words("werkmap", "workbook")
+    }
+
+    private func unusedWords(_ file: SubmissionFileFacts) -> String {
+        file.sheet == nil
+            ? words("dit bestand is niet gebruikt", "this file was not used")
+            : words("dit blad is niet gebruikt", "this sheet was not used")
+    }
+
+    /// What the workbook brings along that was never opened.
+    private func unopened(_ file: SubmissionFileFacts) -> [ProvenanceLine] {
+        guard let workbook = file.workbook else { return [] }
+        let subject = words("Bestanden", "Files")
+        let never = words("niet geopend; dat doen wij nooit", "not opened; we never do")
+        var lines: [ProvenanceLine] = []
+        if workbook.hasMacros {
+            lines.append(
+                ProvenanceLine(
+                    subject: subject, file: file.name, name: words("macro's", "macros"),
+                    value: .text(words("ja", "yes")), explanation: never))
+        }
+        if workbook.externalLinks > 0 {
+            lines.append(
+                ProvenanceLine(
+                    subject: subject, file: file.name,
+                    name: words("verwijzingen naar andere werkmappen", "links to other workbooks"),
+                    value: .integer(workbook.externalLinks, .leftInteger), explanation: never))
+        }
+        return lines
     }
 
     mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
@@ -61,7 +100,7 @@ struct ProvenanceLines: TableVisitor {
             let text = table.written(0, column: index)
             cover.append(
                 ProvenanceLine(
-                    subject: words("Voorblad", "Cover"), file: table.source.fileName, name: column.name,
+                    subject: words("Voorblad", "Cover"), file: table.source.shownFile[language], name: column.name,
                     value: text.isEmpty ? .text(words("niet ingevuld", "not filled in"), .muted) : .text(text),
                     explanation: ""))
         }
@@ -73,12 +112,17 @@ struct ProvenanceLines: TableVisitor {
         func add(_ nl: String, _ en: String, _ value: String, _ why: String) {
             tables.append(
                 ProvenanceLine(
-                    subject: subject, file: source.fileName, name: words(nl, en), value: .text(value), explanation: why)
+                    subject: subject, file: source.shownFile[language], name: words(nl, en), value: .text(value),
+                    explanation: why)
             )
         }
-        add("tekencodering", "encoding", detection.encoding, detection.encodingEvidence)
-        add("scheidingsteken", "separator", detection.separator, detection.separatorEvidence)
-        add("regeleinde", "line ending", detection.lineEnding, "")
+        if let sheet = source.sheet {
+            addSheet(sheet, add)
+        } else {
+            add("tekencodering", "encoding", detection.encoding, detection.encodingEvidence)
+            add("scheidingsteken", "separator", detection.separator, detection.separatorEvidence)
+            add("regeleinde", "line ending", detection.lineEnding, "")
+        }
         if source.headerRecord >= 0 {
             let row = source.cells.row(of: source.headerRecord)
             add(
@@ -99,13 +143,29 @@ struct ProvenanceLines: TableVisitor {
         }
     }
 
+    /// What is read of a sheet although it does not show, and how formulas are read.
+    private func addSheet(_ sheet: SheetFacts, _ add: (String, String, String, String) -> Void) {
+        let read = words("gelezen als alle andere", "read as all others")
+        if sheet.isHidden { add("verborgen blad", "hidden sheet", words("ja", "yes"), read) }
+        if sheet.hiddenRows > 0 { add("verborgen rijen", "hidden rows", "\(sheet.hiddenRows)", read) }
+        if sheet.hiddenColumns > 0 { add("verborgen kolommen", "hidden columns", "\(sheet.hiddenColumns)", read) }
+        if sheet.formulas > 0 {
+            add(
+                "formules", "formulas", "\(sheet.formulas)",
+                words(
+                    "hun laatste uitkomst is gelezen; wij rekenen niets uit",
+                    "their last result was read; we calculate nothing"))
+        }
+    }
+
     private mutating func addRows<Row: TableRow>(_ table: TableData<Row>) {
         let rows = RowFormulas(table.source, report)
         let subject = words("Rijen", "Rows")
         func add(_ nl: String, _ en: String, _ value: Cell, _ why: String) {
             tables.append(
                 ProvenanceLine(
-                    subject: subject, file: table.source.fileName, name: words(nl, en), value: value, explanation: why))
+                    subject: subject, file: table.source.shownFile[language], name: words(nl, en), value: value,
+                    explanation: why))
         }
         let setAside = table.setAsideCount
         let accepted = table.rows.count - setAside
@@ -131,7 +191,8 @@ struct ProvenanceLines: TableVisitor {
                 guard count > 0 else { continue }
                 tables.append(
                     ProvenanceLine(
-                        subject: words("Aanpassingen bij het lezen", "Repairs while reading"), file: source.fileName,
+                        subject: words("Aanpassingen bij het lezen", "Repairs while reading"),
+                        file: source.shownFile[language],
                         name: "\(column.name): \(Repairs.name(kind)[language])", value: .integer(count, .leftInteger),
                         explanation: words("aantal cellen", "number of cells")))
             }

@@ -10,8 +10,10 @@ struct SetAsideLine {
     let table: Text
     /// The file, as it may be shown.
     let file: String
-    /// The row as a spreadsheet program shows it, and the physical line.
-    let row, line: Int
+    /// The row as a spreadsheet program shows it.
+    let row: Int
+    /// The physical line; nil on a sheet, which has none.
+    let line: Int?
     /// Whether the row counts, but has no place on another sheet.
     let isAccepted: Bool
     /// Why it was set aside.
@@ -46,9 +48,9 @@ struct SetAsideLines: Sequence, IteratorProtocol, Sendable {
         let record = Int(row.record)
         let whole = row.isAccepted ? nil : report.tablesSetAside[row.table]
         return SetAsideLine(
-            table: AllTables.facts(row.table).title, file: source?.fileName ?? "",
+            table: AllTables.facts(row.table).title, file: source?.shownFile[report.language] ?? "",
             row: source?.cells.row(of: record) ?? 0,
-            line: source?.cells.line(of: record) ?? 0, isAccepted: row.isAccepted,
+            line: source?.line(of: record), isAccepted: row.isAccepted,
             reasons: row.isAccepted ? withoutPlace : reasons(findings, whole),
             target: (whole == nil ? nil : marks?.targetOfTable) ?? marks?.target(of: findings),
             text: source?.recordText(row.record) ?? "")

@@ -1,0 +1,124 @@
+import Archives
+import SocialReturnModel
+import WorksheetReading
+
+/// Why a zip or a workbook is not read.
+public struct ContainerProblem: Hashable, Sendable {
+    /// The kinds of problem.
+    public enum Kind: Hashable, Sendable {
+        /// The file is damaged, or no such file at all.
+        case damaged
+        /// The file asks for a password.
+        case encrypted
+        /// It was packed in a way that is not known here.
+        case unsupportedCompression
+        /// It has more entries than the limit.
+        case tooManyEntries(limit: Int)
+        /// Its contents pass a limit on size, counted while they are unpacked.
+        case tooLarge
+        /// A name in it leads to another folder, or is a link to another file.
+        case leadsOut
+        /// Two entries have the same name.
+        case duplicateName
+        /// A part declares a document type, in which entities can be hidden.
+        case documentType
+        /// It is a document of an office program, but no workbook.
+        case notAWorkbook
+        /// It is a workbook in Excel's binary form (xlsb).
+        case binaryWorkbook
+        /// There is not enough memory.
+        case outOfMemory
+    }
+
+    /// What is the matter.
+    public let kind: Kind
+    /// The entry with the problem, as it may be shown; nil for the whole file.
+    public let entry: String?
+
+    /// A problem, with one entry or the whole file.
+    public init(_ kind: Kind, entry: String? = nil) {
+        self.kind = kind
+        self.entry = entry.map { Masking.safeName($0) }
+    }
+
+    init(archive error: ArchiveError) {
+        switch error {
+        case .damaged(let entry, _): self.init(.damaged, entry: entry)
+        case .encrypted(let entry): self.init(.encrypted, entry: entry)
+        case .unsupportedCompression(let entry): self.init(.unsupportedCompression, entry: entry)
+        case .tooManyEntries(let limit): self.init(.tooManyEntries(limit: limit))
+        case .tooLarge(let entry, _), .tooDense(let entry, _): self.init(.tooLarge, entry: entry)
+        case .unsafeName(let name), .link(let name): self.init(.leadsOut, entry: name)
+        case .duplicateName(let name): self.init(.duplicateName, entry: name)
+        case .outOfMemory: self.init(.outOfMemory)
+        }
+    }
+
+    init(workbook error: WorkbookError) {
+        switch error {
+        case .archive(let error): self.init(archive: error)
+        case .damaged(let part): self.init(.damaged, entry: part)
+        case .notAWorkbook: self.init(.notAWorkbook)
+        case .binaryWorkbook: self.init(.binaryWorkbook)
+        case .encrypted: self.init(.encrypted)
+        case .documentType(let part): self.init(.documentType, entry: part)
+        case .tooLarge(let part): self.init(.tooLarge, entry: part)
+        case .outOfMemory: self.init(.outOfMemory)
+        }
+    }
+
+    /// What is the matter and what to do, as a sentence that begins after the name of the file.
+    public var text: Text {
+        let part = Text(
+            nl: entry.map { " (onderdeel \($0))" } ?? "", en: entry.map { " (part \($0))" } ?? "")
+        switch kind {
+        case .damaged:
+            return Text(
+                nl: "is beschadigd\(part.nl). Bewaar of verpak het opnieuw en lever het nog een keer aan.",
+                en: "is damaged\(part.en). Save or pack it again and deliver it once more.")
+        case .encrypted:
+            return Text(
+                nl: "heeft een wachtwoord\(part.nl). Haal het wachtwoord eraf en lever het opnieuw aan.",
+                en: "has a password\(part.en). Remove the password and deliver it again.")
+        case .unsupportedCompression:
+            return Text(
+                nl: "is verpakt op een manier die wij niet kennen\(part.nl). Maak een gewoon zipbestand.",
+                en: "was packed in a way that we do not know\(part.en). Make an ordinary zip file.")
+        case .tooManyEntries(let limit):
+            return Text(
+                nl: "bevat meer dan \(limit) bestanden. Verpak alleen de bestanden van één inzending.",
+                en: "holds more than \(limit) files. Pack the files of one submission only.")
+        case .tooLarge:
+            return Text(
+                nl:
+                    "is uitgepakt te groot\(part.nl). Laat weg wat niet bij de inzending hoort, of verdeel het bestand.",
+                en: "is too large when unpacked\(part.en). Leave out what is no part of the submission, or split it.")
+        case .leadsOut:
+            return Text(
+                nl:
+                    "verwijst naar een plek buiten het zipbestand\(part.nl). Verpak de bestanden zelf, zonder verwijzingen.",
+                en: "leads to a place outside of the zip file\(part.en). Pack the files themselves, without links.")
+        case .duplicateName:
+            return Text(
+                nl: "bevat twee bestanden met dezelfde naam\(part.nl). Verpak elk bestand één keer.",
+                en: "holds two files of the same name\(part.en). Pack each file once.")
+        case .documentType:
+            return Text(
+                nl:
+                    "bevat een documenttype\(part.nl), dat in een werkmap niet thuishoort. Sla het opnieuw op als .xlsx.",
+                en: "holds a document type\(part.en), which does not belong in a workbook. Save it again as .xlsx.")
+        case .notAWorkbook:
+            return Text(
+                nl: "is geen werkmap maar een ander document. Lever een werkmap (.xlsx of .ods) of CSV-bestanden aan.",
+                en: "is no workbook but another document. Deliver a workbook (.xlsx or .ods) or CSV files.")
+        case .binaryWorkbook:
+            return Text(
+                nl: "is een werkmap in binaire vorm (.xlsb). Sla het op als .xlsx en lever het opnieuw aan.",
+                en: "is a workbook in binary form (.xlsb). Save it as .xlsx and deliver it again.")
+        case .outOfMemory:
+            return Text(
+                nl: "past niet in het geheugen van deze computer. Verdeel het bestand.",
+                en: "does not fit in this computer's memory. Split the file.")
+        }
+    }
+}

@@ -1,0 +1,103 @@
+import SocialReturnModel
+import WorksheetReading
+
+/// The sheet of a workbook from which a table was read.
+public struct SheetFacts: Sendable, Hashable {
+    /// The name on its tab, as it may be shown.
+    public let name: String
+    /// Whether its tab is hidden.
+    public let isHidden: Bool
+    /// How many hidden rows were read.
+    public private(set) var hiddenRows: Int
+    /// How many hidden columns were read.
+    public let hiddenColumns: Int
+    /// How many cells hold a formula, of which the last result was read.
+    public private(set) var formulas: Int
+    /// The fields with a formula that has no result, by record.
+    private(set) var uncomputed: [Int: Set<Int>]
+    /// The column of the sheet behind each field, from 0; nil when they are the same.
+    private var columns: [Int]?
+    /// The sheets on which the table goes on.
+    private(set) var furtherParts: [Part] = []
+
+    /// A sheet on which a long table goes on.
+    struct Part: Hashable {
+        /// The first record that stands on it.
+        let record: Int
+        /// The name on its tab, as it may be shown.
+        let name: String
+    }
+
+    init(_ listing: SheetListing, _ sheet: Worksheet) {
+        name = Masking.safeName(listing.name)
+        isHidden = listing.isHidden
+        hiddenRows = sheet.hiddenRows
+        hiddenColumns = sheet.hiddenColumns
+        formulas = sheet.formulas
+        uncomputed = sheet.uncomputed.reduce(into: [:]) { $0[$1.record, default: []].insert($1.field) }
+    }
+
+    /// Adds a sheet on which the table goes on. Its records after `header` become those from `record` on.
+    mutating func add(_ listing: SheetListing, _ sheet: Worksheet, after header: Int, from record: Int) {
+        furtherParts.append(Part(record: record, name: Masking.safeName(listing.name)))
+        hiddenRows += sheet.hiddenRows
+        formulas += sheet.formulas
+        for cell in sheet.uncomputed where cell.record > header {
+            uncomputed[cell.record - header - 1 + record, default: []].insert(cell.field)
+        }
+    }
+
+    /// Leaves all but `columns` of the sheet out. Cells in `corrected` have a value now, whatever stood there.
+    mutating func take(_ columns: [Int], corrected: Set<SheetCell>) {
+        let fields = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+        self.columns = columns
+        uncomputed = uncomputed.reduce(into: [:]) { kept, row in
+            let left = row.value.compactMap { fields[$0] }
+                .filter { !corrected.contains(SheetCell(record: row.key, field: $0)) }
+            if !left.isEmpty { kept[row.key] = Set(left) }
+        }
+    }
+
+    /// The letters above `field`; nil for a field that does not stand on the sheet.
+    func letters(above field: Int) -> String? {
+        guard let columns else { return ColumnLetters.of(field) }
+        return columns.indices.contains(field) ? ColumnLetters.of(columns[field]) : nil
+    }
+
+    /// The name of the sheet with `record` as formulas write it: between apostrophes where it needs them.
+    public func nameInFormulas(of record: Int) -> String {
+        Self.quoted(furtherParts.last { $0.record <= record }?.name ?? name)
+    }
+
+    private static func quoted(_ name: String) -> String {
+        let isPlain =
+            name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" }
+            && name.unicodeScalars.first?.properties.isAlphabetic == true && !looksLikeCell(name)
+        return isPlain
+            ? name : "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    }
+
+    /// Whether `name` is a reference to a cell itself: `Q1`, `R1C1`, `RC`.
+    private static func looksLikeCell(_ name: String) -> Bool {
+        let letters = name.prefix { $0.isASCII && $0.isLetter }
+        let rest = name.dropFirst(letters.count)
+        if !rest.isEmpty, letters.count <= 3, rest.allSatisfy({ $0.isASCII && $0.isNumber }) { return true }
+        let upper = name.uppercased()
+        return upper.first.map { $0 == "R" || $0 == "C" } == true
+            && upper.allSatisfy { $0 == "R" || $0 == "C" || $0.isASCII && $0.isNumber }
+    }
+}
+
+/// The letters above a column of a sheet.
+enum ColumnLetters {
+    /// The letters of `column`, from 0: `A`, `Z`, `AA`.
+    static func of(_ column: Int) -> String {
+        var letters: [UInt8] = []
+        var rest = column
+        while rest >= 0 {
+            letters.insert(UInt8(ascii: "A") + UInt8(rest % 26), at: 0)
+            rest = rest / 26 - 1
+        }
+        return String(decoding: letters, as: UTF8.self)
+    }
+}

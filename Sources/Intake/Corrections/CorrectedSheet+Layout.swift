@@ -1,0 +1,104 @@
+import DelimitedText
+import SocialReturnModel
+
+extension CorrectedSheet {
+    /// Which column of the sheet is which field of the first delivery.
+    struct Layout {
+        /// A column with data.
+        struct Field {
+            /// The column of the sheet, from 0.
+            let column: Int
+            /// The heading as it goes on.
+            let heading: String
+            /// The field in the first delivery; nil for a column that was added.
+            let delivered: Int?
+        }
+
+        let correction: Int?
+        let row: Int
+        let fields: [Field]
+        let headings: DeliveredRecord
+        /// The columns that can be named in a correction, folded: those of the sheet and those that the definition knows.
+        private var positions: [String: Int] = [:]
+        private let known: [String: String]
+
+        init?(_ sheet: DelimitedTable, _ header: Int, _ headings: DeliveredRecord, _ facts: TableFacts) {
+            func leading(_ names: String...) -> Int? {
+                let folded = names.map(FoldedName.fold)
+                return (0..<sheet.fieldCount(of: header)).first {
+                    folded.contains(FoldedName.fold(sheet.text(header, $0)))
+                }
+            }
+            guard let row = leading(FirstDeliveryForm.rowHeading, FirstDeliveryForm.rowHeadingInEnglish) else {
+                return nil
+            }
+            self.row = row
+            self.headings = headings
+            correction = leading(FirstDeliveryForm.correctionHeading)
+            let own = [row, correction, leading(FirstDeliveryForm.tasksHeading)]
+            let columns = (0..<sheet.fieldCount(of: header)).filter { !own.contains($0) }
+            fields = Self.fields(columns.map { ($0, sheet.text(header, $0)) }, headings)
+            known = facts.columns.reduce(into: [:]) { names, column in
+                for name in [column.name] + column.aliases where names[FoldedName.fold(name)] == nil {
+                    names[FoldedName.fold(name)] = column.name
+                }
+            }
+            for (index, field) in fields.enumerated() {
+                let folded = FoldedName.fold(field.heading)
+                if !folded.isEmpty, positions[folded] == nil { positions[folded] = index }
+                // A column can be named as the definition does, whatever its heading.
+                if let name = known[folded].map(FoldedName.fold), positions[name] == nil { positions[name] = index }
+            }
+        }
+
+        /// A column with the heading of a field is that field. What is then left over on both sides belongs together by position: the
+        /// feedback gives a heading that is blank or double a name of its own, and a supplier mends headings.
+        private static func fields(_ columns: [(column: Int, heading: String)], _ headings: DeliveredRecord) -> [Field]
+        {
+            var free = Array(0..<headings.fieldCount)
+            var delivered: [Int?] = columns.map { column in
+                let folded = FoldedName.fold(column.heading)
+                guard !folded.isEmpty,
+                    let index = free.firstIndex(where: { FoldedName.fold(headings.text($0)) == folded })
+                else { return nil }
+                return free.remove(at: index)
+            }
+            // Values beyond the last heading have a made name that tells which they are.
+            for (index, column) in columns.enumerated() where delivered[index] == nil {
+                let beyond = Int(column.heading.dropFirst("kolom ".count)) ?? 0
+                if column.heading.hasPrefix("kolom "), beyond > headings.fieldCount { delivered[index] = beyond - 1 }
+            }
+            let open = delivered.indices.filter { delivered[$0] == nil }
+            if open.count >= free.count {
+                for (column, field) in zip(open, free) { delivered[column] = field }
+            }
+            return zip(columns, delivered).map { column, field in
+                let own = field.map(headings.text) ?? ""
+                return Field(
+                    column: column.column, heading: isMade(column.heading, of: own, field) ? own : column.heading,
+                    delivered: field)
+            }
+        }
+
+        /// Whether the feedback made `heading` of the delivered heading `own`.
+        private static func isMade(_ heading: String, of own: String, _ field: Int?) -> Bool {
+            guard let field else { return false }
+            let plain = own.split(whereSeparator: \.isNewline).joined(separator: " ")
+            let base = plain.allSatisfy(\.isWhitespace) ? "kolom \(field + 1)" : plain
+            if FoldedName.fold(heading) == FoldedName.fold(base) { return true }
+            guard heading.hasPrefix(base + " ("), heading.hasSuffix(")") else { return false }
+            return Int(heading.dropFirst(base.count + 2).dropLast()) != nil
+        }
+
+        /// The position of the column called `name` among the fields; nil when there is none.
+        func position(of name: String) -> Int? {
+            let folded = FoldedName.fold(name)
+            return positions[folded] ?? known[folded].flatMap { positions[FoldedName.fold($0)] }
+        }
+
+        /// The definition's name of a column that the sheet lacks; nil for others.
+        func addition(_ name: String) -> String? { known[FoldedName.fold(name)] }
+
+        func isColumn(_ name: String) -> Bool { position(of: name) != nil || addition(name) != nil }
+    }
+}

@@ -1,0 +1,76 @@
+import DelimitedText
+import SocialReturnModel
+
+extension Corrections {
+    /// The delivery before, and no changes yet.
+    init(since first: FirstDelivery) {
+        submission = first.submission
+        files = first.files.map { File(name: $0.name, sha256: $0.sha256) }
+    }
+
+    /// The changes on one sheet, with their texts as far as they may be shown: refused values are masked in `source`.
+    static func changes(
+        _ correction: SheetChanges, in source: SourceTable, _ known: KnownOrganisations
+    ) -> [Change] {
+        let pending = correction.changes
+        let old = DeliveredRows(correction, source.facts, known)
+        return pending.map { change in
+            let isWholeRow = change.field == nil
+            let heading = change.field.map { source.cells.text(source.headerRecord, $0) }
+            let delivered = change.delivered.map {
+                isWholeRow ? old.text(row: $0.row) : old.text(row: $0.row, $0.field)
+            }
+            let new = change.record.map { record in
+                change.field.map { source.cells.text(record, $0) } ?? source.recordText(Int32(record))
+            }
+            return Change(
+                kind: change.kind, table: source.id, row: change.delivered?.row,
+                newRow: change.record.map { source.cells.row(of: $0) }, column: heading, old: delivered ?? "",
+                new: new ?? "")
+        }
+    }
+}
+
+/// The rows of the first delivery that were changed, with refused values masked: what stands in a hidden sheet can be edited too.
+private struct DeliveredRows {
+    private var source: SourceTable?
+    private var records: [Int: Int] = [:]
+
+    init(
+        _ correction: SheetChanges, _ facts: TableFacts, _ known: KnownOrganisations
+    ) {
+        let (first, sheet) = (correction.first, correction.sheet)
+        guard let headings = first.headings(of: sheet) else { return }
+        var builder = TableBuilder()
+        do throws(DelimitedTextError) {
+            for row in [headings.row]
+                + Set(correction.changes.compactMap { $0.delivered?.row }).subtracting([headings.row]).sorted()
+            {
+                guard let record = first.record(sheet, row: row) else { continue }
+                for field in 0..<record.fieldCount { try builder.append(record.text(field)) }
+                records[row] = records.count
+                builder.endRecord(row: row)
+            }
+        } catch {
+            // More text than a table holds: the changes are listed without what stood there.
+            records = [:]
+            return
+        }
+        let cells = builder.finish()
+        var source = SourceTable(
+            cells, facts, HeadingMap(cells, facts), of: SourceFile(name: sheet, bytes: []), on: nil)
+        var ignored: [Observation] = []
+        PrivacyMasking.mask(&source, known, &ignored)
+        self.source = source
+    }
+
+    func text(row: Int) -> String {
+        guard let source, let record = records[row] else { return "" }
+        return source.recordText(Int32(record))
+    }
+
+    func text(row: Int, _ field: Int) -> String {
+        guard let source, let record = records[row], field >= 0 else { return "" }
+        return source.cells.text(record, field)
+    }
+}

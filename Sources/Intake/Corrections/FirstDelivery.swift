@@ -1,0 +1,113 @@
+import DelimitedText
+import SocialReturnModel
+
+/// What was first delivered, as the hidden sheet of the feedback keeps it.
+struct FirstDelivery {
+    /// The submission's name.
+    private(set) var submission = ""
+    /// The files, with their SHA-256.
+    private(set) var files: [(name: String, sha256: String)] = []
+    private let sheets: [DelimitedTable]
+    private var records: [String: [Int: Position]] = [:]
+    private var headings: [String: Int] = [:]
+
+    /// Where a record stands: on which part of the sheet, and there as which.
+    private struct Position {
+        let sheet: Int
+        let record: Int
+    }
+
+    /// Reads the sheet, in its parts; nil when the first of them is not in the form that is known.
+    init?(_ parts: [DelimitedTable]) {
+        guard let first = parts.first, first.recordCount > 0, first.text(0, 0) == FirstDeliveryForm.name else {
+            return nil
+        }
+        sheets = parts
+        for (part, cells) in parts.enumerated() {
+            for record in (part == 0 ? 2 : 0)..<max(cells.recordCount, part == 0 ? 2 : 0) {
+                let sheet = cells.text(record, 0)
+                if sheet.isEmpty {
+                    addFact(cells.text(record, 1), cells.text(record, 2))
+                } else if let row = Int(cells.text(record, 1)) {
+                    let key = FoldedName.fold(sheet)
+                    // The headings come first.
+                    if headings[key] == nil { headings[key] = row }
+                    records[key, default: [:]][row] = Position(sheet: part, record: record)
+                }
+            }
+        }
+    }
+
+    private mutating func addFact(_ name: String, _ value: String) {
+        if name == FirstDeliveryForm.submissionFact, submission.isEmpty {
+            submission = Masking.safeName(value)
+        } else {
+            files.append((Masking.safeName(name), value))
+        }
+    }
+
+    /// Whether there was a sheet called `sheet`.
+    func has(_ sheet: String) -> Bool { headings[FoldedName.fold(sheet)] != nil }
+
+    /// The rows below the headings of the sheet called `sheet`, ascending.
+    func rows(of sheet: String) -> [Int] {
+        let key = FoldedName.fold(sheet)
+        return (records[key] ?? [:]).keys.filter { $0 != headings[key] }.sorted()
+    }
+
+    /// The headings of the sheet called `sheet`.
+    func headings(of sheet: String) -> DeliveredRecord? {
+        headings[FoldedName.fold(sheet)].flatMap { record(sheet, row: $0) }
+    }
+
+    /// The record on `row` of the sheet called `sheet`; nil when there was none.
+    func record(_ sheet: String, row: Int) -> DeliveredRecord? {
+        guard let position = records[FoldedName.fold(sheet)]?[row] else { return nil }
+        let cells = sheets[position.sheet]
+        var bytes: [UInt8] = []
+        for field in 3..<max(cells.fieldCount(of: position.record), 4) {
+            cells.withCell(position.record, field) { bytes.append(contentsOf: $0) }
+        }
+        let marks = cells.text(position.record, 2).split(separator: FirstDeliveryForm.markSeparator)
+        return DeliveredRecord(row: row, bytes: bytes, marked: marks.compactMap { Int($0) })
+    }
+}
+
+/// A record as it was first delivered.
+struct DeliveredRecord {
+    /// Its row in the delivery.
+    let row: Int
+    /// The fields that were marked in the feedback, from 0.
+    let marked: [Int]
+    private let bytes: [UInt8]
+    private let ends: [Int]
+
+    init(row: Int, bytes: [UInt8], marked: [Int] = []) {
+        self.row = row
+        self.bytes = bytes
+        self.marked = marked
+        ends = bytes.indices.filter { bytes[$0] == FirstDeliveryForm.separator } + [bytes.count]
+    }
+
+    /// How many fields it had.
+    var fieldCount: Int { ends.count }
+
+    private func bytes(of field: Int) -> ArraySlice<UInt8> {
+        guard ends.indices.contains(field) else { return [] }
+        return bytes[(field == 0 ? 0 : ends[field - 1] + 1)..<ends[field]]
+    }
+
+    /// The text of a field; empty beyond the end.
+    func text(_ field: Int) -> String { String(decoding: bytes(of: field), as: UTF8.self) }
+
+    /// Whether `cell` is what the sheet with the rows shows of a field: all of it, or as much as a cell holds.
+    func isShown(_ field: Int, as cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        let own = bytes(of: field)
+        if own.elementsEqual(cell) { return true }
+        // There are never more UTF-16 units than bytes.
+        guard own.count > FirstDeliveryForm.longestCell, cell.count < own.count, own.starts(with: cell) else {
+            return false
+        }
+        return String(decoding: cell, as: UTF8.self).utf16.count >= FirstDeliveryForm.longestCell - 1
+    }
+}

@@ -1,0 +1,165 @@
+import DelimitedText
+import SocialReturnModel
+
+/// The work on one sheet: first what stands in the corrections, then the new cells.
+struct SheetCorrection {
+    let sheet: DelimitedTable
+    let name: String
+    let layout: CorrectedSheet.Layout
+    let first: FirstDelivery
+    /// The columns that corrections add, as the definition calls them.
+    private var added: [String] = []
+    /// The values that corrections give, by record and position among all fields.
+    private var values: [Int: [Int: String]] = [:]
+    private var removed: Set<Int> = []
+    /// The cell that says of which delivery this is a correction, when it was not the supplier that said so.
+    private var marked: (record: Int, position: Int)?
+    private(set) var unclear: [Int] = []
+    private(set) var changes: [CorrectedSheet.PendingChange] = []
+
+    init(sheet: DelimitedTable, name: String, layout: CorrectedSheet.Layout, first: FirstDelivery) {
+        self.sheet = sheet
+        self.name = name
+        self.layout = layout
+        self.first = first
+    }
+
+    /// Reads what stands in the column *Correctie*.
+    mutating func read(after header: Int) {
+        guard let column = layout.correction else { return }
+        for record in header + 1..<max(sheet.recordCount, header + 1) {
+            let text = sheet.text(record, column)
+            guard !text.trimmingBlanks.isEmpty else { continue }
+            switch CorrectionText(text, isColumn: layout.isColumn) {
+            case .remove: removed.insert(record)
+            case .assignments(let assignments):
+                for assignment in assignments { set(assignment.value, in: assignment.column, of: record) }
+            case .value(let value):
+                let marked = Set(delivered(record)?.marked ?? [])
+                let positions = layout.fields.indices.filter {
+                    layout.fields[$0].delivered.map(marked.contains) ?? false
+                }
+                if positions.count == 1 {
+                    values[record, default: [:]][positions[0]] = value
+                } else {
+                    unclear.append(record)
+                }
+            }
+        }
+    }
+
+    private mutating func set(_ value: String, in column: String, of record: Int) {
+        guard let position = layout.position(of: column) ?? layout.addition(column).map({ position(ofAdded: $0) })
+        else {
+            return
+        }
+        values[record, default: [:]][position] = value
+    }
+
+    /// The position among all fields of a column that the sheet lacks.
+    private mutating func position(ofAdded name: String) -> Int {
+        if let index = added.firstIndex(of: name) { return layout.fields.count + index }
+        added.append(name)
+        return layout.fields.count + added.count - 1
+    }
+
+    /// Gives the cover's column `correctie_op` a value on the first row, unless it has one.
+    mutating func markAsCorrection(of submission: String, after header: Int) {
+        let column = "correctie_op"
+        let first = (header + 1..<max(sheet.recordCount, header + 1)).first { !removed.contains($0) && !isBlank($0) }
+        guard let first else { return }
+        let position = layout.position(of: column) ?? position(ofAdded: column)
+        guard values[first]?[position] == nil else { return }
+        if layout.fields.indices.contains(position), !isEmpty(first, layout.fields[position].column) { return }
+        values[first, default: [:]][position] = submission
+        marked = (first, position)
+    }
+
+    private func isEmpty(_ record: Int, _ column: Int) -> Bool {
+        sheet.withCell(record, column) { CellReader.trim($0).range.isEmpty }
+    }
+
+    private func isBlank(_ record: Int) -> Bool { layout.fields.allSatisfy { isEmpty(record, $0.column) } }
+
+    /// What the row of `record` was in the first delivery; nil for a row that was added.
+    private func delivered(_ record: Int) -> DeliveredRecord? {
+        Int(sheet.text(record, layout.row).trimmingBlanks).flatMap { first.record(name, row: $0) }
+    }
+
+    /// The new cells.
+    mutating func build(_ header: Int) throws(DelimitedTextError) -> DelimitedTable {
+        var builder = TableBuilder(detection: sheet.detection)
+        var seen: Set<Int> = [layout.headings.row]
+        for record in 0..<sheet.recordCount {
+            if record == header {
+                try appendHeadings(to: &builder, record)
+            } else if record > header {
+                try append(record, to: &builder, &seen)
+            }
+            builder.endRecord(row: sheet.row(of: record))
+        }
+        for row in first.rows(of: name) where !seen.contains(row) {
+            changes.append(CorrectedSheet.PendingChange(kind: .rowRemoved, delivered: (row, 0)))
+        }
+        return builder.finish()
+    }
+
+    private mutating func appendHeadings(to builder: inout TableBuilder, _ record: Int) throws(DelimitedTextError) {
+        for (index, field) in layout.fields.enumerated() {
+            try builder.append(field.heading)
+            let old = field.delivered
+            guard old.map({ layout.headings.text($0) != field.heading }) ?? !field.heading.trimmingBlanks.isEmpty else {
+                continue
+            }
+            changes.append(
+                CorrectedSheet.PendingChange(
+                    kind: .headingEdited, delivered: old.map { (layout.headings.row, $0) }, record: record, field: index
+                ))
+        }
+        for name in added { try builder.append(name) }
+    }
+
+    private mutating func append(
+        _ record: Int, to builder: inout TableBuilder, _ seen: inout Set<Int>
+    ) throws(DelimitedTextError) {
+        let own = values[record] ?? [:]
+        guard !removed.contains(record), !(own.isEmpty && isBlank(record)) else { return }
+        let old = delivered(record).flatMap { seen.insert($0.row).inserted ? $0 : nil }
+        if old == nil { changes.append(CorrectedSheet.PendingChange(kind: .rowAdded, record: record)) }
+        for (index, field) in layout.fields.enumerated() {
+            let kept = field.delivered.flatMap { delivered in
+                old.flatMap { old in
+                    sheet.withCell(record, field.column) { old.isShown(delivered, as: $0) } ? old.text(delivered) : nil
+                }
+            }
+            let value = own[index]
+            if let value {
+                try builder.append(value)
+            } else if let kept {
+                try builder.append(kept)
+            } else {
+                try builder.append(record, field.column, of: sheet)
+            }
+            guard let old else { continue }
+            let hasChanged =
+                value.map { $0 != field.delivered.map(old.text) ?? "" }
+                ?? (kept == nil && !(field.delivered == nil && isEmpty(record, field.column)))
+            guard hasChanged else { continue }
+            changes.append(
+                CorrectedSheet.PendingChange(
+                    kind: value == nil ? .cellEdited : kindOfCorrection(record, index),
+                    delivered: field.delivered.map { (old.row, $0) } ?? (old.row, -1), record: record, field: index))
+        }
+        for index in layout.fields.count..<layout.fields.count + added.count {
+            try builder.append(own[index] ?? "")
+            guard let old, own[index].map({ !$0.isEmpty }) ?? false else { continue }
+            changes.append(
+                CorrectedSheet.PendingChange(
+                    kind: kindOfCorrection(record, index), delivered: (old.row, -1), record: record, field: index))
+        }
+    }
+
+    private func kindOfCorrection(_ record: Int, _ position: Int) -> Corrections.Kind {
+        marked.map { $0 == (record, position) } ?? false ? .markedAsCorrection : .correctionApplied
+    }
+}

@@ -1,0 +1,70 @@
+import DelimitedText
+import SocialReturnModel
+
+/// Applies the corrections in feedback that came back, on all of its sheets.
+struct WorkbookCorrection {
+    private let first: FirstDelivery
+
+    init(_ first: FirstDelivery) { self.first = first }
+
+    /// What was changed in `sheets`, which get their corrected rows. Where something was changed, the cover says of which delivery it is a
+    /// correction.
+    ///
+    /// - Throws: ``DelimitedTextError/tooLarge(bytes:)``.
+    func apply(to sheets: inout [WorkbookTables.Sheet]) throws(DelimitedTextError) {
+        let original = sheets
+        for index in sheets.indices { try apply(to: &sheets[index], correctionOf: nil) }
+        guard sheets.contains(where: { !($0.input.correction?.changes.isEmpty ?? true) }),
+            let cover = Self.positionOfCover(in: original)
+        else { return }
+        sheets[cover] = original[cover]
+        try apply(to: &sheets[cover], correctionOf: first.submission)
+    }
+
+    private func apply(
+        to sheet: inout WorkbookTables.Sheet, correctionOf submission: String?
+    ) throws(DelimitedTextError) {
+        guard let table = sheet.table else { return }
+        let facts = AllTables.facts(table)
+        guard
+            let corrected = try CorrectedSheet(
+                sheet.input.cells, facts, named: facts.sheetName, first, correctionOf: submission)
+        else { return }
+        var input = InputTable(file: sheet.input.file, sheet: sheet.input.sheet, cells: corrected.cells)
+        input.sheet?.take(
+            corrected.columns, corrected: Set(corrected.changes.filter { $0.kind == .correctionApplied }.map(\.cell)))
+        input.correction = SheetChanges(
+            first: first, sheet: facts.sheetName, changes: corrected.changes, unclear: corrected.unclear)
+        // A table that was delivered without rows was delivered.
+        sheet = WorkbookTables.Sheet(input: input, table: table, hasRows: true)
+    }
+
+    /// The sheet with the cover: its own, or that of a table that has its columns too.
+    private static func positionOfCover(in sheets: [WorkbookTables.Sheet]) -> Int? {
+        let required = Cover.table.facts.columns.filter(\.isRequired).count
+        return sheets.firstIndex { $0.table == .cover }
+            ?? sheets.firstIndex {
+                $0.table != nil && HeadingMap.requiredColumnsFound(in: $0.input.cells, Cover.table.facts) == required
+            }
+    }
+}
+
+/// What was changed on one sheet since the first delivery.
+struct SheetChanges {
+    let first: FirstDelivery
+    let sheet: String
+    let changes: [CorrectedSheet.PendingChange]
+    /// The records whose correction could not be understood.
+    let unclear: [Int]
+}
+
+extension CorrectedSheet.PendingChange {
+    /// The cell that it is about.
+    fileprivate var cell: SheetCell { SheetCell(record: record ?? -1, field: field ?? -1) }
+}
+
+/// A cell of a corrected sheet.
+struct SheetCell: Hashable {
+    let record: Int
+    let field: Int
+}

@@ -1,0 +1,61 @@
+extension TableFacts {
+    /// What the table's sheet is called in workbooks, in both languages.
+    public var sheetName: String {
+        switch id {
+        case .cover: "Voorblad"
+        case .placements: "Inzet"
+        case .hours: "Uren"
+        case .purchases: "Sociale inkoop"
+        case .activities: "Activiteiten"
+        case .evidence: "Bewijs"
+        case .conversations: "Gesprekken"
+        case .commitments: "Afspraken"
+        case .obstacles: "Knelpunten"
+        case .lessons: "Leerpunten"
+        case .examples: "Goede voorbeelden"
+        case .learningPlaces: "Leerplekken"
+        default: title.nl
+        }
+    }
+}
+
+/// Recognises the sheets of a workbook by their names.
+public enum SheetNames {
+    /// The sheets for people that stand in the project's own workbooks, and hold no table.
+    public static let forPeople = ["Lees dit eerst", "Leeswijzer", "Uitleg", "Keuzelijsten", "Eerste levering"]
+
+    /// The table whose sheet or file is called `name`, apart from case, accents, blanks, underscores and hyphens; ` (2)` behind it marks a
+    /// further part of a long table.
+    public static func table(named name: String, among tables: [TableID] = TableID.submission) -> TableID? {
+        let folded = FoldedName.fold(base(name))
+        return tables.first { id in
+            let facts = AllTables.facts(id)
+            let file = facts.fileName.hasSuffix(".csv") ? String(facts.fileName.dropLast(4)) : facts.fileName
+            return FoldedName.fold(facts.sheetName) == folded || FoldedName.fold(file) == folded
+        }
+    }
+
+    /// Whether `name` marks a further part of a long table.
+    public static func isFurtherPart(_ name: String) -> Bool { base(name) != name }
+
+    /// Whether a sheet called `name` is for people.
+    public static func isForPeople(_ name: String) -> Bool {
+        let folded = FoldedName.fold(base(name))
+        return forPeople.contains { FoldedName.fold($0) == folded }
+    }
+
+    /// Whether `name` is `sheet`, or a further part of it.
+    public static func isPart(_ name: String, of sheet: String) -> Bool {
+        FoldedName.fold(base(name)) == FoldedName.fold(sheet)
+    }
+
+    /// `name` without ` (2)` behind it.
+    private static func base(_ name: String) -> String {
+        guard name.hasSuffix(")"), let open = name.lastIndex(of: "(") else { return name }
+        let number = name[name.index(after: open)...].dropLast()
+        guard let part = Int(number), part >= 2 else { return name }
+        var base = name[..<open]
+        while base.last == " " { base.removeLast() }
+        return String(base)
+    }
+}

@@ -1,0 +1,56 @@
+import Archives
+
+/// The number format of each style that the cells of an Office workbook can have.
+struct CellStyles {
+    private var formats: [NumberFormat] = []
+
+    /// A workbook without styles: every number is a number.
+    init() {}
+
+    /// Reads the part with the styles.
+    init(_ entry: ArchiveEntry, of archive: Archive) throws(WorkbookError) {
+        let xml = try PartReader(entry, of: archive)
+        let (format, id, code) = (try xml.name("numFmt"), try xml.name("numFmtId"), try xml.name("formatCode"))
+        let (cellFormats, cellFormat) = (try xml.name("cellXfs"), try xml.name("xf"))
+        var described: [Int: NumberFormat] = [:]
+        var isInCellFormats = false
+        while let event = try xml.next() {
+            switch event {
+            case .start where xml.name == format:
+                guard let id = xml.attribute(id)?.number, let code = xml.attributeText(code) else { continue }
+                described[id] = NumberFormat(code: code)
+            case .start where xml.name == cellFormats: isInCellFormats = true
+            case .end where xml.name == cellFormats: isInCellFormats = false
+            case .start where xml.name == cellFormat && isInCellFormats:
+                let id = xml.attribute(id)?.number ?? 0
+                formats.append(described[id] ?? NumberFormat(builtIn: id) ?? .number)
+            default: continue
+            }
+        }
+    }
+
+    /// The format of the style at `index`.
+    func format(_ index: Int) -> NumberFormat { formats.indices.contains(index) ? formats[index] : .number }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The digits as a number; nil when there are none, too many, or something else.
+    var number: Int? {
+        guard !isEmpty, count <= 12 else { return nil }
+        var number = 0
+        for byte in self {
+            guard byte &- 0x30 <= 9 else { return nil }
+            number = number * 10 + Int(byte &- 0x30)
+        }
+        return number
+    }
+
+    /// Whether the text is `word`.
+    @inline(__always)
+    func equals(_ word: StaticString) -> Bool {
+        count == word.utf8CodeUnitCount && zip(self, 0..<count).allSatisfy { $0 == word.utf8Start[$1] }
+    }
+
+    /// Whether the text says yes, as XML Schema has it.
+    var isTrue: Bool { equals("1") || equals("true") }
+}

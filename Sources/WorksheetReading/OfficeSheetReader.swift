@@ -1,0 +1,215 @@
+import Archives
+
+/// Reads a sheet of an Office workbook, cell by cell.
+struct OfficeSheetReader {
+    private let xml: PartReader
+    private let texts: SharedTexts
+    private let styles: CellStyles
+    private let days: SerialDay
+    private let limits: WorkbookLimits
+    private let names: Names
+    private var builder: SheetBuilder
+    private var number = DecimalText()
+
+    private var row = 0
+    private var rowIsHidden = false
+    private var hiddenColumns: [ClosedRange<Int>] = []
+    private var cell = Cell()
+
+    /// What is known of the present cell.
+    private struct Cell {
+        var column = -1
+        var style = 0
+        var kind = Kind.number
+        var hasFormula = false
+        var value: [UInt8] = []
+        var formula: [UInt8] = []
+    }
+
+    /// How the value of a cell is written.
+    private enum Kind { case number, shared, inline, formulaText, boolean, error, date }
+
+    private struct Names {
+        let sheetData, row, cell, value, formula, text, phonetic, column: PartReader.Name
+        let reference, style, type, hidden, first, last: PartReader.Name
+
+        init(_ xml: PartReader) throws(WorkbookError) {
+            sheetData = try xml.name("sheetData")
+            row = try xml.name("row")
+            cell = try xml.name("c")
+            value = try xml.name("v")
+            formula = try xml.name("f")
+            text = try xml.name("t")
+            phonetic = try xml.name("rPh")
+            column = try xml.name("col")
+            reference = try xml.name("r")
+            style = try xml.name("s")
+            type = text
+            hidden = try xml.name("hidden")
+            first = try xml.name("min")
+            last = try xml.name("max")
+        }
+    }
+
+    init(
+        _ xml: PartReader, _ texts: SharedTexts, _ styles: CellStyles, _ days: SerialDay, _ limits: WorkbookLimits,
+        _ budget: CellBudget
+    ) throws(WorkbookError) {
+        self.xml = xml
+        self.texts = texts
+        self.styles = styles
+        self.days = days
+        self.limits = limits
+        names = try Names(xml)
+        builder = SheetBuilder(part: xml.part, limits: limits, budget: budget)
+    }
+
+    /// Reads the sheet up to the end of its cells.
+    mutating func read() throws(WorkbookError) -> Worksheet {
+        var (isInData, isInCell, isInPhonetic) = (false, false, false)
+        var target: PartReader.Name?
+        while let event = try xml.next() {
+            let name = xml.name
+            switch event {
+            case .start:
+                if isInCell {
+                    if name == names.formula { cell.hasFormula = true }
+                    if name == names.phonetic { isInPhonetic = true }
+                    target = isInPhonetic ? nil : name
+                } else if isInData, name == names.cell {
+                    try beginCell()
+                    isInCell = true
+                } else if isInData, name == names.row {
+                    try beginRow()
+                } else if name == names.column {
+                    hideColumns()
+                } else if name == names.sheetData {
+                    isInData = true
+                }
+            case .text:
+                guard isInCell, let target else { continue }
+                if target == names.value || target == names.text { cell.value.append(contentsOf: xml.text) }
+                if target == names.formula { cell.formula.append(contentsOf: xml.text) }
+            case .end:
+                target = nil
+                if name == names.phonetic { isInPhonetic = false }
+                if isInCell, name == names.cell {
+                    try endCell()
+                    isInCell = false
+                } else if isInData, name == names.row {
+                    builder.endRow(row, isHidden: rowIsHidden)
+                } else if name == names.sheetData {
+                    return builder.finish(hidden: hiddenColumns)
+                }
+            }
+        }
+        return builder.finish(hidden: hiddenColumns)
+    }
+
+    private mutating func hideColumns() {
+        guard xml.attribute(names.hidden)?.isTrue == true, let first = xml.attribute(names.first)?.number,
+            let last = xml.attribute(names.last)?.number, 1 <= first, first <= last
+        else { return }
+        hiddenColumns.append(first - 1...last - 1)
+    }
+
+    /// A row that has no number follows the one before.
+    private mutating func beginRow() throws(WorkbookError) {
+        var next = row + 1
+        if let reference = xml.attribute(names.reference) {
+            guard let given = reference.number, given >= next else { throw .damaged(part: xml.part) }
+            next = given
+        }
+        guard next <= limits.rows else { throw .tooLarge(part: xml.part) }
+        row = next
+        rowIsHidden = xml.attribute(names.hidden)?.isTrue == true
+        cell.column = -1
+    }
+
+    /// A cell that has no reference follows the one before.
+    private mutating func beginCell() throws(WorkbookError) {
+        var column = cell.column + 1
+        if let reference = xml.attribute(names.reference) {
+            guard let given = Self.column(of: reference), given >= column else { throw .damaged(part: xml.part) }
+            column = given
+        }
+        guard column < limits.columns else { throw .tooLarge(part: xml.part) }
+        cell.column = column
+        cell.style = xml.attribute(names.style)?.number ?? 0
+        cell.kind = xml.attribute(names.type).map(Self.kind) ?? .number
+        cell.hasFormula = false
+        cell.value.removeAll(keepingCapacity: true)
+        cell.formula.removeAll(keepingCapacity: true)
+    }
+
+    /// The column, from 0, of a reference such as `C5`; nil without letters.
+    private static func column(of reference: UnsafeBufferPointer<UInt8>) -> Int? {
+        var column = 0
+        for byte in reference.prefix(4) {
+            let letter = byte & 0xDF
+            guard (0x41...0x5A).contains(letter) else { break }
+            column = column * 26 + Int(letter - 0x40)
+        }
+        return column > 0 ? column - 1 : nil
+    }
+
+    private static func kind(_ type: UnsafeBufferPointer<UInt8>) -> Kind {
+        if type.equals("s") { return .shared }
+        if type.equals("inlineStr") { return .inline }
+        if type.equals("str") { return .formulaText }
+        if type.equals("b") { return .boolean }
+        if type.equals("e") { return .error }
+        return type.equals("d") ? .date : .number
+    }
+
+    private mutating func endCell() throws(WorkbookError) {
+        if cell.hasFormula {
+            builder.countFormula()
+            if cell.value.isEmpty, cell.kind != .formulaText, cell.kind != .inline {
+                try append([UInt8(ascii: "=")] + cell.formula)
+                return builder.noteUncomputed()
+            }
+        }
+        guard !cell.value.isEmpty else { return }
+        switch cell.kind {
+        case .number: try appendNumber()
+        case .shared:
+            let index = cell.value.withUnsafeBufferPointer(\.number) ?? -1
+            let column = cell.column
+            let found: Void? = try texts.withText(index) { text throws(WorkbookError) in
+                try builder.append(text, column: column)
+            }
+            if found == nil { throw .damaged(part: xml.part) }
+        case .inline, .formulaText:
+            EscapedText.decode(&cell.value)
+            try append(cell.value)
+        case .boolean:
+            try append(cell.value.withUnsafeBufferPointer(\.isTrue) ? Array("ja".utf8) : Array("nee".utf8))
+        case .error: try append(cell.value)
+        case .date:
+            try append(cell.value.withUnsafeBufferPointer { SerialDay.text(iso: $0) } ?? cell.value)
+        }
+    }
+
+    private mutating func appendNumber() throws(WorkbookError) {
+        let format = styles.format(cell.style)
+        if format == .date || format == .month, let serial = Double(String(decoding: cell.value, as: UTF8.self)),
+            let day = days.text(serial, showsDay: format == .date)
+        {
+            return try append(day)
+        }
+        let isNumber = cell.value.withUnsafeBufferPointer { value in
+            format == .percentage ? number.writePercentage(value) : number.write(value)
+        }
+        try append(isNumber ? number.bytes : cell.value)
+    }
+
+    private mutating func append(_ text: [UInt8]) throws(WorkbookError) {
+        var failure: WorkbookError?
+        let column = cell.column
+        text.withUnsafeBufferPointer { text in
+            do throws(WorkbookError) { try builder.append(text, column: column) } catch { failure = error }
+        }
+        if let failure { throw failure }
+    }
+}

@@ -1,0 +1,50 @@
+import Archives
+
+/// The texts that the cells of an Office workbook share, one after the other.
+struct SharedTexts {
+    private var bytes: [UInt8] = []
+    private var ends: [UInt32] = []
+
+    /// A workbook without shared texts.
+    init() {}
+
+    /// Reads the part with the texts. Parts of a text that only differ in their looks are joined; how to pronounce it is left out.
+    init(_ entry: ArchiveEntry, of archive: Archive, _ limits: WorkbookLimits) throws(WorkbookError) {
+        let xml = try PartReader(entry, of: archive)
+        let (item, run, phonetic) = (try xml.name("si"), try xml.name("t"), try xml.name("rPh"))
+        var text: [UInt8] = []
+        var (isInRun, isInPhonetic) = (false, false)
+        while let event = try xml.next() {
+            switch event {
+            case .start:
+                if xml.name == run { isInRun = !isInPhonetic }
+                if xml.name == phonetic { isInPhonetic = true }
+            case .text:
+                if isInRun { text.append(contentsOf: xml.text) }
+            case .end:
+                if xml.name == run { isInRun = false }
+                if xml.name == phonetic { isInPhonetic = false }
+                guard xml.name == item else { continue }
+                EscapedText.decode(&text)
+                guard bytes.count + text.count <= limits.sharedTextBytes else { throw .tooLarge(part: xml.part) }
+                bytes += text
+                ends.append(UInt32(truncatingIfNeeded: bytes.count))
+                text.removeAll(keepingCapacity: true)
+            }
+        }
+    }
+
+    /// Lends the text at `index` to `body`; nil when there is none.
+    func withText<R>(
+        _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws(WorkbookError) -> R
+    ) throws(WorkbookError) -> R? {
+        guard ends.indices.contains(index) else { return nil }
+        let range = (index > 0 ? Int(ends[index - 1]) : 0)..<Int(ends[index])
+        var result: Result<R, WorkbookError>?
+        bytes.withUnsafeBufferPointer { bytes in
+            let text = UnsafeBufferPointer(rebasing: bytes[range])
+            do throws(WorkbookError) { result = .success(try body(text)) } catch { result = .failure(error) }
+        }
+        return try result?.get()
+    }
+}

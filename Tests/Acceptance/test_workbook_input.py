@@ -1,0 +1,320 @@
+"""Submissions that come as a zip or a workbook instead of a folder of CSV files."""
+import csv
+import io
+import json
+import random
+import resource
+import shutil
+import subprocess
+import unittest
+import zipfile
+
+import openpyxl
+
+from support import COVER, EXAMPLES, PLACEMENT_HEADING, REGISTER, ToolTest, placements
+
+SHEETS = {
+    "voorblad": "Voorblad", "inzet": "Inzet", "uren": "Uren", "sociale_inkoop": "Sociale inkoop",
+    "activiteiten": "Activiteiten", "bewijs": "Bewijs", "gesprekken": "Gesprekken", "afspraken": "Afspraken",
+    "knelpunten": "Knelpunten", "leerpunten": "Leerpunten", "voorbeelden": "Goede voorbeelden",
+    "leerplekken": "Leerplekken",
+}
+
+
+def rows_of(text):
+    """The rows of a CSV with semicolons."""
+    text = text.lstrip("\ufeff")
+    return [row for row in csv.reader(io.StringIO(text), delimiter=";") if row]
+
+
+def book_of(tables):
+    """A workbook with a sheet for each table, every cell as text."""
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in tables.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append([value or None for value in row])
+    return book
+
+
+def office(folder, path):
+    """Has LibreOffice save the workbook at `path` as ODS; False where it is not there."""
+    if shutil.which("soffice") is None:
+        return False
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "ods", "--outdir",
+         str(folder), str(path)], check=True, capture_output=True, timeout=240)
+    return True
+
+
+class WorkbookInputTest(ToolTest):
+    """Workbooks and zips give what the same tables as CSV give."""
+
+    def book(self, tables=None, name="inzending.xlsx"):
+        tables = tables or {"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(3))}
+        path = self.folder / name
+        book_of(tables).save(path)
+        return path
+
+    def findings(self, path, *options):
+        return [
+            (f["rule"], f["severity"], f["row"], f["column"], f["value"]) for f in self.check(path, *options)["findings"]
+        ]
+
+    def test_every_example_as_a_workbook_and_as_a_zip(self):
+        for example in sorted(EXAMPLES.iterdir()):
+            if not example.is_dir() or example.name == "haastig-excel-2026-q2":
+                continue  # that one shows what goes wrong in text files
+            with self.subTest(example.name):
+                expected = self.check(example, "--register", REGISTER)
+                tables = {
+                    SHEETS[file.stem]: rows_of(file.read_text("utf-8-sig").removeprefix("sep=;\n"))
+                    for file in sorted(example.glob("*.csv"))
+                }
+                as_book = self.check(self.book(tables, f"{example.name}.xlsx"), "--register", REGISTER)
+                archive = self.folder / f"{example.name}.zip"
+                with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED) as zipped:
+                    for file in example.iterdir():
+                        zipped.write(file, f"map/{file.name}")
+                    zipped.writestr("__MACOSX/map/._inzet.csv", b"\0\5\26\7")
+                as_zip = self.check(archive, "--register", REGISTER)
+                self.assertEqual(as_zip, expected)
+                self.assertEqual(as_book["rows"], expected["rows"])
+                self.assertEqual(
+                    sorted((f["rule"], f["column"], f["value"]) for f in as_book["findings"]),
+                    sorted((f["rule"], f["column"], f["value"]) for f in expected["findings"]))
+
+    def test_findings_name_the_cell(self):
+        tables = {"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(3))}
+        column = tables["Inzet"][0].index("begindatum")
+        tables["Inzet"][2][column] = "31-02-2026"
+        tables["Sociale inkoop"] = [["contractnummer", "bedrag_excl_btw", "partner"], ["", "12,50", "Voorbeeld"]]
+        path = self.book(tables, "sjabloon.xlsx")
+        found = self.check(path)
+        self.assertEqual(found["submission"], "sjabloon")
+        dates = [f for f in found["findings"] if f["rule"] == "BST-11"]
+        self.assertEqual([(f["file"], f["row"], f["line"], f["cell"]) for f in dates], [("sjabloon.xlsx", 3, None, "Inzet!H3")])
+        self.assertTrue(any(f.get("cell", "").startswith("'Sociale inkoop'!") for f in found["findings"]))
+        text = self.run_tool("check", path).stdout.decode()
+        self.assertIn("Inzet!H3", text)
+        as_csv = self.run_tool("check", path, "--format", "csv").stdout.decode().splitlines()
+        self.assertTrue(any(",sjabloon.xlsx,3,,begindatum,31-02-2026," in line for line in as_csv))
+
+    def test_a_csv_finding_has_no_cell(self):
+        found = self.check(self.submission(inzet=placements().replace("01-04-2026", "31-02-2026")))
+        self.assertTrue(found["findings"])
+        self.assertFalse([f for f in found["findings"] if "cell" in f])
+
+    def test_real_dates_numbers_and_titles(self):
+        import datetime
+
+        tables = {"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(2))}
+        book = book_of(tables)
+        sheet = book["Inzet"]
+        heading = [cell.value for cell in sheet[1]]
+        for row in (2, 3):
+            start = sheet.cell(row, heading.index("begindatum") + 1)
+            start.value = datetime.date(2026, 4, 1)
+            start.number_format = "dd-mm-yyyy"
+            sheet.cell(row, heading.index("uren_per_week") + 1).value = 24.5
+            sheet.cell(row, heading.index("werkgever_kvk") + 1).value = 12345678
+        sheet.insert_rows(1, 3)
+        sheet["A1"] = "Inzet van medewerkers"
+        sheet.row_dimensions[6].hidden = True
+        path = self.folder / "echt.xlsx"
+        book.save(path)
+        plain = self.findings(self.submission(inzet=placements(2).replace(";24,0;", ";24,5;")))
+        found = self.findings(path)
+        self.assertEqual([(rule, column, value) for rule, _, _, column, value in found],
+                         [(rule, column, value) for rule, _, _, column, value in plain])
+        result = self.run_tool("convert", path, "--output", self.folder / "uit")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        report = openpyxl.load_workbook(self.folder / "uit" / "echt" / "rapport.xlsx")
+        lines = [[str(cell.value) for cell in row if cell.value is not None] for row in report["Herkomst"].iter_rows()]
+        self.assertEqual(sum("SHA-256" in line for line in lines), 1)
+        self.assertTrue(any("verborgen rijen" in line and "1" in line for line in lines))
+        self.assertTrue(any("echt.xlsx, blad Inzet" in line for line in lines))
+        rows = (self.folder / "uit" / "echt" / "gegevens" / "inzet.csv").read_text("utf-8-sig")
+        self.assertIn("2026-04-01", rows)
+        self.assertIn("24.5", rows)
+
+    def test_formulas_without_result_are_said(self):
+        tables = {"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(1))}
+        tables["Inzet"][1][tables["Inzet"][0].index("uren_per_week")] = "=6*4"
+        found = self.check(self.book(tables))
+        self.assertIn(("BST-08", "Inzet!J2"), [(f["rule"], f.get("cell")) for f in found["findings"]])
+
+    def test_guides_and_empty_sheets_are_passed_over_and_others_reported(self):
+        tables = {
+            "Lees dit eerst": [["Welkom"]], "Voorblad": rows_of(COVER), "INZET": rows_of(placements(1)),
+            "Uren": [["inzet_id", "periode", "gewerkte_uren"]], "Keuzelijsten": [["ja"]], "Leeg": [],
+            "Kladblok": [["som", "12"]],
+        }
+        found = self.check(self.book(tables))
+        about = [f["message"] for f in found["findings"] if f["rule"] == "BST-19"]
+        self.assertEqual(len(about), 1)
+        self.assertIn("blad Kladblok", about[0])
+
+    def test_a_long_table_goes_on_on_a_second_sheet(self):
+        rows = rows_of(placements(4))
+        rows[4][rows[0].index("begindatum")] = "31-02-2026"
+        tables = {"Voorblad": rows_of(COVER), "Inzet": rows[:3], "Inzet (2)": [rows[0], *rows[3:]]}
+        found = self.check(self.book(tables))
+        self.assertEqual(found["rows"]["read"], 5)
+        self.assertEqual([(f["row"], f["cell"]) for f in found["findings"] if f["rule"] == "BST-11"], [(3, "'Inzet (2)'!H3")])
+        tables["Inzet (2)"][0] = [*rows[0][:-1], "iets anders"]
+        self.assertIn("blad Inzet (2)", str(self.check(self.book(tables))["findings"]))
+
+    def test_a_workbook_without_cover_asks_for_the_sheet(self):
+        found = self.check(self.book({"Inzet": rows_of(placements(1)), "Uren": [["inzet_id"], ["P-001"]]}))
+        self.assertTrue(any("blad Voorblad" in f["message"] for f in found["findings"]))
+
+    def test_one_sheet_with_the_cover_in_its_columns(self):
+        rows = rows_of((EXAMPLES / "eenvoudig.csv").read_text("utf-8-sig"))
+        expected = self.findings(EXAMPLES / "eenvoudig.csv")
+        for name, sheet in (("inzet.xlsx", "Blad1"), ("mijn rapport.xlsx", "Blad1"), ("x.xlsx", "Inzet")):
+            with self.subTest(name):
+                found = self.findings(self.book({sheet: rows}, name))
+                self.assertEqual(
+                    sorted((r, c, v or "") for r, _, _, c, v in found), sorted((r, c, v or "") for r, _, _, c, v in expected))
+
+    def test_a_workbook_in_a_folder_or_a_zip(self):
+        expected = self.findings(self.book())
+        folder = self.folder / "map"
+        folder.mkdir()
+        shutil.copy(self.folder / "inzending.xlsx", folder)
+        self.assertEqual(self.findings(folder), expected)
+        with zipfile.ZipFile(self.folder / "verpakt.zip", "w") as zipped:
+            zipped.write(self.folder / "inzending.xlsx", "sjabloon.xlsx")
+        self.assertEqual(self.findings(self.folder / "verpakt.zip"), expected)
+        # Beside CSV files of ours it is somebody's own.
+        mixed = self.submission("gemengd")
+        shutil.copy(self.folder / "inzending.xlsx", mixed / "eigen.xlsx")
+        self.assertIn(("BST-19", "waarschuwing", None, None, None), self.findings(mixed))
+
+    def test_bytes_go_before_names(self):
+        path = self.book(name="inzending.xlsx")
+        renamed = self.folder / "inzet.csv"
+        shutil.copy(path, renamed)
+        found = self.check(renamed)
+        self.assertIn(("BST-01", "signaal"), [(f["rule"], f["severity"]) for f in found["findings"]])
+        self.assertEqual(found["rows"]["read"], 4)
+
+    def test_a_zip_in_a_zip_is_not_opened(self):
+        inner = io.BytesIO()
+        with zipfile.ZipFile(inner, "w") as zipped:
+            zipped.writestr("inzet.csv", placements())
+        with zipfile.ZipFile(self.folder / "buiten.zip", "w") as zipped:
+            zipped.writestr("voorblad.csv", COVER)
+            zipped.writestr("meer.zip", inner.getvalue())
+        about = [f for f in self.check(self.folder / "buiten.zip")["findings"] if f["rule"] == "BST-19"]
+        self.assertEqual([f["file"] for f in about], ["meer.zip"])
+        self.assertIn("niet geopend", about[0]["message"])
+
+    def test_what_cannot_be_read_is_said_and_the_others_go_on(self):
+        good = self.book()
+        cases = {
+            "kapot.xlsx": good.read_bytes()[:2000],
+            "wachtwoord.xlsx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1016) + "EncryptedPackage".encode("utf-16-le") + bytes(96),
+            "los.zip": self.zipped({"../inzet.csv": placements().encode()}),
+            "brief.docx": self.zipped({
+                "[Content_Types].xml": b"<Types/>", "word/document.xml": b"<document/>",
+                "_rels/.rels": b'<Relationships><Relationship Id="a" Type="x/officeDocument" Target="word/document.xml"/></Relationships>'}),
+            "leeg.zip": self.zipped({"lees.txt": b"hallo", "nog.txt": b"x"}),
+        }
+        paths = [good]
+        for name, content in cases.items():
+            (self.folder / name).write_bytes(content)
+            paths.append(self.folder / name)
+        for language, word in (("nl", "wachtwoord"), ("en", "password")):
+            result = self.run_tool(
+                "convert", *paths, "--output", self.folder / language, "--only", "bevindingen", "--language", language)
+            self.assertEqual(result.returncode, 3)
+            errors = result.stderr.decode()
+            for name in cases:
+                self.assertIn(name, errors)
+            self.assertIn(word, errors)
+            self.assertTrue((self.folder / language / "inzending" / "bevindingen.json").exists())
+
+    def zipped(self, files):
+        buffer = io.BytesIO()
+        with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as zipped:
+            for name, content in files.items():
+                zipped.writestr(name, content)
+        return buffer.getvalue()
+
+    def test_bombs_cost_nothing(self):
+        (self.folder / "bom.zip").write_bytes(self.zipped({"inzet.csv": bytes(300 << 20)}))
+        result = self.limited("bom.zip")
+        self.assertEqual(result.returncode, 3, result.stderr)
+        self.assertIn("te groot", result.stderr.decode())
+
+    def limited(self, name):
+        from support import TOOL
+
+        return subprocess.run(
+            [TOOL, "check", str(self.folder / name), "--format", "json"], capture_output=True, timeout=120,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_DATA, (1 << 30, 1 << 30)))
+
+    def test_mutated_files_never_crash(self):
+        book = self.book()
+        kinds = {"a.xlsx": book.read_bytes(), "a.zip": self.zipped({"voorblad.csv": COVER.encode(), "inzet.csv": placements(20).encode()})}
+        # Stored parts, so that mutations reach the XML and not only the packing.
+        plain = io.BytesIO()
+        with zipfile.ZipFile(book) as source, zipfile.ZipFile(plain, "w") as stored:
+            for name in source.namelist():
+                stored.writestr(name, source.read(name))
+        kinds["b.xlsx"] = plain.getvalue()
+        if office(self.folder, book):
+            kinds["a.ods"] = (self.folder / "inzending.ods").read_bytes()
+        dice = random.Random(20260630)
+        for number in range(300):
+            name = sorted(kinds)[number % len(kinds)]
+            data = bytearray(kinds[name])
+            if number % 5 == 0:
+                data = data[: dice.randrange(len(data))]
+            else:
+                for _ in range(dice.randrange(1, 12)):
+                    data[dice.randrange(len(data))] = dice.randrange(256)
+            (self.folder / name).write_bytes(bytes(data))
+            result = self.limited(name)
+            with self.subTest(number=number, name=name):
+                self.assertIn(result.returncode, (0, 1, 3), result.stderr.decode(errors="replace")[-500:])
+                self.assertTrue(result.stdout or result.stderr)
+
+    def test_libreoffice_writes_what_we_read(self):
+        import datetime
+
+        book = book_of({"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(2))})
+        sheet = book["Inzet"]
+        heading = [cell.value for cell in sheet[1]]
+        sheet.cell(2, heading.index("begindatum") + 1).value = datetime.date(2026, 4, 1)
+        sheet.cell(2, heading.index("uren_per_week") + 1).value = 24.5
+        sheet.cell(3, heading.index("uren_per_week") + 1).value = "=12*2"
+        sheet["L2"] = "twee\nregels"
+        path = self.folder / "bron.xlsx"
+        book.save(path)
+        if not office(self.folder, path):
+            self.skipTest("LibreOffice is not installed")
+        found = self.check(self.folder / "bron.ods")
+        self.assertEqual(found["rows"], {"read": 3, "accepted": 3, "set_aside": 0})
+        self.assertFalse([f for f in found["findings"] if f["rule"].startswith("BST")])
+
+    def test_personal_data_never_leave(self):
+        tables = {"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(1, note="bsn 123456782"))}
+        path = self.book(tables)
+        result = self.run_tool("convert", path, "--output", self.folder / "uit")
+        self.assertIn(result.returncode, (0, 1))
+        for file in (self.folder / "uit").rglob("*"):
+            if file.is_file():
+                data = file.read_bytes()
+                self.assertNotIn(b"123456782", data)
+                if zipfile.is_zipfile(file):
+                    with zipfile.ZipFile(file) as zipped:
+                        for part in zipped.namelist():
+                            self.assertNotIn(b"123456782", zipped.read(part))
+
+
+if __name__ == "__main__":
+    unittest.main()

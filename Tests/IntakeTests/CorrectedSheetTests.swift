@@ -1,0 +1,155 @@
+import DelimitedText
+import SocialReturnModel
+import Testing
+
+@testable import Intake
+
+@Suite("The feedback that comes back with corrections")
+struct CorrectedSheetTests {
+    private static let headings = "contractnummer;soort;datum;uren;Afdeling"
+    private static let rows = [
+        "A-1;gastles;2026-05-01;3;Noord", "A-1;gastles;32-05-2026;4;Zuid", "A-2;;2026-06-01;;Zuid",
+    ]
+
+    /// The feedback on a delivery of three activities, in which the cells of `marked` were marked by row: the sheet, and what was delivered.
+    private static func feedback(
+        _ lines: [String], marked: [Int: String] = [2: "2"]
+    ) throws -> (sheet: DelimitedTable, first: FirstDelivery) {
+        var sheet = TableBuilder()
+        for (row, line) in (["Activiteiten", "Uw eigen rijen", ""] + lines).enumerated() {
+            for cell in line.split(separator: ";", omittingEmptySubsequences: false) { try sheet.append(String(cell)) }
+            sheet.endRecord(row: row + 1)
+        }
+        var hidden = TableBuilder()
+        func line(_ cells: [String], _ row: Int) throws {
+            for cell in cells { try hidden.append(cell) }
+            hidden.endRecord(row: row)
+        }
+        try line([FirstDeliveryForm.name], 1)
+        try line(FirstDeliveryForm.headings, 2)
+        try line(["", "inzending", "leverancier-2026-Q2"], 3)
+        try line(["", "activiteiten.csv", "abc"], 4)
+        for (index, record) in ([headings] + rows).enumerated() {
+            let cells = record.split(separator: ";", omittingEmptySubsequences: false).joined(separator: "\u{1F}")
+            // A long record goes on in the next column.
+            let (head, tail) = (String(cells.prefix(9)), String(cells.dropFirst(9)))
+            try line(["Activiteiten", "\(index + 1)", marked[index] ?? "", head, tail], index + 5)
+        }
+        return (sheet.finish(), try #require(FirstDelivery([hidden.finish()])))
+    }
+
+    private static func correct(
+        _ lines: [String], marked: [Int: String] = [2: "2"], correctionOf: String? = nil
+    ) throws -> CorrectedSheet {
+        let (sheet, first) = try feedback(lines, marked: marked)
+        return try #require(
+            try CorrectedSheet(sheet, Activity.table.facts, named: "Activiteiten", first, correctionOf: correctionOf))
+    }
+
+    private static let leading = "Te repareren;Correctie;Rij;"
+
+    private func texts(_ sheet: CorrectedSheet) -> [String] {
+        (0..<sheet.cells.recordCount).filter { !sheet.cells.isBlank($0) }.map { record in
+            (0..<sheet.cells.fieldCount(of: record)).map { sheet.cells.text(record, $0) }.joined(separator: ";")
+        }
+    }
+
+    private func kinds(_ sheet: CorrectedSheet) -> [Corrections.Kind] { sheet.changes.map(\.kind) }
+
+    @Test("Untouched, it is the first delivery again")
+    func untouched() throws {
+        let sheet = try Self.correct(
+            [Self.leading + Self.headings] + Self.rows.enumerated().map { "doe dit;;\($0 + 2);\($1)" })
+        #expect(texts(sheet) == [Self.headings] + Self.rows)
+        #expect(sheet.changes.isEmpty)
+        #expect(sheet.unclear.isEmpty)
+        #expect(sheet.columns == [3, 4, 5, 6, 7])
+        #expect(sheet.cells.row(of: 4) == 5)
+    }
+
+    @Test("A bare correction is for the one marked cell, an edited cell stays as edited")
+    func bareAndEdited() throws {
+        let sheet = try Self.correct([
+            Self.leading + Self.headings, ";;2;A-1;gastles;2026-05-01;3;Noord",
+            "datum;31-05-2026;3;A-1;gastles;32-05-2026;5;Zuid", ";;4;A-2;;2026-06-01;;Zuid",
+        ])
+        #expect(texts(sheet)[2] == "A-1;gastles;31-05-2026;5;Zuid")
+        #expect(kinds(sheet) == [.correctionApplied, .cellEdited])
+        #expect(sheet.changes.map { $0.delivered?.row } == [3, 3])
+        #expect(sheet.changes.map(\.field) == [2, 3])
+    }
+
+    @Test("Corrections by name, also of a column that the file lacks")
+    func named() throws {
+        let sheet = try Self.correct(
+            [
+                Self.leading + Self.headings, ";toelichting: op school;2;A-1;gastles;2026-05-01;3;Noord",
+                ";;3;A-1;gastles;32-05-2026;4;Zuid", ";soort: training; uren: 2;4;A-2;;2026-06-01;;Zuid",
+            ].map { $0.replacing("training; uren", with: "training\n uren") })
+        #expect(
+            texts(sheet) == [
+                Self.headings + ";toelichting", "A-1;gastles;2026-05-01;3;Noord;op school",
+                "A-1;gastles;32-05-2026;4;Zuid;", "A-2;training;2026-06-01;2;Zuid;",
+            ])
+        #expect(kinds(sheet) == [.correctionApplied, .correctionApplied, .correctionApplied])
+    }
+
+    @Test("A bare correction without one marked cell is not guessed at", arguments: [[:], [2: "2,3"]])
+    func unclear(marked: [Int: String]) throws {
+        let sheet = try Self.correct(
+            [Self.leading + Self.headings, ";31-05-2026;3;A-1;gastles;32-05-2026;4;Zuid"], marked: marked)
+        #expect(sheet.unclear == [4])
+        #expect(texts(sheet)[1] == Self.rows[1])
+    }
+
+    @Test("Rows go by the word, by emptying them, and by deleting them; a row without a number is new")
+    func rows() throws {
+        let sheet = try Self.correct([
+            Self.leading + Self.headings, ";verwijderen;2;A-1;gastles;2026-05-01;3;Noord", "doe dit;;3;;;;;",
+            ";;;A-9;gastles;2026-06-03;1;West",
+        ])
+        #expect(texts(sheet) == [Self.headings, "A-9;gastles;2026-06-03;1;West"])
+        #expect(kinds(sheet) == [.rowAdded, .rowRemoved, .rowRemoved, .rowRemoved])
+        #expect(sheet.changes.compactMap { $0.delivered?.row } == [2, 3, 4])
+    }
+
+    @Test("A copied row is a new one, and a mended heading goes on mended")
+    func copiesAndHeadings() throws {
+        let sheet = try Self.correct([
+            "Te repareren;Correctie;Rij;contractnummer;soort;datum;uren;deelnemers bereikt",
+            ";;2;A-1;gastles;2026-05-01;3;Noord", ";;2;A-1;gastles;2026-05-01;3;Noord",
+            ";;3;A-1;gastles;32-05-2026;4;Zuid", ";;4;A-2;;2026-06-01;;Zuid",
+        ])
+        #expect(texts(sheet)[0] == "contractnummer;soort;datum;uren;deelnemers bereikt")
+        #expect(kinds(sheet) == [.headingEdited, .rowAdded])
+    }
+
+    @Test("It is marked as a correction, unless the supplier said of what")
+    func marked() throws {
+        let lines = [Self.leading + Self.headings + ";correctie_op", ";;2;A-1;gastles;2026-05-01;3;Noord;"]
+        let marked = try Self.correct(lines, correctionOf: "leverancier-2026-Q2")
+        #expect(texts(marked)[1] == "A-1;gastles;2026-05-01;3;Noord;leverancier-2026-Q2")
+        #expect(kinds(marked).contains(.markedAsCorrection))
+        let own = try Self.correct([lines[0], lines[1] + "2026-Q1"], correctionOf: "leverancier-2026-Q2")
+        #expect(texts(own)[1] == "A-1;gastles;2026-05-01;3;Noord;2026-Q1")
+        #expect(!kinds(own).contains(.markedAsCorrection))
+    }
+
+    @Test("Text that a cell could not hold is not lost")
+    func longText() {
+        let long = String(repeating: "woord ", count: 6_000)
+        let record = DeliveredRecord(row: 2, bytes: Array("A-1\u{1F}\(long)".utf8))
+        var cut = String(long.prefix(32_767))
+        #expect(cut.withUTF8 { record.isShown(1, as: $0) })
+        var edited = "anders"
+        #expect(!edited.withUTF8 { record.isShown(1, as: $0) })
+    }
+
+    @Test("Another form than the known one is no first delivery")
+    func unknownForm() throws {
+        var builder = TableBuilder()
+        try builder.append("maatwerk-eerste-levering/9")
+        builder.endRecord(row: 1)
+        #expect(FirstDelivery([builder.finish()]) == nil)
+    }
+}

@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Intake
+
+@Suite("What is written in the column Correctie")
+struct CorrectionTextTests {
+    private static let columns: Set<String> = ["einddatum", "doelgroep", "bonussen", "uren per week"]
+
+    @Test(
+        "It is read as the supplier meant it",
+        arguments: [
+            ("verwijderen", .remove),
+            (" Rij verwijderen ", .remove),
+            ("31-12-2026", .value("31-12-2026")),
+            ("leeg", .value("")),
+            ("  24,5 ", .value("24,5")),
+            ("einddatum: 31-12-2026", .assignments([.init(column: "einddatum", value: "31-12-2026")])),
+            ("Einddatum = 31-12-2026", .assignments([.init(column: "Einddatum", value: "31-12-2026")])),
+            (
+                "einddatum: 31-12-2026; doelgroep: PW",
+                .assignments([.init(column: "einddatum", value: "31-12-2026"), .init(column: "doelgroep", value: "PW")])
+            ),
+            (
+                "uren per week: 24\ndoelgroep: leeg",
+                .assignments([.init(column: "uren per week", value: "24"), .init(column: "doelgroep", value: "")])
+            ),
+            // A semicolon within a value, and a colon within one.
+            ("bonussen: OUD; JONG", .assignments([.init(column: "bonussen", value: "OUD;JONG")])),
+            ("Werk bij: de bakker", .value("Werk bij: de bakker")),
+            ("12:30", .value("12:30")),
+        ] as [(String, CorrectionText)])
+    func reads(text: String, expected: CorrectionText) {
+        #expect(CorrectionText(text) { Self.columns.contains($0.lowercased()) } == expected)
+    }
+}
