@@ -107,7 +107,7 @@ docs: build
 	cp .build/template/veldengids.md .build/template/field-guide.md docs/
 
 golden: setup-test build
-	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(TOOL) swift test --filter "RulesTests|WorkbooksTests"
+	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(TOOL) swift test --filter "RulesTests|WorkbooksTests|ExchangeTests"
 	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Acceptance --top-level-directory Tests/Acceptance
 
 bench: setup-test build .build/copy-cells

@@ -59,7 +59,7 @@ let package = Package(
         .testTarget(name: "ValuationsTests", dependencies: judging),
         .testTarget(name: "RulesTests", dependencies: writing, exclude: ["Golden", "Corpus"]),
         .testTarget(name: "AssessmentsTests", dependencies: writing),
-        .testTarget(name: "ExchangeTests", dependencies: writing + ["Exchange"]),
+        .testTarget(name: "ExchangeTests", dependencies: writing + ["Exchange"], exclude: ["Golden"]),
         .testTarget(name: "MaatwerkTests", dependencies: writing + ["Maatwerk"]),
         .testTarget(name: "ConsolidationsTests", dependencies: consolidating),
         .testTarget(

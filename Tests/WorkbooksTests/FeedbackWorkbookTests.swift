@@ -23,7 +23,10 @@ import Testing
     @Test(arguments: Language.allCases)
     func hasTheSuppliersOwnFiles(_ language: Language) throws {
         let cells = try WrittenCells(try write(ReportExample.submission, language))
-        #expect(cells.sheets == ["Lees dit eerst", "Voorblad", "Inzet", "Uren", "Goede voorbeelden"])
+        #expect(
+            cells.sheets == [
+                "Lees dit eerst", "Voorblad", "Inzet", "Uren", "Goede voorbeelden", "Keuzelijsten", "Eerste levering",
+            ])
         #expect(cells["Inzet", "A4"]?.text == "Te repareren")
         #expect(cells["Inzet", "B4"]?.text == "Correctie")
     }
@@ -36,7 +39,8 @@ import Testing
         #expect(cells["Inzet", "Q7"]?.text == "1.234,56")
         #expect(cells["Inzet", "Q7"]?.isText == true)
         #expect(cells["Inzet", "D7"]?.formula == nil)
-        #expect(cells["Inzet", "A6"]?.text.hasPrefix("● Herstellen einddatum: ") == true)
+        #expect(
+            cells["Inzet", "A6"]?.text.hasPrefix("Deze rij telt nog niet mee.\n● Te herstellen einddatum: ") == true)
     }
 
     @Test func keepsTheRegisterAndOthersOut() throws {
@@ -64,10 +68,12 @@ import Testing
             cells.texts(on: "Lees dit eerst").first { $0.hasPrefix("De einddatum 01-01-2026") }
                 .flatMap { cells.address(of: $0, on: "Lees dit eerst") })
         let row = address.dropFirst()
-        #expect(cells["Lees dit eerst", "A\(row)"]?.text == "● Herstellen")
+        #expect(cells["Lees dit eerst", "A\(row)"]?.text == "● Te herstellen")
         #expect(cells["Lees dit eerst", "B\(row)"]?.number == 6)
         #expect(
-            ["G", "H", "I"].map { cells["Lees dit eerst", "\($0)\(row)"]?.text } == [
+            cells["Lees dit eerst", "G\(row)"]?.text == "Herstel deze ene oorzaak en 6 bevindingen vervallen.")
+        #expect(
+            ["H", "I", "J"].map { cells["Lees dit eerst", "\($0)\(row)"]?.text } == [
                 "Inzet, rij 6", "Inzet, rij 11", "Inzet, rij 16",
             ])
     }
@@ -91,10 +97,10 @@ import Testing
 
     @Test func longFilesGoOnOnTheNextSheet() throws {
         var submission = ReportExample.submission
-        submission["inzet.csv"] = ReportExample.placements(30)
+        submission["inzet.csv"] = ReportExample.placements(50)
         submission["uren.csv"] = nil
-        let cells = try WrittenCells(try write(submission, limits: SheetLimits(rows: 25)))
+        let cells = try WrittenCells(try write(submission, limits: SheetLimits(rows: 45)))
         #expect(cells.sheets.contains("Inzet (2)"))
-        #expect(cells["Inzet (2)", "D5"]?.text == "P-21")
+        #expect(cells["Inzet (2)", "D5"]?.text == "P-41")
     }
 }

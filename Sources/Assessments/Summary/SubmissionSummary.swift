@@ -51,13 +51,7 @@ public struct SubmissionSummary: Sendable {
             of: submission, hasRegister: context.register != nil, groups, findings)
         completeness = CompletenessScore(submission)
         learning = LearningScore(submission)
-        var realisation = RealisationScore()
-        realisation.isKnown = context.register != nil
-        for contract in contracts {
-            if contract.goals.isEmpty { realisation.contractsWithoutGoal += 1 }
-            for goal in contract.goals { realisation.add(goal) }
-        }
-        self.realisation = realisation
+        realisation = RealisationScore(of: contracts, isKnown: context.register != nil)
         topics = Topic.topics(groups, assessment, contracts)
     }
 }

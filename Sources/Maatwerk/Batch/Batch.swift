@@ -55,8 +55,9 @@ public struct Batch: Sendable {
             prepare(files.name)
             let assessment: Assessment
             do { assessment = try toolkit.check(files) } catch { throw .intake(error) }
-            _ = try toolkit.write(assessment, to: output, outputs)
-            let record = SubmissionRecord(assessment, outputs, fingerprint: digest)
+            let summary = SubmissionSummary(assessment)
+            _ = try toolkit.write(assessment, to: output, outputs, summary: summary)
+            let record = SubmissionRecord(assessment, summary, outputs, fingerprint: digest)
             do { try record.write(in: output) } catch { throw .output(error) }
             return .converted(record)
         } catch {
@@ -74,7 +75,7 @@ public struct Batch: Sendable {
         let files = FileManager.default
         let folder = folder(of: name)
         SubmissionRecord.remove(name, in: output)
-        for place in [folder, folder + "/" + ConversionOutput.data.fileName] {
+        for place in [folder, folder + "/" + ConversionOutput.dataFolder] {
             for name in (try? files.contentsOfDirectory(atPath: place)) ?? []
             where OutputFile.isUnfinished(name) || SpreadsheetFile.isUnfinished(name) {
                 try? files.removeItem(atPath: place + "/" + name)
@@ -93,8 +94,8 @@ public struct Batch: Sendable {
     /// Keeps the record of a submission that cannot be read, in place of the outputs of what stood there before.
     private func keepFailure(_ record: SubmissionRecord) {
         let folder = folder(of: record.submission)
-        for output in ConversionOutput.allCases {
-            try? FileManager.default.removeItem(atPath: folder + "/" + output.fileName)
+        for name in ConversionOutput.allCases.flatMap(\.names) {
+            try? FileManager.default.removeItem(atPath: folder + "/" + name)
         }
         // Only an empty folder goes: what somebody else put there stays.
         _ = rmdir(folder)
@@ -103,16 +104,20 @@ public struct Batch: Sendable {
 }
 
 extension ConversionOutput {
-    /// The file or folder that the output is.
-    var fileName: String {
+    /// The folder with the open data.
+    static let dataFolder = "gegevens"
+
+    /// The files, or the folder, that the output is.
+    var names: [String] {
         switch self {
-        case .report: "rapport.xlsx"
-        case .feedback: "terugkoppeling.xlsx"
-        case .data: "gegevens"
-        case .findings: "bevindingen.json"
+        case .report: ["rapport.xlsx"]
+        case .feedback: ["terugkoppeling.xlsx"]
+        case .letter: ["retourbericht.txt", "retourbericht.md"]
+        case .data: [Self.dataFolder]
+        case .findings: ["bevindingen.json"]
         }
     }
 
     /// The file that is written last.
-    var mainFile: String { self == .data ? "gegevens/datapackage.json" : fileName }
+    var mainFile: String { self == .data ? Self.dataFolder + "/datapackage.json" : names[names.count - 1] }
 }

@@ -71,7 +71,9 @@ public struct SubmissionRecord: Codable, Sendable, Hashable {
     }
 
     /// The record of a submission that was judged.
-    init(_ assessment: Assessment, _ outputs: Set<ConversionOutput>, fingerprint: String) {
+    init(
+        _ assessment: Assessment, _ summary: SubmissionSummary, _ outputs: Set<ConversionOutput>, fingerprint: String
+    ) {
         let cover = assessment.submission.coverRow
         let counts = assessment.findings.counts
         let rows = assessment.submission.rowCounts
@@ -79,7 +81,7 @@ public struct SubmissionRecord: Codable, Sendable, Hashable {
         supplierKvK = cover.supplierKvK?.description
         supplier = assessment.submission.cover.map { $0.source.text(cover.supplierName) }
         period = cover.period?.description
-        status = SubmissionSummary(assessment).status.name.nl
+        status = summary.status.name.nl
         self.rows = Rows(read: rows.read, accepted: rows.accepted, setAside: rows.setAside)
         self.counts = Counts(
             fout: counts[.error, default: 0], waarschuwing: counts[.warning, default: 0],

@@ -8,8 +8,9 @@ struct Convert: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             abstract: Say.text(
-                nl: "Maakt per inzending het rapport, de terugkoppeling, de bevindingen en de open gegevens.",
-                en: "Makes the report, the feedback, the findings and the open data of each submission."),
+                nl:
+                    "Maakt per inzending het rapport, de terugkoppeling met een brief, de bevindingen en de open gegevens.",
+                en: "Makes the report, the feedback with a letter, the findings and the open data of each submission."),
             discussion: Say.text(
                 nl: "Voorbeeld: maatwerk convert inbox/* --register register --output uit --jobs 2",
                 en: "Example: maatwerk convert inbox/* --register register --output out --jobs 2"))
@@ -33,8 +34,8 @@ struct Convert: ParsableCommand {
 
     @Option(
         help: help(
-            "Maak alleen dit: rapport, terugkoppeling, gegevens of bevindingen.",
-            "Make only this: rapport, terugkoppeling, gegevens or bevindingen."))
+            "Maak alleen dit: rapport, terugkoppeling, retourbericht, gegevens of bevindingen.",
+            "Make only this: rapport, terugkoppeling, retourbericht, gegevens or bevindingen."))
     var only: ConversionOutput?
 
     @Option(help: help("Aantal inzendingen tegelijk.", "Number of submissions at a time."))

@@ -10,7 +10,9 @@ enum InvoiceReportedOnce: SubmissionRule {
         message: Text(
             nl: "Factuur {value} van deze partner staat er al, in rij {detail}.",
             en: "Invoice {value} of this partner is there already, in row {detail}."),
-        remedy: Text(nl: "Een factuur telt één keer.", en: "An invoice counts once."),
+        remedy: Text(
+            nl: "Een factuur telt één keer. Verwijder de dubbele rij of verbeter het factuurnummer.",
+            en: "An invoice counts once. Remove the double row or mend the invoice number."),
         why: Text(
             nl: "Een factuur die er twee keer staat, zou dubbel meetellen.",
             en: "An invoice that is there twice would count double."),

@@ -59,8 +59,9 @@ enum PartnershipActive: SubmissionRule {
         for index in table.acceptedIndices where table.rows[index].status != .dropped {
             let row = table.rows[index]
             let words = Words(table.source.text(row.goal) + " " + table.source.text(row.explanation))
-            for partner in idle where words.mention(partner) {
-                report.found(at: table.place(index, column), report.text(partner.name))
+            for partner in idle {
+                guard let mention = words.mention(of: partner) else { continue }
+                report.found(at: table.place(index, column), report.text(mention))
             }
         }
     }
@@ -116,15 +117,17 @@ private struct Words {
         text.split { !$0.isLetter && !$0.isNumber }.map { FoldedName.fold(String($0)) }
     }
 
-    /// Whether the words hold the partner's KvK number, or its name word for word. One short word is no name.
-    func mention(_ partner: NamedPartner) -> Bool {
-        if words.contains(partner.kvk) { return true }
+    /// How the words name the partner: by its KvK number, or by its name word for word; nil where they do not. One short word is no
+    /// name. Who gives a number only does not learn the name that the register has.
+    func mention(of partner: NamedPartner) -> String? {
+        if words.contains(partner.kvk) { return partner.kvk }
         let name = partner.words
         guard name.count > 1 || name.first.map({ $0.count > 5 }) ?? false, name.count <= words.count else {
-            return false
+            return nil
         }
-        return (0...words.count - name.count).contains { start in
+        let isNamed = (0...words.count - name.count).contains { start in
             words[start..<start + name.count].elementsEqual(name)
         }
+        return isNamed ? partner.name : nil
     }
 }

@@ -16,7 +16,8 @@ enum CountingDurationLeft: SubmissionRule {
             en: "The placement started on {read}. The counting duration of this group ends on {detail}, before the "
                 + "period does."),
         remedy: Text(
-            nl: "Deze inzet telt na {detail} niet meer mee.", en: "After {detail} this placement no longer counts."),
+            nl: "Deze inzet telt na {detail} niet meer mee. U hoeft niets te doen.",
+            en: "After {detail} this placement no longer counts. You do not need to do anything."),
         why: Text(
             nl: "Een tabel zegt hoeveel maanden iemand meetelt. Daarna is de inzet welkom, maar telt zij niet.",
             en: "A table says for how many months someone counts. After that the placement is welcome but does not "

@@ -1,9 +1,12 @@
+import Intake
 import SocialReturnModel
 
-/// The sheets of the feedback to the supplier, in their order: what to read first, then its own files.
+/// The sheets of the feedback to the supplier, in their order: what to read first, then its own files, then what is hidden.
 enum FeedbackSheet: Hashable, Sendable {
     case readFirst
     case table(TableID)
+    case choices
+    case firstDelivery
 
     /// How many columns stand before the supplier's own: what to mend, the correction, and the row.
     static let leadingColumns = 3
@@ -12,7 +15,9 @@ enum FeedbackSheet: Hashable, Sendable {
     var name: String {
         switch self {
         case .readFirst: "Lees dit eerst"
-        case .table(let id): ReportSheet(id)?.name ?? AllTables.facts(id).title.nl
+        case .table(let id): AllTables.facts(id).sheetName
+        case .choices: "Keuzelijsten"
+        case .firstDelivery: FirstDeliveryForm.sheetName
         }
     }
 }

@@ -5,28 +5,39 @@ import SocialReturnModel
 import Spreadsheets
 
 /// The feedback to the supplier: `terugkoppeling.xlsx`. Its own rows as it delivered them, with what to mend and how; nothing of the
-/// register, and nothing that only concerns the contract manager.
+/// register that is another's, and nothing that only concerns the contract manager.
+///
+/// It is made to be mended and sent back: the hidden sheet *Eerste levering* holds what was delivered.
 public enum FeedbackWorkbook {
     /// Writes the feedback on `assessment` to `path`, where it is whole or absent. The same assessment gives the same bytes.
     ///
-    /// - Parameter language: of headings and sentences; names of sheets and columns are Dutch in both.
+    /// - Parameters:
+    ///   - language: of headings and sentences; names of sheets and columns are Dutch in both.
+    ///   - summary: the summary of `assessment`, when it is at hand already.
     /// - Throws: `SpreadsheetError` when the file cannot be written.
-    public static func write(_ assessment: Assessment, _ language: Language, to path: String) throws {
-        try write(assessment, language, to: path, limits: .excel)
+    public static func write(
+        _ assessment: Assessment, _ language: Language, to path: String, summary: SubmissionSummary? = nil
+    ) throws {
+        try write(assessment, language, to: path, summary: summary, limits: .excel)
     }
 
     /// Writes the feedback on sheets of a size of one's own.
-    static func write(_ assessment: Assessment, _ language: Language, to path: String, limits: SheetLimits) throws {
+    static func write(
+        _ assessment: Assessment, _ language: Language, to path: String, summary: SubmissionSummary? = nil,
+        limits: SheetLimits
+    ) throws {
         let title = Text(nl: "Terugkoppeling social return", en: "Feedback on social return")
         let writer = try WorkbookWriter(
             at: path, assessment.properties(title, language), language, homeSheet: FeedbackSheet.readFirst.name,
             footerText: assessment.printedFooter(language), limits: limits)
         let feedback = Feedback(assessment, language, writer)
-        try ReadFirstSheet(feedback).write()
+        try ReadFirstSheet(feedback, summary ?? SubmissionSummary(assessment)).write()
         var tables = OwnRowsPreparation(feedback: feedback)
         assessment.submission.forEachTable(&tables)
         if let error = tables.error { throw error }
-        try SheetTask.run(tables.tasks)
+        try feedback.lists.write(to: writer)
+        let delivery = try FirstDeliverySheet(feedback).prepare()
+        try SheetTask.run(tables.tasks + [delivery])
         try writer.file.close()
     }
 }
@@ -39,25 +50,39 @@ struct Feedback: Sendable {
     let language: Language
     /// The workbook.
     let writer: WorkbookWriter
-    /// The findings that the supplier can do something about, by their position in the assessment.
-    let findings: [Int]
+    /// What of the assessment the supplier reads.
+    let view: SupplierView
+    /// The lists that drop-downs show.
+    let lists: ChoiceLists
+    /// The tables of which no row counts.
+    let tablesSetAside: [TableSetAside]
 
     init(_ assessment: Assessment, _ language: Language, _ writer: WorkbookWriter) {
         self.assessment = assessment
         self.language = language
         self.writer = writer
-        findings = assessment.findings.all.indices.filter { Self.concerns(assessment.findings.all[$0]) }
+        let view = SupplierView(assessment)
+        self.view = view
+        lists = ChoiceLists(view.findings.lazy.map { assessment.findings.all[$0] }.filter { $0.place.isInRow })
+        tablesSetAside = assessment.tablesSetAside
     }
 
-    /// Whether the supplier can do something about `finding`.
-    static func concerns(_ finding: Finding) -> Bool {
-        finding.place.table <= .learningPlaces && isForSupplier[Int(finding.rule)]
-    }
-
-    private static let isForSupplier = Catalogue.all.map { $0.facts.audience == .supplier }
+    /// The findings that the supplier reads, by their position in the assessment.
+    var findings: [Int] { view.findings }
 
     /// The finding at `position` of the assessment.
     func finding(_ position: Int) -> Finding { assessment.findings.all[position] }
+
+    /// The fields with a colour in the row at `place`, which has `findings`, ascending.
+    func markedFields(_ findings: [Int], _ place: Place, _ source: SourceTable) -> [Int] {
+        var fields = Set(findings.compactMap { source.field(of: finding($0).place.column) })
+        if let column = source.facts.index(of: "contractnummer"), view.isOfAnother(place),
+            let field = source.field(of: .known(column))
+        {
+            fields.insert(field)
+        }
+        return fields.filter { $0 < DistinctHeadings.mostColumns }.sorted()
+    }
 
     /// Where the rows of a table land: all that were read, in the order of the file.
     func extent<Row: TableRow>(_ table: TableData<Row>) -> SheetExtent {

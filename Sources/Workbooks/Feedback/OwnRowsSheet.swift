@@ -1,28 +1,28 @@
+import Assessments
 import Intake
 import Rules
 import SocialReturnModel
 import Spreadsheets
 
-/// The sheet with the rows of one file as the supplier delivered them, behind what to mend and a place for the correction.
+/// The sheet with the rows of one file as the supplier delivered them, behind what to mend and a place for the correction. Every cell
+/// can be changed; faulty ones have a colour, a note, and a drop-down or a hint.
 struct OwnRowsSheet<Row: TableRow>: Sendable {
     private let feedback: Feedback
     private let table: TableData<Row>
     /// The headings of the file, as written.
     private let headings: [String]
+    /// How the cells of each heading's column look; nil for as the column.
+    private let kinds: [ColumnKind?]
     private let widths: [Double]
     private let frame: SheetFrame
-    private let ruleNames: [String]
-
-    /// How many findings of one rule are shown with all their words; what comes after has the rule's name, so that a file full of
-    /// errors costs no more than its rows.
-    private static var fullWordsPerRule: Int { FindingSelection.standardLimit }
-    /// How many findings of one row are shown.
-    private static var findingsPerRow: Int { 6 }
+    /// Whether no row of the table counts; the explanation says so.
+    private let isSetAside: Bool
+    /// The field of the contract's number; nil where the table has none.
+    private let contractField: Int?
 
     init(_ feedback: Feedback, _ table: TableData<Row>) {
         self.feedback = feedback
         self.table = table
-        ruleNames = Catalogue.all.map { $0.facts.name[feedback.language] }
         let source = table.source
         let header = source.headerRecord
         let fields = max(
@@ -35,10 +35,22 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
                 ? source.cells.text(header, field).split(whereSeparator: \.isNewline).joined(separator: " ") : ""
             return names.name(for: text.allSatisfy(\.isWhitespace) ? "kolom \(field + 1)" : text)
         }
+        var kinds = [ColumnKind?](repeating: nil, count: headings.count)
+        for (column, field) in source.fieldOfColumn.enumerated() where kinds.indices.contains(field) {
+            kinds[field] = source.facts.columns[column].kind
+        }
+        self.kinds = kinds
+        contractField = source.facts.index(of: "contractnummer").map { source.fieldOfColumn[$0] }
+            .flatMap { $0 >= 0 ? $0 : nil }
         let title = Row.table.facts.title
-        let whole = feedback.assessment.tablesSetAside.first { $0.table == source.id }?.sentence
+        let whole = feedback.tablesSetAside.first { $0.table == source.id }?.sentence
+        isSetAside = whole != nil
         var columns = OwnRowsSheet<Row>.leading
-        columns += headings.map { ColumnFrame(heading: Text(verbatim: $0), key: $0, width: 8...30, look: .text) }
+        columns += zip(headings, kinds).map { heading, kind in
+            ColumnFrame(
+                heading: Text(verbatim: heading), key: heading, width: 8...30,
+                look: kind.isCalculated ? .text : .supplied)
+        }
         frame = SheetFrame(
             name: FeedbackSheet.table(source.id).name, title: title,
             explanation: Text(
@@ -66,81 +78,97 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
     private func write(to sheets: [Sheet]) throws {
         let writer = feedback.writer
         let extent = feedback.extent(table)
-        var findings = feedback.findings.lazy.filter { feedback.finding($0).place.table == table.source.id }
-            .makeIterator()
-        var next = findings.next()
-        var described = [Int](repeating: 0, count: ruleNames.count)
+        var findings = RowFindings(feedback, on: table.source.id)
+        var words = RowWords(feedback, table.source, isSetAside: isSetAside)
         for (part, sheet) in sheets.enumerated() {
             try writer.begin(sheet, frame, part: part, widths)
             var sink = SheetSink(sheet, writer.theme, row: SheetExtent.firstRow)
+            var faulty = FaultyCells(knownColumns)
+            var notes = 0
             for line in extent.lines(ofPart: part) {
-                let record = table.records[line]
-                var own: [Int] = []
-                while let position = next, feedback.finding(position).place.record <= record {
-                    if feedback.finding(position).place.record == record { own.append(position) }
-                    next = findings.next()
-                }
-                try write(line, own, sheet, &sink, &described)
+                let own = findings.of(table.records[line])
+                try write(line, own, sheet, &sink, &words, &faulty, &notes)
                 sink.nextRow()
             }
+            let lines = extent.lines(ofPart: part).count
+            if lines > 0 {
+                try sheet.inputRule(
+                    correctionHint, for: CellRange(rows: SheetExtent.firstRow...sink.row - 1, column: 1))
+            }
+            try faulty.apply(to: sheet, feedback.lists, feedback.language, spent: 1)
             try writer.finish(sheet, frame, extent, part: part)
         }
     }
 
     private func write(
-        _ line: Int, _ findings: [Int], _ sheet: Sheet, _ sink: inout SheetSink, _ described: inout [Int]
+        _ line: Int, _ findings: [Int], _ sheet: Sheet, _ sink: inout SheetSink, _ words: inout RowWords,
+        _ faulty: inout FaultyCells, _ notes: inout Int
     ) throws {
         let record = Int(table.records[line])
         var marks: [Int: Severity] = [:]
-        if findings.isEmpty {
+        let isOfAnother = contractField != nil && feedback.view.isOfAnother(table.place(line))
+        if findings.isEmpty && !table.isSetAside[line] && !isOfAnother {
             try sink.empty(nil)
         } else {
-            let text = tasks(findings, &described)
-            try sheet.rowHeight(RowHeight.points(lines: WrappedText.lines(text, width: widths[0])), row: sink.row)
-            let worst = findings.map { feedback.finding($0).severity }.max() ?? .signal
-            try sink.text(text, worst.look)
+            let row = words.row(findings, isSetAside: table.isSetAside[line], isOfAnother: isOfAnother)
+            try sheet.rowHeight(RowHeight.points(lines: WrappedText.lines(row.text, width: widths[0])), row: sink.row)
+            try sink.text(row.text, row.severity.look)
             for position in findings {
                 let finding = feedback.finding(position)
                 guard let field = table.source.field(of: finding.place.column) else { continue }
+                let isNew = marks[field] == nil
                 marks[field] = max(marks[field] ?? .signal, finding.severity)
+                guard isNew, headings.indices.contains(field) else { continue }
+                if let column = finding.place.column.knownIndex { faulty.add(column, row: sink.row) }
+                if notes < RowWords.notesPerSheet {
+                    notes += 1
+                    try sheet.note(
+                        words.note(findings, at: finding.place.column), row: sink.row,
+                        column: field + FeedbackSheet.leadingColumns)
+                }
             }
+            if isOfAnother, let contractField { marks[contractField] = max(marks[contractField] ?? .signal, .warning) }
         }
         try sink.empty(nil)
         try sink.decimal(Int64(table.source.cells.row(of: record)), decimals: 0, nil)
         for field in headings.indices {
-            let look = marks[field].map(\.look)
+            let look = marks[field].map { kinds[field].isCalculated ? $0.look : $0.textLook }
             try table.source.cells.withCell(record, field) { cell in
                 if cell.isEmpty { try sink.empty(look) } else { try sink.text(cell, look) }
             }
         }
     }
 
-    /// What to do about the findings of a row, one line each.
-    private func tasks(_ findings: [Int], _ described: inout [Int]) -> String {
-        let language = feedback.language
-        var lines: [String] = []
-        for position in findings.prefix(Self.findingsPerRow) {
-            let finding = feedback.finding(position)
-            let rule = Int(finding.rule)
-            described[rule] += 1
-            let column = table.source.name(of: finding.place.column).map { " \($0)" } ?? ""
-            if described[rule] <= Self.fullWordsPerRule {
-                let shown = feedback.assessment.describe(finding, language)
-                lines.append("\(finding.severity.task[language])\(column): \(shown.message) \(shown.remedy)")
-            } else {
-                lines.append("\(finding.severity.task[language])\(column): \(ruleNames[rule])")
-            }
+    /// The columns of the definition, each at its place on the sheet; those that the file lacks are never faulty in a row.
+    private var knownColumns: [FaultyCells.Column] {
+        zip(table.source.facts.columns, table.source.fieldOfColumn).map { facts, field in
+            FaultyCells.Column(facts: facts, position: max(0, field) + FeedbackSheet.leadingColumns)
         }
-        let rest = findings.count - Self.findingsPerRow
-        if rest > 0 { lines.append(language == .dutch ? "… en nog \(rest)" : "… and \(rest) more") }
-        return lines.joined(separator: "\n")
+    }
+
+    private var correctionHint: InputRule {
+        let title = Text(nl: "Correctie", en: "Correction")
+        let hint = Text(
+            nl:
+                "Eén gekleurde cel in de rij: schrijf de nieuwe waarde. Meer cellen: schrijf per cel 'kolom: waarde' op een "
+                + "eigen regel. 'verwijderen' haalt de rij weg. U mag ook de cel zelf veranderen.",
+            en:
+                "One coloured cell in the row: write the new value. More cells: write 'kolom: waarde' (column: value) for each, "
+                + "on a line of its own. 'verwijderen' removes the row. You may also change the cell itself.")
+        return InputRule(.anything, promptTitle: title[feedback.language], prompt: hint[feedback.language])
     }
 
     private static var leading: [ColumnFrame] {
         [
-            ColumnFrame(heading: Text(verbatim: "Te repareren"), key: "te repareren", width: 60...60, look: .wrapped),
-            ColumnFrame(heading: Text(verbatim: "Correctie"), key: "correctie", width: 24...24, look: .wrapped),
-            ColumnFrame(heading: Text(nl: "Rij", en: "Row"), key: "rij", width: 7...11, look: .rowNumber),
+            ColumnFrame(
+                heading: Text(verbatim: FirstDeliveryForm.tasksHeading), key: "te repareren", width: 52...52,
+                look: .wrapped),
+            ColumnFrame(
+                heading: Text(verbatim: FirstDeliveryForm.correctionHeading), key: "correctie", width: 24...24,
+                look: .correction),
+            ColumnFrame(
+                heading: Text(nl: FirstDeliveryForm.rowHeading, en: FirstDeliveryForm.rowHeadingInEnglish), key: "rij",
+                width: 7...11, look: .rowNumber),
         ]
     }
 }

@@ -3,24 +3,21 @@ import Rules
 import SocialReturnModel
 import Spreadsheets
 
-/// *Lees dit eerst*: thanks, what came of the report, and what to do, one line a cause.
+/// *Lees dit eerst*: thanks, what came of the report, the three scores, and what to do, one line a cause.
 struct ReadFirstSheet {
     private let feedback: Feedback
-    /// What there is to mend, the most serious first, then the most frequent.
-    private let causes: [FindingGroup]
-    /// What could not be tested as the supplier did not send it.
-    private let notTested: [NotTestedGroup]
+    private let summary: SubmissionSummary
 
     private var language: Language { feedback.language }
     private var theme: Theme { feedback.writer.theme }
+    /// What there is to mend or to talk about.
+    private var causes: [SupplierCause] { feedback.view.causes }
+    /// What could not be tested as the supplier did not send it.
+    private var notTested: [NotTestedGroup] { feedback.view.notTested }
 
-    init(_ feedback: Feedback) {
+    init(_ feedback: Feedback, _ summary: SubmissionSummary) {
         self.feedback = feedback
-        // Equal ones stay in the order of the file.
-        causes = feedback.assessment.causes(where: Feedback.concerns).enumerated().sorted {
-            ($1.element.severity, $1.element.count, $0.offset) < ($0.element.severity, $0.element.count, $1.offset)
-        }.map(\.element)
-        notTested = feedback.assessment.notTested.filter { $0.supplier == .supplier }
+        self.summary = summary
     }
 
     /// Writes the sheet.
@@ -32,14 +29,13 @@ struct ReadFirstSheet {
             try sheet.column(index, width: column.width, style: theme[column.look])
         }
         try sheet.rowHeight(24, row: 0)
-        let above: [(text: String, look: Look)] =
+        let above =
             [
-                (
+                Line(
                     words("Terugkoppeling op uw rapportage social return", "Feedback on your report on social return"),
-                    .title
-                ),
-                (feedback.assessment.footerText, .explanation),
-            ] + letter.map { ($0, .blank) }
+                    .title),
+                Line(feedback.assessment.footerText, .explanation),
+            ] + letter
         for (row, line) in above.enumerated() {
             try sheet.text(line.text, row: row, column: 0, style: theme[line.look])
             try feedback.writer.clear(sheet, columns: columns.count, row: row)
@@ -47,15 +43,20 @@ struct ReadFirstSheet {
         let heading = above.count
         var sink = SheetSink(sheet, theme, row: heading)
         try writeCauses(sheet, &sink)
-        let count = causes.count + notTested.count
-        if count > 0 {
-            try sheet.autofilter(CellRange(rows: heading...heading + count, columns: 0...columns.count - 1))
-            try sheet.freezePanes(rows: heading + 1)
-        }
-        try sheet.print(feedback.writer.printSetup(repeating: count == 0 ? nil : heading...heading))
+        // The headings are not frozen: with the letter above them no room would be left on a small screen.
+        let isEmpty = causes.isEmpty && notTested.isEmpty
+        try sheet.print(feedback.writer.printSetup(repeating: isEmpty ? nil : heading...heading))
     }
 
     private func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
+
+    /// A line above the causes.
+    private struct Line {
+        let text: String
+        let look: Look
+
+        init(_ text: String, _ look: Look = .blank) { (self.text, self.look) = (text, look) }
+    }
 
     private var columns: [(heading: Text, width: Double, look: Look)] {
         [
@@ -65,60 +66,98 @@ struct ReadFirstSheet {
             (Text(nl: "Kolom", en: "Column"), 20, .wrapped),
             (Text(nl: "Wat zagen wij? (het eerste geval)", en: "What did we see? (the first case)"), 50, .wrapped),
             (Text(nl: "Zo lost u het op", en: "How to solve it"), 46, .wrapped),
+            (Text(nl: "Wat levert het op?", en: "What does it bring?"), 28, .wrapped),
             (Text(nl: "Plek 1", en: "Place 1"), 22, .link), (Text(nl: "Plek 2", en: "Place 2"), 22, .link),
             (Text(nl: "Plek 3", en: "Place 3"), 22, .link),
         ]
     }
 
-    /// The letter: thanks, the state of affairs, what to do.
-    private var letter: [String] {
-        let rows = feedback.assessment.submission.rowCounts
+    /// The letter: thanks, the state of affairs, the scores, what to do.
+    private var letter: [Line] {
+        let status = summary.status
         var lines = [
-            words(
-                "Dank u wel voor uw rapportage. Wij hebben alles gelezen en nagekeken.",
-                "Thank you for your report. We read and checked all of it."),
-            words(
-                "Stand: wij lazen \(rows.read) rijen. Daarvan tellen er \(rows.accepted) mee en staan er \(rows.setAside) apart.",
-                "State: we read \(rows.read) rows. Of these \(rows.accepted) count and \(rows.setAside) are set aside."),
+            Line(
+                words(
+                    "Dank u wel voor uw rapportage. Wij hebben alles gelezen en nagekeken.",
+                    "Thank you for your report. We read and checked all of it.")),
+            Line(
+                words("Stand", "State") + ": \(status.name[language]). \(status.supplierMeaning[language]) "
+                    + words(
+                        "Dit is een voorstel; uw contractmanager beslist.",
+                        "This is a proposal; your contract manager decides.")),
         ]
-        lines += feedback.assessment.tablesSetAside.map { $0.sentence[language] }
-        let tasks = causes.filter { $0.severity > .signal }.count
-        if rows.setAside > 0 {
+        lines += feedback.tablesSetAside.map { Line($0.sentence[language]) }
+        if summary.completeness.rows.setAside > 0 {
             lines.append(
-                words(
-                    "Een rij die apart staat, is niet weg: zodra u de rij herstelt en opnieuw instuurt, telt hij mee.",
-                    "A row that is set aside is not lost: as soon as you mend it and send it again, it counts."))
+                Line(
+                    words(
+                        "Een rij die apart staat, is niet weg: zodra u de rij herstelt en opnieuw instuurt, telt hij mee.",
+                        "A row that is set aside is not lost: as soon as you mend it and send it again, it counts.")))
         }
-        if tasks > 0 {
-            lines.append(
-                words(
-                    tasks == 1
-                        ? "Er is één ding om na te lopen. Hieronder staat wat het is en hoe u het oplost."
-                        : "Er zijn \(tasks) dingen om na te lopen. Eén regel hieronder is één oorzaak; vaak lost u met één aanpassing veel rijen tegelijk op.",
-                    tasks == 1
-                        ? "There is one thing to look at. Below you find what it is and how to solve it."
-                        : "There are \(tasks) things to look at. One line below is one cause; often one change solves many rows at once."
-                ))
-            lines.append(
-                words(
-                    "Op de volgende bladen staan uw eigen rijen. De kolom 'Te repareren' zegt wat er moet gebeuren; schrijf uw verbetering in de kolom 'Correctie'.",
-                    "The next sheets hold your own rows. Column 'Te repareren' says what to do; write your correction in column 'Correctie'."
-                ))
-        } else {
-            lines.append(words("✓ U hoeft niets te herstellen.", "✓ You do not need to mend anything."))
-        }
+        lines.append(Line(words("Drie beelden naast elkaar", "Three pictures side by side"), .section))
+        let scores: [(name: Text, sentence: Text)] = [
+            (CompletenessScore.name, summary.completeness.sentence),
+            (RealisationScore.name, feedback.view.realisation(summary).sentence),
+            (LearningScore.name, summary.learning.sentence),
+        ]
+        lines += scores.map { Line("\($0.name[language]): \($0.sentence[language])") }
+        lines += steps
         if !notTested.isEmpty {
             lines.append(
-                words(
-                    "Niet alles konden wij toetsen. Onderaan staat wat er ontbreekt; lever het mee als er iets te melden is.",
-                    "We could not test everything. Below you find what is missing; send it along if there is something to report."
-                ))
+                Line(
+                    words(
+                        "Niet alles konden wij toetsen. Onderaan staat wat er ontbreekt; lever het mee als er iets te melden is.",
+                        "We could not test everything. Below you find what is missing; send it along if there is something to report."
+                    )))
         }
         lines.append(
-            words(
-                "Komt u er niet uit? Neem contact op met uw contractmanager; wij helpen graag.",
-                "Questions? Please contact your contract manager; we are glad to help."))
+            Line(
+                words(
+                    "Komt u er niet uit? Neem contact op met uw contractmanager; wij helpen graag.",
+                    "Questions? Please contact your contract manager; we are glad to help.")))
         return lines
+    }
+
+    /// What to do with this workbook.
+    private var steps: [Line] {
+        let toMend = causes.count { $0.group.severity == .error }
+        let toDiscuss = causes.count - toMend
+        guard !causes.isEmpty else {
+            return [
+                Line(words("Wat kunt u doen?", "What can you do?"), .section),
+                Line(words("✓ U hoeft niets te herstellen.", "✓ You do not need to mend anything.")),
+            ]
+        }
+        var lines = [Line(words("Wat kunt u doen?", "What can you do?"), .section)]
+        if toMend == 0 {
+            lines.append(Line(words("✓ U hoeft niets te herstellen.", "✓ You do not need to mend anything.")))
+        }
+        lines.append(
+            Line(
+                words(
+                    "Te herstellen: \(toMend). Te bespreken: \(toDiscuss). Eén regel hieronder is één oorzaak; vaak lost u met één "
+                        + "aanpassing veel rijen tegelijk op.",
+                    "To mend: \(toMend). To discuss: \(toDiscuss). One line below is one cause; often one change solves many rows "
+                        + "at once.")))
+        let steps = [
+            words(
+                "1. Herstel. Op de volgende bladen staan uw eigen rijen. De kolom 'Te repareren' zegt wat er moet gebeuren. "
+                    + "Verander de gekleurde cel zelf, of schrijf de nieuwe waarde in de kolom 'Correctie'.",
+                "1. Mend. The next sheets hold your own rows. Column 'Te repareren' says what to do. Change the coloured cell "
+                    + "itself, or write the new value in column 'Correctie'."),
+            words(
+                "    Meer cellen in één rij? Schrijf in 'Correctie' per cel een regel: kolom: waarde. Het woord 'verwijderen' haalt de "
+                    + "hele rij weg.",
+                "    More cells in one row? Write a line for each in 'Correctie': kolom: waarde (column: value). The word "
+                    + "'verwijderen' removes the whole row."),
+            words(
+                "2. Bewaar dit bestand als Excel-werkmap (.xlsx). Laat de namen van de bladen en kolommen staan.",
+                "2. Save this file as an Excel workbook (.xlsx). Leave the names of sheets and columns as they are."),
+            words(
+                "3. Stuur dit bestand terug. Het is uw verbeterde rapportage; u hoeft niets opnieuw in te vullen.",
+                "3. Send this file back. It is your corrected report; you do not need to fill in anything again."),
+        ]
+        return lines + steps.map { Line($0) }
     }
 
     private func writeCauses(_ sheet: Sheet, _ sink: inout SheetSink) throws {
@@ -130,22 +169,26 @@ struct ReadFirstSheet {
         for group in notTested { try write(group, sheet, &sink) }
     }
 
-    private func write(_ cause: FindingGroup, _ sheet: Sheet, _ sink: inout SheetSink) throws {
-        let shown = cause.firstFindings.map { feedback.assessment.describe(feedback.finding($0), language) }
+    private func write(_ cause: SupplierCause, _ sheet: Sheet, _ sink: inout SheetSink) throws {
+        let group = cause.group
+        let benefit = cause.benefit?[language] ?? ""
+        let shown = group.firstFindings.map { feedback.assessment.describe(feedback.finding($0), language) }
         guard let first = shown.first else { return }
         let names = shown.compactMap(\.column).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let column = names.joined(separator: ", ")
         let lines = max(
             WrappedText.lines(first.message, width: 50), WrappedText.lines(first.remedy, width: 46),
-            WrappedText.lines(first.file, width: 20), WrappedText.lines(column, width: 20))
+            WrappedText.lines(first.file, width: 20), WrappedText.lines(column, width: 20),
+            WrappedText.lines(benefit, width: 28))
         try sheet.rowHeight(RowHeight.points(lines: lines) + 2, row: sink.row)
-        try sink.cell(.text(cause.severity.task[language], cause.severity.look))
-        try sink.cell(.integer(cause.count))
+        try sink.cell(.text(group.severity.task[language], group.severity.look))
+        try sink.cell(.integer(group.count))
         try sink.cell(.text(first.file))
         try sink.cell(.text(column))
         try sink.cell(.text(first.message))
         try sink.cell(.text(first.remedy))
-        for (position, shown) in zip(cause.firstFindings, shown) {
+        try sink.cell(.text(benefit))
+        for (position, shown) in zip(group.firstFindings, shown) {
             let target = feedback.target(of: feedback.finding(position).place, file: shown.file)
             let row = shown.row.map { words("rij \($0)", "row \($0)") }
             let text = [target?.sheet ?? shown.file, row].compactMap { $0 }.joined(separator: ", ")

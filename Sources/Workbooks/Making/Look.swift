@@ -3,7 +3,7 @@ import Spreadsheets
 /// How a cell looks, by what it holds.
 enum Look: Int, CaseIterable, Sendable {
     // Above a table
-    case title, explanation, backLink, blank, heading
+    case title, section, explanation, backLink, blank, heading
     // In a table
     case text, wrapped, rowNumber, integer, quantity, fte, euros, day, leftInteger, leftEuros, percent, link,
         sourceLink, strong, muted
@@ -11,6 +11,8 @@ enum Look: Int, CaseIterable, Sendable {
     case error, warning, signal, good, notTested, information
     // In the ministry's workbook: full-time equivalents, hours, and what stands in place of a number that is not shown
     case fullTime, hours, shielded, overdueDay
+    // A supplier's own cells in the feedback: formatted as text, so that what is typed over them stays as typed
+    case supplied, correction, errorText, warningText, signalText
     // Below a table
     case totalText, totalInteger, totalQuantity, totalEuros, closing
 
@@ -18,6 +20,7 @@ enum Look: Int, CaseIterable, Sendable {
     var style: Style {
         switch self {
         case .title: Style(fontSize: 14, isBold: true, fontColor: Palette.ribbonBlue)
+        case .section: Style(fontSize: 11, isBold: true, fontColor: Palette.ribbonBlue, vertical: .bottom)
         case .explanation: Style(fontColor: Palette.grey)
         case .backLink: Style(isUnderlined: true, fontColor: Palette.darkBlue)
         // Not the plain style: LibreOffice takes that for no cell at all, and shows the column's look.
@@ -52,6 +55,11 @@ enum Look: Int, CaseIterable, Sendable {
         case .hours: Self.body { ($0.numberFormat, $0.horizontal) = ("#,##0.0", .right) }
         case .overdueDay: Self.status(Palette.orangeTint).with { $0.numberFormat = "\"▲ \"dd-mm-yyyy" }
         case .shielded: Self.body { ($0.fontColor, $0.isItalic, $0.horizontal) = (Palette.grey, true, .right) }
+        case .supplied: Self.body { ($0.numberFormat, $0.indent) = (Self.textFormat, 1) }
+        case .correction: Self.body { ($0.numberFormat, $0.indent, $0.wrapsText) = (Self.textFormat, 1, true) }
+        case .errorText: Self.status(Palette.redTint).with { $0.numberFormat = Self.textFormat }
+        case .warningText: Self.status(Palette.orangeTint).with { $0.numberFormat = Self.textFormat }
+        case .signalText: Self.status(Palette.yellowTint).with { $0.numberFormat = Self.textFormat }
         case .totalText: Self.total(nil)
         case .totalInteger: Self.total("#,##0")
         case .totalQuantity: Self.total("#,##0.0")
@@ -63,11 +71,14 @@ enum Look: Int, CaseIterable, Sendable {
     /// Euros with cents; the reader's program writes them its own way.
     static let eurosFormat = "\"€\" #,##0.00"
 
+    /// As text, whatever it looks like: a number keeps its zeros in front, a period does not become a day.
+    private static let textFormat = "@"
+
     /// Whether long text goes on in the next line of the cell.
     var wraps: Bool {
         switch self {
         case .wrapped, .heading, .sourceLink, .strong, .muted, .error, .warning, .signal, .good, .notTested,
-            .information:
+            .information, .correction, .errorText, .warningText, .signalText:
             true
         default: false
         }

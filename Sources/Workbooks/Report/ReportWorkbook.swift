@@ -11,17 +11,19 @@ public enum ReportWorkbook {
     /// - Parameters:
     ///   - language: of headings and sentences; names of sheets and columns are Dutch in both.
     ///   - toolVersion: the version of the program, for the sheet *Herkomst*; nil leaves it out.
+    ///   - summary: the summary of `assessment`, when it is at hand already.
     /// - Throws: `SpreadsheetError` when the file cannot be written.
     public static func write(
-        _ assessment: Assessment, _ language: Language, to path: String, toolVersion: String? = nil
+        _ assessment: Assessment, _ language: Language, to path: String, toolVersion: String? = nil,
+        summary: SubmissionSummary? = nil
     ) throws {
-        try write(assessment, language, to: path, toolVersion: toolVersion, limits: .excel)
+        try write(assessment, language, to: path, toolVersion: toolVersion, summary: summary, limits: .excel)
     }
 
     /// Writes the report on sheets of a size of one's own.
     static func write(
         _ assessment: Assessment, _ language: Language, to path: String, toolVersion: String? = nil,
-        limits: SheetLimits,
+        summary: SubmissionSummary? = nil, limits: SheetLimits,
         shownFindings limit: Int = FindingSelection.standardLimit
     ) throws {
         let title = Text(nl: "Rapport social return", en: "Report on social return")
@@ -31,7 +33,7 @@ public enum ReportWorkbook {
         let report = Report(
             assessment: assessment, language: language, writer: writer,
             index: index(assessment, language, limits, FindingSelection(assessment.findings, limit: limit)))
-        try ReportSummarySheets.write(report)
+        try ReportSummarySheets.write(report, summary ?? SubmissionSummary(assessment))
         try SheetTask.run(report.prepareRows())
         try writer.write(.rules(report.context.ruleSet), RuleLine.all(report))
         try writer.write(.settings, SettingLines(report).lines)

@@ -5,11 +5,11 @@ import Spreadsheets
 
 /// Collects the lines of *Herkomst*.
 struct ProvenanceLines: TableVisitor {
-    private let report: Report
+    let report: Report
     private var tables: [ProvenanceLine] = []
     private var cover: [ProvenanceLine] = []
 
-    private var language: Language { report.language }
+    var language: Language { report.language }
 
     init(_ report: Report) {
         self.report = report
@@ -18,10 +18,10 @@ struct ProvenanceLines: TableVisitor {
 
     /// The lines. `replacements` are the texts that did not fit in a cell, `toolVersion` is that of this program.
     func lines(replacements: Int, toolVersion: String?) -> [ProvenanceLine] {
-        cover + files + tables + conclusion(replacements, toolVersion)
+        cover + files + corrections + tables + conclusion(replacements, toolVersion)
     }
 
-    private func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
+    func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
 
     private var files: [ProvenanceLine] {
         report.assessment.submission.files.flatMap { file in

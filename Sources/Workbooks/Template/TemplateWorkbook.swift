@@ -39,7 +39,7 @@ enum TemplateSheetName {
     static let lists = "Keuzelijsten"
 
     /// The sheet of a table.
-    static func of(_ table: TableID) -> String { FeedbackSheet.table(table).name }
+    static func of(_ table: TableID) -> String { AllTables.facts(table).sheetName }
 }
 
 /// The template being written: what every sheet of it works with.

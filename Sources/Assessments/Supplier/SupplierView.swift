@@ -1,0 +1,134 @@
+import Intake
+import Rules
+import SocialReturnModel
+
+/// What of an assessment its supplier reads: the findings that it can do something about, and nothing that the register or other
+/// suppliers told of somebody else.
+///
+/// A row can name a contract that the register has in another organisation's name: by a slip, or by guessing. What a rule knows of
+/// such a contract (its term, its table, its limits) is not the supplier's; that the number does not fit is all it hears.
+public struct SupplierView: Sendable {
+    /// The positions of the findings in the assessment, ascending.
+    public let findings: [Int]
+    /// The findings by cause, those that ask for something: what to mend or talk about first, by how much it solves.
+    public let causes: [SupplierCause]
+    /// What could not be tested as the supplier did not send it, with the rules that are for the supplier.
+    public let notTested: [NotTestedGroup]
+    /// Contracts in view that are not the supplier's.
+    private let others: OthersContracts?
+
+    /// What the supplier of `assessment` reads. One pass over the findings.
+    public init(_ assessment: Assessment) {
+        let others = OthersContracts(assessment.context)
+        let all = assessment.findings
+        var ownNames: Set<String>?
+        let shown = all.all.indices.filter { index in
+            let finding = all.all[index]
+            guard finding.place.table <= .learningPlaces, Self.isForSupplier[Int(finding.rule)] else { return false }
+            if Self.quotesNames[Int(finding.rule)], finding.place.table != .cover {
+                let names = ownNames ?? Self.names(in: assessment.submission)
+                ownNames = names
+                return names.contains(all.words(finding.detail, .dutch))
+            }
+            return others?.mayBeTold(finding, all) ?? true
+        }
+        findings = shown
+        self.others = others
+        var grouping = FindingGrouping(contracts: 0)
+        for index in shown where !Self.asksNothing[Int(all.all[index].rule)] { grouping.add(all.all[index], index) }
+        causes = SupplierCause.sorted(grouping.groups, assessment)
+        notTested = assessment.notTested.compactMap { group in
+            guard group.supplier == .supplier else { return nil }
+            var group = group
+            group.rules.removeAll { !Self.isForSupplier[$0] }
+            return group.rules.isEmpty ? nil : group
+        }
+    }
+
+    /// Whether the row at `place` names a contract that the register has in another organisation's name.
+    public func isOfAnother(_ place: Place) -> Bool { others?.isOfAnother(place) ?? false }
+
+    /// How far the supplier's own contracts are. Contracts of others that rows name are left out.
+    public func realisation(_ summary: SubmissionSummary) -> RealisationScore {
+        guard let others else { return summary.realisation }
+        return RealisationScore(
+            of: summary.contracts.filter { !others.contracts.contains($0.id) }, isKnown: summary.realisation.isKnown)
+    }
+
+    /// The last day for this report that the register has for the supplier's own contracts, when it has not passed on the day of
+    /// the assessment; of several the first.
+    public static func lastDay(_ assessment: Assessment) -> Day? {
+        let context = assessment.context
+        guard let register = context.register, let period = context.period,
+            let supplier = assessment.submission.coverRow.supplierKvK
+        else { return nil }
+        let days = register.contracts(of: supplier).compactMap { id -> Day? in
+            guard let contract = register.contract(id)?.row, (contract.start ?? period.start) <= period.end,
+                (contract.end ?? period.end) >= period.start,
+                let allowed = contract.reportWithinDays?.whole, (0...366).contains(allowed)
+            else { return nil }
+            return period.end.adding(days: allowed)
+        }
+        return days.min().flatMap { $0 >= context.today ? $0 : nil }
+    }
+
+    private static let isForSupplier = Catalogue.all.map { $0.facts.audience == .supplier }
+    /// Rules that say what this tool did, and ask for nothing.
+    private static let asksNothing = Catalogue.all.map { ["AVG-12", "WRD-11"].contains($0.facts.id) }
+    /// The rule that quotes the name of an organisation that it saw first, which can be one that only the register has.
+    private static let quotesNames = Catalogue.all.map { $0.facts.id == "IDN-11" }
+
+    /// The names of partners that the submission itself holds.
+    private static func names(in submission: Submission) -> Set<String> {
+        var names: Set<String> = []
+        if let table = submission.purchases, let column = SocialPurchase.table.facts.index(of: "partner_naam") {
+            for index in table.rows.indices { names.insert(table.written(index, column: column)) }
+        }
+        if let cover = submission.cover { names.insert(cover.source.text(submission.coverRow.supplierName)) }
+        return names
+    }
+}
+
+/// The contracts that rows name and that the register has in another organisation's name, and the rows that name them.
+private struct OthersContracts: Sendable {
+    let contracts: Set<Symbol>
+    private let rows: RowContracts
+    private let symbols: SymbolTable
+
+    /// nil where there are none, as in nearly every submission.
+    init?(_ context: RuleContext) {
+        guard let register = context.register else { return nil }
+        let own = Set(context.submission.coverRow.supplierKvK.map(register.contracts) ?? [])
+        contracts = Set(context.terms.keys.filter { register.contract($0) != nil && !own.contains($0) })
+        guard !contracts.isEmpty else { return nil }
+        rows = RowContracts(context.submission, nil)
+        symbols = context.submission.symbols
+    }
+
+    func isOfAnother(_ place: Place) -> Bool { rows.contract(at: place).map(contracts.contains) ?? false }
+
+    /// Whether `finding` tells nothing of a contract that is another's.
+    func mayBeTold(_ finding: Finding, _ findings: Findings) -> Bool {
+        let facts = Catalogue.all[Int(finding.rule)].facts
+        let needsRegister = facts.needs.contains { need in
+            switch need {
+            case .register, .column, .cpvList: true
+            default: false
+            }
+        }
+        if let contract = rows.contract(at: finding.place) {
+            guard contracts.contains(contract) else { return true }
+            // What a check found can be a day, amount or limit of the contract; an error is about the row itself.
+            let tellsLimit = finding.detail != .none && (finding.severity < .error || !facts.limits.isEmpty)
+            return !needsRegister && !tellsLimit
+        }
+        guard needsRegister, facts.id != Self.ruleAboutTheParty else { return true }
+        guard case .text = finding.detail, let name = symbols.symbol(for: findings.words(finding.detail, .dutch)) else {
+            return false
+        }
+        return !contracts.contains(name)
+    }
+
+    /// The rule that says that a contract is another's, and nothing else of it.
+    private static let ruleAboutTheParty = "IDN-02"
+}

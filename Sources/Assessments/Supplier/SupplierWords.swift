@@ -1,0 +1,126 @@
+import Rules
+import SocialReturnModel
+
+// How a supplier reads its own status and scores. The three scores stand side by side and are never added up.
+
+extension SubmissionStatus {
+    /// What the status means for the supplier, without reproach.
+    public var supplierMeaning: Text {
+        switch self {
+        case .received:
+            Text(
+                nl: "Wij hebben uw rapportage ontvangen en gelezen. Wij konden haar nog niet naast uw contract leggen.",
+                en: "We received and read your report. We could not lay it beside your contract yet.")
+        case .rejected:
+            Text(
+                nl: "Wij kunnen uw rapportage zo nog niet gebruiken. Met wat hieronder staat, lukt dat wel.",
+                en: "We cannot use your report like this yet. With what you read below we can.")
+        case .approvedWithRemarks:
+            Text(
+                nl: "Wij kunnen uw rapportage gebruiken. Er zijn nog punten om te herstellen of te bespreken.",
+                en: "We can use your report. There are still points to mend or to discuss.")
+        case .approved:
+            Text(
+                nl: "Wij kunnen uw rapportage gebruiken. U hoeft niets te herstellen.",
+                en: "We can use your report. You do not need to mend anything.")
+        }
+    }
+}
+
+extension CompletenessScore {
+    /// What the score is called.
+    public static let name = Text(nl: "Volledigheid van de rapportage", en: "Completeness of the report")
+
+    /// The score in a sentence or two.
+    public var sentence: Text {
+        let rows = { (language: Language) in
+            (Quantity(self.rows.accepted).formatted(language), Quantity(self.rows.read).formatted(language))
+        }
+        let (nl, en) = (rows(.dutch), rows(.english))
+        var text = (nl: "\(nl.0) van de \(nl.1) rijen tellen mee.", en: "\(en.0) of \(en.1) rows count.")
+        if self.rows.read == 0 { text = ("Wij vonden nog geen rijen.", "We did not find rows yet.") }
+        if self.rows.read == 1 {
+            text =
+                self.rows.accepted == 1
+                ? ("De ene rij telt mee.", "The one row counts.")
+                : ("De ene rij telt nog niet mee.", "The one row does not count yet.")
+        }
+        if evidenceMissing > 0 {
+            text.nl += " Bij \(evidenceMissing) van de \(evidenceNeeded) inzetten en facturen noemt u nog geen bewijs."
+            text.en += " \(evidenceMissing) of \(evidenceNeeded) placements and invoices lack evidence."
+        } else if evidenceNeeded > 0 {
+            text.nl += " Bij elke inzet en factuur is bewijs genoemd."
+            text.en += " Every placement and invoice names evidence."
+        }
+        return Text(nl: text.nl, en: text.en)
+    }
+}
+
+extension RealisationScore {
+    /// What the score is called.
+    public static let name = Text(nl: "Realisatie ten opzichte van de afspraak", en: "Realised against what was agreed")
+
+    /// The score over some contracts.
+    init(of contracts: [ContractSummary], isKnown: Bool) {
+        self.isKnown = isKnown
+        for contract in contracts {
+            if contract.goals.isEmpty { contractsWithoutGoal += 1 }
+            for goal in contract.goals { add(goal) }
+        }
+    }
+
+    /// The score in a sentence or more, each measure by itself.
+    public var sentence: Text { Text(nl: sentence(.dutch), en: sentence(.english)) }
+
+    private func sentence(_ language: Language) -> String {
+        let words = { (nl: String, en: String) in language == .dutch ? nl : en }
+        guard isKnown else {
+            return words(
+                "Hierover kunnen wij nog niets zeggen: daarvoor is het contractregister nodig.",
+                "We cannot say anything about this yet: that takes the contract register.")
+        }
+        var sentences = parts.map { part in
+            let share = part.share.map { " (\(Int((100 * $0).rounded()))%)" } ?? ""
+            let (agreed, realised) = (part.agreed.formatted(language), part.realised.formatted(language))
+            return words(
+                "Afgesproken: \(agreed). Gerealiseerd voor zover wij weten: \(realised)\(share).",
+                "Agreed: \(agreed). Realised as far as we know: \(realised)\(share).")
+        }
+        if goalsWithoutFigure > 0 {
+            sentences.append(
+                words(
+                    parts.isEmpty
+                        ? "Wat is afgesproken, is met deze rapportage niet in een getal te tellen."
+                        : "Een deel van de afspraken is niet in een getal te tellen.",
+                    parts.isEmpty
+                        ? "What was agreed cannot be counted as a figure with this report."
+                        : "A part of what was agreed cannot be counted as a figure."))
+        } else if parts.isEmpty {
+            sentences.append(words("Er is geen getal afgesproken.", "No figure was agreed."))
+        }
+        if parts.count > 1 {
+            sentences.append(
+                words("Verschillende eenheden tellen wij niet op.", "We do not add up different units."))
+        }
+        return sentences.joined(separator: " ")
+    }
+}
+
+extension LearningScore {
+    /// What the score is called.
+    public static let name = Text(nl: "Leren en samenwerken", en: "Learning and working together")
+
+    /// The score in a sentence. Counts and no grade.
+    public var sentence: Text {
+        let count = { (count: Int, one: String, more: String) in "\(count) \(count == 1 ? one : more)" }
+        return Text(
+            nl: "\(count(conversations, "gesprek", "gesprekken")), \(count(lessons, "leerpunt", "leerpunten")), "
+                + "\(count(examples, "goed voorbeeld", "goede voorbeelden")) en "
+                + "\(count(helpRequests, "open hulpvraag", "open hulpvragen"))."
+                + (helpRequests > 0 ? " Wij denken graag met u mee." : ""),
+            en: "\(count(conversations, "conversation", "conversations")), \(count(lessons, "lesson", "lessons")), "
+                + "\(count(examples, "good example", "good examples")) and "
+                + "\(count(helpRequests, "open request for help", "open requests for help"))."
+                + (helpRequests > 0 ? " We are glad to think along with you." : ""))
+    }
+}

@@ -1,0 +1,168 @@
+import Intake
+import SocialReturnModel
+import Spreadsheets
+
+/// *Eerste levering*, hidden: every record as it was delivered, as far as it may be kept, so that the workbook that comes back tells by
+/// itself what was changed.
+///
+/// ``FirstDeliveryForm`` tells how.
+struct FirstDeliverySheet: Sendable {
+    private let feedback: Feedback
+    private let recordCount: Int
+
+    private static let headingRow = 1
+
+    init(_ feedback: Feedback) {
+        self.feedback = feedback
+        var counter = RecordCounter(feedback: feedback)
+        feedback.assessment.submission.forEachTable(&counter)
+        recordCount = counter.count
+    }
+
+    /// Adds the sheet, on as many parts as the records need; it is written when the result runs.
+    func prepare() throws -> SheetTask {
+        let facts = feedback.assessment.submission.files.count + 1
+        let rows = feedback.writer.sheetRows
+        let firstPart = max(0, rows - Self.headingRow - 1 - facts)
+        let parts = 1 + (max(0, recordCount - firstPart) + rows - 1) / rows
+        let name = FeedbackSheet.firstDelivery.name
+        let sheets = try (0..<parts).map { part in
+            let sheet = try feedback.writer.addSheet(part == 0 ? name : "\(name) (\(part + 1))")
+            sheet.hide()
+            try sheet.print(feedback.writer.printSetup())
+            return sheet
+        }
+        return SheetTask(size: 3 * recordCount) { try write(to: sheets) }
+    }
+
+    private func write(to sheets: [Sheet]) throws {
+        var output = RecordOutput(sheets)
+        try output.sheet.text(FirstDeliveryForm.name, row: 0, column: 0)
+        for (column, heading) in FirstDeliveryForm.headings.enumerated() {
+            try output.sheet.text(heading, row: Self.headingRow, column: column)
+        }
+        output.row = Self.headingRow + 1
+        let submission = feedback.assessment.submission
+        try output.fact(FirstDeliveryForm.submissionFact, submission.name)
+        for file in submission.files { try output.fact(file.name, file.sha256) }
+        var tables = RecordWriter(feedback: feedback, output: output)
+        submission.forEachTable(&tables)
+        if let error = tables.error { throw error }
+    }
+}
+
+/// Writes rows, on the next part where one is full.
+private struct RecordOutput {
+    /// Where the text of a record begins.
+    private static let textColumn = FirstDeliveryForm.headings.count - 1
+
+    private let sheets: [Sheet]
+    private var part = 0
+    private var bytes: [UInt8] = []
+    var row = 0
+
+    init(_ sheets: [Sheet]) { self.sheets = sheets }
+
+    var sheet: Sheet { sheets[part] }
+
+    mutating func fact(_ name: String, _ value: String) throws {
+        try nextSheetIfFull()
+        try sheet.text(name, row: row, column: 1)
+        try sheet.text(value, row: row, column: 2)
+        row += 1
+    }
+
+    mutating func record(_ record: Int, of table: SourceTable, on name: String, marked: [Int] = []) throws {
+        try nextSheetIfFull()
+        try sheet.text(name, row: row, column: 0)
+        try sheet.number(Double(table.cells.row(of: record)), row: row, column: 1)
+        if !marked.isEmpty {
+            let numbers = marked.map(String.init).joined(separator: String(FirstDeliveryForm.markSeparator))
+            try sheet.text(numbers, row: row, column: 2)
+        }
+        bytes.removeAll(keepingCapacity: true)
+        for field in 0..<table.cells.fieldCount(of: record) {
+            if field > 0 { bytes.append(FirstDeliveryForm.separator) }
+            table.cells.withCell(record, field) { append($0) }
+        }
+        // There are never more UTF-16 units than bytes.
+        if bytes.count <= FirstDeliveryForm.longestText {
+            try bytes.withUnsafeBufferPointer { try sheet.record($0, row: row, column: Self.textColumn) }
+        } else {
+            for (index, text) in Self.parts(of: String(decoding: bytes, as: UTF8.self)).enumerated() {
+                var text = text
+                try text.withUTF8 { try sheet.record($0, row: row, column: Self.textColumn + index) }
+            }
+        }
+        row += 1
+    }
+
+    private mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
+        guard cell.contains(FirstDeliveryForm.separator) else { return bytes.append(contentsOf: cell) }
+        // As every other character that a cell cannot hold, on this sheet as on the sheet with the rows.
+        for byte in cell {
+            if byte == FirstDeliveryForm.separator {
+                bytes.append(contentsOf: "\u{FFFD}".utf8)
+            } else {
+                bytes.append(byte)
+            }
+        }
+    }
+
+    /// `text` in parts that fit a cell, no character divided.
+    private static func parts(of text: String) -> [String] {
+        var parts: [String] = []
+        var part = String.UnicodeScalarView()
+        var units = 0
+        for scalar in text.unicodeScalars {
+            let length = scalar.value > 0xFFFF ? 2 : 1
+            if units + length > FirstDeliveryForm.longestText {
+                parts.append(String(part))
+                part = String.UnicodeScalarView()
+                units = 0
+            }
+            part.append(scalar)
+            units += length
+        }
+        return parts + [String(part)]
+    }
+
+    private mutating func nextSheetIfFull() throws {
+        guard row >= sheet.maximumRows, part + 1 < sheets.count else { return }
+        part += 1
+        row = 0
+    }
+}
+
+/// Counts the records that stand on the sheet.
+private struct RecordCounter: TableVisitor {
+    let feedback: Feedback
+    var count = 0
+
+    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+        guard feedback.hasSheet(table.source.id) else { return }
+        count += table.rows.count + (table.source.headerRecord >= 0 ? 1 : 0)
+    }
+}
+
+/// Writes the records of each table: its headings, then its rows.
+private struct RecordWriter: TableVisitor {
+    let feedback: Feedback
+    var output: RecordOutput
+    var error: (any Error)?
+
+    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+        guard error == nil, feedback.hasSheet(table.source.id) else { return }
+        let name = FeedbackSheet.table(table.source.id).name
+        do {
+            if table.source.headerRecord >= 0 {
+                try output.record(table.source.headerRecord, of: table.source, on: name)
+            }
+            var findings = RowFindings(feedback, on: table.source.id)
+            for line in table.rows.indices {
+                let marked = feedback.markedFields(findings.of(table.records[line]), table.place(line), table.source)
+                try output.record(Int(table.records[line]), of: table.source, on: name, marked: marked)
+            }
+        } catch { self.error = error }
+    }
+}

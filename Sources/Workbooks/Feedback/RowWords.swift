@@ -1,0 +1,96 @@
+import Assessments
+import Intake
+import Rules
+import SocialReturnModel
+import Spreadsheets
+
+/// The words beside a row and in the notes at its cells: what, where, why and how to mend it.
+struct RowWords {
+    private let feedback: Feedback
+    private let source: SourceTable
+    /// Whether the whole table is set aside, which stands above its rows.
+    private let isTableSetAside: Bool
+    private let names: [String]
+    /// How many findings of each rule were described so far.
+    private var described: [Int]
+
+    /// How many cells of a sheet have a note. A note costs as much as a row of cells, and the row says the same.
+    static let notesPerSheet = 500
+
+    /// How many findings of one rule are shown with all their words; what comes after has the rule's name, so that a file full of
+    /// errors costs no more than its rows.
+    private static let fullWordsPerRule = FindingSelection.standardLimit
+    /// How many findings of one row, and of one cell, are shown.
+    private static let findingsPerRow = 6, findingsPerCell = 2
+
+    init(_ feedback: Feedback, _ source: SourceTable, isSetAside: Bool) {
+        self.feedback = feedback
+        self.source = source
+        isTableSetAside = isSetAside
+        names = Catalogue.all.map { $0.facts.name[feedback.language] }
+        described = Array(repeating: 0, count: names.count)
+    }
+
+    private func words(_ nl: String, _ en: String) -> String { feedback.language == .dutch ? nl : en }
+
+    /// What to do about the findings of a row, one line each, and how serious the worst is.
+    mutating func row(_ findings: [Int], isSetAside: Bool, isOfAnother: Bool) -> (text: String, severity: Severity) {
+        let language = feedback.language
+        var lines: [String] = []
+        var worst = findings.map { feedback.finding($0).severity }.max() ?? .signal
+        if isSetAside {
+            let isExplained = worst == .error || isTableSetAside || !findings.isEmpty
+            lines.append(
+                words("Deze rij telt nog niet mee.", "This row does not count yet.")
+                    + (isExplained
+                        ? "" : words(" Uw contractmanager weet waarom.", " Your contract manager knows why.")))
+        }
+        if isOfAnother {
+            worst = max(worst, .warning)
+            lines.append(
+                "\(Severity.warning.task[language]) contractnummer: "
+                    + words(
+                        "dit contract staat in het contractregister op een ander KvK-nummer. Klopt het contractnummer?",
+                        "in the contract register this contract has another KvK number. Is the contract number right?"))
+        }
+        for position in findings.prefix(Self.findingsPerRow) {
+            let finding = feedback.finding(position)
+            let rule = Int(finding.rule)
+            described[rule] += 1
+            let column = source.name(of: finding.place.column).map { " \($0)" } ?? ""
+            if described[rule] <= Self.fullWordsPerRule {
+                let shown = feedback.assessment.describe(finding, language)
+                lines.append("\(finding.severity.task[language])\(column): \(shown.message) \(shown.remedy)")
+            } else {
+                lines.append("\(finding.severity.task[language])\(column): \(names[rule])")
+            }
+        }
+        let rest = findings.count - Self.findingsPerRow
+        if rest > 0 { lines.append(words("… en nog \(rest)", "… and \(rest) more")) }
+        return (lines.joined(separator: "\n"), worst)
+    }
+
+    /// The note at the cell of `column`: what was seen, why it matters, and how to mend it.
+    func note(_ findings: [Int], at column: ColumnReference) -> Note {
+        let language = feedback.language
+        let own = findings.filter { feedback.finding($0).place.column == column }
+        var paragraphs: [String] = []
+        for position in own.prefix(Self.findingsPerCell) {
+            let finding = feedback.finding(position)
+            let shown = feedback.assessment.describe(finding, language)
+            paragraphs.append(
+                """
+                \(finding.severity.task[language]): \(shown.rule.name[language])
+                \(shown.message)
+                \(words("Waarom:", "Why:")) \(shown.rule.why[language])
+                \(words("Zo lost u het op:", "How to solve it:")) \(shown.remedy)
+                """)
+        }
+        let text = paragraphs.joined(separator: "\n\n")
+        let lines = WrappedText.lines(text, width: Self.noteWidth)
+        return Note(text, width: Self.notePixels, height: min(600, 18 * lines + 24))
+    }
+
+    /// The width of a note, in characters and in pixels.
+    private static let noteWidth = 50.0, notePixels = 360
+}

@@ -1,0 +1,54 @@
+import Intake
+import SocialReturnModel
+import Spreadsheets
+
+extension ProvenanceLines {
+    /// What was changed since the first delivery, cell by cell, when the submission is the feedback that came back.
+    var corrections: [ProvenanceLine] {
+        guard let corrections = report.assessment.submission.corrections else { return [] }
+        let subject = words("Eerste levering", "First delivery")
+        let first = [
+            ProvenanceLine(
+                subject: subject, file: corrections.submission, name: words("wijzigingen sindsdien", "changes since"),
+                value: .integer(corrections.changes.count, .leftInteger),
+                explanation: words(
+                    "dit is de terugkoppeling op die inzending, verbeterd teruggestuurd",
+                    "this is the feedback on that submission, sent back with corrections"))
+        ]
+        let files = corrections.files.map { file in
+            ProvenanceLine(
+                subject: subject, file: file.name, name: "SHA-256", value: .text(file.sha256),
+                explanation: words("het bestand van de eerste levering", "the file of the first delivery"))
+        }
+        return first + files + corrections.changes.map(line)
+    }
+
+    private func line(_ change: Corrections.Change) -> ProvenanceLine {
+        let sheet = AllTables.facts(change.table).sheetName
+        let row = (change.row ?? change.newRow).map { words("rij \($0)", "row \($0)") } ?? ""
+        let place = ["\(sheet) \(row)", change.column.map { ": \($0)" }].compactMap(\.self).joined()
+        let old = change.old.isEmpty ? words("leeg", "empty") : "'\(change.old)'"
+        return ProvenanceLine(
+            subject: words("Gewijzigd sinds de eerste levering", "Changed since the first delivery"),
+            file: report.assessment.submission.source(of: change.table)?.shownFile[language] ?? sheet, name: place,
+            value: change.new.isEmpty ? .text(words("leeg", "empty"), .muted) : .text(change.new),
+            explanation: "\(change.kind.words[language]); \(words("was", "was")) \(old)")
+    }
+}
+
+extension Corrections.Kind {
+    /// What was done, in words.
+    fileprivate var words: Text {
+        switch self {
+        case .cellEdited: Text(nl: "in de cel gewijzigd", en: "changed in the cell")
+        case .correctionApplied: Text(nl: "uit de kolom Correctie", en: "from column Correctie")
+        case .markedAsCorrection:
+            Text(
+                nl: "door ons ingevuld, zodat deze rapportage de eerste vervangt",
+                en: "filled in by us, so that this report replaces the first")
+        case .headingEdited: Text(nl: "kolomkop gewijzigd", en: "heading changed")
+        case .rowRemoved: Text(nl: "rij verwijderd", en: "row removed")
+        case .rowAdded: Text(nl: "rij toegevoegd", en: "row added")
+        }
+    }
+}

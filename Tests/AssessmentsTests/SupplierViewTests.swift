@@ -1,0 +1,113 @@
+import Assessments
+import Rules
+import SocialReturnModel
+import Testing
+
+/// What a supplier reads of its own submission, and what it must not learn.
+@Suite struct SupplierViewTests {
+    private static let supplier = "12345678"
+
+    /// A contract of another supplier, with a term that no row fits.
+    private static func others(_ id: String) -> String {
+        SmallSubmission.contract(id, start: "17-09-2031", end: "16-09-2033")
+            .replacing(";\(supplier);", with: ";90000001;")
+    }
+
+    private static func submission(_ contract: String) throws -> Assessment {
+        var submission = SmallSubmission()
+        submission.tables.append(
+            SmallSubmission.placements(
+                SmallSubmission.placement("P-1", "C-1", person: "D-1"),
+                SmallSubmission.placement("P-2", contract, person: "D-2", end: "01-01-2026")))
+        submission.register = SmallSubmission.register(
+            contracts: [SmallSubmission.contract("C-1"), others("X-9")],
+            obligations: [
+                "C-1;5;loonsom;640000;;4;personen;;;start_inzet;in_uitvoering;;",
+                "X-9;5;loonsom;987654;;77;personen;;;start_inzet;in_uitvoering;;",
+            ])
+        return try submission.assess()
+    }
+
+    private func texts(_ assessment: Assessment) -> [String] {
+        SupplierView(assessment).findings.map {
+            let shown = assessment.describe(assessment.findings.all[$0], .dutch)
+            return "\(shown.rule.id) \(shown.row ?? 0) \(shown.message) \(shown.remedy)"
+        }
+    }
+
+    @Test func anothersContractIsNotTold() throws {
+        let assessment = try Self.submission("X-9")
+        let all = assessment.findings.all.map { assessment.describe($0, .dutch).message }
+        try #require(all.contains { $0.contains("2031") || $0.contains("2030") }, "No rule told the other's term.")
+        let shown = texts(assessment)
+        #expect(!shown.contains { $0.contains("2031") || $0.contains("2030") || $0.contains("2033") }, "\(shown)")
+        // That the number is another's, and what is wrong in the row itself, is told.
+        #expect(shown.contains { $0.hasPrefix("IDN-02 ") })
+        #expect(shown.contains { $0.hasPrefix("INZ-03 3 ") })
+        let view = SupplierView(assessment)
+        let placements = try #require(assessment.submission.placements)
+        #expect([0, 1].map { view.isOfAnother(placements.place($0)) } == [false, true])
+    }
+
+    @Test func anothersGoalIsInNoScore() throws {
+        let assessment = try Self.submission("X-9")
+        let summary = SubmissionSummary(assessment)
+        let score = SupplierView(assessment).realisation(summary)
+        #expect(summary.realisation.parts.first?.agreed == Amount(.persons, count: 81))
+        #expect(score.parts.map(\.agreed) == [Amount(.persons, count: 4)])
+        for language in Language.allCases { #expect(!score.sentence[language].contains("77")) }
+    }
+
+    @Test func ownContractsAreTold() throws {
+        let assessment = try Self.submission("C-1")
+        let summary = SubmissionSummary(assessment)
+        #expect(SupplierView(assessment).realisation(summary) == summary.realisation)
+        #expect(texts(assessment).contains { $0.hasPrefix("INZ-03 3 ") })
+    }
+
+    /// A name that only the register has for a number that the supplier filled in.
+    @Test(arguments: [("Werkplaats Voorbeeld B.V.", false), ("Stichting Elders", true)])
+    func namesOfTheRegisterStayThere(_ second: String, _ isTold: Bool) throws {
+        let heading =
+            "contractnummer;partner_kvk;partner_naam;keten;factuurnummer;factuurdatum;bedrag_excl_btw;erkenning\n"
+        let row = { (name: String, number: Int) in
+            "C-1;90000001;\(name);levering;F-\(number);01-05-2026;100,00;code_so"
+        }
+        var submission = SmallSubmission()
+        submission.tables.append(
+            ("sociale_inkoop.csv", heading + row("Werkplaats Voorbeeld B.V.", 1) + "\n" + row(second, 2)))
+        submission.register = SmallSubmission.register(contracts: [SmallSubmission.contract("C-1")])
+        if !isTold { submission.register.append(("leveranciers.csv", "kvk;naam\n90000001;Geheime Registernaam")) }
+        let assessment = try submission.assess()
+        let found = assessment.findings.all.filter { Catalogue.all[Int($0.rule)].facts.id == "IDN-11" }
+        #expect(!found.isEmpty)
+        let shown = texts(assessment)
+        #expect(shown.contains { $0.hasPrefix("IDN-11 ") } == isTold, "\(shown)")
+        #expect(!shown.contains { $0.contains("Geheime Registernaam") })
+    }
+
+    @Test func whatSolvesMostComesFirst() throws {
+        var submission = SmallSubmission()
+        let lines = (1...6).map {
+            SmallSubmission.placement("P-\($0)", "C-1", person: "D-\($0)", end: $0 < 5 ? "01-01-2026" : "28-02-2027")
+                .replacing(";312;", with: $0 == 6 ? ";veel;" : ";312;")
+        }
+        submission.tables.append(
+            ("inzet.csv", ([SmallSubmission.placementHeadings] + lines).joined(separator: "\n")))
+        let causes = SupplierView(try submission.assess()).causes
+        let asking = causes.filter { $0.group.severity > .signal }
+        #expect(asking.map(\.solves) == asking.map(\.solves).sorted(by: >))
+        #expect(causes.first?.benefit?.nl == "Herstel deze ene oorzaak en 4 bevindingen vervallen.")
+        #expect(causes.allSatisfy { ($0.benefit != nil) == ($0.solves > 1 && $0.group.severity > .signal) })
+    }
+
+    @Test func rowsOfAWholeTableAreCounted() throws {
+        var submission = SmallSubmission()
+        let lines = (1...3).map { SmallSubmission.placement("P-\($0)", "C-1", person: "D-\($0)") }
+        let text = ([SmallSubmission.placementHeadings] + lines).joined(separator: "\n")
+        submission.tables.append(("inzet.csv", text.replacing("deelnemercode", with: "kolom_x")))
+        let cause = SupplierView(try submission.assess()).causes.first { $0.isAboutWholeTable }
+        #expect(cause?.solves == 3)
+        #expect(cause?.benefit?.en == "Mend this one cause and 3 rows can count again.")
+    }
+}
