@@ -29,7 +29,8 @@ struct BatchFingerprint: Sendable {
 
     /// The digest for the submission in `files`.
     func of(_ files: SubmissionFiles) -> String {
-        let lines = ["settings \(settings)", "name \(files.name)"]
+        let lines =
+            ["settings \(settings)", "name \(files.name)"]
             + ([files.archive].compactMap { $0 } + files.files).map { "\($0.name) \($0.sha256)" }
         return SHA256Digest.hexadecimal(of: Array(lines.joined(separator: "\n").utf8))
     }
