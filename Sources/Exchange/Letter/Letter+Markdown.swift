@@ -23,24 +23,26 @@ extension Letter {
 
     /// `text` on one line, with everything escaped that Markdown would take for markup, a link or HTML.
     static func escaped(_ text: String) -> String {
-        var escaped = ""
-        var previous: Character = " "
-        for character in text.onOneLine {
+        let plain = text.onOneLine.unicodeScalars
+        var escaped = String.UnicodeScalarView()
+        var previous: Unicode.Scalar = " "
+        for index in plain.indices {
+            let scalar = plain[index]
             let isMarkup =
-                switch character {
+                switch scalar {
                 case "\\", "`", "*", "_", "[", "]", "<", ">", "&", "|", "~", "$": true
-                // Addresses that programs make a link of.
-                case ":", "@": true
+                // Addresses that programs make a link of; a colon before a blank begins none.
+                case "@": true
+                case ":": plain.index(after: index) == plain.endIndex || plain[plain.index(after: index)] != " "
                 case ".": previous == "w" || previous == "W"
                 // Only at the beginning of a line.
                 case "#", "+", "-", "=": escaped.isEmpty
                 default: false
                 }
             if isMarkup { escaped.append("\\") }
-            escaped.append(character)
-            previous = character
+            escaped.append(scalar)
+            previous = scalar
         }
-        // A colon before a blank begins no address.
-        return escaped.replacing("\\: ", with: ": ")
+        return String(escaped)
     }
 }

@@ -47,18 +47,24 @@ public struct Letter: Sendable {
 extension String {
     /// The text on one line: blanks of every kind become one space, and characters that cannot be seen go.
     var onOneLine: String {
-        var text = ""
-        for word in split(whereSeparator: { $0.isWhitespace || $0.isNewline }) {
-            let scalars = word.unicodeScalars.filter { scalar in
-                switch scalar.properties.generalCategory {
-                case .control, .format, .privateUse, .unassigned: false
-                default: true
-                }
+        var line = UnicodeScalarView()
+        var endsWord = false
+        for scalar in unicodeScalars {
+            if scalar.properties.isWhitespace {
+                endsWord = !line.isEmpty
+            } else if scalar.isASCII ? scalar.value >= 0x20 && scalar.value != 0x7F : Self.canBeSeen(scalar) {
+                if endsWord { line.append(" ") }
+                endsWord = false
+                line.append(scalar)
             }
-            if scalars.isEmpty { continue }
-            if !text.isEmpty { text += " " }
-            text.unicodeScalars.append(contentsOf: scalars)
         }
-        return text
+        return String(line)
+    }
+
+    private static func canBeSeen(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .control, .format, .privateUse, .unassigned: false
+        default: true
+        }
     }
 }
