@@ -50,8 +50,11 @@ let package = Package(
                 "Maatwerk", "Exchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ] + consolidating),
         .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
-        .testTarget(name: "ArchivesTests", dependencies: ["Archives"]),
-        .testTarget(name: "WorksheetReadingTests", dependencies: ["WorksheetReading", "Archives", "DelimitedText"]),
+        .target(name: "TestArchives", path: "Tests/TestArchives"),
+        .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TestArchives"]),
+        .testTarget(
+            name: "WorksheetReadingTests",
+            dependencies: ["WorksheetReading", "Archives", "DelimitedText", "TestArchives"]),
         .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"]),
         .testTarget(name: "SocialReturnModelTests", dependencies: ["SocialReturnModel"]),
         .testTarget(name: "IntakeTests", dependencies: checking),

@@ -1,5 +1,6 @@
 import Archives
 import DelimitedText
+import TestArchives
 
 @testable import WorksheetReading
 

@@ -25,19 +25,6 @@ extension Letter {
     /// `text` in lines of at most ``lineWidth`` columns, the first after `first` and the others as far in. A longer word has a line of its
     /// own.
     static func wrapped(_ text: String, first: String = "") -> [String] {
-        let indent = String(repeating: " ", count: first.count)
-        var lines: [String] = []
-        var line = first
-        var isFresh = true
-        for word in text.onOneLine.split(separator: " ") {
-            if !isFresh, line.count + 1 + word.count > lineWidth {
-                lines.append(line)
-                line = indent
-                isFresh = true
-            }
-            line += (isFresh ? "" : " ") + word
-            isFresh = false
-        }
-        return lines + [line]
+        Wrapping.lines(text.onOneLine, first: first, width: lineWidth)
     }
 }

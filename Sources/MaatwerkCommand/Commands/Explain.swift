@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Maatwerk
 
 /// `maatwerk explain`: a rule, a file, a column, a code, a valuation table, a source or a setting, in plain words.

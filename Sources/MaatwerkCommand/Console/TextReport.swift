@@ -1,3 +1,4 @@
+import Exchange
 import Maatwerk
 
 /// What `check` says of a submission on a terminal: one line of facts, then one block for each cause.

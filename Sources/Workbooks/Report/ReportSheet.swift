@@ -30,17 +30,17 @@ enum ReportSheet: Int, CaseIterable, Sendable {
         case .summary: "Samenvatting"
         case .discussion: "Te bespreken"
         case .findings: "Bevindingen"
-        case .placements: "Inzet"
+        case .placements: AllTables.facts(.placements).sheetName
         case .valuation: "Waardering"
-        case .purchases: "Sociale inkoop"
-        case .activities: "Activiteiten"
-        case .evidence: "Bewijs"
-        case .conversations: "Gesprekken"
-        case .commitments: "Afspraken"
-        case .obstacles: "Knelpunten"
-        case .lessons: "Leerpunten"
-        case .examples: "Goede voorbeelden"
-        case .learningPlaces: "Leerplekken"
+        case .purchases: AllTables.facts(.purchases).sheetName
+        case .activities: AllTables.facts(.activities).sheetName
+        case .evidence: AllTables.facts(.evidence).sheetName
+        case .conversations: AllTables.facts(.conversations).sheetName
+        case .commitments: AllTables.facts(.commitments).sheetName
+        case .obstacles: AllTables.facts(.obstacles).sheetName
+        case .lessons: AllTables.facts(.lessons).sheetName
+        case .examples: AllTables.facts(.examples).sheetName
+        case .learningPlaces: AllTables.facts(.learningPlaces).sheetName
         case .setAside: "Afgekeurde rijen"
         case .rules: "Regels"
         case .settings: "Instellingen en bronnen"

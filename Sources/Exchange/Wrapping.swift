@@ -1,8 +1,8 @@
-/// Fits text into a terminal.
-enum Wrapping {
+/// Fits text into lines, of a terminal or a mail.
+package enum Wrapping {
     /// `text` in lines of at most `width` columns; the first begins with `first`, the others with as many blanks. Words are never
     /// cut, so that paths and codes stay whole.
-    static func lines(_ text: String, first: String = "", width: Int) -> [String] {
+    package static func lines(_ text: String, first: String = "", width: Int) -> [String] {
         let indent = String(repeating: " ", count: first.count)
         var lines: [String] = []
         var line = first

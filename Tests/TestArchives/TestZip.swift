@@ -1,34 +1,34 @@
 /// A ZIP archive for tests, made byte by byte so that it can lie. Its entries are stored as they are, or packed already.
-struct TestZip {
-    private(set) var bytes: [UInt8] = []
+package struct TestZip {
+    package private(set) var bytes: [UInt8] = []
     private var directory: [UInt8] = []
     private var count = 0
 
     /// What an entry says of itself.
-    struct Entry {
-        var name: [UInt8]
-        var content: [UInt8]
+    package struct Entry {
+        package var name: [UInt8]
+        package var content: [UInt8]
         /// The method, 8 for deflate; the content is packed already then.
-        var method = 0
+        package var method = 0
         /// The size when unpacked, as stated.
-        var size: Int?
-        var checksum: UInt32?
-        var flags = 0
+        package var size: Int?
+        package var checksum: UInt32?
+        package var flags = 0
         /// Unix mode in the high half.
-        var attributes = 0
+        package var attributes = 0
 
-        init(_ name: String, _ content: String = "") {
+        package init(_ name: String, _ content: String = "") {
             self.name = Array(name.utf8)
             self.content = Array(content.utf8)
         }
     }
 
-    init(_ entries: [Entry] = []) {
+    package init(_ entries: [Entry] = []) {
         for entry in entries { add(entry) }
         finish()
     }
 
-    init(names: [String]) { self.init(names.map { Entry($0, "x") }) }
+    package init(names: [String]) { self.init(names.map { Entry($0, "x") }) }
 
     private mutating func add(_ entry: Entry) {
         let offset = bytes.count
@@ -54,7 +54,7 @@ struct TestZip {
         (0..<width).map { UInt8(truncatingIfNeeded: value >> (8 * $0)) }
     }
 
-    static func checksum(_ bytes: [UInt8]) -> UInt32 {
+    package static func checksum(_ bytes: [UInt8]) -> UInt32 {
         var remainder = UInt32.max
         for byte in bytes {
             remainder ^= UInt32(byte)
