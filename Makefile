@@ -28,7 +28,7 @@ VENV     := .build/python
 PYTHON   := $(VENV)/bin/python
 
 BUILD_PACKAGES := libcsv-dev libxlsxwriter-dev libssl-dev libzip-dev libxml2-dev pkg-config
-TEST_PACKAGES  := libreoffice-calc poppler-utils unzip python3-venv
+TEST_PACKAGES  := libreoffice-calc python3-uno poppler-utils unzip python3-venv
 
 EXAMPLES       := examples/inzendingen
 EXAMPLE_OUTPUT := examples/uit
