@@ -1,4 +1,4 @@
-# maatwerk: social return, from suppliers' CSV files to workbooks
+# maatwerk: social return, from suppliers' spreadsheets to workbooks
 #
 #   make            shows this
 #   make example    sets up what is missing, builds, and converts the example submissions into examples/uit
@@ -9,6 +9,7 @@
 #   make test-slurm   tries that on a Slurm of one node on this machine
 #   make install    puts the command in PREFIX/bin (PREFIX=/usr/local)
 #   make docs       writes docs/regels.md from the rules and docs/veldengids.md from the tables
+#   make pictures   makes the pictures of the handbooks anew (docs/beelden), for review by eye
 #   make golden     renews the expected texts and findings, for review as a diff
 #   make bench      compares speed and memory with a plain C program
 #   make format     formats the sources
@@ -29,13 +30,15 @@ PYTHON   := $(VENV)/bin/python
 
 BUILD_PACKAGES := libcsv-dev libxlsxwriter-dev libssl-dev libzip-dev libxml2-dev pkg-config
 TEST_PACKAGES  := libreoffice-calc python3-uno poppler-utils unzip python3-venv
+# Besides TEST_PACKAGES, for the pictures only.
+PICTURE_PACKAGES := imagemagick
 
 EXAMPLES       := examples/inzendingen
 EXAMPLE_OUTPUT := examples/uit
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-test build example test test-slurm batch batch-slurm install docs golden bench format lint clean
+.PHONY: help setup setup-test build example test test-slurm batch batch-slurm install docs pictures golden bench format lint clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed '/^$$/q' | head -1
@@ -105,6 +108,10 @@ docs: build
 	$(TOOL) rules --format markdown --language en > docs/rules.md
 	$(TOOL) template --output .build/template --quiet
 	cp .build/template/veldengids.md .build/template/field-guide.md docs/
+
+pictures: setup-test build
+	@.ci/install $(PICTURE_PACKAGES)
+	MAATWERK=$(CURDIR)/$(TOOL) PYTHON=$(CURDIR)/$(PYTHON) docs/beelden/maak
 
 golden: setup-test build
 	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(TOOL) swift test --filter "RulesTests|WorkbooksTests|ExchangeTests"

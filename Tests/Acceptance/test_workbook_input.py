@@ -216,6 +216,7 @@ class WorkbookInputTest(ToolTest):
         good = self.book()
         cases = {
             "kapot.xlsx": good.read_bytes()[:2000],
+            "oud.xls": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1016) + "Workbook".encode("utf-16-le") + bytes(96),
             "wachtwoord.xlsx": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1016) + "EncryptedPackage".encode("utf-16-le") + bytes(96),
             "los.zip": self.zipped({"../inzet.csv": placements().encode()}),
             "brief.docx": self.zipped({

@@ -26,6 +26,8 @@ public struct ContainerProblem: Hashable, Sendable {
         case notAWorkbook
         /// It is a workbook in Excel's binary form (xlsb).
         case binaryWorkbook
+        /// It is a workbook of Excel 97-2003 (xls).
+        case oldWorkbook
         /// There is not enough memory.
         case outOfMemory
     }
@@ -115,6 +117,10 @@ public struct ContainerProblem: Hashable, Sendable {
             return Text(
                 nl: "is een werkmap in binaire vorm (.xlsb). Sla het op als .xlsx en lever het opnieuw aan.",
                 en: "is a workbook in binary form (.xlsb). Save it as .xlsx and deliver it again.")
+        case .oldWorkbook:
+            return Text(
+                nl: "is een werkmap van Excel 97-2003 (.xls). Sla het op als .xlsx en lever het opnieuw aan.",
+                en: "is a workbook of Excel 97-2003 (.xls). Save it as .xlsx and deliver it again.")
         case .outOfMemory:
             return Text(
                 nl: "past niet in het geheugen van deze computer. Verdeel het bestand.",

@@ -7,8 +7,8 @@ enum FileForm {
     case document(Archive)
     /// A zip of files.
     case archive
-    /// A workbook with a password, as Excel writes it.
-    case encryptedWorkbook
+    /// A workbook that stays closed: one with a password, as Excel writes it, or one of Excel 97-2003.
+    case closedWorkbook(ContainerProblem)
     /// A zip that cannot be opened.
     case damaged(ContainerProblem)
     /// Text, or something that only reading it as text can tell.
@@ -22,8 +22,8 @@ enum FileForm {
             } catch {
                 self = .damaged(ContainerProblem(archive: error))
             }
-        } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]), Self.isEncrypted(bytes) {
-            self = .encryptedWorkbook
+        } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            self = .closedWorkbook(ContainerProblem(Self.isEncrypted(bytes) ? .encrypted : .oldWorkbook))
         } else {
             self = .text
         }

@@ -47,8 +47,8 @@ public struct SubmissionFiles: Sendable {
             archive = file
             files = try Self.files(in: file)
             isSingleFile = files.count == 1
-        case .damaged(let problem): throw .badContainer(path: file.shownName, problem: problem)
-        case .encryptedWorkbook: throw .badContainer(path: file.shownName, problem: ContainerProblem(.encrypted))
+        case .damaged(let problem), .closedWorkbook(let problem):
+            throw .badContainer(path: file.shownName, problem: problem)
         case .document, .text:
             archive = nil
             files = [file]

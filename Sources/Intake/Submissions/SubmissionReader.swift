@@ -50,8 +50,8 @@ public struct SubmissionReader {
             case .archive where !isOurs: note(file, .archiveNested)
             case .damaged(let problem) where files.isSingleFile || readsWorkbooks && !isOurs:
                 throw .badContainer(path: file.shownName, problem: problem)
-            case .encryptedWorkbook where files.isSingleFile || readsWorkbooks && !isOurs:
-                throw .badContainer(path: file.shownName, problem: ContainerProblem(.encrypted))
+            case .closedWorkbook(let problem) where files.isSingleFile || readsWorkbooks && !isOurs:
+                throw .badContainer(path: file.shownName, problem: problem)
             default: try readText(file)
             }
         }

@@ -127,8 +127,8 @@ struct Convert: ParsableCommand {
             let converted = made.count - unchanged - failed
             Console.message(
                 Say.text(
-                    nl: "\(made.count) inzendingen: \(converted) gemaakt, \(unchanged) ongewijzigd, \(failed) mislukt.",
-                    en: "\(made.count) submissions: \(converted) made, \(unchanged) unchanged, \(failed) failed."))
+                    nl: "\(made.count) \(made.count == 1 ? "inzending" : "inzendingen"): \(converted) gemaakt, \(unchanged) ongewijzigd, \(failed) mislukt.",
+                    en: "\(made.count) \(made.count == 1 ? "submission" : "submissions"): \(converted) made, \(unchanged) unchanged, \(failed) failed."))
         }
         return outcome
     }
