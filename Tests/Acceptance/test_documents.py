@@ -1,6 +1,5 @@
 """The documents: what they link to, show, name and tell to type exists, and works."""
 import csv
-import pathlib
 import re
 import shutil
 import struct

@@ -10,7 +10,7 @@ import openpyxl
 from support import COVER, EXAMPLES, PLACEMENT_HEADING, REGISTER, ToolTest
 
 HASTY = EXAMPLES / "haastig-excel-2026-q2"
-SEPARATOR = "_x001F_"
+SEPARATOR = "|"
 
 
 def text_of(workbook):
@@ -72,8 +72,6 @@ class FeedbackTest(ToolTest):
             after = self.check_helps(f"{folder}/anew/terugkoppeling.xlsx")
         first = [[c.value for c in row] for row in before["Eerste levering"].iter_rows()]
         anew = [[c.value for c in row] for row in after["Eerste levering"].iter_rows()]
-        # LibreOffice writes the separator with small letters.
-        anew = [[v.replace("_x001f_", SEPARATOR) if isinstance(v, str) else v for v in row] for row in anew]
         self.assertEqual([row[:4] for row in first], [row[:4] for row in anew])
 
     def test_the_first_delivery_is_what_was_delivered(self):

@@ -30,7 +30,7 @@ struct CorrectedSheetTests {
         try line(["", "inzending", "leverancier-2026-Q2"], 3)
         try line(["", "activiteiten.csv", "abc"], 4)
         for (index, record) in ([headings] + rows).enumerated() {
-            let cells = record.split(separator: ";", omittingEmptySubsequences: false).joined(separator: "\u{1F}")
+            let cells = record.split(separator: ";", omittingEmptySubsequences: false).joined(separator: "|")
             // A long record goes on in the next column.
             let (head, tail) = (String(cells.prefix(9)), String(cells.dropFirst(9)))
             try line(["Activiteiten", "\(index + 1)", marked[index] ?? "", head, tail], index + 5)
@@ -135,10 +135,62 @@ struct CorrectedSheetTests {
         #expect(!kinds(own).contains(.markedAsCorrection))
     }
 
+    @Test("Without the rows' numbers a row is known by what stands in it, or else by its first cell")
+    func withoutNumbers() throws {
+        let sheet = try Self.correct([
+            "Correctie;" + Self.headings, ";A-1;gastles;32-05-2026;4;Zuid", ";A-2;training;2026-06-01;;Zuid",
+            "soort: training;A-1;gastles;2026-05-01;3;Noord", ";A-3;gastles;2026-05-01;3;Noord",
+        ])
+        #expect(kinds(sheet) == [.cellEdited, .correctionApplied, .rowAdded])
+        #expect(sheet.changes.map { $0.delivered?.row } == [4, 2, nil])
+        #expect(sheet.unclear.isEmpty)
+    }
+
+    @Test("Without the first delivery corrections by name are applied, and there is nothing to compare with")
+    func withoutFirstDelivery() throws {
+        let lines = [
+            Self.leading + Self.headings, ";soort: training;2;A-1;gastles;2026-05-01;3;Noord",
+            ";31-05-2026;3;A-1;gastles;32-05-2026;4;Zuid", ";verwijderen;4;A-2;;2026-06-01;;Zuid",
+        ]
+        let (cells, _) = try Self.feedback(lines)
+        let sheet = try #require(try CorrectedSheet(cells, Activity.table.facts, named: "Activiteiten", nil))
+        #expect(texts(sheet) == [Self.headings, "A-1;training;2026-05-01;3;Noord", Self.rows[1]])
+        #expect(sheet.changes.isEmpty)
+        #expect(sheet.unclear == [5])
+        let (own, _) = try Self.feedback(["Rij;" + Self.headings, "1;" + Self.rows[0]])
+        #expect(
+            try CorrectedSheet(own, Activity.table.facts, named: "Activiteiten", nil) == nil, "a supplier's own column")
+    }
+
+    @Test("A name that is no column is no value of a date, and is one of a text", arguments: [(2, true), (4, false)])
+    func misspelt(_ marked: Int, isUnclear: Bool) throws {
+        let text = "datumm: 31-05-2026"
+        let sheet = try Self.correct(
+            [Self.leading + Self.headings, ";\(text);2;\(Self.rows[0])"], marked: [1: "\(marked)"])
+        #expect(sheet.unclear == (isUnclear ? [4] : []))
+        #expect(texts(sheet)[1].contains(text) != isUnclear)
+    }
+
+    @Test("A column that was taken out is told")
+    func columnRemoved() throws {
+        let sheet = try Self.correct([
+            "Te repareren;Correctie;Rij;contractnummer;soort;datum;uren", ";;2;A-1;gastles;2026-05-01;3",
+            ";;3;A-1;gastles;32-05-2026;4", ";;4;A-2;;2026-06-01;",
+        ])
+        #expect(kinds(sheet) == [.columnRemoved])
+        #expect(sheet.changes.first?.delivered?.field == 4)
+    }
+
+    @Test("Bars and backslashes of a cell stay its own")
+    func separators() {
+        let record = DeliveredRecord(row: 2, bytes: Array(#"a\|b|c\\||d"#.utf8))
+        #expect((0..<record.fieldCount).map(record.text) == ["a|b", #"c\"#, "", "d"])
+    }
+
     @Test("Text that a cell could not hold is not lost")
     func longText() {
         let long = String(repeating: "woord ", count: 6_000)
-        let record = DeliveredRecord(row: 2, bytes: Array("A-1\u{1F}\(long)".utf8))
+        let record = DeliveredRecord(row: 2, bytes: Array("A-1|\(long)".utf8))
         var cut = String(long.prefix(32_767))
         #expect(cut.withUTF8 { record.isShown(1, as: $0) })
         var edited = "anders"

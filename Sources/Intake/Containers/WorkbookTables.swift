@@ -20,6 +20,8 @@ struct WorkbookTables {
     let facts: WorkbookFacts
     /// What was delivered before, when the workbook is feedback that came back.
     private(set) var first: FirstDelivery?
+    /// The tables of that delivery whose sheets are gone.
+    private(set) var removed: [(table: TableID, changes: SheetChanges)] = []
 
     /// Reads the sheets of the workbook that `file` is.
     ///
@@ -57,23 +59,31 @@ struct WorkbookTables {
             sheets.append(
                 Sheet(input: input, table: table, hasRows: table.map { Self.hasRows(sheet.cells, $0) } ?? true))
         }
-        guard let first else { return }
+        let correction = WorkbookCorrection(first)
         do throws(DelimitedTextError) {
-            try WorkbookCorrection(first).apply(to: &sheets)
+            try correction.apply(to: &sheets)
         } catch {
             throw .tooLarge(path: file.shownName, bytes: file.bytes.count)
         }
+        removed = correction.removedTables(sheets)
     }
 
     private static func isFirstDelivery(_ listing: SheetListing) -> Bool {
         SheetNames.isPart(listing.name, of: FirstDeliveryForm.sheetName)
     }
 
-    /// What each sheet is: by its name; where no sheet has the name of a table, a single one by the name of the file; or else by its
-    /// headings.
+    /// What each sheet is: by its name, or for one of the feedback that was renamed by its headings; where no sheet has the name of a
+    /// table, a single one by the name of the file; or else by its headings.
     private static func tables(of sheets: [(SheetListing, Worksheet)], fileName: String) -> [TableID?] {
         let byName = sheets.map { SheetNames.table(named: $0.0.name) }
-        guard byName.allSatisfy({ $0 == nil }) else { return byName }
+        guard byName.allSatisfy({ $0 == nil }) else {
+            return zip(sheets, byName).map { sheet, table in
+                guard table == nil, FirstDeliveryForm.isFeedback(sheet.1.cells),
+                    let found = SubmissionReader.table(byHeadingsOf: sheet.1.cells), !byName.contains(found)
+                else { return table }
+                return found
+            }
+        }
         if sheets.count == 1, let table = SheetNames.table(named: SubmissionFiles.stem(of: fileName)) { return [table] }
         return sheets.map { SubmissionReader.table(byHeadingsOf: $0.1.cells) }
     }

@@ -15,29 +15,28 @@ extension CorrectedSheet {
         }
 
         let correction: Int?
-        let row: Int
+        let row: Int?
         let fields: [Field]
-        let headings: DeliveredRecord
+        /// The headings that were delivered; nil when they are not known any more.
+        let headings: DeliveredRecord?
         /// The columns that can be named in a correction, folded: those of the sheet and those that the definition knows.
         private var positions: [String: Int] = [:]
         private let known: [String: String]
+        private let facts: TableFacts
 
-        init?(_ sheet: DelimitedTable, _ header: Int, _ headings: DeliveredRecord, _ facts: TableFacts) {
-            func leading(_ names: String...) -> Int? {
-                let folded = names.map(FoldedName.fold)
-                return (0..<sheet.fieldCount(of: header)).first {
-                    folded.contains(FoldedName.fold(sheet.text(header, $0)))
-                }
+        init(_ sheet: DelimitedTable, _ header: Int, _ headings: DeliveredRecord?, _ facts: TableFacts) {
+            let leading = FirstDeliveryForm.leadingHeadings.map { names in
+                (0..<sheet.fieldCount(of: header)).first { names.contains(FoldedName.fold(sheet.text(header, $0))) }
             }
-            guard let row = leading(FirstDeliveryForm.rowHeading, FirstDeliveryForm.rowHeadingInEnglish) else {
-                return nil
-            }
-            self.row = row
+            correction = leading[1]
+            row = leading[2]
             self.headings = headings
-            correction = leading(FirstDeliveryForm.correctionHeading)
-            let own = [row, correction, leading(FirstDeliveryForm.tasksHeading)]
-            let columns = (0..<sheet.fieldCount(of: header)).filter { !own.contains($0) }
-            fields = Self.fields(columns.map { ($0, sheet.text(header, $0)) }, headings)
+            let columns = (0..<sheet.fieldCount(of: header)).filter { !leading.contains($0) }
+                .map { ($0, sheet.text(header, $0)) }
+            fields =
+                headings.map { Self.fields(columns, $0) }
+                ?? columns.map { Field(column: $0.0, heading: $0.1, delivered: nil) }
+            self.facts = facts
             known = facts.columns.reduce(into: [:]) { names, column in
                 for name in [column.name] + column.aliases where names[FoldedName.fold(name)] == nil {
                     names[FoldedName.fold(name)] = column.name
@@ -100,5 +99,24 @@ extension CorrectedSheet {
         func addition(_ name: String) -> String? { known[FoldedName.fold(name)] }
 
         func isColumn(_ name: String) -> Bool { position(of: name) != nil || addition(name) != nil }
+
+        /// Whether `text` can be a value of the field at `position`: what names a column that does not exist can be one in a column of
+        /// texts only.
+        func canHold(_ text: String, at position: Int) -> Bool {
+            let name = known[FoldedName.fold(fields[position].heading)]
+            guard let kind = facts.columns.first(where: { $0.name == name })?.kind, kind != .text, kind != .identifier,
+                let sign = text.firstIndex(where: { $0 == ":" || $0 == "=" })
+            else { return true }
+            return text[..<sign].first?.isLetter != true
+        }
+
+        /// The fields of the first delivery whose columns are gone.
+        var removedFields: [Int] {
+            guard let headings else { return [] }
+            let kept = Set(fields.compactMap(\.delivered))
+            return (0..<headings.fieldCount).filter {
+                !kept.contains($0) && !headings.text($0).trimmingBlanks.isEmpty
+            }
+        }
     }
 }

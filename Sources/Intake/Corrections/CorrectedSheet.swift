@@ -26,23 +26,27 @@ struct CorrectedSheet {
         var field: Int?
     }
 
-    /// Applies what stands on the sheet called `name`; nil when it is not a sheet of the feedback.
+    /// Applies what stands on the sheet called `name`; nil when it is not a sheet of the feedback. Without the first delivery there are
+    /// no changes to tell, and only corrections that name their column can be applied.
     ///
     /// - Parameter correctionOf: the text for the column `correctie_op` of the first row, where the supplier left it empty.
     /// - Throws: ``DelimitedTextError/tooLarge(bytes:)``.
     init?(
-        _ sheet: DelimitedTable, _ facts: TableFacts, named name: String, _ first: FirstDelivery,
+        _ sheet: DelimitedTable, _ facts: TableFacts, named name: String, _ first: FirstDelivery?,
         correctionOf: String? = nil
     ) throws(DelimitedTextError) {
+        let headings = first?.headings(of: name)
+        guard headings != nil || FirstDeliveryForm.isFeedback(sheet) else { return nil }
         let header = HeadingMap(sheet, facts).record
-        guard header >= 0, let headings = first.headings(of: name), let layout = Layout(sheet, header, headings, facts)
-        else { return nil }
-        var work = SheetCorrection(sheet: sheet, name: name, layout: layout, first: first)
+        guard header >= 0 else { return nil }
+        let layout = Layout(sheet, header, headings, facts)
+        var work = SheetCorrection(
+            sheet: sheet, layout: layout, delivered: MatchedRows(sheet, header, layout, first, named: name))
         work.read(after: header)
         if let correctionOf { work.markAsCorrection(of: correctionOf, after: header) }
         cells = try work.build(header)
         columns = layout.fields.map(\.column)
-        changes = work.changes
+        changes = headings == nil ? [] : work.changes
         unclear = work.unclear
     }
 }

@@ -8,6 +8,18 @@ extension Corrections {
         files = first.files.map { File(name: $0.name, sha256: $0.sha256) }
     }
 
+    /// The rows of a sheet that is gone, with their texts as far as they may be shown.
+    static func removals(_ correction: SheetChanges, of table: TableID, _ known: KnownOrganisations) -> [Change] {
+        let old = DeliveredRows(correction, AllTables.facts(table), known)
+        return correction.changes.compactMap { change in
+            change.delivered.map {
+                Change(
+                    kind: change.kind, table: table, row: $0.row, newRow: nil, column: nil, old: old.text(row: $0.row),
+                    new: "")
+            }
+        }
+    }
+
     /// The changes on one sheet, with their texts as far as they may be shown: refused values are masked in `source`.
     static func changes(
         _ correction: SheetChanges, in source: SourceTable, _ known: KnownOrganisations
@@ -15,11 +27,12 @@ extension Corrections {
         let pending = correction.changes
         let old = DeliveredRows(correction, source.facts, known)
         return pending.map { change in
-            let isWholeRow = change.field == nil
-            let heading = change.field.map { source.cells.text(source.headerRecord, $0) }
+            let isWholeRow = change.kind == .rowRemoved || change.kind == .rowAdded
             let delivered = change.delivered.map {
                 isWholeRow ? old.text(row: $0.row) : old.text(row: $0.row, $0.field)
             }
+            let heading =
+                change.field.map { source.cells.text(source.headerRecord, $0) } ?? (isWholeRow ? nil : delivered)
             let new = change.record.map { record in
                 change.field.map { source.cells.text(record, $0) } ?? source.recordText(Int32(record))
             }
@@ -40,7 +53,7 @@ private struct DeliveredRows {
         _ correction: SheetChanges, _ facts: TableFacts, _ known: KnownOrganisations
     ) {
         let (first, sheet) = (correction.first, correction.sheet)
-        guard let headings = first.headings(of: sheet) else { return }
+        guard let first, let headings = first.headings(of: sheet) else { return }
         var builder = TableBuilder()
         do throws(DelimitedTextError) {
             for row in [headings.row]

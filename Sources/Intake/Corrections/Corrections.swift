@@ -27,7 +27,7 @@ public struct Corrections: Sendable, Hashable {
         public let row: Int?
         /// The row in the workbook that was sent back; nil for a row that was taken out.
         public let newRow: Int?
-        /// The column as the file has it; nil for a whole row.
+        /// The column as the file has it, or had it when it was taken out; nil for a whole row.
         public let column: String?
         /// What stood there, as far as it may be shown.
         public let old: String
@@ -45,6 +45,8 @@ public struct Corrections: Sendable, Hashable {
         case markedAsCorrection
         /// A heading was changed, or a column added.
         case headingEdited
+        /// The column was taken out.
+        case columnRemoved
         /// The row was taken out.
         case rowRemoved
         /// The row was added.

@@ -40,14 +40,17 @@ struct FirstDelivery {
 
     private mutating func addFact(_ name: String, _ value: String) {
         if name == FirstDeliveryForm.submissionFact, submission.isEmpty {
-            submission = Masking.safeName(value)
-        } else {
-            files.append((Masking.safeName(name), value))
+            submission = Masking.safeHeading(value)
+        } else if value.utf8.count == 64, value.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) {
+            // Anything else was typed in, and is not shown.
+            files.append((Masking.safeHeading(name), value))
         }
     }
 
-    /// Whether there was a sheet called `sheet`.
-    func has(_ sheet: String) -> Bool { headings[FoldedName.fold(sheet)] != nil }
+    /// The tables that were delivered.
+    var tables: [TableID] {
+        TableID.submission.filter { headings[FoldedName.fold(AllTables.facts($0).sheetName)] != nil }
+    }
 
     /// The rows below the headings of the sheet called `sheet`, ascending.
     func rows(of sheet: String) -> [Int] {
@@ -79,14 +82,29 @@ struct DeliveredRecord {
     let row: Int
     /// The fields that were marked in the feedback, from 0.
     let marked: [Int]
+    /// The fields, one behind the other.
     private let bytes: [UInt8]
+    /// Where each field ends in ``bytes``.
     private let ends: [Int]
 
     init(row: Int, bytes: [UInt8], marked: [Int] = []) {
         self.row = row
-        self.bytes = bytes
         self.marked = marked
-        ends = bytes.indices.filter { bytes[$0] == FirstDeliveryForm.separator } + [bytes.count]
+        var (fields, ends): ([UInt8], [Int]) = ([], [])
+        fields.reserveCapacity(bytes.count)
+        var isEscaped = false
+        for byte in bytes {
+            if isEscaped || byte != FirstDeliveryForm.escape && byte != FirstDeliveryForm.separator {
+                fields.append(byte)
+                isEscaped = false
+            } else if byte == FirstDeliveryForm.escape {
+                isEscaped = true
+            } else {
+                ends.append(fields.count)
+            }
+        }
+        self.bytes = fields
+        self.ends = ends + [fields.count]
     }
 
     /// How many fields it had.
@@ -94,7 +112,7 @@ struct DeliveredRecord {
 
     private func bytes(of field: Int) -> ArraySlice<UInt8> {
         guard ends.indices.contains(field) else { return [] }
-        return bytes[(field == 0 ? 0 : ends[field - 1] + 1)..<ends[field]]
+        return bytes[(field == 0 ? 0 : ends[field - 1])..<ends[field]]
     }
 
     /// The text of a field; empty beyond the end.

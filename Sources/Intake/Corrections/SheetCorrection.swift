@@ -3,10 +3,9 @@ import SocialReturnModel
 
 /// The work on one sheet: first what stands in the corrections, then the new cells.
 struct SheetCorrection {
-    let sheet: DelimitedTable
-    let name: String
-    let layout: CorrectedSheet.Layout
-    let first: FirstDelivery
+    private let sheet: DelimitedTable
+    private let layout: CorrectedSheet.Layout
+    private let delivered: MatchedRows
     /// The columns that corrections add, as the definition calls them.
     private var added: [String] = []
     /// The values that corrections give, by record and position among all fields.
@@ -17,11 +16,10 @@ struct SheetCorrection {
     private(set) var unclear: [Int] = []
     private(set) var changes: [CorrectedSheet.PendingChange] = []
 
-    init(sheet: DelimitedTable, name: String, layout: CorrectedSheet.Layout, first: FirstDelivery) {
+    init(sheet: DelimitedTable, layout: CorrectedSheet.Layout, delivered: MatchedRows) {
         self.sheet = sheet
-        self.name = name
         self.layout = layout
-        self.first = first
+        self.delivered = delivered
     }
 
     /// Reads what stands in the column *Correctie*.
@@ -35,11 +33,11 @@ struct SheetCorrection {
             case .assignments(let assignments):
                 for assignment in assignments { set(assignment.value, in: assignment.column, of: record) }
             case .value(let value):
-                let marked = Set(delivered(record)?.marked ?? [])
+                let marked = Set(delivered.record(of: record)?.marked ?? [])
                 let positions = layout.fields.indices.filter {
                     layout.fields[$0].delivered.map(marked.contains) ?? false
                 }
-                if positions.count == 1 {
+                if positions.count == 1, layout.canHold(value, at: positions[0]) {
                     values[record, default: [:]][positions[0]] = value
                 } else {
                     unclear.append(record)
@@ -81,15 +79,10 @@ struct SheetCorrection {
 
     private func isBlank(_ record: Int) -> Bool { layout.fields.allSatisfy { isEmpty(record, $0.column) } }
 
-    /// What the row of `record` was in the first delivery; nil for a row that was added.
-    private func delivered(_ record: Int) -> DeliveredRecord? {
-        Int(sheet.text(record, layout.row).trimmingBlanks).flatMap { first.record(name, row: $0) }
-    }
-
     /// The new cells.
     mutating func build(_ header: Int) throws(DelimitedTextError) -> DelimitedTable {
         var builder = TableBuilder(detection: sheet.detection)
-        var seen: Set<Int> = [layout.headings.row]
+        var seen: Set<Int> = Set([layout.headings?.row].compactMap(\.self))
         for record in 0..<sheet.recordCount {
             if record == header {
                 try appendHeadings(to: &builder, record)
@@ -98,7 +91,7 @@ struct SheetCorrection {
             }
             builder.endRecord(row: sheet.row(of: record))
         }
-        for row in first.rows(of: name) where !seen.contains(row) {
+        for row in delivered.rows where !seen.contains(row) {
             changes.append(CorrectedSheet.PendingChange(kind: .rowRemoved, delivered: (row, 0)))
         }
         return builder.finish()
@@ -108,15 +101,18 @@ struct SheetCorrection {
         for (index, field) in layout.fields.enumerated() {
             try builder.append(field.heading)
             let old = field.delivered
-            guard old.map({ layout.headings.text($0) != field.heading }) ?? !field.heading.trimmingBlanks.isEmpty else {
-                continue
-            }
+            guard let headings = layout.headings,
+                old.map({ headings.text($0) != field.heading }) ?? !field.heading.trimmingBlanks.isEmpty
+            else { continue }
             changes.append(
                 CorrectedSheet.PendingChange(
-                    kind: .headingEdited, delivered: old.map { (layout.headings.row, $0) }, record: record, field: index
-                ))
+                    kind: .headingEdited, delivered: old.map { (headings.row, $0) }, record: record, field: index))
         }
         for name in added { try builder.append(name) }
+        guard let headings = layout.headings else { return }
+        changes += layout.removedFields.map {
+            CorrectedSheet.PendingChange(kind: .columnRemoved, delivered: (headings.row, $0))
+        }
     }
 
     private mutating func append(
@@ -124,7 +120,7 @@ struct SheetCorrection {
     ) throws(DelimitedTextError) {
         let own = values[record] ?? [:]
         guard !removed.contains(record), !(own.isEmpty && isBlank(record)) else { return }
-        let old = delivered(record).flatMap { seen.insert($0.row).inserted ? $0 : nil }
+        let old = delivered.record(of: record).flatMap { seen.insert($0.row).inserted ? $0 : nil }
         if old == nil { changes.append(CorrectedSheet.PendingChange(kind: .rowAdded, record: record)) }
         for (index, field) in layout.fields.enumerated() {
             let kept = field.delivered.flatMap { delivered in

@@ -3,9 +3,10 @@ import SocialReturnModel
 
 /// Applies the corrections in feedback that came back, on all of its sheets.
 struct WorkbookCorrection {
-    private let first: FirstDelivery
+    private let first: FirstDelivery?
 
-    init(_ first: FirstDelivery) { self.first = first }
+    /// - Parameter first: what was delivered first; nil when the workbook does not tell.
+    init(_ first: FirstDelivery?) { self.first = first }
 
     /// What was changed in `sheets`, which get their corrected rows. Where something was changed, the cover says of which delivery it is a
     /// correction.
@@ -14,11 +15,26 @@ struct WorkbookCorrection {
     func apply(to sheets: inout [WorkbookTables.Sheet]) throws(DelimitedTextError) {
         let original = sheets
         for index in sheets.indices { try apply(to: &sheets[index], correctionOf: nil) }
-        guard sheets.contains(where: { !($0.input.correction?.changes.isEmpty ?? true) }),
-            let cover = Self.positionOfCover(in: original)
+        guard let first, let cover = Self.positionOfCover(in: original),
+            !removedTables(sheets).isEmpty
+                || sheets.contains(where: { !($0.input.correction?.changes.isEmpty ?? true) })
         else { return }
         sheets[cover] = original[cover]
         try apply(to: &sheets[cover], correctionOf: first.submission)
+    }
+
+    /// The tables whose sheets are gone, with all of their rows.
+    func removedTables(_ sheets: [WorkbookTables.Sheet]) -> [(table: TableID, changes: SheetChanges)] {
+        guard let first else { return [] }
+        let present = Set(sheets.compactMap(\.table))
+        return first.tables.filter { !present.contains($0) }.compactMap { table in
+            let name = AllTables.facts(table).sheetName
+            let changes = first.rows(of: name).map {
+                CorrectedSheet.PendingChange(kind: .rowRemoved, delivered: ($0, 0))
+            }
+            return changes.isEmpty
+                ? nil : (table, SheetChanges(first: first, sheet: name, changes: changes, unclear: []))
+        }
     }
 
     private func apply(
@@ -51,7 +67,7 @@ struct WorkbookCorrection {
 
 /// What was changed on one sheet since the first delivery.
 struct SheetChanges {
-    let first: FirstDelivery
+    let first: FirstDelivery?
     let sheet: String
     let changes: [CorrectedSheet.PendingChange]
     /// The records whose correction could not be understood.

@@ -27,6 +27,12 @@ public enum Masking {
     public static func safeName(_ name: String) -> String {
         masked(name, PrivacyScanner(searchesContacts: false).hits(in: name, column: .pseudonym), in: .pseudonym)
     }
+
+    /// A heading, or another name that was typed into a sheet, as it may be shown and written: as a name, and without an e-mail address
+    /// or a telephone number.
+    static func safeHeading(_ heading: String) -> String {
+        masked(heading, PrivacyScanner(searchesContacts: true).hits(in: heading, column: .pseudonym), in: .pseudonym)
+    }
 }
 
 extension Masking {

@@ -83,6 +83,10 @@ public struct SubmissionReader {
         submission.files[submission.files.count - 1].workbook = workbook.facts
         if isNamedAsText { observations.append(fileObservation(.workbookNamedAsText)) }
         if let first = workbook.first { submission.corrections = Corrections(since: first) }
+        for removed in workbook.removed {
+            submission.corrections?.changes += Corrections.removals(
+                removed.changes, of: removed.table, knownOrganisations)
+        }
         for sheet in workbook.sheets {
             guard let table = sheet.table else {
                 submission.files.append(SubmissionFileFacts(file, table: nil, sheet: sheet.input.sheet?.name))

@@ -13,7 +13,7 @@ struct HeadingMap {
     private(set) var observations: [Observation] = []
 
     /// Lines above the headings that are looked through: a title, a date, an explanation.
-    private static let searchDepth = 40
+    static let searchDepth = 40
 
     /// Finds the headings of `facts` in `cells`. Columns of `companion` are not reported as unknown.
     init(_ cells: DelimitedTable, _ facts: TableFacts, companion: TableFacts? = nil) {
@@ -100,7 +100,7 @@ struct HeadingMap {
         let identifier = refusal == nil ? OrganisationIdentifier(heading: heading) : nil
         extraColumns.append(
             ExtraColumn(
-                field: field, heading: heading.isEmpty ? "kolom \(field + 1)" : Masking.safeName(heading),
+                field: field, heading: heading.isEmpty ? "kolom \(field + 1)" : Masking.safeHeading(heading),
                 identifier: identifier, isRefused: refusal != nil))
         let place = Place(facts.id, column: .extra(extraColumns.count - 1))
         if let refusal {

@@ -43,4 +43,6 @@ enum Stream: Int {
     case invoices = 0x1000_0000
     /// What it has in common with other suppliers.
     case others = 0x2000_0000
+    /// The errors planted in its rows.
+    case errors = 0x3000_0000
 }

@@ -5,6 +5,8 @@ struct GeneratedSupplier {
     private let number: Int
     private let generation: Generation
     private var random: SeededGenerator
+    /// Decides how a row is spoiled, so that all other rows are the same whatever the error rate.
+    private var spoiling: SeededGenerator
     /// The errors that ``submission()`` planted.
     private(set) var planted: [PlantedError] = []
     private var invoices: [GeneratedInvoice] = []
@@ -13,6 +15,7 @@ struct GeneratedSupplier {
         self.number = number
         self.generation = generation
         random = SeededGenerator(seed: generation.seed, part: number)
+        spoiling = SeededGenerator(seed: generation.seed, part: number + Stream.errors.rawValue)
     }
 
     var submissionName: String { Self.submissionName(number) }
@@ -70,8 +73,8 @@ struct GeneratedSupplier {
         for index in 1...generation.rows {
             var line = placement(index)
             if random.happens(generation.errorRate) {
-                let error = random.pick(PlantedError.Kind.allCases)
-                error.plant(in: &line, &random)
+                let error = spoiling.pick(PlantedError.Kind.allCases)
+                error.plant(in: &line, &spoiling)
                 planted.append(
                     PlantedError(file: "inzet.csv", row: index + 1, column: error.column, rule: error.rule))
             }

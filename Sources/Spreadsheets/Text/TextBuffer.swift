@@ -19,24 +19,20 @@ final class TextBuffer {
     ///
     /// - Parameter escapesHex: whether the reader decodes `_x0041_`, as Excel does in every text of a worksheet but not in
     ///   charts and document properties. The underscore is then written as `_x005F_`, so the text shows as written.
-    /// - Parameter keepsSeparators: whether U+001F, which XML does not know, stays: the library writes it in the worksheet's way,
-    ///   as `_x001F_`.
     @discardableResult
-    func fill(
-        _ bytes: UnsafeBufferPointer<UInt8>, limit: Int, escapesHex: Bool = true, keepsSeparators: Bool = false
-    ) -> ReplacementKinds {
+    func fill(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int, escapesHex: Bool = true) -> ReplacementKinds {
         let count = bytes.count
         guard count > 0, let source = bytes.baseAddress else {
             cString[0] = 0
             return []
         }
-        if count <= limit, Self.isPlain(source, count, keepsSeparators) {
+        if count <= limit, Self.isPlain(source, count) {
             reserve(count + 1)
             UnsafeMutableRawPointer(cString).copyMemory(from: source, byteCount: count)
             cString[count] = 0
             return []
         }
-        return clean(source, count, limit, escapesHex, keepsSeparators)
+        return clean(source, count, limit, escapesHex)
     }
 
     /// Fills the buffer with `text`; see ``fill(_:limit:escapesHex:)``.
@@ -71,32 +67,21 @@ final class TextBuffer {
         cString = .allocate(capacity: capacity)
     }
 
-    /// Whether all bytes are ASCII that needs no second look: no control characters but separators where they stay, and no
-    /// underscore. Eight at a time, as nearly every cell passes here.
-    private static func isPlain(_ source: UnsafePointer<UInt8>, _ count: Int, _ keepsSeparators: Bool) -> Bool {
+    /// Whether all bytes are ASCII that needs no second look: no control characters and no underscore. Eight at a time,
+    /// as nearly every cell passes here.
+    private static func isPlain(_ source: UnsafePointer<UInt8>, _ count: Int) -> Bool {
         let start = UnsafeRawPointer(source)
         var offset = 0
         while offset + 8 <= count {
-            let word = start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-            if !isPlain(keepsSeparators ? withBlanksForSeparators(word) : word) { return false }
+            if !isPlain(start.loadUnaligned(fromByteOffset: offset, as: UInt64.self)) { return false }
             offset += 8
         }
         while offset < count {
             let byte = source[offset]
-            let isSeparator = keepsSeparators && byte == 0x1F
-            if byte < 0x20 && !isSeparator || byte >= 0x80 || byte == 0x5F { return false }
+            if byte < 0x20 || byte >= 0x80 || byte == 0x5F { return false }
             offset += 1
         }
         return true
-    }
-
-    /// The bytes with 0x20 in place of each 0x1F.
-    private static func withBlanksForSeparators(_ word: UInt64) -> UInt64 {
-        let lowBits: UInt64 = 0x7F7F_7F7F_7F7F_7F7F
-        let others = word ^ 0x1F1F_1F1F_1F1F_1F1F
-        // The high bit of each byte that is nothing but zeros; no carry goes from one byte to the next.
-        let separators = ~((others & lowBits) &+ lowBits | others | lowBits)
-        return word &+ (separators >> 7)
     }
 
     private static func isPlain(_ word: UInt64) -> Bool {
@@ -108,7 +93,7 @@ final class TextBuffer {
 
     /// The careful way, byte by byte, in output never more than three times as long as the input.
     private func clean(
-        _ source: UnsafePointer<UInt8>, _ count: Int, _ limit: Int, _ escapesHex: Bool, _ keepsSeparators: Bool
+        _ source: UnsafePointer<UInt8>, _ count: Int, _ limit: Int, _ escapesHex: Bool
     ) -> ReplacementKinds {
         reserve(3 * min(count, limit) + 16)
         var output = TextOutput(start: cString, limit: limit)
@@ -124,8 +109,6 @@ final class TextBuffer {
                 case 0x5F where escapesHex && Self.isHexEscape(here, left):
                     output.appendEscapedUnderscore()
                 case 0x20..., 0x09, 0x0A:
-                    output.append(here, length: 1)
-                case 0x1F where keepsSeparators:
                     output.append(here, length: 1)
                 case 0x0D:
                     // CR LF is one line end; the LF follows.

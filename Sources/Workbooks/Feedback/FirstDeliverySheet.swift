@@ -21,7 +21,7 @@ struct FirstDeliverySheet: Sendable {
 
     /// Adds the sheet, on as many parts as the records need; it is written when the result runs.
     func prepare() throws -> SheetTask {
-        let facts = feedback.assessment.submission.files.count + 1
+        let facts = Self.files(of: feedback.assessment.submission).count + 1
         let rows = feedback.writer.sheetRows
         let firstPart = max(0, rows - Self.headingRow - 1 - facts)
         let parts = 1 + (max(0, recordCount - firstPart) + rows - 1) / rows
@@ -35,6 +35,11 @@ struct FirstDeliverySheet: Sendable {
         return SheetTask(size: 3 * recordCount) { try write(to: sheets) }
     }
 
+    /// The files that came in; sheets of a workbook have no digest of their own.
+    private static func files(of submission: Submission) -> [SubmissionFileFacts] {
+        submission.files.filter { $0.sheet == nil }
+    }
+
     private func write(to sheets: [Sheet]) throws {
         var output = RecordOutput(sheets)
         try output.sheet.text(FirstDeliveryForm.name, row: 0, column: 0)
@@ -44,7 +49,7 @@ struct FirstDeliverySheet: Sendable {
         output.row = Self.headingRow + 1
         let submission = feedback.assessment.submission
         try output.fact(FirstDeliveryForm.submissionFact, submission.name)
-        for file in submission.files { try output.fact(file.name, file.sha256) }
+        for file in Self.files(of: submission) { try output.fact(file.name, file.sha256) }
         var tables = RecordWriter(feedback: feedback, output: output)
         submission.forEachTable(&tables)
         if let error = tables.error { throw error }
@@ -87,25 +92,24 @@ private struct RecordOutput {
         }
         // There are never more UTF-16 units than bytes.
         if bytes.count <= FirstDeliveryForm.longestText {
-            try bytes.withUnsafeBufferPointer { try sheet.record($0, row: row, column: Self.textColumn) }
+            try bytes.withUnsafeBufferPointer { try sheet.text($0, row: row, column: Self.textColumn) }
         } else {
             for (index, text) in Self.parts(of: String(decoding: bytes, as: UTF8.self)).enumerated() {
                 var text = text
-                try text.withUTF8 { try sheet.record($0, row: row, column: Self.textColumn + index) }
+                try text.withUTF8 { try sheet.text($0, row: row, column: Self.textColumn + index) }
             }
         }
         row += 1
     }
 
     private mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
-        guard cell.contains(FirstDeliveryForm.separator) else { return bytes.append(contentsOf: cell) }
-        // As every other character that a cell cannot hold, on this sheet as on the sheet with the rows.
+        func isSpecial(_ byte: UInt8) -> Bool {
+            byte == FirstDeliveryForm.separator || byte == FirstDeliveryForm.escape
+        }
+        guard cell.contains(where: isSpecial) else { return bytes.append(contentsOf: cell) }
         for byte in cell {
-            if byte == FirstDeliveryForm.separator {
-                bytes.append(contentsOf: "\u{FFFD}".utf8)
-            } else {
-                bytes.append(byte)
-            }
+            if isSpecial(byte) { bytes.append(FirstDeliveryForm.escape) }
+            bytes.append(byte)
         }
     }
 

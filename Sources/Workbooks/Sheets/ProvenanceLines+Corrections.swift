@@ -47,6 +47,7 @@ extension Corrections.Kind {
                 nl: "door ons ingevuld, zodat deze rapportage de eerste vervangt",
                 en: "filled in by us, so that this report replaces the first")
         case .headingEdited: Text(nl: "kolomkop gewijzigd", en: "heading changed")
+        case .columnRemoved: Text(nl: "kolom verwijderd", en: "column removed")
         case .rowRemoved: Text(nl: "rij verwijderd", en: "row removed")
         case .rowAdded: Text(nl: "rij toegevoegd", en: "row added")
         }

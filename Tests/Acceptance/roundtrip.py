@@ -1,0 +1,109 @@
+"""What the tests of the round trip share: reading workbooks and results, and typing into them."""
+import csv
+import io
+import json
+import pathlib
+import shutil
+import subprocess
+import warnings
+
+import openpyxl
+
+from support import REGISTER, ToolTest
+
+SHEETS = {
+    "voorblad": "Voorblad", "inzet": "Inzet", "uren": "Uren", "sociale_inkoop": "Sociale inkoop",
+    "activiteiten": "Activiteiten", "bewijs": "Bewijs", "gesprekken": "Gesprekken", "afspraken": "Afspraken",
+    "knelpunten": "Knelpunten", "leerpunten": "Leerpunten", "voorbeelden": "Goede voorbeelden",
+    "leerplekken": "Leerplekken",
+}
+HEADING_ROW, FIRST_ROW = 4, 5
+# Row 2 of a file is row 5 of the template and of the feedback.
+SHIFT = 3
+CORRECTION, NUMBER = 2, 3
+SUPPLIER = ("fout", "waarschuwing")
+EDITED, CORRECTED = "in de cel gewijzigd", "uit de kolom Correctie"
+MARKED = "door ons ingevuld, zodat deze rapportage de eerste vervangt"
+
+
+def load(path):
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return openpyxl.load_workbook(path)
+
+
+def read_csv(path, delimiter=";"):
+    text = pathlib.Path(path).read_bytes().decode("utf-8-sig").removeprefix("sep=;\n")
+    return [row for row in csv.reader(io.StringIO(text), delimiter=delimiter) if row]
+
+
+def headings(sheet):
+    return [cell.value for cell in sheet[HEADING_ROW]]
+
+
+def findings(result, shift=0, severities=None):
+    """Severity, rule, sheet, row and column of each finding in a result; `shift` makes the rows of a file those of a sheet."""
+    found = []
+    for f in json.loads((result / "bevindingen.json").read_text())["findings"]:
+        if severities and f["severity"] not in severities:
+            continue
+        sheet = f["cell"].split("!")[0].strip("'") if f.get("cell") else SHEETS[f["file"][:-4]] if shift else None
+        row = f["row"] and f["row"] + shift
+        found.append((f["severity"], f["rule"], sheet if row else None, row, f["column"]))
+    return sorted(found, key=str)
+
+
+def data(result):
+    """The open data of a result, but for the mark that it is a correction."""
+    tables = {}
+    for path in sorted((result / "gegevens").glob("*.csv")):
+        rows = read_csv(path, ",")
+        if path.stem == "voorblad":
+            left_out = rows[0].index("correctie_op")
+            rows = [row[:left_out] + row[left_out + 1:] for row in rows]
+        tables[path.stem] = rows
+    return tables
+
+
+def history(result):
+    """What *Herkomst* tells of the first delivery: its name, its files, and the changes as (place, new, how and old)."""
+    book = openpyxl.load_workbook(result / "rapport.xlsx", read_only=True)
+    lines = [row for row in book["Herkomst"].iter_rows(min_row=5, values_only=True) if any(row)]
+    first = [row for row in lines if row[0] in ("Eerste levering", "First delivery")]
+    name = next((row[1] for row in first if row[2] in ("wijzigingen sindsdien", "changes since")), None)
+    count = next((row[3] for row in first if row[2] in ("wijzigingen sindsdien", "changes since")), None)
+    files = {row[1]: row[3] for row in first if row[2] == "SHA-256"}
+    changes = [
+        (row[2], row[3], row[4]) for row in lines
+        if row[0] in ("Gewijzigd sinds de eerste levering", "Changed since the first delivery")]
+    return name, count, files, changes
+
+
+class RoundTripTest(ToolTest):
+    """Generated submissions, their feedback, and what comes of them."""
+
+    def convert(self, path, register=REGISTER, *options, output="uit"):
+        folder = self.folder / output
+        result = self.run_tool("convert", path, "--register", register, "--output", folder, "--quiet", *options)
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        path = pathlib.Path(path)
+        return folder / (path.name if path.is_dir() else path.stem)
+
+    def generated(self, seed, rate, rows=25, suppliers=1):
+        """The folder of the first submission, and the register."""
+        folder = self.folder / f"verzonnen-{seed}-{rate}-{suppliers}"
+        if not folder.exists():
+            self.run_tool("generate", "--output", folder, "--suppliers", suppliers, "--rows", rows, "--seed", seed,
+                          "--error-rate", rate)
+        return sorted((folder / "inzendingen").iterdir())[0], folder / "register"
+
+    def libreoffice(self, path, form):
+        """The workbook as LibreOffice saves it anew."""
+        folder = self.folder / f"opnieuw-{form}"
+        folder.mkdir(exist_ok=True)
+        if shutil.which("soffice") is None:
+            self.skipTest("LibreOffice is not installed")
+        subprocess.run(
+            ["soffice", f"-env:UserInstallation=file://{self.folder}/profiel", "--headless", "--convert-to", form,
+             "--outdir", folder, path], check=True, capture_output=True, timeout=300)
+        return folder / f"{pathlib.Path(path).stem}.{form}"
