@@ -124,11 +124,14 @@ struct Convert: ParsableCommand {
             }
         }
         if !common.quiet, made.count > 1 || unchanged > 0 {
-            let converted = made.count - unchanged - failed
+            let (converted, isOne) = (made.count - unchanged - failed, made.count == 1)
             Console.message(
                 Say.text(
-                    nl: "\(made.count) \(made.count == 1 ? "inzending" : "inzendingen"): \(converted) gemaakt, \(unchanged) ongewijzigd, \(failed) mislukt.",
-                    en: "\(made.count) \(made.count == 1 ? "submission" : "submissions"): \(converted) made, \(unchanged) unchanged, \(failed) failed."))
+                    nl:
+                        "\(made.count) \(isOne ? "inzending" : "inzendingen"): \(converted) gemaakt, \(unchanged) ongewijzigd, \(failed) mislukt.",
+                    en:
+                        "\(made.count) \(isOne ? "submission" : "submissions"): \(converted) made, \(unchanged) unchanged, \(failed) failed."
+                ))
         }
         return outcome
     }
