@@ -34,18 +34,13 @@ public struct ShownFinding: Sendable {
 extension Assessment {
     /// The words for `finding`.
     public func describe(_ finding: Finding, _ language: Language) -> ShownFinding {
-        let place = finding.place
-        let source = context.source(of: place.table)
         let facts = Catalogue.all[Int(finding.rule)].facts
         let text = FindingText(finding, context, findings)
         return ShownFinding(
             rule: facts, severity: finding.severity, file: text.fileName,
             shownFile: text.shownFile[language], cell: text.cell,
-            row: place.isInRow ? source?.cells.row(of: Int(place.record)) : nil,
-            line: place.line > 0 ? Int(place.line) : place.isInRow ? source?.line(of: Int(place.record)) : nil,
-            column: source?.name(of: place.column)
-                ?? place.column.knownIndex.map { AllTables.facts(place.table).columns[$0].name },
-            value: source?.text(at: place), message: text.message(language), remedy: text.remedy(language),
+            row: text.row, line: text.line, column: text.column, value: text.value,
+            message: text.message(language), remedy: text.remedy(language),
             source: facts.sources.first.flatMap { SourceRegister.builtIn[$0]?.url })
     }
 }

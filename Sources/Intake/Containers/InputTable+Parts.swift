@@ -7,7 +7,9 @@ extension InputTable {
     /// This table with the rows of `part` behind its own; nil when the headings differ, so that its rows would land in other columns.
     func joined(with part: Worksheet, _ listing: SheetListing, _ table: TableID) -> InputTable? {
         let facts = AllTables.facts(table)
-        let (header, other) = (HeadingMap(cells, facts).record, HeadingMap(part.cells, facts).record)
+        let (header, other) = (
+            HeadingMap.headerRecord(in: cells, of: facts), HeadingMap.headerRecord(in: part.cells, of: facts)
+        )
         guard header >= 0, other >= 0, Self.headings(cells, header) == Self.headings(part.cells, other) else {
             return nil
         }
@@ -31,13 +33,7 @@ extension InputTable {
         _ cells: DelimitedTable, _ records: Range<Int>, to builder: inout TableBuilder
     ) throws(DelimitedTextError) {
         for record in records {
-            for field in 0..<cells.fieldCount(of: record) {
-                var failure: DelimitedTextError?
-                cells.withCell(record, field) { cell in
-                    do throws(DelimitedTextError) { try builder.append(cell) } catch { failure = error }
-                }
-                if let failure { throw failure }
-            }
+            for field in 0..<cells.fieldCount(of: record) { try builder.append(record, field, of: cells) }
             builder.endRecord(row: cells.row(of: record))
         }
     }

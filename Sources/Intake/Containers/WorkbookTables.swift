@@ -89,7 +89,7 @@ struct WorkbookTables {
     }
 
     private static func hasRows(_ cells: DelimitedTable, _ table: TableID) -> Bool {
-        let header = HeadingMap(cells, AllTables.facts(table)).record
+        let header = HeadingMap.headerRecord(in: cells, of: AllTables.facts(table))
         return (header + 1..<max(cells.recordCount, header + 1)).contains { !cells.isBlank($0) }
     }
 }

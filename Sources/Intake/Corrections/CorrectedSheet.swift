@@ -19,8 +19,8 @@ struct CorrectedSheet {
     /// A change before its texts were searched for what may not be shown.
     struct PendingChange {
         let kind: Corrections.Kind
-        /// The row in the first delivery and the field in its records.
-        var delivered: (row: Int, field: Int)?
+        /// The row in the first delivery and the field in its records; no field for a whole row and for a column that was added.
+        var delivered: (row: Int, field: Int?)?
         /// The record and the field in ``cells``; the field is nil for the whole row.
         var record: Int?
         var field: Int?
@@ -37,7 +37,7 @@ struct CorrectedSheet {
     ) throws(DelimitedTextError) {
         let headings = first?.headings(of: name)
         guard headings != nil || FirstDeliveryForm.isFeedback(sheet) else { return nil }
-        let header = HeadingMap(sheet, facts).record
+        let header = HeadingMap.headerRecord(in: sheet, of: facts)
         guard header >= 0 else { return nil }
         let layout = Layout(sheet, header, headings, facts)
         var work = SheetCorrection(

@@ -82,8 +82,8 @@ private struct DeliveredRows {
         return source.recordText(Int32(record))
     }
 
-    func text(row: Int, _ field: Int) -> String {
-        guard let source, let record = records[row], field >= 0 else { return "" }
+    func text(row: Int, _ field: Int?) -> String {
+        guard let source, let record = records[row], let field else { return "" }
         return source.cells.text(record, field)
     }
 }

@@ -68,7 +68,9 @@ struct FirstDelivery {
         guard let position = records[FoldedName.fold(sheet)]?[row] else { return nil }
         let cells = sheets[position.sheet]
         var bytes: [UInt8] = []
-        for field in 3..<max(cells.fieldCount(of: position.record), 4) {
+        for field in FirstDeliveryForm
+            .textColumn..<max(cells.fieldCount(of: position.record), FirstDeliveryForm.textColumn + 1)
+        {
             cells.withCell(position.record, field) { bytes.append(contentsOf: $0) }
         }
         let marks = cells.text(position.record, 2).split(separator: FirstDeliveryForm.markSeparator)

@@ -6,7 +6,8 @@ import SocialReturnModel
 ///
 /// Row 1 names the form and row 2 has headings. Then come facts, with an empty first cell: `inzending` with the submission's name, and
 /// each file with its SHA-256. Then the records: the sheet, the row in the delivery, the marked fields, and the cells with
-/// ``separator`` between them, which programs for ODS keep too, as they do not keep control characters. What is longer than ``longestText`` goes on in the next columns. The headings of a file are a record too.
+/// ``separator`` between them, which programs for ODS keep too, as they do not keep control characters. What is longer than
+/// ``longestText`` goes on in the next columns. The headings of a file are a record too.
 public enum FirstDeliveryForm {
     /// The name of the hidden sheet.
     public static let sheetName = "Eerste levering"
@@ -14,6 +15,8 @@ public enum FirstDeliveryForm {
     public static let name = "maatwerk-eerste-levering/1"
     /// The headings of its columns.
     public static let headings = ["blad", "rij", "gemarkeerd", "tekst"]
+    /// The column in which the text of a record begins, from 0.
+    public static let textColumn = headings.count - 1
     /// The fact that names the submission.
     public static let submissionFact = "inzending"
     /// Stands between the cells of a record: a bar.

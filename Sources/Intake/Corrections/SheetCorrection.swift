@@ -92,7 +92,7 @@ struct SheetCorrection {
             builder.endRecord(row: sheet.row(of: record))
         }
         for row in delivered.rows where !seen.contains(row) {
-            changes.append(CorrectedSheet.PendingChange(kind: .rowRemoved, delivered: (row, 0)))
+            changes.append(CorrectedSheet.PendingChange(kind: .rowRemoved, delivered: (row, nil)))
         }
         return builder.finish()
     }
@@ -144,14 +144,14 @@ struct SheetCorrection {
             changes.append(
                 CorrectedSheet.PendingChange(
                     kind: value == nil ? .cellEdited : kindOfCorrection(record, index),
-                    delivered: field.delivered.map { (old.row, $0) } ?? (old.row, -1), record: record, field: index))
+                    delivered: (old.row, field.delivered), record: record, field: index))
         }
         for index in layout.fields.count..<layout.fields.count + added.count {
             try builder.append(own[index] ?? "")
             guard let old, own[index].map({ !$0.isEmpty }) ?? false else { continue }
             changes.append(
                 CorrectedSheet.PendingChange(
-                    kind: kindOfCorrection(record, index), delivered: (old.row, -1), record: record, field: index))
+                    kind: kindOfCorrection(record, index), delivered: (old.row, nil), record: record, field: index))
         }
     }
 

@@ -30,7 +30,7 @@ struct WorkbookCorrection {
         return first.tables.filter { !present.contains($0) }.compactMap { table in
             let name = AllTables.facts(table).sheetName
             let changes = first.rows(of: name).map {
-                CorrectedSheet.PendingChange(kind: .rowRemoved, delivered: ($0, 0))
+                CorrectedSheet.PendingChange(kind: .rowRemoved, delivered: ($0, nil))
             }
             return changes.isEmpty
                 ? nil : (table, SheetChanges(first: first, sheet: name, changes: changes, unclear: []))
@@ -57,10 +57,9 @@ struct WorkbookCorrection {
 
     /// The sheet with the cover: its own, or that of a table that has its columns too.
     private static func positionOfCover(in sheets: [WorkbookTables.Sheet]) -> Int? {
-        let required = Cover.table.facts.columns.filter(\.isRequired).count
-        return sheets.firstIndex { $0.table == .cover }
+        sheets.firstIndex { $0.table == .cover }
             ?? sheets.firstIndex {
-                $0.table != nil && HeadingMap.requiredColumnsFound(in: $0.input.cells, Cover.table.facts) == required
+                $0.table != nil && HeadingMap.hasRequiredColumns(of: Cover.table.facts, in: $0.input.cells)
             }
     }
 }

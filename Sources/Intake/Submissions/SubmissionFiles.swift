@@ -42,18 +42,14 @@ public struct SubmissionFiles: Sendable {
             return
         }
         let file = try SourceFile.read(path)
-        switch FileForm(file.bytes) {
-        case .archive:
+        if case .archive = FileForm(file.bytes) {
             archive = file
             files = try Self.files(in: file)
-            isSingleFile = files.count == 1
-        case .damaged(let problem), .closedWorkbook(let problem):
-            throw .badContainer(path: file.shownName, problem: problem)
-        case .document, .text:
+        } else {
             archive = nil
             files = [file]
-            isSingleFile = true
         }
+        isSingleFile = files.count == 1
     }
 
     /// The files in the zip that `file` is, unpacked in memory, in the order of their names. One folder around all of them is stepped

@@ -185,11 +185,9 @@ public struct SubmissionReader {
 
     /// Takes the cover from the first row of a table that also has the cover's columns.
     private mutating func readSharedCover() {
-        let required = Cover.table.facts.columns.filter(\.isRequired).count
-        let shared = chosen.keys.sorted().first {
-            HeadingMap.requiredColumnsFound(in: chosen[$0]!.cells, Cover.table.facts) == required
-        }
-        guard let shared, let input = chosen[shared] else { return }
+        let shared = chosen.sorted { $0.key < $1.key }
+            .first { HeadingMap.hasRequiredColumns(of: Cover.table.facts, in: $0.value.cells) }
+        guard let (shared, input) = shared else { return }
         var reader = TableReader<Cover>(input.file, input.cells, on: input.sheet, companion: AllTables.facts(shared))
         var data = reader.read(symbols: &submission.symbols, knownOrganisations)
         let first = data.records.first

@@ -31,6 +31,16 @@ struct HeadingMap {
         }
     }
 
+    /// The record of `cells` with the headings of `facts`; -1 when there are no records. What stands below is not looked at.
+    static func headerRecord(in cells: DelimitedTable, of facts: TableFacts) -> Int {
+        headerRecord(in: cells, positions(of: facts)).record
+    }
+
+    /// Whether `cells` name every required column of `facts`.
+    static func hasRequiredColumns(of facts: TableFacts, in cells: DelimitedTable) -> Bool {
+        requiredColumnsFound(in: cells, facts) == facts.columns.count(where: \.isRequired)
+    }
+
     /// The number of required columns of `facts` that the best heading record of `cells` names.
     static func requiredColumnsFound(in cells: DelimitedTable, _ facts: TableFacts) -> Int {
         let positions = positions(of: facts)

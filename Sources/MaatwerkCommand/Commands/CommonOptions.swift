@@ -24,10 +24,38 @@ enum LanguageOption: String, ExpressibleByArgument, CaseIterable {
     var language: Language { self == .nl ? .dutch : .english }
 }
 
-/// What reading a submission needs besides the submission.
-struct InputOptions: ParsableArguments {
+/// The contract register, for the commands that can use one.
+struct RegisterOption: ParsableArguments {
     @Option(help: help("Map met het contractregister.", "Folder with the contract register."))
     var register: String?
+
+    /// Refuses a register, or one of `others`, that does not exist.
+    ///
+    /// - Throws: ``Outcome/wrongUsage`` after the path was named.
+    func requireExisting(_ others: [String] = []) throws {
+        for path in [register].compactMap({ $0 }) + others where !FileManager.default.fileExists(atPath: path) {
+            Console.message(Failure.notFound(path))
+            throw Outcome.wrongUsage
+        }
+    }
+
+    /// The toolkit with the register, and with the results in `previous`.
+    ///
+    /// - Throws: an ``Outcome`` after the reason was said.
+    func toolkit(_ language: Language, previous: [String] = []) throws -> Toolkit {
+        do {
+            return try Toolkit(
+                registerPath: register, previousPaths: previous, language: language, clock: SourceDate.fromEnvironment)
+        } catch {
+            Console.message(Failure.text(error))
+            throw Outcome.unreadableOrUnwritable
+        }
+    }
+}
+
+/// What reading a submission needs besides the submission.
+struct InputOptions: ParsableArguments {
+    @OptionGroup var register: RegisterOption
 
     @Option(
         parsing: .upToNextOption,
@@ -48,20 +76,11 @@ struct InputOptions: ParsableArguments {
     ///
     /// - Throws: an ``Outcome`` after the reason was said.
     func toolkit(_ language: Language) throws -> Toolkit {
-        for path in [register].compactMap({ $0 }) + previous where !FileManager.default.fileExists(atPath: path) {
-            Console.message(Failure.notFound(path))
-            throw Outcome.wrongUsage
-        }
+        try register.requireExisting(previous)
         let rulesDay = try rulesAsOf.map(Self.dayWithRules)
-        do {
-            var toolkit = try Toolkit(
-                registerPath: register, previousPaths: previous, language: language, clock: SourceDate.fromEnvironment)
-            toolkit.rulesAsOf = rulesDay
-            return toolkit
-        } catch {
-            Console.message(Failure.text(error))
-            throw Outcome.unreadableOrUnwritable
-        }
+        var toolkit = try register.toolkit(language, previous: previous)
+        toolkit.rulesAsOf = rulesDay
+        return toolkit
     }
 }
 

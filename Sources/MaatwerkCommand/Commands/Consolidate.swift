@@ -29,8 +29,7 @@ struct Consolidate: ParsableCommand {
             "Result folders of convert, folders of those, or summaries (*.jsonl)."))
     var results: [String]
 
-    @Option(help: help("Map met het contractregister.", "Folder with the contract register."))
-    var register: String?
+    @OptionGroup var register: RegisterOption
 
     @Option(
         help: help(
@@ -63,7 +62,8 @@ struct Consolidate: ParsableCommand {
     }
 
     func run() throws {
-        let toolkit = try toolkit()
+        try register.requireExisting()
+        let toolkit = try register.toolkit(common.chosenLanguage)
         _ = try Submissions.existing(results, allowsStandardInput: false)
         let bar = Mutex<ProgressBar?>(nil)
         let isQuiet = common.quiet
@@ -79,20 +79,6 @@ struct Consolidate: ParsableCommand {
         if !consolidation.leftOut.isEmpty { throw Outcome.unreadableOrUnwritable }
         let hasErrors = consolidation.digests.contains { $0.findings.contains { $0.severity == Severity.error.code } }
         if strict, hasErrors { throw Outcome.errorsFound }
-    }
-
-    private func toolkit() throws -> Toolkit {
-        if let register, !FileManager.default.fileExists(atPath: register) {
-            Console.message(Failure.notFound(register))
-            throw Outcome.wrongUsage
-        }
-        do {
-            return try Toolkit(
-                registerPath: register, language: common.chosenLanguage, clock: SourceDate.fromEnvironment)
-        } catch {
-            Console.message(Failure.text(error))
-            throw Outcome.unreadableOrUnwritable
-        }
     }
 
     private func write(_ consolidation: Consolidation, _ toolkit: Toolkit) throws {

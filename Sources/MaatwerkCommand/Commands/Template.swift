@@ -41,8 +41,7 @@ struct Template: ParsableCommand {
             "Earlier submission, or a result folder of convert, from which to carry over what still runs."))
     var prefill: String?
 
-    @Option(help: help("Map met het contractregister.", "Folder with the contract register."))
-    var register: String?
+    @OptionGroup var register: RegisterOption
 
     @Option(help: help("KvK-nummer van de leverancier (acht cijfers).", "KvK number of the supplier (eight digits)."))
     var kvk: String?
@@ -58,18 +57,8 @@ struct Template: ParsableCommand {
     }
 
     func run() throws {
-        for path in [register, prefill].compactMap({ $0 }) where !FileManager.default.fileExists(atPath: path) {
-            Console.message(Failure.notFound(path))
-            throw Outcome.wrongUsage
-        }
-        let toolkit: Toolkit
-        do {
-            toolkit = try Toolkit(
-                registerPath: register, language: common.chosenLanguage, clock: SourceDate.fromEnvironment)
-        } catch {
-            Console.message(Failure.text(error))
-            throw Outcome.unreadableOrUnwritable
-        }
+        try register.requireExisting([prefill].compactMap(\.self))
+        let toolkit = try register.toolkit(common.chosenLanguage)
         let contents = try contents(toolkit)
         let written: [String]
         do {

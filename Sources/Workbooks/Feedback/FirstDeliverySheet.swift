@@ -58,9 +58,6 @@ struct FirstDeliverySheet: Sendable {
 
 /// Writes rows, on the next part where one is full.
 private struct RecordOutput {
-    /// Where the text of a record begins.
-    private static let textColumn = FirstDeliveryForm.headings.count - 1
-
     private let sheets: [Sheet]
     private var part = 0
     private var bytes: [UInt8] = []
@@ -92,11 +89,11 @@ private struct RecordOutput {
         }
         // There are never more UTF-16 units than bytes.
         if bytes.count <= FirstDeliveryForm.longestText {
-            try bytes.withUnsafeBufferPointer { try sheet.text($0, row: row, column: Self.textColumn) }
+            try bytes.withUnsafeBufferPointer { try sheet.text($0, row: row, column: FirstDeliveryForm.textColumn) }
         } else {
             for (index, text) in Self.parts(of: String(decoding: bytes, as: UTF8.self)).enumerated() {
                 var text = text
-                try text.withUTF8 { try sheet.text($0, row: row, column: Self.textColumn + index) }
+                try text.withUTF8 { try sheet.text($0, row: row, column: FirstDeliveryForm.textColumn + index) }
             }
         }
         row += 1
