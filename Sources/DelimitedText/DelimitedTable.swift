@@ -33,8 +33,20 @@ public struct DelimitedTable: Sendable {
         self.damagedRecords = damagedRecords
     }
 
+    /// A table without records.
+    public static let empty = TableBuilder().finish()
+
     /// How many records the file has.
     @inlinable public var recordCount: Int { records.count - 1 }
+
+    /// How many fields all records have together.
+    public var fieldCountOfAll: Int { fieldEnds.count - 1 }
+
+    /// Whether `other` has the same cells in the same records, whatever their rows and lines.
+    public func hasSameCells(as other: DelimitedTable) -> Bool {
+        records.elementsEqual(other.records) { $0.firstField == $1.firstField } && fieldEnds == other.fieldEnds
+            && bytes == other.bytes
+    }
 
     /// How many fields a record has, at least 1.
     /// - Parameter record: From 0 to ``recordCount`` - 1, here and below.

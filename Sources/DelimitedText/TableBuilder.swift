@@ -7,6 +7,7 @@ public struct TableBuilder: Sendable {
     private var fieldEnds: [UInt32] = [0]
     private var records: [RecordStart] = []
     private var firstField: UInt32 = 0
+    private var damagedRecords: [UInt32] = []
 
     /// A builder without records.
     /// - Parameter detection: How the cells were found; by default they are those of a worksheet.
@@ -55,7 +56,9 @@ public struct TableBuilder: Sendable {
     /// - Parameters:
     ///   - row: The row as a spreadsheet program shows it, from 1, later than that of the record before.
     ///   - line: The physical line on which the record begins; by default the row.
-    public mutating func endRecord(row: Int, line: Int? = nil) {
+    ///   - isDamaged: Whether it was recovered from a runaway quote.
+    public mutating func endRecord(row: Int, line: Int? = nil, isDamaged: Bool = false) {
+        if isDamaged { damagedRecords.append(UInt32(clamping: records.count)) }
         if fieldEnds.count - 1 == Int(firstField) { fieldEnds.append(UInt32(truncatingIfNeeded: bytes.count)) }
         records.append(
             RecordStart(
@@ -64,13 +67,14 @@ public struct TableBuilder: Sendable {
     }
 
     /// The table of all records that were ended.
-    public consuming func finish() -> DelimitedTable {
+    /// - Parameter damages: What was damaged in the text that the cells come from, in order of line.
+    public consuming func finish(damages: [Damage] = []) -> DelimitedTable {
         let last = records.last
         records.append(
             RecordStart(firstField: firstField, row: (last?.row ?? 0) + 1, line: (last?.line ?? 0) + 1))
         return DelimitedTable(
-            detection: detection, damages: [], bytes: bytes, fieldEnds: Array(fieldEnds.prefix(Int(firstField) + 1)),
-            records: records, damagedRecords: [])
+            detection: detection, damages: damages, bytes: bytes, fieldEnds: Array(fieldEnds.prefix(Int(firstField) + 1)),
+            records: records, damagedRecords: damagedRecords)
     }
 }
 

@@ -67,10 +67,11 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
         case encodingUnreadable, separatorUnclear, requiredColumnMissing, headingDouble, headingUnknown,
             requiredFileMissing,
             fileUnknown, fileDouble, templateVersionUnknown, coverDiffers, bytesDropped,
-            sheetUnknown, sheetDouble, archiveNested, workbookNamedAsText
+            sheetUnknown, sheetDouble, workbookNamedAsText, fileCopy, fileReplaced, fileUnreadable, tableUnreadable,
+            sheetUnreadable
         // Records
         case tooManyFields, tooFewFields, emptyFieldsMissing, quoteNotClosed, quoteMisplaced, totalsRow,
-            correctionUnclear
+            correctionUnclear, rowAboveHeadings, headingsRepeated, noteRow, notDataRow
         // Cells
         case formulaSign, excelError, damagedByExcel, ambiguousNumber, mixedDecimalSigns, unreadableNumber, invalidDate,
             monthBeforeDay, twoDigitYear, serialDay, strangeCharacters, valueMissing, codeUnknown, openCodeUnknown,
@@ -87,7 +88,9 @@ extension Observation.Kind {
     /// Whether it is about a file or sheet that is no table, whose position among the submission's files is the number.
     public var isAboutAFile: Bool {
         switch self {
-        case .fileUnknown, .fileDouble, .sheetUnknown, .sheetDouble, .archiveNested, .workbookNamedAsText: true
+        case .fileUnknown, .fileDouble, .sheetUnknown, .sheetDouble, .workbookNamedAsText, .fileCopy, .fileReplaced,
+            .fileUnreadable, .tableUnreadable, .sheetUnreadable:
+            true
         default: false
         }
     }

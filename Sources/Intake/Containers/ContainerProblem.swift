@@ -30,6 +30,12 @@ public struct ContainerProblem: Hashable, Sendable {
         case oldWorkbook
         /// There is not enough memory.
         case outOfMemory
+        /// It is a pipe, a device or the like, and no file.
+        case notAFile
+        /// It is a zip within a zip within a zip.
+        case nestedTooDeep
+        /// It has more of something than can be read.
+        case limit(DeliveryLimit)
     }
 
     /// What is the matter.
@@ -121,6 +127,15 @@ public struct ContainerProblem: Hashable, Sendable {
             return Text(
                 nl: "is een werkmap van Excel 97-2003 (.xls). Sla het op als .xlsx en lever het opnieuw aan.",
                 en: "is a workbook of Excel 97-2003 (.xls). Save it as .xlsx and deliver it again.")
+        case .notAFile:
+            return Text(
+                nl: "is geen gewoon bestand. Zet er een kopie van het bestand zelf neer.",
+                en: "is no ordinary file. Put a copy of the file itself there.")
+        case .nestedTooDeep:
+            return Text(
+                nl: "is een zipbestand in een zipbestand. Lever de bestanden zelf aan, of één zipbestand daarvan.",
+                en: "is a zip file in a zip file. Deliver the files themselves, or one zip of them.")
+        case .limit(let limit): return Text(nl: limit.text.nl + part.nl, en: limit.text.en + part.en)
         case .outOfMemory:
             return Text(
                 nl: "past niet in het geheugen van deze computer. Verdeel het bestand.",

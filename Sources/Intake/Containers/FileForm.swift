@@ -11,6 +11,8 @@ enum FileForm {
     case closedWorkbook(ContainerProblem)
     /// A zip that cannot be opened.
     case damaged(ContainerProblem)
+    /// A file of another kind, which holds no tables that can be read.
+    case foreign(ContainerProblem)
     /// Text, or something that only reading it as text can tell.
     case text
 

@@ -38,12 +38,14 @@ public struct SheetFacts: Sendable, Hashable {
     }
 
     /// Adds a sheet on which the table goes on. Its records after `header` become those from `record` on.
-    mutating func add(_ listing: SheetListing, _ sheet: Worksheet, after header: Int, from record: Int) {
-        furtherParts.append(Part(record: record, name: Masking.safeName(listing.name)))
+    /// Field `columns[i]` of the part becomes field `i`.
+    mutating func add(_ sheet: SheetFacts, after header: Int, from record: Int, columns: [Int]) {
+        furtherParts.append(Part(record: record, name: sheet.name))
         hiddenRows += sheet.hiddenRows
         formulas += sheet.formulas
-        for cell in sheet.uncomputed where cell.record > header {
-            uncomputed[cell.record - header - 1 + record, default: []].insert(cell.field)
+        let fields = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        for (part, cells) in sheet.uncomputed where part > header {
+            uncomputed[part - header - 1 + record, default: []].formUnion(cells.compactMap { fields[$0] })
         }
     }
 

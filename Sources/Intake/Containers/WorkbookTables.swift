@@ -7,17 +7,18 @@ import WorksheetReading
 struct WorkbookTables {
     /// A sheet with something on it that is not only for people.
     struct Sheet {
-        let input: InputTable
-        /// The table it is; nil when it is none.
-        let table: TableID?
-        /// Whether it has rows below its headings.
-        let hasRows: Bool
+        /// The name on its tab, as it may be shown.
+        let name: String
+        /// Its cells and tables; nil when it holds none.
+        var grid: Grid?
     }
 
     /// The sheets in the order of their tabs.
     private(set) var sheets: [Sheet] = []
     /// What the workbook brings along that is never opened.
     let facts: WorkbookFacts
+    /// Whether it is a report of this program, and no delivery.
+    let isReport: Bool
     /// What was delivered before, when the workbook is feedback that came back.
     private(set) var first: FirstDelivery?
     /// The tables of that delivery whose sheets are gone.
@@ -33,31 +34,32 @@ struct WorkbookTables {
             let workbook = try WorkbookFile(archive)
             facts = WorkbookFacts(hasMacros: workbook.hasMacros, externalLinks: workbook.externalLinks)
             listed = workbook.sheets
+            let names = Set(listed.map { FoldedName.fold($0.name) })
+            isReport = Self.sheetsOfReport.contains { $0.isSubset(of: names) }
             read = try workbook.read(
-                Set(
-                    listed.indices.filter {
-                        !SheetNames.isForPeople(listed[$0].name) || Self.isFirstDelivery(listed[$0])
-                    }))
+                isReport
+                    ? []
+                    : Set(
+                        listed.indices.filter {
+                            !SheetNames.isForPeople(listed[$0].name) || Self.isFirstDelivery(listed[$0])
+                        }))
         } catch {
             throw .badContainer(path: file.shownName, problem: ContainerProblem(workbook: error))
         }
-        let filled = listed.indices.compactMap { index in
-            read[index].flatMap { sheet in sheet.cells.recordCount > 0 ? (listed[index], sheet) : nil }
-        }.filter { !Self.isFirstDelivery($0.0) }
         first = FirstDelivery(
             listed.indices.filter { Self.isFirstDelivery(listed[$0]) }.compactMap { read[$0]?.cells })
-        let tables = Self.tables(of: filled, fileName: file.name)
-        for ((listing, sheet), table) in zip(filled, tables) {
-            if let table, SheetNames.isFurtherPart(listing.name),
-                let first = sheets.firstIndex(where: { $0.table == table }),
-                let joined = sheets[first].input.joined(with: sheet, listing, table)
-            {
-                sheets[first] = Sheet(input: joined, table: table, hasRows: Self.hasRows(joined.cells, table))
-                continue
-            }
-            let input = InputTable(file: file, sheet: SheetFacts(listing, sheet), cells: sheet.cells)
-            sheets.append(
-                Sheet(input: input, table: table, hasRows: table.map { Self.hasRows(sheet.cells, $0) } ?? true))
+        let filled = listed.indices.filter { index in
+            !Self.isFirstDelivery(listed[index]) && (read[index]?.cells.recordCount ?? 0) > 0
+        }
+        for index in filled {
+            guard let sheet = read[index] else { continue }
+            let listing = listed[index]
+            let name = Masking.safeHeading(listing.name)
+            let isAlone = filled.count == 1
+            let grid = Grid(
+                sheet.cells, of: file, on: SheetFacts(listing, sheet),
+                names: [listing.name] + (isAlone ? [SubmissionFiles.stem(of: file.name)] : []))
+            sheets.append(Sheet(name: name, grid: grid))
         }
         let correction = WorkbookCorrection(first)
         do throws(DelimitedTextError) {
@@ -72,26 +74,10 @@ struct WorkbookTables {
         SheetNames.isPart(listing.name, of: FirstDeliveryForm.sheetName)
     }
 
-    /// What each sheet is: by its name, or for one of the feedback that was renamed by its headings; where no sheet has the name of a
-    /// table, a single one by the name of the file; or else by its headings.
-    private static func tables(of sheets: [(SheetListing, Worksheet)], fileName: String) -> [TableID?] {
-        let byName = sheets.map { SheetNames.table(named: $0.0.name) }
-        guard byName.allSatisfy({ $0 == nil }) else {
-            return zip(sheets, byName).map { sheet, table in
-                guard table == nil, FirstDeliveryForm.isFeedback(sheet.1.cells),
-                    let found = SubmissionReader.table(byHeadingsOf: sheet.1.cells), !byName.contains(found)
-                else { return table }
-                return found
-            }
-        }
-        if sheets.count == 1, let table = SheetNames.table(named: SubmissionFiles.stem(of: fileName)) { return [table] }
-        return sheets.map { SubmissionReader.table(byHeadingsOf: $0.1.cells) }
-    }
-
-    private static func hasRows(_ cells: DelimitedTable, _ table: TableID) -> Bool {
-        let header = HeadingMap.headerRecord(in: cells, of: AllTables.facts(table))
-        return (header + 1..<max(cells.recordCount, header + 1)).contains { !cells.isBlank($0) }
-    }
+    /// The sheets that only a report of this program has, folded, in each language.
+    private static let sheetsOfReport: [Set<String>] = [
+        ["Leeswijzer", "Samenvatting", "Herkomst"], ["Leeswijzer", "Dashboard", "Herkomst"],
+    ].map { Set($0.map(FoldedName.fold)) }
 }
 
 /// What a workbook brings along besides its cells. None of it is opened.

@@ -37,7 +37,7 @@ struct CorrectedSheet {
     ) throws(DelimitedTextError) {
         let headings = first?.headings(of: name)
         guard headings != nil || FirstDeliveryForm.isFeedback(sheet) else { return nil }
-        let header = HeadingMap.headerRecord(in: sheet, of: facts)
+        let header = TableRegion.only(facts.id, in: sheet).header
         guard header >= 0 else { return nil }
         let layout = Layout(sheet, header, headings, facts)
         var work = SheetCorrection(

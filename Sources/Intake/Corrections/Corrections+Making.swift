@@ -70,10 +70,10 @@ private struct DeliveredRows {
             return
         }
         let cells = builder.finish()
+        let region = TableRegion.only(facts.id, in: cells)
         var source = SourceTable(
-            cells, facts, HeadingMap(cells, facts), of: SourceFile(name: sheet, bytes: []), on: nil)
-        var ignored: [Observation] = []
-        PrivacyMasking.mask(&source, known, &ignored)
+            cells, facts, region, HeadingMap(cells, facts, region), of: SourceFile(name: sheet, bytes: []), on: nil)
+        _ = PrivacyMasking.mask(&source, known)
         self.source = source
     }
 

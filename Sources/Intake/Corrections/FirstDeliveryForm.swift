@@ -44,7 +44,7 @@ extension FirstDeliveryForm {
     /// Whether a sheet is one of the feedback by its headings, whatever else is left of the workbook. One of them alone can be a
     /// supplier's own.
     static func isFeedback(_ cells: DelimitedTable) -> Bool {
-        (0..<min(cells.recordCount, HeadingMap.searchDepth)).contains { record in
+        (0..<min(cells.recordCount, HeadingSearch.depth)).contains { record in
             let names = Set((0..<cells.fieldCount(of: record)).map { FoldedName.fold(cells.text(record, $0)) })
             return leadingHeadings.count { $0.contains(where: names.contains) } >= 2
         }

@@ -17,7 +17,7 @@ struct WorkbookCorrection {
         for index in sheets.indices { try apply(to: &sheets[index], correctionOf: nil) }
         guard let first, let cover = Self.positionOfCover(in: original),
             !removedTables(sheets).isEmpty
-                || sheets.contains(where: { !($0.input.correction?.changes.isEmpty ?? true) })
+                || sheets.contains(where: { !($0.grid?.correction?.changes.isEmpty ?? true) })
         else { return }
         sheets[cover] = original[cover]
         try apply(to: &sheets[cover], correctionOf: first.submission)
@@ -26,7 +26,7 @@ struct WorkbookCorrection {
     /// The tables whose sheets are gone, with all of their rows.
     func removedTables(_ sheets: [WorkbookTables.Sheet]) -> [(table: TableID, changes: SheetChanges)] {
         guard let first else { return [] }
-        let present = Set(sheets.compactMap(\.table))
+        let present = Set(sheets.compactMap { $0.grid?.regions.first?.table })
         return first.tables.filter { !present.contains($0) }.compactMap { table in
             let name = AllTables.facts(table).sheetName
             let changes = first.rows(of: name).map {
@@ -40,26 +40,28 @@ struct WorkbookCorrection {
     private func apply(
         to sheet: inout WorkbookTables.Sheet, correctionOf submission: String?
     ) throws(DelimitedTextError) {
-        guard let table = sheet.table else { return }
-        let facts = AllTables.facts(table)
+        guard let grid = sheet.grid, let region = grid.regions.first else { return }
+        let facts = AllTables.facts(region.table)
         guard
             let corrected = try CorrectedSheet(
-                sheet.input.cells, facts, named: facts.sheetName, first, correctionOf: submission)
+                grid.cells, facts, named: facts.sheetName, first, correctionOf: submission)
         else { return }
-        var input = InputTable(file: sheet.input.file, sheet: sheet.input.sheet, cells: corrected.cells)
-        input.sheet?.take(
+        var onSheet = grid.sheet
+        onSheet?.take(
             corrected.columns, corrected: Set(corrected.changes.filter { $0.kind == .correctionApplied }.map(\.cell)))
-        input.correction = SheetChanges(
+        var mended = Grid(
+            corrected.cells, of: grid.file, on: onSheet, .feedback, [TableRegion.only(region.table, in: corrected.cells)])
+        mended.correction = SheetChanges(
             first: first, sheet: facts.sheetName, changes: corrected.changes, unclear: corrected.unclear)
-        // A table that was delivered without rows was delivered.
-        sheet = WorkbookTables.Sheet(input: input, table: table, hasRows: true)
+        sheet.grid = mended
     }
 
     /// The sheet with the cover: its own, or that of a table that has its columns too.
     private static func positionOfCover(in sheets: [WorkbookTables.Sheet]) -> Int? {
-        sheets.firstIndex { $0.table == .cover }
-            ?? sheets.firstIndex {
-                $0.table != nil && HeadingMap.hasRequiredColumns(of: Cover.table.facts, in: $0.input.cells)
+        sheets.firstIndex { $0.grid?.regions.first?.table == .cover }
+            ?? sheets.firstIndex { sheet in
+                guard let grid = sheet.grid, let region = grid.regions.first else { return false }
+                return HeadingMap.namesRequiredColumns(of: Cover.table.facts, in: grid.cells, region.header)
             }
     }
 }

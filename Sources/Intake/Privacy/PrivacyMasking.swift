@@ -9,7 +9,14 @@ struct PrivacyMasking {
     private let known: KnownOrganisations
     private let scanner: PrivacyScanner
     private var observations: [Observation] = []
-    private var masks: [(record: Int, field: Int, range: Range<Int>)] = []
+    private var masks: [Mask] = []
+
+    /// A part of a cell that may not be shown.
+    private struct Mask {
+        let record: Int
+        let field: Int
+        let range: Range<Int>
+    }
 
     private init(_ facts: TableFacts, _ known: KnownOrganisations) {
         self.facts = facts
@@ -18,14 +25,36 @@ struct PrivacyMasking {
             searchesContacts: RefusedHeading.participantTables.contains(facts.id), knownKvKNumbers: known.kvkNumbers)
     }
 
-    /// Masks the cells of `source` and appends what was seen to `observations`.
-    static func mask(_ source: inout SourceTable, _ known: KnownOrganisations, _ observations: inout [Observation]) {
-        var masking = PrivacyMasking(source.facts, known)
-        masking.search(source)
-        for mask in masking.masks {
-            source.cells.overwrite(mask.record, mask.field, bytes: mask.range, with: Masking.mask)
+    /// Masks the cells of `sources`, which all lie in `cells`: the tables of one file or sheet. All of them are searched before any is
+    /// masked, and each has the cells of all when this is done.
+    ///
+    /// - Returns: what was seen, for each of the tables.
+    static func mask(
+        _ sources: inout [SourceTable], in cells: consuming DelimitedTable, _ known: KnownOrganisations
+    ) -> [[Observation]] {
+        var observations: [[Observation]] = []
+        var masks: [Mask] = []
+        for source in sources {
+            var masking = PrivacyMasking(source.facts, known)
+            masking.search(source)
+            masks += masking.masks
+            observations.append(masking.observations)
         }
-        observations += masking.observations
+        // The cells are given up by all tables, so that they are not copied for the first mask.
+        for index in sources.indices { sources[index].cells = .empty }
+        for mask in masks { cells.overwrite(mask.record, mask.field, bytes: mask.range, with: Masking.mask) }
+        for index in sources.indices { sources[index].cells = cells }
+        return observations
+    }
+
+    /// Masks the cells of `source`, the only table of its file or sheet, and gives back what was seen.
+    static func mask(_ source: inout SourceTable, _ known: KnownOrganisations) -> [Observation] {
+        var sources = [source]
+        let cells = source.cells
+        source.cells = .empty
+        let observations = mask(&sources, in: cells, known)
+        source = sources[0]
+        return observations[0]
     }
 
     /// A field of the file, with how it is searched.
@@ -45,23 +74,23 @@ struct PrivacyMasking {
         var references = Array(repeating: ReferenceColumnScan(), count: fields.count)
         var hits: [PrivacyHit] = []
         source.cells.withAllBytes { bytes in
-            for record in source.headerRecord + 1..<max(source.cells.recordCount, source.headerRecord + 1) {
+            source.region.forEachRow { record in
                 for (position, field) in fields.enumerated() {
                     let cell = UnsafeBufferPointer(rebasing: bytes[source.cells.range(record, field.field)])
                     guard !cell.isEmpty else { continue }
                     let place = Place(facts.id, record: Int32(record), column: field.column)
                     if field.isRefused {
-                        masks.append((record, field.field, 0..<cell.count))
+                        masks.append(Mask(record: record, field: field.field, range: 0..<cell.count))
                         continue
                     }
                     if field.holdsAgeClass, BirthDateCheck.holdsBirthDate(cell) {
                         observations.append(Observation(.birthDate, place))
-                        masks.append((record, field.field, 0..<cell.count))
+                        masks.append(Mask(record: record, field: field.field, range: 0..<cell.count))
                         continue
                     }
                     if field.holdsReference, PersonNameCheck.holdsName(cell) {
                         observations.append(Observation(.personName, place))
-                        masks.append((record, field.field, 0..<cell.count))
+                        masks.append(Mask(record: record, field: field.field, range: 0..<cell.count))
                         continue
                     }
                     hits.removeAll(keepingCapacity: true)
@@ -95,10 +124,10 @@ struct PrivacyMasking {
             if case .organisation = field.privacy, standing == .legalEntity || hit.certainty == .possible { return }
             let isCertain = standing == .soleTrader && hit.certainty == .certain
             observations.append(Observation(isCertain ? .soleTraderVATNumber : .soleTraderVATNumberPossible, place))
-            masks.append((Int(place.record), field.field, hit.range))
+            masks.append(Mask(record: Int(place.record), field: field.field, range: hit.range))
             return
         }
-        if hit.isMasked(in: field.privacy) { masks.append((Int(place.record), field.field, hit.range)) }
+        if hit.isMasked(in: field.privacy) { masks.append(Mask(record: Int(place.record), field: field.field, range: hit.range)) }
     }
 
     /// What a hit in a place without a column of its own is reported as.
@@ -134,18 +163,20 @@ struct PrivacyMasking {
                     field: extra.field, column: .extra(index),
                     privacy: extra.identifier == nil ? .freeText : .organisation, isRefused: extra.isRefused))
         }
+        let others = source.extraColumns.count
+        for (index, column) in source.coverColumns.enumerated() {
+            fields.append(
+                SearchedField(
+                    field: column.field, column: .extra(others + index),
+                    privacy: Cover.table.facts.columns[column.index].privacy, isRefused: column.refusal != nil))
+        }
         return fields.sorted { $0.field < $1.field }
     }
 
     /// Titles above the headings are carried along too; a number there has no row of its own to be reported on.
     private mutating func searchAboveHeadings(_ source: SourceTable) {
-        for record in 0..<max(source.headerRecord, 0) {
+        for record in source.region.titles {
             for field in 0..<source.cells.fieldCount(of: record) { maskText(source, record, field) }
-        }
-        if source.headerRecord >= 0 {
-            for field in 0..<source.cells.fieldCount(of: source.headerRecord) {
-                maskText(source, source.headerRecord, field)
-            }
         }
     }
 
@@ -153,7 +184,7 @@ struct PrivacyMasking {
         var hits: [PrivacyHit] = []
         source.cells.withCell(record, field) { scanner.scan($0, in: .freeText, into: &hits) }
         for hit in hits where hit.isMasked(in: .freeText) {
-            masks.append((record, field, hit.range))
+            masks.append(Mask(record: record, field: field, range: hit.range))
             observations.append(Observation(Self.kind(of: hit), Place(facts.id, record: Int32(record))))
         }
     }
@@ -171,7 +202,7 @@ struct PrivacyMasking {
             scanner.scan(
                 UnsafeBufferPointer(rebasing: bytes[source.cells.range(record, field)]), in: .freeText, into: &hits)
             for hit in hits {
-                masks.append((record, field, hit.range))
+                masks.append(Mask(record: record, field: field, range: hit.range))
                 observations.append(Observation(Self.kind(of: hit), Place(facts.id, record: Int32(record))))
             }
         }

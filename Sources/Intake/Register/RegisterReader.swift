@@ -35,7 +35,9 @@ extension ContractRegister {
                 register.note(file, as: nil)
                 continue
             }
-            let table = SubmissionReader.table(named: file.name, among: TableID.register)
+            let table =
+                SubmissionFiles.ending(of: file.name) == "csv"
+                ? SheetNames.table(named: SubmissionFiles.stem(of: file.name), among: TableID.register) : nil
             register.note(file, as: table)
             guard let table else { continue }
             let cells = try SubmissionReader.parse(file)
@@ -78,8 +80,13 @@ extension ContractRegister {
     }
 
     private mutating func readTable<Row: TableRow>(_ file: SourceFile, _ cells: DelimitedTable) -> TableData<Row> {
-        var reader = TableReader<Row>(file, cells)
-        let data = reader.read(symbols: &symbols, KnownOrganisations())
+        let facts = Row.table.facts
+        let region = TableRegion.only(facts.id, in: cells)
+        let headings = HeadingMap(cells, facts, region)
+        var source = SourceTable(cells, facts, region, headings, of: file, on: nil)
+        let found = PrivacyMasking.mask(&source, KnownOrganisations())
+        var reader = TableReader<Row>(source, headings.observations + found)
+        let data = reader.read(symbols: &symbols)
         observations += reader.observations
         return data
     }

@@ -4,33 +4,60 @@ import Foundation
 ///
 /// Foundation answers them as well, in several calls each and by way of the working directory: over ten thousand submissions that was
 /// most of a run in which nothing had changed.
+///
+/// Paths are bytes to the system, and not always UTF-8: see ``PathText``.
 package enum Disk {
     /// What stands at a path.
-    package enum Kind { case file, folder, nothing }
+    package enum Kind: Sendable { case file, folder, link, special, nothing }
 
-    /// What stands at `path`; links are followed.
-    package static func kind(of path: String) -> Kind {
+    /// What stands at `path`; a link counts as what it leads to.
+    package static func kind(of path: String) -> Kind { kind(path, followingLinks: true)?.kind ?? .nothing }
+
+    /// What stands at `path` and how many bytes it has; nil for nothing. A link is a link.
+    package static func entry(at path: String) -> (kind: Kind, bytes: Int)? { kind(path, followingLinks: false) }
+
+    private static func kind(_ path: String, followingLinks: Bool) -> (kind: Kind, bytes: Int)? {
         var facts = stat()
-        guard stat(path, &facts) == 0 else { return .nothing }
-        return facts.st_mode & S_IFMT == S_IFDIR ? .folder : .file
+        let found = PathText.withBytes(of: path) { followingLinks ? stat($0, &facts) : lstat($0, &facts) }
+        guard found == 0 else { return nil }
+        let kind: Kind =
+            switch facts.st_mode & S_IFMT {
+            case S_IFREG: .file
+            case S_IFDIR: .folder
+            case S_IFLNK: .link
+            default: .special
+            }
+        return (kind, Int(clamping: facts.st_size))
     }
 
-    /// The bytes of the file at `path`.
+    /// The bytes of the regular file at `path`.
     ///
-    /// - Throws: ``IntakeError/unreadableFile(path:reason:)``.
-    package static func bytes(of path: String) throws(IntakeError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    /// A pipe, a device or a socket is not waited for, and a file over `limit` bytes is not begun with.
+    /// - Parameters:
+    ///   - limit: The most bytes that are read.
+    ///   - followsLinks: Whether a link at the end of the path counts as what it leads to.
+    /// - Throws: ``IntakeError/unreadableFile(path:reason:)``, ``IntakeError/badContainer(path:problem:)`` for what is no file, and
+    ///   ``IntakeError/tooLarge(path:bytes:)``.
+    package static func bytes(
+        of path: String, limit: Int = DeliveryLimits.standard.fileBytes, followsLinks: Bool = true
+    ) throws(IntakeError) -> [UInt8] {
+        let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
+        let descriptor = PathText.withBytes(of: path) { open($0, flags) }
         guard descriptor >= 0 else { throw failure(path) }
         defer { close(descriptor) }
         var facts = stat()
         guard fstat(descriptor, &facts) == 0 else { throw failure(path) }
-        guard facts.st_mode & S_IFMT != S_IFDIR else {
+        if facts.st_mode & S_IFMT == S_IFDIR {
             errno = EISDIR
             throw failure(path)
         }
-        var bytes = try chunk(of: descriptor, Int(facts.st_size) + 1, path)
-        // A pipe says that it has no bytes, and a file can grow meanwhile.
-        while bytes.count > facts.st_size {
+        guard facts.st_mode & S_IFMT == S_IFREG else { throw .badContainer(path: path, problem: ContainerProblem(.notAFile)) }
+        let size = Int(clamping: facts.st_size)
+        guard size <= limit else { throw .tooLarge(path: path, bytes: size) }
+        var bytes = try chunk(of: descriptor, size + 1, path)
+        // A file can grow meanwhile.
+        while bytes.count > size {
+            guard bytes.count <= limit else { throw .tooLarge(path: path, bytes: bytes.count) }
             let more = try chunk(of: descriptor, 1 << 16, path)
             if more.isEmpty { break }
             bytes += more
@@ -42,8 +69,9 @@ package enum Disk {
     private static func chunk(of descriptor: Int32, _ room: Int, _ path: String) throws(IntakeError) -> [UInt8] {
         var hasFailed = false
         let bytes = [UInt8](unsafeUninitializedCapacity: room) { buffer, filled in
+            guard let start = buffer.baseAddress else { return }
             while filled < room {
-                let count = read(descriptor, buffer.baseAddress! + filled, room - filled)
+                let count = read(descriptor, start + filled, room - filled)
                 if count > 0 { filled += count }
                 if count == 0 { break }
                 if count < 0, errno != EINTR {
@@ -60,22 +88,82 @@ package enum Disk {
     ///
     /// - Throws: ``IntakeError/unreadableFile(path:reason:)``.
     package static func fileNames(in path: String) throws(IntakeError) -> [String] {
-        guard let folder = opendir(path) else { throw failure(path) }
+        try names(in: path).filter { !$0.hasPrefix(".") && kind(of: path + "/" + $0) == .file }
+    }
+
+    /// All names in the folder at `path`, in no order.
+    ///
+    /// - Throws: ``IntakeError/unreadableFile(path:reason:)``.
+    package static func names(in path: String) throws(IntakeError) -> [String] {
+        guard let folder = PathText.withBytes(of: path, { opendir($0) }) else { throw failure(path) }
         defer { closedir(folder) }
         var names: [String] = []
         while let entry = readdir(folder) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
-                name.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+                name.withMemoryRebound(to: UInt8.self, capacity: Int(NAME_MAX) + 1) { bytes in
+                    PathText.text(of: UnsafeBufferPointer(start: bytes, count: strlen(UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self))))
+                }
             }
-            guard !name.hasPrefix(".") else { continue }
-            // Not every file system tells the kind of an entry, and a link may lead to either.
-            let isFile = entry.pointee.d_type == UInt8(DT_REG) || kind(of: path + "/" + name) == .file
-            if isFile { names.append(name) }
+            if name != ".", name != ".." { names.append(name) }
         }
         return names
     }
 
     private static func failure(_ path: String) -> IntakeError {
         .unreadableFile(path: path, reason: String(cString: strerror(errno)))
+    }
+}
+
+/// Paths of the system as text and back, without loss.
+///
+/// A name that an old program wrote in Latin-1 is no UTF-8, and a string cannot hold it. Each such byte becomes a character of its own
+/// in Unicode's private range while the name is carried about, and the byte again when the system is asked.
+package enum PathText {
+    /// The first of the 128 characters that stand for the bytes from 0x80.
+    private static let firstStandIn: UInt32 = 0x10_FF00
+
+    /// The text of a name.
+    package static func text(of name: UnsafeBufferPointer<UInt8>) -> String {
+        if let text = String(validating: name, as: UTF8.self) { return text }
+        var scalars = String.UnicodeScalarView()
+        var decoder = UTF8()
+        var rest = name[...]
+        while !rest.isEmpty {
+            var bytes = rest.makeIterator()
+            if case .scalarValue(let scalar) = decoder.decode(&bytes) {
+                scalars.append(scalar)
+                rest = rest.dropFirst(UTF8.width(scalar))
+            } else {
+                scalars.append(Unicode.Scalar(firstStandIn + UInt32(rest[rest.startIndex] & 0x7F)) ?? "\u{FFFD}")
+                rest = rest.dropFirst()
+            }
+            decoder = UTF8()
+        }
+        return String(scalars)
+    }
+
+    /// Lends the bytes of `path`, ended by a zero.
+    package static func withBytes<R>(of path: String, _ body: (UnsafePointer<CChar>) -> R) -> R {
+        guard path.unicodeScalars.contains(where: { isStandIn($0) }) else { return path.withCString(body) }
+        var bytes: [CChar] = []
+        for scalar in path.unicodeScalars {
+            if isStandIn(scalar) {
+                bytes.append(CChar(bitPattern: UInt8(scalar.value & 0x7F) | 0x80))
+            } else {
+                bytes += UTF8.encode(scalar).map { $0.map { CChar(bitPattern: $0) } } ?? []
+            }
+        }
+        bytes.append(0)
+        return bytes.withUnsafeBufferPointer { $0.baseAddress.map(body) ?? "".withCString(body) }
+    }
+
+    /// `text` with `�` where a byte was no character, for people.
+    package static func shown(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { isStandIn($0) }) else { return text }
+        return String(String.UnicodeScalarView(text.unicodeScalars.map { isStandIn($0) ? "\u{FFFD}" : $0 }))
+    }
+
+    private static func isStandIn(_ scalar: Unicode.Scalar) -> Bool {
+        (firstStandIn..<firstStandIn + 0x80).contains(scalar.value)
     }
 }

@@ -4,14 +4,17 @@ import Foundation
 public struct SourceFile: Sendable {
     /// The file's own name, without folders. Show ``shownName`` instead.
     public let name: String
+    /// The folders of the delivery in which it lies, with `/` between them; empty at the top.
+    public let folder: String
     /// The whole file.
     public let bytes: [UInt8]
     /// SHA-256 of the bytes in hexadecimal.
     public let sha256: String
 
     /// A file with these bytes.
-    public init(name: String, bytes: [UInt8]) {
+    public init(name: String, in folder: String = "", bytes: [UInt8]) {
         self.name = name
+        self.folder = folder
         self.bytes = bytes
         sha256 = SHA256Digest.hexadecimal(of: bytes)
     }
@@ -21,14 +24,18 @@ public struct SourceFile: Sendable {
         self.init(name: name, bytes: Array(text.utf8))
     }
 
-    /// The name with numbers masked that can be a BSN or an account.
-    public var shownName: String { Masking.safeName(name) }
+    /// The name with its folders, in which what may not be shown is masked.
+    public var shownName: String { Self.shownName(name, in: folder) }
+
+    static func shownName(_ name: String, in folder: String) -> String {
+        Masking.safeName(PathText.shown(folder.isEmpty ? name : folder + "/" + name))
+    }
 
     /// Reads the file at `path`.
     ///
     /// - Throws: ``IntakeError/unreadableFile(path:reason:)``.
     public static func read(_ path: String) throws(IntakeError) -> SourceFile {
-        SourceFile(name: (path as NSString).lastPathComponent, bytes: try Disk.bytes(of: path))
+        SourceFile(name: SubmissionFiles.lastName(of: path), bytes: try Disk.bytes(of: path))
     }
 }
 

@@ -174,7 +174,11 @@ public struct SubmissionFileFacts: Sendable, Hashable {
     /// Size in bytes.
     public let byteCount: Int
     /// The table it was read as; nil for a file that is none.
-    public let table: TableID?
+    public internal(set) var table: TableID?
+    /// The table whose headings it has, without rows below them, so that it counts as not delivered.
+    public internal(set) var emptyTable: TableID?
+    /// Why it was not read, as a sentence that begins after its name; nil when there is no more to say.
+    public internal(set) var note: Text?
     /// The name of the sheet, when this is not a file but a sheet of the workbook that stands before it.
     public var sheet: String?
     /// What the workbook brings along, when the file is one whose sheets were read.
@@ -184,6 +188,12 @@ public struct SubmissionFileFacts: Sendable, Hashable {
 
     /// The name, with the sheet's: `sjabloon.xlsx, blad Inzet`.
     public var shownName: Text { SheetLabel.text(file: name, sheet: sheet) }
+
+    /// A file that was not opened.
+    init(_ stray: StrayFile) {
+        (name, sha256, byteCount, table) = (stray.shownName, "", stray.byteCount, nil)
+        note = stray.text
+    }
 
     init(_ file: SourceFile, table: TableID?, sheet: String? = nil) {
         name = file.shownName

@@ -3,81 +3,74 @@ import Foundation
 import SocialReturnModel
 
 /// The files of one submission, found but not yet read as tables.
+///
+/// A delivery is a tree: folders and zips hold files, workbooks hold sheets. Here the tree is laid out as files, wherever they lie; what
+/// cannot be a table is not opened, but named.
 public struct SubmissionFiles: Sendable {
     /// The submission's name as it may be shown: the folder's or the file's name.
     public let name: String
     /// The path as given, for messages.
     public let path: String
-    /// The files, in the order of their names.
+    /// The files that were opened, in the order of their folders and names.
     public let files: [SourceFile]
+    /// The files that were not, in the same order.
+    public let strays: [StrayFile]
     /// Whether it came as one file instead of a folder.
     public let isSingleFile: Bool
-    /// The zip that the files were in; nil when there was none.
-    public let archive: SourceFile?
+    /// The zips that files were in.
+    public let archives: [SourceFile]
 
     /// A submission that is already in memory.
     public init(name: String, files: [SourceFile], isSingleFile: Bool = false) {
         self.name = Masking.safeName(name)
         path = name
         self.files = files
+        strays = []
         self.isSingleFile = isSingleFile
-        archive = nil
+        archives = []
     }
 
     /// Finds the files of the submission at `path`: a folder with CSV files or a workbook, a zip of such a folder, one workbook, or one
     /// CSV file.
     ///
-    /// A zip is unpacked in memory. Subfolders and hidden files are not looked into.
+    /// A zip is unpacked in memory, also one that lies in the folder. Links are not followed within a folder.
     ///
-    /// - Throws: ``IntakeError`` when the path does not exist or cannot be opened.
-    public init(at path: String) throws(IntakeError) {
+    /// - Throws: ``IntakeError`` when the path does not exist or cannot be opened, or when there is more than ``DeliveryLimits`` allow.
+    public init(at path: String, limits: DeliveryLimits = .standard) throws(IntakeError) {
         let kind = Disk.kind(of: path)
         guard kind != .nothing else { throw .notFound(path: path) }
         self.path = path
         name = Self.name(at: path, kind)
-        guard kind == .file else {
-            files = try Self.files(in: path)
-            isSingleFile = false
-            archive = nil
-            return
-        }
-        let file = try SourceFile.read(path)
-        if case .archive = FileForm(file.bytes) {
-            archive = file
-            files = try Self.files(in: file)
+        var finder = DeliveryFinder(path, limits)
+        if kind == .folder {
+            try finder.add(folder: path, as: "", depth: 0)
         } else {
-            archive = nil
-            files = [file]
+            try finder.add(onlyFile: try SourceFile.read(path))
         }
-        isSingleFile = files.count == 1
-    }
-
-    /// The files in the zip that `file` is, unpacked in memory, in the order of their names. One folder around all of them is stepped
-    /// into; others are not looked into.
-    private static func files(in file: SourceFile) throws(IntakeError) -> [SourceFile] {
-        var files: [SourceFile] = []
-        do throws(ArchiveError) {
-            let archive = try Archive(file.bytes)
-            let paths = archive.entries.map { $0.name.split(separator: "/") }
-            let top = paths.first.flatMap { $0.count > 1 ? $0.first : nil }
-            let depth = top != nil && paths.allSatisfy { $0.count > 1 && $0.first == top } ? 2 : 1
-            for (entry, path) in zip(archive.entries, paths) where path.count == depth {
-                guard !entry.lastName.hasPrefix(".") else { continue }
-                files.append(SourceFile(name: entry.lastName, bytes: try archive.contents(of: entry)))
-            }
-        } catch {
-            throw .badContainer(path: file.shownName, problem: ContainerProblem(archive: error))
-        }
-        return files.sorted { $0.name < $1.name }
+        files = finder.files.sorted { ($0.folder, $0.name) < ($1.folder, $1.name) }
+        strays = finder.strays.sorted { ($0.folder, $0.name) < ($1.folder, $1.name) }
+        archives = finder.archives
+        isSingleFile = kind != .folder && files.count == 1
     }
 
     /// `name` without what stands behind its last point.
-    static func stem(of name: String) -> String { (name as NSString).deletingPathExtension }
+    static func stem(of name: String) -> String {
+        guard let point = name.utf8.lastIndex(of: UInt8(ascii: ".")), point > name.startIndex else { return name }
+        return String(name[..<point])
+    }
+
+    /// What stands behind the last point of `name`, in small letters; empty when there is none.
+    static func ending(of name: String) -> String {
+        guard let point = name.utf8.lastIndex(of: UInt8(ascii: ".")), point > name.startIndex else { return "" }
+        return name[name.utf8.index(after: point)...].lowercased()
+    }
 
     /// The files in the folder at `path` that have a name a submission can have, in the order of their names.
     static func files(in path: String) throws(IntakeError) -> [SourceFile] {
         var files: [SourceFile] = []
-        for name in try Disk.fileNames(in: path).sorted() { files.append(try SourceFile.read(path + "/" + name)) }
+        for name in try Disk.fileNames(in: path).sorted() where !SystemFile.isOne(name) {
+            files.append(try SourceFile.read(path + "/" + name))
+        }
         return files
     }
 }
@@ -89,14 +82,244 @@ extension SubmissionFiles {
     }
 
     private static func name(at path: String, _ kind: Disk.Kind) -> String {
-        var last = path[...]
-        while last.count > 1, last.last == "/" { last.removeLast() }
-        last = last[(last.lastIndex(of: "/").map(last.index(after:)) ?? last.startIndex)...]
+        var last = lastName(of: path)
         // Where the path does not end in a name, the place that it leads to has one.
-        if ["", ".", ".."].contains(last) {
-            last = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent[...]
-        }
-        if kind != .folder, let point = last.lastIndex(of: "."), point > last.startIndex { last = last[..<point] }
-        return Masking.safeName(String(last))
+        if ["", ".", ".."].contains(last) { last = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent }
+        if kind != .folder { last = stem(of: last) }
+        return Masking.safeName(PathText.shown(last))
     }
+
+    /// The last name of a path, whose parts lie between bytes `/`: to Swift, a slash with an accent behind it is another character.
+    static func lastName(of path: String) -> String {
+        var last = path.utf8[...]
+        while last.count > 1, last.last == UInt8(ascii: "/") { last.removeLast() }
+        if let slash = last.lastIndex(of: UInt8(ascii: "/")), last.count > 1 { last = last[last.index(after: slash)...] }
+        return String(Substring(last))
+    }
+}
+
+/// A file of a delivery that was not opened.
+public struct StrayFile: Sendable, Hashable {
+    /// Why a file was not opened.
+    public enum Reason: Sendable, Hashable {
+        /// By its name it is a document, picture or other file that holds no tables.
+        case cannotHoldTables
+        /// It is a link to another place.
+        case link
+        /// It is no file: a pipe, a device, a socket.
+        case notAFile
+        /// It has more bytes than the limit.
+        case tooLarge(limit: Int)
+        /// The system does not let us, for the reason given.
+        case unreadable(String)
+        /// It is a zip within a zip within a zip.
+        case nestedTooDeep
+        /// It is a zip that cannot be read, or an entry of one.
+        case badArchive(ContainerProblem)
+    }
+
+    /// The name without folders.
+    public let name: String
+    /// The folders of the delivery in which it lies.
+    public let folder: String
+    /// Size in bytes, as far as known.
+    public let byteCount: Int
+    /// Why it was not opened.
+    public let reason: Reason
+
+    /// The name with its folders, as it may be shown.
+    public var shownName: String { SourceFile.shownName(name, in: folder) }
+
+    /// Why it was not opened, as a sentence that begins after its name; nil when its name says it.
+    var text: Text? {
+        switch reason {
+        case .cannotHoldTables: nil
+        case .link:
+            Text(
+                nl: "is een verwijzing naar een andere plek. Zet er een kopie van het bestand zelf neer.",
+                en: "is a link to another place. Put a copy of the file itself there.")
+        case .notAFile: ContainerProblem(.notAFile).text
+        case .tooLarge(let limit): DeliveryLimit.bytes(limit).text
+        case .unreadable(let reason):
+            Text(
+                nl: "kan niet worden geopend (\(reason)). Controleer de rechten.",
+                en: "cannot be opened (\(reason)). Check the permissions.")
+        case .nestedTooDeep: ContainerProblem(.nestedTooDeep).text
+        case .badArchive(let problem): problem.text
+        }
+    }
+}
+
+/// Files that a computer or an open program leaves behind: nobody handed them in.
+package enum SystemFile {
+    /// Whether a file or folder called `name` is one.
+    package static func isOne(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return name.hasPrefix(".") || name.hasPrefix("~$") || ["thumbs.db", "desktop.ini", "__macosx", "icon\r"].contains(name)
+            || name.hasSuffix(".lnk") || name.hasSuffix(".tmp") && name.hasPrefix("~")
+    }
+}
+
+/// Collects the files of a delivery from folders and zips.
+private struct DeliveryFinder {
+    private let path: String
+    private let limits: DeliveryLimits
+    private var count = 0
+    private var bytes = 0
+    private(set) var files: [SourceFile] = []
+    private(set) var strays: [StrayFile] = []
+    private(set) var archives: [SourceFile] = []
+
+    init(_ path: String, _ limits: DeliveryLimits) {
+        self.path = path
+        self.limits = limits
+    }
+
+    /// A zip may lie in a folder or another zip; what lies still deeper is named.
+    private static let mostZips = 2
+
+    mutating func add(folder: String, as name: String, depth: Int) throws(IntakeError) {
+        guard depth <= limits.folderDepth else {
+            throw .badContainer(path: shown(path), problem: ContainerProblem(.limit(.folderDepth(limits.folderDepth))))
+        }
+        for entry in try Disk.names(in: folder).sorted() where !SystemFile.isOne(entry) {
+            let place = folder + "/" + entry
+            guard let found = Disk.entry(at: place) else { continue }
+            if found.kind == .folder {
+                try add(folder: place, as: name.isEmpty ? entry : name + "/" + entry, depth: depth + 1)
+                continue
+            }
+            try count(one: place)
+            func stray(_ reason: StrayFile.Reason) {
+                strays.append(StrayFile(name: entry, folder: name, byteCount: found.bytes, reason: reason))
+            }
+            switch found.kind {
+            case .link: stray(.link)
+            case .special, .nothing: stray(.notAFile)
+            case .folder: break
+            case .file:
+                guard FileEnding.canHoldTables(entry) else {
+                    stray(.cannotHoldTables)
+                    continue
+                }
+                let room = min(limits.fileBytes, limits.bytes - bytes)
+                guard found.bytes <= room else {
+                    stray(.tooLarge(limit: room))
+                    continue
+                }
+                do throws(IntakeError) {
+                    let contents = try Disk.bytes(of: place, limit: room, followsLinks: false)
+                    bytes += contents.count
+                    try add(SourceFile(name: entry, in: name, bytes: contents), zips: 0)
+                } catch {
+                    switch error {
+                    case .unreadableFile(_, let reason): stray(.unreadable(reason))
+                    case .tooLarge: stray(.tooLarge(limit: room))
+                    default: throw error
+                    }
+                }
+            }
+        }
+    }
+
+    /// The one file that the delivery is.
+    mutating func add(onlyFile file: SourceFile) throws(IntakeError) {
+        bytes = file.bytes.count
+        if case .archive = FileForm(file.bytes) {
+            do throws(ArchiveError) {
+                try unpack(Archive(file.bytes), of: file, zips: 1)
+            } catch {
+                throw .badContainer(path: file.shownName, problem: ContainerProblem(archive: error))
+            }
+            archives.append(file)
+        } else {
+            files = [file]
+        }
+    }
+
+    private mutating func add(_ file: SourceFile, zips: Int) throws(IntakeError) {
+        guard case .archive = FileForm(file.bytes) else {
+            files.append(file)
+            return
+        }
+        func stray(_ reason: StrayFile.Reason) {
+            strays.append(StrayFile(name: file.name, folder: file.folder, byteCount: file.bytes.count, reason: reason))
+        }
+        guard zips < Self.mostZips else { return stray(.nestedTooDeep) }
+        let before = (files.count, strays.count, archives.count)
+        do throws(ArchiveError) {
+            try unpack(Archive(file.bytes), of: file, zips: zips + 1)
+            archives.append(file)
+        } catch {
+            files.removeSubrange(before.0...)
+            strays.removeSubrange(before.1...)
+            archives.removeSubrange(before.2...)
+            stray(.badArchive(ContainerProblem(archive: error)))
+        }
+    }
+
+    private mutating func unpack(_ archive: Archive, of file: SourceFile, zips: Int) throws(ArchiveError) {
+        let outer = zips == 1 && archives.isEmpty && files.isEmpty && file.folder.isEmpty ? "" : file.inside
+        for entry in archive.entries {
+            let parts = entry.name.split(separator: "/").map(String.init)
+            guard !parts.contains(where: SystemFile.isOne), let name = parts.last else { continue }
+            let folder = ([outer].filter { !$0.isEmpty } + parts.dropLast()).joined(separator: "/")
+            count += 1
+            guard count <= limits.files else { throw .tooManyEntries(limit: limits.files) }
+            guard FileEnding.canHoldTables(name) else {
+                strays.append(StrayFile(name: name, folder: folder, byteCount: 0, reason: .cannotHoldTables))
+                continue
+            }
+            let contents: [UInt8]
+            do throws(ArchiveError) {
+                contents = try archive.contents(of: entry)
+            } catch {
+                // One entry that is damaged or closed leaves the others as they are; one that is too large does not.
+                switch error {
+                case .damaged, .encrypted, .unsupportedCompression:
+                    strays.append(
+                        StrayFile(
+                            name: name, folder: folder, byteCount: 0,
+                            reason: .badArchive(ContainerProblem(archive: error))))
+                    continue
+                default: throw error
+                }
+            }
+            bytes += contents.count
+            guard bytes <= limits.bytes else { throw .tooLarge(entry: entry.name, limit: limits.bytes) }
+            do throws(IntakeError) {
+                try add(SourceFile(name: name, in: folder, bytes: contents), zips: zips)
+            } catch {
+                throw .tooManyEntries(limit: limits.files)
+            }
+        }
+    }
+
+    private mutating func count(one place: String) throws(IntakeError) {
+        count += 1
+        guard count <= limits.files else {
+            throw .badContainer(path: shown(path), problem: ContainerProblem(.limit(.files(limits.files))))
+        }
+    }
+
+    private func shown(_ path: String) -> String { Masking.safeName(PathText.shown(path)) }
+}
+
+extension SourceFile {
+    /// What the folder is called that stands for the inside of a zip.
+    fileprivate var inside: String { folder.isEmpty ? name : folder + "/" + name }
+}
+
+/// What the ending of a name tells of a file.
+enum FileEnding {
+    /// Whether a file called `name` can hold tables. What has an ending that we do not know is looked into.
+    static func canHoldTables(_ name: String) -> Bool { !others.contains(SubmissionFiles.ending(of: name)) }
+
+    /// Endings of files that hold no tables we read: documents, mail, pictures, sound, film, programs, other archives.
+    private static let others: Set<String> = [
+        "pdf", "doc", "docx", "docm", "dot", "dotx", "odt", "rtf", "pages", "ppt", "pptx", "pptm", "odp", "key", "odg", "msg",
+        "eml", "pst", "ics", "vcf", "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "heic", "webp", "svg", "ico", "psd",
+        "mp3", "wav", "m4a", "ogg", "flac", "mp4", "mov", "avi", "mkv", "wmv", "webm", "exe", "dll", "msi", "bat", "cmd", "ps1",
+        "js", "jar", "iso", "dmg", "db", "mdb", "accdb", "sqlite", "url", "webloc", "md", "bak", "lock",
+    ]
 }

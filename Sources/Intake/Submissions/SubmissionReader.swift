@@ -3,18 +3,29 @@ import DelimitedText
 import SocialReturnModel
 
 /// Reads the files of a submission into its tables.
+///
+/// There is one way in. Every file of text and every sheet is a grid of cells, in which tables are recognised by name or by their
+/// headings, once. Then each table is read from the grid that tells it best; what holds it as well is joined, or named. Every part of
+/// the delivery stands in ``Submission/files`` with what became of it.
 public struct SubmissionReader {
     private let files: SubmissionFiles
+    private let limits: DeliveryLimits
     private let knownOrganisations: KnownOrganisations
     private var submission: Submission
     private var observations: [Observation] = []
+    private var grids: [Grid] = []
     /// Where each table was found.
-    private var chosen: [TableID: InputTable] = [:]
-    /// Sheets with headings and nothing below them.
-    private var sparedForLast: [TableID: InputTable] = [:]
+    private var chosen: [TableID: Choice] = [:]
 
-    private init(_ files: SubmissionFiles, _ register: ContractRegister?) {
+    /// A region of one of the grids.
+    private struct Choice {
+        let grid: Int
+        let region: Int
+    }
+
+    private init(_ files: SubmissionFiles, _ register: ContractRegister?, _ limits: DeliveryLimits) {
         self.files = files
+        self.limits = limits
         knownOrganisations = register?.knownOrganisations ?? KnownOrganisations()
         submission = Submission(name: files.name, symbols: register?.symbols ?? SymbolTable())
     }
@@ -23,155 +34,256 @@ public struct SubmissionReader {
     ///
     /// - Throws: ``IntakeError/noTables(path:)`` when no file is a table, and what opening a file throws.
     public static func read(
-        _ files: SubmissionFiles, register: ContractRegister? = nil
+        _ files: SubmissionFiles, register: ContractRegister? = nil, limits: DeliveryLimits = .standard
     ) throws(IntakeError) -> Submission {
-        var reader = SubmissionReader(files, register)
+        var reader = SubmissionReader(files, register, limits)
         try reader.readFiles()
         return reader.submission
     }
 
     private mutating func readFiles() throws(IntakeError) {
-        if let archive = files.archive {
+        for archive in files.archives {
             submission.files.append(SubmissionFileFacts(archive, table: nil))
-            submission.files[0].isArchive = true
+            submission.files[submission.files.count - 1].isArchive = true
         }
-        let forms = files.files.map { FileForm($0.bytes) }
-        // Beside CSV files of ours a workbook is somebody's own; alone it is the submission.
-        let readsWorkbooks =
-            files.isSingleFile
-            || !zip(files.files, forms).contains { file, form in
-                if case .text = form { Self.table(named: file.name) != nil } else { false }
+        // The first part that could not be read, for when there is nothing else.
+        var problem: (file: SourceFile, problem: ContainerProblem)?
+        for file in files.files {
+            let unread: ContainerProblem?
+            switch FileForm(file.bytes) {
+            case .document(let archive): unread = try addWorkbook(file, archive)
+            case .archive: unread = ContainerProblem(.nestedTooDeep)
+            case .damaged(let problem), .closedWorkbook(let problem), .foreign(let problem): unread = problem
+            case .text:
+                unread = nil
+                try addText(file)
             }
-        for (file, form) in zip(files.files, forms) {
-            let isOurs = Self.table(named: file.name) != nil
-            switch form {
-            case .document(let archive) where readsWorkbooks || isOurs:
-                try readWorkbook(file, archive, isNamedAsText: isOurs)
-            case .archive where !isOurs: note(file, .archiveNested)
-            case .damaged(let problem) where files.isSingleFile || readsWorkbooks && !isOurs:
-                throw .badContainer(path: file.shownName, problem: problem)
-            case .closedWorkbook(let problem) where files.isSingleFile || readsWorkbooks && !isOurs:
-                throw .badContainer(path: file.shownName, problem: problem)
-            default: try readText(file)
+            guard let unread else { continue }
+            let isNamedAsTable = Self.tableNamed(by: file) != nil
+            note(file, isNamedAsTable ? .tableUnreadable : .fileUnreadable, note: unread.text)
+            if problem == nil || isNamedAsTable && problem.map({ Self.tableNamed(by: $0.file) == nil }) == true {
+                problem = (file, unread)
             }
         }
-        if chosen.isEmpty { chosen = sparedForLast }
-        guard !chosen.isEmpty else { throw .noTables(path: files.path) }
+        for stray in files.strays { note(stray) }
+        chooseTables()
+        guard !chosen.isEmpty else {
+            if let problem { throw .badContainer(path: problem.file.shownName, problem: problem.problem) }
+            throw .noTables(path: files.path)
+        }
         readTables()
         submission.observations = observations
     }
 
-    private mutating func readText(_ file: SourceFile) throws(IntakeError) {
-        let (table, cells) = try recognise(file)
-        guard let table, let cells else { return note(file, .fileUnknown) }
-        submission.files.append(SubmissionFileFacts(file, table: table))
-        guard chosen[table] == nil else { return observations.append(fileObservation(.fileDouble)) }
-        chosen[table] = InputTable(file: file, cells: cells)
+    // MARK: Parts
+
+    private mutating func addText(_ file: SourceFile) throws(IntakeError) {
+        // A single file is a submission by itself, whatever it is called.
+        let isAlone = files.isSingleFile && files.archives.isEmpty
+        let cells = try Self.parse(file)
+        let name = SubmissionFiles.stem(of: file.name)
+        guard let grid = Grid(cells, of: file, names: [name], assumed: isAlone ? .placements : nil) else {
+            return note(file, .fileUnknown)
+        }
+        try grid.require(limits)
+        add(grid, as: SubmissionFileFacts(file, table: nil))
     }
 
-    /// Adds a file that is not read, and what there is to say of it.
-    private mutating func note(_ file: SourceFile, _ kind: Observation.Kind) {
+    /// Adds the sheets of a workbook.
+    ///
+    /// - Returns: why it was not read, when it was not.
+    private mutating func addWorkbook(_ file: SourceFile, _ archive: Archive) throws(IntakeError) -> ContainerProblem? {
+        let workbook: WorkbookTables
+        do throws(IntakeError) {
+            workbook = try WorkbookTables(file, archive)
+        } catch {
+            guard case .badContainer(_, let problem) = error else { throw error }
+            return problem
+        }
+        let position = submission.files.count
         submission.files.append(SubmissionFileFacts(file, table: nil))
-        observations.append(fileObservation(kind))
-    }
-
-    private mutating func readWorkbook(
-        _ file: SourceFile, _ archive: Archive, isNamedAsText: Bool
-    ) throws(IntakeError) {
-        let workbook = try WorkbookTables(file, archive)
-        submission.files.append(SubmissionFileFacts(file, table: nil))
-        submission.files[submission.files.count - 1].workbook = workbook.facts
-        if isNamedAsText { observations.append(fileObservation(.workbookNamedAsText)) }
+        submission.files[position].workbook = workbook.facts
+        let known = workbook.sheets.filter { $0.grid != nil }
+        guard !known.isEmpty, !workbook.isReport else {
+            // Somebody's own workbook is one thing to say, and not one for every sheet.
+            submission.files[position].workbook = nil
+            submission.files[position].note = workbook.isReport ? Self.ownReport : nil
+            observe(.fileUnknown, part: position)
+            return nil
+        }
+        if SubmissionFiles.ending(of: file.name) == "csv" { observe(.workbookNamedAsText, part: position) }
         if let first = workbook.first { submission.corrections = Corrections(since: first) }
         for removed in workbook.removed {
             submission.corrections?.changes += Corrections.removals(
                 removed.changes, of: removed.table, knownOrganisations)
         }
         for sheet in workbook.sheets {
-            guard let table = sheet.table else {
-                submission.files.append(SubmissionFileFacts(file, table: nil, sheet: sheet.input.sheet?.name))
-                observations.append(fileObservation(.sheetUnknown))
+            guard let grid = sheet.grid else {
+                submission.files.append(SubmissionFileFacts(file, table: nil, sheet: sheet.name))
+                // A sheet that is called after a table holds one that is not recognised: that may not be passed over.
+                let isNamed = SheetNames.table(within: sheet.name) != nil
+                observe(isNamed ? .sheetUnreadable : .sheetUnknown, part: submission.files.count - 1)
                 continue
             }
-            guard sheet.hasRows else {
-                // The template has a sheet for every table: one that was left empty is no table that was delivered.
-                if sparedForLast[table] == nil { sparedForLast[table] = sheet.input }
-                continue
-            }
-            submission.files.append(SubmissionFileFacts(file, table: table, sheet: sheet.input.sheet?.name))
-            guard chosen[table] == nil else {
-                observations.append(fileObservation(.sheetDouble))
-                continue
-            }
-            chosen[table] = sheet.input
+            try grid.require(limits)
+            add(grid, as: SubmissionFileFacts(file, table: nil, sheet: grid.sheet?.name))
+        }
+        return nil
+    }
+
+    private static let ownReport = Text(
+        nl: "dit is een rapport van dit programma zelf", en: "this is a report of this program itself")
+
+    private mutating func add(_ grid: Grid, as facts: SubmissionFileFacts) {
+        var grid = grid
+        grid.part = submission.files.count
+        submission.files.append(facts)
+        grids.append(grid)
+    }
+
+    /// Adds a file that is not read, and what there is to say of it.
+    private mutating func note(_ file: SourceFile, _ kind: Observation.Kind, note: Text? = nil) {
+        submission.files.append(SubmissionFileFacts(file, table: nil))
+        submission.files[submission.files.count - 1].note = note
+        observe(kind, part: submission.files.count - 1)
+    }
+
+    /// Adds a file that was not even opened.
+    private mutating func note(_ stray: StrayFile) {
+        submission.files.append(SubmissionFileFacts(stray))
+        let isNamedAsTable = SheetNames.table(within: SubmissionFiles.stem(of: stray.name)) != nil
+        switch stray.reason {
+        case .cannotHoldTables: observe(.fileUnknown, part: submission.files.count - 1)
+        default: observe(isNamedAsTable ? .tableUnreadable : .fileUnreadable, part: submission.files.count - 1)
         }
     }
 
     /// Files and sheets that are no table have no place of their own: their number tells which.
-    private func fileObservation(_ kind: Observation.Kind) -> Observation {
-        Observation(kind, Place(.cover), number: submission.files.count - 1)
+    private mutating func observe(_ kind: Observation.Kind, part: Int) {
+        observations.append(Observation(kind, Place(.cover), number: part))
     }
 
-    /// The table that `file` is, by its name, or for a submission of one file by its headings.
-    private func recognise(_ file: SourceFile) throws(IntakeError) -> (TableID?, DelimitedTable?) {
-        let byName = Self.table(named: file.name)
-        guard byName != nil || files.isSingleFile else { return (nil, nil) }
-        let cells = try Self.parse(file)
-        return (byName ?? Self.table(byHeadingsOf: cells) ?? .placements, cells)
+    private static func tableNamed(by file: SourceFile) -> TableID? {
+        let name = SubmissionFiles.stem(of: file.name)
+        return SheetNames.table(named: name) ?? SheetNames.table(within: name)
     }
 
-    /// The table whose headings `cells` have; nil when they have those of none.
-    static func table(byHeadingsOf cells: DelimitedTable) -> TableID? {
-        let found = TableID.submission.map { ($0, HeadingMap.requiredColumnsFound(in: cells, AllTables.facts($0))) }
-            .filter { $0.1 >= 2 }
-        // The cover's columns stand in every file that is a submission by itself, so any other table goes before it.
-        let best = found.filter { $0.0 != .cover }.max { $0.1 < $1.1 } ?? found.first
-        return best?.0
+    // MARK: Tables
+
+    /// Chooses for each table where it is read. What tells best comes first, and otherwise the order of the delivery counts.
+    private mutating func chooseTables() {
+        joinParts()
+        var empty: [(TableID, Choice)] = []
+        let order = grids.indices.sorted { (grids[$0].basis, $0) < (grids[$1].basis, $1) }
+        for index in order {
+            let grid = grids[index]
+            guard !grid.regions.isEmpty else { continue }
+            for (position, region) in grid.regions.enumerated() {
+                let choice = Choice(grid: index, region: position)
+                // The template has a sheet for every table: one that was left empty is no table that was delivered.
+                if grid.sheet != nil, grid.correction == nil, !grid.hasRows(region) {
+                    empty.append((region.table, choice))
+                    continue
+                }
+                if let first = chosen[region.table] {
+                    observe(doubles(grid, grids[first.grid]), part: grid.part)
+                    continue
+                }
+                chosen[region.table] = choice
+                if position == 0 { submission.files[grid.part].table = region.table }
+            }
+        }
+        if chosen.isEmpty {
+            for (table, choice) in empty where chosen[table] == nil {
+                chosen[table] = choice
+                submission.files[grids[choice.grid].part].table = table
+            }
+        }
+        for (table, choice) in empty where submission.files[grids[choice.grid].part].table == nil {
+            submission.files[grids[choice.grid].part].emptyTable = table
+        }
     }
 
-    /// The table whose file has the name `name`, apart from case, accents, blanks, underscores and hyphens.
-    static func table(named name: String, among tables: [TableID] = TableID.submission) -> TableID? {
-        let folded = FoldedName.fold(name)
-        return tables.first { FoldedName.fold(AllTables.facts($0).fileName) == folded }
+    private func doubles(_ grid: Grid, _ first: Grid) -> Observation.Kind {
+        if grid.holdsTheSame(as: first) { return .fileCopy }
+        if first.basis == .feedback { return .fileReplaced }
+        return grid.sheet == nil ? .fileDouble : .sheetDouble
     }
 
-    static func parse(_ file: SourceFile) throws(IntakeError) -> DelimitedTable {
-        do {
-            return try DelimitedTable(parsing: file.bytes)
-        } catch {
-            switch error {
-            case .tooLarge: throw .tooLarge(path: file.shownName, bytes: file.bytes.count)
-            default: throw .parserFailed(path: file.shownName)
+    /// Joins the sheets of one workbook that hold the same table, and the lists of one table that stand below each other.
+    private mutating func joinParts() {
+        for index in grids.indices { if let whole = grids[index].unified() { grids[index].take(whole) } }
+        var groups: [[Int]] = []
+        var groupOf: [String: Int] = [:]
+        for (index, grid) in grids.enumerated() where grid.sheet != nil && grid.correction == nil && grid.regions.count == 1 {
+            guard grid.hasRows(grid.regions[0]) else { continue }
+            let key = "\(grid.regions[0].table.rawValue) \(grid.file.sha256) \(grid.file.shownName)"
+            if let group = groupOf[key] {
+                groups[group].append(index)
+            } else {
+                groupOf[key] = groups.count
+                groups.append([index])
+            }
+        }
+        for group in groups where group.count > 1 {
+            // A copy of a sheet is no further part of it.
+            let first = group[0]
+            let parts = group.dropFirst().filter { !grids[$0].holdsTheSame(as: grids[first]) }
+            guard let joined = grids[first].joined(with: parts.map { grids[$0] }) else { continue }
+            grids[first].take(joined)
+            for index in parts {
+                submission.files[grids[index].part].table = joined.regions[0].table
+                grids[index].giveUp()
             }
         }
     }
 
     private mutating func readTables() {
-        let companion = chosen[.cover] == nil ? Cover.table.facts : nil
-        submission.cover = read(Cover.self, chosen[.cover])
-        submission.placements = read(Placement.self, chosen[.placements], companion)
-        submission.hours = read(WorkedHours.self, chosen[.hours], companion)
-        submission.purchases = read(SocialPurchase.self, chosen[.purchases], companion)
-        submission.activities = read(Activity.self, chosen[.activities], companion)
-        submission.evidence = read(Evidence.self, chosen[.evidence], companion)
-        submission.conversations = read(Conversation.self, chosen[.conversations], companion)
-        submission.commitments = read(Commitment.self, chosen[.commitments], companion)
-        submission.obstacles = read(Obstacle.self, chosen[.obstacles], companion)
-        submission.lessons = read(Lesson.self, chosen[.lessons], companion)
-        submission.examples = read(GoodExample.self, chosen[.examples], companion)
-        submission.learningPlaces = read(LearningPlace.self, chosen[.learningPlaces], companion)
-        if submission.cover == nil { readSharedCover() }
+        var sources: [TableID: (SourceTable, [Observation])] = [:]
+        let sharesCover = chosen[.cover] == nil
+        let byGrid = Dictionary(grouping: chosen, by: \.value.grid)
+        for (index, tables) in byGrid.sorted(by: { $0.key < $1.key }) {
+            let grid = grids[index]
+            // Every region is searched, whether it is read or not: nothing of the file is shown before.
+            var tablesOfGrid: [SourceTable] = []
+            var seen: [[Observation]] = []
+            for region in grid.regions {
+                let facts = AllTables.facts(region.table)
+                let headings = HeadingMap(grid.cells, facts, region, sharesCover: sharesCover && region.table != .cover)
+                tablesOfGrid.append(SourceTable(grid.cells, facts, region, headings, of: grid.file, on: grid.sheet))
+                seen.append(headings.observations)
+            }
+            let cells = grid.cells
+            grids[index].cells = .empty
+            let found = PrivacyMasking.mask(&tablesOfGrid, in: cells, knownOrganisations)
+            for (table, choice) in tables {
+                sources[table] = (tablesOfGrid[choice.region], seen[choice.region] + found[choice.region])
+            }
+        }
+        submission.cover = read(Cover.self, sources)
+        submission.placements = read(Placement.self, sources)
+        submission.hours = read(WorkedHours.self, sources)
+        submission.purchases = read(SocialPurchase.self, sources)
+        submission.activities = read(Activity.self, sources)
+        submission.evidence = read(Evidence.self, sources)
+        submission.conversations = read(Conversation.self, sources)
+        submission.commitments = read(Commitment.self, sources)
+        submission.obstacles = read(Obstacle.self, sources)
+        submission.lessons = read(Lesson.self, sources)
+        submission.examples = read(GoodExample.self, sources)
+        submission.learningPlaces = read(LearningPlace.self, sources)
+        if submission.cover == nil { readSharedCover(sources) }
         observeCover()
     }
 
     private mutating func read<Row: TableRow>(
-        _ row: Row.Type, _ input: InputTable?, _ companion: TableFacts? = nil
+        _ row: Row.Type, _ sources: [TableID: (source: SourceTable, seen: [Observation])]
     ) -> TableData<Row>? {
-        guard let input else { return nil }
-        var reader = TableReader<Row>(input.file, input.cells, on: input.sheet, companion: companion)
-        let data = reader.read(symbols: &submission.symbols, knownOrganisations)
+        guard let (source, seen) = sources[Row.table.facts.id], let choice = chosen[Row.table.facts.id] else { return nil }
+        var reader = TableReader<Row>(source, seen)
+        let data = reader.read(symbols: &submission.symbols)
         observations += reader.observations
-        if let correction = input.correction { note(correction, in: data.source) }
+        if let correction = grids[choice.grid].correction { note(correction, in: data.source) }
         return data
     }
 
@@ -183,13 +295,18 @@ public struct SubmissionReader {
         }
     }
 
-    /// Takes the cover from the first row of a table that also has the cover's columns.
-    private mutating func readSharedCover() {
-        let shared = chosen.sorted { $0.key < $1.key }
-            .first { HeadingMap.hasRequiredColumns(of: Cover.table.facts, in: $0.value.cells) }
-        guard let (shared, input) = shared else { return }
-        var reader = TableReader<Cover>(input.file, input.cells, on: input.sheet, companion: AllTables.facts(shared))
-        var data = reader.read(symbols: &submission.symbols, knownOrganisations)
+    /// Takes the cover from the first row of a table that also has the cover's columns. Its cells were searched with the table.
+    private mutating func readSharedCover(_ sources: [TableID: (source: SourceTable, seen: [Observation])]) {
+        let facts = Cover.table.facts
+        let shared = sources.sorted { $0.key < $1.key }.map(\.value.source)
+            .first { HeadingMap.namesRequiredColumns(of: facts, in: $0.cells, $0.headerRecord) }
+        guard let shared, let choice = chosen[shared.id] else { return }
+        var headings = HeadingMap(shared.cells, facts, shared.region)
+        headings.leaveOut(shared.coverColumns.filter { $0.refusal != nil })
+        let grid = grids[choice.grid]
+        var reader = TableReader<Cover>(
+            SourceTable(shared.cells, facts, shared.region, headings, of: grid.file, on: shared.sheet), [])
+        var data = reader.read(symbols: &submission.symbols)
         let first = data.records.first
         observations += reader.observations.filter { $0.place.record == first && $0.place.column != .none }
         if let differing = data.rows.indices.dropFirst().first(where: { !data.rows[$0].isSameCover(as: data.rows[0]) })
@@ -201,6 +318,17 @@ public struct SubmissionReader {
         data.isSetAside = Array(data.isSetAside.prefix(1))
         submission.cover = data
         submission.coverIsShared = true
+    }
+
+    static func parse(_ file: SourceFile) throws(IntakeError) -> DelimitedTable {
+        do {
+            return try DelimitedTable(parsing: file.bytes)
+        } catch {
+            switch error {
+            case .tooLarge: throw .tooLarge(path: file.shownName, bytes: file.bytes.count)
+            default: throw .parserFailed(path: file.shownName)
+            }
+        }
     }
 
     private mutating func observeCover() {

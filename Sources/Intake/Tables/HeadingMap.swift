@@ -1,26 +1,25 @@
 import DelimitedText
 import SocialReturnModel
 
-/// Which record of a file holds the headings, and which field holds which column.
+/// Which field of a file holds which column of a table.
 struct HeadingMap {
     /// The record with the headings; -1 when the file has no records.
-    private(set) var record = -1
+    let record: Int
     /// The field of each column of the definition; -1 when it is missing.
     private(set) var fieldOfColumn: [Int]
     /// The other fields, with their headings.
     private(set) var extraColumns: [ExtraColumn] = []
+    /// The fields that hold columns of the cover, which is read from the same rows.
+    private(set) var coverColumns: [CoverColumn] = []
     /// What is odd about the headings.
     private(set) var observations: [Observation] = []
 
-    /// Lines above the headings that are looked through: a title, a date, an explanation.
-    static let searchDepth = 40
-
-    /// Finds the headings of `facts` in `cells`. Columns of `companion` are not reported as unknown.
-    init(_ cells: DelimitedTable, _ facts: TableFacts, companion: TableFacts? = nil) {
+    /// Finds the columns of `facts` in the headings of `region`. With `sharesCover` columns of the cover are no unknown ones.
+    init(_ cells: DelimitedTable, _ facts: TableFacts, _ region: TableRegion, sharesCover: Bool = false) {
         fieldOfColumn = Array(repeating: -1, count: facts.columns.count)
-        record = Self.headerRecord(in: cells, Self.positions(of: facts)).record
+        record = region.header
         guard record >= 0 else { return }
-        assignFields(cells, facts, companion: companion.map(Self.positions) ?? [:])
+        assignFields(cells, facts, region, sharesCover: sharesCover)
         if cells.detection.separator.basis == .unclear, fieldOfColumn.allSatisfy({ $0 < 0 }) {
             // Nothing was split: that is one thing to say, and not one for every column as well.
             observations.removeAll { $0.kind == .headingUnknown }
@@ -31,81 +30,64 @@ struct HeadingMap {
         }
     }
 
-    /// The record of `cells` with the headings of `facts`; -1 when there are no records. What stands below is not looked at.
-    static func headerRecord(in cells: DelimitedTable, of facts: TableFacts) -> Int {
-        headerRecord(in: cells, positions(of: facts)).record
+    /// Leaves columns out that were refused.
+    mutating func leaveOut(_ refused: [CoverColumn]) {
+        for column in refused where fieldOfColumn[column.index] == column.field { fieldOfColumn[column.index] = -1 }
     }
 
-    /// Whether `cells` name every required column of `facts`.
-    static func hasRequiredColumns(of facts: TableFacts, in cells: DelimitedTable) -> Bool {
-        requiredColumnsFound(in: cells, facts) == facts.columns.count(where: \.isRequired)
-    }
-
-    /// The number of required columns of `facts` that the best heading record of `cells` names.
-    static func requiredColumnsFound(in cells: DelimitedTable, _ facts: TableFacts) -> Int {
-        let positions = positions(of: facts)
-        let (record, _) = headerRecord(in: cells, positions)
-        guard record >= 0 else { return 0 }
-        let found = Set(
-            (0..<cells.fieldCount(of: record)).compactMap { positions[FoldedName.fold(cells.text(record, $0))] })
-        return found.filter { facts.columns[$0].isRequired }.count
-    }
-
-    /// The columns of `facts` by every folded spelling of their names.
-    private static func positions(of facts: TableFacts) -> [String: Int] {
-        var positions: [String: Int] = [:]
-        for (index, column) in facts.columns.enumerated() {
-            positions[FoldedName.fold(column.name)] = index
+    /// Whether the record `header` of `cells` names every required column of `facts`.
+    static func namesRequiredColumns(of facts: TableFacts, in cells: DelimitedTable, _ header: Int) -> Bool {
+        guard header >= 0 else { return false }
+        var found: Set<Int> = []
+        for field in 0..<cells.fieldCount(of: header) {
+            let name = HeadingName(cells.text(header, field))
+            if let column = HeadingIndex.shared.column(name, of: facts.id) { found.insert(column) }
         }
-        for (index, column) in facts.columns.enumerated() {
-            for alias in column.aliases where positions[FoldedName.fold(alias)] == nil {
-                positions[FoldedName.fold(alias)] = index
-            }
-        }
-        return positions
+        return facts.columns.indices.allSatisfy { !facts.columns[$0].isRequired || found.contains($0) }
     }
 
-    /// The record in which most columns are named; the first with a value when none names two.
-    private static func headerRecord(
-        in cells: DelimitedTable, _ positions: [String: Int]
-    ) -> (record: Int, score: Int) {
-        var best = (record: -1, score: 1)
-        var firstFilled = -1
-        for record in 0..<min(cells.recordCount, searchDepth) where !cells.isBlank(record) {
-            if firstFilled < 0 { firstFilled = record }
-            let score = (0..<cells.fieldCount(of: record))
-                .count { positions[FoldedName.fold(cells.text(record, $0))] != nil }
-            if score > best.score { best = (record, score) }
-        }
-        return best.record >= 0 ? best : (firstFilled, 0)
-    }
-
-    private mutating func assignFields(_ cells: DelimitedTable, _ facts: TableFacts, companion: [String: Int]) {
-        let positions = Self.positions(of: facts)
-        var seen: Set<String> = []
-        let filled = Self.filledFields(of: cells, after: record)
-        for field in 0..<max(cells.fieldCount(of: record), filled?.count ?? 0) {
-            let heading = cells.text(record, field).trimmingBlanks
-            let folded = FoldedName.fold(heading)
-            let isDouble = !folded.isEmpty && !seen.insert(folded).inserted
-            if let column = positions[folded], fieldOfColumn[column] < 0 {
-                fieldOfColumn[column] = field
-            } else if companion[folded] != nil, positions[folded] == nil, !isDouble {
-                continue  // a column of the cover, which is read apart
-            } else if folded.isEmpty,
-                filled.map({ field >= $0.count || !$0[field] })
-                    ?? Self.isEmpty(cells, field: field, after: record)
-            {
-                continue
-            } else {
-                addExtra(cells, facts, field: field, heading: heading, isDouble: isDouble || positions[folded] != nil)
-            }
-        }
-    }
-
-    private mutating func addExtra(
-        _ cells: DelimitedTable, _ facts: TableFacts, field: Int, heading: String, isDouble: Bool
+    private mutating func assignFields(
+        _ cells: DelimitedTable, _ facts: TableFacts, _ region: TableRegion, sharesCover: Bool
     ) {
+        let index = HeadingIndex.shared
+        let names = (0..<cells.fieldCount(of: record)).map { HeadingName(cells.text(record, $0)) }
+        // A heading that is a name to the letter takes precedence over one that is so without its decoration.
+        var columns = names.map { name in index.column(HeadingName(verbatim: name.folded), of: facts.id) }
+        var taken = Set(columns.compactMap(\.self))
+        for field in names.indices where columns[field] == nil {
+            if let column = index.column(names[field], of: facts.id), taken.insert(column).inserted {
+                columns[field] = column
+            }
+        }
+        var seen: Set<String> = []
+        let filled = Self.filledFields(of: cells, region)
+        for field in 0..<max(names.count, filled.count) {
+            let folded = names.indices.contains(field) ? names[field].folded : ""
+            let isDouble = !folded.isEmpty && !seen.insert(folded).inserted
+            let column = columns.indices.contains(field) ? columns[field] : nil
+            if let column, fieldOfColumn[column] < 0 {
+                fieldOfColumn[column] = field
+                continue
+            }
+            let isFilled = filled.indices.contains(field) && filled[field]
+            let heading = cells.text(record, field).trimmingBlanks
+            if heading.isEmpty, !isFilled { continue }
+            if sharesCover, column == nil, !isDouble, names.indices.contains(field),
+                let ofCover = index.column(names[field], of: .cover)
+            {
+                coverColumns.append(CoverColumn(field: field, index: ofCover, heading: heading, in: facts.id))
+                continue
+            }
+            addExtra(facts, field: field, heading: heading, isDouble: isDouble || column != nil)
+        }
+        for (index, column) in coverColumns.enumerated() {
+            guard let refusal = column.refusal else { continue }
+            let place = Place(facts.id, column: .extra(extraColumns.count + index))
+            observations.append(Observation(refusal.observation, place))
+        }
+    }
+
+    private mutating func addExtra(_ facts: TableFacts, field: Int, heading: String, isDouble: Bool) {
         let refusal = RefusedHeading(heading: heading, in: facts.id)
         let identifier = refusal == nil ? OrganisationIdentifier(heading: heading) : nil
         extraColumns.append(
@@ -122,26 +104,59 @@ struct HeadingMap {
         }
     }
 
-    /// Which fields of a sheet have a value below the headings, also to the right of them; nil for a file of text, whose rows have no more
-    /// fields than there are headings.
-    private static func filledFields(of cells: DelimitedTable, after header: Int) -> [Bool]? {
-        guard case .worksheet = cells.detection.encoding else { return nil }
-        var filled: [Bool] = []
-        for record in header + 1..<max(cells.recordCount, header + 1) {
+    /// Which fields have a value below the headings; on a sheet also to the right of them. One pass over the cells, however many columns
+    /// there are.
+    private static func filledFields(of cells: DelimitedTable, _ region: TableRegion) -> [Bool] {
+        var isSheet = false
+        if case .worksheet = cells.detection.encoding { isSheet = true }
+        // In a file of text, what stands to the right of the headings is a row with too many fields.
+        let headings = cells.fieldCount(of: region.header)
+        var filled = Array(repeating: false, count: headings)
+        // Once a file of text shows a value under each of its headings there is no more to learn.
+        var empty = headings
+        for record in region.records where isSheet || empty > 0 {
             let fields = cells.fieldCount(of: record)
-            if fields > filled.count { filled += repeatElement(false, count: fields - filled.count) }
-            for field in 0..<fields where !filled[field] {
+            if isSheet, fields > filled.count { filled += repeatElement(false, count: fields - filled.count) }
+            for field in 0..<min(fields, filled.count) where !filled[field] {
                 filled[field] = cells.withCell(record, field) { !CellReader.trim($0).range.isEmpty }
+                if filled[field], field < headings { empty -= 1 }
             }
         }
         return filled
     }
+}
 
-    private static func isEmpty(_ cells: DelimitedTable, field: Int, after header: Int) -> Bool {
-        (header + 1..<max(cells.recordCount, header + 1)).allSatisfy { record in
-            cells.withCell(record, field) { CellReader.trim($0).range.isEmpty }
-        }
+/// A column of the cover in a table that is a whole submission.
+struct CoverColumn: Sendable, Hashable {
+    /// The field of the file.
+    let field: Int
+    /// The column of the cover's definition.
+    let index: Int
+    /// The heading as it may be shown.
+    let heading: String
+    /// Why its values may not be delivered: beside a person, `e-mail` is that person's and not the supplier's mailbox.
+    let refusal: RefusedHeading?
+
+    init(field: Int, index: Int, heading: String, in table: TableID) {
+        self.field = field
+        self.index = index
+        self.heading = Masking.safeHeading(heading)
+        let name = Cover.table.facts.columns[index].name
+        refusal =
+            FoldedName.fold(heading) == FoldedName.fold(name) ? nil : RefusedHeading(heading: heading, in: table)
     }
+}
+
+extension TableRegion {
+    /// The region of `table` in `cells`, of which nothing else is looked for.
+    static func only(_ table: TableID, in cells: DelimitedTable) -> TableRegion {
+        regions(of: cells, named: table)[0]
+    }
+}
+
+extension HeadingName {
+    /// The name that is `folded` already.
+    init(verbatim folded: String) { (self.folded, plain) = (folded, nil) }
 }
 
 extension RefusedHeading {

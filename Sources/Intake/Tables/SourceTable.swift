@@ -17,17 +17,22 @@ public struct SourceTable: Sendable {
     /// The cells. A refused value is overwritten here, before anything else reads it.
     public internal(set) var cells: DelimitedTable
     /// The record with the headings; -1 when the file has none.
-    public let headerRecord: Int
+    public var headerRecord: Int { region.header }
+    /// The part of the cells that is this table.
+    let region: TableRegion
     /// The field of the file that holds each column of the definition; -1 when the file lacks it.
     public let fieldOfColumn: [Int]
     /// The columns that the definition does not know, in the file's order.
     public let extraColumns: [ExtraColumn]
+    /// The columns of the cover, when it is read from the same rows. References count them behind ``extraColumns``.
+    let coverColumns: [CoverColumn]
     /// What was changed to read values, counted by column and kind.
     public internal(set) var repairs: RepairCounts
 
     /// The cells of `file`, read as a table of `facts` by the headings that were found.
     init(
-        _ cells: DelimitedTable, _ facts: TableFacts, _ headings: HeadingMap, of file: SourceFile, on sheet: SheetFacts?
+        _ cells: DelimitedTable, _ facts: TableFacts, _ region: TableRegion, _ headings: HeadingMap, of file: SourceFile,
+        on sheet: SheetFacts?
     ) {
         id = facts.id
         fileName = file.shownName
@@ -35,9 +40,10 @@ public struct SourceTable: Sendable {
         sha256 = file.sha256
         byteCount = file.bytes.count
         self.cells = cells
-        headerRecord = headings.record
+        self.region = region
         fieldOfColumn = headings.fieldOfColumn
         extraColumns = headings.extraColumns
+        coverColumns = headings.coverColumns
         repairs = RepairCounts(columns: facts.columns.count)
     }
 
@@ -73,13 +79,21 @@ public struct SourceTable: Sendable {
     /// The field that holds `column`; nil when the file lacks it.
     public func field(of column: ColumnReference) -> Int? {
         if let index = column.knownIndex { return fieldOfColumn[index] >= 0 ? fieldOfColumn[index] : nil }
-        return column.extraIndex.map { extraColumns[$0].field }
+        return column.extraIndex.flatMap { index in
+            if extraColumns.indices.contains(index) { return extraColumns[index].field }
+            let index = index - extraColumns.count
+            return coverColumns.indices.contains(index) ? coverColumns[index].field : nil
+        }
     }
 
     /// The name of `column` as the definition or the file has it; nil for none.
     public func name(of column: ColumnReference) -> String? {
         if let index = column.knownIndex { return facts.columns[index].name }
-        return column.extraIndex.map { extraColumns[$0].heading }
+        return column.extraIndex.flatMap { index in
+            if extraColumns.indices.contains(index) { return extraColumns[index].heading }
+            let index = index - extraColumns.count
+            return coverColumns.indices.contains(index) ? coverColumns[index].heading : nil
+        }
     }
 
     /// The text that stands at `place` as it may be shown; nil when the place is not a cell of the file.

@@ -1,38 +1,43 @@
 import DelimitedText
 import SocialReturnModel
 
-/// Reads one file into the rows of a table: headings, privacy, then every cell in one pass.
+/// Reads the cells of a table, in which nothing is left that may not be shown, into its rows: every cell in one pass.
 struct TableReader<Row: TableRow> {
     private let definition = Row.table
     private var source: SourceTable
     private var cells: CellDecoder<Row>
     /// The fields with numbers and amounts, which a row of totals has and nothing else.
     private let sumFields: Set<Int>
+    /// The fields of the required columns.
+    private let requiredFields: [Int]
     /// What was seen, in the order of the file within each step.
     private(set) var observations: [Observation]
 
-    /// Prepares to read `cells` of `file`. Columns of `companion` that stand in the same file are left to it.
-    init(_ file: SourceFile, _ table: DelimitedTable, on sheet: SheetFacts? = nil, companion: TableFacts? = nil) {
-        let headings = HeadingMap(table, definition.facts, companion: companion)
-        source = SourceTable(table, definition.facts, headings, of: file, on: sheet)
+    /// Prepares to read `source`, of which `observations` were made already.
+    init(_ source: SourceTable, _ observations: [Observation]) {
+        self.source = source
+        self.observations = observations
         cells = CellDecoder(definition)
-        sumFields = Set(
-            zip(definition.facts.columns, headings.fieldOfColumn)
-                .filter { [.number, .money].contains($0.kind) && $1 >= 0 }.map(\.1))
-        observations = headings.observations
+        let columns = zip(definition.facts.columns, source.fieldOfColumn).filter { $1 >= 0 }
+        sumFields = Set(columns.filter { [.number, .money].contains($0.0.kind) }.map(\.1))
+        requiredFields = columns.filter(\.0.isRequired).map(\.1)
     }
 
     /// Reads all rows.
-    mutating func read(symbols: inout SymbolTable, _ known: KnownOrganisations) -> TableData<Row> {
+    mutating func read(symbols: inout SymbolTable) -> TableData<Row> {
         observeFile()
-        PrivacyMasking.mask(&source, known, &observations)
         var data = TableData<Row>(source: source, rows: [], records: [], isSetAside: [])
         let table = source.cells
-        let records = source.headerRecord + 1..<max(table.recordCount, source.headerRecord + 1)
-        data.rows.reserveCapacity(records.count)
-        data.records.reserveCapacity(records.count)
+        let region = source.region
+        data.rows.reserveCapacity(region.records.count)
+        data.records.reserveCapacity(region.records.count)
+        for record in region.rowsAbove {
+            observations.append(Observation(.rowAboveHeadings, Place(definition.facts.id, record: Int32(record))))
+            data.rows.append(Row())
+            data.records.append(Int32(record))
+        }
         table.withAllBytes { bytes in
-            for record in records where !table.isBlank(record) {
+            for record in region.records where !table.isBlank(record) {
                 data.rows.append(readRow(record, bytes, &symbols, index: data.rows.count))
                 data.records.append(Int32(record))
             }
@@ -47,57 +52,101 @@ struct TableReader<Row: TableRow> {
     private mutating func observeFile() {
         let id = definition.facts.id
         let detection = source.cells.detection
-        if case .unreadable = detection.encoding { observations.append(Observation(.encodingUnreadable, Place(id))) }
-        if detection.separator.basis == .unclear, source.cells.recordCount > 0 {
-            observations.append(Observation(.separatorUnclear, Place(id)))
+        if source.region.isMain {
+            if case .unreadable = detection.encoding { observations.append(Observation(.encodingUnreadable, Place(id))) }
+            if detection.separator.basis == .unclear, source.cells.recordCount > 0 {
+                observations.append(Observation(.separatorUnclear, Place(id)))
+            }
         }
         for damage in source.cells.damages {
             switch damage {
-            case .unclosedQuote(let line):
-                let record = source.cells.record(atLine: line) ?? -1
-                observations.append(
-                    Observation(.quoteNotClosed, Place(id, record: Int32(record), line: Int32(clamping: line))))
-            case .misplacedQuote(let line):
-                let record = source.cells.record(atLine: line) ?? -1
-                observations.append(
-                    Observation(.quoteMisplaced, Place(id, record: Int32(record), line: Int32(clamping: line))))
+            case .unclosedQuote(let line): observe(.quoteNotClosed, line)
+            case .misplacedQuote(let line): observe(.quoteMisplaced, line)
             case .nulBytes(let count, let line), .invalidBytes(let count, let line):
+                guard source.region.isMain else { continue }
                 observations.append(
                     Observation(.bytesDropped, Place(id, line: Int32(clamping: line)), number: count))
             }
         }
     }
 
+    /// Reports damage in a record of this table, or above all tables.
+    private mutating func observe(_ kind: Observation.Kind, _ line: Int) {
+        let record = source.cells.record(atLine: line) ?? -1
+        guard source.region.holds(record) || source.region.isMain && record < 0 else { return }
+        observations.append(
+            Observation(
+                kind, Place(definition.facts.id, record: Int32(clamping: record), line: Int32(clamping: line))))
+    }
+
     private mutating func readRow(
         _ record: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ symbols: inout SymbolTable, index: Int
     ) -> Row {
         var row = Row()
-        let id = definition.facts.id
+        let place = Place(definition.facts.id, record: Int32(record))
         guard !source.cells.isDamaged(record) else { return row }
+        if source.region.repeatedHeadings.contains(record) {
+            observations.append(Observation(.headingsRepeated, place))
+            return row
+        }
+        let before = observations.count
         let fields = source.cells.fieldCount(of: record)
         let expected = source.cells.fieldCount(of: source.headerRecord)
         // On a sheet each value stands under its own heading, however many there are.
-        if source.sheet == nil, fields != expected,
-            let kind = fieldCountProblem(record, found: fields, expected: expected)
-        {
-            observations.append(Observation(kind, Place(id, record: Int32(record)), number: fields))
-            if kind != .emptyFieldsMissing { return row }
+        var problem: Observation.Kind?
+        if source.sheet == nil, fields != expected {
+            problem = fieldCountProblem(record, found: fields, expected: expected)
         }
-        if isTotals(record) {
-            observations.append(Observation(.totalsRow, Place(id, record: Int32(record))))
+        if let kind = RowKind(source.cells, record, sumFields: sumFields, requiredFields, definition.facts, source) {
+            observations.append(Observation(kind.observation, place))
             return row
+        }
+        if let problem {
+            observations.append(Observation(problem, place, number: fields))
+            if problem != .emptyFieldsMissing { return row }
         }
         let uncomputed = source.sheet?.uncomputed[record]
         for column in definition.columns.indices where source.fieldOfColumn[column] >= 0 {
             let range = source.cells.range(record, source.fieldOfColumn[column])
-            let place = Place(id, record: Int32(record), column: .known(column))
+            let place = Place(definition.facts.id, record: Int32(record), column: .known(column))
             if let uncomputed, uncomputed.contains(source.fieldOfColumn[column]) {
                 observations.append(Observation(.formulaNotComputed, place))
                 continue
             }
             cells.decode(bytes, range, column, place, rowIndex: index, into: &row, &symbols, &observations)
         }
+        if observations.count > before + 1, let kind = judge(observations[before...], record) {
+            observations.removeSubrange(before...)
+            observations.append(Observation(kind, place))
+            return Row()
+        }
         return row
+    }
+
+    /// What a row is in which hardly anything could be read: an explanation below the headings, or no data at all; nil for a row of data
+    /// with faults. That is one thing to say instead of one for each cell.
+    private func judge(_ seen: ArraySlice<Observation>, _ record: Int) -> Observation.Kind? {
+        guard requiredFields.count >= 2 else { return nil }
+        var (missing, wrong) = (0, 0)
+        for observation in seen {
+            guard let index = observation.place.column.knownIndex, definition.facts.columns[index].isRequired else {
+                continue
+            }
+            switch observation.kind {
+            case .valueMissing: missing += 1
+            case .codeUnknown, .invalidKvK, .invalidDate, .invalidPeriod, .unreadableNumber: wrong += 1
+            default: break
+            }
+        }
+        let typed = definition.facts.columns.indices.count {
+            let column = definition.facts.columns[$0]
+            return column.isRequired && source.fieldOfColumn[$0] >= 0 && column.kind != .text && column.kind != .identifier
+                && column.codes?.isOpen != true
+        }
+        if typed >= 2, wrong >= 2, wrong + missing >= typed {
+            return record == source.headerRecord + 1 ? .noteRow : .notDataRow
+        }
+        return requiredFields.count >= 3 && missing >= requiredFields.count - 1 ? .notDataRow : nil
     }
 
     /// Blank fields beyond the headings are Excel's, and so are missing ones at the end: it leaves out trailing separators where
@@ -109,49 +158,6 @@ struct TableReader<Row: TableRow> {
             }
             return isBlank ? nil : .tooManyFields
         }
-        let lacksRequired = zip(definition.facts.columns, source.fieldOfColumn)
-            .contains { $0.isRequired && $1 >= found }
-        return lacksRequired ? .tooFewFields : .emptyFieldsMissing
-    }
-
-    /// Whether the record is a total: its first filled cell says so, or nothing but numbers stands in it.
-    private func isTotals(_ record: Int) -> Bool {
-        var isFilled = false
-        for field in 0..<source.cells.fieldCount(of: record) {
-            let verdict = source.cells.withCell(record, field) { cell -> Bool? in
-                let range = CellReader.trim(cell).range
-                guard !range.isEmpty else { return nil }
-                if !isFilled, TotalsWord.begins(cell[range]) { return true }
-                isFilled = true
-                return sumFields.contains(field) && cell[range].allSatisfy(TotalsWord.occursInSum) ? nil : false
-            }
-            if let verdict { return verdict }
-        }
-        return isFilled
-    }
-}
-
-/// How people write a row of totals.
-enum TotalsWord {
-    private static let words = ["totaal", "subtotaal", "eindtotaal", "sub-totaal", "total", "subtotal", "som"].map {
-        Array($0.utf8)
-    }
-
-    /// Whether a sum can be written with `byte`: digits, blanks and what stands between and before them, also `€` in UTF-8.
-    static func occursInSum(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x30...0x39, 0x20, 0x25, 0x27, 0x2c, 0x2d, 0x2e, 0xe2, 0x82, 0xac, 0xc2, 0xa0: true
-        default: false
-        }
-    }
-
-    /// Whether `cell` is one of the words, or one with a blank, a colon or a digit behind it.
-    static func begins(_ cell: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-        guard let first = cell.first, [0x74, 0x73, 0x65].contains(first | 0x20) else { return false }
-        return words.contains { word in
-            guard cell.count >= word.count, zip(cell, word).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else { return false }
-            let next = cell.dropFirst(word.count).first
-            return next.map { $0 == 0x20 || $0 == 0x3a || $0 == 0xc2 } ?? true
-        }
+        return requiredFields.contains { $0 >= found } ? .tooFewFields : .emptyFieldsMissing
     }
 }

@@ -31,7 +31,8 @@ struct BatchFingerprint: Sendable {
     func of(_ files: SubmissionFiles) -> String {
         let lines =
             ["settings \(settings)", "name \(files.name)"]
-            + ([files.archive].compactMap { $0 } + files.files).map { "\($0.name) \($0.sha256)" }
+            + (files.archives + files.files).map { "\($0.folder)/\($0.name) \($0.sha256)" }
+            + files.strays.map { "\($0.folder)/\($0.name) \($0.byteCount)" }
         return SHA256Digest.hexadecimal(of: Array(lines.joined(separator: "\n").utf8))
     }
 }

@@ -31,14 +31,17 @@ enum FilesKnown: ReadingRule {
                 nl: "Gebruik de bestandsnamen van het sjabloon, of laat dit bestand weg.",
                 en: "Use the file names of the template, or leave this file out.")),
         Sighting(
-            .fileDouble, .warning,
+            .fileDouble,
             message: Text(
                 nl: """
-                    Het bestand {file} bevat dezelfde tabel als een ander bestand. Wij hebben alleen het eerste \
-                    gelezen.
+                    Het bestand {file} bevat dezelfde tabel als een ander bestand, met andere rijen. Wij hebben alleen het \
+                    eerste gelezen.
                     """,
-                en: "The file {file} holds the same table as another file. We have read the first one only."),
-            remedy: Text(nl: "Lever elke tabel één keer aan.", en: "Deliver each table once.")),
+                en: """
+                    The file {file} holds the same table as another file, with other rows. We have read the first one only.
+                    """),
+            remedy: Text(
+                nl: "Zet alle rijen van een tabel in één bestand.", en: "Put all rows of a table in one file.")),
         Sighting(
             .sheetUnknown, .warning,
             message: Text(
@@ -48,21 +51,54 @@ enum FilesKnown: ReadingRule {
                 nl: "Gebruik de bladnamen van het sjabloon, of laat dit blad weg.",
                 en: "Use the sheet names of the template, or leave this sheet out.")),
         Sighting(
-            .sheetDouble, .warning,
+            .sheetDouble,
             message: Text(
                 nl: """
-                    Het blad in {file} bevat dezelfde tabel als een ander blad. Wij hebben alleen het eerste gelezen.
+                    Het blad in {file} bevat dezelfde tabel als een ander blad, en wij kunnen de rijen niet samenvoegen. Wij \
+                    hebben alleen het eerste gelezen.
                     """,
-                en: "The sheet in {file} holds the same table as another sheet. We have read the first one only."),
+                en: """
+                    The sheet in {file} holds the same table as another sheet, and we cannot join their rows. We have read the \
+                    first one only.
+                    """),
             remedy: Text(
                 nl: "Zet alle rijen van een tabel op één blad.", en: "Put all rows of a table on one sheet.")),
         Sighting(
-            .archiveNested, .warning,
+            .fileCopy, .warning,
             message: Text(
-                nl: "Het bestand {file} is een zipbestand binnen de inzending. Wij hebben het niet geopend.",
-                en: "The file {file} is a zip within the submission. We have not opened it."),
+                nl: "{file} bevat precies dezelfde rijen als een ander bestand of blad. Wij tellen ze één keer mee.",
+                en: "{file} holds exactly the same rows as another file or sheet. We count them once."),
+            remedy: Text(nl: "Laat de kopie weg.", en: "Leave the copy out.")),
+        Sighting(
+            .fileReplaced, .warning,
+            message: Text(
+                nl: "{file} bevat een tabel die ook in uw verbeterde terugkoppeling staat. Wij lezen de terugkoppeling.",
+                en: "{file} holds a table that is in your corrected feedback as well. We read the feedback."),
             remedy: Text(
-                nl: "Lever de bestanden zelf aan, of één zipbestand met alleen die bestanden.",
-                en: "Deliver the files themselves, or one zip with only those files.")),
+                nl: "Lever alleen de verbeterde terugkoppeling aan.", en: "Deliver the corrected feedback only.")),
+        Sighting(
+            .fileUnreadable, .warning,
+            message: Text(nl: "Niet gelezen: {file} {detail}", en: "Not read: {file} {detail}"),
+            remedy: Text(
+                nl: "Hoort dit bestand niet bij de rapportage? Laat het dan weg.",
+                en: "Is this file no part of the report? Then leave it out.")),
+        Sighting(
+            .tableUnreadable,
+            message: Text(nl: "Niet gelezen: {file} {detail}", en: "Not read: {file} {detail}"),
+            remedy: Text(
+                nl: "Lever dit bestand opnieuw aan, als .xlsx, .ods of CSV.",
+                en: "Deliver this file again, as .xlsx, .ods or CSV.")),
+        Sighting(
+            .sheetUnreadable,
+            message: Text(
+                nl: """
+                    {file} is genoemd naar een tabel van het sjabloon, maar wij herkennen de kolomkoppen niet. Wij hebben het \
+                    niet gelezen.
+                    """,
+                en: """
+                    {file} is called after a table of the template, but we do not recognise the headings. We have not read it.
+                    """),
+            remedy: Text(
+                nl: "Gebruik de kolomkoppen van het sjabloon.", en: "Use the headings of the template.")),
     ]
 }

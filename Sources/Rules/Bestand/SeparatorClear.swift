@@ -18,5 +18,5 @@ enum SeparatorClear: ReadingRule {
             .passes("bestand uren.csv: inzet_id,periode,gewerkte_uren\nP-001,2026-Q1,288\nP-001,2026-Q1,12"),
         ])
 
-    static let sightings = [Sighting(.separatorUnclear)]
+    static let sightings = [Sighting(.separatorUnclear, setsAside: true)]
 }

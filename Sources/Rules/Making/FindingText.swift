@@ -98,7 +98,9 @@ public struct FindingText {
         switch slot {
         case .value: value.map { Self.shortened($0, language) } ?? ""
         case .column: column ?? ""
-        case .detail: findings.words(finding.detail, language)
+        case .detail:
+            indexOfFile.map { context.submission.files[$0].note?[language] ?? "" }
+                ?? findings.words(finding.detail, language)
         case .file: shownFile[language]
         case .row: row.map(String.init) ?? ""
         case .choices: codes?.choices ?? ""

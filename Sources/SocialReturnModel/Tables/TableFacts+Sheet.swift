@@ -35,6 +35,21 @@ public enum SheetNames {
         }
     }
 
+    /// The table whose name stands in `name` as a word of its own, as in `sjabloon - Inzet` and `inzet (1)`; nil when there is none, or more
+    /// than one.
+    public static func table(within name: String) -> TableID? {
+        let words = name.split { !$0.isLetter && !$0.isNumber }.map { FoldedName.fold(String($0)) }
+        guard words.count <= 24 else { return nil }
+        var found: Set<TableID> = []
+        for start in words.indices {
+            // The longest name of a table has two words.
+            for end in start..<min(start + 2, words.count) {
+                if let table = table(named: words[start...end].joined()) { found.insert(table) }
+            }
+        }
+        return found.count == 1 ? found.first : nil
+    }
+
     /// Whether `name` marks a further part of a long table.
     public static func isFurtherPart(_ name: String) -> Bool { base(name) != name }
 

@@ -1,0 +1,107 @@
+import DelimitedText
+import SocialReturnModel
+
+/// A file of text or a sheet of a workbook, split into cells, and the tables that were recognised in it.
+struct Grid {
+    /// The file.
+    let file: SourceFile
+    /// The sheet; nil for a file of text.
+    var sheet: SheetFacts?
+    /// The cells as they came in: nothing of them is shown before they were searched.
+    var cells: DelimitedTable
+    /// What it was recognised by.
+    let basis: Basis
+    /// The tables; the first is the one by which it was recognised.
+    private(set) var regions: [TableRegion]
+    /// What was changed on the sheet, when it is one of feedback that came back.
+    var correction: SheetChanges?
+    /// Its position among the submission's files.
+    var part = 0
+
+    /// What a file or sheet was recognised by. Where two hold the same table, the smaller one is read.
+    enum Basis: Int, Comparable {
+        case feedback, name, partOfName, headings, assumed
+
+        static func < (left: Basis, right: Basis) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// Recognises the tables in `cells`, by the name of the file or sheet or else by the headings; nil when there are none.
+    ///
+    /// - Parameters:
+    ///   - names: The names to go by: that of the sheet, and that of the file where it has no other.
+    ///   - assumed: The table to take it for when neither tells.
+    init?(
+        _ cells: DelimitedTable, of file: SourceFile, on sheet: SheetFacts? = nil, names: [String], assumed: TableID? = nil
+    ) {
+        let whole = names.lazy.compactMap { SheetNames.table(named: $0) }.first
+        let part = whole == nil ? names.lazy.compactMap(SheetNames.table(within:)).first : nil
+        let byHeadings = whole == nil ? TableRegion.regions(of: cells, named: nil) : []
+        let recognised = byHeadings.first { $0.isRecognisable(in: cells) }
+        if let whole {
+            (basis, regions) = (.name, TableRegion.regions(of: cells, named: whole))
+        } else if let part, let recognised {
+            (basis, regions) = (part == recognised.table ? .partOfName : .headings, byHeadings)
+        } else if recognised != nil {
+            (basis, regions) = (.headings, byHeadings)
+        } else if let assumed {
+            (basis, regions) = (.assumed, TableRegion.regions(of: cells, named: byHeadings.first?.table ?? assumed))
+        } else {
+            return nil
+        }
+        self.file = file
+        self.sheet = sheet
+        self.cells = cells
+    }
+
+    /// A grid of which the tables are known.
+    init(_ cells: DelimitedTable, of file: SourceFile, on sheet: SheetFacts?, _ basis: Basis, _ regions: [TableRegion]) {
+        (self.file, self.sheet, self.cells, self.basis, self.regions) = (file, sheet, cells, basis, regions)
+    }
+
+    /// Becomes `whole`, in which the rows of others were added to its own.
+    mutating func take(_ whole: Grid) {
+        (cells, sheet, regions) = (whole.cells, whole.sheet, whole.regions)
+    }
+
+    /// Gives its rows to another grid, which holds them now.
+    mutating func giveUp() {
+        (cells, regions) = (.empty, [])
+    }
+
+    /// Whether `region` has a row with a value below its headings, or above them.
+    func hasRows(_ region: TableRegion) -> Bool {
+        !region.rowsAbove.isEmpty || region.records.contains { !cells.isBlank($0) }
+    }
+
+    /// Whether the cells are the same as those of `other`, whatever stands around them.
+    func holdsTheSame(as other: Grid) -> Bool { cells.hasSameCells(as: other.cells) }
+
+    /// Refuses more rows, columns or cells than can be read.
+    ///
+    /// - Throws: ``IntakeError/badContainer(path:problem:)`` that names the limit.
+    func require(_ limits: DeliveryLimits) throws(IntakeError) {
+        func refuse(_ limit: DeliveryLimit) -> IntakeError {
+            .badContainer(path: file.shownName, problem: ContainerProblem(.limit(limit), entry: sheet?.name))
+        }
+        guard cells.recordCount <= limits.rows else { throw refuse(.rows(limits.rows)) }
+        guard cells.fieldCountOfAll <= limits.cells else { throw refuse(.cells(limits.cells)) }
+        for region in regions where region.header >= 0 {
+            guard cells.fieldCount(of: region.header) <= limits.columns else { throw refuse(.columns(limits.columns)) }
+        }
+    }
+}
+
+extension TableRegion {
+    /// Whether the headings alone tell that this is the table: most of its required columns are there.
+    func isRecognisable(in cells: DelimitedTable) -> Bool {
+        guard header >= 0 else { return false }
+        let facts = AllTables.facts(table)
+        let named = Set(
+            (0..<cells.fieldCount(of: header)).compactMap {
+                HeadingIndex.shared.column(HeadingName(cells.text(header, $0)), of: table)
+            })
+        let required = facts.columns.indices.filter { facts.columns[$0].isRequired }
+        let found = required.count { named.contains($0) }
+        return found >= 2 && found * 5 >= required.count * 3
+    }
+}

@@ -1,0 +1,161 @@
+import DelimitedText
+import SocialReturnModel
+
+/// A row that is no data by its look: a total, a ruler line, a note below the table.
+enum RowKind {
+    /// Sums of the rows above.
+    case totals
+    /// A line of signs, or words for the reader.
+    case note
+    /// A single value that says nothing of what the row is.
+    case fragment
+
+    var observation: Observation.Kind {
+        switch self {
+        case .totals: .totalsRow
+        case .note: .noteRow
+        case .fragment: .notDataRow
+        }
+    }
+
+    /// What `record` is; nil for a row of data. Nearly every row ends at its first value.
+    init?(
+        _ cells: DelimitedTable, _ record: Int, sumFields: Set<Int>, _ requiredFields: [Int], _ facts: TableFacts,
+        _ source: SourceTable
+    ) {
+        var first: (field: Int, look: Look)?
+        var second = false
+        var isSums = true
+        fields: for field in 0..<cells.fieldCount(of: record) {
+            let look = cells.withCell(record, field) { cell -> Look? in
+                let range = CellReader.trim(cell).range
+                return range.isEmpty ? nil : Look(UnsafeBufferPointer(rebasing: cell[range]))
+            }
+            guard let look else { continue }
+            isSums = isSums && look.isSum && sumFields.contains(field)
+            if first == nil {
+                first = (field, look)
+            } else {
+                second = true
+                // A row of data has a second value, and one that is no sum: there is no more to see.
+                if !isSums { break fields }
+            }
+        }
+        guard let first else { return nil }
+        if isSums, !sumFields.isEmpty, !requiredFields.allSatisfy(sumFields.contains) {
+            self = .totals
+        } else if first.look.isTotalsWord, Self.isTotal(cells, record, first, requiredFields, facts, source) {
+            self = .totals
+        } else if first.look.isRuler, Self.isRuler(cells, record) {
+            self = .note
+        } else if !second, requiredFields.count >= 2 {
+            self = first.look.isNote ? .note : .fragment
+        } else {
+            return nil
+        }
+    }
+
+    /// A row that begins with a word for a total is one, unless what it needs is there: then a company is called so. In a column of codes
+    /// and numbers of its own nothing is called `Totaal`.
+    private static func isTotal(
+        _ cells: DelimitedTable, _ record: Int, _ first: (field: Int, look: Look), _ requiredFields: [Int], _ facts: TableFacts,
+        _ source: SourceTable
+    ) -> Bool {
+        let column = source.fieldOfColumn.firstIndex(of: first.field).map { facts.columns[$0] }
+        if first.look.isTotalsWordAlone, let column, column.kind != .text { return true }
+        let others = requiredFields.filter { $0 != first.field }
+        let filled = others.count { field in
+            cells.withCell(record, field) { !CellReader.trim($0).range.isEmpty }
+        }
+        return filled * 2 <= others.count
+    }
+
+    private static func isRuler(_ cells: DelimitedTable, _ record: Int) -> Bool {
+        (0..<cells.fieldCount(of: record)).allSatisfy { field in
+            cells.withCell(record, field) { cell in
+                let range = CellReader.trim(cell).range
+                return range.isEmpty || Look(UnsafeBufferPointer(rebasing: cell[range])).isRuler
+            }
+        }
+    }
+
+    /// What a value looks like.
+    struct Look {
+        /// Digits, and what stands between and before them in an amount.
+        let isSum: Bool
+        /// Signs only, without a letter or digit: a line between the rows.
+        let isRuler: Bool
+        /// A word for a total, alone or in front.
+        let isTotalsWord: Bool
+        /// A word for a total and nothing else.
+        let isTotalsWordAlone: Bool
+        /// Words for the reader: several of them, or a mark of a note in front.
+        let isNote: Bool
+
+        init(_ value: UnsafeBufferPointer<UInt8>) {
+            var (sum, letter, high, blank, digit) = (true, false, false, false, false)
+            for byte in value {
+                switch byte {
+                case 0x30...0x39: digit = true
+                case 0x20, 0x25, 0x27, 0x2c, 0x2d, 0x2e: blank = blank || byte == 0x20
+                case 0xe2, 0x82, 0xac, 0xc2, 0xa0: high = true
+                default:
+                    sum = false
+                    letter = letter || (byte | 0x20) &- 0x61 < 26
+                    high = high || byte >= 0x80
+                }
+            }
+            isSum = sum && digit
+            isRuler = !letter && !digit && (!high || Self.isDashes(value)) && value.count >= 2
+            let totals = TotalsWord(value)
+            isTotalsWord = totals != nil
+            isTotalsWordAlone = totals == .alone
+            isNote = letter && blank || value.first.map { [0x2a, 0x29, 0x28].contains($0) } == true
+        }
+
+        /// Dashes and lines of every width, in UTF-8.
+        private static func isDashes(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+            String(decoding: value, as: UTF8.self).unicodeScalars.allSatisfy {
+                switch $0.value {
+                case 0x20...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0x2010...0x2015, 0x2212, 0x2500...0x257F, 0x2022, 0xB7, 0x2026:
+                    true
+                default: false
+                }
+            }
+        }
+    }
+}
+
+/// How people write a row of totals.
+enum TotalsWord {
+    /// The whole value is such a word.
+    case alone
+    /// It begins with one.
+    case leading
+
+    /// The words, in small letters.
+    private static let words = [
+        "totaal", "totalen", "subtotaal", "subtotalen", "sub-totaal", "eindtotaal", "eindtotalen", "totaalbedrag",
+        "totaaltelling", "totaaluren", "totaalgeneraal", "generaal totaal", "algemeen totaal", "som", "optelling", "gemiddelde",
+        "gemiddeld", "saldo", "total", "totals", "subtotal", "subtotals", "grand total", "sum", "average",
+    ].map { Array($0.utf8) }
+
+    private static let firstLetters: Set<UInt8> = Set(words.map { $0[0] })
+
+    /// The word in `value`, without blanks at its ends; nil when it is another one.
+    init?(_ value: UnsafeBufferPointer<UInt8>) {
+        guard let first = value.first, Self.firstLetters.contains(first | 0x20) else { return nil }
+        var found: TotalsWord?
+        for word in Self.words where value.count >= word.count {
+            guard zip(value, word).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else { continue }
+            let rest = value.dropFirst(word.count)
+            if rest.allSatisfy({ $0 == 0x20 || $0 == 0x3a || $0 == 0x2e || $0 == 0x3d }) {
+                self = .alone
+                return
+            }
+            if let next = rest.first, next == 0x20 || next == 0x3a || next == 0xc2 { found = .leading }
+        }
+        guard let found else { return nil }
+        self = found
+    }
+}

@@ -1,0 +1,141 @@
+import DelimitedText
+import SocialReturnModel
+
+/// The part of a file or sheet that is one table: its headings and the records that belong to them.
+struct TableRegion {
+    /// The table.
+    let table: TableID
+    /// The record with the headings; -1 when there are no records, the first with a value when none names two columns.
+    let header: Int
+    /// The records below the headings, up to the next table.
+    let records: Range<Int>
+    /// Whether it is the table that the file or sheet is called after, or the only one.
+    var isMain = true
+    /// The records among them that repeat the headings.
+    var repeatedHeadings: Set<Int> = []
+    /// The records above the headings that look like rows: whoever sorts a sheet can leave the headings in the middle.
+    var rowsAbove: [Int] = []
+    /// The records above the headings that are titles, and the headings themselves.
+    var titles: [Int] = []
+
+    /// Whether `record` belongs to the table, titles above it included.
+    func holds(_ record: Int) -> Bool {
+        records.contains(record) || record == header || record >= 0 && record < header && !(rowsAbove.isEmpty && titles.count <= 1)
+    }
+
+    /// Calls `body` with each record that can be a row, in order: those above the headings that look like rows, and those below.
+    func forEachRow(_ body: (Int) -> Void) {
+        rowsAbove.forEach(body)
+        records.forEach(body)
+    }
+}
+
+extension TableRegion {
+    /// The tables in `cells`. The first is the one that the file or sheet is called after, or else that of which most required columns
+    /// are named; empty when `cells` are no table at all.
+    ///
+    /// - Parameter named: the table whose name the file or sheet has.
+    static func regions(of cells: DelimitedTable, named: TableID?) -> [TableRegion] {
+        let search = HeadingSearch(cells)
+        guard let table = named ?? mainTable(of: search) else { return [] }
+        let main = header(of: table, in: search)
+        var marks: [(table: TableID, record: Int)] = []
+        var repeated: Set<Int> = []
+        if let main {
+            let layout = main.fieldOfColumn(in: table)
+            for candidate in search.candidates where candidate.record != main.record {
+                if let other = otherTable(candidate, than: table) {
+                    marks.append((other, candidate.record))
+                } else if candidate.record > main.record, isAgain(candidate, table) {
+                    // The same headings in another order are the table once more, whose values stand elsewhere.
+                    let again = candidate.fieldOfColumn(in: table)
+                    if again.allSatisfy({ layout[$0.key] == $0.value }) {
+                        repeated.insert(candidate.record)
+                    } else {
+                        marks.append((table, candidate.record))
+                    }
+                }
+            }
+        }
+        let header = main?.record ?? (0..<cells.recordCount).first { !cells.isBlank($0) } ?? -1
+        marks.append((table, header))
+        marks.sort { $0.record < $1.record }
+        let ends = marks.dropFirst().map(\.record) + [max(cells.recordCount, header + 1)]
+        var regions = zip(marks, ends).map { mark, end in
+            TableRegion(table: mark.table, header: mark.record, records: mark.record + 1..<max(end, mark.record + 1))
+        }
+        for index in regions.indices {
+            let records = regions[index].records
+            regions[index].repeatedHeadings = repeated.filter(records.contains)
+        }
+        if let first = marks.first, first.record > 0 {
+            if main != nil { regions[0].rowsAbove = rowsAbove(first.record, in: cells) }
+            let rows = Set(regions[0].rowsAbove)
+            regions[0].titles = (0..<first.record).filter { !rows.contains($0) }
+        }
+        for index in regions.indices where regions[index].header >= 0 {
+            regions[index].titles.append(regions[index].header)
+        }
+        // The table that the file is called after comes first.
+        let own = regions.firstIndex { $0.header == header } ?? 0
+        for index in regions.indices where index != own { regions[index].isMain = false }
+        return [regions[own]] + regions[..<own] + regions[(own + 1)...]
+    }
+
+    /// The table of which `search` found most required columns; nil when no two columns of one are named. The cover's columns can stand
+    /// in any table, so that any other takes precedence over it.
+    private static func mainTable(of search: HeadingSearch) -> TableID? {
+        var best: (table: TableID, score: Int)?
+        for table in TableID.submission.filter({ $0 != .cover }) + [.cover] {
+            let facts = AllTables.facts(table)
+            let score = search.candidates.map { $0.requiredColumns(of: facts) }.max() ?? 0
+            guard score >= 2, table != .cover || best == nil else { continue }
+            if score > best?.score ?? 1 { best = (table, score) }
+        }
+        return best?.table
+    }
+
+    /// The first record that names most columns of `table`; nil when none names two.
+    private static func header(of table: TableID, in search: HeadingSearch) -> HeadingSearch.Candidate? {
+        var best: (candidate: HeadingSearch.Candidate, count: Int)?
+        for candidate in search.candidates {
+            let count = candidate.fieldOfColumn(in: table).count
+            if count >= 2, count > best?.count ?? 1 { best = (candidate, count) }
+        }
+        return best?.candidate
+    }
+
+    /// The table other than `table` that a record announces: it names more columns of that one, all of its required columns or three,
+    /// and little else.
+    private static func otherTable(_ candidate: HeadingSearch.Candidate, than table: TableID) -> TableID? {
+        guard TableID.submission.contains(table), candidate.fields.count * 5 >= candidate.filled * 3 else { return nil }
+        let own = candidate.fieldOfColumn(in: table).count
+        var best: (table: TableID, count: Int)?
+        for other in TableID.submission where other != table {
+            let facts = AllTables.facts(other)
+            let count = candidate.fieldOfColumn(in: other).count
+            guard count > own, candidate.requiredColumns(of: facts) >= 2, count >= 3 || candidate.isComplete(for: facts)
+            else { continue }
+            if count > best?.count ?? 0 { best = (other, count) }
+        }
+        return best?.table
+    }
+
+    /// Whether most values of a record are headings of `table`.
+    private static func isAgain(_ candidate: HeadingSearch.Candidate, _ table: TableID) -> Bool {
+        let own = candidate.fieldOfColumn(in: table).count
+        return own >= 2 && own * 5 >= candidate.filled * 3
+    }
+
+    /// The records before `header` that have half as many values as the headings, and three at least: a title has fewer.
+    private static func rowsAbove(_ header: Int, in cells: DelimitedTable) -> [Int] {
+        let least = max(3, (filledFields(cells, header) + 1) / 2)
+        return (0..<header).filter { filledFields(cells, $0) >= least }
+    }
+
+    private static func filledFields(_ cells: DelimitedTable, _ record: Int) -> Int {
+        (0..<cells.fieldCount(of: record)).count { field in
+            cells.withCell(record, field) { !CellReader.trim($0).range.isEmpty }
+        }
+    }
+}

@@ -1,0 +1,55 @@
+import SocialReturnModel
+
+/// What stands below the headings is data: no second heading, no explanation, no ruler line, no note below the table.
+enum RowsHoldData: ReadingRule {
+    static let facts = RuleFacts(
+        "BST-23", since: .v2026_1, .error, level: .row, basis: .technical,
+        name: Text(nl: "Rij zonder gegevens", en: "Row without data"),
+        message: Text(
+            nl: "In deze rij staat te weinig dat wij als gegevens kunnen lezen. Wij tellen de rij niet mee.",
+            en: "There is too little in this row that we can read as data. We do not count the row."),
+        remedy: Text(
+            nl: "Is dit een toelichting of een kop? Haal de rij weg. Zijn het gegevens? Vul dan de verplichte kolommen.",
+            en: "Is this an explanation or a heading? Remove the row. Is it data? Then fill in the required columns."),
+        why: Text(
+            nl: "Onder de kolomkoppen lezen wij elke rij als één persoon, factuur of afspraak.",
+            en: "Below the headings we read each row as one person, invoice or commitment."),
+        examples: [
+            .triggers(
+                "bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288\ninzet_id;periode;gewerkte_uren"),
+            .triggers("bestand uren.csv: inzet_id;periode;gewerkte_uren\n-----;-----;-----\nP-001;2026-Q1;288"),
+            .triggers("bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288\n* uren zijn geschat;;"),
+            .triggers(
+                "bestand uren.csv: inzet_id;periode;gewerkte_uren\nuw kenmerk;de periode;aantal uren\nP-001;2026-Q1;288"),
+            .triggers("bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288\nP-002;;"),
+            .triggers("bestand uren.csv: P-001;2026-Q1;288\ninzet_id;periode;gewerkte_uren\nP-001;2026-04;12"),
+            .passes("bestand uren.csv: Uren per kwartaal;;\ninzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288"),
+            .passes("bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288"),
+        ])
+
+    static let sightings = [
+        Sighting(.notDataRow),
+        Sighting(
+            .noteRow, .warning, setsAside: true,
+            message: Text(
+                nl: "Dit is geen gegevensrij, maar een toelichting. Wij tellen de rij niet mee.",
+                en: "This is no row of data but an explanation. We do not count the row."),
+            remedy: Text(
+                nl: "Haal de toelichting weg, of zet haar op een eigen blad.",
+                en: "Remove the explanation, or put it on a sheet of its own.")),
+        Sighting(
+            .headingsRepeated, .warning, setsAside: true,
+            message: Text(
+                nl: "Dit is geen gegevensrij: hier staan de kolomkoppen nog een keer.",
+                en: "This is no row of data: the headings stand here once more."),
+            remedy: Text(nl: "Haal deze rij weg.", en: "Remove this row.")),
+        Sighting(
+            .rowAboveHeadings,
+            message: Text(
+                nl: "Deze rij staat boven de kolomkoppen. Wij tellen de rij niet mee.",
+                en: "This row stands above the headings. We do not count the row."),
+            remedy: Text(
+                nl: "Zet de kolomkoppen boven alle rijen. Is het een titel? Haal de rij dan weg.",
+                en: "Put the headings above all rows. Is it a title? Then remove the row.")),
+    ]
+}
