@@ -31,10 +31,10 @@ public struct ColumnReference: BitwiseCopyable, Hashable, Sendable {
     public static var none: ColumnReference { ColumnReference(rawValue: -1) }
 
     /// The column at `index` of the table's definition.
-    public static func known(_ index: Int) -> ColumnReference { ColumnReference(rawValue: Int16(index)) }
+    public static func known(_ index: Int) -> ColumnReference { ColumnReference(rawValue: Int16(clamping: index)) }
 
     /// The column at `index` of the columns that the file brings along.
-    public static func extra(_ index: Int) -> ColumnReference { ColumnReference(rawValue: Int16(-2 - index)) }
+    public static func extra(_ index: Int) -> ColumnReference { ColumnReference(rawValue: Int16(clamping: -2 - index)) }
 
     /// The index in the table's definition, when the definition knows the column.
     public var knownIndex: Int? { rawValue >= 0 ? Int(rawValue) : nil }

@@ -51,7 +51,7 @@ public struct SheetFacts: Sendable, Hashable {
 
     /// Leaves all but `columns` of the sheet out. Cells in `corrected` have a value now, whatever stood there.
     mutating func take(_ columns: [Int], corrected: Set<SheetCell>) {
-        let fields = Dictionary(uniqueKeysWithValues: columns.enumerated().map { ($1, $0) })
+        let fields = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         self.columns = columns
         uncomputed = uncomputed.reduce(into: [:]) { kept, row in
             let left = row.value.compactMap { fields[$0] }

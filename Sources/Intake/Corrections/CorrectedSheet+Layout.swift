@@ -17,8 +17,12 @@ extension CorrectedSheet {
         let correction: Int?
         let row: Int?
         let fields: [Field]
+        /// The last position of a field that was one of the first `i + 1` in the first delivery; -1 for none.
+        private var lastPositions: [Int] = []
         /// The headings that were delivered; nil when they are not known any more.
         let headings: DeliveredRecord?
+        /// The positions of the fields that are a field of the first delivery.
+        private var positionsOfDelivered: [Int: [Int]] = [:]
         /// The columns that can be named in a correction, folded: those of the sheet and those that the definition knows.
         private var positions: [String: Int] = [:]
         private let known: [String: String]
@@ -37,12 +41,22 @@ extension CorrectedSheet {
                 headings.map { Self.fields(columns, $0) }
                 ?? columns.map { Field(column: $0.0, heading: $0.1, delivered: nil) }
             self.facts = facts
+            lastPositions = Array(repeating: -1, count: headings?.fieldCount ?? 0)
+            for (index, field) in fields.enumerated() {
+                if let delivered = field.delivered, lastPositions.indices.contains(delivered) {
+                    lastPositions[delivered] = max(lastPositions[delivered], index)
+                }
+            }
+            for index in lastPositions.indices.dropFirst() {
+                lastPositions[index] = max(lastPositions[index], lastPositions[index - 1])
+            }
             known = facts.columns.reduce(into: [:]) { names, column in
                 for name in [column.name] + column.aliases where names[FoldedName.fold(name)] == nil {
                     names[FoldedName.fold(name)] = column.name
                 }
             }
             for (index, field) in fields.enumerated() {
+                if let delivered = field.delivered { positionsOfDelivered[delivered, default: []].append(index) }
                 let folded = FoldedName.fold(field.heading)
                 if !folded.isEmpty, positions[folded] == nil { positions[folded] = index }
                 // A column can be named as the definition does, whatever its heading.
@@ -54,22 +68,24 @@ extension CorrectedSheet {
         /// feedback gives a heading that is blank or double a name of its own, and a supplier mends headings.
         private static func fields(_ columns: [(column: Int, heading: String)], _ headings: DeliveredRecord) -> [Field]
         {
-            var free = Array(0..<headings.fieldCount)
+            // The delivered headings that no column of the sheet has yet, the first last.
+            var open: [String: [Int]] = [:]
+            for field in (0..<headings.fieldCount).reversed() {
+                open[FoldedName.fold(headings.text(field)), default: []].append(field)
+            }
             var delivered: [Int?] = columns.map { column in
                 let folded = FoldedName.fold(column.heading)
-                guard !folded.isEmpty,
-                    let index = free.firstIndex(where: { FoldedName.fold(headings.text($0)) == folded })
-                else { return nil }
-                return free.remove(at: index)
+                return folded.isEmpty ? nil : open[folded]?.popLast()
             }
+            let free = open.values.joined().sorted()
             // Values beyond the last heading have a made name that tells which they are.
             for (index, column) in columns.enumerated() where delivered[index] == nil {
                 let beyond = Int(column.heading.dropFirst("kolom ".count)) ?? 0
                 if column.heading.hasPrefix("kolom "), beyond > headings.fieldCount { delivered[index] = beyond - 1 }
             }
-            let open = delivered.indices.filter { delivered[$0] == nil }
-            if open.count >= free.count {
-                for (column, field) in zip(open, free) { delivered[column] = field }
+            let unknown = delivered.indices.filter { delivered[$0] == nil }
+            if unknown.count >= free.count {
+                for (column, field) in zip(unknown, free) { delivered[column] = field }
             }
             return zip(columns, delivered).map { column, field in
                 let own = field.map(headings.text) ?? ""
@@ -93,6 +109,21 @@ extension CorrectedSheet {
         func position(of name: String) -> Int? {
             let folded = FoldedName.fold(name)
             return positions[folded] ?? known[folded].flatMap { positions[FoldedName.fold($0)] }
+        }
+
+        /// The positions of the fields that were marked in the feedback.
+        func positions(ofMarked marked: Set<Int>) -> [Int] { marked.flatMap { positionsOfDelivered[$0] ?? [] }.sorted() }
+
+        /// How many fields of a record there is anything to say of: those on the sheet, of which `record` has `cells`, and those of the
+        /// first delivery, of which it had `delivered`. A short row costs no more than it holds, however many headings there are.
+        func fieldsConcerned(cells: Int, delivered: Int) -> Int {
+            var (low, high) = (0, fields.count)
+            while low < high {
+                let middle = (low + high) / 2
+                if fields[middle].column < cells { low = middle + 1 } else { high = middle }
+            }
+            let last = (0..<min(delivered, lastPositions.count)).last.map { lastPositions[$0] + 1 } ?? 0
+            return max(low, last)
         }
 
         /// The definition's name of a column that the sheet lacks; nil for others.

@@ -34,7 +34,7 @@ extension Corrections {
             let heading =
                 change.field.map { source.cells.text(source.headerRecord, $0) } ?? (isWholeRow ? nil : delivered)
             let new = change.record.map { record in
-                change.field.map { source.cells.text(record, $0) } ?? source.recordText(Int32(record))
+                change.field.map { source.cells.text(record, $0) } ?? source.recordText(Int32(clamping: record))
             }
             return Change(
                 kind: change.kind, table: source.id, row: change.delivered?.row,
@@ -79,7 +79,7 @@ private struct DeliveredRows {
 
     func text(row: Int) -> String {
         guard let source, let record = records[row] else { return "" }
-        return source.recordText(Int32(record))
+        return source.recordText(Int32(clamping: record))
     }
 
     func text(row: Int, _ field: Int?) -> String {

@@ -14,6 +14,7 @@ struct SheetCorrection {
     /// The cell that says of which delivery this is a correction, when it was not the supplier that said so.
     private var marked: (record: Int, position: Int)?
     private(set) var unclear: [Int] = []
+    private var cells = 0
     private(set) var changes: [CorrectedSheet.PendingChange] = []
 
     init(sheet: DelimitedTable, layout: CorrectedSheet.Layout, delivered: MatchedRows) {
@@ -34,9 +35,7 @@ struct SheetCorrection {
                 for assignment in assignments { set(assignment.value, in: assignment.column, of: record) }
             case .value(let value):
                 let marked = Set(delivered.record(of: record)?.marked ?? [])
-                let positions = layout.fields.indices.filter {
-                    layout.fields[$0].delivered.map(marked.contains) ?? false
-                }
+                let positions = layout.positions(ofMarked: marked)
                 if positions.count == 1, layout.canHold(value, at: positions[0]) {
                     values[record, default: [:]][positions[0]] = value
                 } else {
@@ -77,7 +76,10 @@ struct SheetCorrection {
         sheet.withCell(record, column) { CellReader.trim($0).range.isEmpty }
     }
 
-    private func isBlank(_ record: Int) -> Bool { layout.fields.allSatisfy { isEmpty(record, $0.column) } }
+    private func isBlank(_ record: Int) -> Bool {
+        let concerned = layout.fieldsConcerned(cells: sheet.fieldCount(of: record), delivered: 0)
+        return layout.fields[..<concerned].allSatisfy { isEmpty(record, $0.column) }
+    }
 
     /// The new cells.
     mutating func build(_ header: Int) throws(DelimitedTextError) -> DelimitedTable {
@@ -122,7 +124,15 @@ struct SheetCorrection {
         guard !removed.contains(record), !(own.isEmpty && isBlank(record)) else { return }
         let old = delivered.record(of: record).flatMap { seen.insert($0.row).inserted ? $0 : nil }
         if old == nil { changes.append(CorrectedSheet.PendingChange(kind: .rowAdded, record: record)) }
-        for (index, field) in layout.fields.enumerated() {
+        // Corrections in added columns stand behind all others.
+        let concerned =
+            own.keys.contains { $0 >= layout.fields.count }
+            ? layout.fields.count
+            : max(
+                layout.fieldsConcerned(cells: sheet.fieldCount(of: record), delivered: old?.fieldCount ?? 0),
+                (own.keys.max() ?? -1) + 1)
+        try take(cells: concerned)
+        for (index, field) in layout.fields[..<concerned].enumerated() {
             let kept = field.delivered.flatMap { delivered in
                 old.flatMap { old in
                     sheet.withCell(record, field.column) { old.isShown(delivered, as: $0) } ? old.text(delivered) : nil
@@ -146,13 +156,19 @@ struct SheetCorrection {
                     kind: value == nil ? .cellEdited : kindOfCorrection(record, index),
                     delivered: (old.row, field.delivered), record: record, field: index))
         }
-        for index in layout.fields.count..<layout.fields.count + added.count {
+        for index in layout.fields.count..<layout.fields.count + added.count where concerned == layout.fields.count {
             try builder.append(own[index] ?? "")
             guard let old, own[index].map({ !$0.isEmpty }) ?? false else { continue }
             changes.append(
                 CorrectedSheet.PendingChange(
                     kind: kindOfCorrection(record, index), delivered: (old.row, nil), record: record, field: index))
         }
+    }
+
+    /// Counts cells of the corrected sheet.
+    private mutating func take(cells count: Int) throws(DelimitedTextError) {
+        cells += count
+        guard cells <= DeliveryLimits.standard.cells else { throw .tooLarge(bytes: cells) }
     }
 
     private func kindOfCorrection(_ record: Int, _ position: Int) -> Corrections.Kind {

@@ -80,14 +80,24 @@ struct Grid {
     ///
     /// - Throws: ``IntakeError/badContainer(path:problem:)`` that names the limit.
     func require(_ limits: DeliveryLimits) throws(IntakeError) {
+        try cells.require(limits, in: file.shownName, sheet?.name)
+        for region in regions { try cells.require(limits, in: file.shownName, sheet?.name, headings: region.header) }
+    }
+}
+
+extension DelimitedTable {
+    /// Refuses more rows or cells than can be read, and more columns in the record `headings`.
+    ///
+    /// - Throws: ``IntakeError/badContainer(path:problem:)`` that names the limit.
+    func require(
+        _ limits: DeliveryLimits, in file: String, _ sheet: String? = nil, headings: Int = -1
+    ) throws(IntakeError) {
         func refuse(_ limit: DeliveryLimit) -> IntakeError {
-            .badContainer(path: file.shownName, problem: ContainerProblem(.limit(limit), entry: sheet?.name))
+            .badContainer(path: file, problem: ContainerProblem(.limit(limit), entry: sheet))
         }
-        guard cells.recordCount <= limits.rows else { throw refuse(.rows(limits.rows)) }
-        guard cells.fieldCountOfAll <= limits.cells else { throw refuse(.cells(limits.cells)) }
-        for region in regions where region.header >= 0 {
-            guard cells.fieldCount(of: region.header) <= limits.columns else { throw refuse(.columns(limits.columns)) }
-        }
+        guard recordCount <= limits.rows else { throw refuse(.rows(limits.rows)) }
+        guard fieldCountOfAll <= limits.cells else { throw refuse(.cells(limits.cells)) }
+        guard headings < 0 || fieldCount(of: headings) <= limits.columns else { throw refuse(.columns(limits.columns)) }
     }
 }
 

@@ -80,7 +80,7 @@ public struct SubmissionReader {
     private mutating func addText(_ file: SourceFile) throws(IntakeError) {
         // A single file is a submission by itself, whatever it is called.
         let isAlone = files.isSingleFile && files.archives.isEmpty
-        let cells = try Self.parse(file)
+        let cells = try Self.parse(file, limits: limits)
         let name = SubmissionFiles.stem(of: file.name)
         guard let grid = Grid(cells, of: file, names: [name], assumed: isAlone ? .placements : nil) else {
             return note(file, .fileUnknown)
@@ -291,7 +291,7 @@ public struct SubmissionReader {
     private mutating func note(_ correction: SheetChanges, in source: SourceTable) {
         submission.corrections?.changes += Corrections.changes(correction, in: source, knownOrganisations)
         observations += correction.unclear.map {
-            Observation(.correctionUnclear, Place(source.id, record: Int32($0)))
+            Observation(.correctionUnclear, Place(source.id, record: Int32(clamping: $0)))
         }
     }
 
@@ -320,15 +320,21 @@ public struct SubmissionReader {
         submission.coverIsShared = true
     }
 
-    static func parse(_ file: SourceFile) throws(IntakeError) -> DelimitedTable {
-        do {
-            return try DelimitedTable(parsing: file.bytes)
+    /// Splits a file of text into cells.
+    ///
+    /// - Throws: ``IntakeError`` when it has more rows or cells than `limits` allow, or more than fit in memory.
+    static func parse(_ file: SourceFile, limits: DeliveryLimits = .standard) throws(IntakeError) -> DelimitedTable {
+        let cells: DelimitedTable
+        do throws(DelimitedTextError) {
+            cells = try DelimitedTable(parsing: file.bytes)
         } catch {
             switch error {
             case .tooLarge: throw .tooLarge(path: file.shownName, bytes: file.bytes.count)
             default: throw .parserFailed(path: file.shownName)
             }
         }
+        try cells.require(limits, in: file.shownName)
+        return cells
     }
 
     private mutating func observeCover() {

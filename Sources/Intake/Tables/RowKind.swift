@@ -137,7 +137,7 @@ enum TotalsWord {
     private static let words = [
         "totaal", "totalen", "subtotaal", "subtotalen", "sub-totaal", "eindtotaal", "eindtotalen", "totaalbedrag",
         "totaaltelling", "totaaluren", "totaalgeneraal", "generaal totaal", "algemeen totaal", "som", "optelling", "gemiddelde",
-        "gemiddeld", "saldo", "total", "totals", "subtotal", "subtotals", "grand total", "sum", "average",
+        "gemiddeld", "saldo", "aantal", "total", "totals", "subtotal", "subtotals", "grand total", "sum", "average",
     ].map { Array($0.utf8) }
 
     private static let firstLetters: Set<UInt8> = Set(words.map { $0[0] })

@@ -32,14 +32,14 @@ struct TableReader<Row: TableRow> {
         data.rows.reserveCapacity(region.records.count)
         data.records.reserveCapacity(region.records.count)
         for record in region.rowsAbove {
-            observations.append(Observation(.rowAboveHeadings, Place(definition.facts.id, record: Int32(record))))
+            observations.append(Observation(.rowAboveHeadings, Place(definition.facts.id, record: Int32(clamping: record))))
             data.rows.append(Row())
-            data.records.append(Int32(record))
+            data.records.append(Int32(clamping: record))
         }
         table.withAllBytes { bytes in
             for record in region.records where !table.isBlank(record) {
                 data.rows.append(readRow(record, bytes, &symbols, index: data.rows.count))
-                data.records.append(Int32(record))
+                data.records.append(Int32(clamping: record))
             }
         }
         data.isSetAside = Array(repeating: false, count: data.rows.count)
@@ -83,7 +83,7 @@ struct TableReader<Row: TableRow> {
         _ record: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ symbols: inout SymbolTable, index: Int
     ) -> Row {
         var row = Row()
-        let place = Place(definition.facts.id, record: Int32(record))
+        let place = Place(definition.facts.id, record: Int32(clamping: record))
         guard !source.cells.isDamaged(record) else { return row }
         if source.region.repeatedHeadings.contains(record) {
             observations.append(Observation(.headingsRepeated, place))
@@ -108,7 +108,7 @@ struct TableReader<Row: TableRow> {
         let uncomputed = source.sheet?.uncomputed[record]
         for column in definition.columns.indices where source.fieldOfColumn[column] >= 0 {
             let range = source.cells.range(record, source.fieldOfColumn[column])
-            let place = Place(definition.facts.id, record: Int32(record), column: .known(column))
+            let place = Place(definition.facts.id, record: Int32(clamping: record), column: .known(column))
             if let uncomputed, uncomputed.contains(source.fieldOfColumn[column]) {
                 observations.append(Observation(.formulaNotComputed, place))
                 continue
