@@ -38,6 +38,10 @@ extension ContractRegister {
             let table = SubmissionReader.table(named: file.name, among: TableID.register)
             register.note(file, as: table)
             guard let table else { continue }
+            guard register.source(of: table) == nil else {
+                register.unreadFiles.append((table, file.shownName))
+                continue
+            }
             let cells = try SubmissionReader.parse(file)
             switch table {
             case .contracts: register.contracts = register.readTable(file, cells)
