@@ -75,7 +75,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
         // Cells
         case formulaSign, excelError, damagedByExcel, ambiguousNumber, mixedDecimalSigns, unreadableNumber, invalidDate,
             monthBeforeDay, twoDigitYear, serialDay, strangeCharacters, valueMissing, codeUnknown, openCodeUnknown,
-            invalidKvK, invalidPeriod, formulaNotComputed
+            invalidKvK, invalidPeriod, formulaNotComputed, valueOutOfBounds, columnTotalOutOfBounds
         // Privacy
         case citizenNumber, citizenNumberPossible, citizenNumberColumn, nameColumn, personName, birthDateColumn,
             birthDate,

@@ -10,6 +10,7 @@ struct ValuationTableReader {
     private var head: ValuationLine?
     private var blocks: [Block] = []
     private var bonuses: [Bonus] = []
+    private var choices: Set<LineChoice> = []
     /// The name of the table, as far as a line gives one.
     private(set) var id = ""
 
@@ -25,7 +26,7 @@ struct ValuationTableReader {
             readLine(line, index)
         }
         if head == nil { report(nil, nil, nl: "De rij 'tabel' ontbreekt.", en: "The line 'tabel' is missing.") }
-        guard problems.isEmpty, let head else { return nil }
+        guard problems.allSatisfy(\.isUsable), let head else { return nil }
         return ValuationTable(
             id: id, name: text(head.name), file: source.fileName, isBuiltIn: isBuiltIn,
             sourceKey: given(head.sourceKey), url: given(head.sourceURL), readOn: head.readOn,
@@ -97,13 +98,13 @@ struct ValuationTableReader {
                 index, "max_per_periode", nl: "Schrijf bijvoorbeeld '1000 per dag'.",
                 en: "Write for example '1000 per dag'.")
         }
-        blocks.append(
-            Block(
-                code: code, description: text(line.description), valuedTable: valuedTable,
-                targetGroups: line.targetGroups, durationClass: line.durationClass, levels: line.levels,
-                kinds: line.kinds, conditions: conditions(line, index), value: line.value, unit: unit,
-                countingMonths: line.countingMonths?.whole, minimumHours: line.minimumHours, maximum: maximum,
-                remark: text(line.remark)))
+        let block = Block(
+            code: code, description: text(line.description), valuedTable: valuedTable,
+            targetGroups: line.targetGroups, durationClass: line.durationClass, levels: line.levels,
+            kinds: line.kinds, conditions: conditions(line, index), value: line.value, unit: unit,
+            countingMonths: line.countingMonths?.whole, minimumHours: line.minimumHours, maximum: maximum,
+            remark: text(line.remark))
+        if isNew(LineChoice(block), "blok_code", index) { blocks.append(block) }
     }
 
     private mutating func readBonus(_ line: ValuationLine, _ index: Int) {
@@ -117,11 +118,50 @@ struct ValuationTableReader {
                 en: "A bonus has a value, except with the unit factuur.")
         }
         checkAmount(line.bonusValue, "bonus_waarde", index)
-        bonuses.append(
-            Bonus(
-                code: code, description: text(line.description), conditions: conditions(line, index),
-                value: line.bonusValue, spread: line.spread ?? .proRata, stacks: line.stacks.map { $0 == .yes },
-                remark: text(line.remark)))
+        let bonus = Bonus(
+            code: code, description: text(line.description), conditions: conditions(line, index),
+            value: line.bonusValue, spread: line.spread ?? .proRata, stacks: line.stacks.map { $0 == .yes },
+            remark: text(line.remark))
+        if isNew(LineChoice(bonus), "bonus_code", index) { bonuses.append(bonus) }
+    }
+
+    /// Whether no earlier line is for the same rows. Nothing could tell two such lines apart, so the first one stands.
+    private mutating func isNew(_ choice: LineChoice, _ column: String, _ index: Int) -> Bool {
+        guard !choices.insert(choice).inserted else { return true }
+        report(
+            index, column, isUsable: true,
+            nl: "'\(choice.code)' staat er al, voor dezelfde rijen. De eerste rij geldt.",
+            en: "'\(choice.code)' is there already, for the same rows. The first line holds.")
+        return false
+    }
+}
+
+/// What a line of a valuation table is for: everything that chooses it, and nothing of what it is worth.
+private struct LineChoice: Hashable {
+    let code: String
+    private let valuedTable: ValuedTable?
+    private let targetGroups: UInt32
+    private let durationClass: DurationClass?
+    private let levels: UInt32
+    private let kinds: UInt32
+    private let conditions: Set<Condition>
+
+    init(_ block: Block) {
+        code = block.code.uppercased()
+        valuedTable = block.valuedTable
+        targetGroups = block.targetGroups.bits
+        durationClass = block.durationClass
+        levels = block.levels.bits
+        kinds = block.kinds.bits
+        conditions = Set(block.conditions)
+    }
+
+    /// Of a bonus; it has no table of its own, so that it never is the same as a block.
+    init(_ bonus: Bonus) {
+        code = bonus.code.uppercased()
+        valuedTable = nil
+        (targetGroups, durationClass, levels, kinds) = (0, nil, 0, 0)
+        conditions = Set(bonus.conditions)
     }
 }
 
@@ -175,9 +215,10 @@ extension ValuationTableReader {
     /// No block comes near it; it keeps the arithmetic inside 64 bits.
     private static let highestAmount = Cents(100_000_000_000)
 
-    private mutating func report(_ index: Int?, _ column: String?, nl: String, en: String) {
+    private mutating func report(_ index: Int?, _ column: String?, isUsable: Bool = false, nl: String, en: String) {
         let row = index.map { source.cells.row(of: Int(data.records[$0])) }
-        problems.append(ValuationTableProblem(source.fileName, row: row, column: column, nl: nl, en: en))
+        problems.append(
+            ValuationTableProblem(source.fileName, row: row, column: column, isUsable: isUsable, nl: nl, en: en))
     }
 
     private func text(_ cell: TextCell) -> String { source.text(cell) }

@@ -77,7 +77,9 @@ extension Valuer {
             }
             used[key, default: .zero] += value
         }
-        return result(index, hours: hours, value: value)
+        let counted = take(value)
+        if counted == nil { reasons.insert(.tooLarge) }
+        return result(index, hours: hours, value: counted)
     }
 
     private func worth(

@@ -1,6 +1,9 @@
 import SocialReturnModel
 
 /// An amount of money with the exact fraction of a cent that a division leaves.
+///
+/// Sums of amounts fit in 64 bits: a ``Valuer`` gives rows no value any more where those of a submission together would pass
+/// ``NumberBounds/columnTotal``, 10^15 cents, so that nine thousand submissions can be added up.
 public struct ExactAmount: BitwiseCopyable, Sendable, Hashable {
     /// Whole cents, rounded down.
     public let cents: Int64
@@ -29,37 +32,37 @@ public struct ExactAmount: BitwiseCopyable, Sendable, Hashable {
         let product = UInt64(amount.rawValue).multipliedFullWidth(by: numerator)
         guard product.high < denominator else { return nil }
         let (quotient, remainder) = denominator.dividingFullWidth(product)
-        guard quotient <= UInt64(Int64.max / 4) else { return nil }
+        guard quotient <= UInt64(NumberBounds.columnTotal) else { return nil }
         self.init(cents: Int64(quotient), remainder: remainder, denominator: denominator)
     }
 
     /// The amount in whole cents; half a cent goes up.
-    public var rounded: Cents { Cents(remainder >= denominator - remainder ? cents + 1 : cents) }
+    public var rounded: Cents {
+        Cents(remainder >= denominator - remainder ? SafeInteger.sum(cents, 1) : cents)
+    }
 
     /// The amount in whole euros; half a euro goes up.
     public var roundedToEuros: Cents {
-        let whole = cents - (cents % 100 + 100) % 100
-        return Cents(cents - whole >= 50 ? whole + 100 : whole)
+        let whole = SafeInteger.difference(cents, (cents % 100 + 100) % 100)
+        return Cents(SafeInteger.difference(cents, whole) >= 50 ? SafeInteger.sum(whole, 100) : whole)
     }
 
     /// The amount as `rounding` wants a row to show it. An amount that is rounded in the total only is shown in cents.
     public func rounded(_ rounding: Rounding) -> Cents { rounding == .wholeEuros ? roundedToEuros : rounded }
 
-    /// The exact sum. Where the common denominator needs more than 62 bits, the right-hand amount is rounded to
+    /// The exact sum; an amount at the end of 64 bits stays there. Where the common denominator needs more than 62 bits, the right-hand amount is rounded to
     /// billionths of a cent; hours with four decimals and days of a year never come near that.
     public static func + (left: ExactAmount, right: ExactAmount) -> ExactAmount {
-        if right.remainder == 0 {
-            return ExactAmount(
-                cents: left.cents + right.cents, remainder: left.remainder, denominator: left.denominator)
-        }
-        if left.remainder == 0 { return ExactAmount(cents: left.cents + right.cents, right) }
+        let cents = SafeInteger.sum(left.cents, right.cents)
+        if right.remainder == 0 { return ExactAmount(cents: cents, left) }
+        if left.remainder == 0 { return ExactAmount(cents: cents, right) }
         let factor = right.denominator / greatestCommonDivisor(left.denominator, right.denominator)
         let (common, overflow) = left.denominator.multipliedReportingOverflow(by: factor)
         guard !overflow, common < 1 << 62 else { return left.coarse + right.coarse }
+        // Both terms are below the common denominator, so their sum is below 2^63.
         let sum = left.remainder * factor + right.remainder * (common / right.denominator)
-        return ExactAmount(
-            cents: left.cents + right.cents + (sum >= common ? 1 : 0), remainder: sum >= common ? sum - common : sum,
-            denominator: common)
+        guard sum >= common else { return ExactAmount(cents: cents, remainder: sum, denominator: common) }
+        return ExactAmount(cents: SafeInteger.sum(cents, 1), remainder: sum - common, denominator: common)
     }
 
     private init(cents: Int64, _ fraction: ExactAmount) {

@@ -22,8 +22,11 @@ struct PlacementValuer {
         self.reasons = reasons
     }
 
-    /// The valuation. `codes` are the bonuses that the supplier claims, `choose` finds the block in the table.
-    mutating func value(_ codes: [String], choose: (ValuationTable) -> BlockChoice) -> PlacementValuation {
+    /// The valuation. `codes` are the bonuses that the supplier claims, `choose` finds the block in the table. A value above `most` cents
+    /// is none.
+    mutating func value(
+        _ codes: [String], most: Int64, choose: (ValuationTable) -> BlockChoice
+    ) -> PlacementValuation {
         if let hours = placement.hoursPerWeek, hours >= .zero, let fullTime = terms?.fullTimeHours?.value {
             week = Share.Week(hours: hours, fullTime: fullTime)
         }
@@ -46,7 +49,11 @@ struct PlacementValuer {
                 share: isZero ? .nothing : yearShare)
         let share = block.flatMap { blockShare($0, counted, yearShare, yearReasons) }
         if share != nil || !bonuses.isEmpty { noteLimits(share, bonuses, table, counted) }
-        let exact = exactValue(block, share, bonuses, table, counted, yearShare, isZero: isZero)
+        var exact = exactValue(block, share, bonuses, table, counted, yearShare, isZero: isZero)
+        if let value = exact?.rounded(terms?.rounding.value ?? .perRow), value.magnitude.rawValue > most {
+            reasons.insert(.tooLarge)
+            exact = nil
+        }
         return result(counted, share: share, bonusShare: yearShare, bonuses: bonuses, exact: exact)
     }
 

@@ -66,7 +66,9 @@ extension Valuer {
         }
         guard terms.covers(date, period, &reasons) else { return result(index, value: .zero) }
         if block.declaration != nil { reasons.insert(.declarationNeeded) }
-        return result(index, value: ExactAmount(amount).rounded(terms.rounding.value))
+        let value = take(ExactAmount(amount).rounded(terms.rounding.value))
+        if value == nil { reasons.insert(.tooLarge) }
+        return result(index, value: value)
     }
 }
 

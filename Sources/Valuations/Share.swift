@@ -43,6 +43,8 @@ public struct Share: BitwiseCopyable, Sendable, Hashable {
     }
 
     /// The share as a fraction; both numbers fit in 64 bits for all that a table and a calendar can hold.
+    ///
+    /// A week has 1,680,000 ten-thousandths of an hour at most, and ten years have 3,653 days or 120 months of 377,580 parts: 7.7 x 10^13.
     var fraction: (numerator: UInt64, denominator: UInt64) {
         let (part, whole) = lengthFraction
         guard let week else { return (part, whole) }

@@ -14,6 +14,8 @@ public struct Valuer: Sendable {
     private var termsBySymbol: [Symbol: ContractTerms?] = [:]
     private var choices: [UInt64: BlockChoice] = [:]
     private var bonusCodes: [String: [String]] = [:]
+    /// What the values to come may add up to, without their signs.
+    private(set) var room = NumberBounds.columnTotal
 
     /// Prepares to value the rows of a submission that was read with `register`.
     public init(register: ContractRegister?, tables: ValuationTables, period: ReportingPeriod) {
@@ -59,7 +61,17 @@ public struct Valuer: Sendable {
         var valuer = PlacementValuer(
             placement, terms, period, placement.workedHours ?? workedHours, reasons: missingTerms(terms))
         let codes = bonuses.isEmpty ? [] : codes(in: bonuses)
-        return valuer.value(codes) { choice(for: placement, in: $0) }
+        let value = valuer.value(codes, most: room) { choice(for: placement, in: $0) }
+        _ = take(value.value)
+        return value
+    }
+
+    /// `value`, when the values of all rows together stay below what can be counted; else nil: a total that lacks a row and says so is
+    /// no wrong total.
+    mutating func take(_ value: Cents?) -> Cents? {
+        guard let value, value.magnitude.rawValue <= room else { return nil }
+        room -= value.magnitude.rawValue
+        return value
     }
 
     /// Why there are no terms; empty when there are.
@@ -78,7 +90,7 @@ public struct Valuer: Sendable {
     /// The recognitions that the register knows.
     var knownRecognitions: [KvKNumber: CodeSet<Recognition>] {
         (register?.partners?.rows ?? []).reduce(into: [:]) { known, row in
-            if let kvk = row.kvk { known[kvk, default: CodeSet()].bits |= row.recognition.bits }
+            if let kvk = row.kvk { known[kvk] = row.recognition }
         }
     }
 

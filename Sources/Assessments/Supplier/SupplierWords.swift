@@ -80,7 +80,7 @@ extension RealisationScore {
                 "We cannot say anything about this yet: that takes the contract register.")
         }
         var sentences = parts.map { part in
-            let share = part.share.map { " (\(Int((100 * $0).rounded()))%)" } ?? ""
+            let share = part.share.flatMap { SafeInteger.nearest(100 * $0) }.map { " (\($0)%)" } ?? ""
             let (agreed, realised) = (part.agreed.formatted(language), part.realised.formatted(language))
             return words(
                 "Afgesproken: \(agreed). Gerealiseerd voor zover wij weten: \(realised)\(share).",

@@ -6,8 +6,12 @@ public enum CellProblem: UInt8, Sendable, Hashable, CaseIterable {
     case excelError
     /// A spreadsheet program changed a number for good: scientific notation, or a lost leading zero. Without a value.
     case damagedByExcel
-    /// Not a number in any notation, or too large. Without a value.
+    /// Not a number in any notation. Without a value.
     case unreadableNumber
+    /// A number, day or period that can be read but lies beyond the bounds of its column or of the calendar. Without a value.
+    case outOfBounds
+    /// A number with which its column adds up to more than can be counted. Without a value.
+    case totalOutOfBounds
     /// Not a date in any notation, or a day that does not exist. Without a value.
     case invalidDate
     /// A date that exists only when its month stands first, such as `03/25/2026`. Without a value.

@@ -64,7 +64,7 @@ extension CellReader {
         switch first.width {
         case 4 where third.width <= 2:
             guard let day = Day(year: first.value, month: second.value, day: third.value) else {
-                return .failure(.invalidDate)
+                return .failure(problem(first.value, second.value, third.value))
             }
             return Reading(value: day, repairs: isUsual && third.width == 2 ? [] : .dateNotation)
         case 1...2:
@@ -83,10 +83,15 @@ extension CellReader {
         let fullYear = isShort ? completed(year.value) : year.value
         guard let value = Day(year: fullYear, month: month, day: day) else {
             let isSwapped = Day(year: fullYear, month: day, day: month) != nil
-            return .failure(isSwapped ? .monthBeforeDay : .invalidDate)
+            return .failure(isSwapped ? .monthBeforeDay : problem(fullYear, month, day))
         }
         guard isShort else { return Reading(value: value, repairs: repairs) }
         return Reading(value: value, problem: .twoDigitYear, repairs: repairs.union(.twoDigitYear))
+    }
+
+    /// Why there is no day: the calendar does not have it, or it lies outside the years that can be read.
+    private static func problem(_ year: Int, _ month: Int, _ day: Int) -> CellProblem {
+        Day.exists(year: year, month: month, day: day) ? .outOfBounds : .invalidDate
     }
 
     /// The year that two digits stand for: 00 to 69 in this century, 70 to 99 in the last.
@@ -94,9 +99,8 @@ extension CellReader {
 
     /// The day of eight digits, year first.
     private static func compactDay(_ digits: Int) -> Reading<Day> {
-        guard let day = Day(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100) else {
-            return .failure(.invalidDate)
-        }
+        let (year, month, day) = (digits / 10_000, digits / 100 % 100, digits % 100)
+        guard let day = Day(year: year, month: month, day: day) else { return .failure(problem(year, month, day)) }
         return Reading(value: day, repairs: .dateNotation)
     }
 

@@ -5,24 +5,30 @@ extension CellReader {
     /// half away from zero.
     ///
     /// `1.234` reads as 1234 euros and `1,234` as 1,23, both with the problem ``CellProblem/ambiguousNumber`` and the other
-    /// reading as the alternative.
-    public static func money(_ trimmed: UnsafeBufferPointer<UInt8>) -> Reading<Cents> {
-        if let value = PlainNumber.read(trimmed, decimals: 2) { return value.map { Cents($0) } }
+    /// reading as the alternative. An amount that is none of `bounds`, in cents, gives the problem ``CellProblem/outOfBounds``.
+    public static func money(
+        _ trimmed: UnsafeBufferPointer<UInt8>, within bounds: ClosedRange<Int64>? = nil
+    ) -> Reading<Cents> {
+        if let value = PlainNumber.read(trimmed, decimals: 2) { return value.within(bounds).map { Cents($0) } }
         return PlainBytes.read(trimmed, else: .unreadableNumber) { bytes in
             general(bytes, decimals: 2, isMoney: true)
-        }.map { Cents($0) }
+        }.within(bounds).map { Cents($0) }
     }
 
     /// A number of hours, persons or per cent, in Dutch or English notation. More than four decimals are rounded, half away
     /// from zero; `46%` is 46.
     ///
     /// `1.234` reads as 1234 with the problem ``CellProblem/ambiguousNumber`` and 1,234 as the alternative; `1,234` has
-    /// decimals.
-    public static func number(_ trimmed: UnsafeBufferPointer<UInt8>) -> Reading<Quantity> {
-        if let value = PlainNumber.read(trimmed, decimals: 4) { return value.map { Quantity(tenThousandths: $0) } }
+    /// decimals. A number that is none of `bounds`, in ten-thousandths, gives the problem ``CellProblem/outOfBounds``.
+    public static func number(
+        _ trimmed: UnsafeBufferPointer<UInt8>, within bounds: ClosedRange<Int64>? = nil
+    ) -> Reading<Quantity> {
+        if let value = PlainNumber.read(trimmed, decimals: 4) {
+            return value.within(bounds).map { Quantity(tenThousandths: $0) }
+        }
         return PlainBytes.read(trimmed, else: .unreadableNumber) { bytes in
             general(bytes, decimals: 4, isMoney: false)
-        }.map { Quantity(tenThousandths: $0) }
+        }.within(bounds).map { Quantity(tenThousandths: $0) }
     }
 
     /// A number in any notation, times ten to the power `decimals`.
@@ -37,7 +43,9 @@ extension CellReader {
         guard let notation = NumberNotation(bytes, frame.digits, commaIsDoubtful: isMoney),
             let result = notation.value(bytes, frame.digits, decimals: decimals)
         else { return failure(bytes, .unreadableNumber) }
+        guard !result.isTooLarge else { return .failure(.outOfBounds) }
 
+        // A number that fits has a counterpart below zero: the highest of 64 bits is -(the lowest + 1).
         let sign: Int64 = frame.isNegative ? -1 : 1
         var reading = Reading(
             value: sign * result.value, repairs: frame.repairs.union(notation.repairs),
@@ -45,7 +53,8 @@ extension CellReader {
         if result.isRounded { reading.repairs.insert(.rounded) }
         if let other = notation.alternative {
             reading.problem = .ambiguousNumber
-            reading.alternative = other.value(bytes, frame.digits, decimals: decimals).map { sign * $0.value }
+            reading.alternative = other.value(bytes, frame.digits, decimals: decimals)
+                .flatMap { $0.isTooLarge ? nil : sign * $0.value }
         }
         return reading
     }

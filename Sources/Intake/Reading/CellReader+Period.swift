@@ -7,7 +7,8 @@ extension CellReader {
         PlainBytes.read(trimmed, else: .invalidPeriod) { bytes in
             if bytes.isEmpty || isLoneDash(bytes) { return .empty }
             if let reading = yearFirst(bytes) ?? partFirst(bytes) ?? monthFirst(bytes) ?? twoDays(bytes) {
-                return reading
+                guard let period = reading.value, period.days > ReportingPeriod.longest else { return reading }
+                return .failure(.outOfBounds)
             }
             return failure(bytes, .invalidPeriod)
         }
@@ -67,14 +68,17 @@ extension CellReader {
         (1...12).contains(month) ? period(year, month...month, repairs) : nil
     }
 
+    /// The months of a year of one to four digits; without a value in a year that cannot be read.
     private static func period(_ year: Int, _ months: ClosedRange<Int>, _ repairs: Repairs) -> Reading<ReportingPeriod>?
     {
-        ReportingPeriod(year: year, months: months).map { Reading(value: $0, repairs: repairs) }
+        if let period = ReportingPeriod(year: year, months: months) { return Reading(value: period, repairs: repairs) }
+        return Day.exists(year: year, month: months.lowerBound, day: 1) ? .failure(.outOfBounds) : nil
     }
 
     /// A first and a last day. Dates have three parts, so at most one of the marks parts the cell in two dates.
     private static func twoDays(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading<ReportingPeriod>? {
         guard bytes.count >= 13 else { return nil }
+        var isOutOfBounds = false
         for index in 6..<bytes.count - 6 {
             var cursor = ByteCursor(bytes)
             cursor.index = index
@@ -90,14 +94,21 @@ extension CellReader {
                 continue
             }
             let start = day(trimmingBlanks: UnsafeBufferPointer(rebasing: bytes[..<index]))
-            guard let first = start.value, Self.isCertain(start) else { continue }
             let end = day(trimmingBlanks: cursor.rest)
-            guard let last = end.value, Self.isCertain(end) else { continue }
+            guard let first = start.value, let last = end.value, isCertain(start), isCertain(end) else {
+                if isDay(start), isDay(end) { isOutOfBounds = true }
+                continue
+            }
             guard let period = ReportingPeriod(from: first, through: last) else { return nil }
             let repairs = start.repairs.union(end.repairs).union(isUsual ? [] : .dateNotation)
             return Reading(value: period, problem: start.problem ?? end.problem, repairs: repairs)
         }
-        return nil
+        return isOutOfBounds ? .failure(.outOfBounds) : nil
+    }
+
+    /// Whether a day was read, or one that lies outside the years that can be read.
+    private static func isDay(_ reading: Reading<Day>) -> Bool {
+        reading.value != nil && isCertain(reading) || reading.problem == .outOfBounds
     }
 
     private static func isCertain(_ reading: Reading<Day>) -> Bool {

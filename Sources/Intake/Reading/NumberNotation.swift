@@ -90,20 +90,20 @@ struct NumberNotation {
         return other
     }
 
-    /// The number without its sign, times ten to the power `decimals`, rounded half up; nil when its groups are not of three
-    /// digits, when it has no digits, or when it does not fit.
+    /// The number without its sign, times ten to the power `decimals`, rounded half up, and whether it is too large for 64 bits; nil
+    /// when its groups are not of three digits, or when it has no digits.
     func value(
         _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, decimals: Int
-    ) -> (value: Int64, isRounded: Bool)? {
+    ) -> (value: Int64, isRounded: Bool, isTooLarge: Bool)? {
         let end = decimalIndex ?? range.upperBound
-        var magnitude: Int64 = 0
+        var magnitude = Magnitude()
         var (inGroup, groups) = (0, 0)
         for index in range.lowerBound..<end {
             if bytes[index] == groupMark {
                 guard groups == 0 ? (1...3).contains(inGroup) : inGroup == 3 else { return nil }
                 (groups, inGroup) = (groups + 1, 0)
             } else {
-                guard Self.append(bytes[index], to: &magnitude) else { return nil }
+                guard magnitude.append(bytes[index]) else { return nil }
                 inGroup += 1
             }
         }
@@ -115,7 +115,7 @@ struct NumberNotation {
             for index in decimalIndex + 1..<range.upperBound {
                 let byte = bytes[index]
                 if places < decimals {
-                    guard Self.append(byte, to: &magnitude) else { return nil }
+                    guard magnitude.append(byte) else { return nil }
                 } else {
                     guard ByteCursor.isDigit(byte) else { return nil }
                     if places == decimals { roundsUp = byte >= UInt8(ascii: "5") }
@@ -125,22 +125,35 @@ struct NumberNotation {
             }
         }
         while places < decimals {
-            guard Self.append(UInt8(ascii: "0"), to: &magnitude) else { return nil }
+            _ = magnitude.append(UInt8(ascii: "0"))
             places += 1
         }
-        guard roundsUp else { return (magnitude, isRounded) }
-        let (rounded, overflow) = magnitude.addingReportingOverflow(1)
-        return overflow ? nil : (rounded, true)
+        if roundsUp { magnitude.add(1) }
+        return (magnitude.value, isRounded || roundsUp, magnitude.isTooLarge)
     }
 
-    /// Appends one digit; false for another byte and for a number that does not fit.
-    @inline(__always)
-    private static func append(_ byte: UInt8, to magnitude: inout Int64) -> Bool {
-        let digit = byte &- 0x30
-        guard digit <= 9 else { return false }
-        let (product, overflow) = magnitude.multipliedReportingOverflow(by: 10)
-        let (sum, carry) = product.addingReportingOverflow(Int64(digit))
-        magnitude = sum
-        return !overflow && !carry
+    /// A number that grows digit by digit; one that does not fit is no number any more.
+    private struct Magnitude {
+        private(set) var value: Int64 = 0
+        private(set) var isTooLarge = false
+
+        /// Appends one digit; false for another byte.
+        @inline(__always)
+        mutating func append(_ byte: UInt8) -> Bool {
+            let digit = byte &- 0x30
+            guard digit <= 9 else { return false }
+            let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+            value = product
+            if overflow { isTooLarge = true }
+            add(Int64(digit))
+            return true
+        }
+
+        @inline(__always)
+        mutating func add(_ number: Int64) {
+            let (sum, overflow) = value.addingReportingOverflow(number)
+            value = sum
+            if overflow { isTooLarge = true }
+        }
     }
 }

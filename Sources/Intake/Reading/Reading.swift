@@ -32,6 +32,22 @@ public struct Reading<Value: Sendable>: Sendable {
     /// The reading of a cell that gives no value.
     static func failure(_ problem: CellProblem) -> Reading { Reading(problem: problem) }
 
+    /// The reading when its number may only be one of `bounds`, without any for nil.
+    ///
+    /// Of a number that can be read in two ways, of which one lies within the bounds, that one is meant: nobody works 24,500 hours a week.
+    /// The doubt stays, so that it is still reported.
+    @inline(__always)
+    func within(_ bounds: ClosedRange<Int64>?) -> Reading where Value == Int64 {
+        guard let bounds, let value else { return self }
+        var reading = self
+        if let alternative, !bounds.contains(alternative) { reading.alternative = nil }
+        if bounds.contains(value) { return reading }
+        guard let other = reading.alternative else { return .failure(.outOfBounds) }
+        reading.value = other
+        reading.alternative = nil
+        return reading
+    }
+
     /// The same reading of another type.
     @inline(__always)
     func map<Other: Sendable>(_ transform: (Value) -> Other) -> Reading<Other> {

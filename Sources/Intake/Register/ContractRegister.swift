@@ -30,6 +30,13 @@ public struct ContractRegister: Sendable {
     /// `cpv.csv`.
     public internal(set) var cpvCodes: [String: String]?
 
+    /// The rows that were there already, by table and in the order of each file. They are in no table any more.
+    public internal(set) var doubles: [RegisterDouble] = []
+    /// The rows that name a contract or a supplier that the register does not have, at the column with the name.
+    public internal(set) var referencesToNothing: [Place] = []
+    /// Files that were not read, as another one had been read as the same table.
+    public internal(set) var unreadFiles: [(table: TableID, name: String)] = []
+
     /// What the register knows of organisations.
     public private(set) var knownOrganisations = KnownOrganisations()
     private var contractsBySymbol: [Symbol: [Int]] = [:]
@@ -107,7 +114,9 @@ public struct ContractRegister: Sendable {
         if let words { visitor.visit(words) }
     }
 
+    /// Settles what stands twice, and prepares the look-ups.
     mutating func index() {
+        settle()
         for (index, row) in (contracts?.rows ?? []).enumerated() {
             guard let id = row.id else { continue }
             contractsBySymbol[id, default: []].append(index)

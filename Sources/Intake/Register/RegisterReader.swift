@@ -40,6 +40,10 @@ extension ContractRegister {
                 ? SheetNames.table(named: SubmissionFiles.stem(of: file.name), among: TableID.register) : nil
             register.note(file, as: table)
             guard let table else { continue }
+            guard register.source(of: table) == nil else {
+                register.unreadFiles.append((table, file.shownName))
+                continue
+            }
             let cells = try SubmissionReader.parse(file)
             switch table {
             case .contracts: register.contracts = register.readTable(file, cells)

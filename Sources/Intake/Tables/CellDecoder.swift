@@ -9,6 +9,7 @@ struct CellDecoder<Row: TableRow> {
     private(set) var repairs: RepairCounts
     private var codeMemos: [CodeMemo]
     private var decimalSigns: [DecimalSigns]
+    private var totals: [ColumnTotal]
 
     init(_ definition: TableDefinition<Row>) {
         let columns = definition.columns
@@ -18,6 +19,7 @@ struct CellDecoder<Row: TableRow> {
         repairs = RepairCounts(columns: columns.count)
         codeMemos = Array(repeating: CodeMemo(), count: columns.count)
         decimalSigns = Array(repeating: DecimalSigns(), count: columns.count)
+        totals = columns.map { ColumnTotal($0.facts) }
     }
 
     /// Reads the cell at `range` of `bytes` into `row`.
@@ -58,11 +60,11 @@ struct CellDecoder<Row: TableRow> {
         case .period(let field):
             field.set(take(CellReader.period(cell), isRequired, place, &done, &observations), in: &row)
         case .money(let field):
-            let reading = CellReader.money(cell)
+            let reading = totals[column].admit(CellReader.money(cell, within: totals[column].bounds)) { $0.rawValue }
             decimalSigns[column].note(reading.decimalSign, alternative: reading.alternative?.rawValue, rowIndex)
             field.set(take(reading, isRequired, place, &done, &observations), in: &row)
         case .number(let field):
-            let reading = CellReader.number(cell)
+            let reading = totals[column].admit(CellReader.number(cell, within: totals[column].bounds), \.tenThousandths)
             decimalSigns[column].note(reading.decimalSign, alternative: reading.alternative?.tenThousandths, rowIndex)
             field.set(take(reading, isRequired, place, &done, &observations), in: &row)
         case .code(let list, let field):
@@ -181,6 +183,8 @@ extension CellProblem {
         case .damagedByExcel: .damagedByExcel
         case .ambiguousNumber: .ambiguousNumber
         case .unreadableNumber: .unreadableNumber
+        case .outOfBounds: .valueOutOfBounds
+        case .totalOutOfBounds: .columnTotalOutOfBounds
         case .invalidDate: .invalidDate
         case .monthBeforeDay: .monthBeforeDay
         case .twoDigitYear: .twoDigitYear

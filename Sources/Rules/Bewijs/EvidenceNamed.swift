@@ -44,7 +44,7 @@ enum EvidenceNamed: SubmissionRule {
             let count =
                 (submission.placements?.acceptedIndices.count { _ in true } ?? 0)
                 + (submission.purchases?.acceptedIndices.count { _ in true } ?? 0)
-            if count > 0 { report.found(at: Place(.evidence), .count(Int32(count)), variant: 2) }
+            if count > 0 { report.found(at: Place(.evidence), .count(count), variant: 2) }
             return
         }
         var named = SymbolSet(submission.symbols)

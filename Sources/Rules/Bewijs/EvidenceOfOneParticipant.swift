@@ -23,10 +23,11 @@ enum EvidenceOfOneParticipant: SubmissionRule {
         examples: [
             .triggers(
                 "inzet:", "inzet: inzet_id=P-002; deelnemercode=D-0002", "bewijs:",
-                "bewijs: hoort_bij=P-002; verwijzing=map 12, nr. 5"),
-            .triggers(
-                "inzet:", "inzet: inzet_id=P-002; deelnemercode=D-0002", "bewijs:",
                 "bewijs: bewijs_id=B-003; hoort_bij=P-002"),
+            // The reference of the document itself is a matter for the rule about references that stand twice.
+            .passes(
+                "inzet:", "inzet: inzet_id=P-002; deelnemercode=D-0002", "bewijs:",
+                "bewijs: hoort_bij=P-002; verwijzing=map 12, nr. 5"),
             .triggers(
                 "inzet:", "inzet: inzet_id=P-002; deelnemercode=D-0002", "bewijs: verwijzing=Verklaringen 2026.pdf",
                 "bewijs: bewijs_id=B-003; hoort_bij=P-002; verwijzing=verklaringen-2026.PDF"),
@@ -60,6 +61,8 @@ enum EvidenceOfOneParticipant: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.evidence else { return }
         let placements = PlacementIndex(context.submission)
+        // Since then IDN-12 reports every reference that stands twice.
+        let comparesIDs = !KeysUnique.facts.isPart(of: context.ruleSet)
         let ofID = ColumnReference(named: "bewijs_id", in: Evidence.self)
         let ofReference = ColumnReference(named: "verwijzing", in: Evidence.self)
         var firstByID: [Symbol: Use] = [:]
@@ -67,8 +70,8 @@ enum EvidenceOfOneParticipant: SubmissionRule {
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard let participant = placements[row.belongsTo]?.participant else { continue }
-            let use = Use(participant: participant, row: Int32(table.row(of: index)))
-            if let id = row.id, let first = firstByID.first(use, for: id) {
+            let use = Use(participant: participant, row: table.row(of: index))
+            if comparesIDs, let id = row.id, let first = firstByID.first(use, for: id) {
                 report.found(at: table.place(index, ofID), .count(first.row))
                 continue
             }
@@ -82,7 +85,7 @@ enum EvidenceOfOneParticipant: SubmissionRule {
     /// For whom a reference was used first, and in which row.
     fileprivate struct Use {
         let participant: Symbol
-        let row: Int32
+        let row: Int
     }
 
     /// Whether the text names a file, or a number after `nr` or `nummer`.

@@ -56,7 +56,7 @@ enum EvidenceSampled: SubmissionRule {
         guard Quantity(100 * seen).tenThousandths < limit.tenThousandths * Int64(known) else { return }
         report.found(
             at: Place(.evidence, column: ColumnReference(named: "ingezien_door_inkoop", in: Evidence.self)),
-            .count(Int32(100 * seen / known)))
+            .count(100 * seen / known))
     }
 
     private static let nothingSaid = Text(

@@ -54,7 +54,7 @@ enum TermValid: SubmissionRule {
                 report.found(at: place, .day(start))
             } else if let period = context.period, end < period.start, let id = row.id, isInProgress(id, context) {
                 let running = runningPlacements(under: id, in: period, context)
-                if running > 0 { report.found(at: place, .count(Int32(running)), severity: .warning, variant: 1) }
+                if running > 0 { report.found(at: place, .count(running), severity: .warning, variant: 1) }
             }
         }
     }

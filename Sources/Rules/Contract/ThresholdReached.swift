@@ -70,6 +70,6 @@ enum ThresholdReached: RowRule {
         guard let start = row.start, let end = row.end, start <= end,
             end < start.adding(months: months).adding(days: -1)
         else { return .pass }
-        return .fail(.count(Int32(months)), variant: 2, column: "einddatum")
+        return .fail(.count(months), variant: 2, column: "einddatum")
     }
 }

@@ -46,7 +46,7 @@ enum InvoiceReportedOnce: SubmissionRule {
         for index in table.acceptedIndices {
             guard let invoice = Invoice(table.rows[index]) else { continue }
             if let earlier = first[invoice] {
-                report.found(at: table.place(index, column), .count(Int32(table.row(of: earlier))))
+                report.found(at: table.place(index, column), .count(table.row(of: earlier)))
             } else {
                 first[invoice] = index
                 if let period = before[invoice] { report.found(at: table.place(index, column), period, variant: 1) }

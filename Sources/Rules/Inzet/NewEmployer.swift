@@ -75,7 +75,7 @@ enum NewEmployer: SubmissionRule {
             let firstDays = known ?? Self.firstDays(context)
             known = firstDays
             if let start = row.start, let first = Job(row).flatMap({ firstDays[$0] }), first < start { continue }
-            report.found(at: table.place(index, column), .count(Int32(months)))
+            report.found(at: table.place(index, column), .count(months))
         }
     }
 

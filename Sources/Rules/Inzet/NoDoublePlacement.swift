@@ -22,20 +22,27 @@ enum NoDoublePlacement: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.placements else { return }
-        var first: [Key: Int] = [:]
         let column = ColumnReference(named: "deelnemercode", in: Placement.self)
+        let doubles = doubles(in: table)
+        for later in doubles.keys.sorted() {
+            guard let first = doubles[later] else { continue }
+            report.found(at: table.place(later, column), .count(table.row(of: first)))
+        }
+    }
+
+    /// The accepted rows that are the double of an earlier one, each with that row.
+    static func doubles(in table: TableData<Placement>) -> [Int: Int] {
+        var first: [Key: Int] = [:]
+        var doubles: [Int: Int] = [:]
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard let participant = row.participant, let start = row.start else { continue }
             let key = Key(
                 contract: row.contract, participant: participant, group: row.targetGroup, start: start,
                 hours: row.hoursPerWeek)
-            guard let earlier = first[key] else {
-                first[key] = index
-                continue
-            }
-            report.found(at: table.place(index, column), .count(Int32(table.row(of: earlier))))
+            if let earlier = first[key] { doubles[index] = earlier } else { first[key] = index }
         }
+        return doubles
     }
 
     private struct Key: Hashable {

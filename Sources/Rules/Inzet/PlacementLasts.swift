@@ -62,7 +62,7 @@ enum PlacementLasts: SubmissionRule {
             else { continue }
             let months = context.wholeLimit(Self.shortBelow, for: row.contract)
             if end.adding(days: 1) < start.adding(months: months) {
-                report.found(at: table.place(index, column), .count(Int32(months)))
+                report.found(at: table.place(index, column), .count(months))
             }
         }
     }

@@ -54,7 +54,7 @@ public struct LearningPlaceNotice: Sendable, Hashable {
             return LearningPlaceNotice(
                 supplier: submission.coverRow.supplierKvK, supplierName: name, direction: direction, kind: kind,
                 region: submission.symbols[region], occupation: table.source.text(row.occupation), from: from,
-                until: row.until, count: Int(count.tenThousandths / Quantity.scale), place: table.place(index))
+                until: row.until, count: count.wholePart, place: table.place(index))
         }
     }
 }

@@ -84,7 +84,7 @@ enum ObstacleNotWidespread: SubmissionRule {
             else { continue }
             let others = context.others.countOfSuppliers(meeting: kind, in: category, since: since, besides: own)
             guard others + 1 >= context.wholeLimit(Self.suppliers) else { continue }
-            report.found(at: table.place(index, column), .count(Int32(others + 1)))
+            report.found(at: table.place(index, column), .count(others + 1))
         }
     }
 

@@ -109,7 +109,7 @@ private struct Judgements {
         findings.add(
             Finding(
                 rule: judgement.rule, severity: judgement.severity, variant: judgement.variant,
-                place: observation.place, detail: observation.number == 0 ? .none : .count(observation.number)))
+                place: observation.place, detail: observation.number == 0 ? .none : .count(Int(observation.number))))
     }
 }
 

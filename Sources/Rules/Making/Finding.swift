@@ -21,7 +21,7 @@ public enum Detail: BitwiseCopyable, Hashable, Sendable {
     case day(Day)
     case money(Cents)
     case number(Quantity)
-    case count(Int32)
+    case count(Int)
     /// A text that the assessment keeps.
     case text(Int32)
 }
@@ -41,7 +41,7 @@ public struct Findings: Sendable {
     /// Keeps `text` for the message of a finding.
     public mutating func detail(_ text: String) -> Detail {
         texts.append(text)
-        return .text(Int32(texts.count - 1))
+        return .text(Int32(clamping: texts.count - 1))
     }
 
     /// `detail` in words.

@@ -86,7 +86,7 @@ public struct FindingText {
             kind.isAboutAFile
         else { return nil }
         guard case .count(let index) = finding.detail else { return context.submission.files.isEmpty ? nil : 0 }
-        return context.submission.files.indices.contains(Int(index)) ? Int(index) : nil
+        return context.submission.files.indices.contains(index) ? index : nil
     }
 
     private func inRow(_ number: (SourceTable, Int) -> Int?) -> Int? {
@@ -104,12 +104,17 @@ public struct FindingText {
         case .file: shownFile[language]
         case .row: row.map(String.init) ?? ""
         case .choices: codes?.choices ?? ""
+        case .bounds: bounds?[language] ?? ""
         case .read: context.readValue(at: finding.place, language) ?? Text(nl: "niets", en: "nothing")[language]
         }
     }
 
     private var codes: CodeListDescription? {
         finding.place.column.knownIndex.flatMap { AllTables.facts(finding.place.table).columns[$0].codes }
+    }
+
+    private var bounds: Text? {
+        finding.place.column.knownIndex.flatMap { AllTables.facts(finding.place.table).columns[$0].boundsInWords }
     }
 
     /// `text` on one line and no longer than a message can bear.

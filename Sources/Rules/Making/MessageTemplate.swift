@@ -16,6 +16,8 @@ struct MessageTemplate: Sendable {
         case row
         /// The codes that the column's list has.
         case choices
+        /// What a value of the column can be at most.
+        case bounds
         /// The value that was read from the cell.
         case read
     }

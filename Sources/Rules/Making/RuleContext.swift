@@ -64,7 +64,7 @@ public struct RuleContext: Sendable {
 
     /// What `limit` is, in whole units: a number with decimals is rounded down.
     public func wholeLimit(_ limit: Limit, for contract: Symbol? = nil) -> Int {
-        Int(parameters.value(limit, for: contract).tenThousandths / Quantity.scale)
+        parameters.value(limit, for: contract).wholePart
     }
 
     /// What `limit`, a number of euros, is for `contract`.

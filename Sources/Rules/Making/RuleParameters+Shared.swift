@@ -4,7 +4,7 @@ import SocialReturnModel
 extension RuleParameters {
     /// The fewest persons that a group may have to be shown in a total.
     public var smallestGroup: Int {
-        Int(value(SmallGroupsShielded.smallestGroup).tenThousandths / Quantity.scale)
+        value(SmallGroupsShielded.smallestGroup).wholePart
     }
 
     /// By how much of the term, from 0 to 1, what was realised under `contract` may lag.

@@ -21,12 +21,14 @@ public struct RuleSet: Sendable, Hashable {
     public static let v2026_1 = RuleSet("2026.1", year: 2026, month: 1, day: 1)
     /// The complete catalogue.
     public static let v2026_2 = RuleSet("2026.2", year: 2026, month: 11, day: 23)
+    /// Bounds of numbers and dates, doubles and references to nothing in every table and in the register.
+    public static let v2026_3 = RuleSet("2026.3", year: 2026, month: 11, day: 28)
 
     /// The editions, the oldest first.
-    public static let all = [v2026_1, v2026_2]
+    public static let all = [v2026_1, v2026_2, v2026_3]
 
     /// The edition that is applied unless a day is named.
-    public static let newest = v2026_2
+    public static let newest = v2026_3
 
     /// The edition that was applied on `day`; nil before the first.
     public static func applied(on day: Day) -> RuleSet? { all.last { $0.validFrom <= day } }

@@ -80,8 +80,8 @@ enum NoOutlier: SubmissionRule {
                 } else if worked.double > factor * median.perDay * days * (1 + 1e-9),
                     worked.double > (row.hoursPerWeek?.double ?? 0) * days / 7
                 {
-                    let usual = Quantity(tenThousandths: Int64(median.perDay * days) * Quantity.scale)
-                    report.found(at: table.place(index, hoursColumn), .number(usual))
+                    let usual = SafeInteger.whole(median.perDay * days)
+                    report.found(at: table.place(index, hoursColumn), usual.map { .number(Quantity($0)) } ?? .none)
                 }
             }
             if let value = row.reportedValue, let median = values[category] {
@@ -90,8 +90,10 @@ enum NoOutlier: SubmissionRule {
                 } else if value.inEuros > factor * median.perDay * days * (1 + 1e-9),
                     !isExplained(value, index, context)
                 {
-                    let usual = Cents(Int64(median.perDay * days) * 100)
-                    report.found(at: table.place(index, valueColumn), .money(usual), variant: 1)
+                    let usual = SafeInteger.whole(median.perDay * days)
+                    report.found(
+                        at: table.place(index, valueColumn),
+                        usual.map { .money(Cents(SafeInteger.product(Int64($0), 100))) } ?? .none, variant: 1)
                 }
             }
         }
@@ -106,7 +108,7 @@ enum NoOutlier: SubmissionRule {
         guard let valuation = context.valuation(index), let difference = valuation.difference(from: value) else {
             return false
         }
-        return abs(difference.rawValue) <= valuation.terms?.valueTolerance.value.rawValue ?? 0
+        return difference.magnitude <= valuation.terms?.valueTolerance.value ?? .zero
     }
 
     /// An example whose lines are made.

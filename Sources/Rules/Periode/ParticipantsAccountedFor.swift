@@ -64,7 +64,7 @@ enum ParticipantsAccountedFor: SubmissionRule {
         }
         let place = Place(.placements, column: ColumnReference(named: "deelnemercode", in: Placement.self))
         if context.submission.placements?.rows.isEmpty ?? true {
-            if !gone.isEmpty { report.found(at: place, .count(Int32(gone.count)), variant: 1) }
+            if !gone.isEmpty { report.found(at: place, .count(gone.count), variant: 1) }
         } else {
             for participant in gone { report.found(at: place, report.text(before.submission.symbols[participant])) }
         }

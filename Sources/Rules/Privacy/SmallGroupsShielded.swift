@@ -53,6 +53,6 @@ enum SmallGroupsShielded: SubmissionRule {
         let small = persons.count { $0 > 0 && $0 < context.wholeLimit(Self.smallestGroup) }
         guard small > 0 else { return }
         let column = ColumnReference(named: "doelgroep", in: Placement.self)
-        report.found(at: Place(.placements, column: column), .count(Int32(small)))
+        report.found(at: Place(.placements, column: column), .count(small))
     }
 }

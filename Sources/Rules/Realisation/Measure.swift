@@ -93,16 +93,16 @@ public struct Amount: BitwiseCopyable, Hashable, Sendable {
     /// The figure to the nearest binary fraction: for spreadsheets and shares, never for sums.
     public var double: Double { Double(rawValue) / (measure == .euros ? 100 : 10_000) }
 
-    /// Both figures together. Traps on different measures.
+    /// Both figures together, as exact as a sum of ``Cents``. Traps on different measures, which no data can bring together.
     public static func + (left: Amount, right: Amount) -> Amount {
         precondition(left.measure == right.measure, "Figures of different measures are never added up.")
-        return Amount(left.measure, rawValue: left.rawValue &+ right.rawValue)
+        return Amount(left.measure, rawValue: SafeInteger.sum(left.rawValue, right.rawValue))
     }
 
     /// What is left of this figure after `other`, at least nothing. Traps on different measures.
     public func remaining(after other: Amount) -> Amount {
         precondition(measure == other.measure, "Figures of different measures are never compared.")
-        return Amount(measure, rawValue: max(0, rawValue &- other.rawValue))
+        return Amount(measure, rawValue: max(0, SafeInteger.difference(rawValue, other.rawValue)))
     }
 
     /// This figure as a part of `whole`; nil when the whole is nothing. Traps on different measures.

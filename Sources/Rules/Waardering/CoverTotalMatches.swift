@@ -59,11 +59,13 @@ enum CoverTotalMatches: SubmissionRule {
             let sums = kind.sums(of: context.submission)
             guard let first = sums.first else { continue }
             let tolerance = kind.isMoney ? context.limit(Self.tolerance) : kind == .hours ? 1 : .zero
-            let written = Self.readings(cover.source.text(at: place) ?? "", isMoney: kind.isMoney)
+            guard let written = Self.readings(cover.source.text(at: place) ?? "", isMoney: kind.isMoney) else {
+                continue
+            }
             let fits = written.contains { total in
                 sums.contains { (total - $0).tenThousandths.magnitude <= tolerance.tenThousandths.magnitude }
             }
-            guard !written.isEmpty, !fits else { continue }
+            guard !fits else { continue }
             report.found(at: place, kind.isMoney ? .money(Cents(first.tenThousandths / 100)) : .number(first))
         }
         if !hasTotal {
@@ -74,18 +76,23 @@ enum CoverTotalMatches: SubmissionRule {
         }
     }
 
-    /// What `cell` can mean as a number; `1.234` can mean two.
-    private static func readings(_ cell: String, isMoney: Bool) -> [Quantity] {
+    /// What `cell` can mean as a number; `1.234` can mean two, and a number larger than any total means one that fits none. nil where
+    /// there is no number.
+    private static func readings(_ cell: String, isMoney: Bool) -> [Quantity]? {
+        let most = NumberBounds.columnTotal
         var cell = cell
         return cell.withUTF8 { bytes in
             let trimmed = UnsafeBufferPointer(rebasing: bytes[CellReader.trim(bytes).range])
+            let (found, problem): ([Quantity?], CellProblem?)
             if isMoney {
-                let reading = CellReader.money(trimmed)
-                return [reading.value, reading.alternative].compactMap { $0 }
-                    .map { Quantity(tenThousandths: $0.rawValue &* 100) }
+                let reading = CellReader.money(trimmed, within: -most...most)
+                (found, problem) = ([reading.value?.quantity, reading.alternative?.quantity], reading.problem)
+            } else {
+                let reading = CellReader.number(trimmed, within: -most...most)
+                (found, problem) = ([reading.value, reading.alternative], reading.problem)
             }
-            let reading = CellReader.number(trimmed)
-            return [reading.value, reading.alternative].compactMap { $0 }
+            let numbers = found.compactMap(\.self)
+            return numbers.isEmpty && problem != .outOfBounds ? nil : numbers
         }
     }
 }
@@ -144,5 +151,5 @@ extension Optional {
 }
 
 extension Cents {
-    fileprivate var quantity: Quantity { Quantity(tenThousandths: rawValue &* 100) }
+    fileprivate var quantity: Quantity { Quantity(tenThousandths: SafeInteger.product(rawValue, 100)) }
 }

@@ -58,7 +58,7 @@ enum PersonOrInvoice: SubmissionRule {
         guard let placements = context.submission.placements, let purchases = context.submission.purchases else {
             return
         }
-        var counted: [Employer: Int32] = [:]
+        var counted: [Employer: Int] = [:]
         for index in placements.acceptedIndices {
             let row = placements.rows[index]
             guard let employer = Employer(row.contract, row.employer), let valuation = context.valuation(index),

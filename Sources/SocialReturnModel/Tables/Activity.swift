@@ -42,17 +42,18 @@ public struct Activity: TableRow {
                 "datum", \.date, required: true, also: ["datum activiteit", "uitgevoerd op"], example: "12-03-2026",
                 nl: "De dag van de activiteit.", en: "The day of the activity."),
             .number(
-                "uren", \.hours, also: ["aantal uren", "bestede uren", "tijd"], example: "6,0",
+                "uren", \.hours, within: .hoursTogether, also: ["aantal uren", "bestede uren", "tijd"], example: "6,0",
                 nl: "De uren die uw medewerkers er samen aan besteedden.",
                 en: "The hours that your employees spent on it together."),
             .number(
-                "aantal_medewerkers", \.employees, also: ["medewerkers", "aantal mw"], example: "2",
+                "aantal_medewerkers", \.employees, within: .persons, also: ["medewerkers", "aantal mw"], example: "2",
                 nl: "Hoeveel medewerkers eraan meewerkten.", en: "How many employees took part."),
             .money(
                 "kosten_excl_btw", \.costs, also: ["kosten", "bedrag", "kosten exclusief btw"], example: "350,00",
                 nl: "De kosten in euro's zonder btw.", en: "The costs in euros without VAT."),
             .number(
-                "bereikte_deelnemers", \.participantsReached, also: ["deelnemers", "aantal deelnemers", "bereik"],
+                "bereikte_deelnemers", \.participantsReached, within: .persons,
+                also: ["deelnemers", "aantal deelnemers", "bereik"],
                 example: "18",
                 nl: "Hoeveel mensen uit de doelgroep u bereikte.",
                 en: "How many people of the target group you reached."),

@@ -56,19 +56,19 @@ extension Column {
         Column(
             facts: ColumnFacts(
                 name: name, kind: .money, isRequired: required, privacy: .plain, aliases: aliases,
-                meaning: Text(nl: nl, en: en), example: example, codes: nil),
+                meaning: Text(nl: nl, en: en), example: example, codes: nil, bounds: .euros),
             binding: .money(Field(keyPath)))
     }
 
-    /// A number with at most four decimals.
+    /// A number with at most four decimals, within `bounds`.
     public static func number(
-        _ name: String, _ keyPath: KeyPath<Row, Quantity?>, required: Bool = false, also aliases: [String] = [],
-        example: String, nl: String, en: String
+        _ name: String, _ keyPath: KeyPath<Row, Quantity?>, within bounds: NumberBounds, required: Bool = false,
+        also aliases: [String] = [], example: String, nl: String, en: String
     ) -> Column {
         Column(
             facts: ColumnFacts(
                 name: name, kind: .number, isRequired: required, privacy: .plain, aliases: aliases,
-                meaning: Text(nl: nl, en: en), example: example, codes: nil),
+                meaning: Text(nl: nl, en: en), example: example, codes: nil, bounds: bounds),
             binding: .number(Field(keyPath)))
     }
 

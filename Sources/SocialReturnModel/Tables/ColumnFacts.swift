@@ -16,6 +16,8 @@ public struct ColumnFacts: Sendable {
     public let example: String
     /// The codes that may stand in the column, where there is a list.
     public let codes: CodeListDescription?
+    /// Between which numbers a value must lie, in a column of amounts or numbers.
+    public var bounds: NumberBounds?
 }
 
 /// The kinds of value a column holds.

@@ -49,7 +49,7 @@ public struct Commitment: TableRow {
                 nl: "Wie ervoor zorgt: de leverancier, het Rijk, of samen.",
                 en: "Who sees to it: the supplier, the State, or together."),
             .number(
-                "aantal", \.count, also: ["streefaantal", "hoeveel", "doel aantal"], example: "4",
+                "aantal", \.count, within: .count, also: ["streefaantal", "hoeveel", "doel aantal"], example: "4",
                 nl: "Hoeveel u wilt bereiken, geteld in de eenheid hiernaast.",
                 en: "How much you want to achieve, counted in the unit beside it."),
             .code(
@@ -60,7 +60,8 @@ public struct Commitment: TableRow {
                 example: "31-12-2026",
                 nl: "De dag waarop de afspraak gehaald moet zijn.", en: "The day by which the commitment must be met."),
             .number(
-                "voortgang", \.progress, also: ["voortgang %", "percentage gereed", "% gereed"], example: "50",
+                "voortgang", \.progress, within: .percent, also: ["voortgang %", "percentage gereed", "% gereed"],
+                example: "50",
                 nl: "Hoe ver u bent, in procenten.", en: "How far you are, in per cent."),
             .code(
                 "status", \.status, required: true, also: ["stand", "stand van zaken"], example: "loopt",

@@ -166,7 +166,8 @@ public struct Contract: TableRow {
                 nl: "De dag waarop het plan van aanpak is ontvangen.",
                 en: "The day on which the plan of action was received."),
             .number(
-                "rapportage_binnen_dagen", \.reportWithinDays, also: ["rapportagetermijn", "termijn rapportage"],
+                "rapportage_binnen_dagen", \.reportWithinDays, within: .days,
+                also: ["rapportagetermijn", "termijn rapportage"],
                 example: "30",
                 nl: "Binnen hoeveel dagen na de periode de rapportage er volgens het contract moet zijn.",
                 en: "Within how many days after the period the contract wants the report."),

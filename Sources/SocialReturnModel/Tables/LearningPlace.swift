@@ -51,7 +51,8 @@ public struct LearningPlace: TableRow {
                 "tot", \.until, also: ["t/m", "tot en met", "einddatum", "beschikbaar tot"], example: "28-02-2027",
                 nl: "De laatste dag, als die bekend is.", en: "The last day, when it is known."),
             .number(
-                "aantal", \.count, required: true, also: ["aantal plekken", "plekken", "aantal plaatsen"], example: "2",
+                "aantal", \.count, within: .persons, required: true,
+                also: ["aantal plekken", "plekken", "aantal plaatsen"], example: "2",
                 nl: "Hoeveel plekken.", en: "How many places."),
             .text(
                 "contact", \.contact, required: true, also: ["contactadres", "mailbox", "e-mail"],

@@ -70,7 +70,8 @@ public struct Obligation: TableRow {
                 nl: "Het nummer van de overeenkomst waar de verplichting bij hoort.",
                 en: "The number of the contract the obligation belongs to."),
             .number(
-                "percentage", \.percentage, also: ["percentage social return", "%", "sroi percentage"], example: "5,0",
+                "percentage", \.percentage, within: .percent,
+                also: ["percentage social return", "%", "sroi percentage"], example: "5,0",
                 nl: "Het percentage social return.", en: "The percentage of social return."),
             .code(
                 "grondslag", \.base, also: ["berekend over", "basis", "soort grondslag"], example: "loonsom",
@@ -88,7 +89,7 @@ public struct Obligation: TableRow {
                 also: ["verplichting", "bedrag verplichting", "sroi bedrag", "sroi verplichting"], example: "32000,00",
                 nl: "Het bedrag van de verplichting, in euro's.", en: "The amount of the obligation, in euros."),
             .number(
-                "doel_aantal", \.targetCount, also: ["aantal", "doel"], example: "4",
+                "doel_aantal", \.targetCount, within: .count, also: ["aantal", "doel"], example: "4",
                 nl: "Het afgesproken aantal, als er geen bedrag is.",
                 en: "The agreed number, when there is no amount."),
             .code(
@@ -109,12 +110,13 @@ public struct Obligation: TableRow {
                 nl: "Op welke dag een deelnemer bij de doelgroep moet horen.",
                 en: "On which day a participant must belong to the target group."),
             .number(
-                "terugkijkmaanden", \.lookBackMonths, also: ["terugkijken", "maanden terug", "terugkijktermijn"],
+                "terugkijkmaanden", \.lookBackMonths, within: .months,
+                also: ["terugkijken", "maanden terug", "terugkijktermijn"],
                 example: "12",
                 nl: "Hoeveel maanden voor de ingangsdatum een inzet al mag beginnen.",
                 en: "How many months before the contract a placement may already start."),
             .number(
-                "pso_korting", \.psoDiscount, also: ["korting pso", "pso-korting %"], example: "0",
+                "pso_korting", \.psoDiscount, within: .share, also: ["korting pso", "pso-korting %"], example: "0",
                 nl: "De korting op de verplichting voor een PSO-certificaat, in procenten.",
                 en: "The discount on the obligation for a PSO certificate, in per cent."),
             .code(
@@ -129,18 +131,22 @@ public struct Obligation: TableRow {
                 nl: "Wanneer een waarde wordt afgerond. Leeg is per rij.",
                 en: "When a value is rounded. Empty means per row."),
             .number(
-                "min_uren", \.minimumHours, also: ["minimum uren", "minimaal aantal uren"], example: "12",
+                "min_uren", \.minimumHours, within: .hoursOfWeek, also: ["minimum uren", "minimaal aantal uren"],
+                example: "12",
                 nl: "Het aantal uren per week vanaf waar een inzet meetelt.",
                 en: "The number of hours a week from which a placement counts."),
             .number(
-                "meetelduur", \.countingMonths, also: ["telt mee", "duur meetellen", "meetelmaanden"], example: "24",
+                "meetelduur", \.countingMonths, within: .months, also: ["telt mee", "duur meetellen", "meetelmaanden"],
+                example: "24",
                 nl: "Hoeveel maanden een deelnemer meetelt.", en: "For how many months a participant counts."),
             .number(
-                "voltijd_uren", \.fullTimeHours, also: ["voltijd", "voltijdnorm", "uren voltijd"], example: "36",
+                "voltijd_uren", \.fullTimeHours, within: .hoursOfWeek,
+                also: ["voltijd", "voltijdnorm", "uren voltijd"], example: "36",
                 nl: "Hoeveel uur per week een volledige baan is, als de tabel dat niet zegt of het contract afwijkt.",
                 en: "How many hours a week a full-time job is, where the table does not say or the contract differs."),
             .number(
-                "jaaruren", \.yearHours, also: ["uren per jaar", "jaaruren voltijd"], example: "1872",
+                "jaaruren", \.yearHours, within: .hoursOfYear, also: ["uren per jaar", "jaaruren voltijd"],
+                example: "1872",
                 nl: "Hoeveel uur per jaar een volledige baan is. Leeg is 52 keer de voltijd_uren.",
                 en: "How many hours a year a full-time job is. Empty means 52 times voltijd_uren."),
             .money(
@@ -157,7 +163,8 @@ public struct Obligation: TableRow {
                 nl: "De dag waarop de verplichting voor het laatst is vastgesteld of nagekeken.",
                 en: "The day on which the obligation was last settled or looked over."),
             .number(
-                "aandeel_arbeid", \.labourShare, also: ["arbeidsaandeel", "arbeidscomponent"], example: "25",
+                "aandeel_arbeid", \.labourShare, within: .share, also: ["arbeidsaandeel", "arbeidscomponent"],
+                example: "25",
                 nl: "Het deel van de opdracht dat uit arbeid bestaat, in procenten.",
                 en: "The part of the contract that is labour, in per cent."),
             .codes(

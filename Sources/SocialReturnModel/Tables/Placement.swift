@@ -99,10 +99,11 @@ public struct Placement: TableRow {
                 "einddatum", \.end, also: ["eind"], example: "31-12-2026",
                 nl: "De laatste dag, als die bekend is.", en: "The last day, when it is known."),
             .number(
-                "uren_per_week", \.hoursPerWeek, required: true, also: ["uren p/w", "urenweek"], example: "24,0",
+                "uren_per_week", \.hoursPerWeek, within: .weekHours, required: true, also: ["uren p/w", "urenweek"],
+                example: "24,0",
                 nl: "Het aantal uren per week volgens de afspraak.", en: "The agreed number of hours a week."),
             .number(
-                "gewerkte_uren", \.workedHours, example: "288,0",
+                "gewerkte_uren", \.workedHours, within: .hoursOfPerson, example: "288,0",
                 nl: "De gewerkte uren in deze periode; nodig als het contract daarmee rekent.",
                 en: "The hours worked in this period; needed if the contract calculates with them."),
             .code(

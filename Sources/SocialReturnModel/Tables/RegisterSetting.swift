@@ -35,7 +35,7 @@ public struct RegisterSetting: TableRow {
                 nl: "De naam van de grens, zoals in de lijst van regels.",
                 en: "The name of the limit, as in the list of rules."),
             .number(
-                "waarde", \.value, required: true, also: ["getal", "nieuwe waarde"], example: "3",
+                "waarde", \.value, within: .limit, required: true, also: ["getal", "nieuwe waarde"], example: "3",
                 nl: "Het getal, in de eenheid van de grens.", en: "The number, in the unit of the limit."),
             .day(
                 "geldig_vanaf", \.validFrom, also: ["vanaf", "ingangsdatum"], example: "01-01-2026",

@@ -91,7 +91,8 @@ public struct SocialPurchase: TableRow {
                 also: ["geldig tot", "certificaat geldig tot", "keurmerk geldig tot"], example: "30-06-2027",
                 nl: "De laatste dag waarop de erkenning geldt.", en: "The last day on which the recognition is valid."),
             .number(
-                "aandeel_doelgroep", \.targetGroupShare, also: ["percentage doelgroep", "aandeel", "% doelgroep"],
+                "aandeel_doelgroep", \.targetGroupShare, within: .share,
+                also: ["percentage doelgroep", "aandeel", "% doelgroep"],
                 example: "41,5",
                 nl: "Hoeveel procent van het personeel bij de doelgroep hoort.",
                 en: "What percentage of the staff belongs to the target group."),

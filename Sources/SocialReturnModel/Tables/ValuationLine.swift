@@ -111,13 +111,13 @@ public struct ValuationLine: TableRow {
                 "volledigheid_reden", \.completenessReason, example: "De bron noemt geen eerste dag.",
                 nl: "Wat er ontbreekt als de tabel onvolledig is.", en: "What is missing when the table is incomplete."),
             .number(
-                "voltijd_uren", \.fullTimeHours, example: "36",
+                "voltijd_uren", \.fullTimeHours, within: .tableLine, example: "36",
                 nl: "Hoeveel uur per week een volledige baan is.", en: "How many hours a week a full-time job is."),
             .number(
-                "jaaruren", \.yearHours, example: "1872",
+                "jaaruren", \.yearHours, within: .tableLine, example: "1872",
                 nl: "Hoeveel uur per jaar een volledige baan is.", en: "How many hours a year a full-time job is."),
             .number(
-                "terugkijkmaanden", \.lookBackMonths, example: "12",
+                "terugkijkmaanden", \.lookBackMonths, within: .tableLine, example: "12",
                 nl: "Hoeveel maanden voor het contract een inzet al mag beginnen.",
                 en: "How many months before the contract a placement may already start."),
         ]
@@ -169,11 +169,11 @@ public struct ValuationLine: TableRow {
             .code(
                 "eenheid", \.unit, example: "jaar", nl: "Waar de waarde voor geldt.", en: "What the value is for."),
             .number(
-                "meetelduur", \.countingMonths, example: "24",
+                "meetelduur", \.countingMonths, within: .tableLine, example: "24",
                 nl: "Hoeveel maanden een inzet meetelt; leeg is zonder grens.",
                 en: "For how many months a placement counts; empty means without limit."),
             .number(
-                "min_uren", \.minimumHours, example: "12",
+                "min_uren", \.minimumHours, within: .tableLine, example: "12",
                 nl: "Het aantal uren per week vanaf waar een inzet meetelt.",
                 en: "The number of hours a week from which a placement counts."),
             .text(

@@ -26,7 +26,8 @@ public struct WorkedHours: TableRow {
                 "periode", \.period, required: true, also: ["maand", "kwartaal", "tijdvak"], example: "2026-01",
                 nl: "De periode waarin de uren zijn gewerkt.", en: "The period in which the hours were worked."),
             .number(
-                "gewerkte_uren", \.workedHours, required: true, also: ["uren", "aantal uren", "uren gewerkt"],
+                "gewerkte_uren", \.workedHours, within: .hoursOfPerson, required: true,
+                also: ["uren", "aantal uren", "uren gewerkt"],
                 example: "96,0",
                 nl: "Het aantal uren dat echt is gewerkt.", en: "The number of hours really worked."),
         ])

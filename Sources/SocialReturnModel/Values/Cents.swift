@@ -15,15 +15,17 @@ public struct Cents: BitwiseCopyable, Hashable, Comparable, Sendable {
     public var euros: Double { Double(rawValue) / 100 }
 
     /// The amount without its sign.
-    public var magnitude: Cents { Cents(abs(rawValue)) }
+    public var magnitude: Cents { Cents(SafeInteger.magnitude(rawValue)) }
 
     /// Whether `left` is the smaller amount.
     public static func < (left: Cents, right: Cents) -> Bool { left.rawValue < right.rawValue }
-    /// The exact sum.
-    public static func + (left: Cents, right: Cents) -> Cents { Cents(left.rawValue &+ right.rawValue) }
-    /// The exact difference.
-    public static func - (left: Cents, right: Cents) -> Cents { Cents(left.rawValue &- right.rawValue) }
-    /// Adds `right` exactly.
+    /// The sum: exact below 92 quadrillion euros, which ``NumberBounds`` keeps out, and that much beyond.
+    public static func + (left: Cents, right: Cents) -> Cents { Cents(SafeInteger.sum(left.rawValue, right.rawValue)) }
+    /// The difference, as exact as the sum.
+    public static func - (left: Cents, right: Cents) -> Cents {
+        Cents(SafeInteger.difference(left.rawValue, right.rawValue))
+    }
+    /// Adds `right`.
     public static func += (left: inout Cents, right: Cents) { left = left + right }
 }
 

@@ -8,14 +8,23 @@ public struct Day: BitwiseCopyable, Hashable, Comparable, Sendable {
         self.daysSince1970 = daysSince1970
     }
 
-    /// The day with this date, or nil where there is none, such as 31 February.
-    ///
-    /// Years run from 1900 to 2199: all that a contract, its participants and its archive can hold.
+    /// The years in which a day can lie: all that a contract, its participants and its archive can hold.
+    public static let years = 1900...2199
+
+    /// The first day of ``years``.
+    public static let first = Day(uncheckedYear: years.lowerBound, month: 1, day: 1)
+    /// The last day of ``years``.
+    public static let last = Day(uncheckedYear: years.upperBound, month: 12, day: 31)
+
+    /// The day with this date, or nil where there is none, such as 31 February, and outside ``years``.
     public init?(year: Int, month: Int, day: Int) {
-        guard (1900...2199).contains(year), (1...12).contains(month),
-            day >= 1, day <= Self.length(ofMonth: month, in: year)
-        else { return nil }
+        guard Self.years.contains(year), Self.exists(year: year, month: month, day: day) else { return nil }
         self.init(uncheckedYear: year, month: month, day: day)
+    }
+
+    /// Whether the calendar has this date in a year of one to four digits, also outside ``years``.
+    public static func exists(year: Int, month: Int, day: Int) -> Bool {
+        (1...9999).contains(year) && (1...12).contains(month) && day >= 1 && day <= length(ofMonth: month, in: year)
     }
 
     /// The arithmetic is the proleptic Gregorian count with years that begin in March, so that the leap day comes last.
@@ -58,17 +67,21 @@ public struct Day: BitwiseCopyable, Hashable, Comparable, Sendable {
         self.init(daysSince1970: Int32(serial - 25_569))
     }
 
-    /// This day, `months` calendar months later; at a shorter month's end, its last day.
+    /// This day, `months` calendar months later; at a shorter month's end, its last day. Never before the year 1 or after 9999.
     public func adding(months: Int) -> Day {
         let (year, month, day) = components
-        let index = year * 12 + month - 1 + months
+        let months = min(max(months, -120_000), 120_000)
+        let index = min(max(year * 12 + month - 1 + months, 12), 9999 * 12 + 11)
         let (newYear, newMonth) = (index / 12, index % 12 + 1)
         return Day(
             uncheckedYear: newYear, month: newMonth, day: min(day, Self.length(ofMonth: newMonth, in: newYear)))
     }
 
-    /// This day, `days` days later.
-    public func adding(days: Int) -> Day { Day(daysSince1970: daysSince1970 + Int32(days)) }
+    /// This day, `days` days later; at the end of what can be counted where it lies beyond.
+    public func adding(days: Int) -> Day {
+        let (sum, overflow) = Int(daysSince1970).addingReportingOverflow(days)
+        return Day(daysSince1970: overflow ? (days > 0 ? .max : .min) : Int32(clamping: sum))
+    }
 
     /// The number of days from `earlier` to this day; zero for the same day.
     public func days(since earlier: Day) -> Int { Int(daysSince1970) - Int(earlier.daysSince1970) }

@@ -16,7 +16,7 @@ public struct Quantity: BitwiseCopyable, Hashable, Comparable, Sendable {
 
     /// A whole number.
     public init(_ whole: Int) {
-        self.init(tenThousandths: Int64(whole) * Self.scale)
+        self.init(tenThousandths: SafeInteger.product(Int64(whole), Self.scale))
     }
 
     /// Nothing.
@@ -25,20 +25,23 @@ public struct Quantity: BitwiseCopyable, Hashable, Comparable, Sendable {
     /// The number to the nearest binary fraction: for spreadsheets, never for sums.
     public var double: Double { Double(tenThousandths) / Double(Self.scale) }
 
+    /// The whole number below or at this one, towards zero.
+    public var wholePart: Int { Int(tenThousandths / Self.scale) }
+
     /// The whole number this is, or nil when it has decimals.
     public var whole: Int? { tenThousandths % Self.scale == 0 ? Int(tenThousandths / Self.scale) : nil }
 
     /// Whether `left` is the smaller number.
     public static func < (left: Quantity, right: Quantity) -> Bool { left.tenThousandths < right.tenThousandths }
-    /// The exact sum.
+    /// The sum: exact below 922 trillion, which ``NumberBounds`` keeps out, and that much beyond.
     public static func + (left: Quantity, right: Quantity) -> Quantity {
-        Quantity(tenThousandths: left.tenThousandths &+ right.tenThousandths)
+        Quantity(tenThousandths: SafeInteger.sum(left.tenThousandths, right.tenThousandths))
     }
-    /// The exact difference.
+    /// The difference, as exact as the sum.
     public static func - (left: Quantity, right: Quantity) -> Quantity {
-        Quantity(tenThousandths: left.tenThousandths &- right.tenThousandths)
+        Quantity(tenThousandths: SafeInteger.difference(left.tenThousandths, right.tenThousandths))
     }
-    /// Adds `right` exactly.
+    /// Adds `right`.
     public static func += (left: inout Quantity, right: Quantity) { left = left + right }
 }
 

@@ -12,6 +12,9 @@ public struct ReportingPeriod: BitwiseCopyable, Hashable, Sendable {
         self.end = end
     }
 
+    /// The longest period that a report can be about, in days: ten years.
+    public static let longest = 3_653
+
     /// The number of days, both ends included.
     public var days: Int { end.days(since: start) + 1 }
 

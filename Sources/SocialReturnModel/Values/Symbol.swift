@@ -15,13 +15,20 @@ public struct Symbol: BitwiseCopyable, Hashable, Sendable {
 /// Two texts that differ only in the case of ASCII letters share a symbol: `bzk-2026-0147` is the contract
 /// `BZK-2026-0147`. The text kept is the first one seen. The table hashes bytes in place, so that reading a million
 /// cells allocates for the distinct ones only.
+///
+/// Symbols are numbered in the order in which their texts come in, so nothing that is written depends on the hash. The hash is keyed
+/// with numbers that each process draws for itself: who does not know them cannot make texts that meet in one slot.
 public struct SymbolTable: Sendable {
     private var bytes: [UInt8] = []
-    private var ends: [UInt32] = []
+    private var ends: [Int] = []
     private var slots: [Int32] = Array(repeating: -1, count: 64)
+    private let key: SymbolKey
 
     /// An empty table.
-    public init() {}
+    public init() { self.init(key: .ofProcess) }
+
+    /// An empty table that hashes with `key`.
+    init(key: SymbolKey) { self.key = key }
 
     /// The number of distinct texts.
     public var count: Int { ends.count }
@@ -32,7 +39,7 @@ public struct SymbolTable: Sendable {
         if slots[slot] >= 0 { return Symbol(rawValue: slots[slot]) }
         let index = Int32(ends.count)
         bytes.append(contentsOf: text)
-        ends.append(UInt32(bytes.count))
+        ends.append(bytes.count)
         slots[slot] = index
         if ends.count * 2 > slots.count { grow() }
         return Symbol(rawValue: index)
@@ -56,14 +63,24 @@ public struct SymbolTable: Sendable {
         String(decoding: bytes[range(of: symbol.rawValue)], as: UTF8.self)
     }
 
+    /// The number of slots that are looked at to find `text`, or that it is not there: 1 when its own slot tells.
+    func probes(for text: String) -> Int {
+        var text = text
+        return text.withUTF8 { text in
+            let mask = slots.count - 1
+            let first = Int(truncatingIfNeeded: key.hash(text)) & mask
+            return ((slot(of: text) - first) & mask) + 1
+        }
+    }
+
     private func range(of index: Int32) -> Range<Int> {
-        Int(index == 0 ? 0 : ends[Int(index) - 1])..<Int(ends[Int(index)])
+        (index == 0 ? 0 : ends[Int(index) - 1])..<ends[Int(index)]
     }
 
     /// The slot that holds `text`, or the free one where it belongs.
     private func slot(of text: UnsafeBufferPointer<UInt8>) -> Int {
         let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: Self.hash(text)) & mask
+        var slot = Int(truncatingIfNeeded: key.hash(text)) & mask
         while slots[slot] >= 0, !holds(slots[slot], text) { slot = (slot + 1) & mask }
         return slot
     }
@@ -73,7 +90,7 @@ public struct SymbolTable: Sendable {
         guard range.count == text.count else { return false }
         return bytes.withUnsafeBufferPointer { bytes in
             for offset in 0..<text.count
-            where Self.folded(bytes[range.lowerBound + offset]) != Self.folded(text[offset]) { return false }
+            where SymbolKey.folded(bytes[range.lowerBound + offset]) != SymbolKey.folded(text[offset]) { return false }
             return true
         }
     }
@@ -83,20 +100,65 @@ public struct SymbolTable: Sendable {
         let mask = slots.count - 1
         bytes.withUnsafeBufferPointer { bytes in
             for index in 0..<Int32(ends.count) {
-                let hash = Self.hash(UnsafeBufferPointer(rebasing: bytes[range(of: index)]))
+                let hash = key.hash(UnsafeBufferPointer(rebasing: bytes[range(of: index)]))
                 var slot = Int(truncatingIfNeeded: hash) & mask
                 while slots[slot] >= 0 { slot = (slot + 1) & mask }
                 slots[slot] = index
             }
         }
     }
+}
 
-    /// FNV-1a over the folded bytes.
-    private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in text { hash = (hash ^ UInt64(folded(byte))) &* 0x100_0000_01b3 }
-        return hash ^ (hash >> 32)
+/// A keyed hash of texts without regard to the case of ASCII letters: eight bytes at a time, each multiplied in full with a secret number.
+struct SymbolKey: Sendable {
+    private let start: UInt64
+    private let step: UInt64
+
+    /// A key of two numbers, of which the second is made odd.
+    init(start: UInt64, step: UInt64) {
+        self.start = start
+        self.step = step | 1
     }
 
-    private static func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5a).contains(byte) ? byte | 0x20 : byte }
+    /// The key of this process, drawn once.
+    static let ofProcess = SymbolKey(start: .random(in: .min ... .max), step: .random(in: .min ... .max))
+
+    /// The hash of `text`.
+    func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
+        let bytes = UnsafeRawBufferPointer(text)
+        var state = start ^ UInt64(truncatingIfNeeded: bytes.count)
+        var offset = 0
+        while bytes.count - offset >= 8 {
+            state = mixed(state, bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+            offset += 8
+        }
+        var rest: UInt64 = 0
+        while offset < bytes.count {
+            rest = rest << 8 | UInt64(bytes[offset])
+            offset += 1
+        }
+        // The second round spreads the last bytes over the low bits, which choose the slot.
+        return mixed(mixed(state, rest), start)
+    }
+
+    /// Both halves of the product, so that each bit of the word reaches each bit of the state.
+    @inline(__always)
+    private func mixed(_ state: UInt64, _ word: UInt64) -> UInt64 {
+        let product = (state ^ Self.folded(word)).multipliedFullWidth(by: step)
+        return product.high ^ product.low ^ start
+    }
+
+    /// ASCII capitals among the eight bytes as small letters, all else as it is.
+    @inline(__always)
+    private static func folded(_ word: UInt64) -> UInt64 {
+        let seven = word & 0x7f7f_7f7f_7f7f_7f7f
+        // The highest bit of each byte tells whether it is beyond Z, and whether it is A or beyond.
+        let beyond = seven &+ 0x2525_2525_2525_2525
+        let reached = seven &+ 0x3f3f_3f3f_3f3f_3f3f
+        return word | (reached & ~beyond & ~word & 0x8080_8080_8080_8080) >> 2
+    }
+
+    /// An ASCII capital as the small letter, all else as it is.
+    @inline(__always)
+    static func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5a).contains(byte) ? byte | 0x20 : byte }
 }

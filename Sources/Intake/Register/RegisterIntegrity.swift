@@ -1,0 +1,109 @@
+import SocialReturnModel
+
+/// A row of the register that says again what an earlier row says. It counts nowhere; the earlier row does.
+public struct RegisterDouble: BitwiseCopyable, Sendable, Hashable {
+    /// The later row, at the column by which it is known.
+    public let place: Place
+    /// The number of the row that counts, as a spreadsheet program shows it.
+    public let firstRow: Int
+}
+
+extension ContractRegister {
+    /// Takes out the rows that are there already and finds those that refer to nothing. One pass over each table.
+    ///
+    /// A key that stands twice would give a contract another's title, a supplier two names, or an obligation double; which row is meant
+    /// only its keeper knows, so the first one stands.
+    mutating func settle() {
+        dropDoubles(\.contracts, at: "contractnummer") { $0.id }
+        dropDoubles(\.suppliers, at: "kvk") { $0.kvk }
+        dropDoubles(\.partners, at: "kvk") { $0.kvk }
+        dropDoubles(\.subcontractors, at: "kvk") { row in
+            row.contract.flatMap { contract in row.kvk.map { Listing(contract: contract, organisation: $0) } }
+        }
+        // A contract can have many obligations, but not the same one twice.
+        if let table = obligations {
+            drop(table.sameRows(among: table.rows.indices), from: \.obligations, at: "contractnummer")
+        }
+        dropDoubleSettings()
+        if let table = words { drop(table.sameRows(among: table.rows.indices), from: \.words, at: "woord") }
+        findReferencesToNothing()
+    }
+
+    private struct Listing: Hashable {
+        let contract: Symbol
+        let organisation: KvKNumber
+    }
+
+    private mutating func dropDoubles<Row: TableRow, Key: Hashable>(
+        _ path: WritableKeyPath<ContractRegister, TableData<Row>?>, at column: String, _ key: (Row) -> Key?
+    ) {
+        guard let table = self[keyPath: path] else { return }
+        var firsts: [Key: Int] = [:]
+        var found: [(later: Int, first: Int)] = []
+        for index in table.rows.indices {
+            guard let key = key(table.rows[index]) else { continue }
+            if let first = firsts[key] { found.append((index, first)) } else { firsts[key] = index }
+        }
+        drop(found, from: path, at: column)
+    }
+
+    /// A limit can have one value after another, but not two on one day.
+    private mutating func dropDoubleSettings() {
+        guard let table = settings else { return }
+        var spans: [SettingKey: DaySpans] = [:]
+        var found: [(later: Int, first: Int)] = []
+        for index in table.rows.indices {
+            let row = table.rows[index]
+            guard let key = row.key else { continue }
+            let name = SettingKey(contract: row.contract, name: FoldedName.fold(symbols[key]))
+            let (from, through) = (row.validFrom ?? .first, row.validThrough ?? .last)
+            if let first = spans[name, default: DaySpans()].insert(from, through, owner: index) {
+                found.append((index, first))
+            }
+        }
+        drop(found, from: \.settings, at: "sleutel")
+    }
+
+    private struct SettingKey: Hashable {
+        let contract: Symbol?
+        let name: String
+    }
+
+    /// Takes the later rows of `found`, ascending, out of a table, and keeps what there is to say of them.
+    private mutating func drop<Row: TableRow>(
+        _ found: [(later: Int, first: Int)], from path: WritableKeyPath<ContractRegister, TableData<Row>?>,
+        at column: String
+    ) {
+        guard !found.isEmpty, var table = self[keyPath: path] else { return }
+        let reference = ColumnReference(named: column, in: Row.self)
+        doubles += found.map { pair in
+            RegisterDouble(place: table.place(pair.later, reference), firstRow: table.row(of: pair.first))
+        }
+        var isLater = Array(repeating: false, count: table.rows.count)
+        for pair in found { isLater[pair.later] = true }
+        let kept = isLater.indices.filter { !isLater[$0] }
+        table.rows = kept.map { table.rows[$0] }
+        table.records = kept.map { table.records[$0] }
+        table.isSetAside = kept.map { table.isSetAside[$0] }
+        self[keyPath: path] = table
+    }
+
+    private mutating func findReferencesToNothing() {
+        let known = Set((contracts?.rows ?? []).compactMap(\.id))
+        find(in: obligations, at: "contractnummer") { $0.contract.map { !known.contains($0) } ?? false }
+        find(in: subcontractors, at: "contractnummer") { $0.contract.map { !known.contains($0) } ?? false }
+        let organisations = Set((suppliers?.rows ?? []).compactMap(\.kvk))
+        // A register without a list of suppliers refers to none.
+        guard !organisations.isEmpty else { return }
+        find(in: contracts, at: "leverancier_kvk") { $0.supplier.map { !organisations.contains($0) } ?? false }
+    }
+
+    private mutating func find<Row: TableRow>(
+        in table: TableData<Row>?, at column: String, _ refersToNothing: (Row) -> Bool
+    ) {
+        guard let table else { return }
+        let reference = ColumnReference(named: column, in: Row.self)
+        referencesToNothing += table.rows.indices.filter { refersToNothing(table.rows[$0]) }
+            .map { table.place($0, reference) }
+    }
+}

@@ -1,0 +1,44 @@
+import Intake
+import SocialReturnModel
+
+/// A row of the register refers to a contract and a supplier that the register has.
+enum RegisterReferencesFound: SubmissionRule {
+    static let facts = RuleFacts(
+        "CTR-17", since: .v2026_3, .warning, level: .acrossTables, basis: .technical, needs: [.register],
+        audience: .contractManager,
+        name: Text(nl: "Verwijzing naar niets in het register", en: "Reference to nothing in the register"),
+        message: Text(
+            nl:
+                "Contract '{value}' staat niet in contracten.csv. Deze rij hoort bij geen contract en telt nergens mee.",
+            en: "Contract '{value}' is not in contracten.csv. This row belongs to no contract and counts nowhere."),
+        remedy: Text(
+            nl: "Verbeter in het register het nummer, of voeg de ontbrekende rij toe.",
+            en: "Correct the number in the register, or add the missing row."),
+        why: Text(
+            nl: "Een verplichting van een contract dat er niet is, wordt nergens naast gelegd.",
+            en: "An obligation of a contract that is not there is compared with nothing."),
+        examples: [
+            .triggers("verplichtingen:", "verplichtingen: contractnummer=BZK-2026-0174"),
+            .triggers("onderaannemers:", "onderaannemers: contractnummer=BZK-2026-0174"),
+            .triggers("leveranciers: kvk=87654321"),
+            .passes(),
+            .passes("verplichtingen:", "verplichtingen: contractnummer=bzk-2026-0147; percentage=2,0"),
+            // A register without a list of suppliers refers to none.
+            .passes("-leveranciers"),
+            .passes("leveranciers"),
+        ])
+
+    static let variants = [
+        Text(
+            nl: "Leverancier {value} van dit contract staat niet in leveranciers.csv.",
+            en: "Supplier {value} of this contract is not in leveranciers.csv."),
+        RegisterListing<Place>.restMessage,
+    ]
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        guard let register = context.register else { return }
+        let listing = RegisterListing(register.referencesToNothing) { $0.table }
+        for place in listing.shown { report.found(at: place, variant: place.table == .contracts ? 1 : 0) }
+        report.addRest(of: listing, variant: 2)
+    }
+}

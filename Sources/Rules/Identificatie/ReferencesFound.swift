@@ -1,0 +1,143 @@
+import Intake
+import SocialReturnModel
+
+/// What a row refers to stands in the report: hours name a placement, a document names a placement, an invoice or another thing that
+/// it is about, a lesson names a commitment.
+///
+/// A row that was set aside is there: who refers to it refers to something. Where the table itself could not be read, nobody can tell.
+enum ReferencesFound: SubmissionRule {
+    static let facts = RuleFacts(
+        "IDN-13", since: .v2026_3, .error, level: .acrossTables, basis: .technical,
+        name: Text(nl: "Verwijzing naar iets dat er niet is", en: "Reference to something that is not there"),
+        message: Text(
+            nl: "Deze uren horen bij inzet '{value}'. Die staat niet in inzet.csv.",
+            en: "These hours belong to placement '{value}'. It is not in inzet.csv."),
+        remedy: Text(
+            nl: "Gebruik het kenmerk zoals het in de andere tabel staat, of voeg daar de rij toe.",
+            en: "Use the reference as it stands in the other table, or add the row there."),
+        why: Text(
+            nl: "Zonder de rij waar het bij hoort, kunnen wij het niet meetellen of nakijken.",
+            en: "Without the row that it belongs to we can neither count nor check it."),
+        examples: [
+            .triggers("uren: inzet_id=P-007"),
+            .triggers("inzet", "uren: inzet_id=P-001"),
+            .triggers("-inzet", "uren: inzet_id=P-001"),
+            .triggers("bewijs: hoort_bij=P-007"),
+            .triggers("leerpunten: afspraak_id=A-09"),
+            .triggers("-afspraken", "leerpunten: afspraak_id=A-01"),
+            .passes("uren: inzet_id=p-001"),
+            .passes("uren: inzet_id="),
+            .passes("bewijs: hoort_bij=f-2026-118"),
+            // A certificate of the supplier, or about the contract as a whole.
+            .passes("bewijs: hoort_bij=12345678; soort=pso_certificaat"),
+            .passes("bewijs: hoort_bij=BZK-2026-0147; soort=pso_certificaat"),
+            .passes("bewijs: hoort_bij=A-01; soort=overig"),
+            .passes("leerpunten: afspraak_id="),
+            .passes("leerpunten: afspraak_id=n.v.t."),
+            // The placement is there, whatever else is wrong with it.
+            .passes("inzet: begindatum=ooit"),
+            // What was reported before may be referred to.
+            .passes(
+                "inzet:", "bewijs: hoort_bij=P-000",
+                previous: [["voorblad: periode=2026-Q1", "inzet: inzet_id=P-000", "uren", "bewijs"]]),
+            // Nobody can tell what a table without the column holds.
+            .passes("inzet -inzet_id:"),
+        ])
+
+    static let variants = [
+        Text(
+            nl: "Dit bewijs hoort bij '{value}'. Een inzet of factuur met dat kenmerk staat niet in deze rapportage.",
+            en:
+                "This evidence belongs to '{value}'. There is no placement or invoice with that reference in this report."
+        ),
+        Text(
+            nl: "Dit leerpunt hoort bij afspraak '{value}'. Die staat niet in afspraken.csv.",
+            en: "This lesson belongs to commitment '{value}'. It is not in afspraken.csv."),
+    ]
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        let submission = context.submission
+        if let table = submission.hours, submission.placements.isKnown(\.id) {
+            var known = SymbolSet(submission.symbols)
+            known.insert(submission.placements, \.id)
+            find(in: table, \.placement, "inzet_id", known) { report.found(at: $0) }
+        }
+        if let table = submission.evidence, submission.placements.isKnown(\.id),
+            submission.purchases.isKnown(\.invoiceNumber)
+        {
+            let known = thingsWithEvidence(context)
+            find(in: table, \.belongsTo, "hoort_bij", known) { report.found(at: $0, severity: .warning, variant: 1) }
+        }
+        if let table = submission.lessons, submission.commitments.isKnown(\.id) {
+            var known = SymbolSet(submission.symbols)
+            known.insert(submission.commitments, \.id)
+            for earlier in context.previous {
+                let translation = SymbolTranslation(from: earlier.submission, to: submission)
+                for row in earlier.submission.commitments?.rows ?? [] {
+                    known.insert(row.id.flatMap { translation[$0] })
+                }
+            }
+            find(in: table, \.commitment, "afspraak_id", known) { report.found(at: $0, severity: .warning, variant: 2) }
+        }
+    }
+
+    /// Everything that a document can be about: placements and invoices, of this report and of earlier ones; else commitments,
+    /// contracts and organisations.
+    private static func thingsWithEvidence(_ context: RuleContext) -> SymbolSet {
+        let submission = context.submission
+        var known = SymbolSet(submission.symbols)
+        known.insert(submission.placements, \.id)
+        known.insert(submission.purchases, \.invoiceNumber)
+        known.insert(submission.commitments, \.id)
+        for contract in context.terms.keys { known.insert(contract) }
+        known.insert(submission.placements, \.contract)
+        known.insert(submission.purchases, \.contract)
+        known.insert(submission.activities, \.contract)
+        let partners = (submission.purchases?.rows ?? []).compactMap(\.partner)
+        for organisation in Set(partners + [submission.coverRow.supplierKvK].compactMap(\.self)) {
+            known.insert(submission.symbols.symbol(for: organisation.description))
+        }
+        for earlier in context.previous {
+            let translation = SymbolTranslation(from: earlier.submission, to: submission)
+            for row in earlier.submission.placements?.rows ?? [] { known.insert(row.id.flatMap { translation[$0] }) }
+            for row in earlier.submission.purchases?.rows ?? [] {
+                known.insert(row.invoiceNumber.flatMap { translation[$0] })
+            }
+        }
+        return known
+    }
+
+    private static func find<Row: TableRow>(
+        in table: TableData<Row>, _ reference: KeyPath<Row, Symbol?>, _ column: String, _ known: SymbolSet,
+        _ found: (Place) -> Void
+    ) {
+        let reference = Field(reference)
+        let column = ColumnReference(named: column, in: Row.self)
+        for index in table.acceptedIndices {
+            guard let symbol = reference.value(in: table.rows[index]), !known.contains(symbol) else { continue }
+            let place = table.place(index, column)
+            var text = table.source.text(at: place) ?? ""
+            if text.withUTF8({ NothingWord.fills($0) }) { continue }
+            found(place)
+        }
+    }
+}
+
+extension SymbolSet {
+    /// Adds the references of all rows of `table`.
+    fileprivate mutating func insert<Row: TableRow>(_ table: TableData<Row>?, _ reference: KeyPath<Row, Symbol?>) {
+        let reference = Field(reference)
+        for row in table?.rows ?? [] { insert(reference.value(in: row)) }
+    }
+}
+
+extension Optional {
+    /// Whether it is known which references the rows of the table have: the table is not there, or it could be read and has the column.
+    fileprivate func isKnown<Row: TableRow>(_ reference: KeyPath<Row, Symbol?>) -> Bool
+    where Wrapped == TableData<Row> {
+        guard let self else { return true }
+        guard self.source.isReadable else { return false }
+        let offset = Field(reference)
+        return self.rows.isEmpty || self.rows.contains { offset.value(in: $0) != nil }
+    }
+}
