@@ -37,11 +37,11 @@ extension [UInt8] {
         }
     }
 
-    /// Appends the decimal digits of a number that is not negative, without making a text of it.
+    /// Appends a whole number in decimal digits, without making a text of it.
     mutating func appendDigits(_ number: Int) {
-        precondition(number >= 0, "A number that is counted is not negative.")
+        if number < 0 { append(0x2d) }
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
-            var (rest, start) = (number, digits.count)
+            var (rest, start) = (number.magnitude, digits.count)
             repeat {
                 start -= 1
                 digits[start] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)

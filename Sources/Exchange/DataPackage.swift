@@ -25,9 +25,13 @@ public struct DataPackage {
         if assessment.submission.placements != nil {
             resources.append(try ValuationCSV(assessment, language).write(to: path))
         }
+        if let rejected = try RejectedRowsCSV(assessment).write(to: path) { resources.append(rejected) }
         try writeDescriptor(resources, to: path)
         removeOthers(than: resources.map(\.fileName) + [Self.descriptorName], in: path)
     }
+
+    /// The name of the file with the rows that were set aside, which is no table of a submission.
+    public static let rejectedRowsName = RejectedRowsCSV.fileName
 
     private static let descriptorName = "datapackage.json"
 

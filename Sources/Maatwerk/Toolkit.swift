@@ -93,9 +93,9 @@ extension EarlierReport {
     }
 
     private static func result(_ folder: String, data: String) throws(IntakeError) -> EarlierReport {
-        let files = try SubmissionFiles(at: data)
+        let files = try SubmissionFiles(at: data).files.filter { $0.name != DataPackage.rejectedRowsName }
         let name = URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent
-        let submission = try SubmissionReader.read(SubmissionFiles(name: name, files: files.files))
-        return EarlierReport(submission: submission, digests: DataPackage.sourceDigests(in: files.files))
+        let submission = try SubmissionReader.read(SubmissionFiles(name: name, files: files))
+        return EarlierReport(submission: submission, digests: DataPackage.sourceDigests(in: files))
     }
 }

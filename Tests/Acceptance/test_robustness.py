@@ -1,4 +1,6 @@
 """No input ends the command by a signal, and no row is lost."""
+import csv
+import json
 import random
 
 from support import COVER, PLACEMENT_HEADING, ToolTest, placements
@@ -130,3 +132,50 @@ class MissingColumnTest(ToolTest):
                     folder = self.submission(f"{table}-{column}", **texts)
                     result = self.run_tool("convert", folder, "--output", self.folder / "uit")
                     self.assertEqual(result.returncode, 0, result.stderr.decode())
+
+
+class SizeTest(ToolTest):
+    """Sizes that data decide are made to fit a sheet, and what does not fit one cell or sheet is not lost."""
+
+    def test_headings_and_names_of_any_size(self):
+        lines = placements(2).splitlines()
+        sizes = {
+            "lange-kop": ["k" * 330], "drie-koppen": ["a" * 189, "b" * 189, "c" * 189], "regeleinden": ["\n" * 33 + "x"],
+            "woorden": ["woord " * 400], "reuzenkop": ["k" * 40_000], "veel-regels": ["r\n" * 40_000],
+            "gelijk": ["zelfde" * 100] * 30, "puntjes": ["_x0041_" * 6_000],
+        }
+        for name, headings in sizes.items():
+            with self.subTest(name):
+                quoted = "".join(f';"{heading}"' for heading in headings)
+                text = "\r\n".join([lines[0] + quoted, *(line + ";w" * len(headings) for line in lines[1:])]) + "\r\n"
+                cover = COVER.replace("Voorbeeld Schoon B.V.", f'"{headings[0]} B.V."')
+                folder = self.submission(name, inzet=text, voorblad=cover)
+                result = self.run_tool("convert", folder, "--output", self.folder / "uit")
+                self.assertEqual(result.returncode, 0, result.stderr.decode())
+                self.assertTrue((self.folder / "uit" / name / "terugkoppeling.xlsx").exists())
+
+    def test_a_rejected_row_is_kept_cell_by_cell(self):
+        width = 5_000
+        lines = placements(2).splitlines()
+        heading = lines[0] + "".join(f";eigen {number}" for number in range(width)) + ";BSN"
+        values = [f"{number}: waarde; met \"\"aanhaling\"\"" for number in range(width)]
+        rest = "".join(f';"{value}"' for value in values) + ";123456782"
+        bad = lines[1].replace("01-04-2026", "31-02-2026") + rest
+        folder = self.submission(inzet="\r\n".join([heading, bad, lines[2] + rest]) + "\r\n")
+        result = self.run_tool("convert", folder, "--output", self.folder / "uit")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        data = self.folder / "uit/inzending/gegevens"
+        with open(data / "afgekeurd.csv", encoding="utf-8", newline="") as file:
+            cells = list(csv.DictReader(file))
+        self.assertEqual({(cell["tabel"], cell["bestand"], cell["rij"], cell["regel"]) for cell in cells},
+                         {("Inzet", "inzet.csv", "2", "2")})
+        own = [cell for cell in cells if cell["kolom"].startswith("eigen ")]
+        self.assertEqual([cell["kolom"] for cell in own], [f"eigen {number}" for number in range(width)])
+        self.assertEqual([cell["waarde"] for cell in own], [value.replace('""', '"') for value in values])
+        self.assertTrue(all("BST-11" in cell["bevindingen"].split() for cell in cells))
+        self.assertEqual([cell["waarde"] for cell in cells if cell["kolom"] == "begindatum"], ["31-02-2026"])
+        self.assertEqual([cell["waarde"] for cell in cells if cell["kolom"] == "BSN"], ["*" * 9])
+        package = json.loads((data / "datapackage.json").read_text())
+        resource = next(r for r in package["resources"] if r["path"] == "afgekeurd.csv")
+        self.assertEqual(resource["rows"], len(cells))
+        self.assertEqual([field["name"] for field in resource["schema"]["fields"]], list(cells[0]))

@@ -107,21 +107,59 @@ import Testing
     }
 
     @Test(arguments: [Double.nan, .infinity, -.infinity])
-    func refusesWhatIsNoNumber(_ value: Double) throws {
+    func leavesACellEmptyForWhatIsNoNumber(_ value: Double) throws {
         let book = try WorkbookFixture()
+        let bold = try book.file.style(Style(isBold: true))
         let sheet = try book.file.addSheet("Inzet")
-        let place = CellPlace(sheet: "Inzet", row: 1, column: 2)
-        expect(.notFinite(place)) { try sheet.number(value, row: 1, column: 2) }
-        expect(.notFinite(place)) { try sheet.formula("1/0", cached: .number(value), row: 1, column: 2) }
+        try sheet.number(value, row: 0, column: 0)
+        try sheet.number(value, row: 0, column: 1, style: bold)
+        try sheet.formula("1/0", cached: .number(value), row: 0, column: 2)
+        #expect(book.file.replacements.counts == [.notANumber: 3])
+        let xml = try book.closedSheet()
+        #expect(xml.contains("<c r=\"B1\" s=\"1\"/>"))
+        #expect(xml.contains("<f>1/0</f>"))
+        #expect(!xml.lowercased().contains("nan") && !xml.lowercased().contains("inf<"))
     }
 
-    @Test(arguments: [-1, 2_958_466])
-    func refusesDaysThatExcelCannotShow(_ serial: Int) throws {
+    /// Serials, and what stands in the cell: a number where all programs agree on the day, else the day in words.
+    @Test(
+        arguments: [
+            (61, "<v>61</v>"), (2_958_465, "<v>2958465</v>"), (60, "28-02-1900"), (2, "01-01-1900"), (1, "31-12-1899"),
+            (-1, "29-12-1899"), (2_958_466, "01-01-10000"),
+        ])
+    func writesDaysThatNotAllProgramsShow(_ serial: Int, _ shown: String) throws {
         let book = try WorkbookFixture()
         let sheet = try book.file.addSheet("Inzet")
-        expect(.dayOutOfRange(CellPlace(sheet: "Inzet", row: 0, column: 0), serial: serial)) {
-            try sheet.day(serial, row: 0, column: 0, style: nil)
+        try sheet.day(serial, row: 0, column: 0, style: nil)
+        #expect(book.file.replacements.count == (shown.hasPrefix("<") ? 0 : 1))
+        #expect(try book.closedSheet().contains(shown.hasPrefix("<") ? shown : "<t>\(shown)</t>"))
+    }
+
+    /// Whatever size data ask for, a sheet gets one that it can have.
+    @Test func clipsSizes() throws {
+        for (asked, height, width, zoom) in [
+            (-5.0, "1", "0.7109375", 10), (0, "1", "0", 10), (409.5, "409", "255.7109375", 400),
+            (413, "409", "255.7109375", 400), (1e300, "409", "255.7109375", 400),
+        ] {
+            let book = try WorkbookFixture()
+            let style = try book.file.style(Style(fontSize: asked, indent: Int(min(asked, 1e9))))
+            let sheet = try book.file.addSheet("Inzet")
+            try sheet.column(0, width: asked, style: style)
+            sheet.zoom(Int(min(asked, 1e9)))
+            var setup = PrintSetup()
+            (setup.pagesWide, setup.margins.top) = (Int(min(asked, 1e9)), asked)
+            try sheet.print(setup)
+            try sheet.rowHeight(asked, row: 0)
+            try sheet.text("x", row: 0, column: 0, style: style)
+            let side = Int(min(asked, 1e9))
+            try sheet.note(Note("x", width: side, height: side), row: 0, column: 0)
+            let xml = try book.closedSheet()
+            #expect(xml.contains("ht=\"\(height)\""), "\(asked)")
+            #expect(xml.contains("zoomScale=\"\(zoom)\""), "\(asked)")
+            #expect(asked < 1 || xml.contains("width=\"\(width)\""), "\(asked)")
         }
+        #expect(Fitting.rowHeight(.nan) == 1)
+        #expect(Fitting.columnWidth(.infinity) == 255)
     }
 
     @Test func keepsToTheSheet() throws {

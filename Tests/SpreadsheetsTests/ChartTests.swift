@@ -37,14 +37,24 @@ import Testing
         }
         refuse(.noSeries) { $0.series = [] }
         refuse(.noDescription) { $0.description = " " }
-        refuse(.badNumber) { $0.width = 99 }
-        refuse(.badNumber) { $0.series[0].cachedValues = [1, 2, .nan] }
-        refuse(.badNumber) { $0.valueRange = 0...Double.infinity }
-        refuse(.badNumber) { $0.valueFormat = String(repeating: "0", count: 128) }
+        refuse(.badFormat) { $0.valueFormat = String(repeating: "0", count: 128) }
         refuse(.cacheCount(expected: 3, found: 2)) { $0.series[0].cachedValues = [1, 2] }
         try sheet.chart(Self.chart(sheet: "Weg"), row: 0, column: 0)
         expect(.chart(sheet: "A", .missingSheet("Weg"))) { try book.file.close() }
         #expect(book.contents == [])
+    }
+
+    @Test func takesSizesAndNumbersThatAreNone() throws {
+        let book = try WorkbookFixture()
+        let sheet = try book.file.addSheet("A")
+        var chart = Self.chart(sheet: "A")
+        (chart.width, chart.height) = (99, 1 << 40)
+        chart.series[0].cachedValues = [1, .infinity, .nan]
+        chart.valueRange = 0...Double.infinity
+        try sheet.chart(chart, row: 0, column: 0)
+        try book.file.close()
+        let xml = try #require(try book.parts()["xl/charts/chart1.xml"])
+        #expect(!xml.lowercased().contains("nan") && !xml.contains("inf"))
     }
 
     @Test func cutsWordsThatTheLibraryWouldCutWithinACharacter() throws {

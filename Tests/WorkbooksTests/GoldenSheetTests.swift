@@ -1,5 +1,6 @@
 import Foundation
 import SocialReturnModel
+import Spreadsheets
 import Testing
 
 @testable import Workbooks
@@ -31,7 +32,11 @@ import Testing
     @Test(arguments: Language.allCases)
     func provenance(_ language: Language) throws {
         try compare("herkomst", language) { report in
-            let lines = ProvenanceLines(report).lines(replacements: 2, toolVersion: "1.2.3")
+            let replacements = Replacements([
+                Replacement(kind: .cut, place: .cell, sheet: "Inzet", row: 4, column: 27),
+                Replacement(kind: .illegalCharacter, place: .cell, sheet: "Inzet", row: 4, column: 0),
+            ])
+            let lines = ProvenanceLines(report).lines(replacements: replacements, toolVersion: "1.2.3")
             return try SheetPlan<ProvenanceLine>.provenance.rendered(
                 lines.filter { !$0.name.hasPrefix("versi") }, language)
         }

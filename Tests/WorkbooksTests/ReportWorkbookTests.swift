@@ -106,6 +106,74 @@ import Testing
         #expect(count.number == 104)
     }
 
+    /// A rejected row that is longer than a cell stands on *Afgekeurde rijen* in parts, and is counted once.
+    @Test(arguments: [(10, 1), (700, 3), (3_000, 12)])
+    func aRejectedRowGoesOnInFurtherLines(_ columns: Int, _ parts: Int) throws {
+        let limit = 2_000
+        let heading =
+            "inzet_id;contractnummer;deelnemercode;doelgroep;werkgever_kvk;soort_inzet;contractvorm;begindatum;"
+            + "einddatum;uren_per_week;verband_opdracht"
+        let names = (0..<columns).map { "k\($0)" }.joined(separator: ";")
+        let values = (0..<columns).map { "v\($0)" }.joined(separator: ";")
+        var submission = ReportExample.submission
+        submission["uren.csv"] = nil
+        submission["inzet.csv"] = """
+            \(heading);\(names)
+            P-1;C-1;D-1;PW;12345678;dienstverband;bepaald;01-04-2026;01-01-2026;24;direct: werk;\(values)
+            P-2;C-1;D-2;PW;12345678;dienstverband;bepaald;31-02-2026;;24;direct: werk;\(values)
+            """
+        let cells = try WrittenCells(try write(submission, limits: SheetLimits(textLength: limit)))
+        let sheet = "Afgekeurde rijen"
+        let lines = (5...60).prefix { cells[sheet, "A\($0)"]?.text.isEmpty == false }
+        let rows = lines.map { Int(cells[sheet, "A\($0)"]?.text ?? "") }
+        #expect(rows == Array(repeating: 2, count: parts) + Array(repeating: 3, count: parts))
+        let text = lines.prefix(parts).map { cells[sheet, "H\($0)"]?.text ?? "" }.joined()
+        #expect(text.hasSuffix(values.replacing(";", with: " | ")))
+        #expect(text.split(separator: " | ").count == 11 + columns)
+        #expect(lines.count { cells[sheet, "E\($0)"]?.text == "● Apart gezet" } == 2)
+        #expect(lines.count { cells[sheet, "E\($0)"]?.text == "… Vervolg" } == 2 * (parts - 1))
+        #expect(!cells.texts(on: sheet).contains { $0.hasSuffix("…") })
+    }
+
+    /// Columns that a sheet has no room for are named, counted, and not cut in silence.
+    @Test func columnsBeyondTheSheetAreNamed() throws {
+        var submission = ReportExample.submission
+        let names = (0..<450).map { "eigen kolom \($0)" }
+        submission["inzet.csv"] =
+            ReportExample.placements(2).split(separator: "\n").enumerated().map { index, line in
+                let cells = index == 0 ? names : names.map { _ in "x" }
+                return "\(line);\(cells.joined(separator: ";"))"
+            }.joined(separator: "\n")
+        let cells = try WrittenCells(try write(submission, limits: SheetLimits(textLength: 4_000)))
+        #expect(cells.texts(on: "Inzet").contains { $0.contains("Nog 50 onbekende kolommen passen hier niet") })
+        let named = [
+            cells.cell(right: 1, of: "onbekende kolommen", on: "Herkomst"),
+            cells.cell(right: 1, of: "onbekende kolommen, vervolg 2", on: "Herkomst"),
+        ].map { $0?.text ?? "" }.joined()
+        #expect(named.contains(names.joined(separator: ", ")))
+        #expect(
+            cells.cell(right: 1, of: "onbekende kolommen die niet op het blad passen", on: "Herkomst")?.text == "50")
+    }
+
+    /// Headings of any length or number of lines, and names likewise, give a workbook.
+    @Test(arguments: ["x", "x\n", "lang woord "], [1, 40, 330, 5_000, 70_000])
+    func headingsOfAnySizeFit(_ piece: String, _ count: Int) throws {
+        let heading = "\"" + String(repeating: piece, count: count) + "\""
+        var submission = ReportExample.submission
+        submission["inzet.csv"] =
+            ReportExample.placements(1).split(separator: "\n").enumerated().map { index, line in
+                index == 0 ? "\(line);\(heading);\(heading)" : "\(line);a;b"
+            }.joined(separator: "\n")
+        submission["voorblad.csv"] = """
+            leverancier_kvk;leverancier_naam;periode;sjabloonversie
+            12345678;\(heading);2026-Q2;1
+            """
+        #expect(try WrittenCells(try write(submission)).sheets.contains("Inzet"))
+        let path = folder.path("terugkoppeling.xlsx")
+        try FeedbackWorkbook.write(try ReportExample.assess(submission), .dutch, to: path)
+        #expect(try WrittenCells(path).sheets.contains("Inzet"))
+    }
+
     @Test func findingsAreCappedAndSaidToBe() throws {
         var submission = ReportExample.submission
         submission["inzet.csv"] = ReportExample.placements(30)

@@ -77,9 +77,9 @@ public struct Chart: Hashable, Sendable {
     public var showsValues = false
     /// Where the names of the series stand.
     public var legend = Legend.bottom
-    /// The width in pixels, 100 to 4,000.
+    /// The width in pixels, taken to 100 to 4,000.
     public var width = 640
-    /// The height in pixels, 100 to 4,000.
+    /// The height in pixels, taken to 100 to 4,000.
     public var height = 360
 
     /// A chart of `series`, with words for who cannot see it.
@@ -88,6 +88,21 @@ public struct Chart: Hashable, Sendable {
         self.title = title
         self.description = description
         self.series = series
+    }
+}
+
+extension Chart {
+    /// The same with sizes that a chart can have, 0 for numbers that are none, and an axis that the program chooses where its ends
+    /// are none.
+    fileprivate var fitting: Chart {
+        var chart = self
+        chart.width = Fitting.chartSide(width)
+        chart.height = Fitting.chartSide(height)
+        for index in chart.series.indices {
+            chart.series[index].cachedValues = series[index].cachedValues.map { $0.isFinite ? $0 : 0 }
+        }
+        if let range = valueRange, !(range.lowerBound.isFinite && range.upperBound.isFinite) { chart.valueRange = nil }
+        return chart
     }
 }
 
@@ -104,12 +119,8 @@ extension Sheet {
         if chart.series.isEmpty { throw .chart(sheet: name, .noSeries) }
         if chart.description.allSatisfy(\.isWhitespace) { throw .chart(sheet: name, .noDescription) }
         try require(CellRange(CellReference(row: row, column: column)))
-        let isSound =
-            (100...4_000).contains(chart.width) && (100...4_000).contains(chart.height)
-            && chart.series.allSatisfy { $0.cachedValues.allSatisfy(\.isFinite) }
-            && (chart.valueRange.map { $0.lowerBound.isFinite && $0.upperBound.isFinite } ?? true)
-            && (1...127).contains(chart.valueFormat.utf8.count)
-        guard isSound else { throw .chart(sheet: name, .badNumber) }
+        let isSound = (1...127).contains(chart.valueFormat.utf8.count)
+        guard isSound else { throw .chart(sheet: name, .badFormat) }
         for series in chart.series {
             for (range, found) in [
                 (series.values, series.cachedValues.count), (series.categories, series.cachedCategories.count),
@@ -117,6 +128,6 @@ extension Sheet {
                 throw .chart(sheet: name, .cacheCount(expected: range.count, found: found))
             }
         }
-        charts.append(PlacedChart(chart: chart, row: row, column: column))
+        charts.append(PlacedChart(chart: chart.fitting, row: row, column: column))
     }
 }

@@ -71,14 +71,8 @@ public struct DocumentProperties: Sendable {
     static func timestamp(_ seconds: Int64) -> String {
         let seconds = min(max(seconds, -62_135_596_800), 253_402_300_799)
         let (day, second) = seconds.quotientAndRemainderFloored(by: 86_400)
-        // Days to civil date, counted in eras of 400 years that begin on 1 March.
-        let (era, dayOfEra) = (day + 719_468).quotientAndRemainderFloored(by: 146_097)
-        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let shiftedMonth = (5 * dayOfYear + 2) / 153
-        let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-        let year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0)
-        let date = [(year, 4), (month, 2), (dayOfYear - (153 * shiftedMonth + 2) / 5 + 1, 2)]
+        let civil = CivilDate(daysSince1970: day)
+        let date = [(civil.year, 4), (civil.month, 2), (civil.day, 2)]
         let time = [(second / 3_600, 2), (second / 60 % 60, 2), (second % 60, 2)]
         return "\(padded(date, "-"))T\(padded(time, ":"))Z"
     }
@@ -88,6 +82,24 @@ public struct DocumentProperties: Sendable {
             let digits = String(number.value)
             return String(repeating: "0", count: max(0, number.width - digits.count)) + digits
         }.joined(separator: separator)
+    }
+}
+
+/// A date of the Gregorian calendar, for any year.
+struct CivilDate {
+    let year: Int64
+    let month: Int64
+    let day: Int64
+
+    /// Counted in eras of 400 years that begin on 1 March.
+    init(daysSince1970 days: Int64) {
+        let (era, dayOfEra) = (days + 719_468).quotientAndRemainderFloored(by: 146_097)
+        let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+        let shiftedMonth = (5 * dayOfYear + 2) / 153
+        month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+        year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0)
+        day = dayOfYear - (153 * shiftedMonth + 2) / 5 + 1
     }
 }
 

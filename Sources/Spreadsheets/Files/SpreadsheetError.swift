@@ -25,22 +25,14 @@ public enum SpreadsheetError: Error, Hashable, Sendable {
     case columnOutOfRange(sheet: String, column: Int, columns: Int)
     /// Rows are written from the top; this one comes after a later one.
     case rowOutOfOrder(sheet: String, row: Int, after: Int)
-    /// NaN or infinity, which no cell can hold.
-    case notFinite(CellPlace)
-    /// A day before 0 or after 2,958,465 (31 December 9999).
-    case dayOutOfRange(CellPlace, serial: Int)
 
     /// The formula is empty.
     case emptyFormula(CellPlace)
-    /// The formula is longer than 8,192 UTF-16 units.
-    case formulaTooLong(CellPlace, length: Int)
     /// The formula holds a character that XML does not know.
     case formulaForbiddenCharacter(CellPlace, Unicode.Scalar)
     /// Excel knows this function only by its name in the file, which has a prefix: `_xlfn.TEXTJOIN`.
     case formulaNeedsPrefix(CellPlace, function: String)
 
-    /// There are more links on the sheet than Excel allows.
-    case tooManyLinks(sheet: String, limit: Int)
     /// A link goes to a sheet that the workbook does not have.
     case linkToMissingSheet(sheet: String, target: String)
     /// libxlsxwriter cannot write a link to a sheet with `#` in its name.
@@ -98,8 +90,8 @@ public enum ChartProblem: Hashable, Sendable {
     case missingSheet(String)
     /// Cached values or categories are not as many as the cells they stand for.
     case cacheCount(expected: Int, found: Int)
-    /// A cached value, a size or an axis limit is NaN, infinity or out of range.
-    case badNumber
+    /// The number format is empty or longer than 127 bytes.
+    case badFormat
 }
 
 /// Throws unless `error` says that all went well.

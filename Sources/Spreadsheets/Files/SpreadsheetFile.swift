@@ -80,8 +80,8 @@ public final class SpreadsheetFile {
 
     /// Registers a style, once for all equal ones. Keep the id.
     ///
-    /// Traps on a font size outside 1 to 409, an indentation outside 0 to 15, and number formats or font names that are empty,
-    /// longer than 127 bytes or hold control characters.
+    /// Sizes of letters and indentations are taken to what a cell can have. Traps on number formats and font names that are empty,
+    /// longer than 127 bytes or hold control characters, which are constants of a program.
     public func style(_ style: Style) throws(SpreadsheetError) -> StyleID {
         requireOpen()
         return try styles.style(style)
@@ -153,8 +153,8 @@ public final class SpreadsheetFile {
         values.title = strings.copy(properties.title)
         values.author = strings.copy(properties.author)
         values.company = strings.copy(properties.company)
-        // The library takes 0 for now.
-        values.created = properties.created == 0 ? 1 : time_t(properties.created)
+        // The library takes 0 for now. Our own part says when it was made; the years of the library's have four digits.
+        values.created = time_t(max(1, min(properties.created, 253_402_300_799)))
         try check(
             withExtendedLifetime(strings) { workbook_set_properties(workbook, &values) }, "workbook_set_properties")
         for (name, value) in properties.custom {

@@ -6,9 +6,9 @@ public struct Note: Hashable, Sendable {
     public var text: String
     /// Who says so; empty for nobody.
     public var author: String
-    /// The width in pixels, 20 to 2,000.
+    /// The width in pixels, taken to 20 to 2,000.
     public var width: Int
-    /// The height in pixels, 20 to 2,000.
+    /// The height in pixels, taken to 20 to 2,000.
     public var height: Int
 
     /// A note with `text`.
@@ -23,9 +23,6 @@ public struct Note: Hashable, Sendable {
 extension Sheet {
     /// Puts a note at a cell of the current row or a later one. Notes are kept in memory until the file is closed.
     public func note(_ note: Note, row: Int, column: Int) throws(SpreadsheetError) {
-        precondition(
-            (20...2_000).contains(note.width) && (20...2_000).contains(note.height),
-            "A note has sides of 20 to 2,000 pixels.")
         let worksheet = try enter(row, column, nil)
         let strings = CStrings()
         var kinds = scratch.fill(note.text, limit: limits.textLength)
@@ -33,8 +30,8 @@ extension Sheet {
         options.visible = UInt8(LXW_COMMENT_DISPLAY_DEFAULT.rawValue)
         options.author = strings.copy(TextBuffer.cleaned(note.author, limit: 54, &kinds))
         options.font_name = strings.copy("Verdana")
-        options.width = UInt16(note.width)
-        options.height = UInt16(note.height)
+        options.width = UInt16(Fitting.noteSide(note.width))
+        options.height = UInt16(Fitting.noteSide(note.height))
         record(kinds, .note, row: row, column: column)
         try withExtendedLifetime(strings) { () throws(SpreadsheetError) in
             try check(

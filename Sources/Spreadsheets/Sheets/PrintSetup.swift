@@ -8,7 +8,7 @@ public struct PrintSetup: Hashable, Sendable {
     public var pagesWide = 1
     /// How many pages the sheet is long; 0 for as many as it takes.
     public var pagesLong = 0
-    /// The margins at the four sides, in centimetres, 0 to 20.
+    /// The margins at the four sides, in centimetres, taken to 0 to 20.
     public var margins = Margins()
     /// What stands above every page.
     public var header = HeaderFooter()
@@ -51,10 +51,8 @@ extension Sheet {
         let footer = try headerText(setup.footer)
         worksheet_set_paper(worksheet, 9)  // A4
         if setup.isLandscape { worksheet_set_landscape(worksheet) } else { worksheet_set_portrait(worksheet) }
-        precondition(
-            (0...32_767).contains(setup.pagesWide) && (0...32_767).contains(setup.pagesLong),
-            "A sheet has 0 to 32,767 pages.")
-        worksheet_fit_to_pages(worksheet, UInt16(setup.pagesWide), UInt16(setup.pagesLong))
+        worksheet_fit_to_pages(
+            worksheet, UInt16(Fitting.pages(setup.pagesWide)), UInt16(Fitting.pages(setup.pagesLong)))
         let margins = setup.margins
         worksheet_set_margins(
             worksheet, inches(margins.left), inches(margins.right), inches(margins.top), inches(margins.bottom))
@@ -121,7 +119,6 @@ extension Sheet {
 
     /// Centimetres in inches, rounded to hundredths so that the file reads well.
     private func inches(_ centimetres: Double) -> Double {
-        precondition((0...20).contains(centimetres), "A margin is 0 to 20 centimetres.")
-        return (centimetres / 2.54 * 100).rounded() / 100
+        (Fitting.margin(centimetres) / 2.54 * 100).rounded() / 100
     }
 }

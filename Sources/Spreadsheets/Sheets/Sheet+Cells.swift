@@ -32,10 +32,14 @@ extension Sheet {
 
     /// Writes a number. The file has 16 significant digits of it; Excel shows 15.
     ///
-    /// Throws ``SpreadsheetError/notFinite(_:)`` for NaN and infinity.
+    /// NaN and infinity, which no cell can hold, leave the cell empty; that is recorded in ``replacements``.
     public func number(_ value: Double, row: Int, column: Int, style: StyleID? = nil) throws(SpreadsheetError) {
-        guard value.isFinite else { throw .notFinite(place(row, column)) }
         let worksheet = try enter(row, column, style)
+        guard value.isFinite else {
+            record(.notANumber, .cell, row: row, column: column)
+            if let style { try blank(row: row, column: column, style: style) }
+            return
+        }
         try check(
             worksheet_write_number(worksheet, lxw_row_t(row), lxw_col_t(column), value, style?.format),
             "worksheet_write_number")
@@ -60,9 +64,13 @@ extension Sheet {
 
     /// Writes a day, as Excel counts them; see ``ExcelDay``. Give the style a date format.
     ///
-    /// Throws ``SpreadsheetError/dayOutOfRange(_:serial:)`` outside 0 to 2,958,465.
+    /// A day that spreadsheet programs do not show, or show differently, stands there as text, `31-12-1899`; that is recorded in
+    /// ``replacements``.
     public func day(_ serial: Int, row: Int, column: Int, style: StyleID?) throws(SpreadsheetError) {
-        guard ExcelDay.range.contains(serial) else { throw .dayOutOfRange(place(row, column), serial: serial) }
+        guard ExcelDay.range.contains(serial) else {
+            record(.dayAsText, .cell, row: row, column: column)
+            return try text(ExcelDay.text(serial), row: row, column: column, style: style)
+        }
         try number(Double(serial), row: row, column: column, style: style)
     }
 
@@ -84,11 +92,21 @@ extension Sheet {
 
 /// Days as Excel counts them: 1 is 1 January 1900, and 60 is a 29 February 1900 that never was.
 public enum ExcelDay {
-    /// The days that a cell can show: up to 31 December 9999.
-    public static let range = 0...2_958_465
+    /// The days that every program shows alike: from 1 March 1900, before which Excel counts a day too many, to 31 December 9999.
+    public static let range = 61...2_958_465
 
     /// The day that lies `days` after 1 January 1970; right from 1 March 1900 (serial 61) on.
     public static func serial(daysSince1970 days: Int) -> Int { days + 25_569 }
+
+    /// The day of `serial` in digits, `31-12-1899`; right for any year.
+    static func text(_ serial: Int) -> String {
+        let date = CivilDate(daysSince1970: Int64(serial) - 25_569)
+        let parts = [(date.day, 2), (date.month, 2), (abs(date.year), 4)].map { number, width in
+            let digits = String(number)
+            return String(repeating: "0", count: max(0, width - digits.count)) + digits
+        }
+        return (date.year < 0 ? "-" : "") + parts.joined(separator: "-")
+    }
 }
 
 /// Decimals as the nearest `Double`.

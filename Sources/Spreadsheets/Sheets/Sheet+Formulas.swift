@@ -5,7 +5,7 @@ import CLibXlsxWriter
 /// libxlsxwriter 1.1.4 cannot keep a logical value or an error: let the formula give text or a number, as in
 /// `IF(B2>=C2,"ja","nee")` or `IFERROR(B2/C2,0)`.
 public enum CachedValue: Hashable, Sendable {
-    /// A number; must be finite.
+    /// A number. NaN and infinity are kept as an empty text, and that is recorded.
     case number(Double)
     /// A text, cleaned like any text of a cell.
     case text(String)
@@ -23,15 +23,25 @@ extension Sheet {
     /// common ones are checked. Never put a supplier's text in a formula.
     ///
     /// - Parameters:
-    ///   - formula: in English notation with commas, with or without the leading `=`, at most 8,192 UTF-16 units.
+    ///   - formula: in English notation with commas, with or without the leading `=`. In place of one that is longer than 8,192 UTF-16
+    ///     units its value is written, and that is recorded in ``replacements``.
     ///   - cached: what the formula gives.
     public func formula(
         _ formula: String, cached: CachedValue, row: Int, column: Int, style: StyleID? = nil
     ) throws(SpreadsheetError) {
+        guard formula.utf16.count <= Self.maximumFormulaLength else {
+            record(.formulaTooLong, .cell, row: row, column: column)
+            switch cached {
+            case .number(let value): return try number(value, row: row, column: column, style: style)
+            case .text(let value): return try text(value, row: row, column: column, style: style)
+            }
+        }
         try checkFormula(formula, row, column)
         switch cached {
+        case .number(let value) where !value.isFinite:
+            record(.notANumber, .cell, row: row, column: column)
+            try self.formula(formula, cached: .text(""), row: row, column: column, style: style)
         case .number(let value):
-            guard value.isFinite else { throw .notFinite(place(row, column)) }
             let worksheet = try enter(row, column, style)
             try check(
                 worksheet_write_formula_num(
@@ -48,11 +58,12 @@ extension Sheet {
         }
     }
 
+    /// The longest formula that Excel takes, in UTF-16 units.
+    private static let maximumFormulaLength = 8_192
+
     private func checkFormula(_ formula: String, _ row: Int, _ column: Int) throws(SpreadsheetError) {
         let place = place(row, column)
         if formula.isEmpty || formula == "=" { throw .emptyFormula(place) }
-        let length = formula.utf16.count
-        if length > 8_192 { throw .formulaTooLong(place, length: length) }
         if let scalar = formula.unicodeScalars.first(where: { $0.value == 0 || !isXMLCharacter($0) }) {
             throw .formulaForbiddenCharacter(place, scalar)
         }

@@ -7,12 +7,11 @@ extension Sheet {
     /// no more than a style of the cell's own.
     ///
     /// - Parameters:
-    ///   - width: in characters of the workbook's font, 0 to 255.
+    ///   - width: in characters of the workbook's font; taken to 0 to 255.
     ///   - isHidden: whether the column is folded away.
     public func column(
         _ column: Int, width: Double, style: StyleID? = nil, isHidden: Bool = false
     ) throws(SpreadsheetError) {
-        precondition((0...255).contains(width), "A column is 0 to 255 characters wide.")
         if let style { precondition(style.file == file, "A style belongs to the file that registered it.") }
         guard column >= 0, column < limits.columns else {
             throw .columnOutOfRange(sheet: name, column: column, columns: limits.columns)
@@ -20,7 +19,8 @@ extension Sheet {
         var options = lxw_row_col_options()
         options.hidden = isHidden ? 1 : 0
         try check(
-            worksheet_set_column_opt(open, lxw_col_t(column), lxw_col_t(column), width, style?.format, &options),
+            worksheet_set_column_opt(
+                open, lxw_col_t(column), lxw_col_t(column), Fitting.columnWidth(width), style?.format, &options),
             "worksheet_set_column_opt")
     }
 
@@ -32,12 +32,11 @@ extension Sheet {
         for column in columns { try self.column(column, width: width, style: style, isHidden: isHidden) }
     }
 
-    /// Sets the height of a row in points, 1 to 409. Rows go from the top down; this one becomes the current one. Rows
+    /// Sets the height of a row in points, taken to 1 to 409. Rows go from the top down; this one becomes the current one. Rows
     /// without a height fit their text.
     public func rowHeight(_ points: Double, row: Int) throws(SpreadsheetError) {
-        precondition((1...409).contains(points), "A row is 1 to 409 points high.")
         try enterRow(row)
-        try check(worksheet_set_row(open, lxw_row_t(row), points, nil), "worksheet_set_row")
+        try check(worksheet_set_row(open, lxw_row_t(row), Fitting.rowHeight(points), nil), "worksheet_set_row")
     }
 
     /// Keeps so many rows and columns in sight when the reader scrolls.
@@ -68,9 +67,8 @@ extension Sheet {
     /// Colours the sheet's tab.
     public func tabColor(_ color: Color) { worksheet_set_tab_color(open, color.value) }
 
-    /// Sets the size on the screen in percent, 10 to 400.
+    /// Sets the size on the screen in percent, taken to 10 to 400.
     public func zoom(_ percent: Int) {
-        precondition((10...400).contains(percent), "A sheet is shown at 10 to 400 percent.")
-        worksheet_set_zoom(open, UInt16(percent))
+        worksheet_set_zoom(open, UInt16(Fitting.zoom(percent)))
     }
 }

@@ -21,6 +21,8 @@ extension Sheet {
 
     /// Writes a link to a cell of this workbook. The target's sheet may be added later; that it exists is checked on closing.
     ///
+    /// Beyond the number of links that a sheet can hold, the text stands alone.
+    ///
     /// - Parameters:
     ///   - text: what the cell shows, at most ``maximumLinkLength`` units; what is more is cut and recorded. Say where the
     ///     link goes: "naar Bevindingen" rather than "klik hier".
@@ -32,7 +34,10 @@ extension Sheet {
         guard !target.sheet.utf8.contains(UInt8(ascii: "#")) else {
             throw .linkToNumberSign(sheet: name, target: target.sheet)
         }
-        guard linkCount < limits.links else { throw .tooManyLinks(sheet: name, limit: limits.links) }
+        guard linkCount < limits.links else {
+            // Without the style, which would look like a link.
+            return try self.text(text.isEmpty ? target.sheet : text, row: row, column: column)
+        }
         let worksheet = try enter(row, column, style)
         var kinds: ReplacementKinds = []
         let tip = tip.map { TextBuffer.cleaned($0, limit: Self.maximumLinkLength, &kinds) }

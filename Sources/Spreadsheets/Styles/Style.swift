@@ -4,7 +4,7 @@ public struct Style: Hashable, Sendable {
     public var numberFormat: String?
     /// The font's name; `nil` takes the workbook's.
     public var fontName: String?
-    /// The font's size in points, 1 to 409; `nil` takes the workbook's.
+    /// The font's size in points, taken to 1 to 409; `nil` takes the workbook's.
     public var fontSize: Double?
     /// Bold letters.
     public var isBold: Bool
@@ -24,7 +24,7 @@ public struct Style: Hashable, Sendable {
     public var vertical: VerticalAlignment
     /// Whether long text goes on in the next line.
     public var wrapsText: Bool
-    /// The indentation, 0 to 15 steps.
+    /// The indentation, taken to 0 to 15 steps.
     public var indent: Int
     /// Whether the cell may be changed on a protected sheet.
     public var isUnlocked: Bool
@@ -130,7 +130,7 @@ public struct Border: Hashable, Sendable {
 public struct Font: Hashable, Sendable {
     /// The font's name.
     public var name: String
-    /// The size in points, 1 to 409.
+    /// The size in points, taken to 1 to 409.
     public var size: Double
 
     /// A font of `size` points.

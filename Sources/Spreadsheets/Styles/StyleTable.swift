@@ -36,7 +36,7 @@ struct StyleTable {
         // The first format is the one of cells without a style; it has number 0 already.
         guard let plain = workbook.pointee.formats.pointee.stqh_first else { return }
         format_set_font_name(plain, font.name)
-        format_set_font_size(plain, font.size)
+        format_set_font_size(plain, Fitting.fontSize(font.size))
         styles[Style()] = StyleID(format: plain, file: file)
     }
 
@@ -44,7 +44,7 @@ struct StyleTable {
         if let id = styles[style] { return id }
         let format = try makeFormat(style)
         format_set_font_name(format, style.fontName ?? font.name)
-        format_set_font_size(format, style.fontSize ?? font.size)
+        format_set_font_size(format, Fitting.fontSize(style.fontSize ?? font.size))
         if lxw_format_get_xf_index(format) != format.pointee.xf_index {
             makeUnique(format)
             _ = lxw_format_get_xf_index(format)
@@ -73,7 +73,7 @@ struct StyleTable {
     }
 
     private func makeFormat(_ style: Style) throws(SpreadsheetError) -> UnsafeMutablePointer<lxw_format> {
-        style.checkRanges()
+        style.checkNames()
         guard let format = workbook_add_format(workbook) else {
             throw .library(code: LXW_ERROR_MEMORY_MALLOC_FAILED.rawValue, function: "workbook_add_format")
         }
@@ -91,17 +91,17 @@ struct StyleTable {
         if let alignment = style.horizontal.value { format_set_align(format, alignment) }
         if let alignment = style.vertical.value { format_set_align(format, alignment) }
         if style.wrapsText { format_set_text_wrap(format) }
-        if style.indent > 0 { format_set_indent(format, UInt8(style.indent)) }
+        let indent = Fitting.indent(style.indent)
+        if indent > 0 { format_set_indent(format, UInt8(indent)) }
         if style.isUnlocked { format_set_unlocked(format) }
         return format
     }
 }
 
 extension Style {
-    /// Traps on what libxlsxwriter would cut off or ignore in silence.
-    fileprivate func checkRanges() {
-        precondition(fontSize.map { (1...409).contains($0) } ?? true, "A font has 1 to 409 points.")
-        precondition((0...15).contains(indent), "An indentation has 0 to 15 steps.")
+    /// Traps on what libxlsxwriter would cut off or ignore in silence. Number formats and fonts are constants of a program; data
+    /// never reach them.
+    fileprivate func checkNames() {
         for text in [numberFormat, fontName] {
             guard let text else { continue }
             precondition(

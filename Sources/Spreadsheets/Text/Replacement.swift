@@ -6,6 +6,9 @@ struct ReplacementKinds: OptionSet {
     static let illegalCharacter = ReplacementKinds(.illegalCharacter)
     static let cut = ReplacementKinds(.cut)
     static let lostDigits = ReplacementKinds(.lostDigits)
+    static let notANumber = ReplacementKinds(.notANumber)
+    static let dayAsText = ReplacementKinds(.dayAsText)
+    static let formulaTooLong = ReplacementKinds(.formulaTooLong)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -26,6 +29,12 @@ public struct Replacement: Hashable, Sendable {
         case cut
         /// The number has more digits than Excel keeps (15); the nearest number was written.
         case lostDigits
+        /// NaN or infinity became an empty cell.
+        case notANumber
+        /// The day lies before 1 March 1900 or after 31 December 9999 and was written as text.
+        case dayAsText
+        /// The formula was too long; its value was written.
+        case formulaTooLong
     }
 
     /// Where it stood.
@@ -54,6 +63,15 @@ public struct Replacement: Hashable, Sendable {
     public let row: Int?
     /// The column from 0, where there is a cell.
     public let column: Int?
+
+    /// What was done, and where.
+    package init(kind: Kind, place: Place, sheet: String?, row: Int? = nil, column: Int? = nil) {
+        self.kind = kind
+        self.place = place
+        self.sheet = sheet
+        self.row = row
+        self.column = column
+    }
 }
 
 /// What was replaced: the first ones one by one, all of them counted.
@@ -65,6 +83,13 @@ public struct Replacements: Sendable {
 
     /// How many there were of each kind.
     public internal(set) var counts: [Replacement.Kind: Int] = [:]
+
+    /// These, and no others.
+    package init(_ listed: [Replacement] = []) {
+        self.listed = listed
+        count = listed.count
+        for replacement in listed { counts[replacement.kind, default: 0] += 1 }
+    }
 
     mutating func record(
         _ kinds: ReplacementKinds, _ place: Replacement.Place, sheet: String?, row: Int? = nil, column: Int? = nil,

@@ -87,13 +87,13 @@ private struct RecordOutput {
             if field > 0 { bytes.append(FirstDeliveryForm.separator) }
             table.cells.withCell(record, field) { append($0) }
         }
-        // There are never more UTF-16 units than bytes.
-        if bytes.count <= FirstDeliveryForm.longestText {
+        let limit = FirstDeliveryForm.longestText
+        if CellText.surelyFits(bytes: bytes.count, limit: limit) {
             try bytes.withUnsafeBufferPointer { try sheet.text($0, row: row, column: FirstDeliveryForm.textColumn) }
         } else {
-            for (index, text) in Self.parts(of: String(decoding: bytes, as: UTF8.self)).enumerated() {
-                var text = text
-                try text.withUTF8 { try sheet.text($0, row: row, column: FirstDeliveryForm.textColumn + index) }
+            let parts = CellText.parts(of: String(decoding: bytes, as: UTF8.self), limit: limit)
+            for (index, text) in parts.enumerated() {
+                try sheet.text(text, row: row, column: FirstDeliveryForm.textColumn + index)
             }
         }
         row += 1
@@ -108,24 +108,6 @@ private struct RecordOutput {
             if isSpecial(byte) { bytes.append(FirstDeliveryForm.escape) }
             bytes.append(byte)
         }
-    }
-
-    /// `text` in parts that fit a cell, no character divided.
-    private static func parts(of text: String) -> [String] {
-        var parts: [String] = []
-        var part = String.UnicodeScalarView()
-        var units = 0
-        for scalar in text.unicodeScalars {
-            let length = scalar.value > 0xFFFF ? 2 : 1
-            if units + length > FirstDeliveryForm.longestText {
-                parts.append(String(part))
-                part = String.UnicodeScalarView()
-                units = 0
-            }
-            part.append(scalar)
-            units += length
-        }
-        return parts + [String(part)]
     }
 
     private mutating func nextSheetIfFull() throws {

@@ -27,7 +27,7 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
         let header = source.headerRecord
         let fields = max(
             header >= 0 ? source.cells.fieldCount(of: header) : 0,
-            table.records.prefix(WidthSink.measuredRows).map { source.cells.fieldCount(of: Int($0)) }.max() ?? 0)
+            table.records.lazy.map { source.cells.fieldCount(of: Int($0)) }.max() ?? 0)
         var names = DistinctHeadings(taken: Self.leading.flatMap { [$0.heading.nl, $0.heading.en] })
         headings = (0..<min(fields, DistinctHeadings.mostColumns)).map { field in
             let text =
@@ -43,6 +43,7 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
         contractField = source.facts.index(of: "contractnummer").map { source.fieldOfColumn[$0] }
             .flatMap { $0 >= 0 ? $0 : nil }
         let title = Row.table.facts.title
+        let beyond = Self.columnsBeyond(fields - headings.count)
         let whole = feedback.tablesSetAside.first { $0.table == source.id }?.sentence
         isSetAside = whole != nil
         var columns = OwnRowsSheet<Row>.leading
@@ -55,9 +56,9 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
             name: FeedbackSheet.table(source.id).name, title: title,
             explanation: Text(
                 nl: (whole.map { $0.nl + " " } ?? "")
-                    + "Uw eigen rijen uit \(source.shownFile.nl), zoals u ze instuurde. Wat wij niet mogen bewaren, is met * bedekt.",
+                    + "Uw eigen rijen uit \(source.shownFile.nl), zoals u ze instuurde. Wat wij niet mogen bewaren, is met * bedekt.\(beyond.nl)",
                 en: (whole.map { $0.en + " " } ?? "")
-                    + "Your own rows of \(source.shownFile.en), as you sent them. What we may not keep is covered with *."
+                    + "Your own rows of \(source.shownFile.en), as you sent them. What we may not keep is covered with *.\(beyond.en)"
             ),
             frozenColumns: 3, closing: nil, columns: columns)
         var measure = WidthSink(columns: columns.count)
@@ -67,6 +68,15 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
             measure.nextRow()
         }
         widths = frame.widths(fitting: measure.widths, feedback.language)
+    }
+
+    /// What to say of columns that the sheet has no room for.
+    private static func columnsBeyond(_ count: Int) -> Text {
+        guard count > 0 else { return Text(verbatim: "") }
+        let number = Quantity(count)
+        return Text(
+            nl: " De laatste \(number.formatted(.dutch)) kolommen passen hier niet; wij bewaren ze zoals ze waren.",
+            en: " The last \(number.formatted(.english)) columns do not fit here; we keep them as they were.")
     }
 
     /// Adds the sheet, on as many parts as the rows need; it is written when the result runs.

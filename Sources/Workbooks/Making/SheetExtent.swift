@@ -47,9 +47,9 @@ struct SheetExtent: Sendable {
     /// The position of a column; nil when there is none with this key.
     func column(_ key: String) -> Int? { columns.firstIndex(of: key) }
 
-    /// The cell of a line, as links need it.
+    /// The cell of a line, as links need it; the top for a line that is not there.
     func target(line: Int, column: Int = 0) -> LinkTarget {
-        precondition((0..<lineCount).contains(line), "A link goes to a line that is there.")
+        guard (0..<lineCount).contains(line) else { return top }
         let (part, row) = line.quotientAndRemainder(dividingBy: linesPerPart)
         return LinkTarget(sheet: name(ofPart: part), cell: CellReference(row: Self.firstRow + row, column: column))
     }

@@ -58,13 +58,8 @@ struct SheetSink: CellSink {
         column += 1
     }
 
-    /// Beyond the number of links that a sheet can hold the text stands alone.
     mutating func link(_ text: String, _ target: LinkTarget, _ look: Look?) throws {
-        do throws(SpreadsheetError) {
-            try sheet.link(text, to: target, row: row, column: column, style: style(look))
-        } catch .tooManyLinks {
-            try sheet.text(text, row: row, column: column)
-        }
+        try sheet.link(text, to: target, row: row, column: column, style: style(look))
         column += 1
     }
 

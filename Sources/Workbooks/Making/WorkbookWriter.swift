@@ -1,6 +1,13 @@
 import SocialReturnModel
 import Spreadsheets
 
+/// A sheet has fewer lines than the other sheets of its workbook count on: a mistake in this program, which takes the workbook and
+/// nothing more.
+struct MissingLine: Error {
+    /// The sheet.
+    let sheet: String
+}
+
 /// A workbook being written: the file, the looks, and what is the same on every sheet.
 ///
 /// Adding sheets and closing the file are for one thread. Sheets that were added may be written by others, each by one at a time:
@@ -83,7 +90,7 @@ final class WorkbookWriter: @unchecked Sendable {
             try begin(sheet, plan.frame, part: part, widths)
             var sink = SheetSink(sheet, theme, row: SheetExtent.firstRow)
             for _ in extent.lines(ofPart: part) {
-                guard let line = iterator.next() else { preconditionFailure("A sheet has as many lines as it said.") }
+                guard let line = iterator.next() else { throw MissingLine(sheet: plan.frame.name) }
                 cells.removeAll(keepingCapacity: true)
                 for column in plan.columns { cells.append(column.cell(line, language)) }
                 let height = plan.frame.lineCount(cells, widths)

@@ -72,7 +72,7 @@ extension DashboardSheet {
                 if let hidden = line.cells[figure].shownText { return hidden }
                 let number = line.numbers[figure]
                 return drawing == .persons
-                    ? "\(Int(number))" : Cents(Int64((number * 100).rounded())).formatted(language)
+                    ? "\(Int(shown: number))" : Cents(Int64(Int(shown: number * 100))).formatted(language)
             }
             return "\(name): \(figures.joined(separator: ", "))"
         }

@@ -72,13 +72,14 @@ struct FigureKind: Sendable {
         for line in lines.lines {
             let shown = lines.shown(line)
             if visibility(shown) == .shown {
-                shownSum += raw(shown.figures)
+                shownSum = shownSum.addingWithinRange(raw(shown.figures))
                 shownCount += 1
             } else {
-                hiddenSum += raw(shown.figures)
+                hiddenSum = hiddenSum.addingWithinRange(raw(shown.figures))
             }
         }
-        guard shownCount > 0, shownSum + hiddenSum == value, let extent = ministry.extents[lines.sheet],
+        guard shownCount > 0, shownSum.addingWithinRange(hiddenSum) == value,
+            let extent = ministry.extents[lines.sheet],
             let sum = extent.sum(key, of: lines)
         else { return nil }
         let whole = hiddenSum == 0 ? sum : "\(sum)+\(text(hiddenSum))"

@@ -28,7 +28,7 @@ extension Report {
             var sink = SheetSink(sheet, writer.theme, row: SheetExtent.firstRow)
             for line in extent.lines(ofPart: part) {
                 guard let row = rows.next(where: { !table.isSetAside[$0] }) else {
-                    preconditionFailure("A sheet has as many lines as it said.")
+                    throw MissingLine(sheet: frame.name)
                 }
                 let height = tableSheet.lineCount(row, widths)
                 if height > 1 { try sheet.rowHeight(RowHeight.points(lines: height), row: sink.row) }

@@ -39,7 +39,7 @@ public enum ReportWorkbook {
         try writer.write(.settings, SettingLines(report).lines)
         let provenance = ProvenanceLines(report)
         try writer.write(
-            .provenance, provenance.lines(replacements: writer.file.replacements.count, toolVersion: toolVersion))
+            .provenance, provenance.lines(replacements: writer.file.replacements, toolVersion: toolVersion))
         try writer.file.close()
     }
 
@@ -61,7 +61,7 @@ public enum ReportWorkbook {
                 placements.rows.count - placements.setAsideCount
             )
         }
-        return SheetIndex(assessment, language, shownFindings: selection, sheetRows: limits.rows, frames: frames)
+        return SheetIndex(assessment, language, shownFindings: selection, limits: limits, frames: frames)
     }
 }
 

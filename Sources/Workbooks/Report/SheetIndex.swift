@@ -15,7 +15,8 @@ struct SheetIndex: Sendable {
     let extents: [ReportSheet: SheetExtent]
     /// The findings on *Bevindingen*, by their position in the assessment, in the order of the sheet.
     let shownFindings: FindingSelection
-    /// The rows on *Afgekeurde rijen*, in the order of the sheet: those that were set aside, then hours without a placement.
+    /// The lines on *Afgekeurde rijen*, in the order of the sheet: rows that were set aside, then hours without a placement. A row that
+    /// is longer than a cell has several lines.
     let setAside: [SetAsideRow]
     /// The hours beside their placements.
     let hours: HoursGrid?
@@ -27,23 +28,23 @@ struct SheetIndex: Sendable {
     private let findingLines: [Int32]
     private let submission: Submission
 
-    /// The index of the report on `assessment`, on sheets of `sheetRows` rows. `frames` gives the declared sheets other than those of
+    /// The index of the report on `assessment`, on sheets of `limits`. `frames` gives the declared sheets other than those of
     /// tables and of the rows set aside, with the number of lines of each.
     init(
-        _ assessment: Assessment, _ language: Language, shownFindings: FindingSelection, sheetRows: Int,
+        _ assessment: Assessment, _ language: Language, shownFindings: FindingSelection, limits: SheetLimits,
         frames: [ReportSheet: (frame: SheetFrame, lineCount: Int)]
     ) {
         submission = assessment.submission
         self.shownFindings = shownFindings
-        var rows = RowCollector(skipsCover: submission.coverIsShared)
+        var rows = RowCollector(skipsCover: submission.coverIsShared, textLength: limits.textLength)
         submission.forEachTable(&rows)
         lines = rows.lines
         let hours = HoursGrid(submission, lines: rows.lines[.placements] ?? [])
         self.hours = hours
         counting = CountingColumn.all(submission)
         if let table = submission.hours {
-            rows.setAside += (hours?.rowsWithoutPlace ?? Array(table.acceptedIndices)).map {
-                SetAsideRow(table: .hours, record: table.records[$0], isAccepted: true)
+            for index in hours?.rowsWithoutPlace ?? Array(table.acceptedIndices) {
+                rows.setAside(table.source, table.records[index], isAccepted: true)
             }
         }
         setAside = rows.setAside
@@ -54,7 +55,7 @@ struct SheetIndex: Sendable {
         submission.forEachTable(&tables)
         tables.frames[.setAside] = (SheetPlan<SetAsideLine>.setAside.frame, setAside.count)
         extents = frames.merging(tables.frames) { first, _ in first }
-            .mapValues { $0.frame.extent(lineCount: $0.lineCount, sheetRows: sheetRows) }
+            .mapValues { $0.frame.extent(lineCount: $0.lineCount, sheetRows: limits.rows) }
         var findingLines = [Int32](repeating: -1, count: assessment.findings.all.count)
         for (line, finding) in shownFindings.indices.enumerated() { findingLines[finding] = Int32(line) }
         self.findingLines = findingLines
@@ -109,7 +110,7 @@ struct SheetIndex: Sendable {
     }
 }
 
-/// A row that stands on *Afgekeurde rijen*.
+/// A line on *Afgekeurde rijen*: a row, or a part of one.
 struct SetAsideRow: Hashable, Sendable {
     /// The table.
     let table: TableID
@@ -117,11 +118,14 @@ struct SetAsideRow: Hashable, Sendable {
     let record: Int32
     /// Whether the row counts all the same, but has no place on another sheet.
     let isAccepted: Bool
+    /// Which part of the row, from 0.
+    var part: Int32 = 0
 }
 
 /// Numbers the accepted rows of every table, and lists the others.
 private struct RowCollector: TableVisitor {
     let skipsCover: Bool
+    let textLength: Int
     var lines: [TableID: [Int32]] = [:]
     var setAside: [SetAsideRow] = []
 
@@ -130,12 +134,19 @@ private struct RowCollector: TableVisitor {
         var next: Int32 = 0
         lines[table.source.id] = table.rows.indices.map { index in
             guard !table.isSetAside[index] else {
-                setAside.append(
-                    SetAsideRow(table: table.source.id, record: table.records[index], isAccepted: false))
+                setAside(table.source, table.records[index], isAccepted: false)
                 return -1
             }
             next += 1
             return next - 1
+        }
+    }
+
+    /// Adds a row, in as many parts as its text needs.
+    mutating func setAside(_ source: SourceTable, _ record: Int32, isAccepted: Bool) {
+        for part in 0..<SetAsideLine.parts(of: record, in: source, textLength: textLength) {
+            setAside.append(
+                SetAsideRow(table: source.id, record: record, isAccepted: isAccepted, part: Int32(part)))
         }
     }
 }

@@ -17,8 +17,24 @@ struct ProvenanceLines: TableVisitor {
     }
 
     /// The lines. `replacements` are the texts that did not fit in a cell, `toolVersion` is that of this program.
-    func lines(replacements: Int, toolVersion: String?) -> [ProvenanceLine] {
-        cover + files + corrections + tables + conclusion(replacements, toolVersion)
+    ///
+    /// A fact that is longer than a cell goes on in lines below it.
+    func lines(replacements: Replacements, toolVersion: String?) -> [ProvenanceLine] {
+        (cover + files + corrections + tables).flatMap(continued) + conclusion(replacements, toolVersion)
+    }
+
+    private func continued(_ line: ProvenanceLine) -> [ProvenanceLine] {
+        guard let text = line.value.shownText else { return [line] }
+        let parts = CellText.parts(of: text, limit: report.writer.file.limits.textLength)
+        guard parts.count > 1 else { return [line] }
+        return parts.enumerated().map { index, part in
+            ProvenanceLine(
+                subject: line.subject, file: line.file,
+                name: index == 0
+                    ? line.name
+                    : line.name + words(", vervolg \(index + 1)", ", continued \(index + 1)"),
+                value: .text(part, line.value.look), explanation: index == 0 ? line.explanation : "")
+        }
     }
 
     func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
@@ -136,6 +152,15 @@ struct ProvenanceLines: TableVisitor {
                 "onbekende kolommen", "unknown columns", extra.joined(separator: ", "),
                 words("ongewijzigd meegenomen", "carried along unchanged"))
         }
+        let beyond = extra.count - DistinctHeadings.mostColumns
+        if beyond > 0 {
+            add(
+                "onbekende kolommen die niet op het blad passen", "unknown columns that do not fit on the sheet",
+                Quantity(beyond).formatted(language),
+                words(
+                    "de laatste van de onbekende kolommen hierboven; ze staan in gegevens/\(source.facts.fileName)",
+                    "the last of the unknown columns above; they are in gegevens/\(source.facts.fileName)"))
+        }
         if !refused.isEmpty {
             add(
                 "geweigerde kolommen", "refused columns", refused.joined(separator: ", "),
@@ -199,7 +224,7 @@ struct ProvenanceLines: TableVisitor {
         }
     }
 
-    private func conclusion(_ replacements: Int, _ toolVersion: String?) -> [ProvenanceLine] {
+    private func conclusion(_ replacements: Replacements, _ toolVersion: String?) -> [ProvenanceLine] {
         let subject = words("Dit rapport", "This report")
         var lines = [
             ProvenanceLine(
@@ -208,11 +233,20 @@ struct ProvenanceLines: TableVisitor {
             ProvenanceLine(
                 subject: subject, file: "rapport.xlsx",
                 name: words("ingekorte of vervangen tekst", "text cut or replaced"),
-                value: .integer(replacements, .leftInteger),
+                value: .integer(replacements.count, .leftInteger),
                 explanation: words(
                     "cellen waarvan de tekst niet in een werkmap past; de gegevens in gegevens/ zijn volledig",
                     "cells whose text does not fit in a workbook; the data in gegevens/ are complete")),
         ]
+        if let places = cutPlaces(replacements) {
+            lines.append(
+                ProvenanceLine(
+                    subject: subject, file: "rapport.xlsx",
+                    name: words("waar tekst is ingekort", "where text was cut"), value: .text(places),
+                    explanation: words(
+                        "deze cellen eindigen op …; de hele tekst staat in gegevens/",
+                        "these cells end in …; the whole text is in gegevens/")))
+        }
         if let toolVersion {
             lines.insert(
                 ProvenanceLine(
@@ -221,6 +255,22 @@ struct ProvenanceLines: TableVisitor {
                 at: 0)
         }
         return lines
+    }
+}
+
+extension ProvenanceLines {
+    /// How many places are named.
+    private static let mostPlaces = 50
+
+    /// The first cells whose text was cut, as formulas write them; nil for none.
+    private func cutPlaces(_ replacements: Replacements) -> String? {
+        let cells = replacements.listed.filter { $0.kind == .cut && $0.place == .cell }.compactMap { place -> String? in
+            guard let sheet = place.sheet, let row = place.row, let column = place.column else { return nil }
+            return "\(sheet)!\(CellReference(row: row, column: column).a1)"
+        }
+        guard !cells.isEmpty else { return nil }
+        let rest = (replacements.counts[.cut] ?? cells.count) - Self.mostPlaces
+        return cells.prefix(Self.mostPlaces).joined(separator: ", ") + (rest > 0 ? ", …" : "")
     }
 }
 

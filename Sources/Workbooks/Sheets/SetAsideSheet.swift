@@ -16,12 +16,22 @@ struct SetAsideLine {
     let line: Int?
     /// Whether the row counts, but has no place on another sheet.
     let isAccepted: Bool
+    /// Which part of the row this is, from 0.
+    let part: Int
     /// Why it was set aside.
     let reasons: String
     /// The first finding of the row on *Bevindingen*.
     let target: LinkTarget?
-    /// The cells as written, as far as they may be shown.
+    /// The cells as written, as far as they may be shown, or a part of them.
     let text: String
+
+    /// How many lines a row takes whose text is longer than a cell.
+    static func parts(of record: Int32, in source: SourceTable, textLength: Int) -> Int {
+        let fields = 0..<source.cells.fieldCount(of: Int(record))
+        let bytes = fields.reduce(0) { $0 + source.cells.range(Int(record), $1).count + 3 }
+        guard !CellText.surelyFits(bytes: bytes, limit: textLength) else { return 1 }
+        return CellText.parts(of: source.recordText(record), limit: textLength).count
+    }
 }
 
 /// The lines of *Afgekeurde rijen*, made one after the other.
@@ -30,6 +40,8 @@ struct SetAsideLines: Sequence, IteratorProtocol, Sendable {
     private var position = 0
     private var marks: FindingMarks?
     private var table: TableID?
+    /// The parts of the last row.
+    private var parts: [String] = []
 
     init(_ report: Report) { self.report = report }
 
@@ -44,16 +56,29 @@ struct SetAsideLines: Sequence, IteratorProtocol, Sendable {
         let source = report.context.source(of: row.table)
         if table != row.table { marks = FindingMarks(report.assessment.findings, of: row.table, report.index) }
         table = row.table
-        let findings = row.isAccepted ? 0..<0 : marks?.advance(to: row.record) ?? 0..<0
+        if row.part == 0 {
+            parts = source.map { CellText.parts(of: $0.recordText(row.record), limit: textLength) } ?? [""]
+        }
+        let isContinued = row.part > 0
+        let findings = row.isAccepted || isContinued ? 0..<0 : marks?.advance(to: row.record) ?? 0..<0
         let record = Int(row.record)
         let whole = row.isAccepted ? nil : report.tablesSetAside[row.table]
         return SetAsideLine(
             table: AllTables.facts(row.table).title, file: source?.shownFile[report.language] ?? "",
             row: source?.cells.row(of: record) ?? 0,
-            line: source?.line(of: record), isAccepted: row.isAccepted,
-            reasons: row.isAccepted ? withoutPlace : reasons(findings, whole),
-            target: (whole == nil ? nil : marks?.targetOfTable) ?? marks?.target(of: findings),
-            text: source?.recordText(row.record) ?? "")
+            line: source?.line(of: record), isAccepted: row.isAccepted, part: Int(row.part),
+            reasons: isContinued
+                ? continuation(of: row) : row.isAccepted ? withoutPlace : reasons(findings, whole),
+            target: isContinued ? nil : (whole == nil ? nil : marks?.targetOfTable) ?? marks?.target(of: findings),
+            text: parts.indices.contains(Int(row.part)) ? parts[Int(row.part)] : "")
+    }
+
+    private var textLength: Int { report.writer.file.limits.textLength }
+
+    private func continuation(of row: SetAsideRow) -> String {
+        Text(
+            nl: "Vervolg van de regel hierboven: deel \(row.part + 1) van \(parts.count) van deze rij.",
+            en: "Continues the line above: part \(row.part + 1) of \(parts.count) of this row.")[report.language]
     }
 
     private var withoutPlace: String {
@@ -66,16 +91,28 @@ struct SetAsideLines: Sequence, IteratorProtocol, Sendable {
     private func reasons(_ range: Range<Int>, _ whole: TableSetAside?) -> String {
         let errors = range.filter { report.assessment.findings.all[$0].severity == .error }
         let common = whole.map { [$0.sentence[report.language]] } ?? []
+        let causes = errors.isEmpty && whole == nil ? Array(range) : errors
+        let rest = causes.count - Self.mostReasons
         return
             (common
-            + (errors.isEmpty && whole == nil ? Array(range) : errors).map { position in
+            + causes.prefix(Self.mostReasons).map { position in
                 let finding = report.assessment.findings.all[position]
                 let facts = Catalogue.all[Int(finding.rule)].facts
                 guard report.index.target(ofFinding: position) != nil else {
                     return "\(facts.id) \(facts.name[report.language])"
                 }
                 return "\(facts.id) \(report.describe(finding).message)"
-            }).joined(separator: "\n")
+            } + (rest > 0 ? [more(rest)] : [])).joined(separator: "\n")
+    }
+
+    /// How many reasons of a row are written out, so that they fit in a cell.
+    private static let mostReasons = 25
+
+    private func more(_ count: Int) -> String {
+        Text(
+            nl: "… en nog \(count); alle staan in bevindingen.json.",
+            en: "… and \(count) more; all are in bevindingen.json.")[
+                report.language]
     }
 }
 
@@ -114,9 +151,11 @@ extension SheetPlan<SetAsideLine> {
                     line, _ in .integer(line.line)
                 },
                 SheetColumn(Text(nl: "Stand", en: "Standing"), key: standingKey, width: 18...18) { line, language in
-                    line.isAccepted
-                        ? .text(Text(nl: "○ Zonder inzet", en: "○ No placement")[language], .information)
-                        : .text(setAsideWord[language], .error)
+                    line.part > 0
+                        ? .text(Text(nl: "… Vervolg", en: "… Continued")[language], .muted)
+                        : line.isAccepted
+                            ? .text(Text(nl: "○ Zonder inzet", en: "○ No placement")[language], .information)
+                            : .text(setAsideWord[language], .error)
                 },
                 SheetColumn(Text(nl: "Waarom", en: "Why"), key: "waarom", width: 60...60, .wrapped) { line, _ in
                     .text(line.reasons)

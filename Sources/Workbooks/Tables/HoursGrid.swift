@@ -48,7 +48,9 @@ struct HoursGrid: Sendable {
                 continue
             }
             let cell = line * headings.count + column
-            hours[cell] = (hours[cell] == Self.none ? 0 : hours[cell]) + worked.tenThousandths
+            hours[cell] =
+                hours[cell] == Self.none
+                ? worked.tenThousandths : hours[cell].addingWithinRange(worked.tenThousandths)
         }
         self.hours = hours
         self.rowsWithoutPlace = rowsWithoutPlace

@@ -36,7 +36,8 @@ struct TableSheet<Row: TableRow> {
             guard column.facts.isLongText, case .text(let field) = column.binding else { return nil }
             return (offset + 1, field)
         }
-        extras = Array(table.source.extraColumns.filter { !$0.isRefused }.prefix(DistinctHeadings.mostColumns))
+        let carried = table.source.extraColumns.filter { !$0.isRefused }
+        extras = Array(carried.prefix(DistinctHeadings.mostColumns))
         let facts = Row.table.facts
         var columns = [
             ColumnFrame(heading: Text(verbatim: Self.rowKey), key: Self.rowKey, width: 7...12, look: .rowNumber)
@@ -61,13 +62,24 @@ struct TableSheet<Row: TableRow> {
         )
         frame = SheetFrame(
             name: sheet.name, title: facts.title,
-            explanation: Text(
-                nl:
-                    "De rijen van \(facts.fileName) die meetellen. Kolom '\(Self.rowKey)' is de rij in het bestand van de leverancier.",
-                en:
-                    "The rows of \(facts.fileName) that count. Column '\(Self.rowKey)' is the row in the supplier's file."
-            ),
+            explanation: Self.explanation(facts, columnsBeyond: carried.count - extras.count),
             frozenColumns: 2, closing: nil, columns: columns)
+    }
+
+    /// What the sheet shows, and what of the file does not fit on it.
+    private static func explanation(_ facts: TableFacts, columnsBeyond: Int) -> Text {
+        let text = Text(
+            nl:
+                "De rijen van \(facts.fileName) die meetellen. Kolom '\(rowKey)' is de rij in het bestand van de leverancier.",
+            en: "The rows of \(facts.fileName) that count. Column '\(rowKey)' is the row in the supplier's file.")
+        guard columnsBeyond > 0 else { return text }
+        let count = Quantity(columnsBeyond)
+        return Text(
+            nl: text.nl
+                + " Nog \(count.formatted(.dutch)) onbekende kolommen passen hier niet; ze staan in gegevens/\(facts.fileName).",
+            en: text.en
+                + " Another \(count.formatted(.english)) unknown columns do not fit here; they are in gegevens/\(facts.fileName)."
+        )
     }
 
     /// Puts the row at `index` into `sink`; `findings` are those of the row.

@@ -20,10 +20,13 @@ struct InstructionSection {
         return sections + [help]
     }
 
+    /// How many contracts are listed and can be chosen; any number can be typed.
+    private static let mostContracts = 5_000
+
     private static func contracts(_ contents: TemplateContents) -> InstructionSection {
         InstructionSection(
             title: Text(nl: "Uw contracten", en: "Your contracts"),
-            entries: contents.contracts.map { contract in
+            entries: contents.contracts.prefix(mostContracts).map { contract in
                 let fallback = Text(
                     nl: "Dit nummer stond in uw vorige rapportage.", en: "This number was in your last report.")
                 let details = contract.details.isEmpty ? [fallback] : contract.details

@@ -151,7 +151,7 @@ extension SummarySheet {
 
     /// The chart in words, for who cannot see it.
     private var chartDescription: String {
-        let percent = { (share: Double) in "\(Int((100 * share).rounded()))%" }
+        let percent = { (share: Double) in "\(Int(shown: 100 * share))%" }
         let parts = chartLines.map { line in
             let contract = summary.contracts[layout.lines[line].contract]
             let achieved = percent(goal(layout.lines[line])?.share ?? 0)

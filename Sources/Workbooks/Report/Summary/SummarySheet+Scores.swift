@@ -164,7 +164,7 @@ extension SummarySheet {
         return (formula.joined(separator: "&\", \"&") + "&\"\(more)\"", text)
     }
 
-    private static func percent(_ share: Double) -> Int { Int((100 * share).rounded()) }
+    private static func percent(_ share: Double) -> Int { Int(shown: 100 * share) }
 
     /// Realised over agreed, of the lines on the sheet that count `measure` and have both; nil where there are none, or where
     /// contracts are not on the sheet.
