@@ -7,10 +7,30 @@ extension CellReader {
         if let day = templateDay(trimmed) { return Reading(value: day) }
         return PlainBytes.read(trimmed, else: .invalidDate) { bytes in
             if bytes.isEmpty || isLoneDash(bytes) { return .empty }
-            let reading = dayAndTime(bytes)
+            let date = withoutWeekday(bytes)
+            var reading = dayAndTime(date)
+            if date.count < bytes.count, reading.value != nil { reading.repairs.insert(.weekday) }
             return reading.problem == .invalidDate ? failure(bytes, .invalidDate) : reading
         }
     }
+
+    /// `bytes` without the name of a day of the week in front: `woensdag 1 april 2026`, `wo. 1-4-2026`, `Wed, 1 Apr 2026`.
+    private static func withoutWeekday(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        guard let first = bytes.first, (first | 0x20) &- 0x61 < 26 else { return bytes }
+        let word = bytes.prefix { ($0 | 0x20) &- 0x61 < 26 }
+        guard weekdays.contains(where: { name in
+            name.utf8CodeUnitCount == word.count
+                && zip(word, 0..<word.count).allSatisfy { $0 | 0x20 == name.utf8Start[$1] }
+        }) else { return bytes }
+        let rest = bytes.dropFirst(word.count).drop { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }
+        return rest.isEmpty ? bytes : UnsafeBufferPointer(rebasing: rest)
+    }
+
+    private static let weekdays: [StaticString] = [
+        "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "ma", "di", "wo", "do", "vr", "za", "zo",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat",
+        "sun",
+    ]
 
     /// The day in one of the notations of the template, `30-06-2026` and `2026-06-30`; nil where it is another one, or none.
     @inline(__always)

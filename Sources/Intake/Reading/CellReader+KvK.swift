@@ -7,6 +7,13 @@ extension CellReader {
     /// Seven digits are reported as damaged and not completed, because only the sender knows which one is lost.
     public static func kvk(_ trimmed: UnsafeBufferPointer<UInt8>) -> Reading<KvKNumber> {
         if let number = KvKNumber(digits: trimmed) { return Reading(value: number) }
+        // Programs of administrations fill a number up to ten digits or twelve.
+        if (9...16).contains(trimmed.count), trimmed.allSatisfy(ByteCursor.isDigit),
+            trimmed.dropLast(8).allSatisfy({ $0 == UInt8(ascii: "0") }),
+            let number = KvKNumber(digits: UnsafeBufferPointer(rebasing: trimmed.suffix(8)))
+        {
+            return Reading(value: number, repairs: .leadingZeros)
+        }
         return PlainBytes.read(trimmed, else: .invalidKvK) { bytes in
             if bytes.isEmpty || isLoneDash(bytes) { return .empty }
             return groupedKvK(bytes)

@@ -35,6 +35,13 @@ extension CellReader {
         return skipDigits(&cursor) && cursor.isAtEnd
     }
 
+    /// Whether a spreadsheet program changed an identifier for good: `4,50001E+11`. It always writes the sign of the exponent, by which
+    /// that is told from `12E3`, a room and a seat.
+    static func isDamagedIdentifier(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        isScientific(bytes) && bytes.contains { [0x2B, 0x2C, 0x2E].contains($0) }
+            || isScientific(bytes) && bytes.dropFirst().contains(0x2D)
+    }
+
     private static func skipDigits(_ cursor: inout ByteCursor) -> Bool {
         let start = cursor.index
         while ByteCursor.isDigit(cursor.next) { cursor.index += 1 }

@@ -3,10 +3,10 @@ import SocialReturnModel
 /// What was changed to read a value. Counted per column, never silent.
 public struct Repairs: OptionSet, Hashable, Sendable {
     /// One bit for each kind of repair.
-    public let rawValue: UInt16
+    public let rawValue: UInt32
 
     /// The repairs whose bits `rawValue` holds.
-    public init(rawValue: UInt16) {
+    public init(rawValue: UInt32) {
         self.rawValue = rawValue
     }
 
@@ -43,12 +43,25 @@ public struct Repairs: OptionSet, Hashable, Sendable {
     /// Blanks, points, hyphens or empty decimals were left out of an identifying number.
     public static let digitsGrouped = Repairs(rawValue: 1 << 15)
 
+    /// A word for nothing (`n.v.t.`, `-`, `heden`, 31-12-9999) was read as an empty cell.
+    public static let nullMarker = Repairs(rawValue: 1 << 16)
+    /// A typographic dash in an identifier was read as the hyphen of a keyboard.
+    public static let dashFolded = Repairs(rawValue: 1 << 17)
+    /// An apostrophe in front, or `="…"` around a value, was left out.
+    public static let textMark = Repairs(rawValue: 1 << 18)
+    /// Zeros in front of a number that is known without them were left out.
+    public static let leadingZeros = Repairs(rawValue: 1 << 19)
+    /// The name of a day in front of a date was left out.
+    public static let weekday = Repairs(rawValue: 1 << 20)
+    /// The month was taken from a whole date, where a sheet shows the month.
+    public static let monthOfDate = Repairs(rawValue: 1 << 21)
+
     /// Every repair by itself, in the order of its bit.
-    public static let all: [Repairs] = (0..<16).map { Repairs(rawValue: 1 << $0) }
+    public static let all: [Repairs] = (0..<22).map { Repairs(rawValue: 1 << $0) }
 
     /// The repairs of this set one by one.
     public var kinds: some Sequence<Repairs> {
-        sequence(state: rawValue) { (rest: inout UInt16) -> Repairs? in
+        sequence(state: rawValue) { (rest: inout UInt32) -> Repairs? in
             guard rest != 0 else { return nil }
             let lowest = rest & (~rest &+ 1)
             rest &= ~lowest
@@ -80,6 +93,12 @@ extension Repairs {
         case .serialDay: Text(nl: "dagnummer van Excel gelezen als datum", en: "Excel day number read as a date")
         case .twoDigitYear: Text(nl: "jaartal van twee cijfers aangevuld", en: "two-digit year completed")
         case .digitsGrouped: Text(nl: "tekens tussen cijfers weggelaten", en: "characters between digits left out")
+        case .nullMarker: Text(nl: "woord voor niets gelezen als leeg", en: "word for nothing read as empty")
+        case .dashFolded: Text(nl: "gedachtestreepje gelezen als koppelteken", en: "dash read as a hyphen")
+        case .textMark: Text(nl: "teken voor tekst weggelaten", en: "mark for text left out")
+        case .leadingZeros: Text(nl: "nullen vooraan weggelaten", en: "zeros in front left out")
+        case .weekday: Text(nl: "naam van de dag weggelaten", en: "name of the day left out")
+        case .monthOfDate: Text(nl: "maand van een hele datum gelezen", en: "month of a whole date read")
         default: Text(nl: "verschillende aanpassingen", en: "several repairs")
         }
     }

@@ -47,6 +47,11 @@ public struct Submission: Sendable {
         self.symbols = symbols
     }
 
+    /// Whether a file or sheet was handed in that could not be read, and that may hold a table.
+    public var hasUnreadParts: Bool {
+        observations.contains { [.fileUnreadable, .tableUnreadable, .sheetUnreadable].contains($0.kind) }
+    }
+
     /// The cover's row; every value is optional, as a cover may be missing or hold less than it should.
     public var coverRow: Cover { cover?.rows.first ?? Cover() }
 

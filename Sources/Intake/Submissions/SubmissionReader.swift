@@ -59,6 +59,11 @@ public struct SubmissionReader {
                 try addText(file)
             }
             guard let unread else { continue }
+            if ["csv", "txt"].contains(SubmissionFiles.ending(of: file.name)), SheetNames.table(named: SubmissionFiles.stem(of: file.name)) != nil {
+                // By its name it is one of our CSV files: that its bytes are no text is for the rule about those.
+                try addText(file)
+                continue
+            }
             let isNamedAsTable = Self.tableNamed(by: file) != nil
             note(file, isNamedAsTable ? .tableUnreadable : .fileUnreadable, note: unread.text)
             if problem == nil || isNamedAsTable && problem.map({ Self.tableNamed(by: $0.file) == nil }) == true {

@@ -6,6 +6,8 @@ struct CellDecoder<Row: TableRow> {
     private let isRequired: [Bool]
     /// Text stays readable around what was masked in it; a masked number, code or reference is no value any more.
     private let holdsText: [Bool]
+    private let kinds: [ColumnKind]
+    private var cleanCell = CleanCell()
     private(set) var repairs: RepairCounts
     private var codeMemos: [CodeMemo]
     private var decimalSigns: [DecimalSigns]
@@ -16,6 +18,7 @@ struct CellDecoder<Row: TableRow> {
         bindings = columns.map(\.binding)
         isRequired = columns.map(\.facts.isRequired)
         holdsText = columns.map { $0.facts.kind == .text }
+        kinds = columns.map(\.facts.kind)
         repairs = RepairCounts(columns: columns.count)
         codeMemos = Array(repeating: CodeMemo(), count: columns.count)
         decimalSigns = Array(repeating: DecimalSigns(), count: columns.count)
@@ -42,20 +45,50 @@ struct CellDecoder<Row: TableRow> {
             return
         }
         var done = trimming
-        switch bindings[column] {
-        case .text(let field):
+        if case .text(let field) = bindings[column] {
             observeText(cell, asWritten: whole, place, &observations)
             field.set(TextCell(range.lowerBound + inner.lowerBound..<range.lowerBound + inner.upperBound), in: &row)
+        } else if CleanCell.needsLook(cell) {
+            var isIdentifier = false
+            if case .identifier = bindings[column] { isIdentifier = true }
+            var clean = cleanCell
+            clean.with(cell, isIdentifier: isIdentifier) { cell, repairs in
+                done.formUnion(repairs)
+                guard !cell.isEmpty else {
+                    if isRequired { observations.append(Observation(.valueMissing, place)) }
+                    return
+                }
+                decodeValue(cell, column, place, rowIndex, into: &row, &symbols, &done, &observations)
+            }
+            cleanCell = clean
+        } else {
+            decodeValue(cell, column, place, rowIndex, into: &row, &symbols, &done, &observations)
+        }
+        if !done.isEmpty { repairs.count(done, column: column) }
+    }
+
+    /// Reads a cell that holds a value and no text, from its clean form.
+    private mutating func decodeValue(
+        _ cell: UnsafeBufferPointer<UInt8>, _ column: Int, _ place: Place, _ rowIndex: Int, into row: inout Row,
+        _ symbols: inout SymbolTable, _ done: inout Repairs, _ observations: inout [Observation]
+    ) {
+        let isRequired = isRequired[column]
+        let before = observations.count
+        switch bindings[column] {
+        case .text: break
         case .identifier(let field):
-            guard !CellReader.isScientific(cell) else {
+            guard !CellReader.isDamagedIdentifier(cell) else {
                 observations.append(Observation(.damagedByExcel, place))
                 return
             }
-            observeText(cell, asWritten: whole, place, &observations)
+            if NullMarker.isOne(cell, in: .identifier) { break }
+            observeText(cell, asWritten: cell, place, &observations)
             field.set(symbols.intern(cell), in: &row)
+            return
         case .kvk(let field):
             field.set(take(CellReader.kvk(cell), isRequired, place, &done, &observations), in: &row)
         case .day(let field):
+            if cell[0] &- 0x30 <= 9, NullMarker.isOpenEnd(cell) { break }
             field.set(take(CellReader.day(cell), isRequired, place, &done, &observations), in: &row)
         case .period(let field):
             field.set(take(CellReader.period(cell), isRequired, place, &done, &observations), in: &row)
@@ -70,17 +103,22 @@ struct CellDecoder<Row: TableRow> {
         case .code(let list, let field):
             if let code = codeMemos[column].rawValue(of: cell, in: list) {
                 field.set(code, in: &row)
-            } else {
-                observations.append(Observation(list.isOpen ? .openCodeUnknown : .codeUnknown, place))
+                return
             }
+            observations.append(Observation(list.isOpen ? .openCodeUnknown : .codeUnknown, place))
         case .codes(let list, let field):
             if let bits = codeMemos[column].bits(of: cell, in: list) {
                 field.set(bits, in: &row)
-            } else {
-                observations.append(Observation(list.isOpen ? .openCodeUnknown : .codeUnknown, place))
+                return
             }
+            observations.append(Observation(list.isOpen ? .openCodeUnknown : .codeUnknown, place))
         }
-        if !done.isEmpty { repairs.count(done, column: column) }
+        // What gave no value may be a word for nothing.
+        let isIdentifier = if case .identifier = bindings[column] { true } else { false }
+        let isOpenEnd = if case .day = bindings[column] { observations.count == before && NullMarker.isOpenEnd(cell) } else { false }
+        guard isIdentifier || isOpenEnd || observations.count > before && NullMarker.isOne(cell, in: kinds[column]) else { return }
+        observations.removeSubrange(before...)
+        if isRequired { observations.append(Observation(.valueMissing, place)) } else { done.insert(.nullMarker) }
     }
 
     /// Settles what only the whole column can tell: whether `1.234` is a thousand or one and a bit, and whether a column mixes

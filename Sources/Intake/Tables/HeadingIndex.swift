@@ -39,12 +39,13 @@ struct HeadingIndex: Sendable {
     /// The column of `table` that a heading announces; nil when it is none. Decoration around the name does not count.
     func column(_ heading: HeadingName, of table: TableID) -> Int? {
         let positions = positions[Int(table.rawValue)]
-        return positions[heading.folded] ?? heading.plain.flatMap { positions[$0] }
+        return positions[heading.folded] ?? heading.unbracketed.flatMap { positions[$0] }
+            ?? heading.plain.flatMap { positions[$0] }
     }
 
     /// The columns of any table that a heading announces.
     func columns(_ heading: HeadingName) -> [Column] {
-        columns[heading.folded] ?? heading.plain.flatMap { columns[$0] } ?? []
+        columns[heading.folded] ?? heading.unbracketed.flatMap { columns[$0] } ?? heading.plain.flatMap { columns[$0] } ?? []
     }
 }
 
@@ -53,35 +54,76 @@ struct HeadingName: Sendable {
     /// The folded text.
     let folded: String
     /// The folded text without what people put around a name: a number before it, `(dd-mm-jjjj)`, `*`, a colon, `verplicht`; nil when
-    /// there is nothing of the kind.
+    /// there is nothing of the kind, or when what stands between brackets can change the meaning, as in `bedrag (incl. btw)`.
     let plain: String?
+    /// The folded text with what stands between brackets as words of the name: `Bedrag (excl. btw)`; nil without brackets.
+    let unbracketed: String?
 
     /// No name of a column is longer; a longer text is no heading that is known, and is not folded.
     static let longest = 160
 
     init(_ text: String) {
         guard text.utf8.count <= Self.longest else {
-            (folded, plain) = ("", nil)
+            (folded, plain, unbracketed) = ("", nil, nil)
             return
         }
-        folded = FoldedName.fold(text)
-        plain = Self.undecorated(text).map(FoldedName.fold).flatMap { [folded] in $0.isEmpty || $0 == folded ? nil : $0 }
+        let folded = FoldedName.fold(text)
+        self.folded = folded
+        guard text.utf8.contains(where: Self.isDecoration) || text.utf8.first.map(\.isDigit) == true else {
+            (plain, unbracketed) = (nil, nil)
+            return
+        }
+        func other(_ text: String?) -> String? {
+            let name = text.map { FoldedName.fold(Self.trimmed($0)) } ?? ""
+            return name.isEmpty || name == folded ? nil : name
+        }
+        plain = other(Self.withoutBrackets(text))
+        unbracketed = other(String(text.map { "()[]{}".contains($0) ? " " : $0 }))
     }
 
-    private static func undecorated(_ text: String) -> String? {
-        guard text.utf8.contains(where: isDecoration) || text.utf8.first.map(\.isDigit) == true else { return nil }
-        var scalars = Array(text.unicodeScalars)
-        // What stands between brackets explains the name.
+    /// The name that is `folded` already.
+    init(verbatim folded: String) { (self.folded, plain, unbracketed) = (folded, nil, nil) }
+
+    /// The text without what stands between brackets; nil when that is more than an explanation.
+    private static func withoutBrackets(_ text: String) -> String? {
+        var kept = ""
+        var inside = ""
         var depth = 0
-        scalars = scalars.filter { scalar in
-            switch scalar {
-            case "(", "[", "{", "<": depth += 1
-            case ")", "]", "}", ">": depth -= 1
-            default: return depth <= 0
+        for character in text {
+            if "([{".contains(character) {
+                depth += 1
+                inside += " "
+            } else if ")]}".contains(character), depth > 0 {
+                depth -= 1
+                guard depth > 0 || explains(inside) else { return nil }
+                if depth == 0 { inside = "" }
+            } else if depth > 0 {
+                inside.append(character)
+            } else {
+                kept.append(character)
             }
-            return false
         }
-        var words = String(String.UnicodeScalarView(scalars)).split(whereSeparator: \.isWhitespace)[...]
+        return depth == 0 || explains(inside) ? kept : nil
+    }
+
+    /// Whether words between brackets say how to fill in the column, and not which other thing it holds.
+    private static func explains(_ text: String) -> Bool {
+        text.split { !$0.isLetter && !$0.isNumber }.allSatisfy { word in
+            let folded = FoldedName.fold(String(word))
+            if folded.utf8.allSatisfy(\.isDigit) { return folded.count <= 2 }
+            return explaining.contains(folded) || folded.utf8.allSatisfy { "dmjy".utf8.contains($0) }
+        }
+    }
+
+    private static let explaining: Set<String> = [
+        "verplicht", "optioneel", "required", "optional", "invullen", "invulveld", "niet", "euro", "euros", "eur", "gem", "gemiddeld",
+        "code", "codes", "kenmerk", "uw", "eigen", "nummer", "nr", "ja", "nee", "n", "u", "uur", "uren", "stuks", "cijfers", "cijfer", "acht",
+        "getal", "tekst", "datum", "zie", "uitleg", "lijst", "keuzelijst", "kies", "uit", "de", "het", "een", "voorbeeld", "bijv",
+        "bijvoorbeeld", "bv", "of", "format", "formaat", "notatie", "vrij", "veld", "kolom", "max", "tekens",
+    ]
+
+    private static func trimmed(_ text: String) -> String {
+        var words = text.split(whereSeparator: \.isWhitespace)[...]
         // `1. Begindatum`, `2) einddatum`, `a. uren`: a number or letter of a list.
         if words.count > 1, let first = words.first, isListMark(first) { words.removeFirst() }
         if let last = words.last, words.count > 1, asides.contains(FoldedName.fold(trimmingSigns(String(last)))) {
@@ -99,7 +141,7 @@ struct HeadingName: Sendable {
     }
 
     private static func trimmingSigns(_ text: String) -> String {
-        let isSign: (Character) -> Bool = { "*:;?!,.=#†•–—-/\\'\"".contains($0) || $0.isWhitespace }
+        let isSign: (Character) -> Bool = { "*:;?!,.=#†•–—-/\\'\"€".contains($0) || $0.isWhitespace }
         var text = text[...]
         while let last = text.last, isSign(last) { text.removeLast() }
         while let first = text.first, isSign(first) { text.removeFirst() }
@@ -108,7 +150,7 @@ struct HeadingName: Sendable {
 
     private static func isDecoration(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x3C, 0x3E, 0x2A, 0x3A, 0x3B, 0x3F, 0x21, 0x2C, 0x3D, 0x23, 0x22, 0x27, 0xE2: true
+        case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x2A, 0x3A, 0x3B, 0x3F, 0x21, 0x2C, 0x3D, 0x23, 0x22, 0x27, 0xE2, 0x0A, 0x0D, 0x20: true
         default: false
         }
     }

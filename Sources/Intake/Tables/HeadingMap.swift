@@ -154,11 +154,6 @@ extension TableRegion {
     }
 }
 
-extension HeadingName {
-    /// The name that is `folded` already.
-    init(verbatim folded: String) { (self.folded, plain) = (folded, nil) }
-}
-
 extension RefusedHeading {
     /// What reading reports of a column with this heading.
     var observation: Observation.Kind {

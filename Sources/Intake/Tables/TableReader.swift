@@ -127,14 +127,19 @@ struct TableReader<Row: TableRow> {
     /// with faults. That is one thing to say instead of one for each cell.
     private func judge(_ seen: ArraySlice<Observation>, _ record: Int) -> Observation.Kind? {
         guard requiredFields.count >= 2 else { return nil }
-        var (missing, wrong) = (0, 0)
+        var (missing, wrong, worded) = (0, 0, 0)
         for observation in seen {
             guard let index = observation.place.column.knownIndex, definition.facts.columns[index].isRequired else {
                 continue
             }
             switch observation.kind {
             case .valueMissing: missing += 1
-            case .codeUnknown, .invalidKvK, .invalidDate, .invalidPeriod, .unreadableNumber: wrong += 1
+            case .codeUnknown, .invalidKvK, .invalidDate, .invalidPeriod, .unreadableNumber:
+                wrong += 1
+                let isWorded = source.cells.withCell(record, source.fieldOfColumn[index]) { cell in
+                    cell.contains { ($0 | 0x20) &- 0x61 < 26 }
+                }
+                worded += isWorded ? 1 : 0
             default: break
             }
         }
@@ -143,7 +148,8 @@ struct TableReader<Row: TableRow> {
             return column.isRequired && source.fieldOfColumn[$0] >= 0 && column.kind != .text && column.kind != .identifier
                 && column.codes?.isOpen != true
         }
-        if typed >= 2, wrong >= 2, wrong + missing >= typed {
+        // Words in all columns of numbers, days and codes. A row with wrong numbers in them is data, and each is to be corrected.
+        if typed >= 2, wrong >= 2, worded == wrong, wrong + missing >= typed {
             return record == source.headerRecord + 1 ? .noteRow : .notDataRow
         }
         return requiredFields.count >= 3 && missing >= requiredFields.count - 1 ? .notDataRow : nil

@@ -78,13 +78,13 @@ enum FilesKnown: ReadingRule {
                 nl: "Lever alleen de verbeterde terugkoppeling aan.", en: "Deliver the corrected feedback only.")),
         Sighting(
             .fileUnreadable, .warning,
-            message: Text(nl: "Niet gelezen: {file} {detail}", en: "Not read: {file} {detail}"),
+            message: Text(nl: "{file} {detail} Wij hebben het niet gelezen.", en: "{file} {detail} We have not read it."),
             remedy: Text(
                 nl: "Hoort dit bestand niet bij de rapportage? Laat het dan weg.",
                 en: "Is this file no part of the report? Then leave it out.")),
         Sighting(
             .tableUnreadable,
-            message: Text(nl: "Niet gelezen: {file} {detail}", en: "Not read: {file} {detail}"),
+            message: Text(nl: "{file} {detail} Wij hebben het niet gelezen.", en: "{file} {detail} We have not read it."),
             remedy: Text(
                 nl: "Lever dit bestand opnieuw aan, als .xlsx, .ods of CSV.",
                 en: "Deliver this file again, as .xlsx, .ods or CSV.")),

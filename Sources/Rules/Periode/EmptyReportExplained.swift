@@ -47,7 +47,7 @@ enum EmptyReportExplained: SubmissionRule {
             return
         }
         let tables: [TableID] = [.placements, .purchases, .activities, .obstacles]
-        guard tables.allSatisfy({ submission.source(of: $0)?.isReadable ?? true }) else {
+        guard !submission.hasUnreadParts, tables.allSatisfy({ submission.source(of: $0)?.isReadable ?? true }) else {
             return report.notEvaluated(unreadable)
         }
         report.found(at: context.coverPlace("toelichting"))

@@ -1,0 +1,54 @@
+import SocialReturnModel
+
+/// What people and programs write in a cell to say that nothing stands there: `n.v.t.`, `NULL`, `-`; in a column of days also that there
+/// is no end yet: `heden`, `onbepaald`, 31-12-9999.
+enum NullMarker {
+    private static let words: Set<String> = [
+        "nvt", "na", "n/a", "nietvantoepassing", "null", "(null)", "nan", "#nb", "none", "nil", "leeg", "geen", "onbekend", "nietbekend",
+        "nogonbekend", "tba", "tbd", "ntb", "?", "??", "notapplicable", "unknown", "blank", "(leeg)", "(blank)",
+    ]
+
+    private static let openEnds: Set<String> = [
+        "heden", "nu", "totheden", "totopheden", "onbepaald", "onbepaaldetijd", "vooronbepaaldetijd", "lopend", "loopt", "looptnog",
+        "looptdoor", "doorlopend", "open", "vast", "indienst", "noglopend", "noggaande", "present", "ongoing", "current", "today",
+        "31129999", "99991231", "9999", "31129998", "0", "00000000", "2958465", "31/12/9999", "9999/12/31",
+    ]
+
+    /// Whether `cell`, without blanks at its ends, says that there is nothing in a column of `kind`.
+    static func isOne(_ cell: UnsafeBufferPointer<UInt8>, in kind: ColumnKind) -> Bool {
+        guard cell.count <= 28, let first = cell.first else { return false }
+        // Signs alone: `-`, `--`, `—`, `.`, `...`.
+        if isSigns(cell) { return true }
+        let letter = first | 0x20
+        guard (0x61...0x7A).contains(letter) || first == 0x28 || first == 0x3F || first == 0x23 || kind == .day else { return false }
+        let folded = FoldedName.fold(String(decoding: cell, as: UTF8.self))
+        return words.contains(folded) || kind == .day && openEnds.contains(folded)
+    }
+
+    /// Whether `cell` is a day by which a program says that there is no end: 31-12-9999, or a zero.
+    static func isOpenEnd(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard cell.count <= 19 else { return false }
+        // A date of the year 9999, a column of zeros, or Excel's number for the last day that it knows.
+        var (nines, zeros, digits) = (0, 0, 0)
+        for byte in cell where byte &- 0x30 <= 9 {
+            digits += 1
+            nines = byte == 0x39 ? nines + 1 : 0
+            zeros += byte == 0x30 ? 1 : 0
+            if nines == 4 { return true }
+        }
+        if digits > 0, zeros == digits { return true }
+        return cell.elementsEqual("2958465".utf8)
+    }
+
+    private static func isSigns(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        var index = 0
+        while index < cell.count {
+            switch cell[index] {
+            case 0x2D, 0x2E, 0x5F, 0x2F, 0x2A: index += 1
+            case 0xE2 where index + 2 < cell.count && cell[index + 1] == 0x80 && (0x90...0x95).contains(cell[index + 2]): index += 3
+            default: return false
+            }
+        }
+        return true
+    }
+}
