@@ -11,6 +11,16 @@ struct DecodedText {
     init(decoding fileBytes: [UInt8]) {
         // A UTF-8 file, the usual case, is not copied.
         self = fileBytes.withUnsafeBufferPointer { Self.decode($0, of: fileBytes) }
+        skipMarks()
+    }
+
+    /// Steps over further byte-order marks, which programs put before one that was there, and leaves out the sign (0x1A) with which DOS
+    /// ended a file.
+    private mutating func skipMarks() {
+        while bytes.count >= start + 3, bytes[start] == 0xEF, bytes[start + 1] == 0xBB, bytes[start + 2] == 0xBF {
+            start += 3
+        }
+        while bytes.last == 0x1A { bytes.removeLast() }
     }
 
     private init(_ bytes: [UInt8], start: Int = 0, _ encoding: TextEncoding) {
@@ -61,7 +71,7 @@ struct DecodedText {
         return decoded
     }
 
-    /// Decodes UTF-8 or Windows-1252.
+    /// Decodes UTF-8, or a code page with one byte a character.
     private static func decodeBytewise(_ bytes: UnsafeBufferPointer<UInt8>, of file: [UInt8]) -> DecodedText {
         let census = ByteCensus(bytes)
         if let reason = census.reasonUnreadable { return unreadable(reason) }
@@ -74,9 +84,10 @@ struct DecodedText {
             // UTF-8 into which other text was pasted has more good sequences than bad bytes; Windows-1252 text has
             // a good sequence only by chance. The byte-order mark is such a sequence, and a promise besides.
             let isUTF8 = hasMark || (check?.wellFormedSequences ?? 0) > foreign.countOfAll
-            if !isUTF8, let reason = Windows1252.reasonUnreadable(bytes) { return unreadable(reason) }
-            let text = Windows1252.decode(bytes, highBytes: census.high, keepingUTF8: isUTF8)
-            decoded = DecodedText(text, start: hasMark ? 3 : 0, isUTF8 ? utf8 : .windows1252(because: foreign))
+            let page = isUTF8 ? .windows1252 : CodePage.guess(bytes)
+            if !isUTF8, let reason = page.reasonUnreadable(bytes) { return unreadable(reason) }
+            let text = page.decode(bytes, highBytes: census.high, keepingUTF8: isUTF8)
+            decoded = DecodedText(text, start: hasMark ? 3 : 0, isUTF8 ? utf8 : .codePage(page, because: foreign))
             if isUTF8 {
                 decoded.damages.append(.invalidBytes(count: foreign.countOfAll, line: foreign.lines[0]))
             }

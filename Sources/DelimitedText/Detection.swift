@@ -16,8 +16,8 @@ public enum TextEncoding: Sendable, Hashable {
     case utf8WithByteOrderMark
     /// UTF-16. Without byte-order mark it was recognised by the NUL in every other byte.
     case utf16(ByteOrder, byteOrderMark: Bool)
-    /// Windows-1252, because of bytes that cannot be UTF-8.
-    case windows1252(because: ForeignByte)
+    /// A code page with one byte a character, because of bytes that cannot be UTF-8.
+    case codePage(CodePage, because: ForeignByte)
     /// The cells of a worksheet, which are Unicode by their own rules.
     case worksheet
     /// No text that can be read: the table has no records.

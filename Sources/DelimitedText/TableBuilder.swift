@@ -73,7 +73,8 @@ public struct TableBuilder: Sendable {
         records.append(
             RecordStart(firstField: firstField, row: (last?.row ?? 0) + 1, line: (last?.line ?? 0) + 1))
         return DelimitedTable(
-            detection: detection, damages: damages, bytes: bytes, fieldEnds: Array(fieldEnds.prefix(Int(firstField) + 1)),
+            detection: detection, damages: damages, bytes: bytes,
+            fieldEnds: Array(fieldEnds.prefix(Int(firstField) + 1)),
             records: records, damagedRecords: damagedRecords)
     }
 }

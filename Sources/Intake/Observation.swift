@@ -66,7 +66,8 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
         // Files
         case encodingUnreadable, separatorUnclear, requiredColumnMissing, headingDouble, headingUnknown,
             requiredFileMissing,
-            fileUnknown, fileDouble, templateVersionUnknown, coverDiffers, bytesDropped,
+            fileUnknown, fileDouble, templateVersionUnknown, templateVersionMissing, coverDiffers, coverRowExtra,
+            bytesDropped,
             sheetUnknown, sheetDouble, workbookNamedAsText, fileCopy, fileReplaced, fileUnreadable, tableUnreadable,
             sheetUnreadable
         // Records
@@ -74,7 +75,8 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             correctionUnclear, rowAboveHeadings, headingsRepeated, noteRow, notDataRow
         // Cells
         case formulaSign, excelError, damagedByExcel, ambiguousNumber, mixedDecimalSigns, unreadableNumber, invalidDate,
-            monthBeforeDay, twoDigitYear, serialDay, strangeCharacters, valueMissing, codeUnknown, openCodeUnknown,
+            monthBeforeDay, monthMayBeFirst, twoDigitYear, serialDay, strangeCharacters, valueMissing, codeUnknown,
+            openCodeUnknown,
             invalidKvK, invalidPeriod, formulaNotComputed, valueOutOfBounds, columnTotalOutOfBounds
         // Privacy
         case citizenNumber, citizenNumberPossible, citizenNumberColumn, nameColumn, personName, birthDateColumn,

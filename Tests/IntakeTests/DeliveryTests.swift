@@ -32,9 +32,12 @@ struct DeliveryTests {
         try text.write(toFile: path, atomically: false, encoding: .utf8)
     }
 
-    @Test("A table is known by its name, a word of its name, or its headings", arguments: [
-        "uren.csv", "Uren.CSV", "uren (1).csv", "sjabloon - Uren.csv", "uren_2026-Q3.csv", "uren.txt", "uitdraai.csv", "export 3.txt",
-    ])
+    @Test(
+        "A table is known by its name, a word of its name, or its headings",
+        arguments: [
+            "uren.csv", "Uren.CSV", "uren (1).csv", "sjabloon - Uren.csv", "uren_2026-Q3.csv", "uren.txt",
+            "uitdraai.csv", "export 3.txt",
+        ])
     func namesOfFiles(_ name: String) throws {
         let submission = try Self.read([("voorblad.csv", Self.cover), (name, Self.hours)])
         #expect(submission.hours?.rows.count == 1)
@@ -42,9 +45,12 @@ struct DeliveryTests {
         #expect(Self.kinds(submission) == [])
     }
 
-    @Test("What is no table is named once", arguments: [
-        ("leesmij.txt", "Beste mensen,\nhierbij de rapportage.\n"), ("notities.csv", "bellen;mailen\nja;nee\n"), ("leeg.csv", ""),
-    ])
+    @Test(
+        "What is no table is named once",
+        arguments: [
+            ("leesmij.txt", "Beste mensen,\nhierbij de rapportage.\n"), ("notities.csv", "bellen;mailen\nja;nee\n"),
+            ("leeg.csv", ""),
+        ])
     func strangers(_ name: String, _ text: String) throws {
         let submission = try Self.read([("voorblad.csv", Self.cover), ("uren.csv", Self.hours), (name, text)])
         #expect(Self.kinds(submission) == [.fileUnknown])
@@ -55,7 +61,10 @@ struct DeliveryTests {
         let copy = try Self.read([("voorblad.csv", Self.cover), ("uren.csv", Self.hours), ("uren (1).csv", Self.hours)])
         #expect(Self.kinds(copy) == [.fileCopy])
         let other = try Self.read(
-            [("voorblad.csv", Self.cover), ("uren.csv", Self.hours), ("uren (1).csv", Self.hours + "P-002;2026-Q3;12\n")])
+            [
+                ("voorblad.csv", Self.cover), ("uren.csv", Self.hours),
+                ("uren (1).csv", Self.hours + "P-002;2026-Q3;12\n"),
+            ])
         #expect(Self.kinds(other) == [.fileDouble])
         #expect(other.hours?.rows.count == 1)
     }
@@ -65,7 +74,9 @@ struct DeliveryTests {
         try Self.withFolder { folder in
             try Self.write(Self.cover, folder + "/voorblad.csv")
             try Self.write(Self.hours, folder + "/kwartaal 3/tabellen/uren.csv")
-            for name in ["Thumbs.db", "desktop.ini", ".DS_Store", "~$sjabloon.xlsx", ".~lock.uren.csv#", "__MACOSX/uren.csv"] {
+            for name in [
+                "Thumbs.db", "desktop.ini", ".DS_Store", "~$sjabloon.xlsx", ".~lock.uren.csv#", "__MACOSX/uren.csv",
+            ] {
                 try Self.write("niets", folder + "/" + name)
             }
             try Self.write("%PDF-1.4", folder + "/kwartaal 3/brief.pdf")
@@ -122,7 +133,8 @@ struct DeliveryTests {
 
     @Test("Two tables below each other, and headings in the middle of the rows")
     func regions() throws {
-        let two = try Self.read([("inzending.csv", Self.cover + "\nUren van het kwartaal\n" + Self.hours)], single: true)
+        let two = try Self.read(
+            [("inzending.csv", Self.cover + "\nUren van het kwartaal\n" + Self.hours)], single: true)
         #expect(two.cover?.rows.count == 1)
         #expect(two.hours?.rows.count == 1)
         // The title between them is a row of the first table that holds no data.
@@ -131,17 +143,22 @@ struct DeliveryTests {
         #expect(middle.hours?.rows.count == 3)
         #expect(Self.kinds(middle) == [.rowAboveHeadings, .rowAboveHeadings])
         let again = try Self.read(
-            [("voorblad.csv", Self.cover), ("uren.csv", Self.hours + "gewerkte_uren;periode;inzet_id\n12;2026-08;P-002\n")])
+            [
+                ("voorblad.csv", Self.cover),
+                ("uren.csv", Self.hours + "gewerkte_uren;periode;inzet_id\n12;2026-08;P-002\n"),
+            ])
         #expect(again.hours?.rows.map { again.symbols[$0.placement!] } == ["P-001", "P-002"])
         #expect(Self.kinds(again) == [])
     }
 
-    @Test("Rows that are no data are one thing to say each", arguments: [
-        ("inzet_id;periode;gewerkte_uren", Observation.Kind.headingsRepeated), ("-----;-----;-----", .noteRow),
-        ("* de uren zijn geschat;;", .noteRow), ("Bron: planning van juli", .noteRow), ("P-009;;", .notDataRow),
-        ("Totaal;;300", .totalsRow), ("Totalen;;300", .totalsRow), ("Generaal totaal:;;300", .totalsRow),
-        ("Gemiddelde;;150", .totalsRow), (";;300", .totalsRow), ("Totaal;2026-Q3;300", .totalsRow),
-    ])
+    @Test(
+        "Rows that are no data are one thing to say each",
+        arguments: [
+            ("inzet_id;periode;gewerkte_uren", Observation.Kind.headingsRepeated), ("-----;-----;-----", .noteRow),
+            ("* de uren zijn geschat;;", .noteRow), ("Bron: planning van juli", .noteRow), ("P-009;;", .notDataRow),
+            ("Totaal;;300", .totalsRow), ("Totalen;;300", .totalsRow), ("Generaal totaal:;;300", .totalsRow),
+            ("Gemiddelde;;150", .totalsRow), (";;300", .totalsRow), ("Totaal;2026-Q3;300", .totalsRow),
+        ])
     func rowsWithoutData(_ row: String, kind: Observation.Kind) throws {
         let submission = try Self.read(
             [("voorblad.csv", Self.cover), ("uren.csv", Self.hours + "P-002;2026-Q3;12\n" + row + "\n")])
@@ -149,9 +166,12 @@ struct DeliveryTests {
         #expect(submission.hours?.rows.count == 3)
     }
 
-    @Test("A row with what it needs is no total, whatever its first word", arguments: [
-        "Totaal Groenvoorziening B.V.", "Total Care", "Som & Partners", "Gemiddelde Prijs B.V.", "Aantal Werkt B.V.",
-    ])
+    @Test(
+        "A row with what it needs is no total, whatever its first word",
+        arguments: [
+            "Totaal Groenvoorziening B.V.", "Total Care", "Som & Partners", "Gemiddelde Prijs B.V.",
+            "Aantal Werkt B.V.",
+        ])
     func companiesAreNoTotals(_ name: String) throws {
         let submission = try Self.read([
             ("voorblad.csv", Self.cover),
@@ -165,10 +185,13 @@ struct DeliveryTests {
         #expect(submission.purchases?.rows.first?.amount == Cents(10_000))
     }
 
-    @Test("Headings are known under their decoration", arguments: [
-        "Inzet ID *", "inzet_id:", "Inzet_id (uw kenmerk)", "1. Inzet-id", "a) inzet id", "Inzet id\n(verplicht)", "inzet_id verplicht",
-        "* inzet_id", "INZET ID (code) *",
-    ])
+    @Test(
+        "Headings are known under their decoration",
+        arguments: [
+            "Inzet ID *", "inzet_id:", "Inzet_id (uw kenmerk)", "1. Inzet-id", "a) inzet id", "Inzet id\n(verplicht)",
+            "inzet_id verplicht",
+            "* inzet_id", "INZET ID (code) *",
+        ])
     func decoratedHeadings(_ heading: String) throws {
         let submission = try Self.read([
             ("voorblad.csv", Self.cover),

@@ -30,10 +30,16 @@ extension Grid {
             }
             var count = cells.recordCount
             for (part, columns) in zip(parts, fields) {
-                if let sheet = part.sheet { facts?.add(sheet, after: part.regions[0].header, from: count, columns: columns) }
+                if let sheet = part.sheet {
+                    facts?.add(sheet, after: part.regions[0].header, from: count, columns: columns)
+                }
                 for record in part.regions[0].records {
                     for field in columns {
-                        if field >= 0 { try builder.append(record, field, of: part.cells) } else { try builder.append("") }
+                        if field >= 0 {
+                            try builder.append(record, field, of: part.cells)
+                        } else {
+                            try builder.append("")
+                        }
                     }
                     for field in columns.count..<max(part.cells.fieldCount(of: record), columns.count) {
                         // What stands beyond the headings stays beyond them.
@@ -109,7 +115,9 @@ extension Grid {
     /// The field of this part for each of `headings`, -1 where it lacks one; headings of its own are added. Nil when one stands twice.
     private func columns(among headings: inout [JoinedHeading]) -> [Int]? {
         var positions: [String: Int] = [:]
-        for (index, heading) in headings.enumerated() where positions[heading.key] == nil { positions[heading.key] = index }
+        for (index, heading) in headings.enumerated() where positions[heading.key] == nil {
+            positions[heading.key] = index
+        }
         var fields: [Int] = Array(repeating: -1, count: headings.count)
         for (field, heading) in names(of: regions[0].header).enumerated() {
             if let position = positions[heading.key] {

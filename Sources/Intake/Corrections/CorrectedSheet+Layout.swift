@@ -112,7 +112,9 @@ extension CorrectedSheet {
         }
 
         /// The positions of the fields that were marked in the feedback.
-        func positions(ofMarked marked: Set<Int>) -> [Int] { marked.flatMap { positionsOfDelivered[$0] ?? [] }.sorted() }
+        func positions(ofMarked marked: Set<Int>) -> [Int] {
+            marked.flatMap { positionsOfDelivered[$0] ?? [] }.sorted()
+        }
 
         /// How many fields of a record there is anything to say of: those on the sheet, of which `record` has `cells`, and those of the
         /// first delivery, of which it had `delivered`. A short row costs no more than it holds, however many headings there are.

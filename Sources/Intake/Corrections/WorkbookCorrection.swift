@@ -50,7 +50,8 @@ struct WorkbookCorrection {
         onSheet?.take(
             corrected.columns, corrected: Set(corrected.changes.filter { $0.kind == .correctionApplied }.map(\.cell)))
         var mended = Grid(
-            corrected.cells, of: grid.file, on: onSheet, .feedback, [TableRegion.only(region.table, in: corrected.cells)])
+            corrected.cells, of: grid.file, on: onSheet, .feedback,
+            [TableRegion.only(region.table, in: corrected.cells)])
         mended.correction = SheetChanges(
             first: first, sheet: facts.sheetName, changes: corrected.changes, unclear: corrected.unclear)
         sheet.grid = mended

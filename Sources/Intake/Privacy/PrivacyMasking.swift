@@ -127,7 +127,9 @@ struct PrivacyMasking {
             masks.append(Mask(record: Int(place.record), field: field.field, range: hit.range))
             return
         }
-        if hit.isMasked(in: field.privacy) { masks.append(Mask(record: Int(place.record), field: field.field, range: hit.range)) }
+        if hit.isMasked(in: field.privacy) {
+            masks.append(Mask(record: Int(place.record), field: field.field, range: hit.range))
+        }
     }
 
     /// What a hit in a place without a column of its own is reported as.

@@ -14,21 +14,43 @@ extension CellReader {
         }
     }
 
+    /// The sign between the first two parts of a date in digits: `-`, `/`, a point or a blank; nil when there is none.
+    static func dateMark(_ cell: UnsafeBufferPointer<UInt8>) -> UInt8? {
+        let inner = trim(cell).range
+        guard let mark = cell[inner].first(where: { $0 &- 0x30 > 9 }), "-/. ".utf8.contains(mark) else { return nil }
+        return mark
+    }
+
+    /// Whether a date would be another day with its first two parts turned: both are at most 12, and not the same.
+    static func isTurnable(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        var cursor = ByteCursor(UnsafeBufferPointer(rebasing: cell[trim(cell).range]))
+        guard let first = cursor.number(), first.width <= 2, cursor.separator() != nil, let second = cursor.number(),
+            second.width <= 2, cursor.separator() != nil, let year = cursor.number(), year.width == 4 || year.width == 2
+        else { return false }
+        return (1...12).contains(first.value) && (1...12).contains(second.value) && first.value != second.value
+    }
+
     /// `bytes` without the name of a day of the week in front: `woensdag 1 april 2026`, `wo. 1-4-2026`, `Wed, 1 Apr 2026`.
     private static func withoutWeekday(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
         guard let first = bytes.first, (first | 0x20) &- 0x61 < 26 else { return bytes }
         let word = bytes.prefix { ($0 | 0x20) &- 0x61 < 26 }
-        guard weekdays.contains(where: { name in
-            name.utf8CodeUnitCount == word.count
-                && zip(word, 0..<word.count).allSatisfy { $0 | 0x20 == name.utf8Start[$1] }
-        }) else { return bytes }
-        let rest = bytes.dropFirst(word.count).drop { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ") }
+        guard
+            weekdays.contains(where: { name in
+                name.utf8CodeUnitCount == word.count
+                    && zip(word, 0..<word.count).allSatisfy { $0 | 0x20 == name.utf8Start[$1] }
+            })
+        else { return bytes }
+        let rest = bytes.dropFirst(word.count).drop {
+            $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ")
+        }
         return rest.isEmpty ? bytes : UnsafeBufferPointer(rebasing: rest)
     }
 
     private static let weekdays: [StaticString] = [
-        "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "ma", "di", "wo", "do", "vr", "za", "zo",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri", "sat",
+        "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "ma", "di", "wo", "do", "vr",
+        "za", "zo",
+        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue", "wed", "thu", "fri",
+        "sat",
         "sun",
     ]
 

@@ -4,13 +4,16 @@ import SocialReturnModel
 /// is no end yet: `heden`, `onbepaald`, 31-12-9999.
 enum NullMarker {
     private static let words: Set<String> = [
-        "nvt", "na", "n/a", "nietvantoepassing", "null", "(null)", "nan", "#nb", "none", "nil", "leeg", "geen", "onbekend", "nietbekend",
+        "nvt", "na", "n/a", "nietvantoepassing", "null", "(null)", "nan", "#nb", "none", "nil", "leeg", "geen",
+        "onbekend", "nietbekend",
         "nogonbekend", "tba", "tbd", "ntb", "?", "??", "notapplicable", "unknown", "blank", "(leeg)", "(blank)",
     ]
 
     private static let openEnds: Set<String> = [
-        "heden", "nu", "totheden", "totopheden", "onbepaald", "onbepaaldetijd", "vooronbepaaldetijd", "lopend", "loopt", "looptnog",
-        "looptdoor", "doorlopend", "open", "vast", "indienst", "noglopend", "noggaande", "present", "ongoing", "current", "today",
+        "heden", "nu", "totheden", "totopheden", "onbepaald", "onbepaaldetijd", "vooronbepaaldetijd", "lopend", "loopt",
+        "looptnog",
+        "looptdoor", "doorlopend", "open", "vast", "indienst", "noglopend", "noggaande", "present", "ongoing",
+        "current", "today",
         "31129999", "99991231", "9999", "31129998", "0", "00000000", "2958465", "31/12/9999", "9999/12/31",
     ]
 
@@ -20,7 +23,9 @@ enum NullMarker {
         // Signs alone: `-`, `--`, `—`, `.`, `...`.
         if isSigns(cell) { return true }
         let letter = first | 0x20
-        guard (0x61...0x7A).contains(letter) || first == 0x28 || first == 0x3F || first == 0x23 || kind == .day else { return false }
+        guard (0x61...0x7A).contains(letter) || first == 0x28 || first == 0x3F || first == 0x23 || kind == .day else {
+            return false
+        }
         let folded = FoldedName.fold(String(decoding: cell, as: UTF8.self))
         return words.contains(folded) || kind == .day && openEnds.contains(folded)
     }
@@ -45,7 +50,9 @@ enum NullMarker {
         while index < cell.count {
             switch cell[index] {
             case 0x2D, 0x2E, 0x5F, 0x2F, 0x2A: index += 1
-            case 0xE2 where index + 2 < cell.count && cell[index + 1] == 0x80 && (0x90...0x95).contains(cell[index + 2]): index += 3
+            case 0xE2
+            where index + 2 < cell.count && cell[index + 1] == 0x80 && (0x90...0x95).contains(cell[index + 2]):
+                index += 3
             default: return false
             }
         }

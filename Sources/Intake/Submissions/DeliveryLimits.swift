@@ -50,7 +50,8 @@ public enum DeliveryLimit: Hashable, Sendable {
                 en: "has more than \(limit) folders inside each other. Put the files together in one folder.")
         case .bytes(let limit):
             Text(
-                nl: "is groter dan \(limit >> 20) MiB. Laat weg wat niet bij de inzending hoort, of verdeel het bestand.",
+                nl:
+                    "is groter dan \(limit >> 20) MiB. Laat weg wat niet bij de inzending hoort, of verdeel het bestand.",
                 en: "is larger than \(limit >> 20) MiB. Leave out what is no part of the submission, or split it.")
         case .rows(let limit):
             Text(

@@ -51,7 +51,9 @@ package enum Disk {
             errno = EISDIR
             throw failure(path)
         }
-        guard facts.st_mode & S_IFMT == S_IFREG else { throw .badContainer(path: path, problem: ContainerProblem(.notAFile)) }
+        guard facts.st_mode & S_IFMT == S_IFREG else {
+            throw .badContainer(path: path, problem: ContainerProblem(.notAFile))
+        }
         let size = Int(clamping: facts.st_size)
         guard size <= limit else { throw .tooLarge(path: path, bytes: size) }
         var bytes = try chunk(of: descriptor, size + 1, path)
@@ -101,7 +103,9 @@ package enum Disk {
         while let entry = readdir(folder) {
             let name = withUnsafePointer(to: &entry.pointee.d_name) { name in
                 name.withMemoryRebound(to: UInt8.self, capacity: Int(NAME_MAX) + 1) { bytes in
-                    PathText.text(of: UnsafeBufferPointer(start: bytes, count: strlen(UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self))))
+                    PathText.text(
+                        of: UnsafeBufferPointer(
+                            start: bytes, count: strlen(UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self))))
                 }
             }
             if name != ".", name != ".." { names.append(name) }

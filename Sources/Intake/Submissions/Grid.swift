@@ -31,7 +31,8 @@ struct Grid {
     ///   - names: The names to go by: that of the sheet, and that of the file where it has no other.
     ///   - assumed: The table to take it for when neither tells.
     init?(
-        _ cells: DelimitedTable, of file: SourceFile, on sheet: SheetFacts? = nil, names: [String], assumed: TableID? = nil
+        _ cells: DelimitedTable, of file: SourceFile, on sheet: SheetFacts? = nil, names: [String],
+        assumed: TableID? = nil
     ) {
         let whole = names.lazy.compactMap { SheetNames.table(named: $0) }.first
         let part = whole == nil ? names.lazy.compactMap(SheetNames.table(within:)).first : nil
@@ -54,7 +55,8 @@ struct Grid {
     }
 
     /// A grid of which the tables are known.
-    init(_ cells: DelimitedTable, of file: SourceFile, on sheet: SheetFacts?, _ basis: Basis, _ regions: [TableRegion]) {
+    init(_ cells: DelimitedTable, of file: SourceFile, on sheet: SheetFacts?, _ basis: Basis, _ regions: [TableRegion])
+    {
         (self.file, self.sheet, self.cells, self.basis, self.regions) = (file, sheet, cells, basis, regions)
     }
 

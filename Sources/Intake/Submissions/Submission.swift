@@ -53,7 +53,10 @@ public struct Submission: Sendable {
     }
 
     /// The cover's row; every value is optional, as a cover may be missing or hold less than it should.
-    public var coverRow: Cover { cover?.rows.first ?? Cover() }
+    public var coverRow: Cover { coverIndex.flatMap { cover?.rows[$0] } ?? Cover() }
+
+    /// The position of the cover's row among those of its table: the first that holds data, and no explanation; nil without one.
+    public internal(set) var coverIndex: Int?
 
     /// Calls `visitor` for every table that was submitted, in the order of the interface.
     ///

@@ -93,7 +93,9 @@ extension SubmissionFiles {
     static func lastName(of path: String) -> String {
         var last = path.utf8[...]
         while last.count > 1, last.last == UInt8(ascii: "/") { last.removeLast() }
-        if let slash = last.lastIndex(of: UInt8(ascii: "/")), last.count > 1 { last = last[last.index(after: slash)...] }
+        if let slash = last.lastIndex(of: UInt8(ascii: "/")), last.count > 1 {
+            last = last[last.index(after: slash)...]
+        }
         return String(Substring(last))
     }
 }
@@ -155,7 +157,8 @@ package enum SystemFile {
     /// Whether a file or folder called `name` is one.
     package static func isOne(_ name: String) -> Bool {
         let name = name.lowercased()
-        return name.hasPrefix(".") || name.hasPrefix("~$") || ["thumbs.db", "desktop.ini", "__macosx", "icon\r"].contains(name)
+        return name.hasPrefix(".") || name.hasPrefix("~$")
+            || ["thumbs.db", "desktop.ini", "__macosx", "icon\r"].contains(name)
             || name.hasSuffix(".lnk") || name.hasSuffix(".tmp") && name.hasPrefix("~")
     }
 }
@@ -317,9 +320,12 @@ enum FileEnding {
 
     /// Endings of files that hold no tables we read: documents, mail, pictures, sound, film, programs, other archives.
     private static let others: Set<String> = [
-        "pdf", "doc", "docx", "docm", "dot", "dotx", "odt", "rtf", "pages", "ppt", "pptx", "pptm", "odp", "key", "odg", "msg",
-        "eml", "pst", "ics", "vcf", "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "heic", "webp", "svg", "ico", "psd",
-        "mp3", "wav", "m4a", "ogg", "flac", "mp4", "mov", "avi", "mkv", "wmv", "webm", "exe", "dll", "msi", "bat", "cmd", "ps1",
+        "pdf", "doc", "docx", "docm", "dot", "dotx", "odt", "rtf", "pages", "ppt", "pptx", "pptm", "odp", "key", "odg",
+        "msg",
+        "eml", "pst", "ics", "vcf", "jpg", "jpeg", "png", "gif", "bmp", "tif", "tiff", "heic", "webp", "svg", "ico",
+        "psd",
+        "mp3", "wav", "m4a", "ogg", "flac", "mp4", "mov", "avi", "mkv", "wmv", "webm", "exe", "dll", "msi", "bat",
+        "cmd", "ps1",
         "js", "jar", "iso", "dmg", "db", "mdb", "accdb", "sqlite", "url", "webloc", "md", "bak", "lock",
     ]
 }

@@ -59,7 +59,9 @@ public struct SubmissionReader {
                 try addText(file)
             }
             guard let unread else { continue }
-            if ["csv", "txt"].contains(SubmissionFiles.ending(of: file.name)), SheetNames.table(named: SubmissionFiles.stem(of: file.name)) != nil {
+            if ["csv", "txt"].contains(SubmissionFiles.ending(of: file.name)),
+                SheetNames.table(named: SubmissionFiles.stem(of: file.name)) != nil
+            {
                 // By its name it is one of our CSV files: that its bytes are no text is for the rule about those.
                 try addText(file)
                 continue
@@ -220,7 +222,8 @@ public struct SubmissionReader {
         for index in grids.indices { if let whole = grids[index].unified() { grids[index].take(whole) } }
         var groups: [[Int]] = []
         var groupOf: [String: Int] = [:]
-        for (index, grid) in grids.enumerated() where grid.sheet != nil && grid.correction == nil && grid.regions.count == 1 {
+        for (index, grid) in grids.enumerated()
+        where grid.sheet != nil && grid.correction == nil && grid.regions.count == 1 {
             guard grid.hasRows(grid.regions[0]) else { continue }
             let key = "\(grid.regions[0].table.rawValue) \(grid.file.sha256) \(grid.file.shownName)"
             if let group = groupOf[key] {
@@ -284,7 +287,9 @@ public struct SubmissionReader {
     private mutating func read<Row: TableRow>(
         _ row: Row.Type, _ sources: [TableID: (source: SourceTable, seen: [Observation])]
     ) -> TableData<Row>? {
-        guard let (source, seen) = sources[Row.table.facts.id], let choice = chosen[Row.table.facts.id] else { return nil }
+        guard let (source, seen) = sources[Row.table.facts.id], let choice = chosen[Row.table.facts.id] else {
+            return nil
+        }
         var reader = TableReader<Row>(source, seen)
         let data = reader.read(symbols: &submission.symbols)
         observations += reader.observations
@@ -347,13 +352,36 @@ public struct SubmissionReader {
             observations.append(Observation(.requiredFileMissing, Place(.cover)))
             return
         }
-        if let version = cover.rows.first?.templateVersion,
-            !TemplateVersion.supported.contains(submission.symbols[version]),
-            let column = Cover.table.facts.index(of: "sjabloonversie")
-        {
-            observations.append(Observation(.templateVersionUnknown, cover.place(0, .known(column))))
+        let rows = cover.rows.indices.filter { index in
+            !observations.contains { $0.place == cover.place(index) && Self.isNoCover.contains($0.kind) }
         }
+        guard let first = rows.first else { return }
+        submission.coverIndex = first
+        if let column = Cover.table.facts.index(of: "sjabloonversie") {
+            // Without a version the current one is taken: who forgot to fill it in has used a template all the same.
+            let place = Place(.cover, column: .known(column))
+            observations.removeAll {
+                $0.place.table == .cover && $0.place.column == .known(column)
+                    && ($0.kind == .valueMissing || $0.kind == .requiredColumnMissing)
+            }
+            if let version = submission.coverRow.templateVersion {
+                if !TemplateVersion.supported.contains(submission.symbols[version]) {
+                    observations.append(Observation(.templateVersionUnknown, cover.place(first, .known(column))))
+                }
+            } else {
+                let isColumn = cover.source.fieldOfColumn[column] >= 0
+                observations.append(
+                    Observation(.templateVersionMissing, isColumn ? cover.place(first, .known(column)) : place))
+            }
+        }
+        guard !submission.coverIsShared else { return }
+        observations += rows.dropFirst().map { Observation(.coverRowExtra, cover.place($0)) }
     }
+
+    /// What a row of the cover that is none is reported as.
+    private static let isNoCover: Set<Observation.Kind> = [
+        .totalsRow, .noteRow, .notDataRow, .headingsRepeated, .rowAboveHeadings, .quoteNotClosed,
+    ]
 }
 
 /// The versions of the template that can be read.

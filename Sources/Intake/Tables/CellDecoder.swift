@@ -115,8 +115,12 @@ struct CellDecoder<Row: TableRow> {
         }
         // What gave no value may be a word for nothing.
         let isIdentifier = if case .identifier = bindings[column] { true } else { false }
-        let isOpenEnd = if case .day = bindings[column] { observations.count == before && NullMarker.isOpenEnd(cell) } else { false }
-        guard isIdentifier || isOpenEnd || observations.count > before && NullMarker.isOne(cell, in: kinds[column]) else { return }
+        let isOpenEnd =
+            if case .day = bindings[column] { observations.count == before && NullMarker.isOpenEnd(cell) } else {
+                false
+            }
+        guard isIdentifier || isOpenEnd || observations.count > before && NullMarker.isOne(cell, in: kinds[column])
+        else { return }
         observations.removeSubrange(before...)
         if isRequired { observations.append(Observation(.valueMissing, place)) } else { done.insert(.nullMarker) }
     }

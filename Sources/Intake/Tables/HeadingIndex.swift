@@ -23,7 +23,9 @@ struct HeadingIndex: Sendable {
             var positions: [String: Int] = [:]
             for (index, column) in facts.columns.enumerated() { positions[FoldedName.fold(column.name)] = index }
             for (index, column) in facts.columns.enumerated() {
-                for alias in column.aliases.map(FoldedName.fold) where positions[alias] == nil { positions[alias] = index }
+                for alias in column.aliases.map(FoldedName.fold) where positions[alias] == nil {
+                    positions[alias] = index
+                }
             }
             return positions
         }
@@ -45,7 +47,8 @@ struct HeadingIndex: Sendable {
 
     /// The columns of any table that a heading announces.
     func columns(_ heading: HeadingName) -> [Column] {
-        columns[heading.folded] ?? heading.unbracketed.flatMap { columns[$0] } ?? heading.plain.flatMap { columns[$0] } ?? []
+        columns[heading.folded] ?? heading.unbracketed.flatMap { columns[$0] } ?? heading.plain.flatMap { columns[$0] }
+            ?? []
     }
 }
 
@@ -116,9 +119,12 @@ struct HeadingName: Sendable {
     }
 
     private static let explaining: Set<String> = [
-        "verplicht", "optioneel", "required", "optional", "invullen", "invulveld", "niet", "euro", "euros", "eur", "gem", "gemiddeld",
-        "code", "codes", "kenmerk", "uw", "eigen", "nummer", "nr", "ja", "nee", "n", "u", "uur", "uren", "stuks", "cijfers", "cijfer", "acht",
-        "getal", "tekst", "datum", "zie", "uitleg", "lijst", "keuzelijst", "kies", "uit", "de", "het", "een", "voorbeeld", "bijv",
+        "verplicht", "optioneel", "required", "optional", "invullen", "invulveld", "niet", "euro", "euros", "eur",
+        "gem", "gemiddeld",
+        "code", "codes", "kenmerk", "uw", "eigen", "nummer", "nr", "ja", "nee", "n", "u", "uur", "uren", "stuks",
+        "cijfers", "cijfer", "acht",
+        "getal", "tekst", "datum", "zie", "uitleg", "lijst", "keuzelijst", "kies", "uit", "de", "het", "een",
+        "voorbeeld", "bijv",
         "bijvoorbeeld", "bv", "of", "format", "formaat", "notatie", "vrij", "veld", "kolom", "max", "tekens",
     ]
 
@@ -150,7 +156,9 @@ struct HeadingName: Sendable {
 
     private static func isDecoration(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x2A, 0x3A, 0x3B, 0x3F, 0x21, 0x2C, 0x3D, 0x23, 0x22, 0x27, 0xE2, 0x0A, 0x0D, 0x20: true
+        case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x2A, 0x3A, 0x3B, 0x3F, 0x21, 0x2C, 0x3D, 0x23, 0x22, 0x27, 0xE2, 0x0A,
+            0x0D, 0x20:
+            true
         default: false
         }
     }

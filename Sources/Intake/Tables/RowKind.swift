@@ -58,7 +58,8 @@ enum RowKind {
     /// A row that begins with a word for a total is one, unless what it needs is there: then a company is called so. In a column of codes
     /// and numbers of its own nothing is called `Totaal`.
     private static func isTotal(
-        _ cells: DelimitedTable, _ record: Int, _ first: (field: Int, look: Look), _ requiredFields: [Int], _ facts: TableFacts,
+        _ cells: DelimitedTable, _ record: Int, _ first: (field: Int, look: Look), _ requiredFields: [Int],
+        _ facts: TableFacts,
         _ source: SourceTable
     ) -> Bool {
         let column = source.fieldOfColumn.firstIndex(of: first.field).map { facts.columns[$0] }
@@ -117,7 +118,8 @@ enum RowKind {
         private static func isDashes(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
             String(decoding: value, as: UTF8.self).unicodeScalars.allSatisfy {
                 switch $0.value {
-                case 0x20...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0x2010...0x2015, 0x2212, 0x2500...0x257F, 0x2022, 0xB7, 0x2026:
+                case 0x20...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E, 0x2010...0x2015, 0x2212, 0x2500...0x257F,
+                    0x2022, 0xB7, 0x2026:
                     true
                 default: false
                 }
@@ -136,7 +138,8 @@ enum TotalsWord {
     /// The words, in small letters.
     private static let words = [
         "totaal", "totalen", "subtotaal", "subtotalen", "sub-totaal", "eindtotaal", "eindtotalen", "totaalbedrag",
-        "totaaltelling", "totaaluren", "totaalgeneraal", "generaal totaal", "algemeen totaal", "som", "optelling", "gemiddelde",
+        "totaaltelling", "totaaluren", "totaalgeneraal", "generaal totaal", "algemeen totaal", "som", "optelling",
+        "gemiddelde",
         "gemiddeld", "saldo", "aantal", "total", "totals", "subtotal", "subtotals", "grand total", "sum", "average",
     ].map { Array($0.utf8) }
 

@@ -31,7 +31,8 @@ public struct SourceTable: Sendable {
 
     /// The cells of `file`, read as a table of `facts` by the headings that were found.
     init(
-        _ cells: DelimitedTable, _ facts: TableFacts, _ region: TableRegion, _ headings: HeadingMap, of file: SourceFile,
+        _ cells: DelimitedTable, _ facts: TableFacts, _ region: TableRegion, _ headings: HeadingMap,
+        of file: SourceFile,
         on sheet: SheetFacts?
     ) {
         id = facts.id

@@ -32,7 +32,8 @@ struct TableReader<Row: TableRow> {
         data.rows.reserveCapacity(region.records.count)
         data.records.reserveCapacity(region.records.count)
         for record in region.rowsAbove {
-            observations.append(Observation(.rowAboveHeadings, Place(definition.facts.id, record: Int32(clamping: record))))
+            observations.append(
+                Observation(.rowAboveHeadings, Place(definition.facts.id, record: Int32(clamping: record))))
             data.rows.append(Row())
             data.records.append(Int32(clamping: record))
         }
@@ -44,16 +45,43 @@ struct TableReader<Row: TableRow> {
         }
         data.isSetAside = Array(repeating: false, count: data.rows.count)
         cells.finish(&data.rows, &observations)
+        doubtDaysWithMonthFirst(data.records)
         data.source = source
         data.source.repairs = cells.repairs
         return data
+    }
+
+    /// One date that can only be read with its month first makes the others of its column doubtful: in a file of text those of the same
+    /// notation, on a sheet all of them, since the program has turned the ones that it could read already.
+    private mutating func doubtDaysWithMonthFirst(_ records: [Int32]) {
+        var notations: [Int: Set<UInt8>] = [:]
+        for observation in observations where observation.kind == .monthBeforeDay && observation.place.isInRow {
+            guard let column = observation.place.column.knownIndex, definition.facts.columns[column].kind == .day else {
+                continue
+            }
+            let mark = source.cells.withCell(
+                Int(observation.place.record), source.fieldOfColumn[column], CellReader.dateMark)
+            notations[column, default: []].insert(mark ?? 0)
+        }
+        for (column, marks) in notations.sorted(by: { $0.key < $1.key }) {
+            for record in records {
+                let mark = source.cells.withCell(Int(record), source.fieldOfColumn[column]) { cell in
+                    CellReader.isTurnable(cell) ? CellReader.dateMark(cell) : nil
+                }
+                guard let mark, source.sheet != nil || marks.contains(mark) else { continue }
+                observations.append(
+                    Observation(.monthMayBeFirst, Place(definition.facts.id, record: record, column: .known(column))))
+            }
+        }
     }
 
     private mutating func observeFile() {
         let id = definition.facts.id
         let detection = source.cells.detection
         if source.region.isMain {
-            if case .unreadable = detection.encoding { observations.append(Observation(.encodingUnreadable, Place(id))) }
+            if case .unreadable = detection.encoding {
+                observations.append(Observation(.encodingUnreadable, Place(id)))
+            }
             if detection.separator.basis == .unclear, source.cells.recordCount > 0 {
                 observations.append(Observation(.separatorUnclear, Place(id)))
             }
@@ -145,7 +173,8 @@ struct TableReader<Row: TableRow> {
         }
         let typed = definition.facts.columns.indices.count {
             let column = definition.facts.columns[$0]
-            return column.isRequired && source.fieldOfColumn[$0] >= 0 && column.kind != .text && column.kind != .identifier
+            return column.isRequired && source.fieldOfColumn[$0] >= 0 && column.kind != .text
+                && column.kind != .identifier
                 && column.codes?.isOpen != true
         }
         // Words in all columns of numbers, days and codes. A row with wrong numbers in them is data, and each is to be corrected.

@@ -20,7 +20,8 @@ struct TableRegion {
 
     /// Whether `record` belongs to the table, titles above it included.
     func holds(_ record: Int) -> Bool {
-        records.contains(record) || record == header || record >= 0 && record < header && !(rowsAbove.isEmpty && titles.count <= 1)
+        records.contains(record) || record == header
+            || record >= 0 && record < header && !(rowsAbove.isEmpty && titles.count <= 1)
     }
 
     /// Calls `body` with each record that can be a row, in order: those above the headings that look like rows, and those below.

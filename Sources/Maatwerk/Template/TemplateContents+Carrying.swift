@@ -11,11 +11,11 @@ extension TemplateContents {
     /// Takes over from `submission` who reports, the placements that still run, and the commitments that are still open.
     mutating func carry(_ submission: Submission) {
         let lastDay = submission.coverRow.period?.end
-        if let cover = submission.cover, !cover.rows.isEmpty {
+        if let cover = submission.cover, let index = submission.coverIndex {
             let values = CarriedValues(cover, submission.symbols)
-            for (column, value) in zip(Cover.table.facts.columns, values.row(0))
+            for (column, value) in zip(Cover.table.facts.columns, values.row(index))
             where Self.supplierColumns.contains(column.name) { setCover(column.name, value) }
-            if case .text(let name)? = values.row(0)[safe: Cover.table.facts.index(of: "leverancier_naam")] {
+            if case .text(let name)? = values.row(index)[safe: Cover.table.facts.index(of: "leverancier_naam")] {
                 supplierName = name
             }
         }

@@ -1,6 +1,6 @@
 import SocialReturnModel
 
-/// In a submission of one file, every row names the same supplier, period and template version.
+/// A submission has one cover: one row, or in a submission of one file the same supplier, period and template version in every row.
 enum CoverSameInEveryRow: ReadingRule {
     static let facts = RuleFacts(
         "BST-20", since: .v2026_1, .warning, level: .table, basis: .technical,
@@ -25,13 +25,28 @@ enum CoverSameInEveryRow: ReadingRule {
                 "-voorblad",
                 "bestand uren.csv: \(columns)\n12345678;Voorbeeld Schoon B.V.;1;P-001;2026-Q1;288"
                     + "\n12345678;Voorbeeld Schoon B.V.;1;P-001;2026-Q2;12"),
+            .triggers(
+                "bestand voorblad.csv: leverancier_kvk;leverancier_naam;periode;sjabloonversie"
+                    + "\n12345678;Voorbeeld Schoon B.V.;2026-Q1;1\n90000005;Voorbeeld Groen B.V.;2026-Q1;1"),
             .passes(
                 "-voorblad",
                 "bestand uren.csv: \(columns)\n12345678;Voorbeeld Schoon B.V.;1;P-001;2026-Q1;288"
                     + "\n12345678;Voorbeeld Schoon B.V.;1;P-001;2026-Q1;12"),
         ])
 
-    static let sightings = [Sighting(.coverDiffers)]
+    static let sightings = [
+        Sighting(.coverDiffers),
+        Sighting(
+            .coverRowExtra, .error,
+            message: Text(
+                nl:
+                    "Het voorblad heeft nog een rij. Wij gebruiken de eerste rij, en weten niet bij welke rij de tabellen horen.",
+                en: "The cover has another row. We use the first one, and do not know to which row the tables belong."),
+            remedy: Text(
+                nl:
+                    "Laat op het voorblad één rij staan. Lever per leverancier en per periode een eigen rapportage aan.",
+                en: "Leave one row on the cover. Deliver a report of its own for each supplier and each period.")),
+    ]
 
     private static let columns = "leverancier_kvk;leverancier_naam;sjabloonversie;inzet_id;periode;gewerkte_uren"
 }

@@ -17,6 +17,8 @@ enum DatesUnambiguous: ReadingRule {
             .triggers("inzet: begindatum=01-02-26"),
             .triggers("inzet: begindatum=46054"),
             .triggers("inzet: begindatum=zodra het kan"),
+            .triggers(
+                "inzet: begindatum=04/01/2026", "inzet: inzet_id=P-002; deelnemercode=D-0002; begindatum=04/15/2026"),
             .passes("inzet: begindatum=1-2-2026"),
             .passes("inzet: begindatum=2026-02-01"),
             .passes("inzet: begindatum=01/02/2026"),
@@ -30,6 +32,20 @@ enum DatesUnambiguous: ReadingRule {
             message: Text(
                 nl: "In '{value}' lijkt de maand vooraan te staan. Daarom lezen wij deze datum niet.",
                 en: "In '{value}' the month seems to stand first. Therefore we do not read this date.")),
+        Sighting(
+            .monthMayBeFirst, .warning,
+            message: Text(
+                nl: """
+                    Staat in '{value}' de maand vooraan? In een andere rij van deze kolom wel. Wij lezen {read}, met de dag \
+                    vooraan.
+                    """,
+                en: """
+                    Does the month stand first in '{value}'? In another row of this column it does. We read {read}, with the day \
+                    first.
+                    """),
+            remedy: Text(
+                nl: "Schrijf alle datums in deze kolom als dd-mm-jjjj.",
+                en: "Write all dates in this column as dd-mm-yyyy.")),
         Sighting(
             .twoDigitYear, .warning,
             message: Text(

@@ -72,19 +72,22 @@ enum FilesKnown: ReadingRule {
         Sighting(
             .fileReplaced, .warning,
             message: Text(
-                nl: "{file} bevat een tabel die ook in uw verbeterde terugkoppeling staat. Wij lezen de terugkoppeling.",
+                nl:
+                    "{file} bevat een tabel die ook in uw verbeterde terugkoppeling staat. Wij lezen de terugkoppeling.",
                 en: "{file} holds a table that is in your corrected feedback as well. We read the feedback."),
             remedy: Text(
                 nl: "Lever alleen de verbeterde terugkoppeling aan.", en: "Deliver the corrected feedback only.")),
         Sighting(
             .fileUnreadable, .warning,
-            message: Text(nl: "{file} {detail} Wij hebben het niet gelezen.", en: "{file} {detail} We have not read it."),
+            message: Text(
+                nl: "{file} {detail} Wij hebben het niet gelezen.", en: "{file} {detail} We have not read it."),
             remedy: Text(
                 nl: "Hoort dit bestand niet bij de rapportage? Laat het dan weg.",
                 en: "Is this file no part of the report? Then leave it out.")),
         Sighting(
             .tableUnreadable,
-            message: Text(nl: "{file} {detail} Wij hebben het niet gelezen.", en: "{file} {detail} We have not read it."),
+            message: Text(
+                nl: "{file} {detail} Wij hebben het niet gelezen.", en: "{file} {detail} We have not read it."),
             remedy: Text(
                 nl: "Lever dit bestand opnieuw aan, als .xlsx, .ods of CSV.",
                 en: "Deliver this file again, as .xlsx, .ods or CSV.")),

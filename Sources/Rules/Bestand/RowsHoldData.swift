@@ -9,7 +9,8 @@ enum RowsHoldData: ReadingRule {
             nl: "In deze rij staat te weinig dat wij als gegevens kunnen lezen. Wij tellen de rij niet mee.",
             en: "There is too little in this row that we can read as data. We do not count the row."),
         remedy: Text(
-            nl: "Is dit een toelichting of een kop? Haal de rij weg. Zijn het gegevens? Vul dan de verplichte kolommen.",
+            nl:
+                "Is dit een toelichting of een kop? Haal de rij weg. Zijn het gegevens? Vul dan de verplichte kolommen.",
             en: "Is this an explanation or a heading? Remove the row. Is it data? Then fill in the required columns."),
         why: Text(
             nl: "Onder de kolomkoppen lezen wij elke rij als één persoon, factuur of afspraak.",
@@ -20,7 +21,8 @@ enum RowsHoldData: ReadingRule {
             .triggers("bestand uren.csv: inzet_id;periode;gewerkte_uren\n-----;-----;-----\nP-001;2026-Q1;288"),
             .triggers("bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288\n* uren zijn geschat;;"),
             .triggers(
-                "bestand uren.csv: inzet_id;periode;gewerkte_uren\nuw kenmerk;de periode;aantal uren\nP-001;2026-Q1;288"),
+                "bestand uren.csv: inzet_id;periode;gewerkte_uren\nuw kenmerk;de periode;aantal uren\nP-001;2026-Q1;288"
+            ),
             .triggers("bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288\nP-002;;"),
             .triggers("bestand uren.csv: P-001;2026-Q1;288\ninzet_id;periode;gewerkte_uren\nP-001;2026-04;12"),
             .passes("bestand uren.csv: Uren per kwartaal;;\ninzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288"),

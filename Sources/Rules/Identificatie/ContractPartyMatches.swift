@@ -23,8 +23,10 @@ enum ContractPartyMatches: SubmissionRule {
         ])
 
     static func check(_ context: RuleContext, _ report: inout Report) {
-        guard let cover = context.submission.cover, let supplier = cover.rows.first?.supplierKvK else { return }
-        let place = cover.place(0, ColumnReference(named: "leverancier_kvk", in: Cover.self))
+        guard let cover = context.submission.cover, let index = context.submission.coverIndex,
+            let supplier = cover.rows[index].supplierKvK
+        else { return }
+        let place = cover.place(index, ColumnReference(named: "leverancier_kvk", in: Cover.self))
         for contract in context.concernedContracts {
             guard let party = contract.row.supplier, party != supplier, let id = contract.row.id else { continue }
             report.found(at: place, report.text(context.submission.symbols[id]))

@@ -44,7 +44,9 @@ extension RuleContext {
     /// The cell of the cover in the column called `name`, or the cover as a whole when it was not submitted.
     func coverPlace(_ name: String) -> Place {
         let column = ColumnReference(named: name, in: Cover.self)
-        guard let cover = submission.cover, !cover.rows.isEmpty else { return Place(.cover, column: column) }
-        return cover.place(0, column)
+        guard let cover = submission.cover, let index = submission.coverIndex else {
+            return Place(.cover, column: column)
+        }
+        return cover.place(index, column)
     }
 }

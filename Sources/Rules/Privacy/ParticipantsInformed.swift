@@ -32,13 +32,14 @@ enum ParticipantsInformed: SubmissionRule {
     ]
 
     static func check(_ context: RuleContext, _ report: inout Report) {
-        guard let cover = context.submission.cover, let row = cover.rows.first, row.participantsInformed != .yes,
+        guard let cover = context.submission.cover, let index = context.submission.coverIndex,
+            cover.rows[index].participantsInformed != .yes,
             let placements = context.submission.placements, !placements.rows.isEmpty
         else { return }
         let column = ColumnReference(named: "deelnemers_geinformeerd", in: Cover.self)
         guard cover.source.field(of: column) != nil else { return report.found(at: Place(.cover, column: column)) }
-        let place = cover.place(0, column)
-        switch row.participantsInformed {
+        let place = cover.place(index, column)
+        switch cover.rows[index].participantsInformed {
         case .no: report.found(at: place, variant: 1)
         // A word that is no answer is the complaint of the rule about codes.
         case nil where cover.source.text(at: place)?.isEmpty == false: break

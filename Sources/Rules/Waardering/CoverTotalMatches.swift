@@ -50,12 +50,12 @@ enum CoverTotalMatches: SubmissionRule {
     static var phase: Phase { .totals }
 
     static func check(_ context: RuleContext, _ report: inout Report) {
-        guard let cover = context.submission.cover, !cover.rows.isEmpty else { return }
+        guard let cover = context.submission.cover, let row = context.submission.coverIndex else { return }
         var hasTotal = false
         for (index, extra) in cover.source.extraColumns.enumerated() where !extra.isRefused {
             guard let kind = CoverTotal.of(heading: extra.heading) else { continue }
             hasTotal = true
-            let place = cover.place(0, .extra(index))
+            let place = cover.place(row, .extra(index))
             let sums = kind.sums(of: context.submission)
             guard let first = sums.first else { continue }
             let tolerance = kind.isMoney ? context.limit(Self.tolerance) : kind == .hours ? 1 : .zero

@@ -17,7 +17,7 @@ struct DetectionWords {
             "UTF-16 "
                 + (order == .littleEndian
                     ? words("(lage byte eerst)", "(low byte first)") : words("(hoge byte eerst)", "(high byte first)"))
-        case .windows1252: "Windows-1252"
+        case .codePage(let page, _): name(page)
         case .worksheet: "Unicode"
         case .unreadable: words("onleesbaar", "unreadable")
         }
@@ -32,21 +32,29 @@ struct DetectionWords {
             hasMark
                 ? words("het bestand begint met een BOM", "the file begins with a BOM")
                 : words("om en om staat er een nulbyte", "every other byte is zero")
-        case .windows1252(let byte): foreign(byte)
+        case .codePage(let page, let byte): foreign(byte, page)
         case .worksheet: words("een werkblad zegt dat zelf", "a worksheet says so itself")
         case .unreadable(let reason): unreadable(reason)
         }
     }
 
-    private func foreign(_ byte: ForeignByte) -> String {
+    private func name(_ page: CodePage) -> String {
+        switch page {
+        case .windows1252: "Windows-1252"
+        case .dos850: "CSV (MS-DOS), codepage 850"
+        case .macRoman: "CSV (Macintosh), Mac OS Roman"
+        }
+    }
+
+    private func foreign(_ byte: ForeignByte, _ page: CodePage) -> String {
         let hex = "0x" + (byte.value < 16 ? "0" : "") + String(byte.value, radix: 16, uppercase: true)
         let lines = byte.lines.map(String.init).joined(separator: ", ")
         let more =
             byte.count > byte.lines.count
             ? words(" (in totaal \(byte.count) keer)", " (\(byte.count) times in all)") : ""
         return words(
-            "gelezen als Windows-1252 omdat byte \(hex) op regel \(lines) staat\(more); in UTF-8 kan dat niet",
-            "read as Windows-1252 because byte \(hex) stands on line \(lines)\(more), which UTF-8 does not allow")
+            "gelezen als \(name(page)) omdat byte \(hex) op regel \(lines) staat\(more); in UTF-8 kan dat niet",
+            "read as \(name(page)) because byte \(hex) stands on line \(lines)\(more), which UTF-8 does not allow")
     }
 
     private func unreadable(_ reason: UnreadableReason) -> String {
