@@ -41,7 +41,9 @@ struct ContractBook: Sendable {
             for row in contracts.rows {
                 guard let symbol = row.id else { continue }
                 let id = register.symbols[symbol]
-                guard positions.updateValue(all.count, forKey: id.lowercased()) == nil else { continue }
+                // The first of two stands, in its own place.
+                guard positions[id.lowercased()] == nil else { continue }
+                positions[id.lowercased()] = all.count
                 all.append(
                     ContractFacts(
                         id: id, title: texts.text(row.title),

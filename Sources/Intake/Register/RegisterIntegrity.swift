@@ -14,7 +14,9 @@ extension ContractRegister {
     /// A key that stands twice would give a contract another's title, a supplier two names, or an obligation double; which row is meant
     /// only its keeper knows, so the first one stands.
     mutating func settle() {
-        dropDoubles(\.contracts, at: "contractnummer") { $0.id }
+        // An overview lays contracts beside reports without regard to the case of any letter.
+        let symbols = symbols
+        dropDoubles(\.contracts, at: "contractnummer") { $0.id.map { symbols[$0].lowercased() } }
         dropDoubles(\.suppliers, at: "kvk") { $0.kvk }
         dropDoubles(\.partners, at: "kvk") { $0.kvk }
         dropDoubles(\.subcontractors, at: "kvk") { row in

@@ -10,6 +10,7 @@ import SocialReturnModel
 public struct SubmissionReader {
     private let files: SubmissionFiles
     private let limits: DeliveryLimits
+    private let register: ContractRegister?
     private let knownOrganisations: KnownOrganisations
     private var submission: Submission
     private var observations: [Observation] = []
@@ -26,6 +27,7 @@ public struct SubmissionReader {
     private init(_ files: SubmissionFiles, _ register: ContractRegister?, _ limits: DeliveryLimits) {
         self.files = files
         self.limits = limits
+        self.register = register
         knownOrganisations = register?.knownOrganisations ?? KnownOrganisations()
         submission = Submission(name: files.name, symbols: register?.symbols ?? SymbolTable())
     }
@@ -188,7 +190,8 @@ public struct SubmissionReader {
             for (position, region) in grid.regions.enumerated() {
                 let choice = Choice(grid: index, region: position)
                 // The template has a sheet for every table: one that was left empty is no table that was delivered.
-                if grid.sheet != nil, grid.correction == nil, !grid.hasRows(region) {
+                // So is one that says in words that there is nothing.
+                if grid.correction == nil, grid.sheet != nil && !grid.hasRows(region) || grid.saysNothing(region) {
                     empty.append((region.table, choice))
                     continue
                 }
@@ -281,7 +284,38 @@ public struct SubmissionReader {
         submission.examples = read(GoodExample.self, sources)
         submission.learningPlaces = read(LearningPlace.self, sources)
         if submission.cover == nil { readSharedCover(sources) }
+        readReferences()
         observeCover()
+    }
+
+    /// Reads contract numbers as the register writes them, and references as the rows that they refer to.
+    private mutating func readReferences() {
+        let symbols = submission.symbols
+        if let register {
+            var contracts = ReferenceReading((register.contracts?.rows ?? []).compactMap(\.id), symbols)
+            let name = "contractnummer"
+            contracts.read(name, of: &submission.placements, symbols)
+            contracts.read(name, of: &submission.purchases, symbols)
+            contracts.read(name, of: &submission.activities, symbols)
+            contracts.read(name, of: &submission.conversations, symbols)
+            contracts.read(name, of: &submission.commitments, symbols)
+            contracts.read(name, of: &submission.obstacles, symbols)
+            contracts.read(name, of: &submission.lessons, symbols)
+            contracts.read(name, of: &submission.examples, symbols)
+        }
+        let ids = (submission.placements?.rows ?? []).compactMap(\.id)
+        if submission.hours != nil {
+            var placements = ReferenceReading(ids, symbols)
+            placements.read("inzet_id", of: &submission.hours, symbols)
+        }
+        if submission.evidence != nil {
+            var all = ReferenceReading(ids + (submission.purchases?.rows ?? []).compactMap(\.invoiceNumber), symbols)
+            all.read("hoort_bij", of: &submission.evidence, symbols)
+        }
+        if submission.lessons != nil {
+            var commitments = ReferenceReading((submission.commitments?.rows ?? []).compactMap(\.id), symbols)
+            commitments.read("afspraak_id", of: &submission.lessons, symbols)
+        }
     }
 
     private mutating func read<Row: TableRow>(

@@ -25,7 +25,9 @@ extension Toolkit {
             whole.withLock { $0.merge(part) }
             progress?.step()
         }
-        return whole.withLock { $0 }
+        var consolidation = whole.withLock { $0 }
+        consolidation.leaveOutUncountable()
+        return consolidation
     }
 
     /// Writes `consolidation` as a summary to `path`, for merging later.

@@ -37,6 +37,14 @@ enum Failure {
                 en: "\(safe(path)) cannot be parsed: out of memory.")
         case .badContainer(let path, let problem):
             Say.text(nl: "\(safe(path)) \(problem.text.nl)", en: "\(safe(path)) \(problem.text.en)")
+        case .damagedResult(let path, let line):
+            Say.text(
+                nl:
+                    "\(safe(path))\(line.map { ", regel \($0)" } ?? ""): dit is niet zoals convert het schrijft. Maak het resultaat "
+                    + "opnieuw met convert.",
+                en:
+                    "\(safe(path))\(line.map { ", line \($0)" } ?? ""): this is not as convert writes it. Make the result again with "
+                    + "convert.")
         case .badValuationTable(let path, let reason):
             Say.text(
                 nl: "De waarderingstabel \(safe(path)) is niet bruikbaar: \(reason).",
