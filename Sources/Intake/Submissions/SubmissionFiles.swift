@@ -5,7 +5,7 @@ import SocialReturnModel
 /// The files of one submission, found but not yet read as tables.
 public struct SubmissionFiles: Sendable {
     /// The submission's name as it may be shown: the folder's or the file's name.
-    public let name: String
+    public package(set) var name: String
     /// The path as given, for messages.
     public let path: String
     /// The files, in the order of their names.
@@ -89,9 +89,12 @@ extension SubmissionFiles {
     }
 
     private static func name(at path: String, _ kind: Disk.Kind) -> String {
-        var last = path[...]
-        while last.count > 1, last.last == "/" { last.removeLast() }
-        last = last[(last.lastIndex(of: "/").map(last.index(after:)) ?? last.startIndex)...]
+        // By bytes: before a combining mark a slash is no character of its own.
+        let slash = UInt8(ascii: "/")
+        var bytes = path.utf8[...]
+        while bytes.count > 1, bytes.last == slash { bytes.removeLast() }
+        bytes = bytes[(bytes.lastIndex(of: slash).map(bytes.index(after:)) ?? bytes.startIndex)...]
+        var last = Substring(bytes)
         // Where the path does not end in a name, the place that it leads to has one.
         if ["", ".", ".."].contains(last) {
             last = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent[...]
