@@ -21,6 +21,18 @@ struct ResultReader: Sendable {
         case result(folder: String)
         case summary(path: String)
         case nothing(path: String)
+
+        /// Where it stands.
+        var path: String {
+            switch self {
+            case .result(let path), .summary(let path), .nothing(let path): path
+            }
+        }
+    }
+
+    /// What to note of a source that is not read at all.
+    func unreadable(_ source: Source) -> LeftOutResult {
+        LeftOutResult(name: Self.name(source.path), reason: .unreadable)
     }
 
     /// The results and summaries at `path`: a summary, a result, or a folder of results, in the order of their names.

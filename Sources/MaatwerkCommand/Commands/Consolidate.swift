@@ -64,15 +64,23 @@ struct Consolidate: ParsableCommand {
     func run() throws {
         try register.requireExisting()
         let toolkit = try register.toolkit(common.chosenLanguage)
-        _ = try Submissions.existing(results, allowsStandardInput: false)
+        _ = try SubmissionList.existing(results, allowsStandardInput: false)
         let bar = Mutex<ProgressBar?>(nil)
         let isQuiet = common.quiet
+        let isSupervised = Worker.role == .supervised
+        let instructions = isSupervised ? ReadingInstructions(Array(Worker.pieces())) : ReadingInstructions()
         let consolidation = toolkit.consolidation(
-            of: results,
-            progress: (
-                { total in bar.withLock { $0 = ProgressBar(total: total, isQuiet: isQuiet) } },
-                { bar.withLock { $0 }?.advance() }
-            ))
+            of: results, leavingOut: instructions.leftOut, oneByOne: instructions.oneByOne,
+            progress: ConsolidationProgress(
+                total: { total in bar.withLock { $0 = ProgressBar(total: total, isQuiet: isQuiet) } },
+                begins: { path in
+                    if isSupervised { Worker.answer(.begins, Array(path.utf8)) }
+                    TestCrash.strike(at: (path as NSString).lastPathComponent)
+                },
+                ends: { path in
+                    if isSupervised { Worker.answer(.ends, Array(path.utf8)) }
+                    bar.withLock { $0 }?.advance()
+                }))
         bar.withLock { $0 }?.finish()
         for result in consolidation.sortedLeftOut { Console.message(Failure.text(result)) }
         try write(consolidation, toolkit)
