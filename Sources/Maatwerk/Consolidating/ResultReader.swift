@@ -97,13 +97,18 @@ struct ResultReader: Sendable {
             do { files.append(try SourceFile.read(file)) } catch { throw .unreadable }
         }
         guard files.contains(where: { $0.name == AllTables.facts(.cover).fileName }) else { throw .dataMissing }
+        let submission: Submission
         do {
-            let submission = try SubmissionReader.read(
+            submission = try SubmissionReader.read(
                 SubmissionFiles(name: Self.name(folder), files: files), register: register)
-            return SubmissionDigest(of: submission, findings: findings, register: register, tables: tables)
         } catch {
             throw .dataMissing
         }
+        // What convert writes has headings; a file without any is not what it wrote.
+        guard let cover = submission.cover?.source, cover.isReadable, cover.headerRecord >= 0 else {
+            throw .dataMissing
+        }
+        return SubmissionDigest(of: submission, findings: findings, register: register, tables: tables)
     }
 
     /// The last part of a path, as it may be shown.
