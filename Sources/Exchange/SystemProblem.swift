@@ -18,7 +18,8 @@ public enum SystemProblem {
     }
 
     private static let full = Text(
-        nl: "de schijf is vol. Maak ruimte of kies een andere map", en: "the disk is full. Make room or choose another folder")
+        nl: "de schijf is vol. Maak ruimte of kies een andere map",
+        en: "the disk is full. Make room or choose another folder")
     private static let denied = Text(
         nl: "u heeft daar geen rechten voor. Vraag toegang of kies een andere map",
         en: "you have no permission for that. Ask for access or choose another folder")
@@ -45,12 +46,15 @@ public enum SystemProblem {
             nl: "daar staat een map en geen bestand. Kies een andere naam",
             en: "there is a folder and no file. Choose another name"),
         EEXIST: Text(
-            nl: "daar staat al iets anders. Kies een andere naam", en: "something else is there already. Choose another name"),
+            nl: "daar staat al iets anders. Kies een andere naam",
+            en: "something else is there already. Choose another name"),
         ENOTEMPTY: Text(
-            nl: "daar staat al iets anders. Kies een andere naam", en: "something else is there already. Choose another name"),
+            nl: "daar staat al iets anders. Kies een andere naam",
+            en: "something else is there already. Choose another name"),
         EMFILE: tooManyFiles, ENFILE: tooManyFiles,
         ENAMETOOLONG: Text(
-            nl: "de naam is te lang. Kies een kortere naam of map", en: "the name is too long. Choose a shorter name or folder"),
+            nl: "de naam is te lang. Kies een kortere naam of map",
+            en: "the name is too long. Choose a shorter name or folder"),
         EFBIG: Text(
             nl: "het bestand wordt groter dan hier mag. Kies een andere schijf",
             en: "the file becomes larger than is allowed here. Choose another disk"),

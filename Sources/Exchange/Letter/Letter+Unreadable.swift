@@ -16,7 +16,8 @@ extension Letter {
             .paragraph(
                 words(
                     "Dank u wel voor uw bericht. Wij konden '\(name)' niet lezen. Er is dus nog niets nagekeken en er telt nog niets mee.",
-                    "Thank you for your message. We could not read '\(name)'. So nothing was checked yet, and nothing counts yet.")),
+                    "Thank you for your message. We could not read '\(name)'. So nothing was checked yet, and nothing counts yet."
+                )),
             .heading(words("Wat is er aan de hand?", "What is the matter?")),
             .paragraph(problem[language]),
             .heading(words("Wat kunt u sturen?", "What can you send?")),
@@ -32,7 +33,8 @@ extension Letter {
                     lead: words("CSV-bestanden", "CSV files"),
                     text: words(
                         "een map, of een gewoon zipbestand zonder wachtwoord, met voorblad.csv en bijvoorbeeld inzet.csv",
-                        "a folder, or an ordinary zip file without a password, with voorblad.csv and for instance inzet.csv")),
+                        "a folder, or an ordinary zip file without a password, with voorblad.csv and for instance inzet.csv"
+                    )),
             ]),
             .paragraph(
                 words(
@@ -40,7 +42,9 @@ extension Letter {
                     "We cannot read a PDF, a picture, a letter or a mail as a report.")),
             .heading(words("Zo gaat u verder", "How to go on")),
             .steps([
-                words("Open uw rapportage in het programma waarin u haar maakte.", "Open your report in the program in which you made it."),
+                words(
+                    "Open uw rapportage in het programma waarin u haar maakte.",
+                    "Open your report in the program in which you made it."),
                 words(
                     "Bewaar haar opnieuw in een van de vormen hierboven, zonder wachtwoord.",
                     "Save it again in one of the forms above, without a password."),

@@ -45,8 +45,14 @@ public struct Batch: Sendable {
         fingerprint = BatchFingerprint(toolkit, outputs)
     }
 
-    /// Clears away what killed runs left in `output`; nothing of a run that goes on.
-    public static func removeLeftovers(in output: String) { Staging.removeLeftovers(in: output) }
+    /// Makes `output` ready for a run: the folder is there, and what killed runs left in it is cleared away; nothing of a run that goes
+    /// on.
+    ///
+    /// - Throws: ``OutputError`` when nothing can be written there.
+    public static func prepare(_ output: String) throws(OutputError) {
+        try Staging.makeFolder(output + "/" + SubmissionRecord.folderName)
+        Staging.removeLeftovers(in: output)
+    }
 
     /// Converts the submission at `path`.
     ///

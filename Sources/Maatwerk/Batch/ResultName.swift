@@ -1,9 +1,10 @@
+import Exchange
 import Intake
 
 /// What the folder and the files of a result are called: names that stay inside the folder for the results, whatever a submission is
 /// called, and that every file system takes.
 ///
-/// A name is a row of bytes here: before a combining mark a slash is no character of its own, and would not be found as one.
+/// A name is a row of code points here: before a combining mark a slash is no character of its own, and would not be found as one.
 package enum ResultName {
     /// The names beside the results that no result may take.
     private static let reserved: Set<String> = [BatchSummary.csvName, BatchSummary.linesName]
@@ -11,18 +12,17 @@ package enum ResultName {
     /// The longest name of a file, in bytes, with room for an ending.
     private static let longestStem = 200
 
-    /// `name` as a folder in the folder for the results: without slashes, backslashes and control characters, not hidden, and not a name
+    /// `name` as a folder in the folder for the results: without slashes, backslashes and characters that steer a terminal, not hidden, and not a name
     /// that is taken by something else.
     package static func folder(_ name: String) -> String {
-        var bytes = name.utf8.map { byte -> UInt8 in
-            switch byte {
-            case 0..<0x20, 0x7F, UInt8(ascii: "/"), UInt8(ascii: "\\"): UInt8(ascii: "_")
-            default: byte
-            }
+        var safe = ""
+        for scalar in name.unicodeScalars {
+            let text = String(scalar)
+            let isSafe = scalar != "/" && scalar != "\\" && VisibleText.escaped(text) == text
+            safe.unicodeScalars.append(isSafe ? scalar : "_")
         }
         // A name that begins with a point is hidden, and two of them are the folder above.
-        if bytes.first == UInt8(ascii: ".") { bytes[0] = UInt8(ascii: "_") }
-        let safe = String(decoding: bytes, as: UTF8.self)
+        if safe.utf8.first == UInt8(ascii: ".") { safe = "_" + String(safe.unicodeScalars.dropFirst()) }
         return safe.isEmpty ? "inzending" : reserved.contains(safe) ? "_" + safe : safe
     }
 

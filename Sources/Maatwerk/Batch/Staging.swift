@@ -158,9 +158,10 @@ struct Staging {
 
 /// The system's way to let two folders change places in one step.
 private enum Swap {
-    private typealias Call = @convention(c) (
-        Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
-    ) -> Int32
+    private typealias Call =
+        @convention(c) (
+            Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
+        ) -> Int32
 
     /// The function is younger than the headers that Swift reads.
     private static let call: Call? = dlsym(dlopen(nil, RTLD_NOW), "renameat2").map { unsafeBitCast($0, to: Call.self) }

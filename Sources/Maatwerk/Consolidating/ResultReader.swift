@@ -108,6 +108,10 @@ struct ResultReader: Sendable {
         } catch {
             throw ResultDamage(.dataMissing)
         }
+        // What convert writes has headings; a file without any is not what it wrote.
+        guard let cover = submission.cover?.source, cover.isReadable, cover.headerRecord >= 0 else {
+            throw ResultDamage(.dataMissing)
+        }
         if let damage = ResultDamage.first(in: submission, folder: "gegevens") { throw damage }
         return SubmissionDigest(of: submission, findings: findings, register: register, tables: tables)
     }

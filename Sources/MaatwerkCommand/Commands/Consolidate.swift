@@ -82,7 +82,11 @@ struct Consolidate: ParsableCommand {
                     bar.withLock { $0 }?.advance()
                 }))
         bar.withLock { $0 }?.finish()
-        for result in consolidation.sortedLeftOut { Console.message(Failure.text(result)) }
+        // Of results that could not be read without an end, it was said when it happened.
+        let said = Set(instructions.leftOut.map { Masking.safeName(($0 as NSString).lastPathComponent) })
+        for result in consolidation.sortedLeftOut where !said.contains(result.name) {
+            Console.message(Failure.text(result))
+        }
         try write(consolidation, toolkit)
         if !consolidation.leftOut.isEmpty { throw Outcome.unreadableOrUnwritable }
         let hasErrors = consolidation.digests.contains { $0.findings.contains { $0.severity == Severity.error.code } }

@@ -78,11 +78,16 @@ struct Convert: ParsableCommand {
         try OutputFolder.require(output, inputs: list.entries)
         let entries = shard?.part(of: list.entries) ?? list.entries
         if !common.quiet { list.mentionStrays() }
-        Batch.removeLeftovers(in: output)
+        do {
+            try Batch.prepare(output)
+        } catch {
+            Console.message(Failure.text(error))
+            throw Outcome.unreadableOrUnwritable
+        }
         let made = try convert(entries)
-        Batch.removeLeftovers(in: output)
         var outcome = report(made)
         do {
+            try Batch.prepare(output)
             try BatchSummary.update(output, known: made.map(\.record))
         } catch {
             Console.message(Failure.text(error))
@@ -144,7 +149,9 @@ struct Convert: ParsableCommand {
                 Console.message(
                     Say.text(
                         nl: "\(Failure.safe(item.name)) wordt al gemaakt (\(Failure.safe(holder))); ik wacht daarop.",
-                        en: "\(Failure.safe(item.name)) is being made already (\(Failure.safe(holder))); I wait for that."))
+                        en:
+                            "\(Failure.safe(item.name)) is being made already (\(Failure.safe(holder))); I wait for that."
+                    ))
             }
             return ConversionReply(outcome).bytes
         }
@@ -214,7 +221,8 @@ private struct ConversionReply {
     }
 
     init?(_ bytes: [UInt8]) {
-        guard let outcome = bytes.first.flatMap(Outcome.init), let record = SubmissionRecord(line: Array(bytes.dropFirst()))
+        guard let outcome = bytes.first.flatMap(Outcome.init),
+            let record = SubmissionRecord(line: Array(bytes.dropFirst()))
         else { return nil }
         (self.outcome, self.record) = (outcome, record)
     }

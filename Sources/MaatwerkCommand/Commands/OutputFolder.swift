@@ -9,7 +9,9 @@ enum OutputFolder {
     static func require(_ path: String, inputs: [SubmissionList.Entry] = []) throws {
         guard path.contains(where: { !$0.isWhitespace }) else {
             Console.message(
-                Say.text(nl: "--output is leeg. Geef een map voor de resultaten.", en: "--output is empty. Give a folder for the results."))
+                Say.text(
+                    nl: "--output is leeg. Geef een map voor de resultaten.",
+                    en: "--output is empty. Give a folder for the results."))
             throw Outcome.wrongUsage
         }
         var status = stat()
@@ -21,8 +23,11 @@ enum OutputFolder {
             case S_IFLNK:
                 Console.message(
                     Say.text(
-                        nl: "\(Failure.safe(path)) is een verwijzing (link). Geef de map zelf, zodat er geen resultaten ergens anders belanden.",
-                        en: "\(Failure.safe(path)) is a link. Give the folder itself, so that no results end up elsewhere."))
+                        nl:
+                            "\(Failure.safe(path)) is een verwijzing (link). Geef de map zelf, zodat er geen resultaten ergens anders belanden.",
+                        en:
+                            "\(Failure.safe(path)) is a link. Give the folder itself, so that no results end up elsewhere."
+                    ))
                 throw Outcome.wrongUsage
             default:
                 Console.message(
@@ -39,8 +44,11 @@ enum OutputFolder {
             guard isWithin(place, input) || isWithin(result, input) else { continue }
             Console.message(
                 Say.text(
-                    nl: "\(Failure.safe(path)) ligt in of op de inzending \(Failure.safe(entry.path)). Kies een map daarbuiten.",
-                    en: "\(Failure.safe(path)) lies in or on the submission \(Failure.safe(entry.path)). Choose a folder outside it."))
+                    nl:
+                        "\(Failure.safe(path)) ligt in of op de inzending \(Failure.safe(entry.path)). Kies een map daarbuiten.",
+                    en:
+                        "\(Failure.safe(path)) lies in or on the submission \(Failure.safe(entry.path)). Choose a folder outside it."
+                ))
             throw Outcome.wrongUsage
         }
     }
@@ -58,7 +66,9 @@ enum OutputFolder {
         }
         var bytes = path.utf8[...]
         while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
-        guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return realPath(".") + "/" + String(Substring(bytes)) }
+        guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else {
+            return realPath(".") + "/" + String(Substring(bytes))
+        }
         let above = String(Substring(bytes[..<slash]))
         return (above.isEmpty ? "" : realPath(above)) + "/" + String(Substring(bytes[bytes.index(after: slash)...]))
     }

@@ -134,7 +134,8 @@ struct SubmissionList {
 
     /// Endings of files that a delivery can be, in a form that is read or in one that a letter can say something of.
     private static let deliverable: Set<String> = [
-        "", "csv", "txt", "tsv", "tab", "zip", "xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods", "ots", "fods", "7z", "rar", "gz",
+        "", "csv", "txt", "tsv", "tab", "zip", "xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods", "ots", "fods",
+        "7z", "rar", "gz",
         "tgz", "tar",
     ]
 

@@ -110,7 +110,9 @@ struct CheckOverview {
 
     /// The lines.
     func lines(_ palette: Palette, width: Int) -> [String] {
-        var parts = statuses.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.map { "\(number($0.count)) \($0.name)" }
+        var parts = statuses.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.map {
+            "\(number($0.count)) \($0.name)"
+        }
         if unreadable > 0 { parts.append("\(number(unreadable)) \(say("niet te lezen", "unreadable"))") }
         var lines = Wrapping.lines("\(submissions(total)): \(parts.joined(separator: ", "))", width: width).map {
             palette.paint($0, .bold)

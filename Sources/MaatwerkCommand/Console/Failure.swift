@@ -43,14 +43,19 @@ enum Failure {
             return cannotWrite(
                 path,
                 Text(
-                    nl: "de map voor tijdelijke bestanden heeft \(has) MB vrij en \(needs) MB is nodig. Maak ruimte of wijs met "
+                    nl:
+                        "de map voor tijdelijke bestanden heeft \(has) MB vrij en \(needs) MB is nodig. Maak ruimte of wijs met "
                         + "TMPDIR een andere map aan",
-                    en: "the folder for temporary files has \(has) MB left and needs \(needs) MB. Make room, or name another folder "
+                    en:
+                        "the folder for temporary files has \(has) MB left and needs \(needs) MB. Make room, or name another folder "
                         + "with TMPDIR"))
         case .held(let path, let holder):
             return Say.text(
-                nl: "\(safe(path)) wordt al gemaakt door een ander (\(safe(holder))). Wacht tot dat klaar is en draai dit opnieuw.",
-                en: "\(safe(path)) is being made by another (\(safe(holder))). Wait until that is done and run this again.")
+                nl:
+                    "\(safe(path)) wordt al gemaakt door een ander (\(safe(holder))). Wacht tot dat klaar is en draai dit opnieuw.",
+                en:
+                    "\(safe(path)) is being made by another (\(safe(holder))). Wait until that is done and run this again."
+            )
         case .fault(let path): return unexpected(path)
         }
     }
@@ -140,9 +145,11 @@ struct FolderContents {
             return Say.text(
                 nl: "Dit lijkt een inzending: geef haar zonder --register.",
                 en: "This looks like a submission: give it without --register.")
-        case .register where names.contains(where: { FileManager.default.fileExists(atPath: "\(path)/\($0)/contracten.csv") }):
+        case .register
+        where names.contains(where: { FileManager.default.fileExists(atPath: "\(path)/\($0)/contracten.csv") }):
             return Say.text(
-                nl: "Een map daarin heeft wel contracten.csv: geef die.", en: "A folder in it has contracten.csv: give that one.")
+                nl: "Een map daarin heeft wel contracten.csv: geef die.",
+                en: "A folder in it has contracten.csv: give that one.")
         case .submission, .register: return nil
         }
     }

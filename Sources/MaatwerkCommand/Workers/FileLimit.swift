@@ -21,9 +21,11 @@ enum FileLimit {
         guard limit.rlim_cur < needed else { return }
         Console.message(
             Say.text(
-                nl: "Er mogen hier maar \(limit.rlim_cur) bestanden tegelijk open zijn; maatwerk heeft er \(needed) nodig. Verhoog de "
+                nl:
+                    "Er mogen hier maar \(limit.rlim_cur) bestanden tegelijk open zijn; maatwerk heeft er \(needed) nodig. Verhoog de "
                     + "grens met: ulimit -n 1024",
-                en: "Only \(limit.rlim_cur) files may be open at a time here; maatwerk needs \(needed). Raise the limit with: ulimit -n "
+                en:
+                    "Only \(limit.rlim_cur) files may be open at a time here; maatwerk needs \(needed). Raise the limit with: ulimit -n "
                     + "1024"))
         throw Outcome.unreadableOrUnwritable
     }

@@ -19,16 +19,21 @@ enum Supervisor {
                 instructions.oneByOne.subtract(open)
                 Console.message(
                     Say.text(
-                        nl: "\(Failure.safe(open.first ?? "")): onverwachte fout bij het lezen van dit resultaat; het is overgeslagen.",
-                        en: "\(Failure.safe(open.first ?? "")): unexpected error while reading this result; it was left out."))
+                        nl:
+                            "\(Failure.safe(open.first ?? "")): onverwachte fout bij het lezen van dit resultaat; het is overgeslagen.",
+                        en:
+                            "\(Failure.safe(open.first ?? "")): unexpected error while reading this result; it was left out."
+                    ))
             } else if open.count > 1, instructions.oneByOne != open {
                 instructions.oneByOne = open
             } else {
                 Console.message(
                     Say.text(
-                        nl: "Onverwachte fout in maatwerk \(Version.tool). Er is niets half geschreven. Probeer het opnieuw; blijft het "
+                        nl:
+                            "Onverwachte fout in maatwerk \(Version.tool). Er is niets half geschreven. Probeer het opnieuw; blijft het "
                             + "zo, meld dit dan bij de beheerder van maatwerk.",
-                        en: "Unexpected error in maatwerk \(Version.tool). Nothing was written by half. Try again; if it stays so, tell "
+                        en:
+                            "Unexpected error in maatwerk \(Version.tool). Nothing was written by half. Try again; if it stays so, tell "
                             + "who maintains maatwerk."))
                 return .unreadableOrUnwritable
             }
@@ -36,7 +41,9 @@ enum Supervisor {
     }
 
     /// Runs a child to its end; gives how it ended, and which pieces it had begun and not ended.
-    private static func runOnce(_ instructions: ReadingInstructions) -> (ending: ChildProcess.Ending, open: Set<String>)? {
+    private static func runOnce(_ instructions: ReadingInstructions) -> (
+        ending: ChildProcess.Ending, open: Set<String>
+    )? {
         guard let work = try? PipeEnds(), let answers = try? PipeEnds(), let life = try? PipeEnds() else { return nil }
         let started = ChildProcess.start(
             as: .supervised, [work.reading, answers.writing, life.reading], isSilent: false)

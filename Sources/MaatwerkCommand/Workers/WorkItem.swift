@@ -11,7 +11,9 @@ struct WorkItem {
 
     /// The item that ``bytes`` became.
     init(_ bytes: [UInt8]) {
-        let parts = bytes.split(separator: 0, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }
+        let parts = bytes.split(separator: 0, omittingEmptySubsequences: false).map {
+            String(decoding: $0, as: UTF8.self)
+        }
         self.init(path: parts[0], name: parts.count > 1 ? parts[1] : "")
     }
 
@@ -24,14 +26,20 @@ extension Failure {
         let (nl, en): (String, String) =
             switch ending {
             case .tooLong: (" (het duurde te lang)", " (it took too long)")
-            case .signal(9): (" (het proces is gestopt, misschien door te weinig geheugen)", " (the process was ended, perhaps as memory ran out)")
+            case .signal(9):
+                (
+                    " (het proces is gestopt, misschien door te weinig geheugen)",
+                    " (the process was ended, perhaps as memory ran out)"
+                )
             case .signal(let number): (" (signaal \(number))", " (signal \(number))")
             case .status(let number): (" (status \(number))", " (status \(number))")
             }
         return Say.text(
-            nl: "\(safe(path)): onverwachte fout in maatwerk \(Version.tool)\(nl). De andere inzendingen gaan gewoon door. Probeer het "
+            nl:
+                "\(safe(path)): onverwachte fout in maatwerk \(Version.tool)\(nl). De andere inzendingen gaan gewoon door. Probeer het "
                 + "opnieuw; blijft het zo, meld dit dan bij de beheerder van maatwerk.",
-            en: "\(safe(path)): unexpected error in maatwerk \(Version.tool)\(en). The other submissions go on. Try again; if it stays so, "
+            en:
+                "\(safe(path)): unexpected error in maatwerk \(Version.tool)\(en). The other submissions go on. Try again; if it stays so, "
                 + "tell who maintains maatwerk.")
     }
 }
@@ -52,9 +60,11 @@ extension WorkerPool {
             case .diedAtStart:
                 Console.message(
                     Say.text(
-                        nl: "Onverwachte fout in maatwerk \(Version.tool) bij het lezen van het register of eerdere resultaten. Meld dit "
+                        nl:
+                            "Onverwachte fout in maatwerk \(Version.tool) bij het lezen van het register of eerdere resultaten. Meld dit "
                             + "bij de beheerder van maatwerk.",
-                        en: "Unexpected error in maatwerk \(Version.tool) while reading the register or earlier results. Please tell who "
+                        en:
+                            "Unexpected error in maatwerk \(Version.tool) while reading the register or earlier results. Please tell who "
                             + "maintains maatwerk."))
                 throw Outcome.unreadableOrUnwritable
             // A system without /proc, or with as many processes as it allows: the same work, without the protection.
