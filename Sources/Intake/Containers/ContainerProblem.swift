@@ -70,7 +70,7 @@ public struct ContainerProblem: Hashable, Sendable {
         case .binaryWorkbook: self.init(.binaryWorkbook)
         case .encrypted: self.init(.encrypted)
         case .documentType(let part): self.init(.documentType, entry: part)
-        case .tooLarge(let part): self.init(.tooLarge, entry: part)
+        case .tooLarge(let part, _): self.init(.tooLarge, entry: part)
         case .outOfMemory: self.init(.outOfMemory)
         }
     }
