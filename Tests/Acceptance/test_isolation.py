@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import threading
 
-from support import EXAMPLES, REGISTER, TOOL, ToolTest, placements
+from support import EXAMPLES, REGISTER, ROOT, TOOL, ToolTest, placements
 
 HOWS = ("trap", "kill", "exit", "segv")
 
@@ -403,3 +403,66 @@ class TerminalTest(ToolTest):
         self.assertIn("'=naam", {row[0] for row in rows})
         shown = {row[7] for row in rows}
         self.assertTrue({"'=1+1", "'-1+1", "'@SUM(A1)", "'＝1+1", "x;'=1+1", "-47,50", "-3"} <= shown, shown)
+
+
+class MakeTest(ToolTest):
+    """The batch as make and a scheduler run it: the true status, and a workbook that only a whole one replaces."""
+
+    def setUp(self):
+        super().setUp()
+        self.inbox, self.out = self.folder / "in", self.folder / "uit"
+        self.inbox.mkdir()
+        for name in ("catering-maatwerk-2026-q2", "schoonmaak-sanitair-2026-q2"):
+            shutil.copytree(EXAMPLES / name, self.inbox / name)
+
+    def batch(self, *options):
+        return subprocess.run([ROOT / "cluster/batch", TOOL, self.inbox, self.out, "2", "--register", REGISTER, *options],
+                              capture_output=True, timeout=300)
+
+    def status(self):
+        return (self.out / ".maatwerk/status").read_text().split()[0]
+
+    def test_the_true_status_and_the_workbook(self):
+        book = self.out / "ministerie.xlsx"
+        self.assertEqual(self.batch().returncode, 0)
+        self.assertEqual(self.status(), "0")
+        first = book.read_bytes()
+        self.assertEqual(self.batch().returncode, 0)
+        self.assertEqual(book.read_bytes(), first)
+        # Files beside the submissions hold nothing up.
+        (self.inbox / "mail.msg").write_text("x")
+        (self.inbox / "Thumbs.db").write_text("x")
+        self.assertEqual(self.batch().returncode, 0)
+        self.assertEqual(book.read_bytes(), first)
+        # A report without a cover, a delivery that cannot be read: named, and the workbook is there.
+        shutil.copytree(EXAMPLES / "groen-klassiek-2026-h1", self.inbox / "zonder voorblad")
+        (self.inbox / "zonder voorblad/voorblad.csv").unlink()
+        (self.inbox / "leeg").mkdir()
+        for _ in range(2):
+            result = self.batch()
+            self.assertEqual((result.returncode, self.status()), (3, "3"), result.stderr.decode())
+            self.assertIn("batch: status 3", result.stderr.decode())
+            self.assertTrue(book.exists())
+        # What cannot be written leaves the workbook that was there.
+        shutil.rmtree(self.inbox / "leeg")
+        for place in (self.inbox, self.out):
+            shutil.rmtree(place / "zonder voorblad")
+        self.assertEqual(self.batch().returncode, 0)
+        before = book.read_bytes()
+        self.assertEqual(self.batch("--onzin").returncode, 2)
+        self.assertEqual(self.status(), "2")
+        self.assertEqual(book.read_bytes(), before)
+
+    def test_make_passes_on_that_it_failed_and_only_prints_when_asked(self):
+        arguments = ["make", "--no-print-directory", "-o", "build", "batch", f"TOOL={TOOL}", f"IN={self.inbox}", f"OUT={self.out}",
+                     f"REGISTER={REGISTER}", "JOBS=2"]
+        dry = subprocess.run([*arguments, "-n"], cwd=ROOT, capture_output=True, timeout=100)
+        self.assertEqual(dry.returncode, 0, dry.stderr)
+        self.assertFalse(self.out.exists())
+        self.assertEqual(subprocess.run(arguments, cwd=ROOT, capture_output=True, timeout=300).returncode, 0)
+        self.assertTrue((self.out / "ministerie.xlsx").exists())
+        (self.inbox / "leeg").mkdir()
+        result = subprocess.run(arguments, cwd=ROOT, capture_output=True, timeout=300)
+        self.assertEqual((result.returncode, self.status()), (2, "3"))
+        self.assertTrue((self.out / "ministerie.xlsx").exists())
+        self.assertEqual(subprocess.run([*arguments, f"IN={self.folder}/weg"], cwd=ROOT, capture_output=True).returncode, 2)
