@@ -74,7 +74,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
         case tooManyFields, tooFewFields, emptyFieldsMissing, quoteNotClosed, quoteMisplaced, totalsRow,
             correctionUnclear, rowAboveHeadings, headingsRepeated, noteRow, notDataRow
         // Cells
-        case formulaSign, excelError, damagedByExcel, ambiguousNumber, mixedDecimalSigns, unreadableNumber, invalidDate,
+        case formulaSign, excelError, damagedByExcel, ambiguousNumber, mixedDecimalSigns, unreadableNumber, numberMerged, invalidDate,
             monthBeforeDay, monthMayBeFirst, twoDigitYear, serialDay, strangeCharacters, valueMissing, codeUnknown,
             openCodeUnknown,
             invalidKvK, invalidPeriod, formulaNotComputed, valueOutOfBounds, columnTotalOutOfBounds

@@ -55,7 +55,7 @@ public struct SubmissionReader {
             switch FileForm(file.bytes) {
             case .document(let archive): unread = try addWorkbook(file, archive)
             case .archive: unread = ContainerProblem(.nestedTooDeep)
-            case .damaged(let problem), .closedWorkbook(let problem), .foreign(let problem): unread = problem
+            case .damaged(let problem), .foreign(let problem): unread = problem
             case .text:
                 unread = nil
                 try addText(file)

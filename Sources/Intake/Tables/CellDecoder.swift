@@ -125,6 +125,22 @@ struct CellDecoder<Row: TableRow> {
         if isRequired { observations.append(Observation(.valueMissing, place)) } else { done.insert(.nullMarker) }
     }
 
+    /// Counts a repair that was made before the cell came here.
+    mutating func count(_ repair: Repairs, column: Int) { repairs.count(repair, column: column) }
+
+    /// Reads a date of which a sheet shows the month only as that month, in a column of periods; false in any other.
+    mutating func decodeMonth(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ column: Int, into row: inout Row
+    ) -> Bool {
+        guard case .period(let field) = bindings[column],
+            let day = CellReader.day(UnsafeBufferPointer(rebasing: bytes[range])).value,
+            let month = ReportingPeriod(year: day.components.year, months: day.components.month...day.components.month)
+        else { return false }
+        field.set(month, in: &row)
+        repairs.count(.monthOfDate, column: column)
+        return true
+    }
+
     /// Settles what only the whole column can tell: whether `1.234` is a thousand or one and a bit, and whether a column mixes
     /// decimal signs.
     mutating func finish(_ rows: inout [Row], _ observations: inout [Observation]) {
