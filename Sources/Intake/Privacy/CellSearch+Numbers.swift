@@ -11,7 +11,8 @@ extension CellSearch {
 
     func citizenServiceNumber(at position: Int, numbers: inout ReferenceColumnScan) -> Match? {
         let isCalled = isCalledBSN(position)
-        guard let digits = (isCalled ? calledDigits(at: position) : nil) ?? digits(at: position), isOwnWord(digits.range)
+        guard let digits = (isCalled ? calledDigits(at: position) : nil) ?? digits(at: position),
+            isOwnWord(digits.range)
         else { return nil }
         if digits.count == 9 {
             guard column != .plain || !isPartOfDecimalNumber(digits.range), !isKnown(digits) else { return nil }
@@ -20,7 +21,8 @@ extension CellSearch {
             return passes ? Match(range: digits.range, kind: .bsn, certainty: isCalled ? .named : .certain) : nil
         }
         guard column == .freeText, ElevenTest.passesBSN(digits.value), !isPartOfDecimalNumber(digits.range),
-            !isRecentDay(digits.value), !isCalledBirthDate(digits), !isCalledKvK(digits.range.lowerBound), !isKnownKvK(digits.range)
+            !isRecentDay(digits.value), !isCalledBirthDate(digits), !isCalledKvK(digits.range.lowerBound),
+            !isKnownKvK(digits.range)
         else { return nil }
         return Match(range: digits.range, kind: .bsn, certainty: .possible)
     }
@@ -71,7 +73,8 @@ extension CellSearch {
                 if shape == 0x423, mustBeWhole, looksLikeYear { return nil }
                 return Digits(range: position..<end, value: value, count: 9)
             case (9, _):
-                guard shape > 0xFF, !continues, !isPreceded, !looksLikeYear, !isNetworkAddress(position..<end, joint) else { return nil }
+                guard shape > 0xFF, !continues, !isPreceded, !looksLikeYear, !isNetworkAddress(position..<end, joint)
+                else { return nil }
                 return Digits(range: position..<end, value: value, count: 9)
             // Two groups of three after the first are an amount of millions when full stops or commas part them.
             case (8, 0x323) where !continues, (8, 0x233) where !continues && joint != 0x2E && joint != 0x2C:
@@ -135,6 +138,7 @@ extension CellSearch {
 
     private func isKnownKvK(_ range: Range<Int>) -> Bool {
         guard !scanner.knownKvKNumbers.isEmpty else { return false }
-        return KvKNumber(digits: range.filter(isDigit).map { signs[$0] }).map(scanner.knownKvKNumbers.contains) ?? false
+        return KvKNumber(digits: range.filter(isDigit).suffix(8).map { signs[$0] }).map(
+            scanner.knownKvKNumbers.contains) ?? false
     }
 }

@@ -50,10 +50,14 @@ enum HeadingLists {
 
     /// How words for such things end.
     static let thingEndings = [
-        "bedrijf", "organisatie", "gever", "leverancier", "partner", "onderneming", "instelling", "instantie", "stichting", "school",
-        "gemeente", "kantoor", "vestiging", "locatie", "afdeling", "bureau", "project", "traject", "programma", "opleiding", "cursus",
-        "regeling", "subsidie", "contract", "overeenkomst", "opdracht", "document", "bestand", "verklaring", "certificaat", "systeem",
-        "fonds", "groep", "plek", "werkplaats", "aannemer", "inlener", "detacheerder", "activiteit", "bijlage", "product",
+        "bedrijf", "organisatie", "gever", "leverancier", "partner", "onderneming", "instelling", "instantie",
+        "stichting", "school",
+        "gemeente", "kantoor", "vestiging", "locatie", "afdeling", "bureau", "project", "traject", "programma",
+        "opleiding", "cursus",
+        "regeling", "subsidie", "contract", "overeenkomst", "opdracht", "document", "bestand", "verklaring",
+        "certificaat", "systeem",
+        "fonds", "groep", "plek", "werkplaats", "aannemer", "inlener", "detacheerder", "activiteit", "bijlage",
+        "product",
     ]
 
     /// Words behind which a thing is a place and no owner.

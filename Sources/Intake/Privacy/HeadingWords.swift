@@ -21,13 +21,16 @@ struct HeadingWords {
     /// Whether a word of the heading is the BSN. Only its beginning and end count where words are glued, since other words have the same
     /// three letters in them (`jobsnaam`).
     var askForCitizenNumber: Bool {
-        has(["bsn", "sofi", "ssn"]) || words.contains { $0.hasPrefix("bsn") || $0.hasSuffix("bsn") || $0.hasPrefix("sofin") }
+        has(["bsn", "sofi", "ssn"])
+            || words.contains { $0.hasPrefix("bsn") || $0.hasSuffix("bsn") || $0.hasPrefix("sofin") }
             || ["burgerservice", "sociaalfiscaal", "citizenservice", "socialsecurityn"].contains(where: glued.contains)
     }
 
     /// Whether the heading asks for the number of a document by which a person can be known.
     var askForIdentityDocument: Bool {
-        let documents = ["paspoort", "passport", "identiteits", "idbewijs", "idkaart", "rijbewijs", "vreemdeling", "vnummer"]
+        let documents = [
+            "paspoort", "passport", "identiteits", "idbewijs", "idkaart", "rijbewijs", "vreemdeling", "vnummer",
+        ]
         guard documents.contains(where: glued.contains) else { return false }
         return words.contains { word in ["nummer", "nr", "number", "no"].contains(where: word.hasSuffix) }
     }
@@ -45,14 +48,17 @@ struct HeadingWords {
 
     /// Whether the heading asks for the date, year or place of birth.
     var askForBirth: Bool {
-        if has(["dob", "geboren", "gebdat", "gebdatum", "gebdtm", "gebjaar", "birth", "birthdate", "birthday", "birthyear"]) {
+        if has([
+            "dob", "geboren", "gebdat", "gebdatum", "gebdtm", "gebjaar", "birth", "birthdate", "birthday", "birthyear",
+        ]) {
             return true
         }
         return words.indices.contains { index in
             let word = words[index]
             if word.hasPrefix("geboorte") { return !word.hasPrefix("geboortenaam") && !word.hasPrefix("geboortezorg") }
             let next = index + 1 < words.count ? words[index + 1] : ""
-            return word == "geb" && (words.count == 1 || ["dat", "datum", "dtm", "jaar", "dag", "plaats"].contains(next))
+            return word == "geb"
+                && (words.count == 1 || ["dat", "datum", "dtm", "jaar", "dag", "plaats"].contains(next))
         }
     }
 
@@ -82,7 +88,8 @@ struct HeadingWords {
     }
 
     private static let pairs = [
-        "firstname", "lastname", "middlename", "givenname", "surname", "forename", "voorenachternaam", "voornaamachternaam",
+        "firstname", "lastname", "middlename", "givenname", "surname", "forename", "voorenachternaam",
+        "voornaamachternaam",
     ]
 
     /// Whether the heading asks for an address, telephone number or e-mail address of a person.

@@ -42,7 +42,8 @@ public enum Masking {
     }
 
     private static let fileKinds = [
-        ".csv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".zip", ".pdf", ".docx", ".doc", ".json", ".html", ".msg", ".eml",
+        ".csv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".zip", ".pdf", ".docx", ".doc", ".json", ".html", ".msg",
+        ".eml",
     ]
 
     /// A heading, or another name that was typed into a sheet, as it may be shown and written: as a name, and without a person who is named

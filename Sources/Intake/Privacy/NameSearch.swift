@@ -104,7 +104,9 @@ extension NameSearch {
         let isOne = last == index
         let isClose = tokens.gap(after: last).count == 1
         // `R.KWADRAAT` is a term.
-        if style == .text, isOne, isClose, !isListed, !hasParticle, words[end - 1].isAllCapitals, !isInCapitals { return nil }
+        if style == .text, isOne, isClose, !isListed, !hasParticle, words[end - 1].isAllCapitals, !isInCapitals {
+            return nil
+        }
         guard isOne, !isClose, !hasParticle, index > 0, tokens.byte(before: index) == 0x20 else { return end }
         let before = words[index - 1].kinds
         if before.contains(.label) { return nil }
@@ -114,7 +116,9 @@ extension NameSearch {
     /// The end of a surname with initials or a first name behind it and a comma: `Voorbeeld, J.P.`; in references also `Voorbeeld_J`.
     private func surnameWithInitials(_ index: Int) -> Int? {
         let word = words[index]
-        guard index + 1 < words.count, word.count > 2, word.isCapital || style == .reference && word.kinds.contains(.surname) else {
+        guard index + 1 < words.count, word.count > 2,
+            word.isCapital || style == .reference && word.kinds.contains(.surname)
+        else {
             return nil
         }
         let gap = tokens.gap(after: index)
@@ -123,8 +127,12 @@ extension NameSearch {
             if isInitial(index + 1) {
                 var end = index + 2
                 while end < words.count, isInitial(end) { end += 1 }
-                guard !isAbbreviation(index + 1...end - 1), !word.isAny(of: [.label, .organisation, .common]) else { return nil }
-                while end < words.count, words[end].kinds.contains(.particle), tokens.isJoined(end - 1, by: " .", fewest: 1) { end += 1 }
+                guard !isAbbreviation(index + 1...end - 1), !word.isAny(of: [.label, .organisation, .common]) else {
+                    return nil
+                }
+                while end < words.count, words[end].kinds.contains(.particle),
+                    tokens.isJoined(end - 1, by: " .", fewest: 1)
+                { end += 1 }
                 return end
             }
             let isAlone = index == 0 && index + 2 == words.count
@@ -132,7 +140,8 @@ extension NameSearch {
                 && !word.kinds.contains(.common) ? index + 2 : nil
         }
         guard style == .reference, next.count == 1, !next.isNumber, word.isAny(of: .anySurname),
-            tokens.isJoined(index, by: "_-. ", fewest: 1), index + 2 == words.count || tokens.byte(after: index + 1) != 0x20 || next.isCapital
+            tokens.isJoined(index, by: "_-. ", fewest: 1),
+            index + 2 == words.count || tokens.byte(after: index + 1) != 0x20 || next.isCapital
         else { return nil }
         return index + 2
     }
@@ -142,18 +151,21 @@ extension NameSearch {
         let word = words[index]
         guard word.isAny(of: .anyFirstName), word.isCapital || style == .reference else { return nil }
         var last = index
-        while last + 1 < words.count, words[last + 1].isAny(of: .anyFirstName), words[last + 1].isCapital, isJoined(last),
+        while last + 1 < words.count, words[last + 1].isAny(of: .anyFirstName), words[last + 1].isCapital,
+            isJoined(last),
             !words[last + 1].isAny(of: .anySurname)
         {
             last += 1
         }
         if last + 2 < words.count, isInitial(last + 1), isJoined(last) { last += 1 }
         guard isJoined(last) else { return nil }
-        let needsList = last == index && word.isAny(of: [.common, .month, .particle, .doubtfulTitle])
+        let isOrdinary = word.isAny(of: [.common, .particle, .doubtfulTitle])
+        let needsList = last == index && (isOrdinary || word.kinds.contains(.month) && !word.kinds.contains(.firstName))
         guard let end = surname(last + 1, needsCapital: word.isCapital) else { return nil }
         let hasParticle = end - last > 2
         if style == .reference, !word.isCapital {
-            return words[end - 1].kinds.contains(.surname) || hasParticle && words[end - 1].isAny(of: .anySurname) ? end : nil
+            return words[end - 1].kinds.contains(.surname) || hasParticle && words[end - 1].isAny(of: .anySurname)
+                ? end : nil
         }
         guard needsList else { return end }
         return hasParticle || words[end - 1].isAny(of: .anySurname) || hasSurnameEnding(end - 1) ? end : nil
@@ -164,7 +176,9 @@ extension NameSearch {
         guard style != .reference, words[index].kinds.contains(.cue), index + 1 < words.count else { return nil }
         let isNaam = words[index].hash == Self.naam
         let gap = tokens.gap(after: index)
-        guard gap.count <= 3, gap.allSatisfy({ " :(".utf8.contains($0) }), !isNaam || gap.contains(0x3A) else { return nil }
+        guard gap.count <= 3, gap.allSatisfy({ " :(".utf8.contains($0) }), !isNaam || gap.contains(0x3A) else {
+            return nil
+        }
         let first = index + 1
         guard first + 1 < words.count, isNameWord(first), isJoined(first) else { return nil }
         guard let end = surname(first + 1, needsCapital: true) else { return nil }
@@ -175,13 +189,16 @@ extension NameSearch {
 
     /// Whether a word that can be a first name does something: `Iris heeft`.
     private func isDoubtfulWithVerb(_ index: Int) -> Bool {
-        words[index].kinds.contains(.doubtfulFirstName) && !words[index].isAny(of: [.common, .month, .organisation, .particle])
-            && index + 1 < words.count && words[index + 1].kinds.contains(.verb) && tokens.isJoined(index, by: " ", fewest: 1)
+        words[index].kinds.contains(.doubtfulFirstName)
+            && !words[index].isAny(of: [.common, .month, .organisation, .particle])
+            && index + 1 < words.count && words[index + 1].kinds.contains(.verb)
+            && tokens.isJoined(index, by: " ", fewest: 1)
     }
 
     private func isLoneFirstName(_ index: Int) -> Bool {
         let word = words[index]
-        guard word.isCapital, word.count > 2 || isDoubtfulWithVerb(index), words.count > 1 || !word.kinds.contains(.month),
+        guard word.isCapital, word.count > 2 || isDoubtfulWithVerb(index),
+            words.count > 1 || !word.kinds.contains(.month),
             word.kinds.contains(.firstName) || isDoubtfulWithVerb(index)
         else { return false }
         // A month, a number of a series, or a part of a longer word.
@@ -189,7 +206,9 @@ extension NameSearch {
             let next = words[index + 1]
             let gap = tokens.gap(after: index)
             if next.isNumber, gap.count <= 2, gap.allSatisfy({ " -./'".utf8.contains($0) }) { return false }
-            if gap.count == 1, "-/".utf8.contains(gap[gap.startIndex]), !next.isAny(of: [.firstName, .surname]) { return false }
+            if gap.count == 1, "-/".utf8.contains(gap[gap.startIndex]), !next.isAny(of: [.firstName, .surname]) {
+                return false
+            }
             if word.kinds.contains(.month) && next.kinds.contains(.month) { return false }
         }
         return !(index > 0 && tokens.byte(before: index) == 0x2D && !words[index - 1].isAny(of: .anyFirstName))
@@ -207,8 +226,11 @@ extension NameSearch {
         {
             next += 1
         }
-        guard next < words.count, isSurname(next, afterParticle: next > index, needsCapital: needsCapital) else { return nil }
-        if orFirstNameBefore, next == index, words[next].isAny(of: .anyFirstName), next + 1 < words.count, isJoined(next),
+        guard next < words.count, isSurname(next, afterParticle: next > index, needsCapital: needsCapital) else {
+            return nil
+        }
+        if orFirstNameBefore, next == index, words[next].isAny(of: .anyFirstName), next + 1 < words.count,
+            isJoined(next),
             words[next + 1].isCapital || words[next + 1].kinds.contains(.particle),
             let end = surname(next + 1, needsCapital: true)
         {
@@ -220,10 +242,15 @@ extension NameSearch {
     /// Where a name ends that goes on behind its first surname: with a hyphen, or another surname with or without a particle.
     private func further(from first: Int) -> Int {
         var end = first
-        while end < words.count, words[end].isCapital, tokens.isJoined(end - 1, by: "-", fewest: 1), !isOrganisation(end) { end += 1 }
+        while end < words.count, words[end].isCapital, tokens.isJoined(end - 1, by: "-", fewest: 1),
+            !isOrganisation(end)
+        { end += 1 }
         var next = end
-        while next < words.count, next - end < 3, words[next].kinds.contains(.particle), tokens.isJoined(next - 1, by: " .'") { next += 1 }
-        guard next < words.count, isNameWord(next), !isOrganisation(next), tokens.isJoined(next - 1, by: " '", fewest: 1),
+        while next < words.count, next - end < 3, words[next].kinds.contains(.particle),
+            tokens.isJoined(next - 1, by: " .'")
+        { next += 1 }
+        guard next < words.count, isNameWord(next), !isOrganisation(next),
+            tokens.isJoined(next - 1, by: " '", fewest: 1),
             !words[next].kinds.contains(.firstName) || next > end
         else { return end }
         return further(from: next + 1)
@@ -236,14 +263,17 @@ extension NameSearch {
         if needsCapital { return false }
         // In a sentence a verb may follow a title.
         return word.isAny(of: [.surname, .firstName])
-            || (style == .reference || afterParticle) && !word.isAny(of: [.common, .particle, .organisation, .label, .month])
+            || (style == .reference || afterParticle)
+                && !word.isAny(of: [.common, .particle, .organisation, .label, .month])
     }
 
     /// Whether a word can be a name that is in no list: with a capital, no word of every day, and no abbreviation.
     private func isNameWord(_ index: Int) -> Bool {
         let word = words[index]
         guard word.isCapital, !word.isNumber, word.count > 2 || word.isAny(of: .anySurname) else { return false }
-        guard !word.isAny(of: [.common, .organisation, .label, .month, .beforeOrganisation]) || word.isAny(of: .surname) else { return false }
+        guard
+            !word.isAny(of: [.common, .organisation, .label, .month, .beforeOrganisation]) || word.isAny(of: .surname)
+        else { return false }
         return !(word.isAllCapitals && word.count < 5 && !isInCapitals)
     }
 
@@ -263,9 +293,10 @@ extension NameSearch {
 
     /// Whether the letters are no initials of a person: a legal form, an office, a group (`B.V.`, `U.W.V.`, `H.R.`).
     private func isAbbreviation(_ range: ClosedRange<Int>) -> Bool {
-        Self.abbreviations.contains(words[range].reduce(WordHash.start) { hash, word in
-            tokens.text[word.start..<word.start + 1].reduce(hash) { WordHash.add($1 | 0x20, to: $0) }
-        })
+        Self.abbreviations.contains(
+            words[range].reduce(WordHash.start) { hash, word in
+                tokens.text[word.start..<word.start + 1].reduce(hash) { WordHash.add($1 | 0x20, to: $0) }
+            })
     }
 
     private static let abbreviations: Set<UInt64> = Set(
@@ -285,7 +316,8 @@ extension NameSearch {
     }
 
     private static let surnameEndings: [StaticString] = [
-        "sen", "stra", "sma", "inga", "ink", "mans", "huis", "oglu", "ski", "ska", "enko", "wicz", "ova", "oev", "kamp", "veld", "man",
+        "sen", "stra", "sma", "inga", "ink", "mans", "huis", "oglu", "ski", "ska", "enko", "wicz", "ova", "oev", "kamp",
+        "veld", "man",
     ]
 
     /// Whether `'t` or `'s` follows, as in `Voornaam 't Voorbeeld`.
@@ -297,8 +329,12 @@ extension NameSearch {
     /// Whether the word at `index` and the next belong together.
     private func isJoined(_ index: Int, apostrophes: Bool = false) -> Bool {
         switch style {
-        case .text, .heading: tokens.isJoined(index, by: apostrophes ? " .'’-" : " .-", fewest: apostrophes ? 0 : 1) || isBeforeArticle(index)
-        case .reference: tokens.isJoined(index, by: apostrophes ? " ._-'" : " ._-", fewest: apostrophes ? 0 : 1) || isBeforeArticle(index)
+        case .text, .heading:
+            tokens.isJoined(index, by: apostrophes ? " .'’-" : " .-", fewest: apostrophes ? 0 : 1)
+                || isBeforeArticle(index)
+        case .reference:
+            tokens.isJoined(index, by: apostrophes ? " ._-'" : " ._-", fewest: apostrophes ? 0 : 1)
+                || isBeforeArticle(index)
         }
     }
 }
@@ -323,7 +359,9 @@ extension NameSearch {
         var next = range.upperBound
         // `en Zonen`, `& Zn.`
         if next < words.count, words[next].hash == Self.en { next += 1 }
-        guard next < words.count, tokens.isJoined(range.upperBound - 1, by: " -_&.") || next > range.upperBound else { return nil }
+        guard next < words.count, tokens.isJoined(range.upperBound - 1, by: " -_&.") || next > range.upperBound else {
+            return nil
+        }
         if isOrganisation(next) { return next + 1 }
         // B.V., V.O.F.
         var letters = WordHash.start
@@ -340,21 +378,23 @@ extension NameSearch {
     /// Whether the word names an organisation, street or building, as `Transport`, `Zonen`, `Dorpsschool`, `Alexanderplein`.
     private func isOrganisation(_ index: Int) -> Bool {
         let word = words[index]
-        guard !word.isNumber, word.isCapital || style == .reference || word.isAny(of: .organisation) && word.count < 5 else { return false }
+        guard !word.isNumber, word.isCapital || style == .reference || word.isAny(of: .organisation) && word.count < 5
+        else { return false }
         if word.isAny(of: .surname) { return false }
         if word.kinds.contains(.organisation) { return true }
         guard word.count > 6, !word.isAny(of: .anySurname) else { return false }
         let bytes = tokens.text[word.start..<word.end]
         return Self.organisationEndings.contains { ending in
-                let count = ending.utf8CodeUnitCount
-                return bytes.count > count
-                    && (0..<count).allSatisfy { bytes[bytes.endIndex - count + $0] | 0x20 == ending.utf8Start[$0] }
-            }
+            let count = ending.utf8CodeUnitCount
+            return bytes.count > count
+                && (0..<count).allSatisfy { bytes[bytes.endIndex - count + $0] | 0x20 == ending.utf8Start[$0] }
+        }
     }
 
     private static let organisationEndings: [StaticString] = [
         "straat", "laan", "plein", "gracht", "singel", "plantsoen", "steeg", "dreef", "markt", "arena",
-        "bedrijf", "bedrijven", "techniek", "groep", "werken", "diensten", "school", "college", "ziekenhuis", "huis", "haven", "hallen",
+        "bedrijf", "bedrijven", "techniek", "groep", "werken", "diensten", "school", "college", "ziekenhuis", "huis",
+        "haven", "hallen",
         "toren", "gebouw", "zaal", "stadion", "bouw", "bureau", "winkel", "centrum", "stichting", "fonds",
     ]
 

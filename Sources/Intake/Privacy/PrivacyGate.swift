@@ -74,7 +74,8 @@ struct PrivacyGate {
     ///     they may.
     ///   - known: what the register knows.
     static func mask(
-        _ cells: inout DelimitedTable, _ regions: [Region], table: TableID, holdsParticipants: Bool, _ known: KnownOrganisations
+        _ cells: inout DelimitedTable, _ regions: [Region], table: TableID, holdsParticipants: Bool,
+        _ known: KnownOrganisations
     ) -> [Observation] {
         var gate = PrivacyGate(table, holdsParticipants: holdsParticipants, known)
         gate.search(cells, regions)
@@ -88,7 +89,8 @@ struct PrivacyGate {
         let isOfRegister = table > .learningPlaces
         func scanner(searchesPersons: Bool) -> PrivacyScanner {
             PrivacyScanner(
-                searchesContacts: holdsParticipants, searchesPersons: searchesPersons, knownKvKNumbers: known.kvkNumbers,
+                searchesContacts: holdsParticipants, searchesPersons: searchesPersons,
+                knownKvKNumbers: known.kvkNumbers,
                 knownContractNumbers: known.contractNumbers)
         }
         self.scanner = scanner(searchesPersons: !isOfRegister)
@@ -187,7 +189,8 @@ struct PrivacyGate {
             kind = .citizenNumberPossible
             // Of a register's own references only a pattern is refused, since submissions are compared with them.
             if place.table > .learningPlaces {
-                pending.append((Observation(kind, place), Mask(record: Int(place.record), field: field.index, range: hit.range)))
+                pending.append(
+                    (Observation(kind, place), Mask(record: Int(place.record), field: field.index, range: hit.range)))
                 return
             }
         case (.oldVATNumber, _):
@@ -195,7 +198,9 @@ struct PrivacyGate {
             // In a column of its own the number belongs to the organisation of the row; elsewhere nobody knows whose it
             // is. One that also has the form of after 2020 is taken for such a one.
             if case .organisation = field.privacy, standing == .legalEntity || hit.certainty == .possible { return }
-            kind = standing == .soleTrader && hit.certainty == .certain ? .soleTraderVATNumber : .soleTraderVATNumberPossible
+            kind =
+                standing == .soleTrader && hit.certainty == .certain
+                ? .soleTraderVATNumber : .soleTraderVATNumberPossible
         default: break
         }
         observations.append(Observation(kind, place))
@@ -271,19 +276,22 @@ extension PrivacyGate.Field {
             default: .ordinary
             }
         return Self(
-            index: index, table: facts.id, column: .known(column.position), privacy: column.facts.privacy, content: content,
+            index: index, table: facts.id, column: .known(column.position), privacy: column.facts.privacy,
+            content: content,
             identifier: nil, isKvK: column.facts.kind == .kvk, isLegalForm: column.facts.name == "rechtsvorm")
     }
 
     /// A column that no definition knows: the one at `extra` of those that the file brings along, with what its heading says of it.
     static func extra(
-        _ extra: Int, heading: String, identifier: OrganisationIdentifier?, isRefused: Bool, table: TableID, at index: Int
+        _ extra: Int, heading: String, identifier: OrganisationIdentifier?, isRefused: Bool, table: TableID,
+        at index: Int
     ) -> Self {
         let content: Content =
             isRefused ? .refused : HeadingWords(heading).nameAnOrganisation ? .organisation : .ordinary
         return Self(
             index: index, table: table, column: .extra(extra), privacy: identifier == nil ? .freeText : .organisation,
-            content: content, identifier: identifier, isKvK: false, isLegalForm: FoldedName.fold(heading) == "rechtsvorm")
+            content: content, identifier: identifier, isKvK: false,
+            isLegalForm: FoldedName.fold(heading) == "rechtsvorm")
     }
 }
 
@@ -300,7 +308,8 @@ extension PrivacyGate.Region {
             if let refusal { refused.append((field, refusal)) }
             return PrivacyGate.Field(
                 index: field, table: table, column: .none, privacy: .freeText,
-                content: refusal != nil ? .refused : HeadingWords(heading).nameAnOrganisation ? .organisation : .ordinary,
+                content: refusal != nil
+                    ? .refused : HeadingWords(heading).nameAnOrganisation ? .organisation : .ordinary,
                 identifier: nil, isKvK: false, isLegalForm: false)
         }
         return (Self(records: records, fields: fields), refused)

@@ -16,7 +16,8 @@ public struct PrivacyScanner: Sendable {
 
     /// A scanner for one table.
     public init(
-        searchesContacts: Bool, searchesPersons: Bool = false, knownKvKNumbers: Set<KvKNumber> = [], knownContractNumbers: Set<UInt32> = []
+        searchesContacts: Bool, searchesPersons: Bool = false, knownKvKNumbers: Set<KvKNumber> = [],
+        knownContractNumbers: Set<UInt32> = []
     ) {
         self.searchesContacts = searchesContacts
         self.searchesPersons = searchesPersons
@@ -38,7 +39,14 @@ public struct PrivacyScanner: Sendable {
         guard searchesPersons, column == .freeText, cell.count > 2 else { return }
         let count = hits.count
         TextSearch.search(cell, TextSearch.Place(isAboutParticipants: searchesContacts), into: &hits, from: first)
-        if hits.count > count { hits[first...].sort { $0.start < $1.start } }
+        guard hits.count > count else { return }
+        // A masked name can lay bare the number that was glued to it.
+        var masked = Array(cell)
+        masked.withUnsafeMutableBufferPointer { masked in
+            for hit in hits[first...] { Masking.apply(to: masked, hit.range) }
+            scan(UnsafeBufferPointer(masked), in: column, into: &hits)
+        }
+        hits[first...].sort { $0.start < $1.start }
     }
 
     /// Searches a cell of a column of references, and adds its nine-digit numbers to `numbers`.

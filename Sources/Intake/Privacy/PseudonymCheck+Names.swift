@@ -109,7 +109,7 @@ extension PseudonymCheck {
             case surnames > 0 && (firstNames + doubtfulFirstNames + initials + particles > 0 || surnames > 1):
                 return isMixed && firstNames == 0 ? .likely : .full
             case doubtfulSurnames > 0 && (firstNames > 0 || particles > 0 && !isMixed): return .full
-            case surnames > 0: return isMixed ? .likely : .surname
+            case surnames > 0: return isMixed || doubtfulSurnames > 0 ? .likely : .surname
             case doubtfulSurnames > 0 && (initials == 1 || doubtfulFirstNames > 0) && !isMixed: return .likely
             case firstNames > 0 && !isMixed: return .likely
             default: return nil

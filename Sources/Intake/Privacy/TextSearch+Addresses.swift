@@ -26,7 +26,8 @@ extension TextSearch {
         let words = tokens.all
         if let code = postcode(at: index) {
             guard place.isAboutParticipants, !speaksOfWork || isSaid, code.upperBound < words.count,
-                words[code.upperBound].isNumber, words[code.upperBound].count <= 4, tokens.isJoined(code.upperBound - 1, by: " ,-")
+                words[code.upperBound].isNumber, words[code.upperBound].count <= 4,
+                tokens.isJoined(code.upperBound - 1, by: " ,-")
             else { return nil }
             return code.lowerBound..<code.upperBound + 1
         }
@@ -35,7 +36,8 @@ extension TextSearch {
         else { return nil }
         var end = number + 1
         // An addition: `144-b`, `77-2`, `12a`.
-        if end < words.count, words[end].count <= 2, tokens.isJoined(number, by: "-/ "), tokens.gap(after: number).count <= 1,
+        if end < words.count, words[end].count <= 2, tokens.isJoined(number, by: "-/ "),
+            tokens.gap(after: number).count <= 1,
             words[end].isNumber ? tokens.gap(after: number).first == 0x2D : words[end].count == 1
         {
             end += 1
@@ -69,14 +71,16 @@ extension TextSearch {
     }
 
     private static let units: Set<UInt64> = Set(
-        "dagen dag uur uren weken week maanden maand jaar procent euro keer personen mensen medewerkers plekken t".split(separator: " ")
+        "dagen dag uur uren weken week maanden maand jaar procent euro keer personen mensen medewerkers plekken t"
+            .split(separator: " ")
             .map { WordHash.of($0) })
 
     /// Four digits and two capitals, with at most one blank between them.
     private func postcode(at index: Int) -> Range<Int>? {
         let words = tokens.all
         guard index + 1 < words.count, words[index].isNumber, words[index].count == 4, words[index].value >= 1000,
-            words[index + 1].count == 2, words[index + 1].isAllCapitals, tokens.isJoined(index, by: " "), tokens.gap(after: index).count <= 1
+            words[index + 1].count == 2, words[index + 1].isAllCapitals, tokens.isJoined(index, by: " "),
+            tokens.gap(after: index).count <= 1
         else { return nil }
         return index..<index + 2
     }
@@ -94,7 +98,8 @@ extension TextSearch {
         (first..<last).contains { index in
             // A full stop behind an abbreviation ends nothing.
             let gap = tokens.gap(after: index)
-            return gap.contains { "!?;".utf8.contains($0) } || gap.count > 1 && gap.first == 0x2E && tokens.all[index].count > 4
+            return gap.contains { "!?;".utf8.contains($0) }
+                || gap.count > 1 && gap.first == 0x2E && tokens.all[index].count > 4
         }
     }
 
@@ -105,12 +110,16 @@ extension TextSearch {
         tokens.all.indices.compactMap { index in
             guard tokens.all[index].kinds.contains(.atSign), index > 0, index + 2 < tokens.all.count else { return nil }
             let (before, after) = (tokens.gap(after: index - 1), tokens.gap(after: index))
-            let isBracketed = before.contains { "([{<".utf8.contains($0) } && after.contains { ")]}>".utf8.contains($0) }
-            guard before.count <= 3, after.count <= 3, isBracketed || before.allSatisfy({ $0 == 0x20 }), after.allSatisfy({ " )]}>".utf8.contains($0) })
+            let isBracketed =
+                before.contains { "([{<".utf8.contains($0) } && after.contains { ")]}>".utf8.contains($0) }
+            guard before.count <= 3, after.count <= 3, isBracketed || before.allSatisfy({ $0 == 0x20 }),
+                after.allSatisfy({ " )]}>".utf8.contains($0) })
             else { return nil }
             guard let end = hostEnd(from: index + 1, isBracketed: isBracketed) else { return nil }
             var start = tokens.all[index - 1].start
-            while start > 0, tokens.text[start - 1] > 0x20, !"(<[:;,".utf8.contains(tokens.text[start - 1]) { start -= 1 }
+            while start > 0, tokens.text[start - 1] > 0x20, !"(<[:;,".utf8.contains(tokens.text[start - 1]) {
+                start -= 1
+            }
             return start..<end
         }
     }
@@ -123,7 +132,8 @@ extension TextSearch {
             if tokens.isJoined(last, by: ".-", fewest: 1), tokens.gap(after: last).count == 1 {
                 dots += tokens.gap(after: last).first == 0x2E ? 1 : 0
                 last += 1
-            } else if last + 2 < tokens.all.count, Self.dots.contains(tokens.all[last + 1].hash), tokens.gap(after: last).count <= 2,
+            } else if last + 2 < tokens.all.count, Self.dots.contains(tokens.all[last + 1].hash),
+                tokens.gap(after: last).count <= 2,
                 tokens.gap(after: last + 1).count <= 2
             {
                 dots += 1
@@ -133,7 +143,9 @@ extension TextSearch {
             }
         }
         let token = tokens.all[last]
-        guard dots > 0, token.count >= 2, !token.isNumber, isBracketed || Self.topLevels.contains(token.hash) else { return nil }
+        guard dots > 0, token.count >= 2, !token.isNumber, isBracketed || Self.topLevels.contains(token.hash) else {
+            return nil
+        }
         return token.end
     }
 

@@ -7,7 +7,8 @@ extension TextSearch {
             let word = tokens.all[index]
             if word.kinds.contains(.birth) {
                 if let date = date(after: index) ?? date(before: index) { found.append(date) }
-            } else if word.hash == Self.van, place.isAboutParticipants, isBehindSubject(index), let year = year(at: index + 1),
+            } else if word.hash == Self.van, place.isAboutParticipants, isBehindSubject(index),
+                let year = year(at: index + 1),
                 tokens.isJoined(index, by: " ")
             {
                 found.append(year)
@@ -32,7 +33,8 @@ extension TextSearch {
             guard gap.count <= 4, !gap.contains(where: { "!?;\n".utf8.contains($0) }) else { return nil }
             if let date = writtenDate(at: next) { return date }
             let token = tokens.all[next]
-            guard !token.isNumber, Self.links.contains(token.hash) || token.isCapital && !isShort && token.count > 2 else { return nil }
+            guard !token.isNumber, Self.links.contains(token.hash) || token.isCapital && !isShort && token.count > 2
+            else { return nil }
             next += 1
         }
         return nil
@@ -56,23 +58,32 @@ extension TextSearch {
         let first = words[index]
         guard first.isNumber else { return nil }
         if first.count == 4 {
-            if index + 2 < words.count, BirthDateCheck.years.contains(first.value), isDatePart(index), words[index + 1].isNumber,
-                words[index + 1].count <= 2, isDatePart(index + 1), words[index + 2].isNumber, words[index + 2].count <= 2
+            if index + 2 < words.count, BirthDateCheck.years.contains(first.value), isDatePart(index),
+                words[index + 1].isNumber,
+                words[index + 1].count <= 2, isDatePart(index + 1), words[index + 2].isNumber,
+                words[index + 2].count <= 2
             {
                 return first.start..<words[index + 2].end
             }
             return year(at: index)
         }
         if first.count == 8 {
-            return CalendarForm.dayInEightDigits(first.value).map(BirthDateCheck.years.contains) == true ? first.start..<first.end : nil
+            return CalendarForm.dayInEightDigits(first.value).map(BirthDateCheck.years.contains) == true
+                ? first.start..<first.end : nil
         }
-        guard first.count <= 2, index + 2 < words.count, (1...31).contains(first.value), tokens.gap(after: index).count <= 2 else { return nil }
+        guard first.count <= 2, index + 2 < words.count, (1...31).contains(first.value),
+            tokens.gap(after: index).count <= 2
+        else { return nil }
         let month = words[index + 1]
         let year = words[index + 2]
-        guard year.isNumber, month.isNumber ? month.count <= 2 && isDatePart(index) && isDatePart(index + 1) : month.kinds.contains(.month),
+        guard year.isNumber,
+            month.isNumber
+                ? month.count <= 2 && isDatePart(index) && isDatePart(index + 1) : month.kinds.contains(.month),
             tokens.gap(after: index + 1).count <= 2
         else { return nil }
-        let isBirthYear = year.count == 4 ? BirthDateCheck.years.contains(year.value)
+        let isBirthYear =
+            year.count == 4
+            ? BirthDateCheck.years.contains(year.value)
             : year.count == 2 && BirthDateCheck.years.contains(CalendarForm.fullYear(year.value))
         return isBirthYear ? first.start..<year.end : nil
     }
@@ -82,7 +93,8 @@ extension TextSearch {
     private func year(at index: Int) -> Range<Int>? {
         guard index < tokens.all.count else { return nil }
         let token = tokens.all[index]
-        return token.isNumber && token.count == 4 && BirthDateCheck.years.contains(token.value) ? token.start..<token.end : nil
+        return token.isNumber && token.count == 4 && BirthDateCheck.years.contains(token.value)
+            ? token.start..<token.end : nil
     }
 
     /// Whether the sentence says `deelnemer is` right before the word at `index`.

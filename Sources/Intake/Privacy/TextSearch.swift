@@ -69,7 +69,8 @@ extension TextSearch {
         private var isBehindNumber = false
 
         init(
-            cell: UnsafeBufferPointer<UInt8>, triggers: WordFilter.Bits, capitals: WordFilter.Bits, cues: WordFilter.Bits
+            cell: UnsafeBufferPointer<UInt8>, triggers: WordFilter.Bits, capitals: WordFilter.Bits,
+            cues: WordFilter.Bits
         ) {
             (self.cell, self.triggers, self.capitals, self.cues) = (cell, triggers, capitals, cues)
         }
@@ -142,8 +143,10 @@ extension TextSearch {
 /// How the names of streets end.
 enum Street {
     private static let endings: [StaticString] = [
-        "straat", "laan", "weg", "plein", "kade", "gracht", "singel", "dijk", "hof", "park", "plantsoen", "pad", "steeg", "dreef", "wal",
-        "dam", "markt", "akker", "veld", "hout", "baan", "oord", "erf", "werf", "burg", "poort", "meent", "hage", "donk", "berg", "brink",
+        "straat", "laan", "weg", "plein", "kade", "gracht", "singel", "dijk", "hof", "park", "plantsoen", "pad",
+        "steeg", "dreef", "wal",
+        "dam", "markt", "akker", "veld", "hout", "baan", "oord", "erf", "werf", "burg", "poort", "meent", "hage",
+        "donk", "berg", "brink",
     ]
 
     /// Whether `word` (UTF-8) ends as the name of a street, in any case.

@@ -3,7 +3,9 @@ enum FoldedLetter {
     /// What the sign at `position` of `text` (UTF-8) is: a folded letter or a digit, 0 for a sign that parts words, 1 for a letter without a
     /// plain form; its length in bytes, and whether it is a capital.
     @inline(__always)
-    static func at(_ position: Int, in text: UnsafeBufferPointer<UInt8>) -> (folded: UInt8, length: Int, isCapital: Bool) {
+    static func at(_ position: Int, in text: UnsafeBufferPointer<UInt8>) -> (
+        folded: UInt8, length: Int, isCapital: Bool
+    ) {
         let byte = text[position]
         switch byte {
         case 0x61...0x7A, 0x30...0x39: return (byte, 1, false)

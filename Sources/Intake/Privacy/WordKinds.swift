@@ -74,7 +74,9 @@ struct Lexicon {
         add(NameLists.doubtfulSurnames, .doubtfulSurname)
         add("dhr mevr mevrouw meneer mnr mej mejuffrouw mister mrs", .title)
         add("mw heer hr", .doubtfulTitle)
-        add("van de der den ten ter te el al ben bin abu ibn v d vd vdr la le di da dos du von zu und die t s", .particle)
+        add(
+            "van de der den ten ter te el al ben bin abu ibn v d vd vdr la le di da dos du von zu und die t s",
+            .particle)
         add(
             """
             kandidaat kandidate heet genaamd naam jobcoach collega begeleider begeleidster mentor contactpersoon opvolger opvolgster trekker
@@ -153,7 +155,7 @@ struct Lexicon {
         hun ik in is jaar ja je kan kon komt kreeg krijgt kun laat later liep loopt maak maakt maand maar maandag dinsdag woensdag donderdag
         vrijdag zaterdag zondag maken meer met mij mijn moest moet mogen mocht na naar nam neemt niet nieuw nieuwe nog nu of om omdat onder
         ons onze ook op opleiding over per plan plek samen sinds slaagde snel sprak start staat stage stopt tegen ten tijdens toch toen tot
-        tussen twee uit uren uur van vanaf vast vaste veel via vier voelt vol volgt volgde voor vond voorbeeld vraagt vroeg waar was wat
+        tussen twee uit uren uur van vanaf vast vaste veel via vier voelt vol volgt volgde voor vond vraagt vroeg waar was wat
         week weken weer weet wel werd werk werken werkt werkte werkzaam wie wij wil wilde wist worden wordt zal zegt zei zeer zich zien ziet
         zij zijn zo zocht zonder zou zullen contract cursus diploma functie januari februari maart april juni juli augustus september
         oktober november december nederland nederlands nederlandse utrecht amsterdam rotterdam haag delft leiden rijk gemeente provincie
@@ -189,9 +191,12 @@ struct Lexicon {
 
     /// Names of firms, foundations, places and buildings that begin as the name of a person does.
     private static let famousNames = [
-        "albert heijn", "max havelaar", "anna paulowna", "jan linders", "hans anders", "leo kanner", "pieter baan", "robert walters",
-        "michael page", "thomas cook", "rob peetoom", "peter langhout", "ernst young", "johan cruijff", "mercedes benz", "henk schram",
-        "robert half", "karel doorman", "john deere", "jack jones", "abel tasman", "piet hein", "anne frank", "franciscus gasthuis",
+        "albert heijn", "max havelaar", "anna paulowna", "jan linders", "hans anders", "leo kanner", "pieter baan",
+        "robert walters",
+        "michael page", "thomas cook", "rob peetoom", "peter langhout", "ernst young", "johan cruijff", "mercedes benz",
+        "henk schram",
+        "robert half", "karel doorman", "john deere", "jack jones", "abel tasman", "piet hein", "anne frank",
+        "franciscus gasthuis",
     ]
 }
 
