@@ -82,7 +82,8 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
         case citizenNumber, citizenNumberPossible, citizenNumberColumn, nameColumn, personName, birthDateColumn,
             birthDate,
             contactColumn, contactDetail, accountColumn, accountNumber, soleTraderVATNumber,
-            soleTraderVATNumberPossible
+            soleTraderVATNumberPossible,
+            identityColumn, healthColumn, birthDateInText, homeAddress
     }
 }
 

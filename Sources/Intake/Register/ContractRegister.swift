@@ -135,6 +135,8 @@ public struct ContractRegister: Sendable {
         knownOrganisations.kvkNumbers = Set(
             (contracts?.rows ?? []).compactMap(\.supplier) + suppliers.compactMap(\.kvk) + partners.compactMap(\.kvk)
                 + (subcontractors?.rows ?? []).compactMap(\.kvk))
+        let numbers = contractsBySymbol.keys.map { symbols[$0] }
+        knownOrganisations.contractNumbers = Set(numbers.filter { $0.utf8.count == 9 }.compactMap { UInt32($0) })
         let forms = suppliers.map { ($0.kvk, $0.legalForm) } + partners.map { ($0.kvk, $0.legalForm) }
         for case (let kvk?, let form?) in forms {
             if form == .soleTrader {

@@ -266,9 +266,12 @@ public struct SubmissionReader {
             }
             let cells = grid.cells
             grids[index].cells = .empty
-            let found = PrivacyMasking.mask(&tablesOfGrid, in: cells, knownOrganisations)
+            let found = Dictionary(
+                grouping: PrivacyMasking.mask(
+                    &tablesOfGrid, in: cells, main: grid.regions[0].table, knownOrganisations),
+                by: \.place.table)
             for (table, choice) in tables {
-                sources[table] = (tablesOfGrid[choice.region], seen[choice.region] + found[choice.region])
+                sources[table] = (tablesOfGrid[choice.region], seen[choice.region] + (found[table] ?? []))
             }
         }
         submission.cover = read(Cover.self, sources)
