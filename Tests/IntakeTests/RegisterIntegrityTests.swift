@@ -35,7 +35,7 @@ import Testing
             #expect(register.contracts(of: supplier).contains(symbol))
             #expect(register.contract(at: found.place) == symbol)
         }
-        #expect(register.contracts?.rows.count == 3)
+        #expect(register.contracts?.rows.count == order.count && register.contracts?.setAsideCount == doubles.count)
         #expect(register.contracts(of: supplier).count == 3)
         #expect(register.doubles.map { Int($0.place.record) } == doubles)
         #expect(register.doubles.allSatisfy { $0.firstRow == first })

@@ -30,7 +30,8 @@ public struct ContractRegister: Sendable {
     /// `cpv.csv`.
     public internal(set) var cpvCodes: [String: String]?
 
-    /// The rows that were there already, by table and in the order of each file. They are in no table any more.
+    /// The rows that were there already, by table and in the order of each file. They count nowhere: those of contracts are set aside,
+    /// others are in no table any more.
     public internal(set) var doubles: [RegisterDouble] = []
     /// The rows that name a contract or a supplier that the register does not have, at the column with the name.
     public internal(set) var referencesToNothing: [Place] = []
@@ -118,7 +119,7 @@ public struct ContractRegister: Sendable {
     mutating func index() {
         settle()
         for (index, row) in (contracts?.rows ?? []).enumerated() {
-            guard let id = row.id else { continue }
+            guard let id = row.id, contracts?.isSetAside[index] == false else { continue }
             contractsBySymbol[id, default: []].append(index)
             if let supplier = row.supplier { contractsBySupplier[supplier, default: []].append(id) }
         }

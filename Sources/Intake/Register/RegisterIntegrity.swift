@@ -11,6 +11,8 @@ public struct RegisterDouble: BitwiseCopyable, Sendable, Hashable {
 extension ContractRegister {
     /// Takes out the rows that are there already and finds those that refer to nothing. One pass over each table.
     ///
+    /// A double contract is set aside and stays in its table: a supplier may know it by its own row.
+    ///
     /// A key that stands twice would give a contract another's title, a supplier two names, or an obligation double; which row is meant
     /// only its keeper knows, so the first one stands.
     mutating func settle() {
@@ -83,6 +85,10 @@ extension ContractRegister {
         }
         var isLater = Array(repeating: false, count: table.rows.count)
         for pair in found { isLater[pair.later] = true }
+        guard table.source.id != .contracts else {
+            table.isSetAside = isLater
+            return self[keyPath: path] = table
+        }
         let kept = isLater.indices.filter { !isLater[$0] }
         table.rows = kept.map { table.rows[$0] }
         table.records = kept.map { table.records[$0] }
@@ -105,7 +111,7 @@ extension ContractRegister {
     ) {
         guard let table else { return }
         let reference = ColumnReference(named: column, in: Row.self)
-        referencesToNothing += table.rows.indices.filter { refersToNothing(table.rows[$0]) }
+        referencesToNothing += table.acceptedIndices.filter { refersToNothing(table.rows[$0]) }
             .map { table.place($0, reference) }
     }
 }
