@@ -109,7 +109,9 @@ final class WorkerPool {
             answers.closeBoth()
             throw error
         }
-        let started = ChildProcess.start(as: .worker, [work.reading, answers.writing, life.reading], isSilent: true)
+        let isSilent = ProcessInfo.processInfo.environment["MAATWERK_DEBUG"] == nil
+        let started = ChildProcess.start(
+            as: .worker, [work.reading, answers.writing, life.reading], isSilent: isSilent)
         for end in [work.reading, answers.writing, life.reading] { close(end) }
         switch started {
         case .success(let process):
