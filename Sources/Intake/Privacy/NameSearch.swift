@@ -56,7 +56,7 @@ struct NameSearch {
     private func name(at index: Int) -> Name? {
         let word = words[index]
         guard !word.isNumber else { return nil }
-        if let end = titled(index) { return Name(words: index..<end) }
+        if let end = titled(index) { return Name(words: (word.isDoubtfulHeer ? index - 1 : index)..<end) }
         if let end = surnameWithInitials(index) { return judged(index..<end) }
         if let end = initialsWithSurname(index) { return judged(index..<end) }
         if let end = fullName(index) { return judged(index..<end) }
@@ -66,6 +66,14 @@ struct NameSearch {
     }
 }
 
+extension TextTokens.Token {
+    /// Whether it is `heer` or `hr`, which `de` makes a title.
+    fileprivate var isDoubtfulHeer: Bool { hash == Self.heer || hash == Self.hr }
+
+    private static let heer = WordHash.of("heer")
+    private static let hr = WordHash.of("hr")
+}
+
 /// The forms of a name.
 extension NameSearch {
     /// The end of a title with a name: `dhr. Voorbeeld`, `de heer J. van Voorbeeld`, `mw. De Voorbeeld`.
@@ -73,7 +81,7 @@ extension NameSearch {
         let word = words[index]
         guard word.isAny(of: [.title, .doubtfulTitle]), isJoined(index) else { return nil }
         let isSure = word.kinds.contains(.title)
-        if !isSure, word.count > 2 || word.hash == Self.hr {
+        if word.isDoubtfulHeer {
             // `de heer`, `den heer`, `de hr.`; `heren` are others.
             guard index > 0, words[index - 1].hash == Self.de, tokens.isJoined(index - 1, by: " _-") else { return nil }
         }
@@ -84,7 +92,6 @@ extension NameSearch {
     }
 
     private static let de = WordHash.of("de")
-    private static let hr = WordHash.of("hr")
 
     /// The end of initials with a surname behind them.
     private func initialsWithSurname(_ index: Int) -> Int? {
@@ -113,7 +120,8 @@ extension NameSearch {
         return isListed || before.contains(.preposition) || !tokens.isJoined(index - 1, by: " ") ? end : nil
     }
 
-    /// The end of a surname with initials or a first name behind it and a comma: `Voorbeeld, J.P.`; in references also `Voorbeeld_J`.
+    /// The end of a surname with initials or a first name behind it and a comma: `Voorbeeld, J.P.`; in references also `Voorbeeld_J` and
+    /// `Voorbeeld Jan`.
     private func surnameWithInitials(_ index: Int) -> Int? {
         let word = words[index]
         guard index + 1 < words.count, word.count > 2,
@@ -127,9 +135,8 @@ extension NameSearch {
             if isInitial(index + 1) {
                 var end = index + 2
                 while end < words.count, isInitial(end) { end += 1 }
-                guard !isAbbreviation(index + 1...end - 1), !word.isAny(of: [.label, .organisation, .common]) else {
-                    return nil
-                }
+                let isName = word.isAny(of: .anySurname) || !word.isAny(of: [.label, .organisation, .common])
+                guard isName, !isAbbreviation(index + 1...end - 1) else { return nil }
                 while end < words.count, words[end].kinds.contains(.particle),
                     tokens.isJoined(end - 1, by: " .", fewest: 1)
                 { end += 1 }
@@ -139,11 +146,15 @@ extension NameSearch {
             return next.isCapital && next.isAny(of: .anyFirstName) && (isAlone || word.isAny(of: .anySurname))
                 && !word.kinds.contains(.common) ? index + 2 : nil
         }
-        guard style == .reference, next.count == 1, !next.isNumber, word.isAny(of: .anySurname),
-            tokens.isJoined(index, by: "_-. ", fewest: 1),
-            index + 2 == words.count || tokens.byte(after: index + 1) != 0x20 || next.isCapital
-        else { return nil }
-        return index + 2
+        guard style == .reference, word.isAny(of: .anySurname), tokens.isJoined(index, by: "_-. ", fewest: 1) else {
+            return nil
+        }
+        let isInitial =
+            next.count == 1 && !next.isNumber
+            && (index + 2 == words.count || tokens.byte(after: index + 1) != 0x20 || next.isCapital)
+        let isFirstName =
+            next.kinds.contains(.firstName) && !next.kinds.contains(.month) && !next.isAny(of: .anySurname)
+        return isInitial || isFirstName ? index + 2 : nil
     }
 
     /// The end of a first name with a surname: `Voornaam van Voorbeeld`, `Voornaam-Tweede Voorbeeld`.

@@ -381,7 +381,7 @@ public struct SubmissionReader {
             }
         }
         try cells.require(limits, in: file.shownName)
-        return cells
+        return cells.withoutQuotedLines ?? cells
     }
 
     private mutating func observeCover() {
