@@ -84,7 +84,15 @@ struct DigitPattern: Hashable, Sendable {
         let all = Self.text(elements[...])
         guard !["€", "$", "£", "eur", "%"].contains(where: all.contains) else { return nil }
         guard !Self.units.contains(Self.text(elements[(last + 1)...])) else { return nil }
+        guard !Self.looksLikeAmount(elements) else { return nil }
         self.elements = elements
+    }
+
+    /// Whether the only sign is one point or comma between digits: `0\.000` is a way to write thousands.
+    private static func looksLikeAmount(_ elements: [Element]) -> Bool {
+        let signs = elements.filter(\.isLiteral)
+        return (signs == [.literal(UInt8(ascii: "."))] || signs == [.literal(UInt8(ascii: ","))])
+            && elements.first?.isLiteral == false && elements.last?.isLiteral == false
     }
 
     private static func text(_ elements: ArraySlice<Element>) -> String {

@@ -38,7 +38,7 @@ struct ValueText {
                 return number.bytes.withUnsafeBufferPointer { pattern.write($0, to: &bytes) }
             }
         }
-        bytes.append(contentsOf: number.write(value) ? number.bytes[...] : Array(value)[...])
+        if number.write(value) { bytes += number.bytes } else { bytes.append(contentsOf: value) }
     }
 
     /// Writes a date as ISO 8601 has it; `showsMonth` when the sheet shows the month only. What is none is written as it is.

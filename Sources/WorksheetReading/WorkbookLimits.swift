@@ -3,11 +3,11 @@ import Archives
 /// How much of a workbook is read. The archive around it has limits of its own; these are for what a few bytes can stand for: a cell that
 /// is repeated a million times, or a long text to which every cell refers.
 ///
-/// Those that grow do so with the bytes of the delivery as they are packed. Measured on tables of 100,000 rows, made up at random and as dull
-/// as can be (only a number differs from row to row), written by LibreOffice, openpyxl and Excel; each limit is at least twice what the worst
-/// of them asks.
+/// Those that grow do so with the bytes of the delivery as they are packed. They were measured on tables of 100,000 rows, made up at random and
+/// as dull as can be (only a number differs from row to row), as LibreOffice and openpyxl write them; each is at least twice what the worst of
+/// them asks.
 public struct WorkbookLimits: Sendable, Hashable {
-    /// The most sheets. Excel asks for a new name each time; nobody fills hundreds by hand.
+    /// The most sheets. The template has a dozen; workbooks with a sheet for each week or participant have hundreds.
     public var sheets = 512
     /// The last row that a sheet has in Excel and in LibreOffice.
     public var rows = 1_048_576
@@ -16,7 +16,8 @@ public struct WorkbookLimits: Sendable, Hashable {
     /// The most cell formats that Excel knows.
     public var styles = 65_536
 
-    /// The most elements, attributes and pieces of text in the XML that is read, at some 50 ns each. A dull ODS has six to a packed byte.
+    /// The most elements, attributes and pieces of text in the XML that is read, at some 100 ns each. A dull ODS has
+    /// seven to a packed byte.
     public var nodes = GrowingLimit(base: 4 << 20, factor: 16, most: 600 << 20)
     /// The most rows with a value on all sheets that are read. A packed row takes three bytes at least.
     public var rowsInAll = GrowingLimit(base: 1 << 17, factor: 1, most: 8 << 20)
