@@ -24,7 +24,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("gewoon", "gewoon"), ("", "inzending"), (".", "_"), ("..", "_."), (".maatwerk", "_maatwerk"), ("a/b", "a_b"),
+            ("gewoon", "gewoon"), ("", "inzending"), (".", "_"), ("..", "_."), (".maatwerk", "_maatwerk"),
+            ("a/b", "a_b"),
             ("/etc/passwd", "_etc_passwd"), ("x/\u{301}y", "x_\u{301}y"), ("a\\b", "a_b"), ("a\0b\n", "a_b_"),
             ("samenvatting.csv", "_samenvatting.csv"), ("\u{202e}x", "_x"), ("é ✓", "é ✓"),
         ])
@@ -34,7 +35,10 @@ import Testing
     }
 
     @Test func longNamesHaveRoomForAnEnding() {
-        let names = [String(repeating: "a", count: 255), String(repeating: "a", count: 254) + "b", String(repeating: "é", count: 127)]
+        let names = [
+            String(repeating: "a", count: 255), String(repeating: "a", count: 254) + "b",
+            String(repeating: "é", count: 127),
+        ]
         let stems = names.map { ResultName.stem(of: $0) }
         #expect(Set(stems).count == 3)
         for stem in stems { #expect(stem.utf8.count <= 220) }
@@ -84,7 +88,10 @@ import Testing
         Staging.removeLeftovers(in: output)
         #expect(FileManager.default.fileExists(atPath: living.folder + "/rapport.xlsx"))
         #expect(files("dood") == ["notitie.txt"])
-        #expect(files().filter { !$0.hasPrefix(".maatwerk/.werk") } == [".maatwerk", ".maatwerk/deel-1.json", "dood", "dood/notitie.txt"])
+        #expect(
+            files().filter { !$0.hasPrefix(".maatwerk/.werk") } == [
+                ".maatwerk", ".maatwerk/deel-1.json", "dood", "dood/notitie.txt",
+            ])
         living.discard()
     }
 
