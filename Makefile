@@ -73,27 +73,16 @@ test: setup-test build
 	MAATWERK=$(CURDIR)/$(TOOL) PYTHON=$(CURDIR)/$(PYTHON) swift test
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Acceptance --top-level-directory Tests/Acceptance
 
-# The register's files, so that a change in it makes the ministry's workbook again.
-REGISTER_FILES = $(if $(REGISTER),$(shell find $(REGISTER) -type f))
 WITH_REGISTER  = $(if $(REGISTER),--register $(REGISTER))
 
-# Status 3 says that a submission could not be read: the others are complete, and so is the ministry's workbook.
+# make turns every failure into 2: cluster/batch returns the true status, says it, and keeps it in $(OUT)/.maatwerk/status.
 batch: build
-	@status=0; \
-	find $(IN) -mindepth 1 -maxdepth 1 ! -name '.*' | $(TOOL) convert --files-from - --output $(OUT) --jobs $(JOBS) $(WITH_REGISTER) || status=$$?; \
-	[ $$status -eq 0 ] || [ $$status -eq 3 ] || exit $$status; \
-	$(MAKE) --no-print-directory $(OUT)/ministerie.xlsx && exit $$status
+	@cluster/batch $(TOOL) $(IN) $(OUT) $(JOBS) $(WITH_REGISTER)
 
 batch-slurm: build
 	@command -v sbatch >/dev/null || .ci/install slurm-client
-	@status=0; \
-	cluster/slurm-batch $(TOOL) $(IN) $(OUT) $(CHUNK) $(WITH_REGISTER) || status=$$?; \
-	[ $$status -eq 0 ] || [ $$status -eq 3 ] || exit $$status; \
-	$(MAKE) --no-print-directory $(OUT)/ministerie.xlsx && exit $$status
-
-# The list of results stays untouched when none of them changed.
-$(OUT)/ministerie.xlsx: $(OUT)/samenvatting.jsonl $(REGISTER_FILES) $(TOOL)
-	$(TOOL) consolidate $(OUT) --output $@ $(WITH_REGISTER)
+	@status=0; cluster/slurm-batch $(TOOL) $(IN) $(OUT) $(CHUNK) $(WITH_REGISTER) || status=$$?; \
+	cluster/ministerie $$status $(TOOL) $(OUT) $(WITH_REGISTER)
 
 test-slurm: setup-test build
 	@.ci/install slurm-wlm munge

@@ -11,13 +11,20 @@ public final class Archive {
     /// How many bytes the archive has.
     public let byteCount: Int
 
+    /// What the delivery to which the archive belongs has cost so far.
+    public let budget: DeliveryBudget
+
     private let handle: OpaquePointer
     private let storage: UnsafeMutableRawBufferPointer
-    private let limits: ArchiveLimits
+    private var limits: ArchiveLimits
+    /// The position of each entry by its name in lower case.
+    private let positions: [String: Int]
     /// How far each entry was unpacked, so that reading one twice counts once.
     private var unpacked: [UInt64: Int] = [:]
-    private var unpackedInAll = 0
 
+    /// The methods of packing that are unpacked: none, deflate, bzip2 and, as far as libzip knows it, zstd (93). Those of LZMA let the
+    /// file decide how much memory they take.
+    private static let methods: Set<Int> = [Int(ZIP_CM_STORE), Int(ZIP_CM_DEFLATE), Int(ZIP_CM_BZIP2), 93]
     /// The size of an archive without entries.
     private static let smallest = 22
 
@@ -28,12 +35,17 @@ public final class Archive {
 
     /// The archive in `bytes`.
     ///
+    /// - Parameter budget: That of the delivery; by default `bytes` are all that was delivered. An archive that came out of another one gets
+    ///   the budget of that one.
     /// - Throws: ``ArchiveError`` when they are no archive, or one that is not to be trusted.
-    public init(_ bytes: [UInt8], limits: ArchiveLimits = .files) throws(ArchiveError) {
+    public init(
+        _ bytes: [UInt8], limits: ArchiveLimits = .files, budget: DeliveryBudget? = nil
+    ) throws(ArchiveError) {
         // libzip takes nothing at all for an archive without entries.
         guard bytes.count >= Self.smallest else { throw .damaged(entry: nil, code: ZIP_ER_NOZIP) }
         byteCount = bytes.count
         self.limits = limits
+        self.budget = budget ?? DeliveryBudget(delivered: bytes.count)
         // libzip reads from this memory as long as the archive is open.
         let storage = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
         storage.copyBytes(from: bytes)
@@ -45,7 +57,11 @@ public final class Archive {
             throw error
         }
         do {
-            entries = try Self.entries(of: handle, limits)
+            let found = try Self.entries(of: handle, limits)
+            entries = found
+            // Of names that differ in case only, the first one stands.
+            positions = Dictionary(
+                zip(found.map { $0.name.lowercased() }, found.indices), uniquingKeysWith: { first, _ in first })
         } catch {
             zip_discard(handle)
             storage.deallocate()
@@ -60,8 +76,23 @@ public final class Archive {
 
     /// The entry called `name`, in any case.
     public func entry(named name: String) -> ArchiveEntry? {
-        let wanted = name.lowercased()
-        return entries.first { $0.name == name } ?? entries.first { $0.name.lowercased() == wanted }
+        guard let position = positions[name.lowercased()] else { return nil }
+        return entries[position]
+    }
+
+    /// Puts stricter limits in force, once it is known what the archive is.
+    package func tighten(to limits: ArchiveLimits) { self.limits = limits }
+
+    /// Refuses `entries` at once when they would pass a limit by the archive's own word, so that nothing of them is unpacked in vain.
+    ///
+    /// - Throws: ``ArchiveError/tooLarge(entry:limit:)`` or ``ArchiveError/tooDense(entry:limit:)``.
+    package func expect(_ entries: [ArchiveEntry]) throws(ArchiveError) {
+        var sum = budget.unpackedBytes
+        for entry in entries {
+            let rest = max(0, entry.statedBytes - unpacked[entry.index, default: 0])
+            sum += min(rest, limits.bytes.most)
+            try check(entry, bytes: entry.statedBytes, inAll: sum)
+        }
     }
 
     /// The contents of `entry`.
@@ -70,6 +101,7 @@ public final class Archive {
     public func contents(of entry: ArchiveEntry) throws(ArchiveError) -> [UInt8] {
         let stream = try open(entry)
         var contents: [UInt8] = []
+        contents.reserveCapacity(min(entry.statedBytes, 1 << 20))
         let block = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
         defer { block.deallocate() }
         while true {
@@ -79,11 +111,28 @@ public final class Archive {
         }
     }
 
+    /// The first bytes of `entry`, at most `count`.
+    ///
+    /// - Throws: ``ArchiveError`` when it is damaged, asks for a password or passes a limit.
+    public func prefix(_ count: Int, of entry: ArchiveEntry) throws(ArchiveError) -> [UInt8] {
+        let stream = try open(entry)
+        let block = UnsafeMutableRawBufferPointer.allocate(byteCount: max(count, 1), alignment: 16)
+        defer { block.deallocate() }
+        var filled = 0
+        while filled < count {
+            let read = try stream.read(into: UnsafeMutableRawBufferPointer(rebasing: block[filled...]))
+            guard read > 0 else { break }
+            filled += read
+        }
+        return Array(block[..<filled])
+    }
+
     /// The contents of `entry`, to be read piece by piece.
     ///
     /// - Throws: ``ArchiveError`` when it is damaged or asks for a password.
     public func open(_ entry: ArchiveEntry) throws(ArchiveError) -> ArchiveStream {
         guard !entry.isEncrypted else { throw .encrypted(entry: entry.name) }
+        guard Self.methods.contains(entry.method) else { throw .unsupportedCompression(entry: entry.name) }
         guard let file = zip_fopen_index(handle, entry.index, 0) else {
             throw Self.error(zip_error_code_zip(zip_get_error(handle)), entry.name)
         }
@@ -97,12 +146,16 @@ public final class Archive {
         let before = unpacked[entry.index, default: 0]
         guard count > before else { return }
         unpacked[entry.index] = count
-        unpackedInAll += count - before
-        if count > limits.entryBytes { throw .tooLarge(entry: entry.name, limit: limits.entryBytes) }
-        if unpackedInAll > limits.bytes { throw .tooLarge(entry: entry.name, limit: limits.bytes) }
-        if unpackedInAll > limits.ratioBytes, unpackedInAll / limits.ratio > byteCount {
-            throw .tooDense(entry: entry.name, limit: limits.ratio)
-        }
+        budget.unpackedBytes += count - before
+        try check(entry, bytes: count, inAll: budget.unpackedBytes)
+    }
+
+    private func check(_ entry: ArchiveEntry, bytes: Int, inAll: Int) throws(ArchiveError) {
+        if bytes > limits.entryBytes { throw .tooLarge(entry: entry.name, limit: limits.entryBytes) }
+        let limit = limits.bytes.value(forDelivered: budget.delivered)
+        guard inAll > limit else { return }
+        if limit < limits.bytes.most { throw .tooDense(entry: entry.name, limit: limit) }
+        throw .tooLarge(entry: entry.name, limit: limit)
     }
 
     /// The error for libzip's `code`.
@@ -147,10 +200,13 @@ extension Archive {
             let written = String(cString: raw)
             guard let name = EntryName.normalised(written) else { throw .unsafeName(EntryName.shown(written)) }
             guard !isLink(handle, index) else { throw .link(entry: name) }
-            guard !name.hasSuffix("/"), !EntryName.isLeftBehind(name) else { continue }
+            guard !EntryName.isFolder(name), !EntryName.isLeftBehind(name) else { continue }
             guard names.insert(name).inserted else { throw .duplicateName(name) }
             entries.append(
-                ArchiveEntry(name: name, index: index, isEncrypted: facts.encryption_method != ZIP_EM_NONE))
+                ArchiveEntry(
+                    name: name, index: index, isEncrypted: facts.encryption_method != ZIP_EM_NONE,
+                    packedBytes: Int(clamping: facts.comp_size), statedBytes: Int(clamping: facts.size),
+                    method: Int(facts.comp_method)))
         }
         return entries
     }

@@ -4,13 +4,13 @@ public enum ArchiveError: Error, Hashable, Sendable {
     case damaged(entry: String?, code: Int32)
     /// The entry asks for a password.
     case encrypted(entry: String)
-    /// The entry was packed in a way that is not known here.
+    /// The entry was packed in a way that is not known here, or that lets a file decide how much memory it takes.
     case unsupportedCompression(entry: String)
     /// The archive has more entries than the limit.
     case tooManyEntries(limit: Int)
-    /// More bytes came out of an entry, or of all together, than the limit in bytes.
+    /// More bytes come out of an entry, or of all together, than `limit` bytes, which no delivery may pass.
     case tooLarge(entry: String, limit: Int)
-    /// The contents are more than `limit` times as large as the archive.
+    /// More bytes come out of the archive than `limit` bytes, which is what a delivery of this size may have.
     case tooDense(entry: String, limit: Int)
     /// The name leads out of the archive's own folder, or holds characters that no file name has.
     case unsafeName(String)

@@ -18,6 +18,12 @@ public struct Consolidation: Sendable {
     /// Adds a digest; the same one twice counts once.
     public mutating func add(_ digest: SubmissionDigest) { digests.insert(digest) }
 
+    /// Takes a digest out again, as its figures do not fit beside the others.
+    mutating func leaveOut(_ digest: SubmissionDigest) {
+        digests.remove(digest)
+        leftOut.insert(LeftOutResult(name: digest.name, reason: .figuresUncountable))
+    }
+
     /// Notes that a result could not be used.
     public mutating func leaveOut(_ result: LeftOutResult) { leftOut.insert(result) }
 
@@ -47,7 +53,10 @@ public struct Consolidation: Sendable {
 
     /// The results that could not be used, in order.
     public var sortedLeftOut: [LeftOutResult] {
-        leftOut.sorted { ($0.name, $0.reason.rawValue) < ($1.name, $1.reason.rawValue) }
+        leftOut.sorted {
+            ($0.name, $0.reason.rawValue, $0.file ?? "", $0.line ?? 0)
+                < ($1.name, $1.reason.rawValue, $1.file ?? "", $1.line ?? 0)
+        }
     }
 }
 
@@ -76,8 +85,14 @@ public struct LeftOutResult: Codable, Hashable, Sendable {
         case findingsMissing = "bevindingen_ontbreken"
         /// `bevindingen.json` cannot be read.
         case findingsDamaged = "bevindingen_beschadigd"
+        /// A line of `gegevens` cannot be what convert wrote.
+        case dataDamaged = "gegevens_beschadigd"
         /// A file cannot be opened.
         case unreadable = "niet_leesbaar"
+        /// A figure is one that no report can come to.
+        case figureOutOfBounds = "getal_buiten_bereik"
+        /// The figures of all results together are larger than can be counted.
+        case figuresUncountable = "getallen_niet_te_tellen"
         /// The path holds no result.
         case noResult = "geen_resultaat"
         /// A summary is damaged.
@@ -92,11 +107,22 @@ public struct LeftOutResult: Codable, Hashable, Sendable {
     public let name: String
     /// Why it could not be used.
     public let reason: Reason
+    /// The file of it that is damaged, such as `gegevens/inzet.csv`; nil for the whole, and for a summary, which is one file.
+    public var file: String?
+    /// The line of the file on which the damage stands, counted from 1; nil where no line is.
+    public var line: Int?
 
-    /// A result that could not be used.
-    public init(name: String, reason: Reason) {
+    /// A result that could not be used, for what is in `file` on `line`.
+    public init(name: String, reason: Reason, file: String? = nil, line: Int? = nil) {
         self.name = name
         self.reason = reason
+        self.file = file
+        self.line = line
+    }
+
+    /// A result that could not be used because of `damage`.
+    public init(name: String, _ damage: ResultDamage) {
+        self.init(name: name, reason: damage.reason, file: damage.file, line: damage.line)
     }
 }
 

@@ -1,5 +1,17 @@
 import SocialReturnModel
 
+extension LeftOutResult {
+    /// Where it is damaged, what is wrong, and what to do about it.
+    public var text: Text {
+        let place = [file.map { Text(verbatim: $0) }, line.map { Text(nl: "regel \($0)", en: "line \($0)") }]
+            .compactMap(\.self)
+        guard !place.isEmpty else { return reason.text }
+        return Text(
+            nl: "\(place.map(\.nl).joined(separator: ", ")): \(reason.text.nl)",
+            en: "\(place.map(\.en).joined(separator: ", ")): \(reason.text.en)")
+    }
+}
+
 extension LeftOutResult.Reason {
     /// What is wrong, and what to do about it.
     public var text: Text {
@@ -19,6 +31,21 @@ extension LeftOutResult.Reason {
             Text(
                 nl: "bevindingen.json is beschadigd. Maak het resultaat opnieuw met convert.",
                 en: "bevindingen.json is damaged. Make the result again with convert.")
+        case .dataDamaged:
+            Text(
+                nl: "deze regel is niet zoals convert hem schrijft. Maak het resultaat opnieuw met convert.",
+                en: "this line is not as convert writes it. Make the result again with convert.")
+        case .figureOutOfBounds:
+            Text(
+                nl: "hier staat een getal of datum waar geen rapportage op uit kan komen. Maak het bestand opnieuw.",
+                en: "there is a number or date here that no report can come to. Make the file again.")
+        case .figuresUncountable:
+            Text(
+                nl:
+                    "de getallen zijn samen met die van de andere resultaten te groot om op te tellen. Controleer de bedragen en uren in dit resultaat.",
+                en:
+                    "the figures are too large to add up with those of the other results. Check the amounts and hours in this result."
+            )
         case .unreadable:
             Text(
                 nl: "een bestand kan niet worden geopend. Controleer de rechten.",

@@ -40,23 +40,29 @@ public struct SummaryFile {
 
     /// Reads a summary that was made with the same register.
     ///
-    /// - Throws: ``LeftOutResult/Reason`` when it cannot be used.
-    public static func read(_ bytes: Data, register: String?) throws(LeftOutResult.Reason) -> Consolidation {
+    /// - Throws: ``ResultDamage`` when it cannot be used.
+    public static func read(_ bytes: Data, register: String?) throws(ResultDamage) -> Consolidation {
         let decoder = JSONDecoder()
-        var lines = bytes.split(separator: 0x0a, omittingEmptySubsequences: true).makeIterator()
-        guard let first = lines.next(), let header = try? decoder.decode(Header.self, from: first) else {
-            throw .summaryDamaged
+        var lines = bytes.split(separator: 0x0a, omittingEmptySubsequences: false).enumerated().makeIterator()
+        guard let first = lines.next(), let header = try? decoder.decode(Header.self, from: first.element) else {
+            throw ResultDamage(.summaryDamaged, line: 1)
         }
-        guard header.format == format else { throw .otherFormat }
-        guard header.register == register else { throw .otherRegister }
+        guard header.format == format else { throw ResultDamage(.otherFormat) }
+        guard header.register == register else { throw ResultDamage(.otherRegister) }
         var consolidation = Consolidation()
-        while let line = lines.next() {
-            if let digest = try? decoder.decode(SubmissionDigest.self, from: line) {
+        while let (index, line) = lines.next() {
+            guard !line.isEmpty else { continue }
+            do {
+                let digest = try decoder.decode(SubmissionDigest.self, from: line)
+                guard digest.hasSoundCounts else { throw FigureOutOfBounds() }
                 consolidation.add(digest)
-            } else if let result = try? decoder.decode(LeftOutResult.self, from: line) {
+            } catch is FigureOutOfBounds {
+                throw ResultDamage(.figureOutOfBounds, line: index + 1)
+            } catch {
+                guard let result = try? decoder.decode(LeftOutResult.self, from: line) else {
+                    throw ResultDamage(.summaryDamaged, line: index + 1)
+                }
                 consolidation.leaveOut(result)
-            } else {
-                throw .summaryDamaged
             }
         }
         return consolidation
@@ -76,5 +82,3 @@ public struct SummaryFile {
         return Array((try? encoder.encode(value)) ?? Data()) + [0x0a]
     }
 }
-
-extension LeftOutResult.Reason: Error {}

@@ -65,7 +65,8 @@ public struct ComparisonCSV {
     private func appendFields(_ fields: [String], to bytes: inout [UInt8]) {
         for (index, field) in fields.enumerated() {
             if index > 0 { bytes.append(0x2c) }
-            bytes.appendCSV(field)
+            var field = field
+            field.withUTF8 { PeopleCSV.append($0, separator: 0x2c, to: &bytes) }
         }
         bytes.append(0x0a)
     }

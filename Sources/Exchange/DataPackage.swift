@@ -43,6 +43,8 @@ public struct DataPackage {
             bytes.appendJSON(Self.packageName(assessment.submission.name))
             bytes.append(",\n \"title\": ")
             bytes.appendJSON("Social return, \(assessment.submission.name)")
+            bytes.append(",\n \"description\": ")
+            bytes.appendJSON(Self.meaning[language])
             bytes.append(",\n \"created\": ")
             bytes.appendJSON(assessment.context.today.description + "T00:00:00Z")
             bytes.append(",\n \"maatwerk\": {\"supplier_kvk\": ")
@@ -67,6 +69,19 @@ public struct DataPackage {
         }
         try file.finish()
     }
+
+    /// What a reader of the files is told of them all.
+    private static let meaning = Text(
+        nl: """
+            De gegevens voor programma's: elk veld staat er precies zoals het is gelezen. Open deze CSV-bestanden in een rekenprogramma \
+            met importeren en de kolommen als tekst, niet met een dubbelklik: een veld dat begint met =, +, - of @ zou dan worden \
+            uitgerekend. rapport.xlsx en samenvatting.csv zijn wel om zo te openen.
+            """,
+        en: """
+            The data for programs: every field is exactly as it was read. Open these CSV files in a spreadsheet program by importing them \
+            with the columns as text, not by a double click: a field that begins with =, +, - or @ would be calculated. rapport.xlsx and \
+            samenvatting.csv are fit to be opened that way.
+            """)
 
     /// A Data Package name holds lower-case letters, digits, `.`, `_` and `-` only.
     private static func packageName(_ name: String) -> String {

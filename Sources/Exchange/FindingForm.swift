@@ -71,7 +71,7 @@ struct FindingForm {
         bytes.append(before)
         switch format {
         case .json: bytes.appendJSON(text)
-        case .csv: bytes.appendCSV(text ?? "")
+        case .csv: bytes.append(PeopleCSV.field(text ?? "", separator: 0x2c))
         }
     }
 

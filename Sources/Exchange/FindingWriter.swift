@@ -124,7 +124,7 @@ final class FindingWriter {
                 bytes.append(0x22)
                 bytes.appendEscaped(cell)
                 bytes.append(0x22)
-            case .csv: bytes.appendCSV(cell)
+            case .csv: PeopleCSV.append(cell, separator: 0x2c, to: &bytes)
             }
         case .shortValue:
             if let cell, Self.isPlain(cell) {
@@ -175,15 +175,11 @@ final class FindingWriter {
         }
     }
 
-    /// Puts the field that was just written into quotes where it needs them.
+    /// Guards the field that was just written, and puts it into quotes where it needs them.
     private func quoteField(from start: Int, _ bytes: inout [UInt8]) {
-        let needsQuotes = bytes.withUnsafeBufferPointer { bytes in
-            bytes[start...].contains { $0 == 0x22 || $0 == 0x2c || $0 == 0x0a || $0 == 0x0d }
-        }
-        guard needsQuotes else { return }
         let field = Array(bytes[start...])
         bytes.removeSubrange(start...)
-        field.withUnsafeBufferPointer { bytes.appendCSV($0) }
+        field.withUnsafeBufferPointer { PeopleCSV.append($0, separator: 0x2c, to: &bytes) }
     }
 }
 

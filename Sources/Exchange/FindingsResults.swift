@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 
 /// The findings that a path leads to: of one submission, or of several.
 public struct FindingsResults: Sendable {
@@ -41,7 +42,7 @@ public struct FindingsResults: Sendable {
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: path)
         } catch {
-            throw .unreadableFile(path: path, reason: (error as NSError).localizedDescription)
+            throw .unreadableFile(path: path, reason: String(cString: strerror(EACCES)))
         }
         var documents: [FindingsDocument] = []
         for name in names.sorted() {
@@ -54,13 +55,14 @@ public struct FindingsResults: Sendable {
     }
 
     private static func documents(inFile path: String) throws(FindingsReadingError) -> [FindingsDocument] {
-        let data: Data
-        do {
-            data = try Data(contentsOf: URL(fileURLWithPath: path))
+        let bytes: [UInt8]
+        do throws(IntakeError) {
+            bytes = try Disk.bytes(of: path)
         } catch {
-            throw .unreadableFile(path: path, reason: (error as NSError).localizedDescription)
+            guard case .unreadableFile(_, let reason) = error else { throw .notFound(path: path) }
+            throw .unreadableFile(path: path, reason: reason)
         }
-        return try documents(in: [UInt8](data), path: path)
+        return try documents(in: bytes, path: path)
     }
 
     /// The documents in `bytes`: one object, over as many lines as it likes, or one object a line.
@@ -107,7 +109,7 @@ private struct DocumentReader {
         } catch let error as DecodingError {
             throw .unexpectedField(path: path, field: Self.field(error) ?? "findings", line: line)
         } catch {
-            throw .unreadableFile(path: path, reason: (error as NSError).localizedDescription)
+            throw .unexpectedField(path: path, field: "findings", line: line)
         }
     }
 

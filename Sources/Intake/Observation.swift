@@ -75,7 +75,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
         case tooManyFields, tooFewFields, emptyFieldsMissing, quoteNotClosed, quoteMisplaced, totalsRow,
             correctionUnclear, rowAboveHeadings, headingsRepeated, noteRow, notDataRow
         // Cells
-        case formulaSign, excelError, damagedByExcel, ambiguousNumber, mixedDecimalSigns, unreadableNumber, invalidDate,
+        case formulaSign, excelError, damagedByExcel, ambiguousNumber, mixedDecimalSigns, unreadableNumber, numberMerged, invalidDate,
             monthBeforeDay, monthMayBeFirst, twoDigitYear, serialDay, strangeCharacters, valueMissing, codeUnknown,
             openCodeUnknown, codeMeant, openCodeMeant,
             invalidKvK, invalidPeriod, formulaNotComputed, valueOutOfBounds, columnTotalOutOfBounds
@@ -83,7 +83,8 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
         case citizenNumber, citizenNumberPossible, citizenNumberColumn, nameColumn, personName, birthDateColumn,
             birthDate,
             contactColumn, contactDetail, accountColumn, accountNumber, soleTraderVATNumber,
-            soleTraderVATNumberPossible
+            soleTraderVATNumberPossible,
+            identityColumn, healthColumn, birthDateInText, homeAddress
     }
 }
 

@@ -2,6 +2,7 @@ import Assessments
 import Exchange
 import Foundation
 import Intake
+import Spreadsheets
 import SocialReturnModel
 import Workbooks
 
@@ -20,20 +21,58 @@ public enum ConversionOutput: String, CaseIterable, Sendable {
 }
 
 /// What keeps a submission from being converted.
-public enum ConversionError: Error, Sendable {
+public enum ConversionError: Error, Sendable, Hashable {
     /// There is nothing to read.
     case intake(IntakeError)
     /// An output cannot be written.
     case output(OutputError)
-    /// A workbook cannot be written; the text says why.
-    case workbook(path: String, reason: String)
+    /// A workbook cannot be written; the problem says why.
+    case workbook(path: String, WorkbookProblem)
+    /// Another process makes the same submission, and takes very long; the words say which and since when.
+    case held(path: String, by: String)
+    /// This program made a mistake with the file at the path.
+    case fault(path: String)
+
+    /// What keeps a workbook from being written.
+    public enum WorkbookProblem: Sendable, Hashable {
+        /// The system refuses the file; `errno`.
+        case system(Int32)
+        /// The folder for temporary files fails; `errno`, or 0.
+        case temporaryFolder(Int32)
+        /// The folder for temporary files has too little room: bytes needed, and bytes there are.
+        case noRoom(needed: Int, available: Int)
+    }
+
+    /// The error for what writing the workbook at `path` threw.
+    init(workbook path: String, _ error: any Error) {
+        switch error {
+        case SpreadsheetError.cannotWrite(_, let number): self = .workbook(path: path, .system(number))
+        case SpreadsheetError.temporaryFile(let number): self = .workbook(path: path, .temporaryFolder(number))
+        case SpreadsheetError.notEnoughSpace(let needed, let available):
+            self = .workbook(path: path, .noRoom(needed: needed, available: available))
+        // A part that is shorter than what went into it: the disk was full.
+        case SpreadsheetError.incomplete: self = .workbook(path: path, .system(ENOSPC))
+        default: self = .fault(path: path)
+        }
+    }
+
+    /// The same error, told of the place of a result instead of the folder in which it grew.
+    func inPlace(of staging: String, _ target: String) -> ConversionError {
+        func moved(_ path: String) -> String { path.replacingOccurrences(of: staging, with: target) }
+        switch self {
+        case .output(.cannotWrite(let path, let number)):
+            return .output(.cannotWrite(path: moved(path), errorNumber: number))
+        case .workbook(let path, let problem): return .workbook(path: moved(path), problem)
+        case .fault(let path): return .fault(path: moved(path))
+        case .intake, .held: return self
+        }
+    }
 }
 
 extension Toolkit {
     /// Writes the `outputs` of `assessment` into the folder `name of the submission` in `folder`, which is made when it is missing.
     ///
-    /// Every file is whole or absent. The workbooks are written at the same time as the rest, since writing them is most of the
-    /// work.
+    /// The outputs take their place together, in the stead of those that stood there.
     ///
     /// - Parameter summary: the summary of `assessment`, when it is at hand already.
     /// - Returns: the folder that was written.
@@ -41,26 +80,47 @@ extension Toolkit {
         _ assessment: Assessment, to folder: String, _ outputs: Set<ConversionOutput> = Set(ConversionOutput.allCases),
         summary: SubmissionSummary? = nil
     ) throws(ConversionError) -> String {
-        let target = (folder as NSString).appendingPathComponent(assessment.submission.name)
-        try makeFolder(target)
+        let name = ResultName.folder(assessment.submission.name)
+        let target = folder + "/" + name
+        let staging: Staging
+        do { staging = try Staging(name, in: folder) } catch { throw .output(error) }
+        do throws(ConversionError) {
+            try write(assessment, summary ?? SubmissionSummary(assessment), outputs, into: staging.folder)
+        } catch {
+            staging.discard()
+            throw error.inPlace(of: staging.folder, target)
+        }
+        do { try staging.commit() } catch { throw .output(error) }
+        return target
+    }
+
+    /// Writes the `outputs` of `assessment` into `folder`, at the same time, since writing the workbooks is most of the work.
+    func write(
+        _ assessment: Assessment, _ summary: SubmissionSummary, _ outputs: Set<ConversionOutput>, into folder: String
+    ) throws(ConversionError) {
         let wanted = ConversionOutput.allCases.filter(outputs.contains)
-        let summary = summary ?? SubmissionSummary(assessment)
         let failure = Parallel.firstFailure(of: wanted.count) { index -> ConversionError? in
             do throws(ConversionError) {
-                try write(assessment, summary, wanted[index], to: target)
+                try write(assessment, summary, wanted[index], to: folder)
                 return nil
             } catch {
                 return error
             }
         }
         if let failure { throw failure }
-        return target
+    }
+
+    /// Writes `letter` as text and as Markdown into `folder`.
+    func write(_ letter: Letter, into folder: String) throws(OutputError) {
+        let names = ConversionOutput.letter.names
+        try OutputFile.write(letter.plainText, to: folder + "/" + names[0])
+        try OutputFile.write(letter.markdown, to: folder + "/" + names[1])
     }
 
     private func write(
         _ assessment: Assessment, _ summary: SubmissionSummary, _ output: ConversionOutput, to target: String
     ) throws(ConversionError) {
-        func path(_ name: String) -> String { (target as NSString).appendingPathComponent(name) }
+        func path(_ name: String) -> String { target + "/" + name }
         switch output {
         case .report:
             try workbook(path(output.mainFile)) {
@@ -71,11 +131,7 @@ extension Toolkit {
                 try FeedbackWorkbook.write(assessment, language, to: $0, summary: summary)
             }
         case .letter:
-            let letter = Letter(assessment, summary, language)
-            do {
-                try OutputFile.write(letter.plainText, to: path("retourbericht.txt"))
-                try OutputFile.write(letter.markdown, to: path(output.mainFile))
-            } catch { throw .output(error) }
+            do { try write(Letter(assessment, summary, language), into: target) } catch { throw .output(error) }
         case .data:
             let folder = path(output.names[0])
             try makeFolder(folder)
@@ -90,14 +146,10 @@ extension Toolkit {
     }
 
     private func workbook(_ path: String, _ write: (String) throws -> Void) throws(ConversionError) {
-        do { try write(path) } catch { throw .workbook(path: path, reason: "\(error)") }
+        do { try write(path) } catch { throw ConversionError(workbook: path, error) }
     }
 
     func makeFolder(_ path: String) throws(ConversionError) {
-        do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        } catch {
-            throw .output(.cannotWrite(path: path, reason: (error as NSError).localizedDescription))
-        }
+        do { try Staging.makeFolder(path) } catch { throw .output(error) }
     }
 }

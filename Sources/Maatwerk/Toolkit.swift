@@ -1,3 +1,4 @@
+import Consolidations
 import Exchange
 import Foundation
 import Intake
@@ -96,6 +97,10 @@ extension EarlierReport {
         let files = try SubmissionFiles(at: data).files.filter { $0.name != DataPackage.rejectedRowsName }
         let name = URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent
         let submission = try SubmissionReader.read(SubmissionFiles(name: name, files: files))
+        // A damaged number would be an empty cell, and what was realised before too little.
+        if let damage = ResultDamage.first(in: submission, folder: data) {
+            throw .damagedResult(path: damage.file ?? data, line: damage.line)
+        }
         return EarlierReport(submission: submission, digests: DataPackage.sourceDigests(in: files))
     }
 }

@@ -45,13 +45,34 @@ enum Main {
     /// A broken pipe is how a reader says it has seen enough; it is no reason to die by a signal.
     static func main() {
         signal(SIGPIPE, SIG_IGN)
-        Say.chooseLanguage(from: CommandLine.arguments)
-        exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+        var arguments = Array(CommandLine.arguments.dropFirst())
+        let role = arguments.first.flatMap(ChildProcess.Role.init)
+        if role != nil { arguments.removeFirst() }
+        Say.chooseLanguage(from: arguments)
+        if let role {
+            Console.silenceOthers()
+            Worker.enter(role)
+            let outcome = run(arguments, isChild: true)
+            Worker.refuse(outcome)
+            exit(outcome.rawValue)
+        }
+        exit(run(arguments, isChild: false).rawValue)
     }
 
-    private static func run(_ arguments: [String]) -> Outcome {
+    private static func run(_ arguments: [String], isChild: Bool) -> Outcome {
         do {
             var command = try MaatwerkCommand.parseAsRoot(arguments)
+            guard !isChild, !isHelp(command) else {
+                try command.run()
+                return .done
+            }
+            try FileLimit.require()
+            // These two divide their work among children; any other is done by one.
+            if command is Convert || command is Check {
+                try command.run()
+                return .done
+            }
+            if let outcome = Supervisor.run() { return outcome }
             try command.run()
             return .done
         } catch let outcome as Outcome {
@@ -63,4 +84,7 @@ enum Main {
             return isHelp ? .done : .wrongUsage
         }
     }
+
+    /// Whether a command only tells of itself.
+    private static func isHelp(_ command: any ParsableCommand) -> Bool { command is MaatwerkCommand }
 }

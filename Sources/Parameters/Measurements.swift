@@ -1,7 +1,8 @@
 import DelimitedText
 import SocialReturnModel
 
-/// How often a rule that searches texts was right on the project's own labelled sentences.
+/// How often a rule that searches texts was right on the project's own labelled sentences, and on those among them that nothing was ever tuned
+/// on.
 ///
 /// A test measures the figures anew and compares them with the file, so they cannot lag behind.
 public struct DetectorMeasurement: Sendable, Hashable {
@@ -15,11 +16,34 @@ public struct DetectorMeasurement: Sendable, Hashable {
     public let falsePositives: Int
     /// Sentences that the rule must report and passes over.
     public let falseNegatives: Int
+    /// What of these was found on the sentences that are kept apart as a check.
+    public let check: Check
+
+    /// The same figures, on the sentences that are kept apart.
+    public struct Check: Sendable, Hashable {
+        /// Sentences that the rule reports and must report.
+        public let truePositives: Int
+        /// Sentences that the rule reports without need.
+        public let falsePositives: Int
+        /// Sentences that the rule must report and passes over.
+        public let falseNegatives: Int
+
+        /// The figures of a check; none is below zero.
+        public init(truePositives: Int, falsePositives: Int, falseNegatives: Int) {
+            precondition(min(truePositives, falsePositives, falseNegatives) >= 0, "Sentences are counted from zero.")
+            self.truePositives = truePositives
+            self.falsePositives = falsePositives
+            self.falseNegatives = falseNegatives
+        }
+    }
 
     /// A measurement; no figure is below zero.
-    public init(ruleID: String, sentences: Int, truePositives: Int, falsePositives: Int, falseNegatives: Int) {
+    public init(
+        ruleID: String, sentences: Int, truePositives: Int, falsePositives: Int, falseNegatives: Int, check: Check
+    ) {
         precondition(
             min(sentences, truePositives, falsePositives, falseNegatives) >= 0, "Sentences are counted from zero.")
+        self.check = check
         self.ruleID = ruleID
         self.sentences = sentences
         self.truePositives = truePositives
@@ -37,11 +61,17 @@ public struct DetectorMeasurement: Sendable, Hashable {
     public var text: Text {
         let reported = truePositives + falsePositives
         let expected = truePositives + falseNegatives
+        let checked = check.truePositives + check.falsePositives
+        let planted = check.truePositives + check.falseNegatives
         return Text(
             nl: "\(truePositives) van \(reported) meldingen terecht (precisie \(precision)), "
-                + "\(truePositives) van \(expected) gevallen gevonden (\(recall)), op \(sentences) eigen zinnen",
+                + "\(truePositives) van \(expected) gevallen gevonden (\(recall)), op \(sentences) eigen zinnen; "
+                + "op de zinnen waarop niets is afgesteld \(check.truePositives) van \(checked) terecht en "
+                + "\(check.truePositives) van \(planted) gevonden",
             en: "\(truePositives) of \(reported) reports right (precision \(precision)), "
-                + "\(truePositives) of \(expected) cases found (\(recall)), on \(sentences) sentences of our own")
+                + "\(truePositives) of \(expected) cases found (\(recall)), on \(sentences) sentences of our own; "
+                + "on those that nothing was tuned on \(check.truePositives) of \(checked) right and "
+                + "\(check.truePositives) of \(planted) found")
     }
 
     /// The measurement of the rule with this id; nil when it has none.
@@ -56,19 +86,20 @@ public struct DetectorMeasurement: Sendable, Hashable {
         }
     }()
 
-    /// Reads measurements: the columns `regel`, `zinnen`, `terecht`, `onterecht` and `gemist` under a header line. Lines
-    /// with another figure than a count are left out.
+    /// Reads measurements: the columns `regel`, `zinnen`, `terecht`, `onterecht` and `gemist` under a header line, and the last three once more
+    /// for the sentences that are kept apart. Lines with another figure than a count are left out.
     ///
     /// - Throws: ``DelimitedTextError`` when the file cannot be parsed.
     static func read(_ csv: [UInt8]) throws(DelimitedTextError) -> [DetectorMeasurement] {
         let cells = try DelimitedTable(parsing: csv, separator: UInt8(ascii: ";"))
         return (1..<max(cells.recordCount, 1)).compactMap { record in
-            guard cells.fieldCount(of: record) == 5 else { return nil }
-            let counts = (1..<5).compactMap { Int(cells.text(record, $0)) }.filter { $0 >= 0 }
-            guard counts.count == 4 else { return nil }
+            guard cells.fieldCount(of: record) == 8 else { return nil }
+            let counts = (1..<8).compactMap { Int(cells.text(record, $0)) }.filter { $0 >= 0 }
+            guard counts.count == 7 else { return nil }
             return DetectorMeasurement(
                 ruleID: cells.text(record, 0), sentences: counts[0], truePositives: counts[1],
-                falsePositives: counts[2], falseNegatives: counts[3])
+                falsePositives: counts[2], falseNegatives: counts[3],
+                check: Check(truePositives: counts[4], falsePositives: counts[5], falseNegatives: counts[6]))
         }
     }
 

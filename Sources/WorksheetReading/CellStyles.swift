@@ -8,8 +8,8 @@ struct CellStyles {
     init() {}
 
     /// Reads the part with the styles.
-    init(_ entry: ArchiveEntry, of archive: Archive) throws(WorkbookError) {
-        let xml = try PartReader(entry, of: archive)
+    init(_ entry: ArchiveEntry, of archive: Archive, _ limits: WorkbookLimits) throws(WorkbookError) {
+        let xml = try PartReader(entry, of: archive, limits)
         let (format, id, code) = (try xml.name("numFmt"), try xml.name("numFmtId"), try xml.name("formatCode"))
         let (cellFormats, cellFormat) = (try xml.name("cellXfs"), try xml.name("xf"))
         var described: [Int: NumberFormat] = [:]
@@ -18,10 +18,16 @@ struct CellStyles {
             switch event {
             case .start where xml.name == format:
                 guard let id = xml.attribute(id)?.number, let code = xml.attributeText(code) else { continue }
+                guard described.count < limits.styles else {
+                    throw .tooLarge(part: xml.part, limit: .styles(limits.styles))
+                }
                 described[id] = NumberFormat(code: code)
             case .start where xml.name == cellFormats: isInCellFormats = true
             case .end where xml.name == cellFormats: isInCellFormats = false
             case .start where xml.name == cellFormat && isInCellFormats:
+                guard formats.count < limits.styles else {
+                    throw .tooLarge(part: xml.part, limit: .styles(limits.styles))
+                }
                 let id = xml.attribute(id)?.number ?? 0
                 formats.append(described[id] ?? NumberFormat(builtIn: id) ?? .number)
             default: continue
@@ -34,11 +40,14 @@ struct CellStyles {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-    /// The digits as a number; nil when there are none, too many, or something else.
+    /// The digits as a number; nil when there are none, too many, or something else. Blanks around them do not count.
     var number: Int? {
-        guard !isEmpty, count <= 12 else { return nil }
+        var text = self[...]
+        while let first = text.first, first <= 0x20 { text = text.dropFirst() }
+        while let last = text.last, last <= 0x20 { text = text.dropLast() }
+        guard !text.isEmpty, text.count <= 12 else { return nil }
         var number = 0
-        for byte in self {
+        for byte in text {
             guard byte &- 0x30 <= 9 else { return nil }
             number = number * 10 + Int(byte &- 0x30)
         }

@@ -16,14 +16,28 @@ struct DecimalText {
     mutating func write(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         bytes.removeAll(keepingCapacity: true)
         if copyPlain(text) { return true }
-        guard let value = Double(String(decoding: text, as: UTF8.self)) else { return false }
+        guard let value = Self.value(text) else { return false }
         return write(value)
+    }
+
+    /// The number in `text`, as XML has it; nil when there is none. Hexadecimal numbers and infinity are none.
+    static func value(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+        // The longest number that a program writes has some 25 characters; one of thousands would take long for nothing.
+        guard text.count <= 64, text.allSatisfy(isPartOfNumber) else { return nil }
+        return Double(String(decoding: text, as: UTF8.self)).flatMap { $0.isFinite ? $0 : nil }
+    }
+
+    private static func isPartOfNumber(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, minus, UInt8(ascii: "+"), UInt8(ascii: "E"), UInt8(ascii: "e"), UInt8(ascii: "."): true
+        default: false
+        }
     }
 
     /// Writes a hundred times the number in `text`, and a percent sign; false when there is none.
     mutating func writePercentage(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
         bytes.removeAll(keepingCapacity: true)
-        guard let value = Double(String(decoding: text, as: UTF8.self)), write(value, shift: 2) else { return false }
+        guard let value = Self.value(text), write(value, shift: 2) else { return false }
         bytes.append(UInt8(ascii: "%"))
         return true
     }

@@ -1,13 +1,20 @@
 /// What a number format makes of a number, as far as it changes what the number means.
 enum NumberFormat: Hashable, Sendable {
-    /// A number as it is. So are times of day alone.
+    /// A number as it is.
     case number
     /// A percentage.
     case percentage
-    /// A date.
+    /// A date, perhaps with a time of day.
     case date
-    /// A month of a year, without a day.
+    /// A month of a year, without a day. The cell holds a whole date all the same.
     case month
+    /// A time of day, or a number of hours.
+    case time(TimeFormat)
+    /// A number that is no amount: with zeros in front, or letters around it.
+    case identifier(DigitPattern)
+
+    /// Longer codes than this are none: Excel takes 255 characters, a few of which may be written as `&quot;`.
+    private static let longestCode = 2_048
 
     /// The format that every program has built in under `id`; nil for one that a workbook describes itself.
     init?(builtIn id: Int) {
@@ -15,38 +22,123 @@ enum NumberFormat: Hashable, Sendable {
         case 9, 10: self = .percentage
         case 14...16, 22, 27...31, 36, 50...58: self = .date
         case 17: self = .month
+        case 18, 20, 32, 34: self = .time(TimeFormat(showsSeconds: false))
+        case 19, 21, 33, 35, 45, 47: self = .time(TimeFormat(showsSeconds: true))
+        case 46: self = .time(TimeFormat(showsSeconds: true, isElapsed: true))
         case 0..<164: self = .number
         default: return nil
         }
     }
 
-    /// The format that `code` describes: `dd\-mm\-yyyy`, `[$-413]d mmmm yyyy;@`, `0.0%`.
+    /// The format that `code` describes: `dd\-mm\-yyyy`, `[$-413]d mmmm yyyy;@`, `0.0%`, `[h]:mm`, `"P-"000`.
+    ///
+    /// Of the sections between semicolons the first is for numbers above zero. Where it holds for some of those only and is no time, a later
+    /// one that is a time decides: a time must never arrive as a fraction of a day.
     init(code: String) {
-        var (hasYear, hasMonth, hasDay, hasTime, hasDigit) = (false, false, false, false, false)
         self = .number
-        guard !code.lowercased().hasPrefix("general"), !code.lowercased().hasPrefix("standaard") else { return }
-        var scalars = code.unicodeScalars.makeIterator()
-        scan: while let scalar = scalars.next() {
-            switch scalar {
-            case ";": break scan  // what follows is for negative numbers
-            case "\"": while let inner = scalars.next(), inner != "\"" {}
-            case "[": while let inner = scalars.next(), inner != "]" {}
-            case "\\", "_", "*": _ = scalars.next()
-            case "%": self = .percentage
-            case "y", "Y", "j", "J": hasYear = true
-            case "m", "M": hasMonth = true
-            case "d", "D": hasDay = true
-            case "h", "H", "s", "S": hasTime = true
-            case "0", "#", "?": hasDigit = true
-            default: break
+        guard code.utf8.count <= Self.longestCode else { return }
+        var scanner = FormatScanner(code)
+        let first = scanner.section()
+        self = first.format
+        guard first.hasCondition || self == .number && first.isEmpty else { return }
+        // What is shown depends on the number, so the number is what can be told.
+        if case .identifier = self { self = .number }
+        guard self == .number else { return }
+        while scanner.hasMore {
+            let section = scanner.section()
+            if case .time = section.format { self = section.format }
+        }
+    }
+}
+
+/// How a time is shown.
+struct TimeFormat: Hashable, Sendable {
+    /// Whether seconds are shown.
+    var showsSeconds = false
+    /// Whether hours, minutes or seconds count on beyond a day.
+    var isElapsed = false
+}
+
+/// The digits of a number with signs around and between them.
+struct DigitPattern: Hashable, Sendable {
+    enum Element: Hashable, Sendable {
+        /// A digit, 0 where the number has none.
+        case digit
+        /// A digit, nothing where the number has none.
+        case optionalDigit
+        /// A sign of its own.
+        case literal(UInt8)
+    }
+
+    private let elements: [Element]
+
+    /// The most digits and signs: more is no number of anything, and would be written out in each cell.
+    private static let longest = 64
+
+    /// The pattern of `elements`; nil when it is not that of an identifier: fewer than two digits that are always there, an amount of
+    /// money, or a number with its unit behind it.
+    init?(_ elements: [Element]) {
+        guard elements.count <= Self.longest else { return nil }
+        guard elements.count(where: { $0 == .digit }) >= 2 else { return nil }
+        guard let last = elements.lastIndex(where: { !$0.isLiteral }) else { return nil }
+        let all = Self.text(elements[...])
+        guard !["€", "$", "£", "eur", "%"].contains(where: all.contains) else { return nil }
+        guard !Self.units.contains(Self.text(elements[(last + 1)...])) else { return nil }
+        guard !Self.looksLikeAmount(elements) else { return nil }
+        self.elements = elements
+    }
+
+    /// Whether the only sign is one point or comma between digits: `0\.000` is a way to write thousands.
+    private static func looksLikeAmount(_ elements: [Element]) -> Bool {
+        let signs = elements.filter(\.isLiteral)
+        return (signs == [.literal(UInt8(ascii: "."))] || signs == [.literal(UInt8(ascii: ","))])
+            && elements.first?.isLiteral == false && elements.last?.isLiteral == false
+    }
+
+    private static func text(_ elements: ArraySlice<Element>) -> String {
+        var bytes: [UInt8] = []
+        for case .literal(let byte) in elements { bytes.append(byte) }
+        return String(decoding: bytes, as: UTF8.self).lowercased().filter { !$0.isWhitespace && $0 != "." }
+    }
+
+    /// What stands behind an amount: `8 uur` stays the number 8.
+    private static let units: Set<String> = [
+        "u", "uur", "uren", "h", "hr", "hrs", "hour", "hours", "min", "minuten", "d", "dag", "dagen", "dgn", "days",
+        "wk",
+        "week", "weken", "weeks", "mnd", "maand", "maanden", "months", "jr", "jaar", "jaren", "years", "fte", "pers",
+        "persoon", "personen", "p", "st", "stuk", "stuks", "x", "km", "m", "m2", "m²", "kg",
+    ]
+
+    /// Writes the whole number with `digits` behind `bytes`.
+    func write(_ digits: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+        let significant = digits.drop { $0 == UInt8(ascii: "0") }
+        let slots = elements.count { !$0.isLiteral }
+        var missing = slots - significant.count
+        var rest = significant
+        var isFirst = true
+        for element in elements {
+            if case .literal(let byte) = element {
+                bytes.append(byte)
+                continue
             }
+            if missing > 0 {
+                missing -= 1
+                if element == .digit { bytes.append(UInt8(ascii: "0")) }
+            } else if isFirst, missing < 0 {
+                // More digits than places: all that are too many stand at the first one.
+                bytes.append(contentsOf: rest.prefix(1 - missing))
+                rest = rest.dropFirst(1 - missing)
+            } else {
+                bytes.append(contentsOf: rest.prefix(1))
+                rest = rest.dropFirst()
+            }
+            isFirst = false
         }
-        if self == .percentage || hasDigit && !hasTime { return }
-        if hasDay || hasYear && !hasMonth {
-            self = .date
-        } else if hasYear || hasMonth && !hasTime {
-            // Next to hours or seconds an `m` stands for minutes.
-            self = .month
-        }
+    }
+}
+
+extension DigitPattern.Element {
+    fileprivate var isLiteral: Bool {
+        if case .literal = self { true } else { false }
     }
 }

@@ -5,11 +5,10 @@ struct OfficeSheetReader {
     private let xml: PartReader
     private let texts: SharedTexts
     private let styles: CellStyles
-    private let days: SerialDay
     private let limits: WorkbookLimits
     private let names: Names
     private var builder: SheetBuilder
-    private var number = DecimalText()
+    private var value: ValueText
 
     private var row = 0
     private var rowIsHidden = false
@@ -30,8 +29,8 @@ struct OfficeSheetReader {
     private enum Kind { case number, shared, inline, formulaText, boolean, error, date }
 
     private struct Names {
-        let sheetData, row, cell, value, formula, text, phonetic, column: PartReader.Name
-        let reference, style, type, hidden, first, last: PartReader.Name
+        let sheetData, row, cell, value, formula, text, phonetic, column, merge: PartReader.Name
+        let reference, style, type, hidden, first, last, range: PartReader.Name
 
         init(_ xml: PartReader) throws(WorkbookError) {
             sheetData = try xml.name("sheetData")
@@ -42,29 +41,31 @@ struct OfficeSheetReader {
             text = try xml.name("t")
             phonetic = try xml.name("rPh")
             column = try xml.name("col")
+            merge = try xml.name("mergeCell")
             reference = try xml.name("r")
             style = try xml.name("s")
             type = text
             hidden = try xml.name("hidden")
             first = try xml.name("min")
             last = try xml.name("max")
+            range = try xml.name("ref")
         }
     }
 
     init(
         _ xml: PartReader, _ texts: SharedTexts, _ styles: CellStyles, _ days: SerialDay, _ limits: WorkbookLimits,
-        _ budget: CellBudget
+        _ budget: DeliveryBudget
     ) throws(WorkbookError) {
         self.xml = xml
         self.texts = texts
         self.styles = styles
-        self.days = days
         self.limits = limits
+        value = ValueText(days)
         names = try Names(xml)
         builder = SheetBuilder(part: xml.part, limits: limits, budget: budget)
     }
 
-    /// Reads the sheet up to the end of its cells.
+    /// Reads the sheet. Which cells are merged stands behind the cells themselves.
     mutating func read() throws(WorkbookError) -> Worksheet {
         var (isInData, isInCell, isInPhonetic) = (false, false, false)
         var target: PartReader.Name?
@@ -83,6 +84,8 @@ struct OfficeSheetReader {
                     try beginRow()
                 } else if name == names.column {
                     hideColumns()
+                } else if name == names.merge {
+                    merge()
                 } else if name == names.sheetData {
                     isInData = true
                 }
@@ -97,13 +100,13 @@ struct OfficeSheetReader {
                     try endCell()
                     isInCell = false
                 } else if isInData, name == names.row {
-                    builder.endRow(row, isHidden: rowIsHidden)
+                    try builder.endRow(row, isHidden: rowIsHidden)
                 } else if name == names.sheetData {
-                    return builder.finish(hidden: hiddenColumns)
+                    isInData = false
                 }
             }
         }
-        return builder.finish(hidden: hiddenColumns)
+        return try builder.finish(hidden: hiddenColumns)
     }
 
     private mutating func hideColumns() {
@@ -113,6 +116,20 @@ struct OfficeSheetReader {
         hiddenColumns.append(first - 1...last - 1)
     }
 
+    /// Notes merged cells such as `B2:B4`. What lies outside of a sheet is passed over, as Excel repairs it.
+    private mutating func merge() {
+        guard let range = xml.attribute(names.range), let colon = range.firstIndex(of: UInt8(ascii: ":")) else {
+            return
+        }
+        let (first, last) = (
+            UnsafeBufferPointer(rebasing: range[..<colon]), UnsafeBufferPointer(rebasing: range[(colon + 1)...])
+        )
+        guard let column = Self.column(of: first), let top = Self.row(of: first), let bottom = Self.row(of: last),
+            column < limits.columns, 1 <= top, top <= bottom, bottom <= limits.rows
+        else { return }
+        builder.noteMerge(column: column, rows: top...bottom)
+    }
+
     /// A row that has no number follows the one before.
     private mutating func beginRow() throws(WorkbookError) {
         var next = row + 1
@@ -120,7 +137,7 @@ struct OfficeSheetReader {
             guard let given = reference.number, given >= next else { throw .damaged(part: xml.part) }
             next = given
         }
-        guard next <= limits.rows else { throw .tooLarge(part: xml.part) }
+        guard next <= limits.rows else { throw .tooLarge(part: xml.part, limit: .rows(limits.rows)) }
         row = next
         rowIsHidden = xml.attribute(names.hidden)?.isTrue == true
         cell.column = -1
@@ -133,7 +150,7 @@ struct OfficeSheetReader {
             guard let given = Self.column(of: reference), given >= column else { throw .damaged(part: xml.part) }
             column = given
         }
-        guard column < limits.columns else { throw .tooLarge(part: xml.part) }
+        guard column < limits.columns else { throw .tooLarge(part: xml.part, limit: .columns(limits.columns)) }
         cell.column = column
         cell.style = xml.attribute(names.style)?.number ?? 0
         cell.kind = xml.attribute(names.type).map(Self.kind) ?? .number
@@ -153,6 +170,12 @@ struct OfficeSheetReader {
         return column > 0 ? column - 1 : nil
     }
 
+    /// The row, from 1, of a reference such as `C5`; nil without digits.
+    private static func row(of reference: UnsafeBufferPointer<UInt8>) -> Int? {
+        let digits = reference.drop { !(0x30...0x39).contains($0) }
+        return UnsafeBufferPointer(rebasing: digits).number
+    }
+
     private static func kind(_ type: UnsafeBufferPointer<UInt8>) -> Kind {
         if type.equals("s") { return .shared }
         if type.equals("inlineStr") { return .inline }
@@ -166,13 +189,13 @@ struct OfficeSheetReader {
         if cell.hasFormula {
             builder.countFormula()
             if cell.value.isEmpty, cell.kind != .formulaText, cell.kind != .inline {
-                try append([UInt8(ascii: "=")] + cell.formula)
+                try builder.append([UInt8(ascii: "=")] + cell.formula, column: cell.column)
                 return builder.noteUncomputed()
             }
         }
         guard !cell.value.isEmpty else { return }
         switch cell.kind {
-        case .number: try appendNumber()
+        case .number: cell.value.withUnsafeBufferPointer { value.write($0, styles.format(cell.style)) }
         case .shared:
             let index = cell.value.withUnsafeBufferPointer(\.number) ?? -1
             let column = cell.column
@@ -180,36 +203,17 @@ struct OfficeSheetReader {
                 try builder.append(text, column: column)
             }
             if found == nil { throw .damaged(part: xml.part) }
+            return
         case .inline, .formulaText:
             EscapedText.decode(&cell.value)
-            try append(cell.value)
-        case .boolean:
-            try append(cell.value.withUnsafeBufferPointer(\.isTrue) ? Array("ja".utf8) : Array("nee".utf8))
-        case .error: try append(cell.value)
+            return try builder.append(cell.value, column: cell.column)
+        case .boolean: value.write(isTrue: cell.value.withUnsafeBufferPointer(\.isTrue))
+        case .error: return try builder.append(cell.value, column: cell.column)
         case .date:
-            try append(cell.value.withUnsafeBufferPointer { SerialDay.text(iso: $0) } ?? cell.value)
+            let showsMonth = styles.format(cell.style) == .month
+            cell.value.withUnsafeBufferPointer { value.write(date: $0, showsMonth: showsMonth) }
         }
-    }
-
-    private mutating func appendNumber() throws(WorkbookError) {
-        let format = styles.format(cell.style)
-        if format == .date || format == .month, let serial = Double(String(decoding: cell.value, as: UTF8.self)),
-            let day = days.text(serial, showsDay: format == .date)
-        {
-            return try append(day)
-        }
-        let isNumber = cell.value.withUnsafeBufferPointer { value in
-            format == .percentage ? number.writePercentage(value) : number.write(value)
-        }
-        try append(isNumber ? number.bytes : cell.value)
-    }
-
-    private mutating func append(_ text: [UInt8]) throws(WorkbookError) {
-        var failure: WorkbookError?
-        let column = cell.column
-        text.withUnsafeBufferPointer { text in
-            do throws(WorkbookError) { try builder.append(text, column: column) } catch { failure = error }
-        }
-        if let failure { throw failure }
+        try builder.append(value.bytes, column: cell.column)
+        if value.showsMonthOnly { builder.noteMonth() }
     }
 }

@@ -6,30 +6,45 @@ struct OfficeWorkbook {
     private(set) var hasMacros = false
     private(set) var externalLinks = 0
 
-    /// The part of each sheet; nil for a sheet of another kind, such as a chart.
-    private var parts: [String?] = []
+    /// What each sheet is.
+    private var forms: [Form] = []
     private var days = SerialDay(startsIn1904: false)
     private let archive: Archive
     private let limits: WorkbookLimits
+    private let main: String
     private let relationships: Relationships
 
-    /// Whether `archive` is an Office package, perhaps of a text or a presentation.
-    static func isPackage(_ archive: Archive) -> Bool { archive.entry(named: "[Content_Types].xml") != nil }
+    private enum Form {
+        /// A sheet with cells, in this part.
+        case cells(String)
+        /// A chart, or another sheet without cells.
+        case other
+        /// A sheet that the workbook lists and does not hold.
+        case missing
+    }
+
+    /// Where the workbook stands when the package does not tell.
+    private static let usualPart = "xl/workbook.xml"
 
     init(_ archive: Archive, _ limits: WorkbookLimits) throws(WorkbookError) {
+        archive.tighten(to: .officeWorkbook)
         self.archive = archive
         self.limits = limits
-        guard let part = try Relationships(of: "", in: archive).part("officeDocument") else { throw .notAWorkbook }
+        let part = try Relationships(of: "", in: archive, limits).part("officeDocument")
+        guard let part = part ?? archive.entry(named: Self.usualPart).map({ _ in Self.usualPart }) else {
+            throw .notAWorkbook
+        }
         guard !part.lowercased().hasSuffix(".bin") else { throw .binaryWorkbook }
-        relationships = try Relationships(of: part, in: archive)
-        try list(part)
+        main = part
+        relationships = try Relationships(of: part, in: archive, limits)
+        try list()
         // Neither is ever opened.
         hasMacros = relationships.all.contains { $0.kind == "vbaProject" }
         externalLinks = relationships.all.count { $0.kind == "externalLink" }
     }
 
-    private mutating func list(_ part: String) throws(WorkbookError) {
-        let xml = try Self.reader(of: part, in: archive)
+    private mutating func list() throws(WorkbookError) {
+        let xml = try PartReader(try entry(main), of: archive, limits)
         let (workbook, properties, sheet) = (
             try xml.name("workbook"), try xml.name("workbookPr"), try xml.name("sheet")
         )
@@ -45,41 +60,57 @@ struct OfficeWorkbook {
             if xml.name == properties {
                 days = SerialDay(startsIn1904: xml.attribute(epoch)?.isTrue == true)
             } else if xml.name == sheet, let name = xml.attributeText(name) {
-                guard sheets.count < limits.sheets else { throw .tooLarge(part: part) }
+                guard sheets.count < limits.sheets else {
+                    throw .tooLarge(part: main, limit: .sheets(limits.sheets))
+                }
                 let state = xml.attributeText(state) ?? "visible"
                 sheets.append(SheetListing(name: name, isHidden: state != "visible"))
-                let id = xml.attributeText(id)
-                parts.append(relationships.all.first { $0.id == id && $0.kind == "worksheet" }?.part)
+                forms.append(form(xml.attributeText(id)))
             }
         }
     }
 
+    private func form(_ id: String?) -> Form {
+        guard let reference = id.flatMap({ relationships[$0] }) else { return .missing }
+        guard reference.kind == "worksheet" else { return .other }
+        return reference.part.map(Form.cells) ?? .missing
+    }
+
     /// Reads the sheets at `wanted`; nil for the others.
-    func read(_ wanted: Set<Int>, _ budget: CellBudget) throws(WorkbookError) -> [Worksheet?] {
-        let texts =
-            if let entry = try entry(of: "sharedStrings") { try SharedTexts(entry, of: archive, limits) } else {
-                SharedTexts()
-            }
-        let styles =
-            if let entry = try entry(of: "styles") { try CellStyles(entry, of: archive) } else { CellStyles() }
-        var read = [Worksheet?](repeating: nil, count: sheets.count)
+    func read(_ wanted: Set<Int>) throws(WorkbookError) -> [Worksheet?] {
+        var parts: [(index: Int, entry: ArchiveEntry)] = []
         for index in sheets.indices where wanted.contains(index) {
-            guard let part = parts[index] else { continue }
-            let xml = try Self.reader(of: part, in: archive)
-            var reader = try OfficeSheetReader(xml, texts, styles, days, limits, budget)
+            switch forms[index] {
+            case .cells(let part): parts.append((index, try entry(part)))
+            case .other: continue
+            case .missing: throw .damaged(part: main)
+            }
+        }
+        // Some programs refer to a part that they left out because nothing is in it.
+        let (textPart, stylePart) = (entry(of: "sharedStrings"), entry(of: "styles"))
+        do {
+            try archive.expect(parts.map(\.entry) + [textPart, stylePart].compactMap { $0 })
+        } catch {
+            throw WorkbookError(error)
+        }
+        var (texts, styles) = (SharedTexts(), CellStyles())
+        if let textPart { texts = try SharedTexts(textPart, of: archive, limits) }
+        if let stylePart { styles = try CellStyles(stylePart, of: archive, limits) }
+        var read = [Worksheet?](repeating: nil, count: sheets.count)
+        for (index, entry) in parts {
+            let xml = try PartReader(entry, of: archive, limits)
+            var reader = try OfficeSheetReader(xml, texts, styles, days, limits, archive.budget)
             read[index] = try reader.read()
         }
         return read
     }
 
-    private func entry(of kind: String) throws(WorkbookError) -> ArchiveEntry? {
-        guard let part = relationships.part(kind) else { return nil }
-        guard let entry = archive.entry(named: part) else { throw .damaged(part: part) }
-        return entry
+    private func entry(of kind: String) -> ArchiveEntry? {
+        relationships.part(kind).flatMap { archive.entry(named: $0) }
     }
 
-    private static func reader(of part: String, in archive: Archive) throws(WorkbookError) -> PartReader {
+    private func entry(_ part: String) throws(WorkbookError) -> ArchiveEntry {
         guard let entry = archive.entry(named: part) else { throw .damaged(part: part) }
-        return try PartReader(entry, of: archive)
+        return entry
     }
 }

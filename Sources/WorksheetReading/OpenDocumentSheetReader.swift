@@ -3,38 +3,66 @@ import Archives
 /// Reads a sheet of an OpenDocument workbook, cell by cell. Rows and cells can stand for many: empty ones cost nothing, and the others are
 /// bounded by ``WorkbookLimits``.
 struct OpenDocumentSheetReader {
-    private let xml: PartReader
-    private let limits: WorkbookLimits
-    private let budget: CellBudget
-    private let names: Names
-    private var number = DecimalText()
+    /// The file from which the sheet that was read last is fetched anew, when it is a link; nil for any other.
+    private(set) var linkedFile: String?
 
-    /// The cells of the present row, without the empty ones.
-    private var cells: [(column: Int, count: Int, text: [UInt8], isUncomputed: Bool)] = []
+    private let xml: PartReader
+    private let styles: OpenDocumentStyles
+    private let limits: WorkbookLimits
+    private let budget: DeliveryBudget
+    private let names: Names
+    private let mostText: Int
+    private var value = ValueText(SerialDay(startsIn1904: false))
+
+    /// The cells of the present row, without the empty ones, and their texts one after the other.
+    private var cells: [RowCell] = []
+    private var texts: [UInt8] = []
     private var column = 0
+    private var rowFormat = NumberFormat.number
+    /// The format of each run of columns, by the first column behind it.
+    private var columnFormats: [(end: Int, format: NumberFormat)] = []
     private var cell = Cell()
+
+    private struct RowCell {
+        let column: Int
+        let count: Int
+        let text: Range<Int>
+        let rows: Int
+        let isUncomputed: Bool
+        let isMonth: Bool
+    }
 
     private struct Cell {
         var repeats = 1
+        var rows = 1
         var hasFormula = false
         var formula: [UInt8] = []
-        /// The value as text, where an attribute gives it.
-        var value: [UInt8]?
         var hasValueType = false
+        /// Whether the value came from an attribute, so that what is shown does not count.
+        var hasValue = false
+        var isMonth = false
+        /// Where its text begins in ``OpenDocumentSheetReader/texts``.
+        var start = 0
+        /// The text that an attribute holds, for a cell that shows none.
+        var string: [UInt8] = []
         /// How many elements have begun within the cell and not ended.
         var depth = 0
         var isInParagraph = false
         var paragraphs = 0
-        var text: [UInt8] = []
+        /// Whether blanks were seen that only count before something else.
+        var hasBlank = false
+        var isAtStart = true
     }
 
     private struct Names {
-        let table, row, cell, coveredCell, column, paragraph, annotation, space, tab, lineBreak, shapes: PartReader.Name
-        let rowsRepeated, columnsRepeated, visibility, formula, valueType, value, dateValue, booleanValue,
-            count: PartReader.Name
+        let table, source, row, cell, coveredCell, column, paragraph, annotation, space, tab, lineBreak,
+            shapes: PartReader.Name
+        let rowsRepeated, columnsRepeated, rowsSpanned, visibility, formula, valueType, value, dateValue, timeValue,
+            booleanValue, stringValue, count, style, defaultStyle, reference: PartReader.Name
 
         init(_ xml: PartReader) throws(WorkbookError) {
             table = try xml.name("table")
+            source = try xml.name("table-source")
             row = try xml.name("table-row")
             cell = try xml.name("table-cell")
             coveredCell = try xml.name("covered-table-cell")
@@ -47,20 +75,30 @@ struct OpenDocumentSheetReader {
             lineBreak = try xml.name("line-break")
             rowsRepeated = try xml.name("number-rows-repeated")
             columnsRepeated = try xml.name("number-columns-repeated")
+            rowsSpanned = try xml.name("number-rows-spanned")
             visibility = try xml.name("visibility")
             formula = try xml.name("formula")
             valueType = try xml.name("value-type")
             value = try xml.name("value")
             dateValue = try xml.name("date-value")
+            timeValue = try xml.name("time-value")
             booleanValue = try xml.name("boolean-value")
+            stringValue = try xml.name("string-value")
             count = try xml.name("c")
+            style = try xml.name("style-name")
+            defaultStyle = try xml.name("default-cell-style-name")
+            reference = try xml.name("href")
         }
     }
 
-    init(_ xml: PartReader, _ limits: WorkbookLimits, _ budget: CellBudget) throws(WorkbookError) {
+    init(
+        _ xml: PartReader, _ styles: OpenDocumentStyles, _ limits: WorkbookLimits, _ budget: DeliveryBudget
+    ) throws(WorkbookError) {
         self.xml = xml
+        self.styles = styles
         self.limits = limits
         self.budget = budget
+        mostText = limits.textBytes.value(forDelivered: budget.delivered)
         names = try Names(xml)
     }
 
@@ -70,6 +108,8 @@ struct OpenDocumentSheetReader {
         var hidden: [ClosedRange<Int>] = []
         var (row, firstColumn, rowsRepeated) = (1, 0, 1)
         var (rowIsHidden, isInCell, depth, ignored) = (false, false, 1, 0)
+        linkedFile = nil
+        columnFormats.removeAll(keepingCapacity: true)
         while let event = try xml.next() {
             let name = xml.name
             switch event {
@@ -79,6 +119,8 @@ struct OpenDocumentSheetReader {
                 } else if name == names.table {
                     // A table within a cell is no sheet.
                     depth += 1
+                } else if name == names.source {
+                    if depth == 1 { linkedFile = xml.attributeText(names.reference) ?? "" }
                 } else if !keepsCells || depth > 1 {
                     continue
                 } else if isInCell {
@@ -86,25 +128,28 @@ struct OpenDocumentSheetReader {
                 } else if name == names.row {
                     rowsRepeated = repeats(names.rowsRepeated)
                     rowIsHidden = isHidden
+                    rowFormat = styles.format(xml.attribute(names.defaultStyle))
                     column = 0
                     cells.removeAll(keepingCapacity: true)
+                    texts.removeAll(keepingCapacity: true)
                 } else if name == names.cell || name == names.coveredCell {
                     beginCell()
                     isInCell = true
                 } else if name == names.column {
                     let count = min(repeats(names.columnsRepeated), limits.columns)
                     if isHidden, firstColumn < limits.columns { hidden.append(firstColumn...firstColumn + count - 1) }
-                    firstColumn += count
+                    firstColumn = min(firstColumn + count, limits.columns)
+                    columnFormats.append((firstColumn, styles.format(xml.attribute(names.defaultStyle))))
                 }
             case .text:
-                if isInCell, ignored == 0, cell.isInParagraph { cell.text.append(contentsOf: xml.text) }
+                if isInCell, ignored == 0, cell.isInParagraph, !cell.hasValue { try addText(xml.text) }
             case .end:
                 if ignored > 0 {
                     ignored -= 1
                 } else if name == names.table {
                     depth -= 1
-                    if depth == 0 { return builder.finish(hidden: hidden) }
-                } else if !keepsCells || depth > 1 {
+                    if depth == 0 { return try builder.finish(hidden: hidden) }
+                } else if name == names.source || !keepsCells || depth > 1 {
                     continue
                 } else if isInCell, cell.depth > 0 {
                     cell.depth -= 1
@@ -130,76 +175,155 @@ struct OpenDocumentSheetReader {
 
     private mutating func beginCell() {
         cell = Cell()
+        cell.start = texts.count
         cell.repeats = repeats(names.columnsRepeated)
+        cell.rows = repeats(names.rowsSpanned)
         if let formula = xml.attribute(names.formula) {
             cell.hasFormula = true
             cell.formula = Array(formula)
         }
         guard let type = xml.attribute(names.valueType) else { return }
         cell.hasValueType = true
-        if type.equals("float") || type.equals("currency") {
-            cell.value = xml.attribute(names.value).flatMap { number.write($0) ? number.bytes : Array($0) }
+        if type.equals("string") {
+            if let string = xml.attribute(names.stringValue), !string.isEmpty { cell.string = Array(string) }
+        } else if type.equals("float") || type.equals("currency") {
+            if let number = xml.attribute(names.value) {
+                value.write(number, format)
+                takeValue()
+            }
         } else if type.equals("percentage") {
-            cell.value = xml.attribute(names.value).flatMap { number.writePercentage($0) ? number.bytes : Array($0) }
+            if let number = xml.attribute(names.value) {
+                value.write(number, .percentage)
+                takeValue()
+            }
         } else if type.equals("date") {
-            cell.value = xml.attribute(names.dateValue).flatMap { SerialDay.text(iso: $0) ?? Array($0) }
+            if let date = xml.attribute(names.dateValue) {
+                value.write(date: date, showsMonth: format == .month)
+                takeValue()
+            }
+        } else if type.equals("time") {
+            // Of what is shown it could not be told whether it is a time: `[mm]` makes 1440 of a day.
+            if let time = xml.attribute(names.timeValue), value.write(time: time, format) { takeValue() }
         } else if type.equals("boolean") {
-            cell.value = xml.attribute(names.booleanValue).map { Array(($0.isTrue ? "ja" : "nee").utf8) }
+            if let boolean = xml.attribute(names.booleanValue) {
+                value.write(isTrue: boolean.isTrue)
+                takeValue()
+            }
         }
+    }
+
+    /// Takes the value that was written for the present cell.
+    private mutating func takeValue() {
+        texts += value.bytes
+        cell.hasValue = true
+        cell.isMonth = value.showsMonthOnly
+    }
+
+    /// The format of the present cell: its own, or that of its row or column.
+    private var format: NumberFormat {
+        if let style = xml.attribute(names.style) { return styles.format(style) }
+        if rowFormat != .number { return rowFormat }
+        var (low, high) = (0, columnFormats.count)
+        while low < high {
+            let middle = low + (high - low) / 2
+            if columnFormats[middle].end <= column { low = middle + 1 } else { high = middle }
+        }
+        return low < columnFormats.count ? columnFormats[low].format : .number
     }
 
     private mutating func beginInCell(_ name: PartReader.Name) throws(WorkbookError) {
         cell.depth += 1
+        guard !cell.hasValue else { return }
         // A shape that is anchored to the cell has paragraphs too, deeper down.
         if cell.depth == 1, name == names.paragraph {
             cell.isInParagraph = true
             cell.paragraphs += 1
-            if cell.paragraphs > 1 { cell.text.append(UInt8(ascii: "\n")) }
+            (cell.hasBlank, cell.isAtStart) = (false, true)
+            if cell.paragraphs > 1 { texts.append(UInt8(ascii: "\n")) }
         } else if !cell.isInParagraph {
             return
         } else if name == names.space {
             // No text has more blanks in a row than a cell can hold.
-            cell.text += repeatElement(UInt8(ascii: " "), count: min(repeats(names.count), 32_767))
+            add(UInt8(ascii: " "), min(repeats(names.count), 32_767))
         } else if name == names.tab {
-            cell.text.append(UInt8(ascii: "\t"))
+            add(UInt8(ascii: "\t"), 1)
         } else if name == names.lineBreak {
-            cell.text.append(UInt8(ascii: "\n"))
+            add(UInt8(ascii: "\n"), 1)
         }
-        guard cell.text.count <= limits.textBytes else { throw .tooLarge(part: xml.part) }
+        guard texts.count <= mostText else { throw .tooLarge(part: xml.part, limit: .textBytes(mostText)) }
+    }
+
+    private mutating func add(_ byte: UInt8, _ count: Int) {
+        endBlanks()
+        texts.append(contentsOf: repeatElement(byte, count: count))
+    }
+
+    private mutating func endBlanks() {
+        if cell.hasBlank, !cell.isAtStart { texts.append(UInt8(ascii: " ")) }
+        (cell.hasBlank, cell.isAtStart) = (false, false)
+    }
+
+    /// Adds text of a paragraph. Blanks and line ends in a row are one blank, and none at its start and end: what is more has elements of
+    /// its own.
+    private mutating func addText(_ text: UnsafeBufferPointer<UInt8>) throws(WorkbookError) {
+        var start = 0
+        while start < text.count {
+            var end = start
+            while end < text.count, text[end] > 0x20 { end += 1 }
+            if end > start {
+                endBlanks()
+                texts.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+            }
+            if end < text.count { cell.hasBlank = true }
+            start = end + 1
+        }
+        guard texts.count <= mostText else { throw .tooLarge(part: xml.part, limit: .textBytes(mostText)) }
     }
 
     private mutating func endCell(_ builder: inout SheetBuilder) {
         defer { column = min(column + cell.repeats, 1 << 30) }
-        var text = cell.value ?? cell.text
-        let isUncomputed = cell.hasFormula && !cell.hasValueType && text.isEmpty
+        if texts.count == cell.start { texts += cell.string }
+        let isUncomputed = cell.hasFormula && !cell.hasValueType && texts.count == cell.start
         if cell.hasFormula { builder.countFormula() }
         if isUncomputed {
             // A formula begins with the name of its language: `of:=B2*2`.
-            text = [UInt8(ascii: "=")] + cell.formula.drop { $0 != UInt8(ascii: "=") }.dropFirst()
+            texts.append(UInt8(ascii: "="))
+            texts += cell.formula.drop { $0 != UInt8(ascii: "=") }.dropFirst()
         }
-        if !text.isEmpty { cells.append((column, cell.repeats, text, isUncomputed)) }
+        guard texts.count > cell.start else { return }
+        cells.append(
+            RowCell(
+                column: column, count: cell.repeats, text: cell.start..<texts.count, rows: cell.rows,
+                isUncomputed: isUncomputed, isMonth: cell.isMonth))
     }
 
     private mutating func endRow(
         _ builder: inout SheetBuilder, _ row: Int, _ count: Int, _ isHidden: Bool
     ) throws(WorkbookError) {
         guard !cells.isEmpty else { return }
-        guard row <= limits.rows, count <= limits.rows - row + 1 else { throw .tooLarge(part: xml.part) }
+        guard row <= limits.rows, count <= limits.rows - row + 1 else {
+            throw .tooLarge(part: xml.part, limit: .rows(limits.rows))
+        }
         for row in row..<row + count {
             for cell in cells {
                 guard cell.column <= limits.columns, cell.count <= limits.columns - cell.column else {
-                    throw .tooLarge(part: xml.part)
+                    throw .tooLarge(part: xml.part, limit: .columns(limits.columns))
+                }
+                if cell.rows > 1 {
+                    builder.noteMerge(column: cell.column, rows: row...min(row + cell.rows - 1, limits.rows))
                 }
                 for column in cell.column..<cell.column + cell.count {
                     var failure: WorkbookError?
-                    cell.text.withUnsafeBufferPointer { text in
+                    texts.withUnsafeBufferPointer { texts in
+                        let text = UnsafeBufferPointer(rebasing: texts[cell.text])
                         do throws(WorkbookError) { try builder.append(text, column: column) } catch { failure = error }
                     }
                     if let failure { throw failure }
                     if cell.isUncomputed { builder.noteUncomputed() }
+                    if cell.isMonth { builder.noteMonth() }
                 }
             }
-            builder.endRow(row, isHidden: isHidden)
+            try builder.endRow(row, isHidden: isHidden)
         }
     }
 }

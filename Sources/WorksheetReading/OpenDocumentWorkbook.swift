@@ -1,86 +1,103 @@
 import Archives
 
 /// A workbook of LibreOffice and of programs that write its form (ODS).
+///
+/// All sheets stand in one part, so they are read as that part is gone through for their names.
 struct OpenDocumentWorkbook {
     private(set) var sheets: [SheetListing] = []
     private(set) var hasMacros = false
+    private(set) var externalLinks = 0
 
+    /// The sheets that were read, by their position.
+    private var cells: [Int: Worksheet] = [:]
     private let content: ArchiveEntry
     private let archive: Archive
     private let limits: WorkbookLimits
 
-    /// Whether `archive` is an OpenDocument, perhaps of a text or a presentation.
-    static func isDocument(_ archive: Archive) -> Bool {
-        archive.entry(named: "content.xml") != nil && archive.entry(named: "META-INF/manifest.xml") != nil
-    }
-
-    init(_ archive: Archive, _ limits: WorkbookLimits) throws(WorkbookError) {
-        guard Self.isDocument(archive), let content = archive.entry(named: "content.xml") else { throw .notAWorkbook }
+    /// - Parameter isWanted: Of which sheets the cells are read at once.
+    init(
+        _ archive: Archive, _ limits: WorkbookLimits, reading isWanted: (SheetListing) -> Bool
+    ) throws(WorkbookError) {
+        guard let content = archive.entry(named: "content.xml") else { throw .notAWorkbook }
         self.archive = archive
         self.content = content
         self.limits = limits
         try refusePassword()
         hasMacros = archive.entries.contains { $0.name.hasPrefix("Basic/") && $0.name.hasSuffix(".xml") }
-        try list()
+        try go { isWanted($1) }
     }
 
     /// The manifest tells which parts are encrypted; the archive itself is not.
     private func refusePassword() throws(WorkbookError) {
         guard let entry = archive.entry(named: "META-INF/manifest.xml") else { return }
-        let xml = try PartReader(entry, of: archive)
+        let xml = try PartReader(entry, of: archive, limits)
         let encryption = try xml.name("encryption-data")
         while let event = try xml.next() {
             if case .start = event, xml.name == encryption { throw .encrypted }
         }
     }
 
-    private mutating func list() throws(WorkbookError) {
-        let xml = try PartReader(content, of: archive)
-        let (spreadsheet, table) = (try xml.name("spreadsheet"), try xml.name("table"))
-        let (style, properties, display) = (
-            try xml.name("style"), try xml.name("table-properties"), try xml.name("display")
-        )
-        let (name, styleName) = (try xml.name("name"), try xml.name("style-name"))
-        var (present, hidden): (String?, Set<String>) = (nil, [])
-        var isSpreadsheet = false
-        var depth = 0
-        while let event = try xml.next() {
-            switch event {
-            case .start:
-                if xml.name == style { present = xml.attributeText(name) }
-                if xml.name == properties, xml.attribute(display)?.equals("false") == true, let present {
-                    hidden.insert(present)
-                }
-                if xml.name == spreadsheet { isSpreadsheet = true }
-                guard isSpreadsheet, xml.name == table else { continue }
-                depth += 1
-                guard depth == 1 else { continue }
-                guard sheets.count < limits.sheets else { throw .tooLarge(part: xml.part) }
-                let isHidden = xml.attributeText(styleName).map(hidden.contains) ?? false
-                sheets.append(SheetListing(name: xml.attributeText(name) ?? "", isHidden: isHidden))
-            case .end:
-                if isSpreadsheet, xml.name == table { depth -= 1 }
-            case .text: continue
-            }
-        }
-        guard isSpreadsheet else { throw .notAWorkbook }
+    /// Reads the sheets at `wanted`; nil for the others.
+    mutating func read(_ wanted: Set<Int>) throws(WorkbookError) -> [Worksheet?] {
+        if wanted.contains(where: { cells[$0] == nil }) { try go { index, _ in wanted.contains(index) } }
+        return sheets.indices.map { wanted.contains($0) ? cells[$0] : nil }
     }
 
-    /// Reads the sheets at `wanted`; nil for the others.
-    func read(_ wanted: Set<Int>, _ budget: CellBudget) throws(WorkbookError) -> [Worksheet?] {
-        let xml = try PartReader(content, of: archive)
-        let (spreadsheet, table) = (try xml.name("spreadsheet"), try xml.name("table"))
-        var reader = try OpenDocumentSheetReader(xml, limits, budget)
-        var read = [Worksheet?](repeating: nil, count: sheets.count)
-        var (index, isSpreadsheet) = (0, false)
+    /// Goes through all sheets, and reads the cells of those that `isWanted`.
+    private mutating func go(_ isWanted: (Int, SheetListing) -> Bool) throws(WorkbookError) {
+        do { try archive.expect([content]) } catch { throw WorkbookError(error) }
+        (sheets, cells) = ([], [:])
+        let common = try OpenDocumentStyles.common(of: archive, limits)
+        let xml = try PartReader(content, of: archive, limits)
+        var styles = try OpenDocumentStyles(xml, limits, after: common)
+        let (spreadsheet, table, links, changes) = (
+            try xml.name("spreadsheet"), try xml.name("table"), try xml.name("dde-links"),
+            try xml.name("tracked-changes")
+        )
+        let (name, styleName) = (try xml.name("name"), try xml.name("style-name"))
+        var reader: OpenDocumentSheetReader?
+        var outside: Set<String> = []
+        var ignored = 0
         while let event = try xml.next() {
-            guard case .start = event else { continue }
-            if xml.name == spreadsheet { isSpreadsheet = true }
-            guard isSpreadsheet, xml.name == table, index < sheets.count else { continue }
-            let sheet = try reader.read(keepsCells: wanted.contains(index))
-            if wanted.contains(index) { read[index] = sheet }
-            index += 1
+            guard var present = reader else {
+                if event == .start, xml.name == spreadsheet {
+                    reader = try OpenDocumentSheetReader(xml, styles, limits, archive.budget)
+                } else {
+                    try styles.take(event, xml)
+                }
+                continue
+            }
+            // What other programs sent, and what stood in a cell before, are tables too.
+            if event == .start, ignored > 0 || xml.name == links || xml.name == changes { ignored += 1 }
+            if event == .end, ignored > 0 { ignored -= 1 }
+            guard event == .start, ignored == 0, xml.name == table else { continue }
+            let named = xml.attributeText(name) ?? ""
+            let style = xml.attributeText(styleName) ?? ""
+            if let file = Self.file(keptUnder: named, style) {
+                outside.insert(file)
+                _ = try present.read(keepsCells: false)
+            } else {
+                guard sheets.count < limits.sheets else {
+                    throw .tooLarge(part: xml.part, limit: .sheets(limits.sheets))
+                }
+                let listing = SheetListing(name: named, isHidden: styles.hiddenTables.contains(style))
+                let isKept = isWanted(sheets.count, listing)
+                let sheet = try present.read(keepsCells: isKept)
+                if isKept { cells[sheets.count] = sheet }
+                if let file = present.linkedFile { outside.insert(file) }
+                sheets.append(listing)
+            }
+            reader = present
         }
-        return read
+        guard reader != nil else { throw .notAWorkbook }
+        externalLinks = outside.count
+    }
+
+    /// The other file of which LibreOffice keeps a sheet under such a name, `'file:///home/x.ods'#$Blad1`; nil for a sheet of this one.
+    private static func file(keptUnder name: String, _ style: String) -> String? {
+        if name.hasPrefix("'"), let end = name.firstRange(of: "'#") {
+            return String(name[..<end.lowerBound].dropFirst())
+        }
+        return style == "ta_extref" ? name : nil
     }
 }

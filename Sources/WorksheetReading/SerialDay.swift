@@ -6,9 +6,8 @@ struct SerialDay {
     /// The last day that spreadsheet programs know, 31 December 9999.
     private static let last = 2_958_465
 
-    /// `dd-mm-jjjj` for the day with number `serial`, or `jjjj-mm` for the first of a month when only the month is shown; nil outside of
-    /// the calendar of spreadsheet programs. A time of day is left out.
-    func text(_ serial: Double, showsDay: Bool) -> [UInt8]? {
+    /// `dd-mm-jjjj` for the day with number `serial`; nil outside of the calendar of spreadsheet programs. A time of day is left out.
+    func text(_ serial: Double) -> [UInt8]? {
         guard serial >= (startsIn1904 ? 0 : 1), serial < Double(Self.last + 1) else { return nil }
         let number = Int(serial)
         if !startsIn1904, number == 60 {
@@ -19,12 +18,22 @@ struct SerialDay {
         let days = startsIn1904 ? number - 24_107 : number - (number > 60 ? 25_569 : 25_568)
         let (year, month, day) = Self.date(days)
         guard year <= 9_999 else { return nil }
-        let monthDigits = [UInt8(0x30 + month / 10), UInt8(0x30 + month % 10)]
-        let yearDigits = [1_000, 100, 10, 1].map { UInt8(0x30 + year / $0 % 10) }
-        let hyphen = UInt8(ascii: "-")
-        if !showsDay, day == 1 { return yearDigits + [hyphen] + monthDigits }
-        return [UInt8(0x30 + day / 10), UInt8(0x30 + day % 10), hyphen] + monthDigits + [hyphen] + yearDigits
+        return [UInt8](unsafeUninitializedCapacity: 10) { text, count in
+            text[0] = Self.digit(day / 10)
+            text[1] = Self.digit(day)
+            text[2] = UInt8(ascii: "-")
+            text[3] = Self.digit(month / 10)
+            text[4] = Self.digit(month)
+            text[5] = UInt8(ascii: "-")
+            text[6] = Self.digit(year / 1_000)
+            text[7] = Self.digit(year / 100)
+            text[8] = Self.digit(year / 10)
+            text[9] = Self.digit(year)
+            count = 10
+        }
     }
+
+    private static func digit(_ number: Int) -> UInt8 { 0x30 + UInt8(truncatingIfNeeded: number % 10) }
 
     /// `dd-mm-jjjj` for a date that begins as ISO 8601 writes it; nil for other text.
     static func text(iso text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {

@@ -10,7 +10,8 @@ struct SharedTexts {
 
     /// Reads the part with the texts. Parts of a text that only differ in their looks are joined; how to pronounce it is left out.
     init(_ entry: ArchiveEntry, of archive: Archive, _ limits: WorkbookLimits) throws(WorkbookError) {
-        let xml = try PartReader(entry, of: archive)
+        let xml = try PartReader(entry, of: archive, limits)
+        let most = limits.sharedTextBytes.value(forDelivered: archive.budget.delivered)
         let (item, run, phonetic) = (try xml.name("si"), try xml.name("t"), try xml.name("rPh"))
         var text: [UInt8] = []
         var (isInRun, isInPhonetic) = (false, false)
@@ -26,7 +27,9 @@ struct SharedTexts {
                 if xml.name == phonetic { isInPhonetic = false }
                 guard xml.name == item else { continue }
                 EscapedText.decode(&text)
-                guard bytes.count + text.count <= limits.sharedTextBytes else { throw .tooLarge(part: xml.part) }
+                guard bytes.count + text.count <= most else {
+                    throw .tooLarge(part: xml.part, limit: .sharedTextBytes(most))
+                }
                 bytes += text
                 ends.append(UInt32(truncatingIfNeeded: bytes.count))
                 text.removeAll(keepingCapacity: true)

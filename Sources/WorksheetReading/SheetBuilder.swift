@@ -1,35 +1,33 @@
+import Archives
 import DelimitedText
 
 /// Puts the cells of a sheet together. Gaps between cells become empty ones; what is empty at the end of a row, and rows without any
 /// value, leave nothing behind.
 struct SheetBuilder {
     private var table = TableBuilder()
-    private var budget: CellBudget
-    private let part: String
+    private var room: CellRoom
     private let limits: WorkbookLimits
     private var fields = 0
-    private(set) var records = 0
-    private(set) var formulas = 0
-    private(set) var hiddenRows = 0
-    private(set) var uncomputed: [CellPosition] = []
+    private var records = 0
+    private var formulas = 0
+    private var hiddenRows = 0
+    private var uncomputed: [CellPosition] = []
+    private var monthCells: [CellPosition] = []
+    private var merges: [MergedCells] = []
     /// The last column with a value.
-    private(set) var lastColumn = -1
+    private var lastColumn = -1
 
-    init(part: String, limits: WorkbookLimits, budget: CellBudget) {
-        self.part = part
+    init(part: String, limits: WorkbookLimits, budget: DeliveryBudget) {
         self.limits = limits
-        self.budget = budget
+        room = CellRoom(part: part, limits: limits, budget: budget)
     }
-
-    /// Whether the present row has a value.
-    var rowHasValue: Bool { fields > 0 }
 
     /// Adds a cell to the present row, in a column after that of the cell before.
     mutating func append(_ text: UnsafeBufferPointer<UInt8>, column: Int) throws(WorkbookError) {
         guard !text.isEmpty else { return }
-        guard column >= fields else { throw .damaged(part: part) }
-        guard column < limits.columns else { throw .tooLarge(part: part) }
-        try take(cells: column - fields + 1, bytes: text.count)
+        guard column >= fields else { throw .damaged(part: room.part) }
+        guard column < limits.columns else { throw room.error(.columns(limits.columns)) }
+        try room.take(cells: column - fields + 1, bytes: text.count)
         do {
             while fields < column {
                 try table.append(UnsafeBufferPointer(start: nil, count: 0))
@@ -37,23 +35,39 @@ struct SheetBuilder {
             }
             try table.append(text)
         } catch {
-            throw .tooLarge(part: part)
+            throw room.error(.textBytes(room.mostBytes))
         }
         fields += 1
         lastColumn = max(lastColumn, column)
+    }
+
+    /// Adds a cell as the one above.
+    mutating func append(_ text: [UInt8], column: Int) throws(WorkbookError) {
+        var failure: WorkbookError?
+        text.withUnsafeBufferPointer { text in
+            do throws(WorkbookError) { try append(text, column: column) } catch { failure = error }
+        }
+        if let failure { throw failure }
     }
 
     /// Counts a formula.
     mutating func countFormula() { formulas += 1 }
 
     /// Notes that the cell that was added last holds a formula without a result.
-    mutating func noteUncomputed() {
-        uncomputed.append(CellPosition(record: records, field: fields - 1))
+    mutating func noteUncomputed() { uncomputed.append(CellPosition(record: records, field: fields - 1)) }
+
+    /// Notes that the sheet shows only the month of the date in the cell that was added last.
+    mutating func noteMonth() { monthCells.append(CellPosition(record: records, field: fields - 1)) }
+
+    /// Notes cells of `column` that are one from the first to the last of `rows`.
+    mutating func noteMerge(column: Int, rows: ClosedRange<Int>) {
+        if rows.count > 1 { merges.append(MergedCells(column: column, rows: rows)) }
     }
 
     /// Ends the row with number `row`, from 1.
-    mutating func endRow(_ row: Int, isHidden: Bool) {
+    mutating func endRow(_ row: Int, isHidden: Bool) throws(WorkbookError) {
         guard fields > 0 else { return }
+        try room.takeRow()
         table.endRecord(row: row)
         records += 1
         fields = 0
@@ -61,37 +75,63 @@ struct SheetBuilder {
     }
 
     /// The sheet, of which the columns in `hidden` are hidden.
-    func finish(hidden: [ClosedRange<Int>]) -> Worksheet {
+    func finish(hidden: [ClosedRange<Int>]) throws(WorkbookError) -> Worksheet {
         var sheet = Worksheet(cells: table.finish())
         sheet.hiddenRows = hiddenRows
         let last = lastColumn
-        sheet.hiddenColumns = hidden.reduce(0) { $0 + max(0, min($1.upperBound, last) - $1.lowerBound + 1) }
+        let hiddenColumns = hidden.reduce(0) { $0 + max(0, min($1.upperBound, last) - $1.lowerBound + 1) }
+        sheet.hiddenColumns = min(hiddenColumns, last + 1)
         sheet.formulas = formulas
         sheet.uncomputed = uncomputed
-        return sheet
-    }
-
-    private mutating func take(cells: Int, bytes: Int) throws(WorkbookError) {
-        guard budget.take(cells: cells, bytes: bytes) else { throw .tooLarge(part: part) }
+        sheet.monthCells = monthCells
+        guard !merges.isEmpty else { return sheet }
+        var filler = MergeFiller(sheet, within: room)
+        return try filler.fill(merges)
     }
 }
 
-/// What all sheets of a workbook may still hold together.
-///
-/// An object, since sheets are read one after the other.
-final class CellBudget {
-    private var cells: Int
-    private var bytes: Int
+/// What the sheets of a delivery may still hold together. The budget is told after each row.
+struct CellRoom {
+    let part: String
+    let mostBytes: Int
+    private let mostRows: Int
+    private let mostCells: Int
+    private let budget: DeliveryBudget
+    private var cells = 0
+    private var bytes = 0
 
-    init(_ limits: WorkbookLimits) {
-        cells = limits.cells
-        bytes = limits.textBytes
+    init(part: String, limits: WorkbookLimits, budget: DeliveryBudget) {
+        self.part = part
+        self.budget = budget
+        mostBytes = limits.textBytes.value(forDelivered: budget.delivered)
+        mostRows = limits.rowsInAll.value(forDelivered: budget.delivered)
+        mostCells = limits.cells.value(forDelivered: budget.delivered)
     }
 
-    /// Takes `cells` with `bytes` of text; false when there is no room.
-    func take(cells count: Int, bytes size: Int) -> Bool {
-        cells -= count
-        bytes -= size
-        return cells >= 0 && bytes >= 0
+    /// Takes `count` cells with `size` bytes of text.
+    mutating func take(cells count: Int, bytes size: Int) throws(WorkbookError) {
+        cells += count
+        bytes += size
+        // A single row may hold as much as a whole sheet.
+        if cells > 1 << 14 || bytes > 1 << 20 { try settle() }
     }
+
+    /// Takes a row.
+    mutating func takeRow() throws(WorkbookError) {
+        budget.rows += 1
+        if budget.rows > mostRows { throw error(.rowsInAll(mostRows)) }
+        try settle()
+    }
+
+    /// Tells the budget what was taken.
+    mutating func settle() throws(WorkbookError) {
+        budget.cells += cells
+        budget.textBytes += bytes
+        (cells, bytes) = (0, 0)
+        if budget.cells > mostCells { throw error(.cells(mostCells)) }
+        if budget.textBytes > mostBytes { throw error(.textBytes(mostBytes)) }
+    }
+
+    /// That `limit` is passed.
+    func error(_ limit: PassedLimit) -> WorkbookError { .tooLarge(part: part, limit: limit) }
 }

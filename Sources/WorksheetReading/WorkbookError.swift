@@ -15,7 +15,18 @@ public enum WorkbookError: Error, Hashable, Sendable {
     /// The part declares a document type. No workbook needs one, and entities can be hidden in it.
     case documentType(part: String)
     /// The part has more of something than ``WorkbookLimits`` allow.
-    case tooLarge(part: String)
+    case tooLarge(part: String, limit: PassedLimit)
     /// There is not enough memory.
     case outOfMemory
+}
+
+extension WorkbookError {
+    /// The error of an archive.
+    init(_ error: ArchiveError) {
+        switch error {
+        case .encrypted: self = .encrypted
+        case .outOfMemory: self = .outOfMemory
+        default: self = .archive(error)
+        }
+    }
 }

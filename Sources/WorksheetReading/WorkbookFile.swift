@@ -2,17 +2,17 @@ import Archives
 
 /// A workbook whose sheets can be read: XLSX, XLSM or ODS.
 ///
-/// Macros and links to other files are never opened, and nothing is calculated.
+/// Macros and links to other files are never opened, and nothing is calculated. What may be read grows with the bytes delivered: see
+/// ``WorkbookLimits``, and the budget of the archive, in which all that is read of a delivery counts.
 public struct WorkbookFile {
     private enum Form {
         case office(OfficeWorkbook)
         case openDocument(OpenDocumentWorkbook)
     }
 
-    private let form: Form
-    private let limits: WorkbookLimits
+    private var form: Form
 
-    /// The sheets in the order of their tabs.
+    /// The sheets in the order of their tabs. Sheets that LibreOffice keeps of other files are not among them.
     public let sheets: [SheetListing]
     /// Whether the workbook brings macros along.
     public let hasMacros: Bool
@@ -20,22 +20,27 @@ public struct WorkbookFile {
     public let externalLinks: Int
 
     /// Whether `archive` is a workbook, or another document of an office program.
-    public static func isDocument(_ archive: Archive) -> Bool {
-        OfficeWorkbook.isPackage(archive) || OpenDocumentWorkbook.isDocument(archive)
-    }
+    public static func isDocument(_ archive: Archive) -> Bool { OfficeDocument(archive) != nil }
 
     /// The workbook in `archive`.
     ///
+    /// - Parameter isWanted: Which sheets ``read(_:)`` will be asked for. Sheets of OpenDocument all stand in one part: those that are wanted
+    ///   are read at once, and one that is asked for later costs going through all of it again.
     /// - Throws: ``WorkbookError`` when it is none, or cannot be read.
-    public init(_ archive: Archive, limits: WorkbookLimits = WorkbookLimits()) throws(WorkbookError) {
-        self.limits = limits
-        if OfficeWorkbook.isPackage(archive) {
+    public init(
+        _ archive: Archive, limits: WorkbookLimits = WorkbookLimits(),
+        reading isWanted: (SheetListing) -> Bool = { _ in true }
+    ) throws(WorkbookError) {
+        switch OfficeDocument(archive) {
+        case nil, .appleDocument: throw .notAWorkbook
+        case .encryptedOpenDocument: throw .encrypted
+        case .workbook, .macroWorkbook, .binaryWorkbook, .text, .presentation, .otherOffice:
             let workbook = try OfficeWorkbook(archive, limits)
             (sheets, hasMacros, externalLinks) = (workbook.sheets, workbook.hasMacros, workbook.externalLinks)
             form = .office(workbook)
-        } else {
-            let workbook = try OpenDocumentWorkbook(archive, limits)
-            (sheets, hasMacros, externalLinks) = (workbook.sheets, workbook.hasMacros, 0)
+        case .openDocumentSpreadsheet, .openDocumentText, .openDocumentPresentation, .otherOpenDocument:
+            let workbook = try OpenDocumentWorkbook(archive, limits, reading: isWanted)
+            (sheets, hasMacros, externalLinks) = (workbook.sheets, workbook.hasMacros, workbook.externalLinks)
             form = .openDocument(workbook)
         }
     }
@@ -44,10 +49,9 @@ public struct WorkbookFile {
     ///
     /// - Throws: ``WorkbookError`` when one of them cannot be read.
     public func read(_ wanted: Set<Int>) throws(WorkbookError) -> [Worksheet?] {
-        let budget = CellBudget(limits)
         switch form {
-        case .office(let workbook): return try workbook.read(wanted, budget)
-        case .openDocument(let workbook): return try workbook.read(wanted, budget)
+        case .office(let workbook): return try workbook.read(wanted)
+        case .openDocument(var workbook): return try workbook.read(wanted)
         }
     }
 }

@@ -12,14 +12,31 @@ public struct Worksheet: Sendable {
     public internal(set) var formulas = 0
     /// The cells with a formula that has no result, in the order of the sheet. The formula stands in the cell instead.
     public internal(set) var uncomputed: [CellPosition] = []
+    /// The cells with a date of which the sheet shows the month only (`apr-26`), in the order of the sheet. The whole date stands in the
+    /// cell (`01-04-2026`): a column of dates takes it, one of periods its month.
+    public internal(set) var monthCells: [CellPosition] = []
+    /// The cells that got the value of the merged cell that covers them from above, in the order of the sheet. A column of amounts or hours
+    /// should not take it: the value may be the sum for all these rows.
+    public internal(set) var filledFromMerge: [CellPosition] = []
 }
 
 /// A cell of a table that was read from a sheet.
-public struct CellPosition: Hashable, Sendable {
+public struct CellPosition: Hashable, Sendable, Comparable {
     /// The record, from 0.
     public let record: Int
     /// The field, from 0.
     public let field: Int
+
+    /// The cell at `field` of `record`.
+    public init(record: Int, field: Int) {
+        self.record = record
+        self.field = field
+    }
+
+    /// Cells come row by row.
+    public static func < (one: CellPosition, other: CellPosition) -> Bool {
+        one.record == other.record ? one.field < other.field : one.record < other.record
+    }
 }
 
 /// A sheet as the workbook lists it.

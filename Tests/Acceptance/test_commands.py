@@ -128,7 +128,7 @@ class FormatTest(ToolTest):
     def test_what_was_not_tested_says_why_and_what_to_supply(self):
         found = self.check(self.submission())
         rules = {item["rule"] for item in found["not_evaluated"]}
-        text = self.run_tool("check", self.submission("nog eens"), "--quiet").stdout.decode()
+        text = self.run_tool("check", self.submission("nog eens")).stdout.decode()
         self.assertIn(f"○ Niet getoetst: {len(rules)} regels", text)
         flat = " ".join(text.split())
         for item in found["not_evaluated"]:
@@ -144,6 +144,30 @@ class FormatTest(ToolTest):
         reason = "Alle 120 rijen van inzet.csv staan apart omdat kolom 'deelnemercode' ontbreekt."
         self.assertEqual(found["tables_set_aside"], [{"file": "inzet.csv", "rows": 120, "reason": reason}])
         self.assertIn(reason, " ".join(self.run_tool("check", folder).stdout.decode().split()))
+
+    def test_quiet_shows_errors_only(self):
+        sound, bad = self.submission("goed"), self.submission("fout", inzet=placements().replace("01-04-2026;;", "01-04-2026;01-01-2026;"))
+        for paths in ([sound], [bad], [sound, bad], [bad, bad.parent / "goed"]):
+            text = self.run_tool("check", *paths, "--quiet").stdout.decode()
+            self.assertNotIn("Niet getoetst", text)
+            self.assertNotIn("▲", text)
+            self.assertEqual(text.count("● "), 1 if bad in paths else 0)
+            self.assertEqual("goed:" in text, False)
+
+    def test_a_check_of_many_ends_with_how_they_stand_and_why(self):
+        bad = placements(3).replace("01-04-2026;;", "01-04-2026;01-01-2026;")
+        folders = [self.submission(f"s{number}", inzet=bad if number % 3 == 0 else None or placements())
+                   for number in range(9)]
+        empty = self.folder / "leeg"
+        empty.mkdir()
+        result = self.run_tool("check", *folders, empty)
+        self.assertEqual(result.returncode, 3)
+        text = " ".join(result.stdout.decode().split())
+        self.assertIn("10 inzendingen: 6 ontvangen, 3 afgekeurd, 1 niet te lezen", text)
+        self.assertIn("INZ-03", text[text.index("Meest voorkomende oorzaken"):])
+        self.assertIn("9 keer in 3 inzendingen", text)
+        self.assertEqual(text.count("○ Niet getoetst:"), 1)
+        self.assertIn("(bij 9 inzendingen)", text[text.index("○ Niet getoetst:"):])
 
     def test_explain_knows_rules_columns_codes_and_tables(self):
         for subject, word in (("INZ-03", "einddatum"), ("inz-03", "einddatum"), ("begindatum", "eerste dag"),

@@ -24,6 +24,7 @@ REFUSED = {
     "AVG-05": ["verzonnen.persoon@voorbeeld.example"],
     "AVG-08": ["NL91 ABNA 0417 1643 00"],
     "AVG-09": ["NL123456782B01"],
+    "AVG-15": ["Verzonnenkwaal"],
     "BEW-09": ["Voorbeeldsma"],
 }
 

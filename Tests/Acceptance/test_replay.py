@@ -16,7 +16,8 @@ class RulesAsOfTest(ToolTest):
         folder = self.submission()
         self.assertEqual(self.judge(folder, "--rules-as-of", "30-06-2026")["rule_set"], "2026.1")
         self.assertEqual(self.judge(folder, "--rules-as-of", "2026-11-23")["rule_set"], "2026.2")
-        self.assertEqual(self.judge(folder)["rule_set"], "2026.2")
+        self.assertEqual(self.judge(folder, "--rules-as-of", "2026-11-28")["rule_set"], "2026.3")
+        self.assertEqual(self.judge(folder)["rule_set"], "2026.3")
 
     def test_every_output_names_the_edition(self):
         out = self.folder / "uit"

@@ -23,6 +23,8 @@ import Testing
         #expect(archive.entries.map(\.name) == ["voorblad.csv", "map/inzet.csv"])
         #expect(try archive.contents(of: archive.entries[0]) == Array("a;b".utf8))
         #expect(archive.entry(named: "MAP/Inzet.CSV")?.lastName == "inzet.csv")
+        #expect(archive.entries[1].folders == ["map"])
+        #expect(archive.entries[0].packedBytes == 3)
         #expect(archive.entry(named: "uren.csv") == nil)
     }
 
@@ -30,14 +32,18 @@ import Testing
 
     @Test(arguments: [
         "__MACOSX/._inzet.csv", "map/.DS_Store", "Thumbs.db", "desktop.ini", "._voorblad.csv", "~$sjabloon.xlsx",
+        ".~lock.sjabloon.ods#", "/", "./", "map/", "./map/", "map\\",
     ])
     func passesOverWhatComputersLeaveBehind(_ name: String) throws {
         #expect(try Archive(TestZip(names: [name, "inzet.csv"]).bytes).entries.map(\.name) == ["inzet.csv"])
     }
 
     @Test(arguments: [
-        "../inzet.csv", "map/../../inzet.csv", "/inzet.csv", "C:\\inzet.csv", "c:inzet.csv", "..\\inzet.csv",
-        "\\\\server\\inzet.csv", "./inzet.csv", "in\u{202E}zet.csv", "in\nzet.csv",
+        "../inzet.csv", "map/../../inzet.csv", "map/../inzet.csv", "C:\\inzet.csv", "c:inzet.csv", "./C:/inzet.csv",
+        "..\\inzet.csv", "map\\..\\inzet.csv", "\\\\server\\inzet.csv", "//server/inzet.csv", "/../inzet.csv",
+        "./../inzet.csv",
+        "map/..", "..", ". ./inzet.csv", ".. /inzet.csv", "map/.../inzet.csv", " ./inzet.csv", "in\u{202E}zet.csv",
+        "in\nzet.csv", "\u{301}/../inzet.csv", "/\u{301}/../inzet.csv",
     ])
     func refusesNamesThatLeadOut(_ name: String) {
         guard case .unsafeName(let shown) = failure([TestZip.Entry(name, "x")]) else {
@@ -49,6 +55,9 @@ import Testing
 
     @Test(arguments: [
         ("map\\inzet.csv", "map/inzet.csv"), ("a..b/inzet.csv", "a..b/inzet.csv"), ("è.csv", "è.csv"),
+        ("./inzet.csv", "inzet.csv"), ("/inzet.csv", "inzet.csv"), (".\\inzet.csv", "inzet.csv"),
+        ("/./map/./inzet.csv", "map/inzet.csv"), ("map//inzet.csv", "map/inzet.csv"), (".inzet..csv", ".inzet..csv"),
+        ("%2e%2e/inzet.csv", "%2e%2e/inzet.csv"), ("/\u{301}inzet.csv", "\u{301}inzet.csv"),
         // A control character makes it a name in the code page of DOS, in which it is an arrow.
         ("in\u{1B}zet.csv", "in←zet.csv"),
     ])
@@ -73,6 +82,7 @@ import Testing
     @Test func refusesDoubleNames() {
         #expect(failure([TestZip.Entry("a.csv"), TestZip.Entry("a.csv")]) == .duplicateName("a.csv"))
         #expect(failure([TestZip.Entry("m/a.csv"), TestZip.Entry("m\\a.csv")]) == .duplicateName("m/a.csv"))
+        #expect(failure([TestZip.Entry("a.csv"), TestZip.Entry("./a.csv")]) == .duplicateName("a.csv"))
     }
 
     @Test func refusesPasswords() {
@@ -90,38 +100,101 @@ import Testing
     }
 
     @Test func countsWhatComesOutAndNotWhatTheArchiveSays() {
-        // 4 KiB of zeros, of which the archive says that they are one byte.
-        let zeros = [UInt8](repeating: 0, count: 4096)
-        var entry = TestZip.Entry("a.csv")
-        entry.method = 8
-        entry.content = Self.deflatedZeros
+        var entry = TestZip.Entry.zeros("a.csv", blocks: 16)
+        let size = 16 * 258 + 1
         entry.size = 1
-        entry.checksum = TestZip.checksum(zeros)
         var limits = ArchiveLimits.files
-        limits.entryBytes = 4095
+        limits.entryBytes = size - 1
         switch failure([entry], limits) {
-        case .tooLarge(entry: "a.csv", limit: 4095), .damaged(entry: "a.csv", _): break
+        case .tooLarge(entry: "a.csv", limit: size - 1), .damaged(entry: "a.csv", _): break
         case let other: Issue.record("\(String(describing: other))")
         }
-        entry.size = 4096
-        #expect(failure([entry], limits) == .tooLarge(entry: "a.csv", limit: 4095))
-        limits.entryBytes = 4096
+        entry.size = size
+        #expect(failure([entry], limits) == .tooLarge(entry: "a.csv", limit: size - 1))
+        limits.entryBytes = size
         #expect(failure([entry], limits) == nil)
-        limits.bytes = 4095
-        #expect(failure([entry], limits) == .tooLarge(entry: "a.csv", limit: 4095))
+        limits.bytes.most = size - 1
+        #expect(failure([entry], limits) == .tooLarge(entry: "a.csv", limit: size - 1))
     }
 
-    @Test func refusesWhatIsDenserThanDataIs() {
-        var entry = TestZip.Entry("a.csv")
-        entry.method = 8
-        entry.content = Self.deflatedZeros
-        entry.size = 4096
-        entry.checksum = TestZip.checksum([UInt8](repeating: 0, count: 4096))
+    @Test func letsTheContentsGrowWithWhatWasDelivered() {
+        let entry = TestZip.Entry.zeros("a.csv", blocks: 16)
+        let (size, packed) = (16 * 258 + 1, TestZip([entry]).bytes.count)
         var limits = ArchiveLimits.files
-        (limits.ratio, limits.ratioBytes) = (10, 1024)
-        #expect(failure([entry], limits) == .tooDense(entry: "a.csv", limit: 10))
-        limits.ratioBytes = 4096
+        limits.bytes = GrowingLimit(base: 1_000, factor: 2, most: 1 << 30)
+        #expect(failure([entry], limits) == .tooDense(entry: "a.csv", limit: 1_000 + 2 * packed))
+        limits.bytes.base = size - 2 * packed
         #expect(failure([entry], limits) == nil)
+        limits.bytes = GrowingLimit(base: 0, factor: size / packed + 1, most: 1 << 30)
+        #expect(failure([entry], limits) == nil)
+    }
+
+    @Test(arguments: [
+        (GrowingLimit(base: 10, factor: 3, most: 100), 5, 25), (GrowingLimit(base: 10, factor: 3, most: 100), 31, 100),
+        (GrowingLimit(base: 10, factor: 3, most: 100), Int.max, 100),
+        (GrowingLimit(base: 10, factor: 3, most: 100), -1, 10),
+        (GrowingLimit(base: Int.max, factor: 1, most: 100), 1, 100),
+    ])
+    func growsUpToAMost(_ limit: GrowingLimit, _ delivered: Int, _ value: Int) {
+        #expect(limit.value(forDelivered: delivered) == value)
+    }
+
+    /// A kilobyte that is packed twice is still a kilobyte that was delivered.
+    @Test func countsArchivesWithinAnArchiveTogether() throws {
+        let inner = TestZip([TestZip.Entry.zeros("a.csv", blocks: 1_000)]).bytes
+        let entries = (1...3).map { TestZip.Entry("\($0).zip", bytes: inner) }
+        var limits = ArchiveLimits.files
+        limits.bytes = GrowingLimit(base: 3 * inner.count + 2 * 258_001, factor: 0, most: 1 << 30)
+        let outer = try Archive(TestZip(entries).bytes, limits: limits)
+        var refused: [ArchiveError] = []
+        for entry in outer.entries {
+            do throws(ArchiveError) {
+                let archive = try Archive(try outer.contents(of: entry), limits: limits, budget: outer.budget)
+                _ = try archive.contents(of: archive.entries[0])
+            } catch {
+                refused.append(error)
+            }
+        }
+        #expect(refused == [.tooDense(entry: "a.csv", limit: limits.bytes.base)])
+        #expect(outer.budget.delivered == outer.byteCount)
+    }
+
+    @Test func countsAnEntryOnceHoweverOftenItIsRead() throws {
+        let archive = try Archive(TestZip([TestZip.Entry.zeros("a.csv", blocks: 10)]).bytes)
+        for _ in 0..<3 { _ = try archive.contents(of: archive.entries[0]) }
+        #expect(archive.budget.unpackedBytes == 2_581)
+        #expect(try archive.prefix(5, of: archive.entries[0]) == [0, 0, 0, 0, 0])
+        #expect(try archive.prefix(9_999, of: archive.entries[0]).count == 2_581)
+        #expect(archive.budget.unpackedBytes == 2_581)
+    }
+
+    @Test func refusesWhatSaysItselfThatItIsTooLarge() throws {
+        var limits = ArchiveLimits.files
+        limits.bytes = GrowingLimit(base: 5_000, factor: 0, most: 1 << 30)
+        let entries = (1...2).map { TestZip.Entry.zeros("\($0).xml", blocks: 10) }
+        let archive = try Archive(TestZip(entries).bytes, limits: limits)
+        try archive.expect([archive.entries[0]])
+        #expect(throws: ArchiveError.tooDense(entry: "2.xml", limit: 5_000)) { try archive.expect(archive.entries) }
+        #expect(archive.budget.unpackedBytes == 0)
+    }
+
+    @Test(arguments: [1, 6, 14, 95, 97, 98]) func refusesOtherWaysOfPacking(_ method: Int) {
+        var entry = TestZip.Entry("a.csv", "0123456789")
+        entry.method = method
+        #expect(failure([entry]) == .unsupportedCompression(entry: "a.csv"))
+    }
+
+    @Test func readsWhatIsWholeBesideWhatIsDamaged() throws {
+        var (damaged, locked, other) = (TestZip.Entry("a.csv", "abc"), TestZip.Entry("b.csv"), TestZip.Entry("c.csv"))
+        damaged.checksum = 1
+        locked.flags = 1
+        other.method = 14
+        let archive = try Archive(TestZip([damaged, locked, other, TestZip.Entry("d.csv", "x")]).bytes)
+        #expect(archive.entries.map(\.name) == ["a.csv", "b.csv", "c.csv", "d.csv"])
+        for entry in archive.entries.dropLast() {
+            #expect(throws: ArchiveError.self) { try archive.contents(of: entry) }
+        }
+        #expect(try archive.contents(of: archive.entries[3]) == Array("x".utf8))
     }
 
     @Test func noticesDamage() {
@@ -136,24 +209,4 @@ import Testing
             #expect(throws: ArchiveError.self) { try Archive(Array(bytes[..<length])) }
         }
     }
-
-    /// 4,096 zeros, packed: one literal, fifteen runs of 258 and one of 225, in the fixed code of deflate.
-    private static let deflatedZeros: [UInt8] = {
-        var bits: [Bool] = [true, true, false]  // the last block, fixed code
-        func code(_ value: Int, _ width: Int) {
-            for bit in (0..<width).reversed() { bits.append(value >> bit & 1 == 1) }
-        }
-        code(0x30, 8)  // literal 0
-        for _ in 0..<15 {
-            code(0xC5, 8)  // length 258
-            code(0, 5)  // distance 1
-        }
-        code(0xC3, 8)  // length 195 to 226, with five more bits, lowest first
-        for bit in 0..<5 { bits.append((225 - 195) >> bit & 1 == 1) }
-        code(0, 5)
-        code(0, 7)  // the end
-        var bytes = [UInt8](repeating: 0, count: (bits.count + 7) / 8)
-        for (index, bit) in bits.enumerated() where bit { bytes[index / 8] |= 1 << (index % 8) }
-        return bytes
-    }()
 }

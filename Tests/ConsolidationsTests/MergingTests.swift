@@ -58,15 +58,15 @@ import Testing
 
     @Test func refusesWhatWasMadeOtherwise() {
         let bytes = Data(text(Consolidation()))
-        #expect(throws: LeftOutResult.Reason.otherRegister) { try SummaryFile.read(bytes, register: "xyz") }
-        #expect(throws: LeftOutResult.Reason.otherRegister) { try SummaryFile.read(bytes, register: nil) }
-        #expect(throws: LeftOutResult.Reason.summaryDamaged) {
+        #expect(throws: ResultDamage(.otherRegister)) { try SummaryFile.read(bytes, register: "xyz") }
+        #expect(throws: ResultDamage(.otherRegister)) { try SummaryFile.read(bytes, register: nil) }
+        #expect(throws: ResultDamage(.summaryDamaged, line: 1)) {
             try SummaryFile.read(Data("nonsense\n".utf8), register: nil)
         }
-        #expect(throws: LeftOutResult.Reason.summaryDamaged) {
-            try SummaryFile.read(bytes + Data("{\"name\":3}\n".utf8), register: "abc")
+        #expect(throws: ResultDamage(.summaryDamaged, line: 3)) {
+            try SummaryFile.read(bytes + Data("\n{\"name\":3}\n".utf8), register: "abc")
         }
         let other = Data(#"{"format":"maatwerk-deeloverzicht/2","tool":"9"}"#.utf8)
-        #expect(throws: LeftOutResult.Reason.otherFormat) { try SummaryFile.read(other, register: nil) }
+        #expect(throws: ResultDamage(.otherFormat)) { try SummaryFile.read(other, register: nil) }
     }
 }

@@ -20,7 +20,7 @@ import Testing
     }
 
     static func foreign(_ value: UInt8, _ lines: [Int], _ count: Int, of all: Int) -> TextEncoding {
-        .windows1252(because: ForeignByte(value: value, lines: lines, count: count, countOfAll: all))
+        .codePage(.windows1252, because: ForeignByte(value: value, lines: lines, count: count, countOfAll: all))
     }
 
     static let sample = "naam;bedrag\nJosé;€ 5\n🙂;ok\n"
@@ -133,7 +133,7 @@ import Testing
                 case 0x80...0x9F: differing[Int(byte) - 0x80]
                 default: UInt32(byte)
                 }
-            #expect(Windows1252.scalar(for: byte) == expected)
+            #expect(CodePage.windows1252.scalar(for: byte) == expected)
         }
     }
 
@@ -159,5 +159,34 @@ import Testing
             let check = bytes.withUnsafeBufferPointer { UTF8Check($0, from: 0) }
             #expect((check.foreign == nil) == isValid, "\(sequence)")
         }
+    }
+}
+
+/// Which code page a text without UTF-8 is in.
+@Suite("Encodings: code pages")
+struct CodePageTests {
+    @Test("A text is read in the code page in which it makes sense", arguments: [
+        ("Café Coöperatie; € 1.250,00", CodePage.macRoman, [0x43, 0x61, 0x66, 0x8E, 0x20, 0x43, 0x6F, 0x9A, 0x70, 0x65, 0x72] as [UInt8]),
+        ("Café Coöper", .dos850, [0x43, 0x61, 0x66, 0x82, 0x20, 0x43, 0x6F, 0x94, 0x70, 0x65, 0x72]),
+        ("Café Coöper", .windows1252, [0x43, 0x61, 0x66, 0xE9, 0x20, 0x43, 0x6F, 0xF6, 0x70, 0x65, 0x72]),
+        ("auto's", .windows1252, [0x61, 0x75, 0x74, 0x6F, 0x92, 0x73]),
+        ("€ 5", .windows1252, [0x80, 0x20, 0x35]),
+        ("Tomáš", .windows1252, [0x54, 0x6F, 0x6D, 0xE1, 0x9A]),
+        ("één – twee", .windows1252, [0xE9, 0xE9, 0x6E, 0x20, 0x96, 0x20, 0x74, 0x77, 0x65, 0x65]),
+        ("“ja”", .windows1252, [0x93, 0x6A, 0x61, 0x94]),
+        ("CAFÉ ZOË", .windows1252, [0x43, 0x41, 0x46, 0xC9, 0x20, 0x5A, 0x4F, 0xCB]),
+        ("reünie, beëindigd", .dos850, [0x72, 0x65, 0x81, 0x6E, 0x69, 0x65, 0x2C, 0x20, 0x62, 0x65, 0x89, 0x69, 0x6E, 0x64]),
+        ("geïnd, vóór", .macRoman, [0x67, 0x65, 0x95, 0x6E, 0x64, 0x2C, 0x20, 0x76, 0x97, 0x97, 0x72]),
+    ])
+    func guesses(_ text: String, page: CodePage, bytes: [UInt8]) {
+        #expect(bytes.withUnsafeBufferPointer { CodePage.guess($0) } == page, "\(text)")
+    }
+
+    @Test("Marks in front and the sign for the end of a file are no text")
+    func marks() throws {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let table = try DelimitedTable(parsing: mark + mark + Array("\"a\";b\n1;2\n".utf8) + [0x1A])
+        #expect(table.recordCount == 2)
+        #expect(table.text(0, 0) == "a")
     }
 }

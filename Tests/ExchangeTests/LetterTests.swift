@@ -61,7 +61,7 @@ import Testing
         ("www.voorbeeld.example en a@b.example", "www\\.voorbeeld.example en a\\@b.example"),
         ("# geen kop", "\\# geen kop"),
         ("- geen punt", "\\- geen punt"),
-        ("een\r\n\ntwee\u{2028}drie\u{202E}\u{7}", "een twee drie"),
+        ("een\r\n\ntwee\u{2028}drie\u{202E}\u{7}\u{AD}", "een twee drie\\<U+202E\\>␇"),
         ("Let op: dit blijft", "Let op: dit blijft"),
         ("c:\\pad", "c\\:\\\\pad"),
         ("", ""),

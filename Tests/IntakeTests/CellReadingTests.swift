@@ -145,7 +145,7 @@ struct NumberReadingTests {
         "1 2345",
         "1 234.567,8", "1'234 567", "0x10", "12a", "a12", "12 uur", "1/2", "ja", "EU 5", "5 ro", "1.234.", "1 234,5 6",
         "5€%€",
-        "٣", "½", "1e", "inf", "nan", "99999999999999999999", "-9223372036854775808000", "1,5,",
+        "٣", "½", "1e", "inf", "nan", "99999999999999999999x", "1,5,",
     ])
     func unreadable(_ text: String) {
         for reading in [read(text, CellReader.number).map2, read(text, CellReader.money).map2] {
@@ -226,10 +226,10 @@ struct NumberReadingTests {
 
     @Test func edgesOfTheTypes() {
         #expect(read("92233720368547758.07", CellReader.money).value == Cents(.max))
-        #expect(read("92233720368547758.08", CellReader.money).problem == .unreadableNumber)
-        #expect(read("92233720368547758.075", CellReader.money).problem == .unreadableNumber)
+        #expect(read("92233720368547758.08", CellReader.money).problem == .outOfBounds)
+        #expect(read("92233720368547758.075", CellReader.money).problem == .outOfBounds)
         #expect(read("922337203685477.5807", CellReader.number).value == Quantity(tenThousandths: .max))
-        #expect(read("922337203685477.5808", CellReader.number).problem == .unreadableNumber)
+        #expect(read("922337203685477.5808", CellReader.number).problem == .outOfBounds)
         #expect(read("99999999999999", CellReader.number).value == Quantity(99_999_999_999_999))
         #expect(
             read("0," + String(repeating: "1", count: 80), CellReader.number).value == Quantity(tenThousandths: 1111))
@@ -285,8 +285,8 @@ struct DayReadingTests {
 
     @Test(arguments: [
         ("29-02-2024", true), ("29-02-2026", false), ("29-02-2000", true), ("29-02-2100", false), ("31-02-2026", false),
-        ("30-04-2026", true), ("31-04-2026", false), ("01-01-1900", true), ("31-12-1899", false), ("31-12-2199", true),
-        ("01-01-2200", false), ("00-01-2026", false), ("01-00-2026", false), ("2026-12-31", true),
+        ("30-04-2026", true), ("31-04-2026", false), ("01-01-1900", true), ("31-12-2199", true), ("00-01-2026", false),
+        ("01-00-2026", false), ("2026-12-31", true),
         ("2026-13-01", false),
         ("2026-25-03", false), ("20240229", true), ("20260229", false), ("01032026", false), ("29 feb 2024", true),
         ("29 feb 2026", false), ("32-13-2026", false),
@@ -422,7 +422,8 @@ struct KvKAndPeriodReadingTests {
     }
 
     @Test(arguments: [
-        "1899", "2200", "20260", "2026-", "2026-H3", "2026-H0", "2026-Q5", "2026-Q", "2026-Q22", "2026-13", "2026-00",
+        "20260", "2026-", "0000", "0000-Q1", "31-12-0000/01-02-2026", "2026-H3", "2026-H0", "2026-Q5", "2026-Q",
+        "2026-Q22", "2026-13", "2026-00",
         "202613", "Q2",
         "Q2 26", "5e kwartaal 2026", "3e halfjaar 2026", "2 kwartaal 2026", "juni", "06-26", "13-2026", "2026,0",
         "01-04-2026",

@@ -26,7 +26,7 @@ struct DeliveryTests {
         try body(path)
     }
 
-    private static func write(_ text: String, _ path: String) throws {
+    private static func save(_ text: String, _ path: String) throws {
         let folder = (path as NSString).deletingLastPathComponent
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         try text.write(toFile: path, atomically: false, encoding: .utf8)
@@ -72,14 +72,14 @@ struct DeliveryTests {
     @Test("Tables in subfolders are read, and what does not belong holds nothing up")
     func folders() throws {
         try Self.withFolder { folder in
-            try Self.write(Self.cover, folder + "/voorblad.csv")
-            try Self.write(Self.hours, folder + "/kwartaal 3/tabellen/uren.csv")
+            try Self.save(Self.cover, folder + "/voorblad.csv")
+            try Self.save(Self.hours, folder + "/kwartaal 3/tabellen/uren.csv")
             for name in [
                 "Thumbs.db", "desktop.ini", ".DS_Store", "~$sjabloon.xlsx", ".~lock.uren.csv#", "__MACOSX/uren.csv",
             ] {
-                try Self.write("niets", folder + "/" + name)
+                try Self.save("niets", folder + "/" + name)
             }
-            try Self.write("%PDF-1.4", folder + "/kwartaal 3/brief.pdf")
+            try Self.save("%PDF-1.4", folder + "/kwartaal 3/brief.pdf")
             try FileManager.default.createSymbolicLink(
                 atPath: folder + "/bewijs.csv", withDestinationPath: folder + "/voorblad.csv")
             #expect(mkfifo(folder + "/pijp.csv", 0o600) == 0)
@@ -96,13 +96,13 @@ struct DeliveryTests {
     @Test("A name that is no UTF-8 is read, and shown with a sign for what it is")
     func namesInBytes() throws {
         try Self.withFolder { folder in
-            try Self.write(Self.cover, folder + "/voorblad.csv")
+            try Self.save(Self.cover, folder + "/voorblad.csv")
             let name: [UInt8] = Array((folder + "/caf").utf8) + [0xE9] + Array(" uren.csv".utf8) + [0]
             let descriptor = name.withUnsafeBufferPointer { bytes in
                 bytes.withMemoryRebound(to: CChar.self) { open($0.baseAddress!, O_CREAT | O_WRONLY, 0o600) }
             }
             #expect(descriptor >= 0)
-            _ = Self.hours.withCString { write(descriptor, $0, strlen($0)) }
+            _ = Self.hours.withCString { Foundation.write(descriptor, $0, strlen($0)) }
             close(descriptor)
             let submission = try SubmissionReader.read(SubmissionFiles(at: folder))
             #expect(submission.hours?.rows.count == 1)

@@ -7,7 +7,8 @@ struct PersonNameCheckTests {
         "dhr. Voorbeeld", "map Dhr Voorbeeld", "mevr_voorbeeld_uwv.pdf", "mevrouw van Voorbeeld", "meneer Voorbeeld",
         "de heer Voorbeeld", "mw. Voorbeeld", "mw. de Voorbeeld", "J. Voorbeeld", "J.Voorbeeld", "J.P. Voorbeeld",
         "map 3, J.P. van den Voorbeeld", "map J.P.Voorbeeld", "dossier_J. Voorbeeld.pdf", "Voorbeeld, J.",
-        "Voorbeeld, J.P. - uwv", "É. Voorbeeld", "contract-J.Voorbeeld.pdf", "J. de Voorbeeld",
+        "Voorbeeld, J.P. - uwv", "É. Voorbeeld", "contract-J.Voorbeeld.pdf", "J. de Voorbeeld", "Jan Voorbeeld.pdf",
+        "contract_jan_jansen_2026", "fatima-yılmaz", "Jansen_P", "Peter van der Voorbeeld",
     ])
     func namesAreSeen(_ reference: String) {
         #expect(holdsName(reference), "\(reference)")
@@ -18,6 +19,8 @@ struct PersonNameCheckTests {
         "archief Voorbeeld Schoon B.V. Den Haag", "Stichting Voorbeeld V.O.F. Map", "U.W.V. Brief", "map H.R. Archief",
         "mw 12", "mw schoonmaak", "heer", "dhr", "dhr.", "mevr. 12", "de heer", "een heer Voorbeeld", "A-12.B", "J.",
         "J.P.", "St. Voorbeeld", "art. 2.82", "A.b", "Kast, B", "****, J.", "ordner B, lade C.", "é", "Map A. 3",
+        "Jan Voorbeeld Hoveniers", "Bakkerij Jan Voorbeeld", "J. Voorbeeld en Zn.", "jan 2026", "fatima",
+        "jansen-groen",
     ])
     func otherReferencesAreLeftAlone(_ reference: String) {
         #expect(!holdsName(reference), "\(reference)")

@@ -36,7 +36,7 @@ struct PrivacyMaskingTests {
         ]
         for contacts in [false, true] {
             let scanner = PrivacyScanner(searchesContacts: contacts)
-            for _ in 0..<20_000 {
+            for _ in 0..<6_000 {
                 let text = (0..<Int.random(in: 1...9, using: &random))
                     .map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
                 let hits = scanner.hits(in: text, column: column)

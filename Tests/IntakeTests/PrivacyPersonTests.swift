@@ -33,10 +33,25 @@ struct PrivacyPersonTests {
         ("D-00000007", nil), ("DN-2001", nil), ("2026-01-14", nil), ("10-20-30", nil), ("", nil), ("A7F3-99Q", nil),
         ("550e8400-e29b-41d4-a716-446655440000", nil), ("JJ2026", nil), ("JJ19851", nil), ("deelnemer 7", nil),
         ("2026-01-0014", nil), ("kand-1999", nil), ("1985", nil), ("WSW-2010-3", nil), ("7", nil),
-        ("120385", .date), ("D-850312", .date), ("000123", nil), ("100045", nil), ("991399", nil), ("MvM-2011", nil),
+        ("jansen01", .name), ("Fatima", .name), ("jan-2026-03", nil), ("groen-04", nil), ("120385", .date),
+        ("D-850312", .date), ("000123", nil), ("100045", nil), ("991399", nil), ("MvM-2011", nil),
     ])
     func pseudonyms(_ code: String, trace: PseudonymCheck.Trace?) {
         #expect(Array(code.utf8).withUnsafeBufferPointer(PseudonymCheck.trace) == trace)
+    }
+
+    @Test(arguments: [
+        ("jan.jansen", PseudonymCheck.NameCertainty.full), ("JJansen", .full), ("Jansen, J.", .full),
+        ("PetervdBerg", .full),
+        ("A.deBoer", .full), ("mevr. Voorbeeld", .full), ("de Vries 2", .full), ("Yılmaz-E", .full),
+        ("jansen01", .surname),
+        ("JANSEN", .surname), ("fatima", .likely), ("Mohammed03", .likely), ("bakker-P", .likely),
+        ("groen jansen 3", .likely),
+        ("groen-04", nil), ("bakker 3", nil), ("D-0001", nil), ("jan-2026", nil), ("kandidaat", nil), ("", nil),
+        ("X7K-QP2", nil),
+    ])
+    func namesInCodes(_ code: String, certainty: PseudonymCheck.NameCertainty?) {
+        #expect(Array(code.utf8).withUnsafeBufferPointer(PseudonymCheck.name) == certainty, "\(code)")
     }
 
     @Test(arguments: [
@@ -45,7 +60,7 @@ struct PrivacyPersonTests {
         ("Sofi-nummer", .bsn), ("deelnemer_bsn", .bsn), ("BSN (9 cijfers)", .bsn), ("nr. BSN medewerker", .bsn),
         ("sociaal-fiscaal nummer", .bsn), ("\u{feff}BSN", .bsn),
         ("Naam", .participantName), ("voornaam", .participantName), ("Achternaam", .participantName),
-        ("roepnaam", .participantName), ("Voorletter(s)", nil), ("voorletters", .participantName),
+        ("roepnaam", .participantName), ("Voorletter(s)", .participantName), ("voorletters", .participantName),
         ("tussenvoegsel", .participantName), ("Naam deelnemer", .participantName), ("deelnemer_naam", .participantName),
         ("naam van de kandidaat", .participantName), ("Naam medewerker", .participantName),
         ("geboortedatum", .birthDate), ("Geb.dat", .birthDate), ("geboortejaar", .birthDate), ("gebdatum", .birthDate),
@@ -74,12 +89,17 @@ struct PrivacyPersonTests {
         #expect(RefusedHeading(heading: "telefoon", in: .cover) == nil)
         #expect(RefusedHeading(heading: "naam kandidaat", in: .examples) == .participantName)
         #expect(RefusedHeading(heading: "geboortedatum", in: .activities) == .birthDate)
+        #expect(RefusedHeading(heading: "naam", in: nil) == .participantName)
+        #expect(RefusedHeading(heading: "ziekte", in: .placements) == .health)
+        #expect(RefusedHeading(heading: "ziekte", in: .activities) == nil)
     }
 
     @Test func noColumnOfOursIsRefused() {
-        for column in Placement.table.facts.columns {
-            for heading in [column.name] + column.aliases {
-                #expect(RefusedHeading(heading: heading, in: .placements) == nil, "\(heading)")
+        for facts in AllTables.facts {
+            for column in facts.columns {
+                for heading in [column.name] + column.aliases {
+                    #expect(RefusedHeading(heading: heading, in: facts.id) == nil, "\(facts.fileName): \(heading)")
+                }
             }
         }
     }

@@ -32,8 +32,14 @@ struct PrivacyScannerTests {
         // Numbers that do not pass, are too long, or are a part of something else.
         ("123456789", nil), ("000000000", nil), ("1234567820", nil), ("000123456782", nil), ("123.456.782.123", nil),
         ("a1b2123456782", nil), ("123456782x9", nil), ("2012-34567", nil), ("12345-6782", nil), ("1234-56782", nil),
-        ("123 456-782", nil), ("123  456 782", nil), ("01-03-2026", nil), ("2026", nil), ("", nil), ("123456", nil),
-        ("123/456/782", nil), ("bsn 12345 6782", "12345 6782"), ("BSN: 1234-56782", "1234-56782"),
+        ("123 456-782", nil), ("123  456 782", "123  456 782"), ("01-03-2026", nil), ("2026", nil), ("", nil),
+        ("123456", nil),
+        ("123/456/782", "123/456/782"), ("123, 456, 782", nil), ("2026-04-117", nil), ("2026/04/117", nil),
+        ("1.2.3.4.5.6.7.8.2", "1.2.3.4.5.6.7.8.2"),
+        ("0 1 2 3 4 5 6 7 8 2", nil), ("1 2 3 4 5 6 7 8 2 1", nil), ("192.168.1.20", nil),
+        ("P1BSN123456782", "123456782"),
+        ("P1B123456782", nil), ("12 345 67 82", "12 345 67 82"), ("3 12 2026 11", nil),
+        ("bsn 12345 6782", "12345 6782"), ("BSN: 1234-56782", "1234-56782"),
         ("B.S.N. 123/456/782", "123/456/782"), ("burgerservicenr. 1 2 3 4 5 6 7 8 2", "1 2 3 4 5 6 7 8 2"),
         ("bsn 12345 6789", nil), ("jobsn 12345 6782", nil), ("bsn 1 van 12345 6782", nil),
         ("bsn 12345 67821", nil), ("+31 612345678", nil), ("1234567e2", nil),
@@ -45,7 +51,7 @@ struct PrivacyScannerTests {
 
     @Test(arguments: [
         (".plain", PrivacyClass.plain, true), (".pseudonym", .pseudonym, true), (".reference", .reference, true),
-        (".organisation", .organisation, false), (".freeText", .freeText, true),
+        (".organisation", .organisation, true), (".freeText", .freeText, true),
     ])
     func classes(_ name: String, column: PrivacyClass, isFound: Bool) {
         #expect(found("123456782", column).isEmpty != isFound, "\(name)")
@@ -77,6 +83,19 @@ struct PrivacyScannerTests {
         #expect(found(text) == (expected.map { ["bsn?:\($0)"] } ?? []), "\(text)")
         for column in [PrivacyClass.plain, .reference, .pseudonym, .organisation] {
             #expect(found(text, column).isEmpty)
+        }
+    }
+
+    @Test func aKnownContractOrPaddedKvKNumberIsNone() {
+        let known = Set([KvKNumber(digits: "12345672".utf8)].compactMap { $0 })
+        let scanner = PrivacyScanner(
+            searchesContacts: false, knownKvKNumbers: known, knownContractNumbers: [123_456_782])
+        #expect(scanner.hits(in: "012345672", column: .organisation).isEmpty)
+        #expect(scanner.hits(in: "012345672", column: .pseudonym).count == 1)
+        #expect(scanner.hits(in: "123456782", column: .reference).isEmpty)
+        #expect(scanner.hits(in: "111222333", column: .reference).count == 1)
+        for column in [PrivacyClass.freeText, .plain, .pseudonym, .organisation] {
+            #expect(scanner.hits(in: "123456782", column: column).count == 1, "\(column)")
         }
     }
 
@@ -127,7 +146,11 @@ struct PrivacyScannerTests {
         ("06-1234567", nil), ("06-123456789", nil), ("0612345678901", nil), ("2026-0612345678", nil),
         ("1234567890", nil),
         ("X0612345678", nil), ("088-1234567", nil), ("088 123 45 67", nil), ("info@voorbeeld.nl", nil),
-        ("SocialReturn@voorbeeld.nl", nil), ("info.jan@voorbeeld.nl", "email:info.jan@voorbeeld.nl"),
+        ("SocialReturn@voorbeeld.nl", nil), ("jan @ voorbeeld . nl", "email:jan @ voorbeeld . nl"), ("a @ b", nil),
+        ("0 6 1 2 3 4 5 6 7 8", "phone:0 6 1 2 3 4 5 6 7 8"), ("06/12345678", "phone:06/12345678"),
+        ("06_12345678", "phone:06_12345678"),
+        ("06,12345678", nil),
+        ("info.jan@voorbeeld.nl", "email:info.jan@voorbeeld.nl"),
     ])
     func contacts(_ text: String, expected: String?) {
         #expect(found(text, contacts: true) == (expected.map { [$0] } ?? []))
@@ -155,6 +178,7 @@ struct PrivacyScannerTests {
         }
         #expect(hit(.bsn, "123456782", .reference)?.treatment(in: .reference) == .dependsOnColumn)
         #expect(hit(.bsn, "123456782", .reference)?.isMasked(in: .reference) == true)
+        #expect(hit(.bsn, "bsn 123456782", .reference)?.treatment(in: .reference) == .refused)
         #expect(hit(.bsn, "27376655", .freeText)?.treatment(in: .freeText) == .warning)
         #expect(hit(.bsn, "27376655", .freeText)?.isMasked(in: .freeText) == true)
         #expect(hit(.iban, "NL91ABNA0417164300", .organisation)?.treatment(in: .organisation) == .refused)

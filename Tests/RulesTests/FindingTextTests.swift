@@ -35,7 +35,9 @@ import Valuations
         // A column that writes its decimals with a point settles what 1.234 means.
         let point = try Self.message("BST-10", "inzet: uren_per_week=1.234", "inzet: inzet_id=P-2; uren_per_week=24.5")
         #expect(point.contains("Wij lezen 1,234"))
-        #expect(try Self.message("BST-10", "inzet: uren_per_week=1.234").contains("Wij lezen 1.234"))
+        #expect(try Self.message("BST-10", "inzet: gewerkte_uren=1.234").contains("Wij lezen 1.234"))
+        // A week does not have as many hours.
+        #expect(try Self.message("BST-10", "inzet: uren_per_week=1.234").contains("Wij lezen 1,234"))
     }
 
     @Test func choicesAreTheListOfTheColumn() throws {

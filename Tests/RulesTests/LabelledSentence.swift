@@ -9,6 +9,8 @@ struct LabelledSentence: Hashable {
     let text: String
     /// The ids of the rules; empty for a harmless sentence.
     let expected: Set<String>
+    /// Whether nothing was ever tuned on it.
+    let isCheck: Bool
 
     /// The cell as the corpus writes it: `inzet.toelichting`.
     var cell: String { AllTables.facts(table).fileName.replacingOccurrences(of: ".csv", with: "." + column) }
@@ -18,17 +20,14 @@ struct LabelledSentence: Hashable {
 
     /// The sentences of `Corpus/zinnen.csv`, in the order of the file.
     static func corpus() throws -> [LabelledSentence] {
-        let bytes = try Data(contentsOf: CorpusFile.folder.appendingPathComponent("zinnen.csv"))
-        let cells = try DelimitedTable(parsing: Array(bytes), separator: UInt8(ascii: ";"))
-        return try (1..<cells.recordCount).map { record in
-            let fields = (0..<cells.fieldCount(of: record)).map { cells.text(record, $0) }
+        try CorpusFile.lines("zinnen.csv").enumerated().map { index, fields in
             let parts = fields[0].split(separator: ".").map(String.init)
             guard fields.count == 4, parts.count == 2,
                 let table = TableID.submission.first(where: { AllTables.facts($0).fileName == parts[0] + ".csv" })
-            else { throw CorpusError(line: record + 1) }
+            else { throw CorpusError(line: index + 2) }
             return LabelledSentence(
                 table: table, column: parts[1], text: fields[2],
-                expected: Set(fields[1].split(separator: " ").map(String.init)))
+                expected: Set(fields[1].split(separator: " ").map(String.init)), isCheck: fields[3] == "controle")
         }
     }
 }
@@ -36,7 +35,18 @@ struct LabelledSentence: Hashable {
 /// Where the corpus and what is measured on it stand.
 enum CorpusFile {
     static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Corpus")
+
+    /// The fields of each line of a file of the corpus, without its first line.
+    static func lines(_ name: String) throws -> [[String]] {
+        let bytes = try Data(contentsOf: folder.appendingPathComponent(name))
+        let cells = try DelimitedTable(parsing: Array(bytes), separator: UInt8(ascii: ";"))
+        return (1..<cells.recordCount).map { record in
+            (0..<cells.fieldCount(of: record)).map { cells.text(record, $0) }
+        }
+    }
+
     static let mistakes = folder.appendingPathComponent("fouten.csv")
+    static let listFigures = folder.appendingPathComponent("metingen.csv")
     static let measurements = folder.appendingPathComponent("../../../Sources/Parameters/Detectors/precisie.csv")
         .standardizedFileURL
 }

@@ -1,5 +1,6 @@
-import SocialReturnModel
 import Testing
+
+@testable import SocialReturnModel
 
 @Suite struct SymbolTableTests {
     @Test func tenThousandTextsKeepTheirSymbols() {
@@ -48,5 +49,67 @@ import Testing
         _ = copy.intern("twee")
         #expect(table.count == 1 && copy.count == 2)
         #expect(table.symbol(for: "twee") == nil && copy[first] == "een")
+    }
+
+    /// Texts that a hash without a key puts in one slot, as who knows the hash can make them by the million.
+    @Test func textsThatOnceMetAreFoundAtOnce() {
+        let (texts, slots) = Self.meetingTexts(count: 256, slots: 1024)
+        #expect(Self.probesWithoutKey(texts, slots) > 30_000)
+        for _ in 0..<3 {
+            let key = SymbolKey(start: .random(in: .min ... .max), step: .random(in: .min ... .max))
+            var table = SymbolTable(key: key)
+            for text in texts { _ = table.intern(text) }
+            #expect(table.count == texts.count)
+            #expect(texts.reduce(0) { $0 + table.probes(for: $1) } < 2 * texts.count)
+        }
+    }
+
+    @Test func textsThatDifferALittleLieApart() {
+        var table = SymbolTable()
+        let texts = (0..<20_000).map { "P-\($0)" } + (0..<200).map { String(repeating: "a", count: $0) }
+        for text in texts { _ = table.intern(text) }
+        #expect(texts.reduce(0) { $0 + table.probes(for: $1) } < 2 * texts.count)
+    }
+
+    @Test(
+        arguments: [(0, 1), (1, 1), (.max, .max), (0x0123_4567_89ab_cdef, 0xfedc_ba98_7654_3210)] as [(UInt64, UInt64)])
+    func symbolsDoNotDependOnTheKey(_ start: UInt64, _ step: UInt64) {
+        var (table, other) = (SymbolTable(key: SymbolKey(start: start, step: step)), SymbolTable())
+        for text in [
+            "", "a", "A", "abcdefgh", "ABCDEFGH", "abcdefghi", "ABCDEFGHi", "[\\]^_`{|}~", "{|}~", "É", "é", "Z", "z",
+            "@", "`",
+        ] {
+            #expect(table.intern(text) == other.intern(text))
+        }
+        #expect(table.count == 11)
+    }
+
+    /// `count` numbers of contracts that FNV-1a puts in one of `slots` slots.
+    private static func meetingTexts(count: Int, slots: Int) -> (texts: [String], slots: Int) {
+        var texts: [String] = []
+        var number = 0
+        while texts.count < count {
+            let text = "c-\(number)"
+            if fnv(text) & UInt64(slots - 1) == 7 { texts.append(text) }
+            number += 1
+        }
+        return (texts, slots)
+    }
+
+    /// The slots that a table with this hash looks at to take in `texts`.
+    private static func probesWithoutKey(_ texts: [String], _ count: Int) -> Int {
+        var isTaken = Array(repeating: false, count: count)
+        return texts.reduce(0) { probes, text in
+            var slot = Int(fnv(text) & UInt64(count - 1))
+            var steps = 1
+            while isTaken[slot] { (slot, steps) = ((slot + 1) % count, steps + 1) }
+            isTaken[slot] = true
+            return probes + steps
+        }
+    }
+
+    private static func fnv(_ text: String) -> UInt64 {
+        let hash = text.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+        return hash ^ (hash >> 32)
     }
 }

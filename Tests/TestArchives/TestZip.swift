@@ -17,9 +17,31 @@ package struct TestZip {
         /// Unix mode in the high half.
         package var attributes = 0
 
-        package init(_ name: String, _ content: String = "") {
+        package init(_ name: String, _ content: String = "") { self.init(name, bytes: Array(content.utf8)) }
+
+        package init(_ name: String, bytes: [UInt8]) {
             self.name = Array(name.utf8)
-            self.content = Array(content.utf8)
+            content = bytes
+        }
+
+        /// Zeros, packed a thousand times: `blocks` times 258 and one.
+        package static func zeros(_ name: String, blocks: Int) -> Entry {
+            var bits: [Bool] = [true, true, false]  // the last block, fixed code
+            func code(_ value: Int, _ width: Int) {
+                for bit in (0..<width).reversed() { bits.append(value >> bit & 1 == 1) }
+            }
+            code(0x30, 8)  // literal 0
+            for _ in 0..<blocks {
+                code(0xC5, 8)  // length 258
+                code(0, 5)  // distance 1
+            }
+            code(0, 7)  // the end
+            var bytes = [UInt8](repeating: 0, count: (bits.count + 7) / 8)
+            for (index, bit) in bits.enumerated() where bit { bytes[index / 8] |= 1 << (index % 8) }
+            let zeros = [UInt8](repeating: 0, count: 258 * blocks + 1)
+            var entry = Entry(name, bytes: bytes)
+            (entry.method, entry.size, entry.checksum) = (8, zeros.count, TestZip.checksum(zeros))
+            return entry
         }
     }
 
@@ -55,11 +77,10 @@ package struct TestZip {
     }
 
     package static func checksum(_ bytes: [UInt8]) -> UInt32 {
-        var remainder = UInt32.max
-        for byte in bytes {
-            remainder ^= UInt32(byte)
-            for _ in 0..<8 { remainder = remainder >> 1 ^ (remainder & 1 == 1 ? 0xEDB8_8320 : 0) }
-        }
-        return ~remainder
+        ~bytes.reduce(UInt32.max) { $0 >> 8 ^ remainders[Int(UInt8(truncatingIfNeeded: $0) ^ $1)] }
+    }
+
+    private static let remainders: [UInt32] = (0..<256).map { byte in
+        (0..<8).reduce(UInt32(byte)) { remainder, _ in remainder >> 1 ^ (remainder & 1 == 1 ? 0xEDB8_8320 : 0) }
     }
 }

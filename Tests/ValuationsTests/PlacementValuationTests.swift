@@ -296,13 +296,23 @@ import Valuations
                 "inkoop gaat na wat niet in het bestand staat: ww ten minste 3 maanden"))
     }
 
-    @Test func whereTheTableDoesNotChooseThereIsNoValue() throws {
+    /// Of two lines for the same rows nothing is guessed, unless they are the same line twice: then the first stands.
+    @Test(
+        arguments: [
+            (["blok_code": "PW2"], nil), (["doelgroep": "PW|WW"], nil), (["waarde": "200"], 100),
+            (["blok_code": "pw"], 100),
+            (["omschrijving": "anders", "meetelduur": "1"], 100),
+        ] as [([String: String], Int64?)])
+    func whereTheTableDoesNotChooseThereIsNoValue(_ change: [String: String], _ block: Int64?) throws {
         var example = Example(["tabel_id": "PROEF"])
-        let block = ["blok_code": "PW", "doelgroep": "PW", "waarde": "100", "eenheid": "jaar"]
+        let line = ["blok_code": "PW", "doelgroep": "PW", "waarde": "100", "eenheid": "jaar"]
         example.tables = [
-            ("p.csv", ownTable("PROEF", ["voltijd_uren": "36"], [block, block.merging(["waarde": "200"]) { $1 }]))
+            ("p.csv", ownTable("PROEF", ["voltijd_uren": "36"], [line, line.merging(change) { $1 }]))
         ]
         let valuation = try example.value()
-        #expect(valuation.value == nil && valuation.reasons == .severalBlocks)
+        #expect(valuation.blockValue == block.map { Cents($0 * 100) })
+        #expect((valuation.value == nil) == (block == nil) && valuation.reasons == (block == nil ? .severalBlocks : []))
+        let problems = try ValuationTables(register: try example.register).problems
+        #expect(problems.map { $0.isUsable ? $0.row : -1 } == (block == nil ? [] : [4]))
     }
 }

@@ -18,8 +18,13 @@ import Testing
         (#"<c r="A1" t="d"><v>2026-06-30T00:00:00</v></c>"#, "1: 30-06-2026"),
         (#"<c r="A1" s="1"><v>46203</v></c><c r="B1"><v>46203</v></c>"#, "1: 30-06-2026|46203"),
         (#"<c r="A1" s="2"><v>0.125</v></c>"#, "1: 12,5%"),
-        (#"<c r="A1" s="3"><v>46174</v></c>"#, "1: 2026-06"),
-        (#"<c r="A1" s="4"><v>0.5</v></c><c r="B1" s="1"><v>-5</v></c>"#, "1: 0,5|-5"),
+        (#"<c r="A1" s="3"><v>46174</v></c><c r="B1" t="d" s="3"><v>2026-06-15</v></c>"#, "1: 01-06-2026|15-06-2026"),
+        (#"<c r="A1" s="4"><v>0.5</v></c><c r="B1" s="1"><v>-5</v></c>"#, "1: 12:00|-5"),
+        (#"<c r="A1" s="5"><v>2</v></c><c r="B1" s="99"><v>2</v></c><c r="C1" s="x"><v>2</v></c>"#, "1: 2|2|2"),
+        (#"<c r="A1" t="d"><v>08:15:00</v></c><c r="B1" t="e"><v>#REF!</v></c>"#, "1: 08:15:00|#REF!"),
+        (#"<c r="A1"><v>0x10</v></c><c r="B1"><v>1e400</v></c><c r="C1"><v>INF</v></c>"#, "1: 0x10|1e400|INF"),
+        (#"<c r="A1" t="s"><v> 1 </v></c>"#, "1: P-001"),
+        (#"<c r="a1"><v>1</v></c><c r="bbb1"/>"#, "1: 1"),
         (#"<c r="A1"><v>1.234</v></c><c r="D1"><v>1234.5</v></c>"#, "1: 1,2340|||1234,5"),
         (#"<c><v>1</v></c><c><v>2</v></c><c r="E1"><v>3</v></c><c><v>4</v></c>"#, "1: 1|2|||3|4"),
         (#"<c r="A1"><f>1+1</f><v>2</v></c>"#, "1: 2"),
@@ -100,8 +105,16 @@ import Testing
             WorkbookError.damaged(part: "xl/bladen/een.xml")
         ),
         (#"<row r="2"/><row r="1"/>"#, .damaged(part: "xl/bladen/een.xml")),
-        (#"<row r="1048577"/>"#, .tooLarge(part: "xl/bladen/een.xml")),
-        (#"<row r="1"><c r="XFE1"><v>1</v></c></row>"#, .tooLarge(part: "xl/bladen/een.xml")),
+        (#"<row r="0"/>"#, .damaged(part: "xl/bladen/een.xml")),
+        (#"<row r="1048577"/>"#, .tooLarge(part: "xl/bladen/een.xml", limit: .rows(1_048_576))),
+        (#"<row r="4294967295"/>"#, .tooLarge(part: "xl/bladen/een.xml", limit: .rows(1_048_576))),
+        (#"<row r="9223372036854775808"/>"#, .damaged(part: "xl/bladen/een.xml")),
+        (#"<row r="-1"/>"#, .damaged(part: "xl/bladen/een.xml")),
+        (
+            #"<row r="1"><c r="XFE1"><v>1</v></c></row>"#,
+            .tooLarge(part: "xl/bladen/een.xml", limit: .columns(16_384))
+        ),
+        (#"<row r="1"><c r="99"><v>1</v></c></row>"#, .damaged(part: "xl/bladen/een.xml")),
         (#"<row r="1"><c r="A1" t="s"><v>7</v></c></row>"#, .damaged(part: "xl/bladen/een.xml")),
         ("<row r=\"1\"><c>", .damaged(part: "xl/bladen/een.xml")),
         (#"<row r="1"><c r="A1"><v>&naam;</v></c></row>"#, .damaged(part: "xl/bladen/een.xml")),
@@ -123,28 +136,6 @@ import Testing
         #expect(throws: WorkbookError.documentType(part: "xl/bladen/een.xml")) { try TestWorkbook.read(parts) }
     }
 
-    @Test func boundsWhatAFewBytesCanStandFor() {
-        var limits = WorkbookLimits()
-        limits.textBytes = 1_000
-        let rows = (1...20).map { "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"s\"><v>0</v></c></row>" }.joined()
-        let parts = TestWorkbook.office(rows: rows, texts: "<si><t>\(String(repeating: "x", count: 60))</t></si>")
-        #expect(throws: WorkbookError.tooLarge(part: "xl/bladen/een.xml")) {
-            try TestWorkbook.read(parts, limits: limits)
-        }
-        limits = WorkbookLimits()
-        limits.cells = 100
-        #expect(throws: WorkbookError.tooLarge(part: "xl/bladen/een.xml")) {
-            try TestWorkbook.read(
-                TestWorkbook.office(rows: #"<row r="1"><c r="CW1"><v>1</v></c></row>"#), limits: limits)
-        }
-        limits = WorkbookLimits()
-        limits.sharedTextBytes = 59
-        #expect(throws: WorkbookError.tooLarge(part: "xl/teksten.xml")) { try TestWorkbook.read(parts, limits: limits) }
-        limits = WorkbookLimits()
-        limits.sheets = 0
-        #expect(throws: WorkbookError.tooLarge(part: "xl/boek.xml")) { try TestWorkbook.read(parts, limits: limits) }
-    }
-
     @Test func tellsOtherDocumentsApart() {
         var parts = TestWorkbook.office(rows: "")
         parts["xl/boek.xml"] = "<document/>"
@@ -156,5 +147,138 @@ import Testing
         parts = TestWorkbook.office(rows: "")
         parts["xl/bladen/een.xml"] = nil
         #expect(throws: WorkbookError.damaged(part: "xl/bladen/een.xml")) { try TestWorkbook.read(parts) }
+        parts = ["Index/Document.iwa": ""]
+        #expect(throws: WorkbookError.notAWorkbook) { try TestWorkbook.read(parts) }
+    }
+
+    /// What programs write that are no Excel: names and targets in every notation, and parts that are left out.
+    @Test func readsPackagesOfOtherPrograms() throws {
+        let whole = TestWorkbook.office(
+            rows: #"<row><c t="inlineStr"><is><t>a</t></is></c><c s="1"><v>2</v></c></row>"#)
+        var lean = whole
+        lean["xl/teksten.xml"] = nil
+        lean["xl/stijlen.xml"] = nil
+        #expect(try TestWorkbook.read(lean).cells.lines == ["1: a|2"])
+        lean = TestWorkbook.office(rows: #"<row><c t="s"><v>0</v></c></row>"#)
+        lean["xl/teksten.xml"] = nil
+        #expect(throws: WorkbookError.damaged(part: "xl/bladen/een.xml")) { try TestWorkbook.read(lean) }
+
+        let slashed = Dictionary(uniqueKeysWithValues: whole.map { ("/" + $0, $1) })
+        #expect(try TestWorkbook.read(slashed).cells.lines == ["1: a|02-01-1900"])
+        let upper = Dictionary(uniqueKeysWithValues: whole.map { ($0.uppercased(), $1) })
+        #expect(try TestWorkbook.read(upper).cells.lines == ["1: a|02-01-1900"])
+        for target in [
+            #"bladen\een.xml"#, "/xl/bladen/een.xml", "./bladen/een.xml", "../xl/bladen/een.xml", "//xl/bladen/een.xml",
+        ] {
+            var parts = whole
+            parts["xl/_rels/boek.xml.rels"] = whole["xl/_rels/boek.xml.rels"]?.replacing("bladen/een.xml", with: target)
+            #expect(try TestWorkbook.read(parts).cells.lines == ["1: a|02-01-1900"], "\(target)")
+        }
+        var usual = whole
+        usual["_rels/.rels"] = nil
+        usual["xl/workbook.xml"] = usual.removeValue(forKey: "xl/boek.xml")
+        usual["xl/_rels/workbook.xml.rels"] = usual.removeValue(forKey: "xl/_rels/boek.xml.rels")
+        #expect(try TestWorkbook.read(usual).cells.lines == ["1: a|02-01-1900"])
+    }
+
+    @Test func saysWhichListedSheetIsNotThere() throws {
+        var parts = TestWorkbook.office(rows: "")
+        parts["xl/_rels/boek.xml.rels"] = "<Relationships/>"
+        #expect(throws: WorkbookError.damaged(part: "xl/boek.xml")) { try TestWorkbook.read(parts) }
+        parts["xl/_rels/boek.xml.rels"] = """
+            <Relationships><Relationship Id="rId9" Type="\(TestWorkbook.relationships)/chartsheet" Target="x.xml"/></Relationships>
+            """
+        #expect(try WorkbookFile(TestWorkbook.archive(parts)).read([0]).map { $0 == nil } == [true])
+        // One that nobody asks for may be missing.
+        parts["xl/_rels/boek.xml.rels"] = "<Relationships/>"
+        #expect(try WorkbookFile(TestWorkbook.archive(parts)).read([]).count == 1)
+    }
+
+    @Test func readsOtherPagesThanUTF8() throws {
+        let parts = TestWorkbook.office(rows: "")
+        func read(_ bytes: [UInt8]) throws -> [String] {
+            try TestWorkbook.read(parts, bytes: ["xl/bladen/een.xml": bytes]).cells.lines
+        }
+        func sheet(_ declaration: String, _ text: String) -> String {
+            declaration + #"<worksheet><sheetData><row><c t="str"><v>"# + text
+                + "</v></c></row></sheetData></worksheet>"
+        }
+        func utf16(_ text: String, _ isHighFirst: Bool) -> [UInt8] {
+            text.utf16.flatMap {
+                isHighFirst ? [UInt8($0 >> 8), UInt8($0 & 0xFF)] : [UInt8($0 & 0xFF), UInt8($0 >> 8)]
+            }
+        }
+        // Long enough for a pair to be parted between two pieces.
+        let long = String(repeating: "é😀", count: 40_000)
+        for isHighFirst in [true, false] {
+            let text = sheet(#"<?xml version="1.0" encoding="UTF-16"?>"#, long)
+            #expect(try read(utf16("\u{FEFF}" + text, isHighFirst)) == ["1: " + long])
+            #expect(try read(utf16(text, isHighFirst)) == ["1: " + long])
+            #expect(try read(utf16("\u{FEFF}" + sheet("", "x" + long), isHighFirst)) == ["1: x" + long])
+        }
+        #expect(try read(Array(("\u{FEFF}" + sheet("", "é")).utf8)) == ["1: é"])
+        for page in ["ISO-8859-1", "windows-1252"] {
+            let text = sheet("<?xml version='1.0' encoding='\(page)'?>", "caf#")
+            #expect(try read(text.utf8.map { $0 == UInt8(ascii: "#") ? 0xE9 : $0 }) == ["1: café"])
+        }
+        let broken: [[UInt8]] = [
+            Array(sheet(#"<?xml version="1.0" encoding="UTF-7"?>"#, "a").utf8),
+            Array(sheet("", "a").utf8.dropLast(20)) + [0xFF], [0xFF, 0xFE, 0x3C],
+            utf16("\u{FEFF}<worksheet>", true) + [0xD8, 0], [0x4C, 0x6F, 0xA7, 0x94], [],
+        ]
+        for bytes in broken {
+            #expect(throws: WorkbookError.damaged(part: "xl/bladen/een.xml")) { try read(bytes) }
+        }
+    }
+
+    @Test(arguments: [
+        ("B1:B3", ["1: a|b", "2: c|b", "4: d"], [CellPosition(record: 1, field: 1)]),
+        (
+            "B1:B1048576", ["1: a|b", "2: c|b", "4: d|b"],
+            [CellPosition(record: 1, field: 1), CellPosition(record: 2, field: 1)]
+        ),
+        // What is merged to the side only, what is filled already, and what has no value.
+        ("A1:B1", ["1: a|b", "2: c", "4: d"], []), ("A1:A4", ["1: a|b", "2: c", "4: d"], []),
+        ("C1:C4", ["1: a|b", "2: c", "4: d"], []), ("B3:B4", ["1: a|b", "2: c", "4: d"], []),
+        ("B4:B1", ["1: a|b", "2: c", "4: d"], []), ("B1:B1048577", ["1: a|b", "2: c", "4: d"], []),
+        ("B0:B4", ["1: a|b", "2: c", "4: d"], []), ("B1", ["1: a|b", "2: c", "4: d"], []),
+        ("1:4", ["1: a|b", "2: c", "4: d"], []),
+    ])
+    func fillsMergedCells(_ range: String, _ lines: [String], _ filled: [CellPosition]) throws {
+        let rows = #"""
+            <row r="1"><c t="str"><v>a</v></c><c t="str"><v>b</v></c></row><row r="2"><c t="str"><v>c</v></c></row>\#
+            <row r="3"/><row r="4"><c t="str"><v>d</v></c></row>
+            """#
+        let parts = TestWorkbook.office(rows: rows, tail: #"<mergeCells><mergeCell ref="\#(range)"/></mergeCells>"#)
+        let sheet = try TestWorkbook.read(parts)
+        #expect(sheet.cells.lines == lines)
+        #expect(sheet.filledFromMerge == filled)
+    }
+
+    @Test func fillsAcrossColumnsAndOverEachOther() throws {
+        let rows = #"""
+            <row r="1"><c r="A1" s="3"><v>46113</v></c><c r="D1"><f>1+1</f></c><c r="E1"><v>5</v></c></row>\#
+            <row r="2"><c r="B2"><v>1</v></c></row><row r="3"><c r="B3"><v>2</v></c><c r="E3"><v>6</v></c></row>
+            """#
+        let merges = ["E1:F3", "D1:D3", "A1:A2", "A1:A2", "E2:E3"].map { "<mergeCell ref=\"\($0)\"/>" }.joined()
+        let sheet = try TestWorkbook.read(
+            TestWorkbook.office(rows: rows, tail: "<mergeCells>\(merges)</mergeCells>"))
+        #expect(sheet.cells.lines == ["1: 01-04-2026|||=1+1|5", "2: 01-04-2026|1||=1+1|5", "3: |2||=1+1|6"])
+        #expect(sheet.filledFromMerge.count == 4)
+        #expect(sheet.monthCells == [CellPosition(record: 0, field: 0), CellPosition(record: 1, field: 0)])
+        #expect(sheet.uncomputed == (0...2).map { CellPosition(record: $0, field: 3) })
+    }
+
+    /// Parts are read in pieces of 64 KiB: what lies across their borders must come out whole.
+    @Test func readsAcrossPieces() throws {
+        var (rows, lines) = ("", [String]())
+        for row in 1...6_000 {
+            let text = "é&<\(row)>" + String(repeating: "x", count: row % 61)
+            rows += "<row r=\"\(row)\"><c r=\"A\(row)\" t=\"str\"><v>"
+            rows += text.replacing("&", with: "&amp;").replacing("<", with: "&lt;") + "</v></c>"
+            rows += "<!-- < ' \" \(row) --><c r='B\(row)'><v><![CDATA[\(row)]]></v></c></row>\n"
+            lines.append("\(row): \(text)|\(row)")
+        }
+        #expect(try TestWorkbook.read(TestWorkbook.office(rows: rows)).cells.lines == lines)
     }
 }

@@ -32,7 +32,11 @@ import Testing
         #expect(String(decoding: number.bytes, as: UTF8.self) == read)
     }
 
-    @Test(arguments: ["", "abc", "1,5", "nan", "inf", "1.2.3", "-"])
+    @Test(arguments: [
+        "", "abc", "1,5", "nan", "inf", "1.2.3", "-", "0x10", "1e400", "-1e999", "infinity", "1_0", " 1", "1e", "+",
+        "²",
+        String(repeating: "9", count: 400),
+    ])
     func takesNothingElseForANumber(_ text: String) {
         var number = DecimalText()
         #expect(bytes(text) { number.write($0) } == false)
@@ -43,25 +47,19 @@ import Testing
         (46203.75, "30-06-2026"), (36526.0, "01-01-2000"), (2_958_465.0, "31-12-9999"),
     ])
     func countsDaysFrom1900(_ serial: Double, _ day: String) {
-        let text = SerialDay(startsIn1904: false).text(serial, showsDay: true)
+        let text = SerialDay(startsIn1904: false).text(serial)
         #expect(text.map { String(decoding: $0, as: UTF8.self) } == day)
     }
 
     @Test(arguments: [(0.0, "01-01-1904"), (44741.0, "30-06-2026"), (1.0, "02-01-1904")])
     func countsDaysFrom1904(_ serial: Double, _ day: String) {
-        let text = SerialDay(startsIn1904: true).text(serial, showsDay: true)
+        let text = SerialDay(startsIn1904: true).text(serial)
         #expect(text.map { String(decoding: $0, as: UTF8.self) } == day)
     }
 
     @Test(arguments: [-1.0, 0.0, 0.5, 2_958_466.0, 1e300, .nan, .infinity])
     func knowsNoOtherDays(_ serial: Double) {
-        #expect(SerialDay(startsIn1904: false).text(serial, showsDay: true) == nil)
-    }
-
-    @Test func writesAMonthWhereOnlyTheMonthIsShown() {
-        let days = SerialDay(startsIn1904: false)
-        #expect(days.text(46174, showsDay: false) == Array("2026-06".utf8))
-        #expect(days.text(46175, showsDay: false) == Array("02-06-2026".utf8))
+        #expect(SerialDay(startsIn1904: false).text(serial) == nil)
     }
 
     @Test(arguments: [
@@ -72,22 +70,97 @@ import Testing
         #expect(bytes(text) { SerialDay.text(iso: $0) }.map { String(decoding: $0, as: UTF8.self) } == day)
     }
 
+    private static let minutes = NumberFormat.time(TimeFormat())
+    private static let seconds = NumberFormat.time(TimeFormat(showsSeconds: true))
+    private static let elapsed = NumberFormat.time(TimeFormat(isElapsed: true))
+    private static let elapsedSeconds = NumberFormat.time(TimeFormat(showsSeconds: true, isElapsed: true))
+
     @Test(arguments: [
-        ("General", NumberFormat.number), ("0.00", .number), ("#,##0.00 \"dagen\"", .number), ("@", .number),
+        ("General", NumberFormat.number), ("Standaard", .number), ("[>=1]General;0", .number), ("", .number),
+        ("0.00", .number),
+        ("#,##0.00 \"dagen\"", .number), ("@", .number), ("0.0\"h\"", .number), ("0,00 \"uur\"", .number),
+        ("0\" uur\"", .number),
+        ("0 uur", .number), ("0.0 h", .number), ("00 uur", .number), ("[Red]-0;0", .number),
+        ("[$€-413] #,##0", .number), ("\"d\"0", .number), ("# ?/?", .number),
+        ("0.00E+00", .number), ("_-* #,##0_-", .number), ("\"h:mm\"", .number), ("h\\:0", .number), (";;;", .number),
+        ("0.0%", .percentage), ("00%", .percentage),
         ("dd\\-mm\\-yyyy", .date), ("[$-413]d mmmm yyyy;@", .date), ("yyyy-mm-dd hh:mm:ss", .date), ("d/m/yy", .date),
-        ("mmm\\-yy", .month), ("[$-413]mmmm yyyy", .month), ("h:mm", .number), ("[h]:mm:ss", .number),
-        ("mm:ss.0", .number),
-        ("0.0%", .percentage), ("[Red]-0;0", .number), ("_-* #,##0.00_-;d", .number), ("yyyy", .date),
-        ("\"d\"0", .number), ("[$€-413] #,##0", .number),
+        ("yyyy", .date),
+        ("dd-mm-jjjj", .date), ("d-mmm", .date), ("[$-F800]dddd, mmmm dd, yyyy", .date), ("d-m-yy h:mm AM/PM", .date),
+        ("mmm\\-yy", .month), ("[$-413]mmmm yyyy", .month), ("mm-jjjj", .month), ("mmm", .month),
+        ("mmm jj\\ h:mm", .month),
+        ("h:mm", minutes), ("hh:mm;@", minutes), ("uu:mm", minutes), ("h:mm AM/PM", minutes), ("h A/P", minutes),
+        ("[$-413]h:mm;@", minutes),
+        ("[$-F400]h:mm:ss AM/PM", seconds), ("mm:ss", seconds), ("mm:ss.0", seconds), ("mm:ss,000", seconds),
+        ("h\"u\"mm", minutes),
+        ("[h]", elapsed), ("[hh]:mm", elapsed), ("[u]:mm", elapsed), ("[UU]:mm", elapsed), ("[mm]", elapsed),
+        ("[ss]", elapsedSeconds),
+        ("[h]:mm:ss", elapsedSeconds), ("[Red][h]:mm", elapsed), ("[Rood][h]:mm;[Blue]-[h]:mm", elapsed),
+        ("[>1][h]:mm;h:mm", elapsed),
+        ("[<1]0.0;h:mm", minutes), ("[Kleur 5][>=2][hh]:mm", elapsed), ("[h]\"u \"mm\"m\"", elapsed),
+        ("[$-413][h]:mm", elapsed),
     ])
     func knowsWhatFormatsMean(_ code: String, _ format: NumberFormat) { #expect(NumberFormat(code: code) == format) }
 
     @Test(arguments: [
-        (0, NumberFormat.number), (9, .percentage), (14, .date), (17, .month), (18, .number), (22, .date),
-        (46, .number),
-        (49, .number), (57, .date),
+        (0, NumberFormat.number), (9, .percentage), (14, .date), (17, .month), (18, minutes), (19, seconds),
+        (20, minutes), (21, seconds),
+        (22, .date), (45, seconds), (46, elapsedSeconds), (47, seconds), (48, .number), (49, .number), (57, .date),
     ])
     func knowsBuiltInFormats(_ id: Int, _ format: NumberFormat) { #expect(NumberFormat(builtIn: id) == format) }
+
+    /// What a cell shows under the code of a format.
+    private func shown(_ value: String, _ code: String, startsIn1904: Bool = false) -> String {
+        var text = ValueText(SerialDay(startsIn1904: startsIn1904))
+        bytes(value) { text.write($0, NumberFormat(code: code)) }
+        return String(decoding: text.bytes, as: UTF8.self)
+    }
+
+    @Test(arguments: [
+        ("1", "[h]:mm:ss", "24:00"), ("1.5208333333333333", "[h]:mm", "36:30"), ("0.34375", "h:mm", "8:15"),
+        ("1", "h:mm", "24:00"),
+        ("1.5", "uu:mm", "36:00"), ("0.34722222222222222", "hh:mm", "8:20"), ("0.75", "h:mm AM/PM", "18:00"),
+        ("0.5", "[mm]", "12:00"),
+        ("0.01", "[ss]", "0:14:24"), ("0.010416666666666666", "mm:ss", "0:15"), ("0.999999999", "h:mm", "24:00"),
+        ("0", "h:mm", "0:00"),
+        ("0.25003", "h:mm", "6:00"), ("0.25003", "h:mm:ss", "6:00:03"), ("-0.0625", "[h]:mm", "-1:30"),
+        ("-1", "[h]:mm;-[h]:mm", "-24:00"),
+        ("1.2500000000000001E-1", "[Red][h]:mm", "3:00"), ("30", "[h]:mm", "720:00"), ("20000", "[h]:mm", "480000:00"),
+        // A moment of which only the time is shown has its day before it; what no program shows as a time is a number.
+        ("46203.34375", "h:mm", "30-06-2026 8:15"), ("46203.34375", "dd-mm-yyyy hh:mm", "30-06-2026"),
+        ("0.34375", "dd-mm-yyyy hh:mm", "8:15"), ("1E300", "h:mm", "1" + String(repeating: "0", count: 300)),
+        ("-99999999999999999999", "[h]:mm", "-100000000000000000000"), ("2958466", "h:mm", "2958466"),
+        ("abc", "h:mm", "abc"),
+        ("8.5", "0.0\"h\"", "8,5"), ("8", "0,00 \"uur\"", "8"),
+    ])
+    func showsTimes(_ value: String, _ code: String, _ text: String) { #expect(shown(value, code) == text) }
+
+    @Test(arguments: [
+        ("1234567", "00000000", "01234567"), ("123456789", "00000000", "123456789"), ("0", "000", "000"),
+        ("2", "\"P-\"000", "P-002"),
+        ("147", "\"BZK-2026-\"0000", "BZK-2026-0147"), ("147", "\\B\\Z\\K\\-0000", "BZK-0147"),
+        ("1234", "0000\\-00", "0012-34"), ("1234", "000 000", "001 234"),
+        ("1042026", "00\\-00\\-0000", "01-04-2026"), ("815", "00\":\"00", "08:15"), ("5", "\"A\"00\"B\"", "A05B"),
+        ("5", "#00", "05"),
+        ("12", "000;-000", "012"), ("2", "[Red]\"P-\"000", "P-002"), ("5", "0000;;;@", "0005"),
+        ("100000000000000", "00", "100000000000000"),
+        // Numbers stay numbers.
+        ("1234567", "0", "1234567"), ("7", "#,##0", "7"), ("7.5", "0.00", "7,5"), ("7", "€ #.##0,00", "7"),
+        ("7", "\"€ \"000", "7"), ("7", "[$€-413] 000", "7"),
+        ("8", "0\" uur\"", "8"), ("8", "00\" uur\"", "8"), ("8", "000\" FTE\"", "8"), ("8", "00 \"dgn.\"", "8"),
+        ("8", "00.0", "8"),
+        ("-12", "000", "-12"), ("1.5", "000", "1,5"), ("1234", "0##", "1234"), ("7", "0,000", "7"), ("7", "000_)", "7"),
+        ("7", "[<100]000;0", "7"),
+        ("12345678901234567890", "00", "12345678901234567000"), ("7", "000E+00", "7"), ("7", "00/00", "7"),
+        ("7", "0?0", "7"), ("abc", "000", "abc"),
+        ("7", String(repeating: "0", count: 65), "7"), ("7", "\"" + String(repeating: "x", count: 3_000) + "\"00", "7"),
+    ])
+    func showsIdentifiers(_ value: String, _ code: String, _ text: String) { #expect(shown(value, code) == text) }
+
+    @Test func showsDatesOf1904() {
+        #expect(shown("44741", "dd-mm-yyyy", startsIn1904: true) == "30-06-2026")
+        #expect(shown("44741.5", "h:mm", startsIn1904: true) == "30-06-2026 12:00")
+    }
 
     @Test func leavesFormatsToTheWorkbook() { #expect(NumberFormat(builtIn: 164) == nil) }
 

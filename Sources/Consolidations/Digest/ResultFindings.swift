@@ -33,7 +33,7 @@ public struct ResultFindings: Sendable {
 
     /// Reads the JSON of one submission.
     ///
-    /// - Throws: `DecodingError` when it is something else.
+    /// - Throws: `DecodingError` when it is something else, and another error when it counts more rows than there can be.
     public init(json: Data) throws {
         let document = try JSONDecoder().decode(Document.self, from: json)
         guard document.format.hasPrefix("maatwerk-bevindingen/") else {
@@ -41,6 +41,7 @@ public struct ResultFindings: Sendable {
                 DecodingError.Context(codingPath: [], debugDescription: "another format: \(document.format.prefix(40))")
             )
         }
+        guard FigureOutOfBounds.areCounts(document.rows.read, document.rows.accepted) else { throw FigureOutOfBounds() }
         ruleSet = document.rule_set ?? ""
         rowsRead = document.rows.read
         rowsAccepted = document.rows.accepted

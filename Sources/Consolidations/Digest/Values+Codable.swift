@@ -1,12 +1,15 @@
 import SocialReturnModel
 
+// What a summary holds was written by somebody's program or editor: a number that no report can come to is refused as it is read.
 // In a summary numbers are whole numbers (cents, ten-thousandths, days since 1970) and codes are their texts, so that every value has
 // one notation only.
 
 extension Cents: Codable {
     /// Reads whole cents.
+    ///
+    /// - Throws: ``FigureOutOfBounds`` for an amount that no report can come to.
     public init(from decoder: any Decoder) throws {
-        self.init(try decoder.singleValueContainer().decode(Int64.self))
+        self.init(try FigureOutOfBounds.checked(try decoder.singleValueContainer().decode(Int64.self)))
     }
 
     /// Writes whole cents.
@@ -18,8 +21,10 @@ extension Cents: Codable {
 
 extension Quantity: Codable {
     /// Reads ten-thousandths.
+    ///
+    /// - Throws: ``FigureOutOfBounds`` for a number that no report can come to.
     public init(from decoder: any Decoder) throws {
-        self.init(tenThousandths: try decoder.singleValueContainer().decode(Int64.self))
+        self.init(tenThousandths: try FigureOutOfBounds.checked(try decoder.singleValueContainer().decode(Int64.self)))
     }
 
     /// Writes ten-thousandths.
@@ -31,8 +36,11 @@ extension Quantity: Codable {
 
 extension Day: Codable {
     /// Reads days since 1970.
+    ///
+    /// - Throws: ``FigureOutOfBounds`` for a day outside the years of ``Day/years``.
     public init(from decoder: any Decoder) throws {
         self.init(daysSince1970: try decoder.singleValueContainer().decode(Int32.self))
+        guard self >= .first, self <= .last else { throw FigureOutOfBounds() }
     }
 
     /// Writes days since 1970.
@@ -72,6 +80,7 @@ extension ReportingPeriod: Codable {
             throw DecodingError.dataCorruptedError(
                 forKey: .end, in: container, debugDescription: "ends before it begins")
         }
+        guard period.days <= ReportingPeriod.longest else { throw FigureOutOfBounds() }
         self = period
     }
 

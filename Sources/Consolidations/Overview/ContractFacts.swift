@@ -38,10 +38,13 @@ struct ContractBook: Sendable {
         var positions: [String: Int] = [:]
         if let register, let contracts = register.contracts {
             let texts = contracts.source
-            for row in contracts.rows {
+            // The first of two stands, in its own place.
+            for index in contracts.acceptedIndices {
+                let row = contracts.rows[index]
                 guard let symbol = row.id else { continue }
                 let id = register.symbols[symbol]
-                guard positions.updateValue(all.count, forKey: id.lowercased()) == nil else { continue }
+                guard positions[id.lowercased()] == nil else { continue }
+                positions[id.lowercased()] = all.count
                 all.append(
                     ContractFacts(
                         id: id, title: texts.text(row.title),

@@ -1,6 +1,7 @@
+import Rules
 import SocialReturnModel
 
-/// Something that only shows when reports are laid beside each other.
+/// Something that only shows when reports are laid beside each other, or that is wrong with the register itself.
 public struct CrossFinding: Hashable, Sendable {
     /// What was seen.
     public enum Kind: Hashable, Sendable {
@@ -12,6 +13,8 @@ public struct CrossFinding: Hashable, Sendable {
         case placementClaimed(count: Int)
         /// One organisation goes by several names (IDN-11).
         case severalNames(KvKNumber, [String])
+        /// A row of the register is double or refers to nothing (CTR-16 and CTR-17).
+        case inRegister(RegisterIssue)
     }
 
     /// What was seen.
@@ -27,8 +30,12 @@ public struct CrossFinding: Hashable, Sendable {
         case .invoiceTwice: "INK-04"
         case .invoiceClaimed, .placementClaimed: "INK-11"
         case .severalNames: "IDN-11"
+        case .inRegister(let issue): issue.rule
         }
     }
+
+    /// Whether it is about the register, and about no report.
+    public var isAboutRegister: Bool { if case .inRegister = kind { true } else { false } }
 }
 
 /// How often a rule found something in the reports that count.

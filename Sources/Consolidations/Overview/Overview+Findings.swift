@@ -8,6 +8,10 @@ extension Overview {
         crossFindings = (invoices(counting) + claims(counting) + organisations(counting)).filter { finding in
             isWhole || finding.contracts.isEmpty || finding.contracts.contains { id in isInScope(id, reported) }
         }
+        // The register is one for all parts: what is wrong with it stands once.
+        if isWhole {
+            crossFindings += registerIssues.map { CrossFinding(kind: .inRegister($0), reports: [], contracts: []) }
+        }
         ruleLines = Self.ruleLines(counting.map { digests[$0] })
         let replacedBy = Dictionary(superseding.replaced, uniquingKeysWith: { first, _ in first })
         let rejected = Set(superseding.rejected)

@@ -21,6 +21,8 @@ public struct Overview: Sendable {
     public let leftOut: [LeftOutResult]
     /// Whether there is a register.
     public let hasRegister: Bool
+    /// What is wrong with the register itself.
+    let registerIssues: [RegisterIssue]
     /// The names of organisations by KvK number, as the register has them, else as the first report does.
     public let names: [KvKNumber: String]
 
@@ -83,7 +85,7 @@ public struct Overview: Sendable {
         self.init(
             OverviewInput(
                 digests: consolidation.sorted, leftOut: consolidation.sortedLeftOut, book: book, register: register,
-                clock: clock), scope: scope, whole: whole)
+                tables: tables, clock: clock), scope: scope, whole: whole)
     }
 
     init(_ input: OverviewInput, scope: Scope, whole: Overview?) {
@@ -92,6 +94,7 @@ public struct Overview: Sendable {
         superseding = input.superseding
         leftOut = input.leftOut
         hasRegister = input.hasRegister
+        registerIssues = input.registerIssues
         day = input.day
         parameters = input.parameters
         names = input.names
@@ -112,7 +115,7 @@ public struct Overview: Sendable {
     ) rethrows {
         let input = OverviewInput(
             digests: consolidation.sorted, leftOut: consolidation.sortedLeftOut,
-            book: ContractBook(register, tables), register: register, clock: clock)
+            book: ContractBook(register, tables), register: register, tables: tables, clock: clock)
         let whole = Overview(input, scope: .all, whole: nil)
         var scopes: [Scope] = []
         var seen: Set<Scope> = []
@@ -131,6 +134,7 @@ struct OverviewInput {
     let book: ContractBook
     let superseding: Superseding
     let hasRegister: Bool
+    let registerIssues: [RegisterIssue]
     let day: Day
     let parameters: RuleParameters
     let names: [KvKNumber: String]
@@ -140,13 +144,14 @@ struct OverviewInput {
 
     init(
         digests: [SubmissionDigest], leftOut: [LeftOutResult], book: ContractBook, register: ContractRegister?,
-        clock: Day?
+        tables: ValuationTables, clock: Day?
     ) {
         self.digests = digests
         self.leftOut = leftOut
         self.book = book
         superseding = Superseding(digests)
         hasRegister = register != nil
+        registerIssues = register.map { RegisterIssue.all(in: $0, tables) } ?? []
         day =
             clock ?? digests.compactMap(\.preparedOn).max() ?? digests.compactMap { $0.period?.end }.max()
             ?? Self.dayWithoutClock

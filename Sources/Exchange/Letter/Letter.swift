@@ -45,18 +45,22 @@ public struct Letter: Sendable {
 }
 
 extension String {
-    /// The text on one line: blanks of every kind become one space, and characters that cannot be seen go.
+    /// The text on one line: blanks of every kind become one space, what would steer a terminal or a mail shows as a sign, and characters
+    /// that cannot be seen go.
     var onOneLine: String {
         var line = UnicodeScalarView()
         var endsWord = false
         for scalar in unicodeScalars {
             if scalar.properties.isWhitespace {
                 endsWord = !line.isEmpty
-            } else if scalar.isASCII ? scalar.value >= 0x20 && scalar.value != 0x7F : Self.canBeSeen(scalar) {
-                if endsWord { line.append(" ") }
-                endsWord = false
-                line.append(scalar)
+                continue
             }
+            let isSeen = scalar.isASCII ? scalar.value >= 0x20 && scalar.value != 0x7F : Self.canBeSeen(scalar)
+            let sign = isSeen ? "" : VisibleText.escaped(String(scalar))
+            guard isSeen || sign != String(scalar) else { continue }
+            if endsWord { line.append(" ") }
+            endsWord = false
+            if isSeen { line.append(scalar) } else { line.append(contentsOf: sign.unicodeScalars) }
         }
         return String(line)
     }

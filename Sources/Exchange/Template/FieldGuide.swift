@@ -36,7 +36,7 @@ public struct FieldGuide {
 
     /// Writes the guide to `path`.
     ///
-    /// - Throws: ``OutputError/cannotWrite(path:reason:)``.
+    /// - Throws: ``OutputError/cannotWrite(path:errorNumber:)``.
     public func write(_ form: Form, to path: String) throws(OutputError) { try TextFile.write(text(form), to: path) }
 
     func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }

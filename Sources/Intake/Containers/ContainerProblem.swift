@@ -15,7 +15,7 @@ public struct ContainerProblem: Hashable, Sendable {
         /// It has more entries than the limit.
         case tooManyEntries(limit: Int)
         /// Its contents pass a limit on size, counted while they are unpacked.
-        case tooLarge
+        case tooLarge(limit: Int)
         /// A name in it leads to another folder, or is a link to another file.
         case leadsOut
         /// Two entries have the same name.
@@ -34,6 +34,10 @@ public struct ContainerProblem: Hashable, Sendable {
         case notAFile
         /// It is a zip within a zip within a zip.
         case nestedTooDeep
+        /// It is a file of another kind, as named.
+        case otherFormat(Text)
+        /// It is a workbook with more of something than can be read.
+        case workbookLimit(PassedLimit)
         /// It has more of something than can be read.
         case limit(DeliveryLimit)
     }
@@ -55,7 +59,7 @@ public struct ContainerProblem: Hashable, Sendable {
         case .encrypted(let entry): self.init(.encrypted, entry: entry)
         case .unsupportedCompression(let entry): self.init(.unsupportedCompression, entry: entry)
         case .tooManyEntries(let limit): self.init(.tooManyEntries(limit: limit))
-        case .tooLarge(let entry, _), .tooDense(let entry, _): self.init(.tooLarge, entry: entry)
+        case .tooLarge(let entry, let limit), .tooDense(let entry, let limit): self.init(.tooLarge(limit: limit), entry: entry)
         case .unsafeName(let name), .link(let name): self.init(.leadsOut, entry: name)
         case .duplicateName(let name): self.init(.duplicateName, entry: name)
         case .outOfMemory: self.init(.outOfMemory)
@@ -70,7 +74,7 @@ public struct ContainerProblem: Hashable, Sendable {
         case .binaryWorkbook: self.init(.binaryWorkbook)
         case .encrypted: self.init(.encrypted)
         case .documentType(let part): self.init(.documentType, entry: part)
-        case .tooLarge(let part): self.init(.tooLarge, entry: part)
+        case .tooLarge(let part, let limit): self.init(.workbookLimit(limit), entry: part)
         case .outOfMemory: self.init(.outOfMemory)
         }
     }
@@ -96,11 +100,11 @@ public struct ContainerProblem: Hashable, Sendable {
             return Text(
                 nl: "bevat meer dan \(limit) bestanden. Verpak alleen de bestanden van één inzending.",
                 en: "holds more than \(limit) files. Pack the files of one submission only.")
-        case .tooLarge:
+        case .tooLarge(let limit):
             return Text(
                 nl:
-                    "is uitgepakt te groot\(part.nl). Laat weg wat niet bij de inzending hoort, of verdeel het bestand.",
-                en: "is too large when unpacked\(part.en). Leave out what is no part of the submission, or split it.")
+                    "is uitgepakt groter dan \(limit >> 20) MiB\(part.nl), het meeste dat bij deze omvang past. Laat weg wat niet bij de inzending hoort, of verdeel het bestand.",
+                en: "is larger than \(limit >> 20) MiB when unpacked\(part.en), the most for a file of this size. Leave out what is no part of the submission, or split it.")
         case .leadsOut:
             return Text(
                 nl:
@@ -127,6 +131,15 @@ public struct ContainerProblem: Hashable, Sendable {
             return Text(
                 nl: "is een werkmap van Excel 97-2003 (.xls). Sla het op als .xlsx en lever het opnieuw aan.",
                 en: "is a workbook of Excel 97-2003 (.xls). Save it as .xlsx and deliver it again.")
+        case .otherFormat(let name):
+            return Text(
+                nl: "is \(name.nl). Lever een werkmap (.xlsx of .ods), CSV-bestanden of een zipbestand daarvan aan.",
+                en: "is \(name.en). Deliver a workbook (.xlsx or .ods), CSV files or a zip of them.")
+        case .workbookLimit(let limit):
+            let words = Self.words(limit)
+            return Text(
+                nl: "heeft meer dan \(limit.value) \(words.nl)\(part.nl). Laat leeg wat leeg is, of verdeel het bestand.",
+                en: "has more than \(limit.value) \(words.en)\(part.en). Leave empty what is empty, or split the file.")
         case .notAFile:
             return Text(
                 nl: "is geen gewoon bestand. Zet er een kopie van het bestand zelf neer.",
@@ -140,6 +153,23 @@ public struct ContainerProblem: Hashable, Sendable {
             return Text(
                 nl: "past niet in het geheugen van deze computer. Verdeel het bestand.",
                 en: "does not fit in this computer's memory. Split the file.")
+        }
+    }
+
+    /// What there is too much of in a workbook.
+    private static func words(_ limit: PassedLimit) -> Text {
+        switch limit {
+        case .sheets: Text(nl: "bladen", en: "sheets")
+        case .rows, .rowsInAll: Text(nl: "rijen", en: "rows")
+        case .columns: Text(nl: "kolommen", en: "columns")
+        case .styles: Text(nl: "celopmaken", en: "cell formats")
+        case .nodes: Text(nl: "onderdelen", en: "parts of markup")
+        case .cells: Text(nl: "cellen, het meeste dat bij deze omvang past", en: "cells, the most for a file of this size")
+        case .textBytes, .sharedTextBytes: Text(nl: "bytes aan tekst", en: "bytes of text")
+        case .attributes: Text(nl: "kenmerken bij één onderdeel", en: "attributes of one element")
+        case .namespaces: Text(nl: "naamruimten", en: "namespaces")
+        case .depth: Text(nl: "niveaus in elkaar", en: "levels within each other")
+        case .markupBytes: Text(nl: "bytes in één onderdeel", en: "bytes in one element")
         }
     }
 }

@@ -1,4 +1,5 @@
 import Archives
+import SocialReturnModel
 import WorksheetReading
 
 /// What a file is by its bytes, whatever its name says.
@@ -7,39 +8,49 @@ enum FileForm {
     case document(Archive)
     /// A zip of files.
     case archive
-    /// A workbook that stays closed: one with a password, as Excel writes it, or one of Excel 97-2003.
-    case closedWorkbook(ContainerProblem)
     /// A zip that cannot be opened.
     case damaged(ContainerProblem)
-    /// A file of another kind, which holds no tables that can be read.
+    /// A workbook that stays closed, or a file of another kind, which holds no tables that can be read.
     case foreign(ContainerProblem)
     /// Text, or something that only reading it as text can tell.
     case text
 
     init(_ bytes: [UInt8]) {
-        if Archive.isArchive(bytes) {
+        let signature = FileSignature.of(bytes)
+        switch signature {
+        case .zip:
             do {
                 let archive = try Archive(bytes, limits: .workbook)
-                self = WorkbookFile.isDocument(archive) ? .document(archive) : .archive
+                self = OfficeDocument(archive) != nil ? .document(archive) : .archive
             } catch {
                 self = .damaged(ContainerProblem(archive: error))
             }
-        } else if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            self = .closedWorkbook(ContainerProblem(Self.isEncrypted(bytes) ? .encrypted : .oldWorkbook))
-        } else {
-            self = .text
+        case .plain: self = .text
+        default: self = .foreign(ContainerProblem(Self.problem(signature)))
         }
     }
 
-    /// Excel puts an encrypted workbook into a compound file, as a stream that is called `EncryptedPackage` in UTF-16.
-    private static func isEncrypted(_ bytes: [UInt8]) -> Bool {
-        let name: [UInt8] = "EncryptedPackage".utf8.reduce(into: []) { $0 += [$1, 0] }
-        guard bytes.count >= name.count else { return false }
-        // Names of streams stand at multiples of 128 bytes.
-        for start in stride(from: 0, through: bytes.count - name.count, by: 128)
-        where bytes[start..<start + name.count].elementsEqual(name) {
-            return true
+    private static func problem(_ signature: FileSignature) -> ContainerProblem.Kind {
+        func other(_ nl: String, _ en: String) -> ContainerProblem.Kind { .otherFormat(Text(nl: nl, en: en)) }
+        switch signature {
+        case .compound(.encrypted): return .encrypted
+        case .compound(.workbook): return .oldWorkbook
+        case .compound(.mail): return other("een bericht uit Outlook", "a message of Outlook")
+        case .compound(.text): return other("een document van Word", "a document of Word")
+        case .compound: return other("een bestand van een ouder Office-programma", "a file of an older Office program")
+        case .sevenZip: return other("een 7z-archief en geen zipbestand", "a 7z archive and no zip file")
+        case .rar: return other("een rar-archief en geen zipbestand", "a RAR archive and no zip file")
+        case .gzip: return other("een gzip-archief en geen zipbestand", "a gzip archive and no zip file")
+        case .pdf: return other("een pdf", "a PDF")
+        case .html, .mime:
+            return other("een webpagina en geen Excel-werkmap, ook al heet het zo", "a web page and no Excel workbook, whatever its name")
+        case .xmlSpreadsheet2003: return other("een XML-werkmap van Excel 2003", "an XML workbook of Excel 2003")
+        case .flatOpenDocument: return other("een werkmap als één XML-bestand", "a workbook as one XML file")
+        case .xml: return other("een XML-bestand", "an XML file")
+        case .richText: return other("een tekst van een tekstverwerker", "a text of a word processor")
+        case .picture: return other("een afbeelding", "a picture")
+        case .recording: return other("een opname", "a recording")
+        case .zip, .plain: return .damaged
         }
-        return false
     }
 }

@@ -15,6 +15,10 @@ public struct SheetFacts: Sendable, Hashable {
     public private(set) var formulas: Int
     /// The fields with a formula that has no result, by record.
     private(set) var uncomputed: [Int: Set<Int>]
+    /// The fields with a date of which the sheet shows the month only, by record.
+    private(set) var months: [Int: Set<Int>]
+    /// The fields that got the value of a merged cell above them, by record.
+    private(set) var merged: [Int: Set<Int>]
     /// The column of the sheet behind each field, from 0; nil when they are the same.
     private var columns: [Int]?
     /// The sheets on which the table goes on.
@@ -34,7 +38,12 @@ public struct SheetFacts: Sendable, Hashable {
         hiddenRows = sheet.hiddenRows
         hiddenColumns = sheet.hiddenColumns
         formulas = sheet.formulas
-        uncomputed = sheet.uncomputed.reduce(into: [:]) { $0[$1.record, default: []].insert($1.field) }
+        func byRecord(_ cells: [CellPosition]) -> [Int: Set<Int>] {
+            cells.reduce(into: [:]) { $0[$1.record, default: []].insert($1.field) }
+        }
+        uncomputed = byRecord(sheet.uncomputed)
+        months = byRecord(sheet.monthCells)
+        merged = byRecord(sheet.filledFromMerge)
     }
 
     /// Adds a sheet on which the table goes on. Its records after `header` become those from `record` on.
@@ -44,20 +53,28 @@ public struct SheetFacts: Sendable, Hashable {
         hiddenRows += sheet.hiddenRows
         formulas += sheet.formulas
         let fields = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        for (part, cells) in sheet.uncomputed where part > header {
-            uncomputed[part - header - 1 + record, default: []].formUnion(cells.compactMap { fields[$0] })
+        func append(_ cells: [Int: Set<Int>], to own: inout [Int: Set<Int>]) {
+            for (part, cells) in cells where part > header {
+                own[part - header - 1 + record, default: []].formUnion(cells.compactMap { fields[$0] })
+            }
         }
+        append(sheet.uncomputed, to: &uncomputed)
+        append(sheet.months, to: &months)
+        append(sheet.merged, to: &merged)
     }
 
     /// Leaves all but `columns` of the sheet out. Cells in `corrected` have a value now, whatever stood there.
     mutating func take(_ columns: [Int], corrected: Set<SheetCell>) {
         let fields = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         self.columns = columns
-        uncomputed = uncomputed.reduce(into: [:]) { kept, row in
-            let left = row.value.compactMap { fields[$0] }
-                .filter { !corrected.contains(SheetCell(record: row.key, field: $0)) }
-            if !left.isEmpty { kept[row.key] = Set(left) }
+        func kept(_ cells: [Int: Set<Int>]) -> [Int: Set<Int>] {
+            cells.reduce(into: [:]) { kept, row in
+                let left = row.value.compactMap { fields[$0] }
+                    .filter { !corrected.contains(SheetCell(record: row.key, field: $0)) }
+                if !left.isEmpty { kept[row.key] = Set(left) }
+            }
         }
+        (uncomputed, months, merged) = (kept(uncomputed), kept(months), kept(merged))
     }
 
     /// The letters above `field`; nil for a field that does not stand on the sheet.

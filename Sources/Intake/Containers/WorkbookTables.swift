@@ -31,7 +31,7 @@ struct WorkbookTables {
         let listed: [SheetListing]
         let read: [Worksheet?]
         do throws(WorkbookError) {
-            let workbook = try WorkbookFile(archive)
+            let workbook = try WorkbookFile(archive) { Self.isRead($0) }
             facts = WorkbookFacts(hasMacros: workbook.hasMacros, externalLinks: workbook.externalLinks)
             listed = workbook.sheets
             let names = Set(listed.map { FoldedName.fold($0.name) })
@@ -41,7 +41,7 @@ struct WorkbookTables {
                     ? []
                     : Set(
                         listed.indices.filter {
-                            !SheetNames.isForPeople(listed[$0].name) || Self.isFirstDelivery(listed[$0])
+                            Self.isRead(listed[$0])
                         }))
         } catch {
             throw .badContainer(path: file.shownName, problem: ContainerProblem(workbook: error))
@@ -68,6 +68,10 @@ struct WorkbookTables {
             throw .tooLarge(path: file.shownName, bytes: file.bytes.count)
         }
         removed = correction.removedTables(sheets)
+    }
+
+    private static func isRead(_ listing: SheetListing) -> Bool {
+        !SheetNames.isForPeople(listing.name) || isFirstDelivery(listing)
     }
 
     private static func isFirstDelivery(_ listing: SheetListing) -> Bool {

@@ -2,27 +2,43 @@ import SocialReturnModel
 
 /// Numbers with letters in them: bank accounts and VAT numbers.
 extension CellSearch {
-    /// The bank account number whose check digits begin at `position`.
+    /// The bank account number whose check digits begin at `position`, however it is grouped.
     func account(at position: Int) -> Match? {
-        guard isDigit(position + 1) else { return nil }
-        let country = (isJoint(position - 1) ? position - 1 : position) - 2
-        guard country >= 0, signs[country] &- 0x61 < 26, signs[country + 1] &- 0x61 < 26,
-            let length = IBAN.length(signs[country], signs[country + 1])
+        guard let second = alphanumeric(before: position), signs[second] &- 0x61 < 26,
+            let first = alphanumeric(before: second), signs[first] &- 0x61 < 26,
+            let length = IBAN.length(signs[first], signs[second])
         else { return nil }
-        var end = position
-        var found = 2
-        while found < length {
-            if isJoint(end), isLetterOrDigit(end + 1) { end += 1 }
-            guard isLetterOrDigit(end) else { return nil }
-            end += 1
-            found += 1
+        var characters = [signs[first], signs[second]]
+        var last = second
+        var hasGap = second > first + 1
+        var letters = (all: 0, inRow: 0, mostInRow: 0)
+        while characters.count < length {
+            guard let next = alphanumeric(after: last), signs[next] < 0x80 else { return nil }
+            hasGap = hasGap || next > last + 1
+            characters.append(signs[next])
+            if characters.count > 4 {
+                letters.inRow = isDigit(next) ? 0 : letters.inRow + 1
+                letters.all += isDigit(next) ? 0 : 1
+                letters.mostInRow = max(letters.mostInRow, letters.inRow)
+            }
+            last = next
         }
-        let isDutch = signs[country] == UInt8(ascii: "n") && signs[country + 1] == UInt8(ascii: "l")
+        let end = last + 1
         // The form of a Dutch number is narrow enough to be seen when a word is glued to it.
-        guard isDutch ? !isDigit(end) : !isLetterOrDigit(end) && !isLetterOrDigit(country - 1) else { return nil }
-        let characters = signs[country..<end].filter { $0 &- 0x30 < 10 || $0 &- 0x61 < 26 }
+        if signs[first] == UInt8(ascii: "n"), signs[second] == UInt8(ascii: "l") {
+            guard !isDigit(end) else { return nil }
+        } else {
+            guard !isLetterOrDigit(end), !isLetterOrDigit(first - 1) || isCalledAccount(first) else { return nil }
+            // A sentence with numbers in it has more letters.
+            if hasGap, letters.mostInRow > 4 || letters.all * 2 > length - 4 { return nil }
+        }
         guard IBAN.check(characters) == .valid else { return nil }
-        return Match(range: country..<end, kind: .iban, certainty: .certain)
+        return Match(range: first..<end, kind: .iban, certainty: .certain)
+    }
+
+    /// Whether a word for an account is glued to what begins at `position`.
+    private func isCalledAccount(_ position: Int) -> Bool {
+        ["iban", "rekening", "rek", "account", "nummer", "nr"].contains { ends(at: position, with: $0) }
     }
 
     /// The VAT number whose nine digits begin at `position`, with or without NL before it.
@@ -30,19 +46,14 @@ extension CellSearch {
         guard let digits = digits(at: position), digits.count == 9, ElevenTest.passesBSN(digits.value) else {
             return nil
         }
-        var end = digits.range.upperBound
-        if isJoint(end) { end += 1 }
-        guard end < signs.count, signs[end] == UInt8(ascii: "b") else { return nil }
-        end += 1
-        if isJoint(end) { end += 1 }
+        guard let letter = alphanumeric(after: digits.range.upperBound - 1), signs[letter] == UInt8(ascii: "b"),
+            var end = alphanumeric(after: letter)
+        else { return nil }
         guard isDigit(end), isDigit(end + 1), !isLetterOrDigit(end + 2) else { return nil }
         let suffix = (signs[end], signs[end + 1])
         end += 2
         var start = position
-        let country = (isJoint(position - 1) ? position - 1 : position) - 2
-        if country >= 0, signs[country] == UInt8(ascii: "n"), signs[country + 1] == UInt8(ascii: "l") {
-            start = country
-        }
+        if let second = alphanumeric(before: position), ends(at: second + 1, with: "nl") { start = second - 1 }
         var modulo = Modulo97()
         for byte in "NL".utf8 { modulo.add(byte) }
         for position in digits.range { modulo.add(signs[position]) }

@@ -2,23 +2,49 @@ import SocialReturnModel
 
 /// E-mail addresses and telephone numbers.
 extension CellSearch {
-    /// The address around the at sign at `position`.
+    /// The address around the at sign at `position`, also with blanks around its signs.
     func email(at position: Int) -> Match? {
-        var start = position
+        var nameEnd = position
+        while nameEnd > 0, position - nameEnd < 2, signs[nameEnd - 1] == 0x20 { nameEnd -= 1 }
+        guard let host = host(from: position + 1) else { return nil }
+        return email(nameEnd: nameEnd, host: host)
+    }
+
+    /// The address whose first part ends at `nameEnd` and whose host is `host`; nil where it is that of an office.
+    func email(nameEnd: Int, host: Range<Int>) -> Match? {
+        var start = nameEnd
         while start > 0, isLetterOrDigit(start - 1) || "._%+-'".utf8.contains(signs[start - 1]) { start -= 1 }
-        var end = position + 1
+        guard start < nameEnd, !isMailboxOfOffice(start..<nameEnd) else { return nil }
+        return Match(range: start..<host.upperBound, kind: .email, certainty: .certain)
+    }
+
+    /// The name of a host that begins at `position`, at most two blanks further on.
+    private func host(from position: Int) -> Range<Int>? {
+        var start = position
+        while start < signs.count, start - position < 2, signs[start] == 0x20 { start += 1 }
+        var end = start
         var lastDot: Int?
-        while end < signs.count, isLetterOrDigit(end) || signs[end] == 0x2D || signs[end] == 0x2E {
-            if signs[end] == 0x2E {
-                guard isLetterOrDigit(end + 1) else { break }
-                lastDot = end
+        while end < signs.count {
+            if isLetterOrDigit(end) || signs[end] == 0x2D {
+                end += 1
+            } else if let dot = dot(at: end) {
+                (lastDot, end) = (end, dot)
+            } else {
+                break
             }
-            end += 1
         }
-        guard start < position, let lastDot, lastDot > position + 1, end - lastDot > 2,
-            !isMailboxOfOffice(start..<position)
-        else { return nil }
-        return Match(range: start..<end, kind: .email, certainty: .certain)
+        guard let lastDot, lastDot > start, end - lastDot > 2 else { return nil }
+        return start..<end
+    }
+
+    /// Where a full stop between the words of a host ends, also when it has blanks around it.
+    private func dot(at position: Int) -> Int? {
+        var end = position
+        if end < signs.count, signs[end] == 0x20 { end += 1 }
+        guard end < signs.count, signs[end] == 0x2E else { return nil }
+        end += 1
+        if end > position + 1, end < signs.count, signs[end] == 0x20 { end += 1 }
+        return isLetterOrDigit(end) ? end : nil
     }
 
     /// Whether the part before the at sign names an office (`info@`) and so no person.
@@ -70,14 +96,16 @@ extension CellSearch {
 
     /// Ten digits that begin with a zero: `06-12345678`, `(070) 123 45 67`, `0612345678`.
     private func national(at position: Int) -> Match? {
-        guard digit(position) == 0, let second = digit(position + 1), second != 0 else { return nil }
+        guard digit(position) == 0, let walk = walk(from: position, digits: 10),
+            let second = alphanumeric(after: position).flatMap(digit), second != 0
+        else { return nil }
         if isJoint(position - 1), signs[position - 1] != 0x20, isDigit(position - 2) { return nil }
-        guard let walk = walk(from: position, digits: 10) else { return nil }
         let firstGroup = endOfRun(at: position) - position
         switch firstGroup {
         case 2: guard second == 6, !isDate(at: position) else { return nil }
-        case 3, 4: break
-        case 10: break
+        case 3, 4, 10: break
+        // One digit a word: `0 6 1 2 …`.
+        case 1: guard (position..<walk.end).allSatisfy({ !isDigit($0) || !isDigit($0 + 1) }) else { return nil }
         default: return nil
         }
         // 088 is given out to organisations only.
@@ -108,7 +136,7 @@ extension CellSearch {
                 gap = 0
                 if found == 3 { third = digit }
             } else {
-                guard gap < 3, end < signs.count, isJoint(end) || "()/".utf8.contains(signs[end]) else { return nil }
+                guard gap < 3, isJoint(end), signs[end] != 0x2C else { return nil }
                 gap += 1
             }
             end += 1

@@ -4,11 +4,10 @@ extension CellSearch {
     ///
     /// Without the word such groups are an invoice or anything; see ``digits(at:)``.
     func calledDigits(at position: Int) -> Digits? {
-        guard isCalledBSN(position) else { return nil }
         var end = position
         var value: UInt32 = 0
         for count in 0..<9 {
-            if count > 0, isJoint(end) || end < signs.count && signs[end] == UInt8(ascii: "/") { end += 1 }
+            if count > 0, !isDigit(end), let gap = gap(at: end) { end = gap.end }
             guard isDigit(end) else { return nil }
             value = value * 10 + UInt32(signs[end] - 0x30)
             end += 1
@@ -16,8 +15,15 @@ extension CellSearch {
         return isDigit(end) ? nil : Digits(range: position..<end, value: value, count: 9)
     }
 
-    private func isCalledBSN(_ position: Int) -> Bool {
+    /// Whether the text calls the number at `position` a citizen service number.
+    func isCalledBSN(_ position: Int) -> Bool {
         nameEnd(before: position, within: 16, of: ["bsn", "b.s.n", "burgerservice", "burger service", "sofi"]) != nil
+    }
+
+    /// Whether eight digits are a date of birth that the text calls so, and that the search for words reports.
+    func isCalledBirthDate(_ digits: Digits) -> Bool {
+        scanner.searchesPersons && CalendarForm.dayInEightDigits(Int(digits.value)) != nil
+            && nameEnd(before: digits.range.lowerBound, within: 12, of: ["geb", "geboren", "birth"]) != nil
     }
 
     /// Whether the number of the trade register is named shortly before `position`, or somewhat further before it with
@@ -43,8 +49,12 @@ extension CellSearch {
 
     /// Whether `name` ends at `end` as the beginning of a word.
     private func stands(_ name: StaticString, before end: Int) -> Bool {
+        !isLetter(end - name.utf8CodeUnitCount - 1) && ends(at: end, with: name)
+    }
+
+    /// Whether the signs before `end` are those of `name`.
+    func ends(at end: Int, with name: StaticString) -> Bool {
         let start = end - name.utf8CodeUnitCount
-        guard start >= 0, !isLetter(start - 1) else { return false }
-        return (0..<name.utf8CodeUnitCount).allSatisfy { signs[start + $0] == name.utf8Start[$0] }
+        return start >= 0 && (0..<name.utf8CodeUnitCount).allSatisfy { signs[start + $0] == name.utf8Start[$0] }
     }
 }

@@ -10,58 +10,94 @@ extension CellSearch {
     }
 
     func citizenServiceNumber(at position: Int, numbers: inout ReferenceColumnScan) -> Match? {
-        guard column != .organisation, let digits = digits(at: position) ?? calledDigits(at: position),
+        let isCalled = isCalledBSN(position)
+        guard let digits = (isCalled ? calledDigits(at: position) : nil) ?? digits(at: position),
             isOwnWord(digits.range)
         else { return nil }
         if digits.count == 9 {
-            guard column != .plain || !isPartOfDecimalNumber(digits.range) else { return nil }
+            guard column != .plain || !isPartOfDecimalNumber(digits.range), !isKnown(digits) else { return nil }
             let passes = ElevenTest.passesBSN(digits.value)
             if column == .reference { numbers.add(digits.value, passes: passes) }
-            return passes ? Match(range: digits.range, kind: .bsn, certainty: .certain) : nil
+            return passes ? Match(range: digits.range, kind: .bsn, certainty: isCalled ? .named : .certain) : nil
         }
         guard column == .freeText, ElevenTest.passesBSN(digits.value), !isPartOfDecimalNumber(digits.range),
-            !isRecentDay(digits.value), !isCalledKvK(digits.range.lowerBound), !isKnownKvK(digits.range)
+            !isRecentDay(digits.value), !isCalledBirthDate(digits), !isCalledKvK(digits.range.lowerBound),
+            !isKnownKvK(digits.range)
         else { return nil }
         return Match(range: digits.range, kind: .bsn, certainty: .possible)
     }
 
+    /// Whether nine digits are a contract of the register, or the KvK number of an organisation there with a zero before it.
+    private func isKnown(_ digits: Digits) -> Bool {
+        switch column {
+        case .reference: scanner.knownContractNumbers.contains(digits.value)
+        case .organisation: digits.value < 100_000_000 && isKnownKvK(digits.range)
+        case .freeText, .pseudonym, .plain: false
+        }
+    }
+
     /// The eight or nine digits that begin at `position`, whatever stands around them.
     ///
-    /// Groups must be those in which people write the number, with one and the same joint between them. Two groups do not
-    /// count: `2026-00123` is an invoice and `12345-6789` anything.
+    /// Groups have one and the same joint between them, with or without blanks, and there are three or more: `2026-00123` is an invoice and
+    /// `12345-6789` anything. Groups in which people write the number may stand in a row of other numbers; others must stand alone, and
+    /// be no date and no network address.
     func digits(at position: Int) -> Digits? {
         var end = endOfRun(at: position)
         var count = end - position
         guard count <= 9, !isDigit(position - 1) else { return nil }
         var value = value(of: position..<end, after: 0)
         if count >= 8 { return eightOrNine(Digits(range: position..<end, value: value, count: count)) }
-        guard isJoint(end), isDigit(end + 1) else { return nil }
-        let joint = signs[end]
-        // A chain of full stops or hyphens is one thing (an address, a date and time); blanks part words.
+        guard let first = gap(at: end), isDigit(first.end) else { return nil }
+        let joint = first.joint
+        // A chain with signs in it is one thing (an address, a date and time); blanks part words.
         let mustBeWhole = joint != 0x20
-        if mustBeWhole, position >= 2, signs[position - 1] == joint, isDigit(position - 2) { return nil }
+        let isPreceded = isPreceded(position, by: joint)
+        if mustBeWhole, isPreceded { return nil }
         // One group length a hexadecimal digit.
         var shape = count
-        while count < 9, end < signs.count, signs[end] == joint, isDigit(end + 1) {
-            let next = endOfRun(at: end + 1)
-            let length = next - end - 1
+        var looksLikeYear = isYear(value, length: count)
+        while count < 9, let gap = gap(at: end), gap.joint == joint, isDigit(gap.end) {
+            let next = endOfRun(at: gap.end)
+            let length = next - gap.end
             guard count + length <= 9 else { break }
-            value = self.value(of: end + 1..<next, after: value)
+            let group = self.value(of: gap.end..<next, after: 0)
+            value = self.value(of: gap.end..<next, after: value)
+            looksLikeYear = looksLikeYear || isYear(group, length: length)
             count += length
             shape = shape << 4 | length
             end = next
-            let continues = end < signs.count && signs[end] == joint && isDigit(end + 1)
-            switch shape {
-            case 0x333, 0x423, 0x324, 0x2223:
+            let continues = self.gap(at: end).map { $0.joint == joint && isDigit($0.end) } ?? false
+            switch (count, shape) {
+            case (9, 0x333), (9, 0x423), (9, 0x324), (9, 0x2223):
                 guard !continues || !mustBeWhole else { return nil }
+                if shape == 0x423, mustBeWhole, looksLikeYear { return nil }
                 return Digits(range: position..<end, value: value, count: 9)
-            // Two groups of three after the first are an amount of millions when full stops part them.
-            case 0x323 where !continues, 0x233 where !continues && joint != 0x2E:
+            case (9, _):
+                guard shape > 0xFF, !continues, !isPreceded, !looksLikeYear, !isNetworkAddress(position..<end, joint)
+                else { return nil }
+                return Digits(range: position..<end, value: value, count: 9)
+            // Two groups of three after the first are an amount of millions when full stops or commas part them.
+            case (8, 0x323) where !continues, (8, 0x233) where !continues && joint != 0x2E && joint != 0x2C:
                 return eightOrNine(Digits(range: position..<end, value: value, count: 8))
             default: break
             }
         }
         return nil
+    }
+
+    private func isYear(_ value: UInt32, length: Int) -> Bool { length == 4 && (1900...2100).contains(value) }
+
+    /// Whether a digit with `joint` behind it stands before `position`.
+    private func isPreceded(_ position: Int, by joint: UInt8) -> Bool {
+        guard let before = alphanumeric(before: position), before < position - 1, isDigit(before) else { return false }
+        return gap(at: before + 1)?.joint == joint
+    }
+
+    /// Whether the digits are four numbers of one byte each with full stops between them.
+    private func isNetworkAddress(_ range: Range<Int>, _ joint: UInt8) -> Bool {
+        guard joint == 0x2E else { return false }
+        let parts = range.split { signs[$0] == joint }
+        return parts.count == 4 && parts.allSatisfy { value(of: $0, after: 0) <= 255 }
     }
 
     /// Eight digits that begin with a zero are no BSN that has lost one.
@@ -102,6 +138,7 @@ extension CellSearch {
 
     private func isKnownKvK(_ range: Range<Int>) -> Bool {
         guard !scanner.knownKvKNumbers.isEmpty else { return false }
-        return KvKNumber(digits: range.filter(isDigit).map { signs[$0] }).map(scanner.knownKvKNumbers.contains) ?? false
+        return KvKNumber(digits: range.filter(isDigit).suffix(8).map { signs[$0] }).map(
+            scanner.knownKvKNumbers.contains) ?? false
     }
 }

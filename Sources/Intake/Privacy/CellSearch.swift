@@ -84,11 +84,59 @@ extension CellSearch {
     @inline(__always)
     func isLetterOrDigit(_ position: Int) -> Bool { isDigit(position) || isLetter(position) }
 
-    /// A blank, a hyphen or a full stop: what people write between groups of digits.
+    /// A blank or one of the signs that people write between groups of digits.
     @inline(__always)
     func isJoint(_ position: Int) -> Bool {
-        position >= 0 && position < signs.count
-            && (signs[position] == 0x20 || signs[position] == 0x2D || signs[position] == 0x2E)
+        position >= 0 && position < signs.count && Self.joints[Int(signs[position])] != 0
+    }
+
+    /// What a joint counts as: brackets are all alike; 0 for a sign that parts two things.
+    private static let joints: [UInt8] = (0...255).map { sign in
+        switch Unicode.Scalar(UInt8(sign)) {
+        case "(", ")", "[", "]", "{", "}": UInt8(ascii: "(")
+        case " ", "-", ".", "/", "_", ",", ":", "|", "=", "'", "~", "\\": UInt8(sign)
+        default: 0
+        }
+    }
+
+    /// What stands between two letters or digits: joints of one kind, with or without blanks.
+    struct Gap {
+        /// Where the next letter or digit stands.
+        let end: Int
+        /// The joint, or a blank where there is none but blanks.
+        let joint: UInt8
+    }
+
+    /// The gap that begins at `position`, of at most five signs; nil where none does. A comma with a blank parts the items of a list.
+    func gap(at position: Int) -> Gap? {
+        var end = position
+        var joint: UInt8 = 0x20
+        var hasBlank = false
+        while end < signs.count, end - position < 6, !isLetterOrDigit(end) {
+            let sign = Self.joints[Int(signs[end])]
+            guard sign != 0 else { return nil }
+            if sign == 0x20 {
+                hasBlank = true
+            } else {
+                guard joint == 0x20 || joint == sign else { return nil }
+                joint = sign
+            }
+            end += 1
+        }
+        guard end > position, isLetterOrDigit(end), !(hasBlank && joint == 0x2C) else { return nil }
+        return Gap(end: end, joint: joint)
+    }
+
+    /// The letter or digit before `position`, with a gap of at most three signs in between; nil where there is none.
+    func alphanumeric(before position: Int) -> Int? {
+        var before = position - 1
+        while before >= 0, position - before <= 3, isJoint(before) { before -= 1 }
+        return isLetterOrDigit(before) ? before : nil
+    }
+
+    /// The letter or digit after the one at `position`, with or without a gap in between.
+    func alphanumeric(after position: Int) -> Int? {
+        isLetterOrDigit(position + 1) ? position + 1 : gap(at: position + 1)?.end
     }
 
     func endOfRun(at position: Int) -> Int {
@@ -97,13 +145,15 @@ extension CellSearch {
         return end
     }
 
-    /// Whether the word around `range` has no digits but those in it: letters may be glued to a number (`BSN123456782`), but
-    /// a number inside a longer code (`NL91ABNA…`, `a1b2…`) is a part of that code.
+    /// Whether the word around `range` has no digits but those in it: letters may be glued to a number (`BSN123456782`), and a whole word
+    /// between two numbers parts them (`P1BSN123456782`), but a number inside a longer code (`a1b2…`) is a part of that code.
     func isOwnWord(_ range: Range<Int>) -> Bool {
         var start = range.lowerBound
         while isLetter(start - 1) { start -= 1 }
         var end = range.upperBound
         while isLetter(end) { end += 1 }
-        return !isDigit(start - 1) && !isDigit(end)
+        let fewestLetters = 3
+        return (!isDigit(start - 1) || range.lowerBound - start >= fewestLetters)
+            && (!isDigit(end) || end - range.upperBound >= fewestLetters)
     }
 }

@@ -1,3 +1,4 @@
+import DelimitedText
 import SocialReturnModel
 
 /// Tells of each record whether it is about a sole trader: by a column of legal forms in the file, else by the
@@ -17,21 +18,18 @@ struct LegalForms {
     private let known: KnownOrganisations
     private let forms = CodeListDescription(LegalForm.self)
 
-    init(_ source: SourceTable, _ known: KnownOrganisations) {
+    init(_ fields: [PrivacyGate.Field], _ known: KnownOrganisations) {
         self.known = known
-        let columns = zip(source.facts.columns, source.fieldOfColumn).filter { $1 >= 0 }
-        legalFormFields =
-            source.extraColumns.filter { FoldedName.fold($0.heading) == "rechtsvorm" }.map(\.field)
-            + columns.filter { $0.0.name == "rechtsvorm" }.map(\.1)
-        kvkFields = columns.filter { $0.0.kind == .kvk }.map(\.1)
+        legalFormFields = fields.filter(\.isLegalForm).map(\.index)
+        kvkFields = fields.filter(\.isKvK).map(\.index)
     }
 
     /// What is known of the organisation that `record` is about. One sign of a sole trader is enough.
-    func standing(_ source: SourceTable, _ record: Int) -> Standing {
+    func standing(_ cells: DelimitedTable, _ record: Int) -> Standing {
         let standings =
-            legalFormFields.map { standing(named: source.cells.text(record, $0)) }
+            legalFormFields.map { standing(named: cells.text(record, $0)) }
             + kvkFields.map { field in
-                source.cells.withCell(record, field) { CellReader.kvk($0).value.map(standing) ?? .unknown }
+                cells.withCell(record, field) { CellReader.kvk($0).value.map(standing) ?? .unknown }
             }
         return standings.contains(.soleTrader)
             ? .soleTrader : standings.contains(.legalEntity) ? .legalEntity : .unknown

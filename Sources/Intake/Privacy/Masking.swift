@@ -14,25 +14,46 @@ public enum Masking {
 
     /// `text` with the hits that are masked in a column of class `column` as asterisks.
     public static func masked(_ text: String, _ hits: [PrivacyHit], in column: PrivacyClass) -> String {
-        guard !hits.isEmpty else { return text }
+        masked(text, hits.filter { $0.isMasked(in: column) }.map(\.range))
+    }
+
+    private static func masked(_ text: String, _ ranges: [Range<Int>]) -> String {
+        guard !ranges.isEmpty else { return text }
         var bytes = Array(text.utf8)
         bytes.withUnsafeMutableBufferPointer { bytes in
-            for hit in hits where hit.isMasked(in: column) { apply(to: bytes, hit.range) }
+            for range in ranges { apply(to: bytes, range) }
         }
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The name of a file, folder or submission as it may be shown and written: a number in it that can be a BSN, and a
-    /// bank account number, are masked.
+    /// The name of a file, folder, entry, sheet or submission as it may be shown and written: a number in it that can be a BSN, bank
+    /// accounts, e-mail addresses, telephone numbers and names of persons are masked. A path is searched folder by folder.
+    ///
+    /// The name of an organisation stays, also when it has that of a person in it (`Jan Voorbeeld Hoveniers`, `Bakkerij Voorbeeld`), and so
+    /// does what stands behind the last full stop.
     public static func safeName(_ name: String) -> String {
-        masked(name, PrivacyScanner(searchesContacts: false).hits(in: name, column: .pseudonym), in: .pseudonym)
+        // Without the kind of file, which would be the end of a mail address.
+        let kind = fileKinds.first { name.lowercased().hasSuffix($0) } ?? ""
+        let stem = String(name.dropLast(kind.count))
+        let hits = scanner.hits(in: stem, column: .pseudonym)
+        var safe = masked(stem, hits, in: .pseudonym)
+        safe = masked(safe, safe.withUTF8 { PersonNameCheck.names(in: $0) })
+        return safe + name.suffix(kind.count)
     }
 
-    /// A heading, or another name that was typed into a sheet, as it may be shown and written: as a name, and without an e-mail address
-    /// or a telephone number.
+    private static let fileKinds = [
+        ".csv", ".txt", ".xlsx", ".xlsm", ".xls", ".ods", ".zip", ".pdf", ".docx", ".doc", ".json", ".html", ".msg",
+        ".eml",
+    ]
+
+    /// A heading, or another name that was typed into a sheet, as it may be shown and written: as a name, and without a person who is named
+    /// in a sentence.
     static func safeHeading(_ heading: String) -> String {
-        masked(heading, PrivacyScanner(searchesContacts: true).hits(in: heading, column: .pseudonym), in: .pseudonym)
+        var safe = masked(heading, scanner.hits(in: heading, column: .pseudonym), in: .pseudonym)
+        return masked(safe, safe.withUTF8 { NameSearch(TextTokens($0), .heading).names() })
     }
+
+    private static let scanner = PrivacyScanner(searchesContacts: true)
 }
 
 extension Masking {

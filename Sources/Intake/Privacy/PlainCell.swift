@@ -1,6 +1,6 @@
 /// A cell rewritten into an alphabet in which forms are easy to see: digits of every usual script as ASCII, lower-case
-/// letters, one blank and one hyphen; every other letter is one sign and every other symbol another. Zero-width signs are
-/// left out.
+/// letters, one blank, one hyphen and one of each sign that people write between digits; every other letter is one sign and every other
+/// symbol another. Signs without width, accents that stand alone and control characters are left out.
 struct PlainCell {
     /// A letter outside a to z.
     static let foreignLetter: UInt8 = 0x80
@@ -44,6 +44,7 @@ struct PlainCell {
         switch byte {
         case 0x41...0x5A: return (byte | 0x20, 1)
         case 0x09: return (0x20, 1)
+        case 0..<0x20 where byte != 0x0A && byte != 0x0D, 0x7F: return (nil, 1)
         // What the alphabet uses itself must not come in as a stray byte.
         case 0x80..<0xC2: return (byte == 0xA0 ? 0x20 : foreignSymbol, 1)
         case 0..<0x80: return (byte, 1)
@@ -63,15 +64,34 @@ struct PlainCell {
 
     private static func sign(of scalar: UInt32) -> UInt8? {
         switch scalar {
-        case 0xFF10...0xFF19: UInt8(0x30 + scalar - 0xFF10)
-        case 0x0660...0x0669: UInt8(0x30 + scalar - 0x0660)
-        case 0x06F0...0x06F9: UInt8(0x30 + scalar - 0x06F0)
-        case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: 0x20
-        case 0x2010...0x2015, 0x2212, 0xFF0D: 0x2D
-        case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF: nil
-        case 0x80...0xBF, 0xD7, 0xF7, 0x2000...0x2BFF, 0x3001...0x303F, 0xFF00...0xFF20: foreignSymbol
-        case 0x10000...: foreignSymbol
-        default: foreignLetter
+        case 0xC0...0x2FF where scalar != 0xD7 && scalar != 0xF7: foreignLetter
+        case 0xFF21...0xFF3A: UInt8(0x61 + scalar - 0xFF21)
+        case 0xFF41...0xFF5A: UInt8(0x61 + scalar - 0xFF41)
+        case 0xB7, 0x2022, 0x2024, 0x2027, 0x2219, 0x22C5, 0x3002, 0x30FB, 0xFE52, 0xFF0E: UInt8(ascii: ".")
+        case 0x60C, 0x66B, 0x66C, 0x201A, 0x3001, 0xFE50, 0xFF0C: UInt8(ascii: ",")
+        case 0x2044, 0x2215, 0xFF0F: UInt8(ascii: "/")
+        case 0x2212, 0x2043: UInt8(ascii: "-")
+        case 0x2028, 0x2029: 0x20
+        default: Unicode.Scalar(scalar).map(sign) ?? foreignSymbol
+        }
+    }
+
+    private static func sign(of scalar: Unicode.Scalar) -> UInt8? {
+        switch scalar.properties.generalCategory {
+        case .decimalNumber, .otherNumber:
+            scalar.properties.numericValue.map { (0...9).contains($0) && $0 == $0.rounded() } == true
+                ? 0x30 + UInt8(scalar.properties.numericValue ?? 0) : foreignSymbol
+        // What has no width would be dropped behind this step, and lay the number bare.
+        case .format, .control, .nonspacingMark, .enclosingMark: nil
+        case .spaceSeparator: 0x20
+        case .dashPunctuation: UInt8(ascii: "-")
+        case .connectorPunctuation: UInt8(ascii: "_")
+        case .openPunctuation: UInt8(ascii: "(")
+        case .closePunctuation: UInt8(ascii: ")")
+        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .letterNumber,
+            .spacingMark:
+            foreignLetter
+        default: foreignSymbol
         }
     }
 }

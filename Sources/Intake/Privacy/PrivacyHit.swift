@@ -21,6 +21,12 @@ public struct PrivacyHit: BitwiseCopyable, Hashable, Sendable {
         /// pass as well, so the legal form must tell.
         case oldVATNumber
         case email, phone
+        /// The name of a person.
+        case name
+        /// A date or year that the text calls one of birth.
+        case birthDate
+        /// Where somebody lives.
+        case homeAddress
     }
 
     /// How sure a hit is. Every BSN stays a guess in the sense that one in eleven numbers passes its test.
@@ -30,6 +36,8 @@ public struct PrivacyHit: BitwiseCopyable, Hashable, Sendable {
         /// A form that other numbers share: eight digits that pass with a zero before them, a telephone number without any
         /// mark between its digits, a VAT number that can also be one of after 2020.
         case possible
+        /// The text itself calls the number a BSN.
+        case named
     }
 
     /// The bytes of the cell that are masked.
@@ -39,8 +47,10 @@ public struct PrivacyHit: BitwiseCopyable, Hashable, Sendable {
     public func treatment(in column: PrivacyClass) -> PrivacyTreatment {
         switch (kind, column) {
         case (.oldVATNumber, _): .dependsOnLegalForm
-        case (.bsn, .reference): .dependsOnColumn
-        case (_, _): certainty == .certain ? .refused : .warning
+        // Words are less sure than numbers.
+        case (.name, _), (.birthDate, _), (.homeAddress, _): .warning
+        case (.bsn, .reference) where certainty != .named: .dependsOnColumn
+        case (_, _): certainty == .possible ? .warning : .refused
         }
     }
 

@@ -7,13 +7,22 @@ import SocialReturnModel
 public struct PrivacyScanner: Sendable {
     /// Whether e-mail addresses and telephone numbers are reported, as in tables of participants.
     public let searchesContacts: Bool
+    /// Whether free text is searched for names, dates of birth and home addresses.
+    public let searchesPersons: Bool
     /// Numbers of organisations that are known, which are no warning in free text.
     public let knownKvKNumbers: Set<KvKNumber>
+    /// Contract numbers of nine digits that are known, which are no BSN in a column of references.
+    public let knownContractNumbers: Set<UInt32>
 
     /// A scanner for one table.
-    public init(searchesContacts: Bool, knownKvKNumbers: Set<KvKNumber> = []) {
+    public init(
+        searchesContacts: Bool, searchesPersons: Bool = false, knownKvKNumbers: Set<KvKNumber> = [],
+        knownContractNumbers: Set<UInt32> = []
+    ) {
         self.searchesContacts = searchesContacts
+        self.searchesPersons = searchesPersons
         self.knownKvKNumbers = knownKvKNumbers
+        self.knownContractNumbers = knownContractNumbers
     }
 
     /// Appends what was found in `cell` (UTF-8), in order and without overlap; see ``PrivacyHit/treatment(in:)``.
@@ -22,9 +31,22 @@ public struct PrivacyScanner: Sendable {
     public func scan(
         _ cell: UnsafeBufferPointer<UInt8>, in column: PrivacyClass, into hits: inout [PrivacyHit]
     ) {
-        guard needsSearch(cell, in: column) else { return }
-        var numbers = ReferenceColumnScan()
-        search(cell, in: column, hits: &hits, numbers: &numbers)
+        let first = hits.count
+        if needsSearch(cell, in: column) {
+            var numbers = ReferenceColumnScan()
+            search(cell, in: column, hits: &hits, numbers: &numbers)
+        }
+        guard searchesPersons, column == .freeText, cell.count > 2 else { return }
+        let count = hits.count
+        TextSearch.search(cell, TextSearch.Place(isAboutParticipants: searchesContacts), into: &hits, from: first)
+        guard hits.count > count else { return }
+        // A masked name can lay bare the number that was glued to it.
+        var masked = Array(cell)
+        masked.withUnsafeMutableBufferPointer { masked in
+            for hit in hits[first...] { Masking.apply(to: masked, hit.range) }
+            scan(UnsafeBufferPointer(masked), in: column, into: &hits)
+        }
+        hits[first...].sort { $0.start < $1.start }
     }
 
     /// Searches a cell of a column of references, and adds its nine-digit numbers to `numbers`.
@@ -43,7 +65,7 @@ public struct PrivacyScanner: Sendable {
         return hits
     }
 
-    /// Whether the cell has enough digits for any form, or an at sign. Digits of other scripts take two or three bytes and
+    /// Whether the cell has enough digits for any form, or an at sign. Digits of other scripts take two to four bytes and
     /// are counted by their first.
     @inline(__always)
     private func needsSearch(_ cell: UnsafeBufferPointer<UInt8>, in column: PrivacyClass) -> Bool {
@@ -64,13 +86,13 @@ public struct PrivacyScanner: Sendable {
             let at = word ^ 0x4040_4040_4040_4040
             hasAtSign = hasAtSign || (at &- 0x0101_0101_0101_0101) & ~at & Self.highBits != 0
             if word & Self.highBits != 0 {
-                for byte in cell[position..<position + 8] where Self.beginsDigitOfOtherScript(byte) { digits += 1 }
+                for byte in cell[position..<position + 8] where Self.mayBeginDigit(byte) { digits += 1 }
             }
             position += 8
         }
         while position < cell.count {
             let byte = bytes[position]
-            digits += byte &- 0x30 < 10 || Self.beginsDigitOfOtherScript(byte) ? 1 : 0
+            digits += byte &- 0x30 < 10 || Self.mayBeginDigit(byte) ? 1 : 0
             hasAtSign = hasAtSign || byte == 0x40
             position += 1
         }
@@ -79,16 +101,15 @@ public struct PrivacyScanner: Sendable {
 
     private static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-    /// Whether the byte begins fullwidth or Arabic digits, among other signs.
+    /// Whether the byte begins a sign outside ASCII that can be a digit. The letters of Latin and most Greek and Cyrillic are none.
     @inline(__always)
-    private static func beginsDigitOfOtherScript(_ byte: UInt8) -> Bool { byte == 0xEF || byte == 0xD9 || byte == 0xDB }
+    private static func mayBeginDigit(_ byte: UInt8) -> Bool { byte >= 0xD9 || byte == 0xC2 }
 
     /// The fewest digits that a form has which is searched for in a column of this class.
     private static func fewestDigits(in column: PrivacyClass) -> Int {
         switch column {
         case .freeText: 8
-        case .reference, .pseudonym, .plain: 9
-        case .organisation: 10
+        case .reference, .pseudonym, .plain, .organisation: 9
         }
     }
 

@@ -8,6 +8,8 @@ public enum PseudonymCheck {
         case initialsAndYear
         /// Eight or nine digits, as many as a BSN has.
         case longNumber
+        /// The name of a person: `jansen01`, `jan.jansen`, `JJansen`; see ``name(in:)``.
+        case name
     }
 
     /// The first trace in `code`, or nil.
@@ -33,7 +35,7 @@ public enum PseudonymCheck {
             if isYearAfterInitials(run, in: code) { return .initialsAndYear }
             (beforePrevious, previous) = (previous, run)
         }
-        return nil
+        return name(in: code) == nil ? nil : .name
     }
 
     /// Whether six digits are a day, a month and a year of birth, or the same from the year on. Numbers of a series that is

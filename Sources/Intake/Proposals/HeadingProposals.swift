@@ -69,7 +69,7 @@ struct HeadingProposals: Sendable {
         for spelling in [name.folded, name.unbracketed, name.plain] {
             if let column = spelling.flatMap({ known[$0] }), isFree(column) { return column }
         }
-        let written = HeadingWords(heading)
+        let written = OwnHeadingWords(heading)
         for (words, isWhole) in [(written.words, true), (written.withoutNeutral(in: table), false)] {
             let joined = words.joined()
             guard !joined.isEmpty else { continue }
@@ -102,7 +102,7 @@ struct HeadingProposals: Sendable {
 }
 
 /// A heading as words, with what is written short written out.
-struct HeadingWords {
+struct OwnHeadingWords {
     /// The words, folded.
     let words: [String]
 

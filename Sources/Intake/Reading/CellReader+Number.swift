@@ -5,9 +5,13 @@ extension CellReader {
     /// half away from zero.
     ///
     /// `1.234` reads as 1234 euros and `1,234` as 1,23, both with the problem ``CellProblem/ambiguousNumber`` and the other
-    /// reading as the alternative. An amount that is none of `bounds`, in cents, gives the problem ``CellProblem/outOfBounds``.
+    /// reading as the alternative.
+    public static func money(_ trimmed: UnsafeBufferPointer<UInt8>) -> Reading<Cents> { money(trimmed, within: nil) }
+
+    /// An amount of money as ``money(_:)`` reads it; one that is none of `bounds`, in cents, gives the problem
+    /// ``CellProblem/outOfBounds``.
     public static func money(
-        _ trimmed: UnsafeBufferPointer<UInt8>, within bounds: ClosedRange<Int64>? = nil
+        _ trimmed: UnsafeBufferPointer<UInt8>, within bounds: ClosedRange<Int64>?
     ) -> Reading<Cents> {
         if let value = PlainNumber.read(trimmed, decimals: 2) { return value.within(bounds).map { Cents($0) } }
         return PlainBytes.read(trimmed, else: .unreadableNumber) { bytes in
@@ -19,9 +23,15 @@ extension CellReader {
     /// from zero; `46%` is 46.
     ///
     /// `1.234` reads as 1234 with the problem ``CellProblem/ambiguousNumber`` and 1,234 as the alternative; `1,234` has
-    /// decimals. A number that is none of `bounds`, in ten-thousandths, gives the problem ``CellProblem/outOfBounds``.
+    /// decimals.
+    public static func number(_ trimmed: UnsafeBufferPointer<UInt8>) -> Reading<Quantity> {
+        number(trimmed, within: nil)
+    }
+
+    /// A number as ``number(_:)`` reads it; one that is none of `bounds`, in ten-thousandths, gives the problem
+    /// ``CellProblem/outOfBounds``.
     public static func number(
-        _ trimmed: UnsafeBufferPointer<UInt8>, within bounds: ClosedRange<Int64>? = nil
+        _ trimmed: UnsafeBufferPointer<UInt8>, within bounds: ClosedRange<Int64>?
     ) -> Reading<Quantity> {
         if let value = PlainNumber.read(trimmed, decimals: 4) {
             return value.within(bounds).map { Quantity(tenThousandths: $0) }

@@ -30,6 +30,15 @@ enum NullMarker {
         return words.contains(folded) || kind == .day && openEnds.contains(folded)
     }
 
+    /// Whether `cell` says in words that there is nothing to tell: a word for nothing, or a few words that begin with `geen` or `niets`.
+    static func saysNothing(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard cell.count <= 60, !cell.contains(where: { $0 &- 0x30 <= 9 }) else { return false }
+        if isOne(cell, in: .text) { return true }
+        let words = String(decoding: cell, as: UTF8.self).split { !$0.isLetter }.map { FoldedName.fold(String($0)) }
+        guard let first = words.first, words.count <= 6 else { return false }
+        return ["geen", "niets", "nihil", "no", "none", "nothing"].contains(first) || words.prefix(3) == ["niet", "van", "toepassing"]
+    }
+
     /// Whether `cell` is a day by which a program says that there is no end: 31-12-9999, or a zero.
     static func isOpenEnd(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
         guard cell.count <= 19 else { return false }

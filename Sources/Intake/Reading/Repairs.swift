@@ -56,8 +56,14 @@ public struct Repairs: OptionSet, Hashable, Sendable {
     /// The month was taken from a whole date, where a sheet shows the month.
     public static let monthOfDate = Repairs(rawValue: 1 << 21)
 
+    /// An identifier was read as the one that it is written after but for capitals, blanks or hyphens.
+    public static let identifierFolded = Repairs(rawValue: 1 << 22)
+
+    /// A cell that is merged with the one above it got the value of that one.
+    public static let mergedCell = Repairs(rawValue: 1 << 23)
+
     /// Every repair by itself, in the order of its bit.
-    public static let all: [Repairs] = (0..<22).map { Repairs(rawValue: 1 << $0) }
+    public static let all: [Repairs] = (0..<24).map { Repairs(rawValue: 1 << $0) }
 
     /// The repairs of this set one by one.
     public var kinds: some Sequence<Repairs> {
@@ -99,6 +105,9 @@ extension Repairs {
         case .leadingZeros: Text(nl: "nullen vooraan weggelaten", en: "zeros in front left out")
         case .weekday: Text(nl: "naam van de dag weggelaten", en: "name of the day left out")
         case .monthOfDate: Text(nl: "maand van een hele datum gelezen", en: "month of a whole date read")
+        case .mergedCell: Text(nl: "waarde van een samengevoegde cel overgenomen", en: "value of a merged cell taken over")
+        case .identifierFolded:
+            Text(nl: "kenmerk anders geschreven, als hetzelfde gelezen", en: "reference written otherwise, read as the same")
         default: Text(nl: "verschillende aanpassingen", en: "several repairs")
         }
     }

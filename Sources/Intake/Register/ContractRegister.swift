@@ -32,7 +32,8 @@ public struct ContractRegister: Sendable {
     /// `cpv.csv`.
     public internal(set) var cpvCodes: [String: String]?
 
-    /// The rows that were there already, by table and in the order of each file. They are in no table any more.
+    /// The rows that were there already, by table and in the order of each file. They count nowhere: those of contracts are set aside,
+    /// others are in no table any more.
     public internal(set) var doubles: [RegisterDouble] = []
     /// The rows that name a contract or a supplier that the register does not have, at the column with the name.
     public internal(set) var referencesToNothing: [Place] = []
@@ -124,7 +125,7 @@ public struct ContractRegister: Sendable {
         settle()
         ownHeadings = OwnHeadings(headings)
         for (index, row) in (contracts?.rows ?? []).enumerated() {
-            guard let id = row.id else { continue }
+            guard let id = row.id, contracts?.isSetAside[index] == false else { continue }
             contractsBySymbol[id, default: []].append(index)
             if let supplier = row.supplier { contractsBySupplier[supplier, default: []].append(id) }
         }
@@ -141,6 +142,8 @@ public struct ContractRegister: Sendable {
         knownOrganisations.kvkNumbers = Set(
             (contracts?.rows ?? []).compactMap(\.supplier) + suppliers.compactMap(\.kvk) + partners.compactMap(\.kvk)
                 + (subcontractors?.rows ?? []).compactMap(\.kvk))
+        let numbers = contractsBySymbol.keys.map { symbols[$0] }
+        knownOrganisations.contractNumbers = Set(numbers.filter { $0.utf8.count == 9 }.compactMap { UInt32($0) })
         let forms = suppliers.map { ($0.kvk, $0.legalForm) } + partners.map { ($0.kvk, $0.legalForm) }
         for case (let kvk?, let form?) in forms {
             if form == .soleTrader {

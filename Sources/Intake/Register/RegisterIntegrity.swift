@@ -11,10 +11,14 @@ public struct RegisterDouble: BitwiseCopyable, Sendable, Hashable {
 extension ContractRegister {
     /// Takes out the rows that are there already and finds those that refer to nothing. One pass over each table.
     ///
+    /// A double contract is set aside and stays in its table: a supplier may know it by its own row.
+    ///
     /// A key that stands twice would give a contract another's title, a supplier two names, or an obligation double; which row is meant
     /// only its keeper knows, so the first one stands.
     mutating func settle() {
-        dropDoubles(\.contracts, at: "contractnummer") { $0.id }
+        // An overview lays contracts beside reports without regard to the case of any letter.
+        let symbols = symbols
+        dropDoubles(\.contracts, at: "contractnummer") { $0.id.map { symbols[$0].lowercased() } }
         dropDoubles(\.suppliers, at: "kvk") { $0.kvk }
         dropDoubles(\.partners, at: "kvk") { $0.kvk }
         dropDoubles(\.subcontractors, at: "kvk") { row in
@@ -82,6 +86,10 @@ extension ContractRegister {
         }
         var isLater = Array(repeating: false, count: table.rows.count)
         for pair in found { isLater[pair.later] = true }
+        guard table.source.id != .contracts else {
+            table.isSetAside = isLater
+            return self[keyPath: path] = table
+        }
         let kept = isLater.indices.filter { !isLater[$0] }
         table.rows = kept.map { table.rows[$0] }
         table.records = kept.map { table.records[$0] }
@@ -104,7 +112,7 @@ extension ContractRegister {
     ) {
         guard let table else { return }
         let reference = ColumnReference(named: column, in: Row.self)
-        referencesToNothing += table.rows.indices.filter { refersToNothing(table.rows[$0]) }
+        referencesToNothing += table.acceptedIndices.filter { refersToNothing(table.rows[$0]) }
             .map { table.place($0, reference) }
     }
 }

@@ -85,6 +85,28 @@ struct Grid {
         !region.rowsAbove.isEmpty || region.records.contains { !cells.isBlank($0) }
     }
 
+    /// Whether a few words are all that stands in `region`, and say that there is nothing to tell: `geen`, `n.v.t.`.
+    func saysNothing(_ region: TableRegion) -> Bool {
+        var filled = 0
+        // Where there are no headings, the words themselves were taken for them.
+        let names = region.header < 0 ? [] : (0..<cells.fieldCount(of: region.header)).map { HeadingName(cells.text(region.header, $0)) }
+        let hasHeadings = names.contains { HeadingIndex.shared.column($0, of: region.table) != nil }
+        let first = hasHeadings ? region.header + 1 : max(region.header, 0)
+        guard region.rowsAbove.isEmpty else { return false }
+        for record in first..<max(region.records.upperBound, first) where record < cells.recordCount && !cells.isBlank(record) {
+            for field in 0..<cells.fieldCount(of: record) {
+                let says = cells.withCell(record, field) { cell -> Bool? in
+                    let range = CellReader.trim(cell).range
+                    return range.isEmpty ? nil : NullMarker.saysNothing(UnsafeBufferPointer(rebasing: cell[range]))
+                }
+                guard let says else { continue }
+                filled += 1
+                guard says, filled <= 3 else { return false }
+            }
+        }
+        return filled > 0
+    }
+
     /// Whether the cells are the same as those of `other`, whatever stands around them.
     func holdsTheSame(as other: Grid) -> Bool { cells.hasSameCells(as: other.cells) }
 

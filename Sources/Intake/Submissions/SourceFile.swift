@@ -55,4 +55,6 @@ public enum IntakeError: Error, Hashable, Sendable {
     case badContainer(path: String, problem: ContainerProblem)
     /// A valuation table of the register cannot be used; the reason says what is wrong.
     case badValuationTable(path: String, reason: String)
+    /// A table in the result of an earlier `convert` is not as that wrote it, from `line` on where a line is known.
+    case damagedResult(path: String, line: Int?)
 }

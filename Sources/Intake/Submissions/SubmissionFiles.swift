@@ -8,7 +8,7 @@ import SocialReturnModel
 /// cannot be a table is not opened, but named.
 public struct SubmissionFiles: Sendable {
     /// The submission's name as it may be shown: the folder's or the file's name.
-    public let name: String
+    public package(set) var name: String
     /// The path as given, for messages.
     public let path: String
     /// The files that were opened, in the order of their folders and names.

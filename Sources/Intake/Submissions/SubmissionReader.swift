@@ -11,6 +11,7 @@ import SocialReturnModel
 public struct SubmissionReader {
     private let files: SubmissionFiles
     private let limits: DeliveryLimits
+    private let register: ContractRegister?
     private let ownHeadings: OwnHeadings
     /// The headings that are known.
     private var knownHeadings: HeadingIndex
@@ -30,6 +31,7 @@ public struct SubmissionReader {
     private init(_ files: SubmissionFiles, _ register: ContractRegister?, _ limits: DeliveryLimits) {
         self.files = files
         self.limits = limits
+        self.register = register
         ownHeadings = register?.ownHeadings ?? OwnHeadings()
         knownHeadings = ownHeadings.index(of: nil)
         knownOrganisations = register?.knownOrganisations ?? KnownOrganisations()
@@ -84,7 +86,7 @@ public struct SubmissionReader {
             switch FileForm(file.bytes) {
             case .document(let archive): unread = try addWorkbook(file, archive)
             case .archive: unread = ContainerProblem(.nestedTooDeep)
-            case .damaged(let problem), .closedWorkbook(let problem), .foreign(let problem): unread = problem
+            case .damaged(let problem), .foreign(let problem): unread = problem
             case .text:
                 unread = nil
                 try addText(file)
@@ -235,7 +237,8 @@ public struct SubmissionReader {
             for (position, region) in grid.regions.enumerated() {
                 let choice = Choice(grid: index, region: position)
                 // The template has a sheet for every table: one that was left empty is no table that was delivered.
-                if grid.sheet != nil, grid.correction == nil, !grid.hasRows(region) {
+                // So is one that says in words that there is nothing.
+                if grid.correction == nil, grid.sheet != nil && !grid.hasRows(region) || grid.saysNothing(region) {
                     empty.append((region.table, choice))
                     continue
                 }
@@ -311,9 +314,12 @@ public struct SubmissionReader {
             }
             let cells = grid.cells
             grids[index].cells = .empty
-            let found = PrivacyMasking.mask(&tablesOfGrid, in: cells, knownOrganisations)
+            let found = Dictionary(
+                grouping: PrivacyMasking.mask(
+                    &tablesOfGrid, in: cells, main: grid.regions[0].table, knownOrganisations),
+                by: \.place.table)
             for (table, choice) in tables {
-                sources[table] = (tablesOfGrid[choice.region], seen[choice.region] + found[choice.region])
+                sources[table] = (tablesOfGrid[choice.region], seen[choice.region] + (found[table] ?? []))
             }
         }
         submission.cover = read(Cover.self, sources)
@@ -329,7 +335,38 @@ public struct SubmissionReader {
         submission.examples = read(GoodExample.self, sources)
         submission.learningPlaces = read(LearningPlace.self, sources)
         if submission.cover == nil { readSharedCover(sources) }
+        readReferences()
         observeCover()
+    }
+
+    /// Reads contract numbers as the register writes them, and references as the rows that they refer to.
+    private mutating func readReferences() {
+        let symbols = submission.symbols
+        if let register {
+            var contracts = ReferenceReading((register.contracts?.rows ?? []).compactMap(\.id), symbols)
+            let name = "contractnummer"
+            contracts.read(name, of: &submission.placements, symbols)
+            contracts.read(name, of: &submission.purchases, symbols)
+            contracts.read(name, of: &submission.activities, symbols)
+            contracts.read(name, of: &submission.conversations, symbols)
+            contracts.read(name, of: &submission.commitments, symbols)
+            contracts.read(name, of: &submission.obstacles, symbols)
+            contracts.read(name, of: &submission.lessons, symbols)
+            contracts.read(name, of: &submission.examples, symbols)
+        }
+        let ids = (submission.placements?.rows ?? []).compactMap(\.id)
+        if submission.hours != nil {
+            var placements = ReferenceReading(ids, symbols)
+            placements.read("inzet_id", of: &submission.hours, symbols)
+        }
+        if submission.evidence != nil {
+            var all = ReferenceReading(ids + (submission.purchases?.rows ?? []).compactMap(\.invoiceNumber), symbols)
+            all.read("hoort_bij", of: &submission.evidence, symbols)
+        }
+        if submission.lessons != nil {
+            var commitments = ReferenceReading((submission.commitments?.rows ?? []).compactMap(\.id), symbols)
+            commitments.read("afspraak_id", of: &submission.lessons, symbols)
+        }
     }
 
     private mutating func read<Row: TableRow>(
@@ -392,7 +429,7 @@ public struct SubmissionReader {
             }
         }
         try cells.require(limits, in: file.shownName)
-        return cells
+        return cells.withoutQuotedLines ?? cells
     }
 
     private mutating func observeCover() {

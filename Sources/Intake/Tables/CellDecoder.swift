@@ -88,7 +88,7 @@ struct CellDecoder<Row: TableRow> {
         case .kvk(let field):
             field.set(take(CellReader.kvk(cell), isRequired, place, &done, &observations), in: &row)
         case .day(let field):
-            if cell[0] &- 0x30 <= 9, NullMarker.isOpenEnd(cell) { break }
+            if !isRequired, cell[0] &- 0x30 <= 9, NullMarker.isOpenEnd(cell) { break }
             field.set(take(CellReader.day(cell), isRequired, place, &done, &observations), in: &row)
         case .period(let field):
             field.set(take(CellReader.period(cell), isRequired, place, &done, &observations), in: &row)
@@ -113,16 +113,33 @@ struct CellDecoder<Row: TableRow> {
             }
             observations.append(codeMemos[column].unknown(cell, in: list, place))
         }
-        // What gave no value may be a word for nothing.
-        let isIdentifier = if case .identifier = bindings[column] { true } else { false }
-        let isOpenEnd =
-            if case .day = bindings[column] { observations.count == before && NullMarker.isOpenEnd(cell) } else {
-                false
-            }
-        guard isIdentifier || isOpenEnd || observations.count > before && NullMarker.isOne(cell, in: kinds[column])
-        else { return }
-        observations.removeSubrange(before...)
-        if isRequired { observations.append(Observation(.valueMissing, place)) } else { done.insert(.nullMarker) }
+        // What gave no value may be a word for nothing. Where a value is needed, the rule about that value says so.
+        switch kinds[column] {
+        case .identifier:
+            if isRequired { observations.append(Observation(.valueMissing, place)) } else { done.insert(.nullMarker) }
+        case .day where observations.count == before && !isRequired && NullMarker.isOpenEnd(cell):
+            done.insert(.nullMarker)
+        default:
+            guard !isRequired, observations.count > before, NullMarker.isOne(cell, in: kinds[column]) else { return }
+            observations.removeSubrange(before...)
+            done.insert(.nullMarker)
+        }
+    }
+
+    /// Counts a repair that was made before the cell came here.
+    mutating func count(_ repair: Repairs, column: Int) { repairs.count(repair, column: column) }
+
+    /// Reads a date of which a sheet shows the month only as that month, in a column of periods; false in any other.
+    mutating func decodeMonth(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ column: Int, into row: inout Row
+    ) -> Bool {
+        guard case .period(let field) = bindings[column],
+            let day = CellReader.day(UnsafeBufferPointer(rebasing: bytes[range])).value,
+            let month = ReportingPeriod(year: day.components.year, months: day.components.month...day.components.month)
+        else { return false }
+        field.set(month, in: &row)
+        repairs.count(.monthOfDate, column: column)
+        return true
     }
 
     /// Settles what only the whole column can tell: whether `1.234` is a thousand or one and a bit, and whether a column mixes

@@ -229,19 +229,6 @@ extension TableRegion {
     }
 }
 
-extension RefusedHeading {
-    /// What reading reports of a column with this heading.
-    var observation: Observation.Kind {
-        switch self {
-        case .bsn: .citizenNumberColumn
-        case .participantName: .nameColumn
-        case .birthDate: .birthDateColumn
-        case .contactDetail: .contactColumn
-        case .account: .accountColumn
-        }
-    }
-}
-
 extension String {
     /// The text without blanks of any kind at its ends.
     var trimmingBlanks: String {

@@ -134,11 +134,25 @@ struct TableReader<Row: TableRow> {
             if problem != .emptyFieldsMissing { return row }
         }
         let uncomputed = source.sheet?.uncomputed[record]
+        let (months, merged) = (source.sheet?.months[record], source.sheet?.merged[record])
         for column in definition.columns.indices where source.fieldOfColumn[column] >= 0 {
             let range = source.cells.range(record, source.fieldOfColumn[column])
             let place = Place(definition.facts.id, record: Int32(clamping: record), column: .known(column))
             if let uncomputed, uncomputed.contains(source.fieldOfColumn[column]) {
                 observations.append(Observation(.formulaNotComputed, place))
+                continue
+            }
+            if let merged, merged.contains(source.fieldOfColumn[column]), !range.isEmpty {
+                // One amount for several rows can be the sum of all of them.
+                if [.number, .money].contains(definition.facts.columns[column].kind) {
+                    observations.append(Observation(.numberMerged, place))
+                    continue
+                }
+                cells.count(.mergedCell, column: column)
+            }
+            if let months, months.contains(source.fieldOfColumn[column]),
+                cells.decodeMonth(bytes, range, column, into: &row)
+            {
                 continue
             }
             cells.decode(bytes, range, column, place, rowIndex: index, into: &row, &symbols, &observations)

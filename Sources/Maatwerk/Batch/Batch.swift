@@ -2,12 +2,12 @@ import Assessments
 import Exchange
 import Foundation
 import Intake
-import Spreadsheets
 
 /// Converts many submissions into one folder, each only when something changed that its outputs depend on.
 ///
-/// A batch is a value without state: several threads, processes or machines may convert parts of an inbox into the same folder. What was
-/// interrupted is completed by running again.
+/// A batch is a value without state: several threads, processes or machines may convert parts of an inbox, or the same inbox, into the
+/// same folder. Each submission is made by one of them at a time; who comes second waits and finds it made. A result takes its place as
+/// a whole. What was interrupted is completed by running again.
 public struct Batch: Sendable {
     /// The folder for the results.
     public let output: String
@@ -22,13 +22,13 @@ public struct Batch: Sendable {
         case converted(SubmissionRecord)
         /// Its outputs were there, and nothing has changed.
         case unchanged(SubmissionRecord)
-        /// It could not be converted.
-        case failed(SubmissionRecord, ConversionError)
+        /// It could not be converted; the record's message says why.
+        case failed(SubmissionRecord)
 
         /// What is kept of the submission.
         public var record: SubmissionRecord {
             switch self {
-            case .converted(let record), .unchanged(let record), .failed(let record, _): record
+            case .converted(let record), .unchanged(let record), .failed(let record): record
             }
         }
     }
@@ -45,61 +45,141 @@ public struct Batch: Sendable {
         fingerprint = BatchFingerprint(toolkit, outputs)
     }
 
-    /// Converts the submission at `path`. `explain` gives the sentence for what kept it from being converted.
-    public func convert(_ path: String, explain: (ConversionError) -> String) -> Outcome {
+    /// Makes `output` ready for a run: the folder is there, and what killed runs left in it is cleared away; nothing of a run that goes
+    /// on.
+    ///
+    /// - Throws: ``OutputError`` when nothing can be written there.
+    public static func prepare(_ output: String) throws(OutputError) {
+        try Staging.makeFolder(output + "/" + SubmissionRecord.folderName)
+        Staging.removeLeftovers(in: output)
+    }
+
+    /// Converts the submission at `path`.
+    ///
+    /// - Parameters:
+    ///   - name: what it is called; nil for its own name.
+    ///   - explain: gives the sentence for what kept it from being converted.
+    ///   - waiting: called once with who makes the same submission, when that has to be waited for.
+    public func convert(
+        _ path: String, as name: String? = nil, explain: (ConversionError) -> String,
+        waiting: (String) -> Void = { _ in }
+    ) -> Outcome {
+        let name = name ?? SubmissionFiles.name(at: path)
+        let folder = ResultName.folder(name)
         do throws(ConversionError) {
-            let files: SubmissionFiles
+            var files: SubmissionFiles
             do { files = try SubmissionFiles(at: path) } catch { throw .intake(error) }
+            files.name = name
             let digest = fingerprint.of(files)
-            if !makesAll, let record = finished(files.name, digest) { return .unchanged(record) }
-            prepare(files.name)
-            let assessment: Assessment
-            do { assessment = try toolkit.check(files) } catch { throw .intake(error) }
-            let summary = SubmissionSummary(assessment)
-            _ = try toolkit.write(assessment, to: output, outputs, summary: summary)
-            let record = SubmissionRecord(assessment, summary, outputs, fingerprint: digest)
-            do { try record.write(in: output) } catch { throw .output(error) }
-            return .converted(record)
+            if !makesAll, let record = finished(folder, digest) { return .unchanged(record) }
+            let (slot, hasWaited) = try hold(folder, waiting)
+            defer { slot?.giveBack() }
+            // Whoever was first may have made it just now.
+            if hasWaited, !makesAll, let record = finished(folder, digest) { return .unchanged(record) }
+            return .converted(try make(files, folder, digest))
         } catch {
-            let record = SubmissionRecord(failed: SubmissionFiles.name(at: path), message: explain(error))
-            if case .intake = error { keepFailure(record) }
-            return .failed(record, error)
+            let record = SubmissionRecord(failed: name, message: explain(error))
+            keep(record, error, name: lastName(of: path))
+            return .failed(record)
         }
     }
 
-    private func folder(of name: String) -> String { output + "/" + name }
+    private func make(
+        _ files: SubmissionFiles, _ folder: String, _ digest: String
+    ) throws(ConversionError) -> SubmissionRecord {
+        let assessment: Assessment
+        do { assessment = try toolkit.check(files) } catch { throw .intake(error) }
+        let summary = SubmissionSummary(assessment)
+        // What was made of the same files by another `--only` may stay beside what is made now.
+        let old = SubmissionRecord.read(folder, in: output)
+        let isSameBasis = old.map { fingerprint.with(outputs: $0.outputs).of(files) == $0.fingerprint } ?? false
+        let made = Set(outputs.flatMap(\.names))
+        let staging: Staging
+        do { staging = try Staging(folder, in: output) } catch { throw .output(error) }
+        do throws(ConversionError) {
+            try toolkit.write(assessment, summary, outputs, into: staging.folder)
+        } catch {
+            staging.discard()
+            throw error.inPlace(of: staging.folder, output + "/" + folder)
+        }
+        // Without a record nobody takes for finished what is about to change.
+        SubmissionRecord.remove(folder, in: output)
+        let record = SubmissionRecord(assessment, summary, in: folder, outputs, fingerprint: digest)
+        do {
+            try staging.commit { isSameBasis && !made.contains($0) }
+            try record.write(in: output)
+        } catch { throw .output(error) }
+        return record
+    }
 
-    /// Takes away the record, so that whoever looks meanwhile does not take the outputs for finished, and what an interrupted run
-    /// left half written.
-    private func prepare(_ name: String) {
-        let files = FileManager.default
-        let folder = folder(of: name)
-        SubmissionRecord.remove(name, in: output)
-        for place in [folder, folder + "/" + ConversionOutput.dataFolder] {
-            for name in (try? files.contentsOfDirectory(atPath: place)) ?? []
-            where OutputFile.isUnfinished(name) || SpreadsheetFile.isUnfinished(name) {
-                try? files.removeItem(atPath: place + "/" + name)
+    /// The record of the submission in `folder`, when it was made of what `digest` stands for and the outputs are still there.
+    private func finished(_ folder: String, _ digest: String) -> SubmissionRecord? {
+        guard let record = SubmissionRecord.read(folder, in: output), record.fingerprint == digest else { return nil }
+        let isComplete = outputs.allSatisfy { Disk.kind(of: "\(output)/\(folder)/\($0.mainFile)") == .file }
+        return isComplete ? record : nil
+    }
+
+    // MARK: - One at a time
+
+    /// For how long a submission is waited for that somebody else makes, and how often is asked, in seconds.
+    private static let patience = 1_200.0, interval = 0.05
+
+    /// Takes the submission for this process; no slot where the disk knows no locks, and names of one's own have to do.
+    private func hold(
+        _ folder: String, _ waiting: (String) -> Void
+    ) throws(ConversionError) -> (slot: Slot?, hasWaited: Bool) {
+        let keeping = output + "/" + SubmissionRecord.folderName
+        do { try Staging.makeFolder(keeping) } catch { throw .output(error) }
+        let path = "\(keeping)/\(ResultName.stem(of: folder)).slot"
+        var waited = 0.0
+        while true {
+            switch Slot.take(path) {
+            case .taken(let slot): return (slot, waited > 0)
+            case .failed(let number) where Staging.isFinal(number):
+                throw .output(.cannotWrite(path: output, errorNumber: number))
+            case .failed: return (nil, waited > 0)
+            case .held(let holder):
+                guard waited < Self.patience else { throw .held(path: output + "/" + folder, by: holder.words) }
+                if waited == 0 { waiting(holder.words) }
+                usleep(useconds_t(Self.interval * 1_000_000))
+                waited += Self.interval
             }
         }
     }
 
-    /// The record of `name`, when it was made of what `digest` stands for and the outputs are still there.
-    private func finished(_ name: String, _ digest: String) -> SubmissionRecord? {
-        guard let record = SubmissionRecord.read(name, in: output), record.fingerprint == digest else { return nil }
-        let folder = folder(of: name)
-        let isComplete = outputs.allSatisfy { Disk.kind(of: folder + "/" + $0.mainFile) == .file }
-        return isComplete ? record : nil
+    // MARK: - What failed
+
+    /// Keeps the record of a submission that failed. One that cannot be read gets a letter in place of the outputs of what stood there
+    /// before; where making it failed, what stood there stays.
+    private func keep(_ record: SubmissionRecord, _ error: ConversionError, name: String) {
+        switch error {
+        case .held, .intake(.notFound): return
+        case .output, .workbook, .fault: break
+        case .intake(let error):
+            SubmissionRecord.remove(record.submission, in: output)
+            if let staging = try? Staging(record.submission, in: output) {
+                if outputs.contains(.letter) {
+                    let letter = Letter(unreadable: name, error.text(shown: { _ in name }), toolkit.language)
+                    try? toolkit.write(letter, into: staging.folder)
+                }
+                try? staging.commit()
+                // Only an empty folder goes: what somebody else put there stays.
+                _ = rmdir(output + "/" + record.submission)
+            }
+        }
+        Self.keepFailure(record, in: output)
     }
 
-    /// Keeps the record of a submission that cannot be read, in place of the outputs of what stood there before.
-    private func keepFailure(_ record: SubmissionRecord) {
-        let folder = folder(of: record.submission)
-        for name in ConversionOutput.allCases.flatMap(\.names) {
-            try? FileManager.default.removeItem(atPath: folder + "/" + name)
-        }
-        // Only an empty folder goes: what somebody else put there stays.
-        _ = rmdir(folder)
-        try? record.write(in: output)
+    /// Keeps the record of a submission that could not be converted among the results in `output`, so that every later summary names it
+    /// and the next run tries it again. Its outputs of an earlier run stay.
+    public static func keepFailure(_ record: SubmissionRecord, in output: String) { try? record.write(in: output) }
+
+    /// The last part of a path, as it may be shown.
+    private func lastName(of path: String) -> String {
+        var bytes = path.utf8[...]
+        while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+        let last = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes[bytes.index(after: $0)...] } ?? bytes
+        return Masking.safeName(String(Substring(last)))
     }
 }
 

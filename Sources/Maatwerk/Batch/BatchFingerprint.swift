@@ -7,6 +7,7 @@ import SocialReturnModel
 ///
 /// Equal digests mean equal outputs, since the same input gives the same bytes.
 struct BatchFingerprint: Sendable {
+    private let lines: [String]
     private let settings: String
 
     /// What is the same for every submission that `toolkit` turns into `outputs`.
@@ -17,14 +18,30 @@ struct BatchFingerprint: Sendable {
             "as of \(toolkit.rulesAsOf?.description ?? "-")",
             "clock \(toolkit.clock?.description ?? "-")",
             "language \(toolkit.language.rawValue)",
-            "outputs \(outputs.map(\.rawValue).sorted().joined(separator: " "))",
+            Self.line(of: outputs.map(\.rawValue)),
         ]
         if let register = toolkit.register { lines.append("register \(register.digest)") }
         lines += toolkit.earlier.all.flatMap { report in
             report.submission.files.map { "previous \(report.submission.name) \($0.name) \($0.sha256)" }
                 + report.digests.sorted().map { "previous \(report.submission.name) \($0)" }
         }
+        self.init(lines)
+    }
+
+    private init(_ lines: [String]) {
+        self.lines = lines
         settings = SHA256Digest.hexadecimal(of: Array(lines.joined(separator: "\n").utf8))
+    }
+
+    /// The same for other outputs.
+    func with(outputs: [String]) -> BatchFingerprint {
+        BatchFingerprint(lines.map { $0.hasPrefix(Self.outputsLabel) ? Self.line(of: outputs) : $0 })
+    }
+
+    private static let outputsLabel = "outputs "
+
+    private static func line(of outputs: [String]) -> String {
+        outputsLabel + outputs.sorted().joined(separator: " ")
     }
 
     /// The digest for the submission in `files`.

@@ -13,13 +13,29 @@ public struct BatchSummary {
     /// Every record in the results in `folder`. Those that are at hand in `known` are not read again.
     public init(of folder: String, known: [SubmissionRecord] = []) {
         var records = Dictionary(known.map { ($0.submission, $0) }, uniquingKeysWith: { _, last in last })
-        for name in SubmissionRecord.names(in: folder) where records[name] == nil {
-            guard let record = SubmissionRecord.read(name, in: folder) else { continue }
+        let stems = Set(records.keys.map { ResultName.stem(of: $0) })
+        for stem in SubmissionRecord.stems(in: folder) where !stems.contains(stem) {
+            guard let record = SubmissionRecord.read(stem: stem, in: folder) else { continue }
             // A result that somebody took away counts no longer.
-            let isThere = Disk.kind(of: folder + "/" + name) != .nothing
-            if isThere || record.message != nil { records[name] = record }
+            let isThere = Disk.kind(of: folder + "/" + record.submission) != .nothing
+            if isThere || record.message != nil { records[record.submission] = record }
         }
         self.records = records.values.sorted { $0.submission < $1.submission }
+    }
+
+    /// Writes both lists anew, with what is at hand in `known`. Of several runs one does so at a time, and sees what the others made.
+    ///
+    /// - Throws: ``OutputError``.
+    public static func update(_ folder: String, known: [SubmissionRecord]) throws(OutputError) {
+        try Staging.makeFolder(folder + "/" + SubmissionRecord.folderName)
+        var slot: Slot?
+        // Half a minute: a list takes no longer, and a lock that nobody gives back is no reason to leave it out.
+        for _ in 0..<600 {
+            guard case .held = Slot.take("\(folder)/\(SubmissionRecord.folderName)/.lijst.slot", &slot) else { break }
+            usleep(50_000)
+        }
+        defer { slot?.giveBack() }
+        try BatchSummary(of: folder, known: known).write(to: folder)
     }
 
     /// Writes both lists into `folder`; one that would stay the same is left alone, so that nothing is made again for it.
@@ -52,10 +68,5 @@ public struct BatchSummary {
     }
 
     /// `text` as a field. What a spreadsheet program would take for a formula gets an apostrophe before it.
-    private static func field(_ text: String) -> String {
-        let isFormula = text.unicodeScalars.first.map { "=+-@\t\r".unicodeScalars.contains($0) } ?? false
-        let safe = isFormula ? "'" + text : text
-        guard safe.unicodeScalars.contains(where: { ";\"\r\n".unicodeScalars.contains($0) }) else { return safe }
-        return "\"" + safe.replacingOccurrences(of: "\"", with: "\"\"") + "\""
-    }
+    private static func field(_ text: String) -> String { PeopleCSV.field(text, separator: UInt8(ascii: ";")) }
 }

@@ -70,14 +70,15 @@ public struct SubmissionRecord: Codable, Sendable, Hashable {
         case ruleSet = "rule_set"
     }
 
-    /// The record of a submission that was judged.
+    /// The record of a submission that was judged, in the folder called `folder`.
     init(
-        _ assessment: Assessment, _ summary: SubmissionSummary, _ outputs: Set<ConversionOutput>, fingerprint: String
+        _ assessment: Assessment, _ summary: SubmissionSummary, in folder: String, _ outputs: Set<ConversionOutput>,
+        fingerprint: String
     ) {
         let cover = assessment.submission.coverRow
         let counts = assessment.findings.counts
         let rows = assessment.submission.rowCounts
-        submission = assessment.submission.name
+        submission = folder
         supplierKvK = cover.supplierKvK?.description
         supplier = assessment.submission.cover.map { $0.source.text(cover.supplierName) }
         period = cover.period?.description
@@ -92,9 +93,9 @@ public struct SubmissionRecord: Codable, Sendable, Hashable {
         self.fingerprint = fingerprint
     }
 
-    /// The record of a submission that could not be converted, for the reason in `message`.
-    init(failed name: String, message: String) {
-        submission = name
+    /// The record of a submission that could not be converted, for the reason in `message`; `name` is that of the submission.
+    public init(failed name: String, message: String) {
+        submission = ResultName.folder(name)
         status = SubmissionStatus.rejected.name.nl
         self.message = message
         fingerprint = ""
@@ -102,6 +103,12 @@ public struct SubmissionRecord: Codable, Sendable, Hashable {
 
     /// The record as one line of JSON, its keys in alphabetical order.
     public var line: String { Self.lines(of: [self])[0] }
+
+    /// The record that ``line`` became; nil for anything else.
+    public init?(line: [UInt8]) {
+        guard let record = try? JSONDecoder().decode(SubmissionRecord.self, from: Data(line)) else { return nil }
+        self = record
+    }
 
     /// The records as lines of JSON, their keys in alphabetical order. Making an encoder costs more than using it.
     static func lines(of records: [SubmissionRecord]) -> [String] {
@@ -113,35 +120,39 @@ public struct SubmissionRecord: Codable, Sendable, Hashable {
 
 extension SubmissionRecord {
     /// The folder beside the results that holds their records, so that a result holds nothing but outputs.
-    private static let folderName = ".maatwerk"
+    static let folderName = ".maatwerk"
     private static let ending = ".json"
 
-    private static func path(_ name: String, in output: String) -> String {
-        "\(output)/\(folderName)/\(name)\(ending)"
+    private static func path(_ stem: String, in output: String) -> String {
+        "\(output)/\(folderName)/\(stem)\(ending)"
     }
 
-    /// The names of all submissions that have a record among the results in `output`.
-    static func names(in output: String) -> [String] {
+    /// What the records among the results in `output` are called; see ``ResultName``.
+    static func stems(in output: String) -> [String] {
         let files = (try? Disk.fileNames(in: output + "/" + folderName)) ?? []
         return files.filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }
     }
 
     /// The record of the submission called `name` among the results in `output`; nil when there is none that can be read.
     static func read(_ name: String, in output: String) -> SubmissionRecord? {
-        guard let bytes = try? Disk.bytes(of: path(name, in: output)) else { return nil }
+        read(stem: ResultName.stem(of: name), in: output)
+    }
+
+    /// The record that is called `stem`.
+    static func read(stem: String, in output: String) -> SubmissionRecord? {
+        guard let bytes = try? Disk.bytes(of: path(stem, in: output)) else { return nil }
         return try? JSONDecoder().decode(SubmissionRecord.self, from: Data(bytes))
     }
 
     /// Takes away the record of the submission called `name`.
     static func remove(_ name: String, in output: String) {
-        try? FileManager.default.removeItem(atPath: path(name, in: output))
+        unlink(path(ResultName.stem(of: name), in: output))
     }
 
     /// Writes the record beside the results in `output`.
-    func write(in output: String) throws(OutputError) {
-        try? FileManager.default.createDirectory(
-            atPath: output + "/" + Self.folderName, withIntermediateDirectories: true)
-        try OutputFile.write(line + "\n", to: Self.path(submission, in: output))
+    public func write(in output: String) throws(OutputError) {
+        try Staging.makeFolder(output + "/" + Self.folderName)
+        try OutputFile.write(line + "\n", to: Self.path(ResultName.stem(of: submission), in: output))
     }
 }
 

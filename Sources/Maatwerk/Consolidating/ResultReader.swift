@@ -21,6 +21,18 @@ struct ResultReader: Sendable {
         case result(folder: String)
         case summary(path: String)
         case nothing(path: String)
+
+        /// Where it stands.
+        var path: String {
+            switch self {
+            case .result(let path), .summary(let path), .nothing(let path): path
+            }
+        }
+    }
+
+    /// What to note of a source that is not read at all.
+    func unreadable(_ source: Source) -> LeftOutResult {
+        LeftOutResult(name: Self.name(source.path), reason: .unreadable)
     }
 
     /// The results and summaries at `path`: a summary, a result, or a folder of results, in the order of their names.
@@ -54,44 +66,54 @@ struct ResultReader: Sendable {
         case .nothing(let path):
             consolidation.leaveOut(LeftOutResult(name: Self.name(path), reason: .noResult))
         case .result(let folder):
-            do throws(LeftOutResult.Reason) {
+            do throws(ResultDamage) {
                 consolidation.add(try digest(of: folder))
             } catch {
-                consolidation.leaveOut(LeftOutResult(name: Self.name(folder), reason: error))
+                consolidation.leaveOut(LeftOutResult(name: Self.name(folder), error))
             }
         case .summary(let path):
-            do throws(LeftOutResult.Reason) {
-                guard let bytes = FileManager.default.contents(atPath: path) else { throw .unreadable }
+            do throws(ResultDamage) {
+                guard let bytes = FileManager.default.contents(atPath: path) else { throw ResultDamage(.unreadable) }
                 consolidation = try SummaryFile.read(bytes, register: registerDigest)
             } catch {
-                consolidation.leaveOut(LeftOutResult(name: Self.name(path), reason: error))
+                consolidation.leaveOut(LeftOutResult(name: Self.name(path), error))
             }
         }
         return consolidation
     }
 
-    private func digest(of folder: String) throws(LeftOutResult.Reason) -> SubmissionDigest {
+    private func digest(of folder: String) throws(ResultDamage) -> SubmissionDigest {
         let path = folder as NSString
         let findingsPath = path.appendingPathComponent("bevindingen.json")
-        guard FileManager.default.fileExists(atPath: findingsPath) else { throw .findingsMissing }
-        guard let json = FileManager.default.contents(atPath: findingsPath) else { throw .unreadable }
+        guard FileManager.default.fileExists(atPath: findingsPath) else {
+            throw ResultDamage(.findingsMissing)
+        }
+        guard let json = FileManager.default.contents(atPath: findingsPath) else { throw ResultDamage(.unreadable) }
         let findings: ResultFindings
-        do { findings = try ResultFindings(json: json) } catch { throw .findingsDamaged }
+        do { findings = try ResultFindings(json: json) } catch { throw ResultDamage(.findingsDamaged) }
         let data = path.appendingPathComponent("gegevens")
         var files: [SourceFile] = []
         for table in Self.tables {
             let file = (data as NSString).appendingPathComponent(AllTables.facts(table).fileName)
             guard FileManager.default.fileExists(atPath: file) else { continue }
-            do { files.append(try SourceFile.read(file)) } catch { throw .unreadable }
+            do { files.append(try SourceFile.read(file)) } catch { throw ResultDamage(.unreadable) }
         }
-        guard files.contains(where: { $0.name == AllTables.facts(.cover).fileName }) else { throw .dataMissing }
+        guard files.contains(where: { $0.name == AllTables.facts(.cover).fileName }) else {
+            throw ResultDamage(.dataMissing)
+        }
+        let submission: Submission
         do {
-            let submission = try SubmissionReader.read(
+            submission = try SubmissionReader.read(
                 SubmissionFiles(name: Self.name(folder), files: files), register: register)
-            return SubmissionDigest(of: submission, findings: findings, register: register, tables: tables)
         } catch {
-            throw .dataMissing
+            throw ResultDamage(.dataMissing)
         }
+        // What convert writes has headings; a file without any is not what it wrote.
+        guard let cover = submission.cover?.source, cover.isReadable, cover.headerRecord >= 0 else {
+            throw ResultDamage(.dataMissing)
+        }
+        if let damage = ResultDamage.first(in: submission, folder: "gegevens") { throw damage }
+        return SubmissionDigest(of: submission, findings: findings, register: register, tables: tables)
     }
 
     /// The last part of a path, as it may be shown.

@@ -6,26 +6,57 @@ import SocialReturnModel
 import Synchronization
 import Workbooks
 
+/// What is told while results are read, by any thread.
+public struct ConsolidationProgress: Sendable {
+    /// How many results there are.
+    public let total: @Sendable (Int) -> Void
+    /// The result at this path is read now.
+    public let begins: @Sendable (String) -> Void
+    /// The result at this path was read.
+    public let ends: @Sendable (String) -> Void
+
+    /// What to call.
+    public init(
+        total: @escaping @Sendable (Int) -> Void, begins: @escaping @Sendable (String) -> Void,
+        ends: @escaping @Sendable (String) -> Void
+    ) {
+        (self.total, self.begins, self.ends) = (total, begins, ends)
+    }
+}
+
 extension Toolkit {
     /// Reads results of `convert` and summaries, on as many threads as there are processors. Each result is digested at once and its
     /// rows are dropped. What cannot be used is in ``Consolidation/leftOut``.
     ///
     /// - Parameters:
     ///   - paths: result folders, folders of them, and summaries (`*.jsonl`).
-    ///   - progress: called with the number of results, and then after each of them.
+    ///   - leftOut: paths of results that are not read, and are in ``Consolidation/leftOut``.
+    ///   - oneByOne: paths of results that are read before all others, one at a time.
+    ///   - progress: told what goes on.
     public func consolidation(
-        of paths: [String], progress: (total: @Sendable (Int) -> Void, step: @Sendable () -> Void)? = nil
+        of paths: [String], leavingOut leftOut: Set<String> = [], oneByOne: Set<String> = [],
+        progress: ConsolidationProgress? = nil
     ) -> Consolidation {
         let reader = ResultReader(register: register, registerDigest: register?.digest, tables: tables)
         let sources = paths.flatMap { ResultReader.sources(at: $0) }
         progress?.total(sources.count)
         let whole = Mutex(Consolidation())
-        DispatchQueue.concurrentPerform(iterations: sources.count) { index in
-            let part = reader.read(sources[index])
+        let (sound, bad) = (
+            sources.filter { !leftOut.contains($0.path) }, sources.filter { leftOut.contains($0.path) }
+        )
+        for source in bad { whole.withLock { $0.leaveOut(reader.unreadable(source)) } }
+        let read = { @Sendable (source: ResultReader.Source) in
+            progress?.begins(source.path)
+            let part = reader.read(source)
             whole.withLock { $0.merge(part) }
-            progress?.step()
+            progress?.ends(source.path)
         }
-        return whole.withLock { $0 }
+        for source in sound where oneByOne.contains(source.path) { read(source) }
+        let others = sound.filter { !oneByOne.contains($0.path) }
+        DispatchQueue.concurrentPerform(iterations: others.count) { read(others[$0]) }
+        var consolidation = whole.withLock { $0 }
+        consolidation.leaveOutUncountable()
+        return consolidation
     }
 
     /// Writes `consolidation` as a summary to `path`, for merging later.
@@ -67,7 +98,7 @@ extension Toolkit {
         } catch let error as ConversionError {
             throw error
         } catch {
-            throw .workbook(path: path, reason: "\(error)")
+            throw ConversionError(workbook: path, error)
         }
         return written
     }
@@ -77,7 +108,7 @@ extension Toolkit {
             try MinistryWorkbook.write(
                 overview, language, to: path, toolVersion: Version.tool, registerDigest: register?.digest)
         } catch {
-            throw .workbook(path: path, reason: "\(error)")
+            throw ConversionError(workbook: path, error)
         }
     }
 

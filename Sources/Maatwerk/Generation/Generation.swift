@@ -1,3 +1,4 @@
+import Exchange
 import Foundation
 import SocialReturnModel
 
@@ -59,14 +60,11 @@ public struct Generation: Sendable {
     }
 
     private static func write(_ files: [(name: String, text: String)], to path: String) throws(ConversionError) {
-        do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-            for file in files {
-                let url = URL(fileURLWithPath: (path as NSString).appendingPathComponent(file.name))
-                try Data(("\u{feff}" + file.text).utf8).write(to: url, options: .atomic)
-            }
+        do throws(OutputError) {
+            try Staging.makeFolder(path)
+            for file in files { try OutputFile.write("\u{feff}" + file.text, to: path + "/" + file.name) }
         } catch {
-            throw .output(.cannotWrite(path: path, reason: (error as NSError).localizedDescription))
+            throw .output(error)
         }
     }
 }

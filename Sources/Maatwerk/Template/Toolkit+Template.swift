@@ -67,7 +67,7 @@ extension Toolkit {
     /// field guide in both languages. Every file is whole or absent; equal arguments give equal bytes.
     ///
     /// - Returns: the files that were written.
-    /// - Throws: ``ConversionError/output(_:)`` and ``ConversionError/workbook(path:reason:)``.
+    /// - Throws: ``ConversionError/output(_:)`` and ``ConversionError/workbook(path:_:)``.
     @discardableResult
     public func writeTemplate(
         _ contents: TemplateContents, _ profile: TemplateProfile = .full, to folder: String
@@ -79,7 +79,7 @@ extension Toolkit {
             try TemplateWorkbook.write(
                 contents, profile, language, on: clock ?? Self.dayOfTemplate, to: path("sjabloon.xlsx"))
         } catch {
-            throw .workbook(path: path("sjabloon.xlsx"), reason: "\(error)")
+            throw ConversionError(workbook: path("sjabloon.xlsx"), error)
         }
         do throws(OutputError) {
             for table in TableID.submission {
@@ -106,12 +106,7 @@ extension Toolkit {
 
     /// Removes what an earlier template left in the same folder: it may have been filled in for another supplier.
     private func removeEarlierFile(at path: String) throws(OutputError) {
-        guard FileManager.default.fileExists(atPath: path) else { return }
-        do {
-            try FileManager.default.removeItem(atPath: path)
-        } catch {
-            throw .cannotWrite(path: path, reason: (error as NSError).localizedDescription)
-        }
+        guard unlink(path) == 0 || errno == ENOENT else { throw .cannotWrite(path: path, errorNumber: errno) }
     }
 
     /// What a template says of when it was made, without a clock.

@@ -12,9 +12,9 @@ struct Check: ParsableCommand {
                 en: "Checks submissions and says what to mend or to discuss."),
             discussion: Say.text(
                 nl:
-                    "Voorbeeld: maatwerk check examples/inzendingen/schoonmaak-sanitair-2026-q2 --register examples/register\nEen '-' leest één CSV van standaardinvoer.",
+                    "Voorbeeld: maatwerk check examples/inzendingen/schoonmaak-sanitair-2026-q2 --register examples/register\nEen '-' leest één CSV van standaardinvoer. Met --quiet staan er alleen fouten.",
                 en:
-                    "Example: maatwerk check examples/inzendingen/schoonmaak-sanitair-2026-q2 --register examples/register\nA '-' reads one CSV from standard input."
+                    "Example: maatwerk check examples/inzendingen/schoonmaak-sanitair-2026-q2 --register examples/register\nA '-' reads one CSV from standard input. With --quiet there are errors only."
             ))
     }
 
@@ -33,72 +33,143 @@ struct Check: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 
     func run() throws {
-        let toolkit = try input.toolkit(common.chosenLanguage)
-        let paths = try Submissions.existing(submissions, allowsStandardInput: true)
+        guard !Worker.isWorker else { return Worker.run(try work(.ofChild)) }
+        try input.requireSound()
+        let list = try SubmissionList(submissions, allowsStandardInput: true)
         let palette = Palette(isSwitchedOff: common.noColor)
-        let progress = ProgressBar(total: paths.count, isQuiet: common.quiet)
-        var outcome = Outcome.done
+        if !common.quiet { list.mentionStrays() }
         if format == .csv { Console.output(FindingsCSV.heading, terminator: "") }
-        for (index, path) in paths.enumerated() {
-            do {
-                let assessment = try toolkit.check(Submissions.files(at: path))
-                progress.finish()
-                if assessment.findings.counts[.error, default: 0] > 0, outcome == .done { outcome = .errorsFound }
-                switch format {
-                case .json:
-                    FindingsJSON(assessment, toolkit.language, breaksLines: false).forEachBlock(Console.output)
-                case .csv: FindingsCSV(assessment, toolkit.language).forEachBlock(Console.output)
-                case .text:
-                    if index > 0 { Console.output("") }
-                    let report = TextReport(assessment, toolkit.language, palette, width: Console.width)
-                    Console.output(report.lines().joined(separator: "\n"))
-                }
-            } catch {
-                Console.message(Failure.text(error))
-                outcome = .unreadableOrUnwritable
-            }
+        let outcome = try check(list.entries, palette)
+        guard outcome == .done else { throw outcome }
+    }
+
+    /// Checks all submissions in a child of this process, so that one that ends early takes one submission with it.
+    private func check(_ entries: [SubmissionList.Entry], _ palette: Palette) throws -> Outcome {
+        let progress = ProgressBar(total: entries.count, isQuiet: common.quiet)
+        var overview = CheckOverview(common.chosenLanguage)
+        var outcome = Outcome.done
+        var pending = PendingOutput(isText: format == .text)
+        func fail(_ index: Int, _ message: String) {
+            progress.finish()
+            pending.discard()
+            Console.message(message)
+            overview.addUnreadable()
+            outcome = .unreadableOrUnwritable
             progress.advance()
         }
+        var events = WorkerPool.Events(
+            done: { index, bytes in
+                guard let reply = CheckReply(bytes) else { return fail(index, Failure.unexpected(entries[index].path)) }
+                if let message = reply.message { return fail(index, message) }
+                progress.finish()
+                pending.write()
+                if reply.errors > 0, outcome == .done { outcome = .errorsFound }
+                overview.add(reply)
+                progress.advance()
+            },
+            lost: { index, ending in fail(index, Failure.lost(entries[index].path, ending)) })
+        events.output = { _, bytes in pending.add(bytes) }
+        events.remark = { Console.message(String(decoding: $0, as: UTF8.self)) }
+        let look = CheckLook(
+            width: Console.width, hasColors: palette.isOn, isOneOfMany: entries.count > 1, isQuiet: common.quiet)
+        let pieces = entries.map { WorkItem(path: $0.path, name: look.encoded + $0.name).bytes }
+        try WorkerPool.run(pieces, events, children: 1) { try work(.ofThisProcess { pending.add($0) }) }
         progress.finish()
-        guard outcome == .done else { throw outcome }
+        if format == .text, entries.count > 1, !common.quiet {
+            Console.output("\n" + overview.lines(palette, width: Console.width).joined(separator: "\n"))
+        }
+        return outcome
+    }
+
+    /// Where a check's output goes.
+    private struct Sink {
+        let write: ([UInt8]) -> Void
+        static var ofChild: Sink { Sink { Worker.answer(.output, $0) } }
+        static func ofThisProcess(_ write: @escaping ([UInt8]) -> Void) -> Sink { Sink(write: write) }
+    }
+
+    /// The child's part: checks one submission after the other.
+    private func work(_ sink: Sink) throws -> ([UInt8]) -> [UInt8] {
+        let toolkit = try input.toolkit(common.chosenLanguage)
+        return { bytes in
+            let item = WorkItem(bytes)
+            let (look, name) = CheckLook.decoded(item.name)
+            TestCrash.strike(at: name)
+            do throws(IntakeError) {
+                let assessment = try toolkit.check(SubmissionList.files(at: item.path))
+                switch format {
+                case .json: FindingsJSON(assessment, toolkit.language, breaksLines: false).forEachBlock(sink.write)
+                case .csv: FindingsCSV(assessment, toolkit.language).forEachBlock(sink.write)
+                case .text:
+                    let report = TextReport(
+                        assessment, toolkit.language, Palette(isOn: look.hasColors), width: look.width)
+                    let lines =
+                        look.isQuiet ? report.errorLines() : report.lines(namesNotTested: !look.isOneOfMany)
+                    sink.write(Array(lines.joined(separator: "\n").utf8))
+                }
+                return CheckReply(assessment).bytes
+            } catch {
+                return CheckReply(message: Failure.text(error)).bytes
+            }
+        }
     }
 }
 
-/// Where submissions come from on the command line.
-enum Submissions {
-    /// The sign for standard input.
-    static let standardInput = "-"
+/// How a check looks on the terminal of the process that asked for it.
+private struct CheckLook {
+    let width: Int
+    let hasColors: Bool
+    let isOneOfMany: Bool
+    let isQuiet: Bool
 
-    /// `paths`, when each of them exists.
-    ///
-    /// - Throws: ``Outcome/wrongUsage`` after naming what is missing.
-    static func existing(_ paths: [String], allowsStandardInput: Bool) throws -> [String] {
-        let missing = paths.filter { path in
-            !(allowsStandardInput && path == standardInput) && !FileManager.default.fileExists(atPath: path)
-        }
-        for path in missing { Console.message(Failure.notFound(path)) }
-        guard missing.isEmpty else { throw Outcome.wrongUsage }
-        return paths
+    /// The look as a word before a name.
+    var encoded: String { "\(width),\(hasColors),\(isOneOfMany),\(isQuiet):" }
+
+    /// The look and the name that ``encoded`` and a name became.
+    static func decoded(_ text: String) -> (look: CheckLook, name: String) {
+        let end = text.utf8.firstIndex(of: UInt8(ascii: ":")) ?? text.endIndex
+        let parts = text[..<end].split(separator: ",").map(String.init)
+        let flag = { (index: Int) in parts.count > index && parts[index] == "true" }
+        let look = CheckLook(
+            width: parts.first.flatMap(Int.init) ?? 100, hasColors: flag(1), isOneOfMany: flag(2), isQuiet: flag(3))
+        return (look, end < text.endIndex ? String(text.utf8[text.utf8.index(after: end)...]) ?? "" : "")
+    }
+}
+
+/// The output of one submission, kept until it is whole: one that is lost halfway leaves no half object behind. What is very long is
+/// written as it comes.
+private struct PendingOutput {
+    private let isText: Bool
+    private var bytes: [UInt8] = []
+    private var isRunning = false
+    private var hasWritten = false
+
+    private static let mostBytes = 64 << 20
+
+    init(isText: Bool) { self.isText = isText }
+
+    mutating func add(_ more: [UInt8]) {
+        bytes += more
+        guard !isText, bytes.count > Self.mostBytes else { return }
+        isRunning = true
+        Console.output(bytes)
+        bytes.removeAll(keepingCapacity: true)
     }
 
-    /// The paths in the file at `list`, one a line, or on standard input for `-`; none without a list.
-    ///
-    /// - Throws: ``Outcome/wrongUsage`` after saying that the file cannot be read.
-    static func listed(in list: String?) throws -> [String] {
-        guard let list else { return [] }
-        let handle = list == standardInput ? FileHandle.standardInput : FileHandle(forReadingAtPath: list)
-        guard let handle, let data = try? handle.readToEnd() ?? Data() else {
-            Console.message(Failure.notFound(list))
-            throw Outcome.wrongUsage
-        }
-        return String(decoding: data, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
+    /// The submission is whole.
+    mutating func write() {
+        defer { (bytes, isRunning) = ([], false) }
+        guard isText else { return Console.output(bytes) }
+        guard !bytes.isEmpty else { return }
+        if hasWritten { Console.output("") }
+        hasWritten = true
+        Console.output(String(decoding: bytes, as: UTF8.self))
     }
 
-    /// The files of the submission at `path`, or one CSV from standard input.
-    static func files(at path: String) throws(IntakeError) -> SubmissionFiles {
-        guard path == standardInput else { return try SubmissionFiles(at: path) }
-        let data = FileHandle.standardInput.readDataToEndOfFile()
-        let file = SourceFile(name: "standaardinvoer.csv", bytes: Array(data))
-        return SubmissionFiles(name: "standaardinvoer", files: [file], isSingleFile: true)
+    /// The submission was lost.
+    mutating func discard() {
+        // What was written already ends here, so that what follows begins on a line of its own.
+        if isRunning { Console.output([0x0A]) }
+        (bytes, isRunning) = ([], false)
     }
 }

@@ -47,7 +47,7 @@ struct RegisterOption: ParsableArguments {
             return try Toolkit(
                 registerPath: register, previousPaths: previous, language: language, clock: SourceDate.fromEnvironment)
         } catch {
-            Console.message(Failure.text(error))
+            Console.message(Failure.text(error, ofRegister: register))
             throw Outcome.unreadableOrUnwritable
         }
     }
@@ -72,11 +72,19 @@ struct InputOptions: ParsableArguments {
             "Judge by the rules and limits of this day (yyyy-mm-dd)."))
     var rulesAsOf: String?
 
+    /// Refuses options that cannot be meant, before anything is read.
+    ///
+    /// - Throws: an ``Outcome`` after the reason was said.
+    func requireSound() throws {
+        try register.requireExisting(previous)
+        _ = try rulesAsOf.map(Self.dayWithRules)
+    }
+
     /// The toolkit for these options.
     ///
     /// - Throws: an ``Outcome`` after the reason was said.
     func toolkit(_ language: Language) throws -> Toolkit {
-        try register.requireExisting(previous)
+        try requireSound()
         let rulesDay = try rulesAsOf.map(Self.dayWithRules)
         var toolkit = try register.toolkit(language, previous: previous)
         toolkit.rulesAsOf = rulesDay
@@ -92,8 +100,8 @@ extension InputOptions {
         guard let day = Day(written: text) else {
             Console.message(
                 Say.text(
-                    nl: "'\(text)' is geen dag. Schrijf bijvoorbeeld --rules-as-of 30-06-2026.",
-                    en: "'\(text)' is not a day. Write for example --rules-as-of 2026-06-30."))
+                    nl: "'\(Failure.safe(text))' is geen dag. Schrijf bijvoorbeeld --rules-as-of 30-06-2026.",
+                    en: "'\(Failure.safe(text))' is not a day. Write for example --rules-as-of 2026-06-30."))
             throw Outcome.wrongUsage
         }
         guard RuleSet.applied(on: day) == nil, let first = RuleSet.all.first else { return day }

@@ -52,7 +52,7 @@ struct Compare: ParsableCommand {
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 
     func run() throws {
-        let paths = try Submissions.existing([old, new], allowsStandardInput: false)
+        let paths = try SubmissionList.existing([old, new], allowsStandardInput: false)
         let comparisons: [FindingsComparison]
         do {
             comparisons = FindingsComparison.all(try FindingsResults(at: paths[0]), try FindingsResults(at: paths[1]))
@@ -90,9 +90,7 @@ extension Failure {
                     \(safe(path)) holds no result. Give a folder that maatwerk convert made, with bevindingen.json in it.
                     """)
         case .unreadableFile(let path, let reason):
-            Say.text(
-                nl: "\(safe(path)) kan niet worden geopend: \(reason). Controleer de rechten.",
-                en: "\(safe(path)) cannot be opened: \(reason). Check the permissions.")
+            text(IntakeError.unreadableFile(path: path, reason: reason))
         case .damaged(let path, let line, let character):
             Say.text(
                 nl: """

@@ -64,17 +64,29 @@ struct Consolidate: ParsableCommand {
     func run() throws {
         try register.requireExisting()
         let toolkit = try register.toolkit(common.chosenLanguage)
-        _ = try Submissions.existing(results, allowsStandardInput: false)
+        _ = try SubmissionList.existing(results, allowsStandardInput: false)
         let bar = Mutex<ProgressBar?>(nil)
         let isQuiet = common.quiet
+        let isSupervised = Worker.role == .supervised
+        let instructions = isSupervised ? ReadingInstructions(Array(Worker.pieces())) : ReadingInstructions()
         let consolidation = toolkit.consolidation(
-            of: results,
-            progress: (
-                { total in bar.withLock { $0 = ProgressBar(total: total, isQuiet: isQuiet) } },
-                { bar.withLock { $0 }?.advance() }
-            ))
+            of: results, leavingOut: instructions.leftOut, oneByOne: instructions.oneByOne,
+            progress: ConsolidationProgress(
+                total: { total in bar.withLock { $0 = ProgressBar(total: total, isQuiet: isQuiet) } },
+                begins: { path in
+                    if isSupervised { Worker.answer(.begins, Array(path.utf8)) }
+                    TestCrash.strike(at: (path as NSString).lastPathComponent)
+                },
+                ends: { path in
+                    if isSupervised { Worker.answer(.ends, Array(path.utf8)) }
+                    bar.withLock { $0 }?.advance()
+                }))
         bar.withLock { $0 }?.finish()
-        for result in consolidation.sortedLeftOut { Console.message(Failure.text(result)) }
+        // Of results that could not be read without an end, it was said when it happened.
+        let said = Set(instructions.leftOut.map { Masking.safeName(($0 as NSString).lastPathComponent) })
+        for result in consolidation.sortedLeftOut where !said.contains(result.name) {
+            Console.message(Failure.text(result))
+        }
         try write(consolidation, toolkit)
         if !consolidation.leftOut.isEmpty { throw Outcome.unreadableOrUnwritable }
         let hasErrors = consolidation.digests.contains { $0.findings.contains { $0.severity == Severity.error.code } }

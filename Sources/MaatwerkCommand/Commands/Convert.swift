@@ -1,7 +1,5 @@
 import ArgumentParser
-import Foundation
 import Maatwerk
-import Synchronization
 
 /// `maatwerk convert`: workbooks, findings and open data, a folder a submission.
 struct Convert: ParsableCommand {
@@ -73,52 +71,105 @@ struct Convert: ParsableCommand {
     }
 
     func run() throws {
-        let toolkit = try input.toolkit(common.chosenLanguage)
-        let all = try Submissions.existing(submissions + Submissions.listed(in: list), allowsStandardInput: false)
-        try refuseDoubleNames(all)
-        let paths = shard?.part(of: all) ?? all
-        let progress = ProgressBar(total: paths.count, isQuiet: common.quiet)
-        let batch = Batch(
-            toolkit, to: output, only.map { Set([$0]) } ?? Set(ConversionOutput.allCases), makesAll: rebuild)
-        let outcomes = Mutex([Batch.Outcome?](repeating: nil, count: paths.count))
-        let next = Mutex(0)
-        DispatchQueue.concurrentPerform(iterations: min(jobs, paths.count)) { _ in
-            while let index = next.withLock({ next in
-                next < paths.count
-                    ? {
-                        next += 1; return next - 1
-                    }() : nil
-            }) {
-                let outcome = batch.convert(paths[index], explain: Failure.text)
-                outcomes.withLock { $0[index] = outcome }
-                progress.advance()
-            }
+        guard !Worker.isWorker else { return Worker.run(try work()) }
+        try input.requireSound()
+        let list = try SubmissionList(submissions, listed: SubmissionList.listed(in: self.list))
+        try list.refuseDoubleNames()
+        try OutputFolder.require(output, inputs: list.entries)
+        let entries = shard?.part(of: list.entries) ?? list.entries
+        if !common.quiet { list.mentionStrays() }
+        do {
+            try Batch.prepare(output)
+        } catch {
+            Console.message(Failure.text(error))
+            throw Outcome.unreadableOrUnwritable
         }
-        progress.finish()
-        let made = outcomes.withLock { $0.compactMap { $0 } }
+        let made = try convert(entries)
         var outcome = report(made)
         do {
-            try BatchSummary(of: output, known: made.map(\.record)).write(to: output)
+            try Batch.prepare(output)
+            try BatchSummary.update(output, known: made.map(\.record))
         } catch {
-            Console.message(Failure.text(.output(error)))
+            Console.message(Failure.text(error))
             outcome = .unreadableOrUnwritable
         }
         guard outcome == .done else { throw outcome }
     }
 
+    /// What became of a submission.
+    private struct Made {
+        let outcome: ConversionReply.Outcome
+        let record: SubmissionRecord
+    }
+
+    /// Converts all submissions in children of this process, so that one that ends early takes one submission with it.
+    private func convert(_ entries: [SubmissionList.Entry]) throws -> [Made] {
+        let progress = ProgressBar(total: entries.count, isQuiet: common.quiet)
+        var made = [Made?](repeating: nil, count: entries.count)
+        func fail(_ index: Int, _ message: String) {
+            let record = SubmissionRecord(failed: entries[index].name, message: message)
+            Batch.keepFailure(record, in: output)
+            made[index] = Made(outcome: .failed, record: record)
+            progress.advance()
+        }
+        var events = WorkerPool.Events(
+            done: { index, bytes in
+                guard let reply = ConversionReply(bytes) else {
+                    return fail(index, Failure.unexpected(entries[index].path))
+                }
+                made[index] = Made(outcome: reply.outcome, record: reply.record)
+                progress.advance()
+            },
+            lost: { index, ending in fail(index, Failure.lost(entries[index].path, ending)) })
+        events.remark = { bytes in
+            progress.finish()
+            Console.message(String(decoding: bytes, as: UTF8.self))
+        }
+        let pieces = entries.map { WorkItem(path: $0.path, name: $0.name).bytes }
+        try WorkerPool.run(pieces, events, children: jobs) { try work() }
+        progress.finish()
+        return made.enumerated().map { index, made in
+            made
+                ?? Made(
+                    outcome: .failed,
+                    record: SubmissionRecord(
+                        failed: entries[index].name, message: Failure.unexpected(entries[index].path)))
+        }
+    }
+
+    /// The child's part: converts one submission after the other.
+    private func work() throws -> ([UInt8]) -> [UInt8] {
+        let toolkit = try input.toolkit(common.chosenLanguage)
+        let batch = Batch(
+            toolkit, to: output, only.map { Set([$0]) } ?? Set(ConversionOutput.allCases), makesAll: rebuild)
+        return { bytes in
+            let item = WorkItem(bytes)
+            TestCrash.strike(at: item.name)
+            let outcome = batch.convert(item.path, as: item.name, explain: Failure.text) { holder in
+                Console.message(
+                    Say.text(
+                        nl: "\(Failure.safe(item.name)) wordt al gemaakt (\(Failure.safe(holder))); ik wacht daarop.",
+                        en:
+                            "\(Failure.safe(item.name)) is being made already (\(Failure.safe(holder))); I wait for that."
+                    ))
+            }
+            return ConversionReply(outcome).bytes
+        }
+    }
+
     /// Says what became of each submission, and of all together.
-    private func report(_ made: [Batch.Outcome]) -> Outcome {
+    private func report(_ made: [Made]) -> Outcome {
         var outcome = Outcome.done
         var (unchanged, failed) = (0, 0)
         for result in made {
             let record = result.record
             if strict, record.counts.fout > 0, outcome == .done { outcome = .errorsFound }
-            if format == .json { Console.output(record.line) }
-            switch result {
+            if format == .json { Console.output(Array((record.line + "\n").utf8)) }
+            switch result.outcome {
             case .converted: if format == .text, !common.quiet { Console.output(line(of: record)) }
             case .unchanged: unchanged += 1
-            case .failed(_, let error):
-                Console.message(Failure.text(error))
+            case .failed:
+                Console.message(record.message ?? "")
                 outcome = .unreadableOrUnwritable
                 failed += 1
             }
@@ -138,7 +189,7 @@ struct Convert: ParsableCommand {
 
     private func line(of record: SubmissionRecord) -> String {
         let (rows, counts) = (record.rows, record.counts)
-        let folder = Failure.safe((output as NSString).appendingPathComponent(record.submission))
+        let folder = Failure.safe(output + "/" + record.submission)
         return Say.text(
             nl: """
                 \(folder): \(record.status); \(rows.accepted) van \(rows.read) rijen tellen mee; fout \(counts.fout), \
@@ -149,24 +200,34 @@ struct Convert: ParsableCommand {
                 warning \(counts.waarschuwing), signal \(counts.signaal)
                 """)
     }
+}
 
-    /// Two submissions of the same name would write over each other.
-    private func refuseDoubleNames(_ paths: [String]) throws {
-        var first: [String: String] = [:]
-        for path in paths {
-            let name = SubmissionFiles.name(at: path)
-            if let other = first.updateValue(path, forKey: name), other != path {
-                Console.message(
-                    Say.text(
-                        nl:
-                            "\(Failure.safe(other)) en \(Failure.safe(path)) krijgen dezelfde uitvoermap '\(name)'. Geef er één een andere naam.",
-                        en:
-                            "\(Failure.safe(other)) and \(Failure.safe(path)) would share the folder '\(name)'. Rename one."
-                    ))
-                throw Outcome.wrongUsage
+/// What a child says of a submission that it converted.
+private struct ConversionReply {
+    /// What became of it.
+    enum Outcome: UInt8 { case converted, unchanged, failed }
+
+    let outcome: Outcome
+    let record: SubmissionRecord
+
+    init(_ outcome: Batch.Outcome) {
+        record = outcome.record
+        self.outcome =
+            switch outcome {
+            case .converted: .converted
+            case .unchanged: .unchanged
+            case .failed: .failed
             }
-        }
     }
+
+    init?(_ bytes: [UInt8]) {
+        guard let outcome = bytes.first.flatMap(Outcome.init),
+            let record = SubmissionRecord(line: Array(bytes.dropFirst()))
+        else { return nil }
+        (self.outcome, self.record) = (outcome, record)
+    }
+
+    var bytes: [UInt8] { [outcome.rawValue] + Array(record.line.utf8) }
 }
 
 extension ConversionOutput: ExpressibleByArgument {}

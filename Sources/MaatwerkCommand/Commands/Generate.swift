@@ -39,6 +39,7 @@ struct Generate: ParsableCommand {
                     nl: "Kies ten minste 1 leverancier en 1 rij, en een --error-rate van 0 tot 1.",
                     en: "Choose at least 1 supplier and 1 row, and an --error-rate from 0 to 1."))
         }
+        try OutputFolder.require(output)
         let progress = ProgressBar(total: suppliers, isQuiet: common.quiet)
         do {
             try generation.write(to: output, progress: progress.advance)

@@ -15,9 +15,9 @@ struct Shard: ExpressibleByArgument {
         self.count = count
     }
 
-    /// The part of `paths`. It does not depend on their order.
-    func part(of paths: [String]) -> [String] {
-        let sorted = paths.map { (SubmissionFiles.name(at: $0), $0) }.sorted { $0 < $1 }
-        return sorted.enumerated().filter { $0.offset % count == number - 1 }.map(\.element.1)
+    /// The part of `entries`. It does not depend on their order.
+    func part(of entries: [SubmissionList.Entry]) -> [SubmissionList.Entry] {
+        let sorted = entries.sorted { ($0.name, $0.path) < ($1.name, $1.path) }
+        return sorted.enumerated().filter { $0.offset % count == number - 1 }.map(\.element)
     }
 }

@@ -58,6 +58,7 @@ struct Template: ParsableCommand {
 
     func run() throws {
         try register.requireExisting([prefill].compactMap(\.self))
+        try OutputFolder.require(output)
         let toolkit = try register.toolkit(common.chosenLanguage)
         let contents = try contents(toolkit)
         let written: [String]

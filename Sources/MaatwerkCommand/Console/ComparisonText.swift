@@ -39,14 +39,7 @@ struct ComparisonText {
     private func number(_ number: Int) -> String { Quantity(number).formatted(language) }
 
     private func wrapped(_ text: String, first: String = "") -> [String] {
-        Wrapping.lines(Self.printable(text), first: first, width: width)
-    }
-
-    /// `text` without control characters: a file from elsewhere must not steer a terminal.
-    private static func printable(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+        Wrapping.lines(text, first: first, width: width)
     }
 
     private func title(_ old: FindingsDocument, _ new: FindingsDocument) -> String {

@@ -1,30 +1,37 @@
+import Exchange
 import Foundation
+import Maatwerk
 
-/// The two streams: results on standard output, everything else on standard error.
+/// The two streams: results on standard output, everything else on standard error. All text for people passes here, and what would steer
+/// a terminal is shown instead; colours are put in last.
 enum Console {
     /// Writes a result. A closed pipe is no error.
     static func output(_ text: String, terminator: String = "\n") {
-        write(text + terminator, to: .standardOutput)
+        write(Array((Palette.colored(shown(text)) + terminator).utf8), to: STDOUT_FILENO)
     }
 
-    /// Writes a part of a result as it is. A closed pipe is no error.
-    static func output(_ bytes: [UInt8]) {
-        bytes.withUnsafeBytes { bytes in
-            // Not through FileHandle, which copies what it writes.
-            var rest = bytes[...]
-            while !rest.isEmpty {
-                let count = Foundation.write(
-                    STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-                if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return }
-                rest = rest.dropFirst(count)
-            }
-        }
-    }
+    /// Writes a part of a result for programs as it is. A closed pipe is no error.
+    static func output(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
 
     /// Writes a remark.
     static func message(_ text: String) {
-        write(text + "\n", to: .standardError)
+        if Worker.isWorker { return Worker.answer(.remark, Array(text.utf8)) }
+        write(Array((shown(text) + "\n").utf8), to: messageDescriptor)
+    }
+
+    /// Where remarks go: standard error, unless that was set apart for what libraries and the runtime print by themselves.
+    nonisolated(unsafe) private(set) static var messageDescriptor = STDERR_FILENO
+
+    /// Keeps what libraries and the runtime print by themselves from the reader: it is in no language that helps, and can hold what was
+    /// read. `MAATWERK_DEBUG` shows it.
+    static func silenceOthers() {
+        guard ProcessInfo.processInfo.environment["MAATWERK_DEBUG"] == nil else { return }
+        let kept = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 10)
+        let nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC)
+        guard kept >= 0, nowhere >= 0 else { return }
+        messageDescriptor = kept
+        dup2(nowhere, STDERR_FILENO)
+        close(nowhere)
     }
 
     /// Columns of the terminal behind standard output, or 100 when it is none. Never below 40.
@@ -35,8 +42,20 @@ enum Console {
         return max(40, Int(size.ws_col))
     }
 
-    private static func write(_ text: String, to handle: FileHandle) {
-        try? handle.write(contentsOf: Data(text.utf8))
+    /// `text` with what would steer a terminal shown.
+    private static func shown(_ text: String) -> String { VisibleText.escaped(text, keepsLineBreaks: true) }
+
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+        bytes.withUnsafeBytes { bytes in
+            // Not through FileHandle, which copies what it writes.
+            var rest = bytes[...]
+            while !rest.isEmpty {
+                let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { return }
+                rest = rest.dropFirst(count)
+            }
+        }
     }
 }
 
@@ -51,21 +70,49 @@ struct Palette {
         isOn =
             !isSwitchedOff && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
             && isatty(STDOUT_FILENO) == 1
+        Self.isInUse = isOn
     }
 
+    /// Whether marks become colours in this run: without colours, characters of somebody else must not become any.
+    nonisolated(unsafe) private static var isInUse = false
+
+    /// Colours, or none.
+    init(isOn: Bool) { self.isOn = isOn }
+
     /// The colours in use; each goes with a word and a symbol, never alone.
-    enum Ink: String {
-        case red = "31"
-        case yellow = "33"
-        case green = "32"
-        case blue = "34"
-        case magenta = "35"
-        case bold = "1"
-        case dim = "2"
+    enum Ink: UInt32, CaseIterable {
+        case bold = 1
+        case dim = 2
+        case red = 31
+        case green = 32
+        case yellow = 33
+        case blue = 34
+        case magenta = 35
     }
+
+    /// Stand for the beginning and the end of a colour until the text is written: characters for private use that no font has.
+    private static let firstMark: UInt32 = 0x10_FF00
+    private static let endMark: Unicode.Scalar = "\u{10FF00}"
 
     /// `text` in `ink`, when colours are used.
     func paint(_ text: String, _ ink: Ink) -> String {
-        isOn ? "\u{1b}[\(ink.rawValue)m\(text)\u{1b}[0m" : text
+        guard isOn, let mark = Unicode.Scalar(Self.firstMark + ink.rawValue) else { return text }
+        return "\(Character(mark))\(text)\(Character(Self.endMark))"
+    }
+
+    /// `text` with the colours that were painted.
+    fileprivate static func colored(_ text: String) -> String {
+        guard isInUse, text.utf8.contains(0xF4) else { return text }
+        var colored = ""
+        for scalar in text.unicodeScalars {
+            if scalar == endMark {
+                colored += "\u{1b}[0m"
+            } else if scalar.value > firstMark, let ink = Ink(rawValue: scalar.value - firstMark) {
+                colored += "\u{1b}[\(ink.rawValue)m"
+            } else {
+                colored.unicodeScalars.append(scalar)
+            }
+        }
+        return colored
     }
 }

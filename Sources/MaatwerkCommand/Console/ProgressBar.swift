@@ -17,7 +17,7 @@ final class ProgressBar: Sendable {
     /// A bar for `total` pieces of work.
     init(total: Int, isQuiet: Bool) {
         self.total = total
-        isWanted = !isQuiet && isatty(STDERR_FILENO) == 1
+        isWanted = !isQuiet && isatty(Console.messageDescriptor) == 1
     }
 
     /// Counts one piece as done.
@@ -39,5 +39,8 @@ final class ProgressBar: Sendable {
         state.withLock { if $0.isShown { Self.write("\r\u{1b}[K") } }
     }
 
-    private static func write(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
+    private static func write(_ text: String) {
+        let bytes = Array(text.utf8)
+        _ = bytes.withUnsafeBytes { Foundation.write(Console.messageDescriptor, $0.baseAddress, $0.count) }
+    }
 }

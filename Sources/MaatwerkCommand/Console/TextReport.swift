@@ -17,8 +17,15 @@ struct TextReport {
         self.width = width
     }
 
-    /// The lines: what was found, by cause, and then as visibly what was not tested.
-    func lines() -> [String] {
+    /// The name and the errors alone; nothing when there are none.
+    func errorLines() -> [String] {
+        let errors = summary.groups.filter { $0.severity == .error }
+        guard !errors.isEmpty else { return [] }
+        return head + errors.flatMap(block)
+    }
+
+    /// The lines: what was found, by cause, and then as visibly what was not tested, unless that is said once for many submissions.
+    func lines(namesNotTested: Bool = true) -> [String] {
         var lines = head
         for group in summary.groups { lines += block(group) }
         if assessment.findings.all.isEmpty {
@@ -29,7 +36,7 @@ struct TextReport {
                     "✓ No findings. Thank you for the careful delivery."),
             ]
         }
-        return lines + notTested
+        return lines + (namesNotTested ? notTested : [])
     }
 
     private func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }

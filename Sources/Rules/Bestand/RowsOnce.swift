@@ -8,8 +8,8 @@ enum RowsOnce: SubmissionRule {
         "BST-22", since: .v2026_3, .error, level: .table, basis: .technical,
         name: Text(nl: "Rij staat er twee keer", en: "Row stands twice"),
         message: Text(
-            nl: "Deze rij is in alle kolommen gelijk aan rij {detail}. Daarom tellen wij hem één keer.",
-            en: "This row is the same as row {detail} in all columns. That is why we count it once."),
+            nl: "Deze rij is in alle kolommen gelijk aan rij {detail}. Wij tellen één van de twee.",
+            en: "This row is the same as row {detail} in all columns. We count one of the two."),
         remedy: Text(
             nl:
                 "Verwijder de rij. Gaat het om iets anders dat toevallig gelijk is? Zet het verschil in een kolom, zoals de "

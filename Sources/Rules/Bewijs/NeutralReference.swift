@@ -20,6 +20,7 @@ enum NeutralReference: ReadingRule {
             .triggers("bewijs: verwijzing=mevr_voorbeeld_uwv.pdf"),
             .triggers("bewijs: verwijzing=J.P. Voorbeeld"),
             .triggers("bewijs: verwijzing=Voorbeeld, J.P. - verklaring.pdf"),
+            .triggers("bewijs: verwijzing=contract_jan_jansen.pdf"),
             .triggers("bewijs: verwijzing=123456782.pdf"),
             .triggers(
                 "bewijs: verwijzing=dossier 123456782", "bewijs: bewijs_id=B-002; verwijzing=dossier 111222333",
@@ -31,6 +32,7 @@ enum NeutralReference: ReadingRule {
             .passes("bewijs: verwijzing=kast C. Plank 2"),
             .passes("bewijs: verwijzing=archief Voorbeeld Schoon B.V. Den Haag"),
             .passes("bewijs: verwijzing=D-0001.pdf"),
+            .passes("bewijs: verwijzing=Jan Jansen Hoveniers 2026"),
             .passes("bewijs: verwijzing="),
             // Elsewhere the general rules speak.
             .passes("bewijs: bewaard_bij=nummer 123456782"),

@@ -79,9 +79,8 @@ enum RegisterRowsOnce: SubmissionRule {
         for double in listing.shown { report.found(at: double.place, .count(double.firstRow)) }
         report.addRest(of: listing, variant: 3)
         for file in register.unreadFiles { report.found(at: Place(file.table), report.text(file.name), variant: 1) }
-        for problem in context.tables?.problems ?? [] where problem.isUsable {
-            guard let row = problem.row else { continue }
-            report.found(at: Place(.valuationLines), report.text("\(problem.file), \(row)"), variant: 2)
+        for line in context.tables?.doubleLines ?? [] {
+            report.found(at: Place(.valuationLines), report.text(line), variant: 2)
         }
     }
 }

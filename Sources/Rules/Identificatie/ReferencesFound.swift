@@ -13,8 +13,11 @@ enum ReferencesFound: SubmissionRule {
             nl: "Deze uren horen bij inzet '{value}'. Die staat niet in inzet.csv.",
             en: "These hours belong to placement '{value}'. It is not in inzet.csv."),
         remedy: Text(
-            nl: "Gebruik het kenmerk zoals het in de andere tabel staat, of voeg daar de rij toe.",
-            en: "Use the reference as it stands in the other table, or add the row there."),
+            nl:
+                "Gebruik het kenmerk zoals het in de andere tabel staat, of voeg daar de rij toe. Hoort bewijs of "
+                + "een leerpunt bij een eerdere rapportage? Dan hoeft u niets te doen.",
+            en: "Use the reference as it stands in the other table, or add the row there. Does evidence or a "
+                + "lesson belong to an earlier report? Then no action is needed."),
         why: Text(
             nl: "Zonder de rij waar het bij hoort, kunnen wij het niet meetellen of nakijken.",
             en: "Without the row that it belongs to we can neither count nor check it."),
@@ -34,8 +37,17 @@ enum ReferencesFound: SubmissionRule {
             .passes("bewijs: hoort_bij=A-01; soort=overig"),
             .passes("leerpunten: afspraak_id="),
             .passes("leerpunten: afspraak_id=n.v.t."),
-            // The placement is there, whatever else is wrong with it.
+            // The placement is there, whatever else is wrong with it, and with the row.
             .passes("inzet: begindatum=ooit"),
+            .passes(
+                "bestand inzet.csv: inzet_id;contractnummer;deelnemercode;doelgroep;werkgever_kvk;soort_inzet;contractvorm;"
+                    + "begindatum;uren_per_week;verband_opdracht\nP-001;BZK-2026-0147;D-1;PW;12345678;dienstverband;bepaald;"
+                    + "01-04-2026;24;direct;te veel\n"),
+            .passes(
+                "bestand inzet.csv: inzet_id;contractnummer;deelnemercode;doelgroep;werkgever_kvk;soort_inzet;contractvorm;"
+                    + "begindatum;uren_per_week;verband_opdracht\nP-000;BZK-2026-0147;D-0;PW;12345678;dienstverband;bepaald;"
+                    + "01-04-2026;24;\"direct\nP-001;BZK-2026-0147;D-1;PW;12345678;dienstverband;bepaald;01-04-2026;24;x\n"
+            ),
             // What was reported before may be referred to.
             .passes(
                 "inzet:", "bewijs: hoort_bij=P-000",
@@ -57,27 +69,30 @@ enum ReferencesFound: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         let submission = context.submission
-        if let table = submission.hours, submission.placements.isKnown(\.id) {
+        if let table = submission.hours, submission.placements.canBeSearched() {
             var known = SymbolSet(submission.symbols)
-            known.insert(submission.placements, \.id)
+            known.insert(submission.placements, \.id, "inzet_id", submission.symbols)
             find(in: table, \.placement, "inzet_id", known) { report.found(at: $0) }
         }
-        if let table = submission.evidence, submission.placements.isKnown(\.id),
-            submission.purchases.isKnown(\.invoiceNumber)
+        // Evidence and lessons may come after the report that they belong to. Only who has that report can tell.
+        let severity = context.previous.isEmpty ? Severity.signal : .warning
+        if let table = submission.evidence, submission.placements.canBeSearched(), submission.purchases.canBeSearched()
         {
             let known = thingsWithEvidence(context)
-            find(in: table, \.belongsTo, "hoort_bij", known) { report.found(at: $0, severity: .warning, variant: 1) }
+            find(in: table, \.belongsTo, "hoort_bij", known) { report.found(at: $0, severity: severity, variant: 1) }
         }
-        if let table = submission.lessons, submission.commitments.isKnown(\.id) {
+        if let table = submission.lessons, submission.commitments.canBeSearched() {
             var known = SymbolSet(submission.symbols)
-            known.insert(submission.commitments, \.id)
+            known.insert(submission.commitments, \.id, "afspraak_id", submission.symbols)
             for earlier in context.previous {
                 let translation = SymbolTranslation(from: earlier.submission, to: submission)
                 for row in earlier.submission.commitments?.rows ?? [] {
                     known.insert(row.id.flatMap { translation[$0] })
                 }
             }
-            find(in: table, \.commitment, "afspraak_id", known) { report.found(at: $0, severity: .warning, variant: 2) }
+            find(in: table, \.commitment, "afspraak_id", known) {
+                report.found(at: $0, severity: severity, variant: 2)
+            }
         }
     }
 
@@ -85,17 +100,18 @@ enum ReferencesFound: SubmissionRule {
     /// contracts and organisations.
     private static func thingsWithEvidence(_ context: RuleContext) -> SymbolSet {
         let submission = context.submission
-        var known = SymbolSet(submission.symbols)
-        known.insert(submission.placements, \.id)
-        known.insert(submission.purchases, \.invoiceNumber)
-        known.insert(submission.commitments, \.id)
+        let symbols = submission.symbols
+        var known = SymbolSet(symbols)
+        known.insert(submission.placements, \.id, "inzet_id", symbols)
+        known.insert(submission.purchases, \.invoiceNumber, "factuurnummer", symbols)
+        known.insert(submission.commitments, \.id, "afspraak_id", symbols)
+        known.insert(submission.placements, \.contract, "contractnummer", symbols)
+        known.insert(submission.purchases, \.contract, "contractnummer", symbols)
+        known.insert(submission.activities, \.contract, "contractnummer", symbols)
         for contract in context.terms.keys { known.insert(contract) }
-        known.insert(submission.placements, \.contract)
-        known.insert(submission.purchases, \.contract)
-        known.insert(submission.activities, \.contract)
         let partners = (submission.purchases?.rows ?? []).compactMap(\.partner)
         for organisation in Set(partners + [submission.coverRow.supplierKvK].compactMap(\.self)) {
-            known.insert(submission.symbols.symbol(for: organisation.description))
+            known.insert(symbols.symbol(for: organisation.description))
         }
         for earlier in context.previous {
             let translation = SymbolTranslation(from: earlier.submission, to: submission)
@@ -124,20 +140,26 @@ enum ReferencesFound: SubmissionRule {
 }
 
 extension SymbolSet {
-    /// Adds the references of all rows of `table`.
-    fileprivate mutating func insert<Row: TableRow>(_ table: TableData<Row>?, _ reference: KeyPath<Row, Symbol?>) {
+    /// Adds the references of all rows of `table`; of a row that could not be read, what is written in the column called `name`.
+    fileprivate mutating func insert<Row: TableRow>(
+        _ table: TableData<Row>?, _ reference: KeyPath<Row, Symbol?>, _ name: String, _ symbols: SymbolTable
+    ) {
+        guard let table, let column = Row.table.facts.index(of: name) else { return }
         let reference = Field(reference)
-        for row in table?.rows ?? [] { insert(reference.value(in: row)) }
+        for index in table.rows.indices {
+            insert(
+                reference.value(in: table.rows[index]) ?? symbols.symbol(for: table.written(index, column: column)))
+        }
     }
 }
 
 extension Optional {
-    /// Whether it is known which references the rows of the table have: the table is not there, or it could be read and has the column.
-    fileprivate func isKnown<Row: TableRow>(_ reference: KeyPath<Row, Symbol?>) -> Bool
-    where Wrapped == TableData<Row> {
+    /// Whether it can be told what is not in the table: it is not there, or it could be read, has the columns that must be there, and no
+    /// rows that ran into each other.
+    fileprivate func canBeSearched<Row: TableRow>() -> Bool where Wrapped == TableData<Row> {
         guard let self else { return true }
-        guard self.source.isReadable else { return false }
-        let offset = Field(reference)
-        return self.rows.isEmpty || self.rows.contains { offset.value(in: $0) != nil }
+        return self.source.isReadable
+            && zip(Row.table.facts.columns, self.source.fieldOfColumn).allSatisfy { !$0.isRequired || $1 >= 0 }
+            && !self.records.contains { self.source.cells.isDamaged(Int($0)) }
     }
 }

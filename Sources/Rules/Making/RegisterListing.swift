@@ -7,7 +7,10 @@ struct RegisterListing<Element> {
     /// What is shown, in order.
     private(set) var shown: [Element] = []
     /// How many more there are in each table.
-    private(set) var rest: [TableID: Int] = [:]
+    private var rest: [TableID: Int] = [:]
+
+    /// How many more there are in each table that has more, in the order of the tables.
+    var restByTable: [(table: TableID, count: Int)] { rest.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } }
 
     /// How many are shown of a table.
     static var most: Int { 100 }
@@ -32,8 +35,6 @@ struct RegisterListing<Element> {
 extension Report {
     /// Says of each table how many rows of `listing` are not shown.
     mutating func addRest<Element>(of listing: RegisterListing<Element>, variant: UInt8) {
-        for (table, count) in listing.rest.sorted(by: { $0.key < $1.key }) {
-            found(at: Place(table), .count(count), variant: variant)
-        }
+        for (table, count) in listing.restByTable { found(at: Place(table), .count(count), variant: variant) }
     }
 }

@@ -16,12 +16,23 @@ enum NoBirthDates: ReadingRule {
             .triggers("inzet: leeftijdsklasse=01-02-1990"),
             .triggers("inzet: leeftijdsklasse=1971"),
             .triggers("inzet +geboortedatum: geboortedatum=01-02-1990"),
+            .triggers("inzet: toelichting=geboren op 3 juli 1979"),
+            .passes("inzet: toelichting=gestart op 3 juli 2026"),
             .passes("inzet: leeftijdsklasse=27-49"),
             .passes("inzet: leeftijdsklasse="),
         ])
 
     static let sightings = [
         Sighting(.birthDate),
+        Sighting(
+            .birthDateInText, .warning,
+            message: Text(
+                nl:
+                    "In deze tekst lijkt een geboortedatum of geboortejaar te staan. Wij hebben de datum onleesbaar gemaakt. "
+                    + "De rij telt mee.",
+                en: "This text seems to hold a date or year of birth. We have made the date unreadable. The row counts."
+            ),
+            remedy: Text(nl: "Laat de geboortedatum weg.", en: "Leave the date of birth out.")),
         Sighting(
             .birthDateColumn,
             message: Text(

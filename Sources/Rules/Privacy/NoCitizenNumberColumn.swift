@@ -16,9 +16,19 @@ enum NoCitizenNumberColumn: ReadingRule {
             .triggers("inzet +bsn: bsn=onbekend"),
             .triggers("inzet +Burgerservicenummer: Burgerservicenummer="),
             .triggers("inzet +sofinummer: sofinummer=1"),
+            .triggers("inzet +Paspoortnummer: Paspoortnummer="),
             .passes(),
             .passes("inzet +personeelsnummer: personeelsnummer=17"),
         ])
 
-    static let sightings = [Sighting(.citizenNumberColumn)]
+    static let sightings = [
+        Sighting(.citizenNumberColumn),
+        Sighting(
+            .identityColumn,
+            message: Text(
+                nl: "De kolom '{column}' vraagt om een nummer van een identiteitsbewijs. Wij hebben de hele kolom "
+                    + "onleesbaar gemaakt.",
+                en: "The column '{column}' asks for the number of an identity document. We have made the whole column "
+                    + "unreadable.")),
+    ]
 }

@@ -17,12 +17,24 @@ enum NoContactDetails: ReadingRule {
             .triggers("inzet: toelichting=bel 06-12345678"),
             .triggers("inzet +telefoonnummer: telefoonnummer="),
             .triggers("inzet +woonplaats: woonplaats=Voorbeeldstad"),
+            .triggers("inzet: toelichting=woont aan de Voorbeeldstraat 12"),
+            .triggers("inzet: toelichting=naam (at) voorbeeld.nl"),
+            .passes("inzet: toelichting=werkt op de vestiging Voorbeeldstraat 12, 1234 AB Delft"),
             .passes("voorblad: contact=socialreturn@voorbeeldschoon.example"),
             .passes("inzet: toelichting=start op 06-03-2026"),
         ])
 
     static let sightings = [
         Sighting(.contactDetail),
+        Sighting(
+            .homeAddress, .warning,
+            message: Text(
+                nl:
+                    "In deze tekst lijkt te staan waar iemand woont. Wij hebben het adres onleesbaar gemaakt. De rij telt mee.",
+                en: "This text seems to say where someone lives. We have made the address unreadable. The row counts."),
+            remedy: Text(
+                nl: "Laat het adres weg. Voor de plaats van het werk is de kolom 'werkpostcode'.",
+                en: "Leave the address out. For the place of work there is the column 'werkpostcode'.")),
         Sighting(
             .contactColumn,
             message: Text(

@@ -1,10 +1,13 @@
 import SocialReturnModel
 
-/// No table with participants has a column for their names.
+/// No column asks for the names of persons, and no text, code or reference has one.
+///
+/// Words are less sure than numbers: a name in a text is masked, but its row counts. A code that is a name has no other use, so its row waits
+/// for another code.
 enum NoParticipantNames: ReadingRule {
     static let facts = RuleFacts(
-        "AVG-03", since: .v2026_1, .error, level: .table, basis: .law, sources: ["AVG", "EUDEC"],
-        name: Text(nl: "Naam van deelnemer", en: "Name of a participant"),
+        "AVG-03", since: .v2026_1, .error, level: .cell, basis: .law, sources: ["AVG", "EUDEC"],
+        name: Text(nl: "Naam van een persoon", en: "Name of a person"),
         message: Text(
             nl: "De kolom '{column}' vraagt om namen van deelnemers. Wij hebben de hele kolom onleesbaar gemaakt.",
             en: "The column '{column}' asks for names of participants. We have made the whole column unreadable."),
@@ -15,9 +18,36 @@ enum NoParticipantNames: ReadingRule {
         examples: [
             .triggers("inzet +achternaam: achternaam=Voorbeeld"),
             .triggers("inzet +naam_deelnemer: naam_deelnemer=V. Voorbeeld"),
+            .triggers("inzet +Naam_(verplicht)*: Naam_(verplicht)*=Voorbeeld"),
+            .triggers("inzet: toelichting=gesproken met mevr. Voorbeeld"),
+            .triggers("voorbeelden: verhaal=Fatima heeft nu een vast contract."),
+            .triggers("inzet: deelnemercode=jan.jansen"),
+            .passes("inzet: toelichting=werkt bij Jan Jansen Hoveniers"),
             .passes("sociale_inkoop: partner_naam=Voorbeeld Sociaal Werk B.V."),
             .passes(),
         ])
 
-    static let sightings = [Sighting(.nameColumn)]
+    static let sightings = [
+        Sighting(.nameColumn),
+        Sighting(
+            .personName, .warning,
+            message: Text(
+                nl:
+                    "In deze tekst lijkt de naam van een persoon te staan. Wij hebben de naam onleesbaar gemaakt. De rij telt "
+                    + "mee.",
+                en: "This text seems to hold the name of a person. We have made the name unreadable. The row counts."),
+            remedy: Text(
+                nl: "Laat namen weg. Noem een rol, bijvoorbeeld 'de deelnemer' of 'de begeleider'.",
+                en: "Leave names out. Name a role, such as 'the participant' or 'the supervisor'.")),
+        Sighting(.personName, in: "deelnemercode", message: codeMessage, remedy: codeRemedy),
+        Sighting(.personName, in: "inzet_id", message: codeMessage, remedy: codeRemedy),
+        Sighting(.personName, in: "hoort_bij", message: codeMessage, remedy: codeRemedy),
+    ]
+
+    private static let codeMessage = Text(
+        nl: "In deze code lijkt de naam van een persoon te staan. Wij hebben de code onleesbaar gemaakt.",
+        en: "This code seems to hold the name of a person. We have made the code unreadable.")
+    private static let codeRemedy = Text(
+        nl: "Geef deze persoon een code zonder betekenis, bijvoorbeeld D-0001. Gebruik die code steeds opnieuw.",
+        en: "Give this person a code without meaning, such as D-0001. Use that code every time.")
 }

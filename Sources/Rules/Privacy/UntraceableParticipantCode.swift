@@ -1,7 +1,9 @@
 import Intake
 import SocialReturnModel
 
-/// A participant code does not lead back to a person: it holds no date, no initials with a year and no long number.
+/// A participant code does not lead back to a person: it holds no date, no initials with a year, no long number and no name.
+///
+/// A code that surely is a name is masked while it is read, and is the matter of AVG-03.
 enum UntraceableParticipantCode: SubmissionRule {
     static let facts = RuleFacts(
         "AVG-10", since: .v2026_1, .warning, level: .cell, basis: .own, column: "deelnemercode",
@@ -19,6 +21,7 @@ enum UntraceableParticipantCode: SubmissionRule {
             .triggers("inzet: deelnemercode=12-03-1985"),
             .triggers("inzet: deelnemercode=JJ1985"),
             .triggers("inzet: deelnemercode=87654321"),
+            .triggers("inzet: deelnemercode=Fatima03"),
             .passes("inzet: deelnemercode=D-0001"),
             .passes("inzet: deelnemercode=PW-2026-014"),
         ])
@@ -30,6 +33,8 @@ enum UntraceableParticipantCode: SubmissionRule {
         Text(
             nl: "De deelnemercode heeft een getal van acht of negen cijfers, net zo lang als een BSN.",
             en: "The participant code has a number of eight or nine digits, as long as a BSN."),
+        Text(
+            nl: "In de deelnemercode lijkt een naam te zitten.", en: "The participant code seems to hold a name."),
     ]
 
     static func check(_ context: RuleContext, _ report: inout Report) {
@@ -61,6 +66,7 @@ extension PseudonymCheck.Trace {
         case .date: 0
         case .initialsAndYear: 1
         case .longNumber: 2
+        case .name: 3
         }
     }
 }

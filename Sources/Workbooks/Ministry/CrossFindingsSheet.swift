@@ -75,7 +75,7 @@ extension MinistryLine {
     }
 
     fileprivate func severity(_ language: Language) -> Cell {
-        if cross != nil { return StatusMark(.signal).cell(language) }
+        if let cross { return StatusMark(cross.isAboutRegister ? .warning : .signal).cell(language) }
         switch ruleCount?.severity {
         case Severity.error.code: return StatusMark(.error).cell(language)
         case Severity.warning.code: return StatusMark(.warning).cell(language)
@@ -91,7 +91,7 @@ extension MinistryLine {
         case .placementClaimed:
             Text(nl: "Inzet door twee leveranciers gemeld", en: "Placement reported by two suppliers")
         case .severalNames: Text(nl: "Eén organisatie, meer namen", en: "One organisation, several names")
-        case nil: Catalogue.entry(rule)?.facts.name ?? Text(verbatim: rule)
+        case .inRegister, nil: Catalogue.entry(rule)?.facts.name ?? Text(verbatim: rule)
         }
     }
 
@@ -129,6 +129,7 @@ extension MinistryLine {
             return Text(
                 nl: "KvK \(kvk) heet: \(names.joined(separator: "; ")).",
                 en: "KvK \(kvk) is called: \(names.joined(separator: "; ")).")[language]
+        case .inRegister(let issue): return issue.message[language]
         }
     }
 
@@ -141,7 +142,7 @@ extension MinistryLine {
         case .invoiceClaimed: Text(nl: "Spreek af wie de factuur meldt.", en: "Agree who reports the invoice.")
         case .placementClaimed: Text(nl: "Spreek af wie de inzet meldt.", en: "Agree who reports the placement.")
         case .severalNames: Text(nl: "Gebruik steeds dezelfde naam.", en: "Always use the same name.")
-        case nil: Catalogue.entry(rule)?.facts.remedy.withoutPlaceholders ?? Text(verbatim: "")
+        case .inRegister, nil: Catalogue.entry(rule)?.facts.remedy.withoutPlaceholders ?? Text(verbatim: "")
         }
     }
 

@@ -187,7 +187,8 @@ struct DashboardSheet {
                 "requests for help"
             ),
             (
-                overview.crossFindings.count, "dubbele melding", "dubbele meldingen", "double report", "double reports"
+                overview.crossFindings.count { !$0.isAboutRegister }, "dubbele melding", "dubbele meldingen",
+                "double report", "double reports"
             ),
         ]
         let texts = parts.filter { $0.0 > 0 }.map { count, one, more, oneEnglish, moreEnglish in

@@ -52,7 +52,7 @@ extension Ministry {
         overview.leftOut.map {
             ProvenanceLine(
                 subject: words("● Niet bruikbaar", "● Could not be used"), file: $0.name, name: $0.reason.rawValue,
-                value: .text(words("telt niet mee", "does not count")), explanation: $0.reason.text[language])
+                value: .text(words("telt niet mee", "does not count")), explanation: $0.text[language])
         }
     }
 

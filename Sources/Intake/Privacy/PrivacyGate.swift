@@ -1,0 +1,317 @@
+import DelimitedText
+import SocialReturnModel
+
+/// Masks what may not be delivered in the cells of a file, before anything else reads them.
+///
+/// A refused value exists nowhere behind this step: no row, message, sheet or file can leak it. Every cell of the file passes, whatever the
+/// table is: those in a ``Region`` as their column asks, and all others (titles above the headings, the headings themselves, fields behind
+/// the last heading, damaged records, files that are no table of ours) as free text.
+struct PrivacyGate {
+    /// A field of a region, and how it is searched.
+    struct Field {
+        /// The field's position in its record.
+        let index: Int
+        /// The table and column that findings are placed in: in a file that is a submission by itself some are the cover's.
+        let table: TableID
+        let column: ColumnReference
+        /// How strictly it is searched for numbers.
+        let privacy: PrivacyClass
+        let content: Content
+        /// The identifier of an organisation that the column announces.
+        let identifier: OrganisationIdentifier?
+        let isKvK: Bool
+        let isLegalForm: Bool
+
+        /// What stands in the field besides what its class says.
+        enum Content {
+            case ordinary
+            /// What the heading asks for is refused: every cell is masked as a whole.
+            case refused
+            /// An age class, which a date of birth is not.
+            case ageClass
+            /// Where a document is found, which no name tells.
+            case reference
+            /// A code for a person, or of a row about one.
+            case participantCode, rowCode
+            /// The name of an organisation, which may have that of a person in it.
+            case organisation
+        }
+    }
+
+    /// Records under one record of headings.
+    struct Region {
+        /// The records below the headings.
+        let records: Range<Int>
+        /// The fields in them, in any order. Others are searched as free text.
+        let fields: [Field]
+    }
+
+    /// A part of a cell that is masked.
+    private struct Mask {
+        let record: Int
+        let field: Int
+        let range: Range<Int>
+    }
+
+    private let table: TableID
+    private let known: KnownOrganisations
+    private let scanner: PrivacyScanner
+    /// For names of organisations and headings: numbers and addresses, no persons.
+    private let scannerWithoutPersons: PrivacyScanner
+    private var observations: [Observation] = []
+    private var masks: [Mask] = []
+    private var hits: [PrivacyHit] = []
+    /// What is refused if its column is.
+    private var pending: [(observation: Observation, mask: Mask)] = []
+
+    /// Masks the cells of `cells` and tells what was seen, in the order of the records; once more it would find nothing.
+    ///
+    /// - Parameters:
+    ///   - cells: the cells as they were split.
+    ///   - regions: the records whose columns are known, ascending and without overlap.
+    ///   - table: where findings outside of the regions are placed.
+    ///   - holdsParticipants: whether rows may be about participants, so that contact details are refused: where the table was not recognised,
+    ///     they may.
+    ///   - known: what the register knows.
+    static func mask(
+        _ cells: inout DelimitedTable, _ regions: [Region], table: TableID, holdsParticipants: Bool,
+        _ known: KnownOrganisations
+    ) -> [Observation] {
+        var gate = PrivacyGate(table, holdsParticipants: holdsParticipants, known)
+        gate.search(cells, regions)
+        for mask in gate.masks { cells.overwrite(mask.record, mask.field, bytes: mask.range, with: Masking.mask) }
+        return gate.observations
+    }
+
+    private init(_ table: TableID, holdsParticipants: Bool, _ known: KnownOrganisations) {
+        self.table = table
+        self.known = known
+        let isOfRegister = table > .learningPlaces
+        func scanner(searchesPersons: Bool) -> PrivacyScanner {
+            PrivacyScanner(
+                searchesContacts: holdsParticipants, searchesPersons: searchesPersons,
+                knownKvKNumbers: known.kvkNumbers,
+                knownContractNumbers: known.contractNumbers)
+        }
+        self.scanner = scanner(searchesPersons: !isOfRegister)
+        scannerWithoutPersons = scanner(searchesPersons: false)
+    }
+
+    private mutating func search(_ cells: DelimitedTable, _ regions: [Region]) {
+        cells.withAllBytes { bytes in
+            var record = 0
+            for region in regions {
+                while record < min(region.records.lowerBound, cells.recordCount) {
+                    searchOutside(cells, record, bytes, from: 0, isHeading: record == region.records.lowerBound - 1)
+                    record += 1
+                }
+                search(cells, region, bytes)
+                record = max(record, region.records.upperBound)
+            }
+            while record < cells.recordCount {
+                searchOutside(cells, record, bytes, from: 0, isHeading: false)
+                record += 1
+            }
+        }
+    }
+
+    private mutating func search(_ cells: DelimitedTable, _ region: Region, _ bytes: UnsafeBufferPointer<UInt8>) {
+        let fields = region.fields.sorted { $0.index < $1.index }
+        let gaps = Set(0..<(fields.last.map { $0.index + 1 } ?? 0)).subtracting(fields.map(\.index)).sorted()
+        let width = fields.last.map { $0.index + 1 } ?? 0
+        let legalForms = LegalForms(fields, known)
+        var references = Array(repeating: ReferenceColumnScan(), count: fields.count)
+        // From the first observation on the observations are those of this region.
+        let first = observations.count
+        for record in region.records.clamped(to: 0..<cells.recordCount) {
+            let count = cells.fieldCount(of: record)
+            for (position, field) in fields.enumerated() {
+                guard field.index < count else { break }
+                let cell = UnsafeBufferPointer(rebasing: bytes[cells.range(record, field.index)])
+                guard !cell.isEmpty else { continue }
+                let place = Place(field.table, record: Int32(record), column: field.column)
+                if let kind = wholeCell(cell, field) {
+                    masks.append(Mask(record: record, field: field.index, range: 0..<cell.count))
+                    if let kind { observations.append(Observation(kind, place)) }
+                    continue
+                }
+                hits.removeAll(keepingCapacity: true)
+                if case .reference = field.privacy {
+                    scanner.scanReference(cell, into: &hits, numbers: &references[position])
+                } else if case .organisation = field.content {
+                    scannerWithoutPersons.scan(cell, in: field.privacy, into: &hits)
+                } else {
+                    scanner.scan(cell, in: field.privacy, into: &hits)
+                }
+                for hit in hits { take(hit, in: field, place) { legalForms.standing(cells, record) } }
+            }
+            for field in gaps where field < count { searchText(cells, record, field, bytes, isHeading: false) }
+            let isDamaged = cells.isDamaged(record)
+            if isDamaged || count > width {
+                searchOutside(cells, record, bytes, from: isDamaged ? 0 : width, isHeading: false)
+            }
+        }
+        for (field, reference) in zip(fields, references) where reference.isRefused {
+            for (observation, mask) in pending where mask.field == field.index {
+                observations.append(observation)
+                masks.append(mask)
+            }
+            refuseReferences(in: field, from: first)
+        }
+        pending.removeAll()
+    }
+
+    /// What makes a whole cell refused: nil when nothing does, and no kind where the heading was the reason, which is told once.
+    private func wholeCell(_ cell: UnsafeBufferPointer<UInt8>, _ field: Field) -> Observation.Kind?? {
+        switch field.content {
+        case .refused: .some(nil)
+        case .ageClass: BirthDateCheck.holdsBirthDate(cell) ? .birthDate : nil
+        case .reference: PersonNameCheck.holdsName(cell) ? .personName : nil
+        case .participantCode: PseudonymCheck.name(in: cell).map { $0 >= .surname } == true ? .personName : nil
+        case .rowCode: PseudonymCheck.name(in: cell) == .full ? .personName : nil
+        case .ordinary, .organisation: nil
+        }
+    }
+
+    private mutating func take(
+        _ hit: PrivacyHit, in field: Field, _ place: Place, standing: () -> LegalForms.Standing
+    ) {
+        var kind = Self.kind(of: hit)
+        switch (hit.kind, hit.treatment(in: field.privacy)) {
+        case (.bsn, .refused):
+            switch field.identifier {
+            // The RSIN of a legal entity has the form of a BSN, and so has its VAT number without letters.
+            case .rsin, .vat: guard standing() == .soleTrader || hit.certainty == .named else { return }
+            default: break
+            }
+            kind = .citizenNumber
+        case (.bsn, .dependsOnColumn):
+            kind = .citizenNumberPossible
+            // Of a register's own references only a pattern is refused, since submissions are compared with them.
+            if place.table > .learningPlaces {
+                pending.append(
+                    (Observation(kind, place), Mask(record: Int(place.record), field: field.index, range: hit.range)))
+                return
+            }
+        case (.oldVATNumber, _):
+            let standing = standing()
+            // In a column of its own the number belongs to the organisation of the row; elsewhere nobody knows whose it
+            // is. One that also has the form of after 2020 is taken for such a one.
+            if case .organisation = field.privacy, standing == .legalEntity || hit.certainty == .possible { return }
+            kind =
+                standing == .soleTrader && hit.certainty == .certain
+                ? .soleTraderVATNumber : .soleTraderVATNumberPossible
+        default: break
+        }
+        observations.append(Observation(kind, place))
+        if hit.kind == .oldVATNumber || hit.isMasked(in: field.privacy) {
+            masks.append(Mask(record: Int(place.record), field: field.index, range: hit.range))
+        }
+    }
+
+    /// What a hit is reported as where its column does not say more.
+    private static func kind(of hit: PrivacyHit) -> Observation.Kind {
+        switch hit.kind {
+        case .bsn: hit.certainty == .possible ? .citizenNumberPossible : .citizenNumber
+        case .iban: .accountNumber
+        case .email, .phone: .contactDetail
+        case .oldVATNumber: .soleTraderVATNumberPossible
+        case .name: .personName
+        case .birthDate: .birthDateInText
+        case .homeAddress: .homeAddress
+        }
+    }
+
+    /// Single hits in a column of references were warnings; a pattern of hits makes each an error.
+    private mutating func refuseReferences(in field: Field, from first: Int) {
+        for index in first..<observations.count
+        where observations[index].kind == .citizenNumberPossible && observations[index].place.column == field.column
+            && observations[index].place.table == field.table
+        {
+            observations[index] = Observation(.citizenNumber, observations[index].place)
+        }
+    }
+
+    /// Searches the fields of `record` from `first` on as free text, with findings that belong to no column.
+    private mutating func searchOutside(
+        _ cells: DelimitedTable, _ record: Int, _ bytes: UnsafeBufferPointer<UInt8>, from first: Int, isHeading: Bool
+    ) {
+        for field in first..<max(cells.fieldCount(of: record), first) {
+            searchText(cells, record, field, bytes, isHeading: isHeading)
+        }
+    }
+
+    private mutating func searchText(
+        _ cells: DelimitedTable, _ record: Int, _ field: Int, _ bytes: UnsafeBufferPointer<UInt8>, isHeading: Bool
+    ) {
+        let cell = UnsafeBufferPointer(rebasing: bytes[cells.range(record, field)])
+        guard !cell.isEmpty else { return }
+        hits.removeAll(keepingCapacity: true)
+        (isHeading ? scannerWithoutPersons : scanner).scan(cell, in: .freeText, into: &hits)
+        if isHeading {
+            // A word alone above a column names no person (`Jan`, `Feb`).
+            hits += NameSearch(TextTokens(cell), .heading).names()
+                .filter { name in !hits.contains { $0.range.overlaps(name) } }
+                .map { PrivacyHit(start: $0.lowerBound, end: $0.upperBound, kind: .name, certainty: .certain) }
+        }
+        for hit in hits where hit.isMasked(in: .freeText) {
+            masks.append(Mask(record: record, field: field, range: hit.range))
+            observations.append(Observation(Self.kind(of: hit), Place(table, record: Int32(record))))
+        }
+    }
+}
+
+/// Making the fields of a region.
+extension PrivacyGate.Field {
+    /// The column at `column` of the definition of `facts`, which stands in the field at `index`.
+    static func known(_ column: Int, of facts: TableFacts, at index: Int) -> Self {
+        let column = (position: column, facts: facts.columns[column])
+        let isAboutParticipants = RefusedHeading.participantTables.contains(facts.id)
+        let content: Content =
+            switch column.facts.name {
+            case "leeftijdsklasse": .ageClass
+            case "verwijzing" where facts.id == .evidence: .reference
+            case "deelnemercode": .participantCode
+            case "inzet_id" where isAboutParticipants, "hoort_bij" where facts.id == .evidence: .rowCode
+            default: .ordinary
+            }
+        return Self(
+            index: index, table: facts.id, column: .known(column.position), privacy: column.facts.privacy,
+            content: content,
+            identifier: nil, isKvK: column.facts.kind == .kvk, isLegalForm: column.facts.name == "rechtsvorm")
+    }
+
+    /// A column that no definition knows: the one at `extra` of those that the file brings along, with what its heading says of it.
+    static func extra(
+        _ extra: Int, heading: String, identifier: OrganisationIdentifier?, isRefused: Bool, table: TableID,
+        at index: Int
+    ) -> Self {
+        let content: Content =
+            isRefused ? .refused : HeadingWords(heading).nameAnOrganisation ? .organisation : .ordinary
+        return Self(
+            index: index, table: table, column: .extra(extra), privacy: identifier == nil ? .freeText : .organisation,
+            content: content, identifier: identifier, isKvK: false,
+            isLegalForm: FoldedName.fold(heading) == "rechtsvorm")
+    }
+}
+
+extension PrivacyGate.Region {
+    /// The records `records` of a table that was not recognised, below the headings in `headings`: every column as free text, and refused
+    /// where its heading asks for what may not be delivered. Also those headings, with what each asks for.
+    static func unknown(
+        _ records: Range<Int>, below headings: Int, in cells: DelimitedTable, table: TableID
+    ) -> (region: Self, refused: [(field: Int, heading: RefusedHeading)]) {
+        var refused: [(field: Int, heading: RefusedHeading)] = []
+        let fields = (0..<cells.fieldCount(of: headings)).map { field -> PrivacyGate.Field in
+            let heading = cells.text(headings, field)
+            let refusal = RefusedHeading(heading: heading, in: nil)
+            if let refusal { refused.append((field, refusal)) }
+            return PrivacyGate.Field(
+                index: field, table: table, column: .none, privacy: .freeText,
+                content: refusal != nil
+                    ? .refused : HeadingWords(heading).nameAnOrganisation ? .organisation : .ordinary,
+                identifier: nil, isKvK: false, isLegalForm: false)
+        }
+        return (Self(records: records, fields: fields), refused)
+    }
+}

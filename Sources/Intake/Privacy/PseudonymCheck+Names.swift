@@ -1,0 +1,143 @@
+/// Names in the codes that suppliers make up for persons.
+extension PseudonymCheck {
+    /// How sure it is that a code holds a name.
+    public enum NameCertainty: Int, Sendable, Hashable, Comparable {
+        /// A first name alone, or a surname that is an ordinary word with an initial.
+        case likely
+        /// A surname that is hardly anything else, alone or with a number: `jansen01`.
+        case surname
+        /// Two parts of a name: `jan.jansen`, `JJansen`, `Jansen, J.`, `mevr. Jansen`.
+        case full
+
+        /// Whether `left` says less.
+        public static func < (left: NameCertainty, right: NameCertainty) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// How sure it is that `code` (UTF-8) holds the name of a person; nil when it seems to hold none.
+    ///
+    /// Words of every day that are a surname too (`groen-04`, `bakker 3`) say nothing by themselves.
+    public static func name(in code: UnsafeBufferPointer<UInt8>) -> NameCertainty? {
+        guard hasWord(code) else { return nil }
+        let tokens = TextTokens(code, splitsCapitals: true)
+        var parts = Parts()
+        for index in tokens.all.indices { parts.add(tokens, index) }
+        return parts.certainty
+    }
+
+    /// Whether three letters follow each other. Most codes have fewer.
+    private static func hasWord(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
+        var letters = 0
+        for byte in code {
+            letters = (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 ? letters + 1 : 0
+            if letters >= 3 { return true }
+        }
+        return false
+    }
+
+    /// The parts of a name in a code.
+    private struct Parts {
+        private var firstNames = 0
+        private var doubtfulFirstNames = 0
+        private var surnames = 0
+        private var doubtfulSurnames = 0
+        private var initials = 0
+        private var particles = 0
+        private var titles = 0
+        private var others = 0
+        private let lexicon = Lexicon.shared
+
+        mutating func add(_ tokens: TextTokens, _ index: Int) {
+            let token = tokens.all[index]
+            guard !token.isNumber else { return }
+            if token.count == 1 {
+                initials += 1
+            } else if index + 1 < tokens.all.count, tokens.all[index + 1].isNumber, token.kinds.contains(.month) {
+                others += 1
+            } else if !add(token.kinds) {
+                let letters = Array(folded: tokens.text[token.start..<token.end])
+                if !addGlued(letters) { others += 1 }
+            }
+        }
+
+        /// Counts a word by what it can be; false when it is no part of a name.
+        private mutating func add(_ kinds: WordKinds) -> Bool {
+            switch true {
+            case kinds.contains(.title), kinds.contains(.doubtfulTitle): titles += 1
+            case kinds.contains(.surname): surnames += 1
+            case kinds.contains(.firstName): firstNames += 1
+            case kinds.contains(.particle): particles += 1
+            case kinds.contains(.doubtfulSurname): doubtfulSurnames += 1
+            case kinds.contains(.doubtfulFirstName): doubtfulFirstNames += 1
+            default: return false
+            }
+            return true
+        }
+
+        /// Counts the parts of a word in which they are written without anything between them: `devries`, `jjansen`, `visserk`.
+        private mutating func addGlued(_ word: [UInt8]) -> Bool {
+            for particle in Self.particles where word.count > particle.count + 2 {
+                if word.starts(with: particle), lexicon.kinds(of: word.dropFirst(particle.count)).isSurname {
+                    particles += 1
+                    return add(lexicon.kinds(of: word.dropFirst(particle.count)))
+                }
+                if word.suffix(particle.count).elementsEqual(particle),
+                    lexicon.kinds(of: word.dropLast(particle.count)).contains(.firstName)
+                {
+                    particles += 1
+                    return add(lexicon.kinds(of: word.dropLast(particle.count)))
+                }
+            }
+            guard word.count > 5 else { return false }
+            for rest in [word.dropFirst(), word.dropLast()] where lexicon.kinds(of: rest).isSurname {
+                // A word of every day can begin or end like a name with an initial.
+                guard lexicon.kinds(of: rest).contains(.surname) || rest.count > 5 else { continue }
+                initials += 1
+                return add(lexicon.kinds(of: rest))
+            }
+            return false
+        }
+
+        private static let particles = ["vanden", "vander", "vande", "van", "vd", "de", "den", "ter", "ten", "el"].map {
+            Array($0.utf8)
+        }
+
+        var certainty: NameCertainty? {
+            let isMixed = others > 0
+            let anySurnames = surnames + doubtfulSurnames
+            switch true {
+            case titles > 0 && (firstNames + anySurnames + others > 0): return .full
+            case surnames > 0 && (firstNames + doubtfulFirstNames + initials + particles > 0 || surnames > 1):
+                return isMixed && firstNames == 0 ? .likely : .full
+            case doubtfulSurnames > 0 && (firstNames > 0 || particles > 0 && !isMixed): return .full
+            case surnames > 0: return isMixed || doubtfulSurnames > 0 ? .likely : .surname
+            case doubtfulSurnames > 0 && (initials == 1 || doubtfulFirstNames > 0) && !isMixed: return .likely
+            case firstNames > 0 && !isMixed: return .likely
+            default: return nil
+            }
+        }
+    }
+}
+
+extension WordKinds {
+    fileprivate var isSurname: Bool { !isDisjoint(with: .anySurname) }
+}
+
+extension Lexicon {
+    fileprivate func kinds(of word: some Sequence<UInt8>) -> WordKinds {
+        kinds(of: word.reduce(WordHash.start) { WordHash.add($1, to: $0) })
+    }
+}
+
+extension [UInt8] {
+    /// The letters of `word` in lower case and without accents.
+    fileprivate init(folded word: Slice<UnsafeBufferPointer<UInt8>>) {
+        self = []
+        let word = UnsafeBufferPointer(rebasing: word)
+        var position = 0
+        while position < word.count {
+            let letter = FoldedLetter.at(position, in: word)
+            if letter.folded > FoldedLetter.accent { append(letter.folded) }
+            position += letter.length
+        }
+    }
+}

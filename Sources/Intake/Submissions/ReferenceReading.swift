@@ -1,0 +1,63 @@
+import SocialReturnModel
+
+/// Finds what an identifier refers to when it is written otherwise than where it was given out: `0000190007` for `190007`, `bzk 2026 0147`
+/// for `BZK-2026-0147`.
+///
+/// Programs fill numbers up with zeros, and people leave out hyphens and capitals. An identifier that is known as it stands is never
+/// touched, and neither is one that could be two others.
+struct ReferenceReading {
+    /// The identifiers that were given out.
+    private let known: Set<Symbol>
+    /// Those by what they are compared by; nil for two that are the same but for their writing.
+    private let byFolded: [String: Symbol?]
+    private var memo: [Symbol: (symbol: Symbol, repair: Repairs)?] = [:]
+
+    /// - Parameter known: The identifiers that were given out, whose texts are in `symbols`.
+    init(_ known: some Sequence<Symbol>, _ symbols: SymbolTable) {
+        self.known = Set(known)
+        var byFolded: [String: Symbol?] = [:]
+        for symbol in self.known {
+            let key = Self.key(symbols[symbol])
+            byFolded[key] = byFolded[key] == nil ? .some(symbol) : .some(nil)
+        }
+        self.byFolded = byFolded
+    }
+
+    /// Reads the identifiers in the column called `name` of `table` as those that they are written after, and counts what was changed.
+    mutating func read<Row: TableRow>(_ name: String, of table: inout TableData<Row>?, _ symbols: SymbolTable) {
+        guard !known.isEmpty, let index = Row.table.facts.index(of: name), var rows = table?.rows,
+            case .identifier(let field) = Row.table.columns[index].binding
+        else { return }
+        var repairs = table?.source.repairs
+        var isChanged = false
+        for position in rows.indices {
+            guard let symbol = field.value(in: rows[position]), !known.contains(symbol),
+                let other = other(for: symbol, symbols)
+            else { continue }
+            field.set(other.symbol, in: &rows[position])
+            repairs?.count(other.repair, column: index)
+            isChanged = true
+        }
+        guard isChanged, let repairs else { return }
+        table?.rows = rows
+        table?.source.repairs = repairs
+    }
+
+    private mutating func other(for symbol: Symbol, _ symbols: SymbolTable) -> (symbol: Symbol, repair: Repairs)? {
+        if let found = memo[symbol] { return found }
+        let text = symbols[symbol]
+        let found = byFolded[Self.key(text)].flatMap { $0 }.map { other in
+            (symbol: other, repair: text.utf8.allSatisfy { $0 &- 0x30 <= 9 } ? Repairs.leadingZeros : .identifierFolded)
+        }
+        memo[symbol] = .some(found)
+        return found
+    }
+
+    /// What identifiers are compared by: without case, blanks, hyphens and points, and a number without zeros in front.
+    private static func key(_ text: String) -> String {
+        let folded = FoldedName.fold(text)
+        guard folded.utf8.allSatisfy({ $0 &- 0x30 <= 9 }) else { return folded }
+        let digits = folded.drop { $0 == "0" }
+        return digits.isEmpty ? folded : String(digits)
+    }
+}

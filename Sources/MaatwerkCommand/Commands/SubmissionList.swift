@@ -1,0 +1,156 @@
+import Foundation
+import Maatwerk
+
+/// The submissions of a run: what was named, without what an inbox has besides submissions.
+///
+/// Files that systems and office programs leave are passed over. Other files that can be no delivery (a mail, a letter) are named once and
+/// hold nothing up, as long as there is a submission beside them.
+struct SubmissionList {
+    /// A submission.
+    struct Entry: Hashable {
+        /// Where it stands; ``standardInput`` for one CSV from there.
+        let path: String
+        /// What it is called, also as a folder.
+        let name: String
+    }
+
+    /// The submissions, in the order in which they were named.
+    let entries: [Entry]
+    /// What was passed over, as it was named.
+    let strays: [String]
+
+    /// The sign for standard input.
+    static let standardInput = "-"
+
+    /// The submissions at `paths`, each of which exists, and at `listed`, where one that does not is a failure of its own.
+    ///
+    /// - Throws: ``Outcome/wrongUsage`` after naming what is missing.
+    init(_ paths: [String], listed: [String] = [], allowsStandardInput: Bool = false) throws {
+        let paths = try Self.existing(paths, allowsStandardInput: allowsStandardInput)
+        var seen: Set<String> = []
+        let all = (paths + listed).filter { seen.insert($0).inserted }
+        let wanted = all.filter { !Self.isSystemFile(Self.lastName(of: $0)) }
+        let deliveries = wanted.filter { !Self.isStray($0) }
+        // A stray alone is what somebody asks about.
+        entries = Self.named(deliveries.isEmpty ? wanted : deliveries)
+        strays = deliveries.isEmpty ? [] : wanted.filter(Self.isStray)
+    }
+
+    /// Names what was passed over, once.
+    func mentionStrays() {
+        guard !strays.isEmpty else { return }
+        let list = strays.prefix(10).map { Failure.safe(Self.lastName(of: $0)) }.joined(separator: ", ")
+        let rest = strays.count - 10
+        Console.message(
+            Say.text(
+                nl: "Overgeslagen, dit zijn geen inzendingen: \(list)\(rest > 0 ? " en nog \(rest)" : "").",
+                en: "Passed over, as these are no submissions: \(list)\(rest > 0 ? " and \(rest) more" : "")."))
+    }
+
+    /// `paths`, when each of them exists.
+    ///
+    /// - Throws: ``Outcome/wrongUsage`` after naming what is missing.
+    static func existing(_ paths: [String], allowsStandardInput: Bool) throws -> [String] {
+        let missing = paths.filter { path in
+            !(allowsStandardInput && path == standardInput) && !FileManager.default.fileExists(atPath: path)
+        }
+        for path in missing { Console.message(Failure.notFound(path)) }
+        guard missing.isEmpty else { throw Outcome.wrongUsage }
+        return paths
+    }
+
+    /// The paths in the file at `list`, one a line, or on standard input for `-`; none without a list.
+    ///
+    /// - Throws: ``Outcome/wrongUsage`` after saying that the file cannot be read.
+    static func listed(in list: String?) throws -> [String] {
+        guard let list else { return [] }
+        let handle = list == standardInput ? FileHandle.standardInput : FileHandle(forReadingAtPath: list)
+        guard let handle, let data = try? handle.readToEnd() ?? Data() else {
+            Console.message(Failure.notFound(list))
+            throw Outcome.wrongUsage
+        }
+        return data.split(separator: 0x0A).map { line in
+            String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+        }.filter { !$0.isEmpty }
+    }
+
+    /// The files of the submission at `path`, or one CSV from standard input.
+    static func files(at path: String) throws(IntakeError) -> SubmissionFiles {
+        guard path == standardInput else { return try SubmissionFiles(at: path) }
+        let data = FileHandle.standardInput.readDataToEndOfFile()
+        let file = SourceFile(name: "standaardinvoer.csv", bytes: Array(data))
+        return SubmissionFiles(name: "standaardinvoer", files: [file], isSingleFile: true)
+    }
+
+    // MARK: - Names
+
+    /// Every submission with its name. A folder and a zip of the same name are two: the file then has its ending too.
+    private static func named(_ paths: [String]) -> [Entry] {
+        let names = paths.map { $0 == standardInput ? $0 : SubmissionFiles.name(at: $0) }
+        var counts: [String: Int] = [:]
+        for name in names { counts[ResultName.folder(name), default: 0] += 1 }
+        return zip(paths, names).map { path, name in
+            guard counts[ResultName.folder(name), default: 0] > 1, path != standardInput else {
+                return Entry(path: path, name: name)
+            }
+            let whole = Masking.safeName(lastName(of: path))
+            return Entry(path: path, name: whole.isEmpty || whole == "." || whole == ".." ? name : whole)
+        }
+    }
+
+    /// Two submissions of the same name would write over each other.
+    ///
+    /// - Throws: ``Outcome/wrongUsage`` after naming both.
+    func refuseDoubleNames() throws {
+        var first: [String: String] = [:]
+        for entry in entries {
+            let folder = ResultName.folder(entry.name)
+            guard let other = first.updateValue(entry.path, forKey: folder) else { continue }
+            let (one, two, name) = (Failure.safe(other), Failure.safe(entry.path), Failure.safe(folder))
+            Console.message(
+                Say.text(
+                    nl: "\(one) en \(two) krijgen dezelfde uitvoermap '\(name)'. Geef er één een andere naam.",
+                    en: "\(one) and \(two) would share the folder '\(name)'. Rename one."))
+            throw Outcome.wrongUsage
+        }
+    }
+
+    /// The last part of a path. By bytes: before a combining mark a slash is no character of its own.
+    private static func lastName(of path: String) -> String {
+        var bytes = path.utf8[...]
+        while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
+        guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return String(Substring(bytes)) }
+        return String(Substring(bytes[bytes.index(after: slash)...]))
+    }
+
+    // MARK: - What is no submission
+
+    /// Whether a system or an office program leaves files of this name.
+    private static func isSystemFile(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return ["thumbs.db", "desktop.ini", ".ds_store", "__macosx"].contains(name) || name.hasPrefix("~$")
+            || name.hasPrefix(".~lock") || name.hasPrefix("._")
+    }
+
+    /// Endings of files that a delivery can be, in a form that is read or in one that a letter can say something of.
+    private static let deliverable: Set<String> = [
+        "", "csv", "txt", "tsv", "tab", "zip", "xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "ods", "ots", "fods",
+        "7z", "rar", "gz",
+        "tgz", "tar",
+    ]
+
+    /// Whether a file of an inbox can be no delivery. A folder always can.
+    private static func isStray(_ path: String) -> Bool {
+        guard path != standardInput else { return false }
+        var status = stat()
+        guard stat(path, &status) == 0 else { return false }
+        switch status.st_mode & S_IFMT {
+        case S_IFDIR: return false
+        case S_IFREG:
+            let name = lastName(of: path)
+            let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+            return !deliverable.contains(ending)
+        default: return true
+        }
+    }
+}

@@ -1,0 +1,67 @@
+import Intake
+import Parameters
+import SocialReturnModel
+
+/// Something that is wrong with the register whatever is handed in: for an overview of many reports, which has no submission to judge.
+public struct RegisterIssue: Sendable, Hashable {
+    /// The rule's id.
+    public let rule: String
+    /// Where it is and what was seen.
+    public let message: Text
+
+    /// What rules CTR-16 and CTR-17 find in `register` and among `tables`, in the order of the register.
+    public static func all(in register: ContractRegister, _ tables: ValuationTables) -> [RegisterIssue] {
+        let (doubles, references) = (Wording(RegisterRowsOnce.self), Wording(RegisterReferencesFound.self))
+        let listed = RegisterListing(register.doubles) { $0.place.table }
+        var issues = listed.shown.map { doubles.issue(register, $0.place, variant: 0, detail: "\($0.firstRow)") }
+        issues += listed.restByTable.map { doubles.issue(register, Place($0.table), variant: 3, detail: "\($0.count)") }
+        issues += register.unreadFiles.map { doubles.issue(register, Place($0.table), variant: 1, detail: $0.name) }
+        issues += tables.doubleLines.map {
+            doubles.issue(register, Place(.valuationLines), variant: 2, detail: $0)
+        }
+        let nothing = RegisterListing(register.referencesToNothing) { $0.table }
+        issues += nothing.shown.map {
+            references.issue(register, $0, variant: $0.table == .contracts ? 1 : 0, detail: "")
+        }
+        issues += nothing.restByTable.map {
+            references.issue(register, Place($0.table), variant: 2, detail: "\($0.count)")
+        }
+        return issues
+    }
+
+    /// The words of one rule.
+    private struct Wording {
+        let facts: RuleFacts
+        let messages: [Text]
+
+        init<R: SubmissionRule>(_ rule: R.Type) {
+            facts = R.facts
+            messages = [R.facts.message] + R.variants
+        }
+
+        func issue(_ register: ContractRegister, _ place: Place, variant: Int, detail: String) -> RegisterIssue {
+            let source = register.source(of: place.table)
+            let file = source?.fileName ?? AllTables.facts(place.table).fileName
+            let row = place.isInRow ? source?.cells.row(of: Int(place.record)) : nil
+            func words(_ language: Language) -> String {
+                let message = MessageTemplate(messages[variant][language]).filled { slot in
+                    switch slot {
+                    case .value: (source?.text(at: place) ?? "").split { $0.isWhitespace }.joined(separator: " ")
+                    case .detail: detail
+                    default: ""
+                    }
+                }
+                let rowInWords = row.map { Text(nl: ", rij \($0)", en: ", row \($0)")[language] } ?? ""
+                return "\(file)\(rowInWords): \(message)"
+            }
+            return RegisterIssue(rule: facts.id, message: Text(nl: words(.dutch), en: words(.english)))
+        }
+    }
+}
+
+extension ValuationTables {
+    /// The lines of the department's own tables that are there already: file and row.
+    var doubleLines: [String] {
+        problems.compactMap { problem in problem.isUsable ? problem.row.map { "\(problem.file), \($0)" } : nil }
+    }
+}

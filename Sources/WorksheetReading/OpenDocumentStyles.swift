@@ -1,0 +1,227 @@
+import Archives
+
+/// The styles of an OpenDocument workbook, as far as they change what a number means or whether a sheet is shown.
+struct OpenDocumentStyles {
+    /// The styles of sheets that are hidden.
+    private(set) var hiddenTables: Set<String> = []
+
+    /// The format of each style for numbers, dates and times.
+    private var formats: [String: NumberFormat] = [:]
+    /// The style that one of a pair leaves numbers above zero to.
+    private var positives: [String: String] = [:]
+    /// What each style of cells names for its numbers, or the style that it goes by.
+    private var cells: [String: (format: String?, parent: String?)] = [:]
+
+    private let most: Int
+    private let part: String
+    private let names: Names
+    private var present: DataStyle?
+    private var table: String?
+    private var isInText = false
+
+    private struct Names {
+        let style, tableProperties, map, name, display, parent, dataStyle, condition, applied: PartReader.Name
+        let numbers, currencies, percentages, dates, times: PartReader.Name
+        let number, text, embedded, scientific, fraction, currencySymbol: PartReader.Name
+        let day, weekday, month, year, hours, minutes, seconds, amPM: PartReader.Name
+        let integerDigits, decimals, grouping, position, truncates: PartReader.Name
+
+        init(_ xml: PartReader) throws(WorkbookError) {
+            style = try xml.name("style")
+            tableProperties = try xml.name("table-properties")
+            map = try xml.name("map")
+            name = try xml.name("name")
+            display = try xml.name("display")
+            parent = try xml.name("parent-style-name")
+            dataStyle = try xml.name("data-style-name")
+            condition = try xml.name("condition")
+            applied = try xml.name("apply-style-name")
+            numbers = try xml.name("number-style")
+            currencies = try xml.name("currency-style")
+            percentages = try xml.name("percentage-style")
+            dates = try xml.name("date-style")
+            times = try xml.name("time-style")
+            number = try xml.name("number")
+            text = try xml.name("text")
+            embedded = try xml.name("embedded-text")
+            scientific = try xml.name("scientific-number")
+            fraction = try xml.name("fraction")
+            currencySymbol = try xml.name("currency-symbol")
+            day = try xml.name("day")
+            weekday = try xml.name("day-of-week")
+            month = try xml.name("month")
+            year = try xml.name("year")
+            hours = try xml.name("hours")
+            minutes = try xml.name("minutes")
+            seconds = try xml.name("seconds")
+            amPM = try xml.name("am-pm")
+            integerDigits = try xml.name("min-integer-digits")
+            decimals = try xml.name("decimal-places")
+            grouping = try xml.name("grouping")
+            position = try xml.name("position")
+            truncates = try xml.name("truncate-on-overflow")
+        }
+    }
+
+    /// A style for numbers that is being read.
+    private struct DataStyle {
+        let name: String
+        let element: PartReader.Name
+        var isElapsed = false
+        var isAmount = false
+        var hasDay = false, hasMonth = false, hasYear = false, hasTime = false, hasSeconds = false
+        var elements: [DigitPattern.Element] = []
+        /// How many digits are always there; nil before the number itself.
+        var digits: Int?
+        /// Signs between the digits, by how many digits stand behind them.
+        var embedded: [Int: [UInt8]] = [:]
+        /// Where the text between the digits goes that comes next.
+        var position: Int?
+    }
+
+    /// No styles yet, to be read from `xml`.
+    init(_ xml: PartReader, _ limits: WorkbookLimits, after other: OpenDocumentStyles? = nil) throws(WorkbookError) {
+        names = try Names(xml)
+        part = xml.part
+        most = limits.styles
+        guard let other else { return }
+        (hiddenTables, formats, positives, cells) = (other.hiddenTables, other.formats, other.positives, other.cells)
+    }
+
+    /// The styles in the part called `styles.xml`. Those in it that are for pages have names of their own and are left out.
+    static func common(of archive: Archive, _ limits: WorkbookLimits) throws(WorkbookError) -> OpenDocumentStyles? {
+        guard let entry = archive.entry(named: "styles.xml") else { return nil }
+        let xml = try PartReader(entry, of: archive, limits)
+        let common = try xml.name("styles")
+        var styles = try OpenDocumentStyles(xml, limits)
+        var isCommon = false
+        while let event = try xml.next() {
+            if event != .text, xml.name == common {
+                isCommon = event == .start
+                if event == .end { break }
+            } else if isCommon {
+                try styles.take(event, xml)
+            }
+        }
+        return styles
+    }
+
+    /// What the style of a cell makes of a number; a number as it is without one.
+    func format(_ style: UnsafeBufferPointer<UInt8>?) -> NumberFormat {
+        guard let style else { return .number }
+        var name = String(decoding: style, as: UTF8.self)
+        // No program lets styles go by each other deeper than this; a file may let them go round.
+        for _ in 0..<16 {
+            guard let cell = cells[name] else { return .number }
+            if let format = cell.format { return formats[positives[format] ?? format] ?? .number }
+            guard let parent = cell.parent else { return .number }
+            name = parent
+        }
+        return .number
+    }
+
+    /// Takes the next event of a part.
+    mutating func take(_ event: PartReader.Event, _ xml: PartReader) throws(WorkbookError) {
+        switch event {
+        case .text: takeText(xml.text)
+        case .start: try begin(xml)
+        case .end: end(xml.name)
+        }
+    }
+
+    private mutating func begin(_ xml: PartReader) throws(WorkbookError) {
+        let name = xml.name
+        if present != nil { return beginPiece(xml) }
+        switch name {
+        case names.style:
+            table = xml.attributeText(names.name)
+            guard let table else { return }
+            guard cells.count < most else { throw .tooLarge(part: part, limit: .styles(most)) }
+            let (format, parent) = (xml.attributeText(names.dataStyle), xml.attributeText(names.parent))
+            if format != nil || parent != nil { cells[table] = (format, parent) }
+        case names.tableProperties:
+            if xml.attribute(names.display)?.equals("false") == true, let table { hiddenTables.insert(table) }
+        case names.numbers, names.currencies, names.percentages, names.dates, names.times:
+            guard let style = xml.attributeText(names.name) else { return }
+            guard formats.count < most else { throw .tooLarge(part: part, limit: .styles(most)) }
+            present = DataStyle(
+                name: style, element: name, isElapsed: xml.attribute(names.truncates)?.equals("false") == true)
+        default: return
+        }
+    }
+
+    /// Takes an element of a style for numbers.
+    private mutating func beginPiece(_ xml: PartReader) {
+        switch xml.name {
+        case names.number:
+            // A pattern of more digits than a number has is none.
+            let digits = xml.attribute(names.integerDigits)?.number ?? 0
+            present?.digits = min(digits, 32)
+            if digits > 32 || xml.attribute(names.decimals)?.number ?? 0 > 0
+                || xml.attribute(names.grouping)?.isTrue == true
+            {
+                present?.isAmount = true
+            }
+        case names.embedded: present?.position = xml.attribute(names.position)?.number ?? 0
+        case names.text: isInText = true
+        case names.scientific, names.fraction, names.currencySymbol: present?.isAmount = true
+        case names.day, names.weekday: present?.hasDay = true
+        case names.month: present?.hasMonth = true
+        case names.year: present?.hasYear = true
+        case names.hours, names.minutes, names.amPM: present?.hasTime = true
+        case names.seconds:
+            present?.hasTime = true
+            present?.hasSeconds = true
+        case names.map:
+            guard let condition = xml.attributeText(names.condition), ["value()>=0", "value()>0"].contains(condition),
+                let applied = xml.attributeText(names.applied), let present
+            else { return }
+            if positives[present.name] == nil { positives[present.name] = applied }
+        default: return
+        }
+    }
+
+    private mutating func takeText(_ text: UnsafeBufferPointer<UInt8>) {
+        if let position = present?.position {
+            present?.embedded[position, default: []] += text
+        } else if isInText {
+            present?.elements += text.map { .literal($0) }
+        }
+    }
+
+    private mutating func end(_ name: PartReader.Name) {
+        guard let style = present else { return }
+        switch name {
+        case names.text: isInText = false
+        case names.embedded: present?.position = nil
+        case names.number: present?.elements += Self.digits(of: style)
+        case style.element:
+            formats[style.name] = format(style)
+            present = nil
+        default: return
+        }
+    }
+
+    private static func digits(of style: DataStyle) -> [DigitPattern.Element] {
+        guard let digits = style.digits else { return [] }
+        let places = max(digits, min(style.embedded.keys.max() ?? 0, 32))
+        return (0..<places).reversed().flatMap { place -> [DigitPattern.Element] in
+            [place < digits ? .digit : .optionalDigit] + (style.embedded[place] ?? []).map { .literal($0) }
+        }
+    }
+
+    private func format(_ style: DataStyle) -> NumberFormat {
+        switch style.element {
+        case names.percentages: return .percentage
+        case names.times: return .time(TimeFormat(showsSeconds: style.hasSeconds, isElapsed: style.isElapsed))
+        case names.dates:
+            if style.hasDay || style.hasYear && !style.hasMonth { return .date }
+            if style.hasMonth { return .month }
+            return style.hasTime ? .time(TimeFormat(showsSeconds: style.hasSeconds)) : .date
+        case names.numbers:
+            guard !style.isAmount, let pattern = DigitPattern(style.elements) else { return .number }
+            return .identifier(pattern)
+        default: return .number
+        }
+    }
+}

@@ -1,0 +1,468 @@
+"""A submission that ends the process that works on it takes nothing with it: not the batch, not the others, not the next run."""
+import csv
+import json
+import os
+import re
+import resource
+import shutil
+import subprocess
+import threading
+
+from support import EXAMPLES, REGISTER, ROOT, TOOL, ToolTest, placements
+
+HOWS = ("trap", "kill", "exit", "segv")
+
+
+class CrashTest(ToolTest):
+    def setUp(self):
+        super().setUp()
+        self.folders = [self.submission(f"s{number}", inzet=placements(number + 1)) for number in range(5)]
+        self.out = self.folder / "uit"
+
+    def convert(self, *options, **environment):
+        return self.run_tool("convert", *self.folders, "--output", self.out, *options, environment=environment)
+
+    def records(self):
+        return {line["submission"]: line
+                for line in map(json.loads, (self.out / "samenvatting.jsonl").read_text().splitlines())}
+
+    def test_a_crash_costs_one_submission_and_the_next_run_tries_it_again(self):
+        whole = self.run_tool("convert", *self.folders, "--output", self.folder / "heel")
+        self.assertEqual(whole.returncode, 0)
+        for how in HOWS:
+            for jobs in (1, 3):
+                with self.subTest(how=how, jobs=jobs):
+                    shutil.rmtree(self.out, ignore_errors=True)
+                    result = self.convert("--jobs", jobs, "--format", "json", MAATWERK_TEST_CRASH=f"s2:{how}")
+                    self.assertEqual(result.returncode, 3)
+                    message = result.stderr.decode()
+                    self.assertIn("s2", message)
+                    self.assertIn("onverwachte fout", message)
+                    self.assertNotIn("Fatal error", message)
+                    self.assertNotIn("12345678", message)
+                    lines = [json.loads(line) for line in result.stdout.splitlines()]
+                    self.assertEqual([line["submission"] for line in lines], [f"s{number}" for number in range(5)])
+                    self.assertEqual([bool(line["outputs"]) for line in lines], [True, True, False, True, True])
+                    self.assertIn("onverwachte fout", self.records()["s2"]["message"])
+                    self.assertFalse((self.out / "s2").exists())
+                    # It stops at the same place only as long as it is the same.
+                    self.assertEqual(self.convert("--jobs", jobs, MAATWERK_TEST_CRASH=f"s2:{how}").returncode, 3)
+                    self.assertEqual(self.convert("--jobs", jobs).returncode, 0)
+                    self.assertEqual(tree(self.out), tree(self.folder / "heel"))
+
+    def test_what_stood_there_stays_when_a_new_result_cannot_be_made(self):
+        self.assertEqual(self.convert().returncode, 0)
+        before = tree(self.out / "s2")
+        self.assertEqual(self.convert("--rebuild", MAATWERK_TEST_CRASH="s2:kill").returncode, 3)
+        self.assertEqual(tree(self.out / "s2"), before)
+        self.assertIn("onverwachte fout", self.records()["s2"]["message"])
+
+    def test_a_submission_that_never_ends_is_ended(self):
+        result = self.convert("--jobs", 2, MAATWERK_TEST_CRASH="s1:hang", MAATWERK_TIME_LIMIT="2")
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("duurde te lang", result.stderr.decode())
+        self.assertEqual([bool(self.records()[f"s{number}"]["outputs"]) for number in range(5)],
+                         [True, False, True, True, True])
+
+    def test_a_single_submission_that_crashes_is_a_sentence(self):
+        for how in HOWS:
+            result = self.run_tool("convert", self.folders[0], "--output", self.out,
+                                   environment={"MAATWERK_TEST_CRASH": f"s0:{how}"})
+            self.assertEqual(result.returncode, 3, how)
+            self.assertIn("onverwachte fout", result.stderr.decode())
+
+    def test_check_goes_on_after_a_crash(self):
+        whole = [json.loads(line) for line in
+                 self.run_tool("check", *self.folders, "--format", "json").stdout.splitlines()]
+        for how in HOWS:
+            result = self.run_tool("check", *self.folders, "--format", "json",
+                                   environment={"MAATWERK_TEST_CRASH": f"s3:{how}"})
+            self.assertEqual(result.returncode, 3, how)
+            found = [json.loads(line) for line in result.stdout.splitlines()]
+            self.assertEqual(found, whole[:3] + whole[4:])
+            self.assertIn("s3", result.stderr.decode())
+            text = self.run_tool("check", *self.folders, environment={"MAATWERK_TEST_CRASH": f"s3:{how}"})
+            self.assertIn("1 niet te lezen", text.stdout.decode())
+
+    def test_consolidate_leaves_out_what_ends_it(self):
+        self.assertEqual(self.convert().returncode, 0)
+        for how in HOWS:
+            book = self.folder / f"{how}.xlsx"
+            result = self.run_tool("consolidate", self.out, "--output", book,
+                                   environment={"MAATWERK_TEST_CRASH": f"s4:{how}"})
+            self.assertEqual(result.returncode, 3, how)
+            self.assertIn("s4", result.stderr.decode())
+            self.assertIn("4 resultaten gelezen, 1 niet bruikbaar", result.stdout.decode())
+            self.assertTrue(book.exists())
+
+    def test_damaged_results_are_left_out_by_name(self):
+        self.assertEqual(self.convert().returncode, 0)
+        damages = {
+            "s0": lambda folder: (folder / "bevindingen.json").write_bytes(b"[" * 200_000),
+            "s1": lambda folder: (folder / "bevindingen.json").write_bytes(bytes(range(256))),
+            "s2": lambda folder: shutil.rmtree(folder / "gegevens"),
+            "s3": lambda folder: (folder / "gegevens/voorblad.csv").write_bytes(b"\0" * 9_000),
+        }
+        for name, damage in damages.items():
+            damage(self.out / name)
+        result = self.run_tool("consolidate", self.out, "--output", self.folder / "m.xlsx")
+        self.assertEqual(result.returncode, 3)
+        for name in damages:
+            self.assertIn(name, result.stderr.decode())
+        self.assertTrue((self.folder / "m.xlsx").exists())
+
+
+class LimitTest(ToolTest):
+    """What the system refuses becomes a sentence and status 3."""
+
+    def limited(self, files, *arguments):
+        return subprocess.run(
+            [TOOL, *map(str, arguments)], capture_output=True, timeout=300,
+            preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_NOFILE, (files, files)))
+
+    def test_few_open_files(self):
+        folder = self.submission()
+        for files in (4, 5, 8, 20, 63):
+            for command in (["check", folder], ["convert", folder, "--output", self.folder / "uit"],
+                            ["template", "--output", self.folder / "sjabloon"]):
+                result = self.limited(files, *command)
+                self.assertEqual(result.returncode, 3, (files, command, result.stderr))
+                self.assertIn("ulimit -n", result.stderr.decode())
+        self.assertEqual(self.limited(64, "convert", folder, "--output", self.folder / "uit").returncode, 0)
+
+    def test_little_memory(self):
+        folder = self.submission()
+        for megabytes in (100, 200, 400):
+            result = subprocess.run(
+                [TOOL, "convert", str(folder), "--output", str(self.folder / f"uit{megabytes}")], capture_output=True,
+                timeout=300,
+                preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20)))
+            self.assertIn(result.returncode, (0, 3, 127), (megabytes, result.stderr))
+
+    def test_a_disk_that_is_full_or_read_only(self):
+        if os.geteuid() != 0:
+            self.skipTest("needs to mount")
+        place = self.folder / "schijf"
+        place.mkdir()
+        if subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", place], capture_output=True).returncode:
+            self.skipTest("cannot mount")
+        self.addCleanup(subprocess.run, ["umount", "-l", place])
+        result = self.run_tool("convert", self.submission(), "--output", place / "uit")
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("de schijf is vol", result.stderr.decode())
+        self.assertFalse((place / "uit/inzending").exists())
+        result = self.run_tool("convert", self.submission("b"), "--output", self.folder / "uit",
+                               environment={"TMPDIR": str(place)})
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("TMPDIR", result.stderr.decode())
+        subprocess.run(["mount", "-o", "remount,ro", place], check=True)
+        for command in (["convert", self.submission("c"), "--output", place / "x"],
+                        ["template", "--output", place / "y"],
+                        ["generate", "--suppliers", 1, "--rows", 1, "--seed", 1, "--output", place / "z"]):
+            result = self.run_tool(*command)
+            self.assertEqual(result.returncode, 3, command)
+            self.assertIn("alleen worden gelezen", result.stderr.decode())
+
+
+def tree(folder):
+    return {str(path.relative_to(folder)): path.read_bytes()
+            for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+class TogetherTest(ToolTest):
+    def test_runs_at_once_into_one_folder_make_what_one_run_makes(self):
+        self.run_tool("generate", "--output", self.folder / "gen", "--suppliers", 10, "--rows", 6, "--seed", 4)
+        paths = sorted((self.folder / "gen/inzendingen").iterdir())
+        arguments = ["--register", self.folder / "gen/register"]
+        self.run_tool("convert", *paths, *arguments, "--output", self.folder / "een")
+        results = []
+
+        def run():
+            results.append(self.run_tool("convert", *paths, *arguments, "--output", self.folder / "samen", "--jobs", 2))
+        threads = [threading.Thread(target=run) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertEqual([result.returncode for result in results], [0, 0, 0], [r.stderr for r in results])
+        self.assertEqual(tree(self.folder / "samen"), tree(self.folder / "een"))
+        made = [int(re.search(r"(\d+) gemaakt, ", result.stderr.decode()).group(1)) for result in results]
+        self.assertEqual(sum(made), len(paths), "each was made once")
+
+    def test_who_waits_says_for_whom(self):
+        folder = self.submission()
+        out = self.folder / "uit"
+        (out / ".maatwerk").mkdir(parents=True)
+        slot = out / ".maatwerk/inzending.slot"
+        holder = subprocess.Popen(["flock", str(slot), "sleep", "3"])
+        self.addCleanup(holder.wait)
+        while not slot.exists():
+            pass
+        slot.write_text("proces 1 op elders sinds gisteren\n")
+        result = self.run_tool("convert", folder, "--output", out)
+        self.assertEqual(result.returncode, 0)
+        self.assertIn("proces 1 op elders sinds gisteren", result.stderr.decode())
+        self.assertTrue((out / "inzending/rapport.xlsx").exists())
+
+    def test_what_killed_runs_left_is_cleared_away_and_nothing_else(self):
+        folder = self.submission()
+        out = self.folder / "uit"
+        self.assertEqual(self.run_tool("convert", folder, "--output", out).returncode, 0)
+        before = tree(out)
+        left = out / ".maatwerk/.werk-999999-abc/inzending"
+        left.mkdir(parents=True)
+        (left / "rapport.xlsx").write_text("half")
+        (left / "notitie van de contractmanager.txt").write_text("bewaren")
+        (out / ".maatwerk/.werk-999999-abc.slot").write_text("proces 999999")
+        (out / ".maatwerk/inzending.slot").write_text("proces 999999")
+        (out / ".deel-999999-abc").write_text("half")
+        self.assertEqual(self.run_tool("convert", folder, "--output", out).returncode, 0)
+        kept = tree(out)
+        self.assertEqual(kept.pop("inzending/notitie van de contractmanager.txt"), b"bewaren")
+        self.assertEqual(kept, before)
+        self.assertEqual(self.run_tool("convert", folder, "--output", out, "--rebuild").returncode, 0)
+        self.assertEqual((out / "inzending/notitie van de contractmanager.txt").read_text(), "bewaren")
+
+    def test_old_and_new_outputs_never_stand_side_by_side(self):
+        folder = self.submission()
+        out = self.folder / "uit"
+        self.run_tool("convert", folder, "--output", out)
+        names = sorted(path.name for path in (out / "inzending").iterdir())
+        self.run_tool("convert", folder, "--output", out, "--only", "retourbericht", "--rebuild")
+        self.assertEqual(sorted(path.name for path in (out / "inzending").iterdir()), names, "the same delivery")
+        (folder / "inzet.csv").write_text(placements(2))
+        self.run_tool("convert", folder, "--output", out, "--only", "bevindingen")
+        self.assertEqual([path.name for path in (out / "inzending").iterdir()], ["bevindingen.json"])
+        (folder / "inzet.csv").unlink()
+        (folder / "voorblad.csv").unlink()
+        self.assertEqual(self.run_tool("convert", folder, "--output", out).returncode, 3)
+        self.assertEqual(sorted(path.name for path in (out / "inzending").iterdir()),
+                         ["retourbericht.md", "retourbericht.txt"])
+
+
+class NameTest(ToolTest):
+    def test_names_that_would_lead_elsewhere_stay_inside(self):
+        source = EXAMPLES / "catering-maatwerk-2026-q2"
+        inbox = self.folder / "in"
+        names = {
+            "\u0301accent": "\u0301accent", "a" * 255: "a" * 255, "b" * 251: "b" * 251, "é" * 127: "é" * 127, "..x": "_.x",
+            ".maatwerk": "_maatwerk", "met\nregel": "met_regel", "esc\x1b[31m": "esc_[31m", "om\u202edraai": "om_draai",
+            "terug\\slag": "terug_slag", "samenvatting.csv": "_samenvatting.csv",
+        }
+        for name in names:
+            shutil.copytree(source, inbox / name)
+        before = sorted(path.name for path in self.folder.iterdir())
+        result = self.run_tool("convert", *(inbox / name for name in names), "--output", self.folder / "uit")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        made = {path.name for path in (self.folder / "uit").iterdir() if path.is_dir() and path.name != ".maatwerk"}
+        self.assertEqual(made, set(names.values()))
+        self.assertEqual(sorted(path.name for path in self.folder.iterdir()), sorted([*before, "uit"]))
+        for name in made:
+            self.assertTrue((self.folder / "uit" / name / "gegevens/datapackage.json").exists(), name)
+        again = self.run_tool("convert", *(inbox / name for name in names), "--output", self.folder / "uit")
+        self.assertIn(f"{len(names)} ongewijzigd", again.stderr.decode())
+
+    def test_a_folder_and_a_zip_of_one_name_are_two(self):
+        source = EXAMPLES / "catering-maatwerk-2026-q2"
+        inbox = self.folder / "in"
+        shutil.copytree(source, inbox / "x")
+        shutil.make_archive(str(inbox / "x"), "zip", source)
+        result = self.run_tool("convert", *inbox.iterdir(), "--output", self.folder / "uit")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        for name in ("x", "x.zip"):
+            self.assertTrue((self.folder / "uit" / name / "rapport.xlsx").exists(), name)
+
+    def test_outputs_that_cannot_be_meant(self):
+        folder = self.submission()
+        (self.folder / "bestand").write_text("x")
+        (self.folder / "link").symlink_to(self.folder)
+        for output, statuses in (("", {2}), (" ", {2}), (folder, {2}), (folder / "uit", {2}), (self.folder, {2}),
+                                 (self.folder / "link", {2}), (f"{self.folder}/link/", {2}), (self.folder / "bestand", {3})):
+            result = self.run_tool("convert", folder, "--output", output)
+            self.assertIn(result.returncode, statuses, output)
+            self.assertTrue(result.stderr, output)
+        self.assertEqual(sorted(path.name for path in folder.iterdir()), ["inzet.csv", "voorblad.csv"])
+        for command in (["template"], ["generate", "--suppliers", 1, "--rows", 1, "--seed", 1]):
+            self.assertEqual(self.run_tool(*command, "--output", "").returncode, 2)
+
+
+class InboxTest(ToolTest):
+    def test_what_is_no_submission_is_named_once_and_holds_nothing_up(self):
+        inbox = self.folder / "in"
+        inbox.mkdir()
+        shutil.copytree(self.submission(), inbox / "goed")
+        for name in ("Thumbs.db", "desktop.ini", ".DS_Store", "~$goed.xlsx", ".~lock.goed.ods#", "__MACOSX"):
+            (inbox / name).write_bytes(b"x")
+        for name in ("mail.msg", "brief.docx", "scan.pdf"):
+            (inbox / name).write_bytes(b"x")
+        os.mkfifo(inbox / "pijp")
+        listing = "\n".join(map(str, inbox.iterdir())).encode()
+        result = self.run_tool("convert", "--files-from", "-", "--output", self.folder / "uit", stdin=listing)
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        said = result.stderr.decode()
+        for name in ("mail.msg", "brief.docx", "scan.pdf", "pijp"):
+            self.assertEqual(said.count(name), 1)
+        self.assertNotIn("Thumbs", said)
+        self.assertEqual([p.name for p in (self.folder / "uit").iterdir() if p.is_dir() and p.name != ".maatwerk"], ["goed"])
+        self.assertEqual(self.run_tool("check", *inbox.iterdir()).returncode, 0)
+        alone = self.run_tool("check", inbox / "brief.docx")
+        self.assertIn(alone.returncode, (1, 3), "who asks about one file gets an answer")
+        self.assertIn("brief", (alone.stdout + alone.stderr).decode())
+
+    def test_a_listed_path_that_is_not_there_fails_alone(self):
+        good = self.submission()
+        listing = f"{good}\n{self.folder}/weg\n".encode()
+        result = self.run_tool("convert", "--files-from", "-", "--output", self.folder / "uit", stdin=listing)
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("weg bestaat niet", result.stderr.decode())
+        self.assertTrue((self.folder / "uit/inzending/rapport.xlsx").exists())
+
+    def test_what_cannot_be_read_gets_a_letter_that_says_what_to_send(self):
+        inbox = self.folder / "in"
+        (inbox / "leeg").mkdir(parents=True)
+        (inbox / "oud.xlsx").write_bytes(bytes.fromhex("d0cf11e0a1b11ae1") + b"x" * 600)
+        (inbox / "kapot.zip").write_bytes(b"PK\x03\x04" + b"x" * 200)
+        for language, words in (("nl", ("niet gelezen", "Voorblad")), ("en", ("could not be read", "Voorblad"))):
+            out = self.folder / language
+            result = self.run_tool("convert", *inbox.iterdir(), "--output", out, "--language", language)
+            self.assertEqual(result.returncode, 3)
+            for name in ("leeg", "oud", "kapot"):
+                for ending in ("txt", "md"):
+                    letter = (out / name / f"retourbericht.{ending}").read_text()
+                    for word in words:
+                        self.assertIn(word, letter)
+                    self.assertNotIn(str(self.folder), letter, "no path of this machine")
+            again = self.run_tool("convert", *inbox.iterdir(), "--output", out, "--language", language)
+            self.assertEqual(again.returncode, 3)
+
+    def test_a_wrong_folder_or_register_says_what_is_there(self):
+        inbox = self.folder / "in"
+        shutil.copytree(self.submission(), inbox / "een")
+        for arguments, words in (
+                (["check", inbox], ["een", "map met inzendingen"]),
+                (["check", REGISTER], ["contracten.csv", "--register"]),
+                (["check", inbox / "een", "--register", inbox / "een"], ["geen contractregister", "voorblad.csv", "inzending"]),
+                (["check", inbox / "een", "--register", inbox], ["geen contractregister", "een"]),
+                (["check", inbox / "een", "--register", inbox / "een/inzet.csv"], ["geen contractregister", "bestand"])):
+            result = self.run_tool(*arguments)
+            self.assertEqual(result.returncode, 3, arguments)
+            for word in words:
+                self.assertIn(word, result.stderr.decode(), arguments)
+
+
+class TerminalTest(ToolTest):
+    """What comes from a file or a name does not steer a terminal."""
+
+    def test_nothing_steers(self):
+        nasty = "a\x1b[31mb\x07c\x9b2Jd\u202ee\u2066f\u200eg\rh"
+        folder = self.submission("naam\x1b]0;titel\x07\u202e", inzet=placements().replace(
+            "inzet_id;", f'inzet_id;"{nasty}";').replace("P-001;", f'P-001;"{nasty}";').replace("24,0", f'"{nasty}"'),
+            voorblad=None)
+        (folder / "voorblad.csv").write_text(
+            "leverancier_kvk;leverancier_naam;periode;sjabloonversie;opgesteld_op;deelnemers_geinformeerd\r\n"
+            f'12345678;"Schoon {nasty}";2026-Q2;1;03-07-2026;ja\r\n')
+        out = self.folder / "uit"
+        texts = []
+        for arguments in (["check", folder], ["check", folder, "--format", "csv"],
+                          ["convert", folder, "--output", out], ["check", str(folder) + nasty],
+                          ["explain", nasty], ["consolidate", out, "--output", self.folder / "m.xlsx"],
+                          ["compare", out, out]):
+            result = self.run_tool(*arguments)
+            texts.append(result.stdout.decode() + result.stderr.decode())
+        for path in out.rglob("retourbericht.*"):
+            texts.append(path.read_text())
+        self.assertGreater(len(texts), 8)
+        for text in texts:
+            for character in text:
+                self.assertFalse(
+                    (character < " " and character not in "\n\r") or "\x7f" <= character <= "\x9f"
+                    or character in "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+                    (hex(ord(character)), text))
+        self.assertIn("␛", texts[0])
+
+    def test_csv_for_people_holds_no_formula_and_the_twin_is_exact(self):
+        values = ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", "＝1+1", "x;=1+1", "-47,50", "-3", "+31612"]
+        rows = placements(len(values)).splitlines()
+        lines = [rows[0] + ";eigen"] + [f'{row};"{value}"' for row, value in zip(rows[1:], values)]
+        bad = [line.replace("24,0", f'"{value}"') for line, value in zip(lines[1:], values)]
+        folder = self.submission("=naam", inzet="\r\n".join(lines) + "\r\n")
+        wrong = self.submission("fout", inzet="\r\n".join([lines[0], *bad]) + "\r\n")
+        self.run_tool("convert", folder, wrong, "--output", self.folder / "uit")
+        with open(self.folder / "uit/=naam/gegevens/inzet.csv", newline="", encoding="utf-8") as file:
+            self.assertEqual([row["eigen"].strip(" ") for row in csv.DictReader(file)], values)
+        summary = (self.folder / "uit/samenvatting.csv").read_text("utf-8-sig")
+        self.assertIn("'=naam;", summary)
+        self.assertNotIn("\n=naam", summary)
+        text = self.run_tool("check", folder, wrong, "--format", "csv").stdout.decode()
+        rows = list(csv.reader(text.splitlines()))
+        for row in rows:
+            for cell in row:
+                isNumber = cell[1:].replace(",", "").replace(".", "").isdigit()
+                self.assertFalse(cell[:1] in tuple("=@\t\r＝＋－＠") or cell[:1] in ("+", "-") and not isNumber, cell)
+                self.assertNotIn(";=", cell)
+        self.assertIn("'=naam", {row[0] for row in rows})
+        shown = {row[7] for row in rows}
+        self.assertTrue({"'=1+1", "'-1+1", "'@SUM(A1)", "'＝1+1", "x;'=1+1", "-47,50", "-3"} <= shown, shown)
+
+
+class MakeTest(ToolTest):
+    """The batch as make and a scheduler run it: the true status, and a workbook that only a whole one replaces."""
+
+    def setUp(self):
+        super().setUp()
+        self.inbox, self.out = self.folder / "in", self.folder / "uit"
+        self.inbox.mkdir()
+        for name in ("catering-maatwerk-2026-q2", "schoonmaak-sanitair-2026-q2"):
+            shutil.copytree(EXAMPLES / name, self.inbox / name)
+
+    def batch(self, *options):
+        return subprocess.run([ROOT / "cluster/batch", TOOL, self.inbox, self.out, "2", "--register", REGISTER, *options],
+                              capture_output=True, timeout=300)
+
+    def status(self):
+        return (self.out / ".maatwerk/status").read_text().split()[0]
+
+    def test_the_true_status_and_the_workbook(self):
+        book = self.out / "ministerie.xlsx"
+        self.assertEqual(self.batch().returncode, 0)
+        self.assertEqual(self.status(), "0")
+        first = book.read_bytes()
+        self.assertEqual(self.batch().returncode, 0)
+        self.assertEqual(book.read_bytes(), first)
+        # Files beside the submissions hold nothing up.
+        (self.inbox / "mail.msg").write_text("x")
+        (self.inbox / "Thumbs.db").write_text("x")
+        self.assertEqual(self.batch().returncode, 0)
+        self.assertEqual(book.read_bytes(), first)
+        # A report without a cover, a delivery that cannot be read: named, and the workbook is there.
+        shutil.copytree(EXAMPLES / "groen-klassiek-2026-h1", self.inbox / "zonder voorblad")
+        (self.inbox / "zonder voorblad/voorblad.csv").unlink()
+        (self.inbox / "leeg").mkdir()
+        for _ in range(2):
+            result = self.batch()
+            self.assertEqual((result.returncode, self.status()), (3, "3"), result.stderr.decode())
+            self.assertIn("batch: status 3", result.stderr.decode())
+            self.assertTrue(book.exists())
+        # What cannot be written leaves the workbook that was there.
+        shutil.rmtree(self.inbox / "leeg")
+        for place in (self.inbox, self.out):
+            shutil.rmtree(place / "zonder voorblad")
+        self.assertEqual(self.batch().returncode, 0)
+        before = book.read_bytes()
+        self.assertEqual(self.batch("--onzin").returncode, 2)
+        self.assertEqual(self.status(), "2")
+        self.assertEqual(book.read_bytes(), before)
+
+    def test_make_passes_on_that_it_failed_and_only_prints_when_asked(self):
+        arguments = ["make", "--no-print-directory", "-o", "build", "batch", f"TOOL={TOOL}", f"IN={self.inbox}", f"OUT={self.out}",
+                     f"REGISTER={REGISTER}", "JOBS=2"]
+        dry = subprocess.run([*arguments, "-n"], cwd=ROOT, capture_output=True, timeout=100)
+        self.assertEqual(dry.returncode, 0, dry.stderr)
+        self.assertFalse(self.out.exists())
+        self.assertEqual(subprocess.run(arguments, cwd=ROOT, capture_output=True, timeout=300).returncode, 0)
+        self.assertTrue((self.out / "ministerie.xlsx").exists())
+        (self.inbox / "leeg").mkdir()
+        result = subprocess.run(arguments, cwd=ROOT, capture_output=True, timeout=300)
+        self.assertEqual((result.returncode, self.status()), (2, "3"))
+        self.assertTrue((self.out / "ministerie.xlsx").exists())
+        self.assertEqual(subprocess.run([*arguments, f"IN={self.folder}/weg"], cwd=ROOT, capture_output=True).returncode, 2)

@@ -1,0 +1,143 @@
+import DelimitedText
+@testable import Intake
+import SocialReturnModel
+import Testing
+
+@Suite("Privacy: the gate over all cells of a file")
+struct PrivacyGateTests {
+    private static let bsn = "123456782"
+    private static let secrets = [bsn, "NL91ABNA0417164300", "06-12345678", "mevr. Voorbeeld"]
+
+    private func cells(_ lines: [String]) throws -> DelimitedTable {
+        try DelimitedTable(parsing: Array(lines.joined(separator: "\r\n").utf8), separator: UInt8(ascii: ";"))
+    }
+
+    private func text(_ cells: DelimitedTable) -> String {
+        (0..<cells.recordCount).map { record in
+            (0..<cells.fieldCount(of: record)).map { cells.text(record, $0) }.joined(separator: ";")
+        }.joined(separator: "\n")
+    }
+
+    private func fields(_ facts: TableFacts, _ names: [String]) -> [PrivacyGate.Field] {
+        names.enumerated().compactMap { index, name in
+            facts.index(of: name).map { .known($0, of: facts, at: index) }
+        }
+    }
+
+    /// In a file that is a submission by itself the columns of the cover are searched as well, and placed in the cover.
+    @Test func coverColumnsBesidePlacements() throws {
+        let cover = ["leverancier_kvk", "leverancier_naam", "periode", "contact", "toelichting"]
+        let placement = ["inzet_id", "deelnemercode"]
+        for (column, name) in cover.enumerated() {
+            for secret in Self.secrets where name == "contact" || name == "toelichting" || secret == Self.bsn {
+                var row = ["90000005", "Voorbeeld B.V.", "2026-Q2", "", "", "P-1", "D-1"]
+                row[column] = secret
+                var table = try cells([(cover + placement).joined(separator: ";"), row.joined(separator: ";")])
+                let placements = placement.enumerated().compactMap { index, name in
+                    Placement.table.facts.index(of: name).map {
+                        PrivacyGate.Field.known($0, of: Placement.table.facts, at: cover.count + index)
+                    }
+                }
+                let region = PrivacyGate.Region(records: 1..<2, fields: fields(Cover.table.facts, cover) + placements)
+                let seen = PrivacyGate.mask(
+                    &table, [region], table: .placements, holdsParticipants: true, KnownOrganisations())
+                #expect(!text(table).contains(secret), "\(name): \(text(table))")
+                #expect(seen.map(\.place.table) == [.cover] && seen.map(\.place.record) == [1], "\(name): \(seen)")
+            }
+        }
+    }
+
+    /// What stands outside of the regions is searched as free text: titles, headings, further fields, a second table, a file of another kind.
+    @Test func everyCellPasses() throws {
+        let lines = [
+            "Titel", "inzet_id;toelichting", "P-1;a", "P-2;b;c", "", "Tweede;tabel", "Fatima;y", "Jan;Feb",
+        ]
+        let facts = Placement.table.facts
+        let region = PrivacyGate.Region(records: 2..<4, fields: fields(facts, ["inzet_id", "toelichting"]))
+        for regions in [[region], []] {
+            for line in lines.indices where !lines[line].isEmpty {
+                for secret in Self.secrets {
+                    var lines = lines
+                    lines[line] += " " + secret
+                    var table = try cells(lines)
+                    let seen = PrivacyGate.mask(
+                        &table, regions, table: .placements, holdsParticipants: true, KnownOrganisations())
+                    #expect(!text(table).contains(secret), "\(line): \(text(table))")
+                    // Fatima, and what was planted.
+                    #expect(seen.count == 2, "\(line) \(secret): \(seen)")
+                    #expect(
+                        PrivacyGate.mask(
+                            &table, regions, table: .placements, holdsParticipants: true, KnownOrganisations()
+                        )
+                        .isEmpty)
+                }
+            }
+        }
+        var table = try cells(lines)
+        _ = PrivacyGate.mask(&table, [region], table: .placements, holdsParticipants: true, KnownOrganisations())
+        #expect(text(table).hasSuffix("******;y\nJan;Feb"))
+    }
+
+    /// A file that is no table of ours: columns are refused by their headings.
+    @Test func unknownTable() throws {
+        var table = try cells([
+            "Naam;Adres;Bedrijf;Opmerking", "Geheim;Geheimstraat;Jan Jansen Hoveniers;bel \(Self.bsn)",
+        ])
+        let (region, refused) = PrivacyGate.Region.unknown(1..<2, below: 0, in: table, table: .cover)
+        #expect(refused.map(\.heading) == [.participantName, .contactDetail] && refused.map(\.field) == [0, 1])
+        let seen = PrivacyGate.mask(&table, [region], table: .cover, holdsParticipants: true, KnownOrganisations())
+        #expect(text(table) == "Naam;Adres;Bedrijf;Opmerking\n******;************;Jan Jansen Hoveniers;bel *********")
+        #expect(seen.map(\.kind) == [.citizenNumber])
+    }
+
+    /// Codes that are a name are masked, and a row's own code only when it is one for sure.
+    @Test(arguments: [
+        ("deelnemercode", "jan.jansen", true), ("deelnemercode", "jansen01", true), ("deelnemercode", "fatima", false),
+        ("deelnemercode", "D-0001", false), ("inzet_id", "jan.jansen", true), ("inzet_id", "jansen01", false),
+        ("inzet_id", "P-001", false), ("contractnummer", "jansen01", false),
+    ])
+    func codes(_ column: String, _ code: String, isMasked: Bool) throws {
+        let facts = Placement.table.facts
+        var table = try cells([column, code])
+        let region = PrivacyGate.Region(records: 1..<2, fields: fields(facts, [column]))
+        let seen = PrivacyGate.mask(&table, [region], table: .placements, holdsParticipants: true, KnownOrganisations())
+        #expect(table.text(1, 0) == (isMasked ? String(repeating: "*", count: code.utf8.count) : code))
+        #expect(seen.map(\.kind) == (isMasked ? [.personName] : []))
+    }
+
+    /// A number in a column for KvK numbers, RSIN or VAT numbers: the last two have numbers of the same form.
+    @Test(arguments: [
+        ("werkgever_kvk", "", true), ("eigen_kvk", "", true), ("vestigingsnummer", "", true), ("rsin", "", false),
+        ("rsin", "eenmanszaak", true), ("rsin", "bv", false), ("btw-id", "", false), ("btw-id", "eenmanszaak", true),
+    ])
+    func organisations(_ heading: String, legalForm: String, isMasked: Bool) throws {
+        var table = try cells([heading + ";rechtsvorm", Self.bsn + ";" + legalForm])
+        let facts = Placement.table.facts
+        let field =
+            facts.index(of: heading).map { PrivacyGate.Field.known($0, of: facts, at: 0) }
+            ?? .extra(
+                0, heading: heading, identifier: OrganisationIdentifier(heading: heading), isRefused: false,
+                table: .placements, at: 0)
+        let form = PrivacyGate.Field.extra(
+            1, heading: "rechtsvorm", identifier: nil, isRefused: false, table: .placements, at: 1)
+        let region = PrivacyGate.Region(records: 1..<2, fields: [field, form])
+        let seen = PrivacyGate.mask(&table, [region], table: .placements, holdsParticipants: true, KnownOrganisations())
+        #expect((table.text(1, 0) != Self.bsn) == isMasked)
+        #expect(seen.map(\.kind) == (isMasked ? [.citizenNumber] : []))
+    }
+
+    /// One passing contract number in eleven is no reason to lose a contract; a column of them is.
+    @Test func contractNumbersOfARegister() throws {
+        let facts = Contract.table.facts
+        let numbers = ["123456782", "111222333", "111111110", "100000009"]
+        for count in 1...4 {
+            var table = try cells(["contractnummer"] + numbers.prefix(count) + ["200000001", "200000002"])
+            let region = PrivacyGate.Region(records: 1..<count + 3, fields: fields(facts, ["contractnummer"]))
+            let seen = PrivacyGate.mask(
+                &table, [region], table: .contracts, holdsParticipants: false, KnownOrganisations())
+            let isRefused = count > 2
+            #expect((table.text(1, 0) != numbers[0]) == isRefused, "\(count)")
+            #expect(seen.map(\.kind) == (isRefused ? Array(repeating: .citizenNumber, count: count) : []))
+        }
+    }
+}

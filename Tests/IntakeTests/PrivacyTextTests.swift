@@ -1,0 +1,120 @@
+import Intake
+import SocialReturnModel
+import Testing
+
+@Suite("Privacy: persons in free text")
+struct PrivacyTextTests {
+    /// What was found, as the parts of the text with their kinds.
+    private func found(_ text: String, participants: Bool = true) -> [String] {
+        let bytes = Array(text.utf8)
+        return PrivacyScanner(searchesContacts: participants, searchesPersons: true).hits(in: text, column: .freeText)
+            .map { "\($0.kind):\(String(decoding: bytes[$0.range], as: UTF8.self))" }
+    }
+
+    @Test(arguments: [
+        ("mevr. Voorbeeld begeleidt", "mevr. Voorbeeld"), ("met dhr. J. de Voorbeeld", "dhr. J. de Voorbeeld"),
+        ("MEVR. VOORBEELD IS ER", "MEVR. VOORBEELD"), ("de heer El Voorbeeld", "heer El Voorbeeld"),
+        ("mw. van den Voorbeeld kwam", "mw. van den Voorbeeld"), ("mevr jansen was er", "mevr jansen"),
+        ("mevrouw Fatima El Voorbeeld", "mevrouw Fatima El Voorbeeld"),
+        ("J.P. Voorbeeld-Test stopt", "J.P. Voorbeeld-Test"),
+        ("gevraagd door A. Voorbeeld", "A. Voorbeeld"), ("Voorbeeld, J.P. de", "Voorbeeld, J.P. de"),
+        ("Jansen, Piet", "Jansen, Piet"), ("Jan-Willem van 't Voorbeeld is er", "Jan-Willem van 't Voorbeeld"),
+        ("Fátima heeft werk", "Fátima"), ("(Yusuf) werkt", "Yusuf"), ("Şeyma Yılmaz volgt een cursus", "Şeyma Yılmaz"),
+        ("Iris heeft nu werk", "Iris"), ("kandidaat Xanthippe Voorbeeld start", "Xanthippe Voorbeeld"),
+        ("naam: Xanthippe Voorbeeld", "Xanthippe Voorbeeld"), ("Fatima's rooster", "Fatima"),
+        // No person, or a name of something else.
+        ("Jan Voorbeeld Hoveniers", nil), ("bakkerij Jan Voorbeeld", nil), ("J. de Voorbeeld Transport B.V.", nil),
+        ("W. Voorbeeld en Zn.", nil), ("stage bij Albert Heijn", nil), ("Sint Jan", nil),
+        ("Johan Voorbeeldschool", nil),
+        ("Willem-Alexanderplein 4", nil), ("gebouw B. Verdieping 3", nil), ("Stichting Voorbeeld B.V. Den Haag", nil),
+        ("mw in de keuken", nil), ("drie heren", nil), ("de heer des huizes", nil), ("mevrouw heeft verlof", nil),
+        ("Roos en tulp", nil), ("Jan 2026", nil), ("Jan", nil), ("jan-feb", nil), ("Mei is druk", nil),
+        ("Max. 24 uur", nil),
+        ("afronden.N.Veelvoud", nil), ("", nil), ("é", nil), ("fatima heeft werk", nil),
+    ])
+    func names(_ text: String, expected: String?) {
+        #expect(found(text) == (expected.map { ["name:\($0)"] } ?? []), "\(text)")
+    }
+
+    @Test(arguments: [
+        ("geboren 12-03-1988", "12-03-1988"), ("geb. 12 maart 1988 in X", "12 maart 1988"),
+        ("geb.dat. 1/2/85", "1/2/85"),
+        ("geboortejaar: 1966", "1966"), ("GEB 14051990", "14051990"),
+        ("geboren te Voorbeeldstad, 4-4-1980", "4-4-1980"),
+        ("in 1971 geboren", "1971"), ("deelnemer is van 1988", "1988"), ("Geboortedatum 1990-05-14", "1990-05-14"),
+        ("geboren in 2024", nil), ("machine is van 1988", nil), ("geb. 12, verdieping 3", nil),
+        ("Geb. B, kamer 1980", nil),
+        ("gestart 12-03-1988", nil), ("geboren in Voorbeeldstad", nil), ("geboren! 1980 keer", nil),
+    ])
+    func birthDates(_ text: String, expected: String?) {
+        #expect(found(text) == (expected.map { ["birthDate:\($0)"] } ?? []), "\(text)")
+    }
+
+    @Test(arguments: [
+        ("Voorbeeldstraat 12, 1234 AB Delft", "Voorbeeldstraat 12, 1234 AB", nil),
+        ("woont aan de Voorbeeldweg 4", "Voorbeeldweg 4", "Voorbeeldweg 4"), ("1234AB 12", "1234AB 12", nil),
+        ("huisadres is Voorbeeldhof 3 te X", "Voorbeeldhof 3", "Voorbeeldhof 3"),
+        ("woont Van Voorbeeldkade 22-b", "Van Voorbeeldkade 22-b", "Van Voorbeeldkade 22-b"),
+        ("vestiging Voorbeeldstraat 12, 1234 AB Delft", nil, nil), ("Voorbeeldstraat 12", nil, nil),
+        ("woont 12 dagen in X", nil, nil), ("woont in de regio", nil, nil), ("2511", nil, nil),
+        ("1234 KG 5", "1234 KG 5", nil),
+    ])
+    func homeAddresses(_ text: String, amongParticipants: String?, elsewhere: String?) {
+        #expect(found(text) == (amongParticipants.map { ["homeAddress:\($0)"] } ?? []), "\(text)")
+        #expect(found(text, participants: false) == (elsewhere.map { ["homeAddress:\($0)"] } ?? []), "\(text)")
+    }
+
+    @Test(arguments: [
+        ("mail jan (at) voorbeeld.nl", "jan (at) voorbeeld.nl"), ("a.b[at]voorbeeld[dot]nl", "a.b[at]voorbeeld[dot]nl"),
+        ("a.b AT voorbeeld.com", "a.b AT voorbeeld.com"), ("x(apestaartje)voorbeeld.nl", "x(apestaartje)voorbeeld.nl"),
+        ("2 at work", nil), ("at voorbeeld.nl", nil), ("start at 8.30", nil),
+    ])
+    func spelledAddresses(_ text: String, expected: String?) {
+        #expect(found(text) == (expected.map { ["email:\($0)"] } ?? []), "\(text)")
+    }
+
+    @Test func whatIsFoundComesInOrderAndOnce() {
+        #expect(
+            found("Fatima, geb. 1-2-1988, bsn 123456782, mailt jan.jansen@voorbeeld.nl en dhr. Voorbeeld") == [
+                "name:Fatima", "birthDate:1-2-1988", "bsn:123456782", "email:jan.jansen@voorbeeld.nl",
+                "name:dhr. Voorbeeld",
+            ])
+    }
+
+    /// Whatever stands in a text, also bytes that are no text: the search ends, its hits are in order and apart, and once they are masked there
+    /// is nothing more to find.
+    @Test func nothingIsLeftOfAnyText() {
+        let pieces = [
+            "mevr.", "dhr", "de heer", "Fatima", "Jan", "van", "de", "El", "Voorbeeld", "jansen", "J.", "P.", "B.V.",
+            "Hoveniers", "geb.",
+            "geboren", "12-03-1988", "1971", "woont", "Voorbeeldstraat", "12", "1234", "AB", "(at)", "voorbeeld.nl",
+            "at", ".", ",", " ", "-",
+            "\n", "é", "\u{301}", "naam:", "is van", "deelnemer", "'t", "en", "Zn", "@", "06-12345678",
+        ]
+        var state: UInt64 = 7
+        func next(_ count: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % count
+        }
+        let scanner = PrivacyScanner(searchesContacts: true, searchesPersons: true)
+        var total = 0
+        for _ in 0..<20_000 {
+            var text = ""
+            for _ in 0...next(9) { text += pieces[next(pieces.count)] + (next(3) == 0 ? "" : " ") }
+            let hits = scanner.hits(in: text, column: .freeText)
+            total += hits.count
+            #expect(zip(hits, hits.dropFirst()).allSatisfy { $0.end <= $1.start }, "\(text)")
+            let masked = Masking.masked(text, hits, in: .freeText)
+            #expect(masked.utf8.count == text.utf8.count)
+            #expect(scanner.hits(in: masked, column: .freeText).isEmpty, "\(text) | \(masked)")
+        }
+        #expect(total > 5_000)
+        let bytes: [UInt8] = [0x4A, 0x2E, 0xFF, 0xC3, 0x20, 0x80, 0xE1, 0x66, 0xCC]
+        for start in bytes.indices {
+            var hits: [PrivacyHit] = []
+            Array(bytes[start...] + bytes[..<start]).withUnsafeBufferPointer {
+                scanner.scan($0, in: .freeText, into: &hits)
+            }
+        }
+    }
+}
