@@ -18,8 +18,7 @@ import Testing
         ("gastlse", "gastles", 1), ("stgae", "stage", 1),
     ])
     func fingersMakeMistakes(_ typed: String, _ word: String, _ mistakes: Int) {
-        #expect(EditDistance.mistakes(typed, word) == mistakes)
-        #expect(EditDistance.isMisspelling(typed, of: word))
+        #expect(EditDistance.mistakes(SpelledWord(typed), SpelledWord(word)) == mistakes)
     }
 
     /// Another word, other digits, too short, or no mistake at all.
@@ -29,6 +28,6 @@ import Testing
         ("vats", "vast"), ("bepaald", "onbepaald"), ("", "stage"), ("stage", ""), ("loopt", "loonsom"),
     ])
     func anotherWordIsNoMistake(_ typed: String, _ word: String) {
-        #expect(EditDistance.mistakes(typed, word) == nil)
+        #expect(EditDistance.mistakes(SpelledWord(typed), SpelledWord(word)) == nil)
     }
 }

@@ -8,11 +8,22 @@ public struct CodeProposals: Sendable {
     public static let shared = CodeProposals(OwnWordLines.values)
 
     /// The codes of each list by the folded words that are known.
-    private let words: [String: [String: String]]
+    private let words: [String: [String: UInt8]]
+    /// Every word of each list that is read or known, with its code.
+    private let spellings: [String: [(word: SpelledWord, code: UInt8)]]
 
-    init(_ list: OwnWordLines) {
-        words = list.lines.reduce(into: [:]) { words, line in
-            if line.count >= 3 { words[line[0], default: [:]][line[1]] = line[2] }
+    init(_ own: OwnWordLines) {
+        let lists = CodeListDescription.lists(of: AllTables.facts)
+        let listOfName = Dictionary(lists.map { ($0.name.nl, $0) }, uniquingKeysWith: { first, _ in first })
+        let words: [String: [String: UInt8]] = own.lines.reduce(into: [:]) { words, line in
+            guard line.count >= 3, let code = listOfName[line[0]]?.rawValue(for: line[2]) else { return }
+            words[line[0], default: [:]][line[1]] = code
+        }
+        self.words = words
+        spellings = listOfName.mapValues { list in
+            let known =
+                list.spellings.map { ($0.spelling, $0.rawValue) } + (words[list.name.nl] ?? [:]).map { ($0, $1) }
+            return known.map { (word: SpelledWord($0), code: $1) }
         }
     }
 
@@ -29,7 +40,7 @@ public struct CodeProposals: Sendable {
 
     /// The code of a word that the list reads, or that is known.
     private func known(_ folded: String, in list: CodeListDescription) -> UInt8? {
-        list.rawValue(for: folded) ?? words[list.name.nl]?[folded].flatMap { list.rawValue(for: $0) }
+        list.rawValue(for: folded) ?? words[list.name.nl]?[folded]
     }
 
     /// The code that each part of a text stands for: `PW - Participatiewet`, `WIA (WGA)`. Parts that stand for different codes leave the
@@ -49,13 +60,12 @@ public struct CodeProposals: Sendable {
 
     /// The code with a spelling that `folded` is with a mistake of the fingers, when it is one code only.
     private func misspelt(_ folded: String, in list: CodeListDescription) -> UInt8? {
+        let typed = SpelledWord(folded)
         var best: (mistakes: Int, codes: Set<UInt8>) = (.max, [])
-        func consider(_ spelling: String, _ code: UInt8) {
-            guard let mistakes = EditDistance.mistakes(folded, spelling), mistakes <= best.mistakes else { return }
+        for (word, code) in spellings[list.name.nl] ?? [] {
+            guard let mistakes = EditDistance.mistakes(typed, word), mistakes <= best.mistakes else { continue }
             best = mistakes < best.mistakes ? (mistakes, [code]) : (mistakes, best.codes.union([code]))
         }
-        for (spelling, code) in list.spellings { consider(spelling, code) }
-        for (spelling, code) in words[list.name.nl] ?? [:] { list.rawValue(for: code).map { consider(spelling, $0) } }
         return best.codes.count == 1 ? best.codes.first : nil
     }
 }

@@ -18,7 +18,7 @@ struct HeadingProposals: Sendable {
     /// The columns of each table by the folded own headings that are known.
     private let words: [TableID: [String: Int]]
     /// The names and known headings of each table that are long enough to be misspelt, with their columns.
-    private let spellings: [TableID: [(word: String, column: Int)]]
+    private let spellings: [TableID: [(word: SpelledWord, column: Int)]]
 
     init(_ list: OwnWordLines) {
         var words: [TableID: [String: Int]] = [:]
@@ -35,7 +35,8 @@ struct HeadingProposals: Sendable {
                 for name in [column.name] + column.aliases { all[FoldedName.fold(name)] = index }
             }
             spellings[table] = all.filter { $0.key.utf8.count >= Self.shortestMisspelt }
-                .sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map { (word: $0.key, column: $0.value) }
+                .sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+                .map { (word: SpelledWord($0.key), column: $0.value) }
         }
     }
 
@@ -87,6 +88,7 @@ struct HeadingProposals: Sendable {
         guard heading.utf8.count <= Self.longestMisspelt else { return nil }
         let name = HeadingName(heading)
         for typed in [name.folded, name.plain].compactMap(\.self) where typed.utf8.count >= Self.shortestMisspelt - 1 {
+            let typed = SpelledWord(typed)
             var best: (mistakes: Int, columns: Set<Int>) = (.max, [])
             for (word, column) in spellings[table] ?? [] where isFree(column) {
                 guard let mistakes = EditDistance.mistakes(typed, word), mistakes <= best.mistakes else { continue }

@@ -7,27 +7,18 @@ public enum EditDistance {
         between(Array(left.unicodeScalars), Array(right.unicodeScalars), replacement: 1)
     }
 
-    /// Whether `typed` is `word` with a mistake of the fingers: a letter that is missing, double, swapped with its neighbour or another one,
-    /// and in a long word two letters that are missing, double or swapped. Digits are never mistaken.
+    /// The number of mistakes of the fingers by which `typed` is `word`: 1 or 2; nil when it is another word, or the same.
     ///
-    /// Two replaced letters make another word: `werknemer` is no `werkgever`.
-    public static func isMisspelling(_ typed: String, of word: String) -> Bool {
-        mistakes(typed, word) != nil
-    }
-
-    /// The number of mistakes by which `typed` is a misspelling of `word`: 1 or 2; nil when it is none, or the same.
-    public static func mistakes(_ typed: String, _ word: String) -> Int? {
-        let lengths = (typed.utf8.count, word.utf8.count)
-        guard typed != word, lengths.1 >= shortest, (lengths.1 - 2...lengths.1 + 2).contains(lengths.0) else {
-            return nil
-        }
-        // Most words differ in more letters than a mistake explains, which needs no table to see.
-        guard (letters(typed) ^ letters(word)).nonzeroBitCount <= 2, digits(typed).elementsEqual(digits(word)) else {
-            return nil
-        }
-        let (typed, word) = (Array(typed.unicodeScalars), Array(word.unicodeScalars))
-        if between(typed, word, replacement: 1) == 1 { return 1 }
-        return word.count >= long && between(typed, word, replacement: 2) == 2 ? 2 : nil
+    /// A mistake is a letter that is missing, double, swapped with its neighbour, or another one. Two of them are only made in a long word,
+    /// and not by two other letters: `werknemer` is no `werkgever`. Digits are never mistaken.
+    public static func mistakes(_ typed: SpelledWord, _ word: SpelledWord) -> Int? {
+        // Most words differ in more letters than two mistakes explain, which needs no table to see.
+        guard (typed.letters ^ word.letters).nonzeroBitCount <= 2, word.scalars.count >= shortest,
+            abs(typed.scalars.count - word.scalars.count) <= 2, typed.scalars != word.scalars,
+            typed.digits == word.digits
+        else { return nil }
+        if between(typed.scalars, word.scalars, replacement: 1) == 1 { return 1 }
+        return word.scalars.count >= long && between(typed.scalars, word.scalars, replacement: 2) == 2 ? 2 : nil
     }
 
     /// A shorter word has too many neighbours.
@@ -55,11 +46,19 @@ public enum EditDistance {
         }
         return previous[right.count]
     }
+}
 
-    /// The letters of a word, a bit each.
-    private static func letters(_ word: String) -> UInt32 {
-        word.utf8.reduce(0) { $0 | 1 << UInt32($1 & 31) }
+/// A word taken apart, so that comparing it with many others costs little.
+public struct SpelledWord: Sendable {
+    fileprivate let scalars: [Unicode.Scalar]
+    /// The letters that occur, a bit each.
+    fileprivate let letters: UInt32
+    fileprivate let digits: [Unicode.Scalar]
+
+    /// The word `text`.
+    public init(_ text: String) {
+        scalars = Array(text.unicodeScalars)
+        letters = scalars.reduce(0) { $0 | 1 << ($1.value & 31) }
+        digits = scalars.filter { ("0"..."9").contains($0) }
     }
-
-    private static func digits(_ word: String) -> some Sequence<UInt8> { word.utf8.lazy.filter { $0 &- 0x30 <= 9 } }
 }
