@@ -34,7 +34,9 @@ let package = Package(
             name: "Parameters", dependencies: reading + ["Intake"],
             exclude: ["Tables/README.md", "WordLists/README.md"],
             resources: [.embedInCode("Tables"), .embedInCode("WordLists"), .embedInCode("Detectors")]),
-        .target(name: "Intake", dependencies: reading + ["Archives", "WorksheetReading", "CLibCrypto"]),
+        .target(
+            name: "Intake", dependencies: reading + ["Archives", "WorksheetReading", "CLibCrypto"],
+            exclude: ["OwnWords/README.md"], resources: [.embedInCode("OwnWords")]),
         .target(name: "Valuations", dependencies: checking),
         .executableTarget(name: "RuleLister"),
         .plugin(name: "ListRules", capability: .buildTool(), dependencies: ["RuleLister"]),

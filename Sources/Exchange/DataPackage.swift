@@ -117,7 +117,8 @@ private struct TableWriter: TableVisitor {
             let rows = try TableCSV(table, symbols).write(to: file)
             try file.finish()
             let extras = table.source.extraColumns.filter { !$0.isRefused }.map(\.heading)
-            resources.append(DataResource(facts, extraColumns: extras, rows: rows))
+            resources.append(
+                DataResource(facts, extraColumns: extras, ownHeadings: table.source.ownHeadings, rows: rows))
         } catch {
             failure = error
         }

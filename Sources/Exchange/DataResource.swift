@@ -1,3 +1,4 @@
+import Intake
 import Rules
 import SocialReturnModel
 
@@ -9,13 +10,18 @@ struct DataResource {
     let fields: [DataField]
     let rows: Int
 
-    /// The resource of a table of the model, with the columns that the file brought along at its end.
-    init(_ facts: TableFacts, extraColumns: [String], rows: Int) {
+    /// The resource of a table of the model, with the columns that the file brought along at its end. A column that was found by a heading of
+    /// the supplier's own says by which.
+    init(_ facts: TableFacts, extraColumns: [String], ownHeadings: [OwnHeading] = [], rows: Int) {
         fileName = facts.fileName
         title = facts.title
         meaning = facts.meaning
         fields =
-            facts.columns.map(DataField.init)
+            facts.columns.enumerated().map { index, column in
+                var field = DataField(column)
+                field.ownHeading = ownHeadings.first { $0.column == index }?.heading
+                return field
+            }
             + extraColumns.map {
                 DataField(
                     name: $0, type: "string",
@@ -59,6 +65,8 @@ struct DataField {
     let meaning: Text
     var isRequired = false
     var choices: [String] = []
+    /// The heading by which the column was found, when `kolommen.csv` of the register lays it down.
+    var ownHeading: String?
 }
 
 extension DataField {
@@ -92,6 +100,11 @@ extension DataField {
                 bytes.append("]")
             }
             bytes.append("}")
+        }
+        if let ownHeading {
+            bytes.append(", \"maatwerk\": {\"heading\": ")
+            bytes.appendJSON(ownHeading)
+            bytes.append(", \"origin\": \"kolommen.csv\"}")
         }
         bytes.append("}")
     }

@@ -52,7 +52,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
     public let kind: Kind
     /// Where.
     public let place: Place
-    /// A number that belongs to it: fields found, or bytes dropped; else 0.
+    /// A number that belongs to it: fields found, bytes dropped, or what may be meant; else 0.
     public let number: Int32
 
     init(_ kind: Kind, _ place: Place, number: Int = 0) {
@@ -65,6 +65,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
     public enum Kind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
         // Files
         case encodingUnreadable, separatorUnclear, requiredColumnMissing, headingDouble, headingUnknown,
+            headingMeantRequired, headingMeant, coverHeadingMeant,
             requiredFileMissing,
             fileUnknown, fileDouble, templateVersionUnknown, templateVersionMissing, coverDiffers, coverRowExtra,
             bytesDropped,
@@ -76,7 +77,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
         // Cells
         case formulaSign, excelError, damagedByExcel, ambiguousNumber, mixedDecimalSigns, unreadableNumber, numberMerged, invalidDate,
             monthBeforeDay, monthMayBeFirst, twoDigitYear, serialDay, strangeCharacters, valueMissing, codeUnknown,
-            openCodeUnknown,
+            openCodeUnknown, codeMeant, openCodeMeant,
             invalidKvK, invalidPeriod, formulaNotComputed, valueOutOfBounds, columnTotalOutOfBounds
         // Privacy
         case citizenNumber, citizenNumberPossible, citizenNumberColumn, nameColumn, personName, birthDateColumn,
@@ -94,6 +95,15 @@ extension Observation.Kind {
         case .fileUnknown, .fileDouble, .sheetUnknown, .sheetDouble, .workbookNamedAsText, .fileCopy, .fileReplaced,
             .fileUnreadable, .tableUnreadable, .sheetUnreadable:
             true
+        default: false
+        }
+    }
+
+    /// Whether it names what somebody may have meant: the number is the position, from 1, of the heading among the columns that the file
+    /// brings along, of the column of the cover, or of the code in the column's list.
+    public var isProposal: Bool {
+        switch self {
+        case .headingMeantRequired, .headingMeant, .coverHeadingMeant, .codeMeant, .openCodeMeant: true
         default: false
         }
     }

@@ -2,7 +2,7 @@ import Intake
 import Rules
 import SocialReturnModel
 
-/// Findings with one cause: the same rule, in the same words, on the same column of the same table. Mending it once settles all of
+/// Findings with one cause: the same rule, in the same words with the same proposal, on the same column of the same table. Mending it once settles all of
 /// them, and so people read of them once: how many, where first, and what to do.
 ///
 /// Columns that only the supplier's file has are one column here, as a hundred unknown headings are one thing to mend.
@@ -110,7 +110,9 @@ extension Finding {
     fileprivate var causeKey: UInt64 {
         // All columns that only the file has are one.
         let column = place.column.extraIndex == nil ? UInt64(place.column.sortKey + 1) : 0xFFFF
-        return UInt64(UInt16(bitPattern: rule)) << 40 | UInt64(severity.rawValue) << 32
+        // No list has as many codes as fit in a byte. Columns that may be meant are told apart by their own number already.
+        let meant = UInt64((proposal ?? 0) & 0xFF) << 56
+        return meant | UInt64(UInt16(bitPattern: rule)) << 40 | UInt64(severity.rawValue) << 32
             | UInt64(variant) << 24 | UInt64(place.table.rawValue) << 16 | column
     }
 }

@@ -56,7 +56,8 @@ extension Grid {
         }
         let joined = builder.finish(damages: cells.damages)
         let table = regions[0].table
-        var grid = Grid(joined, of: file, on: facts, basis, [TableRegion.only(table, in: joined)])
+        var grid = Grid(
+            joined, of: file, on: facts, basis, [TableRegion.only(table, in: joined, knownHeadings)], knownHeadings)
         grid.part = part
         return grid
     }
@@ -87,7 +88,7 @@ extension Grid {
             let only = TableRegion(
                 table: region.table, header: header, records: header + 1..<max(part.recordCount, header + 1),
                 titles: Array(0...header))
-            parts.append(Grid(part, of: file, on: sheet, basis, [only]))
+            parts.append(Grid(part, of: file, on: sheet, basis, [only], knownHeadings))
         }
         return parts[0].joined(with: Array(parts.dropFirst()))
     }
@@ -107,7 +108,7 @@ extension Grid {
         return (0..<cells.fieldCount(of: header)).map { field in
             let text = cells.text(header, field)
             let name = HeadingName(text)
-            let column = HeadingIndex.shared.column(name, of: table)
+            let column = knownHeadings.column(name, of: table)
             return JoinedHeading(text: text, key: column.map { "\($0)" } ?? "=" + FoldedName.fold(text))
         }
     }

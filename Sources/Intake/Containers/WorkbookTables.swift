@@ -24,10 +24,10 @@ struct WorkbookTables {
     /// The tables of that delivery whose sheets are gone.
     private(set) var removed: [(table: TableID, changes: SheetChanges)] = []
 
-    /// Reads the sheets of the workbook that `file` is.
+    /// Reads the sheets of the workbook that `file` is, by `knownHeadings`.
     ///
     /// - Throws: ``IntakeError/badContainer(path:problem:)`` when it cannot be read.
-    init(_ file: SourceFile, _ archive: Archive) throws(IntakeError) {
+    init(_ file: SourceFile, _ archive: Archive, _ knownHeadings: HeadingIndex) throws(IntakeError) {
         let listed: [SheetListing]
         let read: [Worksheet?]
         do throws(WorkbookError) {
@@ -58,7 +58,7 @@ struct WorkbookTables {
             let isAlone = filled.count == 1
             let grid = Grid(
                 sheet.cells, of: file, on: SheetFacts(listing, sheet),
-                names: [listing.name] + (isAlone ? [SubmissionFiles.stem(of: file.name)] : []))
+                names: [listing.name] + (isAlone ? [SubmissionFiles.stem(of: file.name)] : []), knownHeadings)
             sheets.append(Sheet(name: name, grid: grid))
         }
         let correction = WorkbookCorrection(first)

@@ -51,7 +51,7 @@ struct WorkbookCorrection {
             corrected.columns, corrected: Set(corrected.changes.filter { $0.kind == .correctionApplied }.map(\.cell)))
         var mended = Grid(
             corrected.cells, of: grid.file, on: onSheet, .feedback,
-            [TableRegion.only(region.table, in: corrected.cells)])
+            [TableRegion.only(region.table, in: corrected.cells, grid.knownHeadings)], grid.knownHeadings)
         mended.correction = SheetChanges(
             first: first, sheet: facts.sheetName, changes: corrected.changes, unclear: corrected.unclear)
         sheet.grid = mended
@@ -62,7 +62,8 @@ struct WorkbookCorrection {
         sheets.firstIndex { $0.grid?.regions.first?.table == .cover }
             ?? sheets.firstIndex { sheet in
                 guard let grid = sheet.grid, let region = grid.regions.first else { return false }
-                return HeadingMap.namesRequiredColumns(of: Cover.table.facts, in: grid.cells, region.header)
+                return HeadingMap.namesRequiredColumns(
+                    of: Cover.table.facts, in: grid.cells, region.header, grid.knownHeadings)
             }
     }
 }

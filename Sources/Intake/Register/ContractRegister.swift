@@ -24,6 +24,8 @@ public struct ContractRegister: Sendable {
     public internal(set) var settings: TableData<RegisterSetting>?
     /// Words that the department adds to a list, or leaves out of it.
     public internal(set) var words: TableData<RegisterWord>?
+    /// Headings of suppliers' own that are read as columns of the template.
+    public internal(set) var headings: TableData<RegisterHeading>?
     /// The department's own valuation tables, one file each.
     public internal(set) var valuationTables: [TableData<ValuationLine>] = []
     /// The CPV codes of the official list as it writes them, by their first eight digits, when the register holds a copy as
@@ -38,6 +40,8 @@ public struct ContractRegister: Sendable {
     /// Files that were not read, as another one had been read as the same table.
     public internal(set) var unreadFiles: [(table: TableID, name: String)] = []
 
+    /// What the lines of `kolommen.csv` say.
+    public private(set) var ownHeadings = OwnHeadings()
     /// What the register knows of organisations.
     public private(set) var knownOrganisations = KnownOrganisations()
     private var contractsBySymbol: [Symbol: [Int]] = [:]
@@ -113,11 +117,13 @@ public struct ContractRegister: Sendable {
         if let subcontractors { visitor.visit(subcontractors) }
         if let settings { visitor.visit(settings) }
         if let words { visitor.visit(words) }
+        if let headings { visitor.visit(headings) }
     }
 
     /// Settles what stands twice, and prepares the look-ups.
     mutating func index() {
         settle()
+        ownHeadings = OwnHeadings(headings)
         for (index, row) in (contracts?.rows ?? []).enumerated() {
             guard let id = row.id, contracts?.isSetAside[index] == false else { continue }
             contractsBySymbol[id, default: []].append(index)

@@ -53,6 +53,7 @@ extension ContractRegister {
             case .subcontractors: register.subcontractors = register.readTable(file, cells)
             case .settings: register.settings = register.readTable(file, cells)
             case .words: register.words = register.readTable(file, cells)
+            case .headings: register.headings = register.readTable(file, cells)
             default: break
             }
         }

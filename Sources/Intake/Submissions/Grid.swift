@@ -15,6 +15,8 @@ struct Grid {
     private(set) var regions: [TableRegion]
     /// What was changed on the sheet, when it is one of feedback that came back.
     var correction: SheetChanges?
+    /// The headings that are known.
+    let knownHeadings: HeadingIndex
     /// Its position among the submission's files.
     var part = 0
 
@@ -30,34 +32,42 @@ struct Grid {
     /// - Parameters:
     ///   - names: The names to go by: that of the sheet, and that of the file where it has no other.
     ///   - assumed: The table to take it for when neither tells.
+    ///   - index: The headings that are known.
     init?(
         _ cells: DelimitedTable, of file: SourceFile, on sheet: SheetFacts? = nil, names: [String],
-        assumed: TableID? = nil
+        assumed: TableID? = nil, _ index: HeadingIndex = .shared
     ) {
         let whole = names.lazy.compactMap { SheetNames.table(named: $0) }.first
         let part = whole == nil ? names.lazy.compactMap(SheetNames.table(within:)).first : nil
-        let byHeadings = whole == nil ? TableRegion.regions(of: cells, named: nil) : []
-        let recognised = byHeadings.first { $0.isRecognisable(in: cells) }
+        let byHeadings = whole == nil ? TableRegion.regions(of: cells, named: nil, index) : []
+        let recognised = byHeadings.first { $0.isRecognisable(in: cells, index) }
         if let whole {
-            (basis, regions) = (.name, TableRegion.regions(of: cells, named: whole))
+            (basis, regions) = (.name, TableRegion.regions(of: cells, named: whole, index))
         } else if let part, let recognised {
             (basis, regions) = (part == recognised.table ? .partOfName : .headings, byHeadings)
         } else if recognised != nil {
             (basis, regions) = (.headings, byHeadings)
+        } else if let part, let regions = TableRegion.ownRegions(of: cells, named: part, index) {
+            (basis, self.regions) = (.partOfName, regions)
         } else if let assumed {
-            (basis, regions) = (.assumed, TableRegion.regions(of: cells, named: byHeadings.first?.table ?? assumed))
+            let table = byHeadings.first?.table ?? assumed
+            (basis, regions) = (.assumed, TableRegion.regions(of: cells, named: table, index))
         } else {
             return nil
         }
         self.file = file
         self.sheet = sheet
         self.cells = cells
+        self.knownHeadings = index
     }
 
-    /// A grid of which the tables are known.
-    init(_ cells: DelimitedTable, of file: SourceFile, on sheet: SheetFacts?, _ basis: Basis, _ regions: [TableRegion])
-    {
+    /// A grid of which the tables are known, by the headings of `index`.
+    init(
+        _ cells: DelimitedTable, of file: SourceFile, on sheet: SheetFacts?, _ basis: Basis, _ regions: [TableRegion],
+        _ index: HeadingIndex
+    ) {
         (self.file, self.sheet, self.cells, self.basis, self.regions) = (file, sheet, cells, basis, regions)
+        self.knownHeadings = index
     }
 
     /// Becomes `whole`, in which the rows of others were added to its own.
@@ -126,16 +136,24 @@ extension DelimitedTable {
 }
 
 extension TableRegion {
-    /// Whether the headings alone tell that this is the table: most of its required columns are there.
-    func isRecognisable(in cells: DelimitedTable) -> Bool {
+    /// Whether the headings alone tell that this is the table: most of its required columns are there. An own word counts for half, so that
+    /// own words alone are never enough.
+    func isRecognisable(in cells: DelimitedTable, _ index: HeadingIndex) -> Bool {
         guard header >= 0 else { return false }
-        let facts = AllTables.facts(table)
-        let named = Set(
-            (0..<cells.fieldCount(of: header)).compactMap {
-                HeadingIndex.shared.column(HeadingName(cells.text(header, $0)), of: table)
-            })
-        let required = facts.columns.indices.filter { facts.columns[$0].isRequired }
-        let found = required.count { named.contains($0) }
-        return found >= 2 && found * 5 >= required.count * 3
+        let required = AllTables.facts(table).columns.count(where: \.isRequired)
+        let found = OwnHeadingCount(cells, header, table, index, required: true)
+        return found.known >= 2 && (2 * found.known + found.proposed) * 5 >= 2 * required * 3
+    }
+
+    /// The tables in `cells`, of which the first has a part of its name in that of the file or sheet, and whose headings are mostly own words
+    /// for its columns; nil when they are not.
+    static func ownRegions(
+        of cells: DelimitedTable, named table: TableID, _ index: HeadingIndex
+    ) -> [TableRegion]? {
+        let regions = regions(of: cells, named: table, index)
+        guard let header = regions.first?.header, header >= 0 else { return nil }
+        let required = AllTables.facts(table).columns.count(where: \.isRequired)
+        let found = OwnHeadingCount(cells, header, table, index, required: true)
+        return found.known + found.proposed >= 2 && (found.known + found.proposed) * 5 >= required * 3 ? regions : nil
     }
 }

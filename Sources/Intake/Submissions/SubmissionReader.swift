@@ -5,12 +5,16 @@ import SocialReturnModel
 /// Reads the files of a submission into its tables.
 ///
 /// There is one way in. Every file of text and every sheet is a grid of cells, in which tables are recognised by name or by their
-/// headings, once. Then each table is read from the grid that tells it best; what holds it as well is joined, or named. Every part of
+/// headings, once. A supplier for whom the register lays down headings of its own is looked for on the cover first, and then the files are
+/// read by those headings too. Then each table is read from the grid that tells it best; what holds it as well is joined, or named. Every part of
 /// the delivery stands in ``Submission/files`` with what became of it.
 public struct SubmissionReader {
     private let files: SubmissionFiles
     private let limits: DeliveryLimits
     private let register: ContractRegister?
+    private let ownHeadings: OwnHeadings
+    /// The headings that are known.
+    private var knownHeadings: HeadingIndex
     private let knownOrganisations: KnownOrganisations
     private var submission: Submission
     private var observations: [Observation] = []
@@ -28,6 +32,8 @@ public struct SubmissionReader {
         self.files = files
         self.limits = limits
         self.register = register
+        ownHeadings = register?.ownHeadings ?? OwnHeadings()
+        knownHeadings = ownHeadings.index(of: nil)
         knownOrganisations = register?.knownOrganisations ?? KnownOrganisations()
         submission = Submission(name: files.name, symbols: register?.symbols ?? SymbolTable())
     }
@@ -48,8 +54,33 @@ public struct SubmissionReader {
             submission.files.append(SubmissionFileFacts(archive, table: nil))
             submission.files[submission.files.count - 1].isArchive = true
         }
-        // The first part that could not be read, for when there is nothing else.
-        var problem: (file: SourceFile, problem: ContainerProblem)?
+        var problem = try readParts()
+        if let supplier = supplierOfCover(), ownHeadings.hasLines(of: supplier) {
+            // Only now it is known whose headings these are. What was recognised without them is left.
+            knownHeadings = ownHeadings.index(of: supplier)
+            submission.files.removeSubrange(files.archives.count...)
+            submission.corrections = nil
+            (observations, grids) = ([], [])
+            problem = try readParts()
+        }
+        for stray in files.strays { note(stray) }
+        chooseTables()
+        guard !chosen.isEmpty else {
+            if let problem { throw .badContainer(path: problem.file.shownName, problem: problem.problem) }
+            throw .noTables(path: files.path)
+        }
+        readTables()
+        submission.observations = observations
+    }
+
+    /// A part that could not be read, and why.
+    private typealias UnreadPart = (file: SourceFile, problem: ContainerProblem)
+
+    /// Splits all files into cells, and recognises the tables in them.
+    ///
+    /// - Returns: the first part that could not be read, for when there is nothing else.
+    private mutating func readParts() throws(IntakeError) -> UnreadPart? {
+        var problem: UnreadPart?
         for file in files.files {
             let unread: ContainerProblem?
             switch FileForm(file.bytes) {
@@ -74,14 +105,29 @@ public struct SubmissionReader {
                 problem = (file, unread)
             }
         }
-        for stray in files.strays { note(stray) }
-        chooseTables()
-        guard !chosen.isEmpty else {
-            if let problem { throw .badContainer(path: problem.file.shownName, problem: problem.problem) }
-            throw .noTables(path: files.path)
+        return problem
+    }
+
+    /// The KvK number on the cover, or in the columns of the cover that another table has: a light look, before anything is chosen.
+    private func supplierOfCover() -> KvKNumber? {
+        let facts = Cover.table.facts
+        guard let column = facts.index(of: "leverancier_kvk") else { return nil }
+        let order = grids.indices.sorted { (grids[$0].basis, $0) < (grids[$1].basis, $1) }
+        let regions = order.flatMap { index in grids[index].regions.map { (grids[index], $0) } }
+        let own = regions.first { $1.table == .cover && $0.hasRows($1) }
+        let shared = regions.filter { grid, region in
+            HeadingMap.namesRequiredColumns(of: facts, in: grid.cells, region.header, knownHeadings)
+        }.min { $0.1.table < $1.1.table }
+        guard let (grid, region) = own ?? shared, region.header >= 0 else { return nil }
+        let field = (0..<grid.cells.fieldCount(of: region.header)).first {
+            knownHeadings.column(HeadingName(grid.cells.text(region.header, $0)), of: .cover) == column
         }
-        readTables()
-        submission.observations = observations
+        guard let field else { return nil }
+        return region.records.lazy.compactMap { record in
+            grid.cells.withCell(record, field) { cell in
+                CellReader.kvk(UnsafeBufferPointer(rebasing: cell[CellReader.trim(cell).range])).value
+            }
+        }.first
     }
 
     // MARK: Parts
@@ -91,7 +137,8 @@ public struct SubmissionReader {
         let isAlone = files.isSingleFile && files.archives.isEmpty
         let cells = try Self.parse(file, limits: limits)
         let name = SubmissionFiles.stem(of: file.name)
-        guard let grid = Grid(cells, of: file, names: [name], assumed: isAlone ? .placements : nil) else {
+        guard let grid = Grid(cells, of: file, names: [name], assumed: isAlone ? .placements : nil, knownHeadings)
+        else {
             return note(file, .fileUnknown)
         }
         try grid.require(limits)
@@ -104,7 +151,7 @@ public struct SubmissionReader {
     private mutating func addWorkbook(_ file: SourceFile, _ archive: Archive) throws(IntakeError) -> ContainerProblem? {
         let workbook: WorkbookTables
         do throws(IntakeError) {
-            workbook = try WorkbookTables(file, archive)
+            workbook = try WorkbookTables(file, archive, knownHeadings)
         } catch {
             guard case .badContainer(_, let problem) = error else { throw error }
             return problem
@@ -260,7 +307,8 @@ public struct SubmissionReader {
             var seen: [[Observation]] = []
             for region in grid.regions {
                 let facts = AllTables.facts(region.table)
-                let headings = HeadingMap(grid.cells, facts, region, sharesCover: sharesCover && region.table != .cover)
+                let headings = HeadingMap(
+                    grid.cells, facts, region, knownHeadings, sharesCover: sharesCover && region.table != .cover)
                 tablesOfGrid.append(SourceTable(grid.cells, facts, region, headings, of: grid.file, on: grid.sheet))
                 seen.append(headings.observations)
             }
@@ -346,9 +394,9 @@ public struct SubmissionReader {
     private mutating func readSharedCover(_ sources: [TableID: (source: SourceTable, seen: [Observation])]) {
         let facts = Cover.table.facts
         let shared = sources.sorted { $0.key < $1.key }.map(\.value.source)
-            .first { HeadingMap.namesRequiredColumns(of: facts, in: $0.cells, $0.headerRecord) }
+            .first { HeadingMap.namesRequiredColumns(of: facts, in: $0.cells, $0.headerRecord, knownHeadings) }
         guard let shared, let choice = chosen[shared.id] else { return }
-        var headings = HeadingMap(shared.cells, facts, shared.region)
+        var headings = HeadingMap(shared.cells, facts, shared.region, knownHeadings)
         headings.leaveOut(shared.coverColumns.filter { $0.refusal != nil })
         let grid = grids[choice.grid]
         var reader = TableReader<Cover>(
@@ -401,7 +449,13 @@ public struct SubmissionReader {
                 $0.place.table == .cover && $0.place.column == .known(column)
                     && ($0.kind == .valueMissing || $0.kind == .requiredColumnMissing)
             }
-            if let version = submission.coverRow.templateVersion {
+            let meant = observations.firstIndex {
+                $0.kind == .headingMeantRequired && $0.place.table == .cover && $0.place.column == .known(column)
+            }
+            if let meant {
+                // The heading is asked about, and the cover does not wait for the answer.
+                observations[meant] = Observation(.headingMeant, place, number: Int(observations[meant].number))
+            } else if let version = submission.coverRow.templateVersion {
                 if !TemplateVersion.supported.contains(submission.symbols[version]) {
                     observations.append(Observation(.templateVersionUnknown, cover.place(first, .known(column))))
                 }

@@ -105,13 +105,13 @@ struct CellDecoder<Row: TableRow> {
                 field.set(code, in: &row)
                 return
             }
-            observations.append(Observation(list.isOpen ? .openCodeUnknown : .codeUnknown, place))
+            observations.append(codeMemos[column].unknown(cell, in: list, place))
         case .codes(let list, let field):
             if let bits = codeMemos[column].bits(of: cell, in: list) {
                 field.set(bits, in: &row)
                 return
             }
-            observations.append(Observation(list.isOpen ? .openCodeUnknown : .codeUnknown, place))
+            observations.append(codeMemos[column].unknown(cell, in: list, place))
         }
         // What gave no value may be a word for nothing. Where a value is needed, the rule about that value says so.
         switch kinds[column] {
@@ -188,6 +188,24 @@ struct CellDecoder<Row: TableRow> {
 private struct CodeMemo {
     private var spellings = SymbolTable()
     private var meanings: [UInt32?] = []
+    /// What each spelling without a meaning may stand for, as a raw value; nil where it was not asked yet.
+    private var proposals: [Int: UInt8?] = [:]
+
+    /// What there is to say of a word that is no code: which one may be meant, or that it is unknown.
+    mutating func unknown(
+        _ cell: UnsafeBufferPointer<UInt8>, in list: CodeListDescription, _ place: Place
+    ) -> Observation {
+        let index = Int(spellings.intern(cell).rawValue)
+        let proposal: UInt8?
+        if let known = proposals[index] {
+            proposal = known
+        } else {
+            proposal = CodeProposals.shared.rawValue(for: String(decoding: cell, as: UTF8.self), in: list)
+            proposals.updateValue(proposal, forKey: index)
+        }
+        guard let proposal else { return Observation(list.isOpen ? .openCodeUnknown : .codeUnknown, place) }
+        return Observation(list.isOpen ? .openCodeMeant : .codeMeant, place, number: Int(proposal) + 1)
+    }
 
     mutating func rawValue(of cell: UnsafeBufferPointer<UInt8>, in list: CodeListDescription) -> UInt8? {
         meaning(of: cell) { list.rawValue(for: $0).map(UInt32.init) }.map(UInt8.init)

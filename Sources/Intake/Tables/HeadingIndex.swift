@@ -2,7 +2,7 @@ import DelimitedText
 import SocialReturnModel
 
 /// Every heading that is known, of all tables of a submission and of the register, made once: what a cell announces when it stands above
-/// a column.
+/// a column. To what the template reads a submission adds the headings of its supplier that the register lays down.
 struct HeadingIndex: Sendable {
     /// A column of a table.
     struct Column: Hashable, Sendable {
@@ -17,6 +17,10 @@ struct HeadingIndex: Sendable {
     private let positions: [[String: Int]]
     /// The columns of all tables, by the same spellings.
     private let columns: [String: [Column]]
+    /// The headings that the register lays down, folded, for each table.
+    private var own: [TableID: [String: Int]] = [:]
+    /// The columns of all tables, by the same headings.
+    private var ownColumns: [String: [Column]] = [:]
 
     private init() {
         positions = AllTables.facts.map { facts in
@@ -38,17 +42,34 @@ struct HeadingIndex: Sendable {
         self.columns = columns
     }
 
+    /// Lays down that `heading`, which is folded, stands for `column`, instead of what it was laid down as before.
+    mutating func add(_ heading: String, as column: Column) {
+        if let earlier = own[column.table, default: [:]].updateValue(column.index, forKey: heading) {
+            ownColumns[heading]?.removeAll { $0 == Column(table: column.table, index: earlier) }
+        }
+        ownColumns[heading, default: []].append(column)
+    }
+
     /// The column of `table` that a heading announces; nil when it is none. Decoration around the name does not count.
     func column(_ heading: HeadingName, of table: TableID) -> Int? {
-        let positions = positions[Int(table.rawValue)]
-        return positions[heading.folded] ?? heading.unbracketed.flatMap { positions[$0] }
-            ?? heading.plain.flatMap { positions[$0] }
+        templateColumn(heading, of: table) ?? ownColumn(heading, of: table)
+    }
+
+    /// The column of `table` whose name, or another spelling that the template reads, a heading is.
+    func templateColumn(_ heading: HeadingName, of table: TableID) -> Int? {
+        heading.find(in: positions[Int(table.rawValue)])
+    }
+
+    /// The column of `table` as which the register lays a heading down.
+    func ownColumn(_ heading: HeadingName, of table: TableID) -> Int? {
+        own.isEmpty ? nil : own[table].flatMap(heading.find)
     }
 
     /// The columns of any table that a heading announces.
     func columns(_ heading: HeadingName) -> [Column] {
-        columns[heading.folded] ?? heading.unbracketed.flatMap { columns[$0] } ?? heading.plain.flatMap { columns[$0] }
-            ?? []
+        let known = heading.find(in: columns) ?? []
+        guard !ownColumns.isEmpty, let laidDown = heading.find(in: ownColumns) else { return known }
+        return known + laidDown.filter { !known.contains($0) }
     }
 }
 
@@ -86,6 +107,11 @@ struct HeadingName: Sendable {
 
     /// The name that is `folded` already.
     init(verbatim folded: String) { (self.folded, plain, unbracketed) = (folded, nil, nil) }
+
+    /// What `entries` have for the name, to the letter or else without its decoration.
+    func find<Entry>(in entries: [String: Entry]) -> Entry? {
+        entries[folded] ?? unbracketed.flatMap { entries[$0] } ?? plain.flatMap { entries[$0] }
+    }
 
     /// The text without what stands between brackets; nil when that is more than an explanation.
     private static func withoutBrackets(_ text: String) -> String? {

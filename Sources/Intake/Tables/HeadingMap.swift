@@ -11,23 +11,83 @@ struct HeadingMap {
     private(set) var extraColumns: [ExtraColumn] = []
     /// The fields that hold columns of the cover, which is read from the same rows.
     private(set) var coverColumns: [CoverColumn] = []
+    /// The columns that were found by a heading that the register lays down.
+    private(set) var ownHeadings: [OwnHeading] = []
     /// What is odd about the headings.
     private(set) var observations: [Observation] = []
 
-    /// Finds the columns of `facts` in the headings of `region`. With `sharesCover` columns of the cover are no unknown ones.
-    init(_ cells: DelimitedTable, _ facts: TableFacts, _ region: TableRegion, sharesCover: Bool = false) {
+    /// Finds the columns of `facts` in the headings of `region`, by the headings of `index`. With `sharesCover` columns of the cover are no
+    /// unknown ones.
+    init(
+        _ cells: DelimitedTable, _ facts: TableFacts, _ region: TableRegion, _ index: HeadingIndex = .shared,
+        sharesCover: Bool = false
+    ) {
         fieldOfColumn = Array(repeating: -1, count: facts.columns.count)
         record = region.header
         guard record >= 0 else { return }
-        assignFields(cells, facts, region, sharesCover: sharesCover)
+        assignFields(cells, facts, region, index, sharesCover: sharesCover)
         if cells.detection.separator.basis == .unclear, fieldOfColumn.allSatisfy({ $0 < 0 }) {
             // Nothing was split: that is one thing to say, and not one for every column as well.
             observations.removeAll { $0.kind == .headingUnknown }
             return
         }
-        for (index, column) in facts.columns.enumerated() where column.isRequired && fieldOfColumn[index] < 0 {
+        let proposed = propose(cells, facts, sharesCover: sharesCover)
+        for (index, column) in facts.columns.enumerated()
+        where column.isRequired && fieldOfColumn[index] < 0 && !proposed.contains(index) {
             observations.append(Observation(.requiredColumnMissing, Place(facts.id, column: .known(index))))
         }
+    }
+
+    /// Says of each column that the file lacks, and for which an unknown heading may be an own word, which heading that is: one thing to say
+    /// instead of two.
+    ///
+    /// - Returns: those columns.
+    private mutating func propose(_ cells: DelimitedTable, _ facts: TableFacts, sharesCover: Bool) -> Set<Int> {
+        guard TableID.submission.contains(facts.id) else { return [] }
+        let doubles = Set(
+            observations.lazy.filter { $0.kind == .headingDouble }.compactMap(\.place.column.extraIndex))
+        var open = extraColumns.indices.filter { !extraColumns[$0].isRefused && !doubles.contains($0) }
+        let heading = { [extraColumns, record] in cells.text(record, extraColumns[$0].field) }
+        let meant = Self.meant(&open, of: facts.id, heading) { [fieldOfColumn] in fieldOfColumn[$0] < 0 }
+        var meantOfCover: [(column: Int, position: Int)] = []
+        let ofCover = Set(coverColumns.map(\.index))
+        let required = Cover.table.facts.columns.indices.filter { Cover.table.facts.columns[$0].isRequired }
+        if sharesCover, required.count(where: ofCover.contains) >= 2 {
+            meantOfCover = Self.meant(&open, of: .cover, heading) { required.contains($0) && !ofCover.contains($0) }
+        }
+        let settled = Set((meant + meantOfCover).map(\.position))
+        observations.removeAll { observation in
+            observation.kind == .headingUnknown
+                && observation.place.column.extraIndex.map(settled.contains) == true
+        }
+        for (column, position) in meant {
+            let kind: Observation.Kind = facts.columns[column].isRequired ? .headingMeantRequired : .headingMeant
+            observations.append(Observation(kind, Place(facts.id, column: .known(column)), number: position + 1))
+        }
+        for (column, position) in meantOfCover {
+            observations.append(
+                Observation(.coverHeadingMeant, Place(facts.id, column: .extra(position)), number: column + 1))
+        }
+        return Set(meant.map(\.column))
+    }
+
+    /// The columns of `table` for which one of the headings at the positions `open` may stand, each with the first that does. Those positions
+    /// are taken out of `open`.
+    private static func meant(
+        _ open: inout [Int], of table: TableID, _ heading: (Int) -> String, where isFree: (Int) -> Bool
+    ) -> [(column: Int, position: Int)] {
+        var meant: [Int: Int] = [:]
+        for basis in HeadingProposals.Basis.allCases {
+            open.removeAll { position in
+                let column = HeadingProposals.shared.column(for: heading(position), of: table, basis) {
+                    isFree($0) && meant[$0] == nil
+                }
+                guard let column else { return false }
+                meant[column] = position
+                return true
+            }
+        }
+        return meant.sorted { $0.key < $1.key }.map { (column: $0.key, position: $0.value) }
     }
 
     /// Leaves columns out that were refused.
@@ -35,29 +95,40 @@ struct HeadingMap {
         for column in refused where fieldOfColumn[column.index] == column.field { fieldOfColumn[column.index] = -1 }
     }
 
-    /// Whether the record `header` of `cells` names every required column of `facts`.
-    static func namesRequiredColumns(of facts: TableFacts, in cells: DelimitedTable, _ header: Int) -> Bool {
+    /// Whether the record `header` of `cells` names every required column of `facts`, by the headings of `index`.
+    static func namesRequiredColumns(
+        of facts: TableFacts, in cells: DelimitedTable, _ header: Int, _ index: HeadingIndex = .shared
+    ) -> Bool {
         guard header >= 0 else { return false }
         var found: Set<Int> = []
         for field in 0..<cells.fieldCount(of: header) {
             let name = HeadingName(cells.text(header, field))
-            if let column = HeadingIndex.shared.column(name, of: facts.id) { found.insert(column) }
+            if let column = index.column(name, of: facts.id) { found.insert(column) }
         }
         return facts.columns.indices.allSatisfy { !facts.columns[$0].isRequired || found.contains($0) }
     }
 
     private mutating func assignFields(
-        _ cells: DelimitedTable, _ facts: TableFacts, _ region: TableRegion, sharesCover: Bool
+        _ cells: DelimitedTable, _ facts: TableFacts, _ region: TableRegion, _ index: HeadingIndex, sharesCover: Bool
     ) {
-        let index = HeadingIndex.shared
         let names = (0..<cells.fieldCount(of: record)).map { HeadingName(cells.text(record, $0)) }
         // A heading that is a name to the letter takes precedence over one that is so without its decoration.
-        var columns = names.map { name in index.column(HeadingName(verbatim: name.folded), of: facts.id) }
+        var columns = names.map { name in index.templateColumn(HeadingName(verbatim: name.folded), of: facts.id) }
         var taken = Set(columns.compactMap(\.self))
         for field in names.indices where columns[field] == nil {
-            if let column = index.column(names[field], of: facts.id), taken.insert(column).inserted {
+            if let column = index.templateColumn(names[field], of: facts.id), taken.insert(column).inserted {
                 columns[field] = column
             }
+        }
+        // What the register lays down comes last: a heading of the template says what it says.
+        var own: Set<Int> = []
+        for field in names.indices where columns[field] == nil {
+            guard let column = index.ownColumn(names[field], of: facts.id), !taken.contains(column),
+                RefusedHeading(heading: cells.text(record, field), in: facts.id) == nil
+            else { continue }
+            taken.insert(column)
+            own.insert(field)
+            columns[field] = column
         }
         var seen: Set<String> = []
         let filled = Self.filledFields(of: cells, region)
@@ -67,6 +138,10 @@ struct HeadingMap {
             let column = columns.indices.contains(field) ? columns[field] : nil
             if let column, fieldOfColumn[column] < 0 {
                 fieldOfColumn[column] = field
+                if own.contains(field) {
+                    let heading = Masking.safeHeading(cells.text(record, field).trimmingBlanks)
+                    ownHeadings.append(OwnHeading(column: column, heading: heading))
+                }
                 continue
             }
             let isFilled = filled.indices.contains(field) && filled[field]
@@ -149,8 +224,8 @@ struct CoverColumn: Sendable, Hashable {
 
 extension TableRegion {
     /// The region of `table` in `cells`, of which nothing else is looked for.
-    static func only(_ table: TableID, in cells: DelimitedTable) -> TableRegion {
-        regions(of: cells, named: table)[0]
+    static func only(_ table: TableID, in cells: DelimitedTable, _ index: HeadingIndex = .shared) -> TableRegion {
+        regions(of: cells, named: table, index)[0]
     }
 }
 

@@ -46,8 +46,8 @@ struct HeadingSearch {
     /// So many records with headings are kept; what comes behind is read as rows.
     static let mostCandidates = 64
 
-    /// Looks through `cells`.
-    init(_ cells: DelimitedTable) {
+    /// Looks through `cells` for the headings of `index`.
+    init(_ cells: DelimitedTable, _ index: HeadingIndex) {
         var candidates: [Candidate] = []
         var filledRecords = 0
         var isFound = false
@@ -57,22 +57,22 @@ struct HeadingSearch {
                 guard !cells.isBlank(record) else { continue }
                 filledRecords += 1
             } else {
-                guard Self.beginsWithHeadings(cells, record) else { continue }
+                guard Self.beginsWithHeadings(cells, record, index) else { continue }
             }
-            guard let candidate = Self.candidate(cells, record) else { continue }
+            guard let candidate = Self.candidate(cells, record, index) else { continue }
             candidates.append(candidate)
             isFound = isFound || AllTables.facts.contains { candidate.isComplete(for: $0) }
         }
         self.candidates = candidates
     }
 
-    private static func candidate(_ cells: DelimitedTable, _ record: Int) -> Candidate? {
+    private static func candidate(_ cells: DelimitedTable, _ record: Int, _ index: HeadingIndex) -> Candidate? {
         var fields: [(Int, [HeadingIndex.Column])] = []
         var filled = 0
         for field in 0..<cells.fieldCount(of: record) {
             guard let text = cells.withCell(record, field, shortText) else { continue }
             filled += 1
-            let columns = HeadingIndex.shared.columns(HeadingName(text))
+            let columns = index.columns(HeadingName(text))
             if !columns.isEmpty { fields.append((field, columns)) }
         }
         guard fields.count >= 2 else { return nil }
@@ -81,7 +81,7 @@ struct HeadingSearch {
     }
 
     /// Whether the first two values of a record are names of columns.
-    private static func beginsWithHeadings(_ cells: DelimitedTable, _ record: Int) -> Bool {
+    private static func beginsWithHeadings(_ cells: DelimitedTable, _ record: Int, _ index: HeadingIndex) -> Bool {
         var found = 0
         for field in 0..<cells.fieldCount(of: record) {
             let isHeading = cells.withCell(record, field) { cell -> Bool? in
@@ -90,7 +90,7 @@ struct HeadingSearch {
                 guard first != 0x2D, cell.count <= HeadingName.longest, !cell.contains(where: { $0 &- 0x30 <= 9 }),
                     let text = shortText(cell)
                 else { return false }
-                return !HeadingIndex.shared.columns(HeadingName(text)).isEmpty
+                return !index.columns(HeadingName(text)).isEmpty
             }
             guard let isHeading else { continue }
             guard isHeading else { return false }

@@ -24,6 +24,8 @@ public struct SourceTable: Sendable {
     public let fieldOfColumn: [Int]
     /// The columns that the definition does not know, in the file's order.
     public let extraColumns: [ExtraColumn]
+    /// The columns that were found by a heading that the register lays down, in the file's order.
+    public let ownHeadings: [OwnHeading]
     /// The columns of the cover, when it is read from the same rows. References count them behind ``extraColumns``.
     let coverColumns: [CoverColumn]
     /// What was changed to read values, counted by column and kind.
@@ -45,6 +47,7 @@ public struct SourceTable: Sendable {
         fieldOfColumn = headings.fieldOfColumn
         extraColumns = headings.extraColumns
         coverColumns = headings.coverColumns
+        ownHeadings = headings.ownHeadings
         repairs = RepairCounts(columns: facts.columns.count)
     }
 
@@ -124,6 +127,14 @@ public struct ExtraColumn: Sendable, Hashable {
     public let identifier: OrganisationIdentifier?
     /// Whether the column's values were refused and masked.
     public let isRefused: Bool
+}
+
+/// A column that was found by a heading of the supplier's own, which `kolommen.csv` of the register lays down.
+public struct OwnHeading: Sendable, Hashable {
+    /// The position of the column in the table's definition.
+    public let column: Int
+    /// The heading as written, as it may be shown.
+    public let heading: String
 }
 
 /// Identifiers of organisations and contracts that a file may bring along in a column of its own.

@@ -35,9 +35,13 @@ extension TableRegion {
     /// The tables in `cells`. The first is the one that the file or sheet is called after, or else that of which most required columns
     /// are named; empty when `cells` are no table at all.
     ///
-    /// - Parameter named: the table whose name the file or sheet has.
-    static func regions(of cells: DelimitedTable, named: TableID?) -> [TableRegion] {
-        let search = HeadingSearch(cells)
+    /// - Parameters:
+    ///   - named: The table whose name the file or sheet has.
+    ///   - index: The headings that are known.
+    static func regions(
+        of cells: DelimitedTable, named: TableID?, _ index: HeadingIndex = .shared
+    ) -> [TableRegion] {
+        let search = HeadingSearch(cells, index)
         guard let table = named ?? mainTable(of: search) else { return [] }
         let main = header(of: table, in: search)
         var marks: [(table: TableID, record: Int)] = []
@@ -58,7 +62,7 @@ extension TableRegion {
                 }
             }
         }
-        let header = main?.record ?? (0..<cells.recordCount).first { !cells.isBlank($0) } ?? -1
+        let header = main?.record ?? ownHeader(of: table, in: cells, index) ?? -1
         marks.append((table, header))
         marks.sort { $0.record < $1.record }
         // A title right above the headings of a table belongs to that one.
@@ -112,6 +116,24 @@ extension TableRegion {
             if count >= 2, count > best?.count ?? 1 { best = (candidate, count) }
         }
         return best?.candidate
+    }
+
+    /// The record whose headings are own words for columns of `table`, two of them at least; else the first with a value. Nil when there is
+    /// none.
+    ///
+    /// It is only asked for where no record names two columns: then somebody wrote the whole table in words of its own.
+    private static func ownHeader(of table: TableID, in cells: DelimitedTable, _ index: HeadingIndex) -> Int? {
+        var first: Int?
+        var best: (record: Int, count: Int) = (-1, 1)
+        var looked = 0
+        for record in 0..<cells.recordCount where !cells.isBlank(record) {
+            first = first ?? record
+            let named = OwnHeadingCount(cells, record, table, index)
+            if named.known + named.proposed > best.count { best = (record, named.known + named.proposed) }
+            looked += 1
+            if looked == HeadingSearch.depth { break }
+        }
+        return best.record >= 0 ? best.record : first
     }
 
     /// The table other than `table` that a record announces: it names more columns of that one, all of its required columns or three,

@@ -16,9 +16,18 @@ enum CodesKnown: ReadingRule {
         examples: [
             .triggers("inzet: soort_inzet=vakantiewerk"),
             .triggers("inzet: contractvorm=soms"),
+            .triggers("inzet: soort_inzet=uitzendkracht"),
+            .triggers("inzet: contractvorm=onbepaalt"),
+            .triggers("activiteiten: soort=jobcoaching"),
             .passes("inzet: soort_inzet=Dienstverband"),
             .passes("inzet: uitkomst="),
+            .passes("sociale_inkoop: erkenning=PSO-basistrede"),
         ])
+
+    /// What to do with a word of one's own.
+    static let remedyOfOwnWord = Text(
+        nl: "Klopt dat? Vul dan die code in. Anders kiest u uit: {choices}.",
+        en: "Is that right? Then fill in that code. Otherwise choose from: {choices}.")
 
     static let sightings = [
         Sighting(.codeUnknown),
@@ -27,5 +36,17 @@ enum CodesKnown: ReadingRule {
             message: Text(
                 nl: "'{value}' staat niet in de lijst. Wij nemen het woord over. Past een van deze codes: {choices}?",
                 en: "'{value}' is not in the list. We carry the word along. Does one of these codes fit: {choices}?")),
+        Sighting(
+            .codeMeant,
+            message: Text(
+                nl: "'{value}' staat niet in de lijst. Bedoelt u {detail}?",
+                en: "'{value}' is not in the list. Do you mean {detail}?"),
+            remedy: remedyOfOwnWord),
+        Sighting(
+            .openCodeMeant, .warning,
+            message: Text(
+                nl: "'{value}' staat niet in de lijst. Wij nemen het woord over. Bedoelt u {detail}?",
+                en: "'{value}' is not in the list. We carry the word along. Do you mean {detail}?"),
+            remedy: remedyOfOwnWord),
     ]
 }

@@ -18,12 +18,31 @@ enum HeadingsKnown: ReadingRule {
                 "bestand uren.csv: inzet_id;periode;periode;gewerkte_uren\nP-001;2026-Q1;2026-Q1;288"
                     + "\nP-001;2026-Q1;2026-Q1;9"
             ),
+            .triggers("inzet -einddatum +Datum_uit_dienst: Datum_uit_dienst=31-12-2026"),
+            .triggers("inzet -einddatum +eindatum: eindatum=31-12-2026"),
             .passes(),
+            .passes(
+                "kolommen: kvk=12345678; tabel=inzet; kop=Datum uit dienst; kolom=einddatum",
+                "inzet -einddatum +Datum_uit_dienst: Datum_uit_dienst=31-12-2026"),
             .passes("inzet +vestigingsnummer: vestigingsnummer=000012345678"),
         ])
 
+    /// What to do with a heading of one's own.
+    static let remedyOfOwnHeading = Text(
+        nl: "Verander de kop in {column}. Komt deze kop vaker voor? Dan kan inkoop de kop vastleggen in kolommen.csv.",
+        en: "Change the heading into {column}. Does it come back? Then procurement can lay it down in kolommen.csv.")
+
     static let sightings = [
         Sighting(.headingUnknown),
+        Sighting(
+            .headingMeant,
+            message: Text(
+                nl:
+                    "Bedoelt u met '{detail}' de kolom {column}? Wij nemen de kolom mee zoals die is, maar rekenen er niet mee.",
+                en:
+                    "Do you mean the column {column} by '{detail}'? We carry the column along as it is, but do not calculate with it."
+            ),
+            remedy: remedyOfOwnHeading),
         Sighting(
             .headingDouble,
             message: Text(

@@ -15,9 +15,32 @@ enum RequiredColumnsPresent: ReadingRule {
         examples: [
             .triggers("inzet -doelgroep:"),
             .triggers("voorblad -periode:"),
+            .triggers("inzet -begindatum +Datum_in_dienst: Datum_in_dienst=01-03-2026"),
+            .triggers(
+                "bestand uren.csv: Plaatsingsnr.;Jaar/maand;Totaal gewerkte uren\nP-001;2026-04;96\nP-001;2026-05;90"),
+            .triggers("-voorblad", "inzet \(coverWithOwnWord): \(coverCells)"),
             .passes("inzet -einddatum:"),
             .passes("bestand uren.csv: INZET-ID;Periode;Gewerkte uren\nP-001;2026-Q1;288\nP-001;2026-Q1;12"),
         ])
 
-    static let sightings = [Sighting(.requiredColumnMissing, setsAside: true)]
+    /// The columns of the cover among those of another table, one of them in own words.
+    private static let coverWithOwnWord = "+KvK-nummer_opdrachtnemer +leverancier_naam +periode +sjabloonversie"
+    private static let coverCells =
+        "KvK-nummer_opdrachtnemer=12345678; leverancier_naam=Voorbeeld Schoon B.V.; periode=2026-Q2; sjabloonversie=1"
+
+    static let sightings = [
+        Sighting(.requiredColumnMissing, setsAside: true),
+        Sighting(
+            .headingMeantRequired, setsAside: true,
+            message: Text(
+                nl: "Bedoelt u met '{detail}' de kolom {column}? Zonder die kolom kunnen wij de rijen niet gebruiken.",
+                en: "Do you mean the column {column} by '{detail}'? Without that column we cannot use the rows."),
+            remedy: HeadingsKnown.remedyOfOwnHeading),
+        Sighting(
+            .coverHeadingMeant,
+            message: Text(
+                nl: "Bedoelt u met '{column}' de kolom {detail} van het voorblad?",
+                en: "Do you mean the column {detail} of the cover by '{column}'?"),
+            remedy: Text(nl: "Verander de kop in {detail}.", en: "Change the heading into {detail}.")),
+    ]
 }

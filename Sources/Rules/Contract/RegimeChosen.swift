@@ -31,5 +31,11 @@ enum RegimeChosen: ReadingRule {
             message: Text(
                 nl: "'{value}' is geen regime dat wij kennen. Kies uit: {choices}.",
                 en: "'{value}' is not a regime that we know. Choose from: {choices}.")),
+        Sighting(
+            .codeMeant, in: "regime",
+            message: Text(
+                nl: "'{value}' is geen regime dat wij kennen. Bedoelt u {detail}?",
+                en: "'{value}' is not a regime that we know. Do you mean {detail}?"),
+            remedy: CodesKnown.remedyOfOwnWord),
     ]
 }

@@ -16,10 +16,21 @@ enum TargetGroupKnown: ReadingRule {
         examples: [
             .triggers("inzet: doelgroep=XYZ"),
             .triggers("inzet: doelgroep=PW en WW"),
+            .triggers("inzet: doelgroep=Wajonger"),
+            .triggers("inzet: doelgroep=P-wet"),
+            .triggers("inzet: doelgroep=50 plus"),
             .passes("inzet: doelgroep=pw"),
             .passes("inzet: doelgroep=Participatiewet"),
             .passes("inzet: doelgroep="),
         ])
 
-    static let sightings = [Sighting(.codeUnknown, in: "doelgroep")]
+    static let sightings = [
+        Sighting(.codeUnknown, in: "doelgroep"),
+        Sighting(
+            .codeMeant, in: "doelgroep",
+            message: Text(
+                nl: "'{value}' is geen doelgroep die wij kennen. Bedoelt u {detail}?",
+                en: "'{value}' is not a target group that we know. Do you mean {detail}?"),
+            remedy: CodesKnown.remedyOfOwnWord),
+    ]
 }

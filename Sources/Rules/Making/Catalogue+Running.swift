@@ -39,6 +39,16 @@ extension Catalogue {
         entry.sightings.enumerated().reduce(0) { $0 | ($1.element.setsAside ? 2 << UInt64($1.offset) : 0) }
     }
 
+    /// Whether the words of `finding` name what somebody may have meant.
+    static func proposes(_ finding: Finding) -> Bool {
+        proposingVariants[Int(finding.rule)] & (1 << UInt64(finding.variant)) != 0
+    }
+
+    /// The variants of each rule that make a proposal, a bit each.
+    private static let proposingVariants: [UInt64] = all.map { entry in
+        entry.sightings.enumerated().reduce(0) { $0 | ($1.element.kind.isProposal ? 2 << UInt64($1.offset) : 0) }
+    }
+
     /// Whether a row counts although its cell in the required `column` is empty: a rule of its own asks for the value.
     public static func spares(emptyCellsOf column: String) -> Bool { sparedColumns.contains(column) }
 

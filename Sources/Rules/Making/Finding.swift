@@ -74,6 +74,13 @@ extension Finding {
     /// Whether no row of the table counts because of this finding: it is about the whole table, as a required column is missing.
     public var setsTableAside: Bool { !place.isInRow && Catalogue.setsAside(self) }
 
+    /// The position, from 1, of what somebody may have meant; nil for a finding that proposes nothing. Findings that propose something else
+    /// have another cause.
+    public var proposal: Int? {
+        guard case .count(let number) = detail, number > 0, Catalogue.proposes(self) else { return nil }
+        return number
+    }
+
     /// Table, record, rule and column in one number, so that sorting a million findings takes one comparison each time.
     var sortKey: UInt64 {
         UInt64(place.table.rawValue) << 58 | UInt64(UInt32(bitPattern: place.record &+ 1)) << 26

@@ -47,7 +47,15 @@ public struct FindingText {
     }
 
     /// Where it is on a sheet, as formulas write it: `Inzet!F14`; nil for a file of text, and for a whole table.
-    public var cell: String? { indexOfFile == nil ? source?.address(of: finding.place) : nil }
+    ///
+    /// A heading that may stand for a missing column is pointed at itself.
+    public var cell: String? {
+        guard indexOfFile == nil else { return nil }
+        guard let (kind, position) = proposal, kind == .headingMeant || kind == .headingMeantRequired else {
+            return source?.address(of: finding.place)
+        }
+        return source?.address(of: Place(finding.place.table, column: .extra(position)))
+    }
 
     /// The row as a spreadsheet program shows it; nil for a whole file, column or submission.
     public var row: Int? { inRow { $0.cells.row(of: $1) } }
@@ -100,12 +108,34 @@ public struct FindingText {
         case .column: column ?? ""
         case .detail:
             indexOfFile.map { context.submission.files[$0].note?[language] ?? "" }
-                ?? findings.words(finding.detail, language)
+                ?? meant(language) ?? findings.words(finding.detail, language)
         case .file: shownFile[language]
         case .row: row.map(String.init) ?? ""
         case .choices: codes?.choices ?? ""
         case .bounds: bounds?[language] ?? ""
         case .read: context.readValue(at: finding.place, language) ?? Text(nl: "niets", en: "nothing")[language]
+        }
+    }
+
+    /// What reading took for what somebody may have meant, and its position; nil for any other finding.
+    private var proposal: (kind: Observation.Kind, position: Int)? {
+        guard let number = finding.proposal,
+            let kind = Catalogue.all[Int(finding.rule)].sighting(ofVariant: finding.variant)?.kind
+        else { return nil }
+        return (kind, number - 1)
+    }
+
+    /// The heading that may stand for the column, or the column or code that may be meant; nil for any other finding.
+    private func meant(_ language: Language) -> String? {
+        guard let (kind, position) = proposal else { return nil }
+        switch kind {
+        case .headingMeant, .headingMeantRequired: return source?.name(of: .extra(position))
+        case .coverHeadingMeant:
+            let columns = Cover.table.facts.columns
+            return columns.indices.contains(position) ? columns[position].name : nil
+        default:
+            guard let entries = codes?.entries, entries.indices.contains(position) else { return nil }
+            return entries[position].proposal[language]
         }
     }
 

@@ -30,7 +30,13 @@ enum MethodChosen: RowRule {
             .codeUnknown, in: "rekenmethode",
             message: Text(
                 nl: "De rekenmethode '{value}' is niet bekend. Kies uit: {choices}.",
-                en: "The calculation method '{value}' is not known. Choose from: {choices}."))
+                en: "The calculation method '{value}' is not known. Choose from: {choices}.")),
+        Sighting(
+            .codeMeant, in: "rekenmethode",
+            message: Text(
+                nl: "De rekenmethode '{value}' is niet bekend. Bedoelt u {detail}?",
+                en: "The calculation method '{value}' is not known. Do you mean {detail}?"),
+            remedy: CodesKnown.remedyOfOwnWord),
     ]
 
     static func check(_ row: Obligation, _ context: borrowing RowContext<Obligation>) -> Verdict {

@@ -73,6 +73,11 @@ public final class CodeListDescription: Sendable {
     /// Position of an entry by the folded spelling of its code, names and aliases.
     private let positions: [String: UInt8]
 
+    /// Every spelling that is read, folded, with the raw value of its code; in no order.
+    public var spellings: some Sequence<(spelling: String, rawValue: UInt8)> {
+        positions.lazy.map { (spelling: $0.key, rawValue: $0.value) }
+    }
+
     /// The description of `list`.
     public init<List: CodeList>(_ list: List.Type) {
         name = List.listName

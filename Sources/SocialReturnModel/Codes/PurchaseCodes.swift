@@ -39,7 +39,11 @@ public enum Recognition: UInt8, CodeList {
         case .psoStep:
             CodeEntry(
                 "pso_trede", nl: "PSO-trede", en: "PSO step",
-                also: ["pso", "pso trede 1", "pso trede 2", "pso trede 3", "trede 1", "trede 2", "trede 3"])
+                also: [
+                    "pso", "pso trede 1", "pso trede 2", "pso trede 3", "trede 1", "trede 2", "trede 3",
+                    // The first step of the ladder since April 2023.
+                    "pso basistrede", "basistrede",
+                ])
         case .socialEnterpriseCode:
             CodeEntry(
                 "code_so", nl: "Code Sociale Ondernemingen", en: "Social Enterprise Code",

@@ -6,7 +6,8 @@ public enum AllTables {
         Activity.table.facts, Evidence.table.facts, Conversation.table.facts, Commitment.table.facts,
         Obstacle.table.facts, Lesson.table.facts, GoodExample.table.facts, LearningPlace.table.facts,
         Contract.table.facts, Obligation.table.facts, Supplier.table.facts, Partner.table.facts,
-        Subcontractor.table.facts, RegisterSetting.table.facts, RegisterWord.table.facts, ValuationLine.table.facts,
+        Subcontractor.table.facts, RegisterSetting.table.facts, RegisterWord.table.facts, RegisterHeading.table.facts,
+        ValuationLine.table.facts,
     ]
 
     /// The facts of one table.

@@ -103,10 +103,12 @@ struct ProvenanceLines: TableVisitor {
         let source = table.source
         if source.id == .cover {
             addCover(table)
+            if report.assessment.submission.coverIsShared { addOwnHeadings(source) }
             guard !report.assessment.submission.coverIsShared else { return }
         }
         addReading(source)
         addRows(table)
+        addOwnHeadings(source)
         addRepairs(source)
     }
 
@@ -207,6 +209,22 @@ struct ProvenanceLines: TableVisitor {
         add(
             "apart gezet", "set aside", .formula(rows.setAside, .number(Double(setAside)), .leftInteger),
             words("op blad Afgekeurde rijen", "on sheet Afgekeurde rijen"))
+    }
+
+    /// The headings of the supplier's own that were read as the register lays down.
+    private mutating func addOwnHeadings(_ source: SourceTable) {
+        for own in source.ownHeadings {
+            let column = source.facts.columns[own.column].name
+            tables.append(
+                ProvenanceLine(
+                    subject: words("Aanpassingen bij het lezen", "Repairs while reading"),
+                    file: source.shownFile[language],
+                    name: "\(column): " + words("eigen kop van de leverancier", "heading of the supplier's own"),
+                    value: .text(own.heading),
+                    explanation: words(
+                        "kop '\(own.heading)' gelezen als \(column) (kolommen.csv)",
+                        "heading '\(own.heading)' read as \(column) (kolommen.csv)")))
+        }
     }
 
     private mutating func addRepairs(_ source: SourceTable) {

@@ -1,0 +1,83 @@
+import SocialReturnModel
+
+/// Which code somebody may mean by a word of its own: `Wajonger`, `P-wet`, `uitzendkracht`, `gastlse`.
+///
+/// A proposal is a question and no reading: the cell has no value until somebody answers it.
+public struct CodeProposals: Sendable {
+    /// The proposals for all lists.
+    public static let shared = CodeProposals(OwnWordLines.values)
+
+    /// The codes of each list by the folded words that are known.
+    private let words: [String: [String: String]]
+
+    init(_ list: OwnWordLines) {
+        words = list.lines.reduce(into: [:]) { words, line in
+            if line.count >= 3 { words[line[0], default: [:]][line[1]] = line[2] }
+        }
+    }
+
+    /// A longer text is no word for a code.
+    private static let longest = 60
+
+    /// The raw value of the code of `list` that `text` may stand for; nil when none is clear, and when `text` is read already.
+    public func rawValue(for text: String, in list: CodeListDescription) -> UInt8? {
+        guard text.utf8.count <= Self.longest, list.rawValue(for: text) == nil else { return nil }
+        let folded = FoldedName.fold(text)
+        guard !folded.isEmpty else { return nil }
+        return known(folded, in: list) ?? together(text, in: list) ?? misspelt(folded, in: list)
+    }
+
+    /// The code of a word that the list reads, or that is known.
+    private func known(_ folded: String, in list: CodeListDescription) -> UInt8? {
+        list.rawValue(for: folded) ?? words[list.name.nl]?[folded].flatMap { list.rawValue(for: $0) }
+    }
+
+    /// The code that each part of a text stands for: `PW - Participatiewet`, `WIA (WGA)`. Parts that stand for different codes leave the
+    /// choice open.
+    private func together(_ text: String, in list: CodeListDescription) -> UInt8? {
+        let parts = text.split { "-–—/|,;:()[]".contains($0) }.map { FoldedName.fold(String($0)) }.filter {
+            !$0.isEmpty
+        }
+        guard parts.count > 1 else { return nil }
+        var found: UInt8?
+        for part in parts {
+            guard let code = known(part, in: list), found == nil || found == code else { return nil }
+            found = code
+        }
+        return found
+    }
+
+    /// The code with a spelling that `folded` is with a mistake of the fingers, when it is one code only.
+    private func misspelt(_ folded: String, in list: CodeListDescription) -> UInt8? {
+        var best: (mistakes: Int, codes: Set<UInt8>) = (.max, [])
+        func consider(_ spelling: String, _ code: UInt8) {
+            guard let mistakes = EditDistance.mistakes(folded, spelling), mistakes <= best.mistakes else { return }
+            best = mistakes < best.mistakes ? (mistakes, [code]) : (mistakes, best.codes.union([code]))
+        }
+        for (spelling, code) in list.spellings { consider(spelling, code) }
+        for (spelling, code) in words[list.name.nl] ?? [:] { list.rawValue(for: code).map { consider(spelling, $0) } }
+        return best.codes.count == 1 ? best.codes.first : nil
+    }
+}
+
+extension CodeEntry {
+    /// The code with its name as a message proposes it: `'WAJ' (Wajong)`; the code alone where its name says no more.
+    public var proposal: Text {
+        let named = { (name: String) in
+            FoldedName.fold(name) == FoldedName.fold(code)
+                ? "'\(code)'"
+                : "'\(code)' (" + name.split { "()".contains($0) }.map(\.trimmed).joined(separator: ", ") + ")"
+        }
+        return Text(nl: named(name.nl), en: named(name.en))
+    }
+}
+
+extension Substring {
+    /// The text without blanks at its ends.
+    fileprivate var trimmed: Substring {
+        var text = self
+        while text.first == " " { text.removeFirst() }
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}
