@@ -39,7 +39,7 @@ extension ResultDamage {
         switch kind {
         case .valueOutOfBounds, .columnTotalOutOfBounds: .figureOutOfBounds
         case .unreadableNumber, .invalidDate, .monthBeforeDay, .invalidPeriod, .damagedByExcel, .tooManyFields,
-            .tooFewFields, .quoteNotClosed, .quoteMisplaced, .bytesDropped, .requiredColumnMissing, .notDataRow,
+            .tooFewFields, .quoteNotClosed, .quoteMisplaced, .bytesDropped, .requiredColumnMissing,
             .rowAboveHeadings:
             .dataDamaged
         default: nil

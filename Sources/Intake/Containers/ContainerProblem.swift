@@ -59,7 +59,8 @@ public struct ContainerProblem: Hashable, Sendable {
         case .encrypted(let entry): self.init(.encrypted, entry: entry)
         case .unsupportedCompression(let entry): self.init(.unsupportedCompression, entry: entry)
         case .tooManyEntries(let limit): self.init(.tooManyEntries(limit: limit))
-        case .tooLarge(let entry, let limit), .tooDense(let entry, let limit): self.init(.tooLarge(limit: limit), entry: entry)
+        case .tooLarge(let entry, let limit), .tooDense(let entry, let limit):
+            self.init(.tooLarge(limit: limit), entry: entry)
         case .unsafeName(let name), .link(let name): self.init(.leadsOut, entry: name)
         case .duplicateName(let name): self.init(.duplicateName, entry: name)
         case .outOfMemory: self.init(.outOfMemory)
@@ -104,7 +105,9 @@ public struct ContainerProblem: Hashable, Sendable {
             return Text(
                 nl:
                     "is uitgepakt groter dan \(limit >> 20) MiB\(part.nl), het meeste dat bij deze omvang past. Laat weg wat niet bij de inzending hoort, of verdeel het bestand.",
-                en: "is larger than \(limit >> 20) MiB when unpacked\(part.en), the most for a file of this size. Leave out what is no part of the submission, or split it.")
+                en:
+                    "is larger than \(limit >> 20) MiB when unpacked\(part.en), the most for a file of this size. Leave out what is no part of the submission, or split it."
+            )
         case .leadsOut:
             return Text(
                 nl:
@@ -138,7 +141,8 @@ public struct ContainerProblem: Hashable, Sendable {
         case .workbookLimit(let limit):
             let words = Self.words(limit)
             return Text(
-                nl: "heeft meer dan \(limit.value) \(words.nl)\(part.nl). Laat leeg wat leeg is, of verdeel het bestand.",
+                nl:
+                    "heeft meer dan \(limit.value) \(words.nl)\(part.nl). Laat leeg wat leeg is, of verdeel het bestand.",
                 en: "has more than \(limit.value) \(words.en)\(part.en). Leave empty what is empty, or split the file.")
         case .notAFile:
             return Text(
@@ -164,7 +168,8 @@ public struct ContainerProblem: Hashable, Sendable {
         case .columns: Text(nl: "kolommen", en: "columns")
         case .styles: Text(nl: "celopmaken", en: "cell formats")
         case .nodes: Text(nl: "onderdelen", en: "parts of markup")
-        case .cells: Text(nl: "cellen, het meeste dat bij deze omvang past", en: "cells, the most for a file of this size")
+        case .cells:
+            Text(nl: "cellen, het meeste dat bij deze omvang past", en: "cells, the most for a file of this size")
         case .textBytes, .sharedTextBytes: Text(nl: "bytes aan tekst", en: "bytes of text")
         case .attributes: Text(nl: "kenmerken bij één onderdeel", en: "attributes of one element")
         case .namespaces: Text(nl: "naamruimten", en: "namespaces")

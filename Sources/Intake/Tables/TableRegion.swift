@@ -70,7 +70,9 @@ extension TableRegion {
             index == 0 ? [] : titlesAbove(marks[index].record, below: marks[index - 1].record, in: cells)
         }
         let ends =
-            marks.indices.dropFirst().map { titles[$0].first ?? marks[$0].record } + [max(cells.recordCount, header + 1)]
+            marks.indices.dropFirst().map { titles[$0].first ?? marks[$0].record } + [
+                max(cells.recordCount, header + 1)
+            ]
         var regions = marks.indices.map { index in
             let first = marks[index].record + 1
             return TableRegion(
