@@ -32,6 +32,8 @@ public struct ContainerProblem: Hashable, Sendable {
         case outOfMemory
         /// It is a pipe, a device or the like, and no file.
         case notAFile
+        /// It holds several submissions, each with a cover of its own.
+        case severalSubmissions
         /// It is a zip within a zip within a zip.
         case nestedTooDeep
         /// It is a file of another kind, as named.
@@ -104,9 +106,9 @@ public struct ContainerProblem: Hashable, Sendable {
         case .tooLarge(let limit):
             return Text(
                 nl:
-                    "is uitgepakt groter dan \(limit >> 20) MiB\(part.nl), het meeste dat bij deze omvang past. Laat weg wat niet bij de inzending hoort, of verdeel het bestand.",
+                    "is uitgepakt te groot: meer dan \(limit >> 20) MiB\(part.nl), het meeste dat bij deze omvang past. Laat weg wat niet bij de inzending hoort, of verdeel het bestand.",
                 en:
-                    "is larger than \(limit >> 20) MiB when unpacked\(part.en), the most for a file of this size. Leave out what is no part of the submission, or split it."
+                    "is too large when unpacked: more than \(limit >> 20) MiB\(part.en), the most for a file of this size. Leave out what is no part of the submission, or split it."
             )
         case .leadsOut:
             return Text(
@@ -148,6 +150,10 @@ public struct ContainerProblem: Hashable, Sendable {
             return Text(
                 nl: "is geen gewoon bestand. Zet er een kopie van het bestand zelf neer.",
                 en: "is no ordinary file. Put a copy of the file itself there.")
+        case .severalSubmissions:
+            return Text(
+                nl: "bevat meer dan één inzending, elk met een eigen voorblad. Geef elke inzending apart op.",
+                en: "holds more than one submission, each with a cover of its own. Name each submission by itself.")
         case .nestedTooDeep:
             return Text(
                 nl: "is een zipbestand in een zipbestand. Lever de bestanden zelf aan, of één zipbestand daarvan.",

@@ -187,7 +187,17 @@ extension TableRegion {
     /// The records before `header` that have half as many values as the headings, and three at least: a title has fewer.
     private static func rowsAbove(_ header: Int, in cells: DelimitedTable) -> [Int] {
         let least = max(3, (filledFields(cells, header) + 1) / 2)
-        return (0..<header).filter { filledFields(cells, $0) >= least }
+        return (0..<header).filter { record in
+            let filled = filledFields(cells, record)
+            return filled >= least && fieldsWithDigits(cells, record) >= (filled > 3 ? 2 : 1)
+        }
+    }
+
+    /// How many fields hold a digit: an explanation of each column has words, a row of data numbers and days.
+    private static func fieldsWithDigits(_ cells: DelimitedTable, _ record: Int) -> Int {
+        (0..<cells.fieldCount(of: record)).count { field in
+            cells.withCell(record, field) { cell in cell.contains { $0 &- 0x30 <= 9 } }
+        }
     }
 
     private static func filledFields(_ cells: DelimitedTable, _ record: Int) -> Int {
