@@ -149,8 +149,6 @@ class FeedbackTest(RoundTripTest):
                     if example.name == "haastig-excel-2026-q2":
                         # What was masked is gone from the feedback, and a quote that was left open is closed: those rows count now.
                         for table, rows in data(first).items():
-                            if table == "afgekeurd":
-                                continue
                             left = iter(data(again)[table])
                             self.assertTrue(all(row in left for row in rows), table)
                         self.assertLess(len(findings(again)), len(findings(first)))
