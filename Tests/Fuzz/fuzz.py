@@ -22,7 +22,7 @@ from fuzzing.minimise import minimise, save
 from fuzzing.running import ROOT, Tool
 
 # Kinds that take long have a smaller share of the inputs.
-SLOW = {"volume": 12, "together": 8, "files": 2}
+SLOW = {"volume": 40, "together": 8, "files": 2}
 # Submissions to a process; what ends one costs a second look at each.
 BATCH = 16
 
@@ -142,6 +142,9 @@ def run(arguments):
     with concurrent.futures.ProcessPoolExecutor(arguments.jobs, mp_context=context) as pool:
         futures = [pool.submit(work, arguments, kind, list(indices), deadline, arguments.keep is not None) for kind, indices in tasks]
         for future in concurrent.futures.as_completed(futures):
+            if future.exception():
+                # A mistake in the fuzzer itself.
+                pool.shutdown(wait=False, cancel_futures=True)
             kind, well, wrong, found, count = future.result()
             passed += well
             failed |= wrong

@@ -15,7 +15,7 @@ import time
 
 from fuzzing import engine, plants, trees, workbooks
 from fuzzing.running import REGISTER, ROOT, Tool
-from fuzzing.tables import CONTRACTS, SHEETS, TABLES, token, value
+from fuzzing.tables import CONTRACTS, SHEETS, TABLES, value
 
 PARTICIPANTS = ("inzet", "uren", "bewijs")
 CONTAINERS = ("utf-8", "utf-8-sig", "utf-16", "cp1252", "xlsx", "ods", "zip", "eenvoudig", "feedback")

@@ -302,10 +302,10 @@ FRAME = re.compile(r"^\s*\d+ (?:\[[^\]]*\] )*\s*0x[0-9a-f]+ (.*?)(?: \+ \d+)? in
 
 def frames(text):
     """`Reason: Function (File.swift) < Function (File.swift)` of a backtrace."""
+    said = re.search(r"Fatal error: (.*)", text)
     reason = re.search(r"\*\*\* (.*?) \*\*\*", text.split("\nThread", 1)[0].rsplit("done ***", 1)[-1])
     text = text.split("crashed:", 1)[-1].split("\n\nRegisters", 1)[0] if "crashed:" in text else text
     named = [f"{re.sub('specialized |static ', '', name)} ({file})" for name, file, line in FRAME.findall(text) if "runtime failure" not in name and file.endswith(".swift")]
-    said = re.search(r"Fatal error: (.*)", text)
     if said and not named:
         return re.sub("[0-9]+", "N", said.group(1))
     reason = re.sub(" at 0x[0-9a-f]+", "", reason.group(1)) if reason else "crash"

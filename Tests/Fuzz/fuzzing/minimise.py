@@ -1,9 +1,12 @@
 """Makes a failing input small: fewer files, members, lines, cells, bytes, as long as the same property fails."""
 import dataclasses
+import os
 import re
+import shlex
 import time
 
 from . import trees
+from .running import EXAMPLES, REGISTER
 
 
 def shrink_list(items, fails, deadline):
@@ -90,8 +93,6 @@ def minimise(engine, failure, seconds=20):
 
 def save(folder, case, failures, title):
     """Writes a case with a script that repeats it."""
-    import os
-    import shlex
     folder.mkdir(parents=True, exist_ok=True)
     special = []
     for path, content in case.tree.items():
@@ -108,14 +109,21 @@ def save(folder, case, failures, title):
                             "socket": f"python3 -c 'import socket,sys; socket.socket(socket.AF_UNIX).bind(sys.argv[1])' {shown}"}[kind])
     if case.stdin is not None:
         (folder / "stdin").write_bytes(case.stdin)
-    if case.script is None:
+    if "together" in case.options:
+        _, mode, count, delay = case.options
+        command = '"$MAATWERK" convert {} --output uit --register "$REGISTER" --jobs 2'
+        tops = ["in/" + os.fsdecode(top) for top in case.tops()]
+        shares = [tops[index::int(count)] if mode == "apart" else tops for index in range(int(count))]
+        commands = ["rm -rf uit alleen", *(command.format(" ".join(share)) + " & pids+=($!)" for share in shares if share)]
+        commands += [f"sleep {float(delay):.3f}; kill -9 ${{pids[@]}}"] if mode == "killed" else []
+        commands += ['for pid in ${pids[@]}; do wait $pid; echo "exit $?"; done', command.format("in/*"), command.format("in/*").replace("uit", "alleen"), "diff -r uit alleen"]
+    elif case.script is None:
         register = ' --register "$REGISTER"' if "register" in case.options else ""
         language = " --language en" if "english" in case.options else ""
         commands = [f'"$MAATWERK" check in/* --format json{register}{language} | tail -c 3000', f'"$MAATWERK" check in/*{register}{language} | tail -n 40',
                     f'rm -rf uit; "$MAATWERK" convert in/* --output uit{register}{language}']
         commands = [commands[0]] + (commands[1:2] if "text" in case.options else []) + (commands[2:] if "convert" in case.options else [])
     else:
-        from .running import EXAMPLES, REGISTER
         commands = []
         for command in case.script:
             words = []
@@ -137,7 +145,6 @@ def save(folder, case, failures, title):
 
 def ansi(text):
     """A word of the shell, whatever bytes are in it."""
-    import os
     data = os.fsencode(text)
     if re.fullmatch(rb"[\w./:=+,@%-]+", data):
         return text

@@ -140,7 +140,8 @@ def expect_grid(expectation, name, grid, table, offset=0, sheet=None):
     known = COLUMNS[table] | ALIASES if table else KNOWN
     scores = [score(record, known) for record in grid]
     best = max(scores, default=0)
-    header = scores.index(best) if best >= 2 else -1
+    # With fewer of its columns a table is a guess.
+    header = scores.index(best) if best >= (3 if table else 5) else -1
     for index, record in enumerate(grid):
         for field, cell in enumerate(record):
             if header < 0:
