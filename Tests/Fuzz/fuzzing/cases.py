@@ -134,7 +134,7 @@ class Maker:
         return written.encode(encoding, "replace")
 
     def options(self, chance):
-        return tuple(name for name, share in (("register", 0.6), ("convert", 0.35), ("english", 0.1), ("text", 0.3)) if chance.random() < share)
+        return tuple(name for name, share in (("register", 0.6), ("convert", 0.35), ("english", 0.1), ("text", 0.3), ("consolidate", 0.15)) if chance.random() < share)
 
     def make_csv(self, chance, index):
         files = {name.encode() + b".csv": self.text(chance, grid) for name, grid in self.faulty_grids(chance).items()}

@@ -26,7 +26,7 @@ class Failure:
     @property
     def signature(self):
         """What makes two failures the same defect, as far as can be told."""
-        detail = re.sub(r"[0-9]+(\.[0-9]+)?", "N", TOKEN.sub("T", self.detail))
+        detail = re.sub(r"U\+[0-9A-F]+|[0-9]+(\.[0-9]+)?", "N", TOKEN.sub("T", self.detail))
         subcommand = self.command[0] if self.command else ""
         return (self.property, detail if self.property not in ("count", "bounded") else re.sub(r"\(.*\)", "", detail), subcommand if self.property in ("raw", "control", "status") else "")
 
@@ -118,7 +118,11 @@ class Engine:
         said = outcome.stderr.decode(errors="replace")
         expectations = {}
         for case, top in zip(cases, tops):
+            expectation = expectations[top] = reading.expect(case.tree)
             if top not in found:
+                is_huge = any(not isinstance(content, bytes) and content[0] == "sparse" for content in case.tree.values())
+                if {"voorblad", "inzet"} <= expectation.sound and not is_huge and not reading.is_zip(case.tree):
+                    note([("blocked", "sound tables are refused for another file")], case, outcome)
                 if case.alone:
                     named = bool(said.strip())
                 else:
@@ -126,7 +130,6 @@ class Engine:
                 if not named or outcome.status != 3:
                     note([("silent", "a submission is neither read nor named")], case, outcome)
                 continue
-            expectation = expectations[top] = reading.expect(case.tree)
             faults = properties.findings(found[top])
             if not faults:
                 faults = properties.places(found[top], expectation.extents) + properties.counts(found[top], expectation)
@@ -172,6 +175,15 @@ class Engine:
             if not faults and found[top]["findings"] is not None:
                 faults += properties.kept(expectations[top], found[top], words)
             note(faults, case, outcome)
+        if "consolidate" in cases[0].options:
+            for arguments in (["consolidate", root, *common, "--output", root / "m.xlsx"], ["template", "--prefill", root / folders[0], *common, "--output", folder + "/sjabloon"] if folders else None):
+                if arguments is None:
+                    continue
+                later = self.tool.run(*arguments, share=4 * len(cases))
+                note(properties.ending(later, self.tool, delivered, 4 * len(cases), (0, 2, 3)) or properties.console(later), None, later)
+            if (root / "m.xlsx").is_file():
+                note(properties.workbook((root / "m.xlsx").read_bytes(), set()), None, outcome)
+                (root / "m.xlsx").unlink()
         if self.rechecks and self.chance.random() < 0.08:
             self._twice(paths, common, note, folder, root, len(cases))
 

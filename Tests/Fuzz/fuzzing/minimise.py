@@ -122,6 +122,8 @@ def save(folder, case, failures, title):
         language = " --language en" if "english" in case.options else ""
         commands = [f'"$MAATWERK" check in/* --format json{register}{language} | tail -c 3000', f'"$MAATWERK" check in/*{register}{language} | tail -n 40',
                     f'rm -rf uit; "$MAATWERK" convert in/* --output uit{register}{language}']
+        if "consolidate" in case.options:
+            commands[2] += f'; "$MAATWERK" consolidate uit --output uit/m.xlsx{register}; "$MAATWERK" template --prefill uit/* --output uit/sjabloon{register}'
         commands = [commands[0]] + (commands[1:2] if "text" in case.options else []) + (commands[2:] if "convert" in case.options else [])
     else:
         commands = []

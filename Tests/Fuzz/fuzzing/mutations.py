@@ -29,10 +29,11 @@ def grid_fault(chance, grid, columns):
         # The same boundary in a whole column: sums are where it hurts.
         fields = [index for index, (_, kind, _) in enumerate(columns) if kind in ("money", "hours", "week", "count", "share")]
         if fields:
-            field, amount = chance.choice(fields), chance.choice(texts.NUMBERS)
+            numbers = texts.LARGE if chance.random() < 0.7 else texts.NUMBERS
+            field, amount = chance.choice(fields), chance.choice(numbers)
             for record in grid[1:]:
                 if field < len(record):
-                    record[field] = amount if chance.random() < 0.8 else chance.choice(texts.NUMBERS)
+                    record[field] = amount if chance.random() < 0.8 else chance.choice(numbers)
 
     def many_rows():
         for number in range(chance.choice([2, 5, 30, 200])):

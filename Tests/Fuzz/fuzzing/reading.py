@@ -45,6 +45,8 @@ class Expectation:
     tokens: dict = dataclasses.field(default_factory=dict)
     # Names of regular files that are no table.
     others: list = dataclasses.field(default_factory=list)
+    # The tables that are files of their own and beyond doubt.
+    sound: set = dataclasses.field(default_factory=set)
     # The number of spreadsheet rows and physical lines of each text file.
     extents: dict = dataclasses.field(default_factory=dict)
 
@@ -180,6 +182,8 @@ def expect_text(expectation, name, data, table):
         expectation.extents[name] = (lines + 1, lines + 1)
         return
     grid, offset = found
+    if table and is_sure and "\0" not in text and max(map(score, grid), default=0) >= 3:
+        expectation.sound.add(table)
     expectation.extents[name] = (len(grid) + offset + 1, lines + 1)
     expect_grid(expectation, name, grid, table, offset)
 
@@ -275,6 +279,10 @@ def expect_files(expectation, files):
             continue
         seen.add(table)
         expect_text(expectation, shown, data, table)
+
+
+def is_zip(tree):
+    return len(tree) == 1 and all(isinstance(content, bytes) and content[:2] == b"PK" for content in tree.values())
 
 
 def expect(tree):
