@@ -144,6 +144,7 @@ def expect_grid(expectation, name, grid, table, offset=0, sheet=None):
     best = max(scores, default=0)
     # With fewer of its columns a table is a guess.
     header = scores.index(best) if best >= (3 if table else 5) else -1
+    has_rows = any(not is_blank(record) for record in grid[header + 1:])
     for index, record in enumerate(grid):
         for field, cell in enumerate(record):
             if header < 0:
@@ -152,7 +153,8 @@ def expect_grid(expectation, name, grid, table, offset=0, sheet=None):
                 part = "the headings" if index == header else "a record above the headings"
             else:
                 part = "a record" if field < len(grid[header]) else "a field beyond the headings"
-            for word in TOKEN.findall(cell):
+            # An unknown column of a table without rows is nothing.
+            for word in TOKEN.findall(cell) if has_rows or index != header else ():
                 expectation.tokens.setdefault(word, (sheet or name, index + 1 + offset, part))
     if header < 0:
         return expectation.give_up()
