@@ -11,6 +11,7 @@
 #   make docs       writes docs/regels.md from the rules and docs/veldengids.md from the tables
 #   make pictures   makes the pictures of the handbooks anew (docs/beelden), for review by eye
 #   make golden     renews the expected texts and findings, for review as a diff
+#   make fuzz       looks for crashes, lost rows and leaks with made-up inputs (RUNS=n, SEED=n, SECONDS=n, KIND=csv, xlsx, ... or all)
 #   make bench      compares speed and memory with a plain C program
 #   make format     formats the sources
 #   make lint       checks the format of the sources
@@ -22,6 +23,10 @@ REGISTER ?=
 JOBS     ?= $(shell nproc)
 CHUNK    ?= 200
 PREFIX   ?= /usr/local
+RUNS     ?= 50000
+SEED     ?= 1
+SECONDS  ?= 3600
+KIND     ?= all
 
 TOOL     := .build/release/maatwerk
 SOURCES  := Package.swift $(shell find Sources -type f)
@@ -38,7 +43,7 @@ EXAMPLE_OUTPUT := examples/uit
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-test build example test test-slurm batch batch-slurm install docs pictures golden bench format lint clean
+.PHONY: help setup setup-test build example test test-slurm batch batch-slurm install docs pictures golden fuzz bench format lint clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed '/^$$/q' | head -1
@@ -72,6 +77,7 @@ example: build
 test: setup-test build
 	MAATWERK=$(CURDIR)/$(TOOL) PYTHON=$(CURDIR)/$(PYTHON) swift test
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Acceptance --top-level-directory Tests/Acceptance
+	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Fuzz --top-level-directory Tests/Fuzz
 
 WITH_REGISTER  = $(if $(REGISTER),--register $(REGISTER))
 
@@ -105,6 +111,13 @@ pictures: setup-test build
 golden: setup-test build
 	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(TOOL) swift test --filter "RulesTests|WorkbooksTests|ExchangeTests"
 	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Acceptance --top-level-directory Tests/Acceptance
+
+# What fails is kept in .build/fuzz, made small.
+fuzz: build
+	@status=0; export MAATWERK=$(CURDIR)/$(TOOL); \
+	Tests/Fuzz/fuzz.py --seed $(SEED) --runs $(RUNS) --seconds $(SECONDS) --kind $(KIND) --keep .build/fuzz || status=$$?; \
+	Tests/Fuzz/plant.py --seed $(SEED) --values $(RUNS) --seconds $(SECONDS) || status=$$?; \
+	exit $$status
 
 bench: setup-test build .build/copy-cells
 	python3 Benchmarks/compare.py --tool $(TOOL) --copy .build/copy-cells

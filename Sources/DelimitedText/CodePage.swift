@@ -60,6 +60,8 @@ extension CodePage {
     /// of DOS. A letter has to stand beside letters, a sign beside blanks and digits.
     static func guess(_ bytes: UnsafeBufferPointer<UInt8>) -> CodePage {
         var scores = [0, 0, 0]
+        // Bytes right behind a letter that Windows-1252 makes nothing of and another page a letter: without one, it stays the first.
+        var proofs = [0, 0, 0]
         var found = 0
         let pages = CodePage.allCases
         for position in bytes.indices where bytes[position] >= 0x80 {
@@ -68,14 +70,17 @@ extension CodePage {
             if found > 4096 { break }
             let before = position > 0 ? bytes[position - 1] : 0x20
             let after = position + 1 < bytes.count ? bytes[position + 1] : 0x20
+            let first = plausibility(pages[0].scalar(for: bytes[position]), between: before, after)
             for index in pages.indices {
-                scores[index] += plausibility(pages[index].scalar(for: bytes[position]), between: before, after)
+                let score = plausibility(pages[index].scalar(for: bytes[position]), between: before, after)
+                scores[index] += score
+                if score == 2, first <= 0, isLetter(before) { proofs[index] += 1 }
             }
         }
         found = min(found, 4096)
         let best = scores.indices.max { (scores[$0], -$0) < (scores[$1], -$1) } ?? 0
         // One byte more or less is chance, unless Windows-1252 makes nothing of any of them.
-        guard scores[best] >= scores[0] + 2, scores[best] >= found else { return .windows1252 }
+        guard scores[best] >= scores[0] + 2, scores[best] >= found, proofs[best] > 0 else { return .windows1252 }
         return pages[best]
     }
 
@@ -91,7 +96,8 @@ extension CodePage {
             return isInWord && !isCapital(before) ? 0 : isCapital(before) || isCapital(after) ? 2 : 1
         case 0x20AC: return isLetter(before) ? 0 : 2
         case 0x2019: return 2
-        case 0x2018, 0x201C, 0x201D, 0x201E, 0x201A: return isInWord ? 0 : 1
+        case 0x2018, 0x201C, 0x201E, 0x201A: return isLetter(before) ? 0 : 2
+        case 0x201D: return isLetter(after) ? 0 : 2
         case 0x2013, 0x2014, 0x2022, 0xB7, 0x2026: return isInWord ? 0 : 2
         case 0xA0, 0xB0, 0xB2, 0xB3, 0xBD, 0xBC, 0xBE, 0xA7, 0xA9, 0xAE, 0xAB, 0xBB, 0xB1, 0xD7, 0xB5, 0xA3, 0x2122:
             return 1

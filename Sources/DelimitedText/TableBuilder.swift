@@ -71,7 +71,9 @@ public struct TableBuilder: Sendable {
     public consuming func finish(damages: [Damage] = []) -> DelimitedTable {
         let last = records.last
         records.append(
-            RecordStart(firstField: firstField, row: (last?.row ?? 0) + 1, line: (last?.line ?? 0) + 1))
+            RecordStart(
+                firstField: firstField, row: UInt32(clamping: Int(last?.row ?? 0) + 1),
+                line: UInt32(clamping: Int(last?.line ?? 0) + 1)))
         return DelimitedTable(
             detection: detection, damages: damages, bytes: bytes,
             fieldEnds: Array(fieldEnds.prefix(Int(firstField) + 1)),

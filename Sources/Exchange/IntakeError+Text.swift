@@ -37,8 +37,11 @@ extension IntakeError {
             return Text(nl: "\(shown(path)) \(problem.text.nl)", en: "\(shown(path)) \(problem.text.en)")
         case .damagedResult(let path, let line):
             return Text(
-                nl: "\(shown(path))\(line.map { ", regel \($0)" } ?? ""): dit is niet zoals convert het schrijft. Maak het resultaat opnieuw met convert.",
-                en: "\(shown(path))\(line.map { ", line \($0)" } ?? ""): this is not as convert writes it. Make the result again with convert.")
+                nl:
+                    "\(shown(path))\(line.map { ", regel \($0)" } ?? ""): dit is niet zoals convert het schrijft. Maak het resultaat opnieuw met convert.",
+                en:
+                    "\(shown(path))\(line.map { ", line \($0)" } ?? ""): this is not as convert writes it. Make the result again with convert."
+            )
         case .badValuationTable(let path, let reason):
             return Text(
                 nl: "De waarderingstabel \(shown(path)) is niet bruikbaar: \(reason).",

@@ -23,7 +23,8 @@ package enum PeopleCSV {
             if isStart, beginsFormula(field, index) { guarded.append(UInt8(ascii: "'")) }
             // Programs differ in what separates fields, so a formula may not begin behind any of them.
             isStart = isSeparator(byte)
-            needsQuotes = needsQuotes || isStart || byte == UInt8(ascii: "\"")
+            let breaks = byte == separator || byte == 0x09 || byte == 0x0A || byte == 0x0D
+            needsQuotes = needsQuotes || breaks || byte == UInt8(ascii: "\"")
             guarded.append(byte)
         }
         var text = VisibleText.escaped(String(decoding: guarded, as: UTF8.self), keepsLineBreaks: true)

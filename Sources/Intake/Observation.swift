@@ -75,7 +75,8 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
         case tooManyFields, tooFewFields, emptyFieldsMissing, quoteNotClosed, quoteMisplaced, totalsRow,
             correctionUnclear, rowAboveHeadings, headingsRepeated, noteRow, notDataRow
         // Cells
-        case formulaSign, excelError, damagedByExcel, ambiguousNumber, mixedDecimalSigns, unreadableNumber, numberMerged, invalidDate,
+        case formulaSign, excelError, damagedByExcel, ambiguousNumber, mixedDecimalSigns, unreadableNumber,
+            numberMerged, invalidDate,
             monthBeforeDay, monthMayBeFirst, twoDigitYear, serialDay, strangeCharacters, valueMissing, codeUnknown,
             openCodeUnknown, codeMeant, openCodeMeant,
             invalidKvK, invalidPeriod, formulaNotComputed, valueOutOfBounds, columnTotalOutOfBounds

@@ -54,9 +54,11 @@ def findings(result, shift=0, severities=None):
 
 
 def data(result):
-    """The open data of a result, but for the mark that it is a correction."""
+    """The open data of a result, but for the mark that it is a correction and for the cells of rejected rows."""
     tables = {}
     for path in sorted((result / "gegevens").glob("*.csv")):
+        if path.stem == "afgekeurd":
+            continue  # it says where in its file or sheet each cell stood
         rows = read_csv(path, ",")
         if path.stem == "voorblad":
             left_out = rows[0].index("correctie_op")

@@ -338,8 +338,11 @@ class InboxTest(ToolTest):
     def test_a_wrong_folder_or_register_says_what_is_there(self):
         inbox = self.folder / "in"
         shutil.copytree(self.submission(), inbox / "een")
+        shutil.copytree(inbox / "een", inbox / "twee")
+        cover = inbox / "twee/voorblad.csv"
+        cover.write_bytes(cover.read_bytes().replace(b"12345678", b"90000005"))
         for arguments, words in (
-                (["check", inbox], ["een", "map met inzendingen"]),
+                (["check", inbox], ["meer dan één inzending", "apart"]),
                 (["check", REGISTER], ["contracten.csv", "--register"]),
                 (["check", inbox / "een", "--register", inbox / "een"], ["geen contractregister", "voorblad.csv", "inzending"]),
                 (["check", inbox / "een", "--register", inbox], ["geen contractregister", "een"]),

@@ -164,7 +164,9 @@ class WorkbookInputTest(ToolTest):
         self.assertEqual(found["rows"]["read"], 5)
         self.assertEqual([(f["row"], f["cell"]) for f in found["findings"] if f["rule"] == "BST-11"], [(3, "'Inzet (2)'!H3")])
         tables["Inzet (2)"][0] = [*rows[0][:-1], "iets anders"]
-        self.assertIn("blad Inzet (2)", str(self.check(self.book(tables))["findings"]))
+        found = self.check(self.book(tables))
+        self.assertEqual(found["rows"]["read"], 5, "each value stands under its own heading, wherever the part has it")
+        self.assertIn("iets anders", str([f["message"] for f in found["findings"] if f["rule"] == "BST-04"]))
 
     def test_a_workbook_without_cover_asks_for_the_sheet(self):
         found = self.check(self.book({"Inzet": rows_of(placements(1)), "Uren": [["inzet_id"], ["P-001"]]}))
@@ -201,16 +203,23 @@ class WorkbookInputTest(ToolTest):
         self.assertIn(("BST-01", "signaal"), [(f["rule"], f["severity"]) for f in found["findings"]])
         self.assertEqual(found["rows"]["read"], 4)
 
-    def test_a_zip_in_a_zip_is_not_opened(self):
+    def test_a_zip_in_a_zip_is_opened_and_a_deeper_one_is_named(self):
         inner = io.BytesIO()
         with zipfile.ZipFile(inner, "w") as zipped:
             zipped.writestr("inzet.csv", placements())
         with zipfile.ZipFile(self.folder / "buiten.zip", "w") as zipped:
             zipped.writestr("voorblad.csv", COVER)
             zipped.writestr("meer.zip", inner.getvalue())
+        self.assertEqual(self.check(self.folder / "buiten.zip")["rows"]["read"], 2)
+        middle = io.BytesIO()
+        with zipfile.ZipFile(middle, "w") as zipped:
+            zipped.writestr("meer.zip", inner.getvalue())
+        with zipfile.ZipFile(self.folder / "buiten.zip", "w") as zipped:
+            zipped.writestr("voorblad.csv", COVER)
+            zipped.writestr("midden.zip", middle.getvalue())
         about = [f for f in self.check(self.folder / "buiten.zip")["findings"] if f["rule"] == "BST-19"]
-        self.assertEqual([f["file"] for f in about], ["meer.zip"])
-        self.assertIn("niet geopend", about[0]["message"])
+        self.assertEqual([f["file"] for f in about], ["midden.zip/meer.zip"])
+        self.assertIn("zipbestand in een zipbestand", about[0]["message"])
 
     def test_what_cannot_be_read_is_said_and_the_others_go_on(self):
         good = self.book()

@@ -82,9 +82,9 @@ struct CellMarkTests {
     func noMojibake(_ text: String) { #expect(!ask(text, CellReader.looksMojibake)) }
 
     @Test func everyRepairHasItsOwnName() {
-        #expect(Repairs.all.count == 16)
-        #expect(Set(Repairs.all.map { Repairs.name($0).nl }).count == 16)
-        #expect(Set(Repairs.all.map { Repairs.name($0).en }).count == 16)
+        #expect(Repairs.all.count == 24)
+        #expect(Set(Repairs.all.map { Repairs.name($0).nl }).count == 24)
+        #expect(Set(Repairs.all.map { Repairs.name($0).en }).count == 24)
         #expect(
             Array(Repairs([.zeroWidth, .digitsGrouped, .trimmed]).kinds) == [.trimmed, .zeroWidth, .digitsGrouped])
         #expect(Array(Repairs([]).kinds).isEmpty)

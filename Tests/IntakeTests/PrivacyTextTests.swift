@@ -13,7 +13,7 @@ struct PrivacyTextTests {
 
     @Test(arguments: [
         ("mevr. Voorbeeld begeleidt", "mevr. Voorbeeld"), ("met dhr. J. de Voorbeeld", "dhr. J. de Voorbeeld"),
-        ("MEVR. VOORBEELD IS ER", "MEVR. VOORBEELD"), ("de heer El Voorbeeld", "heer El Voorbeeld"),
+        ("MEVR. VOORBEELD IS ER", "MEVR. VOORBEELD"), ("de heer El Voorbeeld", "de heer El Voorbeeld"),
         ("mw. van den Voorbeeld kwam", "mw. van den Voorbeeld"), ("mevr jansen was er", "mevr jansen"),
         ("mevrouw Fatima El Voorbeeld", "mevrouw Fatima El Voorbeeld"),
         ("J.P. Voorbeeld-Test stopt", "J.P. Voorbeeld-Test"),

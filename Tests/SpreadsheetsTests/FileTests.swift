@@ -63,11 +63,12 @@ import Testing
         let temporary = FileManager.default.temporaryDirectory.appendingPathComponent(marker)
         try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: temporary) }
-        func openFiles() throws -> Int {
+        // While it grows the file itself is open too, and locked.
+        func openFiles(andItself closesAll: Bool = true) throws -> Int {
             let manager = FileManager.default
             return try manager.contentsOfDirectory(atPath: "/proc/self/fd").filter {
                 let target = try? manager.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")
-                return target?.contains(marker) ?? false
+                return target.map { $0.contains(marker) && (closesAll || !$0.contains(".spreadsheet-")) } ?? false
             }.count
         }
         for closes in [true, false] {
@@ -78,7 +79,7 @@ import Testing
                 let sheet = try file.addSheet(name)
                 if name != "Leeg" { try sheet.text("x", row: 0, column: 0) }
             }
-            #expect(try openFiles() == 3)
+            #expect(try openFiles(andItself: false) == 3)
             if closes { try file.close() } else { file.discard() }
             #expect(try openFiles() == 0)
         }

@@ -39,7 +39,8 @@ extension ResultDamage {
         switch kind {
         case .valueOutOfBounds, .columnTotalOutOfBounds: .figureOutOfBounds
         case .unreadableNumber, .invalidDate, .monthBeforeDay, .invalidPeriod, .damagedByExcel, .tooManyFields,
-            .tooFewFields, .quoteNotClosed, .quoteMisplaced, .bytesDropped, .requiredColumnMissing:
+            .tooFewFields, .quoteNotClosed, .quoteMisplaced, .bytesDropped, .requiredColumnMissing,
+            .rowAboveHeadings:
             .dataDamaged
         default: nil
         }

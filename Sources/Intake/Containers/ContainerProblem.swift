@@ -32,6 +32,8 @@ public struct ContainerProblem: Hashable, Sendable {
         case outOfMemory
         /// It is a pipe, a device or the like, and no file.
         case notAFile
+        /// It holds several submissions, each with a cover of its own.
+        case severalSubmissions
         /// It is a zip within a zip within a zip.
         case nestedTooDeep
         /// It is a file of another kind, as named.
@@ -59,7 +61,8 @@ public struct ContainerProblem: Hashable, Sendable {
         case .encrypted(let entry): self.init(.encrypted, entry: entry)
         case .unsupportedCompression(let entry): self.init(.unsupportedCompression, entry: entry)
         case .tooManyEntries(let limit): self.init(.tooManyEntries(limit: limit))
-        case .tooLarge(let entry, let limit), .tooDense(let entry, let limit): self.init(.tooLarge(limit: limit), entry: entry)
+        case .tooLarge(let entry, let limit), .tooDense(let entry, let limit):
+            self.init(.tooLarge(limit: limit), entry: entry)
         case .unsafeName(let name), .link(let name): self.init(.leadsOut, entry: name)
         case .duplicateName(let name): self.init(.duplicateName, entry: name)
         case .outOfMemory: self.init(.outOfMemory)
@@ -103,8 +106,10 @@ public struct ContainerProblem: Hashable, Sendable {
         case .tooLarge(let limit):
             return Text(
                 nl:
-                    "is uitgepakt groter dan \(limit >> 20) MiB\(part.nl), het meeste dat bij deze omvang past. Laat weg wat niet bij de inzending hoort, of verdeel het bestand.",
-                en: "is larger than \(limit >> 20) MiB when unpacked\(part.en), the most for a file of this size. Leave out what is no part of the submission, or split it.")
+                    "is uitgepakt te groot: meer dan \(limit >> 20) MiB\(part.nl), het meeste dat bij deze omvang past. Laat weg wat niet bij de inzending hoort, of verdeel het bestand.",
+                en:
+                    "is too large when unpacked: more than \(limit >> 20) MiB\(part.en), the most for a file of this size. Leave out what is no part of the submission, or split it."
+            )
         case .leadsOut:
             return Text(
                 nl:
@@ -138,12 +143,17 @@ public struct ContainerProblem: Hashable, Sendable {
         case .workbookLimit(let limit):
             let words = Self.words(limit)
             return Text(
-                nl: "heeft meer dan \(limit.value) \(words.nl)\(part.nl). Laat leeg wat leeg is, of verdeel het bestand.",
+                nl:
+                    "heeft meer dan \(limit.value) \(words.nl)\(part.nl). Laat leeg wat leeg is, of verdeel het bestand.",
                 en: "has more than \(limit.value) \(words.en)\(part.en). Leave empty what is empty, or split the file.")
         case .notAFile:
             return Text(
                 nl: "is geen gewoon bestand. Zet er een kopie van het bestand zelf neer.",
                 en: "is no ordinary file. Put a copy of the file itself there.")
+        case .severalSubmissions:
+            return Text(
+                nl: "bevat meer dan één inzending, elk met een eigen voorblad. Geef elke inzending apart op.",
+                en: "holds more than one submission, each with a cover of its own. Name each submission by itself.")
         case .nestedTooDeep:
             return Text(
                 nl: "is een zipbestand in een zipbestand. Lever de bestanden zelf aan, of één zipbestand daarvan.",
@@ -164,7 +174,8 @@ public struct ContainerProblem: Hashable, Sendable {
         case .columns: Text(nl: "kolommen", en: "columns")
         case .styles: Text(nl: "celopmaken", en: "cell formats")
         case .nodes: Text(nl: "onderdelen", en: "parts of markup")
-        case .cells: Text(nl: "cellen, het meeste dat bij deze omvang past", en: "cells, the most for a file of this size")
+        case .cells:
+            Text(nl: "cellen, het meeste dat bij deze omvang past", en: "cells, the most for a file of this size")
         case .textBytes, .sharedTextBytes: Text(nl: "bytes aan tekst", en: "bytes of text")
         case .attributes: Text(nl: "kenmerken bij één onderdeel", en: "attributes of one element")
         case .namespaces: Text(nl: "naamruimten", en: "namespaces")

@@ -43,7 +43,9 @@ enum FileForm {
         case .gzip: return other("een gzip-archief en geen zipbestand", "a gzip archive and no zip file")
         case .pdf: return other("een pdf", "a PDF")
         case .html, .mime:
-            return other("een webpagina en geen Excel-werkmap, ook al heet het zo", "a web page and no Excel workbook, whatever its name")
+            return other(
+                "een webpagina en geen Excel-werkmap, ook al heet het zo",
+                "a web page and no Excel workbook, whatever its name")
         case .xmlSpreadsheet2003: return other("een XML-werkmap van Excel 2003", "an XML workbook of Excel 2003")
         case .flatOpenDocument: return other("een werkmap als één XML-bestand", "a workbook as one XML file")
         case .xml: return other("een XML-bestand", "an XML file")

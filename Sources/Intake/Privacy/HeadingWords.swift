@@ -29,8 +29,9 @@ struct HeadingWords {
     /// Whether the heading asks for the number of a document by which a person can be known.
     var askForIdentityDocument: Bool {
         let documents = [
-            "paspoort", "passport", "identiteits", "idbewijs", "idkaart", "rijbewijs", "vreemdeling", "vnummer",
+            "paspoort", "passport", "identiteits", "idbewijs", "idkaart", "rijbewijs", "vreemdeling",
         ]
+        if words.contains("vnummer") || glued == "vnummer" || glued.hasPrefix("vnummervreemdeling") { return true }
         guard documents.contains(where: glued.contains) else { return false }
         return words.contains { word in ["nummer", "nr", "number", "no"].contains(where: word.hasSuffix) }
     }

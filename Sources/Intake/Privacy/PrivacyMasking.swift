@@ -54,7 +54,8 @@ enum PrivacyMasking {
             fields.append(
                 PrivacyGate.Field(
                     index: column.field, table: facts.id, column: .extra(source.extraColumns.count + position),
-                    privacy: ofCover.privacy, content: column.refusal == nil ? ofCover.content : .refused, identifier: nil,
+                    privacy: ofCover.privacy, content: column.refusal == nil ? ofCover.content : .refused,
+                    identifier: nil,
                     isKvK: ofCover.isKvK, isLegalForm: false))
         }
         return fields

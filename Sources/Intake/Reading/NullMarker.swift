@@ -36,7 +36,8 @@ enum NullMarker {
         if isOne(cell, in: .text) { return true }
         let words = String(decoding: cell, as: UTF8.self).split { !$0.isLetter }.map { FoldedName.fold(String($0)) }
         guard let first = words.first, words.count <= 6 else { return false }
-        return ["geen", "niets", "nihil", "no", "none", "nothing"].contains(first) || words.prefix(3) == ["niet", "van", "toepassing"]
+        return ["geen", "niets", "nihil", "no", "none", "nothing"].contains(first)
+            || words.prefix(3) == ["niet", "van", "toepassing"]
     }
 
     /// Whether `cell` is a day by which a program says that there is no end: 31-12-9999, or a zero.

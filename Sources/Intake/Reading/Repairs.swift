@@ -105,9 +105,12 @@ extension Repairs {
         case .leadingZeros: Text(nl: "nullen vooraan weggelaten", en: "zeros in front left out")
         case .weekday: Text(nl: "naam van de dag weggelaten", en: "name of the day left out")
         case .monthOfDate: Text(nl: "maand van een hele datum gelezen", en: "month of a whole date read")
-        case .mergedCell: Text(nl: "waarde van een samengevoegde cel overgenomen", en: "value of a merged cell taken over")
+        case .mergedCell:
+            Text(nl: "waarde van een samengevoegde cel overgenomen", en: "value of a merged cell taken over")
         case .identifierFolded:
-            Text(nl: "kenmerk anders geschreven, als hetzelfde gelezen", en: "reference written otherwise, read as the same")
+            Text(
+                nl: "kenmerk anders geschreven, als hetzelfde gelezen",
+                en: "reference written otherwise, read as the same")
         default: Text(nl: "verschillende aanpassingen", en: "several repairs")
         }
     }

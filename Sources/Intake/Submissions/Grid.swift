@@ -89,11 +89,14 @@ struct Grid {
     func saysNothing(_ region: TableRegion) -> Bool {
         var filled = 0
         // Where there are no headings, the words themselves were taken for them.
-        let names = region.header < 0 ? [] : (0..<cells.fieldCount(of: region.header)).map { HeadingName(cells.text(region.header, $0)) }
+        let names =
+            region.header < 0
+            ? [] : (0..<cells.fieldCount(of: region.header)).map { HeadingName(cells.text(region.header, $0)) }
         let hasHeadings = names.contains { HeadingIndex.shared.column($0, of: region.table) != nil }
         let first = hasHeadings ? region.header + 1 : max(region.header, 0)
         guard region.rowsAbove.isEmpty else { return false }
-        for record in first..<max(region.records.upperBound, first) where record < cells.recordCount && !cells.isBlank(record) {
+        for record in first..<max(region.records.upperBound, first)
+        where record < cells.recordCount && !cells.isBlank(record) {
             for field in 0..<cells.fieldCount(of: record) {
                 let says = cells.withCell(record, field) { cell -> Bool? in
                     let range = CellReader.trim(cell).range

@@ -19,6 +19,11 @@ public struct SourceFile: Sendable {
         sha256 = SHA256Digest.hexadecimal(of: bytes)
     }
 
+    /// `file` as one that lies in `folder`.
+    init(moving file: SourceFile, to folder: String) {
+        (name, self.folder, bytes, sha256) = (file.name, folder, file.bytes, file.sha256)
+    }
+
     /// A file with this text, for examples and tests.
     public init(name: String, text: String) {
         self.init(name: name, bytes: Array(text.utf8))

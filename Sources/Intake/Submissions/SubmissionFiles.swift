@@ -47,6 +47,7 @@ public struct SubmissionFiles: Sendable {
         } else {
             try finder.add(onlyFile: try SourceFile.read(path))
         }
+        finder.stepIn()
         files = finder.files.sorted { ($0.folder, $0.name) < ($1.folder, $1.name) }
         strays = finder.strays.sorted { ($0.folder, $0.name) < ($1.folder, $1.name) }
         archives = finder.archives
@@ -294,6 +295,21 @@ private struct DeliveryFinder {
                 try add(SourceFile(name: name, in: folder, bytes: contents), zips: zips)
             } catch {
                 throw .tooManyEntries(limit: limits.files)
+            }
+        }
+    }
+
+    /// Leaves out the folder that everything in a zip lies in: it says nothing.
+    mutating func stepIn() {
+        while let top = (files.map(\.folder) + strays.map(\.folder)).first?.split(separator: "/").first.map(
+            String.init),
+            archives.count == 1,
+            (files.map(\.folder) + strays.map(\.folder)).allSatisfy({ $0 == top || $0.hasPrefix(top + "/") })
+        {
+            func inner(_ folder: String) -> String { String(folder.dropFirst(top.count + 1)) }
+            files = files.map { SourceFile(moving: $0, to: inner($0.folder)) }
+            strays = strays.map {
+                StrayFile(name: $0.name, folder: inner($0.folder), byteCount: $0.byteCount, reason: $0.reason)
             }
         }
     }

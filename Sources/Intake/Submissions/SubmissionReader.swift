@@ -64,6 +64,7 @@ public struct SubmissionReader {
             problem = try readParts()
         }
         for stray in files.strays { note(stray) }
+        try requireOneCover()
         chooseTables()
         guard !chosen.isEmpty else {
             if let problem { throw .badContainer(path: problem.file.shownName, problem: problem.problem) }
@@ -259,6 +260,16 @@ public struct SubmissionReader {
         for (table, choice) in empty where submission.files[grids[choice.grid].part].table == nil {
             submission.files[grids[choice.grid].part].emptyTable = table
         }
+    }
+
+    /// Refuses a folder of several submissions: the cover of one would stand above the tables of another.
+    private func requireOneCover() throws(IntakeError) {
+        let covers = grids.filter { $0.basis == .name && $0.sheet == nil && $0.regions.first?.table == .cover }
+        guard let first = covers.first else { return }
+        let isSecond = covers.dropFirst().contains {
+            $0.file.folder != first.file.folder && !$0.holdsTheSame(as: first)
+        }
+        if isSecond { throw .badContainer(path: files.path, problem: ContainerProblem(.severalSubmissions)) }
     }
 
     private func doubles(_ grid: Grid, _ first: Grid) -> Observation.Kind {

@@ -81,7 +81,7 @@ struct CellDecoder<Row: TableRow> {
                 observations.append(Observation(.damagedByExcel, place))
                 return
             }
-            if NullMarker.isOne(cell, in: .identifier) { break }
+            if !isRequired, NullMarker.isOne(cell, in: .identifier) { break }
             observeText(cell, asWritten: cell, place, &observations)
             field.set(symbols.intern(cell), in: &row)
             return
@@ -115,8 +115,7 @@ struct CellDecoder<Row: TableRow> {
         }
         // What gave no value may be a word for nothing. Where a value is needed, the rule about that value says so.
         switch kinds[column] {
-        case .identifier:
-            if isRequired { observations.append(Observation(.valueMissing, place)) } else { done.insert(.nullMarker) }
+        case .identifier: done.insert(.nullMarker)
         case .day where observations.count == before && !isRequired && NullMarker.isOpenEnd(cell):
             done.insert(.nullMarker)
         default:

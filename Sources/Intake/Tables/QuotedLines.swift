@@ -25,7 +25,9 @@ extension DelimitedTable {
             text.append(0x0A)
             row += 1
         }
-        guard let table = try? DelimitedTable(parsing: text), table.detection.separator.basis != .unclear else { return nil }
+        guard let table = try? DelimitedTable(parsing: text), table.detection.separator.basis != .unclear else {
+            return nil
+        }
         return table
     }
 

@@ -195,7 +195,8 @@ struct TableReader<Row: TableRow> {
         if typed >= 2, wrong >= 2, worded == wrong, wrong + missing >= typed {
             return record == source.headerRecord + 1 ? .noteRow : .notDataRow
         }
-        return requiredFields.count >= 3 && missing >= requiredFields.count - 1 ? .notDataRow : nil
+        let isBare = seen.allSatisfy { $0.kind == .valueMissing || $0.kind == .emptyFieldsMissing }
+        return isBare && requiredFields.count >= 3 && missing >= requiredFields.count - 1 ? .notDataRow : nil
     }
 
     /// Blank fields beyond the headings are Excel's, and so are missing ones at the end: it leaves out trailing separators where

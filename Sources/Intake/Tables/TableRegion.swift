@@ -65,9 +65,19 @@ extension TableRegion {
         let header = main?.record ?? ownHeader(of: table, in: cells, index) ?? -1
         marks.append((table, header))
         marks.sort { $0.record < $1.record }
-        let ends = marks.dropFirst().map(\.record) + [max(cells.recordCount, header + 1)]
-        var regions = zip(marks, ends).map { mark, end in
-            TableRegion(table: mark.table, header: mark.record, records: mark.record + 1..<max(end, mark.record + 1))
+        // A title right above the headings of a table belongs to that one.
+        let titles = marks.indices.map { index in
+            index == 0 ? [] : titlesAbove(marks[index].record, below: marks[index - 1].record, in: cells)
+        }
+        let ends =
+            marks.indices.dropFirst().map { titles[$0].first ?? marks[$0].record } + [
+                max(cells.recordCount, header + 1)
+            ]
+        var regions = marks.indices.map { index in
+            let first = marks[index].record + 1
+            return TableRegion(
+                table: marks[index].table, header: marks[index].record, records: first..<max(ends[index], first),
+                titles: titles[index])
         }
         for index in regions.indices {
             let records = regions[index].records
@@ -150,10 +160,44 @@ extension TableRegion {
         return own >= 2 && own * 5 >= candidate.filled * 3
     }
 
+    /// The records right before `header` in which one text stands, of several words; three at most, and none that is next to the headings
+    /// of the table above.
+    private static func titlesAbove(_ header: Int, below last: Int, in cells: DelimitedTable) -> [Int] {
+        var titles: [Int] = []
+        var record = header - 1
+        while record > last + 1, titles.count < 3 {
+            if !cells.isBlank(record) {
+                guard filledFields(cells, record) == 1, isTitle(cells, record) else { break }
+                titles.append(record)
+            }
+            record -= 1
+        }
+        return titles.reversed()
+    }
+
+    private static func isTitle(_ cells: DelimitedTable, _ record: Int) -> Bool {
+        (0..<cells.fieldCount(of: record)).contains { field in
+            cells.withCell(record, field) { cell in
+                let range = CellReader.trim(cell).range
+                return cell[range].contains(0x20) && cell[range].contains { ($0 | 0x20) &- 0x61 < 26 }
+            }
+        }
+    }
+
     /// The records before `header` that have half as many values as the headings, and three at least: a title has fewer.
     private static func rowsAbove(_ header: Int, in cells: DelimitedTable) -> [Int] {
         let least = max(3, (filledFields(cells, header) + 1) / 2)
-        return (0..<header).filter { filledFields(cells, $0) >= least }
+        return (0..<header).filter { record in
+            let filled = filledFields(cells, record)
+            return filled >= least && fieldsWithDigits(cells, record) >= (filled > 3 ? 2 : 1)
+        }
+    }
+
+    /// How many fields hold a digit: an explanation of each column has words, a row of data numbers and days.
+    private static func fieldsWithDigits(_ cells: DelimitedTable, _ record: Int) -> Int {
+        (0..<cells.fieldCount(of: record)).count { field in
+            cells.withCell(record, field) { cell in cell.contains { $0 &- 0x30 <= 9 } }
+        }
     }
 
     private static func filledFields(_ cells: DelimitedTable, _ record: Int) -> Int {

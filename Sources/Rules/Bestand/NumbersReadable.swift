@@ -25,8 +25,11 @@ enum NumbersReadable: ReadingRule {
         Sighting(
             .numberMerged,
             message: Text(
-                nl: "Deze cel is samengevoegd met de cel erboven. Geldt '{value}' voor alle rijen samen, of voor elke rij?",
-                en: "This cell is merged with the one above it. Does '{value}' hold for all rows together, or for each row?"),
+                nl:
+                    "Deze cel is samengevoegd met de cel erboven. Geldt '{value}' voor alle rijen samen, of voor elke rij?",
+                en:
+                    "This cell is merged with the one above it. Does '{value}' hold for all rows together, or for each row?"
+            ),
             remedy: Text(
                 nl: "Hef de samenvoeging op en vul in elke rij het eigen getal in.",
                 en: "Undo the merging and fill in each row's own number.")),

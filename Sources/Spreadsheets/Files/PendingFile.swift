@@ -47,7 +47,6 @@ final class PendingFile {
 
     deinit {
         remove()
-        _ = Glibc.close(descriptor)
     }
 
     /// Gives the file its name.
@@ -56,11 +55,18 @@ final class PendingFile {
             throw .cannotWrite(path: destination, errorNumber: errno)
         }
         isPending = false
+        unlock()
     }
 
     /// Removes the temporary file, unless it has its name already.
     func remove() {
         if isPending { unlink(path) }
         isPending = false
+        unlock()
+    }
+
+    private func unlock() {
+        if descriptor >= 0 { _ = Glibc.close(descriptor) }
+        descriptor = -1
     }
 }
