@@ -133,11 +133,8 @@ final class FindingWriter {
                 append(text(of: finding).text(.value, language), &bytes)
             }
         case .detail:
-            switch finding.detail {
-            case .none: break
-            case .count(let count) where count >= 0: bytes.appendDigits(Int(count))
-            default: append(assessment.findings.words(finding.detail, language), &bytes)
-            }
+            // A number can stand for a file or for what somebody may have meant.
+            if finding.detail != .none { append(text(of: finding).detailWords(language), &bytes) }
         case .rowInWords: append(text(of: finding).text(.row, language), &bytes)
         case .read: append(text(of: finding).text(.read, language), &bytes)
         case .cell:

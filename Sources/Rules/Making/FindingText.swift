@@ -106,15 +106,19 @@ public struct FindingText {
         switch slot {
         case .value: value.map { Self.shortened($0, language) } ?? ""
         case .column: column ?? ""
-        case .detail:
-            indexOfFile.map { context.submission.files[$0].note?[language] ?? "" }
-                ?? meant(language) ?? findings.words(finding.detail, language)
+        case .detail: detailWords(language)
         case .file: shownFile[language]
         case .row: row.map(String.init) ?? ""
         case .choices: codes?.choices ?? ""
         case .bounds: bounds?[language] ?? ""
         case .read: context.readValue(at: finding.place, language) ?? Text(nl: "niets", en: "nothing")[language]
         }
+    }
+
+    /// What was found, in words: why a file was not read, what somebody may have meant, or the number or text that the check kept.
+    public func detailWords(_ language: Language) -> String {
+        indexOfFile.map { context.submission.files[$0].note?[language] ?? "" }
+            ?? meant(language) ?? findings.words(finding.detail, language)
     }
 
     /// What reading took for what somebody may have meant, and its position; nil for any other finding.
