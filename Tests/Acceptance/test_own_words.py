@@ -122,8 +122,8 @@ class OwnWordsTest(ToolTest):
         folder = self.submission(inzet=table(row, other, headings=OWN_HEADINGS.values()))
         found = self.check(folder)
         asked = [(f["row"], f["column"], f["message"]) for f in found["findings"] if "Bedoelt u" in f["message"]]
-        self.assertEqual([(line, column) for line, column, _ in asked], [(2, "doelgroep"), (2, "soort_inzet"), (3, "doelgroep")])
-        for (_, _, message), answer in zip(asked, ["'WAJ' (Wajong)", "'detachering'", "'PW' (Participatiewet)"]):
+        self.assertEqual([(line, column) for line, column, _ in asked], [(2, "soort_inzet"), (2, "doelgroep"), (3, "doelgroep")])
+        for (_, _, message), answer in zip(asked, ["'detachering'", "'WAJ' (Wajong)", "'PW' (Participatiewet)"]):
             self.assertIn(answer, message)
         output = self.folder / "uit"
         self.run_tool("convert", folder, "--output", output, "--quiet")

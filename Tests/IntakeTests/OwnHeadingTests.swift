@@ -222,5 +222,13 @@ struct OwnHeadingTests {
         ])
         #expect(register.doubles.map(\.firstRow) == [2])
         #expect(register.headings?.rows.count == 2)
+        // One that cannot be used takes no other one's place.
+        let unusable = try ContractRegister.read([
+            SourceFile(name: "contracten.csv", text: "contractnummer\nBZK-1\n"),
+            SourceFile(
+                name: "kolommen.csv",
+                text: "kvk;tabel;kop;kolom\n*;uren;Uren totaal;totaal\n*;uren;Uren totaal;gewerkte_uren\n"),
+        ])
+        #expect(unusable.doubles.isEmpty && unusable.ownHeadings.problems.map(\.problem) == [.columnUnknown])
     }
 }

@@ -71,14 +71,15 @@ struct HeadingProposals: Sendable {
             if let column = spelling.flatMap({ known[$0] }), isFree(column) { return column }
         }
         let written = OwnHeadingWords(heading)
-        for (words, isWhole) in [(written.words, true), (written.withoutNeutral(in: table), false)] {
+        let rests = [written.words, written.withoutNeutral(), written.withoutNeutral(in: table)]
+        for (position, words) in rests.enumerated() {
             let joined = words.joined()
             guard !joined.isEmpty else { continue }
             let column =
                 known[joined] ?? HeadingIndex.shared.column(HeadingName(verbatim: joined), of: table)
             guard let column, isFree(column) else { continue }
             let isName = FoldedName.fold(AllTables.facts(table).columns[column].name) == joined
-            if isWhole || isName || joined.utf8.count >= Self.shortestRest { return column }
+            if position == 0 || isName || joined.utf8.count >= Self.shortestRest { return column }
         }
         return nil
     }
@@ -126,9 +127,9 @@ struct OwnHeadingWords {
         self.words = words
     }
 
-    /// The words that say which column it is: without articles, periods, and words for what the whole table is about.
-    func withoutNeutral(in table: TableID) -> [String] {
-        let subjects = Self.subjects[table] ?? []
+    /// The words that say which column it is: without articles and periods, and without words for what the whole of `table` is about.
+    func withoutNeutral(in table: TableID? = nil) -> [String] {
+        let subjects = table.flatMap { Self.subjects[$0] } ?? []
         return words.filter { !Self.neutral.contains($0) && !subjects.contains($0) && !Self.isPeriod($0) }
     }
 

@@ -60,20 +60,16 @@ public struct OwnHeadings: Sendable {
         return index
     }
 
-    /// What makes two lines say something of the same heading.
+    /// What two lines have in common that say something of the same heading.
     struct Key: Hashable {
-        private let supplier: String
-        private let table: String
+        private let supplier: KvKNumber?
+        private let table: TableID
         private let heading: String
 
-        /// The key of a line; nil when it says nothing of any heading.
+        /// The key of a line; nil for one that cannot be used, and so takes no other one's place.
         init?(_ row: RegisterHeading, _ source: SourceTable) {
-            let heading = FoldedName.fold(source.text(row.heading))
-            guard !heading.isEmpty else { return nil }
-            let name = source.text(row.tableName)
-            supplier = Line.supplier(source.text(row.supplier)).map { "\($0)" } ?? source.text(row.supplier)
-            table = SheetNames.table(named: Line.withoutEnding(name)).map { "\($0.rawValue)" } ?? FoldedName.fold(name)
-            self.heading = heading
+            guard case .success(let line) = Line.read(row, source) else { return nil }
+            (supplier, table, heading) = (line.supplier, line.column.table, line.heading)
         }
     }
 }
@@ -128,13 +124,13 @@ private struct Line {
     }
 
     /// The KvK number that `text` is.
-    static func supplier(_ text: String) -> KvKNumber? {
+    private static func supplier(_ text: String) -> KvKNumber? {
         var text = text
         return text.withUTF8 { CellReader.kvk($0).value }
     }
 
     /// `inzet.csv` as `inzet`.
-    static func withoutEnding(_ name: String) -> String {
+    private static func withoutEnding(_ name: String) -> String {
         name.lowercased().hasSuffix(".csv") ? String(name.dropLast(4)) : name
     }
 }
