@@ -227,8 +227,11 @@ struct OwnHeadingTests {
             SourceFile(name: "contracten.csv", text: "contractnummer\nBZK-1\n"),
             SourceFile(
                 name: "kolommen.csv",
-                text: "kvk;tabel;kop;kolom\n*;uren;Uren totaal;totaal\n*;uren;Uren totaal;gewerkte_uren\n"),
+                text: "kvk;tabel;kop;kolom\n*;uren;Uren totaal;totaal\n*;uren;Naam deelnemer;inzet_id\n"
+                    + "*;uren;Uren totaal;gewerkte_uren\n"),
         ])
-        #expect(unusable.doubles.isEmpty && unusable.ownHeadings.problems.map(\.problem) == [.columnUnknown])
+        #expect(
+            unusable.doubles.isEmpty
+                && unusable.ownHeadings.problems.map(\.problem) == [.columnUnknown, .headingRefused])
     }
 }

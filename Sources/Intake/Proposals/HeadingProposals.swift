@@ -155,6 +155,8 @@ struct OwnHeadingWords {
         "medew": ["medewerker"], "pers": ["personeels"], "fact": ["factuur"], "omschr": ["omschrijving"],
         "doc": ["document"], "lev": ["leverancier"], "crediteuren": ["crediteur"], "toel": ["toelichting"],
         "opm": ["opmerking"], "perc": ["percentage"], "pct": ["percentage"], "gem": ["gemiddeld"], "tm": ["totenmet"],
+        "kand": ["kandidaat"], "inz": ["inzet"], "contr": ["contract"], "dv": ["dienstverband"],
+        "dvb": ["dienstverband"],
     ]
 
     private static let neutral: Set<String> = [

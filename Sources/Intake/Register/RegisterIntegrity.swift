@@ -29,7 +29,7 @@ extension ContractRegister {
             drop(table.sameRows(among: table.rows.indices), from: \.obligations, at: "contractnummer")
         }
         dropDoubleSettings()
-        dropDoubles(\.headings, at: "kop") { [headings] row in headings.map { OwnHeadings.Key(row, $0.source) } }
+        dropDoubles(\.headings, at: "kop") { [headings] row in headings.flatMap { OwnHeadings.Key(row, $0.source) } }
         if let table = words { drop(table.sameRows(among: table.rows.indices), from: \.words, at: "woord") }
         findReferencesToNothing()
     }
