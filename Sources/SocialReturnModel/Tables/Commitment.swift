@@ -60,7 +60,7 @@ public struct Commitment: TableRow {
                 example: "31-12-2026",
                 nl: "De dag waarop de afspraak gehaald moet zijn.", en: "The day by which the commitment must be met."),
             .number(
-                "voortgang", \.progress, within: .percent, also: ["voortgang %", "percentage gereed", "% gereed"],
+                "voortgang", \.progress, within: .progress, also: ["voortgang %", "percentage gereed", "% gereed"],
                 example: "50",
                 nl: "Hoe ver u bent, in procenten.", en: "How far you are, in per cent."),
             .code(

@@ -1,8 +1,8 @@
 /// Between which numbers a cell's number must lie to be read as a value, in the unit of its column.
 ///
-/// Every column of numbers names its bounds. They lie far above anything real, and so low that no sum over a submission can leave 64 bits:
-/// a column adds up to ``columnTotal`` at most, which the reader sees to as well, and a submission has nine columns of amounts and
-/// numbers at most whose sums meet. 9 x 10^15 is a thousandth of what 64 bits hold.
+/// Every column of numbers names its bounds. They lie far above anything real, and keep every figure in 64 bits: a column adds up to
+/// ``columnTotal`` at most, which the reader sees to as well, and 64 bits hold nine thousand times as much. Sums of several columns, of
+/// several reports or of values that are calculated have that room.
 public struct NumberBounds: Sendable, Hashable {
     /// The lowest number.
     public let lowest: Int64
@@ -28,7 +28,7 @@ public struct NumberBounds: Sendable, Hashable {
 }
 
 extension NumberBounds {
-    /// Amounts of money. The State spends some 400 billion euros a year, of which one contract is never ten. Below zero: credits.
+    /// Amounts of money: no contract, and so no invoice under one, comes near ten billion. Below zero: credits.
     public static let euros = NumberBounds(-10_000_000_000, 10_000_000_000, Text(nl: "euro", en: "euros"))
 
     /// Agreed hours a week as written. A week has 168; what lies above or below zero has a rule with better words (INZ-06).
@@ -56,7 +56,10 @@ extension NumberBounds {
     /// A part of a whole in per cent.
     public static let share = NumberBounds(0, 100, Text(nl: "procent", en: "per cent"))
 
-    /// A percentage of which a rule says what is unusual, or progress, which may pass the goal.
+    /// Progress, which may pass the goal.
+    public static let progress = NumberBounds(0, 1_000, Text(nl: "procent", en: "per cent"))
+
+    /// A percentage of which a rule says with better words what cannot be (CTR-05).
     public static let percent = NumberBounds(-1_000, 1_000, Text(nl: "procent", en: "per cent"))
 
     /// Months of a look-back or of counting: fifty years, longer than any contract.
