@@ -8,7 +8,6 @@ import SocialReturnModel
 enum HoursCountOnce: SubmissionRule {
     static let facts = RuleFacts(
         "INZ-28", since: .v2026_3, .error, level: .table, basis: .technical, column: "periode",
-        needs: [.table(.hours)],
         name: Text(nl: "Uren dubbel of overlappend", en: "Hours double or overlapping"),
         message: Text(
             nl: "De uren van deze inzet over {read} staan er al, in rij {detail}.",
