@@ -11,7 +11,8 @@ import zipfile
 from . import running
 from .tables import TOKEN
 
-CRASH = re.compile(rb"Fatal error|Illegal instruction|\bCrash|crashed|Backtrac|libc\+\+abi|terminate called|AddressSanitizer", re.I)
+# A worker that crashed is told of as an unexpected error.
+CRASH = re.compile(rb"nverwachte fout|nexpected error|Fatal error|Illegal instruction|\bCrash|crashed|Backtrac|libc\+\+abi|terminate called|AddressSanitizer", re.I)
 RAW = re.compile(rb"NSCocoaErrorDomain|NSPOSIXErrorDomain|Error Domain=|\bSwift\.\w|\b0x[0-9a-f]{8,}|Foundation\.|Optional\(|\bnil\b|The operation couldn|The file .* doesn.t exist|rawValue", re.I)
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 UNFINISHED = re.compile(r"\.deel-|\.tmp|\.part$|^\.(?!maatwerk)|~$")
@@ -41,6 +42,8 @@ def ending(outcome, tool, delivered, share=1, statuses=(0, 1, 2, 3)):
         faults.append(("signal", f"signal {outcome.signal}"))
     elif outcome.status not in statuses:
         faults.append(("status", f"exit status {outcome.status}"))
+    elif CRASH.search(outcome.stderr) and outcome.seconds > tool.seconds + 0.2 * tool.factor * (share - 1):
+        faults.append(("bounded", f"ended after {outcome.seconds:.0f} s of processor time"))
     elif CRASH.search(outcome.stderr):
         faults.append(("signal", "stderr: " + CRASH.search(outcome.stderr).group().decode()))
     if not faults and small and outcome.seconds > tool.seconds + 0.2 * tool.factor * (share - 1):
