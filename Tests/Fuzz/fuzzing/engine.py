@@ -121,8 +121,11 @@ class Engine:
             expectation = expectations[top] = reading.expect(case.tree)
             if top not in found:
                 is_huge = any(not isinstance(content, bytes) and content[0] == "sparse" for content in case.tree.values())
-                if {"voorblad", "inzet"} <= expectation.sound and not is_huge and not reading.is_zip(case.tree):
+                is_system = properties.SYSTEM.search(os.fsdecode(top))
+                if {"voorblad", "inzet"} <= expectation.sound and not is_huge and not is_system and not reading.is_zip(case.tree):
                     note([("blocked", "sound tables are refused for another file")], case, outcome)
+                if properties.SYSTEM.search(os.fsdecode(top)):
+                    continue
                 if case.alone:
                     named = bool(said.strip())
                 else:
