@@ -195,6 +195,9 @@ def expect_text(expectation, name, data, table):
     grid, offset = found
     if table and is_sure and "\0" not in text and max(map(score, grid), default=0) >= 3:
         expectation.sound.add(table)
+    if any(len(re.findall("\r\n|\r|\n", cell)) > 500 for record in grid for cell in record):
+        # So long a cell may be taken for a quote that never closes.
+        return expectation.give_up()
     expectation.extents[name] = (len(grid) + offset + 1, lines + 1)
     expect_grid(expectation, name, grid, table, offset)
 
