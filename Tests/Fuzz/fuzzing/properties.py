@@ -120,15 +120,14 @@ def counts(found, expectation):
     if not expectation.counted:
         return []
     # Of what cannot be split into fields every line is a row, and the file has an error of its own.
-    if any(finding["rule"] in ("BST-01", "BST-02") and finding["row"] is None for finding in found["findings"]):
+    if found.get("tables_set_aside") or any(finding["rule"] in ("BST-01", "BST-02") and finding["row"] is None for finding in found["findings"]):
         return []
     read = found["rows"]["read"]
     if read > expectation.most:
         return [("count", f"more rows read than there are ({read - expectation.most:+d})")]
     if read < expectation.least:
         named = {(finding["file"], finding["row"]) for finding in found["findings"] if finding["row"] is not None}
-        # A whole table that was set aside is named as such.
-        if found.get("tables_set_aside") or any(f["row"] is None and f["severity"] == "fout" for f in found["findings"]):
+        if any(f["row"] is None and f["severity"] == "fout" for f in found["findings"]):
             return []
         if expectation.least - read > len(named):
             return [("count", f"rows lost without a word ({read - expectation.least:+d})")]
