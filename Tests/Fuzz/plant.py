@@ -275,7 +275,7 @@ def run(arguments, tool):
     tool.calibrate()
     planter = Planter(arguments.seed, arguments.rows)
     misses = known_misses(arguments.known)
-    planted, leaked, missed, problems = collections.Counter(), [], collections.Counter(), []
+    planted, totals, leaked, missed, problems = collections.Counter(), collections.Counter(), [], collections.Counter(), []
     pairs = [(table, container) for container in CONTAINERS if container != "feedback" for table in TABLES if container != "eenvoudig" or table == "inzet"]
     planter.chance.shuffle(pairs)
     total, turn = 0, 0
@@ -290,6 +290,7 @@ def run(arguments, tool):
         total += len(values)
         for plant in values:
             planted[plant.kind, plant.place] += 1
+            totals[plant.sort] += 1
             if not plant.found:
                 continue
             if is_known(plant, misses):
@@ -300,7 +301,7 @@ def run(arguments, tool):
                     for submission in submissions:
                         if plant in submission.plants:
                             trees.write(submission.tree, arguments.keep)
-    report(planted, leaked, missed, problems, arguments.all)
+    report(planted, totals, leaked, missed, problems, arguments.all)
     print(f"seed {arguments.seed}; {total / max(time.monotonic() - start, 0.001):.0f} values a second")
     # A crash is the other program's to find; here it hides outputs, so it is told.
     print(f"{total - len(leaked) - sum(missed.values())} passed, {len(leaked)} failed")
@@ -319,7 +320,7 @@ def feedback(tool, planter, submissions):
     return made
 
 
-def report(planted, leaked, missed, problems, lists_all):
+def report(planted, totals, leaked, missed, problems, lists_all):
     leaks = collections.Counter((plant.kind, plant.place) for plant in leaked)
     kinds = sorted({kind for kind, _ in planted})
     print(f"{'planted/leaked':22}" + "".join(f"{kind:>14}" for kind in kinds))
@@ -332,11 +333,11 @@ def report(planted, leaked, missed, problems, lists_all):
         print(f"{count} x {problem}")
     sorts = collections.defaultdict(list)
     for plant in leaked:
-        where = plant.where if plant.place == "refused heading" else plant.where.split(".")[-1] if plant.place == "column" else ""
-        sorts[plant.kind, plant.form if plant.place != "refused heading" else "", plant.place, where].append(plant)
-    for (kind, form, place, where), found in sorted(sorts.items(), key=lambda item: -len(item[1])):
+        sorts[plant.sort].append(plant)
+    for sort, found in sorted(sorts.items(), key=lambda item: (-len(item[1]), item[0])):
         for plant in found if lists_all else found[:1]:
-            print(f"{len(found):4} x {kind} | {form} | {place} {where} | {plant.container} | {plant.text!r} | in {', '.join(plant.found[:3])}")
+            where = plant.where or plant.place
+            print(f"{len(found)} of {totals[sort]}: {' | '.join(sort)} | {plant.text!r} in {where} ({plant.container}) stands in {', '.join(plant.found[:3])}")
 
 
 if __name__ == "__main__":

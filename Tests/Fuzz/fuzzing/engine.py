@@ -11,7 +11,7 @@ import time
 
 from . import properties, reading, trees
 from .running import REGISTER
-from .tables import TOKEN
+from .tables import TABLES, TOKEN
 
 
 @dataclasses.dataclass(frozen=True)
@@ -93,7 +93,7 @@ class Engine:
         if not cases:
             return []
         paths = [os.fsencode(folder) + b"/in/" + top for top in tops]
-        delivered = sum(trees.size(case.tree) for case in cases)
+        delivered = sum(trees.size(case.tree, TABLES) for case in cases)
         failures = []
 
         def note(faults, case, outcome):
@@ -121,8 +121,11 @@ class Engine:
             expectation = expectations[top] = reading.expect(case.tree)
             if top not in found:
                 is_huge = any(not isinstance(content, bytes) and content[0] == "sparse" for content in case.tree.values())
-                if {"voorblad", "inzet"} <= expectation.sound and not is_huge and not reading.is_zip(case.tree):
+                is_system = properties.SYSTEM.search(os.fsdecode(top))
+                if {"voorblad", "inzet"} <= expectation.sound and not is_huge and not is_system and not reading.is_zip(case.tree):
                     note([("blocked", "sound tables are refused for another file")], case, outcome)
+                if properties.SYSTEM.search(os.fsdecode(top)):
+                    continue
                 if case.alone:
                     named = bool(said.strip())
                 else:
@@ -202,7 +205,7 @@ class Engine:
     def _script(self, case, folder):
         os.mkdir(folder + "/uit")
         failures = []
-        delivered = trees.size(case.tree)
+        delivered = trees.size(case.tree, TABLES)
         for command in case.script:
             outcome = self.tool.run(*filled(command, folder), stdin=case.stdin, cwd=folder, share=4)
             is_text = "json" not in command and "csv" not in command
@@ -275,10 +278,11 @@ class Engine:
         return self.places[addresses]
 
     def _crash(self, case, traced):
-        """What standard error says when a case ends by a signal."""
+        """The backtrace of the first crash, of the process itself or of one that works for it."""
         with workplace() as folder:
             os.mkdir(folder + "/in")
             os.mkdir(folder + "/uit")
+            os.mkdir(folder + "/traces")
             trees.write(case.tree, folder + "/in")
             if case.script is not None:
                 commands = [filled(command, folder) for command in case.script]
@@ -287,9 +291,11 @@ class Engine:
                 paths = [os.fsencode(folder) + b"/in/" + top for top in case.tops()]
                 commands = [["check", *paths, *common], ["convert", *paths, "--output", folder + "/uit/u", *common]]
             for command in commands:
-                outcome = self.tool.run(*command, stdin=case.stdin, cwd=folder, traced=traced, share=60)
-                if outcome.signal or properties.CRASH.search(outcome.stderr):
-                    return outcome.stderr.decode(errors="replace")
+                outcome = self.tool.run(*command, stdin=case.stdin, cwd=folder, traced=f"{traced},output-to={folder}/traces", share=60)
+                written = sorted(pathlib.Path(folder, "traces").iterdir(), key=os.path.getmtime)
+                if written or outcome.signal or properties.CRASH.search(outcome.stderr):
+                    traces = "".join(path.read_text(errors="replace") for path in written[:1])
+                    return outcome.stderr.decode(errors="replace") + traces
         return ""
 
 
@@ -301,7 +307,7 @@ def filled(command, folder):
 
 def crash_addresses(text):
     """The first addresses in the tool's own code of a backtrace without names, apart from where it was loaded."""
-    image = re.search(r"(0x[0-9a-f]+)–(0x[0-9a-f]+) \S+ maatwerk ", text)
+    image = re.search(r"(0x[0-9a-f]+)–(0x[0-9a-f]+) \S+ (?:maatwerk|exe) ", text)
     if not image or "crashed:" not in text:
         return ()
     first, last = (int(address, 16) for address in image.groups())

@@ -136,7 +136,7 @@ def save(folder, case, failures, title):
             commands.append('"$MAATWERK" ' + " ".join(words) + (" < stdin" if case.stdin is not None else ""))
         commands.insert(0, "rm -rf uit; mkdir uit")
     lines = ["#!/bin/bash", f"# {title}", *("# " + line for line in sorted({f"{failure.property}: {failure.detail}"[:200] for failure in failures})),
-             ': "${MAATWERK:=/usr/local/bin/maatwerk}" "${REGISTER:=examples/register}"', 'cd "$(dirname "$0")"', "ulimit -v 6000000 -t 120", "export SWIFT_BACKTRACE=enable=no"]
+             ': "${MAATWERK:=/usr/local/bin/maatwerk}" "${REGISTER:=examples/register}"', 'cd "$(dirname "$0")"', "shopt -s dotglob; set -o pipefail", "ulimit -v 6000000 -t 120", "export SWIFT_BACKTRACE=enable=no"]
     for command in special + commands:
         lines.append(command)
     lines.append('echo "exit $?"')

@@ -3,7 +3,6 @@ import dataclasses
 import datetime
 import html
 import io
-import itertools
 import re
 import unicodedata
 import zipfile
@@ -50,6 +49,15 @@ class Plant:
     where: str = ""
     container: str = ""
     found: list = dataclasses.field(default_factory=list)
+
+    @property
+    def sort(self):
+        """What it has in common with others: the heading that refuses it, the name that it is part of, or its form."""
+        if self.place == "refused heading":
+            return self.kind, "heading", self.where.split(".", 1)[1]
+        if self.place.endswith("name"):
+            return self.kind, self.place, self.form
+        return self.kind, "form", self.form
 
 
 def bsn(chance):
@@ -220,7 +228,7 @@ class Search:
             numbers = [str(int(number)).zfill(len(number)) for number in DIGITS.findall(run)]
             for start in range(len(numbers)):
                 joined = ""
-                for number in itertools.islice(numbers, start, None):
+                for number in numbers[start:start + self.longest]:
                     joined += number
                     if len(joined) > self.longest:
                         break

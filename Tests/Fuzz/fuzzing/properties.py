@@ -11,7 +11,8 @@ import zipfile
 from . import running
 from .tables import TOKEN
 
-CRASH = re.compile(rb"Fatal error|Illegal instruction|\bCrash|crashed|Backtrac|libc\+\+abi|terminate called|AddressSanitizer", re.I)
+# A worker that crashed is told of as an unexpected error.
+CRASH = re.compile(rb"nverwachte fout|nexpected error|Fatal error|Illegal instruction|\bCrash|crashed|Backtrac|libc\+\+abi|terminate called|AddressSanitizer", re.I)
 RAW = re.compile(rb"NSCocoaErrorDomain|NSPOSIXErrorDomain|Error Domain=|\bSwift\.\w|\b0x[0-9a-f]{8,}|Foundation\.|Optional\(|\bnil\b|The operation couldn|The file .* doesn.t exist|rawValue", re.I)
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 UNFINISHED = re.compile(r"\.deel-|\.tmp|\.part$|^\.(?!maatwerk)|~$")
@@ -22,6 +23,8 @@ def unfinished(name, given=b""):
     return UNFINISHED.search(name) is not None and name.removesuffix(".json") not in (os.fsdecode(given), os.fsdecode(given.rsplit(b".", 1)[0]))
 
 
+# What is passed over, wherever it lies.
+SYSTEM = re.compile(r"^(Thumbs\.db|desktop\.ini|\.DS_Store|~\$.*|\.~lock.*|__MACOSX)$", re.I | re.S)
 FINDING = {"rule": str, "severity": str, "file": str, "row": int, "line": int, "column": str, "value": str, "message": str, "remedy": str, "basis": str, "source": object}
 REQUIRED_TEXT = ("rule", "severity", "message", "remedy", "basis")
 SEVERITIES = ("fout", "waarschuwing", "signaal")
@@ -41,6 +44,8 @@ def ending(outcome, tool, delivered, share=1, statuses=(0, 1, 2, 3)):
         faults.append(("signal", f"signal {outcome.signal}"))
     elif outcome.status not in statuses:
         faults.append(("status", f"exit status {outcome.status}"))
+    elif CRASH.search(outcome.stderr) and outcome.seconds > tool.seconds + 0.2 * tool.factor * (share - 1):
+        faults.append(("bounded", f"ended after {outcome.seconds:.0f} s of processor time"))
     elif CRASH.search(outcome.stderr):
         faults.append(("signal", "stderr: " + CRASH.search(outcome.stderr).group().decode()))
     if not faults and small and outcome.seconds > tool.seconds + 0.2 * tool.factor * (share - 1):
@@ -114,13 +119,16 @@ def counts(found, expectation):
     """Rows read are those that are there; what was not read is named."""
     if not expectation.counted:
         return []
+    # Of what cannot be split into fields every line is a row, and the file has an error of its own.
+    if found.get("tables_set_aside") or any(finding["rule"] in ("BST-01", "BST-02") and finding["row"] is None for finding in found["findings"]):
+        return []
     read = found["rows"]["read"]
     if read > expectation.most:
         return [("count", f"more rows read than there are ({read - expectation.most:+d})")]
     if read < expectation.least:
         named = {(finding["file"], finding["row"]) for finding in found["findings"] if finding["row"] is not None}
-        # A whole table that was set aside is named as such.
-        if found.get("tables_set_aside") or any(f["row"] is None and f["severity"] == "fout" for f in found["findings"]):
+        # A file that was not read is named.
+        if any(f["row"] is None and f["rule"] in ("BST-01", "BST-19") and f["file"] in expectation.extents for f in found["findings"]):
             return []
         if expectation.least - read > len(named):
             return [("count", f"rows lost without a word ({read - expectation.least:+d})")]
@@ -262,9 +270,12 @@ def kept(expectation, found, words):
         return []
     private = [finding for finding in found["findings"] if finding["rule"].startswith("AVG")]
     masked = {(finding["file"], finding["row"]) for finding in private}
-    unread = {finding["file"] for finding in found["findings"] if finding["row"] is None and finding["rule"] in ("BST-01", "BST-19")}
+    unread = [finding for finding in found["findings"] if finding["row"] is None and finding["rule"] in ("BST-01", "BST-19")]
+    # A sheet is named in the words of the finding only.
+    unread_files = {finding["file"].rsplit("/", 1)[-1] for finding in unread if finding["file"]}
+    unread_sheets = " ".join(finding["message"] for finding in unread)
     for file, row, part in lost.values():
-        if (file, row) in masked or (file, None) in masked or row is None and any(place[0] == file for place in masked) or file in unread:
+        if (file, row) in masked or (file, None) in masked or row is None and any(place[0] == file for place in masked) or file in unread_files or file in unread_sheets:
             continue
         return [("lost", f"text of {part} is in no output")]
     return []

@@ -111,6 +111,13 @@ def is_blank(record):
     return all(BLANK.fullmatch(cell) for cell in record)
 
 
+def is_title(record, headings):
+    """Whether a record above the headings is an explanation and no data: it has few fields, and hardly a number."""
+    filled = [cell for cell in record if not BLANK.fullmatch(cell)]
+    least = max(3, (sum(not BLANK.fullmatch(cell) for cell in headings) + 1) // 2)
+    return len(filled) < least or sum(any(sign.isdigit() for sign in cell) for cell in filled) < 2
+
+
 def score(record, known=KNOWN):
     return len({fold(cell) for cell in record if len(cell) < 200} & known)
 
@@ -147,6 +154,11 @@ def expect_grid(expectation, name, grid, table, offset=0, sheet=None):
     has_rows = any(not is_blank(record) for record in grid[header + 1:])
     for index, record in enumerate(grid):
         for field, cell in enumerate(record):
+            if header >= 0 and index < header and is_title(record, grid[header]):
+                continue
+            if header < 0 and sum(not BLANK.fullmatch(cell) for cell in record) < 3:
+                # A word on a sheet, such as that there is nothing to tell.
+                continue
             if header < 0:
                 part = "a file without headings"
             elif index <= header:
@@ -179,13 +191,19 @@ def expect_text(expectation, name, data, table):
     found = split(text)
     if found is None:
         expectation.give_up()
-        for word in TOKEN.findall(text):
-            expectation.tokens.setdefault(word, (name, None, "a file that is not well-formed"))
+        for line in re.split("\r\n|\r|\n", text):
+            # Lines of few fields may be titles.
+            if sum(not BLANK.fullmatch(cell) for cell in re.split("[;,\t|]", line)) > 3:
+                for word in TOKEN.findall(line):
+                    expectation.tokens.setdefault(word, (name, None, "a file that is not well-formed"))
         expectation.extents[name] = (lines + 1, lines + 1)
         return
     grid, offset = found
     if table and is_sure and "\0" not in text and max(map(score, grid), default=0) >= 3:
         expectation.sound.add(table)
+    if any(len(re.findall("\r\n|\r|\n", cell)) > 500 for record in grid for cell in record):
+        # So long a cell may be taken for a quote that never closes.
+        return expectation.give_up()
     expectation.extents[name] = (len(grid) + offset + 1, lines + 1)
     expect_grid(expectation, name, grid, table, offset)
 
@@ -304,7 +322,7 @@ def expect(tree):
         if members and not any(name.startswith(("xl/", "META-INF/")) or name == "content.xml" for name, _ in members):
             if any("/" in name or "\\" in name for name, _ in members):
                 expectation.give_up()
-            files = [(name.rsplit("/", 1)[-1].encode("utf-8", "replace"), content) for name, content in members]
+            files = [(re.split(r"[\\/]", name)[-1].encode("utf-8", "replace"), content) for name, content in members]
             if len(files) == 1:
                 expectation.give_up()
     expect_files(expectation, files)
