@@ -144,7 +144,7 @@ public struct PrivacyScanner: Sendable {
         numbers: inout ReferenceColumnScan
     ) {
         let first = hits.count
-        PlainCell.withPlainCell(cell) { plain in
+        PlainCell.withPlainCell(cell, isText: column == .freeText) { plain in
             var search = CellSearch(cell: plain, column: column, scanner: self)
             search.run(into: &hits, numbers: &numbers)
         }
