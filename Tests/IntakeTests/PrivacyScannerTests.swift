@@ -1,4 +1,4 @@
-import Intake
+@testable import Intake
 import SocialReturnModel
 import Testing
 
@@ -42,7 +42,7 @@ struct PrivacyScannerTests {
         ("bsn 12345 6782", "12345 6782"), ("BSN: 1234-56782", "1234-56782"),
         ("B.S.N. 123/456/782", "123/456/782"), ("burgerservicenr. 1 2 3 4 5 6 7 8 2", "1 2 3 4 5 6 7 8 2"),
         ("bsn 12345 6789", nil), ("jobsn 12345 6782", nil), ("bsn 1 van 12345 6782", nil),
-        ("bsn 12345 67821", nil), ("+31 612345678", nil), ("1234567e2", nil),
+        ("bsn 12345 67821", nil), ("+31 612345678", nil), ("1234567e2", nil), ("123\n456\r\n782", "123\n456\r\n782"),
     ])
     func nineDigits(_ text: String, expected: String?) {
         let hits = found(text).filter { $0.hasPrefix("bsn:") }
@@ -187,6 +187,27 @@ struct PrivacyScannerTests {
         #expect(vat?.isMasked(in: .organisation) == false)
         #expect(hit(.phone, "0701234567", .freeText)?.treatment(in: .freeText) == .warning)
         #expect(hit(.email, "a@b.nl", .plain)?.treatment(in: .plain) == .refused)
+    }
+
+    /// What reading leaves out of a value or folds in it hides no number from the search before it.
+    @Test func whatReadingDropsHidesNothing() {
+        let scanner = PrivacyScanner(searchesContacts: false)
+        var clean = CleanCell()
+        var dropped = 0
+        let scalars = Array(UInt32(0)...0xFFFF) + Array(0xE0000...0xE0FFF)
+        for scalar in scalars.compactMap(Unicode.Scalar.init) {
+            for text in ["12345\(scalar)6782", "123\(scalar)456\(scalar)782", "NL91AB\(scalar)NA0417164300"] {
+                let read = Array(text.utf8).withUnsafeBufferPointer { cell in
+                    clean.with(cell, isIdentifier: true) { bytes, _ in String(decoding: bytes, as: UTF8.self) }
+                }
+                guard ["123456782", "123-456-782", "123 456 782", "NL91ABNA0417164300"].contains(read) else { continue }
+                dropped += 1
+                for column in [PrivacyClass.reference, .pseudonym, .organisation, .plain] {
+                    #expect(scanner.hits(in: text, column: column).count == 1, "U+\(String(scalar.value, radix: 16))")
+                }
+            }
+        }
+        #expect(dropped > 300)
     }
 
     @Test func bytesThatAreNoUTF8AreSearched() {

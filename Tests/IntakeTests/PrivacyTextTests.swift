@@ -117,4 +117,23 @@ struct PrivacyTextTests {
             }
         }
     }
+
+    /// A text of any length is searched in parts: nothing grows with it but the number of hits.
+    @Test(arguments: ["Jan ", "Fatima Jansen ", "J.", "van ", "mevr. ", "Jan-", "a(at)b.nl ", "geb ", "1-", "A"])
+    func longTexts(_ part: String) {
+        let text = String(repeating: part, count: 20_000)
+        let hits = PrivacyScanner(searchesContacts: true, searchesPersons: true).hits(in: text, column: .freeText)
+        #expect(zip(hits, hits.dropFirst()).allSatisfy { $0.end <= $1.start })
+        #expect(Masking.safeName(text).utf8.count == text.utf8.count)
+    }
+
+    /// The parts do not cut a word, and what stands in the last one is found as well.
+    @Test func partsOfALongText() {
+        for shift in 0..<40 {
+            let text =
+                String(repeating: "x", count: shift) + String(repeating: " rustige tekst.", count: 400)
+                + " mevr. Voorbeeld"
+            #expect(found(text) == ["name:mevr. Voorbeeld"])
+        }
+    }
 }

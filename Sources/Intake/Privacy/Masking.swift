@@ -50,7 +50,7 @@ public enum Masking {
     /// in a sentence.
     static func safeHeading(_ heading: String) -> String {
         var safe = masked(heading, scanner.hits(in: heading, column: .pseudonym), in: .pseudonym)
-        return masked(safe, safe.withUTF8 { NameSearch(TextTokens($0), .heading).names() })
+        return masked(safe, safe.withUTF8 { PersonNameCheck.names(in: $0, .heading) })
     }
 
     private static let scanner = PrivacyScanner(searchesContacts: true)

@@ -15,15 +15,21 @@ struct NameSearch {
     }
 
     private let tokens: TextTokens
+    private let words: [TextTokens.Token]
     private let style: Style
     private let lexicon = Lexicon.shared
+    /// Whether the whole text is in capitals.
+    private let isInCapitals: Bool
+
+    /// More initials, particles or surnames in a row than any name has; what follows is looked at by itself.
+    private static let mostParts = 6
 
     init(_ tokens: TextTokens, _ style: Style) {
         self.tokens = tokens
+        words = tokens.all
         self.style = style
+        isInCapitals = tokens.all.allSatisfy { $0.isNumber || $0.isAllCapitals }
     }
-
-    private var words: [TextTokens.Token] { tokens.all }
 
     /// Where names stand, from the left and without overlap.
     func names() -> [Range<Int>] {
@@ -85,22 +91,26 @@ extension NameSearch {
             // `de heer`, `den heer`, `de hr.`; `heren` are others.
             guard index > 0, words[index - 1].hash == Self.de, tokens.isJoined(index - 1, by: " _-") else { return nil }
         }
-        var next = index + 1
-        while next < words.count, isInitial(next) { next += 1 }
-        if let end = surname(next, orFirstNameBefore: true, needsCapital: !isSure) { return end }
-        return nil
+        return surname(endOfInitials(from: index + 1), orFirstNameBefore: true, needsCapital: !isSure)
+    }
+
+    /// Where initials end that begin at `index`: there, when none do.
+    private func endOfInitials(from index: Int) -> Int {
+        var end = index
+        while end - index < Self.mostParts, isInitial(end) { end += 1 }
+        return end
     }
 
     private static let de = WordHash.of("de")
 
     /// The end of initials with a surname behind them.
     private func initialsWithSurname(_ index: Int) -> Int? {
-        guard isInitial(index) || isSmallInitial(index) else { return nil }
-        var last = index
-        while last + 1 < words.count, isInitial(last + 1), tokens.gap(after: last).count <= 2 { last += 1 }
-        guard !isAbbreviation(index...last), last + 1 < words.count, isJoined(last),
+        guard isInitial(index) || isSmallInitial(index),
             index == 0 || tokens.byte(before: index) != 0x2E && !isInitial(index - 1)
         else { return nil }
+        var last = index
+        while last - index < Self.mostParts, isInitial(last + 1), tokens.gap(after: last).count <= 2 { last += 1 }
+        guard !isAbbreviation(index...last), last + 1 < words.count, isJoined(last) else { return nil }
         let isSmall = !words[index].isCapital
         guard let end = surname(last + 1, needsCapital: !isSmall) else { return nil }
         let isListed = words[end - 1].isAny(of: .anySurname)
@@ -133,13 +143,13 @@ extension NameSearch {
         let next = words[index + 1]
         if gap.first == 0x2C, gap.dropFirst().allSatisfy({ $0 == 0x20 }) {
             if isInitial(index + 1) {
-                var end = index + 2
-                while end < words.count, isInitial(end) { end += 1 }
+                var end = endOfInitials(from: index + 1)
                 let isName = word.isAny(of: .anySurname) || !word.isAny(of: [.label, .organisation, .common])
                 guard isName, !isAbbreviation(index + 1...end - 1) else { return nil }
-                while end < words.count, words[end].kinds.contains(.particle),
-                    tokens.isJoined(end - 1, by: " .", fewest: 1)
-                { end += 1 }
+                let last = min(end + Self.mostParts, words.count)
+                while end < last, words[end].kinds.contains(.particle), tokens.isJoined(end - 1, by: " .", fewest: 1) {
+                    end += 1
+                }
                 return end
             }
             let isAlone = index == 0 && index + 2 == words.count
@@ -162,9 +172,8 @@ extension NameSearch {
         let word = words[index]
         guard word.isAny(of: .anyFirstName), word.isCapital || style == .reference else { return nil }
         var last = index
-        while last + 1 < words.count, words[last + 1].isAny(of: .anyFirstName), words[last + 1].isCapital,
-            isJoined(last),
-            !words[last + 1].isAny(of: .anySurname)
+        while last - index < Self.mostParts, last + 1 < words.count, words[last + 1].isAny(of: .anyFirstName),
+            words[last + 1].isCapital, isJoined(last), !words[last + 1].isAny(of: .anySurname)
         {
             last += 1
         }
@@ -232,8 +241,8 @@ extension NameSearch {
     /// is none. With `orFirstNameBefore` a first name may stand before it.
     private func surname(_ index: Int, orFirstNameBefore: Bool = false, needsCapital: Bool) -> Int? {
         var next = index
-        while next + 1 < words.count, words[next].kinds.contains(.particle), isJoined(next, apostrophes: true),
-            !(words[next].count > 1 && words[next].isAny(of: .surname))
+        while next - index < Self.mostParts, next + 1 < words.count, words[next].kinds.contains(.particle),
+            isJoined(next, apostrophes: true), !(words[next].count > 1 && words[next].isAny(of: .surname))
         {
             next += 1
         }
@@ -253,18 +262,22 @@ extension NameSearch {
     /// Where a name ends that goes on behind its first surname: with a hyphen, or another surname with or without a particle.
     private func further(from first: Int) -> Int {
         var end = first
-        while end < words.count, words[end].isCapital, tokens.isJoined(end - 1, by: "-", fewest: 1),
-            !isOrganisation(end)
-        { end += 1 }
-        var next = end
-        while next < words.count, next - end < 3, words[next].kinds.contains(.particle),
-            tokens.isJoined(next - 1, by: " .'")
-        { next += 1 }
-        guard next < words.count, isNameWord(next), !isOrganisation(next),
-            tokens.isJoined(next - 1, by: " '", fewest: 1),
-            !words[next].kinds.contains(.firstName) || next > end
-        else { return end }
-        return further(from: next + 1)
+        for _ in 0..<Self.mostParts {
+            guard end < words.count else { break }
+            if words[end].isCapital, tokens.isJoined(end - 1, by: "-", fewest: 1), !isOrganisation(end) {
+                end += 1
+                continue
+            }
+            var next = end
+            while next < min(end + 3, words.count), words[next].kinds.contains(.particle),
+                tokens.isJoined(next - 1, by: " .'")
+            { next += 1 }
+            guard next < words.count, isNameWord(next), !isOrganisation(next),
+                tokens.isJoined(next - 1, by: " '", fewest: 1), !words[next].kinds.contains(.firstName) || next > end
+            else { break }
+            end = next + 1
+        }
+        return end
     }
 
     private func isSurname(_ index: Int, afterParticle: Bool, needsCapital: Bool) -> Bool {
@@ -287,9 +300,6 @@ extension NameSearch {
         else { return false }
         return !(word.isAllCapitals && word.count < 5 && !isInCapitals)
     }
-
-    /// Whether the whole text is in capitals.
-    private var isInCapitals: Bool { words.allSatisfy { $0.isNumber || $0.isAllCapitals } }
 
     /// A single capital with a full stop.
     private func isInitial(_ index: Int) -> Bool {
@@ -412,7 +422,9 @@ extension NameSearch {
     /// Whether a word such as `Bakkerij` or `Stichting` stands before the name.
     private func isBehindOrganisation(_ index: Int) -> Bool {
         var before = index - 1
-        while before >= 0, words[before].kinds.contains(.particle), tokens.isJoined(before, by: " -_.") { before -= 1 }
+        while before >= 0, index - before < Self.mostParts, words[before].kinds.contains(.particle),
+            tokens.isJoined(before, by: " -_.")
+        { before -= 1 }
         guard before >= 0, tokens.isJoined(before, by: " -_.", fewest: 1) else { return false }
         let word = words[before]
         if word.kinds.contains(.beforeOrganisation) { return true }

@@ -8,9 +8,13 @@ public enum PersonNameCheck {
     public static func holdsName(_ cell: UnsafeBufferPointer<UInt8>) -> Bool { !names(in: cell).isEmpty }
 
     /// Where in `cell` names stand, from the left.
-    static func names(in cell: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
-        guard mayHoldName(cell) else { return [] }
-        return NameSearch(TextTokens(cell), .reference).names()
+    static func names(in cell: UnsafeBufferPointer<UInt8>, _ style: NameSearch.Style = .reference) -> [Range<Int>] {
+        TextWindows(cell).flatMap { window -> [Range<Int>] in
+            let text = UnsafeBufferPointer(rebasing: cell[window])
+            guard mayHoldName(text) else { return [] }
+            return NameSearch(TextTokens(text), style).names()
+                .map { $0.lowerBound + window.lowerBound..<$0.upperBound + window.lowerBound }
+        }
     }
 
     /// Whether the cell has a word that names begin or end with, or a letter with a full stop. Nearly every reference ends here, without

@@ -13,14 +13,19 @@ struct PlainCell {
     let offsets: UnsafeMutableBufferPointer<Int32>
 
     /// Rewrites `cell` for the duration of `body`. A cell of more than two gigabytes is cut.
-    static func withPlainCell(_ cell: UnsafeBufferPointer<UInt8>, _ body: (PlainCell) -> Void) {
+    ///
+    /// - Parameter isText: Whether tabs and line breaks are blanks, as in a text; where a value stands they are left out, as they are when it
+    ///   is read.
+    static func withPlainCell(
+        _ cell: UnsafeBufferPointer<UInt8>, isText: Bool, _ body: (PlainCell) -> Void
+    ) {
         let cell = UnsafeBufferPointer(rebasing: cell.prefix(Int(Int32.max) - 1))
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: cell.count) { signs in
             withUnsafeTemporaryAllocation(of: Int32.self, capacity: cell.count + 1) { offsets in
                 var count = 0
                 var position = 0
                 while position < cell.count {
-                    let (sign, length) = sign(at: position, of: cell)
+                    let (sign, length) = sign(at: position, of: cell, isText: isText)
                     if let sign {
                         signs.initializeElement(at: count, to: sign)
                         offsets.initializeElement(at: count, to: Int32(position))
@@ -39,12 +44,14 @@ struct PlainCell {
 
     /// The sign that begins at `position`, or nil where it has no width, and its length in bytes.
     @inline(__always)
-    private static func sign(at position: Int, of cell: UnsafeBufferPointer<UInt8>) -> (sign: UInt8?, length: Int) {
+    private static func sign(
+        at position: Int, of cell: UnsafeBufferPointer<UInt8>, isText: Bool
+    ) -> (sign: UInt8?, length: Int) {
         let byte = cell[position]
         switch byte {
         case 0x41...0x5A: return (byte | 0x20, 1)
-        case 0x09: return (0x20, 1)
-        case 0..<0x20 where byte != 0x0A && byte != 0x0D, 0x7F: return (nil, 1)
+        case 0x09, 0x0A, 0x0D: return (isText ? 0x20 : nil, 1)
+        case 0..<0x20, 0x7F: return (nil, 1)
         // What the alphabet uses itself must not come in as a stray byte.
         case 0x80..<0xC2: return (byte == 0xA0 ? 0x20 : foreignSymbol, 1)
         case 0..<0x80: return (byte, 1)
@@ -82,7 +89,7 @@ struct PlainCell {
             scalar.properties.numericValue.map { (0...9).contains($0) && $0 == $0.rounded() } == true
                 ? 0x30 + UInt8(scalar.properties.numericValue ?? 0) : foreignSymbol
         // What has no width would be dropped behind this step, and lay the number bare.
-        case .format, .control, .nonspacingMark, .enclosingMark: nil
+        case .format, .control, .nonspacingMark, .enclosingMark, .unassigned: nil
         case .spaceSeparator: 0x20
         case .dashPunctuation: UInt8(ascii: "-")
         case .connectorPunctuation: UInt8(ascii: "_")

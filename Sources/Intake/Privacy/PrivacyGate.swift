@@ -56,11 +56,12 @@ struct PrivacyGate {
     private let table: TableID
     private let known: KnownOrganisations
     private let scanner: PrivacyScanner
-    /// For names of organisations and headings: numbers and addresses, no persons.
+    /// For names of organisations: numbers and addresses, no persons.
     private let scannerWithoutPersons: PrivacyScanner
     private var observations: [Observation] = []
     private var masks: [Mask] = []
     private var hits: [PrivacyHit] = []
+    private var codeNames = PseudonymCheck.NameMemory()
     /// What is refused if its column is.
     private var pending: [(observation: Observation, mask: Mask)] = []
 
@@ -162,13 +163,13 @@ struct PrivacyGate {
     }
 
     /// What makes a whole cell refused: nil when nothing does, and no kind where the heading was the reason, which is told once.
-    private func wholeCell(_ cell: UnsafeBufferPointer<UInt8>, _ field: Field) -> Observation.Kind?? {
+    private mutating func wholeCell(_ cell: UnsafeBufferPointer<UInt8>, _ field: Field) -> Observation.Kind?? {
         switch field.content {
         case .refused: .some(nil)
         case .ageClass: BirthDateCheck.holdsBirthDate(cell) ? .birthDate : nil
         case .reference: PersonNameCheck.holdsName(cell) ? .personName : nil
-        case .participantCode: PseudonymCheck.name(in: cell).map { $0 >= .surname } == true ? .personName : nil
-        case .rowCode: PseudonymCheck.name(in: cell) == .full ? .personName : nil
+        case .participantCode: codeNames.name(in: cell).map { $0 >= .surname } == true ? .personName : nil
+        case .rowCode: codeNames.name(in: cell) == .full ? .personName : nil
         case .ordinary, .organisation: nil
         }
     }
@@ -247,13 +248,7 @@ struct PrivacyGate {
         let cell = UnsafeBufferPointer(rebasing: bytes[cells.range(record, field)])
         guard !cell.isEmpty else { return }
         hits.removeAll(keepingCapacity: true)
-        (isHeading ? scannerWithoutPersons : scanner).scan(cell, in: .freeText, into: &hits)
-        if isHeading {
-            // A word alone above a column names no person (`Jan`, `Feb`).
-            hits += NameSearch(TextTokens(cell), .heading).names()
-                .filter { name in !hits.contains { $0.range.overlaps(name) } }
-                .map { PrivacyHit(start: $0.lowerBound, end: $0.upperBound, kind: .name, certainty: .certain) }
-        }
+        scanner.scan(cell, in: .freeText, isHeading: isHeading, into: &hits)
         for hit in hits where hit.isMasked(in: .freeText) {
             masks.append(Mask(record: record, field: field, range: hit.range))
             observations.append(Observation(Self.kind(of: hit), Place(table, record: Int32(record))))

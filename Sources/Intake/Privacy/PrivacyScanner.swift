@@ -31,6 +31,13 @@ public struct PrivacyScanner: Sendable {
     public func scan(
         _ cell: UnsafeBufferPointer<UInt8>, in column: PrivacyClass, into hits: inout [PrivacyHit]
     ) {
+        scan(cell, in: column, isHeading: false, into: &hits)
+    }
+
+    /// Searches a cell as free text; a word alone in a heading names no person.
+    func scan(
+        _ cell: UnsafeBufferPointer<UInt8>, in column: PrivacyClass, isHeading: Bool, into hits: inout [PrivacyHit]
+    ) {
         let first = hits.count
         if needsSearch(cell, in: column) {
             var numbers = ReferenceColumnScan()
@@ -38,15 +45,33 @@ public struct PrivacyScanner: Sendable {
         }
         guard searchesPersons, column == .freeText, cell.count > 2 else { return }
         let count = hits.count
-        TextSearch.search(cell, TextSearch.Place(isAboutParticipants: searchesContacts), into: &hits, from: first)
+        let place = TextSearch.Place(isAboutParticipants: searchesContacts, isHeading: isHeading)
+        TextSearch.search(cell, place, into: &hits, from: first)
         guard hits.count > count else { return }
-        // A masked name can lay bare the number that was glued to it.
+        searchAgain(cell, in: column, place, into: &hits, from: first)
+        hits[first...].sort { $0.start < $1.start }
+    }
+
+    /// Searches `cell` without what was found in it: a masked name can lay bare the number or the name that it was glued to.
+    private func searchAgain(
+        _ cell: UnsafeBufferPointer<UInt8>, in column: PrivacyClass, _ place: TextSearch.Place,
+        into hits: inout [PrivacyHit], from first: Int
+    ) {
         var masked = Array(cell)
         masked.withUnsafeMutableBufferPointer { masked in
-            for hit in hits[first...] { Masking.apply(to: masked, hit.range) }
-            scan(UnsafeBufferPointer(masked), in: column, into: &hits)
+            var done = first
+            // Nothing that people write needs more.
+            for _ in 0..<4 where done < hits.count {
+                for hit in hits[done...] { Masking.apply(to: masked, hit.range) }
+                done = hits.count
+                let text = UnsafeBufferPointer(masked)
+                if needsSearch(text, in: column) {
+                    var numbers = ReferenceColumnScan()
+                    search(text, in: column, hits: &hits, numbers: &numbers)
+                }
+                TextSearch.search(text, place, into: &hits, from: done)
+            }
         }
-        hits[first...].sort { $0.start < $1.start }
     }
 
     /// Searches a cell of a column of references, and adds its nine-digit numbers to `numbers`.
@@ -119,7 +144,7 @@ public struct PrivacyScanner: Sendable {
         numbers: inout ReferenceColumnScan
     ) {
         let first = hits.count
-        PlainCell.withPlainCell(cell) { plain in
+        PlainCell.withPlainCell(cell, isText: column == .freeText) { plain in
             var search = CellSearch(cell: plain, column: column, scanner: self)
             search.run(into: &hits, numbers: &numbers)
         }

@@ -18,14 +18,41 @@ extension PseudonymCheck {
     /// Words of every day that are a surname too (`groen-04`, `bakker 3`) say nothing by themselves.
     public static func name(in code: UnsafeBufferPointer<UInt8>) -> NameCertainty? {
         guard hasWord(code) else { return nil }
+        // No code is that long: it is a text.
+        if code.count > 256 { return PersonNameCheck.holdsName(code) ? .full : nil }
         let tokens = TextTokens(code, splitsCapitals: true)
         var parts = Parts()
         for index in tokens.all.indices { parts.add(tokens, index) }
         return parts.certainty
     }
 
+    /// Names in the codes of one column. Codes that differ in their numbers only (`kandidaat-17`, `kandidaat-18`) are looked at once.
+    public struct NameMemory: Sendable {
+        private var known: [UInt64: NameCertainty?] = [:]
+        private static let mostKnown = 4096
+
+        /// Nothing was looked at yet.
+        public init() {}
+
+        /// How sure it is that `code` holds the name of a person; see ``PseudonymCheck/name(in:)``.
+        public mutating func name(in code: UnsafeBufferPointer<UInt8>) -> NameCertainty? {
+            guard hasWord(code) else { return nil }
+            var shape = WordHash.start
+            var isBehindDigit = false
+            for byte in code {
+                let isDigit = byte &- 0x30 < 10
+                if !(isDigit && isBehindDigit) { shape = WordHash.add(isDigit ? 0x30 : byte, to: shape) }
+                isBehindDigit = isDigit
+            }
+            if let certainty = known[shape] { return certainty }
+            let certainty = PseudonymCheck.name(in: code)
+            if known.count < Self.mostKnown { known[shape] = .some(certainty) }
+            return certainty
+        }
+    }
+
     /// Whether three letters follow each other. Most codes have fewer.
-    private static func hasWord(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
+    fileprivate static func hasWord(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
         var letters = 0
         for byte in code {
             letters = (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 ? letters + 1 : 0

@@ -17,6 +17,12 @@ public enum PseudonymCheck {
     /// Series are left alone: a year after 2012 with a number (`PW-2026-014`), a number filled up with zeros (`D-00000007`)
     /// and letters with two digits (`AB-55`), which far more often are a series than initials with a year.
     public static func trace(in code: UnsafeBufferPointer<UInt8>) -> Trace? {
+        var names = NameMemory()
+        return trace(in: code, &names)
+    }
+
+    /// The first trace in `code`, or nil, with what is known of the names in the codes before it.
+    public static func trace(in code: UnsafeBufferPointer<UInt8>, _ names: inout NameMemory) -> Trace? {
         var runs = DigitRuns(code)
         var previous: DigitRuns.Run?
         var beforePrevious: DigitRuns.Run?
@@ -35,7 +41,7 @@ public enum PseudonymCheck {
             if isYearAfterInitials(run, in: code) { return .initialsAndYear }
             (beforePrevious, previous) = (previous, run)
         }
-        return name(in: code) == nil ? nil : .name
+        return names.name(in: code) == nil ? nil : .name
     }
 
     /// Whether six digits are a day, a month and a year of birth, or the same from the year on. Numbers of a series that is

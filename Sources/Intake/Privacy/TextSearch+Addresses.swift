@@ -117,9 +117,10 @@ extension TextSearch {
             else { return nil }
             guard let end = hostEnd(from: index + 1, isBracketed: isBracketed) else { return nil }
             var start = tokens.all[index - 1].start
-            while start > 0, tokens.text[start - 1] > 0x20, !"(<[:;,".utf8.contains(tokens.text[start - 1]) {
-                start -= 1
-            }
+            let farthest = max(0, start - 64)
+            while start > farthest, tokens.text[start - 1] > 0x20,
+                !"(<[:;,".utf8.contains(tokens.text[start - 1])
+            { start -= 1 }
             return start..<end
         }
     }
@@ -128,7 +129,7 @@ extension TextSearch {
     private func hostEnd(from index: Int, isBracketed: Bool) -> Int? {
         var last = index
         var dots = 0
-        while last + 1 < tokens.all.count {
+        while last + 1 < tokens.all.count, last - index < 16 {
             if tokens.isJoined(last, by: ".-", fewest: 1), tokens.gap(after: last).count == 1 {
                 dots += tokens.gap(after: last).first == 0x2E ? 1 : 0
                 last += 1

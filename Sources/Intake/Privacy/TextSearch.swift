@@ -8,6 +8,8 @@ struct TextSearch {
     struct Place {
         /// Whether the rows of the table are about participants.
         var isAboutParticipants: Bool
+        /// Whether a first name alone is one: not above a column (`Jan`, `Feb`).
+        var isHeading = false
     }
 
     let place: Place
@@ -17,30 +19,66 @@ struct TextSearch {
     static func search(
         _ cell: UnsafeBufferPointer<UInt8>, _ place: Place, into hits: inout [PrivacyHit], from first: Int
     ) {
-        guard isWorthALook(cell) else { return }
-        var tokens = TextTokens(cell)
-        tokens.remove(hits[first...].map(\.range))
-        // A masked hit can lay bare its neighbour.
-        while true {
-            let found = TextSearch(place: place, tokens: tokens).found()
-            guard !found.isEmpty else { return }
-            hits += found
-            tokens.remove(found.map(\.range))
+        let taken = hits[first...].map(\.range).sorted { $0.lowerBound < $1.lowerBound }
+        var next = 0
+        for window in TextWindows(cell) {
+            while next < taken.count, taken[next].upperBound <= window.lowerBound { next += 1 }
+            let text = UnsafeBufferPointer(rebasing: cell[window])
+            guard isWorthALook(text) else { continue }
+            let masked = taken[next...].prefix { $0.lowerBound < window.upperBound }
+                .map { $0.clamped(to: window) }
+                .map { $0.lowerBound - window.lowerBound..<$0.upperBound - window.lowerBound }
+            for hit in TextSearch(place: place, tokens: TextTokens(text, without: masked)).found() {
+                hits.append(
+                    PrivacyHit(
+                        start: hit.range.lowerBound + window.lowerBound, end: hit.range.upperBound + window.lowerBound,
+                        kind: hit.kind, certainty: .certain))
+            }
         }
     }
 
     /// What the words hold, without overlap.
-    private func found() -> [PrivacyHit] {
-        var hits: [PrivacyHit] = []
-        func take(_ range: Range<Int>, _ kind: PrivacyHit.Kind) {
-            guard !range.isEmpty, !hits.contains(where: { $0.range.overlaps(range) }) else { return }
-            hits.append(PrivacyHit(start: range.lowerBound, end: range.upperBound, kind: kind, certainty: .certain))
+    private func found() -> [(range: Range<Int>, kind: PrivacyHit.Kind)] {
+        var hits: [(range: Range<Int>, kind: PrivacyHit.Kind)] = []
+        var isTaken = [Bool](repeating: false, count: tokens.text.count)
+        func take(_ ranges: [Range<Int>], _ kind: PrivacyHit.Kind) {
+            for range in ranges where !range.isEmpty && !isTaken[range].contains(true) {
+                hits.append((range, kind))
+                for position in range { isTaken[position] = true }
+            }
         }
-        if place.isAboutParticipants { for range in spelledEmails() { take(range, .email) } }
-        for range in birthDates() { take(range, .birthDate) }
-        for range in homeAddresses() { take(range, .homeAddress) }
-        for range in NameSearch(tokens, .text).names() { take(range, .name) }
+        if place.isAboutParticipants { take(spelledEmails(), .email) }
+        take(birthDates(), .birthDate)
+        take(homeAddresses(), .homeAddress)
+        take(NameSearch(tokens, place.isHeading ? .heading : .text).names(), .name)
         return hits
+    }
+}
+
+/// The parts in which a long text is searched: of some thousand bytes each, from one blank to another, so that neither memory nor time grow
+/// faster than the text.
+struct TextWindows: Sequence, IteratorProtocol {
+    private static let size = 4096
+    /// The furthest that a blank is looked for.
+    private static let slack = 256
+    private let text: UnsafeBufferPointer<UInt8>
+    private var start = 0
+
+    init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
+
+    mutating func next() -> Range<Int>? {
+        guard start < text.count else { return nil }
+        var end = Swift.min(start + Self.size, text.count)
+        if end < text.count {
+            let first = end - Self.slack
+            // After the end of a line or sentence, or else a blank; in the middle of a word where there is none.
+            end =
+                (first..<end).last { text[$0] == 0x0A || text[$0] == 0x20 && ".!?".utf8.contains(text[$0 - 1]) }
+                ?? (first..<end).last { text[$0] == 0x20 } ?? end
+            while end > first, text[end] & 0xC0 == 0x80 { end -= 1 }
+        }
+        defer { start = end }
+        return start..<end
     }
 }
 
@@ -77,13 +115,20 @@ extension TextSearch {
 
         mutating func finds() -> Bool {
             while position < cell.count {
-                let letter = FoldedLetter.at(position, in: cell)
-                if letter.folded == 0 {
-                    position += letter.length
-                } else if letter.folded &- 0x30 < 10 {
+                let byte = cell[position]
+                if byte == 0x20 {
+                    position += 1
+                } else if (byte | 0x20) &- 0x61 < 26 {
+                    if wordFinds(isCapital: byte & 0x20 == 0) { return true }
+                } else if byte &- 0x30 < 10 {
                     if numberFinds() { return true }
-                } else if wordFinds(isCapital: letter.isCapital) {
-                    return true
+                } else {
+                    let letter = FoldedLetter.at(position, in: cell)
+                    if letter.folded == 0 {
+                        position += letter.length
+                    } else if wordFinds(isCapital: letter.isCapital) {
+                        return true
+                    }
                 }
             }
             return false
@@ -96,8 +141,18 @@ extension TextSearch {
             var letters = 0
             var areCapitals = true
             while position < cell.count {
+                let byte = cell[position]
+                // Nearly every byte is a plain letter.
+                if (byte | 0x20) &- 0x61 < 26 {
+                    hash = WordHash.add(byte | 0x20, to: hash)
+                    letters += 1
+                    areCapitals = areCapitals && byte & 0x20 == 0
+                    position += 1
+                    continue
+                }
+                if byte < 0x80 { break }
                 let letter = FoldedLetter.at(position, in: cell)
-                guard letter.folded != 0, letter.folded &- 0x30 >= 10 else { break }
+                guard letter.folded != 0 else { break }
                 if letter.folded != FoldedLetter.accent {
                     hash = WordHash.add(letter.folded, to: hash)
                     letters += 1

@@ -94,8 +94,12 @@ struct TextTokens {
     let text: UnsafeBufferPointer<UInt8>
     private(set) var all: [Token] = []
 
-    /// The tokens of `text`. With `splitsCapitals` a capital behind a small letter begins another word.
-    init(_ text: UnsafeBufferPointer<UInt8>, splitsCapitals: Bool = false, _ lexicon: Lexicon = .shared) {
+    /// The tokens of `text` that touch none of `masked`: what is masked is no word any more. With `splitsCapitals` a capital behind a small
+    /// letter begins another word.
+    init(
+        _ text: UnsafeBufferPointer<UInt8>, splitsCapitals: Bool = false, without masked: [Range<Int>] = [],
+        _ lexicon: Lexicon = .shared
+    ) {
         self.text = text
         var position = 0
         var token: Token?
@@ -118,12 +122,8 @@ struct TextTokens {
             position += letter.length
         }
         if let token { all.append(token) }
+        if !masked.isEmpty { all.removeAll { token in masked.contains { $0.overlaps(token.start..<token.end) } } }
         for index in all.indices where !all[index].isNumber { all[index].kinds = lexicon.kinds(of: all[index].hash) }
-    }
-
-    /// Takes the tokens that touch one of `ranges` out: what is masked is no word any more.
-    mutating func remove(_ ranges: [Range<Int>]) {
-        all.removeAll { token in ranges.contains { $0.overlaps(token.start..<token.end) } }
     }
 
     /// The bytes between the token at `index` and the next one.

@@ -40,12 +40,13 @@ enum UntraceableParticipantCode: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(named: "deelnemercode", in: Placement.self)
+        var names = PseudonymCheck.NameMemory()
         var verdicts = [Verdict](repeating: .open, count: context.submission.symbols.count)
         for index in table.rows.indices {
             guard let code = table.rows[index].participant else { continue }
             if case .open = verdicts[Int(code.rawValue)] {
                 var text = context.submission.symbols[code]
-                let trace = text.withUTF8 { PseudonymCheck.trace(in: $0) }
+                let trace = text.withUTF8 { PseudonymCheck.trace(in: $0, &names) }
                 verdicts[Int(code.rawValue)] = trace.map(Verdict.traceable) ?? .meaningless
             }
             guard case .traceable(let trace) = verdicts[Int(code.rawValue)] else { continue }
