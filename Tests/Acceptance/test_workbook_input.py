@@ -135,9 +135,27 @@ class WorkbookInputTest(ToolTest):
         self.assertEqual(sum("SHA-256" in line for line in lines), 1)
         self.assertTrue(any("verborgen rijen" in line and "1" in line for line in lines))
         self.assertTrue(any("echt.xlsx, blad Inzet" in line for line in lines))
+        self.assertTrue(any("rij 1 boven de kolomnamen" in line and "Inzet van medewerkers" in line for line in lines))
         rows = (self.folder / "uit" / "echt" / "gegevens" / "inzet.csv").read_text("utf-8-sig")
         self.assertIn("2026-04-01", rows)
         self.assertIn("24.5", rows)
+
+    def test_what_stands_above_the_headings_is_shown_masked(self):
+        headed = lambda words: [[word] for word in words] + rows_of(placements(1))
+        tables = {
+            "Voorblad": rows_of(COVER), "Inzet april": headed(["Opgesteld door Jan Jansen", "BSN 123456782"]),
+            "Inzet mei": headed(["Inzet van mei"]), "Uren": [["inzet_id", "periode", "gewerkte_uren"]],
+        }
+        tables["Inzet mei"][2][0] = "I-99"
+        path = self.book(tables)
+        self.run_tool("convert", path, "--output", self.folder / "uit")
+        report = openpyxl.load_workbook(self.folder / "uit" / path.stem / "rapport.xlsx")
+        told = {(row[2], row[3]) for row in report["Herkomst"].iter_rows(values_only=True)}
+        self.assertIn(("rij 1 boven de kolomnamen", "Opgesteld door **********"), told)
+        self.assertIn(("rij 2 boven de kolomnamen", "BSN *********"), told)
+        self.assertIn(("rij 1 van blad Inzet mei boven de kolomnamen", "Inzet van mei"), told)
+        self.assertIn(("gelezen als", "○ Uren, zonder rijen"), told)
+        self.assertEqual(self.check(path)["rows"]["read"], 3)
 
     def test_formulas_without_result_are_said(self):
         tables = {"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(1))}

@@ -19,6 +19,7 @@ extension Grid {
         }
         var builder = TableBuilder(detection: cells.detection)
         var facts = sheet
+        var titlesWithin: Set<Int> = []
         do throws(DelimitedTextError) {
             for record in 0..<cells.recordCount {
                 for field in 0..<cells.fieldCount(of: record) { try builder.append(record, field, of: cells) }
@@ -30,8 +31,22 @@ extension Grid {
             }
             var count = cells.recordCount
             for (part, columns) in zip(parts, fields) {
+                let titles = part.regions[0].titles.filter {
+                    $0 < part.regions[0].header && !part.cells.isBlank($0)
+                }
+                for record in titles {
+                    for field in 0..<part.cells.fieldCount(of: record) {
+                        try builder.append(record, field, of: part.cells)
+                    }
+                    builder.endRecord(
+                        row: part.cells.row(of: record), line: part.cells.line(of: record),
+                        isDamaged: part.cells.isDamaged(record))
+                    titlesWithin.insert(count)
+                    count += 1
+                }
                 if let sheet = part.sheet {
-                    facts?.add(sheet, after: part.regions[0].header, from: count, columns: columns)
+                    facts?.add(
+                        sheet, after: part.regions[0].header, from: count, titles: titles.count, columns: columns)
                 }
                 for record in part.regions[0].records {
                     for field in columns {
@@ -55,9 +70,9 @@ extension Grid {
             return nil
         }
         let joined = builder.finish(damages: cells.damages)
-        let table = regions[0].table
-        var grid = Grid(
-            joined, of: file, on: facts, basis, [TableRegion.only(table, in: joined, knownHeadings)], knownHeadings)
+        var region = TableRegion.only(regions[0].table, in: joined, knownHeadings)
+        region.titlesWithin = titlesWithin
+        var grid = Grid(joined, of: file, on: facts, basis, [region], knownHeadings)
         grid.part = part
         return grid
     }

@@ -47,9 +47,9 @@ public struct SheetFacts: Sendable, Hashable {
     }
 
     /// Adds a sheet on which the table goes on. Its records after `header` become those from `record` on.
-    /// Field `columns[i]` of the part becomes field `i`.
-    mutating func add(_ sheet: SheetFacts, after header: Int, from record: Int, columns: [Int]) {
-        furtherParts.append(Part(record: record, name: sheet.name))
+    /// Field `columns[i]` of the part becomes field `i`. Before `record` stand `titles` records with what is written above those headings.
+    mutating func add(_ sheet: SheetFacts, after header: Int, from record: Int, titles: Int, columns: [Int]) {
+        furtherParts.append(Part(record: record - titles, name: sheet.name))
         hiddenRows += sheet.hiddenRows
         formulas += sheet.formulas
         let fields = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
@@ -85,8 +85,11 @@ public struct SheetFacts: Sendable, Hashable {
 
     /// The name of the sheet with `record` as formulas write it: between apostrophes where it needs them.
     public func nameInFormulas(of record: Int) -> String {
-        Self.quoted(furtherParts.last { $0.record <= record }?.name ?? name)
+        Self.quoted(furtherPart(of: record) ?? name)
     }
+
+    /// The name of the sheet on which the table goes on with `record`; nil for the first.
+    func furtherPart(of record: Int) -> String? { furtherParts.last { $0.record <= record }?.name }
 
     private static func quoted(_ name: String) -> String {
         let isPlain =

@@ -13,10 +13,10 @@ enum PrivacyMasking {
     ) -> [Observation] {
         let regions = sources.flatMap { source -> [PrivacyGate.Region] in
             let fields = fields(of: source)
-            let below = PrivacyGate.Region(records: source.region.records, fields: fields)
-            guard let first = source.region.rowsAbove.first else { return [below] }
+            let below = source.region.ranges.map { PrivacyGate.Region(records: $0, fields: fields) }
+            guard let first = source.region.rowsAbove.first else { return below }
             // Rows above the headings stand in the same columns.
-            return [PrivacyGate.Region(records: first..<source.headerRecord, fields: fields), below]
+            return [PrivacyGate.Region(records: first..<source.headerRecord, fields: fields)] + below
         }.sorted { $0.records.lowerBound < $1.records.lowerBound }
         let holdsParticipants = sources.contains { RefusedHeading.participantTables.contains($0.id) }
         // The cells are given up by all tables, so that they are not copied for the first mask.

@@ -82,7 +82,7 @@ struct Grid {
 
     /// Whether `region` has a row with a value below its headings, or above them.
     func hasRows(_ region: TableRegion) -> Bool {
-        !region.rowsAbove.isEmpty || region.records.contains { !cells.isBlank($0) }
+        !region.rowsAbove.isEmpty || region.ranges.contains { $0.contains { !cells.isBlank($0) } }
     }
 
     /// Whether a few words are all that stands in `region`, and say that there is nothing to tell: `geen`, `n.v.t.`.

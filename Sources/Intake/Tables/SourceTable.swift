@@ -18,6 +18,25 @@ public struct SourceTable: Sendable {
     public internal(set) var cells: DelimitedTable
     /// The record with the headings; -1 when the file has none.
     public var headerRecord: Int { region.header }
+    /// The records with a value that were taken for titles: those above the headings, and above those of each sheet on which the table goes on.
+    public var titleRecords: [Int] {
+        let records = region.titles.filter { $0 != headerRecord } + region.titlesWithin.sorted()
+        return records.filter { $0 < cells.recordCount && !cells.isBlank($0) }
+    }
+
+    /// The values of `record` as they were written, as far as they may be shown, without the empty ones.
+    public func title(_ record: Int) -> String {
+        (0..<cells.fieldCount(of: record)).map { cells.text(record, $0).trimmingBlanks }.filter { !$0.isEmpty }
+            .joined(separator: " | ")
+    }
+
+    /// The row of `record` in words, with its sheet where the table goes on there: `rij 3`, `rij 3 van blad Inzet april`.
+    public func rowName(of record: Int) -> Text {
+        let row = cells.row(of: record)
+        guard let part = sheet?.furtherPart(of: record) else { return Text(nl: "rij \(row)", en: "row \(row)") }
+        return Text(nl: "rij \(row) van blad \(part)", en: "row \(row) of sheet \(part)")
+    }
+
     /// The part of the cells that is this table.
     let region: TableRegion
     /// The field of the file that holds each column of the definition; -1 when the file lacks it.

@@ -38,9 +38,11 @@ struct TableReader<Row: TableRow> {
             data.records.append(Int32(clamping: record))
         }
         table.withAllBytes { bytes in
-            for record in region.records where !table.isBlank(record) {
-                data.rows.append(readRow(record, bytes, &symbols, index: data.rows.count))
-                data.records.append(Int32(clamping: record))
+            for range in region.ranges {
+                for record in range where !table.isBlank(record) {
+                    data.rows.append(readRow(record, bytes, &symbols, index: data.rows.count))
+                    data.records.append(Int32(clamping: record))
+                }
             }
         }
         data.isSetAside = Array(repeating: false, count: data.rows.count)

@@ -17,6 +17,20 @@ struct TableRegion {
     var rowsAbove: [Int] = []
     /// The records above the headings that are titles, and the headings themselves.
     var titles: [Int] = []
+    /// The records among ``records`` that are titles of the sheet on which the table goes on.
+    var titlesWithin: Set<Int> = []
+
+    /// The records that are rows, as ranges without the titles among them.
+    var ranges: [Range<Int>] {
+        var ranges: [Range<Int>] = []
+        var first = records.lowerBound
+        for title in titlesWithin.sorted() {
+            if title > first { ranges.append(first..<title) }
+            first = title + 1
+        }
+        ranges.append(first..<max(records.upperBound, first))
+        return ranges
+    }
 
     /// Whether `record` belongs to the table, titles above it included.
     func holds(_ record: Int) -> Bool {
@@ -27,7 +41,7 @@ struct TableRegion {
     /// Calls `body` with each record that can be a row, in order: those above the headings that look like rows, and those below.
     func forEachRow(_ body: (Int) -> Void) {
         rowsAbove.forEach(body)
-        records.forEach(body)
+        for range in ranges { range.forEach(body) }
     }
 }
 

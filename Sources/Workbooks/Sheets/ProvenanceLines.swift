@@ -45,9 +45,12 @@ struct ProvenanceLines: TableVisitor {
             let table = file.table.map { AllTables.facts($0).title[language] }
             let container = containerWords(file)
             let isUnused = table == nil && container == nil
+            let emptyTable = file.emptyTable.map { AllTables.facts($0).title[language] }
+            let unused = emptyTable.map { words("○ \($0), zonder rijen", "○ \($0), without rows") }
             let readAs = ProvenanceLine(
                 subject: subject, file: file.shownName[language], name: words("gelezen als", "read as"),
-                value: .text(table ?? container ?? words("○ geen tabel", "○ no table"), isUnused ? .notTested : nil),
+                value: .text(
+                    table ?? container ?? unused ?? words("○ geen tabel", "○ no table"), isUnused ? .notTested : nil),
                 explanation: isUnused ? unusedWords(file) : "")
             // A sheet has no size or fingerprint besides those of its workbook.
             guard file.sheet == nil else { return [readAs] }
@@ -72,9 +75,12 @@ struct ProvenanceLines: TableVisitor {
     }
 
     private func unusedWords(_ file: SubmissionFileFacts) -> String {
-        file.sheet == nil
+        if file.emptyTable != nil { return words("hier staat niets om te lezen", "there is nothing to read here") }
+        let subject =
+            file.sheet == nil
             ? words("dit bestand is niet gebruikt", "this file was not used")
             : words("dit blad is niet gebruikt", "this sheet was not used")
+        return file.note.map { "\(subject): \($0[language])" } ?? subject
     }
 
     /// What the workbook brings along that was never opened.
@@ -144,8 +150,13 @@ struct ProvenanceLines: TableVisitor {
         if source.headerRecord >= 0 {
             let row = source.cells.row(of: source.headerRecord)
             add(
-                "rij met de kolomnamen", "row with the column names", "\(row)",
-                row > 1 ? words("de rijen daarboven zijn overgeslagen", "the rows above it were skipped") : "")
+                "rij met de kolomnamen", "row with the column names", "\(row)", "")
+        }
+        for record in source.titleRecords {
+            add(
+                source.rowName(of: record).nl + " boven de kolomnamen",
+                source.rowName(of: record).en + " above the column names", source.title(record),
+                words("een titel of uitleg: niet gelezen als gegevens", "a title or explanation: not read as data"))
         }
         let refused = source.extraColumns.filter(\.isRefused).map(\.heading)
         let extra = source.extraColumns.filter { !$0.isRefused }.map(\.heading)
