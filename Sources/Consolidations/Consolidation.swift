@@ -81,6 +81,8 @@ public struct LeftOutResult: Codable, Hashable, Sendable {
     public enum Reason: String, Codable, Sendable, CaseIterable {
         /// The folder `gegevens` is missing, or holds no table.
         case dataMissing = "gegevens_ontbreken"
+        /// The supplier delivered no cover, so that nobody knows of whom and of when it is.
+        case coverMissing = "voorblad_ontbreekt"
         /// `bevindingen.json` is missing.
         case findingsMissing = "bevindingen_ontbreken"
         /// `bevindingen.json` cannot be read.
@@ -102,6 +104,9 @@ public struct LeftOutResult: Codable, Hashable, Sendable {
         /// A summary was made with another register.
         case otherRegister = "ander_register"
     }
+
+    /// Whether the result is damaged or missing, rather than waiting for what the supplier has been asked already.
+    public var isDamage: Bool { reason != .coverMissing }
 
     /// The name, as it may be shown.
     public let name: String

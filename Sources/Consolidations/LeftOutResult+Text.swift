@@ -23,6 +23,10 @@ extension LeftOutResult.Reason {
                 en:
                     "the folder gegevens with voorblad.csv is missing or cannot be read. Make the result again with convert."
             )
+        case .coverMissing:
+            Text(
+                nl: "telt nog niet mee: er is geen voorblad. De leverancier leest dat in terugkoppeling.xlsx.",
+                en: "does not count yet: there is no cover. The supplier reads so in terugkoppeling.xlsx.")
         case .findingsMissing:
             Text(
                 nl: "bevindingen.json ontbreekt. Maak het resultaat opnieuw met convert, zonder --only.",

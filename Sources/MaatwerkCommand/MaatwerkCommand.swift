@@ -45,7 +45,7 @@ enum Main {
     /// A broken pipe is how a reader says it has seen enough; it is no reason to die by a signal.
     static func main() {
         signal(SIGPIPE, SIG_IGN)
-        var arguments = Array(CommandLine.arguments.dropFirst())
+        var arguments = PathText.arguments
         let role = arguments.first.flatMap(ChildProcess.Role.init)
         if role != nil { arguments.removeFirst() }
         Say.chooseLanguage(from: arguments)

@@ -309,6 +309,32 @@ class InboxTest(ToolTest):
         self.assertIn(alone.returncode, (1, 3), "who asks about one file gets an answer")
         self.assertIn("brief", (alone.stdout + alone.stderr).decode())
 
+    def test_a_name_that_is_no_utf8_is_a_submission_like_any_other(self):
+        inbox = self.folder / "in"
+        inbox.mkdir()
+        odd = os.fsencode(inbox) + b"/caf\xe9"
+        shutil.copytree(self.submission(), os.fsdecode(odd))
+        shutil.copytree(self.folder / "inzending", inbox / "goed")
+        for out, arguments, listing in (
+            ("een", [os.fsdecode(odd), inbox / "goed"], None),
+            ("twee", ["--files-from", "-"], odd + b"\n" + os.fsencode(inbox / "goed") + b"\n"),
+        ):
+            result = subprocess.run([TOOL, "convert", *arguments, "--output", self.folder / out], input=listing, capture_output=True)
+            self.assertEqual(result.returncode, 0, result.stderr.decode(errors="replace"))
+            made = sorted(p.parent.name for p in (self.folder / out).glob("*/rapport.xlsx"))
+            self.assertEqual(made, ["caf\ufffd", "goed"])
+
+    def test_what_cannot_be_read_is_told_by_the_name_of_its_submission(self):
+        for name in ("een", "twee"):
+            folder = self.folder / name
+            folder.mkdir()
+            with zipfile.ZipFile(folder / "Map1.xlsx", "w") as archive:
+                archive.writestr("sheet1.xml", "<worksheet/>")
+        result = self.run_tool("check", self.folder / "een", self.folder / "twee")
+        self.assertEqual(result.returncode, 3)
+        for name in ("een", "twee"):
+            self.assertIn(f"{name}, sheet1.xml is een XML-bestand", result.stderr.decode())
+
     def test_a_listed_path_that_is_not_there_fails_alone(self):
         good = self.submission()
         listing = f"{good}\n{self.folder}/weg\n".encode()
@@ -437,9 +463,14 @@ class MakeTest(ToolTest):
         (self.inbox / "Thumbs.db").write_text("x")
         self.assertEqual(self.batch().returncode, 0)
         self.assertEqual(book.read_bytes(), first)
-        # A report without a cover, a delivery that cannot be read: named, and the workbook is there.
+        # A report without a cover waits for its supplier; it is named, and no reason to look at the batch.
         shutil.copytree(EXAMPLES / "groen-klassiek-2026-h1", self.inbox / "zonder voorblad")
         (self.inbox / "zonder voorblad/voorblad.csv").unlink()
+        for _ in range(2):
+            result = self.batch()
+            self.assertEqual((result.returncode, self.status()), (0, "0"), result.stderr.decode())
+            self.assertIn("zonder voorblad: telt nog niet mee: er is geen voorblad", result.stderr.decode())
+        # A delivery that cannot be read: named, and the workbook is there.
         (self.inbox / "leeg").mkdir()
         for _ in range(2):
             result = self.batch()

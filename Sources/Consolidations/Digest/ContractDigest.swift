@@ -120,4 +120,6 @@ public struct ExampleDigest: Codable, Hashable, Sendable {
     public var shareable: String
     /// The day on which those concerned agreed.
     public var consentDate: Day
+    /// Whether it waits for somebody who reads it before it is shared in public; nil in summaries of before that was asked.
+    public var waitsForReader: Bool?
 }

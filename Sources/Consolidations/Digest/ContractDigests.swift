@@ -6,10 +6,12 @@ import Valuations
 struct ContractDigests {
     private let submission: Submission
     private let findings: ResultFindings
+    private let register: ContractRegister?
     private let supplier: String
     private var contracts: [Symbol: Gathered] = [:]
 
-    init(_ submission: Submission, _ findings: ResultFindings) {
+    init(_ submission: Submission, _ findings: ResultFindings, _ register: ContractRegister?) {
+        self.register = register
         self.submission = submission
         self.findings = findings
         supplier = submission.coverRow.supplierKvK?.description ?? ""
@@ -112,7 +114,9 @@ struct ContractDigests {
         contracts[contract, default: Gathered()].examples.append(
             ExampleDigest(
                 title: source.text(row.title), story: source.text(row.story), shareable: shareable.code,
-                consentDate: consent))
+                consentDate: consent,
+                waitsForReader: shareable == .inPublic
+                    && register?.isRead(contract, title: source.text(row.title)) != true))
     }
 
     private func mayBeShown<Row: TableRow>(_ row: Row.Type) -> Bool {

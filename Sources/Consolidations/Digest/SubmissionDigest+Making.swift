@@ -30,7 +30,7 @@ extension SubmissionDigest {
         var rows = DataRows()
         submission.forEachTable(&rows)
         status = DigestStatus(findings, cover, hasRows: rows.count > 0, hasRegister: register != nil)
-        var builder = ContractDigests(submission, findings)
+        var builder = ContractDigests(submission, findings, register)
         if let period = cover.period {
             var valuer = Valuer(register: register, tables: tables, period: period)
             builder.addRows(&valuer)

@@ -26,6 +26,8 @@ public struct ContractRegister: Sendable {
     public internal(set) var words: TableData<RegisterWord>?
     /// Headings of suppliers' own that are read as columns of the template.
     public internal(set) var headings: TableData<RegisterHeading>?
+    /// Stories that somebody has read before they are shared in public.
+    public internal(set) var stories: TableData<RegisterStory>?
     /// The department's own valuation tables, one file each.
     public internal(set) var valuationTables: [TableData<ValuationLine>] = []
     /// The CPV codes of the official list as it writes them, by their first eight digits, when the register holds a copy as
@@ -42,6 +44,7 @@ public struct ContractRegister: Sendable {
 
     /// What the lines of `kolommen.csv` say.
     public private(set) var ownHeadings = OwnHeadings()
+    private var readStories = ReadStories()
     /// What the register knows of organisations.
     public private(set) var knownOrganisations = KnownOrganisations()
     private var contractsBySymbol: [Symbol: [Int]] = [:]
@@ -84,6 +87,9 @@ public struct ContractRegister: Sendable {
         }
     }
 
+    /// Whether somebody has read the story of `contract` with this title, as `verhalen.csv` says.
+    public func isRead(_ contract: Symbol?, title: String) -> Bool { readStories.holds(contract, title) }
+
     /// The contracts of a supplier, in the order of the register.
     public func contracts(of supplier: KvKNumber) -> [Symbol] { contractsBySupplier[supplier] ?? [] }
 
@@ -118,12 +124,14 @@ public struct ContractRegister: Sendable {
         if let settings { visitor.visit(settings) }
         if let words { visitor.visit(words) }
         if let headings { visitor.visit(headings) }
+        if let stories { visitor.visit(stories) }
     }
 
     /// Settles what stands twice, and prepares the look-ups.
     mutating func index() {
         settle()
         ownHeadings = OwnHeadings(headings)
+        readStories = ReadStories(stories)
         for (index, row) in (contracts?.rows ?? []).enumerated() {
             guard let id = row.id, contracts?.isSetAside[index] == false else { continue }
             contractsBySymbol[id, default: []].append(index)

@@ -30,6 +30,9 @@ extension ContractRegister {
         }
         dropDoubleSettings()
         dropDoubles(\.headings, at: "kop") { [headings] row in headings.flatMap { OwnHeadings.Key(row, $0.source) } }
+        dropDoubles(\.stories, at: "titel") { [stories] row in
+            stories.flatMap { ReadStories.Key(row.contract, $0.source.text(row.title)) }
+        }
         if let table = words { drop(table.sameRows(among: table.rows.indices), from: \.words, at: "woord") }
         findReferencesToNothing()
     }
@@ -101,6 +104,7 @@ extension ContractRegister {
         let known = Set((contracts?.rows ?? []).compactMap(\.id))
         find(in: obligations, at: "contractnummer") { $0.contract.map { !known.contains($0) } ?? false }
         find(in: subcontractors, at: "contractnummer") { $0.contract.map { !known.contains($0) } ?? false }
+        find(in: stories, at: "contractnummer") { $0.contract.map { !known.contains($0) } ?? false }
         let organisations = Set((suppliers?.rows ?? []).compactMap(\.kvk))
         // A register without a list of suppliers refers to none.
         guard !organisations.isEmpty else { return }

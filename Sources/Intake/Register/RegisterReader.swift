@@ -54,6 +54,7 @@ extension ContractRegister {
             case .settings: register.settings = register.readTable(file, cells)
             case .words: register.words = register.readTable(file, cells)
             case .headings: register.headings = register.readTable(file, cells)
+            case .stories: register.stories = register.readTable(file, cells)
             default: break
             }
         }

@@ -146,6 +146,18 @@ package enum PathText {
         return String(scalars)
     }
 
+    /// The arguments that this process was given, without its name.
+    package static var arguments: [String] {
+        (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+            CommandLine.unsafeArgv[index].map { argument in
+                let count = strlen(argument)
+                return argument.withMemoryRebound(to: UInt8.self, capacity: count) {
+                    text(of: UnsafeBufferPointer(start: $0, count: count))
+                }
+            }
+        }
+    }
+
     /// Lends the bytes of `path`, ended by a zero.
     package static func withBytes<R>(of path: String, _ body: (UnsafePointer<CChar>) -> R) -> R {
         guard path.unicodeScalars.contains(where: { isStandIn($0) }) else { return path.withCString(body) }

@@ -241,7 +241,8 @@ private struct DeliveryFinder {
         }
     }
 
-    private mutating func add(_ file: SourceFile, zips: Int) throws(IntakeError) {
+    /// Adds a file, or what is in it. `budget` is that of the zip it came out of; a file that was not packed has one of its own.
+    private mutating func add(_ file: SourceFile, zips: Int, budget: DeliveryBudget? = nil) throws(IntakeError) {
         guard case .archive = FileForm(file.bytes) else {
             files.append(file)
             return
@@ -252,7 +253,7 @@ private struct DeliveryFinder {
         guard zips < Self.mostZips else { return stray(.nestedTooDeep) }
         let before = (files.count, strays.count, archives.count)
         do throws(ArchiveError) {
-            try unpack(Archive(file.bytes), of: file, zips: zips + 1)
+            try unpack(Archive(file.bytes, budget: budget), of: file, zips: zips + 1)
             archives.append(file)
         } catch {
             files.removeSubrange(before.0...)
@@ -292,7 +293,7 @@ private struct DeliveryFinder {
             bytes += contents.count
             guard bytes <= limits.bytes else { throw .tooLarge(entry: entry.name, limit: limits.bytes) }
             do throws(IntakeError) {
-                try add(SourceFile(name: name, in: folder, bytes: contents), zips: zips)
+                try add(SourceFile(name: name, in: folder, bytes: contents), zips: zips, budget: archive.budget)
             } catch {
                 throw .tooManyEntries(limit: limits.files)
             }

@@ -67,7 +67,12 @@ public struct SubmissionReader {
         try requireOneCover()
         chooseTables()
         guard !chosen.isEmpty else {
-            if let problem { throw .badContainer(path: problem.file.shownName, problem: problem.problem) }
+            if let problem {
+                // What is packed or lies in a folder is told by that name as well: a batch has many a `brief.doc`.
+                let name = problem.file.shownName
+                let isWhole = files.isSingleFile && files.archives.isEmpty
+                throw .badContainer(path: isWhole ? name : "\(files.name), \(name)", problem: problem.problem)
+            }
             throw .noTables(path: files.path)
         }
         readTables()

@@ -99,7 +99,9 @@ struct ResultReader: Sendable {
             do { files.append(try SourceFile.read(file)) } catch { throw ResultDamage(.unreadable) }
         }
         guard files.contains(where: { $0.name == AllTables.facts(.cover).fileName }) else {
-            throw ResultDamage(.dataMissing)
+            // The description stands beside what convert wrote, cover or none.
+            let description = data + "/datapackage.json"
+            throw ResultDamage(FileManager.default.fileExists(atPath: description) ? .coverMissing : .dataMissing)
         }
         let submission: Submission
         do {

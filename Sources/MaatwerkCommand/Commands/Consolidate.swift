@@ -88,7 +88,7 @@ struct Consolidate: ParsableCommand {
             Console.message(Failure.text(result))
         }
         try write(consolidation, toolkit)
-        if !consolidation.leftOut.isEmpty { throw Outcome.unreadableOrUnwritable }
+        if consolidation.leftOut.contains(where: \.isDamage) { throw Outcome.unreadableOrUnwritable }
         let hasErrors = consolidation.digests.contains { $0.findings.contains { $0.severity == Severity.error.code } }
         if strict, hasErrors { throw Outcome.errorsFound }
     }

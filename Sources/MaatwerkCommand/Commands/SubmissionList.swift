@@ -52,7 +52,7 @@ struct SubmissionList {
     /// - Throws: ``Outcome/wrongUsage`` after naming what is missing.
     static func existing(_ paths: [String], allowsStandardInput: Bool) throws -> [String] {
         let missing = paths.filter { path in
-            !(allowsStandardInput && path == standardInput) && !FileManager.default.fileExists(atPath: path)
+            !(allowsStandardInput && path == standardInput) && Disk.kind(of: path) == .nothing
         }
         for path in missing { Console.message(Failure.notFound(path)) }
         guard missing.isEmpty else { throw Outcome.wrongUsage }
@@ -70,7 +70,7 @@ struct SubmissionList {
             throw Outcome.wrongUsage
         }
         return data.split(separator: 0x0A).map { line in
-            String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+            Array(line.last == 0x0D ? line.dropLast() : line).withUnsafeBufferPointer(PathText.text)
         }.filter { !$0.isEmpty }
     }
 

@@ -87,7 +87,7 @@ enum Failure {
     }
 
     /// A path or name with numbers masked that may not be shown, and everything that steers a terminal made visible.
-    static func safe(_ path: String) -> String { VisibleText.escaped(Masking.safeName(path)) }
+    static func safe(_ path: String) -> String { VisibleText.escaped(Masking.safeName(PathText.shown(path))) }
 }
 
 /// What stands in a folder that is not what was expected, and what it looks like.

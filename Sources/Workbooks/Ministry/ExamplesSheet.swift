@@ -2,6 +2,10 @@ import Consolidations
 import SocialReturnModel
 import Spreadsheets
 
+private let waiting = Text(
+    nl: "○ wacht op lezer; het verhaal staat in rapport.xlsx van deze leverancier",
+    en: "○ waits for a reader; the story is in rapport.xlsx of this supplier")
+
 extension SheetPlan<MinistryLine> {
     /// *Goede voorbeelden*: stories that may be shared.
     static var examples: SheetPlan {
@@ -9,8 +13,11 @@ extension SheetPlan<MinistryLine> {
             name: MinistrySheet.examples.name, title: Text(nl: "Goede voorbeelden", en: "Good examples"),
             explanation: Text(
                 nl:
-                    "Verhalen die gedeeld mogen worden: de leverancier zegt dat het mag en noemt de dag van toestemming.",
-                en: "Stories that may be shared: the supplier says so and names the day of consent."),
+                    "Verhalen die gedeeld mogen worden: de leverancier zegt dat het mag en noemt de dag van toestemming. Een openbaar "
+                    + "verhaal wacht tot iemand het heeft gelezen (verhalen.csv van het register).",
+                en:
+                    "Stories that may be shared: the supplier says so and names the day of consent. A public story waits until "
+                    + "somebody has read it (verhalen.csv of the register)."),
             columns: [
                 SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 16...24, .link) { line, _ in
                     .link(
@@ -26,8 +33,10 @@ extension SheetPlan<MinistryLine> {
                 SheetColumn(Text(nl: "Titel", en: "Title"), key: "titel", width: 28...36, .wrapped) { line, _ in
                     .text(line.example.example.title)
                 },
-                SheetColumn(Text(nl: "Verhaal", en: "Story"), key: "verhaal", width: 70...70, .wrapped) { line, _ in
-                    .text(line.example.example.story)
+                SheetColumn(Text(nl: "Verhaal", en: "Story"), key: "verhaal", width: 70...70, .wrapped) {
+                    line, language in
+                    line.isWaiting
+                        ? .text(waiting[language], .notTested) : .text(line.example.example.story)
                 },
                 SheetColumn(Text(nl: "Delen", en: "Sharing"), key: "delen", width: 12...16) { line, language in
                     .text(Ministry.codeName(Shareability.self, line.example.example.shareable, language))
@@ -42,4 +51,9 @@ extension SheetPlan<MinistryLine> {
 
 extension MinistryLine {
     fileprivate var example: ExampleLine { overview.examples[index] }
+
+    /// Whether nobody has read the story yet, so that it is not shown to all who get this workbook.
+    fileprivate var isWaiting: Bool {
+        example.example.waitsForReader ?? (example.example.shareable == Shareability.inPublic.code)
+    }
 }
