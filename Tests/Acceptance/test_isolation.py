@@ -7,6 +7,7 @@ import resource
 import shutil
 import subprocess
 import threading
+import zipfile
 
 from support import EXAMPLES, REGISTER, ROOT, TOOL, ToolTest, placements
 
