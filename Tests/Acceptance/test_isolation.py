@@ -330,7 +330,7 @@ class InboxTest(ToolTest):
             folder = self.folder / name
             folder.mkdir()
             with zipfile.ZipFile(folder / "Map1.xlsx", "w") as archive:
-                archive.writestr("sheet1.xml", "<worksheet/>")
+                archive.writestr("sheet1.xml", "<?xml version=\"1.0\"?><worksheet/>")
         result = self.run_tool("check", self.folder / "een", self.folder / "twee")
         self.assertEqual(result.returncode, 3)
         for name in ("een", "twee"):
