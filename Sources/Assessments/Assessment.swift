@@ -18,6 +18,9 @@ public struct Assessment: Sendable {
     /// The submission.
     public var submission: Submission { context.submission }
 
+    /// What the accepted rows add up to: the one place from which every report, letter and program takes figures.
+    public let realisation: Realisation
+
     /// Judges `submission`.
     ///
     /// - Parameters:
@@ -38,6 +41,7 @@ public struct Assessment: Sendable {
             ruleSet: rulesAsOf.flatMap(RuleSet.applied) ?? .newest,
             parameters: RuleParameters(register: register, on: rulesAsOf ?? today), today: today)
         (findings, notEvaluated) = Catalogue.judge(&context, tables: tables)
+        realisation = context.realisation ?? Realisation(of: context, tables: tables)
         self.context = context
         self.tables = tables
     }

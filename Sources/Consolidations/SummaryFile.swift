@@ -5,7 +5,7 @@ import Foundation
 /// The text is canonical (sorted keys, whole numbers, sorted lines), so that the same set always gives the same bytes.
 public struct SummaryFile {
     /// The name and version of the format.
-    public static let format = "maatwerk-deeloverzicht/1"
+    public static let format = "maatwerk-deeloverzicht/2"
 
     /// The first line.
     public struct Header: Codable, Hashable, Sendable {

@@ -69,6 +69,12 @@ public struct FindingsJSON {
             bytes.appendJSON(item.supply?[language])
             bytes.append("}")
         }
+        bytes.append("],\"contracts\":[")
+        for (index, contract) in assessment.realisation.contracts.enumerated() {
+            if index > 0 { bytes.append(0x2c) }
+            if breaksLines { bytes.append(0x0a) }
+            append(contract, &bytes)
+        }
         bytes.append("],\"tables_set_aside\":[")
         for (index, table) in assessment.tablesSetAside.enumerated() {
             if index > 0 { bytes.append(0x2c) }
@@ -79,5 +85,47 @@ public struct FindingsJSON {
             bytes.append("}")
         }
         bytes.append("]}\n")
+    }
+
+    /// The figures of a contract. What nobody knows is null: it is not nothing.
+    private func append(_ contract: ContractProgress, _ bytes: inout [UInt8]) {
+        let totals = contract.totals
+        bytes.append("{\"contract\":")
+        bytes.appendJSON(assessment.submission.symbols[contract.id])
+        let first = contract.goals.first
+        append(first, "realised", first?.realised, &bytes)
+        let hours = totals.placements == totals.placementsWithoutHours && totals.placements > 0 ? nil : totals.hours
+        let isValued = contract.terms?.tableInUse != nil && (totals.valuedRows > 0 || totals.isEmpty)
+        let numbers: [(String, String?)] = [
+            ("persons", "\(totals.persons)"), ("places", "\(totals.placements)"),
+            ("fte_average", totals.placements == 0 ? "0" : totals.averageFTE?.description),
+            ("fte_last_day", totals.placements == 0 ? "0" : totals.lastDayFTE?.description),
+            ("hours", hours?.description), ("value", isValued ? totals.value.description : nil),
+            ("not_counting", "\(totals.notCounting)"), ("open_ended", "\(totals.openEndedPlacements)"),
+            ("became_permanent", "\(totals.permanentWork.became)"),
+            ("without_fte", "\(totals.placementsWithoutFTE)"), ("without_hours", "\(totals.placementsWithoutHours)"),
+        ]
+        for (name, number) in numbers { bytes.append(",\"\(name)\":\(number ?? "null")") }
+        bytes.append(",\"status\":\"\(contract.standing.code)\",\"goals\":[")
+        for (index, goal) in contract.goals.enumerated() {
+            bytes.append(index > 0 ? ",{" : "{")
+            append(goal, "realised", goal.realised, separator: "", &bytes)
+            append("this_period", goal.thisPeriod, &bytes)
+            append("earlier", goal.earlier, &bytes)
+            bytes.append(",\"status\":\"\(goal.standing.code)\"}")
+        }
+        bytes.append("]}")
+    }
+
+    private func append(
+        _ goal: Goal?, _ name: String, _ realised: Amount?, separator: String = ",", _ bytes: inout [UInt8]
+    ) {
+        bytes.append("\(separator)\"agreed\":\(goal?.agreed?.plain ?? "null"),\"unit\":")
+        bytes.appendJSON(goal?.measure.code)
+        append(name, realised, &bytes)
+    }
+
+    private func append(_ name: String, _ amount: Amount?, _ bytes: inout [UInt8]) {
+        bytes.append(",\"\(name)\":\(amount?.plain ?? "null")")
     }
 }

@@ -27,8 +27,14 @@ public final class ContractTerms: Sendable {
     /// The hours a week from which a placement counts; nil for none. A block may have a minimum of its own, which goes
     /// before the table's.
     public let minimumHours: Setting<Quantity>?
-    /// How many months before the contract a placement may have begun. Standard: none.
-    public let lookBackMonths: Setting<Int>
+    /// How many months before the contract a placement may have begun; nil where nobody says so, and none is asked when it began.
+    public let lookBackMonths: Setting<Int>?
+    /// From which day an earlier placement counts. Standard: the contract's first day.
+    public let countsFrom: Setting<CountsFrom>
+    /// Which number of full-time equivalents is held against an agreed one. Standard: the average of the period.
+    public let fteMeasure: Setting<FTEMeasure>
+    /// For how many full-time equivalents the hours worked of one placement count at most. Standard: 1.
+    public let maximumFTE: Setting<Quantity>
     /// For how many months a placement counts, where the obligation says so instead of the blocks.
     public let countingMonths: Setting<Int>?
     /// What a year is divided into. Standard: days.
@@ -38,9 +44,9 @@ public final class ContractTerms: Sendable {
     /// The difference between a reported and a computed value that needs no question. Standard: one euro.
     public let valueTolerance: Setting<Cents>
 
-    /// The first day on which the contract lets a placement count, the look-back taken off; nil where it has no first
-    /// day.
-    public let firstDay: Day?
+    /// The first day on which a placement may have begun, the look-back taken off; nil where the contract has no first day or nobody names
+    /// a look-back.
+    public let firstEntry: Day?
 
     /// The table in use; nil when ``table`` says why there is none.
     public let tableInUse: ValuationTable?
@@ -77,14 +83,16 @@ public final class ContractTerms: Sendable {
             Setting.first(settings.yearHours?.within(8784), inUse?.yearHours)
             ?? fullTime.map { Setting(Quantity(tenThousandths: 52 * $0.value.tenThousandths), .standard) }
         minimumHours = Setting.first(settings.minimumHours, inUse?.minimumHours)
-        let lookBack =
-            Setting.first(settings.lookBackMonths?.wholeMonths, inUse?.lookBackMonths) ?? Setting(0, .standard)
+        let lookBack = Setting.first(settings.lookBackMonths?.wholeMonths, inUse?.lookBackMonths)
         lookBackMonths = lookBack
+        countsFrom = Setting.first(settings.countsFrom, nil) ?? Setting(.contract, .standard)
+        fteMeasure = Setting.first(settings.fteMeasure, nil) ?? Setting(.average, .standard)
+        maximumFTE = Setting.first(settings.maximumFTE?.within(10), nil) ?? Setting(Quantity(1), .standard)
         countingMonths = Setting.first(settings.countingMonths?.wholeMonths, nil)
         yearBasis = Setting.first(settings.yearBasis, nil) ?? Setting(.days, .standard)
         rounding = Setting.first(settings.rounding, nil) ?? Setting(.perRow, .standard)
         valueTolerance = Setting.first(settings.valueTolerance, nil) ?? Setting(Cents(100), .standard)
-        firstDay = row.start?.adding(months: -lookBack.value)
+        firstEntry = lookBack.flatMap { months in row.start?.adding(months: -months.value) }
     }
 }
 

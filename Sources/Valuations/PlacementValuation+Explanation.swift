@@ -23,7 +23,7 @@ extension PlacementValuation {
 
     /// The left side of the sum; empty where nothing counts.
     private func calculation(_ language: Language) -> String {
-        guard reasons.isDisjoint(with: [.noCountedDay, .belowMinimumHours]) else { return "" }
+        guard reasons.isDisjoint(with: [.noCountedDay, .beganTooEarly, .belowMinimumHours]) else { return "" }
         let proRata = bonusTerms(.proRata, language)
         var terms: [String] = []
         if reasons.contains(.maximumReached), let maximum = block?.maximum, let counted {
@@ -76,6 +76,7 @@ extension ValuationReasons {
     /// Reasons that go with a value, or say something besides why there is none.
     static let sideReasons: ValuationReasons = [
         .tableValidityUnknown, .aboveFullTime, .maximumReached, .declarationNeeded, .bonusNotCounted, .hoursNotSplit,
+        .hoursLeftOut, .aboveMaximumFTE, .noCountedDay, .beganTooEarly,
     ]
 }
 
@@ -90,18 +91,28 @@ extension CountedDays {
     }
 }
 
+extension YearDays {
+    /// The part of a year: `184/365`, `(10/365 + 31/366)`.
+    fileprivate var text: String {
+        if leap == 0 { return "\(common)/365" }
+        return common == 0 ? "\(leap)/366" : "(\(common)/365 + \(leap)/366)"
+    }
+}
+
 extension Share {
     /// The share as factors of a multiplication, with a blank before it: ` x 24/36 x 184/365`.
     func text(_ language: Language) -> String {
         let week = week.map { " x \($0.counted.formatted(language))/\($0.fullTime.formatted(language))" } ?? ""
         let isDutch = language == .dutch
         switch length {
-        case .days(let days, let year): return "\(week) x \(days)/\(year)"
-        case .monthsOfYear(let months): return "\(week) x \(months.quantity.formatted(language))/12"
+        case .days(let days): return "\(week) x \(days.text)"
+        case .weekDays(let days, _): return "\(week) x \(days)/364"
+        case .weeks(let days): return "\(week) x \(days)/7"
+        case .monthsOfYear(let months): return "\(week) x \(months.exactText)/12"
         case .workedHours(let hours, let year):
             return "\(week) x \(hours.formatted(language))/\(year.formatted(language))"
         case .months(let months):
-            return "\(week) x \(months.quantity.formatted(language)) \(isDutch ? "maanden" : "months")"
+            return "\(week) x \(months.exactText) \(isDutch ? "maanden" : "months")"
         case .hours(let hours): return "\(week) x \(hours.formatted(language)) \(isDutch ? "uur" : "hours")"
         case .countedDays(let days): return "\(week) x \(days) \(isDutch ? "dagen" : "days")"
         case .once: return week

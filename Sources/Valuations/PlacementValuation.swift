@@ -11,10 +11,12 @@ public struct PlacementValuation: Sendable {
     public let counted: CountedDays?
     /// The hours a week beside those of full time; nil where either is not known.
     public let week: Share.Week?
-    /// The hours worked in the period, from the placement or from `uren.csv`; nil where neither has them.
+    /// The hours worked that count in the period, from the placement or from `uren.csv`; nil where neither has them.
     public let workedHours: Quantity?
     /// What the block's value is multiplied by; nil where it has no share.
     public let share: Share?
+    /// The hours worked in the period as they were reported, whether they count or not; nil where there are none.
+    public let reportedHours: Quantity?
     /// What a bonus is multiplied by when it counts pro rata; nil where hours or settings are missing.
     public let bonusShare: Share?
     /// The bonuses that the supplier claims.

@@ -6,19 +6,22 @@ struct PlacementValuer {
     let terms: ContractTerms?
     let period: ReportingPeriod
     let placement: Placement
-    let workedHours: Quantity?
+    private(set) var workedHours: Quantity?
+    /// The rows of `uren.csv` about the placement, where its own row has no hours.
+    private let hoursByPeriod: [HoursOfPeriod]
     private var reasons: ValuationReasons
     private var blockIndex: Int?
     private var week: Share.Week?
 
     init(
-        _ placement: Placement, _ terms: ContractTerms?, _ period: ReportingPeriod, _ workedHours: Quantity?,
+        _ placement: Placement, _ terms: ContractTerms?, _ period: ReportingPeriod, _ hoursByPeriod: [HoursOfPeriod],
         reasons: ValuationReasons
     ) {
         self.placement = placement
         self.terms = terms
         self.period = period
-        self.workedHours = workedHours
+        workedHours = placement.workedHours
+        self.hoursByPeriod = hoursByPeriod
         self.reasons = reasons
     }
 
@@ -34,7 +37,9 @@ struct PlacementValuer {
         if let table { blockIndex = terms?.index(of: choose(table), &reasons) }
         let block = blockIndex.flatMap { table?.blocks[$0] }
         let counted = countedDays(block)
-        if counted?.count == 0 { reasons.insert(.noCountedDay) }
+        if counted?.count == 0 { reasons.insert(counted?.isTooEarly == true ? .beganTooEarly : .noCountedDay) }
+        if workedHours == nil { workedHours = sumOfHours(counted) }
+        if counted?.count == 0, workedHours != nil { workedHours = .zero }
         let hours = placement.hoursPerWeek.flatMap { $0 >= .zero ? $0 : nil }
         if counted == nil || hours == nil || placement.targetGroup == nil { reasons.insert(.rowIncomplete) }
         guard let table, let counted, let hours, placement.targetGroup != nil else { return result(counted) }
@@ -47,7 +52,8 @@ struct PlacementValuer {
             : BonusOutcome.outcomes(
                 codes, placement, in: table, hasBlock: block != nil, isFirstPeriod: counted.isFirstPeriod,
                 share: isZero ? .nothing : yearShare)
-        let share = block.flatMap { blockShare($0, counted, yearShare, yearReasons) }
+        // Where nothing counts the value is nothing, whatever else is missing.
+        let share = isZero ? nil : block.flatMap { blockShare($0, counted, yearShare, yearReasons) }
         if share != nil || !bonuses.isEmpty { noteLimits(share, bonuses, table, counted) }
         var exact = exactValue(block, share, bonuses, table, counted, yearShare, isZero: isZero)
         if let value = exact?.rounded(terms?.rounding.value ?? .perRow), value.magnitude.rawValue > most {
@@ -63,16 +69,34 @@ struct PlacementValuer {
     ) -> PlacementValuation {
         PlacementValuation(
             terms: terms, blockIndex: blockIndex, counted: counted, week: week, workedHours: workedHours, share: share,
-            bonusShare: bonusShare, bonuses: bonuses, exactValue: exact,
+            reportedHours: reportedHours, bonusShare: bonusShare, bonuses: bonuses, exactValue: exact,
             value: exact.map { $0.rounded(terms?.rounding.value ?? .perRow) }, reasons: reasons)
     }
 
     private func countedDays(_ block: Block?) -> CountedDays? {
         guard let start = placement.start else { return nil }
         return CountedDays(
-            start: start, end: placement.end, period: period, contractStart: terms?.firstDay,
-            hasLookBack: terms.map { $0.lookBackMonths.value > 0 } ?? false, contractEnd: terms?.contract.end,
+            start: start, end: placement.end, period: period, terms: terms,
             countingMonths: terms?.countingMonths?.value ?? block?.countingMonths)
+    }
+
+    /// All hours that were reported for the period, whether they count or not; nil where there are none.
+    private var reportedHours: Quantity? {
+        placement.workedHours ?? (hoursByPeriod.isEmpty ? nil : hoursByPeriod.reduce(.zero) { $0 + $1.hours })
+    }
+
+    /// The hours of the rows of `uren.csv` that count; nil where there are none at all.
+    private mutating func sumOfHours(_ counted: CountedDays?) -> Quantity? {
+        guard let start = placement.start, let counted, !hoursByPeriod.isEmpty else { return nil }
+        var sum = Quantity.zero
+        for row in hoursByPeriod {
+            if counted.holds(hoursOf: row.period, from: start, to: placement.end) {
+                sum += row.hours
+            } else if row.hours > .zero {
+                reasons.insert(.hoursLeftOut)
+            }
+        }
+        return sum
     }
 
     private mutating func isBelowMinimum(_ hours: Quantity, _ block: Block?) -> Bool {
@@ -102,7 +126,9 @@ struct PlacementValuer {
                 missing.insert(.yearHoursUnknown)
                 return nil
             }
-            return Share(week: nil, length: .workedHours(workedHours, ofYear: yearHours))
+            let most = terms.mostHours(counted, ofYear: yearHours)
+            if workedHours > most { missing.insert(.aboveMaximumFTE) }
+            return Share(week: nil, length: .workedHours(min(workedHours, most), ofYear: yearHours))
         case .units:
             return Share(week: nil, length: yearLength(counted, terms.yearBasis.value))
         }
@@ -110,8 +136,8 @@ struct PlacementValuer {
 
     private func yearLength(_ counted: CountedDays, _ basis: YearBasis) -> Share.Length {
         switch basis {
-        case .days: .days(counted.count, ofYear: 365)
-        case .weeks: .days(counted.count, ofYear: 364)
+        case .days: .days(YearDays(from: counted.first, through: counted.last))
+        case .weeks: .weekDays(of: counted)
         case .months: .monthsOfYear(Months(from: counted.first, through: counted.last))
         }
     }
@@ -122,7 +148,7 @@ struct PlacementValuer {
     ) -> Share? {
         switch block.unit {
         case .year:
-            if yearShare == nil { reasons.formUnion(missing) }
+            if yearShare == nil || missing.contains(.aboveMaximumFTE) { reasons.formUnion(missing) }
             return yearShare
         case .month: return Share(week: nil, length: .months(Months(from: counted.first, through: counted.last)))
         case .day: return Share(week: nil, length: .countedDays(counted.count))
@@ -147,7 +173,9 @@ struct PlacementValuer {
         _ share: Share?, _ bonuses: [BonusOutcome], _ table: ValuationTable, _ counted: CountedDays
     ) {
         if let week = share?.week, week.hours > week.fullTime { reasons.insert(.aboveFullTime) }
-        if share?.usesWorkedHours == true, counted.count > 0, counted.isShorterThanPresence {
+        if share?.usesWorkedHours == true, placement.workedHours != nil, counted.count > 0,
+            counted.isShorterThanPresence
+        {
             reasons.insert(.hoursNotSplit)
         }
         if let blockIndex, table.blocks[blockIndex].declaration != nil { reasons.insert(.declarationNeeded) }
@@ -169,9 +197,9 @@ struct PlacementValuer {
     ) -> ExactAmount? {
         let countedBonuses = bonuses.lazy.filter { $0.standing == .counted }
         let hasBonus = !countedBonuses.isEmpty
-        if blockIndex != nil, share == nil { return nil }
         guard blockIndex != nil || hasBonus else { return nil }
         if isZero { return ExactAmount(.zero) }
+        if blockIndex != nil, share == nil { return nil }
         var sum = ExactAmount(.zero)
         if let share, let value = block?.value {
             if share.length == .once, !counted.isFirstPeriod {
@@ -231,10 +259,32 @@ extension BlockMaximum {
     func share(of counted: CountedDays) -> Share {
         switch span {
         case .day: Share(week: nil, length: .countedDays(counted.count))
-        case .week: Share(week: nil, length: .days(counted.count, ofYear: 7))
+        case .week: Share(week: nil, length: .weeks(counted.count))
         case .month: Share(week: nil, length: .months(Months(from: counted.first, through: counted.last)))
-        case .year: Share(week: nil, length: .days(counted.count, ofYear: 365))
+        case .year: Share(week: nil, length: .days(YearDays(from: counted.first, through: counted.last)))
         }
+    }
+}
+
+extension ContractTerms {
+    /// The hours that one placement can count for on the days that count, to the ten-thousandth, half up: ``maximumFTE`` times the same part
+    /// of the hours of a full-time year.
+    func mostHours(_ counted: CountedDays, ofYear yearHours: Quantity) -> Quantity {
+        guard counted.count > 0 else { return .zero }
+        let (days, year) = YearDays(from: counted.first, through: counted.last).fraction
+        // 10 full-time equivalents of 8,784 hours, in ten-thousandths of both, over ten years: 1.2 x 10^16.
+        let hours = UInt64(maximumFTE.value.tenThousandths) * UInt64(yearHours.tenThousandths) / UInt64(Quantity.scale)
+        let (product, overflow) = hours.multipliedReportingOverflow(by: 2 * days)
+        guard !overflow else { return yearHours }
+        return Quantity(tenThousandths: Int64(clamping: (product + year) / (2 * year)))
+    }
+}
+
+extension Share.Length {
+    /// The days of weeks of which a year has 52.
+    fileprivate static func weekDays(of counted: CountedDays) -> Share.Length {
+        let days = YearDays.ofWeeks(from: counted.first, through: counted.last)
+        return .weekDays(days, isCapped: days != counted.count)
     }
 }
 

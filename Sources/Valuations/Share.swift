@@ -26,8 +26,12 @@ public struct Share: BitwiseCopyable, Sendable, Hashable {
 
     /// A part of a year, or a number of units.
     public enum Length: BitwiseCopyable, Sendable, Hashable {
-        /// Days, of how many in a year: 365, or 364 for 52 weeks.
-        case days(Int, ofYear: Int)
+        /// Days, each a part of the year that it lies in.
+        case days(YearDays)
+        /// Days of weeks of which a year has 52, so that no year has more than 364.
+        case weekDays(Int, isCapped: Bool)
+        /// Days, seven of which are one.
+        case weeks(Int)
         /// Calendar months, of the twelve in a year.
         case monthsOfYear(Months)
         /// Hours worked, of those in a full-time year.
@@ -44,7 +48,8 @@ public struct Share: BitwiseCopyable, Sendable, Hashable {
 
     /// The share as a fraction; both numbers fit in 64 bits for all that a table and a calendar can hold.
     ///
-    /// A week has 1,680,000 ten-thousandths of an hour at most, and ten years have 3,653 days or 120 months of 377,580 parts: 7.7 x 10^13.
+    /// A week has 1,680,000 ten-thousandths of an hour at most, and ten years have 3,653 days, of 366 parts where both kinds of years are in
+    /// it, or 120 months of 377,580 parts: 7.7 x 10^13. The greatest denominator is 1,680,000 x 365 x 366: 2.3 x 10^11.
     var fraction: (numerator: UInt64, denominator: UInt64) {
         let (part, whole) = lengthFraction
         guard let week else { return (part, whole) }
@@ -53,7 +58,9 @@ public struct Share: BitwiseCopyable, Sendable, Hashable {
 
     private var lengthFraction: (UInt64, UInt64) {
         switch length {
-        case .days(let days, let year): (UInt64(days), UInt64(year))
+        case .days(let days): days.fraction
+        case .weekDays(let days, _): (UInt64(days), 364)
+        case .weeks(let days): (UInt64(days), 7)
         case .monthsOfYear(let months): (months.parts, Months.partsOfMonth * 12)
         case .workedHours(let hours, let year): (UInt64(hours.tenThousandths), UInt64(year.tenThousandths))
         case .months(let months): (months.parts, Months.partsOfMonth)
@@ -70,10 +77,58 @@ public struct Share: BitwiseCopyable, Sendable, Hashable {
     }
 }
 
+/// Days in years of 365 and of 366 days: a full calendar year is never more than one.
+public struct YearDays: BitwiseCopyable, Sendable, Hashable {
+    /// The days in years of 365 days.
+    public let common: Int
+    /// The days in years of 366 days.
+    public let leap: Int
+
+    /// The days from `first` to `last`, both included; none when they are in the wrong order.
+    public init(from first: Day, through last: Day) {
+        var (common, leap) = (0, 0)
+        var day = first
+        while day <= last {
+            let (year, _, _) = day.components
+            let end = min(last, Day.last(of: year))
+            let count = end.days(since: day) + 1
+            if Day.isLeap(year) { leap += count } else { common += count }
+            day = end.adding(days: 1)
+        }
+        (self.common, self.leap) = (common, leap)
+    }
+
+    /// The number of days.
+    public var count: Int { common + leap }
+
+    /// The part of a year, as a fraction.
+    public var fraction: (UInt64, UInt64) {
+        if leap == 0 { return (UInt64(common), 365) }
+        if common == 0 { return (UInt64(leap), 366) }
+        return (UInt64(common * 366 + leap * 365), 365 * 366)
+    }
+
+    /// The days of weeks: no year has more than 364.
+    public static func ofWeeks(from first: Day, through last: Day) -> Int {
+        var count = 0
+        var day = first
+        while day <= last {
+            let end = min(last, Day.last(of: day.components.year))
+            count += min(end.days(since: day) + 1, 364)
+            day = end.adding(days: 1)
+        }
+        return count
+    }
+}
+
 /// A number of calendar months in which each day is one part of its own month.
 public struct Months: BitwiseCopyable, Sendable, Hashable {
     /// The number in ``partsOfMonth``-ths.
     public let parts: UInt64
+    /// The first day.
+    public let first: Day
+    /// The last day.
+    public let last: Day
 
     /// The least number that 28, 29, 30 and 31 divide.
     public static let partsOfMonth: UInt64 = 377_580
@@ -90,14 +145,29 @@ public struct Months: BitwiseCopyable, Sendable, Hashable {
             day = day.adding(days: length - dayOfMonth + 1)
         }
         self.parts = UInt64(parts)
+        (self.first, self.last) = (first, last)
     }
 
-    /// The number to the nearest binary fraction.
-    public var double: Double { Double(parts) / Double(Self.partsOfMonth) }
-
-    /// The number with four decimals, half up, for people.
-    public var quantity: Quantity {
-        let scaled = parts * UInt64(Quantity.scale)
-        return Quantity(tenThousandths: Int64((2 * scaled + Self.partsOfMonth) / (2 * Self.partsOfMonth)))
+    /// The number as people can calculate with it, nothing rounded: `3`, `17/30 + 1`, `17/30 + 2 + 5/31`.
+    public var exactText: String {
+        guard first <= last else { return "0" }
+        var pieces: [String] = []
+        var whole = 0
+        var day = first
+        while day <= last {
+            let (year, month, dayOfMonth) = day.components
+            let length = Day.length(ofMonth: month, in: year)
+            let covered = min(length - dayOfMonth + 1, last.days(since: day) + 1)
+            if covered == length {
+                whole += 1
+            } else {
+                if whole > 0 { pieces.append("\(whole)") }
+                whole = 0
+                pieces.append("\(covered)/\(length)")
+            }
+            day = day.adding(days: length - dayOfMonth + 1)
+        }
+        if whole > 0 { pieces.append("\(whole)") }
+        return pieces.count == 1 ? pieces[0] : "(\(pieces.joined(separator: " + ")))"
     }
 }

@@ -37,18 +37,21 @@ extension PlacementValuation {
     /// It multiplies first and divides once at the end, `ROUND(H2*MIN(D2,I2)*K2/(I2*365),2)`: all factors before the
     /// division are exact in binary, so that half a cent stays half a cent.
     public func formula(_ cells: FormulaCells) -> String? {
-        guard value != nil, reasons.isDisjoint(with: [.noCountedDay, .belowMinimumHours]) else { return nil }
+        guard value != nil, reasons.isDisjoint(with: [.noCountedDay, .beganTooEarly, .belowMinimumHours]) else {
+            return nil
+        }
         let yearly = yearlyBonus == .zero ? nil : cells.yearlyBonus ?? yearlyBonus.description
+        let isCapped = reasons.contains(.aboveMaximumFTE)
         var addends: [String] = []
         if let share, blockValue != nil, !reasons.contains(.countedOnceBefore) {
             if share == bonusShare, let yearly, !reasons.contains(.maximumReached) {
-                addends.append(share.formula("(\(cells.blockValue)+\(yearly))", cells))
+                addends.append(share.formula("(\(cells.blockValue)+\(yearly))", cells, isCapped: isCapped))
             } else {
-                addends.append(limited(share.formula(cells.blockValue, cells), cells))
-                if let yearly, let bonusShare { addends.append(bonusShare.formula(yearly, cells)) }
+                addends.append(limited(share.formula(cells.blockValue, cells, isCapped: isCapped), cells))
+                if let yearly, let bonusShare { addends.append(bonusShare.formula(yearly, cells, isCapped: isCapped)) }
             }
         } else if let yearly, let bonusShare {
-            addends.append(bonusShare.formula(yearly, cells))
+            addends.append(bonusShare.formula(yearly, cells, isCapped: isCapped))
         }
         if onceBonus != .zero { addends.append(onceBonus.description) }
         guard !addends.isEmpty else { return nil }
@@ -68,14 +71,22 @@ extension PlacementValuation {
 
 extension Share {
     /// `amount` times the share, with one division at the end.
-    func formula(_ amount: String, _ cells: FormulaCells) -> String {
+    func formula(_ amount: String, _ cells: FormulaCells, isCapped: Bool = false) -> String {
         let numerator = week == nil ? amount : "\(amount)*MIN(\(cells.hoursPerWeek),\(cells.fullTimeHours))"
         switch length {
-        case .days(_, let year): return divided("\(numerator)*\(cells.days)", by: "\(year)", cells)
+        case .days(let days) where days.leap == 0: return divided("\(numerator)*\(cells.days)", by: "365", cells)
+        case .days(let days) where days.common == 0: return divided("\(numerator)*\(cells.days)", by: "366", cells)
+        case .days(let days):
+            return divided("\(numerator)*(\(days.common)*366+\(days.leap)*365)", by: "\(365 * 366)", cells)
+        case .weeks(let days): return divided("\(numerator)*\(days)", by: "7", cells)
+        case .weekDays(let days, let isCapped):
+            return divided("\(numerator)*\(isCapped ? "\(days)" : cells.days)", by: "364", cells)
         case .monthsOfYear(let months):
             return divided("\(numerator)*\(months.parts)", by: "\(Months.partsOfMonth * 12)", cells)
         case .workedHours(let hours, let year):
-            return divided("\(numerator)*\(cells.workedHours ?? hours.description)", by: year.description, cells)
+            // Hours above the maximum are not those of the cell.
+            let cell = isCapped ? nil : cells.workedHours
+            return divided("\(numerator)*\(cell ?? hours.description)", by: year.description, cells)
         case .months(let months): return divided("\(numerator)*\(months.parts)", by: "\(Months.partsOfMonth)", cells)
         case .hours(let hours): return "\(numerator)*\(cells.workedHours ?? hours.description)"
         case .countedDays: return "\(numerator)*\(cells.days)"

@@ -1,16 +1,16 @@
 import SocialReturnModel
 
-/// Why something has no value, or not more value, and what a reader must check. A set, so that a row costs four bytes.
+/// Why something has no value, or not more value, and what a reader must check. A set, so that a row costs eight bytes.
 public struct ValuationReasons: OptionSet, BitwiseCopyable, Sendable, Hashable {
     /// One bit for each reason.
-    public let rawValue: UInt32
+    public let rawValue: UInt64
 
     /// The reasons whose bits `rawValue` holds.
-    public init(rawValue: UInt32) {
+    public init(rawValue: UInt64) {
         self.rawValue = rawValue
     }
 
-    private init(_ bit: Int) { rawValue = 1 << UInt32(bit) }
+    private init(_ bit: Int) { rawValue = 1 << UInt64(bit) }
 
     /// There is no register.
     public static let registerMissing = ValuationReasons(0)
@@ -70,9 +70,15 @@ public struct ValuationReasons: OptionSet, BitwiseCopyable, Sendable, Hashable {
     public static let bonusNotCounted = ValuationReasons(27)
     /// The hours worked are also those of days that do not count.
     public static let hoursNotSplit = ValuationReasons(28)
+    /// The placement began longer before the contract than the look-back allows.
+    public static let beganTooEarly = ValuationReasons(31)
+    /// Hours of months that do not count, or count in part, were left out.
+    public static let hoursLeftOut = ValuationReasons(32)
+    /// More hours than the obligation's most full-time equivalents.
+    public static let aboveMaximumFTE = ValuationReasons(33)
 
     /// Every reason by itself, in the order in which explanations give them.
-    public static let all: [ValuationReasons] = (0..<29).map(ValuationReasons.init)
+    public static let all: [ValuationReasons] = (0..<34).map(ValuationReasons.init)
 
     /// The reasons of this set one by one.
     public var kinds: [ValuationReasons] { Self.all.filter(contains) }
@@ -132,6 +138,18 @@ public struct ValuationReasons: OptionSet, BitwiseCopyable, Sendable, Hashable {
             Text(
                 nl: "geen dag telt mee: inzet, periode, looptijd en meetelduur overlappen niet",
                 en: "no day counts: placement, period, contract and counting duration do not overlap")
+        case .beganTooEarly:
+            Text(
+                nl: "de inzet begon eerder voor het contract dan de terugkijkmaanden toelaten",
+                en: "the placement began longer before the contract than the look-back allows")
+        case .hoursLeftOut:
+            Text(
+                nl: "uren uit een periode die niet of maar deels meetelt, tellen niet",
+                en: "hours of a period that does not count, or only in part, do not count")
+        case .aboveMaximumFTE:
+            Text(
+                nl: "meer gewerkte uren dan het hoogste aantal fte (max_fte) tellen niet",
+                en: "hours worked above the most full-time equivalents (max_fte) do not count")
         case .belowMinimumHours:
             Text(nl: "minder uren per week dan het minimum", en: "fewer hours a week than the minimum")
         case .countedOnceBefore:

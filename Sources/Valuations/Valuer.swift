@@ -33,11 +33,11 @@ public struct Valuer: Sendable {
     }
 
     /// The valuations of the rows, in their order; nil for a row that was set aside. Where a placement has no worked
-    /// hours of its own, those of `hours` count whose period lies in the reporting period.
+    /// hours of its own, those of `hours` count whose period lies in the reporting period and in the days that count.
     public mutating func values(
         of placements: TableData<Placement>, hours: TableData<WorkedHours>?
     ) -> [PlacementValuation?] {
-        let workedHours = sumOfHours(hours)
+        let hoursByPlacement = hoursByPlacement(hours)
         var values: [PlacementValuation?] = []
         values.reserveCapacity(placements.rows.count)
         for (index, row) in placements.rows.enumerated() {
@@ -46,20 +46,19 @@ public struct Valuer: Sendable {
                 continue
             }
             let bonuses = row.bonuses.isEmpty ? "" : placements.source.text(row.bonuses)
-            let worked = row.workedHours ?? (workedHours.isEmpty ? nil : row.id.flatMap { workedHours[$0] })
-            values.append(value(row, bonuses: bonuses, workedHours: worked))
+            let rows = hoursByPlacement.isEmpty ? nil : row.id.flatMap { hoursByPlacement[$0] }
+            values.append(value(row, bonuses: bonuses, hoursByPeriod: rows ?? []))
         }
         return values
     }
 
-    /// The valuation of one placement. `bonuses` is the text of its cell; `workedHours` are the hours worked in the
-    /// period, where the row itself has none.
+    /// The valuation of one placement. `bonuses` is the text of its cell; `hoursByPeriod` are the hours of its rows in
+    /// `uren.csv`, which count where the row itself has none.
     public mutating func value(
-        _ placement: Placement, bonuses: String = "", workedHours: Quantity? = nil
+        _ placement: Placement, bonuses: String = "", hoursByPeriod: [HoursOfPeriod] = []
     ) -> PlacementValuation {
         let terms = placement.contract.flatMap { self.terms(of: $0) }
-        var valuer = PlacementValuer(
-            placement, terms, period, placement.workedHours ?? workedHours, reasons: missingTerms(terms))
+        var valuer = PlacementValuer(placement, terms, period, hoursByPeriod, reasons: missingTerms(terms))
         let codes = bonuses.isEmpty ? [] : codes(in: bonuses)
         let value = valuer.value(codes, most: room) { choice(for: placement, in: $0) }
         _ = take(value.value)
@@ -109,15 +108,29 @@ public struct Valuer: Sendable {
         return choice
     }
 
-    private func sumOfHours(_ hours: TableData<WorkedHours>?) -> [Symbol: Quantity] {
+    /// The rows of `hours` within the reporting period, by their placements.
+    private func hoursByPlacement(_ hours: TableData<WorkedHours>?) -> [Symbol: [HoursOfPeriod]] {
         guard let hours else { return [:] }
-        return hours.acceptedIndices.reduce(into: [:]) { sums, index in
+        return hours.acceptedIndices.reduce(into: [:]) { rows, index in
             let row = hours.rows[index]
             guard let id = row.placement, let worked = row.workedHours, let span = row.period,
                 period.contains(span.start), period.contains(span.end)
             else { return }
-            sums[id, default: .zero] += worked
+            rows[id, default: []].append(HoursOfPeriod(period: span, hours: worked))
         }
+    }
+}
+
+/// The hours that were worked in one period: a row of `uren.csv`.
+public struct HoursOfPeriod: BitwiseCopyable, Sendable, Hashable {
+    /// The period.
+    public let period: ReportingPeriod
+    /// The hours.
+    public let hours: Quantity
+
+    /// The hours worked in `period`.
+    public init(period: ReportingPeriod, hours: Quantity) {
+        (self.period, self.hours) = (period, hours)
     }
 }
 

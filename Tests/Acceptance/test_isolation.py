@@ -467,10 +467,10 @@ class MakeTest(ToolTest):
         # A report without a cover waits for its supplier; it is named, and no reason to look at the batch.
         shutil.copytree(EXAMPLES / "groen-klassiek-2026-h1", self.inbox / "zonder voorblad")
         (self.inbox / "zonder voorblad/voorblad.csv").unlink()
-        for _ in range(2):
-            result = self.batch()
-            self.assertEqual((result.returncode, self.status()), (0, "0"), result.stderr.decode())
-            self.assertIn("zonder voorblad: telt nog niet mee: er is geen voorblad", result.stderr.decode())
+        result = self.batch()
+        self.assertEqual((result.returncode, self.status()), (0, "0"), result.stderr.decode())
+        self.assertIn("zonder voorblad: telt nog niet mee: er is geen voorblad", result.stderr.decode())
+        self.assertEqual((self.batch().returncode, self.status()), (0, "0"))
         # A delivery that cannot be read: named, and the workbook is there.
         (self.inbox / "leeg").mkdir()
         for _ in range(2):

@@ -71,8 +71,8 @@ import Valuations
         let goals = try #require(try small.summary().contracts.first).goals
         #expect(goals.map(\.measure) == [.persons, .fullTimeEquivalents, .hours, .places])
         #expect(goals.map(\.agreed?.double) == [3, 2, 1000, 4])
-        #expect(goals.map(\.thisPeriod?.double) == [1, 1, 150, 2])
-        #expect(goals.map(\.toDo?.double) == [2, 1, 850, 2])
+        #expect(goals.map(\.thisPeriod?.double) == [1, 0.8901, 150, 2])
+        #expect(goals.map(\.toDo?.double) == [2, 1.1099, 850, 2])
     }
 
     @Test func moneyWithoutTableIsNotInvented() throws {

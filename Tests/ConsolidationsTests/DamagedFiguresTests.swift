@@ -30,7 +30,7 @@ import Testing
 
     @Test(
         arguments: [
-            "placementValue", "purchaseValue", "activityValue", "amount", "value", "hours", "fullTimeEquivalents",
+            "placementValue", "purchaseValue", "activityValue", "amount", "value", "hours", "hourDays", "lastDayHours",
             "progress", "preparedOn", "start", "end", "due", "from", "until", "rowsRead", "rowsAccepted", "activities",
             "conversations", "invoices", "count",
         ],
@@ -57,7 +57,8 @@ import Testing
     }
 
     private static let countsAndDays: Set = [
-        "preparedOn", "start", "end", "due", "from", "until", "rowsRead", "rowsAccepted", "activities", "conversations",
+        "hourDays", "lastDayHours", "preparedOn", "start", "end", "due", "from", "until", "rowsRead", "rowsAccepted",
+        "activities", "conversations",
         "invoices", "count",
     ]
 

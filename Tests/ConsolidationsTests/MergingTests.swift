@@ -66,7 +66,7 @@ import Testing
         #expect(throws: ResultDamage(.summaryDamaged, line: 3)) {
             try SummaryFile.read(bytes + Data("\n{\"name\":3}\n".utf8), register: "abc")
         }
-        let other = Data(#"{"format":"maatwerk-deeloverzicht/2","tool":"9"}"#.utf8)
+        let other = Data(#"{"format":"maatwerk-deeloverzicht/1","tool":"9"}"#.utf8)
         #expect(throws: ResultDamage(.otherFormat)) { try SummaryFile.read(other, register: nil) }
     }
 }

@@ -19,7 +19,7 @@ struct OverviewAttack {
             visibilities.append(shown.persons)
             names.append("\(isFTE ? "fte" : "uren") van \(name)")
             let figures = shown.figures
-            return table.add(Int((isFTE ? figures.fullTimeEquivalents : figures.hours).tenThousandths))
+            return table.add(Int((isFTE ? figures.fullTimeEquivalents : figures.hours)?.tenThousandths ?? 0))
         }
         /// A sum that really adds up; a reader sees no other.
         func sum(_ total: Int, _ parts: [Int]) {

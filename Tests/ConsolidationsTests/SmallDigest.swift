@@ -1,6 +1,7 @@
 import Intake
 import Parameters
 import SocialReturnModel
+import Valuations
 import Testing
 
 @testable import Consolidations
@@ -41,8 +42,11 @@ enum Small {
     static func slice(_ code: String, _ persons: ClosedRange<Int>) -> PlacementSlice {
         let keys = KeySet(persons.map(UInt64.init))
         return PlacementSlice(
-            code: code, persons: keys, placements: keys, fullTimeEquivalents: Quantity(persons.count),
-            hours: Quantity(persons.count * 10), value: Cents(Int64(persons.count) * 1_000),
+            code: code, persons: keys, placements: keys,
+            fte: FTETotal(
+                placements: persons.count, hours: Int64(persons.count) * 360_000, fullTime: 360_000, days: 91),
+            withHours: persons.count, valued: persons.count, hours: Quantity(persons.count * 10),
+            value: Cents(Int64(persons.count) * 1_000),
             permanentJobs: KeySet(), permanentContracts: KeySet())
     }
 

@@ -71,7 +71,7 @@ import Testing
             *contractnummer percentage grondslag grondslag_bedrag maximum verplichting_bedrag doel_aantal doel_eenheid \
             tabel_id rekenmethode peildatum_soort terugkijkmaanden pso_korting *status jaarbasis afronding min_uren \
             meetelduur voltijd_uren jaaruren waarde_tolerantie reden_vrijstelling \
-            vastgesteld_op aandeel_arbeid keurmerken gelijkwaardig_bewijs
+            vastgesteld_op aandeel_arbeid keurmerken gelijkwaardig_bewijs telt_vanaf fte_maat max_fte
             """
         ),
         (.suppliers, "leveranciers.csv", "*kvk *naam rechtsvorm erkenning erkenning_geldig_tot"),

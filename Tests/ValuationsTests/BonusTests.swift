@@ -127,7 +127,7 @@ import Valuations
         arguments: [
             (["tabel_id": "UTRECHT"], "", "ROUND(H2*MIN(D2,I2)*K2/(I2*365),2)"),
             (["tabel_id": "UTRECHT"], "VAST", "ROUND((H2+N2)*MIN(D2,I2)*K2/(I2*365),2)"),
-            (["tabel_id": "UTRECHT", "jaarbasis": "weken"], "", "ROUND(H2*MIN(D2,I2)*K2/(I2*364),2)"),
+            (["tabel_id": "UTRECHT", "jaarbasis": "weken"], "", "ROUND(H2*MIN(D2,I2)*364/(I2*364),2)"),
             (["tabel_id": "UTRECHT", "jaarbasis": "maanden"], "", "ROUND(H2*MIN(D2,I2)*4530960/(I2*4530960),2)"),
             (["tabel_id": "UTRECHT", "rekenmethode": "gewerkte_uren"], "", "ROUND(H2*L2/1872,2)"),
             (["tabel_id": "UTRECHT", "afronding": "hele_euro"], "", "ROUND(H2*MIN(D2,I2)*K2/(I2*365),0)"),

@@ -60,7 +60,7 @@ import Testing
             sum = sum + exact
         }
         #expect(sum.cents <= NumberBounds.columnTotal && valuer.room >= 0)
-        #expect(method == "contract" ? known == 10_000 : known == 0)
+        #expect(known == 10_000)
     }
 
     @Test func purchasesAndActivitiesShareTheRoom() throws {

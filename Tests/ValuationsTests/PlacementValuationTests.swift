@@ -46,10 +46,11 @@ import Valuations
             ("2026-03-01", "2026-03-01", 1, DayLimit.placement, DayLimit.placement),
             ("2026-03-02", "2026-03-01", 0, .placement, .placement),
             ("2026-01-01", "2026-12-31", 365, .placement, .placement),
-            ("2026-02-01", nil, 334, .placement, .period), ("2025-07-01", nil, 181, .period, .countingDuration),
-            ("2025-01-01", nil, 0, .period, .countingDuration), ("2026-12-31", nil, 1, .placement, .period),
-            ("2027-01-01", nil, 0, .placement, .period), ("2025-06-30", "2026-01-01", 1, .period, .placement),
-            ("2025-03-01", "2025-12-31", 0, .period, .placement), ("2025-03-02", nil, 60, .period, .countingDuration),
+            ("2026-02-01", nil, 334, .placement, .period), ("2025-07-01", nil, 181, .contract, .countingDuration),
+            ("2025-01-01", nil, 0, .contract, .countingDuration), ("2026-12-31", nil, 1, .placement, .period),
+            ("2027-01-01", nil, 0, .placement, .period), ("2025-06-30", "2026-01-01", 0, .contract, .placement),
+            ("2025-07-01", "2026-01-01", 1, .contract, .placement),
+            ("2025-08-31", nil, 242, .contract, .countingDuration),
         ] as [(String, String?, Int, DayLimit, DayLimit)])
     func daysAreThoseOfAllFour(start: String, end: String?, days: Int, first: DayLimit, last: DayLimit) throws {
         let example = Example(Self.obligation(["terugkijkmaanden": "6", "meetelduur": "12"]))
@@ -58,7 +59,7 @@ import Valuations
             $0.end = end.map(Day.init(iso:))
         }
         #expect(valuation.days == days)
-        #expect(valuation.reasons.contains(.noCountedDay) == (days == 0))
+        #expect(valuation.reasons.isDisjoint(with: [.noCountedDay, .beganTooEarly]) == (days > 0))
         let counted = try #require(valuation.counted)
         #expect(counted.firstLimit == first && counted.lastLimit == last)
         if days == 0 { #expect(valuation.value == .zero) }
@@ -73,14 +74,39 @@ import Valuations
         #expect(
             valuation.explanation(.dutch).hasSuffix(
                 "telt mee van 10-03-2026 (begin van de looptijd) t/m 12-03-2026 (einde van de looptijd)"))
-        example.obligations[0]["terugkijkmaanden"] = "1"
-        let earlier = try example.value()
-        #expect(earlier.counted?.first == Day(iso: "2026-02-10") && earlier.counted?.firstLimit == .lookBack)
     }
 
-    /// A leap year has 366 days of 365; its February counts as one month all the same.
-    @Test(arguments: [("dagen", 4_010_959), ("weken", 4_021_978), ("maanden", 4_000_000)])
-    func aLeapYearIsOneDayLonger(basis: String, cents: Int) throws {
+    /// The look-back is a test of entry; days before the contract count only where the obligation says so.
+    @Test(arguments: [
+        ("12", "", "2025-03-10", 3), ("12", "", "2025-03-09", 0), ("0", "", "2026-03-09", 0),
+        ("0", "", "2026-03-10", 3),
+        ("", "", "2020-01-01", 3), ("12", "begindatum", "2025-03-10", 71), ("12", "begindatum", "2025-03-09", 0),
+        ("12", "contract", "2026-01-01", 3), ("", "begindatum", "2026-02-20", 21),
+    ])
+    func lookBackIsATestOfEntry(months: String, from: String, start: String, days: Int) throws {
+        var example = Example(Self.utrecht)
+        (example.start, example.end) = ("2026-03-10", "2026-03-12")
+        example.obligations[0]["terugkijkmaanden"] = months
+        example.obligations[0]["telt_vanaf"] = from
+        let valuation = try example.value("2026-01-01", "2026-12-31") { $0.start = Day(iso: start) }
+        #expect(valuation.days == days)
+        #expect(valuation.reasons.contains(.beganTooEarly) == (days == 0))
+        #expect((valuation.value == .zero) == (days == 0))
+        if days == 3 { #expect(valuation.counted?.first == Day(iso: "2026-03-10")) }
+    }
+
+    @Test(arguments: [
+        ("2025-08-31", 6, "2026-02-28"), ("2023-08-31", 6, "2024-02-29"), ("2025-08-31", 1, "2025-09-30"),
+        ("2025-08-15", 6, "2026-02-14"), ("2024-02-29", 12, "2025-02-28"), ("2025-01-01", 12, "2025-12-31"),
+        ("2025-01-30", 1, "2025-02-28"), ("2025-01-28", 1, "2025-02-27"),
+    ])
+    func monthsEndOnTheDayBefore(start: String, months: Int, end: String) {
+        #expect(Day(iso: start).end(ofMonths: months) == Day(iso: end))
+    }
+
+    /// A full calendar year is worth the block and no more, whatever its days are divided into.
+    @Test(arguments: [("dagen", 4_000_000), ("weken", 4_000_000), ("maanden", 4_000_000)])
+    func aLeapYearIsNoMoreThanAYear(basis: String, cents: Int) throws {
         var example = Example(Self.obligation(["jaarbasis": basis]))
         example.start = "2023-01-01"
         let valuation = try example.value("2024-01-01", "2024-12-31") {
@@ -187,15 +213,21 @@ import Valuations
         #expect(valuation.value == nil && valuation.reasons == .hoursMissing && valuation.fte == Quantity("0.6667"))
         #expect(valuation.explanation(.dutch).hasPrefix("geen waarde: de uren ontbreken; telt mee van"))
         var valuer = try example.valuer()
-        #expect(valuer.value(try example.placement(), workedHours: Quantity(936)).value == Cents(2_000_000))
+        #expect(
+            valuer.value(
+                try example.placement(),
+                hoursByPeriod: [
+                    HoursOfPeriod(period: valuer.period, hours: Quantity(936))
+                ]
+            ).value == Cents(2_000_000))
     }
 
     @Test func hoursOfAPartOfThePeriodAreNotSplit() throws {
         let example = Example(["tabel_id": "UTRECHT", "rekenmethode": "gewerkte_uren", "meetelduur": "3"])
-        let valuation = try example.value { $0.workedHours = Quantity(600) }
+        let valuation = try example.value { $0.workedHours = Quantity(300) }
         #expect(valuation.reasons == .hoursNotSplit && valuation.days == 90)
         let over = try example.value("2026-04-01", "2026-12-31") { $0.workedHours = Quantity(600) }
-        #expect(over.value == .zero && over.reasons == .noCountedDay)
+        #expect(over.value == .zero && over.reasons == .noCountedDay && over.workedHours == .zero)
     }
 
     @Test(

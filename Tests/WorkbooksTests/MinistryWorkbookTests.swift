@@ -3,6 +3,7 @@ import Parameters
 import SocialReturnModel
 import Spreadsheets
 import Testing
+import Valuations
 
 @testable import Consolidations
 @testable import Workbooks
@@ -23,8 +24,10 @@ import Testing
                 let count = number == 7 && position == 2 ? 2 : 5 + (number + position) % 4
                 let keys = KeySet((0..<count).map { UInt64(number * 1_000 + position * 100 + $0) })
                 return PlacementSlice(
-                    code: code, persons: keys, placements: keys, fullTimeEquivalents: Quantity(count),
-                    hours: Quantity(count * 100), value: .zero, permanentJobs: KeySet(), permanentContracts: KeySet())
+                    code: code, persons: keys, placements: keys,
+                    fte: FTETotal(placements: count, hours: Int64(count) * 360_000, fullTime: 360_000, days: 91),
+                    withHours: count, valued: count, hours: Quantity(count * 100), value: .zero,
+                    permanentJobs: KeySet(), permanentContracts: KeySet())
             }
             consolidation.add(
                 SubmissionDigest(

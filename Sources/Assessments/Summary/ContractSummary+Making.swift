@@ -17,7 +17,7 @@ extension ContractSummary {
                 id: progress.id, terms: progress.terms, goals: progress.goals, totals: progress.totals,
                 commitments: progress.commitments, helpRequests: helpRequests[slot], elapsed: progress.elapsed,
                 tolerance: progress.tolerance, historyIsKnown: progress.historyIsKnown,
-                findings: grouping.counts(ofContract: slot))
+                findings: grouping.counts(ofContract: slot), standing: progress.standing)
         }
     }
 }

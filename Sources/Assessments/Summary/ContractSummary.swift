@@ -29,12 +29,8 @@ public struct ContractSummary: Sendable {
     /// The row of the register.
     public var contract: Contract? { terms?.contract }
 
-    /// How the contract stands where it has no goals.
-    public var standing: Standing {
-        guard let terms else { return .unknown }
-        if case .exempt = terms.table { return .exempt }
-        return goals.first?.standing ?? (totals.isEmpty ? totals.standingOfNothing : .noFigure)
-    }
+    /// How the contract stands: as its first goal, where it has any.
+    public let standing: Standing
 
     /// The next day to look forward to: the first target date of an open commitment, else the end of the contract.
     public var nextDue: NextDue? {

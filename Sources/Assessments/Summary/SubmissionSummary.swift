@@ -37,7 +37,7 @@ public struct SubmissionSummary: Sendable {
         let context = assessment.context
         let submission = context.submission
         let findings = assessment.findings.all
-        let made = context.realisation ?? Realisation(of: context, tables: assessment.tables)
+        let made = assessment.realisation
         let rows = RowContracts(submission, context.register)
         let grouping = FindingGrouping(findings, rows, known: made.slots)
         groups = grouping.groups

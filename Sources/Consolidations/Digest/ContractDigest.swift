@@ -1,4 +1,5 @@
 import SocialReturnModel
+import Valuations
 
 /// What one submission contributes to one contract.
 public struct ContractDigest: Codable, Hashable, Sendable {
@@ -43,7 +44,11 @@ public struct PlacementSlice: Codable, Hashable, Sendable {
     /// The placements, as hashes of their references.
     public var placements: KeySet
     /// Their full-time equivalents, of those for which they are known.
-    public var fullTimeEquivalents: Quantity
+    public var fte: FTETotal
+    /// How many of them have hours worked.
+    public var withHours: Int
+    /// How many of them have a value, nothing included.
+    public var valued: Int
     /// The hours worked, of those for which they are known.
     public var hours: Quantity
     /// What they are worth, each row rounded.

@@ -1,4 +1,5 @@
 import Intake
+import Rules
 import SocialReturnModel
 import Valuations
 
@@ -22,16 +23,25 @@ struct ContractDigests {
 
     /// Adds placements, purchases and activities with what they are worth.
     mutating func addRows(_ valuer: inout Valuer) {
+        let period = valuer.period
         if let table = submission.placements {
-            for (index, value) in valuer.values(of: table, hours: submission.hours).enumerated() {
-                add(table.rows[index], value)
+            let values = valuer.values(of: table, hours: submission.hours)
+            let presences = Presence.all(in: table, values, period)
+            let counts = values.map { ($0?.days ?? 0) > 0 }
+            let marks = PermanentWork.marks(in: table, period, counts: counts)
+            for index in table.rows.indices {
+                add(table.rows[index], values[index], presences[index], period, becamePermanent: marks[index])
             }
         }
         if let table = submission.purchases {
-            for (index, value) in valuer.values(of: table).enumerated() { add(table.rows[index], table, value) }
+            for (index, value) in valuer.values(of: table).enumerated()
+            where CountedScope.holds(table.rows[index].invoiceDate, period, value?.terms?.contract) {
+                add(table.rows[index], table, value)
+            }
         }
         if let table = submission.activities {
-            for (index, value) in valuer.values(of: table).enumerated() {
+            for (index, value) in valuer.values(of: table).enumerated()
+            where CountedScope.holds(table.rows[index].date, period, value?.terms?.contract) {
                 guard let contract = table.rows[index].contract else { continue }
                 contracts[contract, default: Gathered()].activities += 1
                 contracts[contract, default: Gathered()].activityValue += value?.value ?? .zero
@@ -39,12 +49,15 @@ struct ContractDigests {
         }
     }
 
-    private mutating func add(_ row: Placement, _ value: PlacementValuation?) {
+    private mutating func add(
+        _ row: Placement, _ value: PlacementValuation?, _ presence: Presence?, _ period: ReportingPeriod,
+        becamePermanent: Bool
+    ) {
         guard let contract = row.contract else { return }
         let participant = row.participant.map { submission.symbols[$0] } ?? ""
         let person = StableHash.of("persoon", supplier, participant)
         contracts[contract, default: Gathered()].add(
-            row, value, person: person,
+            row, value, presence, period, becamePermanent: becamePermanent, person: person,
             place: StableHash.of("plek", supplier, row.id.map { submission.symbols[$0] } ?? ""),
             claim: Self.claim(row, participant))
     }

@@ -29,6 +29,10 @@ extension SubmissionDigest {
             && places.allSatisfy { FigureOutOfBounds.areCounts($0.count) }
             && contracts.allSatisfy { contract in
                 FigureOutOfBounds.areCounts(contract.activities, contract.conversations)
+                    && (contract.groups + contract.kinds).allSatisfy {
+                        FigureOutOfBounds.areCounts($0.withHours, $0.valued, $0.fte.placements)
+                            && $0.fte.isSound
+                    }
                     && contract.partners.allSatisfy { FigureOutOfBounds.areCounts($0.invoices) }
                     && contract.obstacles.allSatisfy { FigureOutOfBounds.areCounts($0.count, $0.helpRequests) }
             }
@@ -48,7 +52,7 @@ extension SubmissionDigest {
             for slice in contract.groups + contract.kinds {
                 add(slice.value)
                 add(slice.hours)
-                add(slice.fullTimeEquivalents)
+                add(slice.fte.average ?? .zero)
             }
             for partner in contract.partners {
                 add(partner.amount)

@@ -26,11 +26,18 @@ struct Gathered {
     }
 
     /// Adds a placement.
-    mutating func add(_ row: Placement, _ value: PlacementValuation?, person: UInt64, place: UInt64, claim: UInt64?) {
-        groups[row.targetGroup, default: GatheredSlice()].add(row, value, person, place)
-        kinds[row.kind, default: GatheredSlice()].add(row, value, person, place)
+    mutating func add(
+        _ row: Placement, _ value: PlacementValuation?, _ presence: Presence?, _ period: ReportingPeriod,
+        becamePermanent: Bool, person: UInt64, place: UInt64, claim: UInt64?
+    ) {
+        // What has no day that counts realises nothing; two suppliers can claim it all the same.
         if let claim { claims.append(claim) }
-        guard let value, let cents = value.value else { return }
+        guard let value, value.days > 0 else { return }
+        groups[row.targetGroup, default: GatheredSlice()].add(
+            row, value, presence, period, becamePermanent: becamePermanent, person, place)
+        kinds[row.kind, default: GatheredSlice()].add(
+            row, value, presence, period, becamePermanent: becamePermanent, person, place)
+        guard let cents = value.value else { return }
         roundedValue += cents
         exactValue = exactValue + (value.exactValue ?? ExactAmount(cents))
         if value.terms?.rounding.value == .perTotal { isRoundedAtTheEnd = true }
@@ -78,24 +85,35 @@ private struct GatheredSlice {
     private var permanentJobs: [UInt64] = []
     private var permanentContracts: [UInt64] = []
     private var placements: [UInt64] = []
-    private var fte = Quantity.zero
+    private var fte = FTETotal()
+    private var withHours = 0
+    private var valued = 0
     private var hours = Quantity.zero
     private var value = Cents.zero
 
-    mutating func add(_ row: Placement, _ valuation: PlacementValuation?, _ person: UInt64, _ place: UInt64) {
+    mutating func add(
+        _ row: Placement, _ valuation: PlacementValuation, _ presence: Presence?, _ period: ReportingPeriod,
+        becamePermanent: Bool, _ person: UInt64, _ place: UInt64
+    ) {
         persons.append(person)
-        if row.outcome == .permanentJob { permanentJobs.append(person) }
+        if becamePermanent { permanentJobs.append(person) }
         if row.contractForm == .permanent { permanentContracts.append(person) }
         placements.append(place)
-        fte += valuation?.fte ?? .zero
-        hours += (valuation?.workedHours ?? row.workedHours) ?? .zero
-        value += valuation?.value ?? .zero
+        if let presence { fte.add(presence, valuation, period) }
+        if let worked = valuation.workedHours {
+            hours += worked
+            withHours += 1
+        }
+        if let worth = valuation.value {
+            value += worth
+            valued += 1
+        }
     }
 
     func slice(_ code: String) -> PlacementSlice {
         PlacementSlice(
-            code: code, persons: KeySet(persons), placements: KeySet(placements), fullTimeEquivalents: fte,
-            hours: hours,
-            value: value, permanentJobs: KeySet(permanentJobs), permanentContracts: KeySet(permanentContracts))
+            code: code, persons: KeySet(persons), placements: KeySet(placements), fte: fte, withHours: withHours,
+            valued: valued, hours: hours, value: value, permanentJobs: KeySet(permanentJobs),
+            permanentContracts: KeySet(permanentContracts))
     }
 }

@@ -45,7 +45,7 @@ public struct ContractLine: Sendable {
 
     /// What was realised in euros; nil where no table values it.
     public var realised: Cents? {
-        facts.terms?.tableInUse == nil ? nil : shown.figures.value + otherValue
+        facts.terms?.tableInUse == nil ? nil : (shown.figures.value ?? .zero) + otherValue
     }
 
     /// What is still to be done in euros; nil where that cannot be told.
@@ -61,8 +61,10 @@ public struct ContractLine: Sendable {
         case .euros: nil
         case .persons: Amount(.persons, count: shown.figures.persons)
         case .places: Amount(.places, count: shown.figures.placements)
-        case .hours: Amount(.hours, shown.figures.hours)
-        case .fullTimeEquivalents: Amount(.fullTimeEquivalents, shown.figures.fullTimeEquivalents)
+        case .hours: shown.figures.hours.map { Amount(.hours, $0) }
+        case .fullTimeEquivalents:
+            (facts.terms?.fteMeasure.value == .lastDay ? shown.figures.lastDayFTE : shown.figures.fullTimeEquivalents)
+                .map { Amount(.fullTimeEquivalents, $0) }
         case .commitments: Amount(.commitments, count: commitments.met)
         }
     }
@@ -88,7 +90,8 @@ public struct ContractLine: Sendable {
     }
 
     private var standingOfTarget: Standing? {
-        guard let target, let reached else { return .noFigure }
+        guard let target else { return .noFigure }
+        guard let reached else { return .notCountable }
         if hidesReached { return nil }
         guard let share = reached.share(of: target) else { return .noFigure }
         return standing(share, addsUp: target.measure.addsUp)
@@ -96,7 +99,8 @@ public struct ContractLine: Sendable {
 
     private func standing(_ share: Double, addsUp: Bool) -> Standing {
         Standing.of(
-            share: share, elapsed: elapsed, tolerance: tolerance, historyIsKnown: historyIsKnown || !addsUp)
+            share: share, elapsed: elapsed, tolerance: tolerance, historyIsKnown: historyIsKnown || !addsUp,
+            grows: addsUp || target?.measure == .commitments)
     }
 }
 

@@ -26,7 +26,7 @@ extension Overview {
                 }
             }
             var figures = sum.figures
-            figures.value = contract.periods.reduce(.zero) { $0 + $1.placementValue }
+            if figures.value != nil { figures.value = contract.periods.reduce(.zero) { $0 + $1.placementValue } }
             contracts.append(
                 line(
                     contract, figures, firstPlacement..<placements.count, lastPlacement..<placements.count,
@@ -144,7 +144,7 @@ extension Overview {
         var value = Cents.zero
         for position in positions {
             let contract = reported[position]
-            value += contracts[position].shown.figures.value
+            value += contracts[position].shown.figures.value ?? .zero
             for (number, period) in contract.periods.enumerated() {
                 for slice in period.groups {
                     sum.add(slice, isLastPeriod: number == contract.periods.count - 1)
@@ -152,7 +152,7 @@ extension Overview {
             }
         }
         var figures = sum.figures
-        figures.value = value
+        if figures.value != nil { figures.value = value }
         return figures
     }
 }

@@ -59,7 +59,7 @@ private struct ShieldingLayout {
             table.add(sum: total, of: numbers, hasSeveralPeriods ? .flows : .all)
             if hasSeveralPeriods {
                 // One that is not there in the last period has no full-time equivalents, which is no secret.
-                let last = zip(numbers, lines).filter { $1.shown.figures.fullTimeEquivalents > .zero }.map(\.0)
+                let last = zip(numbers, lines).filter { $1.shown.figures.fullTimeEquivalents ?? .zero > .zero }.map(\.0)
                 table.add(sum: total, of: last, .levels)
             }
             slices.append(numbers)

@@ -70,8 +70,9 @@ public struct SubmissionReader {
             if let problem {
                 // What is packed or lies in a folder is told by that name as well: a batch has many a `brief.doc`.
                 let name = problem.file.shownName
-                let isWhole = files.isSingleFile && files.archives.isEmpty
-                throw .badContainer(path: isWhole ? name : "\(files.name), \(name)", problem: problem.problem)
+                let delivery = files.isSingleFile ? files.archives.first?.shownName : files.name
+                throw .badContainer(
+                    path: delivery.map { "\($0), \(name)" } ?? name, problem: problem.problem)
             }
             throw .noTables(path: files.path)
         }

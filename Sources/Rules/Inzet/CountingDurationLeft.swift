@@ -61,8 +61,8 @@ enum CountingDurationLeft: SubmissionRule {
                 let months = context.valuation(index)?.countingMonths
             else { continue }
             let end = min(row.end ?? period.end, period.end)
-            let ownLast = start.adding(months: months).adding(days: -1)
-            let last = min(ownLast, (firstDays[key] ?? start).adding(months: months).adding(days: -1))
+            let ownLast = start.end(ofMonths: months)
+            let last = min(ownLast, (firstDays[key] ?? start).end(ofMonths: months))
             guard end > last else { continue }
             report.found(at: table.place(index, column), .day(last), variant: last < ownLast ? 1 : 0)
         }

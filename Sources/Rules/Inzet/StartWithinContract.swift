@@ -40,7 +40,7 @@ enum StartWithinContract: RowRule {
         guard let start = row.start, let contract = row.contract, let terms = context.all.terms[contract] else {
             return .pass
         }
-        if let first = terms.firstDay, start < first { return .fail(.day(first)) }
+        if let first = terms.firstEntry ?? terms.contract.start, start < first { return .fail(.day(first)) }
         if let last = terms.contract.end, start > last { return .fail(.day(last), variant: 1) }
         return .pass
     }

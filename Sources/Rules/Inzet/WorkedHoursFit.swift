@@ -69,7 +69,7 @@ enum WorkedHoursFit: SubmissionRule {
         let column = ColumnReference(named: "gewerkte_uren", in: Placement.self)
         for index in table.acceptedIndices {
             let row = table.rows[index]
-            guard let worked = context.valuation(index)?.workedHours, worked > .zero,
+            guard let worked = context.valuation(index)?.reportedHours, worked > .zero,
                 let hours = row.hoursPerWeek, hours > .zero, let start = row.start
             else { continue }
             let first = max(start, period.start)

@@ -86,6 +86,8 @@ extension ContractProgress {
     /// Whether what is known to be realised lags the term by more than the tolerance.
     fileprivate func lags(_ goal: Goal) -> Bool {
         guard goal.measure != .commitments, let share = goal.share, let elapsed else { return false }
-        return Standing.of(share: share, elapsed: elapsed, tolerance: tolerance, historyIsKnown: true) == .behind
+        return Standing.of(
+            share: share, elapsed: elapsed, tolerance: tolerance, historyIsKnown: true, grows: goal.measure.addsUp)
+            == .behind
     }
 }

@@ -39,6 +39,13 @@ public struct ContractProgress: Sendable {
         if let terms { goals = goals(terms) }
     }
 
+    /// How the contract stands: as its first goal, where it has any.
+    public var standing: Standing {
+        guard let terms else { return .unknown }
+        if case .exempt = terms.table { return .exempt }
+        return goals.first?.standing ?? (totals.isEmpty ? totals.standingOfNothing : .noFigure)
+    }
+
     /// The part of `contract`'s term that has passed on `today`, that day included; nil where it does not name both days in order.
     public static func elapsed(_ contract: Contract?, today: Day) -> Double? {
         guard let start = contract?.start, let end = contract?.end, end >= start else { return nil }
@@ -96,8 +103,9 @@ public struct ContractProgress: Sendable {
         guard goal.agreed != nil else { return .noFigure }
         guard let share = goal.share else { return .notCountable }
         return .of(
-            share: share, elapsed: elapsed, tolerance: tolerance, historyIsKnown: historyIsKnown || !goal.measure.addsUp
-        )
+            share: share, elapsed: elapsed, tolerance: tolerance,
+            historyIsKnown: historyIsKnown || !goal.measure.addsUp,
+            grows: goal.measure.addsUp || goal.measure == .commitments)
     }
 }
 

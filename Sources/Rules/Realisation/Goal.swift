@@ -45,6 +45,8 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
     case behind
     /// No row of this period is about the contract.
     case nothingReported
+    /// Rows of this period are about the contract, but none of them counts in it: no day, invoice or activity lies in period and term.
+    case nothingCounts
     /// Rows of this period are about the contract, but all of them were set aside.
     case setAside
     /// Reports of earlier periods are not at hand, so that nobody can tell.
@@ -58,6 +60,23 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
     /// The register does not know the contract, or there is no register.
     case unknown
 
+    /// The word for programs.
+    public var code: String {
+        switch self {
+        case .reached: "gehaald"
+        case .onCourse: "op_koers"
+        case .behind: "loopt_achter"
+        case .nothingReported: "niets_gemeld"
+        case .nothingCounts: "niets_telt_mee"
+        case .setAside: "apart_gezet"
+        case .historyMissing: "eerder_onbekend"
+        case .notCountable: "niet_te_tellen"
+        case .noFigure: "geen_getal"
+        case .exempt: "vrijgesteld"
+        case .unknown: "onbekend"
+        }
+    }
+
     /// The standing in a few words.
     public var name: Text {
         switch self {
@@ -65,6 +84,7 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
         case .onCourse: Text(nl: "Op koers", en: "On course")
         case .behind: Text(nl: "Loopt achter", en: "Behind")
         case .nothingReported: Text(nl: "Niets gemeld", en: "Nothing reported")
+        case .nothingCounts: Text(nl: "Niets telt mee", en: "Nothing counts")
         case .setAside: Text(nl: "Alles apart gezet", en: "All set aside")
         case .historyMissing: Text(nl: "Eerder onbekend", en: "Earlier unknown")
         case .notCountable: Text(nl: "Niet te tellen", en: "Not countable")
@@ -102,6 +122,11 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
             Text(
                 nl: "Deze inzending heeft geen inzet, sociale inkoop of activiteit bij dit contract.",
                 en: "This submission has no placement, social purchase or activity under this contract.")
+        case .nothingCounts:
+            Text(
+                nl:
+                    "Deze inzending heeft rijen bij dit contract, maar geen dag of datum ervan telt mee in deze periode.",
+                en: "This submission has rows under this contract, but no day or date of them counts in this period.")
         case .setAside:
             Text(
                 nl: "De rijen bij dit contract hebben een fout en tellen niet mee.",
@@ -130,8 +155,14 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
     }
 
     /// The standing of a goal with `share` realised while `elapsed` of the term has passed; it may lag by `tolerance`.
-    public static func of(share: Double, elapsed: Double?, tolerance: Double, historyIsKnown: Bool) -> Standing {
+    ///
+    /// What grows (euros, hours, persons) is laid beside the part of the term that has passed; a state (full-time equivalents, places)
+    /// beside what was agreed: half of the term is no reason for half of the places.
+    public static func of(
+        share: Double, elapsed: Double?, tolerance: Double, historyIsKnown: Bool, grows: Bool
+    ) -> Standing {
         if share >= 1 { return .reached }
+        guard grows else { return ((share + tolerance - 1) * 1e9).rounded() >= 0 ? .onCourse : .behind }
         guard historyIsKnown, let elapsed else { return .historyMissing }
         return ((share + tolerance - elapsed) * 1e9).rounded() >= 0 ? .onCourse : .behind
     }

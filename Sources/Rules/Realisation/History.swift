@@ -7,6 +7,8 @@ import Valuations
 struct History {
     /// The accepted rows of the earlier reports, added up by contract.
     let tally: Tally
+    /// The placements of those reports, with the symbols of the present submission.
+    let placements: [PermanentWork.Report]
     /// The periods of the reports that count, this one included, in order.
     private let periods: [ReportingPeriod]
 
@@ -14,18 +16,21 @@ struct History {
     init(_ context: RuleContext, _ slots: ContractSlots, _ tables: ValuationTables, _ terms: [ContractTerms?]) {
         var tally = Tally(slots, keepsPlacements: true)
         let reports = Self.reportsThatCount(context)
+        var kept: [PermanentWork.Report] = []
         var symbols = context.submission.symbols
         for (report, period) in reports {
             let translated = Translation(report.submission, &symbols)
             var valuer = Valuer(register: context.register, tables: tables, period: period)
             if let placements = translated.placements {
-                tally.add(placements, valuer.values(of: placements, hours: translated.hours))
+                kept.append(PermanentWork.Report(table: placements, period: period))
+                tally.add(placements, valuer.values(of: placements, hours: translated.hours), [], period)
             }
-            if let purchases = translated.purchases { tally.add(purchases, valuer.values(of: purchases)) }
-            if let activities = translated.activities { tally.add(activities, valuer.values(of: activities)) }
+            if let purchases = translated.purchases { tally.add(purchases, valuer.values(of: purchases), period) }
+            if let activities = translated.activities { tally.add(activities, valuer.values(of: activities), period) }
         }
         tally.finish(terms)
         self.tally = tally
+        placements = kept
         periods = (reports.map(\.period) + [context.period].compactMap { $0 }).sorted { $0.start < $1.start }
     }
 

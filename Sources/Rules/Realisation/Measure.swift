@@ -28,6 +28,18 @@ public enum Measure: UInt8, BitwiseCopyable, CaseIterable, Hashable, Comparable,
     /// The decimals of ``Amount/rawValue``.
     public var decimals: Int { self == .euros ? 2 : 4 }
 
+    /// The word for programs.
+    public var code: String {
+        switch self {
+        case .euros: "euro"
+        case .persons: "personen"
+        case .fullTimeEquivalents: "fte"
+        case .hours: "uren"
+        case .places: "plekken"
+        case .commitments: "afspraken"
+        }
+    }
+
     /// What is counted, in the plural.
     public var name: Text {
         switch self {
@@ -52,12 +64,12 @@ public enum Measure: UInt8, BitwiseCopyable, CaseIterable, Hashable, Comparable,
         }
     }
 
-    /// Whether what was reached in one period adds to what was reached before. Full-time equivalents are a level and commitments
-    /// a state: there the last report counts.
+    /// Whether what was reached in one period adds to what was reached before: a growing sum. Full-time equivalents, places and
+    /// commitments are a state: there the last report counts.
     public var addsUp: Bool {
         switch self {
-        case .euros, .persons, .hours, .places: true
-        case .fullTimeEquivalents, .commitments: false
+        case .euros, .persons, .hours: true
+        case .fullTimeEquivalents, .places, .commitments: false
         }
     }
 
@@ -109,6 +121,11 @@ public struct Amount: BitwiseCopyable, Hashable, Sendable {
     public func share(of whole: Amount) -> Double? {
         precondition(measure == whole.measure, "Figures of different measures are never compared.")
         return whole.rawValue > 0 ? Double(rawValue) / Double(whole.rawValue) : nil
+    }
+
+    /// The figure as programs write it, with a decimal point: `13333.33`, `4`.
+    public var plain: String {
+        measure == .euros ? Cents(rawValue).description : Quantity(tenThousandths: rawValue).description
     }
 
     /// The figure with its unit as people write it: `€ 13.333,33`, `4 plekken`, `1 plek`.

@@ -17,8 +17,13 @@ public struct Realisation: Sendable {
     public let hasHistory: Bool
     /// The valuations of the social purchases, in the order of the table; nil for rows that were set aside.
     public let purchaseValues: [PurchaseValuation?]
+    /// What the placements bring to the full-time equivalents, in the order of the table; nil where it is not known.
+    public let presences: [Presence?]
     /// The valuations of the activities, in the order of the table; nil for rows that were set aside.
     public let activityValues: [ActivityValuation?]
+    /// Whether each placement, purchase and activity realises something in the period, by table and in its order; rows that were set aside
+    /// do not.
+    public let counting: [TableID: [Bool]]
     /// The positions of ``contracts`` by their symbols.
     public let slots: ContractSlots
 
@@ -30,11 +35,17 @@ public struct Realisation: Sendable {
         let activities = context.activityValuations.withoutSetAside(submission.activities)
         let terms = slots.contracts.map { context.terms[$0] }
         var tally = Tally(slots, keepsPlacements: !context.previous.isEmpty)
-        if let table = submission.placements { tally.add(table, context.valuations) }
-        if let table = submission.purchases { tally.add(table, purchases) }
-        if let table = submission.activities { tally.add(table, activities) }
-        tally.finish(terms)
+        let presences = submission.placements.map { Presence.all(in: $0, context.valuations, context.period) } ?? []
+        if let table = submission.placements { tally.add(table, context.valuations, presences, context.period) }
+        if let table = submission.purchases { tally.add(table, purchases, context.period) }
+        if let table = submission.activities { tally.add(table, activities, context.period) }
+        let counting = Self.counting(context, purchases, activities)
         let history = History(context, slots, tables, terms)
+        if let table = submission.placements, let period = context.period, let counts = counting[.placements] {
+            tally.note(
+                PermanentWork.all(.init(table: table, period: period), counts: counts, history.placements))
+        }
+        tally.finish(terms)
         var commitments = Array(repeating: CommitmentCounts(), count: slots.contracts.count)
         if let table = submission.commitments {
             for index in table.acceptedIndices {
@@ -50,8 +61,37 @@ public struct Realisation: Sendable {
                 historyIsKnown: history.covers(from: terms[slot]?.contract.start), today: context.today)
         }
         (contractsLeftOut, totals, hasHistory) = (slots.left, tally.overall, !history.isEmpty)
-        (purchaseValues, activityValues) = (purchases, activities)
+        (purchaseValues, activityValues, self.presences) = (purchases, activities, presences)
         self.slots = slots
+        self.counting = counting
+    }
+
+    /// Whether each placement, purchase and activity realises something, by table.
+    private static func counting(
+        _ context: RuleContext, _ purchases: [PurchaseValuation?], _ activities: [ActivityValuation?]
+    ) -> [TableID: [Bool]] {
+        let submission = context.submission
+        let period = context.period
+        var counting: [TableID: [Bool]] = [:]
+        if let table = submission.placements {
+            counting[.placements] = table.rows.indices.map { index in
+                let value = index < context.valuations.count ? context.valuations[index] : nil
+                return !table.isSetAside[index] && value.map { $0.days > 0 } ?? true
+            }
+        }
+        if let table = submission.purchases {
+            counting[.purchases] = table.rows.indices.map { index in
+                let contract = index < purchases.count ? purchases[index]?.terms?.contract : nil
+                return !table.isSetAside[index] && CountedScope.holds(table.rows[index].invoiceDate, period, contract)
+            }
+        }
+        if let table = submission.activities {
+            counting[.activities] = table.rows.indices.map { index in
+                let contract = index < activities.count ? activities[index]?.terms?.contract : nil
+                return !table.isSetAside[index] && CountedScope.holds(table.rows[index].date, period, contract)
+            }
+        }
+        return counting
     }
 }
 

@@ -26,17 +26,31 @@ struct Tally {
         exactValues = Array(repeating: nil, count: slots.contracts.count)
     }
 
-    /// Adds placements with their valuations, in the order of the table.
-    mutating func add(_ table: TableData<Placement>, _ values: [PlacementValuation?]) {
+    /// Adds placements with their valuations and presences, in the order of the table. Without valuations, as no period is known, all count.
+    mutating func add(
+        _ table: TableData<Placement>, _ values: [PlacementValuation?], _ presences: [Presence?],
+        _ period: ReportingPeriod?
+    ) {
         countSetAside(table, \.contract)
         for index in table.rows.indices where !table.isSetAside[index] {
             let row = table.rows[index]
             let value = index < values.count ? values[index] : nil
-            let (fte, hours) = (value?.fte, value.map(\.workedHours) ?? row.workedHours)
-            overall.add(fte: fte, hours: hours)
+            let slot = slots.slot(of: row.contract)
+            guard value.map({ $0.days > 0 }) ?? true else {
+                overall.placementsNotCounting += 1
+                if let slot {
+                    totals[slot].placementsNotCounting += 1
+                    if let value { add(value.value, value.exactValue, value.reasons, slot) }
+                }
+                continue
+            }
+            let hours = value.map(\.workedHours) ?? row.workedHours
+            let presence = index < presences.count ? presences[index] : nil
+            overall.add(row, hours: hours, isKnown: presence != nil)
             if let participant = row.participant, persons.insert(participant).inserted { overall.persons += 1 }
-            guard let slot = slots.slot(of: row.contract) else { continue }
-            totals[slot].add(fte: fte, hours: hours)
+            guard let slot else { continue }
+            totals[slot].add(row, hours: hours, isKnown: presence != nil)
+            if let presence, let value, let period { totals[slot].fte.add(presence, value, period) }
             if let participant = row.participant, participants.insert(Self.key(slot, participant)).inserted {
                 totals[slot].persons += 1
             }
@@ -46,40 +60,79 @@ struct Tally {
     }
 
     /// Adds social purchases with their valuations, in the order of the table.
-    mutating func add(_ table: TableData<SocialPurchase>, _ values: [PurchaseValuation?]) {
+    mutating func add(_ table: TableData<SocialPurchase>, _ values: [PurchaseValuation?], _ period: ReportingPeriod?) {
         countSetAside(table, \.contract)
         for index in table.rows.indices where !table.isSetAside[index] {
             let row = table.rows[index]
+            let value = index < values.count ? values[index] : nil
+            let slot = slots.slot(of: row.contract)
+            guard CountedScope.holds(row.invoiceDate, period, value?.terms?.contract) else {
+                noteOutside(slot, value?.reasons ?? [])
+                continue
+            }
             overall.add(invoice: row.amount)
-            guard let slot = slots.slot(of: row.contract) else { continue }
+            guard let slot else { continue }
             totals[slot].add(invoice: row.amount)
-            guard index < values.count, let value = values[index] else { continue }
+            guard let value else { continue }
             add(value.value, nil, value.reasons, slot)
             totals[slot].purchaseValue += value.value ?? .zero
         }
     }
 
     /// Adds activities with their valuations, in the order of the table.
-    mutating func add(_ table: TableData<Activity>, _ values: [ActivityValuation?]) {
+    mutating func add(_ table: TableData<Activity>, _ values: [ActivityValuation?], _ period: ReportingPeriod?) {
         countSetAside(table, \.contract)
         for index in table.rows.indices where !table.isSetAside[index] {
+            let value = index < values.count ? values[index] : nil
+            let slot = slots.slot(of: table.rows[index].contract)
+            guard CountedScope.holds(table.rows[index].date, period, value?.terms?.contract) else {
+                noteOutside(slot, value?.reasons ?? [])
+                continue
+            }
             overall.activities += 1
-            guard let slot = slots.slot(of: table.rows[index].contract) else { continue }
+            guard let slot else { continue }
             totals[slot].activities += 1
-            guard index < values.count, let value = values[index] else { continue }
+            guard let value else { continue }
             add(value.value, nil, value.reasons, slot)
             totals[slot].activityValue += value.value ?? .zero
         }
     }
 
+    /// Adds who came into permanent work, by contract.
+    mutating func note(_ work: [Symbol: PermanentWork]) {
+        for (contract, work) in work {
+            overall.permanentWork.add(work)
+            if let slot = slots.slot(of: contract) { totals[slot].permanentWork = work }
+        }
+    }
+
+    private mutating func noteOutside(_ slot: Int?, _ reasons: ValuationReasons) {
+        overall.datedOutside += 1
+        guard let slot else { return }
+        totals[slot].datedOutside += 1
+        totals[slot].reasons.formUnion(reasons)
+    }
+
     /// Rounds the totals as the obligations say. Call it when everything was added.
     mutating func finish(_ terms: [ContractTerms?]) {
+        var average = 0.0
+        var lastDay = 0.0
+        var isKnown = false
         for slot in totals.indices {
             if terms[slot]?.rounding.value == .perTotal, let exact = exactValues[slot] {
                 totals[slot].value = exact.rounded
             }
+            totals[slot].fteMeasure = terms[slot]?.fteMeasure.value ?? .average
+            totals[slot].averageFTE = totals[slot].fte.average
+            totals[slot].lastDayFTE = totals[slot].fte.lastDay
+            average += totals[slot].fte.exactAverage
+            lastDay += totals[slot].fte.exactLastDay
+            if totals[slot].fte.placements > 0 { isKnown = true }
         }
         overall.value = totals.reduce(.zero) { $0 + $1.value }
+        overall.valuedRows = totals.reduce(0) { $0 + $1.valuedRows }
+        overall.averageFTE = isKnown ? Quantity(nearest: average) : nil
+        overall.lastDayFTE = isKnown ? Quantity(nearest: lastDay) : nil
     }
 
     private mutating func add(_ value: Cents?, _ exact: ExactAmount?, _ reasons: ValuationReasons, _ slot: Int) {
@@ -105,9 +158,10 @@ struct Tally {
 }
 
 extension PeriodTotals {
-    fileprivate mutating func add(fte: Quantity?, hours: Quantity?) {
+    fileprivate mutating func add(_ row: Placement, hours: Quantity?, isKnown: Bool) {
         placements += 1
-        if let fte { fullTimeEquivalents += fte } else { placementsWithoutFTE += 1 }
+        if !isKnown { placementsWithoutFTE += 1 }
+        if row.contractForm == .permanent { openEndedPlacements += 1 }
         if let hours { self.hours += hours } else { placementsWithoutHours += 1 }
     }
 

@@ -66,7 +66,8 @@ extension Share.Length {
     /// The part of a year as a fraction; nil for what is no part of a year.
     fileprivate var partOfYear: (UInt64, UInt64)? {
         switch self {
-        case .days(let days, let year): (UInt64(days), UInt64(year))
+        case .days(let days): days.fraction
+        case .weekDays(let days, _): (UInt64(days), 364)
         case .monthsOfYear(let months): (months.parts, Months.partsOfMonth * 12)
         default: nil
         }

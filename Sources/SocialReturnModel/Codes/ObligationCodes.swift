@@ -118,6 +118,49 @@ public enum YearBasis: UInt8, CodeList {
     }
 }
 
+/// Which number of full-time equivalents is held against an agreed one; the average where the obligation says nothing.
+public enum FTEMeasure: UInt8, CodeList {
+    case average, lastDay
+
+    /// What the list is called.
+    public static var listName: Text { Text(nl: "fte-maten", en: "FTE measures") }
+
+    /// The code in files, with its names.
+    public var entry: CodeEntry {
+        switch self {
+        case .average:
+            CodeEntry(
+                "gemiddeld", nl: "Gemiddeld over de periode", en: "Average of the period", also: ["gem", "average"])
+        case .lastDay:
+            CodeEntry(
+                "laatste_dag", nl: "Op de laatste dag", en: "On the last day",
+                also: ["einde periode", "ultimo", "laatste dag van de periode"])
+        }
+    }
+}
+
+/// From which day a placement counts that began before its contract; the contract's first day where the obligation says nothing.
+public enum CountsFrom: UInt8, CodeList {
+    case contract, placement
+
+    /// What the list is called.
+    public static var listName: Text { Text(nl: "eerste teldagen", en: "first counting days") }
+
+    /// The code in files, with its names.
+    public var entry: CodeEntry {
+        switch self {
+        case .contract:
+            CodeEntry(
+                "contract", nl: "Eerste dag van het contract", en: "First day of the contract",
+                also: ["ingangsdatum", "ingangsdatum contract"])
+        case .placement:
+            CodeEntry(
+                "begindatum", nl: "Begindatum van de inzet", en: "First day of the placement",
+                also: ["begindatum inzet", "start inzet", "inzet"])
+        }
+    }
+}
+
 /// When a calculated value is rounded; per row where the obligation says nothing.
 public enum Rounding: UInt8, CodeList {
     case perRow, perTotal, wholeEuros

@@ -52,6 +52,12 @@ public struct Obligation: TableRow {
     public var acceptedMarks = CodeSet<Recognition>()
     /// Column `gelijkwaardig_bewijs`.
     public var acceptsEquivalentProof: YesNo?
+    /// Column `telt_vanaf`, nil for the default, the contract's first day.
+    public var countsFrom: CountsFrom?
+    /// Column `fte_maat`, nil for the default, the average of the period.
+    public var fteMeasure: FTEMeasure?
+    /// Column `max_fte`, in full-time equivalents, nil for the default, 1.
+    public var maximumFTE: Quantity?
 
     /// A row in which every cell is empty.
     public init() {}
@@ -176,5 +182,24 @@ public struct Obligation: TableRow {
                 also: ["gelijkwaardig", "gelijkwaardig keurmerk", "of gelijkwaardig"], example: "ja",
                 nl: "Of het contract ook bewijs aanneemt dat gelijkwaardig is aan die keurmerken.",
                 en: "Whether the contract also accepts proof that is equivalent to those marks."),
+            .code(
+                "telt_vanaf", \.countsFrom, also: ["telt mee vanaf", "eerste teldag"], example: "contract",
+                nl:
+                    "Telt een eerder begonnen inzet vanaf de eerste dag van het contract, of vanaf de begindatum? Leeg is contract.",
+                en:
+                    "Whether an earlier placement counts from the contract's first day, or from its own. Empty means contract."
+            ),
+            .code(
+                "fte_maat", \.fteMeasure, also: ["maat fte", "maat van fte"], example: "gemiddeld",
+                nl:
+                    "Welke fte naast het doel staat: gemiddeld over de periode, of op de laatste dag. Leeg is gemiddeld.",
+                en:
+                    "Which FTE is held against the goal: the average of the period, or that on the last day. Empty means average."
+            ),
+            .number(
+                "max_fte", \.maximumFTE, within: .fullTimeEquivalents, also: ["maximum fte", "hoogste fte"],
+                example: "1",
+                nl: "Voor hoeveel fte de gewerkte uren van één inzet hoogstens tellen. Leeg is 1.",
+                en: "For how many FTE the hours worked of one placement count at most. Empty means 1."),
         ])
 }

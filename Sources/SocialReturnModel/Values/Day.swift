@@ -77,6 +77,19 @@ public struct Day: BitwiseCopyable, Hashable, Comparable, Sendable {
             uncheckedYear: newYear, month: newMonth, day: min(day, Self.length(ofMonth: newMonth, in: newYear)))
     }
 
+    /// The last day of `year`, from 1 to 9999.
+    public static func last(of year: Int) -> Day { Day(uncheckedYear: year, month: 12, day: 31) }
+
+    /// Whether `year` has 366 days.
+    public static func isLeap(_ year: Int) -> Bool { length(ofMonth: 2, in: year) == 29 }
+
+    /// The last day of a span of `months` calendar months that begins on this day: the day before the same day of a later month, and the
+    /// last of that month where it has no such day. From 31 August six months last through 28 February.
+    public func end(ofMonths months: Int) -> Day {
+        let later = adding(months: months)
+        return later.components.day == components.day ? later.adding(days: -1) : later
+    }
+
     /// This day, `days` days later; at the end of what can be counted where it lies beyond.
     public func adding(days: Int) -> Day {
         let (sum, overflow) = Int(daysSince1970).addingReportingOverflow(days)

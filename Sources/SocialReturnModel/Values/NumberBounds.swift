@@ -37,6 +37,9 @@ extension NumberBounds {
     /// Hours of a full-time week, or from which a placement counts. A week has 168.
     public static let hoursOfWeek = NumberBounds(0, 168, Text(nl: "uur per week", en: "hours a week"))
 
+    /// Full-time equivalents of one placement.
+    public static let fullTimeEquivalents = NumberBounds(0, 10, Text(nl: "fte", en: "FTE"))
+
     /// Hours of a full-time year. A leap year has 8,784.
     public static let hoursOfYear = NumberBounds(0, 8_784, Text(nl: "uur per jaar", en: "hours a year"))
 

@@ -14,6 +14,12 @@ public struct Quantity: BitwiseCopyable, Hashable, Comparable, Sendable {
         self.tenThousandths = tenThousandths
     }
 
+    /// The nearest ten-thousandth of `number`; nil for one that cannot be counted.
+    public init?(nearest number: Double) {
+        guard let scaled = SafeInteger.nearest(number * Double(Self.scale)) else { return nil }
+        self.init(tenThousandths: Int64(scaled))
+    }
+
     /// A whole number.
     public init(_ whole: Int) {
         self.init(tenThousandths: SafeInteger.product(Int64(whole), Self.scale))

@@ -41,18 +41,18 @@ extension SheetPlan<MinistryLine> {
     private static func beside(_ kind: FigureKind) -> [SheetColumn<MinistryLine>] {
         @Sendable func cell(_ line: MinistryLine, _ figures: Figures) -> Cell {
             let isHidden = kind.key == FigureKind.value.key ? line.comparison.hidesEuros : line.comparison.hidesPersons
-            return isHidden ? line.ministry.shielded : kind.plain(kind.raw(figures))
+            return isHidden ? line.ministry.shielded : kind.plain(kind.raw(figures), line.ministry)
         }
-        let (old, new) = (kind.key + "_eerder", kind.key + "_nu")
+        let (oldKey, newKey) = (kind.key + "_eerder", kind.key + "_nu")
         return [
             SheetColumn(
-                Text(nl: "\(kind.heading.nl) eerder", en: "\(kind.heading.en) before"), key: old, width: 12...16,
+                Text(nl: "\(kind.heading.nl) eerder", en: "\(kind.heading.en) before"), key: oldKey, width: 12...16,
                 kind.look
             ) {
                 line, _ in cell(line, line.comparison.old)
             },
             SheetColumn(
-                Text(nl: "\(kind.heading.nl) nu", en: "\(kind.heading.en) now"), key: new, width: 12...16, kind.look
+                Text(nl: "\(kind.heading.nl) nu", en: "\(kind.heading.en) now"), key: newKey, width: 12...16, kind.look
             ) {
                 line, _ in cell(line, line.comparison.new)
             },
@@ -64,8 +64,11 @@ extension SheetPlan<MinistryLine> {
                 let isHidden =
                     kind.key == FigureKind.value.key ? line.comparison.hidesEuros : line.comparison.hidesPersons
                 guard !isHidden, let extent = line.ministry.extents[.comparison] else { return line.ministry.shielded }
-                let difference = kind.raw(line.comparison.new) - kind.raw(line.comparison.old)
-                let formula = "\(extent.ownCell(new, line: line.index))-\(extent.ownCell(old, line: line.index))"
+                guard let new = kind.raw(line.comparison.new), let old = kind.raw(line.comparison.old) else {
+                    return kind.plain(nil, line.ministry)
+                }
+                let difference = new - old
+                let formula = "\(extent.ownCell(newKey, line: line.index))-\(extent.ownCell(oldKey, line: line.index))"
                 return .formula(
                     kind.decimals == 0 ? formula : "ROUND(\(formula),\(kind.decimals))",
                     .scaled(difference, decimals: kind.decimals))

@@ -159,10 +159,11 @@ extension MinistryLine {
         guard contract.shown.euros == .shown else { return ministry.shielded }
         var parts: [String] = []
         let value = FigureKind.value
-        if let formula = value.formula(contract.shown.figures.value.rawValue, ministry, placements(value)) {
+        let worth = contract.shown.figures.value ?? .zero
+        if let formula = value.formula(worth.rawValue, ministry, placements(value)) {
             parts.append(formula)
-        } else if contract.shown.figures.value != .zero {
-            parts.append(contract.shown.figures.value.description)
+        } else if worth != .zero {
+            parts.append(worth.description)
         }
         let bought = contract.purchaseLines.reduce(Cents.zero) { $0 + overview.purchases[$1].partner.value }
         let references = ministry.extents[.purchases]?.references("waarde", lines: contract.purchaseLines) ?? []

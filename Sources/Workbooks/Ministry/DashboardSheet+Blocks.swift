@@ -86,9 +86,7 @@ extension DashboardSheet {
                 return reference(extent, Self.keys[column], index, .scaled(amount.rawValue, decimals: 2))
             }
             let figures = [FigureKind.persons, .fte, .hours, .permanentJobs].map { kind -> Cell in
-                kind.hidden(line.shown, ministry)
-                    ?? reference(
-                        extent, kind.key, index, .scaled(kind.raw(line.shown.figures), decimals: kind.decimals))
+                figure(kind, line.shown, extent, index)
             }
             let count = reference(extent, "contracten", index, .number(Double(line.contracts.count)))
             let cells = money + figures + [count]
@@ -99,6 +97,12 @@ extension DashboardSheet {
         return Block(
             title: title, keyHeading: keyHeading, lines: shown, more: lines.count - shown.count, kind: .stackedBars,
             usesNames: false)
+    }
+
+    private func figure(_ kind: FigureKind, _ shown: ShownFigures, _ extent: SheetExtent?, _ line: Int) -> Cell {
+        if let hidden = kind.hidden(shown, ministry) { return hidden }
+        guard let value = kind.raw(shown.figures) else { return kind.plain(nil, ministry) }
+        return reference(extent, kind.key, line, .scaled(value, decimals: kind.decimals))
     }
 
     private func reference(_ extent: SheetExtent?, _ key: String, _ line: Int, _ cached: CachedValue) -> Cell {
@@ -115,14 +119,13 @@ extension DashboardSheet {
     private var groups: Block {
         let extent = ministry.extents[.targetGroups]
         let order = overview.groups.indices.sorted {
-            (overview.groups[$1].shown.figures.hours, $0) < (overview.groups[$0].shown.figures.hours, $1)
+            (overview.groups[$1].shown.figures.hours ?? .zero, $0)
+                < (overview.groups[$0].shown.figures.hours ?? .zero, $1)
         }.prefix(Self.mostLines)
         let lines = order.sorted().map { index -> BlockLine in
             let line = overview.groups[index]
             let cells = Self.sliceKinds.map { kind in
-                kind.hidden(line.shown, ministry)
-                    ?? reference(
-                        extent, kind.key, index, .scaled(kind.raw(line.shown.figures), decimals: kind.decimals))
+                figure(kind, line.shown, extent, index)
             }
             return BlockLine(
                 key: Ministry.key(line.key), name: Ministry.groupName(line.key, language),

@@ -13,7 +13,7 @@ struct FigureKind: Sendable {
     /// How it looks.
     let look: Look
     /// The figure, in units of ``decimals`` decimals.
-    let raw: @Sendable (Figures) -> Int64
+    let raw: @Sendable (Figures) -> Int64?
     /// Whether it may be shown.
     let visibility: @Sendable (ShownFigures) -> ShieldedTable.Visibility
 
@@ -25,10 +25,10 @@ struct FigureKind: Sendable {
         raw: { Int64($0.placements) }, visibility: \.persons)
     static let fte = FigureKind(
         key: "fte", heading: Text(nl: "Fte", en: "FTE"), decimals: 4, look: .fullTime,
-        raw: { $0.fullTimeEquivalents.tenThousandths }, visibility: \.persons)
+        raw: { $0.fullTimeEquivalents?.tenThousandths }, visibility: \.persons)
     static let hours = FigureKind(
         key: "uren", heading: Text(nl: "Gewerkte uren", en: "Hours worked"), decimals: 4, look: .hours,
-        raw: { $0.hours.tenThousandths }, visibility: \.persons)
+        raw: { $0.hours?.tenThousandths }, visibility: \.persons)
     static let permanentJobs = FigureKind(
         key: "vast_werk", heading: Text(nl: "Vast werk", en: "Permanent job"), decimals: 0, look: .integer,
         raw: { Int64($0.permanentJobs) }, visibility: \.permanentJobs)
@@ -37,7 +37,7 @@ struct FigureKind: Sendable {
         raw: { Int64($0.permanentContracts) }, visibility: \.permanentContracts)
     static let value = FigureKind(
         key: "waarde", heading: Text(nl: "Waarde inzet", en: "Value of placements"), decimals: 2, look: .euros,
-        raw: { $0.value.rawValue }, visibility: \.euros)
+        raw: { $0.value?.rawValue }, visibility: \.euros)
 
     /// The figures that most sheets show.
     static let standard = [persons, placements, fte, hours, permanentJobs, permanentContracts]
@@ -45,14 +45,14 @@ struct FigureKind: Sendable {
     /// The cell of a figure that is not calculated from others.
     func cell(_ shown: ShownFigures, _ ministry: Ministry) -> Cell {
         if let hidden = hidden(shown, ministry) { return hidden }
-        return plain(raw(shown.figures))
+        return plain(raw(shown.figures), ministry)
     }
 
     /// The cell of a figure that `lines` add up to: a formula where they do, a number where persons count once that stand in more.
     func cell(_ shown: ShownFigures, _ ministry: Ministry, sumOf lines: SummedLines) -> Cell {
         if let hidden = hidden(shown, ministry) { return hidden }
-        let value = raw(shown.figures)
-        guard let formula = formula(value, ministry, lines) else { return plain(value) }
+        guard let value = raw(shown.figures) else { return plain(nil, ministry) }
+        guard let formula = formula(value, ministry, lines) else { return plain(value, ministry) }
         return .formula(formula, .scaled(value, decimals: decimals))
     }
 
@@ -71,11 +71,12 @@ struct FigureKind: Sendable {
         var (shownSum, hiddenSum, shownCount) = (Int64(0), Int64(0), 0)
         for line in lines.lines {
             let shown = lines.shown(line)
+            let raw = raw(shown.figures) ?? 0
             if visibility(shown) == .shown {
-                shownSum = shownSum.addingWithinRange(raw(shown.figures))
+                shownSum = shownSum.addingWithinRange(raw)
                 shownCount += 1
             } else {
-                hiddenSum = hiddenSum.addingWithinRange(raw(shown.figures))
+                hiddenSum = hiddenSum.addingWithinRange(raw)
             }
         }
         guard shownCount > 0, shownSum.addingWithinRange(hiddenSum) == value,
@@ -86,9 +87,10 @@ struct FigureKind: Sendable {
         return decimals == 0 ? whole : "ROUND(\(whole),\(decimals))"
     }
 
-    /// A number that nothing is calculated from.
-    func plain(_ value: Int64) -> Cell {
-        switch decimals {
+    /// A number that nothing is calculated from; a word where it is not known.
+    func plain(_ value: Int64?, _ ministry: Ministry) -> Cell {
+        guard let value else { return .text(ministry.language == .dutch ? "onbekend" : "unknown", .muted) }
+        return switch decimals {
         case 0: .integer(Int(value))
         case 2: .euros(Cents(value))
         default: .quantity(Quantity(tenThousandths: value))

@@ -33,6 +33,12 @@ struct Report: Sendable {
         context.valuations.indices.contains(index) ? context.valuations[index] : nil
     }
 
+    /// What the placement at `index` brings to the full-time equivalents; nil where that is not known.
+    func presence(_ index: Int) -> Presence? {
+        let presences = assessment.realisation.presences
+        return presences.indices.contains(index) ? presences[index] : nil
+    }
+
     /// The file as it may be shown, of a table of the submission or of the register.
     func fileName(of table: TableID) -> String {
         context.source(of: table)?.shownFile[language] ?? AllTables.facts(table).fileName

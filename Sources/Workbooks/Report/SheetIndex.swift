@@ -41,7 +41,7 @@ struct SheetIndex: Sendable {
         lines = rows.lines
         let hours = HoursGrid(submission, lines: rows.lines[.placements] ?? [])
         self.hours = hours
-        counting = CountingColumn.all(submission)
+        counting = CountingColumn.all(assessment)
         if let table = submission.hours {
             for index in hours?.rowsWithoutPlace ?? Array(table.acceptedIndices) {
                 rows.setAside(table.source, table.records[index], isAccepted: true)

@@ -4,8 +4,8 @@ import Valuations
 
 /// The columns that *Waardering* can have, in their order.
 enum ValuationColumn: Int, CaseIterable, Sendable {
-    case row, id, contract, table, block, blockValue, hoursPerWeek, fullTimeHours, fte, first, last, days, workedHours,
-        yearlyBonus, value, reported, difference, explanation, settings
+    case row, id, contract, table, block, blockValue, hoursPerWeek, fullTimeHours, fte, first, last, days, averageFTE,
+        lastDayFTE, workedHours, yearlyBonus, value, reported, difference, explanation, settings
 
     /// What formulas and links know the column by: the name in `waardering.csv`, where that has it.
     var key: String {
@@ -22,6 +22,8 @@ enum ValuationColumn: Int, CaseIterable, Sendable {
         case .first: "van"
         case .last: "tot_en_met"
         case .days: "dagen"
+        case .averageFTE: "fte_gemiddeld"
+        case .lastDayFTE: "fte_laatste_dag"
         case .workedHours: "gewerkte_uren"
         case .yearlyBonus: "bonus_per_jaar"
         case .value: "waarde_berekend"
@@ -31,6 +33,9 @@ enum ValuationColumn: Int, CaseIterable, Sendable {
         case .settings: "instellingen"
         }
     }
+
+    /// The column that full-time equivalents by `measure` are the sum of.
+    static func fte(_ measure: FTEMeasure) -> ValuationColumn { measure == .average ? .averageFTE : .lastDayFTE }
 
     /// What stands above the column, the same in both languages.
     var heading: Text { Text(verbatim: key) }
@@ -46,6 +51,7 @@ enum ValuationColumn: Int, CaseIterable, Sendable {
         case .value, .reported, .difference: 14...18
         case .hoursPerWeek, .fullTimeHours, .workedHours: 9...13
         case .fte, .days: 8...9
+        case .averageFTE, .lastDayFTE: 9...13
         case .first, .last: 12...12
         case .explanation: 52...52
         case .settings: 30...30
@@ -59,7 +65,7 @@ enum ValuationColumn: Int, CaseIterable, Sendable {
         case .days: .integer
         case .blockValue, .yearlyBonus, .value, .reported, .difference: .euros
         case .hoursPerWeek, .fullTimeHours, .workedHours: .quantity
-        case .fte: .fte
+        case .fte, .averageFTE, .lastDayFTE: .fte
         case .first, .last: .day
         case .explanation, .settings: .wrapped
         default: .text
@@ -82,6 +88,8 @@ enum ValuationColumn: Int, CaseIterable, Sendable {
         case .first: return .day(line.counts ? valuation?.counted?.first : nil)
         case .last: return .day(line.counts ? valuation?.counted?.last : nil)
         case .days: return line.daysCell
+        case .averageFTE: return line.averageFTECell
+        case .lastDayFTE: return line.lastDayFTECell
         case .workedHours: return .quantity(valuation?.workedHours)
         case .yearlyBonus: return .euros(valuation.flatMap { $0.value == nil ? nil : $0.yearlyBonus })
         case .value: return line.valueCell
@@ -103,6 +111,34 @@ extension ValuationLine {
         }
         return .formula(
             "ROUND(MIN(\(hours),\(fullTime))/\(fullTime),4)", .scaled(fte.tenThousandths, decimals: 4))
+    }
+
+    /// What the placement brings to the average of its contract.
+    ///
+    /// A placement that is held down, or counts on days before the contract, has the number itself: the cells of the row do not tell it.
+    var averageFTECell: Cell {
+        guard let presence, let window, let week = valuation?.week else { return .empty }
+        let value = Double(presence.hourDays) / (Double(week.fullTime.tenThousandths) * Double(window.count))
+        guard presence.hourDays > 0, !presence.isCapped, presence.hourDays == wholeHourDays,
+            let hours = a1(.hoursPerWeek), let fullTime = a1(.fullTimeHours), let days = a1(.days)
+        else { return .number(value) }
+        return .formula("MIN(\(hours),\(fullTime))*\(days)/(\(fullTime)*\(window.count))", .number(value))
+    }
+
+    /// What the placement brings to the full-time equivalents on the last day of the period.
+    var lastDayFTECell: Cell {
+        guard let presence, let window, let week = valuation?.week else { return .empty }
+        let value = Double(presence.lastDayHours) / Double(week.fullTime.tenThousandths)
+        guard !presence.isCapped, counts, let hours = a1(.hoursPerWeek), let fullTime = a1(.fullTimeHours),
+            let last = a1(.last)
+        else { return .number(value) }
+        return .formula(
+            "IF(\(last)>=\(window.days.end.spreadsheetSerial),MIN(\(hours),\(fullTime))/\(fullTime),0)",
+            .number(value))
+    }
+
+    private var wholeHourDays: Int64? {
+        valuation?.week.map { $0.counted.tenThousandths * Int64(valuation?.days ?? 0) }
     }
 
     var daysCell: Cell {

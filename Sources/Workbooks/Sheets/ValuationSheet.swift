@@ -12,6 +12,10 @@ struct ValuationLine {
     let row: Int
     /// What the placement counts for; nil where nothing could be valued.
     let valuation: PlacementValuation?
+    /// What it brings to the full-time equivalents of its contract; nil where that is not known.
+    let presence: Presence?
+    /// The days of the period on which its contract runs; nil where it does not.
+    let window: FTEWindow?
     /// The placement's own reference, and its contract.
     let id, contract: String
     /// The settings that the calculation used, with their origin.
@@ -56,7 +60,10 @@ struct ValuationLines: Sequence, IteratorProtocol, Sendable {
         let placement = table.rows[position]
         let valuation = report.valuation(position)
         return ValuationLine(
-            placement: placement, row: table.row(of: position), valuation: valuation, id: report.text(placement.id),
+            placement: placement, row: table.row(of: position), valuation: valuation,
+            presence: report.presence(position),
+            window: report.context.period.flatMap { FTEWindow(valuation?.terms?.contract, $0) },
+            id: report.text(placement.id),
             contract: report.text(placement.contract), settings: valuation?.terms.map { settings(of: $0) } ?? "",
             sheetRow: extent.row(ofLine: line) + 1, columns: columns)
     }

@@ -1,3 +1,4 @@
+import Assessments
 import Intake
 import SocialReturnModel
 
@@ -18,19 +19,28 @@ struct CountingColumn: Sendable {
     /// The column that is 1 on every row for which no evidence is named.
     static let withoutEvidence = "zonder bewijs"
 
+    /// The column that is 1 on every row that realises something in the period; there where a row does not.
+    static let ofPeriod = "telt in deze periode"
+
     /// Whether the row on `line` counts.
     func counts(line: Int) -> Bool { marks[line] }
 
     /// A column; nil when no row counts.
     private init?(_ key: String, _ english: String, _ marks: [Bool]) {
         guard marks.contains(true) else { return nil }
+        self.init(key, english, all: marks)
+    }
+
+    /// A column, whether or not any row counts.
+    private init(_ key: String, _ english: String, all marks: [Bool]) {
         self.key = key
         heading = Text(nl: key, en: english)
         self.marks = marks
     }
 
     /// The columns of each table of `submission` that has any.
-    static func all(_ submission: Submission) -> [TableID: [CountingColumn]] {
+    static func all(_ assessment: Assessment) -> [TableID: [CountingColumn]] {
+        let (submission, counting) = (assessment.submission, assessment.realisation.counting)
         var named = [Bool](repeating: false, count: submission.symbols.count)
         if let evidence = submission.evidence {
             for index in evidence.acceptedIndices {
@@ -41,13 +51,23 @@ struct CountingColumn: Sendable {
         var columns: [TableID: [CountingColumn]] = [:]
         if let table = submission.placements {
             let rows = table.acceptedIndices.map { table.rows[$0] }
+            let counts = counting[.placements].map { marks in table.acceptedIndices.map { marks[$0] } } ?? []
             columns[.placements] =
-                persons(rows) + [without(rows.map { lacksEvidence($0.id) })].compactMap { $0 }
+                persons(rows, counts) + [without(rows.map { lacksEvidence($0.id) })].compactMap { $0 }
         }
         if let table = submission.purchases {
             let marks = table.acceptedIndices.map { lacksEvidence(table.rows[$0].invoiceNumber) }
             columns[.purchases] = [without(marks)].compactMap { $0 }
         }
+        func addOfPeriod<Row: TableRow>(_ table: TableData<Row>?) {
+            guard let table, let all = counting[table.source.id] else { return }
+            let marks = table.acceptedIndices.map { all[$0] }
+            guard marks.contains(false) else { return }
+            columns[table.source.id, default: []].append(CountingColumn(ofPeriod, "counts in this period", all: marks))
+        }
+        addOfPeriod(submission.placements)
+        addOfPeriod(submission.purchases)
+        addOfPeriod(submission.activities)
         return columns
     }
 
@@ -55,15 +75,15 @@ struct CountingColumn: Sendable {
         CountingColumn(withoutEvidence, "without evidence", marks)
     }
 
-    private static func persons(_ rows: [Placement]) -> [CountingColumn] {
+    private static func persons(_ rows: [Placement], _ counts: [Bool]) -> [CountingColumn] {
         struct Pair: Hashable {
             let person: Symbol
             let contract: Symbol?
         }
         var (persons, pairs): (Set<Symbol>, Set<Pair>) = ([], [])
         var (first, firstOfContract): ([Bool], [Bool]) = ([], [])
-        for row in rows {
-            guard let person = row.participant else {
+        for (row, counts) in zip(rows, counts) {
+            guard counts, let person = row.participant else {
                 first.append(false)
                 firstOfContract.append(false)
                 continue

@@ -371,7 +371,7 @@ class Maker:
         word = chance.choice([
             texts.odd_text(chance), texts.odd_heading(chance), chance.choice(list(TABLES)), chance.choice(texts.HEADINGS), chance.choice(texts.NUMBERS),
             chance.choice(["INZ-03", "inz-3", "INZ-99", "BST-", "-01", "pw", "PW ", "HAAGLANDEN-2023-07", "haaglanden", "fout", "inzet.csv", "AW-TXT", "--", "", "inzet.begindatum"])])
-        word = word.replace("\0", "0").encode("utf-8", "surrogateescape" if chance.random() < 0.5 else "replace")[:100_000]
+        word = word.replace("\0", "0").encode("utf-8", "surrogatepass" if chance.random() < 0.5 else "replace")[:100_000]
         if word.startswith(b"-"):
             word = b"x" + word
         files = {f"s{index}/".encode() + name.encode() + b".csv": self.text(chance, grid) for name, grid in self.faulty_grids(chance).items()}

@@ -256,7 +256,7 @@ def datapackage(parsed, folder):
         if not path.is_file():
             faults.append(("datapackage", "names a file that is not there"))
             continue
-        first = next(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")), [])
+        first = next(csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline="")), [])
         fields = [field.get("name") for field in resource.get("schema", {}).get("fields", [])]
         if fields != first:
             faults.append(("datapackage", "fields differ from the headings"))

@@ -18,7 +18,7 @@ struct Mark {
     init(_ standing: Standing) {
         switch standing {
         case .reached, .onCourse: self.init("✓", standing.name, .good)
-        case .behind, .nothingReported, .setAside: self.init("▲", standing.name, .warning)
+        case .behind, .nothingReported, .nothingCounts, .setAside: self.init("▲", standing.name, .warning)
         case .historyMissing, .notCountable, .noFigure, .exempt, .unknown: self.init("○", standing.name, .information)
         }
     }

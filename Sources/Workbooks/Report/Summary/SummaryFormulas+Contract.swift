@@ -12,9 +12,9 @@ extension SummaryFormulas {
         switch measure {
         case .euros: value(totals, cell)
         case .persons: persons(totals, cell)
-        case .fullTimeEquivalents: fullTimeEquivalents(totals, cell)
+        case .fullTimeEquivalents: fte(totals, totals.fteMeasure, cell)
         case .hours: hours(totals, cell)
-        case .places: Figure(Double(totals.placements), count(.placements, cell))
+        case .places: Figure(Double(totals.placements), countOfCounting(.placements, cell))
         case .commitments: Figure(Double(commitments.met), count(.commitments, cell, status: .met))
         }
     }
@@ -33,8 +33,10 @@ extension SummaryFormulas {
         Figure(Double(totals.persons), distinctPersons(under: cell))
     }
 
-    func fullTimeEquivalents(_ totals: PeriodTotals, _ cell: String) -> Figure {
-        Figure(totals.fullTimeEquivalents.double, rounded(sum(.valuation, "fte", cell), 4))
+    /// The full-time equivalents by one of their measures.
+    func fte(_ totals: PeriodTotals, _ measure: FTEMeasure, _ cell: String) -> Figure {
+        let figure = measure == .average ? totals.averageFTE : totals.lastDayFTE
+        return Figure(figure?.double ?? 0, rounded(sum(.valuation, ValuationColumn.fte(measure).key, cell), 4))
     }
 
     func hours(_ totals: PeriodTotals, _ cell: String) -> Figure {
@@ -42,11 +44,11 @@ extension SummaryFormulas {
     }
 
     func purchases(_ totals: PeriodTotals, _ cell: String) -> Figure {
-        Figure(Amount(totals.purchases).double, rounded(sum(.purchases, "bedrag_excl_btw", cell), 2))
+        Figure(Amount(totals.purchases).double, rounded(sumOfCounting(.purchases, "bedrag_excl_btw", cell), 2))
     }
 
     func activities(_ totals: PeriodTotals, _ cell: String) -> Figure {
-        Figure(Double(totals.activities), count(.activities, cell))
+        Figure(Double(totals.activities), countOfCounting(.activities, cell))
     }
 
     /// The commitments that hold.

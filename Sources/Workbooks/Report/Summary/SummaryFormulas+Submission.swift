@@ -10,8 +10,11 @@ extension SummaryFormulas {
         Figure(Double(summary.totals.persons), index.extents[.placements]?.sum(CountingColumn.persons))
     }
 
-    var fullTimeEquivalents: Figure {
-        Figure(summary.totals.fullTimeEquivalents.double, rounded(index.extents[.valuation]?.sum("fte"), 4))
+    /// The full-time equivalents by one of their measures.
+    func fte(_ measure: FTEMeasure) -> Figure {
+        let figure = measure == .average ? summary.totals.averageFTE : summary.totals.lastDayFTE
+        return Figure(
+            figure?.double ?? 0, rounded(index.extents[.valuation]?.sum(ValuationColumn.fte(measure).key), 4))
     }
 
     var hours: Figure {
@@ -19,10 +22,20 @@ extension SummaryFormulas {
     }
 
     var purchases: Figure {
-        Figure(Amount(summary.totals.purchases).double, rounded(index.extents[.purchases]?.sum("bedrag_excl_btw"), 2))
+        let key = "bedrag_excl_btw"
+        let sum = index.extents[.purchases].map { extent in
+            extent.column(CountingColumn.ofPeriod) == nil
+                ? extent.sum(key) : extent.sum(key, where: [(CountingColumn.ofPeriod, "1")])
+        }
+        return Figure(Amount(summary.totals.purchases).double, rounded(sum, 2))
     }
 
-    var activities: Figure { Figure(Double(summary.totals.activities), rows(of: .activities)) }
+    var activities: Figure {
+        let counting = index.extents[.activities].flatMap { extent in
+            extent.column(CountingColumn.ofPeriod).map { _ in extent.sum(CountingColumn.ofPeriod) }
+        }
+        return Figure(Double(summary.totals.activities), counting ?? rows(of: .activities))
+    }
 
     /// The number of rows on a table's sheet; nil where the table was not submitted.
     func rows(of sheet: ReportSheet) -> String? {

@@ -27,6 +27,24 @@ struct SummaryFormulas {
         return forContract(sheet, cell) { _, part in ",\(values[part])" }
     }
 
+    /// The sum of a column over the rows of the contract in `cell` that realise something in the period.
+    func sumOfCounting(_ sheet: ReportSheet, _ key: String, _ cell: String) -> String {
+        guard let extent = index.extents[sheet], extent.column(CountingColumn.ofPeriod) != nil else {
+            return sum(sheet, key, cell)
+        }
+        let values = extent.references(key)
+        guard !values.isEmpty else { return "0" }
+        return forContract(sheet, cell) { extent, part in
+            ",\(extent.references(CountingColumn.ofPeriod)[part]),\(values[part])"
+        }
+    }
+
+    /// The number of rows of the contract in `cell` that realise something in the period.
+    func countOfCounting(_ sheet: ReportSheet, _ cell: String) -> String {
+        index.extents[sheet]?.column(CountingColumn.ofPeriod) == nil
+            ? count(sheet, cell) : sum(sheet, CountingColumn.ofPeriod, cell)
+    }
+
     /// The number of rows of the contract in `cell`; `0` where there are none.
     func count(_ sheet: ReportSheet, _ cell: String, status: CommitmentStatus? = nil) -> String {
         forContract(sheet, cell) { extent, part in

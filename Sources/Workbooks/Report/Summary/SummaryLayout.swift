@@ -76,7 +76,7 @@ struct SummaryLayout {
 
     /// The columns of the figures of this period, beside the chart.
     enum FigureColumn: Int, CaseIterable {
-        case contract, start, end, persons, fullTimeEquivalents, hours, purchases, activities
+        case contract, start, end, persons, averageFTE, lastDayFTE, hours, purchases, activities
     }
 
     /// The position of a column of those figures.

@@ -1,4 +1,5 @@
 import Assessments
+import Rules
 import SocialReturnModel
 import Spreadsheets
 
@@ -33,7 +34,8 @@ extension SummarySheet {
         case .start: Text(nl: "Loopt van", en: "Runs from")
         case .end: Text(nl: "tot en met", en: "through")
         case .persons: Text(nl: "Personen", en: "Persons")
-        case .fullTimeEquivalents: Text(nl: "Fte", en: "FTE")
+        case .averageFTE: Text(nl: "Fte gemiddeld", en: "FTE average")
+        case .lastDayFTE: Text(nl: "Fte laatste dag", en: "FTE last day")
         case .hours: Text(nl: "Uren", en: "Hours")
         case .purchases: Text(nl: "Soc. inkoop", en: "Purchases")
         case .activities: Text(nl: "Activiteit", en: "Activities")
@@ -50,10 +52,10 @@ extension SummarySheet {
         let totals = contract.totals
         try write(
             (
-                formulas.persons(totals, cell), formulas.fullTimeEquivalents(totals, cell),
-                formulas.hours(totals, cell),
+                formulas.persons(totals, cell), formulas.fte(totals, .average, cell),
+                formulas.fte(totals, .lastDay, cell), formulas.hours(totals, cell),
                 formulas.purchases(totals, cell), formulas.activities(totals, cell)
-            ), row, unknownFTE: totals.placements > 0 && totals.placementsWithoutFTE == totals.placements
+            ), row, totals
         ) { $0 }
     }
 
@@ -71,26 +73,41 @@ extension SummarySheet {
         try page.blanks(row, [first + 1, first + 2], total(PageStyle.text))
         let totals = summary.totals
         try write(
-            (formulas.persons, formulas.fullTimeEquivalents, formulas.hours, formulas.purchases, formulas.activities),
-            row,
-            unknownFTE: totals.placements > 0 && totals.placementsWithoutFTE == totals.placements, total)
+            (
+                formulas.persons, formulas.fte(.average), formulas.fte(.lastDay), formulas.hours, formulas.purchases,
+                formulas.activities
+            ), row, totals, total)
     }
 
     private func write(
-        _ figures: (persons: Figure, fte: Figure, hours: Figure, purchases: Figure, activities: Figure), _ row: Int,
-        unknownFTE: Bool, _ style: (Style) -> Style
+        _ figures: (
+            persons: Figure, averageFTE: Figure, lastDayFTE: Figure, hours: Figure, purchases: Figure,
+            activities: Figure
+        ), _ row: Int, _ totals: PeriodTotals, _ style: (Style) -> Style
     ) throws {
         try page.figure(figures.persons, row, layout.position(.persons), style(PageStyle.count))
-        if unknownFTE {
-            try page.text(
-                page.words("onbekend", "unknown"), row, layout.position(.fullTimeEquivalents), style(PageStyle.words))
-        } else {
-            try page.figure(
-                figures.fte, row, layout.position(.fullTimeEquivalents), style(PageStyle.number("#,##0.00")))
+        let unknownFTE = totals.placements > 0 && totals.placementsWithoutFTE == totals.placements
+        for (column, figure) in [
+            (SummaryLayout.FigureColumn.averageFTE, figures.averageFTE), (.lastDayFTE, figures.lastDayFTE),
+        ] {
+            try write(figure, "#,##0.00", isUnknown: unknownFTE, row, column, style)
         }
-        try page.figure(figures.hours, row, layout.position(.hours), style(PageStyle.number("#,##0.0")))
+        try write(
+            figures.hours, "#,##0.0",
+            isUnknown: totals.placements > 0 && totals.placementsWithoutHours == totals.placements, row, .hours, style)
         try page.figure(figures.purchases, row, layout.position(.purchases), style(PageStyle.number(UnitFormat.euros)))
         try page.figure(figures.activities, row, layout.position(.activities), style(PageStyle.count))
+    }
+
+    /// A figure, or the word that nobody knows it: unknown is not nothing.
+    private func write(
+        _ figure: Figure, _ format: String, isUnknown: Bool, _ row: Int, _ column: SummaryLayout.FigureColumn,
+        _ style: (Style) -> Style
+    ) throws {
+        guard isUnknown else {
+            return try page.figure(figure, row, layout.position(column), style(PageStyle.number(format)))
+        }
+        try page.text(page.words("onbekend", "unknown"), row, layout.position(column), style(PageStyle.words))
     }
 
     // MARK: - Chart

@@ -18,7 +18,9 @@ extension SummarySheet {
         }
         let style = PageStyle.mark(mark.look)
         if goal?.share != nil, contract.elapsed != nil, [.reached, .onCourse, .behind].contains(standing) {
-            let (share, elapsed) = (cell(.share, row), cell(.elapsed, row))
+            // What grows is laid beside the time that has passed, a state beside what was agreed.
+            let grows = goal?.measure.addsUp == true || goal?.measure == .commitments
+            let (share, elapsed) = (cell(.share, row), grows ? cell(.elapsed, row) : "1")
             let words = [Standing.reached, .onCourse, .behind].map { Mark($0).text[language] }
             try page.formula(
                 "IF(\(share)>=1,\"\(words[0])\",IF(ROUND(\(share)+\(contract.tolerance)-\(elapsed),9)>=0,"

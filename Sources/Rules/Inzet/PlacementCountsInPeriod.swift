@@ -1,0 +1,71 @@
+import Intake
+import SocialReturnModel
+import Valuations
+
+/// A placement has at least one day that counts in the reporting period. One that has none realises nothing, however complete it is: no
+/// person, no place, no hour.
+///
+/// Where the cause is the contract's term or the counting duration, the rules about those say more.
+enum PlacementCountsInPeriod: SubmissionRule {
+    static let facts = RuleFacts(
+        "INZ-29", since: .v2026_3, .warning, level: .row, basis: .contract, column: "begindatum",
+        needs: [.table(.placements)],
+        name: Text(nl: "Inzet telt niet mee in deze periode", en: "Placement does not count in this period"),
+        message: Text(
+            nl: "Deze inzet begint op {read}, na het einde van de periode op {detail}. Hij telt nu niet mee.",
+            en: "This placement starts on {read}, after the end of the period on {detail}. It does not count now."),
+        remedy: Text(
+            nl: "Klopt de datum? Dan hoeft u niets te doen. Klopt hij niet, verbeter hem dan.",
+            en: "Is the date right? Then no action is needed. If it is not, correct it."),
+        why: Text(
+            nl: "Mensen, plekken, fte en uren tellen alleen als de inzet in de periode minstens één dag meetelt.",
+            en:
+                "People, places, FTE and hours count only when the placement has at least one counting day in the period."
+        ),
+        examples: [
+            .triggers("inzet: begindatum=01-07-2026; einddatum="),
+            .triggers("inzet: begindatum=01-03-2026; einddatum=31-03-2026"),
+            .triggers(
+                "contracten: ingangsdatum=01-06-2026", "verplichtingen: terugkijkmaanden=12",
+                "inzet: begindatum=01-03-2026; einddatum=31-05-2026"),
+            .passes(),
+            .passes("inzet: begindatum=30-06-2026; einddatum="),
+            .passes("inzet: einddatum=01-04-2026"),
+            // Other rules tell of these.
+            .passes("inzet: begindatum=01-03-2030; einddatum="),
+            .passes("verplichtingen: meetelduur=1", "inzet: begindatum=01-03-2026"),
+            .passes("voorblad: periode=ergens", "inzet: begindatum=01-07-2029; einddatum="),
+        ])
+
+    static let variants = [
+        Text(
+            nl: "Deze inzet eindigde op {detail}, voor het begin van de periode. Hij telt nu niet mee.",
+            en: "This placement ended on {detail}, before the start of the period. It does not count now."),
+        Text(
+            nl: "Deze inzet eindigde op {detail}, voor het begin van het contract. Hij telt niet mee.",
+            en: "This placement ended on {detail}, before the start of the contract. It does not count."),
+    ]
+
+    static var phase: Phase { .totals }
+
+    static func check(_ context: RuleContext, _ report: inout Report) {
+        guard let period = context.period, let table = context.submission.placements else { return }
+        let start = ColumnReference(named: "begindatum", in: Placement.self)
+        let end = ColumnReference(named: "einddatum", in: Placement.self)
+        for index in table.acceptedIndices {
+            let row = table.rows[index]
+            guard let value = context.valuation(index), let first = row.start, value.days == 0,
+                value.counted?.isTooEarly != true
+            else { continue }
+            let contract = value.terms?.contract
+            if let last = contract?.end, first > last { continue }
+            if first > period.end {
+                report.found(at: table.place(index, start), .day(period.end))
+            } else if let last = row.end, last < period.start {
+                report.found(at: table.place(index, end), .day(last), variant: 1)
+            } else if let last = row.end, let opening = contract?.start, last < opening {
+                report.found(at: table.place(index, end), .day(last), variant: 2)
+            }
+        }
+    }
+}
