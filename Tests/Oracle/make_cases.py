@@ -187,6 +187,8 @@ class Case:
                 "jaarbasis": self.some_of("", "dagen", "weken", "maanden"), "afronding": self.some_of("", "per_rij", "per_totaal", "hele_euro")}
         self.goal(obligation, bool(table))
         self.obligations.append(obligation)
+        if self.maybe(0.1):
+            self.obligations.append({"contractnummer": id, "status": "in_uitvoering", "doel_aantal": "3", "doel_eenheid": self.some_of("personen", "plekken")})
         return id, Span(first, last), table, obligation
 
     def goal(self, obligation, has_table):
@@ -308,8 +310,9 @@ class Case:
         del self.placements[placements:]
         kept = {row["inzet_id"] for row in self.placements}
         self.hours = [row for row in self.hours if row["inzet_id"] in kept]
-        for _ in range(placements // 2):
+        while len(self.purchases) < (placements + 1) // 2:
             self.purchase(self.random.choice(contracts))
+        while len(self.activities) < (placements + 1) // 2:
             self.activity(self.random.choice(contracts))
 
     def write(self, folder):

@@ -30,6 +30,7 @@ READINGS = {
     "once": ("first_period", "each_period"),    # 5: what "once" is, for a unit or a bonus
     "total_rounding": ("all", "placements"),    # 6: whether per_totaal holds for activities and purchases as well
     "no_day": ("zero", "unknown"),              # 7: a placement without a counting day whose block or hours are not known
+    "overlap": ("all", "counting"),             # 8: whether a row of uren.csv outside the period can be the earlier of two
 }
 
 
@@ -385,13 +386,19 @@ class Recalculation:
     # Hours
 
     def monthly_hours(self, rows):
-        """The rows of uren.csv of each placement, without the later of two that share a day."""
+        """The rows of uren.csv of each placement that lie in the period, without the later of two that share a day."""
         accepted = collections.defaultdict(list)
         for row in rows:
             span, mine = period(row["periode"]), accepted[row["inzet_id"]]
+            if self.readings["overlap"] == "counting" and not self.reported(span):
+                continue
             if not any(span & other for other, _ in mine):
                 mine.append((span, number(row["gewerkte_uren"])))
-        return accepted
+        return {id: inside for id, mine in accepted.items() if (inside := [each for each in mine if self.reported(each[0])])}
+
+    def reported(self, span):
+        """Whether all days lie in the reporting period."""
+        return both(span, self.period) == span
 
     def hours_of(self, row, contract, span, how):
         """The worked hours that count, None when none were reported."""
@@ -410,8 +417,6 @@ class Recalculation:
         return hours
 
     def month_counts(self, month, row, span):
-        if both(month, self.period) != month:
-            return False
         first = month.first
         if self.readings["hours"] == "worked":
             first = max(first, day(row["begindatum"]))
@@ -552,10 +557,13 @@ class Recalculation:
         result, used = collections.defaultdict(list), collections.Counter()
         for row in rows:
             contract = self.register.contracts.get(row["contractnummer"])
-            if contract is None or contract.table is None:
+            if contract is None:
                 continue
             when = day(row[column])
             place = f"{input} {when:%d-%m-%Y} {row.get('factuurnummer') or row.get('soort')}"
+            if contract.table is None:
+                result[contract.id].append((None, Fraction(0), f"{place}: no table"))
+                continue
             if not both(self.period, contract.span) or when not in both(self.period, contract.span):
                 result[contract.id].append((Fraction(0), Fraction(0), f"{place}: outside period or contract"))
                 continue
