@@ -107,6 +107,9 @@ class Case:
             datetime.date(anchor.year, self.some_of(1, 8, 10, 12), self.some_of(28, 29, 30)),
             datetime.date(anchor.year, self.some_of(1, 3, 5, 8, 10, 12), 31))
 
+    def within(self, span):
+        return span.first + self.random.randint(0, span.days - 1) * ONE_DAY
+
     # The register
 
     def own_table(self, id):
@@ -114,7 +117,7 @@ class Case:
         rows = [common | {
             "soort_regel": "tabel", "naam": f"Tabel {id}", "geldig_vanaf": "01-01-2020", "volledigheid": "volledig",
             "voltijd_uren": self.some_of("36", "38", "40", "36", ""), "jaaruren": self.some_of("", "", "1700", "1872"),
-            "terugkijkmaanden": self.some_of("", "", "0", "6", "12"), "min_uren": self.some_of("", "", "", "10")}]
+            "terugkijkmaanden": self.some_of("", "", "0", "6", "12"), "min_uren": self.some_of("", "", "", "", "10")}]
 
         def block(code, group, **columns):
             unit = self.some_of("jaar", "jaar", "jaar", "jaar", "maand", "uur", "dag", "eenmalig", "dagdeel")
@@ -122,7 +125,7 @@ class Case:
             rows.append(common | {
                 "soort_regel": "blok", "blok_code": code, "omschrijving": f"Blok {code}", "invoertabel": "inzet", "doelgroep": group,
                 "waarde": comma(f"{self.random.uniform(most / 10, most):.{self.some_of(0, 0, 2)}f}"), "eenheid": unit,
-                "meetelduur": self.some_of("", "", "1", "6", "12", "24"), "min_uren": self.some_of("", "", "", "", "12", "16")} | columns)
+                "meetelduur": self.some_of("", "", "", "1", "6", "12", "24"), "min_uren": self.some_of("", "", "", "", "", "", "12", "16")} | columns)
 
         for group in self.random.sample(GROUPS, 9):
             if group in ("PW", "WW"):
@@ -153,7 +156,7 @@ class Case:
             unit = self.random.choice(ACTIVITY_UNITS)
             rows.append(common | {
                 "soort_regel": "blok", "blok_code": "ACT", "omschrijving": "Activiteit", "invoertabel": "activiteiten", "eenheid": unit,
-                "waarde": "" if unit == "factuur" else self.some_of("100", "1000", "33,33", "550"), "max_per_periode": self.random.choice(LIMITS)})
+                "waarde": "" if unit == "factuur" else self.some_of("100", "1000", "33,33", "66,67", "550"), "max_per_periode": self.random.choice(LIMITS)})
         if self.maybe(0.8):
             rows.append(common | {
                 "soort_regel": "blok", "blok_code": "INK", "omschrijving": "Inkoop", "invoertabel": "sociale_inkoop", "eenheid": "factuur",
@@ -163,10 +166,11 @@ class Case:
     def contract(self, number):
         first = self.some_of(
             self.period.first, months_on(self.period.first, -self.random.randint(0, 30)), self.near(self.period.first, self.period.last),
-            months_on(self.period.first, -12))
+            months_on(self.period.first, -12), self.within(self.period))
         first = max(first, datetime.date(2023, 11, 1))
         last = self.some_of(
-            months_on(first, 48) - ONE_DAY, months_on(first, 24) - ONE_DAY, self.near(self.period.last), months_on(first, 48) - ONE_DAY)
+            months_on(first, 48) - ONE_DAY, months_on(first, 24) - ONE_DAY, self.near(self.period.last), months_on(first, 48) - ONE_DAY,
+            self.within(self.period))
         last = max(last, first + 30 * ONE_DAY)
         id = f"BZK-{first.year}-{number:04}"
         self.contracts.append({
@@ -178,8 +182,8 @@ class Case:
         obligation = {
             "contractnummer": id, "tabel_id": table, "status": "in_uitvoering", "waarde_tolerantie": "1,00",
             "voltijd_uren": self.some_of("", "", "36", "38", "40", "37,5"), "jaaruren": self.some_of("", "", "", "1600", "1872"),
-            "terugkijkmaanden": self.some_of("", "", "0", "3", "6", "12"), "min_uren": self.some_of("", "", "", "", "12", "20"),
-            "meetelduur": self.some_of("", "", "", "1", "6", "12", "24"), "telt_vanaf": self.some_of("", "", "contract", "begindatum"),
+            "terugkijkmaanden": self.some_of("", "", "", "0", "3", "6", "12", "12"), "min_uren": self.some_of("", "", "", "", "", "", "12", "20"),
+            "meetelduur": self.some_of("", "", "", "1", "6", "12", "24", "24"), "telt_vanaf": self.some_of("", "", "contract", "begindatum"),
             "fte_maat": self.some_of("", "gemiddeld", "laatste_dag"), "max_fte": self.some_of("", "", "1", "0,8", "1,2")}
         if table:
             obligation |= {
@@ -196,8 +200,8 @@ class Case:
         if kind == "euro":
             obligation["verplichting_bedrag"] = comma(f"{self.random.randint(1000, 500000)}.00")
         elif kind == "percentage":
-            obligation |= {"percentage": self.some_of("5,0", "2,5"), "grondslag": "opdrachtwaarde", "grondslag_bedrag": f"{self.random.randint(100, 9000)}000,00",
-                           "maximum": self.some_of("", "", "100000,00")}
+            obligation |= {"percentage": self.some_of("5,0", "2,5"), "grondslag": "opdrachtwaarde",
+                           "grondslag_bedrag": f"{self.random.randint(100, 9000)}000,00", "maximum": self.some_of("", "", "100000,00")}
         else:
             obligation |= {"doel_aantal": str(self.random.randint(1, 20)), "doel_eenheid": self.some_of("personen", "fte", "uren", "plekken")}
 
@@ -220,14 +224,26 @@ class Case:
         code = f"D-{self.participants:04}"
         group = self.random.choice(self.groups_of(table)) if self.maybe(0.93) else self.random.choice(GROUPS)
         look_back = int(obligation["terugkijkmaanden"] or 12)
+        both = self.period & span
         begin = self.near(self.period.first, self.period.last, span.first, span.last, months_on(span.first, -look_back), self.period.first)
+        if both and self.maybe(0.8):
+            begin = self.some_of(self.within(both), self.within(both), both.first - self.random.randint(1, 300) * ONE_DAY,
+                                 max(both.first, self.near(both.first)), months_on(both.first, -look_back) + self.random.randint(-1, 40) * ONE_DAY)
+        if both and self.maybe(0.1):
+            # The counting duration ends in the period, and near the end of a month.
+            last = self.within(both)
+            begin = months_on(last.replace(day=1), -int(obligation["meetelduur"] or self.some_of(1, 6, 12, 24)))
+            begin = months_on(begin, 0, self.some_of(1, 27, 28, 29, 30, 31, 31))
         for _ in range(self.some_of(1, 1, 1, 1, 2, 3)):
-            end = self.some_of(None, None, begin + self.random.randint(0, 700) * ONE_DAY, begin, self.near(self.period.last, span.last))
+            end = self.some_of(None, None, None, begin + self.random.randint(0, 700) * ONE_DAY, begin, self.near(self.period.last, span.last),
+                               self.within(both or self.period))
             if end is not None and end < begin:
                 end = begin + self.random.randint(0, 200) * ONE_DAY
+            if begin > self.period.last and self.maybe(0.7):
+                break
             self.placement(id, code, group, table, begin, end)
             if end is None:
-                begin = begin + self.random.randint(1, 200) * ONE_DAY
+                begin = begin + self.random.randint(1, 60) * ONE_DAY
             else:
                 begin = self.some_of(end + ONE_DAY, end + ONE_DAY, end + self.random.randint(2, 60) * ONE_DAY, begin + ((end - begin).days // 2 + 1) * ONE_DAY)
 
@@ -276,8 +292,9 @@ class Case:
             if month.month % 3 == 1 and self.maybe(0.1):
                 texts = [f"{month.year}-Q{(month.month + 2) // 3}"]
             for _ in range(2 if self.maybe(0.02) else 1):
+                amount = self.some_of(week * 4.3, week * 4.35 * self.random.random(), week * 5, 0)
                 self.hours.append({"inzet_id": row["inzet_id"], "periode": self.random.choice(texts),
-                                   "gewerkte_uren": comma(f"{self.some_of(week * 4.3, week * 4.35 * self.random.random(), week * 5, 0):.{self.some_of(0, 1, 2)}f}")})
+                                   "gewerkte_uren": comma(f"{amount:.{self.some_of(0, 1, 2)}f}")})
 
     def purchase(self, contract):
         id, span, _, _ = contract
