@@ -12,6 +12,7 @@
 #   make pictures   makes the pictures of the handbooks anew (docs/beelden), for review by eye
 #   make golden     renews the expected texts and findings, for review as a diff
 #   make fuzz       looks for crashes, lost rows and leaks with made-up inputs (RUNS=n, SEED=n, SECONDS=n, KIND=csv, xlsx, ... or all)
+#   make oracle     compares the figures with another calculation, on made-up cases (SEED=n, ORACLE="--limit 3 --skip contracts")
 #   make bench      compares speed and memory with a plain C program
 #   make format     formats the sources
 #   make lint       checks the format of the sources
@@ -27,6 +28,7 @@ RUNS     ?= 50000
 SEED     ?= 1
 SECONDS  ?= 3600
 KIND     ?= all
+ORACLE   ?=
 
 TOOL     := .build/release/maatwerk
 SOURCES  := Package.swift $(shell find Sources -type f)
@@ -43,7 +45,7 @@ EXAMPLE_OUTPUT := examples/uit
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-test build example test test-slurm batch batch-slurm install docs pictures golden fuzz bench format lint clean
+.PHONY: help setup setup-test build example test test-slurm batch batch-slurm install docs pictures golden fuzz oracle bench format lint clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed '/^$$/q' | head -1
@@ -77,6 +79,7 @@ example: build
 test: setup-test build
 	MAATWERK=$(CURDIR)/$(TOOL) PYTHON=$(CURDIR)/$(PYTHON) swift test
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Acceptance --top-level-directory Tests/Acceptance
+	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Oracle --top-level-directory Tests/Oracle
 
 WITH_REGISTER  = $(if $(REGISTER),--register $(REGISTER))
 
@@ -117,6 +120,9 @@ fuzz: build
 	Tests/Fuzz/fuzz.py --seed $(SEED) --runs $(RUNS) --seconds $(SECONDS) --kind $(KIND) --keep .build/fuzz || status=$$?; \
 	Tests/Fuzz/plant.py --seed $(SEED) --values $(RUNS) --seconds $(SECONDS) || status=$$?; \
 	exit $$status
+
+oracle: build
+	python3 Tests/Oracle/compare.py --tool $(CURDIR)/$(TOOL) --placements 10000 --seed $(SEED) $(ORACLE)
 
 bench: setup-test build .build/copy-cells
 	python3 Benchmarks/compare.py --tool $(TOOL) --copy .build/copy-cells
