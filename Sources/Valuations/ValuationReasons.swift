@@ -71,8 +71,13 @@ public struct ValuationReasons: OptionSet, BitwiseCopyable, Sendable, Hashable {
     /// The hours worked are also those of days that do not count.
     public static let hoursNotSplit = ValuationReasons(28)
 
+    /// The block or bonus counts only what the client accepted, and the client has not yet.
+    public static let inConsultation = ValuationReasons(29)
+    /// The client did not approve the activity.
+    public static let notApproved = ValuationReasons(30)
+
     /// Every reason by itself, in the order in which explanations give them.
-    public static let all: [ValuationReasons] = (0..<29).map(ValuationReasons.init)
+    public static let all: [ValuationReasons] = (0..<31).map(ValuationReasons.init)
 
     /// The reasons of this set one by one.
     public var kinds: [ValuationReasons] { Self.all.filter(contains) }
@@ -153,6 +158,14 @@ public struct ValuationReasons: OptionSet, BitwiseCopyable, Sendable, Hashable {
             Text(
                 nl: "de gewerkte uren gelden voor de hele periode, ook voor dagen die niet meetellen",
                 en: "the hours worked are those of the whole period, also of days that do not count")
+        case .inConsultation:
+            Text(
+                nl: "in overleg: telt mee zodra de opdrachtgever het accepteert",
+                en: "in consultation: counts as soon as the client accepts it")
+        case .notApproved:
+            Text(
+                nl: "niet goedgekeurd door de opdrachtgever: telt niet mee",
+                en: "not approved by the client: does not count")
         default: Text(nl: "", en: "")
         }
     }

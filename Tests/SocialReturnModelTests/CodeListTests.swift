@@ -61,7 +61,7 @@ import Testing
         (ChainRole.self, "onderaanneming levering inhuur"),
         (Recognition.self, "sw pso30 pso_trede code_so regionaal art282"),
         (ShareCounting.self, "personen fte incl_detachering"),
-        (ActivityKind.self, "gastles coaching scholing maatschappelijk sponsoring"),
+        (ActivityKind.self, "gastles coaching scholing maatschappelijk sponsoring rondleiding"),
         (
             EvidenceKind.self,
             """

@@ -51,7 +51,7 @@ import Valuations
             """
         ),
         (
-            "OOST-NEDERLAND", nil,
+            "OOST-NEDERLAND-2023-04", nil,
             """
             PW(PW) <2j 30000/jaar 24m, PW(PW) >2j 40000/jaar 24m, BAN(WIA|WAJ|BAN|WSW|BSW) 40000/jaar, \
             WW(WW) <1j 10000/jaar 12m, WW(WW) >1j 15000/jaar 12m, NUG(NUG) 10000/jaar 12m, \
@@ -63,7 +63,7 @@ import Valuations
             """
             PW(PW) 40000/jaar, BAN(WAJ|BAN|WSW) 50000/jaar, VSO(VSO) 35000/jaar, ENTREE(BBL|BOL) 1 35000/jaar, \
             WIA(WIA) 40000/jaar, WW(WW) 20000/jaar, BBL(BBL) 2|3|4 35000/jaar, BOL(BOL) 2|3|4 20000/jaar, \
-            NUG(NUG) 10000/jaar, ACT 100/uur, SOCINK -/factuur
+            NUG(NUG) 10000/jaar, ACT 100/uur, SOCINK {verklaring=in_overleg} -/factuur
             """,
             """
             LEEFTIJD {leeftijdsklasse=50-54|55|56+} 10000, STA {verklaring=statushouder_of_taalachterstand} 10000, \
@@ -96,7 +96,7 @@ import Valuations
         #expect(table.bonuses.map(\.line).joined(separator: ", ") == bonuses)
     }
 
-    @Test func theBuiltInTablesAreTheseEight() throws {
+    @Test func theBuiltInTablesAreTheseEleven() throws {
         let tables = try ValuationTables(register: nil)
         #expect(tables.all.map(\.id) == Self.expected.map(\.id))
         #expect(tables.problems.isEmpty)
@@ -150,7 +150,9 @@ import Valuations
         #expect(sources.all.count == 101 && Set(sources.all.map(\.key)).count == 101)
         for table in try ValuationTables(register: nil).all {
             let source = try #require(table.sourceKey.flatMap { sources[$0] })
-            #expect(source.url == table.url && source.certainty == .official && source.kind == .regional)
+            #expect(source.url == table.url)
+            #expect(source.certainty == (table.isSecondHand ? .secondHand : .official))
+            #expect(source.kind == (table.isSecondHand ? .secondary : .regional))
         }
         #expect(sources["AW-TXT"]?.kind == .law)
         #expect(sources["FISC"]?.certainty == .mixed)

@@ -21,14 +21,16 @@ struct ContractDigests {
     var digests: [ContractDigest] { contracts.map { $1.digest(submission.symbols[$0]) }.sorted { $0.id < $1.id } }
 
     /// Adds placements, purchases and activities with what they are worth.
-    mutating func addRows(_ valuer: inout Valuer) {
+    mutating func addRows(_ valuer: inout Valuer, _ accepted: AcceptedInvoices) {
         if let table = submission.placements {
             for (index, value) in valuer.values(of: table, hours: submission.hours).enumerated() {
                 add(table.rows[index], value)
             }
         }
         if let table = submission.purchases {
-            for (index, value) in valuer.values(of: table).enumerated() { add(table.rows[index], table, value) }
+            for (index, value) in valuer.values(of: table, isAccepted: accepted.contains).enumerated() {
+                add(table.rows[index], table, value)
+            }
         }
         if let table = submission.activities {
             for (index, value) in valuer.values(of: table).enumerated() {

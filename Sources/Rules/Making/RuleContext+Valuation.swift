@@ -11,7 +11,10 @@ extension RuleContext {
         if let placements = submission.placements {
             valuations = valuer.values(of: placements, hours: submission.hours)
         }
-        if let purchases = submission.purchases { purchaseValuations = valuer.values(of: purchases) }
+        if let purchases = submission.purchases {
+            let accepted = AcceptedInvoices(submission.evidence, register: register)
+            purchaseValuations = valuer.values(of: purchases, isAccepted: accepted.contains)
+        }
         if let activities = submission.activities { activityValuations = valuer.values(of: activities) }
     }
 

@@ -21,7 +21,11 @@ struct History {
             if let placements = translated.placements {
                 tally.add(placements, valuer.values(of: placements, hours: translated.hours))
             }
-            if let purchases = translated.purchases { tally.add(purchases, valuer.values(of: purchases)) }
+            if let purchases = translated.purchases {
+                // Invoice numbers stay those of the earlier report, in its purchases and its evidence alike.
+                let accepted = AcceptedInvoices(report.submission.evidence, register: context.register)
+                tally.add(purchases, valuer.values(of: purchases, isAccepted: accepted.contains))
+            }
             if let activities = translated.activities { tally.add(activities, valuer.values(of: activities)) }
         }
         tally.finish(terms)

@@ -190,7 +190,9 @@ private struct EarlierValues {
                 for index in table.rows.indices {
                     table.rows[index].contract = table.rows[index].contract.flatMap { translation[$0] }
                 }
-                for (row, value) in zip(table.rows, valuer.values(of: table)) {
+                let accepted = AcceptedInvoices(report.submission.evidence, register: context.register)
+                let values = valuer.values(of: table, isAccepted: accepted.contains)
+                for (row, value) in zip(table.rows, values) {
                     if let contract = row.contract { purchases[contract, default: .zero] += value?.value ?? .zero }
                 }
             }
