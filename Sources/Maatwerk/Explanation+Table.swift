@@ -33,7 +33,9 @@ extension Toolkit {
             lines.append(
                 (
                     say("Staat in", "Is in"),
-                    say("\(table.file), een eigen tabel in het register", "\(table.file), a table of the department's own in the register")
+                    say(
+                        "\(table.file), een eigen tabel in het register",
+                        "\(table.file), a table of the department's own in the register")
                 ))
         }
         lines.append((say("Geldig vanaf", "Valid from"), table.validFrom?.formatted(language) ?? unknown))

@@ -17,7 +17,8 @@ public enum Condition: Sendable, Hashable {
     case labourOnly
 
     /// The words that may stand before the `=`, for people.
-    static let columns = "contractvorm, leeftijdsklasse, eerder_in_dienst, doelgroep, soort_inzet, soort, erkenning, keten, verklaring, bedrag"
+    static let columns =
+        "contractvorm, leeftijdsklasse, eerder_in_dienst, doelgroep, soort_inzet, soort, erkenning, keten, verklaring, bedrag"
 
     /// The conditions that `text` spells, separated by ` & `; nil when a word of it is not known.
     static func parse(_ text: String) -> [Condition]? {

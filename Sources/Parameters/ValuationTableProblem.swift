@@ -37,7 +37,8 @@ public struct ValuationTableProblem: Sendable, Hashable {
     }
 
     init(
-        _ tableID: String, _ file: String, row: Int? = nil, column: String? = nil, isUsable: Bool = false, _ reason: Text, remedy: Text
+        _ tableID: String, _ file: String, row: Int? = nil, column: String? = nil, isUsable: Bool = false,
+        _ reason: Text, remedy: Text
     ) {
         self.tableID = tableID
         self.file = file

@@ -31,8 +31,11 @@ struct ValuationTableReader {
             report(
                 nil, nil,
                 remedy: Text(
-                    nl: "Begin met een rij met soort_regel 'tabel' en het tabel_id, onder een kopregel met de kolomnamen.",
-                    en: "Begin with a row with soort_regel 'tabel' and the tabel_id, below a header with the column names."),
+                    nl:
+                        "Begin met een rij met soort_regel 'tabel' en het tabel_id, onder een kopregel met de kolomnamen.",
+                    en:
+                        "Begin with a row with soort_regel 'tabel' and the tabel_id, below a header with the column names."
+                ),
                 nl: "De rij 'tabel' ontbreekt.", en: "The line 'tabel' is missing.")
         }
         guard problems.allSatisfy(\.isUsable), let head else { return nil }
@@ -229,8 +232,11 @@ extension ValuationTableReader {
         _ line: ValuationLine, _ maximum: BlockMaximum?, _ each: Cents?, _ valuedTable: ValuedTable, _ index: Int
     ) {
         let remedy = Text(
-            nl: "Schrijf een heel bedrag per dag, week, maand of jaar, zoals '1000 per dag'; bij activiteiten ook per keer.",
-            en: "Write a whole amount per dag, week, maand or jaar, such as '1000 per dag'; for activities also per keer.")
+            nl:
+                "Schrijf een heel bedrag per dag, week, maand of jaar, zoals '1000 per dag'; bij activiteiten ook per keer.",
+            en:
+                "Write a whole amount per dag, week, maand or jaar, such as '1000 per dag'; for activities also per keer."
+        )
         if maximum == nil, each == nil, !line.maximum.isEmpty {
             report(
                 index, "max_per_periode", remedy: remedy, nl: "Het maximum '\(text(line.maximum))' is niet te lezen.",

@@ -62,7 +62,8 @@ public struct ValuationTables: Sendable {
         }
         let file = data.source.fileName
         guard !refused.contains(key) else { return }
-        if let earlier = tables[key] ?? formerIDs[key].flatMap({ tables[$0] }), earlier.isBuiltIn || tables[key] != nil {
+        if let earlier = tables[key] ?? formerIDs[key].flatMap({ tables[$0] }), earlier.isBuiltIn || tables[key] != nil
+        {
             guard earlier.isBuiltIn else {
                 problems.append(
                     ValuationTableProblem(

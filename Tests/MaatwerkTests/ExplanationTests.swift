@@ -88,7 +88,7 @@ import Testing
         let meaning = language == .dutch ? "Betekenis" : "Meaning"
         let (why, remedy) = language == .dutch ? ("Waarom", "Wat te doen") : ("Why", "What to do")
         for table in try #require(toolkit[language]).tables.all {
-            let found = try #require(try explained(table.id, language).first { $0.title == table.id })
+            let found = try #require(try explained(table.id, language).first { $0.title == table.shownID[language] })
             for label in [meaning, why, remedy] {
                 #expect(found.lines[label]?.isEmpty == false, "\(table.id): \(label)")
             }

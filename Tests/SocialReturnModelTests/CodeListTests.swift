@@ -12,7 +12,7 @@ import Testing
         TargetUnit.self,
         ValuationMethod.self, ReferenceDateKind.self, ObligationStatus.self, YearBasis.self, Rounding.self,
         ValuationLineKind.self, Completeness.self, ValuedTable.self, ValueUnit.self, BlockLevel.self, BonusSpread.self,
-        WordForm.self,
+        WordForm.self, TableCertainty.self,
     ]
 
     /// Every list with its raw values, its type set aside.
@@ -92,6 +92,7 @@ import Testing
         (ObligationStatus.self, "vastgelegd in_uitvoering afgerond vrijgesteld"),
         (YearBasis.self, "dagen weken maanden"), (Rounding.self, "per_rij per_totaal hele_euro"),
         (ValuationLineKind.self, "tabel blok bonus"), (Completeness.self, "volledig onvolledig"),
+        (TableCertainty.self, "A B"),
         (ValuedTable.self, "inzet activiteiten sociale_inkoop"),
         (ValueUnit.self, "jaar maand uur dagdeel dag eenmalig factuur"), (BlockLevel.self, "1 2 3 4 hbo"),
         (BonusSpread.self, "ja eenmalig"), (WordForm.self, "heel begin niet"),

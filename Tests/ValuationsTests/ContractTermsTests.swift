@@ -153,8 +153,8 @@ import Valuations
     }
 
     @Test func everyReasonHasWords() {
-        #expect(ValuationReasons.all.count == 29)
+        #expect(ValuationReasons.all.count == 31)
         #expect(ValuationReasons.all.allSatisfy { !$0.text.nl.isEmpty && !$0.text.en.isEmpty })
-        #expect(Set(ValuationReasons.all.map(\.text.nl)).count == 29)
+        #expect(Set(ValuationReasons.all.map(\.text.nl)).count == 31)
     }
 }

@@ -67,7 +67,8 @@ import Valuations
         #expect(problem.tableID == "HARLINGEN" && tables.refusals(of: "harlingen").contains(problem))
         #expect(problem.text.nl.hasPrefix("tabel0.csv, rij 4, kolom \(reported): "))
         #expect(problem.text.en.hasPrefix("tabel0.csv, row 4, column \(reported): "))
-        #expect(problem.text.nl.hasSuffix(problem.remedy.nl) && !problem.remedy.nl.isEmpty && !problem.remedy.en.isEmpty)
+        #expect(
+            problem.text.nl.hasSuffix(problem.remedy.nl) && !problem.remedy.nl.isEmpty && !problem.remedy.en.isEmpty)
     }
 
     /// Place, what is wrong and what to do, as whoever keeps the table reads it.

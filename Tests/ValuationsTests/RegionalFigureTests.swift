@@ -29,7 +29,8 @@ import Valuations
     }
 
     static let figures: [Figure] = {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/regionale-bedragen.csv")
+        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
+            path: "Fixtures/regionale-bedragen.csv")
         let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
         return text.split(separator: "\n").dropFirst().map { line in
             Figure(
@@ -88,7 +89,9 @@ import Valuations
         let found = table.bonuses.filter { bonus in
             bonus.code == figure.fields[2]
                 && (age == nil
-                    || bonus.conditions.contains { if case .ageClass(let codes) = $0 { codes.contains(age!) } else { false } })
+                    || bonus.conditions.contains {
+                        if case .ageClass(let codes) = $0 { codes.contains(age!) } else { false }
+                    })
         }
         #expect(found.count == 1, "\(figure.line)")
         #expect(found.first?.value == Int64(figure.expected).map { Cents($0 * 100) })

@@ -57,8 +57,8 @@ enum TableValidOnReferenceDay: SubmissionRule {
             nl: "De waarderingstabel {value} is niet bekend: zij is niet ingebouwd en staat niet in het register.",
             en: "The valuation table {value} is not known: it is neither built in nor in the register."),
         Text(
-            nl: "De eigen waarderingstabel {value} heeft fouten en is niet gebruikt. {detail}",
-            en: "The department's own valuation table {value} has errors and was not used. {detail}"),
+            nl: "De eigen waarderingstabel {value} heeft een fout. {detail} Daarom is zij niet gebruikt.",
+            en: "The department's own valuation table {value} has an error. {detail} So it was not used."),
         Text(
             nl: "De verplichtingen van dit contract noemen meer dan één tabel: {detail}.",
             en: "The obligations of this contract name more than one table: {detail}."),
@@ -66,8 +66,9 @@ enum TableValidOnReferenceDay: SubmissionRule {
             nl: "De waarderingstabel {value} heet nu {detail}. Met die tabel is gerekend.",
             en: "The valuation table {value} is now called {detail}. That table was used."),
         Text(
-            nl: "Een eigen waarderingstabel in het register heeft fouten en is niet bruikbaar. {detail}",
-            en: "A valuation table of the department's own in the register has errors and cannot be used. {detail}"),
+            nl: "Een eigen waarderingstabel in het register heeft een fout. {detail} Daarom is zij niet te gebruiken.",
+            en: "A valuation table of the department's own in the register has an error. {detail} So it cannot be used."
+        ),
     ]
 
     static let remediesByVariant: [UInt8: Text] = [
@@ -117,7 +118,9 @@ enum TableValidOnReferenceDay: SubmissionRule {
             }
         }
         // Tables that no contract of this report names, and files that are no table at all.
-        let others = (context.tables?.problems ?? []).filter { !$0.isUsable && !named.contains($0.tableID.uppercased()) }
+        let others = (context.tables?.problems ?? []).filter {
+            !$0.isUsable && !named.contains($0.tableID.uppercased())
+        }
         for problems in Self.byFile(others) {
             report.found(at: Place(.valuationLines), report.text(Self.words(problems)), variant: 5)
         }

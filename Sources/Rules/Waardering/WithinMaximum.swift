@@ -78,7 +78,8 @@ enum WithinMaximum: SubmissionRule {
         if let table = context.submission.activities {
             let column = ColumnReference(named: "datum", in: Activity.self)
             for index in table.acceptedIndices {
-                guard let valuation = context.activityValuation(index), valuation.reasons.contains(.maximumReached) else {
+                guard let valuation = context.activityValuation(index), valuation.reasons.contains(.maximumReached)
+                else {
                     continue
                 }
                 let place = table.place(index, column)
