@@ -277,6 +277,12 @@ extension ValuationTableReader {
         _ index: Int?, _ column: String?, isUsable: Bool = false, remedy: Text? = nil, nl: String, en: String
     ) {
         let row = index.map { source.cells.row(of: Int(data.records[$0])) }
+        // A cell that cannot be read also gives no value; saying both would be twice the same. Problems of a row stand together.
+        if row != nil,
+            problems.suffix(ValuationLine.table.columns.count).contains(where: { $0.row == row && $0.column == column })
+        {
+            return
+        }
         problems.append(
             ValuationTableProblem(
                 id, source.fileName, row: row, column: column, isUsable: isUsable, Text(nl: nl, en: en),
