@@ -61,7 +61,7 @@ let package = Package(
         .testTarget(name: "SocialReturnModelTests", dependencies: ["SocialReturnModel"]),
         .testTarget(name: "IntakeTests", dependencies: checking),
         .testTarget(name: "ParametersTests", dependencies: checking),
-        .testTarget(name: "ValuationsTests", dependencies: judging),
+        .testTarget(name: "ValuationsTests", dependencies: judging, exclude: ["Fixtures"]),
         .testTarget(name: "RulesTests", dependencies: writing, exclude: ["Golden", "Corpus"]),
         .testTarget(name: "AssessmentsTests", dependencies: writing),
         .testTarget(name: "ExchangeTests", dependencies: writing + ["Exchange"], exclude: ["Golden"]),

@@ -17,7 +17,7 @@ extension Toolkit {
             explanations.append(
                 Explanation(
                     title: say("bouwblok ", "building block ") + first.block.code,
-                    lines: opening(ofBonus: false) + blocks.map { ($0.table.id, words(for: $0.block)) }
+                    lines: opening(ofBonus: false) + blocks.map { ($0.table.shownID[language], words(for: $0.block)) }
                         + [closing(ofBonus: false)]))
         }
         let bonuses = tables.all.flatMap { table in
@@ -27,7 +27,7 @@ extension Toolkit {
             explanations.append(
                 Explanation(
                     title: "bonus " + first.bonus.code,
-                    lines: opening(ofBonus: true) + bonuses.map { ($0.table.id, words(for: $0.bonus)) }
+                    lines: opening(ofBonus: true) + bonuses.map { ($0.table.shownID[language], words(for: $0.bonus)) }
                         + [closing(ofBonus: true)]))
         }
         return explanations
@@ -99,6 +99,9 @@ extension Toolkit {
                 say("ten hoogste ", "at most ") + maximum.amount.formatted(language) + say(" per ", " a ")
                     + maximum.span.name[language])
         }
+        if let most = block.maximumEach {
+            parts.append(say("ten hoogste ", "at most ") + most.formatted(language) + say(" per keer", " each time"))
+        }
         return parts.joined(separator: "; ") + (block.remark.isEmpty ? "" : ". " + block.remark)
     }
 
@@ -112,6 +115,11 @@ extension Toolkit {
     }
 
     private func words(for condition: Condition) -> String {
+        if condition.isInConsultation {
+            return say(
+                "in overleg: telt mee zodra de opdrachtgever het accepteert",
+                "in consultation: counts as soon as the client accepts it")
+        }
         if let declaration = condition.declaration {
             return say("een mens beoordeelt: ", "a person judges: ") + declaration
         }

@@ -24,7 +24,7 @@ extension Toolkit {
                     rules.map { "\($0.id) (\($0.name[language]))" }.joined(separator: ", ")
                 ))
         }
-        let named = tables.all.filter { $0.sourceKey == source.key }.map(\.id)
+        let named = tables.all.filter { $0.sourceKey == source.key }.map { $0.shownID[language] }
         if !named.isEmpty {
             lines.append((say("Tabellen eruit", "Tables taken from it"), named.joined(separator: ", ")))
         }

@@ -24,9 +24,19 @@ extension Toolkit {
         ]
         if let key = table.sourceKey, let source = SourceRegister.builtIn[key] {
             lines.append((say("Bron", "Source"), [source.title, source.url].compactMap { $0 }.joined(separator: ", ")))
-            lines.append((say("Hoe zeker", "How certain"), words(for: source.certainty)))
-        } else if let url = table.url {
+        } else if let url = table.url ?? table.sourceKey {
             lines.append((say("Bron", "Source"), url))
+        }
+        lines.append((say("Hoe zeker", "How certain"), certainty(of: table)))
+        if let former = table.formerID { lines.append((say("Heette eerder", "Was called"), former)) }
+        if !table.isBuiltIn {
+            lines.append(
+                (
+                    say("Staat in", "Is in"),
+                    say(
+                        "\(table.file), een eigen tabel in het register",
+                        "\(table.file), a table of the department's own in the register")
+                ))
         }
         lines.append((say("Geldig vanaf", "Valid from"), table.validFrom?.formatted(language) ?? unknown))
         if let end = table.validThrough {
@@ -51,6 +61,32 @@ extension Toolkit {
         }
         lines += table.blocks.map { ($0.code, words(for: $0)) }
         lines += table.bonuses.map { ("bonus " + $0.code, words(for: $0)) }
-        return Explanation(title: table.id, lines: lines)
+        return Explanation(title: table.shownID[language], lines: lines)
+    }
+
+    /// The explanation of a table of the department's own that cannot be used: what is wrong with it.
+    func explanation(ofRefused id: String) -> Explanation {
+        Explanation(
+            title: id,
+            lines: [
+                (
+                    say("Betekenis", "Meaning"),
+                    say(
+                        "een eigen waarderingstabel in het register, met fouten: zij wordt niet gebruikt",
+                        "a valuation table of the department's own in the register, with errors: it is not used")
+                )
+            ] + tables.refusals(of: id).map { (say("Fout", "Error"), $0.text[language]) })
+    }
+
+    private func certainty(of table: ValuationTable) -> String {
+        switch table.certainty {
+        case .atTheSource: say("gelezen bij de bron zelf (A)", "read at the source itself (A)")
+        case .secondHand:
+            say(
+                "uit tweede hand (B): de bron zelf is niet gelezen. De tabel telt alleen als een contract haar bij naam noemt; vraag de regio of zij klopt.",
+                "second hand (B): the source itself was not read. The table counts only when a contract names it; ask the region whether it is right."
+            )
+        case nil: say("niet vermeld", "not stated")
+        }
     }
 }

@@ -24,7 +24,11 @@ extension Toolkit {
         found += explanationsOfColumns(folded)
         found += explanationsOfCodes(subject)
         found += explanationsOfBlocks(folded)
-        if let table = tables[subject.uppercased()] ?? tables[subject] { found.append(explanation(of: table)) }
+        if let table = tables[subject.uppercased()] ?? tables[subject] {
+            found.append(explanation(of: table))
+        } else if tables.isRefused(subject) {
+            found.append(explanation(ofRefused: subject.uppercased()))
+        }
         found += explanationsOfSources(folded)
         found += explanationsOfSettings(folded)
         found += explanationsOfSeverities(folded)

@@ -28,11 +28,19 @@ public struct Block: Sendable, Hashable {
     public let minimumHours: Quantity?
     /// The highest amount in a span of time; nil for none.
     public let maximum: BlockMaximum?
+    /// The highest amount of one activity (`1000 per keer`); nil for none, and for placements and purchases.
+    public let maximumEach: Cents?
     /// What a reader must know.
     public let remark: String
 
     /// The thing that the file keeps out on purpose and a person must check, such as a disability; nil for none.
-    public var declaration: String? { conditions.lazy.compactMap(\.declaration).first }
+    public var declaration: String? { conditions.declaration }
+
+    /// Whether only what the client accepted counts: a condition is `verklaring=in_overleg`.
+    public var isInConsultation: Bool { conditions.contains(where: \.isInConsultation) }
+
+    /// Whether something is kept out of the file that a person must check, besides what the client has to accept.
+    public var needsCheck: Bool { conditions.needsCheck }
 
     /// Whether only the labour in an invoice counts.
     public var countsLabourOnly: Bool { conditions.contains(.labourOnly) }
@@ -61,6 +69,13 @@ public struct Block: Sendable, Hashable {
     public func fits(_ purchase: borrowing SocialPurchase, recognition: CodeSet<Recognition>) -> Bool {
         guard valuedTable == .purchases else { return false }
         for condition in conditions where !condition.holds(for: purchase, recognition: recognition) { return false }
+        return true
+    }
+
+    /// Whether the block is for this activity.
+    public func fits(_ activity: borrowing Activity) -> Bool {
+        guard valuedTable == .activities else { return false }
+        for condition in conditions where !condition.holds(for: activity) { return false }
         return true
     }
 }
@@ -95,11 +110,23 @@ public struct BlockMaximum: BitwiseCopyable, Sendable, Hashable {
 
     /// The maximum that `text` spells, such as `1000 per dag`; nil when it spells none.
     init?(_ text: String) {
-        let words = text.split(separator: " ").map(String.init)
-        guard words.count == 3, words[1] == "per", let euros = Int64(words[0]), (0...1_000_000_000).contains(euros),
-            let span = Span.allCases.first(where: { $0.name.nl == words[2] })
+        guard let (amount, word) = Self.parts(of: text),
+            let span = Span.allCases.first(where: { $0.name.nl == word })
         else { return nil }
-        self.init(Cents(euros * 100), per: span)
+        self.init(amount, per: span)
+    }
+
+    /// The maximum of one row that `text` spells, such as `1000 per keer`; nil when it spells none.
+    static func each(_ text: String) -> Cents? {
+        guard let (amount, word) = parts(of: text), word == "keer" else { return nil }
+        return amount
+    }
+
+    private static func parts(of text: String) -> (amount: Cents, word: String)? {
+        let words = text.split(separator: " ").map(String.init)
+        guard words.count == 3, words[1] == "per", let euros = Int64(words[0]), (0...1_000_000_000).contains(euros)
+        else { return nil }
+        return (Cents(euros * 100), words[2])
     }
 }
 

@@ -24,7 +24,10 @@ public struct Bonus: Sendable, Hashable {
     }
 
     /// The thing that the file keeps out on purpose and a person must check; nil for none.
-    public var declaration: String? { conditions.lazy.compactMap(\.declaration).first }
+    public var declaration: String? { conditions.declaration }
+
+    /// Whether only what the client accepted counts: a condition is `verklaring=in_overleg`.
+    public var isInConsultation: Bool { conditions.contains(where: \.isInConsultation) }
 
     /// Whether every condition that a file can show holds for this placement.
     public func fits(_ placement: borrowing Placement) -> Bool {

@@ -7,13 +7,18 @@ public enum Condition: Sendable, Hashable {
     case employedBefore(CodeSet<YesNo>)
     case targetGroup(CodeSet<TargetGroup>)
     case kind(CodeSet<PlacementKind>)
+    case activityKind(CodeSet<ActivityKind>)
     case recognition(CodeSet<Recognition>)
     case chainRole(CodeSet<ChainRole>)
     /// Something that is kept out of the file on purpose. It cannot be checked here, so it holds, and explanations name
-    /// it.
+    /// it. ``isInConsultation`` is the one that asks for more than a check.
     case declaration(String)
     /// Only the labour in the invoice counts.
     case labourOnly
+
+    /// The words that may stand before the `=`, for people.
+    static let columns =
+        "contractvorm, leeftijdsklasse, eerder_in_dienst, doelgroep, soort_inzet, soort, erkenning, keten, verklaring, bedrag"
 
     /// The conditions that `text` spells, separated by ` & `; nil when a word of it is not known.
     static func parse(_ text: String) -> [Condition]? {
@@ -34,6 +39,7 @@ public enum Condition: Sendable, Hashable {
             case "eerder_in_dienst": Self.codes(values).map(Condition.employedBefore)
             case "doelgroep": Self.codes(values).map(Condition.targetGroup)
             case "soort_inzet": Self.codes(values).map(Condition.kind)
+            case "soort": Self.codes(values).map(Condition.activityKind)
             case "erkenning": Self.codes(values).map(Condition.recognition)
             case "keten": Self.codes(values).map(Condition.chainRole)
             case "verklaring": values.isEmpty ? nil : .declaration(values)
@@ -67,7 +73,7 @@ extension Condition {
         case .employedBefore(let codes): placement.employedBefore.map(codes.contains) ?? false
         case .targetGroup(let codes): placement.targetGroup.map(codes.contains) ?? false
         case .kind(let codes): placement.kind.map(codes.contains) ?? false
-        case .recognition, .chainRole, .labourOnly: false
+        case .recognition, .chainRole, .labourOnly, .activityKind: false
         case .declaration: true
         }
     }
@@ -78,9 +84,22 @@ extension Condition {
         case .recognition(let codes): codes.bits & recognition.bits != 0
         case .chainRole(let codes): purchase.chainRole.map(codes.contains) ?? false
         case .declaration, .labourOnly: true
-        case .contractForm, .ageClass, .employedBefore, .targetGroup, .kind: false
+        case .contractForm, .ageClass, .employedBefore, .targetGroup, .kind, .activityKind: false
         }
     }
+
+    /// Whether the condition holds as far as an activity can show it. A kind outside the list meets no condition.
+    public func holds(for activity: borrowing Activity) -> Bool {
+        switch self {
+        case .activityKind(let codes): activity.kind.map(codes.contains) ?? false
+        case .declaration: true
+        case .contractForm, .ageClass, .employedBefore, .targetGroup, .kind, .recognition, .chainRole, .labourOnly:
+            false
+        }
+    }
+
+    /// Whether this is `verklaring=in_overleg`: it counts what the client accepted, and nothing before that.
+    public var isInConsultation: Bool { self == .declaration("in_overleg") }
 
     /// What the file keeps out and a person must check, in words; nil for the other conditions.
     public var declaration: String? {
@@ -96,6 +115,7 @@ extension Condition {
         case .employedBefore(let codes): "eerder_in_dienst=" + Self.spelling(codes)
         case .targetGroup(let codes): "doelgroep=" + Self.spelling(codes)
         case .kind(let codes): "soort_inzet=" + Self.spelling(codes)
+        case .activityKind(let codes): "soort=" + Self.spelling(codes)
         case .recognition(let codes): "erkenning=" + Self.spelling(codes)
         case .chainRole(let codes): "keten=" + Self.spelling(codes)
         case .declaration(let words): "verklaring=" + words
@@ -106,4 +126,14 @@ extension Condition {
     private static func spelling<List>(_ codes: CodeSet<List>) -> String {
         codes.codes.map(\.code).joined(separator: "|")
     }
+}
+
+extension [Condition] {
+    /// The first thing that a person must check, in words: one that is kept out of the file goes before `in overleg`; nil for none.
+    var declaration: String? {
+        (first { $0.declaration != nil && !$0.isInConsultation } ?? first { $0.declaration != nil })?.declaration
+    }
+
+    /// Whether something is kept out of the file that a person must check, besides what the client has to accept.
+    var needsCheck: Bool { contains { $0.declaration != nil && !$0.isInConsultation } }
 }

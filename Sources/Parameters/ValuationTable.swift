@@ -14,6 +14,10 @@ public struct ValuationTable: Sendable {
     public let sourceKey: String?
     /// The address of the source; nil for none.
     public let url: String?
+    /// How it was read; nil where its file does not say.
+    public let certainty: TableCertainty?
+    /// A name that contracts may still use for it; nil for none.
+    public let formerID: String?
     /// The day on which someone read the source.
     public let readOn: Day?
     /// The first day; nil where the source names none.
@@ -37,6 +41,14 @@ public struct ValuationTable: Sendable {
     /// The bonuses, in the order of the file.
     public let bonuses: [Bonus]
 
+    /// Whether the amounts were not read at the source itself: wherever the table is named, this is said.
+    public var isSecondHand: Bool { certainty == .secondHand }
+
+    /// The name as a reader sees it: with `uit tweede hand` behind it where that is so. Data keep the bare ``id``.
+    public var shownID: Text {
+        isSecondHand ? Text(nl: "\(id) (uit tweede hand)", en: "\(id) (second hand)") : Text(nl: id, en: id)
+    }
+
     /// Whether the table is valid on `day`. A side without a day is open.
     public func isValid(on day: Day) -> Bool {
         if let validFrom, day < validFrom { return false }
@@ -51,15 +63,15 @@ public struct ValuationTable: Sendable {
 
     /// The block for a placement, or why there is none. Nothing is guessed: no block is no value.
     ///
-    /// Where more blocks fit, one without a declaration goes before one with, then one that names the kind of
+    /// Where more blocks fit, one that asks for no check goes before one that does, then one that names the kind of
     /// placement, the level, the duration.
     public func block(for placement: borrowing Placement) -> BlockChoice {
         var best: (index: Int, rank: Int)?
         var isTied = false
         for (index, block) in blocks.enumerated() where block.fits(placement) {
             let rank =
-                (block.declaration == nil ? 8 : 0) + (block.kinds.isEmpty ? 0 : 4) + (block.levels.isEmpty ? 0 : 2)
-                + (block.durationClass == nil ? 0 : 1)
+                (block.needsCheck ? 0 : 16) + (block.kinds.isEmpty ? 0 : 8) + (block.levels.isEmpty ? 0 : 4)
+                + (block.durationClass == nil ? 0 : 2) + (block.isInConsultation ? 0 : 1)
             isTied = rank == best?.rank || (isTied && rank < best?.rank ?? 0)
             if rank > best?.rank ?? -1 { best = (index, rank) }
         }
@@ -67,13 +79,13 @@ public struct ValuationTable: Sendable {
         return isTied ? .several : .block(best.index)
     }
 
-    /// The block for a purchase, or why there is none: one without a declaration first, then the one with most
+    /// The block for a purchase, or why there is none: one that asks for no check first, then the one with most
     /// conditions.
     public func block(for purchase: borrowing SocialPurchase, recognition: CodeSet<Recognition>) -> BlockChoice {
         var best: (index: Int, rank: Int)?
         var isTied = false
         for (index, block) in blocks.enumerated() where block.fits(purchase, recognition: recognition) {
-            let rank = (block.declaration == nil ? 100 : 0) + block.conditions.count
+            let rank = rank(block)
             isTied = rank == best?.rank || (isTied && rank < best?.rank ?? 0)
             if rank > best?.rank ?? -1 { best = (index, rank) }
         }
@@ -81,10 +93,24 @@ public struct ValuationTable: Sendable {
         return isTied ? .several : .block(best.index)
     }
 
-    /// The block for activities; a table that has more cannot tell them apart.
-    public var activityBlock: BlockChoice {
-        let found = blocks.indices.filter { blocks[$0].valuedTable == .activities }
-        return found.count == 1 ? .block(found[0]) : found.isEmpty ? .none : .several
+    /// The block for an activity, or why there is none: one that asks for no check first, then the one with most conditions, so that a block
+    /// for `soort=gastles` goes before one for every activity.
+    public func block(for activity: borrowing Activity) -> BlockChoice {
+        var best: (index: Int, rank: Int)?
+        var isTied = false
+        for (index, block) in blocks.enumerated() where block.fits(activity) {
+            let rank = rank(block)
+            isTied = rank == best?.rank || (isTied && rank < best?.rank ?? 0)
+            if rank > best?.rank ?? -1 { best = (index, rank) }
+        }
+        guard let best else { return .none }
+        return isTied ? .several : .block(best.index)
+    }
+
+    /// A check is about which block is meant; that the client has to accept says nothing of that, and only decides between equals.
+    private func rank(_ block: borrowing Block) -> Int {
+        let count = block.conditions.count - (block.isInConsultation ? 1 : 0)
+        return (block.needsCheck ? 0 : 1000) + 2 * count + (block.isInConsultation ? 0 : 1)
     }
 }
 

@@ -21,15 +21,28 @@ struct ValuationTableReader {
 
     /// The table; nil when ``problems`` says why not.
     mutating func read(isBuiltIn: Bool) -> ValuationTable? {
+        // Every problem belongs to the table of the file, also one in a row above the first tabel_id.
+        id = data.rows.first { !$0.tableID.isEmpty }.map { text($0.tableID) } ?? ""
         for (index, line) in data.rows.enumerated() {
             checkCells(line, index)
             readLine(line, index)
         }
-        if head == nil { report(nil, nil, nl: "De rij 'tabel' ontbreekt.", en: "The line 'tabel' is missing.") }
+        if head == nil {
+            report(
+                nil, nil,
+                remedy: Text(
+                    nl:
+                        "Begin met een rij met soort_regel 'tabel' en het tabel_id, onder een kopregel met de kolomnamen.",
+                    en:
+                        "Begin with a row with soort_regel 'tabel' and the tabel_id, below a header with the column names."
+                ),
+                nl: "De rij 'tabel' ontbreekt.", en: "The line 'tabel' is missing.")
+        }
         guard problems.allSatisfy(\.isUsable), let head else { return nil }
         return ValuationTable(
             id: id, name: text(head.name), file: source.fileName, isBuiltIn: isBuiltIn,
-            sourceKey: given(head.sourceKey), url: given(head.sourceURL), readOn: head.readOn,
+            sourceKey: given(head.sourceKey), url: given(head.sourceURL), certainty: head.certainty,
+            formerID: given(head.formerID), readOn: head.readOn,
             validFrom: head.validFrom, validThrough: head.validThrough, incompleteness: incompleteness(of: head),
             fullTimeHours: head.fullTimeHours, yearHours: head.yearHours, lookBackMonths: head.lookBackMonths?.whole,
             minimumHours: head.minimumHours, remark: text(head.remark), blocks: blocks, bonuses: bonuses)
@@ -42,10 +55,13 @@ struct ValuationTableReader {
 
     private mutating func readLine(_ line: ValuationLine, _ index: Int) {
         let lineID = text(line.tableID)
-        if id.isEmpty { id = lineID }
         if !FoldedName.isSame(lineID, id) {
             report(
-                index, "tabel_id", nl: "Elke rij hoort bij dezelfde tabel; hier staat '\(lineID)' naast '\(id)'.",
+                index, "tabel_id",
+                remedy: Text(
+                    nl: "Maak van elke tabel een eigen bestand, of verbeter het tabel_id.",
+                    en: "Make a file of its own for each table, or correct the tabel_id."),
+                nl: "Elke rij hoort bij dezelfde tabel; hier staat '\(lineID)' naast '\(id)'.",
                 en: "Every line belongs to the same table; here is '\(lineID)' beside '\(id)'.")
         }
         switch line.kind {
@@ -58,12 +74,17 @@ struct ValuationTableReader {
 
     private mutating func readHead(_ line: ValuationLine, _ index: Int) {
         if head != nil {
-            report(index, "soort_regel", nl: "Er is al een rij 'tabel'.", en: "There already is a line 'tabel'.")
+            report(
+                index, "soort_regel", remedy: Text(nl: "Verwijder een van beide.", en: "Remove one of them."),
+                nl: "Er is al een rij 'tabel'.", en: "There already is a line 'tabel'.")
         }
         head = line
         if let from = line.validFrom, let through = line.validThrough, through < from {
             report(
-                index, "geldig_tot", nl: "De laatste dag ligt voor de eerste.", en: "The last day is before the first.")
+                index, "geldig_tot",
+                remedy: Text(
+                    nl: "Verbeter geldig_vanaf of geldig_tot.", en: "Correct geldig_vanaf or geldig_tot."),
+                nl: "De laatste dag ligt voor de eerste.", en: "The last day is before the first.")
         }
         checkHours(line.fullTimeHours, most: 168, "voltijd_uren", index)
         checkHours(line.yearHours, most: 8784, "jaaruren", index)
@@ -81,40 +102,51 @@ struct ValuationTableReader {
         }
         if (unit == .invoice) != (line.value == nil) {
             report(
-                index, "waarde", nl: "Een blok heeft een waarde, behalve bij eenheid factuur.",
+                index, "waarde",
+                remedy: Text(
+                    nl: "Vul een bedrag in, zoals 40000, of laat het leeg en kies eenheid factuur.",
+                    en: "Fill in an amount, such as 40000, or leave it empty and choose the unit factuur."),
+                nl: "Een blok heeft een waarde, behalve bij eenheid factuur.",
                 en: "A block has a value, except with the unit factuur.")
         }
         if (valuedTable == .placements) == line.targetGroups.isEmpty {
             report(
-                index, "doelgroep", nl: "Een blok voor inzet noemt een doelgroep; een ander blok niet.",
+                index, "doelgroep",
+                remedy: Text(
+                    nl: "Vul bij invoertabel inzet een doelgroep in; laat haar bij een andere invoertabel leeg.",
+                    en: "Fill in a group where invoertabel is inzet; leave it empty for another table."),
+                nl: "Een blok voor inzet noemt een doelgroep; een ander blok niet.",
                 en: "A block for placements names a target group; another block does not.")
         }
         checkAmount(line.value, "waarde", index)
         checkMonths(line.countingMonths, "meetelduur", index)
         checkHours(line.minimumHours, most: 168, "min_uren", index)
         let maximum = given(line.maximum).flatMap(BlockMaximum.init)
-        if maximum == nil, !line.maximum.isEmpty {
-            report(
-                index, "max_per_periode", nl: "Schrijf bijvoorbeeld '1000 per dag'.",
-                en: "Write for example '1000 per dag'.")
-        }
+        let maximumEach = given(line.maximum).flatMap(BlockMaximum.each)
+        checkMaximum(line, maximum, maximumEach, valuedTable, index)
         let block = Block(
             code: code, description: text(line.description), valuedTable: valuedTable,
             targetGroups: line.targetGroups, durationClass: line.durationClass, levels: line.levels,
             kinds: line.kinds, conditions: conditions(line, index), value: line.value, unit: unit,
             countingMonths: line.countingMonths?.whole, minimumHours: line.minimumHours, maximum: maximum,
-            remark: text(line.remark))
+            maximumEach: maximumEach, remark: text(line.remark))
         if isNew(LineChoice(block), "blok_code", index) { blocks.append(block) }
     }
 
     private mutating func readBonus(_ line: ValuationLine, _ index: Int) {
         let code = required(line.bonusCode, "bonus_code", index)
         if let valuedTable = line.valuedTable, valuedTable != .placements {
-            report(index, "invoertabel", nl: "Een bonus hoort bij inzet.", en: "A bonus belongs to placements.")
+            report(
+                index, "invoertabel", remedy: Text(nl: "Vul inzet in.", en: "Fill in inzet."),
+                nl: "Een bonus hoort bij inzet.", en: "A bonus belongs to placements.")
         }
         if (line.unit == .invoice) != (line.bonusValue == nil) {
             report(
-                index, "bonus_waarde", nl: "Een bonus heeft een waarde, behalve bij eenheid factuur.",
+                index, "bonus_waarde",
+                remedy: Text(
+                    nl: "Vul een bedrag in, zoals 10000, of laat het leeg en kies eenheid factuur.",
+                    en: "Fill in an amount, such as 10000, or leave it empty and choose the unit factuur."),
+                nl: "Een bonus heeft een waarde, behalve bij eenheid factuur.",
                 en: "A bonus has a value, except with the unit factuur.")
         }
         checkAmount(line.bonusValue, "bonus_waarde", index)
@@ -130,6 +162,7 @@ struct ValuationTableReader {
         guard !choices.insert(choice).inserted else { return true }
         report(
             index, column, isUsable: true,
+            remedy: Text(nl: "Verwijder een van beide rijen.", en: "Remove one of the two lines."),
             nl: "'\(choice.code)' staat er al, voor dezelfde rijen. De eerste rij geldt.",
             en: "'\(choice.code)' is there already, for the same rows. The first line holds.")
         return false
@@ -185,9 +218,34 @@ extension ValuationTableReader {
         let written = text(line.condition)
         if let conditions = Condition.parse(written) { return conditions }
         report(
-            index, "voorwaarde", nl: "De voorwaarde '\(written)' is niet bekend.",
+            index, "voorwaarde",
+            remedy: Text(
+                nl: "Schrijf kolom=waarde, met ' & ' tussen twee voorwaarden. Kolommen: \(Condition.columns).",
+                en: "Write column=value, with ' & ' between two conditions. Columns: \(Condition.columns)."),
+            nl: "De voorwaarde '\(written)' is niet bekend.",
             en: "The condition '\(written)' is not known.")
         return []
+    }
+
+    /// A maximum is understood, and one per activity belongs to a block for activities.
+    private mutating func checkMaximum(
+        _ line: ValuationLine, _ maximum: BlockMaximum?, _ each: Cents?, _ valuedTable: ValuedTable, _ index: Int
+    ) {
+        let remedy = Text(
+            nl:
+                "Schrijf een heel bedrag per dag, week, maand of jaar, zoals '1000 per dag'; bij activiteiten ook per keer.",
+            en:
+                "Write a whole amount per dag, week, maand or jaar, such as '1000 per dag'; for activities also per keer."
+        )
+        if maximum == nil, each == nil, !line.maximum.isEmpty {
+            report(
+                index, "max_per_periode", remedy: remedy, nl: "Het maximum '\(text(line.maximum))' is niet te lezen.",
+                en: "The maximum '\(text(line.maximum))' cannot be read.")
+        } else if each != nil, valuedTable != .activities {
+            report(
+                index, "max_per_periode", remedy: remedy, nl: "Een maximum per keer kan alleen bij activiteiten.",
+                en: "A maximum per keer is for activities only.")
+        }
     }
 
     private mutating func required(_ cell: TextCell, _ column: String, _ index: Int) -> String {
@@ -215,10 +273,38 @@ extension ValuationTableReader {
     /// No block comes near it; it keeps the arithmetic inside 64 bits.
     private static let highestAmount = Cents(100_000_000_000)
 
-    private mutating func report(_ index: Int?, _ column: String?, isUsable: Bool = false, nl: String, en: String) {
+    private mutating func report(
+        _ index: Int?, _ column: String?, isUsable: Bool = false, remedy: Text? = nil, nl: String, en: String
+    ) {
         let row = index.map { source.cells.row(of: Int(data.records[$0])) }
+        // A cell that cannot be read also gives no value; saying both would be twice the same. Problems of a row stand together.
+        if row != nil,
+            problems.suffix(ValuationLine.table.columns.count).contains(where: { $0.row == row && $0.column == column })
+        {
+            return
+        }
         problems.append(
-            ValuationTableProblem(source.fileName, row: row, column: column, isUsable: isUsable, nl: nl, en: en))
+            ValuationTableProblem(
+                id, source.fileName, row: row, column: column, isUsable: isUsable, Text(nl: nl, en: en),
+                remedy: remedy ?? Self.remedy(for: column)))
+    }
+
+    /// What may stand in a column, as its own declaration says.
+    private static func remedy(for column: String?) -> Text {
+        let facts = ValuationLine.table.facts.columns.first { $0.name == column }
+        guard let facts else {
+            return Text(
+                nl: "Vergelijk de rij met een ingebouwde tabel, en zet er een puntkomma tussen elke twee kolommen.",
+                en: "Compare the row with a built-in table, with a semicolon between every two columns.")
+        }
+        if let codes = facts.codes {
+            let list = codes.entries.map(\.code).joined(separator: ", ")
+            let several = facts.kind == .codes
+            return Text(
+                nl: several ? "Kies uit: \(list); meer codes met | ertussen." : "Kies uit: \(list).",
+                en: several ? "Choose from: \(list); several codes with | between them." : "Choose from: \(list).")
+        }
+        return Text(nl: "Schrijf bijvoorbeeld '\(facts.example)'.", en: "Write for example '\(facts.example)'.")
     }
 
     private func text(_ cell: TextCell) -> String { source.text(cell) }

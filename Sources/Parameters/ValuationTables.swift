@@ -5,6 +5,8 @@ import SocialReturnModel
 public struct ValuationTables: Sendable {
     private var tables: [String: ValuationTable] = [:]
     private var refused: Set<String> = []
+    /// The present name of a built-in table by a name it had before. A table of that very name goes before it.
+    private var formerIDs: [String: String] = [:]
     /// What is wrong with the department's own tables, in the order of the register.
     public private(set) var problems: [ValuationTableProblem] = []
 
@@ -15,17 +17,35 @@ public struct ValuationTables: Sendable {
     /// - Throws: ``IntakeError`` when a built-in table cannot be read.
     public init(register: ContractRegister?) throws(IntakeError) {
         let builtIn = try Self.builtIn.get()
-        for table in builtIn.tables { tables[Self.key(table.id)] = table }
+        for table in builtIn.tables {
+            tables[Self.key(table.id)] = table
+            if let former = table.formerID { formerIDs[Self.key(former)] = Self.key(table.id) }
+        }
         problems = builtIn.problems
         for data in register?.valuationTables ?? [] { add(data) }
     }
 
     /// The table with the name `id`, whatever the case of its letters; nil when there is none, or none that can be
-    /// used.
-    public subscript(_ id: String) -> ValuationTable? { tables[Self.key(id)] }
+    /// used. A built-in table is also found by a name it had before: compare ``ValuationTable/id`` to know, and say so.
+    public subscript(_ id: String) -> ValuationTable? { tables[presentKey(id)] }
 
     /// Whether the register has a table with the name `id` that cannot be used.
-    public func isRefused(_ id: String) -> Bool { refused.contains(Self.key(id)) }
+    public func isRefused(_ id: String) -> Bool { refused.contains(presentKey(id)) }
+
+    /// Whether two names mean the same table: apart from case, or because one is a name that the table had before.
+    public func isSame(_ left: String, _ right: String) -> Bool { presentKey(left) == presentKey(right) }
+
+    /// What is wrong with the table with the name `id`, for what keeps it from being used.
+    public func refusals(of id: String) -> [ValuationTableProblem] {
+        let key = presentKey(id)
+        return problems.filter { !$0.isUsable && Self.key($0.tableID) == key }
+    }
+
+    private func presentKey(_ id: String) -> String {
+        let key = Self.key(id)
+        guard tables[key] == nil, !refused.contains(key) else { return key }
+        return formerIDs[key] ?? key
+    }
 
     /// All tables that can be used, in the order of their names.
     public var all: [ValuationTable] { tables.values.sorted { $0.id < $1.id } }
@@ -42,20 +62,31 @@ public struct ValuationTables: Sendable {
         }
         let file = data.source.fileName
         guard !refused.contains(key) else { return }
-        if let earlier = tables[key] {
+        if let earlier = tables[key] ?? formerIDs[key].flatMap({ tables[$0] }), earlier.isBuiltIn || tables[key] != nil
+        {
             guard earlier.isBuiltIn else {
                 problems.append(
                     ValuationTableProblem(
-                        file, nl: "De tabel \(table.id) staat ook in \(earlier.file). Geen van beide telt.",
-                        en: "The table \(table.id) is also in \(earlier.file). Neither counts."))
+                        table.id, file,
+                        Text(
+                            nl: "De tabel \(table.id) staat ook in \(earlier.file). Geen van beide telt.",
+                            en: "The table \(table.id) is also in \(earlier.file). Neither counts."),
+                        remedy: Text(
+                            nl: "Verwijder een van beide bestanden, of geef een van beide een ander tabel_id.",
+                            en: "Remove one of the files, or give one of them another tabel_id.")))
                 tables[key] = nil
                 refused.insert(key)
                 return
             }
             problems.append(
                 ValuationTableProblem(
-                    file, isUsable: true, nl: "Deze tabel vervangt de ingebouwde tabel \(table.id).",
-                    en: "This table replaces the built-in table \(table.id)."))
+                    table.id, file, isUsable: true,
+                    Text(
+                        nl: "Deze tabel vervangt de ingebouwde tabel \(earlier.id).",
+                        en: "This table replaces the built-in table \(earlier.id)."),
+                    remedy: Text(
+                        nl: "Is dat niet de bedoeling, geef de tabel dan een ander tabel_id.",
+                        en: "If that is not meant, give the table another tabel_id.")))
         }
         tables[key] = table
     }
@@ -78,10 +109,13 @@ public struct ValuationTables: Sendable {
     private static var builtInFiles: [SourceFile] {
         [
             SourceFile(name: "ALPHEN.csv", bytes: PackageResources.ALPHEN_csv),
+            SourceFile(name: "GRONINGEN-2025.csv", bytes: PackageResources.GRONINGEN_2025_csv),
             SourceFile(name: "HAAGLANDEN-2023-07.csv", bytes: PackageResources.HAAGLANDEN_2023_07_csv),
             SourceFile(name: "HARLINGEN.csv", bytes: PackageResources.HARLINGEN_csv),
             SourceFile(name: "LEIDEN-2023-09.csv", bytes: PackageResources.LEIDEN_2023_09_csv),
-            SourceFile(name: "OOST-NEDERLAND.csv", bytes: PackageResources.OOST_NEDERLAND_csv),
+            SourceFile(name: "OOST-NEDERLAND-2023-04.csv", bytes: PackageResources.OOST_NEDERLAND_2023_04_csv),
+            SourceFile(name: "OOST-NEDERLAND-2023-B.csv", bytes: PackageResources.OOST_NEDERLAND_2023_B_csv),
+            SourceFile(name: "STROOMOPWAARTS.csv", bytes: PackageResources.STROOMOPWAARTS_csv),
             SourceFile(name: "UTRECHT-OUD-36U.csv", bytes: PackageResources.UTRECHT_OUD_36U_csv),
             SourceFile(name: "UTRECHT-OUD-40U.csv", bytes: PackageResources.UTRECHT_OUD_40U_csv),
             SourceFile(name: "UTRECHT.csv", bytes: PackageResources.UTRECHT_csv),

@@ -10,8 +10,10 @@ public struct ActivityValuation: Sendable {
     public let blockIndex: Int?
     /// The hours that were counted; nil for a unit without hours.
     public let hours: Quantity?
-    /// The value in euros, after the maximum; nil for no value.
+    /// The value in euros, after the maximum; nil for no value. Zero for an activity that was not approved, and for one that waits.
     public let value: Cents?
+    /// The amount that counts as soon as the client accepts it; nil where nothing waits. ``value`` is zero then.
+    public let inConsultation: Cents?
     /// Why there is no value, or not more.
     public let reasons: ValuationReasons
 
@@ -25,15 +27,22 @@ public struct ActivityValuation: Sendable {
         if let blockValue = block?.value {
             let factor = hours.map { Share(week: nil, length: .hours($0)).text(language) } ?? ""
             let product = blockValue.short(language) + factor
-            parts.append(factor.isEmpty || !reasons.isEmpty ? product : "\(product) = \(value.short(language))")
+            let isPlain = reasons.subtracting([.inConsultation, .declarationNeeded]).isEmpty
+            let shown = inConsultation ?? value
+            parts.append(factor.isEmpty || !isPlain ? product : "\(product) = \(shown.short(language))")
         } else {
-            parts.append(value.short(language))
+            parts.append((inConsultation ?? value).short(language))
         }
         for reason in reasons.kinds {
             var text = reason.text[language]
             if reason == .maximumReached, let maximum = block?.maximum {
                 let most = "\(maximum.amount.short(language)) per \(maximum.span.name[language])"
-                text += " (\(most)): \(value.short(language))"
+                text += " (\(most)): \((inConsultation ?? value).short(language))"
+            } else if reason == .maximumReached, let most = block?.maximumEach {
+                let each = Text(nl: "per keer", en: "each time")[language]
+                text += " (\(most.short(language)) \(each)): \((inConsultation ?? value).short(language))"
+            } else if reason == .declarationNeeded, let declaration = block?.declaration {
+                text += ": " + declaration
             }
             parts.append(text)
         }
@@ -42,44 +51,61 @@ public struct ActivityValuation: Sendable {
 }
 
 extension Valuer {
-    /// The valuations of the activities, in their order; nil for a row that was set aside. A maximum per day, week,
-    /// month or year holds for all rows of a contract together, the first rows first.
-    public mutating func values(of activities: TableData<Activity>) -> [ActivityValuation?] {
-        var used: [SpanKey: Cents] = [:]
+    /// The valuations of the activities, in their order; nil for a row that was set aside.
+    ///
+    /// The order of the steps is: the value of the row; its rounding, where the contract rounds per row; the maximum of the block, for one
+    /// activity and then for all rows of the contract in a day, week, month or year, the first rows of the file first; the sum. What the
+    /// client did not approve is zero and uses up no maximum. Where the block counts what the client accepted only, `isAccepted` says
+    /// whether it did; until then the amount waits in ``ActivityValuation/inConsultation`` and uses up no maximum either.
+    public mutating func values(
+        of activities: TableData<Activity>, isAccepted: (Activity) -> Bool = { $0.approvedByClient == .yes }
+    ) -> [ActivityValuation?] {
+        var used = MaximumUse()
         return activities.rows.indices.map { index in
-            activities.isSetAside[index] ? nil : value(activities.rows[index], &used)
+            guard !activities.isSetAside[index] else { return nil }
+            let activity = activities.rows[index]
+            return value(activity, isAccepted: isAccepted(activity), &used)
         }
     }
 
-    private mutating func value(_ activity: Activity, _ used: inout [SpanKey: Cents]) -> ActivityValuation {
+    private mutating func value(
+        _ activity: Activity, isAccepted: Bool, _ used: inout MaximumUse
+    ) -> ActivityValuation {
         let terms = activity.contract.flatMap { self.terms(of: $0) }
         var reasons = missingTerms(terms)
-        func result(_ index: Int? = nil, hours: Quantity? = nil, value: Cents? = nil) -> ActivityValuation {
-            ActivityValuation(terms: terms, blockIndex: index, hours: hours, value: value, reasons: reasons)
+        func result(
+            _ index: Int? = nil, hours: Quantity? = nil, value: Cents? = nil, waiting: Cents? = nil
+        ) -> ActivityValuation {
+            ActivityValuation(
+                terms: terms, blockIndex: index, hours: hours, value: value, inConsultation: waiting, reasons: reasons)
         }
         guard let terms, let table = terms.usableTable(on: activity.date, &reasons) else { return result() }
-        guard let index = terms.index(of: table.activityBlock, &reasons) else { return result() }
+        guard let index = terms.index(of: table.block(for: activity), &reasons) else { return result() }
         guard let date = activity.date else {
             reasons.insert(.rowIncomplete)
             return result(index)
         }
         let block = table.blocks[index]
+        guard activity.approvedByClient != .no else {
+            reasons.insert(.notApproved)
+            return result(index, hours: activity.hours, value: .zero)
+        }
         let (amount, hours) = worth(activity, block, &reasons)
         guard let amount else { return result(index) }
         guard terms.covers(date, period, &reasons) else { return result(index, hours: hours, value: .zero) }
-        var value = amount.rounded(terms.rounding.value)
-        if let maximum = block.maximum {
-            let key = SpanKey(contract: activity.contract, block: index, span: maximum.span.number(of: date))
-            let left = max(.zero, maximum.amount - used[key, default: .zero])
-            if value > left {
-                value = left
-                reasons.insert(.maximumReached)
-            }
-            used[key, default: .zero] += value
+        if block.needsCheck { reasons.insert(.declarationNeeded) }
+        let waits = block.isInConsultation && !isAccepted
+        let rounded = amount.rounded(terms.rounding.value)
+        var value = min(rounded, block.maximumEach ?? rounded)
+        value = used.limited(value, block.maximum, MaximumUse.Key(activity.contract, index, date), isCounted: !waits)
+        if value < rounded { reasons.insert(.maximumReached) }
+        guard let counted = take(value) else {
+            reasons.insert(.tooLarge)
+            return result(index, hours: hours)
         }
-        let counted = take(value)
-        if counted == nil { reasons.insert(.tooLarge) }
-        return result(index, hours: hours, value: counted)
+        guard waits else { return result(index, hours: hours, value: counted) }
+        reasons.insert(.inConsultation)
+        return result(index, hours: hours, value: .zero, waiting: counted)
     }
 
     private func worth(
@@ -94,33 +120,16 @@ extension Valuer {
             let amount = block.value.flatMap { Share(week: nil, length: .hours(hours)).of($0) }
             if amount == nil { reasons.insert(.tooLarge) }
             return (amount, hours)
-        case .day, .once: return (block.value.map { ExactAmount($0) }, nil)
+        case .day, .once:
+            // Nothing was done in no hours, whatever the unit; where nobody counted hours, the activity stands.
+            if activity.hours == .zero { return (ExactAmount(.zero), .zero) }
+            return (block.value.map { ExactAmount($0) }, nil)
         case .invoice:
             if activity.costs == nil { reasons.insert(.rowIncomplete) }
             return (activity.costs.map { ExactAmount($0) }, nil)
         case .year, .month, .dayPart:
             reasons.insert(.unitNotCounted)
             return (nil, nil)
-        }
-    }
-}
-
-/// A contract, a block and the span of time in which a maximum holds.
-private struct SpanKey: Hashable {
-    let contract: Symbol?
-    let block: Int
-    let span: Int
-}
-
-extension BlockMaximum.Span {
-    /// The number of the day, week (from Monday), month or year in which `day` lies.
-    fileprivate func number(of day: Day) -> Int {
-        let (year, month, _) = day.components
-        switch self {
-        case .day: return Int(day.daysSince1970)
-        case .week: return (Int(day.daysSince1970) + 7 * 5000 + 3) / 7
-        case .month: return year * 12 + month
-        case .year: return year
         }
     }
 }

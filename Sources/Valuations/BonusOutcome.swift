@@ -26,6 +26,8 @@ public struct BonusOutcome: Sendable, Hashable {
         case notStackable
         /// It counts by its invoice.
         case byInvoice
+        /// It counts once the client accepts it.
+        case inConsultation
         /// There is no building block that it could add to.
         case noBlock
         /// Hours or settings are missing to count it pro rata.
@@ -42,6 +44,10 @@ public struct BonusOutcome: Sendable, Hashable {
             case .unknownCode: Text(nl: "staat niet in de tabel", en: "is not in the table")
             case .conditionNotMet: Text(nl: "voldoet niet aan de voorwaarde", en: "does not meet its condition")
             case .notStackable: Text(nl: "mag niet samen met een andere bonus", en: "may not go with another bonus")
+            case .inConsultation:
+                Text(
+                    nl: "is in overleg: telt zodra de opdrachtgever haar accepteert",
+                    en: "is in consultation: counts once the client accepts it")
             case .byInvoice: Text(nl: "telt via de gemaakte kosten", en: "counts by the costs made")
             case .noBlock: Text(nl: "heeft geen bouwblok om bij te tellen", en: "has no building block to add to")
             case .notCalculable:
@@ -56,7 +62,7 @@ public struct BonusOutcome: Sendable, Hashable {
     /// now, `hasBlock` whether the placement has a building block.
     static func outcomes(
         _ codes: [String], _ placement: borrowing Placement, in table: ValuationTable, hasBlock: Bool,
-        isFirstPeriod: Bool, share: Share?
+        isFirstPeriod: Bool, share: Share?, isAccepted: Bool
     ) -> [BonusOutcome] {
         var outcomes: [BonusOutcome] = []
         for code in codes {
@@ -72,17 +78,19 @@ public struct BonusOutcome: Sendable, Hashable {
                 continue
             }
             let (standing, amount) = outcome(
-                of: table.bonuses[index], hasBlock: hasBlock, isFirstPeriod: isFirstPeriod, share: share)
+                of: table.bonuses[index], hasBlock: hasBlock, isFirstPeriod: isFirstPeriod, share: share,
+                isAccepted: isAccepted)
             outcomes.append(BonusOutcome(code: code, index: index, standing: standing, amount: amount))
         }
         return stacked(outcomes, table)
     }
 
     private static func outcome(
-        of bonus: Bonus, hasBlock: Bool, isFirstPeriod: Bool, share: Share?
+        of bonus: Bonus, hasBlock: Bool, isFirstPeriod: Bool, share: Share?, isAccepted: Bool
     ) -> (Standing, Cents?) {
         guard hasBlock || bonus.namesItsGroup else { return (.noBlock, nil) }
         guard let value = bonus.value else { return (.byInvoice, nil) }
+        guard isAccepted || !bonus.isInConsultation else { return (.inConsultation, nil) }
         if bonus.spread == .once {
             return isFirstPeriod ? (.counted, share == .nothing ? .zero : value) : (.countedBefore, nil)
         }

@@ -23,7 +23,9 @@ extension PlacementValuation {
 
     /// The left side of the sum; empty where nothing counts.
     private func calculation(_ language: Language) -> String {
-        guard reasons.isDisjoint(with: [.noCountedDay, .beganTooEarly, .belowMinimumHours]) else { return "" }
+        guard reasons.isDisjoint(with: [.noCountedDay, .beganTooEarly, .belowMinimumHours, .inConsultation]) else {
+            return ""
+        }
         let proRata = bonusTerms(.proRata, language)
         var terms: [String] = []
         if reasons.contains(.maximumReached), let maximum = block?.maximum, let counted {
@@ -59,6 +61,8 @@ extension PlacementValuation {
         case .declarationNeeded:
             let named = ([block?.declaration] + bonuses.map(declaration)).compactMap { $0 }
             return named.isEmpty ? text : "\(text): \(named.joined(separator: ", "))"
+        case .inConsultation:
+            return inConsultation.map { "\(text): \($0.short(language))" } ?? text
         case .bonusNotCounted:
             let named = bonuses.filter { $0.standing != .counted }.map { "\($0.code) \($0.standing.text[language])" }
             return named.isEmpty ? text : named.joined(separator: "; ")

@@ -25,6 +25,8 @@ public struct PlacementValuation: Sendable {
     public let exactValue: ExactAmount?
     /// The value in euros, rounded as the obligation says, bonuses included; nil for no value.
     public let value: Cents?
+    /// What counts once the client accepts it, in euros; nil where nothing waits for that.
+    public let inConsultation: Cents?
     /// Why there is no value, or not more.
     public let reasons: ValuationReasons
 

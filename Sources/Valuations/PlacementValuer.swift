@@ -28,7 +28,7 @@ struct PlacementValuer {
     /// The valuation. `codes` are the bonuses that the supplier claims, `choose` finds the block in the table. A value above `most` cents
     /// is none.
     mutating func value(
-        _ codes: [String], most: Int64, choose: (ValuationTable) -> BlockChoice
+        _ codes: [String], most: Int64, isAccepted: Bool = false, choose: (ValuationTable) -> BlockChoice
     ) -> PlacementValuation {
         if let hours = placement.hoursPerWeek, hours >= .zero, let fullTime = terms?.fullTimeHours?.value {
             week = Share.Week(hours: hours, fullTime: fullTime)
@@ -51,7 +51,7 @@ struct PlacementValuer {
             ? []
             : BonusOutcome.outcomes(
                 codes, placement, in: table, hasBlock: block != nil, isFirstPeriod: counted.isFirstPeriod,
-                share: isZero ? .nothing : yearShare)
+                share: isZero ? .nothing : yearShare, isAccepted: isAccepted)
         // Where nothing counts the value is nothing, whatever else is missing.
         let share = isZero ? nil : block.flatMap { blockShare($0, counted, yearShare, yearReasons) }
         if share != nil || !bonuses.isEmpty { noteLimits(share, bonuses, table, counted) }
@@ -60,17 +60,24 @@ struct PlacementValuer {
             reasons.insert(.tooLarge)
             exact = nil
         }
-        return result(counted, share: share, bonusShare: yearShare, bonuses: bonuses, exact: exact)
+        guard block?.isInConsultation == true, !isAccepted, let waiting = exact, !isZero else {
+            return result(counted, share: share, bonusShare: yearShare, bonuses: bonuses, exact: exact)
+        }
+        reasons.insert(.inConsultation)
+        return result(
+            counted, share: share, bonusShare: yearShare, bonuses: bonuses, exact: ExactAmount(.zero),
+            inConsultation: waiting.rounded(terms?.rounding.value ?? .perRow))
     }
 
     private func result(
         _ counted: CountedDays?, share: Share? = nil, bonusShare: Share? = nil, bonuses: [BonusOutcome] = [],
-        exact: ExactAmount? = nil
+        exact: ExactAmount? = nil, inConsultation: Cents? = nil
     ) -> PlacementValuation {
         PlacementValuation(
             terms: terms, blockIndex: blockIndex, counted: counted, week: week, workedHours: workedHours, share: share,
             reportedHours: reportedHours, bonusShare: bonusShare, bonuses: bonuses, exactValue: exact,
-            value: exact.map { $0.rounded(terms?.rounding.value ?? .perRow) }, reasons: reasons)
+            value: exact.map { $0.rounded(terms?.rounding.value ?? .perRow) }, inConsultation: inConsultation,
+            reasons: reasons)
     }
 
     private func countedDays(_ block: Block?) -> CountedDays? {

@@ -8,8 +8,10 @@ public struct PurchaseValuation: Sendable {
     public let terms: ContractTerms?
     /// The position of the building block in ``ValuationTable/blocks``; nil for none.
     public let blockIndex: Int?
-    /// The value in euros, negative for a credit; nil for no value.
+    /// The value in euros, after the maximum, negative for a credit; nil for no value. Zero for a purchase that waits.
     public let value: Cents?
+    /// The amount that counts as soon as the client accepts it, negative for a credit; nil where nothing waits. ``value`` is zero then.
+    public let inConsultation: Cents?
     /// Why there is no value, or not more.
     public let reasons: ValuationReasons
 
@@ -23,10 +25,14 @@ public struct PurchaseValuation: Sendable {
             block.countsLabourOnly
             ? Text(nl: "het deel arbeid van de factuur", en: "the labour in the invoice")
             : Text(nl: "de factuur zonder btw", en: "the invoice without VAT")
-        var parts = ["\(counts[language]) = \(value.short(language))"]
+        var parts = ["\(counts[language]) = \((inConsultation ?? value).short(language))"]
         for reason in reasons.kinds {
-            let named = reason == .declarationNeeded ? block.declaration.map { ": " + $0 } ?? "" : ""
-            parts.append(reason.text[language] + named)
+            var text = reason.text[language]
+            if reason == .declarationNeeded, let declaration = block.declaration { text += ": " + declaration }
+            if reason == .maximumReached, let maximum = block.maximum {
+                text += " (\(maximum.amount.short(language)) per \(maximum.span.name[language]))"
+            }
+            parts.append(text)
         }
         return parts.joined(separator: "; ")
     }
@@ -35,20 +41,34 @@ public struct PurchaseValuation: Sendable {
 extension Valuer {
     /// The valuations of the purchases, in their order; nil for a row that was set aside. Where a row names no
     /// recognition, that of the partner in the register counts.
-    public mutating func values(of purchases: TableData<SocialPurchase>) -> [PurchaseValuation?] {
+    ///
+    /// The order of the steps is: the amount of the invoice, or the labour in it; its rounding, where the contract rounds per row; the
+    /// maximum of the block for all rows of the contract in a day, week, month or year, the first rows of the file first; the sum. A
+    /// discount of the obligation (`pso_korting`) lowers what has to be reached, never what an invoice is worth.
+    ///
+    /// Where the block counts what the client accepted only, `isAccepted` says whether it did: ``AcceptedByClient`` by evidence, or a
+    /// decision. Until then the amount waits in ``PurchaseValuation/inConsultation``.
+    public mutating func values(
+        of purchases: TableData<SocialPurchase>, isAccepted: (SocialPurchase) -> Bool
+    ) -> [PurchaseValuation?] {
         let known = knownRecognitions
+        var used = MaximumUse()
         return purchases.rows.indices.map { index in
-            purchases.isSetAside[index] ? nil : value(purchases.rows[index], known)
+            guard !purchases.isSetAside[index] else { return nil }
+            let purchase = purchases.rows[index]
+            return value(purchase, known, isAccepted: isAccepted, &used)
         }
     }
 
     private mutating func value(
-        _ purchase: SocialPurchase, _ known: [KvKNumber: CodeSet<Recognition>]
+        _ purchase: SocialPurchase, _ known: [KvKNumber: CodeSet<Recognition>], isAccepted: (SocialPurchase) -> Bool,
+        _ used: inout MaximumUse
     ) -> PurchaseValuation {
         let terms = purchase.contract.flatMap { self.terms(of: $0) }
         var reasons = missingTerms(terms)
-        func result(_ index: Int? = nil, value: Cents? = nil) -> PurchaseValuation {
-            PurchaseValuation(terms: terms, blockIndex: index, value: value, reasons: reasons)
+        func result(_ index: Int? = nil, value: Cents? = nil, waiting: Cents? = nil) -> PurchaseValuation {
+            PurchaseValuation(
+                terms: terms, blockIndex: index, value: value, inConsultation: waiting, reasons: reasons)
         }
         guard let terms, let table = terms.usableTable(on: purchase.invoiceDate, &reasons) else { return result() }
         let choice = table.block(for: purchase, recognition: recognition(of: purchase, known))
@@ -65,10 +85,19 @@ extension Valuer {
             return result(index)
         }
         guard terms.covers(date, period, &reasons) else { return result(index, value: .zero) }
-        if block.declaration != nil { reasons.insert(.declarationNeeded) }
-        let value = take(ExactAmount(amount).rounded(terms.rounding.value))
-        if value == nil { reasons.insert(.tooLarge) }
-        return result(index, value: value)
+        if block.needsCheck { reasons.insert(.declarationNeeded) }
+        let waits = block.isInConsultation && !isAccepted(purchase)
+        let rounded = ExactAmount(amount).rounded(terms.rounding.value)
+        let value = used.limited(
+            rounded, block.maximum, MaximumUse.Key(purchase.contract, index, date), isCounted: !waits)
+        if value < rounded { reasons.insert(.maximumReached) }
+        guard let counted = take(value) else {
+            reasons.insert(.tooLarge)
+            return result(index)
+        }
+        guard waits else { return result(index, value: counted) }
+        reasons.insert(.inConsultation)
+        return result(index, value: .zero, waiting: counted)
     }
 }
 

@@ -37,7 +37,7 @@ extension PlacementValuation {
     /// It multiplies first and divides once at the end, `ROUND(H2*MIN(D2,I2)*K2/(I2*365),2)`: all factors before the
     /// division are exact in binary, so that half a cent stays half a cent.
     public func formula(_ cells: FormulaCells) -> String? {
-        guard value != nil, reasons.isDisjoint(with: [.noCountedDay, .beganTooEarly, .belowMinimumHours]) else {
+        guard value != nil, reasons.isDisjoint(with: [.noCountedDay, .beganTooEarly, .belowMinimumHours, .inConsultation]) else {
             return nil
         }
         let yearly = yearlyBonus == .zero ? nil : cells.yearlyBonus ?? yearlyBonus.description

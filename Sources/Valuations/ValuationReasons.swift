@@ -77,6 +77,11 @@ public struct ValuationReasons: OptionSet, BitwiseCopyable, Sendable, Hashable {
     /// More hours than the obligation's most full-time equivalents.
     public static let aboveMaximumFTE = ValuationReasons(33)
 
+    /// The block or bonus counts only what the client accepted, and the client has not yet.
+    public static let inConsultation = ValuationReasons(29)
+    /// The client did not approve the activity.
+    public static let notApproved = ValuationReasons(30)
+
     /// Every reason by itself, in the order in which explanations give them.
     public static let all: [ValuationReasons] = (0..<34).map(ValuationReasons.init)
 
@@ -171,6 +176,14 @@ public struct ValuationReasons: OptionSet, BitwiseCopyable, Sendable, Hashable {
             Text(
                 nl: "de gewerkte uren gelden voor de hele periode, ook voor dagen die niet meetellen",
                 en: "the hours worked are those of the whole period, also of days that do not count")
+        case .inConsultation:
+            Text(
+                nl: "in overleg: telt mee zodra de opdrachtgever het accepteert",
+                en: "in consultation: counts as soon as the client accepts it")
+        case .notApproved:
+            Text(
+                nl: "niet goedgekeurd door de opdrachtgever: telt niet mee",
+                en: "not approved by the client: does not count")
         default: Text(nl: "", en: "")
         }
     }

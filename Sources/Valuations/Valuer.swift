@@ -35,7 +35,8 @@ public struct Valuer: Sendable {
     /// The valuations of the rows, in their order; nil for a row that was set aside. Where a placement has no worked
     /// hours of its own, those of `hours` count whose period lies in the reporting period and in the days that count.
     public mutating func values(
-        of placements: TableData<Placement>, hours: TableData<WorkedHours>?
+        of placements: TableData<Placement>, hours: TableData<WorkedHours>?,
+        isAccepted: (Placement) -> Bool = { _ in false }
     ) -> [PlacementValuation?] {
         let hoursByPlacement = hoursByPlacement(hours)
         var values: [PlacementValuation?] = []
@@ -47,20 +48,20 @@ public struct Valuer: Sendable {
             }
             let bonuses = row.bonuses.isEmpty ? "" : placements.source.text(row.bonuses)
             let rows = hoursByPlacement.isEmpty ? nil : row.id.flatMap { hoursByPlacement[$0] }
-            values.append(value(row, bonuses: bonuses, hoursByPeriod: rows ?? []))
+            values.append(value(row, bonuses: bonuses, hoursByPeriod: rows ?? [], isAccepted: isAccepted(row)))
         }
         return values
     }
 
     /// The valuation of one placement. `bonuses` is the text of its cell; `hoursByPeriod` are the hours of its rows in
-    /// `uren.csv`, which count where the row itself has none.
+    /// `uren.csv`, which count where the row itself has none; `isAccepted` tells whether the client accepted what is in consultation.
     public mutating func value(
-        _ placement: Placement, bonuses: String = "", hoursByPeriod: [HoursOfPeriod] = []
+        _ placement: Placement, bonuses: String = "", hoursByPeriod: [HoursOfPeriod] = [], isAccepted: Bool = false
     ) -> PlacementValuation {
         let terms = placement.contract.flatMap { self.terms(of: $0) }
         var valuer = PlacementValuer(placement, terms, period, hoursByPeriod, reasons: missingTerms(terms))
         let codes = bonuses.isEmpty ? [] : codes(in: bonuses)
-        let value = valuer.value(codes, most: room) { choice(for: placement, in: $0) }
+        let value = valuer.value(codes, most: room, isAccepted: isAccepted) { choice(for: placement, in: $0) }
         _ = take(value.value)
         return value
     }

@@ -1,3 +1,4 @@
+import Intake
 import Parameters
 import Testing
 
@@ -83,22 +84,46 @@ import Testing
         }
     }
 
+    /// What somebody asks of a table, and a part of the answer.
+    @Test(arguments: [
+        ("GRONINGEN-2025", "Hoe zeker", "uit tweede hand (B)"),
+        ("UTRECHT", "Hoe zeker", "gelezen bij de bron zelf (A)"),
+        ("oost-nederland", "Heette eerder", "OOST-NEDERLAND"), ("EIGEN", "Hoe zeker", "niet vermeld"),
+        ("EIGEN", "Staat in", "eigen.csv"), ("EIGEN", "PROEF", "1.234,50"),
+        ("STUK", "Fout", "stuk.csv, rij 3, kolom waarde"),
+        ("EIGEN/PROEF", "EIGEN", "1.234,50"), ("UTRECHT/SOCINK", "UTRECHT", "in overleg: telt mee zodra"),
+    ])
+    func aTableSaysHowCertainItIsAndWhereItStands(_ subject: String, _ label: String, _ part: String) throws {
+        let heading = "soort_regel;tabel_id;blok_code;invoertabel;doelgroep;waarde;eenheid\n"
+        let register = try ContractRegister.read(
+            [SourceFile(name: "contracten.csv", text: "contractnummer\nBZK-1\n")],
+            valuationTables: [
+                SourceFile(
+                    name: "eigen.csv", text: heading + "tabel;EIGEN;;;;;\nblok;EIGEN;PROEF;inzet;PW;1234,50;jaar\n"),
+                SourceFile(name: "stuk.csv", text: heading + "tabel;STUK;;;;;\nblok;STUK;PROEF;inzet;PW;veel;jaar\n"),
+            ])
+        let explanations = try Toolkit(register: register, language: .dutch).explain(subject)
+        #expect(explanations.contains { $0.lines.contains { $0.label == label && $0.text.contains(part) } })
+    }
+
     @Test(arguments: Language.allCases)
     func everyTableBlockSourceAndSettingHasAnExplanation(_ language: Language) throws {
         let meaning = language == .dutch ? "Betekenis" : "Meaning"
         let (why, remedy) = language == .dutch ? ("Waarom", "Wat te doen") : ("Why", "What to do")
         for table in try #require(toolkit[language]).tables.all {
-            let found = try #require(try explained(table.id, language).first { $0.title == table.id })
+            let found = try #require(try explained(table.id, language).first { $0.title == table.shownID[language] })
             for label in [meaning, why, remedy] {
                 #expect(found.lines[label]?.isEmpty == false, "\(table.id): \(label)")
             }
             for code in table.blocks.map(\.code) {
                 let block = try #require(
                     try explained(code, language).first { $0.title.hasSuffix(" " + code) }, "\(code)")
-                #expect(block.lines[table.id] != nil && block.lines[why] != nil && block.lines[remedy] != nil)
+                #expect(
+                    block.lines[table.shownID[language]] != nil && block.lines[why] != nil && block.lines[remedy] != nil
+                )
                 #expect(found.lines[code] != nil)
                 let own = try #require(try explained("\(table.id)/\(code)", language).first)
-                #expect(own.lines[table.id] != nil && own.lines.count == 4, "\(table.id)/\(code)")
+                #expect(own.lines[table.shownID[language]] != nil && own.lines.count == 4, "\(table.id)/\(code)")
             }
             for code in table.bonusCodes {
                 #expect(try explained(code, language).contains { $0.title == "bonus " + code })

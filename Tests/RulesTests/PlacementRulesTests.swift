@@ -27,7 +27,7 @@ import Testing
         Case(
             rule: "INZ-02", lines: ["inzet: doelgroep=BOL", "verplichtingen: tabel_id=OOST-NEDERLAND"],
             said: [
-                "signaal 2 doelgroep: Doelgroep BOL staat niet in tabel OOST-NEDERLAND. Die tabel is onvolledig, dus "
+                "signaal 2 doelgroep: Doelgroep BOL staat niet in tabel OOST-NEDERLAND-2023-04. Die tabel is onvolledig, dus "
                     + "misschien telt de groep wel."
             ]),
         Case(

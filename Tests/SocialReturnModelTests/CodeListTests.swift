@@ -13,7 +13,7 @@ import Testing
         ValuationMethod.self, ReferenceDateKind.self, ObligationStatus.self, YearBasis.self, FTEMeasure.self,
         CountsFrom.self, Rounding.self,
         ValuationLineKind.self, Completeness.self, ValuedTable.self, ValueUnit.self, BlockLevel.self, BonusSpread.self,
-        WordForm.self,
+        WordForm.self, TableCertainty.self,
     ]
 
     /// Every list with its raw values, its type set aside.
@@ -62,7 +62,7 @@ import Testing
         (ChainRole.self, "onderaanneming levering inhuur"),
         (Recognition.self, "sw pso30 pso_trede code_so regionaal art282"),
         (ShareCounting.self, "personen fte incl_detachering"),
-        (ActivityKind.self, "gastles coaching scholing maatschappelijk sponsoring"),
+        (ActivityKind.self, "gastles coaching scholing maatschappelijk sponsoring rondleiding"),
         (
             EvidenceKind.self,
             """
@@ -94,6 +94,7 @@ import Testing
         (YearBasis.self, "dagen weken maanden"), (FTEMeasure.self, "gemiddeld laatste_dag"),
         (CountsFrom.self, "contract begindatum"), (Rounding.self, "per_rij per_totaal hele_euro"),
         (ValuationLineKind.self, "tabel blok bonus"), (Completeness.self, "volledig onvolledig"),
+        (TableCertainty.self, "A B"),
         (ValuedTable.self, "inzet activiteiten sociale_inkoop"),
         (ValueUnit.self, "jaar maand uur dagdeel dag eenmalig factuur"), (BlockLevel.self, "1 2 3 4 hbo"),
         (BonusSpread.self, "ja eenmalig"), (WordForm.self, "heel begin niet"),

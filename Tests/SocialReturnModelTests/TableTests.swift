@@ -90,8 +90,8 @@ import Testing
         (
             .valuationLines, "waarderingstabel.csv",
             """
-            *soort_regel *tabel_id naam bron bron_url ingelezen_op geldig_vanaf geldig_tot volledigheid \
-            volledigheid_reden voltijd_uren jaaruren terugkijkmaanden blok_code bonus_code omschrijving invoertabel \
+            *soort_regel *tabel_id eerder_id naam bron bron_url zekerheid ingelezen_op geldig_vanaf geldig_tot \
+            volledigheid volledigheid_reden voltijd_uren jaaruren terugkijkmaanden blok_code bonus_code omschrijving invoertabel \
             doelgroep duurklasse niveau soort_inzet voorwaarde waarde bonus_waarde eenheid meetelduur min_uren \
             max_per_periode stapelbaar naar_rato opmerking
             """

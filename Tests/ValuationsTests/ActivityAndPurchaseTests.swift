@@ -10,23 +10,35 @@ import Valuations
             SubmissionFiles(name: "proef", files: [SourceFile(name: name, text: text)]), register: register)
     }
 
-    static func activities(_ table: String, _ rows: [String]) throws -> [ActivityValuation?] {
-        let example = Example(["tabel_id": table])
-        let text = "contractnummer;soort;datum;uren;aantal_medewerkers;kosten_excl_btw\n" + rows.joined(separator: "\n")
+    /// The activities of `rows` under `table`; `own` are tables of the department's own.
+    static func activities(
+        _ table: String, _ rows: [String], own: [String] = [], isAccepted: ((Activity) -> Bool)? = nil
+    ) throws -> [ActivityValuation?] {
+        var example = Example(["tabel_id": table])
+        example.tables = own.enumerated().map { ("tabel\($0).csv", $1) }
+        let text =
+            "contractnummer;soort;datum;uren;aantal_medewerkers;kosten_excl_btw;goedgekeurd_door_opdrachtgever\n"
+            + rows.joined(separator: "\n")
         let submission = try submission("activiteiten.csv", text, try example.register)
         var valuer = try example.valuer()
-        return valuer.values(of: try #require(submission.activities))
+        let table = try #require(submission.activities)
+        return isAccepted.map { valuer.values(of: table, isAccepted: $0) } ?? valuer.values(of: table)
     }
 
-    static func purchases(_ table: String, _ rows: [String], partners: String? = nil) throws -> [PurchaseValuation?] {
-        var example = Example(["tabel_id": table])
+    static func purchases(
+        _ table: String, _ rows: [String], partners: String? = nil, own: [String] = [],
+        obligation: [String: String] = [:],
+        isAccepted: (SocialPurchase) -> Bool = { _ in false }
+    ) throws -> [PurchaseValuation?] {
+        var example = Example(["tabel_id": table].merging(obligation) { $1 })
         example.partners = partners
+        example.tables = own.enumerated().map { ("tabel\($0).csv", $1) }
         let text =
             "contractnummer;partner_kvk;partner_naam;keten;factuurnummer;factuurdatum;bedrag_excl_btw;waarvan_arbeid;erkenning\n"
             + rows.joined(separator: "\n")
         let submission = try submission("sociale_inkoop.csv", text, try example.register)
         var valuer = try example.valuer()
-        return valuer.values(of: try #require(submission.purchases))
+        return valuer.values(of: try #require(submission.purchases), isAccepted: isAccepted)
     }
 
     @Test func hoursOfActivitiesAreValued() throws {
@@ -72,6 +84,160 @@ import Valuations
         #expect(leiden.map { $0?.value } == [Cents(100_000), Cents(100_000), Cents(100_000), nil, Cents(-100_000)])
         let older = try Self.purchases("UTRECHT-OUD-36U", rows)
         #expect(older.map { $0?.block?.code } == ["SWINK", "SWINK", "SWINK", "SOCINK", "SWINK"])
+    }
+
+    static let ownActivities = ownTable(
+        "PROEF", [:],
+        [
+            [
+                "blok_code": "LES", "waarde": "100", "voorwaarde": "soort=gastles|rondleiding",
+                "max_per_periode": "500 per keer",
+            ],
+            ["blok_code": "ACT", "waarde": "40"],
+            ["blok_code": "SPON", "eenheid": "factuur", "voorwaarde": "soort=sponsoring & verklaring=in_overleg"],
+            ["blok_code": "MAAT", "waarde": "1000", "eenheid": "dag", "voorwaarde": "soort=maatschappelijk"],
+        ].map { ["invoertabel": "activiteiten", "eenheid": "uur"].merging($0) { $1 } })
+
+    /// The block that names the kind goes before the one for every activity, also one that waits for the client.
+    @Test(
+        arguments: [
+            ("gastles;12-03-2026;3;;;ja", "LES", 30_000, nil, "€ 100 x 3 uur = € 300"),
+            ("rondleiding;12-03-2026;3;;;", "LES", 30_000, nil, "€ 100 x 3 uur = € 300"),
+            (
+                "bedrijfsbezoek;12-03-2026;8;;;ja", "LES", 50_000, nil,
+                "€ 100 x 8 uur; het maximum van de tabel geldt (€ 500 per keer): € 500"
+            ),
+            ("coaching;12-03-2026;3;;;", "ACT", 12_000, nil, "€ 40 x 3 uur = € 120"),
+            ("barbecue;12-03-2026;3;;;", "ACT", 12_000, nil, "€ 40 x 3 uur = € 120"),
+            (
+                "gastles;12-03-2026;3;;;nee", "LES", 0, nil,
+                "€ 100 x 3 uur; niet goedgekeurd door de opdrachtgever: telt niet mee"
+            ),
+            (
+                "gastles;12-03-2026;;;;nee", "LES", 0, nil,
+                "€ 100; niet goedgekeurd door de opdrachtgever: telt niet mee"
+            ),
+            ("gastles;12-03-2026;0;;;ja", "LES", 0, nil, "€ 100 x 0 uur = € 0"),
+            ("maatschappelijk;12-03-2026;0;;;ja", "MAAT", 0, nil, "€ 1.000 x 0 uur = € 0"),
+            ("maatschappelijk;12-03-2026;;;;ja", "MAAT", 100_000, nil, "€ 1.000"),
+            ("sponsoring;12-03-2026;0;;250;ja", "SPON", 25_000, nil, "€ 250"),
+            (
+                "sponsoring;12-03-2026;;;250;", "SPON", 0, 25_000,
+                "€ 250; in overleg: telt mee zodra de opdrachtgever het accepteert"
+            ),
+            (
+                "sponsoring;12-03-2026;;;250;onbekend", "SPON", 0, 25_000,
+                "€ 250; in overleg: telt mee zodra de opdrachtgever het accepteert"
+            ),
+            (
+                "sponsoring;12-03-2026;;;250;nee", "SPON", 0, nil,
+                "€ 0; niet goedgekeurd door de opdrachtgever: telt niet mee"
+            ),
+            (
+                "gastles;31-12-2025;3;;;ja", "LES", 0, nil,
+                "€ 100 x 3 uur; de datum valt buiten de periode; de datum valt buiten de looptijd"
+            ),
+        ] as [(String, String, Int64, Int64?, String)])
+    func anActivityCountsByItsKindAndWhatTheClientSaid(
+        _ row: String, _ block: String, _ value: Int64, _ waiting: Int64?, _ words: String
+    ) throws {
+        let found = try #require(try Self.activities("PROEF", ["BZK-1;" + row], own: [Self.ownActivities])[0])
+        #expect(found.block?.code == block)
+        #expect(found.value == Cents(value))
+        #expect(found.inConsultation == waiting.map { Cents($0) })
+        #expect(found.reasons.contains(.inConsultation) == (waiting != nil))
+        #expect(found.explanation(.dutch) == words)
+    }
+
+    @Test func aDecisionAcceptsAnActivity() throws {
+        let rows = ["BZK-1;sponsoring;12-03-2026;;;250;", "BZK-1;sponsoring;13-03-2026;;;300;nee"]
+        let found = try Self.activities("PROEF", rows, own: [Self.ownActivities], isAccepted: { _ in true })
+        #expect(found.map { $0?.value } == [Cents(25_000), .zero])
+        #expect(found.map { $0?.inConsultation } == [nil, nil])
+    }
+
+    /// Utrecht counts purchases in consultation: until the client accepted an invoice its amount stands beside the total.
+    @Test func aPurchaseInConsultationWaitsForTheClient() throws {
+        let rows = [
+            "BZK-1;90000001;Voorbeeld;levering;F1;12-03-2026;1000,00;;sw",
+            "BZK-1;90000001;Voorbeeld;levering;F2;12-03-2026;500,00;;",
+            "BZK-1;90000001;Voorbeeld;levering;F3;31-12-2025;500,00;;",
+        ]
+        let waiting = try Self.purchases("UTRECHT", rows)
+        #expect(waiting.map { $0?.value } == [.zero, .zero, .zero])
+        #expect(waiting.map { $0?.inConsultation } == [Cents(100_000), Cents(50_000), nil])
+        #expect(waiting[0]?.reasons == .inConsultation && waiting[2]?.reasons.contains(.outsidePeriod) == true)
+        #expect(
+            waiting[0]?.explanation(.dutch)
+                == "de factuur zonder btw = € 1.000; in overleg: telt mee zodra de opdrachtgever het accepteert")
+        let accepted = try Self.purchases("UTRECHT", rows, isAccepted: { $0.amount == Cents(50_000) })
+        #expect(accepted.map { $0?.value } == [.zero, Cents(50_000), .zero])
+        #expect(accepted[1]?.explanation(.english) == "the invoice without VAT = €500")
+    }
+
+    /// What the client accepted shows from evidence of a kind that the contract accepts and that procurement saw, or from a decision.
+    @Test(arguments: [
+        ("factuur", "B1;F1;factuur;ja", true), ("factuur", "B1;F1;factuur;nee", false),
+        ("factuur", "B1;F1;factuur;steekproef", false), ("factuur", "B1;F1;factuur;", false),
+        ("factuur", "B1;F1;statuten;ja", false), ("factuur, statuten", "B1;F1;statuten;ja", true),
+        ("", "B1;F1;factuur;ja", false), ("factuur", "B1;F2;factuur;ja", false),
+    ])
+    func evidenceThatTheContractAcceptsIsAcceptance(_ kinds: String, _ row: String, _ isAccepted: Bool) throws {
+        let heading = "contractnummer;titel;ingangsdatum;einddatum;aanvaard_bewijs\n"
+        let register = try ContractRegister.read([
+            SourceFile(name: "contracten.csv", text: heading + "BZK-1;Proef;01-01-2026;31-12-2027;\"\(kinds)\"\n")
+        ])
+        let submission = try SubmissionReader.read(
+            SubmissionFiles(
+                name: "proef",
+                files: [
+                    SourceFile(
+                        name: "sociale_inkoop.csv",
+                        text: "contractnummer;partner_kvk;partner_naam;factuurnummer;factuurdatum;bedrag_excl_btw\n"
+                            + "BZK-1;90000001;Voorbeeld;F1;12-03-2026;1000,00\n"),
+                    SourceFile(name: "bewijs.csv", text: "bewijs_id;hoort_bij;soort;ingezien_door_inkoop\n\(row)\n"),
+                ]), register: register)
+        let purchase = try #require(submission.purchases?.rows.first)
+        var accepted = AcceptedByClient(submission.evidence, register: register)
+        #expect(accepted.contains(purchase) == isAccepted)
+        accepted.accept(try #require(purchase.invoiceNumber), of: try #require(purchase.contract))
+        #expect(accepted.contains(purchase))
+    }
+
+    /// First the rounding of the row, then the maximum in the order of the file. A discount of the obligation touches neither, and what
+    /// waits uses up nothing.
+    @Test func roundingComesBeforeTheMaximumAndNeitherKnowsTheDiscount() throws {
+        let purchase = ["eenheid": "factuur", "invoertabel": "sociale_inkoop", "max_per_periode": "1000 per maand"]
+        let own = ownTable(
+            "PROEF", [:],
+            [
+                purchase.merging(["blok_code": "INK"]) { $1 },
+                purchase.merging(["blok_code": "OVL", "voorwaarde": "keten=inhuur & verklaring=in_overleg"]) { $1 },
+                [
+                    "blok_code": "ACT", "eenheid": "uur", "waarde": "33,33", "invoertabel": "activiteiten",
+                    "max_per_periode": "80 per maand",
+                ],
+            ])
+        let rows =
+            ["600,60", "600,00", "100,00", "-500,00", "300,00"].enumerated().map {
+                "BZK-1;90000001;Voorbeeld;levering;F\($0);12-03-2026;\($1);;"
+            } + ["BZK-1;90000001;Voorbeeld;levering;F9;01-04-2026;400,40;;"]
+        for discount in ["", "25"] {
+            let exact = try Self.purchases("PROEF", rows, own: [own], obligation: ["pso_korting": discount])
+            #expect(exact.map { $0?.value?.rawValue } == [60_060, 39_940, 0, -50_000, 30_000, 40_040])
+            #expect(exact.map { $0?.reasons.contains(.maximumReached) } == [false, true, true, false, false, false])
+            let whole = try Self.purchases(
+                "PROEF", rows, own: [own], obligation: ["pso_korting": discount, "afronding": "hele_euro"])
+            #expect(whole.map { $0?.value?.rawValue } == [60_100, 39_900, 0, -50_000, 30_000, 40_000])
+        }
+        let hired = ["700", "701", "702"].map { "BZK-1;90000001;Voorbeeld;inhuur;F\($0);12-03-2026;\($0);;" }
+        let waiting = try Self.purchases("PROEF", hired, own: [own], isAccepted: { $0.amount != Cents(70_000) })
+        #expect(waiting.map { $0?.block?.code } == ["OVL", "OVL", "OVL"])
+        #expect(waiting.map { $0?.value?.rawValue } == [0, 70_100, 29_900])
+        #expect(waiting.map { $0?.inConsultation?.rawValue } == [70_000, nil, nil])
+        let hours = ["BZK-1;gastles;12-03-2026;1,5;;;", "BZK-1;gastles;13-03-2026;2;;;"]
+        let activities = try Self.activities("PROEF", hours, own: [own])
+        #expect(activities.map { $0?.value?.rawValue } == [5_000, 3_000])
     }
 
     @Test func theRegisterKnowsThePartnersRecognition() throws {

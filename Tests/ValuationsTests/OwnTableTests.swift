@@ -28,14 +28,14 @@ import Valuations
         #expect(table.yearHours == Quantity(1950) && table.validFrom == Day(iso: "2026-02-01"))
         #expect(table.blocks[0].value == Cents(123_450))
         #expect(table.bonuses[0].spread == .once && table.bonuses[0].stacks == false)
-        #expect(tables.all.count == 9)
+        #expect(tables.all.count == 12)
     }
 
     @Test func aTableOfTheDepartmentReplacesABuiltInOneAndSaysSo() throws {
         let tables = try Self.tables([ownTable("Utrecht", [:], [Self.block])])
         #expect(tables["UTRECHT"]?.isBuiltIn == false)
         #expect(tables.problems.map(\.isUsable) == [true])
-        #expect(tables.problems[0].reason.nl == "Deze tabel vervangt de ingebouwde tabel Utrecht.")
+        #expect(tables.problems[0].reason.nl == "Deze tabel vervangt de ingebouwde tabel UTRECHT.")
     }
 
     @Test func twoTablesWithOneNameAreBothRefused() throws {
@@ -64,6 +64,59 @@ import Valuations
         #expect(tables["HARLINGEN"] == nil && tables.isRefused("HARLINGEN"))
         #expect(problem.file == "tabel0.csv" && problem.row == 4 && problem.column == reported && !problem.isUsable)
         #expect(!problem.reason.nl.isEmpty && !problem.reason.en.isEmpty)
+        #expect(problem.tableID == "HARLINGEN" && tables.refusals(of: "harlingen").contains(problem))
+        #expect(problem.text.nl.hasPrefix("tabel0.csv, rij 4, kolom \(reported): "))
+        #expect(problem.text.en.hasPrefix("tabel0.csv, row 4, column \(reported): "))
+        #expect(
+            problem.text.nl.hasSuffix(problem.remedy.nl) && !problem.remedy.nl.isEmpty && !problem.remedy.en.isEmpty)
+    }
+
+    /// Place, what is wrong and what to do, as whoever keeps the table reads it.
+    @Test(arguments: [
+        (
+            ["waarde": "veel"],
+            "tabel0.csv, rij 3, kolom waarde: 'veel' is niet te lezen. Schrijf bijvoorbeeld '40000'."
+        ),
+        (
+            ["waarde": ""],
+            "tabel0.csv, rij 3, kolom waarde: Een blok heeft een waarde, behalve bij eenheid factuur. Vul een bedrag in, zoals 40000, of laat het leeg en kies eenheid factuur."
+        ),
+        (
+            ["eenheid": "eeuw"],
+            "tabel0.csv, rij 3, kolom eenheid: 'eeuw' is niet te lezen. Kies uit: jaar, maand, uur, dagdeel, dag, eenmalig, factuur."
+        ),
+        (
+            ["zekerheid": "C"], "tabel0.csv, rij 3, kolom zekerheid: 'C' is niet te lezen. Kies uit: A, B."
+        ),
+        (
+            ["voorwaarde": "soort=gasles"],
+            "tabel0.csv, rij 3, kolom voorwaarde: De voorwaarde 'soort=gasles' is niet bekend. Schrijf kolom=waarde, met ' & ' tussen twee voorwaarden. Kolommen: contractvorm, leeftijdsklasse, eerder_in_dienst, doelgroep, soort_inzet, soort, erkenning, keten, verklaring, bedrag."
+        ),
+        (
+            ["max_per_periode": "10 uur"],
+            "tabel0.csv, rij 3, kolom max_per_periode: Het maximum '10 uur' is niet te lezen. Schrijf een heel bedrag per dag, week, maand of jaar, zoals '1000 per dag'; bij activiteiten ook per keer."
+        ),
+        (
+            ["max_per_periode": "10 per keer"],
+            "tabel0.csv, rij 3, kolom max_per_periode: Een maximum per keer kan alleen bij activiteiten. Schrijf een heel bedrag per dag, week, maand of jaar, zoals '1000 per dag'; bij activiteiten ook per keer."
+        ),
+        (
+            ["doelgroep": ""],
+            "tabel0.csv, rij 3, kolom doelgroep: Een blok voor inzet noemt een doelgroep; een ander blok niet. Vul bij invoertabel inzet een doelgroep in; laat haar bij een andere invoertabel leeg."
+        ),
+    ])
+    func aProblemSaysWhereWhatAndHow(_ change: [String: String], _ words: String) throws {
+        let tables = try Self.tables([ownTable("PROEF", [:], [Self.block.merging(change) { $1 }])])
+        #expect(tables.refusals(of: "PROEF").first?.text.nl == words)
+        #expect(tables.refusals(of: "ANDERS").isEmpty)
+    }
+
+    @Test(arguments: [("A", TableCertainty.atTheSource), ("B", .secondHand), ("", nil)] as [(String, TableCertainty?)])
+    func anOwnTableSaysItsCertaintyOrDoesNot(_ written: String, _ certainty: TableCertainty?) throws {
+        let table = try #require(
+            try Self.tables([ownTable("PROEF", ["zekerheid": written], [Self.block])])["PROEF"])
+        #expect(table.certainty == certainty && table.isSecondHand == (written == "B"))
+        #expect(table.shownID.nl == (written == "B" ? "PROEF (uit tweede hand)" : "PROEF"))
     }
 
     @Test(arguments: [
@@ -74,7 +127,7 @@ import Valuations
         let tables = try Self.tables([text])
         #expect(tables["PROEF"] == nil)
         #expect(!tables.problems.isEmpty && tables.problems.allSatisfy { !$0.isUsable })
-        #expect(tables.all.count == 8)
+        #expect(tables.all.count == 11)
     }
 
     @Test func linesOfAnotherTableAreReported() throws {

@@ -16,6 +16,14 @@ import Valuations
             """, "LEEFTIJD {leeftijdsklasse=55|56+} 10000"
         ),
         (
+            "GRONINGEN-2025", nil,
+            """
+            WEP(PW|WW|WIA|WAJ|BAN|WSW|BSW|NUG|JSK|BBL|BOL|VSO|STA|VLU|EXD|TOP|OVG) werkervaring 75/uur 3m max 750/week, \
+            COACH {soort=coaching} 25/uur max 250/week, LES {soort=gastles|rondleiding} 100/uur, \
+            SOCINK {erkenning=sw|pso30|code_so|regionaal|art282 & bedrag=waarvan_arbeid} -/factuur
+            """, ""
+        ),
+        (
             "HAAGLANDEN-2023-07", 36,
             """
             NUG(NUG) 5000/jaar 12m, JSK(JSK) 10000/jaar 12m, BOL(BOL) 5000/jaar 12m, VSO(VSO) stage 7500/jaar 24m, \
@@ -51,7 +59,7 @@ import Valuations
             """
         ),
         (
-            "OOST-NEDERLAND", nil,
+            "OOST-NEDERLAND-2023-04", nil,
             """
             PW(PW) <2j 30000/jaar 24m, PW(PW) >2j 40000/jaar 24m, BAN(WIA|WAJ|BAN|WSW|BSW) 40000/jaar, \
             WW(WW) <1j 10000/jaar 12m, WW(WW) >1j 15000/jaar 12m, NUG(NUG) 10000/jaar 12m, \
@@ -59,11 +67,36 @@ import Valuations
             """, ""
         ),
         (
+            "OOST-NEDERLAND-2023-B", nil,
+            """
+            PW(PW) <2j 30000/jaar 24m, PW(PW) >2j 40000/jaar 24m, BAN(WIA|WAJ|BAN|WSW|BSW) 40000/jaar, \
+            WW(WW) <1j 10000/jaar 12m, WW(WW) >1j 15000/jaar 12m, NUG(NUG) 10000/jaar 12m, \
+            WEP(PW|WW|WIA|WAJ|BAN|WSW|BSW|NUG) werkervaring|proefplaatsing 750/maand, BBL(BBL) 1|2 20000/jaar, \
+            BBL(BBL) 3|4 15000/jaar, BOL(BOL) 1|2 7500/eenmalig, BOL(BOL) 3|4|hbo 5000/eenmalig, \
+            VSO(VSO) stage 5000/eenmalig, \
+            VSO-UIT(VSO) dienstverband {verklaring=na_uitstroom_en_jonger_dan_18_jaar} 25000/eenmalig, \
+            ACT 100/uur, SOCINK {erkenning=sw|code_so|regionaal|art282} -/factuur
+            """,
+            """
+            LEEFTIJD {leeftijdsklasse=50-54|55|56+} 5000, \
+            STA {verklaring=statushouder_of_vluchteling & verklaring=in_overleg} 5000, VAST {contractvorm=onbepaald} 10000
+            """
+        ),
+        (
+            "STROOMOPWAARTS", nil,
+            """
+            PW(PW) 50000/jaar 36m, BAN(WIA|WAJ|BAN) 50000/jaar, WW(WW) 25000/jaar 24m, NUG(NUG) 15000/jaar 24m, \
+            BBL(BBL) 1|2|3|4 15000/jaar, VSO(VSO) 15000/jaar, BOL(BOL) 7500/jaar, \
+            SCHOLING {soort=coaching|scholing} -/factuur, LES {soort=gastles|rondleiding} 150/uur, \
+            SOCINK {erkenning=sw|pso30|code_so|regionaal|art282} -/factuur
+            """, "LEEFTIJD {leeftijdsklasse=56+} 5000"
+        ),
+        (
             "UTRECHT", 36,
             """
             PW(PW) 40000/jaar, BAN(WAJ|BAN|WSW) 50000/jaar, VSO(VSO) 35000/jaar, ENTREE(BBL|BOL) 1 35000/jaar, \
             WIA(WIA) 40000/jaar, WW(WW) 20000/jaar, BBL(BBL) 2|3|4 35000/jaar, BOL(BOL) 2|3|4 20000/jaar, \
-            NUG(NUG) 10000/jaar, ACT 100/uur, SOCINK -/factuur
+            NUG(NUG) 10000/jaar, ACT 100/uur, SOCINK {verklaring=in_overleg} -/factuur
             """,
             """
             LEEFTIJD {leeftijdsklasse=50-54|55|56+} 10000, STA {verklaring=statushouder_of_taalachterstand} 10000, \
@@ -96,7 +129,7 @@ import Valuations
         #expect(table.bonuses.map(\.line).joined(separator: ", ") == bonuses)
     }
 
-    @Test func theBuiltInTablesAreTheseEight() throws {
+    @Test func theBuiltInTablesAreTheseEleven() throws {
         let tables = try ValuationTables(register: nil)
         #expect(tables.all.map(\.id) == Self.expected.map(\.id))
         #expect(tables.problems.isEmpty)
@@ -150,7 +183,9 @@ import Valuations
         #expect(sources.all.count == 101 && Set(sources.all.map(\.key)).count == 101)
         for table in try ValuationTables(register: nil).all {
             let source = try #require(table.sourceKey.flatMap { sources[$0] })
-            #expect(source.url == table.url && source.certainty == .official && source.kind == .regional)
+            #expect(source.url == table.url)
+            #expect(source.certainty == (table.isSecondHand ? .secondHand : .official))
+            #expect(source.kind == (table.isSecondHand ? .secondary : .regional))
         }
         #expect(sources["AW-TXT"]?.kind == .law)
         #expect(sources["FISC"]?.certainty == .mixed)

@@ -22,10 +22,10 @@ struct ContractDigests {
     var digests: [ContractDigest] { contracts.map { $1.digest(submission.symbols[$0]) }.sorted { $0.id < $1.id } }
 
     /// Adds placements, purchases and activities with what they are worth.
-    mutating func addRows(_ valuer: inout Valuer) {
+    mutating func addRows(_ valuer: inout Valuer, _ accepted: AcceptedByClient) {
         let period = valuer.period
         if let table = submission.placements {
-            let values = valuer.values(of: table, hours: submission.hours)
+            let values = valuer.values(of: table, hours: submission.hours, isAccepted: accepted.contains)
             let presences = Presence.all(in: table, values, period)
             let counts = values.map { ($0?.days ?? 0) > 0 }
             let marks = PermanentWork.marks(in: table, period, counts: counts)
@@ -34,7 +34,7 @@ struct ContractDigests {
             }
         }
         if let table = submission.purchases {
-            for (index, value) in valuer.values(of: table).enumerated()
+            for (index, value) in valuer.values(of: table, isAccepted: accepted.contains).enumerated()
             where CountedScope.holds(table.rows[index].invoiceDate, period, value?.terms?.contract) {
                 add(table.rows[index], table, value)
             }

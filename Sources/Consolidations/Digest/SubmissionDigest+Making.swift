@@ -33,7 +33,7 @@ extension SubmissionDigest {
         var builder = ContractDigests(submission, findings, register)
         if let period = cover.period {
             var valuer = Valuer(register: register, tables: tables, period: period)
-            builder.addRows(&valuer)
+            builder.addRows(&valuer, AcceptedByClient(submission.evidence, register: register))
         }
         builder.addTexts()
         contracts = builder.digests

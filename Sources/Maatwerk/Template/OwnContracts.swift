@@ -74,8 +74,8 @@ struct OwnContracts {
             en.append("\(count.formatted(.english)) \(unit.en.lowercased())")
         }
         if let id = obligation.tableID.map({ register.symbols[$0] }) {
-            nl.append("waarderingstabel \(id)")
-            en.append("valuation table \(id)")
+            nl.append("waarderingstabel \(tables[id]?.shownID.nl ?? id)")
+            en.append("valuation table \(tables[id]?.shownID.en ?? id)")
             let groups = TargetGroup.allCases.filter { group in
                 tables[id]?.blocks.contains { $0.targetGroups.contains(group) } == true
             }

@@ -63,7 +63,8 @@ public struct CatalogueEntry: Sendable {
         phase = R.phase
         sightings = []
         messages = [R.facts.message] + R.variants
-        remedies = [R.facts.remedy]
+        let other = R.remediesByVariant
+        remedies = other.isEmpty ? [R.facts.remedy] : (0...UInt8(R.variants.count)).map { other[$0] ?? R.facts.remedy }
         run = { context, report in R.check(context, &report) }
     }
 

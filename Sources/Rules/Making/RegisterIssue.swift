@@ -9,7 +9,7 @@ public struct RegisterIssue: Sendable, Hashable {
     /// Where it is and what was seen.
     public let message: Text
 
-    /// What rules CTR-16 and CTR-17 find in `register` and among `tables`, in the order of the register.
+    /// What rules CTR-09, CTR-16 and CTR-17 find in `register` and among `tables`, in the order of the register.
     public static func all(in register: ContractRegister, _ tables: ValuationTables) -> [RegisterIssue] {
         let (doubles, references) = (Wording(RegisterRowsOnce.self), Wording(RegisterReferencesFound.self))
         let listed = RegisterListing(register.doubles) { $0.place.table }
@@ -25,6 +25,11 @@ public struct RegisterIssue: Sendable, Hashable {
         }
         issues += nothing.restByTable.map {
             references.issue(register, Place($0.table), variant: 2, detail: "\($0.count)")
+        }
+        // A table of the department's own with errors is in no report of a contract that does not name it.
+        for problems in TableValidOnReferenceDay.byFile(tables.problems.filter { !$0.isUsable }) {
+            let text = TableValidOnReferenceDay.words(problems)
+            issues.append(RegisterIssue(rule: TableValidOnReferenceDay.facts.id, message: text))
         }
         return issues
     }

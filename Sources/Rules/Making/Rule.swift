@@ -106,6 +106,9 @@ public protocol SubmissionRule: Rule {
 
     /// Other wordings that a report may choose with `variant`, from 1.
     static var variants: [Text] { get }
+
+    /// What to do where a variant asks for something else than the rule's own remedy, by variant.
+    static var remediesByVariant: [UInt8: Text] { get }
 }
 
 extension SubmissionRule {
@@ -113,6 +116,8 @@ extension SubmissionRule {
     public static var phase: Phase { .acrossRows }
     /// No other wordings.
     public static var variants: [Text] { [] }
+    /// The rule's own remedy serves all.
+    public static var remediesByVariant: [UInt8: Text] { [:] }
 }
 
 /// The steps of an assessment. Rows with an error are set aside after each.
@@ -140,6 +145,9 @@ public struct Report {
 
     /// Keeps `text` for a message.
     public mutating func text(_ text: String) -> Detail { findings.detail(text) }
+
+    /// Keeps `text` for a message, in both languages.
+    public mutating func text(_ text: Text) -> Detail { findings.detail(text) }
 
     /// Says that the rule could not be tested, or not for everything: why, what to supply, and who can.
     public mutating func notEvaluated(_ reason: Text, supply: Text? = nil, by supplier: Audience? = nil) {

@@ -8,10 +8,13 @@ extension RuleContext {
         self.tables = tables
         guard let period else { return }
         var valuer = Valuer(register: register, tables: tables, period: period)
+        let accepted = AcceptedByClient(submission.evidence, register: register)
         if let placements = submission.placements {
-            valuations = valuer.values(of: placements, hours: submission.hours)
+            valuations = valuer.values(of: placements, hours: submission.hours, isAccepted: accepted.contains)
         }
-        if let purchases = submission.purchases { purchaseValuations = valuer.values(of: purchases) }
+        if let purchases = submission.purchases {
+            purchaseValuations = valuer.values(of: purchases, isAccepted: accepted.contains)
+        }
         if let activities = submission.activities { activityValuations = valuer.values(of: activities) }
     }
 

@@ -21,11 +21,16 @@ struct History {
         for (report, period) in reports {
             let translated = Translation(report.submission, &symbols)
             var valuer = Valuer(register: context.register, tables: tables, period: period)
+            let accepted = AcceptedByClient(translated.evidence, register: context.register)
             if let placements = translated.placements {
                 kept.append(PermanentWork.Report(table: placements, period: period))
-                tally.add(placements, valuer.values(of: placements, hours: translated.hours), [], period)
+                let values = valuer.values(
+                    of: placements, hours: translated.hours, isAccepted: accepted.contains)
+                tally.add(placements, values, [], period)
             }
-            if let purchases = translated.purchases { tally.add(purchases, valuer.values(of: purchases), period) }
+            if let purchases = translated.purchases {
+                tally.add(purchases, valuer.values(of: purchases, isAccepted: accepted.contains), period)
+            }
             if let activities = translated.activities { tally.add(activities, valuer.values(of: activities), period) }
         }
         tally.finish(terms)
@@ -90,6 +95,7 @@ private struct Translation {
     private(set) var hours: TableData<WorkedHours>?
     private(set) var purchases: TableData<SocialPurchase>?
     private(set) var activities: TableData<Activity>?
+    private(set) var evidence: TableData<Evidence>?
 
     /// Translates `submission`; texts that are new get a number of their own in `symbols`.
     init(_ submission: Submission, _ symbols: inout SymbolTable) {
@@ -110,10 +116,15 @@ private struct Translation {
         purchases = submission.purchases
         for index in purchases?.rows.indices ?? 0..<0 {
             purchases?.rows[index].contract = translated(submission.purchases?.rows[index].contract)
+            purchases?.rows[index].invoiceNumber = translated(submission.purchases?.rows[index].invoiceNumber)
         }
         activities = submission.activities
         for index in activities?.rows.indices ?? 0..<0 {
             activities?.rows[index].contract = translated(submission.activities?.rows[index].contract)
+        }
+        evidence = submission.evidence
+        for index in evidence?.rows.indices ?? 0..<0 {
+            evidence?.rows[index].belongsTo = translated(submission.evidence?.rows[index].belongsTo)
         }
     }
 }

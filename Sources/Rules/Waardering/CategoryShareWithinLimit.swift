@@ -35,7 +35,7 @@ enum CategoryShareWithinLimit: SubmissionRule {
                 "verplichtingen: tabel_id=UTRECHT", "activiteiten: uren=3,21",
                 "instellingen: contractnummer=BZK-2026-0147; sleutel=grootste_aandeel_activiteiten; waarde=1"),
             .triggers(
-                "verplichtingen: tabel_id=UTRECHT", "instellingen: sleutel=grootste_aandeel_inkoop; waarde=13"),
+                "verplichtingen: tabel_id=UTRECHT-OUD-36U", "instellingen: sleutel=grootste_aandeel_inkoop; waarde=13"),
             // Half of it was in the report before.
             .triggers(
                 "verplichtingen: tabel_id=UTRECHT", "activiteiten: uren=3,0",
@@ -51,7 +51,13 @@ enum CategoryShareWithinLimit: SubmissionRule {
                 "verplichtingen: tabel_id=UTRECHT", "activiteiten: uren=3,2",
                 "instellingen: sleutel=grootste_aandeel_activiteiten; waarde=1"),
             .passes(
-                "verplichtingen: tabel_id=UTRECHT", "instellingen: sleutel=grootste_aandeel_inkoop; waarde=14"),
+                "verplichtingen: tabel_id=UTRECHT-OUD-36U", "instellingen: sleutel=grootste_aandeel_inkoop; waarde=14"),
+            // In consultation: it fills nothing before the client accepts it.
+            .passes("verplichtingen: tabel_id=UTRECHT", "instellingen: sleutel=grootste_aandeel_inkoop; waarde=1"),
+            .triggers(
+                "contracten: aanvaard_bewijs=factuur", "verplichtingen: tabel_id=UTRECHT",
+                "bewijs: hoort_bij=F-2026-118; soort=factuur; ingezien_door_inkoop=ja",
+                "instellingen: sleutel=grootste_aandeel_inkoop; waarde=1"),
             .passes(
                 "verplichtingen: tabel_id=UTRECHT", "activiteiten: uren=3,0",
                 "instellingen: sleutel=grootste_aandeel_activiteiten; waarde=1"),
@@ -190,7 +196,9 @@ private struct EarlierValues {
                 for index in table.rows.indices {
                     table.rows[index].contract = table.rows[index].contract.flatMap { translation[$0] }
                 }
-                for (row, value) in zip(table.rows, valuer.values(of: table)) {
+                let accepted = AcceptedByClient(report.submission.evidence, register: context.register)
+                let values = valuer.values(of: table, isAccepted: accepted.contains)
+                for (row, value) in zip(table.rows, values) {
                     if let contract = row.contract { purchases[contract, default: .zero] += value?.value ?? .zero }
                 }
             }

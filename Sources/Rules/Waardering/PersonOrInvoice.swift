@@ -70,7 +70,9 @@ enum PersonOrInvoice: SubmissionRule {
         for index in purchases.acceptedIndices {
             let row = purchases.rows[index]
             guard row.chainRole != .supply, let partner = Employer(row.contract, row.partner),
-                let count = counted[partner], let value = context.purchaseValuation(index)?.value, value > .zero
+                let count = counted[partner], let valuation = context.purchaseValuation(index),
+                // Also an invoice that waits for the client: better asked before it counts.
+                let value = valuation.inConsultation ?? valuation.value, value > .zero
             else { continue }
             report.found(at: purchases.place(index, column), .count(count))
             // One question an organisation, not one an invoice.

@@ -58,6 +58,9 @@ enum WithinMaximum: SubmissionRule {
         Text(
             nl: "Hiervoor telt ten hoogste {detail} per jaar. Wat daarboven komt, telt niet mee.",
             en: "For this at most {detail} a year counts. What is above that does not count."),
+        Text(
+            nl: "Hiervoor telt ten hoogste {detail} per keer. Wat daarboven komt, telt niet mee.",
+            en: "For this at most {detail} each time counts. What is above that does not count."),
     ]
 
     static var phase: Phase { .totals }
@@ -75,7 +78,22 @@ enum WithinMaximum: SubmissionRule {
         if let table = context.submission.activities {
             let column = ColumnReference(named: "datum", in: Activity.self)
             for index in table.acceptedIndices {
-                guard let valuation = context.activityValuation(index), valuation.reasons.contains(.maximumReached),
+                guard let valuation = context.activityValuation(index), valuation.reasons.contains(.maximumReached)
+                else {
+                    continue
+                }
+                let place = table.place(index, column)
+                if let maximum = valuation.block?.maximum {
+                    report.found(at: place, .money(maximum.amount), variant: variant(of: maximum.span))
+                } else if let most = valuation.block?.maximumEach {
+                    report.found(at: place, .money(most), variant: 4)
+                }
+            }
+        }
+        if let table = context.submission.purchases {
+            let column = ColumnReference(named: "factuurdatum", in: SocialPurchase.self)
+            for index in table.acceptedIndices {
+                guard let valuation = context.purchaseValuation(index), valuation.reasons.contains(.maximumReached),
                     let maximum = valuation.block?.maximum
                 else { continue }
                 report.found(at: table.place(index, column), .money(maximum.amount), variant: variant(of: maximum.span))

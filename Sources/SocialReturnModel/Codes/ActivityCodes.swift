@@ -1,6 +1,6 @@
 /// What a supplier does for the target group besides placements and purchases.
 public enum ActivityKind: UInt8, CodeList {
-    case guestLesson, coaching, training, community, sponsoring
+    case guestLesson, coaching, training, community, sponsoring, visit
 
     /// What the list is called.
     public static var listName: Text { Text(nl: "soorten activiteiten", en: "kinds of activity") }
@@ -23,6 +23,10 @@ public enum ActivityKind: UInt8, CodeList {
                 "maatschappelijk", nl: "Maatschappelijke activiteit", en: "Community activity",
                 also: ["vrijwilligerswerk", "maatschappelijke inzet"])
         case .sponsoring: CodeEntry("sponsoring", nl: "Sponsoring", en: "Sponsoring", also: ["sponsor", "donatie"])
+        case .visit:
+            CodeEntry(
+                "rondleiding", nl: "Rondleiding of bedrijfsbezoek", en: "Tour or company visit",
+                also: ["bedrijfsbezoek", "excursie"])
         }
     }
 }

@@ -31,6 +31,22 @@ public enum Completeness: UInt8, CodeList {
     }
 }
 
+/// How a valuation table was read.
+public enum TableCertainty: UInt8, CodeList {
+    case atTheSource, secondHand
+
+    /// What the list is called.
+    public static var listName: Text { Text(nl: "zekerheid van een tabel", en: "certainty of a table") }
+
+    /// The code in files, with its names.
+    public var entry: CodeEntry {
+        switch self {
+        case .atTheSource: CodeEntry("A", nl: "Gelezen bij de bron zelf", en: "Read at the source itself")
+        case .secondHand: CodeEntry("B", nl: "Uit tweede hand", en: "Second hand")
+        }
+    }
+}
+
 /// The table of a submission whose rows a building block or bonus values.
 public enum ValuedTable: UInt8, CodeList {
     case placements, activities, purchases

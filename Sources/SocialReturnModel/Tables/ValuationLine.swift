@@ -7,12 +7,16 @@ public struct ValuationLine: TableRow {
     public var kind: ValuationLineKind?
     /// Column `tabel_id`.
     public var tableID = TextCell.empty
+    /// Column `eerder_id`: a name that the table had before.
+    public var formerID = TextCell.empty
     /// Column `naam`.
     public var name = TextCell.empty
     /// Column `bron`.
     public var sourceKey = TextCell.empty
     /// Column `bron_url`.
     public var sourceURL = TextCell.empty
+    /// Column `zekerheid`.
+    public var certainty: TableCertainty?
     /// Column `ingelezen_op`.
     public var readOn: Day?
     /// Column `geldig_vanaf`.
@@ -87,6 +91,10 @@ public struct ValuationLine: TableRow {
                 "tabel_id", \.tableID, required: true, privacy: .plain, example: "HAAGLANDEN-2023-07",
                 nl: "De naam van de tabel, hetzelfde in elke rij.", en: "The name of the table, the same in every row."),
             .text(
+                "eerder_id", \.formerID, privacy: .plain, example: "VOORBEELDSTAD",
+                nl: "Een naam die de tabel eerder had; contracten die hem noemen, houden deze tabel.",
+                en: "A name that the table had before; contracts that name it keep this table."),
+            .text(
                 "naam", \.name, privacy: .plain, example: "Bouwblokken Voorbeeldstad",
                 nl: "Hoe de tabel heet.", en: "What the table is called."),
             .text(
@@ -95,6 +103,10 @@ public struct ValuationLine: TableRow {
             .text(
                 "bron_url", \.sourceURL, privacy: .reference, example: "https://www.example.nl/bouwblokken",
                 nl: "Het adres van de bron.", en: "The address of the source."),
+            .code(
+                "zekerheid", \.certainty, example: "A",
+                nl: "Hoe de tabel is gelezen: A bij de bron zelf, B uit tweede hand; leeg is niet vermeld.",
+                en: "How the table was read: A at the source itself, B second hand; empty is not stated."),
             .day(
                 "ingelezen_op", \.readOn, example: "01-02-2026",
                 nl: "De dag waarop iemand de bron las.", en: "The day on which someone read the source."),

@@ -11,9 +11,16 @@ extension SettingLines {
             ? words("ingebouwde tabel", "built-in table")
             : words("eigen tabel van de afdeling (\(table.file))", "table of the department's own (\(table.file))")
         func add(_ part: String, _ name: String, _ value: Cell) {
-            append(SettingLine(table.id, name, value, origin, part: part, address: table.url ?? source?.url))
+            append(
+                SettingLine(table.shownID[language], name, value, origin, part: part, address: table.url ?? source?.url)
+            )
         }
         add("", words("naam", "name"), .text(table.name))
+        add(
+            "", words("zekerheid", "certainty"),
+            .text(
+                table.certainty?.name[language] ?? words("○ niet vermeld", "○ not stated"),
+                table.isSecondHand ? .notTested : .text))
         if let validFrom = table.validFrom { add("", words("geldig vanaf", "valid from"), .day(validFrom, .day)) }
         if let validThrough = table.validThrough {
             add("", words("geldig tot en met", "valid through"), .day(validThrough, .day))

@@ -105,7 +105,7 @@ struct SettingLines {
 
     private func table(_ standing: TableStanding) -> Cell {
         switch standing {
-        case .inUse(let table): .text(table.id)
+        case .inUse(let table): .text(table.shownID[language])
         case .notNamed: .text(words("geen: het contract noemt er geen", "none: the contract names none"))
         default: .text("○ " + (standing.reason?.text[language] ?? ""), .notTested)
         }

@@ -79,7 +79,7 @@ enum ValuationColumn: Int, CaseIterable, Sendable {
         case .row: return .integer(line.row)
         case .id: return .text(line.id)
         case .contract: return .text(line.contract)
-        case .table: return .text(valuation?.terms?.tableInUse?.id)
+        case .table: return .text(valuation?.terms?.tableInUse?.shownID[language])
         case .block: return .text(valuation?.block?.code)
         case .blockValue: return .euros(valuation?.blockValue)
         case .hoursPerWeek: return .quantity(line.placement.hoursPerWeek)

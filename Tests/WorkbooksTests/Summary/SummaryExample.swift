@@ -36,9 +36,10 @@ struct SummaryExample {
         "activiteiten.csv":
             "contractnummer;soort;datum;uren;goedgekeurd_door_opdrachtgever\nC-3;gastles;20-05-2026;6;ja",
         "bewijs.csv": """
-        bewijs_id;hoort_bij;soort;datum_document;gezien_op
+        bewijs_id;hoort_bij;soort;datum_document;gezien_op;ingezien_door_inkoop
         B-1;p-1;uitkeringsspecificatie_gezien;20-03-2026;21-03-2026
         B-2;F-1;factuur;15-05-2026;21-05-2026
+        B-3;F-2;factuur;16-05-2026;21-05-2026;ja
         """,
         "gesprekken.csv": "contractnummer;datum;fase\nC-1;07-05-2026;uitvoering",
         "afspraken.csv": """
@@ -60,13 +61,13 @@ struct SummaryExample {
     static let registerFiles: [String: String] = [
         "contracten.csv": """
         contractnummer;titel;categorie;leverancier_kvk;soort_opdracht;publicatiedatum;gunningsdatum;ingangsdatum;einddatum;\
-        regime;voorbehoud;contractmanager;rapportagefrequentie
+        regime;voorbehoud;contractmanager;rapportagefrequentie;aanvaard_bewijs
         C-1;Sanitaire supplies;X;12345678;dienst;01-10-2025;15-01-2026;01-04-2026;31-03-2028;voorbehouden;deels;cm@bzk.example;kwartaal
         C-2;Catering;X;12345678;dienst;01-10-2025;15-01-2026;01-04-2026;31-03-2030;klassiek;geen;cm@bzk.example;kwartaal
         C-3;Groen;X;12345678;dienst;01-10-2025;15-01-2026;01-04-2026;31-03-2027;maatwerk;geen;cm@bzk.example;kwartaal
         C-4;Inhuur;X;12345678;dienst;01-10-2025;15-01-2026;01-01-2025;31-12-2027;maatwerk;geen;cm@bzk.example;kwartaal
         C-5;Transport;X;12345678;dienst;01-10-2025;15-01-2026;01-04-2026;31-12-2026;gunningscriterium;geen;cm@bzk.example;kwartaal
-        C-6;Kleding;X;12345678;levering;01-10-2025;15-01-2026;01-01-2026;31-12-2026;klassiek;geen;cm@bzk.example;kwartaal
+        C-6;Kleding;X;12345678;levering;01-10-2025;15-01-2026;01-01-2026;31-12-2026;klassiek;geen;cm@bzk.example;kwartaal;factuur
         """,
         "verplichtingen.csv": """
         contractnummer;percentage;grondslag;grondslag_bedrag;maximum;verplichting_bedrag;pso_korting;doel_aantal;doel_eenheid;\
