@@ -92,7 +92,7 @@ public struct FindingsJSON {
         let totals = contract.totals
         bytes.append("{\"contract\":")
         bytes.appendJSON(assessment.submission.symbols[contract.id])
-        let first = contract.goals.first
+        let first = contract.mainGoal
         append(first, "realised", first?.realised, &bytes)
         let hours = totals.placements == totals.placementsWithoutHours && totals.placements > 0 ? nil : totals.hours
         let isValued = contract.terms?.tableInUse != nil && (totals.valuedRows > 0 || totals.isEmpty)

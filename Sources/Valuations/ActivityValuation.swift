@@ -111,6 +111,8 @@ extension Valuer {
     private func worth(
         _ activity: borrowing Activity, _ block: borrowing Block, _ reasons: inout ValuationReasons
     ) -> (amount: ExactAmount?, hours: Quantity?) {
+        // Nothing was done in no hours, whatever the unit; where nobody counted hours, the activity stands.
+        if activity.hours == .zero { return (ExactAmount(.zero), .zero) }
         switch block.unit {
         case .hour:
             guard let hours = activity.hours, hours >= .zero else {
@@ -121,8 +123,6 @@ extension Valuer {
             if amount == nil { reasons.insert(.tooLarge) }
             return (amount, hours)
         case .day, .once:
-            // Nothing was done in no hours, whatever the unit; where nobody counted hours, the activity stands.
-            if activity.hours == .zero { return (ExactAmount(.zero), .zero) }
             return (block.value.map { ExactAmount($0) }, nil)
         case .invoice:
             if activity.costs == nil { reasons.insert(.rowIncomplete) }

@@ -113,6 +113,12 @@ extension Share {
         case .weekDays(let days, _): return "\(week) x \(days)/364"
         case .weeks(let days): return "\(week) x \(days)/7"
         case .monthsOfYear(let months): return "\(week) x \(months.exactText)/12"
+        case .cappedYear(let number, let part):
+            let unit = isDutch ? "fte" : "FTE"
+            return " x \(number.formatted(language)) \(unit)" + Share(week: nil, length: part.length).text(language)
+        case .cappedHours(let number, let part):
+            let unit = isDutch ? "uur" : "hours"
+            return " x \(number.formatted(language)) \(unit)" + Share(week: nil, length: part.length).text(language)
         case .workedHours(let hours, let year):
             return "\(week) x \(hours.formatted(language))/\(year.formatted(language))"
         case .months(let months):

@@ -123,7 +123,7 @@ struct PlacementValuer {
                 missing.insert(.fullTimeHoursUnknown)
                 return nil
             }
-            return Share(week: week, length: yearLength(counted, terms.yearBasis.value))
+            return Share(week: week, length: YearPart(counted, terms.yearBasis.value).length)
         case .workedHours:
             guard let workedHours, workedHours >= .zero else {
                 missing.insert(.hoursMissing)
@@ -133,20 +133,31 @@ struct PlacementValuer {
                 missing.insert(.yearHoursUnknown)
                 return nil
             }
-            let most = terms.mostHours(counted, ofYear: yearHours)
-            if workedHours > most { missing.insert(.aboveMaximumFTE) }
-            return Share(week: nil, length: .workedHours(min(workedHours, most), ofYear: yearHours))
+            let part = YearPart(counted, terms.yearBasis.value)
+            guard counted.count > 0, exceeds(workedHours, mostHours(ofYear: yearHours, terms), part) else {
+                return Share(week: nil, length: .workedHours(workedHours, ofYear: yearHours))
+            }
+            missing.insert(.aboveMaximumFTE)
+            return Share(week: nil, length: .cappedYear(terms.maximumFTE.value, part))
         case .units:
-            return Share(week: nil, length: yearLength(counted, terms.yearBasis.value))
+            return Share(week: nil, length: YearPart(counted, terms.yearBasis.value).length)
         }
     }
 
-    private func yearLength(_ counted: CountedDays, _ basis: YearBasis) -> Share.Length {
-        switch basis {
-        case .days: .days(YearDays(from: counted.first, through: counted.last))
-        case .weeks: .weekDays(of: counted)
-        case .months: .monthsOfYear(Months(from: counted.first, through: counted.last))
-        }
+    /// The hours of a year that one placement can count for: ``ContractTerms/maximumFTE`` times those of a full-time year, to the
+    /// ten-thousandth.
+    private func mostHours(ofYear yearHours: Quantity, _ terms: ContractTerms) -> Quantity {
+        // 10 full-time equivalents of 8,784 hours in ten-thousandths of both: 8.8 x 10^12.
+        Quantity(tenThousandths: terms.maximumFTE.value.tenThousandths * yearHours.tenThousandths / Quantity.scale)
+    }
+
+    /// Whether more was worked than `most` hours a year on the part of it that counts.
+    private func exceeds(_ hours: Quantity, _ most: Quantity, _ part: YearPart) -> Bool {
+        let (limit, whole) = Share(week: nil, length: .cappedHours(most, part)).fraction
+        // Beyond 10^15 ten-thousandths of an hour there is no doubt.
+        let (product, overflow) = UInt64(hours.tenThousandths).multipliedReportingOverflow(
+            by: whole / UInt64(Quantity.scale))
+        return overflow || product > limit
     }
 
     /// The share of the block's value, by its unit.
@@ -165,7 +176,13 @@ struct PlacementValuer {
                 reasons.insert(.hoursMissing)
                 return nil
             }
-            return Share(week: nil, length: .hours(workedHours))
+            guard let terms, let yearHours = terms.yearHours?.value else {
+                return Share(week: nil, length: .hours(workedHours))
+            }
+            let (most, part) = (mostHours(ofYear: yearHours, terms), YearPart(counted, terms.yearBasis.value))
+            guard exceeds(workedHours, most, part) else { return Share(week: nil, length: .hours(workedHours)) }
+            reasons.insert(.aboveMaximumFTE)
+            return Share(week: nil, length: .cappedHours(most, part))
         case .dayPart:
             reasons.insert(.unitNotCounted)
             return nil
@@ -204,8 +221,8 @@ struct PlacementValuer {
     ) -> ExactAmount? {
         let countedBonuses = bonuses.lazy.filter { $0.standing == .counted }
         let hasBonus = !countedBonuses.isEmpty
-        guard blockIndex != nil || hasBonus else { return nil }
         if isZero { return ExactAmount(.zero) }
+        guard blockIndex != nil || hasBonus else { return nil }
         if blockIndex != nil, share == nil { return nil }
         var sum = ExactAmount(.zero)
         if let share, let value = block?.value {
@@ -273,28 +290,6 @@ extension BlockMaximum {
     }
 }
 
-extension ContractTerms {
-    /// The hours that one placement can count for on the days that count, to the ten-thousandth, half up: ``maximumFTE`` times the same part
-    /// of the hours of a full-time year.
-    func mostHours(_ counted: CountedDays, ofYear yearHours: Quantity) -> Quantity {
-        guard counted.count > 0 else { return .zero }
-        let (days, year) = YearDays(from: counted.first, through: counted.last).fraction
-        // 10 full-time equivalents of 8,784 hours, in ten-thousandths of both, over ten years: 1.2 x 10^16.
-        let hours = UInt64(maximumFTE.value.tenThousandths) * UInt64(yearHours.tenThousandths) / UInt64(Quantity.scale)
-        let (product, overflow) = hours.multipliedReportingOverflow(by: 2 * days)
-        guard !overflow else { return yearHours }
-        return Quantity(tenThousandths: Int64(clamping: (product + year) / (2 * year)))
-    }
-}
-
-extension Share.Length {
-    /// The days of weeks of which a year has 52.
-    fileprivate static func weekDays(of counted: CountedDays) -> Share.Length {
-        let days = YearDays.ofWeeks(from: counted.first, through: counted.last)
-        return .weekDays(days, isCapped: days != counted.count)
-    }
-}
-
 extension Share {
     /// No part at all.
     static var nothing: Share { Share(week: nil, length: .countedDays(0)) }
@@ -302,7 +297,7 @@ extension Share {
     /// Whether the share comes from hours that were worked.
     var usesWorkedHours: Bool {
         switch length {
-        case .workedHours, .hours: true
+        case .workedHours, .hours, .cappedYear, .cappedHours: true
         default: false
         }
     }

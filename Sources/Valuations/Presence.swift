@@ -194,7 +194,7 @@ public struct FTETotal: BitwiseCopyable, Sendable, Hashable, Codable {
     public var exactLastDay: Double { fullTime > 0 ? Double(lastDayHours) / Double(fullTime) : 0 }
 
     private func ratio(_ hours: Int64, _ fullTime: Int64, _ days: Int64) -> Quantity? {
-        guard fullTime > 0, days > 0 else { return placements > 0 ? .zero : nil }
+        guard fullTime > 0, self.days > 0 else { return nil }
         let (whole, overflow) = fullTime.multipliedReportingOverflow(by: days)
         guard !overflow else { return nil }
         // Ten-thousandths, half up: the remainder of the division decides.

@@ -36,6 +36,10 @@ public struct Share: BitwiseCopyable, Sendable, Hashable {
         case monthsOfYear(Months)
         /// Hours worked, of those in a full-time year.
         case workedHours(Quantity, ofYear: Quantity)
+        /// So many full-time equivalents on a part of a year: what hours above them are held to.
+        case cappedYear(Quantity, YearPart)
+        /// The part of a year of so many hours in it: what hours above them are held to.
+        case cappedHours(Quantity, YearPart)
         /// Calendar months.
         case months(Months)
         /// Hours.
@@ -63,6 +67,7 @@ public struct Share: BitwiseCopyable, Sendable, Hashable {
         case .weeks(let days): (UInt64(days), 7)
         case .monthsOfYear(let months): (months.parts, Months.partsOfMonth * 12)
         case .workedHours(let hours, let year): (UInt64(hours.tenThousandths), UInt64(year.tenThousandths))
+        case .cappedYear(let number, let part), .cappedHours(let number, let part): part.times(number)
         case .months(let months): (months.parts, Months.partsOfMonth)
         case .hours(let hours): (UInt64(hours.tenThousandths), UInt64(Quantity.scale))
         case .countedDays(let count): (UInt64(count), 1)
@@ -74,6 +79,43 @@ public struct Share: BitwiseCopyable, Sendable, Hashable {
     func of(_ amount: Cents) -> ExactAmount? {
         let (numerator, denominator) = fraction
         return ExactAmount(amount, times: numerator, over: denominator)
+    }
+}
+
+/// A part of a year, by what the obligation divides a year into.
+public enum YearPart: BitwiseCopyable, Sendable, Hashable {
+    /// Days, each a part of the year that it lies in.
+    case days(YearDays)
+    /// Days of weeks of which a year has 52.
+    case weekDays(Int, isCapped: Bool)
+    /// Calendar months.
+    case months(Months)
+
+    /// The part that `counted` is.
+    init(_ counted: CountedDays, _ basis: YearBasis) {
+        switch basis {
+        case .days: self = .days(YearDays(from: counted.first, through: counted.last))
+        case .weeks:
+            let days = YearDays.ofWeeks(from: counted.first, through: counted.last)
+            self = .weekDays(days, isCapped: days != counted.count)
+        case .months: self = .months(Months(from: counted.first, through: counted.last))
+        }
+    }
+
+    /// The part as what a value is multiplied by.
+    var length: Share.Length {
+        switch self {
+        case .days(let days): .days(days)
+        case .weekDays(let days, let isCapped): .weekDays(days, isCapped: isCapped)
+        case .months(let months): .monthsOfYear(months)
+        }
+    }
+
+    /// `number` times the part, as a fraction. 10 full-time equivalents of 8,784 hours are 8.8 x 10^8 ten-thousandths, and ten years 4.5 x 10^7
+    /// parts of months: 4 x 10^16.
+    fileprivate func times(_ number: Quantity) -> (UInt64, UInt64) {
+        let (part, whole) = Share(week: nil, length: length).fraction
+        return (UInt64(number.tenThousandths) * part, UInt64(Quantity.scale) * whole)
     }
 }
 

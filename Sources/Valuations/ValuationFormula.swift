@@ -37,21 +37,22 @@ extension PlacementValuation {
     /// It multiplies first and divides once at the end, `ROUND(H2*MIN(D2,I2)*K2/(I2*365),2)`: all factors before the
     /// division are exact in binary, so that half a cent stays half a cent.
     public func formula(_ cells: FormulaCells) -> String? {
-        guard value != nil, reasons.isDisjoint(with: [.noCountedDay, .beganTooEarly, .belowMinimumHours, .inConsultation]) else {
+        guard value != nil,
+            reasons.isDisjoint(with: [.noCountedDay, .beganTooEarly, .belowMinimumHours, .inConsultation])
+        else {
             return nil
         }
         let yearly = yearlyBonus == .zero ? nil : cells.yearlyBonus ?? yearlyBonus.description
-        let isCapped = reasons.contains(.aboveMaximumFTE)
         var addends: [String] = []
         if let share, blockValue != nil, !reasons.contains(.countedOnceBefore) {
             if share == bonusShare, let yearly, !reasons.contains(.maximumReached) {
-                addends.append(share.formula("(\(cells.blockValue)+\(yearly))", cells, isCapped: isCapped))
+                addends.append(share.formula("(\(cells.blockValue)+\(yearly))", cells))
             } else {
-                addends.append(limited(share.formula(cells.blockValue, cells, isCapped: isCapped), cells))
-                if let yearly, let bonusShare { addends.append(bonusShare.formula(yearly, cells, isCapped: isCapped)) }
+                addends.append(limited(share.formula(cells.blockValue, cells), cells))
+                if let yearly, let bonusShare { addends.append(bonusShare.formula(yearly, cells)) }
             }
         } else if let yearly, let bonusShare {
-            addends.append(bonusShare.formula(yearly, cells, isCapped: isCapped))
+            addends.append(bonusShare.formula(yearly, cells))
         }
         if onceBonus != .zero { addends.append(onceBonus.description) }
         guard !addends.isEmpty else { return nil }
@@ -71,7 +72,7 @@ extension PlacementValuation {
 
 extension Share {
     /// `amount` times the share, with one division at the end.
-    func formula(_ amount: String, _ cells: FormulaCells, isCapped: Bool = false) -> String {
+    func formula(_ amount: String, _ cells: FormulaCells) -> String {
         let numerator = week == nil ? amount : "\(amount)*MIN(\(cells.hoursPerWeek),\(cells.fullTimeHours))"
         switch length {
         case .days(let days) where days.leap == 0: return divided("\(numerator)*\(cells.days)", by: "365", cells)
@@ -84,9 +85,9 @@ extension Share {
         case .monthsOfYear(let months):
             return divided("\(numerator)*\(months.parts)", by: "\(Months.partsOfMonth * 12)", cells)
         case .workedHours(let hours, let year):
-            // Hours above the maximum are not those of the cell.
-            let cell = isCapped ? nil : cells.workedHours
-            return divided("\(numerator)*\(cell ?? hours.description)", by: year.description, cells)
+            return divided("\(numerator)*\(cells.workedHours ?? hours.description)", by: year.description, cells)
+        case .cappedYear(let number, let part), .cappedHours(let number, let part):
+            return Share(week: nil, length: part.length).formula("\(amount)*\(number.description)", cells)
         case .months(let months): return divided("\(numerator)*\(months.parts)", by: "\(Months.partsOfMonth)", cells)
         case .hours(let hours): return "\(numerator)*\(cells.workedHours ?? hours.description)"
         case .countedDays: return "\(numerator)*\(cells.days)"

@@ -23,14 +23,14 @@ ONE_DAY = datetime.timedelta(days=1)
 
 # Where the description can be read in more than one way: the choices, the default first. The numbers are those of README.md.
 READINGS = {
-    "hours": ("first_day", "worked"),           # 1: when a row of uren.csv lies inside the counting days
+    "hours": ("whole", "first_day", "worked"),  # 1: when a row of uren.csv lies inside the counting days
     "hours_source": ("column", "months"),       # 2: what goes first when both are reported
-    "hours_capped": ("yes", "no"),              # 3: whether max_fte holds for the hours themselves, besides the value
+    "hours_capped": ("no", "yes"),              # 3: whether max_fte holds for the hours themselves, besides the value
     "weeks_capped": ("yes", "no"),              # 4: whether a calendar year of weeks is at most one year
     "once": ("first_period", "each_period"),    # 5: what "once" is, for a unit or a bonus
-    "total_rounding": ("all", "placements"),    # 6: whether per_totaal holds for activities and purchases as well
+    "total_rounding": ("placements", "all"),    # 6: whether per_totaal holds for activities and purchases as well
     "no_day": ("zero", "unknown"),              # 7: a placement without a counting day whose block or hours are not known
-    "overlap": ("all", "counting"),             # 8: whether a row of uren.csv outside the period can be the earlier of two
+    "overlap": ("counting", "all"),             # 8: whether a row of uren.csv outside the period can be the earlier of two
 }
 
 
@@ -418,6 +418,11 @@ class Recalculation:
 
     def month_counts(self, month, row, span):
         first = month.first
+        if self.readings["hours"] == "whole":
+            # Every day of the month on which the placement ran must count: nobody knows on which days the hours were worked.
+            end = day(row.get("einddatum"))
+            worked = both(month, Span(day(row["begindatum"]), end or datetime.date.max)) if end is None or end >= day(row["begindatum"]) else None
+            return worked is not None and both(worked, span) == worked
         if self.readings["hours"] == "worked":
             first = max(first, day(row["begindatum"]))
         return first in span
@@ -518,6 +523,15 @@ class Recalculation:
             how.append(f"{block.unit} is not known")
             return None
         how.append(f"{block.code} {written(block.value, 2)} x {written(measure)} {block.unit}")
+        amount = block.value * measure
+        if block.maximum and result.span:
+            limit, unit = block.maximum
+            spans = {"dag": Fraction(result.days), "week": Fraction(result.days, 7), "maand": measures["maand"],
+                     "jaar": sum((Fraction(days, size) for days, size in result.span.parts("year")), Fraction(0))}
+            most = limit * spans[unit]
+            if half_up(amount) > half_up(most):
+                how.append(f"at most {written(most, 2)}")
+                return most + total
         return block.value * measure + total
 
     def fraction(self, result, cap):
@@ -537,7 +551,7 @@ class Recalculation:
         found = []
         for code in dict.fromkeys(part.strip() for part in re.split(r"[|,+/]", result.row.get("bonussen", "")) if part.strip()):
             bonus = next((each for each in result.contract.table.bonuses if each.code == code and each.condition.holds(result.row)), None)
-            if bonus is None or bonus.value is None:
+            if bonus is None or bonus.value is None or "in_overleg" in bonus.condition.statement:
                 continue
             if result.block is None and "doelgroep" not in dict(bonus.condition.columns):
                 continue
@@ -618,7 +632,7 @@ class Recalculation:
         if not counting:
             average = last_day = Fraction(0)
         elif contract.full_time is not None and running:
-            average = sum((person_days(each) for each in people.values()), Fraction(0)) / running.days
+            average = sum((person_days(each, running) for each in people.values()), Fraction(0)) / running.days
             last_day = sum((min(Fraction(1), sum((one.fte for one in each if running.last in one.span), Fraction(0)))
                             for each in people.values()), Fraction(0))
         hours = total(each.hours for each in counting)
@@ -630,7 +644,12 @@ class Recalculation:
         measured = {
             "personen": Fraction(len(people)), "plekken": Fraction(len(counting)), "uren": hours, "euro": value and half_up(value),
             "fte": last_day if contract.measure == "laatste_dag" else average}
-        goals = [(agreed, unit, measured[unit]) for agreed, unit in contract.goals()]
+        # What several obligations ask in one unit is asked together.
+        together = {}
+        for agreed, unit in contract.goals():
+            together[unit] = together.get(unit, Fraction(0)) + agreed
+        order = ["euro", "personen", "fte", "uren", "plekken"]
+        goals = [(together[unit], unit, measured[unit]) for unit in sorted(together, key=order.index)]
         agreed, unit, realised = goals[0] if goals else (None, None, None)
         return {
             "contract": contract.id, "agreed": plain(agreed), "unit": unit, "realised": plain(realised),
@@ -646,9 +665,10 @@ class Recalculation:
                  f"{written(each.value, 2)}" for each in placements] + [each[2] for each in extra])}
 
 
-def person_days(placements):
-    """Full-time days of one participant: on each day the sum of the placements, at most 1."""
-    edges = sorted({edge for each in placements for edge in (each.span.first, each.span.last + ONE_DAY)})
+def person_days(placements, running):
+    """Full-time days of one participant while the contract runs: on each day the sum of the placements, at most 1."""
+    edges = sorted({min(max(edge, running.first), running.last + ONE_DAY)
+                    for each in placements for edge in (each.span.first, each.span.last + ONE_DAY)})
     result = Fraction(0)
     for first, after in zip(edges, edges[1:]):
         result += (after - first).days * min(Fraction(1), sum((each.fte for each in placements if first in each.span), Fraction(0)))

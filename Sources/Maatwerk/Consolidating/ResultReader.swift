@@ -12,7 +12,8 @@ struct ResultReader: Sendable {
 
     /// The tables that an overview needs. The others are not opened.
     private static let tables: [TableID] = [
-        .cover, .placements, .hours, .purchases, .activities, .evidence, .conversations, .commitments, .obstacles, .examples,
+        .cover, .placements, .hours, .purchases, .activities, .evidence, .conversations, .commitments, .obstacles,
+        .examples,
         .learningPlaces,
     ]
 

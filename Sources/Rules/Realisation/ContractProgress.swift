@@ -39,11 +39,14 @@ public struct ContractProgress: Sendable {
         if let terms { goals = goals(terms) }
     }
 
-    /// How the contract stands: as its first goal, where it has any.
+    /// The goal that stands for the contract: the first of which the agreed figure is known, else the first.
+    public var mainGoal: Goal? { goals.first { $0.agreed != nil } ?? goals.first }
+
+    /// How the contract stands: as its main goal, where it has any.
     public var standing: Standing {
         guard let terms else { return .unknown }
         if case .exempt = terms.table { return .exempt }
-        return goals.first?.standing ?? (totals.isEmpty ? totals.standingOfNothing : .noFigure)
+        return mainGoal?.standing ?? (totals.isEmpty ? totals.standingOfNothing : .noFigure)
     }
 
     /// The part of `contract`'s term that has passed on `today`, that day included; nil where it does not name both days in order.
