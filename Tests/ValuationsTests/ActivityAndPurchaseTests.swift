@@ -120,7 +120,7 @@ import Valuations
             ("gastles;12-03-2026;0;;;ja", "LES", 0, nil, "€ 100 x 0 uur = € 0"),
             ("maatschappelijk;12-03-2026;0;;;ja", "MAAT", 0, nil, "€ 1.000 x 0 uur = € 0"),
             ("maatschappelijk;12-03-2026;;;;ja", "MAAT", 100_000, nil, "€ 1.000"),
-            ("sponsoring;12-03-2026;0;;250;ja", "SPON", 25_000, nil, "€ 250"),
+            ("sponsoring;12-03-2026;;;250;ja", "SPON", 25_000, nil, "€ 250"),
             (
                 "sponsoring;12-03-2026;;;250;", "SPON", 0, 25_000,
                 "€ 250; in overleg: telt mee zodra de opdrachtgever het accepteert"

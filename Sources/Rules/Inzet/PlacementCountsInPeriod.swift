@@ -8,7 +8,7 @@ import Valuations
 /// Where the cause is the contract's term or the counting duration, the rules about those say more.
 enum PlacementCountsInPeriod: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-29", since: .v2026_3, .warning, level: .row, basis: .contract, column: "begindatum",
+        "INZ-30", since: .v2026_3, .warning, level: .row, basis: .contract, column: "begindatum",
         needs: [.table(.placements)],
         name: Text(nl: "Inzet telt niet mee in deze periode", en: "Placement does not count in this period"),
         message: Text(
