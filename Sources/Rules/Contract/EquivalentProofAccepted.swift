@@ -4,7 +4,7 @@ import SocialReturnModel
 enum EquivalentProofAccepted: RowRule {
     static let facts = RuleFacts(
         "CTR-14", since: .v2026_2, .warning, level: .row, basis: .law, sources: ["AW-TXT"], column: "keurmerken",
-        needs: [.register], audience: .contractManager,
+        needs: [.register], audience: .contractManager, yields: [.to("WRD-12", .cell)],
         name: Text(nl: "Keurmerk zonder gelijkwaardig alternatief", en: "Mark without an equivalent alternative"),
         message: Text(
             nl: "Het contract noemt één keurmerk ({value}). Er staat niet bij dat gelijkwaardig bewijs ook mag.",

@@ -11,7 +11,7 @@ enum TableValidOnReferenceDay: SubmissionRule {
         "CTR-09", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, sources: ["LEI", "DH"],
         column: "tabel_id",
         needs: [.register], audience: .contractManager,
-        name: Text(nl: "Verkeerde tabelversie", en: "Wrong version of the table"),
+        name: Text(nl: "Past deze waarderingstabel?", en: "Does this valuation table fit?"),
         message: Text(
             nl: "De waarderingstabel {value} geldt niet op de peildatum {detail}.",
             en: "The valuation table {value} is not valid on the reference date {detail}."),
@@ -27,6 +27,10 @@ enum TableValidOnReferenceDay: SubmissionRule {
             .triggers("verplichtingen: peildatum_soort=start_inzet", "inzet: begindatum=30-06-2023"),
             .triggers("verplichtingen: tabel_id=HAAGLANDEN-1999"),
             .triggers("verplichtingen:", "verplichtingen: tabel_id=LEIDEN-2023-09"),
+            // The department's own table has an error: the message names the file, the row and the cause.
+            .triggers(
+                "bestand waarderingstabellen/EIGEN.csv: \(brokenTable)",
+                "verplichtingen: tabel_id=EIGEN-2026"),
             .passes("verplichtingen: peildatum_soort=publicatie", "contracten: publicatiedatum=01-07-2023"),
             .passes("verplichtingen: peildatum_soort=start_inzet", "inzet: begindatum=01-07-2023"),
             .passes("verplichtingen: tabel_id=; rekenmethode="),
@@ -34,6 +38,13 @@ enum TableValidOnReferenceDay: SubmissionRule {
             .passes("verplichtingen: tabel_id=UTRECHT"),
             .passes("verplichtingen: peildatum_soort="),
         ])
+
+    /// A table of which a block has no value that can be read.
+    private static let brokenTable = """
+        soort_regel;tabel_id;geldig_vanaf;volledigheid;voltijd_uren;blok_code;invoertabel;doelgroep;waarde;eenheid
+        tabel;EIGEN-2026;01-01-2020;volledig;36;;;;;
+        blok;EIGEN-2026;;;;PW;inzet;PW;veel;jaar
+        """
 
     static let variants = [
         Text(
@@ -47,6 +58,18 @@ enum TableValidOnReferenceDay: SubmissionRule {
             en: "The obligations of this contract name more than one table: {detail}."),
     ]
 
+    static let wordings = [
+        Wording(
+            Text(
+                nl: "De waarderingstabel {value} in het register is niet gebruikt. {detail}",
+                en: "The valuation table {value} in the register was not used. {detail}"),
+            remedy: Text(
+                nl: "Verbeter die cel in het bestand van de tabel (map waarderingstabellen van het register). Zolang de "
+                    + "tabel een fout heeft, rekenen wij er niet mee.",
+                en: "Correct that cell in the file of the table (folder waarderingstabellen of the register). As long as "
+                    + "the table has an error we do not calculate with it."))
+    ]
+
     static func check(_ context: RuleContext, _ report: inout Report) {
         let column = ColumnReference(named: "tabel_id", in: Obligation.self)
         for terms in context.terms.values.sorted(by: { $0.place.record < $1.place.record }) {
@@ -55,13 +78,34 @@ enum TableValidOnReferenceDay: SubmissionRule {
             switch terms.table {
             case .notNamed, .exempt: continue
             case .unknown: report.found(at: place, variant: 1)
-            case .refused: report.found(at: place, variant: 2)
+            case .refused(let name):
+                if let cause = cause(of: name, context) {
+                    report.found(at: place, report.text(cause), variant: 4)
+                } else {
+                    report.found(at: place, variant: 2)
+                }
             case .several(let names):
                 report.found(at: place, report.text(Set(names).sorted().joined(separator: ", ")), variant: 3)
             case .notValid(_, let day): report.found(at: place, .day(day))
             case .inUse(let table): checkPlacements(of: terms, table, place, context, &report)
             }
         }
+    }
+
+    /// The first thing that is wrong with the table called `name`: file, row, column and error.
+    private static func cause(of name: String, _ context: RuleContext) -> Text? {
+        let key = FoldedName.fold(name)
+        let files = (context.register?.valuationTables ?? []).filter { table in
+            table.rows.contains { FoldedName.fold(table.source.text($0.tableID)) == key }
+        }
+        .map(\.source.fileName)
+        let problems = context.tables?.problems ?? []
+        guard let problem = problems.first(where: { !$0.isUsable && files.contains($0.file) }) else { return nil }
+        let column = problem.column.map { Text(nl: ", kolom \($0)", en: ", column \($0)") } ?? Text(verbatim: "")
+        let row = problem.row.map { Text(nl: ", rij \($0)", en: ", row \($0)") } ?? Text(verbatim: "")
+        return Text(
+            nl: "\(problem.file)\(row.nl)\(column.nl): \(problem.reason.nl)",
+            en: "\(problem.file)\(row.en)\(column.en): \(problem.reason.en)")
     }
 
     /// Looks at the placements where the first day of each is the reference date, and says what cannot be tested.

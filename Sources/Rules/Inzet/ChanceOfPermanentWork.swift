@@ -6,8 +6,8 @@ import SocialReturnModel
 enum ChanceOfPermanentWork: SubmissionRule {
     static let facts = RuleFacts(
         "INZ-26", since: .v2026_2, .signal, level: .row, basis: .policy, sources: ["INTERVIEW"], column: "einddatum",
-        needs: [.table(.placements)], limits: [ahead],
-        name: Text(nl: "Kans op vast werk", en: "Chance of permanent work"),
+        needs: [.table(.placements)], limits: [ahead], yields: [.to("INZ-25", .row)],
+        name: Text(nl: "Kans op vast werk", en: "Opportunity for permanent work"),
         message: Text(
             nl: "Het tijdelijke contract van deze deelnemer loopt tot en met {read}. Dit is een mooi moment om samen "
                 + "vooruit te kijken: wordt het vast werk?",
@@ -75,7 +75,7 @@ enum ChanceOfPermanentWork: SubmissionRule {
     static let ahead = Limit(
         "vast_werk_maanden", .months, .since(.v2026_2, 3), within: 1...24,
         name: Text(
-            nl: "Kans op vast werk: contract loopt af binnen", en: "Chance of permanent work: contract ends within"))
+            nl: "Kans op vast werk: contract loopt af binnen", en: "Opportunity for permanent work: contract ends within"))
 
     static let variants = [
         Text(

@@ -30,7 +30,7 @@ public enum Detail: BitwiseCopyable, Hashable, Sendable {
 public struct Findings: Sendable {
     /// The findings; in file, row and rule order once the assessment is done.
     public internal(set) var all: [Finding] = []
-    private var texts: [String] = []
+    private var texts: [Text] = []
 
     /// No findings.
     public init() {}
@@ -39,7 +39,10 @@ public struct Findings: Sendable {
     public mutating func add(_ finding: Finding) { all.append(finding) }
 
     /// Keeps `text` for the message of a finding.
-    public mutating func detail(_ text: String) -> Detail {
+    public mutating func detail(_ text: String) -> Detail { detail(Text(verbatim: text)) }
+
+    /// Keeps `text`, which differs by language, for the message of a finding.
+    mutating func detail(_ text: Text) -> Detail {
         texts.append(text)
         return .text(Int32(clamping: texts.count - 1))
     }
@@ -52,7 +55,7 @@ public struct Findings: Sendable {
         case .money(let amount): amount.formatted(language)
         case .number(let number): number.formatted(language)
         case .count(let count): "\(count)"
-        case .text(let index): texts[Int(index)]
+        case .text(let index): texts[Int(index)][language]
         }
     }
 

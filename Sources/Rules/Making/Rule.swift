@@ -106,6 +106,23 @@ public protocol SubmissionRule: Rule {
 
     /// Other wordings that a report may choose with `variant`, from 1.
     static var variants: [Text] { get }
+
+    /// Wordings of which the remedy or the audience differs too; they are numbered after ``variants``.
+    static var wordings: [Wording] { get }
+}
+
+/// A wording of a rule with a remedy or an audience of its own.
+public struct Wording: Sendable {
+    let message: Text
+    let remedy: Text?
+    let audience: Audience?
+
+    /// What was seen, what to do and who can; nil as the rule itself has it.
+    public init(_ message: Text, remedy: Text? = nil, audience: Audience? = nil) {
+        self.message = message
+        self.remedy = remedy
+        self.audience = audience
+    }
 }
 
 extension SubmissionRule {
@@ -113,6 +130,8 @@ extension SubmissionRule {
     public static var phase: Phase { .acrossRows }
     /// No other wordings.
     public static var variants: [Text] { [] }
+    /// No other wordings.
+    public static var wordings: [Wording] { [] }
 }
 
 /// The steps of an assessment. Rows with an error are set aside after each.
@@ -140,6 +159,9 @@ public struct Report {
 
     /// Keeps `text` for a message.
     public mutating func text(_ text: String) -> Detail { findings.detail(text) }
+
+    /// Keeps `text`, which differs by language, for a message.
+    mutating func text(_ text: Text) -> Detail { findings.detail(text) }
 
     /// Says that the rule could not be tested, or not for everything: why, what to supply, and who can.
     public mutating func notEvaluated(_ reason: Text, supply: Text? = nil, by supplier: Audience? = nil) {
