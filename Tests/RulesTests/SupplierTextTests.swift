@@ -73,7 +73,8 @@ import Testing
         ],
         .english: [
             "change",
-            "add", "agree", "ask", "calculate", "call", "check", "choose", "close", "confirm", "correct", "deliver", "describe",
+            "add", "agree", "ask", "calculate", "call", "check", "choose", "close", "confirm", "correct", "deliver",
+            "describe",
             "discuss",
             "divide", "explain", "fill", "format", "give", "join", "leave", "look", "make", "move", "name",
             "place",

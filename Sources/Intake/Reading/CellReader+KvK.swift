@@ -44,7 +44,8 @@ extension CellReader {
     /// Countries from which organisations work in the Netherlands: the European Economic Area, Switzerland, the United Kingdom, Ukraine and Turkey.
     private static let countries: Set<UInt16> = Set(
         [
-            "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IS", "IT",
+            "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IS",
+            "IT",
             "LI", "LT", "LU", "LV", "MT", "NO", "PL", "PT", "RO", "SE", "SI", "SK", "TR", "UA", "UK",
         ].map { (code: String) in code.utf8.reduce(0) { $0 << 8 | UInt16($1) } })
 

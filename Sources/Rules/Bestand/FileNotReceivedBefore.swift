@@ -10,9 +10,13 @@ enum FileNotReceivedBefore: SubmissionRule {
                 .v2026_1,
                 examples: [
                     .triggers("voorblad: periode=2026-Q2", previous: [["voorblad: periode=2026-Q1"]]),
-                    .passes(previous: [["-inzet", "-uren", "-sociale_inkoop", "-activiteiten", "-bewijs",
-                        "-gesprekken", "-afspraken", "-knelpunten", "-leerpunten", "-voorbeelden", "-leerplekken",
-                        "voorblad: periode=2026-Q1"]]),
+                    .passes(previous: [
+                        [
+                            "-inzet", "-uren", "-sociale_inkoop", "-activiteiten", "-bewijs",
+                            "-gesprekken", "-afspraken", "-knelpunten", "-leerpunten", "-voorbeelden", "-leerplekken",
+                            "voorblad: periode=2026-Q1",
+                        ]
+                    ]),
                 ])
         ],
         name: Text(nl: "Bestand al ontvangen", en: "File received before"),

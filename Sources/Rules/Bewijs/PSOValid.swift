@@ -69,7 +69,9 @@ enum PSOValid: SubmissionRule {
             guard let end = row.recognitionValidUntil,
                 row.recognition.contains(.pso30) || row.recognition.contains(.psoStep)
             else { continue }
-            if let last = context.ruleSet >= .v2026_3 ? row.invoiceDate : context.period?.end, end < last { report.found(at: table.place(index, column), .day(last)) }
+            if let last = context.ruleSet >= .v2026_3 ? row.invoiceDate : context.period?.end, end < last {
+                report.found(at: table.place(index, column), .day(last))
+            }
             if let date = row.invoiceNumber.flatMap({ certificates[$0] }), end > date.adding(months: months) {
                 report.found(at: table.place(index, column), .day(date), variant: 1)
             }

@@ -29,7 +29,8 @@ enum RegisterCheckDated: SubmissionRule {
             nl: "Controleer het doelgroepregister en vul de datum in (geen BSN).",
             en: "Check the target group register and fill in the date (no citizen service number)."),
         why: Text(
-            nl: "Alleen UWV stelt vast wie bij de banenafspraak hoort. Ook wie Wajong of een Wsw-indicatie heeft, staat in "
+            nl:
+                "Alleen UWV stelt vast wie bij de banenafspraak hoort. Ook wie Wajong of een Wsw-indicatie heeft, staat in "
                 + "dat register. De datum van uw controle is genoeg.",
             en: "Only UWV establishes who belongs to the job agreement. People with Wajong or a Wsw indication are in "
                 + "that register too. The date of your look-up is enough."),

@@ -20,7 +20,8 @@ enum StatementFromAgency: SubmissionRule {
             nl: "Bij deze doelgroepverklaring voor de banenafspraak staat '{value}' als afgever.",
             en: "For this target group statement for the job agreement it says '{value}' as issuer."),
         remedy: Text(
-            nl: "Controleer de afgever, de doelgroep en de datum: misschien is een van de drie anders. Voor een verklaring "
+            nl:
+                "Controleer de afgever, de doelgroep en de datum: misschien is een van de drie anders. Voor een verklaring "
                 + "uit de tijd voor 2026 was UWV de afgever.",
             en: "Check the issuer, the group and the date: perhaps one of the three is different. Of a statement from "
                 + "before 2026 UWV was the issuer."),

@@ -23,7 +23,11 @@ enum EquivalentProofAccepted: RowRule {
             // Two steps of one mark.
             .triggers("verplichtingen: keurmerken=pso_trede, pso30; gelijkwaardig_bewijs=onbekend"),
             .triggers("verplichtingen: keurmerken=pso_trede, code_so; gelijkwaardig_bewijs=nee"),
-            .triggers("verplichtingen: pso_korting=10"),
+            .triggers(
+                "verplichtingen: pso_korting=10",
+                "leveranciers: erkenning=pso_trede; erkenning_geldig_tot=30-06-2026"),
+            // Without a certificate the rule about that speaks, and names equivalent proof too.
+            .passes("verplichtingen: pso_korting=10"),
             .passes(),
             .passes("verplichtingen: keurmerken=pso_trede; gelijkwaardig_bewijs=ja"),
             .passes("verplichtingen: keurmerken=pso_trede, code_so"),

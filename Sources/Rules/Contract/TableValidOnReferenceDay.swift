@@ -61,12 +61,14 @@ enum TableValidOnReferenceDay: SubmissionRule {
     static let wordings = [
         Wording(
             Text(
-                nl: "De waarderingstabel {value} in het register is niet gebruikt. {detail}",
-                en: "The valuation table {value} in the register was not used. {detail}"),
+                nl: "{detail} Daarom is de waarderingstabel {value} uit het register niet gebruikt.",
+                en: "{detail} So the valuation table {value} of the register was not used."),
             remedy: Text(
-                nl: "Verbeter die cel in het bestand van de tabel (map waarderingstabellen van het register). Zolang de "
+                nl:
+                    "Verbeter die cel in het bestand van de tabel (map waarderingstabellen van het register). Zolang de "
                     + "tabel een fout heeft, rekenen wij er niet mee.",
-                en: "Correct that cell in the file of the table (folder waarderingstabellen of the register). As long as "
+                en:
+                    "Correct that cell in the file of the table (folder waarderingstabellen of the register). As long as "
                     + "the table has an error we do not calculate with it."))
     ]
 

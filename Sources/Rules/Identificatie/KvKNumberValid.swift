@@ -8,9 +8,11 @@ enum KvKNumberValid: ReadingRule {
         message: Text(
             nl: "'{value}' is geen KvK-nummer van 8 cijfers.", en: "'{value}' is not a KvK number of 8 digits."),
         remedy: Text(
-            nl: "Vul het KvK-nummer van 8 cijfers in. Is het een organisatie in het buitenland? Schrijf dan het land en het "
+            nl:
+                "Vul het KvK-nummer van 8 cijfers in. Is het een organisatie in het buitenland? Schrijf dan het land en het "
                 + "nummer daar: 'DE HRB 12345'.",
-            en: "Fill in the KvK number of 8 digits. Is it an organisation abroad? Then write the country and the number "
+            en:
+                "Fill in the KvK number of 8 digits. Is it an organisation abroad? Then write the country and the number "
                 + "there: 'DE HRB 12345'."),
         why: Text(
             nl: "Aan het KvK-nummer herkennen wij de organisatie.",

@@ -11,14 +11,17 @@ enum ContractorShareGiven: SubmissionRule {
             nl: "Dit is een voorbehouden opdracht. Het aandeel van de doelgroep bij de leverancier is niet bekend.",
             en: "This is a reserved contract. The supplier's share of the target group is not known."),
         remedy: Text(
-            nl: "Vraag de leverancier om het aandeel, de dag van de telling en de telwijze. Vul ze in bij leveranciers.csv "
+            nl:
+                "Vraag de leverancier om het aandeel, de dag van de telling en de telwijze. Vul ze in bij leveranciers.csv "
                 + "van het register: aandeel_doelgroep, aandeel_peildatum, telwijze.",
             en: "Ask the supplier for the share, the day of counting and how it was counted. Fill them in at "
                 + "leveranciers.csv of the register: aandeel_doelgroep, aandeel_peildatum, telwijze."),
         why: Text(
-            nl: "De wet laat een voorbehouden opdracht over aan organisaties met ten minste 30 procent werknemers uit de "
+            nl:
+                "De wet laat een voorbehouden opdracht over aan organisaties met ten minste 30 procent werknemers uit de "
                 + "doelgroep. Zonder het getal en de dag is dat niet te zien.",
-            en: "The law leaves a reserved contract to organisations with at least 30 per cent of employees from the target "
+            en:
+                "The law leaves a reserved contract to organisations with at least 30 per cent of employees from the target "
                 + "group. Without the number and the day that cannot be seen."),
         examples: [
             .triggers("contracten: regime=voorbehouden; voorbehoud=geheel"),
@@ -49,10 +52,12 @@ enum ContractorShareGiven: SubmissionRule {
 
     static let variants = [
         Text(
-            nl: "Dit is een voorbehouden opdracht. Bij het aandeel van de leverancier staat niet op welke dag het is geteld.",
+            nl:
+                "Dit is een voorbehouden opdracht. Bij het aandeel van de leverancier staat niet op welke dag het is geteld.",
             en: "This is a reserved contract. With the supplier's share it does not say on which day it was counted."),
         Text(
-            nl: "Dit is een voorbehouden opdracht. Het aandeel van de leverancier is van {read}. Is er een telling van na "
+            nl:
+                "Dit is een voorbehouden opdracht. Het aandeel van de leverancier is van {read}. Is er een telling van na "
                 + "{detail}?",
             en: "This is a reserved contract. The supplier's share is of {read}. Is there a count after {detail}?"),
     ]

@@ -67,21 +67,25 @@ enum InvoiceReportedOnce: SubmissionRule {
     ]
 
     private static let parts = Text(
-        nl: "Zijn het delen van één factuur? Zet dat dan in de toelichting. Anders telt de factuur één keer: verwijder een "
+        nl:
+            "Zijn het delen van één factuur? Zet dat dan in de toelichting. Anders telt de factuur één keer: verwijder een "
             + "rij of verbeter het factuurnummer.",
-        en: "Are these parts of one invoice? Then put that in the explanation. Otherwise the invoice counts once: remove a "
+        en:
+            "Are these parts of one invoice? Then put that in the explanation. Otherwise the invoice counts once: remove a "
             + "row or correct the invoice number.")
 
     static let wordings = [
         Wording(
             Text(
-                nl: "Factuur {value} van deze partner staat er ook in rij {detail}, met een ander bedrag of bij een ander "
+                nl:
+                    "Factuur {value} van deze partner staat er ook in rij {detail}, met een ander bedrag of bij een ander "
                     + "contract.",
                 en: "Invoice {value} of this partner is in row {detail} too, with another amount or under another "
                     + "contract."), remedy: parts),
         Wording(
             Text(
-                nl: "Factuur {value} van deze partner stond ook in uw rapportage over {detail}, met een ander bedrag of bij "
+                nl:
+                    "Factuur {value} van deze partner stond ook in uw rapportage over {detail}, met een ander bedrag of bij "
                     + "een ander contract.",
                 en: "Invoice {value} of this partner was in your report on {detail} too, with another amount or under "
                     + "another contract."), remedy: parts),
@@ -174,7 +178,8 @@ enum InvoiceReportedOnce: SubmissionRule {
             case (true, true): return .same
             case (false, false): return .other
             case (true, false):
-                return amount.map { $0 < .zero } ?? false || other.amount.map { $0 < .zero } ?? false ? .other : .perhaps
+                return amount.map { $0 < .zero } ?? false || other.amount.map { $0 < .zero } ?? false
+                    ? .other : .perhaps
             case (false, true): return .perhaps
             }
         }

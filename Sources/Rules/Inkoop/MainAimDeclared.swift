@@ -31,7 +31,8 @@ enum MainAimDeclared: SubmissionRule {
         yields: [.to("INK-06", .row), .to("INK-17", .row)], isSettledByExplanation: true,
         name: Text(nl: "Is integratie het hoofddoel?", en: "Is integration the main aim?"),
         message: Text(
-            nl: "Deze leverancier heeft een voorbehouden opdracht. Er staat niet of integratie in werk het hoofddoel is.",
+            nl:
+                "Deze leverancier heeft een voorbehouden opdracht. Er staat niet of integratie in werk het hoofddoel is.",
             en: "This supplier has a reserved contract. It does not say whether integration into work is its main aim."),
         remedy: Text(
             nl: "Kies ja of nee bij hoofddoel_integratie. De statuten of een verklaring laten zien wat klopt.",

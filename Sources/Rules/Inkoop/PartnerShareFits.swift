@@ -11,9 +11,11 @@ enum PartnerShareFits: SubmissionRule {
         isSettledByExplanation: true,
         name: Text(nl: "Past artikel 2.82 bij deze partner?", en: "Does article 2.82 fit this partner?"),
         message: Text(
-            nl: "Bij deze partner staat artikel 2.82 als erkenning, met een aandeel van {read} procent. Dat artikel gaat "
+            nl:
+                "Bij deze partner staat artikel 2.82 als erkenning, met een aandeel van {read} procent. Dat artikel gaat "
                 + "over ten minste {detail} procent.",
-            en: "For this partner the recognition is article 2.82, with a share of {read} per cent. That article is about "
+            en:
+                "For this partner the recognition is article 2.82, with a share of {read} per cent. That article is about "
                 + "at least {detail} per cent."),
         remedy: Text(
             nl: "Controleer het aandeel en de erkenning. Heeft de partner een andere erkenning, noem dan die.",
@@ -37,9 +39,11 @@ enum PartnerShareFits: SubmissionRule {
 
     static let variants = [
         Text(
-            nl: "Bij deze partner staat artikel 2.82 als erkenning. In het register staat een aandeel dat lager is dan de "
+            nl:
+                "Bij deze partner staat artikel 2.82 als erkenning. In het register staat een aandeel dat lager is dan de "
                 + "{detail} procent van dat artikel.",
-            en: "For this partner the recognition is article 2.82. The register has a share that is lower than the {detail} "
+            en:
+                "For this partner the recognition is article 2.82. The register has a share that is lower than the {detail} "
                 + "per cent of that article.")
     ]
 

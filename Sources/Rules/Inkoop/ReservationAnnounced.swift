@@ -37,7 +37,8 @@ enum ReservationAnnounced: SubmissionRule {
                 voorbehoud_uitvoering=nee
                 """),
             .triggers(
-                "contracten: regime=klassiek; voorbehoud=geheel; voorbehoud_aankondiging=geen; voorbehoud_uitvoering=nee"),
+                "contracten: regime=klassiek; voorbehoud=geheel; voorbehoud_aankondiging=geen; voorbehoud_uitvoering=nee"
+            ),
             // The execution is reserved, for a programme of sheltered employment.
             .passes(
                 """

@@ -30,14 +30,18 @@ enum ReservedShareEnough: SubmissionRule {
         ],
         name: Text(nl: "Is het aandeel ten minste 30%?", en: "Is the share at least 30%?"),
         message: Text(
-            nl: "Deze leverancier heeft een voorbehouden opdracht. Het aandeel van de doelgroep is {read} procent; de wet "
+            nl:
+                "Deze leverancier heeft een voorbehouden opdracht. Het aandeel van de doelgroep is {read} procent; de wet "
                 + "vraagt ten minste {detail}.",
-            en: "This supplier has a reserved contract. The share of the target group is {read} per cent; the law asks for "
+            en:
+                "This supplier has a reserved contract. The share of the target group is {read} per cent; the law asks for "
                 + "at least {detail}."),
         remedy: Text(
-            nl: "Vraag de leverancier hoe en wanneer het aandeel is geteld, en of integratie in werk het hoofddoel is. Klopt "
+            nl:
+                "Vraag de leverancier hoe en wanneer het aandeel is geteld, en of integratie in werk het hoofddoel is. Klopt "
                 + "het getal? Overleg dan met uw jurist wat dit betekent.",
-            en: "Ask the supplier how and when the share was counted, and whether integration into work is the main aim. Is "
+            en:
+                "Ask the supplier how and when the share was counted, and whether integration into work is the main aim. Is "
                 + "the number right? Then discuss with your lawyer what it means."),
         why: Text(
             nl: "Een opdracht mag volgens de wet alleen zijn voorbehouden aan organisaties waar ten minste 30 procent "

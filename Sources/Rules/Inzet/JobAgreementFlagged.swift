@@ -16,7 +16,8 @@ enum JobAgreementFlagged: RowRule {
         ],
         name: Text(nl: "Banenafspraak apart", en: "Job agreement apart"),
         message: Text(
-            nl: "Deze deelnemer staat in het doelgroepregister. Er staat niet of de baan ook voor de banenafspraak telt.",
+            nl:
+                "Deze deelnemer staat in het doelgroepregister. Er staat niet of de baan ook voor de banenafspraak telt.",
             en: "This participant stands in the target group register. It does not say whether the job also counts for "
                 + "the job agreement."),
         remedy: Text(

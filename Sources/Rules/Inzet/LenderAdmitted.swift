@@ -10,16 +10,19 @@ enum LenderAdmitted: SubmissionRule {
         column: "werkgever_kvk", lawDays: [admission],
         name: Text(nl: "Is de uitlener toegelaten?", en: "Is the lender admitted?"),
         message: Text(
-            nl: "Deze persoon is ingehuurd of gedetacheerd. Vanaf {detail} moet een uitlener zijn toegelaten (Wtta; uit "
+            nl:
+                "Deze persoon is ingehuurd of gedetacheerd. Vanaf {detail} moet een uitlener zijn toegelaten (Wtta; uit "
                 + "tweede hand, de wet zelf is niet nagelezen).",
-            en: "This person is hired in or seconded. From {detail} a lender must be admitted (Wtta; second hand, the law "
+            en:
+                "This person is hired in or seconded. From {detail} a lender must be admitted (Wtta; second hand, the law "
                 + "itself was not read)."),
         remedy: Text(
             nl: "Kijk of deze uitlener is toegelaten, en vraag het anders aan de uitlener. Zet het antwoord in de "
                 + "toelichting.",
             en: "Look whether this lender is admitted, or ask the lender. Put the answer in the explanation."),
         why: Text(
-            nl: "De wet is er om mensen te beschermen tegen slechte uitleners. Inlenen mag dan alleen van wie is toegelaten.",
+            nl:
+                "De wet is er om mensen te beschermen tegen slechte uitleners. Inlenen mag dan alleen van wie is toegelaten.",
             en: "The law is there to protect people against bad lenders. Hiring in is then allowed only from who is "
                 + "admitted."),
         examples: [
@@ -46,9 +49,11 @@ enum LenderAdmitted: SubmissionRule {
 
     static let variants = [
         Text(
-            nl: "Deze factuur is voor inhuur. Vanaf {detail} moet een uitlener van personeel zijn toegelaten (Wtta; uit "
+            nl:
+                "Deze factuur is voor inhuur. Vanaf {detail} moet een uitlener van personeel zijn toegelaten (Wtta; uit "
                 + "tweede hand, de wet zelf is niet nagelezen).",
-            en: "This invoice is for hire. From {detail} a lender of staff must be admitted (Wtta; second hand, the law "
+            en:
+                "This invoice is for hire. From {detail} a lender of staff must be admitted (Wtta; second hand, the law "
                 + "itself was not read).")
     ]
 

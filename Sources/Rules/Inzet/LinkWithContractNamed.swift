@@ -21,9 +21,11 @@ enum LinkWithContractNamed: RowRule {
         remedy: Text(
             nl: "Beschrijf hoe het werk bij de opdracht hoort.", en: "Describe how the work belongs to the contract."),
         why: Text(
-            nl: "Social return is een voorwaarde bij een opdracht, en het beleid is dat de inzet bij die opdracht past. De "
+            nl:
+                "Social return is een voorwaarde bij een opdracht, en het beleid is dat de inzet bij die opdracht past. De "
                 + "wet vraagt dat verband van de voorwaarde zelf, niet van elke rij.",
-            en: "Social return is a condition of a contract, and the policy is that placements fit that contract. The law "
+            en:
+                "Social return is a condition of a contract, and the policy is that placements fit that contract. The law "
                 + "asks for that link of the condition itself, and not of every row."),
         examples: [
             .triggers("inzet: verband_opdracht=geen"),
@@ -47,7 +49,8 @@ enum LinkWithContractNamed: RowRule {
 
     /// Whether `text` says first that there is no link, and then what the work is: `geen: administratie`.
     private static func beginsWithNothing(_ text: String) -> Bool {
-        guard let end = text.firstIndex(where: { ":;,(–—".contains($0) }) 
+        guard
+            let end = text.firstIndex(where: { ":;,(–—".contains($0) })
                 ?? text.indices.first(where: { text[$0...].hasPrefix(" - ") }),
             let first = text.first, "gGnN".contains(first)
         else { return false }

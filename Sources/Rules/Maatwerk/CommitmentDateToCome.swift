@@ -45,9 +45,11 @@ enum CommitmentDateToCome: SubmissionRule {
                 nl: "De streefdatum {read} is voorbij en deze afspraak staat nog open. Het Rijk zorgt ervoor.",
                 en: "The target date {read} has passed and this commitment is still open. The State sees to it."),
             remedy: Text(
-                nl: "Ga na wat er nog nodig is, en laat de leverancier weten wanneer het komt. Spreek zo nodig een nieuwe "
+                nl:
+                    "Ga na wat er nog nodig is, en laat de leverancier weten wanneer het komt. Spreek zo nodig een nieuwe "
                     + "datum af.",
-                en: "Find out what is still needed, and tell the supplier when it comes. Agree on a new date if needed."),
+                en: "Find out what is still needed, and tell the supplier when it comes. Agree on a new date if needed."
+            ),
             audience: .contractManager)
     ]
 

@@ -41,7 +41,9 @@ enum CommitmentMeasurable: RowRule {
         let severity: Severity? = context.all.ruleSet >= .v2026_3 && isClassic ? .warning : nil
         if row.count == nil, context.isBlank("aantal") { return .fail(severity: severity, column: "aantal") }
         if row.unit == nil, context.isBlank("eenheid") { return .fail(severity: severity, column: "eenheid") }
-        if row.targetDate == nil, context.isBlank("streefdatum") { return .fail(severity: severity, column: "streefdatum") }
+        if row.targetDate == nil, context.isBlank("streefdatum") {
+            return .fail(severity: severity, column: "streefdatum")
+        }
         return .pass
     }
 }

@@ -7,7 +7,8 @@ enum ObstacleHasFollowUp: RowRule {
         needs: [.table(.obstacles)],
         earlier: [
             .since(
-                .v2026_1, examples: [.triggers("knelpunten: actie=; hulpvraag=nee"), .passes("knelpunten: hulpvraag=nee")])
+                .v2026_1,
+                examples: [.triggers("knelpunten: actie=; hulpvraag=nee"), .passes("knelpunten: hulpvraag=nee")])
         ],
         name: Text(nl: "Knelpunt zonder vervolg", en: "Obstacle without follow-up"),
         message: Text(

@@ -12,8 +12,11 @@ enum Explained {
 
     /// What the contract manager can do about it.
     static let remedy = Text(
-        nl: "De leverancier heeft dit toegelicht. Lees de toelichting in deze rij, en bespreek haar als iets onduidelijk blijft.",
-        en: "The supplier has explained this. Read the explanation in this row, and discuss it if something remains unclear.")
+        nl:
+            "De leverancier heeft dit toegelicht. Lees de toelichting in deze rij, en bespreek haar als iets onduidelijk blijft.",
+        en:
+            "The supplier has explained this. Read the explanation in this row, and discuss it if something remains unclear."
+    )
 
     private static let isSettled: [Bool] = Catalogue.all.map(\.facts.isSettledByExplanation)
 
@@ -21,7 +24,8 @@ enum Explained {
     static func mark(_ findings: inout Findings, _ context: RuleContext) {
         for index in findings.all.indices where isSettled[Int(findings.all[index].rule)] {
             let finding = findings.all[index]
-            guard finding.place.isInRow, finding.severity < .error, let source = context.source(of: finding.place.table),
+            guard finding.place.isInRow, finding.severity < .error,
+                let source = context.source(of: finding.place.table),
                 let position = source.facts.index(of: column)
             else { continue }
             var place = finding.place

@@ -75,9 +75,11 @@ enum CostsWithoutVAT: SubmissionRule {
                 en: "Put a minus sign before the amount. Is it an ordinary invoice? Then change the description.")),
         Wording(
             Text(
-                nl: "Deze creditfactuur van {read} staat alleen: van deze partner is er bij dit contract geen factuur van ten "
+                nl:
+                    "Deze creditfactuur van {read} staat alleen: van deze partner is er bij dit contract geen factuur van ten "
                     + "minste dat bedrag.",
-                en: "This credit note of {read} stands alone: of this partner there is no invoice of at least that amount "
+                en:
+                    "This credit note of {read} stands alone: of this partner there is no invoice of at least that amount "
                     + "under this contract."),
             remedy: Text(
                 nl: "Bij welke factuur hoort deze creditfactuur? Meld die factuur ook, of noem haar nummer in de "
@@ -170,7 +172,9 @@ extension Report {
             guard row[keyPath: amount].map({ $0 != .zero }) ?? false else { continue }
             hasAmount = true
             for remark in remarks where !row[keyPath: remark].isEmpty {
-                guard VATWords(table.source.text(row[keyPath: remark]), skipsRate: skipsRate).isIncluded else { continue }
+                guard VATWords(table.source.text(row[keyPath: remark]), skipsRate: skipsRate).isIncluded else {
+                    continue
+                }
                 found(at: table.place(index, column), variant: 1)
                 break
             }

@@ -10,7 +10,8 @@ enum FullTimeNormMatches: SubmissionRule {
         needs: [.register, .table(.placements)], isSettledByExplanation: true,
         name: Text(nl: "Andere voltijdnorm?", en: "Another full-time norm?"),
         message: Text(
-            nl: "De waarde {read} is anders dan onze berekening en past bij een andere voltijdweek. Dit contract rekent "
+            nl:
+                "De waarde {read} is anders dan onze berekening en past bij een andere voltijdweek. Dit contract rekent "
                 + "met {detail} uur.",
             en: "The value {read} differs from our calculation and fits another full-time week. This contract counts "
                 + "with {detail} hours."),

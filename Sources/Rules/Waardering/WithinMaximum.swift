@@ -11,7 +11,8 @@ enum WithinMaximum: SubmissionRule {
             .since(
                 .v2026_2, .warning, informsOnly: false,
                 remedy: Text(
-                    nl: "Wij rekenen met het maximum. Controleer de datum en de uren; klopt alles, dan hoeft u niets te "
+                    nl:
+                        "Wij rekenen met het maximum. Controleer de datum en de uren; klopt alles, dan hoeft u niets te "
                         + "doen.",
                     en: "We calculate with the maximum. Check the date and the hours; if all is right, no action is "
                         + "needed."),

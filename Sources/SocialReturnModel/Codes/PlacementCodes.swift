@@ -133,13 +133,15 @@ public enum ContractForm: UInt8, CodeList {
     /// The code in files, with its names.
     public var entry: CodeEntry {
         switch self {
-        case .fixedTerm: CodeEntry(
+        case .fixedTerm:
+            CodeEntry(
                 "bepaald", nl: "Bepaalde tijd", en: "Fixed term",
                 also: [
                     "tijdelijk", "uitzend", "uitzendovereenkomst", "uitzendcontract", "uitzendbeding", "uitzendkracht",
                     "fase A", "fase B", "payroll bepaalde tijd",
                 ])
-        case .permanent: CodeEntry(
+        case .permanent:
+            CodeEntry(
                 "onbepaald", nl: "Onbepaalde tijd", en: "Permanent",
                 also: ["vast", "fase C", "payroll onbepaalde tijd"])
         case .none:

@@ -149,13 +149,15 @@ public struct Contract: TableRow {
                     "code voorbehoud", "voorbehoud in aankondiging", "reserved procurement", "reserved participation",
                     "BT-71",
                 ], example: "res-ws",
-                nl: "Welke code voor voorbehouden deelname (BT-71) in de aankondiging staat: none, res-ws of res-pub-ser.",
+                nl:
+                    "Welke code voor voorbehouden deelname (BT-71) in de aankondiging staat: none, res-ws of res-pub-ser.",
                 en: "Which code of reserved participation (BT-71) the notice gives: none, res-ws or res-pub-ser."),
             .code(
                 "voorbehoud_uitvoering", \.executionReserved,
                 also: ["uitvoering voorbehouden", "voorbehouden uitvoering", "reserved execution", "BT-736"],
                 example: "nee",
-                nl: "Is volgens de aankondiging (BT-736) de uitvoering voorbehouden aan een programma voor beschermde arbeid?",
+                nl:
+                    "Is volgens de aankondiging (BT-736) de uitvoering voorbehouden aan een programma voor beschermde arbeid?",
                 en: "Whether by the notice (BT-736) the execution is reserved for a programme of sheltered employment."),
             .code(
                 "onderaannemers_melden", \.listsSubcontractors,
