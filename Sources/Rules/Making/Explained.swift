@@ -49,8 +49,13 @@ extension Finding {
 extension Catalogue {
     /// Who can do something about findings of the rule at `rule` in the wording `variant`.
     public static func audience(ofRule rule: Int16, variant: UInt8) -> Audience {
-        let entry = all[Int(rule)]
         if variant & Explained.mark != 0 { return .contractManager }
-        return entry.audiences[variant] ?? entry.facts.audience
+        let audiences = audienceOfWording[Int(rule)]
+        return audiences[Int(variant) < audiences.count ? Int(variant) : 0]
+    }
+
+    /// For each rule whose its wordings are: asked of every finding.
+    private static let audienceOfWording: [[Audience]] = all.map { entry in
+        (0...(entry.audiences.keys.max() ?? 0)).map { entry.audiences[$0] ?? entry.facts.audience }
     }
 }
