@@ -60,6 +60,6 @@ extension CatalogueDocument {
     }
 
     private func rules(where uses: (RuleFacts) -> Bool) -> String {
-        Catalogue.all.map(\.facts).filter(uses).map { "[\($0.id)](#\($0.id.lowercased()))" }.joined(separator: ", ")
+        Catalogue.current.map(\.facts).filter(uses).map { "[\($0.id)](#\($0.id.lowercased()))" }.joined(separator: ", ")
     }
 }

@@ -33,6 +33,8 @@ public struct CatalogueDocument {
             bytes.appendJSON(facts.since.version)
             bytes.append(",\"valid_from\":")
             bytes.appendJSON(facts.since.validFrom.description)
+            bytes.append(",\"until\":")
+            bytes.appendJSON(facts.until?.version)
             bytes.append(",\"settings\":[")
             for (position, limit) in facts.limits.enumerated() {
                 if position > 0 { bytes.append(",") }
@@ -60,23 +62,24 @@ public struct CatalogueDocument {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The catalogue as Markdown: a table of contents by family, then each rule.
+    /// The catalogue as Markdown: a table of contents by family, then each rule as it is now, with how it was.
     public var markdown: String {
+        let current = Catalogue.current
         var lines = [
             say("# Regels", "# Rules"), "",
             say(
-                "Regelset \(RuleSet.newest.version), \(Catalogue.all.count) regels. Dit document komt uit de regels zelf (`maatwerk rules --format markdown`).",
-                "Rule set \(RuleSet.newest.version), \(Catalogue.all.count) rules. This document is made from the rules themselves (`maatwerk rules --format markdown`)."
+                "Regelset \(RuleSet.newest.version), \(current.count) regels. Dit document komt uit de regels zelf (`maatwerk rules --format markdown`).",
+                "Rule set \(RuleSet.newest.version), \(current.count) rules. This document is made from the rules themselves (`maatwerk rules --format markdown`)."
             ),
             "", say("| Regel | Naam | Ernst | Grond |", "| Rule | Name | Severity | Ground |"), "|---|---|---|---|",
         ]
-        for entry in Catalogue.all {
+        for entry in current {
             let facts = entry.facts
             lines.append(
                 "| [\(facts.id)](#\(facts.id.lowercased())) | \(facts.name[language]) | \(facts.severity.name[language]) | \(facts.basis.name[language]) |"
             )
         }
-        for entry in Catalogue.all {
+        for entry in current {
             let facts = entry.facts
             lines += [
                 "", "## \(facts.id)", "", "**\(facts.name[language])** (\(facts.severity.name[language].lowercased()))",
@@ -92,6 +95,7 @@ public struct CatalogueDocument {
                     )
                     + (facts.until.map { say(", tot regelset \($0.version)", ", until rule set \($0.version)") } ?? ""),
             ]
+            lines += history(of: facts)
             for source in sources(of: facts) {
                 lines.append(
                     "- " + say("Bron: ", "Source: ") + (source.url.map { "[\(source.title)](\($0))" } ?? source.title))
@@ -107,6 +111,25 @@ public struct CatalogueDocument {
     }
 
     func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
+
+    /// Since which days a law holds, which rules speak instead, and how the rule was in earlier editions.
+    private func history(of facts: RuleFacts) -> [String] {
+        let law = facts.lawDays.map {
+            "- " + say("Wet vanaf ", "Law from ") + $0.day.formatted(language) + ": " + $0.name[language] + "."
+        }
+        let rules = Array(Set(facts.yields.map(\.rule))).sorted().joined(separator: ", ")
+        let yields =
+            rules.isEmpty
+            ? []
+            : ["- " + say("Zwijgt bij dezelfde oorzaak voor: ", "Leaves the word, for one cause, to: ") + rules + "."]
+        let earlier = Catalogue.all.map(\.facts).filter { $0.id == facts.id && $0.version < facts.version }.map { old in
+            "- "
+                + say(
+                    "Eerder, sinds regelset \(old.since.version): ", "Before, since rule set \(old.since.version): ")
+                + old.severity.name[language].lowercased() + ". " + old.message[language]
+        }
+        return law + yields + earlier
+    }
 
     private func sources(of facts: RuleFacts) -> [(title: String, url: String?)] {
         facts.sources.compactMap { key in SourceRegister.builtIn[key].map { ($0.title, $0.url) } }

@@ -79,7 +79,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             numberMerged, invalidDate,
             monthBeforeDay, monthMayBeFirst, twoDigitYear, serialDay, strangeCharacters, valueMissing, codeUnknown,
             openCodeUnknown, codeMeant, openCodeMeant,
-            invalidKvK, invalidPeriod, formulaNotComputed, valueOutOfBounds, columnTotalOutOfBounds
+            invalidKvK, foreignNumber, invalidPeriod, formulaNotComputed, valueOutOfBounds, columnTotalOutOfBounds
         // Privacy
         case citizenNumber, citizenNumberPossible, citizenNumberColumn, nameColumn, personName, birthDateColumn,
             birthDate,

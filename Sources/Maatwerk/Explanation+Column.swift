@@ -43,7 +43,7 @@ extension Toolkit {
     /// The rules about this column: those of its kind of value, those that point at it, and those whose examples are about it.
     func rulesAbout(_ column: ColumnFacts, in table: TableFacts) -> [RuleFacts] {
         let general = Self.generalRules(for: column)
-        return Catalogue.all.map(\.facts).filter { facts in
+        return Catalogue.current.map(\.facts).filter { facts in
             if general.contains(facts.id) { return true }
             let tables = facts.needs.compactMap { need in if case .table(let id) = need { id } else { nil } }
             if facts.column == column.name, tables.isEmpty || tables.contains(table.id) { return true }

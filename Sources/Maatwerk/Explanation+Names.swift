@@ -20,7 +20,7 @@ extension Toolkit {
 
     /// Everything that ``explain(_:)`` has an answer for, by the name one would type.
     public var explainedNames: [String] {
-        Catalogue.all.map(\.facts.id) + AllTables.facts.map(\.fileName)
+        Catalogue.current.map(\.facts.id) + AllTables.facts.map(\.fileName)
             + Set(AllTables.facts.flatMap(\.columns).map(\.name)).sorted()
             + Self.codeLists.flatMap { $0.entries.map(\.code) } + tables.all.map(\.id)
             + Set(tables.all.flatMap { $0.blocks.map(\.code) + $0.bonusCodes }).sorted()

@@ -22,6 +22,9 @@ extension Toolkit {
         for limit in facts.limits {
             lines.append((say("Instelling", "Setting"), "\(limit.key): \(limit.name[language])"))
         }
+        for law in facts.lawDays {
+            lines.append((say("Wet vanaf", "Law from"), "\(law.day.formatted(language)): \(law.name[language])"))
+        }
         for list in facts.words { lines.append((say("Woordenlijst", "Word list"), list.key)) }
         lines.append(
             (

@@ -19,7 +19,7 @@ extension Toolkit {
     }
 
     private func explanation(of limit: Limit) -> Explanation {
-        let rules = Catalogue.all.map(\.facts).filter { $0.limits.contains { $0 === limit } }
+        let rules = Catalogue.current.map(\.facts).filter { $0.limits.contains { $0 === limit } }
         var lines: [(label: String, text: String)] = [(say("Betekenis", "Meaning"), limit.name[language] + ".")]
         for dated in limit.values {
             let source = dated.source.flatMap { SourceRegister.builtIn[$0]?.title }
@@ -58,7 +58,7 @@ extension Toolkit {
     }
 
     private func explanation(of list: RuleWords) -> Explanation {
-        let rules = Catalogue.all.map(\.facts).filter { $0.words.contains { $0 === list } }
+        let rules = Catalogue.current.map(\.facts).filter { $0.words.contains { $0 === list } }
         let count = parameters.list(list).words.count
         let lines: [(label: String, text: String)] = [
             (say("Betekenis", "Meaning"), list.name[language] + "."),

@@ -16,7 +16,7 @@ extension Toolkit {
             (say("Hoe zeker", "How certain"), words(for: source.certainty)),
         ]
         if !source.remark.isEmpty { lines.append((say("Let op", "Note"), source.remark)) }
-        let rules = Catalogue.all.map(\.facts).filter { $0.sources.contains(source.key) }
+        let rules = Catalogue.current.map(\.facts).filter { $0.sources.contains(source.key) }
         if !rules.isEmpty {
             lines.append(
                 (

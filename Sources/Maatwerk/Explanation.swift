@@ -17,7 +17,7 @@ extension Toolkit {
         let folded = FoldedName.fold(subject)
         guard !folded.isEmpty else { return [] }
         var found: [Explanation] = []
-        if let entry = Catalogue.all.first(where: { FoldedName.fold($0.facts.id) == folded }) {
+        if let entry = Catalogue.current.first(where: { FoldedName.fold($0.facts.id) == folded }) {
             found.append(explanation(of: entry.facts))
         }
         found += explanationsOfFiles(folded)

@@ -3,7 +3,10 @@ import SocialReturnModel
 /// Every rule there is. The list itself is made from the source files, so that adding a rule is adding a file.
 public enum Catalogue {
     /// Every rule, family by family, in the order of the ids; a rule with several versions has the oldest first.
-    public static let all: [CatalogueEntry] = entries.sorted { $0.sortKey < $1.sortKey }
+    public static let all: [CatalogueEntry] = entries.flatMap(\.versions).sorted { $0.sortKey < $1.sortKey }
+
+    /// Every rule as it is in the newest edition.
+    public static let current: [CatalogueEntry] = rules(in: .newest)
 
     /// The families of rules, by the letters that their ids begin with, in the order in which a submission is read.
     static let families = ["BST", "IDN", "AVG", "CTR", "INZ", "WRD", "BEW", "INK", "MVM", "RAP"]

@@ -47,6 +47,9 @@ def findings(result, shift=0, severities=None):
     for f in json.loads((result / "bevindingen.json").read_text())["findings"]:
         if severities and f["severity"] not in severities:
             continue
+        # What is in the register is not in the delivery, and not the supplier's to correct.
+        if f["file"].endswith(".csv") and f["file"][:-4] not in SHEETS:
+            continue
         sheet = f["cell"].split("!")[0].strip("'") if f.get("cell") else SHEETS[f["file"][:-4]] if shift else None
         row = f["row"] and f["row"] + shift
         found.append((f["severity"], f["rule"], sheet if row else None, row, f["column"]))

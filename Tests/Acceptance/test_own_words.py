@@ -117,7 +117,7 @@ class OwnWordsTest(ToolTest):
              ("CTR-18", 6, "kolom"), ("CTR-16", 8, "kop")])
 
     def test_a_word_is_answered_in_the_cell_itself(self):
-        row = [*ROW[:3], "Wajonger", ROW[4], "uitzendkracht", *ROW[6:]]
+        row = [*ROW[:3], "Wajonger", ROW[4], "uitzenden", *ROW[6:]]
         other = ["P-002", *ROW[1:3], "P-wet", *ROW[4:]]
         folder = self.submission(inzet=table(row, other, headings=OWN_HEADINGS.values()))
         found = self.check(folder)

@@ -11,8 +11,9 @@ import Testing
     private static let families = ["BST", "IDN", "AVG", "CTR", "INZ", "WRD", "BEW", "INK", "MVM", "RAP"]
 
     @Test func idsAreUniqueAndInOrder() {
+        // Versions of a rule stand beside each other.
         let ids = Self.rules.map(\.id)
-        #expect(Set(ids).count == ids.count)
+        #expect(Set(Self.rules.map { "\($0.id) \($0.version)" }).count == ids.count)
         let positions = ids.compactMap(Self.position)
         #expect(positions.count == ids.count)
         #expect(positions == positions.sorted())
@@ -22,6 +23,7 @@ import Testing
     func idIsAFamilyAndTwoDigits(_ rule: RuleFacts) {
         #expect(Self.position(rule.id) != nil, "\(rule.id)")
         #expect(Catalogue.entry(rule.id.lowercased())?.facts.id == rule.id)
+        #expect(rule.until != nil || Catalogue.entry(rule.id)?.facts.version == rule.version)
     }
 
     @Test(arguments: rules)

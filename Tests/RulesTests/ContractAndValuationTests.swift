@@ -48,15 +48,19 @@ import Testing
             lines: ["contracten: percelen=Perceel 01 / 2", "inzet +perceel: perceel=3"]),
         Expected(
             rule: "CTR-14", place: "verplichtingen.csv, rij 2, kolom pso_korting", words: "geeft 10 procent korting",
-            lines: ["verplichtingen: pso_korting=10"]),
+            lines: [
+                "verplichtingen: pso_korting=10",
+                "leveranciers: erkenning=pso_trede; erkenning_geldig_tot=30-06-2026",
+            ]),
         Expected(
             rule: "WRD-05", place: "inzet.csv, rij 2, kolom bonussen", words: "staat niet in de waarderingstabel",
             lines: ["inzet: leeftijdsklasse=56+; bonussen=LEEFTIJD, VAST"]),
         Expected(
-            rule: "WRD-05", place: "inzet.csv, rij 2, kolom bonussen", words: "voldoet niet aan de voorwaarde",
+            rule: "WRD-05", place: "inzet.csv, rij 2, kolom bonussen", words: "past nog niet bij de voorwaarde",
             lines: ["inzet: bonussen=VSOBAAN"]),
         Expected(
-            rule: "WRD-07", place: "activiteiten.csv, rij 3, kolom datum", words: "ten hoogste € 1.000,00 per dag",
+            rule: "WRD-07", place: "activiteiten.csv, rij 3, kolom datum", severity: .signal,
+            words: "ten hoogste € 1.000,00 per dag",
             lines: ["verplichtingen: tabel_id=LEIDEN-2023-09", "activiteiten:", "activiteiten: soort=coaching"]),
         // With the second activity the sum passes 1 per cent of 32,000; the third is not told again.
         Expected(

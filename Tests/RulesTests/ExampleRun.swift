@@ -22,7 +22,8 @@ struct ExampleRun: Sendable, CustomTestStringConvertible {
         self.rule = rule
         self.index = Int16(index)
         self.example = example
-        result = Result { try example.assess() }
+        // The examples of an earlier version run by the rules of its last day.
+        result = Result { try example.assess(rulesAsOf: rule.until?.validFrom.adding(days: -1)) }
     }
 
     /// The findings of the rule itself.

@@ -57,7 +57,7 @@ import Testing
 
     private static let reassurances: [Language: [String]] = [
         .dutch: ["hoeft u niets", "u hoeft niets", "geen actie nodig"],
-        .english: ["need not do anything", "do not need to do anything", "no action needed"],
+        .english: ["no action needed", "no action is needed"],
     ]
 
     private static let verbs: [Language: Set<String>] = [
@@ -73,9 +73,10 @@ import Testing
         ],
         .english: [
             "change",
-            "add", "agree", "ask", "calculate", "call", "check", "choose", "close", "confirm", "deliver", "describe",
+            "add", "agree", "ask", "calculate", "call", "check", "choose", "close", "confirm", "correct", "deliver",
+            "describe",
             "discuss",
-            "divide", "explain", "fill", "format", "give", "join", "leave", "look", "make", "mend", "move", "name",
+            "divide", "explain", "fill", "format", "give", "join", "leave", "look", "make", "move", "name",
             "place",
             "plan", "put", "remove", "replace", "report", "save", "send", "show", "split", "substantiate", "supply",
             "tell",

@@ -56,7 +56,7 @@ import Testing
     @Test(arguments: [
         (TargetGroup.self as any CodeList.Type, "PW WW WIA WAJ BAN WSW BSW NUG JSK BBL BOL VSO STA VLU EXD TOP OVG"),
         (DurationClass.self, "<1j >1j <2j >2j"), (AgeClass.self, "15-26 27-49 50-54 55 56+"),
-        (PlacementKind.self, "dienstverband detachering stage bbl bol werkervaring proefplaatsing"),
+        (PlacementKind.self, "dienstverband detachering stage bbl bol werkervaring proefplaatsing zzp"),
         (ContractForm.self, "bepaald onbepaald geen"), (EducationLevel.self, "1 2 3 4"),
         (PlacementOutcome.self, "vast_werk verlengd doorstroom uitval opleiding"), (YesNo.self, "ja nee onbekend"),
         (ChainRole.self, "onderaanneming levering inhuur"),

@@ -60,7 +60,7 @@ import Testing
             """
             *contractnummer *titel opdrachtgever_oin *categorie *leverancier_kvk *soort_opdracht cpv tenderned_kenmerk \
             publicatiedatum gunningsdatum *ingangsdatum *einddatum contractwaarde *regime *voorbehoud *contractmanager \
-            *rapportagefrequentie bewaren_tot voorbehoud_aankondiging onderaannemers_melden aanvaard_bewijs \
+            *rapportagefrequentie bewaren_tot voorbehoud_aankondiging voorbehoud_uitvoering onderaannemers_melden aanvaard_bewijs \
             plan_uiterlijk_op plan_ontvangen_op rapportage_binnen_dagen verlengd_op \
             raamovereenkomst percelen
             """
@@ -74,7 +74,13 @@ import Testing
             vastgesteld_op aandeel_arbeid keurmerken gelijkwaardig_bewijs telt_vanaf fte_maat max_fte
             """
         ),
-        (.suppliers, "leveranciers.csv", "*kvk *naam rechtsvorm erkenning erkenning_geldig_tot"),
+        (
+            .suppliers, "leveranciers.csv",
+            """
+            *kvk *naam rechtsvorm erkenning erkenning_geldig_tot aandeel_doelgroep aandeel_peildatum telwijze \
+            hoofddoel_integratie
+            """
+        ),
         (
             .partners, "partners.csv",
             """

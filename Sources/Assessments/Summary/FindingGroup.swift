@@ -28,6 +28,9 @@ public struct FindingGroup: Sendable, Hashable {
     /// The rule's facts.
     public var facts: RuleFacts { Catalogue.all[Int(rule)].facts }
 
+    /// Who can do something about it.
+    public var audience: Audience { Catalogue.audience(ofRule: rule, variant: variant) }
+
     /// The contract, when the rows are about one in view.
     public var contract: Symbol? { contracts.count == 1 ? contracts[0] : nil }
 }

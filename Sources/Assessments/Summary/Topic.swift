@@ -61,8 +61,8 @@ public struct Topic: Sendable, Hashable {
     /// Rules whose findings are good news: permanent work, a match, a result beyond what was agreed.
     static let rulesAboutChances: Set<String> = ["INZ-26", "MVM-14", "RAP-07"]
 
-    /// Rules that only say what this tool did, and a rule whose matter is a topic of its own: that a contract is behind.
-    static let rulesWithoutTopic: Set<String> = ["AVG-12", "WRD-11", "RAP-06"]
+    /// Rules whose matter is a topic of its own: that a contract is behind, and commitments whose date has passed.
+    static let rulesWithoutTopic: Set<String> = ["RAP-06", "MVM-18"]
 
     /// A topic about at most one contract.
     private init(_ subject: Subject, _ kind: Kind, _ contract: Symbol?, count: Int = 0, places: [Place] = []) {
@@ -89,7 +89,7 @@ extension Topic {
         let findings = assessment.findings.all
         let rowsSetAside = Dictionary(
             assessment.tablesSetAside.map { ($0.table, $0.rowCount) }, uniquingKeysWith: { first, _ in first })
-        var topics = groups.filter { !rulesWithoutTopic.contains($0.facts.id) }.map { group in
+        var topics = groups.filter { !$0.facts.informsOnly && !rulesWithoutTopic.contains($0.facts.id) }.map { group in
             let first = findings[group.firstFindings[0]]
             return Topic(
                 subject: .findings(group), kind: kind(of: group), contracts: group.contracts,

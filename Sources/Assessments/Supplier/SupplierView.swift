@@ -24,7 +24,7 @@ public struct SupplierView: Sendable {
         var ownNames: Set<String>?
         let shown = all.all.indices.filter { index in
             let finding = all.all[index]
-            guard finding.place.table <= .learningPlaces, Self.isForSupplier[Int(finding.rule)] else { return false }
+            guard finding.place.table <= .learningPlaces, finding.audience == .supplier else { return false }
             if Self.quotesNames[Int(finding.rule)], finding.place.table != .cover {
                 let names = ownNames ?? Self.names(in: assessment.submission)
                 ownNames = names
@@ -74,7 +74,7 @@ public struct SupplierView: Sendable {
 
     private static let isForSupplier = Catalogue.all.map { $0.facts.audience == .supplier }
     /// Rules that say what this tool did, and ask for nothing.
-    private static let asksNothing = Catalogue.all.map { ["AVG-12", "WRD-11"].contains($0.facts.id) }
+    private static let asksNothing = Catalogue.all.map(\.facts.informsOnly)
     /// The rule that quotes the name of an organisation that it saw first, which can be one that only the register has.
     private static let quotesNames = Catalogue.all.map { $0.facts.id == "IDN-11" }
 

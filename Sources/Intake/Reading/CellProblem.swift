@@ -18,6 +18,8 @@ public enum CellProblem: UInt8, Sendable, Hashable, CaseIterable {
     case monthBeforeDay
     /// Not eight digits. Without a value.
     case invalidKvK
+    /// A country and the number of an organisation there, such as `DE HRB 12345`. Without a value.
+    case foreignNumber
     /// Not a reporting period in any notation. Without a value.
     case invalidPeriod
 

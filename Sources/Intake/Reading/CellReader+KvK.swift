@@ -16,9 +16,38 @@ extension CellReader {
         }
         return PlainBytes.read(trimmed, else: .invalidKvK) { bytes in
             if bytes.isEmpty || isLoneDash(bytes) { return .empty }
-            return groupedKvK(bytes)
+            let reading = groupedKvK(bytes)
+            return reading.value == nil && isForeign(bytes) ? .failure(.foreignNumber) : reading
         }
     }
+
+    /// Whether `bytes` hold the code of another country and a number of an organisation in its register: two capitals, then letters, digits and
+    /// signs with at least five digits among them.
+    private static func isForeign(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard (8...24).contains(bytes.count), bytes[0] != UInt8(ascii: "N") || bytes[1] != UInt8(ascii: "L"),
+            countries.contains(UInt16(bytes[0]) << 8 | UInt16(bytes[1])),
+            [UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: ":")].contains(bytes[2]) || ByteCursor.isDigit(bytes[2])
+        else { return false }
+        var digits = 0
+        for byte in bytes.dropFirst(2) {
+            switch byte {
+            case 0x30...0x39: digits += 1
+            case 0x41...0x5a, UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: ":"),
+                UInt8(ascii: "/"):
+                break
+            default: return false
+            }
+        }
+        return digits >= 5
+    }
+
+    /// Countries from which organisations work in the Netherlands: the European Economic Area, Switzerland, the United Kingdom, Ukraine and Turkey.
+    private static let countries: Set<UInt16> = Set(
+        [
+            "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IS",
+            "IT",
+            "LI", "LT", "LU", "LV", "MT", "NO", "PL", "PT", "RO", "SE", "SI", "SK", "TR", "UA", "UK",
+        ].map { (code: String) in code.utf8.reduce(0) { $0 << 8 | UInt16($1) } })
 
     private static func groupedKvK(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading<KvKNumber> {
         let start = bytes[0] == UInt8(ascii: "'") ? 1 : 0

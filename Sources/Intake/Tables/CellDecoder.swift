@@ -266,6 +266,7 @@ extension CellProblem {
         case .twoDigitYear: .twoDigitYear
         case .serialDay: .serialDay
         case .invalidKvK: .invalidKvK
+        case .foreignNumber: .foreignNumber
         case .invalidPeriod: .invalidPeriod
         }
     }

@@ -30,7 +30,7 @@ struct ListRules: ParsableCommand {
     private var text: String {
         let language = common.chosenLanguage
         let palette = Palette(isSwitchedOff: common.noColor)
-        return Catalogue.all.map { entry in
+        return Catalogue.current.map { entry in
             let facts = entry.facts
             let head = "\(facts.id)  \(facts.severity.code.padding(to: 12))  "
             return Wrapping.lines(facts.name[language], first: head, width: Console.width)

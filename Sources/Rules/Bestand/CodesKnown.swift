@@ -16,11 +16,15 @@ enum CodesKnown: ReadingRule {
         examples: [
             .triggers("inzet: soort_inzet=vakantiewerk"),
             .triggers("inzet: contractvorm=soms"),
-            .triggers("inzet: soort_inzet=uitzendkracht"),
             .triggers("inzet: contractvorm=onbepaalt"),
             .triggers("activiteiten: soort=jobcoaching"),
             .passes("inzet: soort_inzet=Dienstverband"),
             .passes("inzet: uitkomst="),
+            .passes("inzet: soort_inzet=uitzendkracht"),
+            .passes("inzet: soort_inzet=payroll"),
+            .passes("inzet: soort_inzet=zzp; contractvorm=zzp"),
+            .passes("inzet: contractvorm=uitzendovereenkomst"),
+            .passes("inzet: doelgroep=Oekraïne"),
             .passes("sociale_inkoop: erkenning=PSO-basistrede"),
         ])
 

@@ -1,10 +1,24 @@
 import Intake
 import SocialReturnModel
 
-/// No file is the same, byte for byte, as one that came in before.
+/// No file is the same, byte for byte, as one that came in before on the same period. Placements that go on look the same a quarter later.
 enum FileNotReceivedBefore: SubmissionRule {
     static let facts = RuleFacts(
-        "BST-13", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .technical, needs: [.previous],
+        "BST-13", since: .v2026_3, .warning, level: .acrossSubmissions, basis: .technical, needs: [.previous],
+        earlier: [
+            .since(
+                .v2026_1,
+                examples: [
+                    .triggers("voorblad: periode=2026-Q2", previous: [["voorblad: periode=2026-Q1"]]),
+                    .passes(previous: [
+                        [
+                            "-inzet", "-uren", "-sociale_inkoop", "-activiteiten", "-bewijs",
+                            "-gesprekken", "-afspraken", "-knelpunten", "-leerpunten", "-voorbeelden", "-leerplekken",
+                            "voorblad: periode=2026-Q1",
+                        ]
+                    ]),
+                ])
+        ],
         name: Text(nl: "Bestand al ontvangen", en: "File received before"),
         message: Text(
             nl: "Het bestand {file} is precies hetzelfde als in de eerdere inzending '{detail}'.",
@@ -13,11 +27,13 @@ enum FileNotReceivedBefore: SubmissionRule {
             nl: "Dit bestand hebben wij al. Is dit een correctie?",
             en: "We have this file already. Is this a correction?"),
         why: Text(
-            nl: "Hetzelfde bestand in twee perioden kan een vergissing zijn; dan telt inzet dubbel.",
-            en: "The same file in two periods can be a mistake; placements then count double."),
+            nl: "Twee keer hetzelfde bestand over een periode kan een vergissing zijn; dan telt inzet dubbel.",
+            en: "The same file twice on one period can be a mistake; placements then count double."),
         examples: [
             .triggers(previous: [[]]),
-            .triggers("voorblad: periode=2026-Q2", previous: [["voorblad: periode=2026-Q1"]]),
+            .triggers("voorblad: periode=2026-06", previous: [[]]),
+            // Nothing changed since the quarter before.
+            .passes("voorblad: periode=2026-Q2", previous: [["voorblad: periode=2026-Q1"]]),
             .passes(
                 "-inzet", "-uren", "-sociale_inkoop", "-activiteiten", "-bewijs", "-gesprekken", "-afspraken",
                 "-knelpunten",
@@ -37,10 +53,17 @@ enum FileNotReceivedBefore: SubmissionRule {
         context.submission.forEachTable(&filled)
         for file in context.submission.files {
             guard let table = file.table, filled.tables.contains(table), !file.sha256.isEmpty,
-                let earlier = context.previous.first(where: { $0.digests.contains(file.sha256) })
+                let earlier = context.previous.first(where: { report in
+                    report.digests.contains(file.sha256) && (context.ruleSet < .v2026_3 || onSameDays(report, context))
+                })
             else { continue }
             report.found(at: Place(table), report.text(earlier.submission.name))
         }
+    }
+
+    /// Whether `report` tells of days that this submission is about, as far as both say so.
+    private static func onSameDays(_ report: EarlierReport, _ context: RuleContext) -> Bool {
+        context.period == nil || report.period == nil || context.overlaps(report)
     }
 }
 

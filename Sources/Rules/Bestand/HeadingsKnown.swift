@@ -58,6 +58,7 @@ enum HeadingsKnown: ReadingRule {
             ),
             remedy: Text(
                 nl: "Zet de naam van de kolom ervoor, bijvoorbeeld 'einddatum: 31-12-2026', of verbeter de cel zelf.",
-                en: "Write the name of the column before it, as in 'einddatum: 31-12-2026', or mend the cell itself.")),
+                en: "Write the name of the column before it, as in 'einddatum: 31-12-2026', or correct the cell itself."
+            )),
     ]
 }

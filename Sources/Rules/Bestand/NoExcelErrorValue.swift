@@ -10,7 +10,7 @@ enum NoExcelErrorValue: ReadingRule {
             en: "Excel's error {value} stands here instead of a value."),
         remedy: Text(
             nl: "Herstel de formule in uw bestand en lever opnieuw aan.",
-            en: "Mend the formula in your file and deliver it again."),
+            en: "Correct the formula in your file and deliver it again."),
         why: Text(
             nl: "Wij weten niet welke waarde hier had moeten staan.",
             en: "We do not know which value should have been here."),

@@ -10,7 +10,7 @@ enum EvidenceKindFits: SubmissionRule {
         "BEW-02", since: .v2026_2, .warning, level: .row, basis: .contract,
         sources: ["UWV-DGR", "SVK", "UTR-OUD", "SWF"], column: "soort",
         needs: [.table(.placements), .table(.evidence)],
-        name: Text(nl: "Bewijssoort past niet", en: "Kind of evidence does not fit"),
+        name: Text(nl: "Past deze soort bewijs?", en: "Does this kind of evidence fit?"),
         message: Text(
             nl: "Met '{value}' is meestal niet te zien of iemand bij de doelgroep van deze inzet hoort.",
             en: "'{value}' mostly does not show whether someone belongs to the target group of this placement."),

@@ -7,6 +7,7 @@ import SocialReturnModel
 enum EvidenceNamed: SubmissionRule {
     static let facts = RuleFacts(
         "BEW-01", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, column: "hoort_bij",
+        yields: [.to("BEW-06", .row)],
         name: Text(nl: "Bewijs ontbreekt", en: "Evidence missing"),
         message: Text(
             nl: "Bij inzet {value} is in bewijs.csv geen bewijs genoemd.",

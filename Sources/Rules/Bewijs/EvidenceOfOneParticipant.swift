@@ -9,7 +9,7 @@ enum EvidenceOfOneParticipant: SubmissionRule {
     static let facts = RuleFacts(
         "BEW-08", since: .v2026_2, .warning, level: .table, basis: .own, column: "bewijs_id",
         needs: [.table(.placements), .table(.evidence)],
-        name: Text(nl: "Bewijs dubbel gebruikt", en: "Evidence used twice"),
+        name: Text(nl: "Eén bewijs voor meer mensen?", en: "One document for several people?"),
         message: Text(
             nl: "Bewijs {value} staat ook bij een andere deelnemer, in rij {detail}.",
             en: "Evidence {value} is also named for another participant, in row {detail}."),

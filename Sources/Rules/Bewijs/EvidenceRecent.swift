@@ -11,7 +11,7 @@ enum EvidenceRecent: SubmissionRule {
     static let facts = RuleFacts(
         "BEW-03", since: .v2026_2, .warning, level: .row, basis: .contract, column: "datum_document",
         needs: [.table(.placements), .table(.evidence)], limits: [longestBefore, longestAfter],
-        name: Text(nl: "Bewijs te oud of te nieuw", en: "Evidence too old or too new"),
+        name: Text(nl: "Is dit bewijs van rond de start?", en: "Is this evidence of around the start?"),
         message: Text(
             nl: "Dit bewijs is van {read}. Voor deze inzet past een datum vanaf {detail} beter.",
             en: "This evidence is of {read}. For this placement a date from {detail} fits better."),

@@ -1,29 +1,44 @@
 import Intake
 import SocialReturnModel
 
-/// A PSO certificate is valid on the last day of the reporting period, and for no longer than the two years that PSO gives it.
+/// A PSO certificate is valid on the date of the invoice, and for no longer than the two years that PSO gives it.
 enum PSOValid: SubmissionRule {
     static let facts = RuleFacts(
-        "BEW-07", since: .v2026_1, .warning, level: .row, basis: .contract, sources: ["PSO-KOST", "AVR"],
+        "BEW-07", since: .v2026_3, .warning, level: .row, basis: .contract, sources: ["PSO-KOST", "AVR"],
         column: "erkenning_geldig_tot",
         needs: [.table(.purchases)], limits: [longestTerm],
-        name: Text(nl: "PSO verlopen", en: "PSO expired"),
+        earlier: [
+            .since(
+                .v2026_1,
+                message: Text(
+                    nl: "Het PSO-certificaat van deze partner geldt tot en met {read}. De rapportageperiode loopt tot "
+                        + "en met {detail}.",
+                    en: "The PSO certificate of this partner is valid until {read}. The reporting period runs until "
+                        + "{detail}."),
+                examples: [
+                    .triggers("sociale_inkoop: erkenning_geldig_tot=29-06-2026"),
+                    .passes("sociale_inkoop: erkenning_geldig_tot=30-06-2026"),
+                ])
+        ],
+        name: Text(nl: "PSO nog geldig?", en: "PSO still valid?"),
         message: Text(
-            nl: "Het PSO-certificaat van deze partner geldt tot en met {read}. De rapportageperiode loopt tot en met "
-                + "{detail}.",
-            en: "The PSO certificate of this partner is valid until {read}. The reporting period runs until "
-                + "{detail}."),
-        remedy: Text(nl: "Lever het nieuwe certificaat aan.", en: "Supply the new certificate."),
+            nl: "Het PSO-certificaat van deze partner geldt tot en met {read}. De factuur is van {detail}.",
+            en: "The PSO certificate of this partner is valid until {read}. The invoice is of {detail}."),
+        remedy: Text(
+            nl: "Is er een nieuw certificaat? Vul dan in tot wanneer dat geldt.",
+            en: "Is there a new certificate? Then fill in until when it is valid."),
         why: Text(
             nl: "Inkoop bij een partner met een verlopen certificaat telt misschien niet mee.",
             en: "Purchases from a partner whose certificate has expired may not count."),
         examples: [
-            .triggers("sociale_inkoop: erkenning_geldig_tot=29-06-2026"),
+            .triggers("sociale_inkoop: erkenning_geldig_tot=14-05-2026; factuurdatum=15-05-2026"),
             .triggers("sociale_inkoop: erkenning=pso_trede; erkenning_geldig_tot=01-01-2026"),
             .triggers(
                 "sociale_inkoop: erkenning_geldig_tot=30-06-2027",
                 "bewijs: hoort_bij=F-2026-118; soort=pso_certificaat; datum_document=29-06-2025"),
-            .passes("sociale_inkoop: erkenning_geldig_tot=30-06-2026"),
+            // It ended after the invoice, in the same period.
+            .passes("sociale_inkoop: erkenning_geldig_tot=15-05-2026; factuurdatum=15-05-2026"),
+            .passes("sociale_inkoop: erkenning_geldig_tot=01-01-2026; factuurdatum=ergens in mei"),
             .passes("sociale_inkoop: erkenning_geldig_tot="),
             .passes("sociale_inkoop: erkenning=sw; erkenning_geldig_tot=29-06-2026"),
             .passes(
@@ -54,7 +69,9 @@ enum PSOValid: SubmissionRule {
             guard let end = row.recognitionValidUntil,
                 row.recognition.contains(.pso30) || row.recognition.contains(.psoStep)
             else { continue }
-            if let last = context.period?.end, end < last { report.found(at: table.place(index, column), .day(last)) }
+            if let last = context.ruleSet >= .v2026_3 ? row.invoiceDate : context.period?.end, end < last {
+                report.found(at: table.place(index, column), .day(last))
+            }
             if let date = row.invoiceNumber.flatMap({ certificates[$0] }), end > date.adding(months: months) {
                 report.found(at: table.place(index, column), .day(date), variant: 1)
             }

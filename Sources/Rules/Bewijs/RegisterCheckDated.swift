@@ -1,25 +1,39 @@
 import Intake
 import SocialReturnModel
 
-/// For someone of the job agreement group the supplier looked in the target group register, and says when. The date is all that
+/// For someone of the job agreement group, with Wajong or with a Wsw indication the supplier looked in the target group register, and says when. The date is all that
 /// is asked: only the employer may see the register.
 enum RegisterCheckDated: SubmissionRule {
     static let facts = RuleFacts(
-        "BEW-06", since: .v2026_1, .warning, level: .row, basis: .contract, sources: ["UWV-DGR", "WFSV"],
+        "BEW-06", since: .v2026_3, .warning, level: .row, basis: .contract, sources: ["UWV-DGR", "WFSV"],
         column: "doelgroep",
         needs: [.table(.placements)],
-        name: Text(nl: "Registercontrole ontbreekt", en: "Register check missing"),
+        earlier: [
+            .since(
+                .v2026_1,
+                message: Text(
+                    nl: "Voor deze deelnemer uit de banenafspraak staat er geen datum van een controle in het "
+                        + "doelgroepregister.",
+                    en: "For this participant of the job agreement there is no date of a look-up in the target group "
+                        + "register."),
+                examples: [
+                    .triggers("inzet: doelgroep=BAN"),
+                    .passes("inzet: doelgroep=WAJ"),
+                ])
+        ],
+        name: Text(nl: "Wanneer was de registercontrole?", en: "When was the register looked up?"),
         message: Text(
-            nl: "Voor deze deelnemer uit de banenafspraak staat er geen datum van een controle in het "
-                + "doelgroepregister.",
-            en: "For this participant of the job agreement there is no date of a look-up in the target group "
-                + "register."),
+            nl: "Voor deze deelnemer ({value}) staat er geen datum van een controle in het doelgroepregister.",
+            en: "For this participant ({value}) there is no date of a look-up in the target group register."),
         remedy: Text(
             nl: "Controleer het doelgroepregister en vul de datum in (geen BSN).",
             en: "Check the target group register and fill in the date (no citizen service number)."),
         why: Text(
-            nl: "Alleen UWV stelt vast wie bij de banenafspraak hoort. De datum van uw controle is genoeg.",
-            en: "Only UWV establishes who belongs to the job agreement. The date of your look-up is enough."),
+            nl:
+                "Alleen UWV stelt vast wie bij de banenafspraak hoort. Ook wie Wajong of een Wsw-indicatie heeft, staat in "
+                + "dat register. De datum van uw controle is genoeg.",
+            en: "Only UWV establishes who belongs to the job agreement. People with Wajong or a Wsw indication are in "
+                + "that register too. The date of your look-up is enough."),
         examples: [
             .triggers("inzet: doelgroep=BAN"),
             .triggers("inzet: doelgroep=banenafspraak", "bewijs: soort=registercontrole; datum_document=; gezien_op="),
@@ -27,7 +41,12 @@ enum RegisterCheckDated: SubmissionRule {
             .triggers("inzet: doelgroep=BAN", "-bewijs"),
             .passes("inzet: doelgroep=BAN", "bewijs: soort=registercontrole; datum_document="),
             .passes("inzet: doelgroep=BAN", "bewijs: soort=registercontrole; gezien_op="),
-            .passes("inzet: doelgroep=WAJ"),
+            .triggers("inzet: doelgroep=WAJ"),
+            .triggers("inzet: doelgroep=Wsw-indicatie", "-bewijs"),
+            .passes("inzet: doelgroep=WAJ", "bewijs: soort=registercontrole"),
+            // Sheltered work stays outside the job agreement.
+            .passes("inzet: doelgroep=BSW"),
+            .passes("inzet: doelgroep=PW"),
         ])
 
     static func check(_ context: RuleContext, _ report: inout Report) {
@@ -38,9 +57,20 @@ enum RegisterCheckDated: SubmissionRule {
             checked.insert(row.belongsTo)
         }
         let column = ColumnReference(named: "doelgroep", in: Placement.self)
-        for index in table.acceptedIndices where table.rows[index].targetGroup == .jobAgreement {
+        for index in table.acceptedIndices where isInRegister(table.rows[index], context.ruleSet) {
             guard let id = table.rows[index].id, !checked.contains(id) else { continue }
             report.found(at: table.place(index, column))
         }
+    }
+    /// Whether someone of this group stands in the target group register (Wfsv, article 38b).
+    private static func isInRegister(_ row: Placement, _ ruleSet: RuleSet) -> Bool {
+        ruleSet >= .v2026_3 ? row.isInTargetGroupRegister : row.targetGroup == .jobAgreement
+    }
+}
+
+extension Placement {
+    /// Whether people of this group stand in the target group register: the job agreement, Wajong and Wsw. Sheltered work does not.
+    var isInTargetGroupRegister: Bool {
+        targetGroup == .jobAgreement || targetGroup == .youngDisabled || targetGroup == .shelteredEmployment
     }
 }

@@ -6,7 +6,7 @@ enum AmountWithinCap: RowRule {
         "CTR-06", since: .v2026_2, .warning, level: .row, basis: .contract, sources: ["SWF-2"],
         column: "verplichting_bedrag",
         needs: [.register], audience: .contractManager,
-        name: Text(nl: "Maximum overschreden", en: "Cap exceeded"),
+        name: Text(nl: "Past de verplichting onder het maximum?", en: "Is the obligation within the cap?"),
         message: Text(
             nl: "De verplichting is {read}, maar het maximum van het contract is {detail}.",
             en: "The obligation is {read}, but the cap of the contract is {detail}."),

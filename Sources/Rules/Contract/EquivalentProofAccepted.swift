@@ -4,7 +4,7 @@ import SocialReturnModel
 enum EquivalentProofAccepted: RowRule {
     static let facts = RuleFacts(
         "CTR-14", since: .v2026_2, .warning, level: .row, basis: .law, sources: ["AW-TXT"], column: "keurmerken",
-        needs: [.register], audience: .contractManager,
+        needs: [.register], audience: .contractManager, yields: [.to("WRD-12", .cell)],
         name: Text(nl: "Keurmerk zonder gelijkwaardig alternatief", en: "Mark without an equivalent alternative"),
         message: Text(
             nl: "Het contract noemt één keurmerk ({value}). Er staat niet bij dat gelijkwaardig bewijs ook mag.",
@@ -23,7 +23,11 @@ enum EquivalentProofAccepted: RowRule {
             // Two steps of one mark.
             .triggers("verplichtingen: keurmerken=pso_trede, pso30; gelijkwaardig_bewijs=onbekend"),
             .triggers("verplichtingen: keurmerken=pso_trede, code_so; gelijkwaardig_bewijs=nee"),
-            .triggers("verplichtingen: pso_korting=10"),
+            .triggers(
+                "verplichtingen: pso_korting=10",
+                "leveranciers: erkenning=pso_trede; erkenning_geldig_tot=30-06-2026"),
+            // Without a certificate the rule about that speaks, and names equivalent proof too.
+            .passes("verplichtingen: pso_korting=10"),
             .passes(),
             .passes("verplichtingen: keurmerken=pso_trede; gelijkwaardig_bewijs=ja"),
             .passes("verplichtingen: keurmerken=pso_trede, code_so"),

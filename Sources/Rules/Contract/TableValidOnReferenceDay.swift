@@ -12,7 +12,7 @@ enum TableValidOnReferenceDay: SubmissionRule {
         "CTR-09", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, sources: [],
         column: "tabel_id",
         needs: [.register], audience: .contractManager,
-        name: Text(nl: "Verkeerde tabelversie", en: "Wrong version of the table"),
+        name: Text(nl: "Past deze waarderingstabel?", en: "Does this valuation table fit?"),
         message: Text(
             nl: "De waarderingstabel {value} geldt niet op de peildatum {detail}.",
             en: "The valuation table {value} is not valid on the reference date {detail}."),
@@ -52,43 +52,50 @@ enum TableValidOnReferenceDay: SubmissionRule {
 
         """
 
-    static let variants = [
-        Text(
-            nl: "De waarderingstabel {value} is niet bekend: zij is niet ingebouwd en staat niet in het register.",
-            en: "The valuation table {value} is not known: it is neither built in nor in the register."),
-        Text(
-            nl: "De eigen waarderingstabel {value} heeft een fout. {detail} Daarom is zij niet gebruikt.",
-            en: "The department's own valuation table {value} has an error. {detail} So it was not used."),
-        Text(
-            nl: "De verplichtingen van dit contract noemen meer dan één tabel: {detail}.",
-            en: "The obligations of this contract name more than one table: {detail}."),
-        Text(
-            nl: "De waarderingstabel {value} heet nu {detail}. Met die tabel is gerekend.",
-            en: "The valuation table {value} is now called {detail}. That table was used."),
-        Text(
-            nl: "Een eigen waarderingstabel in het register heeft een fout. {detail} Daarom is zij niet te gebruiken.",
-            en: "A valuation table of the department's own in the register has an error. {detail} So it cannot be used."
-        ),
-    ]
-
-    static let remediesByVariant: [UInt8: Text] = [
-        1: Text(
-            nl: "Verbeter tabel_id in verplichtingen.csv, of zet de tabel in waarderingstabellen/ van het register. "
-                + "'maatwerk explain' kent alle ingebouwde tabellen.",
-            en: "Correct tabel_id in verplichtingen.csv, or put the table into waarderingstabellen/ of the register. "
-                + "'maatwerk explain' knows all built-in tables."),
-        2: Text(
-            nl: "Verbeter de tabel in waarderingstabellen/ van het register, en maak het rapport opnieuw.",
-            en: "Correct the table in waarderingstabellen/ of the register, and make the report again."),
-        3: Text(
-            nl: "Noem in alle verplichtingen van het contract dezelfde tabel.",
-            en: "Name the same table in all obligations of the contract."),
-        4: Text(
-            nl: "Neem de nieuwe naam over in verplichtingen.csv. Bedoelt het contract een andere tabel, noem dan die.",
-            en: "Use the new name in verplichtingen.csv. If the contract means another table, name that one."),
-        5: Text(
-            nl: "Verbeter de tabel in waarderingstabellen/ van het register, of haal haar weg.",
-            en: "Correct the table in waarderingstabellen/ of the register, or take it away."),
+    static let wordings = [
+        Wording(
+            Text(
+                nl: "De waarderingstabel {value} is niet bekend: zij is niet ingebouwd en staat niet in het register.",
+                en: "The valuation table {value} is not known: it is neither built in nor in the register."),
+            remedy: Text(
+                nl:
+                    "Verbeter tabel_id in verplichtingen.csv, of zet de tabel in waarderingstabellen/ van het register. "
+                    + "'maatwerk explain' kent alle ingebouwde tabellen.",
+                en:
+                    "Correct tabel_id in verplichtingen.csv, or put the table into waarderingstabellen/ of the register. "
+                    + "'maatwerk explain' knows all built-in tables.")),
+        Wording(
+            Text(
+                nl: "De eigen waarderingstabel {value} heeft een fout. {detail} Daarom is zij niet gebruikt.",
+                en: "The department's own valuation table {value} has an error. {detail} So it was not used."),
+            remedy: Text(
+                nl: "Verbeter de tabel in waarderingstabellen/ van het register, en maak het rapport opnieuw.",
+                en: "Correct the table in waarderingstabellen/ of the register, and make the report again.")),
+        Wording(
+            Text(
+                nl: "De verplichtingen van dit contract noemen meer dan één tabel: {detail}.",
+                en: "The obligations of this contract name more than one table: {detail}."),
+            remedy: Text(
+                nl: "Noem in alle verplichtingen van het contract dezelfde tabel.",
+                en: "Name the same table in all obligations of the contract.")),
+        Wording(
+            Text(
+                nl: "De waarderingstabel {value} heet nu {detail}. Met die tabel is gerekend.",
+                en: "The valuation table {value} is now called {detail}. That table was used."),
+            remedy: Text(
+                nl:
+                    "Neem de nieuwe naam over in verplichtingen.csv. Bedoelt het contract een andere tabel, noem dan die.",
+                en: "Use the new name in verplichtingen.csv. If the contract means another table, name that one.")),
+        Wording(
+            Text(
+                nl:
+                    "Een eigen waarderingstabel in het register heeft een fout. {detail} Daarom is zij niet te gebruiken.",
+                en:
+                    "A valuation table of the department's own in the register has an error. {detail} So it cannot be used."
+            ),
+            remedy: Text(
+                nl: "Verbeter de tabel in waarderingstabellen/ van het register, of haal haar weg.",
+                en: "Correct the table in waarderingstabellen/ of the register, or take it away.")),
     ]
 
     /// Valuation tables are at hand by then.

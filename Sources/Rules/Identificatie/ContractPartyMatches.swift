@@ -6,7 +6,7 @@ enum ContractPartyMatches: SubmissionRule {
     static let facts = RuleFacts(
         "IDN-02", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, column: "leverancier_kvk",
         needs: [.register],
-        name: Text(nl: "KvK past niet bij contract", en: "KvK does not fit the contract"),
+        name: Text(nl: "Past het KvK-nummer bij het contract?", en: "Does the KvK number fit the contract?"),
         message: Text(
             nl: "Contract {detail} staat in het contractregister op een ander KvK-nummer dan {value}.",
             en: "In the contract register contract {detail} has another KvK number than {value}."),

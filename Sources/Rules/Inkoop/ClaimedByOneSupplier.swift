@@ -9,7 +9,7 @@ enum ClaimedByOneSupplier: SubmissionRule {
     static let facts = RuleFacts(
         "INK-11", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .own, column: "factuurnummer",
         needs: [.otherSuppliers], audience: .contractManager,
-        name: Text(nl: "Beide claimen dezelfde inzet", en: "Both claim the same"),
+        name: Text(nl: "Wie meldt deze inzet?", en: "Who reports this?"),
         message: Text(
             nl: "Factuur {value} van deze partner staat ook in de rapportage van {detail}.",
             en: "Invoice {value} of this partner is in the report of {detail} too."),

@@ -1,27 +1,55 @@
 import Intake
 import SocialReturnModel
 
-/// An invoice of a partner is reported once: not twice in a submission, not under two contracts, not again in a later period.
+/// An invoice of a partner is reported once: not twice in a submission, not again in a later period.
+///
+/// An invoice may be divided over contracts. So only the same amount under the same contract is an error; another amount under that contract,
+/// and the same amount under another one, are questions. A credit takes back and is no double.
 enum InvoiceReportedOnce: SubmissionRule {
     static let facts = RuleFacts(
-        "INK-04", since: .v2026_1, .error, level: .acrossSubmissions, basis: .own, column: "factuurnummer",
+        "INK-04", since: .v2026_3, .error, level: .acrossSubmissions, basis: .own, column: "factuurnummer",
         needs: [.table(.purchases)],
-        name: Text(nl: "Factuur dubbel", en: "Invoice double"),
+        earlier: [
+            .since(
+                .v2026_1,
+                examples: [
+                    .triggers(
+                        "contracten:", "contracten: contractnummer=BZK-2026-0200", "sociale_inkoop:",
+                        "sociale_inkoop: contractnummer=BZK-2026-0200; bedrag_excl_btw=10,00; waarvan_arbeid="),
+                    .triggers(
+                        "sociale_inkoop:",
+                        "sociale_inkoop: factuurnummer=f-2026-118; bedrag_excl_btw=10,00; waarvan_arbeid="),
+                    .passes("sociale_inkoop:", "sociale_inkoop: factuurnummer=F-2026-119"),
+                ])
+        ], isSettledByExplanation: true,
+        name: Text(nl: "Factuur dubbel?", en: "Invoice double?"),
         message: Text(
             nl: "Factuur {value} van deze partner staat er al, in rij {detail}.",
             en: "Invoice {value} of this partner is there already, in row {detail}."),
         remedy: Text(
             nl: "Een factuur telt één keer. Verwijder de dubbele rij of verbeter het factuurnummer.",
-            en: "An invoice counts once. Remove the double row or mend the invoice number."),
+            en: "An invoice counts once. Remove the double row or correct the invoice number."),
         why: Text(
             nl: "Een factuur die er twee keer staat, zou dubbel meetellen.",
             en: "An invoice that is there twice would count double."),
         examples: [
             .triggers("sociale_inkoop:", "sociale_inkoop:"),
-            .triggers("sociale_inkoop:", "sociale_inkoop: factuurnummer=f-2026-118; bedrag_excl_btw=10,00"),
+            .triggers("sociale_inkoop:", "sociale_inkoop: factuurnummer=f-2026-118; omschrijving=nog eens"),
+            // Another part of the invoice, or a slip?
+            .triggers(
+                "sociale_inkoop:",
+                "sociale_inkoop: factuurnummer=f-2026-118; bedrag_excl_btw=10,00; waarvan_arbeid="),
+            // The whole invoice under two contracts.
             .triggers(
                 "contracten:", "contracten: contractnummer=BZK-2026-0200", "sociale_inkoop:",
                 "sociale_inkoop: contractnummer=BZK-2026-0200"),
+            // One invoice, divided over two contracts.
+            .passes(
+                "contracten:", "contracten: contractnummer=BZK-2026-0200",
+                "sociale_inkoop: bedrag_excl_btw=2500,00; waarvan_arbeid=",
+                "sociale_inkoop: contractnummer=BZK-2026-0200; bedrag_excl_btw=1750,00; waarvan_arbeid="),
+            // A credit under the number of the invoice.
+            .passes("sociale_inkoop:", "sociale_inkoop: bedrag_excl_btw=-250,00; waarvan_arbeid="),
             .triggers(previous: [["voorblad: periode=2026-Q1"]]),
             .passes("sociale_inkoop:", "sociale_inkoop: factuurnummer=F-2026-119"),
             .passes("sociale_inkoop:", "sociale_inkoop: partner_kvk=90000003; partner_naam=Voorbeeld Groen B.V."),
@@ -38,31 +66,77 @@ enum InvoiceReportedOnce: SubmissionRule {
             en: "Invoice {value} of this partner was already in your report on {detail}.")
     ]
 
+    private static let parts = Text(
+        nl:
+            "Zijn het delen van één factuur? Zet dat dan in de toelichting. Anders telt de factuur één keer: verwijder een "
+            + "rij of verbeter het factuurnummer.",
+        en:
+            "Are these parts of one invoice? Then put that in the explanation. Otherwise the invoice counts once: remove a "
+            + "row or correct the invoice number.")
+
+    static let wordings = [
+        Wording(
+            Text(
+                nl:
+                    "Factuur {value} van deze partner staat er ook in rij {detail}, met een ander bedrag of bij een ander "
+                    + "contract.",
+                en: "Invoice {value} of this partner is in row {detail} too, with another amount or under another "
+                    + "contract."), remedy: parts),
+        Wording(
+            Text(
+                nl:
+                    "Factuur {value} van deze partner stond ook in uw rapportage over {detail}, met een ander bedrag of bij "
+                    + "een ander contract.",
+                en: "Invoice {value} of this partner was in your report on {detail} too, with another amount or under "
+                    + "another contract."), remedy: parts),
+    ]
+
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.purchases else { return }
         let column = ColumnReference(named: "factuurnummer", in: SocialPurchase.self)
         let before = invoicesBefore(context, &report)
-        var first: [Invoice: Int] = [:]
+        var first: [Invoice: [(part: Part, row: Int)]] = [:]
         for index in table.acceptedIndices {
-            guard let invoice = Invoice(table.rows[index]) else { continue }
-            if let earlier = first[invoice] {
-                report.found(at: table.place(index, column), .count(table.row(of: earlier)))
-            } else {
-                first[invoice] = index
-                if let period = before[invoice] { report.found(at: table.place(index, column), period, variant: 1) }
+            let row = table.rows[index]
+            guard let invoice = Invoice(row) else { continue }
+            let part = Part(row)
+            let place = table.place(index, column)
+            func likeness<Known>(_ known: [(part: Part, Known)]) -> (Part.Likeness, Known)? {
+                known.lazy.map { ($0.0.likeness(to: part, context.ruleSet), $0.1) }.filter { $0.0 != .other }
+                    .max { $0.0 < $1.0 }
             }
+            if let (kind, earlier) = likeness((first[invoice] ?? []).map { ($0.part, $0.row) }) {
+                let detail = Detail.count(table.row(of: earlier))
+                if kind == .same {
+                    report.found(at: place, detail)
+                } else {
+                    report.found(at: place, detail, severity: .warning, variant: 2)
+                }
+                if kind == .same { continue }
+            } else if let (kind, period) = likeness((before[invoice] ?? []).reversed().map { ($0.part, $0.period) }) {
+                if kind == .same {
+                    report.found(at: place, period, variant: 1)
+                } else {
+                    report.found(at: place, period, severity: .warning, variant: 3)
+                }
+            }
+            first[invoice, default: []].append((part, index))
         }
     }
 
     /// The invoices of earlier reports, each with the period it was reported in.
-    private static func invoicesBefore(_ context: RuleContext, _ report: inout Report) -> [Invoice: Detail] {
-        var invoices: [Invoice: Detail] = [:]
+    private static func invoicesBefore(
+        _ context: RuleContext, _ report: inout Report
+    ) -> [Invoice: [(part: Part, period: Detail)]] {
+        var invoices: [Invoice: [(part: Part, period: Detail)]] = [:]
         for earlier in context.separateReports {
             guard let table = earlier.submission.purchases else { continue }
             let translation = SymbolTranslation(from: earlier.submission, to: context.submission)
             let period = report.text(earlier.period?.description ?? earlier.submission.name)
             for index in table.acceptedIndices {
-                if let invoice = Invoice(table.rows[index], translation) { invoices[invoice] = period }
+                if let invoice = Invoice(table.rows[index], translation) {
+                    invoices[invoice, default: []].append((Part(table.rows[index], translation), period))
+                }
             }
         }
         return invoices
@@ -78,6 +152,36 @@ enum InvoiceReportedOnce: SubmissionRule {
             else { return nil }
             self.partner = partner
             self.number = number
+        }
+    }
+
+    /// What of an invoice a row reports.
+    private struct Part {
+        /// How likely two rows report the same, the least likely first.
+        enum Likeness: Int, Comparable {
+            case other, perhaps, same
+
+            static func < (left: Likeness, right: Likeness) -> Bool { left.rawValue < right.rawValue }
+        }
+
+        let contract: Symbol?
+        let amount: Cents?
+
+        init(_ row: SocialPurchase, _ translation: SymbolTranslation? = nil) {
+            contract = row.contract.flatMap { symbol in translation.map { $0[symbol] } ?? symbol }
+            amount = row.amount
+        }
+
+        func likeness(to other: Part, _ ruleSet: RuleSet) -> Likeness {
+            if ruleSet < .v2026_3 { return .same }
+            switch (contract == other.contract, amount == other.amount) {
+            case (true, true): return .same
+            case (false, false): return .other
+            case (true, false):
+                return amount.map { $0 < .zero } ?? false || other.amount.map { $0 < .zero } ?? false
+                    ? .other : .perhaps
+            case (false, true): return .perhaps
+            }
         }
     }
 }

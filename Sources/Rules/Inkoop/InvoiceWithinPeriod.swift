@@ -4,8 +4,8 @@ import SocialReturnModel
 enum InvoiceWithinPeriod: RowRule {
     static let facts = RuleFacts(
         "INK-03", since: .v2026_2, .warning, level: .row, basis: .technical, column: "factuurdatum",
-        needs: [.table(.purchases)],
-        name: Text(nl: "Factuur buiten periode", en: "Invoice outside the period"),
+        needs: [.table(.purchases)], isSettledByExplanation: true,
+        name: Text(nl: "Hoort deze factuur in de periode?", en: "Does this invoice belong in the period?"),
         message: Text(
             nl: "De factuur is van {read}. De rapportageperiode begint op {detail}.",
             en: "The invoice is of {read}. The reporting period begins on {detail}."),

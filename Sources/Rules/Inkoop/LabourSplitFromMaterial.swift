@@ -8,7 +8,7 @@ enum LabourSplitFromMaterial: SubmissionRule {
         "INK-12", since: .v2026_2, .warning, level: .row, basis: .contract, sources: ["HAR", "GH-GEM"],
         column: "waarvan_arbeid",
         needs: [.register, .table(.purchases)],
-        name: Text(nl: "Materiaal meegeteld", en: "Material counted"),
+        name: Text(nl: "Arbeid of materiaal?", en: "Labour or material?"),
         message: Text(
             nl: "Bij dit contract telt alleen arbeid. Er staat niet welk deel van de factuur arbeid is.",
             en: "Under this contract only labour counts. It does not say which part of the invoice is labour."),

@@ -5,7 +5,7 @@ enum PartnerIsAnother: RowRule {
     static let facts = RuleFacts(
         "INK-13", since: .v2026_2, .warning, level: .acrossTables, basis: .own, column: "partner_kvk",
         needs: [.table(.purchases)],
-        name: Text(nl: "Eigen onderneming", en: "Own organisation"),
+        name: Text(nl: "Is de partner een ander?", en: "Is the partner another organisation?"),
         message: Text(
             nl: "De partner heeft hetzelfde KvK-nummer als u zelf.",
             en: "The partner has the same KvK number as you yourself."),

@@ -3,28 +3,55 @@ import SocialReturnModel
 
 /// A contract that the register calls reserved was announced as reserved: the law asks that the notice says so.
 ///
-/// The code of the notice comes from the register. A contract that was announced under article 2.82a is the matter of rule INK-16.
+/// The notice has two fields: participation (BT-71) and execution (BT-736) can be reserved. Both come from the register. A contract that was announced under article 2.82a is the matter of rule INK-16.
 enum ReservationAnnounced: SubmissionRule {
     static let facts = RuleFacts(
-        "INK-09", since: .v2026_2, .warning, level: .acrossTables, basis: .law, sources: ["AW-TXT", "EFORMS"],
-        column: "voorbehoud_aankondiging",
+        "INK-09", since: .v2026_3, .warning, level: .acrossTables, basis: .law,
+        sources: ["AW-TXT", "EFORMS", "EFORMS-BT"], column: "voorbehoud_aankondiging",
         needs: [.register], audience: .contractManager,
-        name: Text(nl: "Voorbehoud niet aangekondigd", en: "Reservation not announced"),
+        earlier: [
+            .since(
+                .v2026_2,
+                examples: [
+                    .triggers("contracten: regime=voorbehouden; voorbehoud=geheel; voorbehoud_aankondiging=none"),
+                    .passes("contracten: regime=voorbehouden; voorbehoud=geheel"),
+                ])
+        ],
+        name: Text(nl: "Staat het voorbehoud in de aankondiging?", en: "Is the reservation in the notice?"),
         message: Text(
             nl: "Het register noemt deze opdracht voorbehouden. Volgens de code '{value}' staat dat niet in de "
                 + "aankondiging.",
             en: "The register calls this contract reserved. By the code '{value}' the notice does not say so."),
         remedy: Text(
-            nl: "Controleer de aankondiging op TenderNed. Pas daarna het regime, het voorbehoud of de code in het "
+            nl: "Controleer de aankondiging op TenderNed: deelname (BT-71) en uitvoering (BT-736). Pas daarna het "
                 + "register aan.",
-            en: "Check the notice on TenderNed. Then mend the regime, the reservation or the code in the register."),
+            en: "Check the notice on TenderNed: participation (BT-71) and execution (BT-736). Then correct the "
+                + "register."),
         why: Text(
             nl: "De wet vraagt dat het voorbehoud in de aankondiging staat.",
             en: "The law asks that the notice states the reservation."),
         examples: [
-            .triggers("contracten: regime=voorbehouden; voorbehoud=geheel; voorbehoud_aankondiging=none"),
-            .triggers("contracten: regime=voorbehouden; voorbehoud=deels; voorbehoud_aankondiging=geen"),
-            .triggers("contracten: regime=klassiek; voorbehoud=geheel; voorbehoud_aankondiging=none"),
+            .triggers(
+                """
+                contracten: regime=voorbehouden; voorbehoud=geheel; voorbehoud_aankondiging=none; \
+                voorbehoud_uitvoering=nee
+                """),
+            .triggers(
+                "contracten: regime=klassiek; voorbehoud=geheel; voorbehoud_aankondiging=geen; voorbehoud_uitvoering=nee"
+            ),
+            // The execution is reserved, for a programme of sheltered employment.
+            .passes(
+                """
+                contracten: regime=voorbehouden; voorbehoud=deels; voorbehoud_aankondiging=none; \
+                voorbehoud_uitvoering=ja
+                """),
+            // Not tested: the register does not say whether the execution is reserved.
+            .passes("contracten: regime=voorbehouden; voorbehoud=geheel; voorbehoud_aankondiging=none"),
+            .passes(
+                """
+                contracten: regime=voorbehouden; voorbehoud=geheel; voorbehoud_aankondiging=none; \
+                voorbehoud_uitvoering=onbekend
+                """),
             .passes("contracten: regime=voorbehouden; voorbehoud=geheel; voorbehoud_aankondiging=res-ws"),
             .passes("contracten: regime=voorbehouden; voorbehoud=geheel; voorbehoud_aankondiging=res-pub-ser"),
             .passes("contracten: voorbehoud_aankondiging=none"),
@@ -35,23 +62,34 @@ enum ReservationAnnounced: SubmissionRule {
                 "contracten:",
                 """
                 contracten: contractnummer=BZK-2020-0001; leverancier_kvk=90000005; regime=voorbehouden; \
-                voorbehoud_aankondiging=none
+                voorbehoud_aankondiging=none; voorbehoud_uitvoering=nee
                 """),
         ])
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         for (contract, place) in context.concernedContracts where contract.isCalledReserved {
-            switch contract.noticeReservation {
-            case .workshops, .publicServices: continue
-            case .notReserved:
+            switch (contract.noticeReservation, contract.executionReserved) {
+            case (.workshops, _), (.publicServices, _): continue
+            case (_, .yes) where context.ruleSet >= .v2026_3: continue
+            case (.notReserved, let execution):
+                guard context.ruleSet < .v2026_3 || execution == .no else {
+                    report.notEvaluated(Self.noExecution, supply: Self.supply, by: .contractManager)
+                    continue
+                }
                 var place = place
                 place.column = ColumnReference(named: "voorbehoud_aankondiging", in: Contract.self)
                 report.found(at: place)
-            case nil: report.notEvaluated(Self.noCode)
+            case (nil, _): report.notEvaluated(Self.noCode)
             }
         }
     }
 
+    private static let noExecution = Text(
+        nl: "Het register zegt niet of volgens de aankondiging de uitvoering is voorbehouden (BT-736).",
+        en: "The register does not say whether by the notice the execution is reserved (BT-736).")
+    private static let supply = Text(
+        nl: "Vul in contracten.csv de kolom voorbehoud_uitvoering in: ja of nee.",
+        en: "Fill in the column voorbehoud_uitvoering in contracten.csv: ja or nee.")
     private static let noCode = Text(
         nl: "Het register zegt niet welke code voor het voorbehoud in de aankondiging staat. Vul in contracten.csv de "
             + "kolom voorbehoud_aankondiging in.",

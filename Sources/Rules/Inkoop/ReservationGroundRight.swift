@@ -8,7 +8,7 @@ enum ReservationGroundRight: SubmissionRule {
         "INK-16", since: .v2026_2, .warning, level: .row, basis: .law, sources: ["AW-TXT", "EFORMS"],
         column: "voorbehoud_aankondiging",
         needs: [.register], limits: [longestTerm], audience: .contractManager,
-        name: Text(nl: "Verkeerde voorbehoudsgrond", en: "Wrong ground of reservation"),
+        name: Text(nl: "Past deze voorbehoudsgrond?", en: "Does this ground of reservation fit?"),
         message: Text(
             nl: "Het register noemt deze opdracht voorbehouden volgens artikel 2.82, maar de code '{value}' hoort bij "
                 + "artikel 2.82a.",

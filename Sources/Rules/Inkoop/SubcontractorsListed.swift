@@ -10,7 +10,7 @@ enum SubcontractorsListed: SubmissionRule {
         "INK-15", since: .v2026_2, .warning, level: .acrossTables, basis: .law, sources: ["AW-TXT"],
         column: "partner_kvk",
         needs: [.register, .table(.purchases)],
-        name: Text(nl: "Onderaannemer niet gemeld", en: "Subcontractor not reported"),
+        name: Text(nl: "Is deze onderaannemer gemeld?", en: "Has this subcontractor been reported?"),
         message: Text(
             nl:
                 "Partner {value} is hier onderaannemer, maar staat voor dit contract niet in de lijst van onderaannemers.",

@@ -8,7 +8,7 @@ enum AgeClassFitsBonus: SubmissionRule {
     static let facts = RuleFacts(
         "INZ-20", since: .v2026_2, .warning, level: .row, basis: .contract, column: "leeftijdsklasse",
         needs: [.register, .table(.placements)],
-        name: Text(nl: "Leeftijdsklasse past niet bij bonus", en: "Age class does not fit the bonus"),
+        name: Text(nl: "Past de leeftijdsklasse bij de bonus?", en: "Does the age class fit the bonus?"),
         message: Text(
             nl: "De leeftijdsklasse '{value}' past niet bij de leeftijdsbonus. Die is voor: {detail}.",
             en: "The age class '{value}' does not fit the age bonus. That is for: {detail}."),

@@ -6,8 +6,8 @@ import SocialReturnModel
 enum ChanceOfPermanentWork: SubmissionRule {
     static let facts = RuleFacts(
         "INZ-26", since: .v2026_2, .signal, level: .row, basis: .policy, sources: ["INTERVIEW"], column: "einddatum",
-        needs: [.table(.placements)], limits: [ahead],
-        name: Text(nl: "Kans op vast werk", en: "Chance of permanent work"),
+        needs: [.table(.placements)], limits: [ahead], yields: [.to("INZ-25", .row)],
+        name: Text(nl: "Kans op vast werk", en: "Opportunity for permanent work"),
         message: Text(
             nl: "Het tijdelijke contract van deze deelnemer loopt tot en met {read}. Dit is een mooi moment om samen "
                 + "vooruit te kijken: wordt het vast werk?",
@@ -32,7 +32,9 @@ enum ChanceOfPermanentWork: SubmissionRule {
             .triggers("inzet: doelgroep=BBL; soort_inzet=bbl; niveau=2; einddatum=31-07-2026"),
             // It ended in this period, and nobody tells what followed.
             .triggers("inzet: einddatum=30-06-2026"),
-            .triggers("inzet: einddatum=01-04-2026"),
+            .triggers("inzet: begindatum=01-12-2025; einddatum=01-04-2026"),
+            // It lasted shortly: the rule about that speaks, and asks the same.
+            .passes("inzet: einddatum=01-04-2026"),
             .triggers("instellingen: sleutel=vast_werk_maanden; waarde=9", "inzet: einddatum=28-02-2027"),
             .triggers("inzet: einddatum=30-09-2026", withRegister: false),
             // Somebody else goes on.
@@ -75,7 +77,8 @@ enum ChanceOfPermanentWork: SubmissionRule {
     static let ahead = Limit(
         "vast_werk_maanden", .months, .since(.v2026_2, 3), within: 1...24,
         name: Text(
-            nl: "Kans op vast werk: contract loopt af binnen", en: "Chance of permanent work: contract ends within"))
+            nl: "Kans op vast werk: contract loopt af binnen",
+            en: "Opportunity for permanent work: contract ends within"))
 
     static let variants = [
         Text(

@@ -6,7 +6,8 @@ enum ContractFormFits: RowRule {
     static let facts = RuleFacts(
         "INZ-16", since: .v2026_2, .warning, level: .row, basis: .contract, column: "contractvorm",
         needs: [.table(.placements)],
-        name: Text(nl: "Contractvorm past niet", en: "Contract form does not fit"),
+        isSettledByExplanation: true,
+        name: Text(nl: "Past deze contractvorm?", en: "Does this contract form fit?"),
         message: Text(
             nl: "Bij een leerbaan (bbl) hoort een arbeidsovereenkomst. Er staat '{value}'.",
             en: "With work-based learning (bbl) goes an employment contract. It says '{value}'."),

@@ -6,9 +6,17 @@ import Valuations
 /// shows for the same contract and group.
 enum CountingDurationLeft: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-10", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .contract,
+        "INZ-10", since: .v2026_3, .signal, level: .acrossSubmissions, basis: .contract,
         sources: ["DH", "OOST", "SWF"],
         column: "begindatum", needs: [.register, .table(.placements)],
+        earlier: [
+            .since(
+                .v2026_1, .warning, informsOnly: false,
+                examples: [
+                    .triggers("inzet: begindatum=30-06-2024; einddatum="),
+                    .passes("inzet: begindatum=01-07-2024; einddatum="),
+                ])
+        ], informsOnly: true,
         name: Text(nl: "Meetelduur voorbij", en: "Counting duration over"),
         message: Text(
             nl: "De inzet begon op {read}. De meetelduur van deze doelgroep eindigt op {detail}, voor het einde van "
@@ -16,8 +24,8 @@ enum CountingDurationLeft: SubmissionRule {
             en: "The placement started on {read}. The counting duration of this group ends on {detail}, before the "
                 + "period does."),
         remedy: Text(
-            nl: "Deze inzet telt na {detail} niet meer mee. U hoeft niets te doen.",
-            en: "After {detail} this placement no longer counts. You do not need to do anything."),
+            nl: "Na {detail} telt deze inzet niet meer mee. Geen actie nodig.",
+            en: "After {detail} this placement no longer counts. No action needed."),
         why: Text(
             nl: "Een tabel zegt hoeveel maanden iemand meetelt. Daarna is de inzet welkom, maar telt zij niet.",
             en: "A table says for how many months someone counts. After that the placement is welcome but does not "

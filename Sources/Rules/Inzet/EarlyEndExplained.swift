@@ -7,7 +7,7 @@ enum EarlyEndExplained: SubmissionRule {
     static let facts = RuleFacts(
         "INZ-24", since: .v2026_2, .signal, level: .row, basis: .own, column: "reden_einde",
         needs: [.table(.placements)],
-        name: Text(nl: "Vertrek zonder reden", en: "Departure without a reason"),
+        name: Text(nl: "Waarom eindigde deze inzet?", en: "Why did this placement end?"),
         message: Text(
             nl: "Deze inzet stopte eerder dan gepland: eerst was de einddatum {detail}. Er staat niet waarom.",
             en: "This placement ended earlier than planned: first the end date was {detail}. It does not say why."),

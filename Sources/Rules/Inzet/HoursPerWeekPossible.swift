@@ -6,7 +6,7 @@ enum HoursPerWeekPossible: RowRule {
         "INZ-06", since: .v2026_1, .error, level: .cell, basis: .technical, column: "uren_per_week",
         needs: [.table(.placements)],
         limits: [impossibleAbove, unusualAbove],
-        name: Text(nl: "Uren per week onmogelijk", en: "Hours per week impossible"),
+        name: Text(nl: "Kloppen de uren per week?", en: "Are the hours per week right?"),
         message: Text(
             nl: "Er staat {read} uur per week. Dat moet meer dan 0 zijn en kan niet meer zijn dan {detail}.",
             en: "It says {read} hours a week. That must be more than 0 and cannot be more than {detail}."),

@@ -1,16 +1,24 @@
 import SocialReturnModel
 
-/// Of a job for someone of the job agreement group it says whether it also counts for the job agreement, which is another figure
+/// Of a job for someone who stands in the target group register (job agreement, Wajong, Wsw) it says whether it also counts for the job agreement, which is another figure
 /// than social return.
 enum JobAgreementFlagged: RowRule {
     static let facts = RuleFacts(
-        "INZ-27", since: .v2026_2, .signal, level: .row, basis: .own, sources: ["WFSV"], column: "telt_banenafspraak",
+        "INZ-27", since: .v2026_3, .signal, level: .row, basis: .own, sources: ["WFSV"], column: "telt_banenafspraak",
         needs: [.table(.placements)],
+        earlier: [
+            .since(
+                .v2026_2,
+                examples: [
+                    .triggers("inzet: doelgroep=BAN; telt_banenafspraak="),
+                    .passes("inzet: doelgroep=WAJ; telt_banenafspraak="),
+                ])
+        ],
         name: Text(nl: "Banenafspraak apart", en: "Job agreement apart"),
         message: Text(
-            nl: "Deze deelnemer hoort bij de doelgroep banenafspraak. Er staat niet of de baan ook voor de "
-                + "banenafspraak telt.",
-            en: "This participant belongs to the job agreement group. It does not say whether the job also counts for "
+            nl:
+                "Deze deelnemer staat in het doelgroepregister. Er staat niet of de baan ook voor de banenafspraak telt.",
+            en: "This participant stands in the target group register. It does not say whether the job also counts for "
                 + "the job agreement."),
         remedy: Text(
             nl: "Vul in of deze baan ook voor de banenafspraak telt. 'Onbekend' mag ook.",
@@ -22,6 +30,9 @@ enum JobAgreementFlagged: RowRule {
         examples: [
             .triggers("inzet: doelgroep=BAN; telt_banenafspraak="),
             .triggers("inzet -telt_banenafspraak: doelgroep=banenafspraak"),
+            .triggers("inzet: doelgroep=WAJ; telt_banenafspraak="),
+            .triggers("inzet: doelgroep=WSW; telt_banenafspraak="),
+            .passes("inzet: doelgroep=BSW; telt_banenafspraak="),
             .passes("inzet: doelgroep=BAN; telt_banenafspraak=ja"),
             .passes("inzet: doelgroep=BAN; telt_banenafspraak=nee"),
             .passes("inzet: doelgroep=BAN; telt_banenafspraak=onbekend"),
@@ -33,7 +44,9 @@ enum JobAgreementFlagged: RowRule {
         ])
 
     static func check(_ row: Placement, _ context: borrowing RowContext<Placement>) -> Verdict {
-        guard row.targetGroup == .jobAgreement, row.countsForJobAgreement == nil,
+        guard
+            row.targetGroup == .jobAgreement
+                || context.all.ruleSet >= .v2026_3 && row.isInTargetGroupRegister, row.countsForJobAgreement == nil,
             row.contractForm != Optional(ContractForm.none), context.isBlank("telt_banenafspraak")
         else { return .pass }
         return .fail

@@ -4,29 +4,56 @@ import SocialReturnModel
 /// is about cells that say there is no link.
 enum LinkWithContractNamed: RowRule {
     static let facts = RuleFacts(
-        "INZ-23", since: .v2026_1, .warning, level: .row, basis: .law, sources: ["AW-TXT", "PIA-VISIE"],
+        "INZ-23", since: .v2026_3, .warning, level: .row, basis: .policy, sources: ["PIA-VISIE", "AW-TXT"],
         column: "verband_opdracht",
         needs: [.table(.placements)],
-        name: Text(nl: "Geen verband met opdracht", en: "No link with the contract"),
+        earlier: [
+            .since(
+                .v2026_1, basis: .law,
+                examples: [
+                    .triggers("inzet: verband_opdracht=geen"), .passes("inzet: verband_opdracht=geen: administratie"),
+                ])
+        ], isSettledByExplanation: true,
+        name: Text(nl: "Hoort dit werk bij de opdracht?", en: "Does this work belong to the contract?"),
         message: Text(
             nl: "Bij het verband met de opdracht staat '{value}'.",
             en: "For the link with the contract it says '{value}'."),
         remedy: Text(
             nl: "Beschrijf hoe het werk bij de opdracht hoort.", en: "Describe how the work belongs to the contract."),
         why: Text(
-            nl: "Een voorwaarde van een opdracht moet volgens de wet verband houden met die opdracht.",
-            en: "By law a condition of a contract must be linked to the subject of that contract."),
+            nl:
+                "Social return is een voorwaarde bij een opdracht, en het beleid is dat de inzet bij die opdracht past. De "
+                + "wet vraagt dat verband van de voorwaarde zelf, niet van elke rij.",
+            en:
+                "Social return is a condition of a contract, and the policy is that placements fit that contract. The law "
+                + "asks for that link of the condition itself, and not of every row."),
         examples: [
             .triggers("inzet: verband_opdracht=geen"),
             .triggers("inzet: verband_opdracht=N.v.t."),
             .triggers("inzet: verband_opdracht=Geen verband"),
             .triggers("inzet: verband_opdracht=?"),
+            .triggers("inzet: verband_opdracht=geen: administratie"),
+            .triggers("inzet: verband_opdracht=Nee (hoofdkantoor)"),
+            .triggers("inzet: verband_opdracht=n.v.t. - kantine"),
+            .passes("inzet: verband_opdracht=indirect: administratie"),
             .passes("inzet: verband_opdracht=direct: bevoorrading"),
             .passes("inzet: verband_opdracht=geen kantoorwerk maar glazenwassen"),
             .passes("inzet: verband_opdracht="),
         ])
 
     static func check(_ row: Placement, _ context: borrowing RowContext<Placement>) -> Verdict {
-        !row.linkWithContract.isEmpty && context.saysNothing(row.linkWithContract) ? .fail : .pass
+        guard !row.linkWithContract.isEmpty else { return .pass }
+        if context.saysNothing(row.linkWithContract) { return .fail }
+        return context.all.ruleSet >= .v2026_3 && beginsWithNothing(context.text(row.linkWithContract)) ? .fail : .pass
+    }
+
+    /// Whether `text` says first that there is no link, and then what the work is: `geen: administratie`.
+    private static func beginsWithNothing(_ text: String) -> Bool {
+        guard
+            let end = text.firstIndex(where: { ":;,(–—".contains($0) })
+                ?? text.indices.first(where: { text[$0...].hasPrefix(" - ") }),
+            let first = text.first, "gGnN".contains(first)
+        else { return false }
+        return NothingWord.fills(String(text[..<end]))
     }
 }

@@ -5,14 +5,14 @@ import SocialReturnModel
 enum NotAboveFullTime: SubmissionRule {
     static let facts = RuleFacts(
         "INZ-08", since: .v2026_2, .signal, level: .row, basis: .contract, column: "uren_per_week",
-        needs: [.register, .table(.placements)],
+        needs: [.register, .table(.placements)], yields: [.to("INZ-06", .row)],
         name: Text(nl: "Boven voltijd", en: "Above full time"),
         message: Text(
             nl: "Er staat {read} uur per week. Voltijd is bij dit contract {detail} uur.",
             en: "It says {read} hours a week. Full time is {detail} hours under this contract."),
         remedy: Text(
-            nl: "Wij rekenen met ten hoogste 1 fte. Kloppen de uren, dan hoeft u niets te doen.",
-            en: "We calculate with 1 FTE at most. If the hours are right there is nothing to do."),
+            nl: "Wij rekenen met ten hoogste 1 fte. Kloppen de uren, dan is geen actie nodig.",
+            en: "We calculate with 1 FTE at most. If the hours are right, no action is needed."),
         why: Text(
             nl: "Zo blijft een fte overal hetzelfde: één volledige baan.",
             en: "That way one FTE stays the same everywhere: one full-time job."),

@@ -6,7 +6,7 @@ import SocialReturnModel
 enum OverlapWithinFullTime: SubmissionRule {
     static let facts = RuleFacts(
         "INZ-13", since: .v2026_1, .warning, level: .table, basis: .own, column: "deelnemercode",
-        needs: [.register, .table(.placements)],
+        needs: [.register, .table(.placements)], yields: [.to("INZ-15", .row)],
         name: Text(nl: "Overlap zelfde deelnemer", en: "Overlap of one participant"),
         message: Text(
             nl: "Deze deelnemer staat ook in een eerdere rij. Samen is dat vanaf {detail} meer dan 1 fte.",

@@ -12,10 +12,10 @@ enum PlacementLasts: SubmissionRule {
             nl: "Deze plaatsing eindigde op {read}, binnen {detail} maanden na het begin.",
             en: "This placement ended on {read}, within {detail} months of its start."),
         remedy: Text(
-            nl: "Is begeleiding of hulp van het adviesteam nodig? Ging de deelnemer verder? Vul dan de uitkomst in.",
-            en: "Is guidance or help of the advisory team needed? Did the participant move on? Then fill in the "
-                + "outcome."
-        ),
+            nl: "Is begeleiding of hulp van het adviesteam nodig? Werd het vast werk, of ging "
+                + "de deelnemer anders verder? Vul dan de uitkomst in.",
+            en: "Is guidance or help of the advisory team needed? Did it become permanent work, or did the participant "
+                + "move on? Then fill in the outcome."),
         why: Text(
             nl: "De eerste maanden zijn vaak het moeilijkst. Met wat hulp lukt een volgende plaatsing misschien wel.",
             en: "The first months are often the hardest. With some help the next placement may succeed."),
@@ -73,7 +73,7 @@ extension Placement {
     fileprivate var isPaidWork: Bool {
         switch kind {
         case .employment, .secondment, .workLearning: true
-        case .internship, .schoolLearning, .workExperience, .trial, nil: false
+        case .internship, .schoolLearning, .workExperience, .trial, .selfEmployed, nil: false
         }
     }
 }

@@ -9,7 +9,7 @@ enum WorkExperienceEnds: SubmissionRule {
     static let facts = RuleFacts(
         "INZ-21", since: .v2026_2, .warning, level: .row, basis: .contract, column: "einddatum",
         needs: [.register, .table(.placements)], limits: [longest],
-        name: Text(nl: "Werkervaringsplek te lang", en: "Work experience place too long"),
+        name: Text(nl: "Hoe lang duurt deze werkervaringsplek?", en: "How long does this work experience place last?"),
         message: Text(
             nl: "Deze werkervaringsplek loopt tot en met {read}. Bij dit contract duurt zo'n plek ten hoogste tot en "
                 + "met {detail}.",

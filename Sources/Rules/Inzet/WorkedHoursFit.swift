@@ -9,7 +9,7 @@ enum WorkedHoursFit: SubmissionRule {
     static let facts = RuleFacts(
         "INZ-09", since: .v2026_2, .warning, level: .row, basis: .own, column: "gewerkte_uren",
         needs: [.table(.placements)], limits: [leeway],
-        name: Text(nl: "Uren kloppen niet", en: "Hours do not fit"),
+        name: Text(nl: "Kloppen de uren?", en: "Are the hours right?"),
         message: Text(
             nl: "Er staan {read} gewerkte uren. Bij de uren per week passen er in deze periode ten hoogste {detail}, "
                 + "met de speling meegerekend.",

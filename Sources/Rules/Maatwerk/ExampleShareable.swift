@@ -7,7 +7,7 @@ enum ExampleShareable: SubmissionRule {
     static let facts = RuleFacts(
         "MVM-11", since: .v2026_2, .warning, level: .row, basis: .law, sources: ["AVG", "MVM-LEV"],
         column: "toestemming_datum", needs: [.table(.examples)],
-        name: Text(nl: "Goed voorbeeld niet deelbaar", en: "Good example not to be shared"),
+        name: Text(nl: "Mag dit voorbeeld worden gedeeld?", en: "May this example be shared?"),
         message: Text(
             nl: "Dit voorbeeld mag gedeeld worden, maar er staat geen datum van toestemming bij.",
             en: "This example may be shared, but there is no date of consent."),

@@ -6,7 +6,7 @@ enum FirstConversationBeforeAward: SubmissionRule {
     static let facts = RuleFacts(
         "MVM-03", since: .v2026_2, .signal, level: .table, basis: .policy, sources: ["INTERVIEW"],
         column: "datum", needs: [.register, .table(.conversations)], audience: .contractManager,
-        name: Text(nl: "Gesprek laat", en: "Conversation late"),
+        name: Text(nl: "Was er een gesprek voor de gunning?", en: "Was there a conversation before the award?"),
         message: Text(
             nl: "Het eerste gesprek dat wij zien, was op {read}. De gunning was op {detail}.",
             en: "The first conversation that we see was on {read}. The award was on {detail}."),

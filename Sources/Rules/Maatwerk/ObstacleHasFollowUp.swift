@@ -3,8 +3,13 @@ import SocialReturnModel
 /// An obstacle comes with an action, or with a question for help.
 enum ObstacleHasFollowUp: RowRule {
     static let facts = RuleFacts(
-        "MVM-08", since: .v2026_1, .signal, level: .row, basis: .policy, sources: ["INTERVIEW"], column: "actie",
+        "MVM-08", since: .v2026_3, .signal, level: .row, basis: .policy, sources: ["INTERVIEW"], column: "actie",
         needs: [.table(.obstacles)],
+        earlier: [
+            .since(
+                .v2026_1,
+                examples: [.triggers("knelpunten: actie=; hulpvraag=nee"), .passes("knelpunten: hulpvraag=nee")])
+        ],
         name: Text(nl: "Knelpunt zonder vervolg", en: "Obstacle without follow-up"),
         message: Text(
             nl: "Bij dit knelpunt staat geen actie en geen hulpvraag.",
@@ -14,9 +19,11 @@ enum ObstacleHasFollowUp: RowRule {
             nl: "Een knelpunt hoeft u niet alleen op te lossen: het adviesteam leest mee.",
             en: "You need not solve an obstacle alone: the advisory team reads along."),
         examples: [
-            .triggers("knelpunten: actie=; hulpvraag=nee"),
             .triggers("knelpunten: actie=; hulpvraag="),
-            .triggers("knelpunten: actie=geen; hulpvraag=nee"),
+            .triggers("knelpunten: actie=geen; hulpvraag=onbekend"),
+            // Who said no is not asked again.
+            .passes("knelpunten: actie=; hulpvraag=nee"),
+            .passes("knelpunten: actie=geen; hulpvraag=nee"),
             .triggers("knelpunten -actie -hulpvraag"),
             .passes("knelpunten: actie=; hulpvraag=ja"),
             .passes("knelpunten: actie=Geen actie nodig want opgelost; hulpvraag="),
@@ -24,6 +31,9 @@ enum ObstacleHasFollowUp: RowRule {
         ])
 
     static func check(_ row: Obstacle, _ context: borrowing RowContext<Obstacle>) -> Verdict {
-        row.helpRequested != .yes && context.saysNothing(row.action) ? .fail : .pass
+        guard row.helpRequested != .yes, context.saysNothing(row.action),
+            row.helpRequested != .no || context.all.ruleSet < .v2026_3
+        else { return .pass }
+        return .fail
     }
 }

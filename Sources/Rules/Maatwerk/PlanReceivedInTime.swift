@@ -7,7 +7,7 @@ enum PlanReceivedInTime: SubmissionRule {
         "MVM-01", since: .v2026_2, .warning, level: .acrossTables, basis: .contract, sources: ["MVM-GUN1"],
         column: "plan_ontvangen_op", needs: [.register, .column(.contracts, "plan_uiterlijk_op")],
         audience: .contractManager,
-        name: Text(nl: "Plan van aanpak ontbreekt", en: "Plan of action missing"),
+        name: Text(nl: "Is er een plan van aanpak?", en: "Is there a plan of action?"),
         message: Text(
             nl: "Het plan van aanpak moest er op {detail} zijn. In het register staat niet dat het is ontvangen.",
             en: "The plan of action was due on {detail}. The register does not say that it was received."),

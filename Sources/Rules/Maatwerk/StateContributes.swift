@@ -7,7 +7,7 @@ enum StateContributes: SubmissionRule {
     static let facts = RuleFacts(
         "MVM-06", since: .v2026_2, .signal, level: .table, basis: .policy, sources: ["MVM-OVER"],
         column: "eigenaar", needs: [.register, .table(.commitments)], audience: .contractManager,
-        name: Text(nl: "Bijdrage Rijk ontbreekt", en: "Contribution of the State missing"),
+        name: Text(nl: "Wat doet het Rijk?", en: "What does the State do?"),
         message: Text(
             nl: "Bij contract {detail} is de leverancier eigenaar van alle afspraken en acties.",
             en: "Under contract {detail} the supplier is the owner of all commitments and actions."),

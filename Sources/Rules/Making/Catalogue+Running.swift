@@ -10,6 +10,7 @@ extension Catalogue {
     ) -> (findings: Findings, notEvaluated: [NotEvaluated]) {
         var findings = Findings()
         var missing: [NotEvaluated] = []
+        context.tables = tables
         for phase in Phase.allCases {
             let start = findings.all.count
             if phase == .reading { judgeObservations(context, &findings) }
@@ -24,6 +25,10 @@ extension Catalogue {
             context.setAsideRows(with: findings.all[start...])
         }
         context.realise(by: tables)
+        if context.ruleSet >= .v2026_3 {
+            Precedence.apply(to: &findings, context)
+            Explained.mark(&findings, context)
+        }
         findings.sort()
         missing.sort { $0.rule < $1.rule }
         return (findings, missing)

@@ -7,13 +7,15 @@ import SocialReturnModel
 /// the closure is paid once a table instead of once a row.
 public struct CatalogueEntry: Sendable {
     /// What people need to know of the rule.
-    public let facts: RuleFacts
+    public private(set) var facts: RuleFacts
     /// When the rule runs.
     public let phase: Phase
     /// The messages by variant; 0 is the rule's own.
-    let messages: [Text]
+    private(set) var messages: [Text]
     /// What to do by variant, where that differs; the rule's own remedy comes first and serves all others.
-    let remedies: [Text]
+    private(set) var remedies: [Text]
+    /// Who can do something about it by variant, where that differs.
+    let audiences: [UInt8: Audience]
     /// What the rule makes of observations; empty for most rules that are not about reading.
     let sightings: [Sighting]
     private let run: @Sendable (RuleContext, inout Report) -> Void
@@ -25,6 +27,7 @@ public struct CatalogueEntry: Sendable {
         sightings = R.sightings
         messages = [R.facts.message] + R.sightings.map { $0.message ?? R.facts.message }
         remedies = [R.facts.remedy] + R.sightings.map { $0.remedy ?? R.facts.remedy }
+        audiences = [:]
         run = { _, _ in }
     }
 
@@ -35,6 +38,7 @@ public struct CatalogueEntry: Sendable {
         sightings = R.sightings
         messages = [R.facts.message] + R.sightings.map { $0.message ?? R.facts.message } + R.variants
         remedies = [R.facts.remedy] + R.sightings.map { $0.remedy ?? R.facts.remedy }
+        audiences = [:]
         // The wordings of sightings come first, as in a rule about reading; the verdicts' own are numbered after them.
         let firstVariant = UInt8(R.sightings.count)
         let columns = R.Row.table.facts
@@ -62,10 +66,31 @@ public struct CatalogueEntry: Sendable {
         facts = R.facts
         phase = R.phase
         sightings = []
-        messages = [R.facts.message] + R.variants
-        let other = R.remediesByVariant
-        remedies = other.isEmpty ? [R.facts.remedy] : (0...UInt8(R.variants.count)).map { other[$0] ?? R.facts.remedy }
+        messages = [R.facts.message] + R.variants + R.wordings.map(\.message)
+        remedies =
+            R.wordings.isEmpty
+            ? [R.facts.remedy]
+            : Array(repeating: R.facts.remedy, count: 1 + R.variants.count)
+                + R.wordings.map { $0.remedy ?? R.facts.remedy }
+        let first = UInt8(1 + R.variants.count)
+        audiences = Dictionary(
+            uniqueKeysWithValues: R.wordings.enumerated().compactMap { index, wording in
+                wording.audience.map { (first + UInt8(index), $0) }
+            })
         run = { context, report in R.check(context, &report) }
+    }
+
+    /// The entry of every version of the rule, the oldest first.
+    var versions: [CatalogueEntry] {
+        facts.versions.map { facts in
+            var entry = self
+            if entry.facts.version != facts.version {
+                entry.facts = facts
+                entry.messages[0] = facts.message
+                entry.remedies = entry.remedies.map { $0 == self.facts.remedy ? facts.remedy : $0 }
+            }
+            return entry
+        }
     }
 
     /// The observation behind a finding of this rule with `variant`; nil when the rule is not about what reading saw.

@@ -78,11 +78,15 @@ extension MessageTemplate {
         fileprivate let messages: [MessageTemplate]
         fileprivate let remedies: [MessageTemplate]
 
+        fileprivate let explained: MessageTemplate
+
         /// The message of `variant`.
-        func message(_ variant: UInt8) -> MessageTemplate { Self.pick(messages, variant) }
+        func message(_ variant: UInt8) -> MessageTemplate { Self.pick(messages, variant & ~Explained.mark) }
 
         /// The remedy of `variant`.
-        func remedy(_ variant: UInt8) -> MessageTemplate { Self.pick(remedies, variant) }
+        func remedy(_ variant: UInt8) -> MessageTemplate {
+            variant & Explained.mark == 0 ? Self.pick(remedies, variant) : explained
+        }
 
         /// The first wording is the rule's own.
         private static func pick(_ wordings: [MessageTemplate], _ variant: UInt8) -> MessageTemplate {
@@ -105,7 +109,8 @@ extension MessageTemplate {
         Catalogue.all.map { entry in
             Wording(
                 messages: entry.messages.map { MessageTemplate($0[language]) },
-                remedies: entry.remedies.map { MessageTemplate($0[language]) })
+                remedies: entry.remedies.map { MessageTemplate($0[language]) },
+                explained: MessageTemplate(Explained.remedy[language]))
         }
     }
 }

@@ -24,6 +24,8 @@ extension Need {
             Text(
                 nl: "Zet de officiële CPV-lijst als cpv.csv in de map met het register.",
                 en: "Put the official CPV list into the folder with the register, as cpv.csv.")
+        case .table(.cover):
+            Text(nl: "Het voorblad is altijd nodig.", en: "The cover is always needed.")
         case .table(let id):
             Text(
                 nl: "Lever \(AllTables.facts(id).fileName) mee als er iets te melden is.",

@@ -24,6 +24,12 @@ enum NothingWord {
         }
     }
 
+    /// Whether `text` holds one of the words, or only signs.
+    static func fills(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8(fills)
+    }
+
     /// Letters, digits and every byte of a letter with an accent; dashes and blanks of more bytes are none.
     private static func isWordByte(_ byte: UInt8) -> Bool {
         switch byte {
@@ -51,4 +57,9 @@ extension SourceTable {
     func saysNothing(_ cell: TextCell) -> Bool {
         cell.isEmpty || cells.withAllBytes { NothingWord.fills(UnsafeBufferPointer(rebasing: $0[cell.range])) }
     }
+}
+
+extension TableData {
+    /// Whether `cell` is empty or says that there is nothing.
+    func saysNothing(_ cell: TextCell) -> Bool { source.saysNothing(cell) }
 }

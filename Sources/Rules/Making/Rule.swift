@@ -107,8 +107,22 @@ public protocol SubmissionRule: Rule {
     /// Other wordings that a report may choose with `variant`, from 1.
     static var variants: [Text] { get }
 
-    /// What to do where a variant asks for something else than the rule's own remedy, by variant.
-    static var remediesByVariant: [UInt8: Text] { get }
+    /// Wordings of which the remedy or the audience differs too; they are numbered after ``variants``.
+    static var wordings: [Wording] { get }
+}
+
+/// A wording of a rule with a remedy or an audience of its own.
+public struct Wording: Sendable {
+    let message: Text
+    let remedy: Text?
+    let audience: Audience?
+
+    /// What was seen, what to do and who can; nil as the rule itself has it.
+    public init(_ message: Text, remedy: Text? = nil, audience: Audience? = nil) {
+        self.message = message
+        self.remedy = remedy
+        self.audience = audience
+    }
 }
 
 extension SubmissionRule {
@@ -116,8 +130,8 @@ extension SubmissionRule {
     public static var phase: Phase { .acrossRows }
     /// No other wordings.
     public static var variants: [Text] { [] }
-    /// The rule's own remedy serves all.
-    public static var remediesByVariant: [UInt8: Text] { [:] }
+    /// No other wordings.
+    public static var wordings: [Wording] { [] }
 }
 
 /// The steps of an assessment. Rows with an error are set aside after each.

@@ -20,7 +20,7 @@ public struct RuleContext: Sendable {
     public internal(set) var purchaseValuations: [PurchaseValuation?] = []
     /// The value of each activity, as ``valuations`` has those of placements.
     public internal(set) var activityValuations: [ActivityValuation?] = []
-    /// The valuation tables at hand; nil before the rules about totals.
+    /// The valuation tables at hand; nil before a submission is judged.
     var tables: ValuationTables?
     /// Submissions of earlier periods of the same supplier.
     public let previous: [EarlierReport]

@@ -28,6 +28,16 @@ public struct RuleFacts: Sendable {
     public let words: [RuleWords]
     /// Who can do something about it.
     public let audience: Audience
+    /// What the rule found in earlier editions, where that differs; the oldest first.
+    public let earlier: [EarlierVersion]
+    /// The days on which a law that the rule stands on begins to hold or ends.
+    public let lawDays: [LawDay]
+    /// The rules that speak instead of this one when they found something of the same cause, from edition 2026.3.
+    public let yields: [Yield]
+    /// Whether the finding only says what this tool did or sees, and asks for nothing.
+    public let informsOnly: Bool
+    /// Whether an explanation in the row makes the finding a matter for the contract manager, from edition 2026.3.
+    public let isSettledByExplanation: Bool
     /// The rule's name, as short as a heading.
     public let name: Text
     /// What was seen. `{value}` is the cell, `{column}` the column, `{detail}` what the check found.
@@ -43,11 +53,17 @@ public struct RuleFacts: Sendable {
     public init(
         _ id: String, version: Int = 1, since: RuleSet, until: RuleSet? = nil, _ severity: Severity, level: Level,
         basis: Basis, sources: [String] = [], column: String? = nil, needs: [Need] = [], limits: [Limit] = [],
-        words: [RuleWords] = [], audience: Audience = .supplier, name: Text, message: Text, remedy: Text, why: Text,
-        examples: [Example]
+        words: [RuleWords] = [], audience: Audience = .supplier, earlier: [EarlierVersion] = [],
+        lawDays: [LawDay] = [], yields: [Yield] = [], informsOnly: Bool = false, isSettledByExplanation: Bool = false,
+        name: Text, message: Text, remedy: Text, why: Text, examples: [Example]
     ) {
         self.id = id
-        self.version = version
+        self.version = earlier.isEmpty ? version : earlier.count + 1
+        self.earlier = earlier
+        self.lawDays = lawDays
+        self.yields = yields
+        self.informsOnly = informsOnly
+        self.isSettledByExplanation = isSettledByExplanation
         self.since = since
         self.until = until
         self.limits = limits

@@ -4,8 +4,25 @@ import SocialReturnModel
 struct VATWords {
     private let folded: String
 
-    /// Looks in `text`.
-    init(_ text: String) { folded = FoldedName.fold(text) }
+    /// Looks in `text`. With `skipsRate` a rate between the words is passed over: `incl. 21% btw`.
+    init(_ text: String, skipsRate: Bool = false) {
+        let folded = FoldedName.fold(text)
+        self.folded = skipsRate ? Self.withoutRates(folded) : folded
+    }
+
+    /// `folded` without the percentages in it.
+    private static func withoutRates(_ folded: String) -> String {
+        guard folded.utf8.contains(UInt8(ascii: "%")) else { return folded }
+        var kept = ""
+        for character in folded {
+            guard character == "%" else {
+                kept.append(character)
+                continue
+            }
+            while let last = kept.last, last.isNumber || last == "," { kept.removeLast() }
+        }
+        return kept
+    }
 
     /// Whether it speaks of VAT at all.
     var isNamed: Bool { folded.contains("btw") }

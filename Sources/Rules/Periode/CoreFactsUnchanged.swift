@@ -6,6 +6,7 @@ enum CoreFactsUnchanged: SubmissionRule {
     static let facts = RuleFacts(
         "RAP-11", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .own, column: "doelgroep",
         needs: [.previous, .table(.placements)],
+        isSettledByExplanation: true,
         name: Text(nl: "Kerngegeven gewijzigd", en: "Core fact changed"),
         message: Text(
             nl: "Bij deze deelnemer staat doelgroep {value}. Eerder meldde u {detail}.",

@@ -4,8 +4,18 @@ import SocialReturnModel
 /// A report without any placement, purchase or activity says why: by an obstacle, or on the cover. Rows that were set aside are rows.
 enum EmptyReportExplained: SubmissionRule {
     static let facts = RuleFacts(
-        "RAP-08", since: .v2026_2, .warning, level: .table, basis: .own, column: "toelichting",
-        name: Text(nl: "Nulrapportage zonder reden", en: "Empty report without reason"),
+        "RAP-08", since: .v2026_3, .warning, level: .table, basis: .own, column: "toelichting",
+        earlier: [
+            .since(
+                .v2026_2,
+                examples: [
+                    .triggers(
+                        "inzet", "sociale_inkoop", "activiteiten", "uren", "bewijs", "knelpunten",
+                        "contracten: ingangsdatum=01-07-2026"),
+                    .passes("inzet", "sociale_inkoop", "activiteiten", "uren", "bewijs"),
+                ])
+        ],
+        name: Text(nl: "Waarom was er geen inzet?", en: "Why was there nothing to report?"),
         message: Text(
             nl: "In deze rapportage staat geen inzet, sociale inkoop of activiteit, en ook geen reden.",
             en: "This report has no placement, social purchase or activity, and no reason either."),
@@ -25,6 +35,10 @@ enum EmptyReportExplained: SubmissionRule {
             .triggers(
                 "inzet", "sociale_inkoop", "activiteiten", "uren", "bewijs", "knelpunten", "voorblad: toelichting=geen"),
             .passes(),
+            // The contract begins after the period.
+            .passes(
+                "inzet", "sociale_inkoop", "activiteiten", "uren", "bewijs", "knelpunten",
+                "contracten: ingangsdatum=01-07-2026"),
             .passes("inzet", "sociale_inkoop", "activiteiten", "uren", "bewijs"),
             .passes(
                 "inzet", "sociale_inkoop", "activiteiten", "uren", "bewijs", "knelpunten",
@@ -46,6 +60,7 @@ enum EmptyReportExplained: SubmissionRule {
         guard isRead, rows == 0, submission.cover?.source.saysNothing(submission.coverRow.explanation) ?? true else {
             return
         }
+        if context.ruleSet >= .v2026_3, context.hasNotBegun { return }
         let tables: [TableID] = [.placements, .purchases, .activities, .obstacles]
         guard !submission.hasUnreadParts, tables.allSatisfy({ submission.source(of: $0)?.isReadable ?? true }) else {
             return report.notEvaluated(unreadable)
@@ -56,4 +71,13 @@ enum EmptyReportExplained: SubmissionRule {
     private static let unreadable = Text(
         nl: "Een bestand met inzet, inkoop, activiteiten of knelpunten is niet te lezen.",
         en: "A file with placements, purchases, activities or obstacles cannot be read.")
+}
+
+extension RuleContext {
+    /// Whether the register has contracts of the supplier, and all of them begin after the period.
+    fileprivate var hasNotBegun: Bool {
+        guard let register, let period, let supplier = submission.coverRow.supplierKvK else { return false }
+        let starts = register.contracts(of: supplier).map { register.contract($0)?.row.start }
+        return !starts.isEmpty && starts.allSatisfy { $0.map { $0 > period.end } ?? false }
+    }
 }

@@ -8,7 +8,7 @@ enum ParticipantsAccountedFor: SubmissionRule {
     static let facts = RuleFacts(
         "RAP-10", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .technical, column: "deelnemercode",
         needs: [.previous],
-        name: Text(nl: "Deelnemer verdwenen", en: "Participant gone"),
+        name: Text(nl: "Hoe ging deze deelnemer verder?", en: "How did this participant go on?"),
         message: Text(
             nl: "Deelnemer {detail} staat in uw vorige rapportage zonder einde in die periode, en nu niet meer.",
             en: "Participant {detail} is in your last report without an end in that period, and is no longer in this "

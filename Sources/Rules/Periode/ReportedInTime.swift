@@ -6,7 +6,7 @@ enum ReportedInTime: SubmissionRule {
     static let facts = RuleFacts(
         "RAP-02", since: .v2026_2, .signal, level: .acrossTables, basis: .contract, column: "ontvangen_op",
         needs: [.register, .column(.contracts, "rapportage_binnen_dagen")],
-        name: Text(nl: "Te laat", en: "Late"),
+        name: Text(nl: "Later ontvangen dan afgesproken", en: "Received later than agreed"),
         message: Text(
             nl: "De rapportage is ontvangen op {read}. Volgens een contract moest zij er op {detail} zijn.",
             en: "The report was received on {read}. By a contract it was due on {detail}."),

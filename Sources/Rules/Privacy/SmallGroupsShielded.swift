@@ -6,14 +6,14 @@ enum SmallGroupsShielded: SubmissionRule {
     static let facts = RuleFacts(
         "AVG-12", since: .v2026_1, .signal, level: .acrossTables, basis: .own, column: "doelgroep",
         needs: [.table(.placements)],
-        limits: [smallestGroup],
+        limits: [smallestGroup], informsOnly: true,
         name: Text(nl: "Kleine groep", en: "Small group"),
         message: Text(
             nl: "Doelgroepen met zo weinig personen dat zij herkenbaar kunnen zijn: {detail}.",
             en: "Target groups of so few persons that these may be recognisable: {detail}."),
         remedy: Text(
-            nl: "Het overzicht toont '<5'. U hoeft niets te doen.",
-            en: "The overview shows '<5'. You need not do anything."),
+            nl: "Gedeelde overzichten tonen deze aantallen niet precies. Geen actie nodig.",
+            en: "Overviews that are shared do not show these numbers exactly. No action needed."),
         why: Text(
             nl: "Bij een kleine groep kan een lezer raden om wie het gaat.",
             en: "With a small group a reader can guess who it is."),

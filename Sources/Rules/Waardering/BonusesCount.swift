@@ -10,7 +10,7 @@ enum BonusesCount: SubmissionRule {
     static let facts = RuleFacts(
         "WRD-05", since: .v2026_2, .warning, level: .row, basis: .contract, column: "bonussen",
         needs: [.register, .table(.placements)],
-        name: Text(nl: "Bonus niet in tabel", en: "Bonus not in the table"),
+        name: Text(nl: "Telt deze bonus mee?", en: "Does this bonus count?"),
         message: Text(
             nl: "Deze bonus staat niet in de waarderingstabel van het contract: {detail}.",
             en: "This bonus is not in the valuation table of the contract: {detail}."),
@@ -57,8 +57,8 @@ enum BonusesCount: SubmissionRule {
             nl: "Deze bonus mag niet samen met een andere bonus die meer telt: {detail}.",
             en: "This bonus may not go with another bonus that counts for more: {detail}."),
         Text(
-            nl: "De rij voldoet niet aan de voorwaarde van deze bonus: {detail}.",
-            en: "The row does not meet the condition of this bonus: {detail}."),
+            nl: "Deze rij past nog niet bij de voorwaarde van deze bonus: {detail}.",
+            en: "This row does not fit the condition of this bonus yet: {detail}."),
     ]
 
     static var phase: Phase { .totals }
@@ -96,13 +96,5 @@ extension PlacementValuation {
             return true
         }
         return false
-    }
-}
-
-extension TableData {
-    /// Whether `cell` is empty or says that there is nothing.
-    fileprivate func saysNothing(_ cell: TextCell) -> Bool {
-        cell.isEmpty
-            || source.cells.withAllBytes { NothingWord.fills(UnsafeBufferPointer(rebasing: $0[cell.range])) }
     }
 }

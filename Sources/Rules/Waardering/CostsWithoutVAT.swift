@@ -1,11 +1,22 @@
 import Intake
 import SocialReturnModel
 
-/// Of costs and invoices it is clear that they are without VAT: the heading says so, and no remark says otherwise.
+/// Of costs and invoices it is clear that they are without VAT: the heading says so, and no remark says otherwise. A credit lowers what counts, and
+/// stands beside the invoice that it takes back.
 enum CostsWithoutVAT: SubmissionRule {
     static let facts = RuleFacts(
-        "WRD-09", since: .v2026_2, .warning, level: .row, basis: .contract, sources: ["LEI"],
-        name: Text(nl: "Kosten zonder btw-vlag", en: "Costs with VAT unclear"),
+        "WRD-09", since: .v2026_3, .warning, level: .row, basis: .contract, sources: ["LEI"],
+        earlier: [
+            .since(
+                .v2026_2,
+                examples: [
+                    .triggers("sociale_inkoop: toelichting=Bedrag is inclusief btw."),
+                    .passes("sociale_inkoop: toelichting=incl. 21% btw"),
+                    .passes("sociale_inkoop: omschrijving=creditfactuur"),
+                    .passes("sociale_inkoop: bedrag_excl_btw=-250,00; waarvan_arbeid="),
+                ])
+        ],
+        name: Text(nl: "Bedrag met of zonder btw?", en: "Amount with or without VAT?"),
         message: Text(
             nl: "De kolom met bedragen heet hier '{detail}'. Daaruit blijkt niet of de btw eraf is.",
             en: "The column with amounts is called '{detail}' here. That does not tell whether VAT is left out."),
@@ -22,7 +33,20 @@ enum CostsWithoutVAT: SubmissionRule {
             .triggers("sociale_inkoop: toelichting=Bedrag is inclusief btw."),
             .triggers("sociale_inkoop: omschrijving=bedrijfskleding (incl. BTW)"),
             .triggers("activiteiten: toelichting=zaalhuur, kosten met btw"),
+            .triggers("sociale_inkoop: toelichting=incl. 21% btw"),
+            .triggers("activiteiten: toelichting=zaalhuur inclusief 9 % BTW"),
+            // A credit with an amount above zero, and one without its invoice.
+            .triggers("sociale_inkoop: omschrijving=Creditfactuur kleding"),
+            .triggers("sociale_inkoop: toelichting=creditnota op F-2026-101"),
+            .triggers("sociale_inkoop: bedrag_excl_btw=-250,00; waarvan_arbeid="),
             .passes(),
+            .passes("sociale_inkoop: toelichting=excl. 21% btw"),
+            .passes("sociale_inkoop: toelichting=korting van 21%"),
+            .passes("sociale_inkoop: omschrijving=dagcreaties van hout"),
+            .passes("sociale_inkoop:", "sociale_inkoop: factuurnummer=C-1; bedrag_excl_btw=-250,00; waarvan_arbeid="),
+            .passes(
+                "sociale_inkoop: factuurnummer=C-1; bedrag_excl_btw=-250,00; waarvan_arbeid=",
+                previous: [["voorblad: periode=2026-Q1"]]),
             .passes("sociale_inkoop -bedrag_excl_btw +Bedrag_ex.btw: Bedrag_ex.btw=4250,00"),
             // A second column makes clear what the first one is.
             .passes(
@@ -41,20 +65,104 @@ enum CostsWithoutVAT: SubmissionRule {
             en: "A remark says that the amount of {read} includes VAT.")
     ]
 
+    static let wordings = [
+        Wording(
+            Text(
+                nl: "Hier staat dat het een creditfactuur is, maar het bedrag van {read} staat er zonder minteken.",
+                en: "Here it says that it is a credit note, but the amount of {read} has no minus sign."),
+            remedy: Text(
+                nl: "Zet een minteken voor het bedrag. Is het een gewone factuur? Verander dan de omschrijving.",
+                en: "Put a minus sign before the amount. Is it an ordinary invoice? Then change the description.")),
+        Wording(
+            Text(
+                nl:
+                    "Deze creditfactuur van {read} staat alleen: van deze partner is er bij dit contract geen factuur van ten "
+                    + "minste dat bedrag.",
+                en:
+                    "This credit note of {read} stands alone: of this partner there is no invoice of at least that amount "
+                    + "under this contract."),
+            remedy: Text(
+                nl: "Bij welke factuur hoort deze creditfactuur? Meld die factuur ook, of noem haar nummer in de "
+                    + "toelichting.",
+                en: "To which invoice does this credit note belong? Report that invoice too, or name its number in the "
+                    + "explanation.")),
+    ]
+
     static func check(_ context: RuleContext, _ report: inout Report) {
+        let skipsRate = context.ruleSet >= .v2026_3
         if let table = context.submission.purchases {
-            report.checkAmounts(of: table, "bedrag_excl_btw", \.amount, [\.explanation, \.description])
+            report.checkAmounts(
+                of: table, "bedrag_excl_btw", \.amount, [\.explanation, \.description], skipsRate: skipsRate)
+            if skipsRate { checkCredits(table, context, &report) }
         }
         if let table = context.submission.activities {
-            report.checkAmounts(of: table, "kosten_excl_btw", \.costs, [\.explanation])
+            report.checkAmounts(of: table, "kosten_excl_btw", \.costs, [\.explanation], skipsRate: skipsRate)
         }
+    }
+
+    /// Credits that are written as an invoice, and credits without one.
+    private static func checkCredits(
+        _ table: TableData<SocialPurchase>, _ context: RuleContext, _ report: inout Report
+    ) {
+        let column = ColumnReference(named: "bedrag_excl_btw", in: SocialPurchase.self)
+        var invoiced: [Account: Cents]?
+        for index in table.acceptedIndices {
+            let row = table.rows[index]
+            guard let amount = row.amount, amount != .zero else { continue }
+            if amount > .zero {
+                if speaksOfCredit(row.description, table.source) || speaksOfCredit(row.explanation, table.source) {
+                    report.found(at: table.place(index, column), variant: 2)
+                }
+                continue
+            }
+            let largest = invoiced ?? largestInvoices(context)
+            invoiced = largest
+            if largest[Account(row)].map({ $0 < amount.magnitude }) ?? true, table.saysNothing(row.explanation) {
+                report.found(at: table.place(index, column), severity: .signal, variant: 3)
+            }
+        }
+    }
+
+    private static func speaksOfCredit(_ cell: TextCell, _ source: SourceTable) -> Bool {
+        guard !cell.isEmpty else { return false }
+        let folded = FoldedName.fold(source.text(cell))
+        return folded.contains("creditfactu") || folded.contains("creditnota") || folded.contains("creditering")
+    }
+
+    private struct Account: Hashable {
+        let partner: KvKNumber?
+        let contract: Symbol?
+
+        init(_ row: SocialPurchase, _ translation: SymbolTranslation? = nil) {
+            partner = row.partner
+            contract = row.contract.flatMap { symbol in translation.map { $0[symbol] } ?? symbol }
+        }
+    }
+
+    /// The largest invoice of each partner under each contract, in this report and in earlier ones.
+    private static func largestInvoices(_ context: RuleContext) -> [Account: Cents] {
+        var largest: [Account: Cents] = [:]
+        func note(_ submission: Submission, _ translation: SymbolTranslation?) {
+            guard let table = submission.purchases else { return }
+            for index in table.acceptedIndices {
+                guard let amount = table.rows[index].amount, amount > .zero else { continue }
+                let account = Account(table.rows[index], translation)
+                largest[account] = max(largest[account] ?? .zero, amount)
+            }
+        }
+        note(context.submission, nil)
+        for earlier in context.separateReports {
+            note(earlier.submission, SymbolTranslation(from: earlier.submission, to: context.submission))
+        }
+        return largest
     }
 }
 
 extension Report {
     /// Looks at the heading of the amounts in `name`, and at the `remarks` beside each.
     fileprivate mutating func checkAmounts<Row: TableRow>(
-        of table: TableData<Row>, _ name: String, _ amount: KeyPath<Row, Cents?>, _ remarks: [KeyPath<Row, TextCell>]
+        of table: TableData<Row>, _ name: String, _ amount: KeyPath<Row, Cents?>, _ remarks: [KeyPath<Row, TextCell>],
+        skipsRate: Bool
     ) {
         let column = ColumnReference(named: name, in: Row.self)
         guard let field = table.source.field(of: column) else { return }
@@ -64,7 +172,9 @@ extension Report {
             guard row[keyPath: amount].map({ $0 != .zero }) ?? false else { continue }
             hasAmount = true
             for remark in remarks where !row[keyPath: remark].isEmpty {
-                guard VATWords(table.source.text(row[keyPath: remark])).isIncluded else { continue }
+                guard VATWords(table.source.text(row[keyPath: remark]), skipsRate: skipsRate).isIncluded else {
+                    continue
+                }
                 found(at: table.place(index, column), variant: 1)
                 break
             }

@@ -5,7 +5,7 @@ import SocialReturnModel
 enum CoverTotalMatches: SubmissionRule {
     static let facts = RuleFacts(
         "WRD-10", since: .v2026_2, .warning, level: .acrossTables, basis: .technical, limits: [tolerance],
-        name: Text(nl: "Totaal klopt niet", en: "Total not right"),
+        name: Text(nl: "Klopt het totaal?", en: "Is the total right?"),
         message: Text(
             nl: "Op het voorblad staat bij {column}: {value}. De rijen zijn samen {detail}.",
             en: "The cover says at {column}: {value}. The rows together are {detail}."),

@@ -10,7 +10,7 @@ enum DiscountHasCertificate: SubmissionRule {
         "WRD-12", since: .v2026_2, .error, level: .acrossTables, basis: .contract, sources: ["AVR", "PSO-KOST"],
         column: "pso_korting",
         needs: [.register], limits: [PSOValid.longestTerm], audience: .contractManager,
-        name: Text(nl: "PSO-korting zonder certificaat", en: "PSO discount without certificate"),
+        name: Text(nl: "Is er een certificaat bij de PSO-korting?", en: "Is there a certificate for the PSO discount?"),
         message: Text(
             nl: "De verplichting heeft {read} procent PSO-korting, maar er is geen PSO-certificaat van de leverancier "
                 + "bekend.",
@@ -19,10 +19,12 @@ enum DiscountHasCertificate: SubmissionRule {
         remedy: Text(
             nl:
                 "Voeg het certificaat en de geldigheid toe: in leveranciers.csv (erkenning, erkenning_geldig_tot), of "
-                + "laat de leverancier het noemen in bewijs.csv. Tot dan is de korting niet onderbouwd.",
+                + "laat de leverancier het noemen in bewijs.csv. Tot dan is de korting niet onderbouwd. Kijk ook of het contract "
+                + "gelijkwaardig bewijs accepteert (gelijkwaardig_bewijs).",
             en:
                 "Add the certificate and its validity: in leveranciers.csv (erkenning, erkenning_geldig_tot), or let "
-                + "the supplier name it in bewijs.csv. Until then the discount has no ground."),
+                + "the supplier name it in bewijs.csv. Until then the discount has no ground. Look too whether the contract "
+                + "accepts equivalent proof (gelijkwaardig_bewijs)."),
         why: Text(
             nl: "De korting is afgesproken zolang de leverancier het certificaat heeft.",
             en: "The discount was agreed for as long as the supplier has the certificate."),

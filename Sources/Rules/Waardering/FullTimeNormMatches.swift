@@ -7,11 +7,14 @@ enum FullTimeNormMatches: SubmissionRule {
     static let facts = RuleFacts(
         "WRD-02", since: .v2026_1, .warning, level: .row, basis: .contract, sources: ["UTR", "UTR-40"],
         column: "opgegeven_waarde",
-        needs: [.register, .table(.placements)],
-        name: Text(nl: "Verkeerde voltijdnorm", en: "Wrong full-time norm"),
+        needs: [.register, .table(.placements)], isSettledByExplanation: true,
+        name: Text(nl: "Andere voltijdnorm?", en: "Another full-time norm?"),
         message: Text(
-            nl: "De waarde {read} past bij een andere voltijdweek. Dit contract rekent met {detail} uur.",
-            en: "The value {read} fits another full-time week. This contract counts with {detail} hours."),
+            nl:
+                "De waarde {read} is anders dan onze berekening en past bij een andere voltijdweek. Dit contract rekent "
+                + "met {detail} uur.",
+            en: "The value {read} differs from our calculation and fits another full-time week. This contract counts "
+                + "with {detail} hours."),
         remedy: Text(nl: "Reken met {detail} uur per week.", en: "Calculate with {detail} hours per week."),
         why: Text(
             nl: "Tussen 36 en 40 uur scheelt het bedrag ongeveer een tiende.",

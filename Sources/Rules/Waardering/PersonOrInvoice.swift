@@ -10,7 +10,7 @@ enum PersonOrInvoice: SubmissionRule {
     static let facts = RuleFacts(
         "WRD-06", since: .v2026_2, .warning, level: .acrossTables, basis: .own, column: "partner_kvk",
         needs: [.register, .table(.placements), .table(.purchases)],
-        name: Text(nl: "Persoon en factuur dubbel", en: "Person and invoice double"),
+        name: Text(nl: "Persoon en factuur dubbel?", en: "Person and invoice double?"),
         message: Text(
             nl:
                 "Een factuur van {value} telt mee voor dit contract. Ook telt inzet bij dezelfde werkgever, via een "

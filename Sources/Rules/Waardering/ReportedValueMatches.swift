@@ -8,6 +8,8 @@ enum ReportedValueMatches: SubmissionRule {
     static let facts = RuleFacts(
         "WRD-01", since: .v2026_1, .warning, level: .row, basis: .contract, column: "opgegeven_waarde",
         needs: [.register, .table(.placements)], limits: [tolerance],
+        yields: [.to("WRD-02", .cell), .to("INZ-20", .row), .to("WRD-05", .row), .to("INZ-07", .row)],
+        isSettledByExplanation: true,
         name: Text(nl: "Opgegeven waarde wijkt af", en: "Reported value differs"),
         message: Text(
             nl: "U geeft {read} op. Wij berekenen {detail} voor deze periode.",
@@ -24,8 +26,13 @@ enum ReportedValueMatches: SubmissionRule {
             .triggers("inzet: opgegeven_waarde=6647,39"),
             .triggers("inzet: opgegeven_waarde=40000,00"),
             .triggers("verplichtingen: waarde_tolerantie=0,01", "inzet: opgegeven_waarde=6648,38"),
-            // What does not count has a value of zero.
-            .triggers("inzet: uren_per_week=8"),
+            // The supplier explains it: then it is for the contract manager.
+            .triggers("inzet: opgegeven_waarde=40000,00; toelichting=met de bonus van het contract"),
+            // A more specific rule names the cause: the hours below the minimum, the full-time week, the bonus.
+            .passes("inzet: uren_per_week=8"),
+            .passes("inzet: opgegeven_waarde=5983,56"),
+            .passes("inzet: bonussen=LEEFTIJD; opgegeven_waarde=8310,50"),
+            .passes("inzet: bonussen=VAST; opgegeven_waarde=8310,50"),
             // 312 of 1,872 hours of 40,000.
             .triggers("verplichtingen: rekenmethode=gewerkte_uren"),
             .passes("inzet: opgegeven_waarde=6648,40"),

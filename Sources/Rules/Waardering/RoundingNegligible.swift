@@ -6,7 +6,7 @@ import Valuations
 enum RoundingNegligible: SubmissionRule {
     static let facts = RuleFacts(
         "WRD-11", since: .v2026_2, .signal, level: .table, basis: .own, column: "contractnummer",
-        needs: [.register, .table(.placements)], limits: [largestDifference],
+        needs: [.register, .table(.placements)], limits: [largestDifference], informsOnly: true,
         name: Text(nl: "Afronding stapelt", en: "Rounding adds up"),
         message: Text(
             nl:
@@ -15,8 +15,8 @@ enum RoundingNegligible: SubmissionRule {
             en: "For {value} we round every row, as was agreed. Together that differs by {detail} from rounding at the "
                 + "end."),
         remedy: Text(
-            nl: "Geen actie nodig. Rekent u zelf anders? Dan verklaart dit het verschil.",
-            en: "No action needed. Do you calculate in another way? Then this explains the difference."),
+            nl: "Geen actie nodig. Rondt u zelf anders af, dan verklaart dit het verschil.",
+            en: "No action needed. If you round in another way, this explains the difference."),
         why: Text(
             nl: "Kleine verschillen per rij kunnen samen een verschil geven dat u zelf ook ziet.",
             en: "Small differences in each row can together make one that you see too."),

@@ -6,17 +6,29 @@ import Valuations
 /// An activity or placement counts for no more than the maximum that the table gives its building block.
 enum WithinMaximum: SubmissionRule {
     static let facts = RuleFacts(
-        "WRD-07", since: .v2026_2, .warning, level: .row, basis: .contract, sources: ["LEI"], needs: [.register],
+        "WRD-07", since: .v2026_3, .signal, level: .row, basis: .contract, sources: ["LEI"], needs: [.register],
+        earlier: [
+            .since(
+                .v2026_2, .warning, informsOnly: false,
+                remedy: Text(
+                    nl:
+                        "Wij rekenen met het maximum. Controleer de datum en de uren; klopt alles, dan hoeft u niets te "
+                        + "doen.",
+                    en: "We calculate with the maximum. Check the date and the hours; if all is right, no action is "
+                        + "needed."),
+                examples: [
+                    .triggers(
+                        "verplichtingen: tabel_id=LEIDEN-2023-09", "activiteiten:", "activiteiten: soort=coaching"),
+                    .passes("verplichtingen: tabel_id=LEIDEN-2023-09"),
+                ])
+        ], informsOnly: true,
         name: Text(nl: "Maximum per activiteit", en: "Maximum per activity"),
         message: Text(
             nl: "Hiervoor telt ten hoogste {detail} per dag. Wat daarboven komt, telt niet mee.",
             en: "For this at most {detail} a day counts. What is above that does not count."),
         remedy: Text(
-            nl: "Wij rekenen met het maximum. Controleer de datum en de uren; klopt alles, dan hoeft u niets te doen.",
-            en:
-                "We calculate with the maximum. Check the date and the hours; if all is right, you need not do "
-                + "anything."
-        ),
+            nl: "Wij rekenen met het maximum. Geen actie nodig.",
+            en: "We calculate with the maximum. No action needed."),
         why: Text(
             nl: "De tabel van het contract begrenst wat één soort inzet kan opleveren.",
             en: "The table of the contract limits what one kind of effort can add."),

@@ -37,7 +37,12 @@ public enum TargetGroup: UInt8, CodeList {
                 "VSO", nl: "VSO of praktijkonderwijs", en: "Special secondary education", also: ["PrO", "VSO/PrO"])
         case .statusHolder: CodeEntry("STA", nl: "Statushouder", en: "Status holder", also: ["taalachterstand"])
         case .refugee:
-            CodeEntry("VLU", nl: "Vluchteling of asielzoeker", en: "Refugee or asylum seeker", also: ["vluchteling"])
+            CodeEntry(
+                "VLU", nl: "Vluchteling of asielzoeker", en: "Refugee or asylum seeker",
+                also: [
+                    "vluchteling", "Oekraïne", "Oekraïner", "Oekraïens", "Oekraïense vluchteling", "ontheemde",
+                    "ontheemde uit Oekraïne", "ontheemden Oekraïne", "vluchteling Oekraïne", "asielzoeker",
+                ])
         case .exDetainee: CodeEntry("EXD", nl: "Ex-gedetineerde", en: "Former detainee")
         case .formerAthlete:
             CodeEntry("TOP", nl: "Voormalig topsporter", en: "Former top athlete", also: ["topsporter"])
@@ -85,7 +90,7 @@ public enum AgeClass: UInt8, CodeList {
 
 /// In what form someone works or learns.
 public enum PlacementKind: UInt8, CodeList {
-    case employment, secondment, internship, workLearning, schoolLearning, workExperience, trial
+    case employment, secondment, internship, workLearning, schoolLearning, workExperience, trial, selfEmployed
 
     /// What the list is called.
     public static var listName: Text { Text(nl: "soorten inzet", en: "kinds of placement") }
@@ -96,13 +101,24 @@ public enum PlacementKind: UInt8, CodeList {
         case .employment:
             CodeEntry("dienstverband", nl: "Dienstverband", en: "Employment", also: ["arbeidsovereenkomst", "baan"])
         case .secondment:
-            CodeEntry("detachering", nl: "Detachering", en: "Secondment", also: ["gedetacheerd", "inhuur"])
+            // Every form in which another employer lends people out.
+            CodeEntry(
+                "detachering", nl: "Detachering", en: "Secondment",
+                also: [
+                    "gedetacheerd", "inhuur", "uitzend", "uitzendkracht", "uitzendkrachten", "uitzending",
+                    "uitzendbasis", "uitzendovereenkomst", "uitzendcontract", "uitzendbureau", "via uitzendbureau",
+                    "payroll", "payrolling", "payrollcontract", "payrollovereenkomst", "terbeschikkingstelling",
+                ])
         case .internship: CodeEntry("stage", nl: "Stage", en: "Internship", also: ["stageplaats"])
         case .workLearning: CodeEntry("bbl", nl: "Leerbaan (bbl)", en: "Work-based learning", also: ["leerbaan"])
         case .schoolLearning: CodeEntry("bol", nl: "Stage mbo (bol)", en: "School-based learning")
         case .workExperience:
             CodeEntry("werkervaring", nl: "Werkervaringsplek", en: "Work experience", also: ["werkervaringsplaats"])
         case .trial: CodeEntry("proefplaatsing", nl: "Proefplaatsing", en: "Trial placement")
+        case .selfEmployed:
+            CodeEntry(
+                "zzp", nl: "Zelfstandige (zzp)", en: "Self-employed",
+                also: ["zzp'er", "zzper", "zelfstandige", "freelance", "freelancer", "opdracht"])
         }
     }
 }
@@ -117,9 +133,21 @@ public enum ContractForm: UInt8, CodeList {
     /// The code in files, with its names.
     public var entry: CodeEntry {
         switch self {
-        case .fixedTerm: CodeEntry("bepaald", nl: "Bepaalde tijd", en: "Fixed term", also: ["tijdelijk"])
-        case .permanent: CodeEntry("onbepaald", nl: "Onbepaalde tijd", en: "Permanent", also: ["vast"])
-        case .none: CodeEntry("geen", nl: "Geen arbeidsovereenkomst", en: "No employment contract", also: ["n.v.t."])
+        case .fixedTerm:
+            CodeEntry(
+                "bepaald", nl: "Bepaalde tijd", en: "Fixed term",
+                also: [
+                    "tijdelijk", "uitzend", "uitzendovereenkomst", "uitzendcontract", "uitzendbeding", "uitzendkracht",
+                    "fase A", "fase B", "payroll bepaalde tijd",
+                ])
+        case .permanent:
+            CodeEntry(
+                "onbepaald", nl: "Onbepaalde tijd", en: "Permanent",
+                also: ["vast", "fase C", "payroll onbepaalde tijd"])
+        case .none:
+            CodeEntry(
+                "geen", nl: "Geen arbeidsovereenkomst", en: "No employment contract",
+                also: ["n.v.t.", "zzp", "zzp'er", "overeenkomst van opdracht", "freelance"])
         }
     }
 }

@@ -38,6 +38,8 @@ public struct Contract: TableRow {
     public var keepUntil: Day?
     /// Column `voorbehoud_aankondiging`.
     public var noticeReservation: NoticeReservation?
+    /// Column `voorbehoud_uitvoering`.
+    public var executionReserved: YesNo?
     /// Column `onderaannemers_melden`.
     public var listsSubcontractors: YesNo?
     /// Column `aanvaard_bewijs`.
@@ -143,9 +145,20 @@ public struct Contract: TableRow {
                 nl: "Tot wanneer de gegevens worden bewaard.", en: "Until when the data are kept."),
             .code(
                 "voorbehoud_aankondiging", \.noticeReservation,
-                also: ["code voorbehoud", "voorbehoud in aankondiging", "reserved procurement"], example: "res-ws",
-                nl: "Welke code voor het voorbehoud in de aankondiging staat: none, res-ws of res-pub-ser.",
-                en: "Which code of reservation the notice gives: none, res-ws or res-pub-ser."),
+                also: [
+                    "code voorbehoud", "voorbehoud in aankondiging", "reserved procurement", "reserved participation",
+                    "BT-71",
+                ], example: "res-ws",
+                nl:
+                    "Welke code voor voorbehouden deelname (BT-71) in de aankondiging staat: none, res-ws of res-pub-ser.",
+                en: "Which code of reserved participation (BT-71) the notice gives: none, res-ws or res-pub-ser."),
+            .code(
+                "voorbehoud_uitvoering", \.executionReserved,
+                also: ["uitvoering voorbehouden", "voorbehouden uitvoering", "reserved execution", "BT-736"],
+                example: "nee",
+                nl:
+                    "Is volgens de aankondiging (BT-736) de uitvoering voorbehouden aan een programma voor beschermde arbeid?",
+                en: "Whether by the notice (BT-736) the execution is reserved for a programme of sheltered employment."),
             .code(
                 "onderaannemers_melden", \.listsSubcontractors,
                 also: ["meldplicht onderaannemers", "opgave onderaannemers"], example: "ja",

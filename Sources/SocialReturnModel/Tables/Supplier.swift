@@ -10,6 +10,14 @@ public struct Supplier: TableRow {
     public var recognition = CodeSet<Recognition>()
     /// Column `erkenning_geldig_tot`.
     public var recognitionValidUntil: Day?
+    /// Column `aandeel_doelgroep`, in per cent.
+    public var targetGroupShare: Quantity?
+    /// Column `aandeel_peildatum`.
+    public var shareDate: Day?
+    /// Column `telwijze`.
+    public var shareCounting: ShareCounting?
+    /// Column `hoofddoel_integratie`.
+    public var mainAimIntegration: YesNo?
 
     /// A row in which every cell is empty.
     public init() {}
@@ -39,5 +47,22 @@ public struct Supplier: TableRow {
                 "erkenning_geldig_tot", \.recognitionValidUntil,
                 also: ["geldig tot", "certificaat geldig tot", "keurmerk geldig tot"], example: "30-06-2027",
                 nl: "De laatste dag waarop de erkenning geldt.", en: "The last day on which the recognition is valid."),
+            .number(
+                "aandeel_doelgroep", \.targetGroupShare, within: .share,
+                also: ["percentage doelgroep", "aandeel", "% doelgroep"], example: "41,5",
+                nl: "Bij een voorbehouden opdracht: hoeveel procent van het eigen personeel bij de doelgroep hoort.",
+                en: "For a reserved contract: what percentage of its own staff belongs to the target group."),
+            .day(
+                "aandeel_peildatum", \.shareDate, also: ["peildatum", "peildatum aandeel"], example: "01-01-2026",
+                nl: "De dag waarop het aandeel is geteld.", en: "The day on which the share was counted."),
+            .code(
+                "telwijze", \.shareCounting, also: ["wijze van tellen", "telmethode"], example: "fte",
+                nl: "Hoe het aandeel is geteld: in personen, in fte, of met detachering erbij.",
+                en: "How the share was counted: in persons, in FTE, or with secondment included."),
+            .code(
+                "hoofddoel_integratie", \.mainAimIntegration, also: ["hoofddoel", "integratie hoofddoel"],
+                example: "ja",
+                nl: "Is het hoofddoel van de leverancier om mensen uit de doelgroep aan werk te helpen?",
+                en: "Is it the supplier's main aim to help people of the target group into work?"),
         ])
 }

@@ -112,7 +112,7 @@ private struct TopicWords {
             let setAside = finding.setsTableAside ? report.tablesSetAside[finding.place.table] : nil
             self.advice = [setAside?.sentence[language], shown.remedy].compactMap { $0 }.joined(separator: " ")
             basis = group.facts.basis.shortName[language]
-            audience = group.facts.audience.name[language]
+            audience = group.audience.name[language]
             return
         case .notTested(let group):
             let ids = group.ruleIDs.joined(separator: ", ")

@@ -1,0 +1,61 @@
+import Intake
+import SocialReturnModel
+
+/// What a supplier explained in the row is no question to the supplier any more, but something for the contract manager to read.
+///
+/// Rules whose remedy asks for an explanation say so with ``RuleFacts/isSettledByExplanation``. Their findings in rows with an explanation are
+/// marked in the number of their wording, so that they are a cause of their own wherever causes are counted.
+enum Explained {
+    /// The bit of ``Finding/variant`` that marks such a finding.
+    static let mark: UInt8 = 0x80
+    private static let column = "toelichting"
+
+    /// What the contract manager can do about it.
+    static let remedy = Text(
+        nl:
+            "De leverancier heeft dit toegelicht. Lees de toelichting in deze rij, en bespreek haar als iets onduidelijk blijft.",
+        en:
+            "The supplier has explained this. Read the explanation in this row, and discuss it if something remains unclear."
+    )
+
+    private static let isSettled: [Bool] = Catalogue.all.map(\.facts.isSettledByExplanation)
+
+    /// Marks the findings in rows with an explanation, except errors: their row does not count until it is changed.
+    static func mark(_ findings: inout Findings, _ context: RuleContext) {
+        for index in findings.all.indices where isSettled[Int(findings.all[index].rule)] {
+            let finding = findings.all[index]
+            guard finding.place.isInRow, finding.severity < .error,
+                let source = context.source(of: finding.place.table),
+                let position = source.facts.index(of: column)
+            else { continue }
+            var place = finding.place
+            place.column = .known(position)
+            guard let text = source.text(at: place), !NothingWord.fills(text) else { continue }
+            findings.all[index] = Finding(
+                rule: finding.rule, severity: finding.severity, variant: finding.variant | mark, place: finding.place,
+                detail: finding.detail)
+        }
+    }
+}
+
+extension Finding {
+    /// Whether the supplier explained in the row what was found.
+    public var isExplained: Bool { variant & Explained.mark != 0 }
+
+    /// Who can do something about it.
+    public var audience: Audience { Catalogue.audience(ofRule: rule, variant: variant) }
+}
+
+extension Catalogue {
+    /// Who can do something about findings of the rule at `rule` in the wording `variant`.
+    public static func audience(ofRule rule: Int16, variant: UInt8) -> Audience {
+        if variant & Explained.mark != 0 { return .contractManager }
+        let audiences = audienceOfWording[Int(rule)]
+        return audiences[Int(variant) < audiences.count ? Int(variant) : 0]
+    }
+
+    /// For each rule whose its wordings are: asked of every finding.
+    private static let audienceOfWording: [[Audience]] = all.map { entry in
+        (0...(entry.audiences.keys.max() ?? 0)).map { entry.audiences[$0] ?? entry.facts.audience }
+    }
+}
