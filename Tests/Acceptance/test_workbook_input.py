@@ -157,6 +157,13 @@ class WorkbookInputTest(ToolTest):
         self.assertIn(("gelezen als", "○ Uren, zonder rijen"), told)
         self.assertEqual(self.check(path)["rows"]["read"], 3)
 
+    def test_a_row_whose_headings_are_missing_is_no_empty_sheet(self):
+        evidence = ["P-001", "P-001", "doelgroepverklaring", "in de map"]
+        tables = {"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(1)), "Bewijs": [evidence]}
+        found = self.check(self.book(tables))
+        self.assertTrue([f for f in found["findings"] if "blad Bewijs" in (f["file"] or "") or f.get("table") == "bewijs"
+                         or "bewijs" in f["message"].lower()], found["findings"])
+
     def test_formulas_without_result_are_said(self):
         tables = {"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(1))}
         tables["Inzet"][1][tables["Inzet"][0].index("uren_per_week")] = "=6*4"

@@ -85,6 +85,17 @@ struct Grid {
         !region.rowsAbove.isEmpty || region.ranges.contains { $0.contains { !cells.isBlank($0) } }
     }
 
+    /// Whether `region` has nothing but headings. A single record of several values that names no column is a row whose headings are missing.
+    func isEmpty(_ region: TableRegion) -> Bool {
+        guard !hasRows(region) else { return false }
+        guard region.header >= 0, region.header < cells.recordCount else { return true }
+        let found = OwnHeadingCount(cells, region.header, region.table, knownHeadings)
+        let filled = (0..<cells.fieldCount(of: region.header)).count { field in
+            cells.withCell(region.header, field) { !CellReader.trim($0).range.isEmpty }
+        }
+        return filled < 3 || found.known + found.proposed > 0
+    }
+
     /// Whether a few words are all that stands in `region`, and say that there is nothing to tell: `geen`, `n.v.t.`.
     func saysNothing(_ region: TableRegion) -> Bool {
         var filled = 0
