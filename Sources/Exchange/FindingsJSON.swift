@@ -103,7 +103,8 @@ public struct FindingsJSON {
             ("hours", hours?.description), ("value", isValued ? totals.value.description : nil),
             ("not_counting", "\(totals.notCounting)"), ("open_ended", "\(totals.openEndedPlacements)"),
             ("became_permanent", "\(totals.permanentWork.became)"),
-            ("without_fte", "\(totals.placementsWithoutFTE)"), ("without_hours", "\(totals.placementsWithoutHours)"),
+            ("obstacles", "\(contract.obstacles)"), ("without_fte", "\(totals.placementsWithoutFTE)"),
+            ("without_hours", "\(totals.placementsWithoutHours)"),
         ]
         for (name, number) in numbers { bytes.append(",\"\(name)\":\(number ?? "null")") }
         bytes.append(",\"status\":\"\(contract.standing.code)\",\"goals\":[")

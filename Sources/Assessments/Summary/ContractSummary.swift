@@ -15,6 +15,8 @@ public struct ContractSummary: Sendable {
     public let totals: PeriodTotals
     /// How the commitments stand.
     public let commitments: CommitmentCounts
+    /// Obstacles that this report tells of.
+    public let obstacles: Int
     /// Obstacles with a request for help.
     public let helpRequests: Int
     /// The part of the term that has passed, from 0 to 1; nil where the register does not name both days.

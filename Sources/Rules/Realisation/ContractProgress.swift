@@ -14,6 +14,8 @@ public struct ContractProgress: Sendable {
     public let totals: PeriodTotals
     /// How the commitments stand.
     public let commitments: CommitmentCounts
+    /// How many obstacles this report tells of: hardship that is told explains why a contract lags, and changes no figure.
+    public let obstacles: Int
     /// The part of the term that has passed, from 0 to 1; nil where the register does not name both days.
     public let elapsed: Double?
     /// By how much of the term, from 0 to 1, what was realised may lag before the contract is behind.
@@ -26,13 +28,14 @@ public struct ContractProgress: Sendable {
 
     init(
         id: Symbol, terms: ContractTerms?, totals: PeriodTotals, earlier: [Measure: Amount]?,
-        commitments: CommitmentCounts, tolerance: Double, historyIsKnown: Bool, today: Day
+        commitments: CommitmentCounts, obstacles: Int, tolerance: Double, historyIsKnown: Bool, today: Day
     ) {
         self.id = id
         self.terms = terms
         self.totals = totals
         self.earlier = earlier
         self.commitments = commitments
+        self.obstacles = obstacles
         self.tolerance = tolerance
         self.historyIsKnown = historyIsKnown
         elapsed = Self.elapsed(terms?.contract, today: today)

@@ -53,11 +53,18 @@ public struct Realisation: Sendable {
                 commitments[slot].add(table.rows[index], at: table.place(index), today: context.today)
             }
         }
+        var obstacles = Array(repeating: 0, count: slots.contracts.count)
+        if let table = submission.obstacles {
+            for index in table.acceptedIndices {
+                if let slot = slots.slot(of: table.rows[index].contract) { obstacles[slot] += 1 }
+            }
+        }
         contracts = slots.contracts.indices.map { slot in
             ContractProgress(
                 id: slots.contracts[slot], terms: terms[slot], totals: tally.totals[slot],
                 earlier: history.isEmpty ? nil : history.earlier(slot, beside: tally),
-                commitments: commitments[slot], tolerance: context.parameters.toleratedLag(for: slots.contracts[slot]),
+                commitments: commitments[slot], obstacles: obstacles[slot],
+                tolerance: context.parameters.toleratedLag(for: slots.contracts[slot]),
                 historyIsKnown: history.covers(from: terms[slot]?.contract.start), today: context.today)
         }
         (contractsLeftOut, totals, hasHistory) = (slots.left, tally.overall, !history.isEmpty)

@@ -65,7 +65,7 @@ struct AggregateColumns {
 
 extension ContractLine {
     /// Whether there is something to talk about: it lags its term, or nothing was reported.
-    var isBehind: Bool { [.behind, .nothingReported, .setAside].contains(standing) }
+    var isBehind: Bool { [.behind, .nothingReported, .nothingCounts, .setAside].contains(standing) }
 }
 
 extension SheetColumn<MinistryLine> {

@@ -70,6 +70,7 @@ struct SummaryLayout {
     var figureHeading: Int { figureSection + 1 }
     func row(ofContract contract: Int) -> Int { figureHeading + 1 + contract }
     var totalRow: Int { row(ofContract: contractCount) }
+    var permanentRow: Int { totalRow + 1 }
 
     /// The position of a column; that of the column before it where it is not there.
     func position(_ column: Column) -> Int { columns.firstIndex(of: column) ?? position(.agreed) }

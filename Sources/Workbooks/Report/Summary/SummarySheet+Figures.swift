@@ -26,6 +26,37 @@ extension SummarySheet {
             try write(contract, layout.row(ofContract: position))
         }
         try writeTotals()
+        try writePermanentWork()
+    }
+
+    /// Who came into permanent work, and whether they stayed: the form of a contract and an outcome are two facts.
+    private func writePermanentWork() throws {
+        let totals = summary.totals
+        let work = totals.permanentWork
+        guard totals.openEndedPlacements + work.became + work.afterSixMonths.known > 0 else { return }
+        var parts: [String] = []
+        let open = Quantity(totals.openEndedPlacements).formatted(language)
+        parts.append(
+            totals.openEndedPlacements == 1
+                ? page.words("1 plek voor onbepaalde tijd", "1 open-ended placement")
+                : page.words("\(open) plekken voor onbepaalde tijd", "\(open) open-ended placements"))
+        let became = Quantity(work.became).formatted(language)
+        parts.append(
+            work.became == 1
+                ? page.words(
+                    "1 persoon kreeg in deze periode vast werk", "1 person came into permanent work in this period")
+                : page.words(
+                    "\(became) mensen kregen in deze periode vast werk",
+                    "\(became) people came into permanent work in this period"))
+        for (months, retention) in [(6, work.afterSixMonths), (12, work.afterTwelveMonths)] where retention.known > 0 {
+            parts.append(
+                page.words(
+                    "na \(months) maanden nog aan het werk: \(retention.stayed) van \(retention.known)",
+                    "still at work after \(months) months: \(retention.stayed) of \(retention.known)"))
+        }
+        try page.text(
+            page.words("Vast werk: ", "Permanent work: ") + parts.joined(separator: "; "), layout.permanentRow,
+            layout.position(.contract as SummaryLayout.FigureColumn), PageStyle.text)
     }
 
     private func heading(_ column: SummaryLayout.FigureColumn) -> Text {
@@ -118,7 +149,7 @@ extension SummarySheet {
         let figures = 20 + 20 + 18 * Double(layout.contractCount) + 20
         let needed = min(400, 85 + 22 * Double(layout.lines.count))
         let below = max(0, ((needed - figures) / Self.plainRowHeight).rounded(.up))
-        return layout.totalRow - layout.figureSection + 1 + Int(below)
+        return layout.permanentRow - layout.figureSection + 1 + Int(below)
     }
 
     /// The height of a row that nobody set, in points, as programs make it for the font.

@@ -187,7 +187,9 @@ extension SummarySheet {
         let standings = summary.contracts.flatMap { contract in
             contract.goals.isEmpty ? [contract.standing] : contract.goals.map(\.standing)
         }
-        if standings.contains(where: { [.behind, .nothingReported, .setAside].contains($0) }) { return .toDiscuss }
+        if standings.contains(where: { [.behind, .nothingReported, .nothingCounts, .setAside].contains($0) }) {
+            return .toDiscuss
+        }
         let counted = standings.filter { $0 != .exempt && $0 != .noFigure }
         if !counted.isEmpty, counted.allSatisfy({ $0 == .onCourse || $0 == .reached }) {
             return Mark(Standing.onCourse)

@@ -50,7 +50,7 @@ struct SummarySheet {
     }
 
     /// The last row with a table or a part of the chart.
-    private var lastRow: Int { max(layout.totalRow, layout.figureSection + chartRows - 1) }
+    private var lastRow: Int { max(layout.permanentRow, layout.figureSection + chartRows - 1) }
 
     /// The cell of a column on a row, as formulas on this sheet write it.
     func cell(_ column: SummaryLayout.Column, _ row: Int) -> String {
