@@ -69,6 +69,14 @@ enum UnitFormat {
         }
     }
 
+    /// What earlier periods add, where that is not simply what they had: persons who take part now too are counted now. Nil elsewhere.
+    static func ofEarlier(_ measure: Measure, _ language: Language) -> String? {
+        guard measure == .persons else { return nil }
+        return language == .dutch
+            ? counted("ander persoon", "andere personen", none: "geen anderen")
+            : counted("other person", "other persons", none: "no others")
+    }
+
     /// `1 punt`, `3 punten`; `none` says what to show for nothing, nil the number.
     static func counted(_ one: String, _ more: String, none: String? = nil) -> String {
         none.map { "[=0]\"\($0)\";[=1]0 \"\(one)\";#,##0 \"\(more)\"" } ?? "[=1]0 \"\(one)\";#,##0 \"\(more)\""

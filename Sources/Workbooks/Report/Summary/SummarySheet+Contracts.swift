@@ -141,7 +141,10 @@ extension SummarySheet {
         var figure = formulas.realised(goal.measure, contract.totals, contract.commitments, contractCell(row))
         if goal.measure == .commitments { figure = Figure(thisPeriod.double, figure.formula) }
         if let earlier = goal.earlier {
-            try page.number(earlier.double, row, layout.position(.earlier), style)
+            // Whoever takes part now too is in this period's figure: the number is that of others.
+            let format = UnitFormat.ofEarlier(goal.measure, language)
+            try page.number(
+                earlier.double, row, layout.position(.earlier), format.map { PageStyle.number($0) } ?? style)
             let present = figure.formula ?? "\(figure.value)"
             figure = Figure(realised.double, "ROUND(\(cell(.earlier, row))+\(present),\(goal.measure.decimals))")
         }
