@@ -96,16 +96,25 @@ class ConsolidateTest(ToolTest):
                 for cell in row:
                     self.assertNotRegex(str(cell), r"\bD-\d{2,}")
 
-    def test_no_group_under_five_is_shown(self):
-        self.consolidate(self.convert(*sorted(EXAMPLES.iterdir())))
-        for sheet in ("Opdrachtgevers", "Categorieën", "Leveranciers", "Contracten", "Doelgroepen", "Inzet"):
-            for row in self.rows(sheet):
-                for column in ("Personen", "Vast werk", "Onbepaalde tijd"):
-                    if isinstance(row[column], (int, float)):
-                        self.assertTrue(row[column] == 0 or row[column] >= 5, (sheet, column, row))
-                if not isinstance(row["Personen"], (int, float, type(None))):
-                    for column in ("Fte", "Gewerkte uren", "Plekken"):
-                        self.assertEqual(row[column], "afgeschermd", (sheet, row))
+    def test_people_are_rounded_and_not_hidden(self):
+        results = self.convert(*sorted(EXAMPLES.iterdir()))
+        self.consolidate(results)
+        sheets = ("Opdrachtgevers", "Categorieën", "Leveranciers", "Contracten", "Doelgroepen", "Inzet")
+        steps = {"Personen": 5, "Plekken": 5, "Vast werk": 5, "Onbepaalde tijd": 5, "Fte": 5, "Gewerkte uren": 2500}
+        shared = {sheet: self.rows(sheet) for sheet in sheets}
+        self.consolidate(results, options=("--exact",))
+        for sheet in sheets:
+            for row, exact in zip(shared[sheet], self.rows(sheet), strict=True):
+                for column, step in steps.items():
+                    self.assertEqual(type(row[column]), type(exact[column]) if exact[column] is None else type(row[column]))
+                    if isinstance(exact[column], (int, float)):
+                        self.assertEqual(row[column] % step, 0, (sheet, column, row))
+                        self.assertEqual(row[column] == 0, exact[column] == 0, (sheet, column, row))
+                        self.assertLess(abs(row[column] - exact[column]), step, (sheet, column, row))
+                if "Hoe het staat" in row:
+                    self.assertEqual(row["Hoe het staat"], exact["Hoe het staat"])
+        self.assertFalse([row for sheet in sheets for row in shared[sheet] if "afgeschermd" in map(str, row.values())])
+        self.assertIn("VERTROUWELIJK", str(list(self.workbook()["Dashboard"].iter_rows(max_row=3, values_only=True))))
 
     # Parts
 

@@ -69,13 +69,15 @@ enum Small {
 
     /// The overview of digests, with a register that has these contracts: number, category, supplier.
     static func overview(
-        _ digests: [SubmissionDigest], contracts: [(String, String, String)] = [], scope: Scope = .all
+        _ digests: [SubmissionDigest], contracts: [(String, String, String)] = [], scope: Scope = .all,
+        precision: Precision = .exact
     ) throws -> Overview {
         var consolidation = Consolidation()
         for digest in digests { consolidation.add(digest) }
         let register = contracts.isEmpty ? nil : try register(contracts)
         return Overview(
-            of: consolidation, register: register, tables: try ValuationTables(register: register), scope: scope)
+            of: consolidation, register: register, tables: try ValuationTables(register: register), scope: scope,
+            precision: precision)
     }
 
     static func register(_ contracts: [(String, String, String)]) throws -> ContractRegister {

@@ -67,7 +67,7 @@ import Testing
             Small.digest("a", prepared: 10, contracts: [Small.contract(groups: [("PW", 1...20)])]),
             Small.digest("b", prepared: 20, contracts: [Small.contract(groups: [("PW", 1...8)])]),
         ])
-        #expect(overview.total.shown.figures.persons == 8)
+        #expect(overview.total.figures.persons == 8)
         #expect(overview.comparisons.map(\.old.persons) == [20])
         #expect(overview.comparisons.map(\.new.persons) == [8])
         #expect(overview.crossFindings.isEmpty)

@@ -17,7 +17,7 @@ import Valuations
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     /// Forty suppliers with a contract each, three target groups of at least five persons, but one of two.
-    private func overview() throws -> Overview {
+    private func overview(_ precision: Precision = .exact) throws -> Overview {
         var consolidation = Consolidation()
         for number in 0..<40 {
             let groups = ["PW", "WW", "BAN"].enumerated().map { position, code -> PlacementSlice in
@@ -42,7 +42,8 @@ import Valuations
                             commitments: [], obstacles: [], examples: [], conversations: 0, lastConversation: nil)
                     ], places: []))
         }
-        return Overview(of: consolidation, register: nil, tables: try ValuationTables(register: nil))
+        return Overview(
+            of: consolidation, register: nil, tables: try ValuationTables(register: nil), precision: precision)
     }
 
     private func write(_ overview: Overview, _ name: String, rows: Int) throws -> String {
@@ -62,18 +63,22 @@ import Valuations
         let persons = try #require(cells["Contracten", "I\(5 + position)"])
         #expect(persons.formula?.contains("'Inzet'!") == true)
         #expect(persons.formula?.contains("'Inzet (2)'!") == true)
-        #expect(persons.number == Double(lines.shown.figures.persons))
-        #expect(overview.total.shown.persons == .shown)
+        #expect(persons.number == Double(lines.figures.persons))
     }
 
-    @Test func hidesTheSmallGroupInWords() throws {
-        let cells = try WrittenCells(try write(try overview(), "b.xlsx", rows: 1_000))
-        #expect(cells.texts(on: "Inzet").contains("<5"))
-        #expect(cells.texts(on: "Inzet").contains("afgeschermd"))
-        // No number from one to four stands in a column of persons.
+    @Test func figuresOfPeopleAreRounded() throws {
+        let cells = try WrittenCells(try write(try overview(.rounded), "b.xlsx", rows: 1_000))
         let numbers = (5..<125).compactMap { cells["Inzet", "E\($0)"]?.number }
-        #expect(numbers.count > 100)
-        #expect(numbers.allSatisfy { $0 >= 5 })
+        #expect(numbers.count == 120, "nothing is hidden")
+        #expect(numbers.allSatisfy { $0 >= 5 && $0.truncatingRemainder(dividingBy: 5) == 0 })
+        #expect(cells.texts(on: "Dashboard").contains { $0.contains("mensen afgerond op 5") })
+    }
+
+    @Test func exactFiguresAreMarkedOnEveryPage() throws {
+        let cells = try WrittenCells(try write(try overview(), "e.xlsx", rows: 1_000))
+        #expect(cells.texts(on: "Dashboard").contains { $0.contains("VERTROUWELIJK") })
+        let numbers = (5..<125).compactMap { cells["Inzet", "E\($0)"]?.number }
+        #expect(numbers.contains(2), "the group of two")
     }
 
     @Test func sameOverviewGivesTheSameBytes() throws {

@@ -12,7 +12,7 @@ public struct ContractLine: Sendable {
     /// The periods that were reported, in order.
     public let periods: [ReportingPeriod]
     /// The figures of its placements.
-    public internal(set) var shown: ShownFigures
+    public internal(set) var figures: Figures
     /// The positions of its lines among the placements.
     public let placementLines: Range<Int>
     /// Those of them that are about the last period.
@@ -43,9 +43,14 @@ public struct ContractLine: Sendable {
     /// Whether any report is about it.
     public var isReported: Bool { !periods.isEmpty }
 
+    /// What was realised in euros, as it may be shown; nil where no table values it.
+    public internal(set) var realised: Cents?
+    /// How it stands, by the exact figures.
+    public internal(set) var standing = Standing.unknown
+
     /// What was realised in euros; nil where no table values it.
-    public var realised: Cents? {
-        facts.terms?.tableInUse == nil ? nil : (shown.figures.value ?? .zero) + otherValue
+    var exactRealised: Cents? {
+        facts.terms?.tableInUse == nil ? nil : (figures.value ?? .zero) + otherValue
     }
 
     /// What is still to be done in euros; nil where that cannot be told.
@@ -59,40 +64,35 @@ public struct ContractLine: Sendable {
         guard let target else { return nil }
         return switch target.measure {
         case .euros: nil
-        case .persons: Amount(.persons, count: shown.figures.persons)
-        case .places: Amount(.places, count: shown.figures.placements)
-        case .hours: shown.figures.hours.map { Amount(.hours, $0) }
+        case .persons: Amount(.persons, count: figures.persons)
+        case .places: Amount(.places, count: figures.placements)
+        case .hours: figures.hours.map { Amount(.hours, $0) }
         case .fullTimeEquivalents:
-            (facts.terms?.fteMeasure.value == .lastDay ? shown.figures.lastDayFTE : shown.figures.fullTimeEquivalents)
+            (facts.terms?.fteMeasure.value == .lastDay ? figures.lastDayFTE : figures.fullTimeEquivalents)
                 .map { Amount(.fullTimeEquivalents, $0) }
         case .commitments: Amount(.commitments, count: commitments.met)
         }
     }
 
-    /// Whether ``reached`` would say something of a small group.
-    public var hidesReached: Bool { target?.measure != .commitments && shown.persons != .shown }
-
     /// The next day to look forward to: the first target date of an open commitment, else the end of the contract.
     public var nextDue: Day? { commitments.nextDue ?? facts.end }
 
-    /// How it stands; nil where saying so would give a small group away.
-    public var standing: Standing? {
+    /// How it stands, while the figures are exact.
+    var exactStanding: Standing {
         guard let terms = facts.terms else { return .unknown }
         if !terms.obligations.isEmpty, terms.obligations.allSatisfy(\.isExempt) { return .exempt }
         guard isReported else { return .nothingReported }
         if let agreed {
-            guard let realised else { return target == nil ? .notCountable : standingOfTarget }
-            if shown.euros != .shown { return nil }
+            guard let realised = exactRealised else { return target == nil ? .notCountable : standingOfTarget }
             guard agreed > .zero else { return .reached }
             return standing(Double(realised.rawValue) / Double(agreed.rawValue), addsUp: true)
         }
         return standingOfTarget
     }
 
-    private var standingOfTarget: Standing? {
+    private var standingOfTarget: Standing {
         guard let target else { return .noFigure }
         guard let reached else { return .notCountable }
-        if hidesReached { return nil }
         guard let share = reached.share(of: target) else { return .noFigure }
         return standing(share, addsUp: target.measure.addsUp)
     }

@@ -22,22 +22,6 @@ public struct Figures: Hashable, Sendable {
     public var permanentContracts = 0
 }
 
-/// Figures with what may be shown of them.
-public struct ShownFigures: Sendable {
-    /// The figures themselves. Show only what the visibilities allow.
-    public let figures: Figures
-    /// Whether persons, placements, full-time equivalents and hours are shown.
-    public internal(set) var persons = ShieldedTable.Visibility.shown
-    /// Whether euros are shown.
-    public internal(set) var euros = ShieldedTable.Visibility.shown
-    /// Whether permanent jobs are shown.
-    public internal(set) var permanentJobs = ShieldedTable.Visibility.shown
-    /// Whether employment contracts without an end are shown.
-    public internal(set) var permanentContracts = ShieldedTable.Visibility.shown
-
-    init(_ figures: Figures) { self.figures = figures }
-}
-
 /// Gathers figures: sets of persons are united, the rest is added.
 struct FigureSum {
     private var persons: [UInt64] = []

@@ -11,7 +11,7 @@ public struct PlacementLine: Sendable {
     /// The code of the target group; empty for none.
     public let group: String
     /// The figures.
-    public internal(set) var shown: ShownFigures
+    public internal(set) var figures: Figures
 }
 
 /// Purchases of one contract from one partner in one period.
@@ -32,8 +32,12 @@ public struct AggregateLine: Sendable {
     public let name: String
     /// The positions of the contracts.
     public let contracts: [Int]
+    /// What they realised in euros together; nil where no table values any.
+    public internal(set) var realised: Cents?
+    /// What is still to be done in euros: what one did too much does not count for another. Nil like ``realised``.
+    public internal(set) var toDo: Cents?
     /// The figures of their placements.
-    public internal(set) var shown: ShownFigures
+    public internal(set) var figures: Figures
 }
 
 /// Placements that have a code or a period in common.
@@ -41,7 +45,7 @@ public struct SliceLine: Sendable {
     /// The code, or the notation of the period.
     public let key: String
     /// The figures.
-    public internal(set) var shown: ShownFigures
+    public internal(set) var figures: Figures
 }
 
 /// Figures of one contract and period beside those they are compared with.
@@ -67,13 +71,9 @@ public struct ComparisonLine: Sendable {
     /// The period of the figures now.
     public let period: ReportingPeriod
     /// The figures before.
-    public let old: Figures
+    public internal(set) var old: Figures
     /// The figures now.
-    public let new: Figures
-    /// Whether persons, hours and the like are hidden, on both sides.
-    public internal(set) var hidesPersons = false
-    /// Whether euros are hidden, on both sides.
-    public internal(set) var hidesEuros = false
+    public internal(set) var new: Figures
 }
 
 /// A commitment as the last report on it has it.

@@ -19,7 +19,7 @@ extension Overview {
                     placements.append(
                         PlacementLine(
                             contract: position, period: period.period, group: slice.code,
-                            shown: ShownFigures(own.figures)))
+                            figures: own.figures))
                 }
                 for partner in period.contents.flatMap(\.partners) {
                     purchases.append(PurchaseLine(contract: position, period: period.period, partner: partner))
@@ -27,10 +27,12 @@ extension Overview {
             }
             var figures = sum.figures
             if figures.value != nil { figures.value = contract.periods.reduce(.zero) { $0 + $1.placementValue } }
-            contracts.append(
-                line(
-                    contract, figures, firstPlacement..<placements.count, lastPlacement..<placements.count,
-                    firstPurchase..<purchases.count))
+            var made = line(
+                contract, figures, firstPlacement..<placements.count, lastPlacement..<placements.count,
+                firstPurchase..<purchases.count)
+            made.realised = made.exactRealised
+            made.standing = made.exactStanding
+            contracts.append(made)
         }
     }
 
@@ -44,7 +46,7 @@ extension Overview {
         let reporter = contract.periods.last?.reports.last.map { digests[$0].supplierName } ?? ""
         return ContractLine(
             facts: contract.facts, supplierName: supplier.flatMap { names[$0] } ?? reporter,
-            periods: contract.periods.map(\.period), shown: ShownFigures(figures), placementLines: all,
+            periods: contract.periods.map(\.period), figures: figures, placementLines: all,
             lastPlacementLines: last, purchaseLines: bought,
             purchases: purchases[bought].reduce(.zero) { $0 + $1.partner.amount },
             otherValue: contents.reduce(.zero) { $0 + $1.purchaseValue + $1.activityValue }, agreed: agreed,
@@ -96,8 +98,8 @@ extension Overview {
             KvKNumber(digits: Array(key.utf8)).flatMap { self.names[$0] } ?? ""
         }
         total = AggregateLine(
-            key: "", name: "", contracts: Array(contracts.indices),
-            shown: ShownFigures(figures(Array(contracts.indices), reported)))
+            key: "", name: "", contracts: Array(contracts.indices), realised: sum(contracts.indices, \.realised),
+            toDo: sum(contracts.indices, \.toDo), figures: figures(Array(contracts.indices), reported))
         var (byGroup, byKind, byPeriod) = ([String: FigureSum](), [String: FigureSum](), [ReportingPeriod: FigureSum]())
         for contract in reported {
             for (number, period) in contract.periods.enumerated() {
@@ -114,13 +116,13 @@ extension Overview {
         groups = Self.slices(byGroup, TargetGroup.allCases.map(\.code))
         kinds = Self.slices(byKind, PlacementKind.allCases.map(\.code))
         periods = byPeriod.keys.sorted().map {
-            SliceLine(key: $0.description, shown: ShownFigures(byPeriod[$0]?.figures ?? Figures()))
+            SliceLine(key: $0.description, figures: byPeriod[$0]?.figures ?? Figures())
         }
     }
 
     private static func slices(_ sums: [String: FigureSum], _ order: [String]) -> [SliceLine] {
         (order + [""]).compactMap { code in
-            sums[code].map { SliceLine(key: code, shown: ShownFigures($0.figures)) }
+            sums[code].map { SliceLine(key: code, figures: $0.figures) }
         }
     }
 
@@ -135,8 +137,15 @@ extension Overview {
         return members.keys.sorted { ($0.isEmpty ? 1 : 0, $0) < ($1.isEmpty ? 1 : 0, $1) }.map { key in
             let positions = members[key] ?? []
             return AggregateLine(
-                key: key, name: name(key), contracts: positions, shown: ShownFigures(figures(positions, reported)))
+                key: key, name: name(key), contracts: positions, realised: sum(positions, \.realised),
+                toDo: sum(positions, \.toDo), figures: figures(positions, reported))
         }
+    }
+
+    /// The sum of what is known of the contracts at `positions`; nil where nothing is.
+    private func sum(_ positions: some Sequence<Int>, _ amount: KeyPath<ContractLine, Cents?>) -> Cents? {
+        let known = positions.compactMap { contracts[$0][keyPath: amount] }
+        return known.isEmpty ? nil : known.reduce(.zero) { $0 + $1 }
     }
 
     private func figures(_ positions: [Int], _ reported: [ReportedContract]) -> Figures {
@@ -144,7 +153,7 @@ extension Overview {
         var value = Cents.zero
         for position in positions {
             let contract = reported[position]
-            value += contracts[position].shown.figures.value ?? .zero
+            value += contracts[position].figures.value ?? .zero
             for (number, period) in contract.periods.enumerated() {
                 for slice in period.groups {
                     sum.add(slice, isLastPeriod: number == contract.periods.count - 1)

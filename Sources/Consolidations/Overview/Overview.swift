@@ -9,8 +9,8 @@ public struct Overview: Sendable {
     public let scope: Scope
     /// The day on which it is made up: SOURCE_DATE_EPOCH, else the last day on which a report was prepared.
     public let day: Day
-    /// Groups of fewer persons are not shown.
-    public var smallestGroup: Int { parameters.smallestGroup }
+    /// How exactly it tells of people.
+    public let precision: Precision
     /// The limits that hold on ``day``.
     let parameters: RuleParameters
     /// The digests, in order; the lines refer to them by position.
@@ -33,7 +33,7 @@ public struct Overview: Sendable {
     /// The purchases by contract, period and partner.
     public internal(set) var purchases: [PurchaseLine] = []
     /// All contracts together.
-    public internal(set) var total = AggregateLine(key: "", name: "", contracts: [], shown: ShownFigures(Figures()))
+    public internal(set) var total = AggregateLine(key: "", name: "", contracts: [], figures: Figures())
     /// The contracts by client.
     public internal(set) var clients: [AggregateLine] = []
     /// The contracts by category.
@@ -75,20 +75,20 @@ public struct Overview: Sendable {
     ///   - tables: the valuation tables.
     ///   - scope: what it is about.
     ///   - clock: the day of SOURCE_DATE_EPOCH, when it is set.
-    ///   - whole: the overview of everything, when `scope` is a part of it: what that hides is hidden here too, as a reader may have
-    ///     both.
+    ///   - precision: how exactly it tells of people.
     public init(
         of consolidation: Consolidation, register: ContractRegister?, tables: ValuationTables, scope: Scope = .all,
-        clock: Day? = nil, whole: Overview? = nil
+        clock: Day? = nil, precision: Precision = .rounded
     ) {
         let book = ContractBook(register, tables)
         self.init(
             OverviewInput(
                 digests: consolidation.sorted, leftOut: consolidation.sortedLeftOut, book: book, register: register,
-                tables: tables, clock: clock), scope: scope, whole: whole)
+                tables: tables, clock: clock), scope: scope, precision)
     }
 
-    init(_ input: OverviewInput, scope: Scope, whole: Overview?) {
+    init(_ input: OverviewInput, scope: Scope, _ precision: Precision) {
+        self.precision = precision
         self.scope = scope
         digests = input.digests
         superseding = input.superseding
@@ -105,25 +105,25 @@ public struct Overview: Sendable {
         addTexts(reported)
         addNotices(reported)
         addFindings(reported, isWhole: scope == .all)
-        shield(reported, whole: whole)
+        if precision == .rounded { roundFigures() }
     }
 
     /// The parts of `division`, each with its overview. Contracts without one belong to a part of their own.
     public static func parts(
         of consolidation: Consolidation, register: ContractRegister?, tables: ValuationTables, by division: Division,
-        clock: Day? = nil, _ body: (Overview) throws -> Void
+        clock: Day? = nil, precision: Precision = .rounded, _ body: (Overview) throws -> Void
     ) rethrows {
         let input = OverviewInput(
             digests: consolidation.sorted, leftOut: consolidation.sortedLeftOut,
             book: ContractBook(register, tables), register: register, tables: tables, clock: clock)
-        let whole = Overview(input, scope: .all, whole: nil)
+        let whole = Overview(input, scope: .all, precision)
         var scopes: [Scope] = []
         var seen: Set<Scope> = []
         for contract in whole.contracts {
             let scope = division.scope(of: contract.facts)
             if seen.insert(scope).inserted { scopes.append(scope) }
         }
-        for scope in scopes { try body(Overview(input, scope: scope, whole: whole)) }
+        for scope in scopes { try body(Overview(input, scope: scope, precision)) }
     }
 }
 

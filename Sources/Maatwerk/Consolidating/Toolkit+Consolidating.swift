@@ -73,9 +73,12 @@ extension Toolkit {
         }
     }
 
-    /// Writes the ministry's workbook on `consolidation` to `path`.
-    public func writeWorkbook(_ consolidation: Consolidation, to path: String) throws(ConversionError) {
-        let overview = Overview(of: consolidation, register: register, tables: tables, clock: clock)
+    /// Writes the ministry's workbook on `consolidation` to `path`, with figures of people as exactly as `precision` says.
+    public func writeWorkbook(
+        _ consolidation: Consolidation, precision: Precision = .rounded, to path: String
+    ) throws(ConversionError) {
+        let overview = Overview(
+            of: consolidation, register: register, tables: tables, clock: clock, precision: precision)
         try write(overview, to: path)
     }
 
@@ -83,13 +86,15 @@ extension Toolkit {
     ///
     /// - Returns: the files that were written, in order.
     public func writeWorkbooks(
-        _ consolidation: Consolidation, by division: Division, to path: String
+        _ consolidation: Consolidation, by division: Division, precision: Precision = .rounded, to path: String
     ) throws(ConversionError) -> [String] {
         let stem = (path as NSString).deletingPathExtension
         var written: [String] = []
         var taken: Set<String> = []
         do {
-            try Overview.parts(of: consolidation, register: register, tables: tables, by: division, clock: clock) {
+            try Overview.parts(
+                of: consolidation, register: register, tables: tables, by: division, clock: clock, precision: precision
+            ) {
                 let name = Self.fileName($0.scope.name ?? "onbekend", &taken)
                 let file = "\(stem)-\(name).xlsx"
                 try write($0, to: file)

@@ -43,6 +43,12 @@ struct Consolidate: ParsableCommand {
             "A workbook for each category, client or supplier."))
     var by: Division?
 
+    @Flag(
+        help: help(
+            "Rond de cijfers over mensen niet af. Het werkboek is dan vertrouwelijk.",
+            "Do not round the figures of people. The workbook is then confidential."))
+    var exact = false
+
     @Flag(help: help("Eindig met 1 als er een fout is gevonden.", "End with 1 when an error was found."))
     var strict = false
 
@@ -99,9 +105,10 @@ struct Consolidate: ParsableCommand {
             if output.hasSuffix(".jsonl") {
                 try toolkit.writeSummary(consolidation, to: output)
             } else if let by {
-                written = try toolkit.writeWorkbooks(consolidation, by: by, to: output)
+                written = try toolkit.writeWorkbooks(
+                    consolidation, by: by, precision: exact ? .exact : .rounded, to: output)
             } else {
-                try toolkit.writeWorkbook(consolidation, to: output)
+                try toolkit.writeWorkbook(consolidation, precision: exact ? .exact : .rounded, to: output)
             }
         } catch {
             Console.message(Failure.text(error))

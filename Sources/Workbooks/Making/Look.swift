@@ -10,7 +10,7 @@ enum Look: Int, CaseIterable, Sendable {
     // With a meaning, which the words of the cell carry too
     case error, warning, signal, good, notTested, information
     // In the ministry's workbook: full-time equivalents, hours, and what stands in place of a number that is not shown
-    case fullTime, hours, shielded, overdueDay
+    case fullTime, hours, overdueDay
     // A supplier's own cells in the feedback: formatted as text, so that what is typed over them stays as typed
     case supplied, correction, errorText, warningText, signalText
     // Below a table
@@ -54,7 +54,6 @@ enum Look: Int, CaseIterable, Sendable {
         case .fullTime: Self.body { ($0.numberFormat, $0.horizontal) = ("#,##0.00", .right) }
         case .hours: Self.body { ($0.numberFormat, $0.horizontal) = ("#,##0.0", .right) }
         case .overdueDay: Self.status(Palette.orangeTint).with { $0.numberFormat = "\"▲ \"dd-mm-yyyy" }
-        case .shielded: Self.body { ($0.fontColor, $0.isItalic, $0.horizontal) = (Palette.grey, true, .right) }
         case .supplied: Self.body { ($0.numberFormat, $0.indent) = (Self.textFormat, 1) }
         case .correction: Self.body { ($0.numberFormat, $0.indent, $0.wrapsText) = (Self.textFormat, 1, true) }
         case .errorText: Self.status(Palette.redTint).with { $0.numberFormat = Self.textFormat }

@@ -33,22 +33,22 @@ struct AggregateColumns {
             },
         ]
             + FigureKind.standard.map { kind in
-                .figure(kind) { line, kind in kind.cell(aggregate(line).shown, line.ministry, sumOf: lines(line)) }
+                .figure(kind) { line, kind in kind.cell(aggregate(line).figures, line.ministry, sumOf: lines(line)) }
             } + [
                 .money("verplichting", Text(nl: "Verplichting", en: "Obligation")) { line in
-                    line.ministry.money("verplichting", lines(line), nil) { $0.agreed }
+                    line.ministry.money("verplichting", lines(line)) { $0.agreed }
                 },
                 .money("gerealiseerd", Text(nl: "Gerealiseerd", en: "Realised")) { line in
-                    line.ministry.money("gerealiseerd", lines(line), aggregate(line).shown) { $0.realised }
+                    line.ministry.money("gerealiseerd", lines(line), is: aggregate(line).realised) { $0.realised }
                 },
                 .money("nog_te_doen", Text(nl: "Nog te doen", en: "Still to do")) { line in
-                    line.ministry.money("nog_te_doen", lines(line), aggregate(line).shown) { $0.toDo }
+                    line.ministry.money("nog_te_doen", lines(line), is: aggregate(line).toDo) { $0.toDo }
                 },
                 SheetColumn(Text(nl: "Behaald", en: "Achieved"), key: "behaald", width: 10...12, .percent) { line, _ in
                     line.ministry.achieved(aggregate(line), on: sheet, line.index)
                 },
                 .money("sociale_inkoop", Text(nl: "Sociale inkoop", en: "Social purchases")) { line in
-                    line.ministry.money("sociale_inkoop", lines(line), nil) { $0.purchases }
+                    line.ministry.money("sociale_inkoop", lines(line)) { $0.purchases }
                 },
                 SheetColumn(Text(nl: "Loopt achter", en: "Behind"), key: "achter", width: 10...13, .integer) {
                     line, _ in
@@ -80,43 +80,36 @@ extension Ministry {
     /// Lines of *Contracten* that a figure is the sum of.
     func contractLines(_ positions: [Int], _ match: (key: String, cell: String)?) -> SummedLines {
         SummedLines(
-            sheet: .contracts, lines: positions, shown: { overview.contracts[$0].shown }, match: match)
+            sheet: .contracts, lines: positions, figures: { overview.contracts[$0].figures }, match: match)
     }
 
-    /// An amount that contracts add up to. With `shown` it is hidden where euros are, and each contract's where its own are.
+    /// An amount that contracts add up to, or `total` where that is known by itself and rounded amounts do not add up to it.
     func money(
-        _ key: String, _ lines: SummedLines, _ shown: ShownFigures?, _ amount: (ContractLine) -> Cents?
+        _ key: String, _ lines: SummedLines, is total: Cents? = nil, _ amount: (ContractLine) -> Cents?
     ) -> Cell {
-        if let shown, shown.euros != .shown { return shielded }
-        var (sum, hidden, isThere) = (Cents.zero, Cents.zero, false)
-        for position in lines.lines {
-            let contract = overview.contracts[position]
-            guard let cents = amount(contract) else { continue }
-            isThere = true
-            sum += cents
-            if shown != nil, contract.shown.euros != .shown { hidden += cents }
-        }
-        guard isThere else { return .empty }
+        let known = lines.lines.compactMap { amount(overview.contracts[$0]) }
+        guard !known.isEmpty else { return .empty }
+        let sum = known.reduce(Cents.zero) { $0 + $1 }
+        if let total, total != sum { return .euros(total) }
         guard let formula = extents[.contracts]?.sum(key, of: lines) else { return .euros(sum) }
-        let whole = hidden == .zero ? formula : "\(formula)+\(hidden)"
-        return .formula("ROUND(\(whole),2)", .scaled(sum.rawValue, decimals: 2))
+        return .formula("ROUND(\(formula),2)", .scaled(sum.rawValue, decimals: 2))
     }
 
-    /// The part of the obligation that is done. Nothing where it is hidden, or where a contract's part cannot be told.
+    /// The part of the obligation that is done. Nothing where a contract's part cannot be told.
     func achieved(_ line: AggregateLine, on sheet: MinistrySheet, _ index: Int) -> Cell {
         let contracts = line.contracts.map { overview.contracts[$0] }.filter { ($0.agreed ?? .zero) > .zero }
-        guard line.shown.euros == .shown else { return shielded }
-        guard !contracts.isEmpty, contracts.allSatisfy({ $0.toDo != nil }), let extent = extents[sheet] else {
-            return .empty
-        }
-        let (agreed, toDo) = (extent.ownCell("verplichting", line: index), extent.ownCell("nog_te_doen", line: index))
-        return .formula("1-\(toDo)/\(agreed)", .number(Self.achieved(contracts)))
+        guard !contracts.isEmpty, contracts.allSatisfy({ $0.toDo != nil }), let toDo = line.toDo,
+            let extent = extents[sheet]
+        else { return .empty }
+        let (agreedCell, toDoCell) = (
+            extent.ownCell("verplichting", line: index), extent.ownCell("nog_te_doen", line: index)
+        )
+        return .formula("MAX(0,1-\(toDoCell)/\(agreedCell))", .number(Self.achieved(contracts, toDo)))
     }
 
-    /// The part of the obligations of `contracts` that is done.
-    static func achieved(_ contracts: [ContractLine]) -> Double {
+    /// The part of the obligations of `contracts` that is done, when `toDo` is left.
+    static func achieved(_ contracts: [ContractLine], _ toDo: Cents) -> Double {
         let agreed = contracts.reduce(Cents.zero) { $0 + ($1.agreed ?? .zero) }
-        let toDo = contracts.reduce(Cents.zero) { $0 + ($1.toDo ?? .zero) }
-        return agreed > .zero ? 1 - toDo.euros / agreed.euros : 0
+        return agreed > .zero ? max(0, 1 - toDo.euros / agreed.euros) : 0
     }
 }

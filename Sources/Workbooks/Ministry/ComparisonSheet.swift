@@ -40,8 +40,7 @@ extension SheetPlan<MinistryLine> {
     /// A figure before, now, and the difference.
     private static func beside(_ kind: FigureKind) -> [SheetColumn<MinistryLine>] {
         @Sendable func cell(_ line: MinistryLine, _ figures: Figures) -> Cell {
-            let isHidden = kind.key == FigureKind.value.key ? line.comparison.hidesEuros : line.comparison.hidesPersons
-            return isHidden ? line.ministry.shielded : kind.plain(kind.raw(figures), line.ministry)
+            kind.plain(kind.raw(figures), line.ministry)
         }
         let (oldKey, newKey) = (kind.key + "_eerder", kind.key + "_nu")
         return [
@@ -61,9 +60,7 @@ extension SheetPlan<MinistryLine> {
                     nl: "Verschil \(kind.heading.nl.lowercased())", en: "Difference in \(kind.heading.en.lowercased())"),
                 key: kind.key + "_verschil", width: 12...16, kind.look
             ) { line, _ in
-                let isHidden =
-                    kind.key == FigureKind.value.key ? line.comparison.hidesEuros : line.comparison.hidesPersons
-                guard !isHidden, let extent = line.ministry.extents[.comparison] else { return line.ministry.shielded }
+                guard let extent = line.ministry.extents[.comparison] else { return .empty }
                 guard let new = kind.raw(line.comparison.new), let old = kind.raw(line.comparison.old) else {
                     return kind.plain(nil, line.ministry)
                 }

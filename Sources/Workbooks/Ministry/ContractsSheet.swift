@@ -9,8 +9,8 @@ extension SheetPlan<MinistryLine> {
         SheetPlan(
             name: MinistrySheet.contracts.name, title: Text(nl: "Contracten", en: "Contracts"),
             explanation: Text(
-                nl: "Per contract wat is afgesproken, gerealiseerd en nog te doen. Kleine groepen zijn afgeschermd.",
-                en: "For each contract what was agreed, realised and is still to do. Small groups are shielded."),
+                nl: "Per contract wat is afgesproken, gerealiseerd en nog te doen. Wat over mensen gaat is afgerond.",
+                en: "For each contract what was agreed, realised and is still to do. Figures of people are rounded."),
             frozenColumns: 2, columns: names + figures + money + target + followUp)
     }
 
@@ -56,7 +56,7 @@ extension SheetPlan<MinistryLine> {
             .figure(kind) { line, kind in
                 let contract = line.overview.contracts[line.index]
                 guard contract.isReported else { return .empty }
-                return kind.cell(contract.shown, line.ministry, sumOf: line.placements(kind))
+                return kind.cell(contract.figures, line.ministry, sumOf: line.placements(kind))
             }
         }
     }
@@ -74,7 +74,6 @@ extension SheetPlan<MinistryLine> {
             .money("nog_te_doen", Text(nl: "Nog te doen", en: "Still to do")) { line in
                 let contract = line.overview.contracts[line.index]
                 guard let toDo = contract.toDo else { return .empty }
-                guard contract.shown.euros == .shown else { return line.ministry.shielded }
                 return .formula(
                     "MAX(0,ROUND(\(line.cell("verplichting"))-\(line.cell("gerealiseerd")),2))",
                     .scaled(toDo.rawValue, decimals: 2))
@@ -84,7 +83,6 @@ extension SheetPlan<MinistryLine> {
                 guard let agreed = contract.agreed, agreed > .zero, let realised = contract.realised else {
                     return .empty
                 }
-                guard contract.shown.euros == .shown else { return line.ministry.shielded }
                 return .formula(
                     "\(line.cell("gerealiseerd"))/\(line.cell("verplichting"))", .number(realised.euros / agreed.euros))
             },
@@ -107,7 +105,6 @@ extension SheetPlan<MinistryLine> {
                 line, _ in
                 let contract = line.overview.contracts[line.index]
                 guard let target = contract.target, let reached = contract.reached else { return .empty }
-                guard !contract.hidesReached else { return line.ministry.shielded }
                 return .formula(
                     "MAX(0,ROUND(\(line.cell("doel"))-\(line.cell("bereikt")),4))",
                     .scaled(target.remaining(after: reached).rawValue, decimals: 4))
@@ -147,7 +144,7 @@ extension MinistryLine {
     fileprivate func placements(_ kind: FigureKind) -> SummedLines {
         let contract = overview.contracts[index]
         let lines = kind.key == FigureKind.fte.key ? contract.lastPlacementLines : contract.placementLines
-        return SummedLines(sheet: .placements, lines: Array(lines), shown: { overview.placements[$0].shown })
+        return SummedLines(sheet: .placements, lines: Array(lines), figures: { overview.placements[$0].figures })
     }
 
     fileprivate func cell(_ key: String) -> String { ministry.extents[.contracts]?.ownCell(key, line: index) ?? "0" }
@@ -156,10 +153,9 @@ extension MinistryLine {
     fileprivate var realised: Cell {
         let contract = overview.contracts[index]
         guard let realised = contract.realised, contract.isReported else { return .empty }
-        guard contract.shown.euros == .shown else { return ministry.shielded }
         var parts: [String] = []
         let value = FigureKind.value
-        let worth = contract.shown.figures.value ?? .zero
+        let worth = contract.figures.value ?? .zero
         if let formula = value.formula(worth.rawValue, ministry, placements(value)) {
             parts.append(formula)
         } else if worth != .zero {
@@ -170,7 +166,8 @@ extension MinistryLine {
         if bought != .zero, !references.isEmpty { parts.append("SUM(\(references.joined(separator: ",")))") }
         let activities = contract.otherValue - (references.isEmpty ? .zero : bought)
         if activities != .zero { parts.append(activities.description) }
-        guard !parts.isEmpty else { return .euros(realised) }
+        // Rounded figures need not add up to the rounded sum.
+        guard !parts.isEmpty, worth + contract.otherValue == realised else { return .euros(realised) }
         if parts.count == 1, parts[0].hasPrefix("ROUND(") {
             return .formula(parts[0], .scaled(realised.rawValue, decimals: 2))
         }
@@ -190,7 +187,6 @@ extension MinistryLine {
     fileprivate var reached: Cell {
         let contract = overview.contracts[index]
         guard let reached = contract.reached, contract.isReported else { return .empty }
-        guard !contract.hidesReached else { return ministry.shielded }
         let kind: FigureKind? =
             switch reached.measure {
             case .persons: .persons
@@ -205,10 +201,7 @@ extension MinistryLine {
 
     /// How the contract stands, in a word with its symbol.
     fileprivate func standing(_ language: Language) -> Cell {
-        guard let standing = overview.contracts[index].standing else {
-            return .text("○ \(ministry.shieldedText)", .information)
-        }
-        let mark = Mark(standing)
+        let mark = Mark(overview.contracts[index].standing)
         return .text(mark.text[language], mark.look)
     }
 }

@@ -78,15 +78,13 @@ extension DashboardSheet {
                 let amounts = line.contracts.compactMap { amount(overview.contracts[$0]) }
                 return amounts.isEmpty ? nil : amounts.reduce(.zero, +)
             }
-            let showsMoney = line.shown.euros == .shown
             let amounts = [sum(\.agreed), sum(\.realised), sum(\.toDo)]
             let money = amounts.enumerated().map { column, amount -> Cell in
                 guard let amount else { return .empty }
-                if column > 0, !showsMoney { return ministry.shielded }
                 return reference(extent, Self.keys[column], index, .scaled(amount.rawValue, decimals: 2))
             }
             let figures = [FigureKind.persons, .fte, .hours, .permanentJobs].map { kind -> Cell in
-                figure(kind, line.shown, extent, index)
+                figure(kind, line.figures, extent, index)
             }
             let count = reference(extent, "contracten", index, .number(Double(line.contracts.count)))
             let cells = money + figures + [count]
@@ -99,9 +97,8 @@ extension DashboardSheet {
             usesNames: false)
     }
 
-    private func figure(_ kind: FigureKind, _ shown: ShownFigures, _ extent: SheetExtent?, _ line: Int) -> Cell {
-        if let hidden = kind.hidden(shown, ministry) { return hidden }
-        guard let value = kind.raw(shown.figures) else { return kind.plain(nil, ministry) }
+    private func figure(_ kind: FigureKind, _ figures: Figures, _ extent: SheetExtent?, _ line: Int) -> Cell {
+        guard let value = kind.raw(figures) else { return kind.plain(nil, ministry) }
         return reference(extent, kind.key, line, .scaled(value, decimals: kind.decimals))
     }
 
@@ -119,13 +116,13 @@ extension DashboardSheet {
     private var groups: Block {
         let extent = ministry.extents[.targetGroups]
         let order = overview.groups.indices.sorted {
-            (overview.groups[$1].shown.figures.hours ?? .zero, $0)
-                < (overview.groups[$0].shown.figures.hours ?? .zero, $1)
+            (overview.groups[$1].figures.hours ?? .zero, $0)
+                < (overview.groups[$0].figures.hours ?? .zero, $1)
         }.prefix(Self.mostLines)
         let lines = order.sorted().map { index -> BlockLine in
             let line = overview.groups[index]
             let cells = Self.sliceKinds.map { kind in
-                figure(kind, line.shown, extent, index)
+                figure(kind, line.figures, extent, index)
             }
             return BlockLine(
                 key: Ministry.key(line.key), name: Ministry.groupName(line.key, language),
@@ -147,9 +144,9 @@ extension DashboardSheet {
             }
             let cells = Self.sliceKinds.map { kind in
                 kind.cell(
-                    line.shown, ministry,
+                    line.figures, ministry,
                     sumOf: SummedLines(
-                        sheet: .placements, lines: positions, shown: { overview.placements[$0].shown },
+                        sheet: .placements, lines: positions, figures: { overview.placements[$0].figures },
                         match: ("periode", "\"\(line.key)\"")))
             }
             return BlockLine(key: line.key, name: "", target: nil, cells: cells, numbers: cells.map(\.chartNumber))

@@ -53,8 +53,8 @@ extension DashboardSheet {
         let contract = overview.contracts[position]
         guard let extent = ministry.extents[.contracts] else { return }
         let name = [contract.facts.title, contract.supplierName].filter { !$0.isEmpty }.joined(separator: " · ")
-        let mark = contract.standing.map { Mark($0) }
-        let standing = mark?.text[language] ?? "○ \(ministry.shieldedText)"
+        let mark = Mark(contract.standing)
+        let standing = mark.text[language]
         let lines = max(
             RowHeight.lines(name, width: Self.widths[1] - 2), RowHeight.lines(standing, width: Self.widths[4] - 2))
         try page.sheet.rowHeight(max(20, RowHeight.points(lines: min(3, lines)) + 2), row: row)
@@ -72,19 +72,19 @@ extension DashboardSheet {
             try page.text("", row, 3, PageStyle.text)
         }
         try page.text(
-            standing, row, 4, PageStyle.mark(mark?.look ?? .information).with { $0.wrapsText = true })
+            standing, row, 4, PageStyle.mark(mark.look).with { $0.wrapsText = true })
         for (column, key, value) in [
             (5, "afspraken", contract.commitments.open), (6, "te_laat", contract.commitments.overdue),
             (7, "hulp", contract.helpRequests),
         ] {
             try page.formula(reference(key), .number(Double(value)), row, column, PageStyle.count)
         }
-        if let toDo = contract.toDo, contract.shown.euros == .shown {
+        if let toDo = contract.toDo {
             try page.formula(
                 reference("nog_te_doen"), .scaled(toDo.rawValue, decimals: 2), row, 8,
                 PageStyle.number(UnitFormat.euros))
         } else {
-            try page.text(contract.toDo == nil ? "" : ministry.shieldedText, row, 8, PageStyle.words)
+            try page.text("", row, 8, PageStyle.words)
         }
         try page.day(contract.lastConversation, row, 9)
     }

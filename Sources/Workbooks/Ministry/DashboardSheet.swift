@@ -77,9 +77,9 @@ struct DashboardSheet {
                 page.words("\(overview.leftOut.count) niet bruikbaar", "\(overview.leftOut.count) could not be used"))
         }
         facts.append(
-            page.words(
-                "<\(overview.smallestGroup) en afgeschermd: zie Leeswijzer",
-                "<\(overview.smallestGroup) and shielded: see Leeswijzer"))
+            overview.precision == .rounded
+                ? page.words("mensen afgerond op 5: zie Leeswijzer", "people rounded to 5: see Leeswijzer")
+                : page.words("VERTROUWELIJK: cijfers niet afgerond", "CONFIDENTIAL: figures not rounded"))
         try page.sheet.rowHeight(18, row: Self.subtitleRow)
         try page.text(facts.joined(separator: " · "), Self.subtitleRow, 0, PageStyle.subtitle)
     }
@@ -101,21 +101,21 @@ struct DashboardSheet {
     }
 
     private func writeTiles() throws {
-        let total = overview.total.shown
+        let total = overview.total.figures
         let categories = SummedLines(
-            sheet: .categories, lines: Array(overview.categories.indices), shown: { overview.categories[$0].shown })
+            sheet: .categories, lines: Array(overview.categories.indices), figures: { overview.categories[$0].figures })
         let tiles: [(Text, Cell, String)] = [
             (
-                Text(nl: "Verplichting", en: "Obligation"), money("verplichting", isHidden: false) { $0.agreed },
+                Text(nl: "Verplichting", en: "Obligation"), money("verplichting") { $0.agreed },
                 eurosInBrief
             ),
             (Text(nl: "Nu te bespreken", en: "To discuss now"), .text(attention), "General"),
             (
-                Text(nl: "Gerealiseerd", en: "Realised"), money("gerealiseerd", isHidden: true) { $0.realised },
+                Text(nl: "Gerealiseerd", en: "Realised"), money("gerealiseerd", is: overview.total.realised) { $0.realised },
                 eurosInBrief
             ),
             (
-                Text(nl: "Nog te doen", en: "Still to do"), money("nog_te_doen", isHidden: true) { $0.toDo },
+                Text(nl: "Nog te doen", en: "Still to do"), money("nog_te_doen", is: overview.total.toDo) { $0.toDo },
                 eurosInBrief
             ),
             (Text(nl: "Behaald", en: "Achieved"), achieved, "0%"),
@@ -146,28 +146,31 @@ struct DashboardSheet {
         return .formula(extent.sum("contracten"), .number(Double(overview.contracts.count)))
     }
 
-    /// An amount over all contracts, from the lines of *Categorieën*.
-    private func money(_ key: String, isHidden: Bool, _ amount: (ContractLine) -> Cents?) -> Cell {
-        if isHidden, overview.total.shown.euros != .shown { return ministry.shielded }
-        var (sum, hidden) = (Cents.zero, Cents.zero)
-        for category in overview.categories {
-            let part = category.contracts.reduce(Cents.zero) { $0 + (amount(overview.contracts[$1]) ?? .zero) }
-            sum += part
-            if isHidden, category.shown.euros != .shown { hidden += part }
+    /// An amount over all contracts, from the lines of *Categorieën*, or `total` where rounded amounts do not add up to it.
+    private func money(
+        _ key: String, is total: Cents? = nil, _ amount: (ContractLine) -> Cents?
+    ) -> Cell {
+        let sum = overview.categories.reduce(Cents.zero) { sum, category in
+            switch key {
+            case "gerealiseerd": sum + (category.realised ?? .zero)
+            case "nog_te_doen": sum + (category.toDo ?? .zero)
+            default: category.contracts.reduce(sum) { $0 + (amount(overview.contracts[$1]) ?? .zero) }
+            }
         }
+        if let total, total != sum { return .euros(total) }
         guard let extent = ministry.extents[.categories], !overview.categories.isEmpty else { return .euros(sum) }
-        let formula = extent.sum(key) + (hidden == .zero ? "" : "+\(hidden)")
-        return .formula("ROUND(\(formula),2)", .scaled(sum.rawValue, decimals: 2))
+        return .formula("ROUND(\(extent.sum(key)),2)", .scaled(sum.rawValue, decimals: 2))
     }
 
     private var achieved: Cell {
         let contracts = overview.contracts.filter { ($0.agreed ?? .zero) > .zero }
-        guard overview.total.shown.euros == .shown else { return ministry.shielded }
-        guard !contracts.isEmpty, contracts.allSatisfy({ $0.toDo != nil }) else { return .text("–") }
+        guard !contracts.isEmpty, contracts.allSatisfy({ $0.toDo != nil }), let left = overview.total.toDo else {
+            return .text("–")
+        }
         let (agreed, toDo) = (
             CellReference(row: Self.tileRow + 1, column: 0).a1, CellReference(row: Self.tileRow + 1, column: 3).a1
         )
-        return .formula("1-\(toDo)/\(agreed)", .number(Ministry.achieved(contracts)))
+        return .formula("MAX(0,1-\(toDo)/\(agreed))", .number(Ministry.achieved(contracts, left)))
     }
 
     /// What asks for attention, in a few words.

@@ -5,32 +5,31 @@ import SocialReturnModel
 enum MinistryGuide {
     /// What the figures mean, and what is not shown.
     static func figures(_ overview: Overview) -> [(name: Text, meaning: Text)] {
-        let smallest = overview.smallestGroup
-        return [
-            (
-                Text(nl: "<\(smallest) en afgeschermd", en: "<\(smallest) and shielded"),
+        let precision =
+            overview.precision == .rounded
+            ? (
+                Text(nl: "Afgerond", en: "Rounded"),
                 Text(
                     nl: """
-                        Een groep van minder dan \(smallest) personen kan herkenbaar zijn. Daar staat <\(smallest), en geen fte, uren \
-                        of euro's. Zou een kleine groep uit andere cijfers te berekenen zijn, dan is ook een ander cijfer \
-                        afgeschermd. Grafieken tonen een afgeschermd cijfer als nul. In het rapport per leverancier staan de cijfers \
-                        wel.
+                        Cijfers over mensen zijn afgerond, zodat niemand te herkennen is: personen en plekken op 5, fte op 5, uren op 2.500 \
+                        en gerealiseerde euro's op 25.000. Elk cijfer is uit zijn eigen exacte waarde afgerond, ook een totaal: het kan \
+                        afwijken van de som van afgeronde rijen. Er staat alleen 0 waar niemand is. Hoe een contract ervoor staat, is met \
+                        de exacte cijfers bepaald.
                         """,
                     en: """
-                        A group of fewer than \(smallest) persons may be recognisable. There stands <\(smallest), and no FTE, hours or \
-                        euros. Where a small group could be calculated from other figures, another figure is shielded too. Charts show \
-                        a shielded figure as zero. The report on each supplier has the figures.
+                        Figures of people are rounded, so that nobody can be recognised: persons and places to 5, FTE to 5, hours to 2,500 \
+                        and realised euros to 25,000. Each figure is rounded from its own exact value, totals too: they can differ from the \
+                        sum of rounded rows. There is 0 only where nobody is. How a contract stands was settled by the exact figures.
                         """)
-            ),
-            (
-                Text(nl: "+ getal in een formule", en: "+ number in a formula"),
+            )
+            : (
+                Text(nl: "Vertrouwelijk", en: "Confidential"),
                 Text(
-                    nl:
-                        "Een totaal telt ook wat afgeschermd is. Dat deel staat als getal in de formule, voor alle afgeschermde cijfers samen.",
-                    en:
-                        "A total counts what is shielded too. That part stands in the formula as a number, for all shielded figures together."
-                )
-            ),
+                    nl: "De cijfers zijn niet afgerond. Kleine groepen kunnen herkenbaar zijn: deel dit werkboek niet.",
+                    en: "The figures are not rounded. Small groups may be recognisable: do not share this workbook.")
+            )
+        return [
+            precision,
             (
                 Text(nl: "Personen", en: "Persons"),
                 Text(

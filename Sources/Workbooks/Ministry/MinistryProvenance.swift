@@ -21,10 +21,13 @@ extension Ministry {
                 words(
                     "de laatste dag waarop een rapportage is opgesteld", "the last day on which a report was prepared")),
             line(
-                words("kleinste groep", "smallest group"), .text("\(overview.smallestGroup)"),
+                words("afronding", "rounding"),
+                .text(
+                    overview.precision == .rounded
+                        ? words("op 5 personen", "to 5 persons") : words("geen (vertrouwelijk)", "none (confidential)")),
                 words(
-                    "groepen van minder personen worden niet getoond (instelling kleinste_groep)",
-                    "groups of fewer persons are not shown (setting kleinste_groep)")),
+                    "personen en plekken op 5, fte op 5, uren op 2.500, euro's op 25.000; elk cijfer uit zijn eigen exacte waarde",
+                    "persons and places to 5, FTE to 5, hours to 2,500, euros to 25,000; each figure from its own exact value")),
             line(
                 words("regelset", "rule set"), .text(ruleSets.joined(separator: ", ")),
                 words("waarmee de rapportages zijn gecontroleerd", "by which the reports were checked")),

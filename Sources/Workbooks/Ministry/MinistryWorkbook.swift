@@ -25,7 +25,11 @@ public enum MinistryWorkbook {
         limits: SheetLimits
     ) throws {
         let title = Text(nl: "Social return", en: "Social return")[language]
-        let name = [title, overview.scope.name, overview.span].compactMap { $0 }.joined(separator: " · ")
+        // Whoever holds one page must see it.
+        let confidential = Text(nl: "VERTROUWELIJK", en: "CONFIDENTIAL")[language]
+        let name = [
+            overview.precision == .exact ? confidential : nil, title, overview.scope.name, overview.span,
+        ].compactMap { $0 }.joined(separator: " · ")
         var properties = DocumentProperties(title: name, created: Int64(overview.day.daysSince1970) * 86_400)
         properties.subject = "Social return"
         properties.author = "maatwerk"

@@ -8,8 +8,8 @@ extension SheetPlan<MinistryLine> {
         SheetPlan(
             name: MinistrySheet.placements.name, title: Text(nl: "Inzet", en: "Placements"),
             explanation: Text(
-                nl: "Inzet per contract, periode en doelgroep. Geen personen; kleine groepen zijn afgeschermd.",
-                en: "Placements by contract, period and target group. No persons; small groups are shielded."),
+                nl: "Inzet per contract, periode en doelgroep. Geen personen; wat over mensen gaat is afgerond.",
+                en: "Placements by contract, period and target group. No persons; figures of people are rounded."),
             columns: [
                 SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 16...24, .link) { line, _ in
                     let placement = line.placement
@@ -29,7 +29,7 @@ extension SheetPlan<MinistryLine> {
                 },
             ]
                 + (FigureKind.standard + [.value]).map { kind in
-                    .figure(kind) { line, kind in kind.cell(line.placement.shown, line.ministry) }
+                    .figure(kind) { line, kind in kind.cell(line.placement.figures, line.ministry) }
                 })
     }
 }

@@ -8,7 +8,7 @@ struct SummedLines {
     /// Their positions, in order.
     let lines: [Int]
     /// The figures of a line.
-    let shown: (Int) -> ShownFigures
+    let figures: (Int) -> Figures
     /// The column and the cell whose texts are equal on exactly these lines; nil where there is no such column.
     var match: (key: String, cell: String)?
 }

@@ -30,8 +30,8 @@ extension SheetPlan<MinistryLine> {
             ]
                 + (FigureKind.standard + [.value]).map { kind in
                     .figure(kind) { line, kind in
-                        guard let group = line.group else { return kind.cell(line.slice.shown, line.ministry) }
-                        return kind.cell(group.shown, line.ministry, sumOf: line.placements(of: group))
+                        guard let group = line.group else { return kind.cell(line.slice.figures, line.ministry) }
+                        return kind.cell(group.figures, line.ministry, sumOf: line.placements(of: group))
                     }
                 })
     }
@@ -48,7 +48,7 @@ extension MinistryLine {
         let extent = ministry.extents[.targetGroups]
         return SummedLines(
             sheet: .placements, lines: ministry.placementsOfGroup[group.key] ?? [],
-            shown: { overview.placements[$0].shown },
+            figures: { overview.placements[$0].figures },
             match: extent.map { ("code", $0.ownCell("code", line: index)) })
     }
 }
