@@ -93,7 +93,7 @@ struct Grid {
         let filled = (0..<cells.fieldCount(of: region.header)).count { field in
             cells.withCell(region.header, field) { !CellReader.trim($0).range.isEmpty }
         }
-        return filled < 3 || found.known + found.proposed > 0
+        return filled < 3 || found.known > 0 || 2 * found.proposed >= filled
     }
 
     /// Whether a few words are all that stands in `region`, and say that there is nothing to tell: `geen`, `n.v.t.`.
