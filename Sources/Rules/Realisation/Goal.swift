@@ -102,21 +102,22 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
             Text(
                 nl: """
                     Het gerealiseerde deel houdt het verstreken deel van de looptijd bij (ten hoogste 15 \
-                    procentpunt achter, tenzij het register een andere grens noemt).
+                    procentpunt achter, tenzij het register een andere grens noemt). Fte en plekken zijn een stand: \
+                    die staan naast wat is afgesproken.
                     """,
                 en: """
                     The realised part keeps up with the elapsed part of the term (at most 15 points behind, unless \
-                    the register names another limit).
+                    the register names another limit). FTE and places are a state: they are laid beside what was agreed.
                     """)
         case .behind:
             Text(
                 nl: """
                     Het gerealiseerde deel ligt meer dan 15 procentpunt achter op het verstreken deel van de \
-                    looptijd. Het register kan een andere grens noemen.
+                    looptijd, of een stand (fte, plekken) op wat is afgesproken. Het register kan een andere grens noemen.
                     """,
                 en: """
-                    The realised part is more than 15 points behind the elapsed part of the term. The register can \
-                    name another limit.
+                    The realised part is more than 15 points behind the elapsed part of the term, or a state (FTE, places) \
+                    behind what was agreed. The register can name another limit.
                     """)
         case .nothingReported:
             Text(

@@ -15,7 +15,7 @@ extension SummarySheet {
         try page.text(
             page.words("Inzet in deze periode", "Placements in this period"), layout.figureSection,
             layout.position(.contract as SummaryLayout.FigureColumn), PageStyle.section)
-        try page.sheet.rowHeight(20, row: layout.figureHeading)
+        try page.sheet.rowHeight(Self.headingHeight, row: layout.figureHeading)
         for column in SummaryLayout.FigureColumn.allCases {
             let isNumber = column.rawValue >= SummaryLayout.FigureColumn.persons.rawValue
             try page.text(
@@ -58,6 +58,9 @@ extension SummarySheet {
             page.words("Vast werk: ", "Permanent work: ") + parts.joined(separator: "; "), layout.permanentRow,
             layout.position(.contract as SummaryLayout.FigureColumn), PageStyle.text)
     }
+
+    /// Two lines: `Fte laatste dag` is wider than its figures.
+    private static let headingHeight = 32.0
 
     private func heading(_ column: SummaryLayout.FigureColumn) -> Text {
         switch column {
@@ -146,7 +149,7 @@ extension SummarySheet {
     /// How many rows the chart covers, from the title of the figures down: enough for a title, a legend, and two bars a line.
     var chartRows: Int {
         guard !chartLines.isEmpty else { return 0 }
-        let figures = 20 + 20 + 18 * Double(layout.contractCount) + 20
+        let figures = 20 + Self.headingHeight + 18 * Double(layout.contractCount) + 20
         let needed = min(400, 85 + 22 * Double(layout.lines.count))
         let below = max(0, ((needed - figures) / Self.plainRowHeight).rounded(.up))
         return layout.permanentRow - layout.figureSection + 1 + Int(below)
