@@ -19,12 +19,12 @@ public enum ReportPlace: Sendable, Hashable {
     /// - Throws: ``IntakeError`` when the folder cannot be opened.
     public init(at path: String) throws(IntakeError) {
         let last = (path as NSString).lastPathComponent
+        // What a batch writes beside its results is no result: `status uit/*` may name it.
+        if [BatchSummary.csvName, BatchSummary.linesName, SubmissionRecord.folderName].contains(last) {
+            self = .results(path: path, holdsResult: false, unreadable: [], others: [])
+            return
+        }
         guard Disk.kind(of: path) == .folder else {
-            // The lists that a batch writes beside its results are none: `status uit/*` may name them.
-            if last == BatchSummary.csvName || last == BatchSummary.linesName {
-                self = .results(path: path, holdsResult: false, unreadable: [], others: [])
-                return
-            }
             self = path.hasSuffix(".jsonl") ? .result(at: path) : .submission(path: path)
             return
         }
