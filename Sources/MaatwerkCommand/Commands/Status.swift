@@ -82,11 +82,8 @@ struct Status: ParsableCommand {
         try register.requireExisting()
         var gathered = Gathered()
         for path in try SubmissionList.existing(paths, allowsStandardInput: false) { gathered.add(path) }
-        let submissions = try SubmissionList(gathered.submissions)
-        if !common.quiet {
-            submissions.mentionStrays()
-            gathered.mentionOthers()
-        }
+        // What an inbox names and is not there, such as a broken link, is a failure of its own.
+        let submissions = try SubmissionList([], listed: gathered.submissions)
         let toolkit = try register.toolkit(common.chosenLanguage)
         guard let known = toolkit.register else { throw Outcome.wrongUsage }
         let instructions =
@@ -97,10 +94,14 @@ struct Status: ParsableCommand {
         let (reports, failures) = toolkit.reports(
             in: submissions.entries.map { ($0.path, $0.name) }, leavingOut: instructions.leftOut,
             oneByOne: instructions.oneByOne, progress: Self.progress(isQuiet: common.quiet))
+        if !common.quiet {
+            submissions.mentionStrays()
+            gathered.mentionOthers()
+        }
         for failure in failures { gathered.unread(failure.path, Failure.text(failure.error)) }
         // Of what could not be read without an end, it was said when it happened.
-        let said = Set(instructions.leftOut.map(Gathered.name))
-        for name in said { gathered.unread.append(.init(name: name, reason: Self.unexpected)) }
+        let said = Set(instructions.leftOut.map { Masking.safeName(($0 as NSString).lastPathComponent) })
+        for name in said.sorted() { gathered.unread.append(.init(name: name, reason: Self.unexpected)) }
         var withoutCover: [ReportFacts] = []
         for result in consolidation.sortedLeftOut where !said.contains(result.name) {
             if result.isDamage {
