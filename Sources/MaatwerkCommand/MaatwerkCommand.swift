@@ -26,7 +26,7 @@ struct MaatwerkCommand: ParsableCommand {
                     """),
             version: "maatwerk \(Version.tool), \(Say.text(nl: "regelset", en: "rule set")) \(RuleSet.newest.version)",
             subcommands: [
-                Check.self, Convert.self, Consolidate.self, Compare.self, Template.self, ListRules.self,
+                Check.self, Convert.self, Consolidate.self, Status.self, Compare.self, Template.self, ListRules.self,
                 Explain.self, Generate.self,
             ])
     }

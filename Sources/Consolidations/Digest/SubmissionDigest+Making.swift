@@ -21,6 +21,7 @@ extension SubmissionDigest {
         supplierName = submission.cover?.source.text(cover.supplierName) ?? ""
         period = cover.period
         preparedOn = cover.preparedOn
+        receivedOn = cover.receivedOn
         correctionOf = submission.cover?.source.text(cover.correctionOf) ?? ""
         ruleSet = findings.ruleSet
         rowsRead = findings.rowsRead

@@ -16,6 +16,10 @@ public struct SubmissionDigest: Codable, Hashable, Sendable {
     public var preparedOn: Day?
     /// What the report says it corrects; empty for nothing.
     public var correctionOf = ""
+    /// The day on which the report was received; nil where the cover gives none.
+    public var receivedOn: Day?
+    /// The contracts that only rejected rows name, in order; nil where there are none.
+    public var rejectedContracts: [String]?
     /// The rule set that judged it.
     public var ruleSet: String
     /// The code of the status: see ``DigestStatus``.

@@ -1,4 +1,6 @@
 import Consolidations
+import DelimitedText
+import Exchange
 import Foundation
 import Intake
 import Parameters
@@ -54,7 +56,7 @@ struct ResultReader: Sendable {
         return results.isEmpty ? [.nothing(path: path)] : results.map { .result(folder: $0) }
     }
 
-    private static func isResult(_ path: String) -> Bool {
+    static func isResult(_ path: String) -> Bool {
         ["gegevens", "bevindingen.json"].contains {
             FileManager.default.fileExists(atPath: (path as NSString).appendingPathComponent($0))
         }
@@ -116,7 +118,34 @@ struct ResultReader: Sendable {
             throw ResultDamage(.dataMissing)
         }
         if let damage = ResultDamage.first(in: submission, folder: "gegevens") { throw damage }
-        return SubmissionDigest(of: submission, findings: findings, register: register, tables: tables)
+        var digest = SubmissionDigest(of: submission, findings: findings, register: register, tables: tables)
+        let rejected = data + "/" + DataPackage.rejectedRowsName
+        if FileManager.default.fileExists(atPath: rejected) {
+            let contracts = try Self.contracts(inRejectedRows: rejected)
+                .subtracting(digest.contracts.map(\.id)).sorted()
+            if !contracts.isEmpty { digest.rejectedContracts = contracts }
+        }
+        return digest
+    }
+
+    /// The contracts that rejected rows name: what stands in their column `contractnummer`.
+    private static func contracts(inRejectedRows path: String) throws(ResultDamage) -> Set<String> {
+        let cells: DelimitedTable
+        do { cells = try DelimitedTable(parsing: SourceFile.read(path).bytes, separator: 0x2c) } catch {
+            throw ResultDamage(.unreadable)
+        }
+        guard cells.recordCount > 0 else { return [] }
+        let heading = (0..<cells.fieldCount(of: 0)).map { cells.text(0, $0) }
+        guard let column = heading.firstIndex(of: "kolom"), let value = heading.firstIndex(of: "waarde") else {
+            throw ResultDamage(.dataDamaged, file: "gegevens/" + DataPackage.rejectedRowsName, line: 1)
+        }
+        var contracts: Set<String> = []
+        for record in 1..<max(1, cells.recordCount)
+        where cells.withCell(record, column, { $0.elementsEqual("contractnummer".utf8) }) {
+            let contract = cells.text(record, value).trimmingCharacters(in: .whitespacesAndNewlines)
+            if !contract.isEmpty { contracts.insert(contract) }
+        }
+        return contracts
     }
 
     /// The last part of a path, as it may be shown.

@@ -36,13 +36,7 @@ enum ReportedInTime: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let period = context.period, !context.isCorrection else { return }
-        let lastDays = Set(
-            context.runningContracts.compactMap { contract in
-                contract.row.reportWithinDays?.whole.flatMap {
-                    (0...366).contains($0) ? period.end.adding(days: $0) : nil
-                }
-            })
-        guard let last = lastDays.min() else { return }
+        guard let last = context.runningContracts.compactMap({ $0.row.reportDue(on: period) }).min() else { return }
         let place = context.coverPlace("ontvangen_op")
         guard let received = context.submission.coverRow.receivedOn else {
             report.notEvaluated(
