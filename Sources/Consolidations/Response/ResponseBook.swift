@@ -10,6 +10,8 @@ struct ResponseBook {
         let supplier: KvKNumber?
         let supplierName: String
         let row: Contract
+        /// Whether something stands in `rapportage_binnen_dagen`, usable or not.
+        let namesDays: Bool
         /// The term; nil where the register does not give it.
         let term: ReportingPeriod?
         /// The periods that are expected; empty where ``silence`` says why.
@@ -33,6 +35,7 @@ struct ResponseBook {
             }
         }
         guard let table = register.contracts else { return }
+        let days = table.source.facts.index(of: "rapportage_binnen_dagen")
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard let symbol = row.id else { continue }
@@ -45,7 +48,9 @@ struct ResponseBook {
             contracts.append(
                 Entry(
                     id: id, title: table.source.text(row.title), supplier: row.supplier,
-                    supplierName: row.supplier.flatMap { names[$0] } ?? "", row: row, term: term, periods: periods,
+                    supplierName: row.supplier.flatMap { names[$0] } ?? "", row: row,
+                    namesDays: days.map { !table.written(index, column: $0).isEmpty } ?? false, term: term,
+                    periods: periods,
                     silence: silence))
         }
     }

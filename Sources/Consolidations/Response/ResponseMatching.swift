@@ -139,7 +139,7 @@ struct ResponseMatching {
 
         var notes: [ResponseNote] {
             guard due == nil else { return [] }
-            return [entry.row.reportWithinDays == nil ? .dueUnknown : .dueUnusable]
+            return [entry.namesDays ? .dueUnusable : .dueUnknown]
         }
 
         func line(
