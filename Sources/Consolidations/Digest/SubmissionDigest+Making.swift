@@ -22,6 +22,7 @@ extension SubmissionDigest {
         period = cover.period
         preparedOn = cover.preparedOn
         correctionOf = submission.cover?.source.text(cover.correctionOf) ?? ""
+        (delivery, corrects) = (findings.delivery, findings.corrects)
         ruleSet = findings.ruleSet
         rowsRead = findings.rowsRead
         rowsAccepted = findings.rowsAccepted

@@ -16,6 +16,10 @@ public struct SubmissionDigest: Codable, Hashable, Sendable {
     public var preparedOn: Day?
     /// What the report says it corrects; empty for nothing.
     public var correctionOf = ""
+    /// The digest of what was delivered, when it is feedback that came back: corrections of it name this.
+    public var delivery: String? = nil
+    /// The digest of the delivery that it corrects, as the feedback carries it; nil when it is no feedback that came back.
+    public var corrects: String? = nil
     /// The rule set that judged it.
     public var ruleSet: String
     /// The code of the status: see ``DigestStatus``.
