@@ -44,7 +44,7 @@ import Testing
         let path = try write(Self.faulty([2, 3, 7], of: 9, column: 3, value: "onzin"))
         let xml = try sheet("Inzet", of: path)
         // Rows 2 and 3 of the file stand on rows 6 and 7; the code of the group is the fourth of the supplier's columns.
-        for cells in ["G6:G7", "G11"] {
+        for cells in ["H6:H7", "H11"] {
             #expect(xml.contains("sqref=\"\(cells)\"><formula1>keuze_doelgroep</formula1>"), "\(cells)")
         }
         let cells = try WrittenCells(path)
@@ -169,9 +169,9 @@ import Testing
             let style = entry.components(separatedBy: "style=\"").last.flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
             return Array(formats)[style].hasPrefix(isText)
         }
-        // Correctie, inzet_id, werkgever_kvk; begindatum, opgegeven_waarde.
-        #expect([2, 4, 8].allSatisfy(formatOf))
-        #expect(![11, 17].contains(where: formatOf))
+        // Correctie, Uw antwoord, inzet_id, werkgever_kvk; begindatum, opgegeven_waarde.
+        #expect([2, 3, 5, 9].allSatisfy(formatOf))
+        #expect(![12, 18].contains(where: formatOf))
     }
 
     @Test func threeStepsAndThreeScores() throws {

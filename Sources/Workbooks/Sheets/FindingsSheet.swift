@@ -45,7 +45,7 @@ extension SheetPlan<FindingLine> {
     /// Every finding, in file, row and rule order, with what to do and where the row stands.
     ///
     /// - Parameter hasAnswers: whether the supplier answered something, in feedback that came back; then each finding has its answer.
-    static func findings(_ selection: FindingSelection, hasAnswers: Bool) -> SheetPlan {
+    static func findings(_ selection: FindingSelection, hasAnswers: Bool = false) -> SheetPlan {
         let answer = SheetColumn<FindingLine>(
             Text(nl: "Antwoord van de leverancier", en: "Answer of the supplier"), key: "antwoord", width: 30...30,
             .wrapped

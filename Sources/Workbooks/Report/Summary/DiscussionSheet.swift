@@ -61,7 +61,7 @@ struct DiscussionSheet {
 
 extension SheetPlan<TopicLine> {
     /// The topics of the conversation.
-    static func discussion(leftOut: Int, hasAnswers: Bool) -> SheetPlan {
+    static func discussion(leftOut: Int, hasAnswers: Bool = false) -> SheetPlan {
         SheetPlan(
             name: ReportSheet.discussion.name, title: Text(nl: "Te bespreken", en: "To discuss"),
             explanation: Text(
