@@ -22,7 +22,7 @@ struct CorrectionReadingTests {
     private static let period = Column(table: .cover, name: "periode", old: "2026-Q2")
     private static let code = Column(table: .placements, name: "doelgroep", old: "PW")
     private static let yesNo = Column(table: .activities, name: "goedgekeurd_door_opdrachtgever", old: "nee")
-    private static let codes = Column(table: .placements, name: "bonussen", old: "")
+    private static let codes = Column(table: .suppliers, name: "erkenning", old: "")
     private static let kvk = Column(table: .placements, name: "werkgever_kvk", old: "12345678")
     private static let identifier = Column(table: .placements, name: "deelnemercode", old: "D-0001")
     private static let text = Column(table: .placements, name: "toelichting", old: "zie plan")
@@ -59,7 +59,7 @@ struct CorrectionReadingTests {
             (number, ["32", "32,5", "1.5", ""]), (money, ["€ 1.000,50", "1000"]),
             (day, ["31-12-2026", "1 april 2026", "2026-04-01"]), (optionalDay, ["heden", "n.v.t.", "31-12-9999"]),
             (period, ["2026-Q1", "Q1 2026", "2026-04"]), (code, ["PW", "Participatiewet", "wia"]),
-            (yesNo, ["ja", "nee"]), (kvk, ["90000004", "9000 0004"]),
+            (yesNo, ["ja", "nee"]), (kvk, ["90000004", "9000 0004"]), (codes, ["pso_trede", "pso30 en pso_trede"]),
             (identifier, ["D-0099", "190007", "BZK 2026 0147 A", "nieuw"]), (text, ["anders", "twee woorden"]),
         ])
     func values(column: Column, texts: [String]) {
@@ -71,8 +71,9 @@ struct CorrectionReadingTests {
         arguments: [
             (number, ["veel", "24 uur?", "1000000", "#N/B", "n.v.t. denk"]), (money, ["duur", "x", "10 15"]),
             (day, ["bijna", "31-02-2026", "n.v.t.", "later"]), (period, ["zomer", "kwartaal", "2026-Q5"]),
-            (code, ["Wajongerx", "onzin", "?"]), (yesNo, ["misschien", "x"]), (codes, ["ZZZ", "geen idee"]),
-            (kvk, ["abc", "1234567", "KvK onbekend"]), (identifier, ["zie mail", "weet niet", "onbekend"]),
+            (code, ["Wajongerx", "onzin", "?"]), (yesNo, ["misschien", "soms"]),
+            (kvk, ["abc", "1234567", "KvK onbekend"]), (codes, ["ZZZ", "pso dertig"]),
+            (identifier, ["zie mail", "weet niet", "onbekend"]),
         ])
     func refused(column: Column, texts: [String]) {
         for text in texts {
