@@ -27,6 +27,8 @@ public struct ShownFinding: Sendable {
     public let message: String
     /// What to do.
     public let remedy: String
+    /// What the supplier answered, in feedback that came back; nil without an answer.
+    public let answer: String?
     /// The address of the rule's first source, when it has one.
     public let source: String?
 }
@@ -40,7 +42,7 @@ extension Assessment {
             rule: facts, severity: finding.severity, file: text.fileName,
             shownFile: text.shownFile[language], cell: text.cell,
             row: text.row, line: text.line, column: text.column, value: text.value,
-            message: text.message(language), remedy: text.remedy(language),
+            message: text.message(language), remedy: text.remedy(language), answer: text.answer,
             source: facts.sources.first.flatMap { SourceRegister.builtIn[$0]?.url })
     }
 }

@@ -17,7 +17,8 @@ public struct Superseding: Sendable {
     /// A report replaces an earlier one of the same supplier when both are about the same period and share a contract, or when it says
     /// that it is a correction and both periods share a day. Reports on the same period that share no contract stand beside each
     /// other: some suppliers report contract by contract. Of two that replace each other the one prepared last counts, then the
-    /// correction, then the one whose name comes last. A rejected report replaces nothing.
+    /// correction, then the one that comes later in a chain of corrections, then the one whose name comes last. A correction that names by
+    /// digest what it corrects is never older than that, whatever day it names. A rejected report replaces nothing.
     public init(_ reports: [ReportFacts]) {
         var bySupplier: [KvKNumber: [Int]] = [:]
         for (index, report) in reports.enumerated() {
@@ -27,9 +28,10 @@ public struct Superseding: Sendable {
             }
             bySupplier[supplier, default: []].append(index)
         }
+        let chain = CorrectionChain(reports)
         for (_, positions) in bySupplier {
             var counting: [Int] = []
-            let latestFirst = positions.sorted { reports[$1].rank($1) < reports[$0].rank($0) }
+            let latestFirst = positions.sorted { reports[$1].rank($1, chain) < reports[$0].rank($0, chain) }
             for report in latestFirst {
                 if let new = counting.first(where: { reports[$0].replaces(reports[report]) }) {
                     replaced.append((report, new))
@@ -51,19 +53,22 @@ extension SubmissionDigest {
 
 extension ReportFacts {
     /// What comes last counts. The position settles what nothing else does.
-    func rank(_ position: Int) -> Rank {
-        Rank(day: preparedOn?.daysSince1970 ?? .min, correction: isCorrection ? 1 : 0, name: name, position: position)
+    func rank(_ position: Int, _ chain: CorrectionChain) -> Rank {
+        Rank(
+            day: chain.days[position], correction: isCorrection ? 1 : 0, depth: chain.depths[position], name: name,
+            position: position)
     }
 
     struct Rank: Comparable {
         let day: Int32
         let correction: Int
+        let depth: Int
         let name: String
         let position: Int
 
         static func < (left: Rank, right: Rank) -> Bool {
-            (left.day, left.correction, left.name, left.position)
-                < (right.day, right.correction, right.name, right.position)
+            (left.day, left.correction, left.depth, left.name, left.position)
+                < (right.day, right.correction, right.depth, right.name, right.position)
         }
     }
 
@@ -78,5 +83,40 @@ extension ReportFacts {
         if contracts.isEmpty || other.contracts.isEmpty { return true }
         let own = Set(contracts.map { $0.lowercased() })
         return other.contracts.contains { own.contains($0.lowercased()) }
+    }
+}
+
+/// The order of corrections of corrections: feedback that came back names by digest what it corrects.
+struct CorrectionChain {
+    /// How many corrections stand before each report.
+    private(set) var depths: [Int]
+    /// The day on which each report was prepared, or that of what it corrects when that is later; days since 1970.
+    private(set) var days: [Int32]
+
+    init(_ reports: [ReportFacts]) {
+        depths = Array(repeating: 0, count: reports.count)
+        days = reports.map { $0.preparedOn?.daysSince1970 ?? .min }
+        guard reports.contains(where: { $0.corrects != nil }) else { return }
+        var byDelivery: [String: Int] = [:]
+        for (index, report) in reports.enumerated() {
+            if let delivery = report.delivery { byDelivery[delivery] = index }
+        }
+        let parents = reports.map { report in report.corrects.flatMap { byDelivery[$0] } }
+        var isKnown = parents.map { $0 == nil }
+        for start in reports.indices where !isKnown[start] {
+            // Up to what is known, and down again. A ring, which nobody can deliver, ends where it closes.
+            var path: [Int] = []
+            var next = start
+            while !isKnown[next], let parent = parents[next] {
+                isKnown[next] = true
+                path.append(next)
+                next = parent
+            }
+            for index in path.reversed() {
+                guard let parent = parents[index] else { continue }
+                depths[index] = depths[parent] + 1
+                days[index] = max(days[index], days[parent])
+            }
+        }
     }
 }

@@ -8,7 +8,7 @@ import SocialReturnModel
 struct FindingForm {
     /// What comes after a run of bytes.
     enum Hole: UInt8, BitwiseCopyable {
-        case row, line, value, shortValue, detail, rowInWords, read, cell, startOfField, endOfField, nothing
+        case row, line, value, shortValue, detail, rowInWords, read, cell, answer, startOfField, endOfField, nothing
     }
 
     /// A run of bytes that are the same in every finding, and the hole after it.
@@ -30,6 +30,8 @@ struct FindingForm {
         self.format = format
         field = assessment.context.source(of: finding.place.table)?.field(of: finding.place.column)
         let isOnSheet = assessment.context.source(of: finding.place.table)?.sheet != nil
+        let remarks = assessment.context.source(of: finding.place.table)?.remarks
+        let hasAnswers = !(remarks?.answers.isEmpty ?? true)
         let facts = Catalogue.all[Int(finding.rule)].facts
         let words = FindingText(finding, assessment.context, assessment.findings).words(language)
         let source = facts.sources.first.flatMap { SourceRegister.builtIn[$0]?.url }
@@ -48,6 +50,8 @@ struct FindingForm {
             field(",\"source\":", source)
             // Only a finding in a workbook has a cell, so that all others stay as they were.
             if isOnSheet { hole(.cell, after: "") }
+            // And only one in feedback with answers can have an answer.
+            if hasAnswers { hole(.answer, after: "") }
             hole(.nothing, after: "}")
         case .csv:
             field("", assessment.submission.name)

@@ -141,6 +141,10 @@ final class FindingWriter {
             guard let address = text(of: finding).cell else { return }
             bytes.append(",\"cell\":")
             bytes.appendJSON(address)
+        case .answer:
+            guard let answer = text(of: finding).answer else { return }
+            bytes.append(",\"answer\":")
+            bytes.appendJSON(answer)
         case .row, .line, .startOfField, .endOfField, .nothing: break
         }
     }

@@ -46,6 +46,13 @@ public struct FindingsJSON {
         bytes.appendJSON(cover.period?.description)
         bytes.append(",\"rule_set\":")
         bytes.appendJSON(assessment.context.ruleSet.version)
+        if let corrections = assessment.submission.corrections {
+            // Only feedback that came back has a place in a chain of corrections.
+            bytes.append(",\"delivery\":")
+            bytes.appendJSON(assessment.submission.deliveryDigest)
+            bytes.append(",\"corrects\":")
+            bytes.appendJSON(corrections.deliveryDigest)
+        }
         bytes.append(
             ",\"rows\":{\"read\":\(rows.read),\"accepted\":\(rows.accepted),\"set_aside\":\(rows.setAside)},\"counts\":{"
         )

@@ -27,6 +27,12 @@ public struct Place: BitwiseCopyable, Hashable, Sendable {
 public struct ColumnReference: BitwiseCopyable, Hashable, Sendable {
     private let rawValue: Int16
 
+    /// The column *Uw antwoord* of feedback that came back, which is none of the table.
+    public static var answer: ColumnReference { ColumnReference(rawValue: .min) }
+
+    /// The column *Correctie* of feedback that came back, which is none of the table.
+    public static var correction: ColumnReference { ColumnReference(rawValue: .min + 1) }
+
     /// No column.
     public static var none: ColumnReference { ColumnReference(rawValue: -1) }
 
@@ -34,13 +40,18 @@ public struct ColumnReference: BitwiseCopyable, Hashable, Sendable {
     public static func known(_ index: Int) -> ColumnReference { ColumnReference(rawValue: Int16(clamping: index)) }
 
     /// The column at `index` of the columns that the file brings along.
-    public static func extra(_ index: Int) -> ColumnReference { ColumnReference(rawValue: Int16(clamping: -2 - index)) }
+    public static func extra(_ index: Int) -> ColumnReference {
+        ColumnReference(rawValue: max(.min + 2, Int16(clamping: -2 - index)))
+    }
 
     /// The index in the table's definition, when the definition knows the column.
     public var knownIndex: Int? { rawValue >= 0 ? Int(rawValue) : nil }
 
     /// The index among the columns that the file brings along, when it is one of those.
-    public var extraIndex: Int? { rawValue <= -2 ? -2 - Int(rawValue) : nil }
+    public var extraIndex: Int? { rawValue <= -2 && rawValue > .min + 1 ? -2 - Int(rawValue) : nil }
+
+    /// Whether it is one of the columns of the feedback itself, in which the supplier writes to us; nothing of a row is read from them.
+    public var isOfFeedback: Bool { self == .answer || self == .correction }
 
     /// Known columns first in their order, then those that the file brings along.
     public var sortKey: Int { rawValue >= -1 ? Int(rawValue) : 1000 - Int(rawValue) }
@@ -73,7 +84,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             sheetUnreadable
         // Records
         case tooManyFields, tooFewFields, emptyFieldsMissing, quoteNotClosed, quoteMisplaced, totalsRow,
-            correctionUnclear, rowAboveHeadings, headingsRepeated, noteRow, notDataRow
+            correctionUnclear, correctionRefused, rowAboveHeadings, headingsRepeated, noteRow, notDataRow
         // Cells
         case formulaSign, excelError, damagedByExcel, ambiguousNumber, mixedDecimalSigns, unreadableNumber,
             numberMerged, invalidDate,

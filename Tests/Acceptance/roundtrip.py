@@ -20,7 +20,9 @@ SHEETS = {
 HEADING_ROW, FIRST_ROW = 4, 5
 # Row 2 of a file is row 5 of the template and of the feedback.
 SHIFT = 3
-CORRECTION, NUMBER = 2, 3
+CORRECTION, ANSWER, NUMBER = 2, 3, 4
+# The first of the supplier's own columns.
+OWN = NUMBER + 1
 SUPPLIER = ("fout", "waarschuwing")
 EDITED, CORRECTED = "in de cel gewijzigd", "uit de kolom Correctie"
 MARKED = "door ons ingevuld, zodat deze rapportage de eerste vervangt"
@@ -82,6 +84,16 @@ def history(result):
         (row[2], row[3], row[4]) for row in lines
         if row[0] in ("Gewijzigd sinds de eerste levering", "Changed since the first delivery")]
     return name, count, files, changes
+
+
+def said(result):
+    """What *Herkomst* tells of answers, and of corrections that were not taken over, as (kind, place, text)."""
+    book = openpyxl.load_workbook(result / "rapport.xlsx", read_only=True)
+    kinds = {"Antwoord van de leverancier": "antwoord", "Answer of the supplier": "antwoord",
+             "Correctie niet overgenomen": "geweigerd", "Correction not taken over": "geweigerd"}
+    return [
+        (kinds[row[0]], row[2], row[3]) for row in book["Herkomst"].iter_rows(min_row=5, values_only=True)
+        if row[0] in kinds]
 
 
 class RoundTripTest(ToolTest):

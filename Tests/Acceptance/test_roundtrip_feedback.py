@@ -6,7 +6,7 @@ import re
 import shutil
 
 from roundtrip import (
-    CORRECTED, CORRECTION, EDITED, FIRST_ROW, HEADING_ROW, MARKED, NUMBER, SHEETS, SHIFT, SUPPLIER, data, findings, headings, history, load, read_csv, RoundTripTest,
+    CORRECTED, CORRECTION, EDITED, FIRST_ROW, HEADING_ROW, MARKED, NUMBER, OWN, SHEETS, SHIFT, SUPPLIER, data, findings, headings, history, load, read_csv, RoundTripTest,
 )
 from support import EXAMPLES, REGISTER, placements
 
@@ -33,7 +33,7 @@ class FeedbackTest(RoundTripTest):
             sheet = book[name_of_sheet]
             own = headings(sheet)
             row = next(r for r in range(FIRST_ROW, sheet.max_row + 1) if sheet.cell(r, NUMBER).value == number)
-            right = truth[name_of_sheet].get(sheet.cell(row, 4).value)
+            right = truth[name_of_sheet].get(sheet.cell(row, OWN).value)
             if right is None or number in truth.get("dubbel", ()):
                 sheet.cell(row, CORRECTION).value = dice.choice(("verwijderen", "Verwijderen ", "rij verwijderen"))
                 changes.append((f"{name_of_sheet} rij {number}", None, "rij verwijderd"))
@@ -204,7 +204,7 @@ class FeedbackTest(RoundTripTest):
                     if sheet.title not in SHEETS.values():
                         continue
                     row = dice.randrange(FIRST_ROW, sheet.max_row + 1)
-                    column = dice.randrange(4, sheet.max_column + 1)
+                    column = dice.randrange(OWN, sheet.max_column + 1)
                     old = sheet.cell(row, column).value
                     sheet.cell(row, column).value = "iets anders"
                     number = sheet.cell(row, NUMBER).value

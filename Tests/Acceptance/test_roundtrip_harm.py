@@ -90,7 +90,7 @@ class HurryTest(RoundTripTest):
             for number, row in enumerate(rows, FIRST_ROW):
                 for column, value in enumerate(row, 1):
                     sheet.cell(number, column).value = value
-            sheet.auto_filter.ref = f"A4:O{sheet.max_row}"
+            sheet.auto_filter.ref = f"A4:P{sheet.max_row}"
             for number in (5, 7, 9):
                 sheet.row_dimensions[number].hidden = True
 
@@ -104,7 +104,7 @@ class HurryTest(RoundTripTest):
             self.correct(sheet)
             for row in sheet.iter_rows(min_row=HEADING_ROW):
                 values = [cell.value for cell in row]
-                for cell, value in zip(row, [*values[3:], *reversed(values[:3])]):
+                for cell, value in zip(row, [*values[4:], *reversed(values[:4])]):
                     cell.value = value
 
         result = self.sent_back(change)
@@ -112,10 +112,10 @@ class HurryTest(RoundTripTest):
         self.assertEqual(self.changed(result), self.THREE)
 
     def test_leading_columns_deleted(self):
-        for columns in ((1,), (3,), (1, 3)):
+        for columns in ((1,), (3,), (4,), (1, 3, 4)):
             def change(book):
                 self.correct(book["Inzet"])
-                if 3 in columns:
+                if 4 in columns:
                     # Without the row's number a value alone needs a name.
                     sheet = book["Inzet"]
                     sheet["B6"] = "doelgroep: PW"
@@ -134,7 +134,7 @@ class HurryTest(RoundTripTest):
             sheet.cell(6, own["doelgroep"]).value = "PW"
             sheet.cell(7, own["begindatum"]).value = datetime.date(2026, 4, 2)
             sheet.cell(7, own["uren_per_week"]).value = 32
-            sheet.delete_cols(1, 3)
+            sheet.delete_cols(1, 4)
 
         result = self.sent_back(change)
         self.assert_right(result)
@@ -150,12 +150,12 @@ class HurryTest(RoundTripTest):
             for column, value in enumerate(new, 1):
                 sheet.cell(6, column).value = value
             sheet["B6"] = None
-            sheet["D6"], sheet["F6"] = "P-9", "D-0009"
+            sheet["E6"], sheet["G6"] = "P-9", "D-0009"
 
         for keeps_number in (True, False):
             with self.subTest(keeps_number=keeps_number):
                 result = self.sent_back(
-                    lambda book: (change(book), keeps_number or book["Inzet"].__setitem__("C6", None)))
+                    lambda book: (change(book), keeps_number or book["Inzet"].__setitem__("D6", None)))
                 self.assert_right(result, ("P-1", "P-2", "P-3", "P-5", "P-9"))
                 self.assertEqual(sorted(self.changed(result)), sorted(
                     [*self.THREE, ("Inzet rij 5", "rij verwijderd"), ("Inzet rij 6", "rij toegevoegd")]))
@@ -258,7 +258,7 @@ class HurryTest(RoundTripTest):
     def test_what_is_unclear_is_said(self):
         def change(book):
             sheet = book["Inzet"]
-            sheet["B5"] = "ok"
+            sheet["B5"] = "onbekende"
             sheet["B7"] = "32"
             sheet["B8"] = "einddatumm: 31-12-2026"
             sheet["B6"] = "doelgroepje: PW"
@@ -285,7 +285,8 @@ class HurryTest(RoundTripTest):
 
     def test_english_comes_back_as_well(self):
         self.first = self.convert(self.folder / "inzending", REGISTER, "--language", "en", output="eerst-en")
-        self.assertEqual(load(self.first / "terugkoppeling.xlsx")["Inzet"]["C4"].value, "Row")
+        self.assertEqual(load(self.first / "terugkoppeling.xlsx")["Inzet"]["D4"].value, "Row")
+        self.assertEqual(load(self.first / "terugkoppeling.xlsx")["Inzet"]["C4"].value, "Your answer")
 
         def change(book):
             self.correct(book["Inzet"])

@@ -204,4 +204,55 @@ struct CorrectedSheetTests {
         builder.endRecord(row: 1)
         #expect(FirstDelivery([builder.finish()]) == nil)
     }
+
+    private static let answering = "Te repareren;Correctie;Uw antwoord;Rij;"
+
+    private func said(_ sheet: CorrectedSheet) -> [String] {
+        sheet.remarks.map { "\($0.kind) \($0.row ?? 0) \($0.column ?? "-"): \($0.text)" }
+    }
+
+    @Test("An answer changes nothing and is kept once", arguments: ["Uw antwoord", "Your answer", "uw_antwoord"])
+    func answers(heading: String) throws {
+        let sheet = try Self.correct([
+            Self.answering.replacing("Uw antwoord", with: heading) + Self.headings,
+            ";;zie ons gesprek;2;A-1;gastles;2026-05-01;3;Noord",
+            ";Klopt!;Klopt!;3;A-1;gastles;32-05-2026;4;Zuid", ";;datum: volgt nog;4;A-2;;2026-06-01;;Zuid",
+        ])
+        #expect(texts(sheet) == [Self.headings] + Self.rows)
+        #expect(sheet.changes.isEmpty)
+        #expect(
+            said(sheet) == [
+                "answer 2 -: zie ons gesprek", "answerInCorrection 3 datum: Klopt!", "answer 4 datum: volgt nog",
+            ])
+        #expect(sheet.columns == [4, 5, 6, 7, 8])
+        #expect((sheet.correctionColumn, sheet.answerColumn) == (1, 2))
+    }
+
+    @Test(
+        "What is no value of its column is refused or read as an answer, and the old value stays",
+        arguments: [
+            ("akkoord", "answerInCorrection 3 datum: akkoord"), ("bijna", "refused 3 datum: bijna"),
+            ("dat was zo afgesproken", "answerInCorrection 3 datum: dat was zo afgesproken"),
+            ("uren: klopt", "answerInCorrection 3 uren: klopt"), ("uren: veel", "refused 3 uren: veel"),
+            ("soort: zie toelichting", "answerInCorrection 3 soort: zie toelichting"),
+            ("toelichting: ok", "answerInCorrection 3 toelichting: ok"),
+            ("datumpje: 31-05-2026", "unclear 3 -: datumpje: 31-05-2026"),
+        ])
+    func refused(correction: String, expected: String) throws {
+        let sheet = try Self.correct(
+            [Self.leading + Self.headings, ";\(correction);3;A-1;gastles;32-05-2026;4;Zuid"])
+        #expect(texts(sheet)[1] == Self.rows[1])
+        #expect(said(sheet) == [expected])
+        #expect(sheet.changes.allSatisfy { $0.kind == .rowRemoved })
+    }
+
+    @Test("An answer before corrections stands beside them")
+    func answerAndCorrections() throws {
+        let sheet = try Self.correct(
+            [Self.leading + Self.headings, ";ja klopt | uren: 5;3;A-1;gastles;32-05-2026;4;Zuid"].map {
+                $0.replacing(" | ", with: "\n")
+            })
+        #expect(texts(sheet)[1] == "A-1;gastles;32-05-2026;5;Zuid")
+        #expect(said(sheet) == ["answerInCorrection 3 -: ja klopt"])
+    }
 }

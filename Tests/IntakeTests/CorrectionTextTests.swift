@@ -28,6 +28,11 @@ struct CorrectionTextTests {
             ("bonussen: OUD; JONG", .assignments([.init(column: "bonussen", value: "OUD;JONG")])),
             ("Werk bij: de bakker", .value("Werk bij: de bakker")),
             ("12:30", .value("12:30")),
+            // What stands before the first name is for no column.
+            (
+                "klopt\neinddatum: 31-12-2026",
+                .assignments([.init(column: "", value: "klopt"), .init(column: "einddatum", value: "31-12-2026")])
+            ),
         ] as [(String, CorrectionText)])
     func reads(text: String, expected: CorrectionText) {
         #expect(CorrectionText(text) { Self.columns.contains($0.lowercased()) } == expected)

@@ -44,7 +44,7 @@ import Testing
         let path = try write(Self.faulty([2, 3, 7], of: 9, column: 3, value: "onzin"))
         let xml = try sheet("Inzet", of: path)
         // Rows 2 and 3 of the file stand on rows 6 and 7; the code of the group is the fourth of the supplier's columns.
-        for cells in ["G6:G7", "G11"] {
+        for cells in ["H6:H7", "H11"] {
             #expect(xml.contains("sqref=\"\(cells)\"><formula1>keuze_doelgroep</formula1>"), "\(cells)")
         }
         let cells = try WrittenCells(path)
@@ -65,11 +65,11 @@ import Testing
         let path = try write(
             Self.faulty(rows, of: 40, column: 3, value: "onzin"), limits: SheetLimits(inputRules: 10))
         let xml = try sheet("Inzet", of: path)
-        #expect(xml.contains("sqref=\"G5:G43\"><formula1>keuze_doelgroep</formula1>"))
+        #expect(xml.contains("sqref=\"H5:H43\"><formula1>keuze_doelgroep</formula1>"))
         #expect(xml.components(separatedBy: "<dataValidation ").count - 1 <= 10)
     }
 
-    @Test(arguments: [(7, "99-99-2026", "date", "K"), (9, "veel", "decimal", "M")])
+    @Test(arguments: [(7, "99-99-2026", "date", "L"), (9, "veel", "decimal", "N")])
     func daysAndNumbersAreChecked(_ column: Int, _ value: String, _ type: String, _ letter: String) throws {
         let xml = try sheet("Inzet", of: try write(Self.faulty([4], of: 5, column: column, value: value)))
         let rule = try #require(
@@ -82,7 +82,7 @@ import Testing
     func notesSayWhatWhyAndHow(_ language: Language) throws {
         let path = try write(Self.faulty([4], of: 5, column: 7, value: "99-99-2026"), language)
         let notes = String(decoding: try WrittenCells.part("xl/comments*.xml", of: path), as: UTF8.self)
-        #expect(notes.contains("ref=\"K8\""))
+        #expect(notes.contains("ref=\"L8\""))
         let words =
             language == .dutch
             ? ["Te herstellen", "Waarom:", "Zo lost u het op:"] : ["To mend", "Why:", "How to solve it:"]
@@ -169,9 +169,9 @@ import Testing
             let style = entry.components(separatedBy: "style=\"").last.flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
             return Array(formats)[style].hasPrefix(isText)
         }
-        // Correctie, inzet_id, werkgever_kvk; begindatum, opgegeven_waarde.
-        #expect([2, 4, 8].allSatisfy(formatOf))
-        #expect(![11, 17].contains(where: formatOf))
+        // Correctie, Uw antwoord, inzet_id, werkgever_kvk; begindatum, opgegeven_waarde.
+        #expect([2, 3, 5, 9].allSatisfy(formatOf))
+        #expect(![12, 18].contains(where: formatOf))
     }
 
     @Test func threeStepsAndThreeScores() throws {

@@ -29,16 +29,17 @@ import Testing
             ])
         #expect(cells["Inzet", "A4"]?.text == "Te repareren")
         #expect(cells["Inzet", "B4"]?.text == "Correctie")
+        #expect(cells["Inzet", "C4"]?.text == Text(nl: "Uw antwoord", en: "Your answer")[language])
     }
 
     @Test func showsEveryRowAsItWasDelivered() throws {
         let cells = try WrittenCells(try write())
         // Row 4 of the file: set aside or not, in the order of the file, and amounts as written.
         #expect(
-            ["D5", "D6", "D7", "D8", "D9"].map { cells["Inzet", $0]?.text } == ["P-1", "P-2", "=1+1", "P-4", "P-5"])
-        #expect(cells["Inzet", "Q7"]?.text == "1.234,56")
-        #expect(cells["Inzet", "Q7"]?.isText == true)
-        #expect(cells["Inzet", "D7"]?.formula == nil)
+            ["E5", "E6", "E7", "E8", "E9"].map { cells["Inzet", $0]?.text } == ["P-1", "P-2", "=1+1", "P-4", "P-5"])
+        #expect(cells["Inzet", "R7"]?.text == "1.234,56")
+        #expect(cells["Inzet", "R7"]?.isText == true)
+        #expect(cells["Inzet", "E7"]?.formula == nil)
         #expect(
             cells["Inzet", "A6"]?.text.hasPrefix("Deze rij telt nog niet mee.\n● Te herstellen einddatum: ") == true)
     }
@@ -101,6 +102,6 @@ import Testing
         submission["uren.csv"] = nil
         let cells = try WrittenCells(try write(submission, limits: SheetLimits(rows: 45)))
         #expect(cells.sheets.contains("Inzet (2)"))
-        #expect(cells["Inzet (2)", "D5"]?.text == "P-41")
+        #expect(cells["Inzet (2)", "E5"]?.text == "P-41")
     }
 }

@@ -5,6 +5,8 @@ import SocialReturnModel
 public struct ResultFindings: Sendable {
     /// The rule set that judged.
     public let ruleSet: String
+    /// The digest of what was delivered, and of what it corrects, when it is feedback that came back.
+    public let delivery: String?, corrects: String?
     /// Rows read.
     public let rowsRead: Int
     /// Rows that count.
@@ -43,6 +45,7 @@ public struct ResultFindings: Sendable {
         }
         guard FigureOutOfBounds.areCounts(document.rows.read, document.rows.accepted) else { throw FigureOutOfBounds() }
         ruleSet = document.rule_set ?? ""
+        (delivery, corrects) = (document.delivery, document.corrects)
         rowsRead = document.rows.read
         rowsAccepted = document.rows.accepted
         notEvaluated = Set(document.not_evaluated.map(\.rule)).sorted()
@@ -96,6 +99,7 @@ public struct ResultFindings: Sendable {
         struct NotEvaluated: Decodable { let rule: String }
         let format: String
         let rule_set: String?
+        let delivery, corrects: String?
         let rows: Rows
         let findings: [Finding]
         let not_evaluated: [NotEvaluated]

@@ -23,6 +23,7 @@ extension SubmissionDigest {
         preparedOn = cover.preparedOn
         receivedOn = cover.receivedOn
         correctionOf = submission.cover?.source.text(cover.correctionOf) ?? ""
+        (delivery, corrects) = (findings.delivery, findings.corrects)
         ruleSet = findings.ruleSet
         rowsRead = findings.rowsRead
         rowsAccepted = findings.rowsAccepted

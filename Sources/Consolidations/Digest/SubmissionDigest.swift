@@ -20,6 +20,10 @@ public struct SubmissionDigest: Codable, Hashable, Sendable {
     public var receivedOn: Day?
     /// The contracts that only rejected rows name, in order; nil where there are none.
     public var rejectedContracts: [String]?
+    /// The digest of what was delivered, when it is feedback that came back: corrections of it name this.
+    public var delivery: String? = nil
+    /// The digest of the delivery that it corrects, as the feedback carries it; nil when it is no feedback that came back.
+    public var corrects: String? = nil
     /// The rule set that judged it.
     public var ruleSet: String
     /// The code of the status: see ``DigestStatus``.

@@ -18,6 +18,10 @@ public struct ReportFacts: Hashable, Sendable {
     public var receivedOn: Day?
     /// Whether the report says that it corrects another.
     public var isCorrection: Bool
+    /// The digest of what was delivered; nil where it was not kept.
+    public var delivery: String?
+    /// The digest of the delivery that it corrects, when it is feedback that came back.
+    public var corrects: String?
     /// How it stands after the checks.
     public var status: DigestStatus
     /// The numbers of the contracts that rows that count name, as they write them and in order; empty where no such row names one.
@@ -29,7 +33,8 @@ public struct ReportFacts: Hashable, Sendable {
     public init(
         name: String, supplier: KvKNumber?, supplierName: String = "", period: ReportingPeriod?,
         preparedOn: Day? = nil, receivedOn: Day? = nil, isCorrection: Bool = false,
-        status: DigestStatus = .approved, contracts: [String] = [], rejectedContracts: [String] = []
+        delivery: String? = nil, corrects: String? = nil, status: DigestStatus = .approved, contracts: [String] = [],
+        rejectedContracts: [String] = []
     ) {
         self.name = name
         self.supplier = supplier
@@ -38,6 +43,7 @@ public struct ReportFacts: Hashable, Sendable {
         self.preparedOn = preparedOn
         self.receivedOn = receivedOn
         self.isCorrection = isCorrection
+        (self.delivery, self.corrects) = (delivery, corrects)
         self.status = status
         self.contracts = contracts
         self.rejectedContracts = rejectedContracts
@@ -48,7 +54,8 @@ public struct ReportFacts: Hashable, Sendable {
         self.init(
             name: digest.name, supplier: digest.supplier, supplierName: digest.supplierName, period: digest.period,
             preparedOn: digest.preparedOn, receivedOn: digest.receivedOn, isCorrection: digest.isCorrection,
-            status: digest.status, contracts: digest.contracts.map(\.id),
+            delivery: digest.delivery, corrects: digest.corrects, status: digest.status,
+            contracts: digest.contracts.map(\.id),
             rejectedContracts: digest.rejectedContracts ?? [])
     }
 
@@ -62,6 +69,7 @@ public struct ReportFacts: Hashable, Sendable {
             name: submission.name, supplier: cover.supplierKvK,
             supplierName: submission.cover?.source.text(cover.supplierName) ?? "", period: cover.period,
             preparedOn: cover.preparedOn, receivedOn: cover.receivedOn, isCorrection: !cover.correctionOf.isEmpty,
+            delivery: submission.deliveryDigest, corrects: submission.corrections?.deliveryDigest,
             status: DigestStatus(SubmissionSummary(assessment).status), contracts: named.accepted.sorted(),
             rejectedContracts: named.rejected.subtracting(named.accepted).sorted())
     }

@@ -13,10 +13,13 @@ struct ResponseMatching {
     private var covered: [Set<Int>]
 
     /// - Parameter reports: in an order that depends on nothing but themselves.
+    private let chain: CorrectionChain
+
     init(_ reports: [ReportFacts], _ book: ResponseBook, _ day: Day) {
         self.reports = reports
         self.book = book
         self.day = day
+        chain = CorrectionChain(reports)
         covered = Array(repeating: [], count: reports.count)
         replacedBy = Dictionary(
             Superseding(reports).replaced.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first })
@@ -60,7 +63,9 @@ struct ResponseMatching {
         }
     }
 
-    private func isBefore(_ left: Int, _ right: Int) -> Bool { reports[left].rank(left) < reports[right].rank(right) }
+    private func isBefore(_ left: Int, _ right: Int) -> Bool {
+        reports[left].rank(left, chain) < reports[right].rank(right, chain)
+    }
 
     private func lines(_ draft: Draft, _ main: Int, _ covering: [Int]) -> [ResponseLine] {
         let report = reports[main]

@@ -147,9 +147,10 @@ struct LetterWords {
                 .steps([
                     words(
                         "Open terugkoppeling.xlsx en lees het blad 'Lees dit eerst'. Verander de gekleurde cellen, of schrijf uw "
-                            + "verbetering in de kolom 'Correctie'.",
+                            + "verbetering in de kolom 'Correctie'. Wilt u iets uitleggen? Schrijf dat in 'Uw antwoord'.",
                         "Open terugkoppeling.xlsx and read the sheet 'Lees dit eerst'. Change the coloured cells, or write your "
-                            + "correction in the column 'Correctie'."),
+                            + "correction in the column 'Correctie'. Do you want to explain something? Write it in 'Your answer'."
+                    ),
                     words("Bewaar het bestand.", "Save the file."),
                     words(
                         "Stuur het bestand terug. Het is uw verbeterde rapportage.",

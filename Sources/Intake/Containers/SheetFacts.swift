@@ -21,6 +21,8 @@ public struct SheetFacts: Sendable, Hashable {
     private(set) var merged: [Int: Set<Int>]
     /// The column of the sheet behind each field, from 0; nil when they are the same.
     private var columns: [Int]?
+    /// The columns *Correctie* and *Uw antwoord* of feedback that came back, from 0.
+    private(set) var correctionColumn: Int?, answerColumn: Int?
     /// The sheets on which the table goes on.
     private(set) var furtherParts: [Part] = []
 
@@ -64,7 +66,8 @@ public struct SheetFacts: Sendable, Hashable {
     }
 
     /// Leaves all but `columns` of the sheet out. Cells in `corrected` have a value now, whatever stood there.
-    mutating func take(_ columns: [Int], corrected: Set<SheetCell>) {
+    mutating func take(_ columns: [Int], correction: Int?, answer: Int?, corrected: Set<SheetCell>) {
+        (correctionColumn, answerColumn) = (correction, answer)
         let fields = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         self.columns = columns
         func kept(_ cells: [Int: Set<Int>]) -> [Int: Set<Int>] {

@@ -15,6 +15,7 @@ extension CorrectedSheet {
         }
 
         let correction: Int?
+        let answer: Int?
         let row: Int?
         let fields: [Field]
         /// The last position of a field that was one of the first `i + 1` in the first delivery; -1 for none.
@@ -27,13 +28,18 @@ extension CorrectedSheet {
         private var positions: [String: Int] = [:]
         private let known: [String: String]
         private let facts: TableFacts
+        private let knownHeadings: HeadingIndex
 
-        init(_ sheet: DelimitedTable, _ header: Int, _ headings: DeliveredRecord?, _ facts: TableFacts) {
+        init(
+            _ sheet: DelimitedTable, _ header: Int, _ headings: DeliveredRecord?, _ facts: TableFacts,
+            _ knownHeadings: HeadingIndex
+        ) {
             let leading = FirstDeliveryForm.leadingHeadings.map { names in
                 (0..<sheet.fieldCount(of: header)).first { names.contains(FoldedName.fold(sheet.text(header, $0))) }
             }
             correction = leading[1]
-            row = leading[2]
+            answer = leading[2]
+            row = leading[3]
             self.headings = headings
             let columns = (0..<sheet.fieldCount(of: header)).filter { !leading.contains($0) }
                 .map { ($0, sheet.text(header, $0)) }
@@ -41,6 +47,7 @@ extension CorrectedSheet {
                 headings.map { Self.fields(columns, $0) }
                 ?? columns.map { Field(column: $0.0, heading: $0.1, delivered: nil) }
             self.facts = facts
+            self.knownHeadings = knownHeadings
             lastPositions = Array(repeating: -1, count: headings?.fieldCount ?? 0)
             for (index, field) in fields.enumerated() {
                 if let delivered = field.delivered, lastPositions.indices.contains(delivered) {
@@ -133,14 +140,21 @@ extension CorrectedSheet {
 
         func isColumn(_ name: String) -> Bool { position(of: name) != nil || addition(name) != nil }
 
-        /// Whether `text` can be a value of the field at `position`: what names a column that does not exist can be one in a column of
-        /// texts only.
-        func canHold(_ text: String, at position: Int) -> Bool {
-            let name = known[FoldedName.fold(fields[position].heading)]
-            guard let kind = facts.columns.first(where: { $0.name == name })?.kind, kind != .text, kind != .identifier,
+        /// What the definition says of the column that is called `heading`: that of the table, or else of the cover, which can stand in
+        /// the same rows; nil for one that the supplier brought along.
+        func facts(ofColumn heading: String) -> ColumnFacts? {
+            let name = HeadingName(heading)
+            if let index = knownHeadings.column(name, of: facts.id) { return facts.columns[index] }
+            return knownHeadings.column(name, of: .cover).map { AllTables.facts(.cover).columns[$0] }
+        }
+
+        /// Whether `text` names a column, which does not exist, of a row in which `column` was marked: only in a column of texts it can be a
+        /// value.
+        func namesColumn(_ text: String, in column: ColumnFacts?) -> Bool {
+            guard let kind = column?.kind, kind != .text, kind != .identifier,
                 let sign = text.firstIndex(where: { $0 == ":" || $0 == "=" })
-            else { return true }
-            return text[..<sign].first?.isLetter != true
+            else { return false }
+            return text[..<sign].first?.isLetter == true
         }
 
         /// The fields of the first delivery whose columns are gone.

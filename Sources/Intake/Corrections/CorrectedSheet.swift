@@ -11,10 +11,39 @@ struct CorrectedSheet {
     private(set) var cells: DelimitedTable
     /// The columns of the sheet, from 0, from which the fields were taken. Fields that a correction added come after these.
     let columns: [Int]
+    /// The columns of the sheet, from 0, in which corrections and answers are written; nil where they are gone.
+    let correctionColumn: Int?, answerColumn: Int?
     /// What was changed, in the order of the rows.
     private(set) var changes: [PendingChange] = []
+    /// What was said in words, or could not be taken over, in the order of the records.
+    private(set) var remarks: [PendingRemark] = []
+
     /// The records whose correction could not be understood.
-    private(set) var unclear: [Int] = []
+    var unclear: [Int] { remarks.filter { $0.kind == .unclear }.map(\.record) }
+    /// What stands in the columns *Uw antwoord* and *Correctie* and is no value, before it was searched for what may not be shown.
+    struct PendingRemark: Equatable {
+        let kind: Kind
+        let record: Int
+        /// The row in the first delivery; nil for a row that was added.
+        let row: Int?
+        /// The name of the column that it is about, as it was marked or written; nil for the row.
+        let column: String?
+        /// Whether the supplier named the column; otherwise it is the one that was marked.
+        var isNamed = true
+        let text: String
+
+        enum Kind: Equatable {
+            /// An answer: in its own column, or where a correction is asked.
+            case answer, answerInCorrection
+            /// A correction that is no value of its column.
+            case refused
+            /// A correction of which nobody knows what column it is for.
+            case unclear
+        }
+
+        /// Whether it is something that was said.
+        var isAnswer: Bool { kind == .answer || kind == .answerInCorrection }
+    }
 
     /// A change before its texts were searched for what may not be shown.
     struct PendingChange {
@@ -33,20 +62,21 @@ struct CorrectedSheet {
     /// - Throws: ``DelimitedTextError/tooLarge(bytes:)``.
     init?(
         _ sheet: DelimitedTable, _ facts: TableFacts, named name: String, _ first: FirstDelivery?,
-        correctionOf: String? = nil
+        correctionOf: String? = nil, _ knownHeadings: HeadingIndex = .shared
     ) throws(DelimitedTextError) {
         let headings = first?.headings(of: name)
         guard headings != nil || FirstDeliveryForm.isFeedback(sheet) else { return nil }
         let header = TableRegion.only(facts.id, in: sheet).header
         guard header >= 0 else { return nil }
-        let layout = Layout(sheet, header, headings, facts)
+        let layout = Layout(sheet, header, headings, facts, knownHeadings)
         var work = SheetCorrection(
             sheet: sheet, layout: layout, delivered: MatchedRows(sheet, header, layout, first, named: name))
         work.read(after: header)
         if let correctionOf { work.markAsCorrection(of: correctionOf, after: header) }
         cells = try work.build(header)
+        (correctionColumn, answerColumn) = (layout.correction, layout.answer)
         columns = layout.fields.map(\.column)
         changes = headings == nil ? [] : work.changes
-        unclear = work.unclear
+        remarks = work.remarks
     }
 }

@@ -6,7 +6,7 @@ enum CorrectionText: Equatable {
     case remove
     /// A new value for the one cell that was marked.
     case value(String)
-    /// New values by the name of their column, as written.
+    /// New values by the name of their column, as written. What stands before them for no column has an empty name.
     case assignments([Assignment])
 
     /// A new value for a column.
@@ -26,18 +26,23 @@ enum CorrectionText: Equatable {
             return
         }
         var found: [Assignment] = []
+        var before: [String] = []
         for part in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == ";" || $0.isNewline }) {
             if let assignment = Self.assignment(String(part), isColumn) {
                 found.append(assignment)
             } else if found.isEmpty {
-                self = .value(Self.value(text))
-                return
+                before.append(String(part).trimmingBlanks)
             } else if !String(part).trimmingBlanks.isEmpty {
                 // A semicolon can belong to the value, as between the codes of a list.
                 found[found.count - 1].value += ";" + String(part).trimmingBlanks
             }
         }
-        self = found.isEmpty ? .value(Self.value(text)) : .assignments(found)
+        if found.isEmpty {
+            self = .value(Self.value(text))
+        } else {
+            let remark = before.filter { !$0.isEmpty }.joined(separator: "\n")
+            self = .assignments(remark.isEmpty ? found : [Assignment(column: "", value: remark)] + found)
+        }
     }
 
     private static func assignment(_ part: String, _ isColumn: (String) -> Bool) -> Assignment? {

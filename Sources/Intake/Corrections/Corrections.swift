@@ -9,6 +9,9 @@ public struct Corrections: Sendable, Hashable {
     /// The changes, by table and row.
     public internal(set) var changes: [Change] = []
 
+    /// The digest of the first delivery: see ``Submission/deliveryDigest``. Nil when its files are not known any more.
+    public var deliveryDigest: String? { DeliveryDigest.of(files.map(\.sha256)) }
+
     /// A file of the first delivery.
     public struct File: Sendable, Hashable {
         /// The name as it may be shown.

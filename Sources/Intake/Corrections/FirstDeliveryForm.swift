@@ -30,16 +30,21 @@ public enum FirstDeliveryForm {
     /// The longest text of a cell on a sheet with rows, in UTF-16 units: Excel's limit. Longer ones are cut there.
     public static let longestCell = 32_767
 
-    /// The columns before the supplier's own, on each sheet with its rows: what to mend, the correction, the row in the delivery.
-    public static let tasksHeading = "Te repareren", correctionHeading = "Correctie", rowHeading = "Rij"
+    /// The columns before the supplier's own, on each sheet with its rows: what to mend, the correction, the answer, the row in the delivery.
+    public static let tasksHeading = "Te repareren", correctionHeading = "Correctie", answerHeading = "Uw antwoord",
+        rowHeading = "Rij"
+    /// What the column with answers is called in English.
+    public static let answerHeadingInEnglish = "Your answer"
     /// What the last of them is called in English.
     public static let rowHeadingInEnglish = "Row"
 }
 
 extension FirstDeliveryForm {
     /// What the columns before the supplier's own are called, each in every language, folded.
-    static let leadingHeadings = [[tasksHeading], [correctionHeading], [rowHeading, rowHeadingInEnglish]]
-        .map { $0.map(FoldedName.fold) }
+    static let leadingHeadings = [
+        [tasksHeading], [correctionHeading], [answerHeading, answerHeadingInEnglish],
+        [rowHeading, rowHeadingInEnglish],
+    ].map { $0.map(FoldedName.fold) }
 
     /// Whether a sheet is one of the feedback by its headings, whatever else is left of the workbook. One of them alone can be a
     /// supplier's own.

@@ -13,7 +13,8 @@ struct SheetCorrection {
     private var removed: Set<Int> = []
     /// The cell that says of which delivery this is a correction, when it was not the supplier that said so.
     private var marked: (record: Int, position: Int)?
-    private(set) var unclear: [Int] = []
+    /// What was said in words, or could not be taken over.
+    private(set) var remarks: [CorrectedSheet.PendingRemark] = []
     private var cells = 0
     private(set) var changes: [CorrectedSheet.PendingChange] = []
 
@@ -23,34 +24,103 @@ struct SheetCorrection {
         self.delivered = delivered
     }
 
-    /// Reads what stands in the column *Correctie*.
+    /// Reads what stands in the columns *Correctie* and *Uw antwoord*.
     mutating func read(after header: Int) {
-        guard let column = layout.correction else { return }
         for record in header + 1..<max(sheet.recordCount, header + 1) {
-            let text = sheet.text(record, column)
-            guard !text.trimmingBlanks.isEmpty else { continue }
-            switch CorrectionText(text, isColumn: layout.isColumn) {
-            case .remove: removed.insert(record)
-            case .assignments(let assignments):
-                for assignment in assignments { set(assignment.value, in: assignment.column, of: record) }
-            case .value(let value):
-                let marked = Set(delivered.record(of: record)?.marked ?? [])
-                let positions = layout.positions(ofMarked: marked)
-                if positions.count == 1, layout.canHold(value, at: positions[0]) {
-                    values[record, default: [:]][positions[0]] = value
+            if let column = layout.correction { readCorrection(sheet.text(record, column), record) }
+            if let column = layout.answer { readAnswer(sheet.text(record, column), record) }
+        }
+    }
+
+    private mutating func readCorrection(_ text: String, _ record: Int) {
+        guard !text.trimmingBlanks.isEmpty else { return }
+        switch CorrectionText(text, isColumn: layout.isColumn) {
+        case .remove: removed.insert(record)
+        case .assignments(let assignments):
+            for assignment in assignments {
+                if assignment.column.isEmpty {
+                    let isAnswer = AnswerWords.contain(assignment.value) || AnswerWords.isSentence(assignment.value)
+                    remark(isAnswer ? .answerInCorrection : .unclear, assignment.value, record)
                 } else {
-                    unclear.append(record)
+                    set(assignment.value, in: assignment.column, of: record)
                 }
+            }
+        case .value(let value):
+            let old = delivered.record(of: record)
+            let positions = layout.positions(ofMarked: Set(old?.marked ?? []))
+            guard positions.count == 1 else {
+                let isOfText = positions.contains { kind(at: $0) == .text }
+                let isAnswer = AnswerWords.contain(value) || !isOfText && AnswerWords.isSentence(value)
+                return remark(isAnswer ? .answerInCorrection : .unclear, value, record)
+            }
+            let heading = layout.fields[positions[0]].heading
+            let facts = layout.facts(ofColumn: heading)
+            let reading = CorrectionReading(value, in: facts, replacing: oldText(record, positions[0], old))
+            if reading != .answer, layout.namesColumn(value, in: facts) {
+                remark(.unclear, value, record)
+            } else if reading == .value {
+                values[record, default: [:]][positions[0]] = value
+            } else {
+                remark(reading == .answer ? .answerInCorrection : .refused, value, record, heading, isNamed: false)
             }
         }
     }
 
-    private mutating func set(_ value: String, in column: String, of record: Int) {
-        guard let position = layout.position(of: column) ?? layout.addition(column).map({ position(ofAdded: $0) })
-        else {
-            return
+    /// An answer is for the row, or for the columns that it names line by line.
+    private mutating func readAnswer(_ text: String, _ record: Int) {
+        guard !text.trimmingBlanks.isEmpty else { return }
+        var lines: [String] = []
+        for line in text.split(whereSeparator: \.isNewline) {
+            if case .assignments(let found) = CorrectionText(String(line), isColumn: layout.isColumn), found.count == 1,
+                let heading = heading(of: found[0].column),
+                let facts = layout.facts(ofColumn: heading), facts.kind != .text
+            {
+                remark(.answer, found[0].value, record, heading)
+            } else {
+                lines.append(String(line).trimmingBlanks)
+            }
         }
-        values[record, default: [:]][position] = value
+        let whole = lines.joined(separator: "\n").trimmingBlanks
+        if !whole.isEmpty { remark(.answer, whole, record) }
+    }
+
+    /// Keeps what was said once, also when it stands in both columns.
+    private mutating func remark(
+        _ kind: CorrectedSheet.PendingRemark.Kind, _ text: String, _ record: Int, _ column: String? = nil,
+        isNamed: Bool = true
+    ) {
+        let own = remarks.reversed().prefix { $0.record == record }
+        guard !own.contains(where: { $0.text == text && $0.isAnswer && kind == .answer }) else { return }
+        remarks.append(
+            CorrectedSheet.PendingRemark(
+                kind: kind, record: record, row: delivered.record(of: record)?.row, column: column,
+                isNamed: isNamed, text: text))
+    }
+
+    private func kind(at position: Int) -> ColumnKind {
+        layout.facts(ofColumn: layout.fields[position].heading)?.kind ?? .text
+    }
+
+    /// What stood in the field at `position`, and stays there when a correction is not taken over.
+    private func oldText(_ record: Int, _ position: Int, _ old: DeliveredRecord?) -> String {
+        layout.fields[position].delivered.flatMap { old?.text($0) }
+            ?? sheet.text(record, layout.fields[position].column)
+    }
+
+    /// The heading of a column that a correction names: that on the sheet, or what the definition calls it.
+    private func heading(of column: String) -> String? {
+        layout.position(of: column).map { layout.fields[$0].heading } ?? layout.addition(column)
+    }
+
+    private mutating func set(_ value: String, in column: String, of record: Int) {
+        guard let heading = heading(of: column) else { return }
+        let position = layout.position(of: column)
+        let old = position.map { oldText(record, $0, delivered.record(of: record)) } ?? ""
+        switch CorrectionReading(value, in: layout.facts(ofColumn: heading), replacing: old) {
+        case .value: values[record, default: [:]][position ?? self.position(ofAdded: heading)] = value
+        case .answer: remark(.answerInCorrection, value, record, heading)
+        case .refused: remark(.refused, value, record, heading)
+        }
     }
 
     /// The position among all fields of a column that the sheet lacks.

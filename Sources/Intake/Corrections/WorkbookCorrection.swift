@@ -33,7 +33,7 @@ struct WorkbookCorrection {
                 CorrectedSheet.PendingChange(kind: .rowRemoved, delivered: ($0, nil))
             }
             return changes.isEmpty
-                ? nil : (table, SheetChanges(first: first, sheet: name, changes: changes, unclear: []))
+                ? nil : (table, SheetChanges(first: first, sheet: name, changes: changes, remarks: []))
         }
     }
 
@@ -44,16 +44,17 @@ struct WorkbookCorrection {
         let facts = AllTables.facts(region.table)
         guard
             let corrected = try CorrectedSheet(
-                grid.cells, facts, named: facts.sheetName, first, correctionOf: submission)
+                grid.cells, facts, named: facts.sheetName, first, correctionOf: submission, grid.knownHeadings)
         else { return }
         var onSheet = grid.sheet
         onSheet?.take(
-            corrected.columns, corrected: Set(corrected.changes.filter { $0.kind == .correctionApplied }.map(\.cell)))
+            corrected.columns, correction: corrected.correctionColumn, answer: corrected.answerColumn,
+            corrected: Set(corrected.changes.filter { $0.kind == .correctionApplied }.map(\.cell)))
         var mended = Grid(
             corrected.cells, of: grid.file, on: onSheet, .feedback,
             [TableRegion.only(region.table, in: corrected.cells, grid.knownHeadings)], grid.knownHeadings)
         mended.correction = SheetChanges(
-            first: first, sheet: facts.sheetName, changes: corrected.changes, unclear: corrected.unclear)
+            first: first, sheet: facts.sheetName, changes: corrected.changes, remarks: corrected.remarks)
         sheet.grid = mended
     }
 
@@ -73,8 +74,8 @@ struct SheetChanges {
     let first: FirstDelivery?
     let sheet: String
     let changes: [CorrectedSheet.PendingChange]
-    /// The records whose correction could not be understood.
-    let unclear: [Int]
+    /// What was said in words, or could not be taken over.
+    let remarks: [CorrectedSheet.PendingRemark]
 }
 
 extension CorrectedSheet.PendingChange {

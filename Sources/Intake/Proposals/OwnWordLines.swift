@@ -13,6 +13,9 @@ public struct OwnWordLines: Sendable {
     /// The own words for codes: `lijst;woord;code`. The list is named as in messages, the word stands in its folded form.
     public static let values = OwnWordLines(csv: PackageResources.waarden_csv)
 
+    /// What people write where a correction is asked to say that nothing needs to be changed: `woord`. The word stands in its folded form.
+    public static let answers = OwnWordLines(csv: PackageResources.antwoorden_csv)
+
     private init(csv: [UInt8]) {
         lines = csv.split { $0 == 0x0A || $0 == 0x0D }.dropFirst().map { line in
             line.split(separator: 0x3B, omittingEmptySubsequences: false).map { String(decoding: $0, as: UTF8.self) }

@@ -78,6 +78,15 @@ public struct Submission: Sendable {
         if let learningPlaces { visitor.visit(learningPlaces) }
     }
 
+    /// What tells this delivery from all others, in hexadecimal: the digest of the digests of its files, whatever they are called. Feedback
+    /// carries it, so that a correction names what it corrects. Nil when nothing was kept to tell.
+    public var deliveryDigest: String? { DeliveryDigest.of(files.filter { $0.sheet == nil }.map(\.sha256)) }
+
+    /// What the supplier answered in feedback that came back, by table and in the order of the rows.
+    public var answers: [Answer] {
+        TableID.submission.filter { !($0 == .cover && coverIsShared) }.flatMap { source(of: $0)?.remarks.answers ?? [] }
+    }
+
     /// The file behind a submitted table.
     public func source(of table: TableID) -> SourceTable? {
         switch table {

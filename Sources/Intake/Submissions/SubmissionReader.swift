@@ -393,18 +393,18 @@ public struct SubmissionReader {
             return nil
         }
         var reader = TableReader<Row>(source, seen)
-        let data = reader.read(symbols: &submission.symbols)
+        var data = reader.read(symbols: &submission.symbols)
         observations += reader.observations
-        if let correction = grids[choice.grid].correction { note(correction, in: data.source) }
+        if let correction = grids[choice.grid].correction { note(correction, in: &data.source) }
         return data
     }
 
     /// Adds what was changed in a table since the first delivery.
-    private mutating func note(_ correction: SheetChanges, in source: SourceTable) {
+    private mutating func note(_ correction: SheetChanges, in source: inout SourceTable) {
         submission.corrections?.changes += Corrections.changes(correction, in: source, knownOrganisations)
-        observations += correction.unclear.map {
-            Observation(.correctionUnclear, Place(source.id, record: Int32(clamping: $0)))
-        }
+        var remarks = Remarks()
+        observations += remarks.take(correction.remarks, beside: source, knownOrganisations)
+        source.remarks = remarks
     }
 
     /// Takes the cover from the first row of a table that also has the cover's columns. Its cells were searched with the table.
@@ -428,6 +428,7 @@ public struct SubmissionReader {
         data.rows = Array(data.rows.prefix(1))
         data.records = Array(data.records.prefix(1))
         data.isSetAside = Array(data.isSetAside.prefix(1))
+        data.source.remarks = submission.source(of: shared.id)?.remarks ?? Remarks()
         submission.cover = data
         submission.coverIsShared = true
     }

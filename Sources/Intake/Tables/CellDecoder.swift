@@ -212,16 +212,7 @@ private struct CodeMemo {
     }
 
     mutating func bits(of cell: UnsafeBufferPointer<UInt8>, in list: CodeListDescription) -> UInt32? {
-        meaning(of: cell) { spelling in
-            if let whole = list.rawValue(for: spelling) { return 1 << UInt32(whole) }
-            var bits: UInt32 = 0
-            for part in spelling.split(whereSeparator: { ",;+/|&".contains($0) || $0.isWhitespace }) where part != "en"
-            {
-                guard let code = list.rawValue(for: String(part)) else { return nil }
-                bits |= 1 << UInt32(code)
-            }
-            return bits
-        }
+        meaning(of: cell) { CodeWords.bits(of: $0, in: list) }
     }
 
     private mutating func meaning(

@@ -50,6 +50,9 @@ public struct SourceTable: Sendable {
     /// What was changed to read values, counted by column and kind.
     public internal(set) var repairs: RepairCounts
 
+    /// What the supplier said beside the rows, when the table is of feedback that came back.
+    public internal(set) var remarks = Remarks()
+
     /// The cells of `file`, read as a table of `facts` by the headings that were found.
     init(
         _ cells: DelimitedTable, _ facts: TableFacts, _ region: TableRegion, _ headings: HeadingMap,
@@ -83,7 +86,12 @@ public struct SourceTable: Sendable {
     /// and for a file of text.
     public func address(of place: Place) -> String? {
         guard let sheet else { return nil }
-        let column = field(of: place.column).flatMap(sheet.letters)
+        let column =
+            switch place.column {
+            case .answer: sheet.answerColumn.map(ColumnLetters.of)
+            case .correction: sheet.correctionColumn.map(ColumnLetters.of)
+            default: field(of: place.column).flatMap(sheet.letters)
+            }
         let name = sheet.nameInFormulas(of: Int(place.record))
         let row = place.isInRow ? "\(cells.row(of: Int(place.record)))" : nil
         switch (column, row) {
@@ -112,11 +120,23 @@ public struct SourceTable: Sendable {
     /// The name of `column` as the definition or the file has it; nil for none.
     public func name(of column: ColumnReference) -> String? {
         if let index = column.knownIndex { return facts.columns[index].name }
+        if column == .answer { return FirstDeliveryForm.answerHeading }
+        if column == .correction { return FirstDeliveryForm.correctionHeading }
         return column.extraIndex.flatMap { index in
             if extraColumns.indices.contains(index) { return extraColumns[index].heading }
             let index = index - extraColumns.count
             return coverColumns.indices.contains(index) ? coverColumns[index].heading : nil
         }
+    }
+
+    /// The columns by their headings, to the letter; the first of several with one heading.
+    var columnsByHeading: [String: ColumnReference] {
+        guard headerRecord >= 0 else { return [:] }
+        let known = fieldOfColumn.enumerated().filter { $1 >= 0 }.map { ($1, ColumnReference.known($0)) }
+        let extra = extraColumns.enumerated().map { ($1.field, ColumnReference.extra($0)) }
+        return Dictionary(
+            (known + extra).sorted { $0.0 < $1.0 }.map { (cells.text(headerRecord, $0), $1) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The text that stands at `place` as it may be shown; nil when the place is not a cell of the file.

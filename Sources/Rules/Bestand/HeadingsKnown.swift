@@ -4,7 +4,7 @@ import SocialReturnModel
 enum HeadingsKnown: ReadingRule {
     static let facts = RuleFacts(
         "BST-04", since: .v2026_1, .warning, level: .table, basis: .technical,
-        name: Text(nl: "Kolomkop dubbel of onbekend", en: "Heading double or unknown"),
+        name: Text(nl: "Kolomkop of correctie niet herkend", en: "Heading or correction not recognised"),
         message: Text(
             nl: "De kolom '{column}' kennen wij niet. Wij nemen de kolom mee zoals die is, maar rekenen er niet mee.",
             en: "We do not know the column '{column}'. We carry it along as it is, but do not calculate with it."),
@@ -52,13 +52,21 @@ enum HeadingsKnown: ReadingRule {
             .correctionUnclear,
             message: Text(
                 nl:
-                    "In de kolom 'Correctie' staat iets, maar wij weten niet voor welke kolom het is. De rij is niet veranderd.",
+                    "In de kolom 'Correctie' staat '{detail}', maar wij weten niet voor welke kolom dat is. De rij is niet veranderd.",
                 en:
-                    "Something stands in column 'Correctie', but we do not know which column it is for. The row was not changed."
+                    "Column 'Correctie' holds '{detail}', but we do not know which column it is for. The row was not changed."
             ),
             remedy: Text(
                 nl: "Zet de naam van de kolom ervoor, bijvoorbeeld 'einddatum: 31-12-2026', of verbeter de cel zelf.",
                 en: "Write the name of the column before it, as in 'einddatum: 31-12-2026', or correct the cell itself."
             )),
+        Sighting(
+            .correctionRefused,
+            message: Text(
+                nl: "In de kolom 'Correctie' staat '{detail}'. Dat past niet in {column}; de oude waarde blijft staan.",
+                en: "Column 'Correctie' holds '{detail}'. That does not fit {column}; the old value stays."),
+            remedy: Text(
+                nl: "In {column} past {fitting}. Klopt de oude waarde? Schrijf dat dan in 'Uw antwoord'.",
+                en: "{column} holds {fitting}. Is the old value right? Then say so in 'Your answer'.")),
     ]
 }

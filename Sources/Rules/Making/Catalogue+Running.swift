@@ -121,9 +121,11 @@ private struct Judgements {
             judgement = byKind[Int(observation.kind.rawValue)]
         }
         guard let judgement else { return }
+        // What somebody wrote beside a row is no reason to leave the row out.
+        let severity = observation.place.column.isOfFeedback ? min(judgement.severity, .warning) : judgement.severity
         findings.add(
             Finding(
-                rule: judgement.rule, severity: judgement.severity, variant: judgement.variant,
+                rule: judgement.rule, severity: severity, variant: judgement.variant,
                 place: observation.place, detail: observation.number == 0 ? .none : .count(Int(observation.number))))
     }
 }

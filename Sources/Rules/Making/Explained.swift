@@ -13,28 +13,33 @@ enum Explained {
     /// What the contract manager can do about it.
     static let remedy = Text(
         nl:
-            "De leverancier heeft dit toegelicht. Lees de toelichting in deze rij, en bespreek haar als iets onduidelijk blijft.",
+            "De leverancier heeft dit toegelicht. Lees de toelichting of het antwoord bij deze rij, en bespreek wat onduidelijk blijft.",
         en:
-            "The supplier has explained this. Read the explanation in this row, and discuss it if something remains unclear."
+            "The supplier has explained this. Read the explanation or the answer beside this row, and discuss what remains unclear."
     )
 
     private static let isSettled: [Bool] = Catalogue.all.map(\.facts.isSettledByExplanation)
 
-    /// Marks the findings in rows with an explanation, except errors: their row does not count until it is changed.
+    /// Marks the findings in rows with an explanation, or with an answer in feedback that came back, except errors: their row does not count until it is changed.
     static func mark(_ findings: inout Findings, _ context: RuleContext) {
         for index in findings.all.indices where isSettled[Int(findings.all[index].rule)] {
             let finding = findings.all[index]
             guard finding.place.isInRow, finding.severity < .error,
                 let source = context.source(of: finding.place.table),
-                let position = source.facts.index(of: column)
+                isExplained(finding.place, source) || !source.remarks.answers(at: finding.place).isEmpty
             else { continue }
-            var place = finding.place
-            place.column = .known(position)
-            guard let text = source.text(at: place), !NothingWord.fills(text) else { continue }
             findings.all[index] = Finding(
                 rule: finding.rule, severity: finding.severity, variant: finding.variant | mark, place: finding.place,
                 detail: finding.detail)
         }
+    }
+
+    /// Whether the column with explanations holds one in the row at `place`.
+    private static func isExplained(_ place: Place, _ source: SourceTable) -> Bool {
+        guard let position = source.facts.index(of: column) else { return false }
+        var place = place
+        place.column = .known(position)
+        return source.text(at: place).map { !NothingWord.fills($0) } ?? false
     }
 }
 

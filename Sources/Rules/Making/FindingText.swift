@@ -72,6 +72,12 @@ public struct FindingText {
     /// The cell as written, masked where a privacy rule refuses it; nil when the finding is about no cell.
     public var value: String? { source?.text(at: finding.place) }
 
+    /// What the supplier answered in feedback that came back, as far as it may be shown; nil without an answer.
+    public var answer: String? {
+        let answers = source?.remarks.answers(at: finding.place) ?? []
+        return answers.isEmpty ? nil : answers.map(\.text).joined(separator: "\n")
+    }
+
     /// Where it is, in words: `inzet.csv, rij 14, kolom einddatum`.
     public func place(_ language: Language) -> String {
         var words = [shownFile[language]]
@@ -111,6 +117,7 @@ public struct FindingText {
         case .row: row.map(String.init) ?? ""
         case .choices: codes?.choices ?? ""
         case .bounds: bounds?[language] ?? ""
+        case .fitting: fitting[language]
         case .read: context.readValue(at: finding.place, language) ?? Text(nl: "niets", en: "nothing")[language]
         }
     }
@@ -118,7 +125,8 @@ public struct FindingText {
     /// What was found, in words: why a file was not read, what somebody may have meant, or the number or text that the check kept.
     public func detailWords(_ language: Language) -> String {
         indexOfFile.map { context.submission.files[$0].note?[language] ?? "" }
-            ?? meant(language) ?? findings.words(finding.detail, language)
+            ?? meant(language) ?? correction.map { Self.shortened($0, language) }
+            ?? findings.words(finding.detail, language)
     }
 
     /// What reading took for what somebody may have meant, and its position; nil for any other finding.
@@ -143,8 +151,24 @@ public struct FindingText {
         }
     }
 
+    /// What stood in *Correctie* and was not taken over; nil for any other finding.
+    private var correction: String? {
+        guard case .count(let number) = finding.detail,
+            let kind = Catalogue.all[Int(finding.rule)].sighting(ofVariant: finding.variant)?.kind,
+            kind == .correctionRefused || kind == .correctionUnclear, let refused = source?.remarks.refused,
+            refused.indices.contains(number - 1)
+        else { return nil }
+        return refused[number - 1].text
+    }
+
     private var codes: CodeListDescription? {
         finding.place.column.knownIndex.flatMap { AllTables.facts(finding.place.table).columns[$0].codes }
+    }
+
+    /// What fits in the column, in words.
+    private var fitting: Text {
+        let facts = finding.place.column.knownIndex.map { AllTables.facts(finding.place.table).columns[$0] }
+        return facts?.fittingInWords ?? ColumnFacts.anyText
     }
 
     private var bounds: Text? {

@@ -39,7 +39,7 @@ extension FindingText {
                 case .detail: .detail
                 case .row: .row
                 case .read: .read
-                case .column, .file, .choices, .bounds: .words(fill(slot, language))
+                case .column, .file, .choices, .bounds, .fitting: .words(fill(slot, language))
                 }
             }
         }

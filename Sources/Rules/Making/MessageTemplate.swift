@@ -20,6 +20,8 @@ struct MessageTemplate: Sendable {
         case bounds
         /// The value that was read from the cell.
         case read
+        /// What fits in the column, in words.
+        case fitting
     }
 
     private enum Part {

@@ -8,8 +8,8 @@ enum FeedbackSheet: Hashable, Sendable {
     case choices
     case firstDelivery
 
-    /// How many columns stand before the supplier's own: what to mend, the correction, and the row.
-    static let leadingColumns = 3
+    /// How many columns stand before the supplier's own: what to mend, the correction, the answer, and the row.
+    static let leadingColumns = 4
 
     /// The name on the tab, Dutch in both languages.
     var name: String {

@@ -60,7 +60,7 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
                 en: (whole.map { $0.en + " " } ?? "")
                     + "Your own rows of \(source.shownFile.en), as you sent them. What we may not keep is covered with *.\(beyond.en)"
             ),
-            frozenColumns: 3, closing: nil, columns: columns)
+            frozenColumns: FeedbackSheet.leadingColumns, closing: nil, columns: columns)
         var measure = WidthSink(columns: columns.count)
         for record in table.records.prefix(WidthSink.measuredRows) {
             for _ in 0..<FeedbackSheet.leadingColumns { measure.empty(nil) }
@@ -102,10 +102,11 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
             }
             let lines = extent.lines(ofPart: part).count
             if lines > 0 {
-                try sheet.inputRule(
-                    correctionHint, for: CellRange(rows: SheetExtent.firstRow...sink.row - 1, column: 1))
+                let rows = SheetExtent.firstRow...sink.row - 1
+                try sheet.inputRule(correctionHint, for: CellRange(rows: rows, column: 1))
+                try sheet.inputRule(answerHint, for: CellRange(rows: rows, column: 2))
             }
-            try faulty.apply(to: sheet, feedback.lists, feedback.language, spent: 1)
+            try faulty.apply(to: sheet, feedback.lists, feedback.language, spent: 2)
             try writer.finish(sheet, frame, extent, part: part)
         }
     }
@@ -117,11 +118,20 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
         let record = Int(table.records[line])
         var marks: [Int: Severity] = [:]
         let isOfAnother = contractField != nil && feedback.view.isOfAnother(table.place(line))
-        if findings.isEmpty && !table.isSetAside[line] && !isOfAnother {
+        let answers = table.source.remarks.answers(beside: table.records[line])
+        let answer = answers.map(\.shown).joined(separator: "\n")
+        if findings.isEmpty && !table.isSetAside[line] && !isOfAnother && !answers.contains(where: \.isFromCorrection) {
+            if !answers.isEmpty {
+                let lines = WrappedText.lines(answer, width: widths[2])
+                try sheet.rowHeight(RowHeight.points(lines: lines), row: sink.row)
+            }
             try sink.empty(nil)
         } else {
-            let row = words.row(findings, isSetAside: table.isSetAside[line], isOfAnother: isOfAnother)
-            try sheet.rowHeight(RowHeight.points(lines: WrappedText.lines(row.text, width: widths[0])), row: sink.row)
+            let row = words.row(
+                findings, isSetAside: table.isSetAside[line], isOfAnother: isOfAnother, answers)
+            let lines = max(
+                WrappedText.lines(row.text, width: widths[0]), WrappedText.lines(answer, width: widths[2]))
+            try sheet.rowHeight(RowHeight.points(lines: lines), row: sink.row)
             try sink.text(row.text, row.severity.look)
             for position in findings {
                 let finding = feedback.finding(position)
@@ -140,6 +150,8 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
             if isOfAnother, let contractField { marks[contractField] = max(marks[contractField] ?? .signal, .warning) }
         }
         try sink.empty(nil)
+        // Nobody has to type an answer twice.
+        if answer.isEmpty { try sink.empty(nil) } else { try sink.text(answer, nil) }
         try sink.decimal(Int64(table.source.cells.row(of: record)), decimals: 0, nil)
         for field in headings.indices {
             let look = marks[field].map { kinds[field].isCalculated ? $0.look : $0.textLook }
@@ -168,14 +180,29 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
         return InputRule(.anything, promptTitle: title[feedback.language], prompt: hint[feedback.language])
     }
 
+    private var answerHint: InputRule {
+        let title = Text(nl: FirstDeliveryForm.answerHeading, en: FirstDeliveryForm.answerHeadingInEnglish)
+        let hint = Text(
+            nl:
+                "Klopt wat er staat, of wilt u iets uitleggen? Schrijf het hier in uw eigen woorden. Uw contractmanager leest "
+                + "het. Aan uw cijfers verandert niets.",
+            en:
+                "Is what you sent right, or do you want to explain something? Write it here in your own words. Your contract "
+                + "manager reads it. Your figures do not change.")
+        return InputRule(.anything, promptTitle: title[feedback.language], prompt: hint[feedback.language])
+    }
+
     private static var leading: [ColumnFrame] {
         [
             ColumnFrame(
-                heading: Text(verbatim: FirstDeliveryForm.tasksHeading), key: "te repareren", width: 52...52,
+                heading: Text(verbatim: FirstDeliveryForm.tasksHeading), key: "te repareren", width: 48...48,
                 look: .wrapped),
             ColumnFrame(
-                heading: Text(verbatim: FirstDeliveryForm.correctionHeading), key: "correctie", width: 24...24,
+                heading: Text(verbatim: FirstDeliveryForm.correctionHeading), key: "correctie", width: 20...20,
                 look: .correction),
+            ColumnFrame(
+                heading: Text(nl: FirstDeliveryForm.answerHeading, en: FirstDeliveryForm.answerHeadingInEnglish),
+                key: "uw antwoord", width: 22...22, look: .correction),
             ColumnFrame(
                 heading: Text(nl: FirstDeliveryForm.rowHeading, en: FirstDeliveryForm.rowHeadingInEnglish), key: "rij",
                 width: 7...11, look: .rowNumber),

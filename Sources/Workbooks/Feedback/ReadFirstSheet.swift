@@ -151,6 +151,11 @@ struct ReadFirstSheet {
                 "    More cells in one row? Write a line for each in 'Correctie': kolom: waarde (column: value). The word "
                     + "'verwijderen' removes the whole row."),
             words(
+                "    Klopt wat er staat, of wilt u iets uitleggen? Schrijf dat in 'Uw antwoord'. Dat verandert niets aan uw cijfers; uw "
+                    + "contractmanager leest het.",
+                "    Is what you sent right, or do you want to explain something? Write it in 'Your answer'. It changes none of your "
+                    + "figures; your contract manager reads it."),
+            words(
                 "2. Bewaar dit bestand als Excel-werkmap (.xlsx). Laat de namen van de bladen en kolommen staan.",
                 "2. Save this file as an Excel workbook (.xlsx). Leave the names of sheets and columns as they are."),
             words(

@@ -34,7 +34,12 @@ struct RowWords {
     private func words(_ nl: String, _ en: String) -> String { feedback.language == .dutch ? nl : en }
 
     /// What to do about the findings of a row, one line each, and how serious the worst is.
-    mutating func row(_ findings: [Int], isSetAside: Bool, isOfAnother: Bool) -> (text: String, severity: Severity) {
+    ///
+    /// - Parameter answers: what the supplier answered before. One that stood where a correction is asked is read back, so that nobody
+    ///   thinks that it changed a value.
+    mutating func row(
+        _ findings: [Int], isSetAside: Bool, isOfAnother: Bool, _ answers: [Answer]
+    ) -> (text: String, severity: Severity) {
         let language = feedback.language
         var lines: [String] = []
         var worst = findings.map { feedback.finding($0).severity }.max() ?? .signal
@@ -44,6 +49,12 @@ struct RowWords {
                 words("Deze rij telt nog niet mee.", "This row does not count yet.")
                     + (isExplained
                         ? "" : words(" Uw contractmanager weet waarom.", " Your contract manager knows why.")))
+        }
+        lines += answers.filter(\.isFromCorrection).map { answer in
+            let text = Self.shortened(answer.text)
+            return words(
+                "Wij lezen '\(text)' als uw antwoord; de waarde blijft staan.",
+                "We read '\(text)' as your answer; the value stays.")
         }
         if isOfAnother {
             worst = max(worst, .warning)
@@ -69,6 +80,14 @@ struct RowWords {
         if rest > 0 { lines.append(words("… en nog \(rest)", "… and \(rest) more")) }
         return (lines.joined(separator: "\n"), worst)
     }
+
+    /// `text` on one line, and no longer than a line can bear.
+    private static func shortened(_ text: String) -> String {
+        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return words.count <= longestAnswer ? words : words.prefix(longestAnswer - 1) + "…"
+    }
+
+    private static let longestAnswer = 60
 
     /// The note at the cell of `column`: what was seen, why it matters, and how to mend it.
     func note(_ findings: [Int], at column: ColumnReference) -> Note {

@@ -7,7 +7,8 @@ extension Report {
     func prepareRows() throws -> [SheetTask] {
         let selection = index.shownFindings
         var tasks = [
-            try writer.prepare(.findings(selection), FindingLines(self), count: selection.indices.count)
+            try writer.prepare(
+                .findings(selection, hasAnswers: hasAnswers), FindingLines(self), count: selection.indices.count)
         ]
         var tables = TablePreparation(report: self)
         assessment.submission.forEachTable(&tables)

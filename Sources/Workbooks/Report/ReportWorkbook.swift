@@ -47,7 +47,10 @@ public enum ReportWorkbook {
         _ assessment: Assessment, _ language: Language, _ limits: SheetLimits, _ selection: FindingSelection
     ) -> SheetIndex {
         var frames: [ReportSheet: (frame: SheetFrame, lineCount: Int)] = [
-            .findings: (SheetPlan.findings(selection).frame, selection.indices.count),
+            .findings: (
+                SheetPlan.findings(selection, hasAnswers: !assessment.submission.answers.isEmpty).frame,
+                selection.indices.count
+            ),
             .rules: (
                 SheetPlan<RuleLine>.rules(assessment.context.ruleSet).frame,
                 Catalogue.rules(in: assessment.context.ruleSet).count

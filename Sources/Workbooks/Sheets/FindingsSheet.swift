@@ -43,8 +43,14 @@ struct FindingLines: Sequence, IteratorProtocol, Sendable {
 
 extension SheetPlan<FindingLine> {
     /// Every finding, in file, row and rule order, with what to do and where the row stands.
-    static func findings(_ selection: FindingSelection) -> SheetPlan {
-        SheetPlan(
+    ///
+    /// - Parameter hasAnswers: whether the supplier answered something, in feedback that came back; then each finding has its answer.
+    static func findings(_ selection: FindingSelection, hasAnswers: Bool = false) -> SheetPlan {
+        let answer = SheetColumn<FindingLine>(
+            Text(nl: "Antwoord van de leverancier", en: "Answer of the supplier"), key: "antwoord", width: 30...30,
+            .wrapped
+        ) { line, _ in .text(line.shown.answer) }
+        return SheetPlan(
             name: ReportSheet.findings.name, title: Text(nl: "Bevindingen", en: "Findings"),
             explanation: explanation(selection),
             frozenColumns: 2, closing: closing(selection),
@@ -76,6 +82,7 @@ extension SheetPlan<FindingLine> {
                     line, _ in
                     .text(line.shown.remedy)
                 },
+            ] + (hasAnswers ? [answer] : []) + [
                 SheetColumn(Text(nl: "Naar de rij", en: "To the row"), key: "plaats", width: 16...28, .link) {
                     line, _ in
                     .link(line.place, to: line.target)

@@ -23,6 +23,41 @@ extension ProvenanceLines {
         return first + files + corrections.changes.map(line)
     }
 
+    /// What the supplier answered, and what it wrote in *Correctie* that was not taken over.
+    var remarks: [ProvenanceLine] {
+        let submission = report.assessment.submission
+        let tables = TableID.submission.filter { !($0 == .cover && submission.coverIsShared) }
+        return tables.flatMap { table -> [ProvenanceLine] in
+            guard let source = submission.source(of: table) else { return [] }
+            let sheet = AllTables.facts(table).sheetName
+            func line(
+                _ subject: String, _ row: Int, _ column: String?, _ text: String, _ explanation: String
+            ) -> ProvenanceLine {
+                let place = [words("\(sheet) rij \(row)", "\(sheet) row \(row)"), column.map { ": \($0)" }]
+                return ProvenanceLine(
+                    subject: subject, file: source.shownFile[language],
+                    name: place.compactMap(\.self).joined(), value: .text(text), explanation: explanation)
+            }
+            let answers = source.remarks.answers.map { answer in
+                line(
+                    words("Antwoord van de leverancier", "Answer of the supplier"), answer.row ?? answer.newRow,
+                    answer.columnName, answer.text,
+                    answer.isFromCorrection
+                        ? words(
+                            "stond in de kolom Correctie en is gelezen als antwoord; de waarde bleef staan",
+                            "stood in column Correctie and was read as an answer; the value stayed")
+                        : words("uit de kolom Uw antwoord", "from column Uw antwoord"))
+            }
+            let refused = source.remarks.refused.map { refused in
+                line(
+                    words("Correctie niet overgenomen", "Correction not taken over"), refused.row ?? refused.newRow,
+                    refused.columnName, refused.text,
+                    words("de oude waarde bleef staan", "the old value stayed"))
+            }
+            return answers + refused
+        }
+    }
+
     private func line(_ change: Corrections.Change) -> ProvenanceLine {
         let sheet = AllTables.facts(change.table).sheetName
         let row = (change.row ?? change.newRow).map { words("rij \($0)", "row \($0)") } ?? ""

@@ -20,7 +20,7 @@ struct ProvenanceLines: TableVisitor {
     ///
     /// A fact that is longer than a cell goes on in lines below it.
     func lines(replacements: Replacements, toolVersion: String?) -> [ProvenanceLine] {
-        (cover + files + corrections + tables).flatMap(continued) + conclusion(replacements, toolVersion)
+        (cover + files + corrections + remarks + tables).flatMap(continued) + conclusion(replacements, toolVersion)
     }
 
     private func continued(_ line: ProvenanceLine) -> [ProvenanceLine] {

@@ -43,7 +43,7 @@ WORDS = [
 HEADINGS = [
     "Begindatum *", "begindatum:", "Begindatum (dd-mm-jjjj)", "1. Begindatum", "BEGIN DATUM", "begin_datum", "Startdatum", "Uren p/w",
     "Bedrijf", "Afdeling", "kolom 1", "opmerking", "opmerkingen", "toelichting", "Toelichting ", "périodë", "kvk", "waarde", "id", "#", "=A1", "",
-    " ", "*", "contract", "sjabloon", "rij", "Correctie", "Te repareren", "uitkomst", "uitkomst_2", "bedrag\nexcl.\nbtw", "2026", "01-04-2026",
+    " ", "*", "contract", "sjabloon", "rij", "Correctie", "Uw antwoord", "Te repareren", "uitkomst", "uitkomst_2", "bedrag\nexcl.\nbtw", "2026", "01-04-2026",
 ]
 # Names for files and folders, as bytes: what file systems allow.
 NAMES = [

@@ -21,9 +21,11 @@ struct DiscussionSheet {
     ]
 
     init(_ report: Report, _ summary: SubmissionSummary) {
+        let answered = AnsweredFindings(report.assessment)
         let room = report.writer.sheetRows - SheetExtent.firstRow - 1
-        lines = summary.topics.prefix(min(Self.mostTopics, room)).map { TopicLine($0, report) }
-        plan = SheetPlan.discussion(leftOut: summary.topics.count - lines.count)
+        lines = summary.topics.prefix(min(Self.mostTopics, room)).map { TopicLine($0, report, answered) }
+        plan = SheetPlan.discussion(
+            leftOut: summary.topics.count - lines.count, hasAnswers: report.hasAnswers)
         extent = plan.frame.extent(lineCount: lines.count, sheetRows: report.writer.sheetRows)
     }
 
@@ -59,7 +61,7 @@ struct DiscussionSheet {
 
 extension SheetPlan<TopicLine> {
     /// The topics of the conversation.
-    static func discussion(leftOut: Int) -> SheetPlan {
+    static func discussion(leftOut: Int, hasAnswers: Bool = false) -> SheetPlan {
         SheetPlan(
             name: ReportSheet.discussion.name, title: Text(nl: "Te bespreken", en: "To discuss"),
             explanation: Text(
@@ -71,11 +73,16 @@ extension SheetPlan<TopicLine> {
                     One row for each topic, the most important first. Fill in what you decide in the blue columns \
                     at the right.
                     """),
-            frozenColumns: 3, closing: closing(leftOut), columns: topicColumns + decisionColumns)
+            frozenColumns: 3, closing: closing(leftOut),
+            columns: topicColumns(hasAnswers: hasAnswers) + decisionColumns)
     }
 
-    private static var topicColumns: [SheetColumn<TopicLine>] {
-        [
+    private static func topicColumns(hasAnswers: Bool) -> [SheetColumn<TopicLine>] {
+        let answer = SheetColumn<TopicLine>(
+            Text(nl: "Antwoord van de leverancier", en: "Answer of the supplier"), key: "antwoord", width: 30...30,
+            .wrapped
+        ) { line, _ in .text(line.answer) }
+        return [
             SheetColumn(Text(nl: "Soort", en: "Kind"), key: "soort", width: 17...17) { line, language in
                 .text(line.mark.text[language], line.mark.look)
             },
@@ -97,9 +104,10 @@ extension SheetPlan<TopicLine> {
             SheetColumn(Text(nl: "Advies", en: "Advice"), key: "advies", width: 40...40, .wrapped) { line, _ in
                 .text("\(line.audience): \(line.advice)")
             },
+        ] + (hasAnswers ? [answer] : []) + [
             SheetColumn(Text(nl: "Bron", en: "Source"), key: "bron", width: 18...18, .link) { line, _ in
                 line.source.target.map { .link(line.source.text, to: $0) } ?? .text(line.source.text, .text)
-            },
+            }
         ]
     }
 

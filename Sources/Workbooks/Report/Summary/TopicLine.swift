@@ -18,6 +18,8 @@ struct TopicLine {
     let places: [ShownPlace]
     /// What can be done.
     let advice: String
+    /// What the supplier answered, in feedback that came back; nil without an answer.
+    let answer: String?
     /// Who can do it, as the beginning of a sentence.
     let audience: String
     /// On what ground the topic stands: the rule, and where it stands on *Regels*; no target for a topic that comes from no rule.
@@ -27,7 +29,8 @@ struct TopicLine {
     private static let mostContracts = 20
 
     /// The words for `topic`.
-    init(_ topic: Topic, _ report: Report) {
+    init(_ topic: Topic, _ report: Report, _ answered: AnsweredFindings) {
+        answer = answered.text(topic, report.language)
         let words = TopicWords(topic, report)
         mark = Mark(topic.kind)
         contract =

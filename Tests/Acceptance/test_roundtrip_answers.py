@@ -1,0 +1,198 @@
+"""What a supplier says beside its rows reaches the manager and changes no data; what fits in no column is refused by name."""
+import json
+
+from roundtrip import FIRST_ROW, SHEETS, data, headings, history, load, said, RoundTripTest
+from support import COVER, PLACEMENT_HEADING, REGISTER
+from test_privacy import output_bytes
+
+READ_AS = "Wij lezen '{}' als uw antwoord; de waarde blijft staan."
+SAID = "Antwoord van de leverancier"
+
+
+class AnswerTest(RoundTripTest):
+    """Answers, and corrections that are none."""
+
+    ROWS = (
+        "P-1;BZK-2026-0147;D-0001;PW;12345678;dienstverband;bepaald;01-04-2026;;24,0;direct: balie;een",
+        "P-2;BZK-2026-0147;D-0002;PW;12345678;dienstverband;bepaald;01-04-2026;;39,0;direct: balie;twee",
+        "P-3;BZK-2026-0147;D-0003;PW;12345678;dienstverband;bepaald;01-04-2026;;25,0;direct: balie;",
+        "P-4;BZK-2026-0147;D-0004;onzin;12345678;dienstverband;bepaald;01-04-2026;;26,0;direct: balie;vier",
+        "P-5;BZK-2026-0147;D-0005;WW;12345678;dienstverband;bepaald;01-04-2026;;27,0;direct: balie;vijf",
+    )
+
+    def setUp(self):
+        super().setUp()
+        self.first = self.convert(
+            self.submission(inzet="\r\n".join([PLACEMENT_HEADING, *self.ROWS, ""])), output="eerst")
+        self.number = 0
+
+    def sent_back(self, cells, result=None, *options, sheet="Inzet"):
+        """What comes of the feedback after `cells`, by inzet_id and heading, were filled."""
+        book = load((result or self.first) / "terugkoppeling.xlsx")
+        columns = {name: index for index, name in enumerate(headings(book[sheet]), 1)}
+        rows = {book[sheet].cell(row, columns["inzet_id"]).value: row for row in range(FIRST_ROW, book[sheet].max_row + 1)}
+        for (code, column), text in cells.items():
+            book[sheet].cell(rows[code], columns[column]).value = text
+        self.number += 1
+        path = self.folder / f"terug-{self.number}.xlsx"
+        book.save(path)
+        return self.convert(path, REGISTER, *options, output="daarna")
+
+    @staticmethod
+    def found(result):
+        return json.loads((result / "bevindingen.json").read_text())["findings"]
+
+    @staticmethod
+    def own_rows(result, sheet="Inzet"):
+        """The rows of a sheet of the feedback, by inzet_id and heading."""
+        rows = list(load(result / "terugkoppeling.xlsx")[sheet].iter_rows(min_row=FIRST_ROW - 1, values_only=True))
+        return {row[rows[0].index("inzet_id")]: dict(zip(rows[0], row)) for row in rows[1:]}
+
+    def test_an_answer_changes_nothing_and_reaches_the_manager(self):
+        answer = "De uren kloppen, zie ons gesprek van mei"
+        result = self.sent_back({("P-2", "Uw antwoord"): answer, ("P-1", "Uw antwoord"): "dank"})
+        self.assertEqual(data(result)["inzet"], data(self.first)["inzet"])
+        self.assertEqual(history(result)[3], [])
+        about = [f for f in self.found(result) if f["rule"] == "INZ-08"]
+        self.assertEqual([(f["cell"], f["answer"]) for f in about], [("Inzet!N6", answer)])
+        self.assertTrue(all("answer" not in f for f in self.found(result) if f["row"] not in (5, 6)))
+        book = load(result / "rapport.xlsx")
+        for name in ("Bevindingen", "Te bespreken"):
+            lines = list(book[name].iter_rows(min_row=4, values_only=True))
+            column = lines[0].index(SAID)
+            self.assertTrue(any(answer in (line[column] or "") for line in lines[1:]), name)
+        self.assertEqual(said(result), [("antwoord", "Inzet rij 2", "dank"), ("antwoord", "Inzet rij 3", answer)])
+
+    def test_nothing_said_no_column(self):
+        for name in ("Bevindingen", "Te bespreken"):
+            self.assertNotIn(SAID, headings(load(self.first / "rapport.xlsx")[name]))
+        self.assertNotIn('"answer"', (self.first / "bevindingen.json").read_text())
+
+    def test_an_answer_closes_what_an_explanation_closes(self):
+        """INZ-23 asks how the work belongs to the contract: the answer goes to the manager, and nothing is asked again."""
+        rows = [*self.ROWS, "P-6;BZK-2026-0147;D-0006;PW;12345678;dienstverband;bepaald;01-04-2026;;24,0;geen: administratie;"]
+        self.first = self.convert(
+            self.submission("verband", inzet="\r\n".join([PLACEMENT_HEADING, *rows, ""])), output="eerst")
+        self.assertIn("verband_opdracht", self.own_rows(self.first)["P-6"]["Te repareren"])
+        answer = "Zij ondersteunt de planning van de schoonmaak"
+        for column, text in (("Uw antwoord", answer), ("Uw antwoord", f"verband_opdracht: {answer}"), ("Correctie", "zie toelichting")):
+            # The one marked column is one of texts, so that a sentence there would be a correction.
+            with self.subTest(column=column, text=text):
+                result = self.sent_back({("P-6", column): text})
+                about = [f for f in self.found(result) if f["rule"] == "INZ-23"]
+                self.assertEqual([(f["row"], f["answer"]) for f in about], [(10, text)])
+                self.assertIn("De leverancier heeft dit toegelicht", about[0]["remedy"])
+                self.assertNotIn("verband_opdracht:", self.own_rows(result)["P-6"]["Te repareren"] or "")
+
+    def test_an_answer_in_the_place_of_a_correction(self):
+        words = ("klopt", "akkoord", "Ja, klopt!", "zie toelichting", "OK", "is goed", "correct",
+                 "dit hebben wij zo afgesproken")
+        for word in words:
+            for code, column in (("P-2", "uren_per_week"), ("P-4", "doelgroep"), ("P-5", None)):
+                text = word if column is None or code == "P-4" else f"{column}: {word}"
+                with self.subTest(word=word, column=column):
+                    result = self.sent_back({(code, "Correctie"): text})
+                    self.assertEqual(data(result)["inzet"], data(self.first)["inzet"])
+                    self.assertEqual(history(result)[3], [])
+                    self.assertEqual([text for _, _, text in said(result)], [word])
+                    row = self.own_rows(result)[code]
+                    self.assertIn(READ_AS.format(word), row["Te repareren"])
+                    self.assertIn(word, row["Uw antwoord"])
+                    self.assertIsNone(row["Correctie"])
+
+    def test_what_does_not_fit_is_refused_by_name(self):
+        cases = {
+            "uren_per_week": ("veel", "getal"), "begindatum": ("gauw", "datum"), "doelgroep": ("onbekende", "PW"),
+            "werkgever_kvk": ("abc", "acht cijfers"), "contractnummer": ("op papier", "nummer"),
+            "contractvorm": ("iets", "codes"), "einddatum": ("ooit eens", "datum"), "soort_inzet": ("x", "codes"),
+        }
+        for language, column_of_answers in (("nl", "Uw antwoord"), ("en", "Your answer")):
+            for column, (text, fits) in cases.items():
+                with self.subTest(column=column, language=language):
+                    result = self.sent_back({("P-1", "Correctie"): f"{column}: {text}"}, None, "--language", language)
+                    self.assertEqual(data(result)["inzet"], data(self.first)["inzet"])
+                    about = [f for f in self.found(result) if f["rule"] == "BST-04"]
+                    self.assertEqual([(f["row"], f["column"], f["severity"]) for f in about], [(5, column, "waarschuwing")])
+                    self.assertRegex(about[0]["cell"], r"^Inzet!\w+5$")
+                    self.assertIn(f"'{text}'", about[0]["message"])
+                    if language == "nl":
+                        self.assertIn(fits, about[0]["remedy"])
+                    else:
+                        self.assertIn("the old value stays", about[0]["message"])
+                    self.assertEqual(said(result), [("geweigerd", f"Inzet {'rij' if language == 'nl' else 'row'} 2: {column}", text)])
+                    self.assertIn(column_of_answers, headings(load(result / "terugkoppeling.xlsx")["Inzet"]))
+
+    def test_free_text_takes_a_sentence(self):
+        result = self.sent_back({("P-1", "Correctie"): "toelichting: dit is de nieuwe tekst",
+                                 ("P-2", "Correctie"): "toelichting: klopt"})
+        cells = {row[0]: row[-1] for row in data(result)["inzet"]}
+        self.assertEqual((cells["P-1"], cells["P-2"]), ("dit is de nieuwe tekst", "twee"))
+        self.assertEqual([text for _, _, text in said(result)], ["klopt"])
+
+    def test_an_answer_and_a_correction_together(self):
+        result = self.sent_back({("P-2", "Correctie"): "klopt\nuren_per_week: 32", ("P-2", "Uw antwoord"): "was een tikfout"})
+        rows = {row[0]: dict(zip(data(result)["inzet"][0], row)) for row in data(result)["inzet"]}
+        self.assertEqual(rows["P-2"]["uren_per_week"], "32")
+        self.assertEqual([text for _, _, text in said(result)], ["klopt", "was een tikfout"])
+
+    def test_nobody_types_an_answer_twice(self):
+        cells = {("P-2", "Uw antwoord"): "eerste regel\ntweede regel", ("P-4", "Correctie"): "klopt",
+                 ("P-5", "Correctie"): "uren_per_week: dat is zo afgesproken", ("P-3", "Uw antwoord"): "begindatum: zie contract"}
+        second = self.sent_back(cells)
+        third = self.sent_back({}, second)
+        fourth = self.sent_back({}, third)
+        answers = [
+            {code: row["Uw antwoord"] for code, row in self.own_rows(result).items()} for result in (second, third, fourth)]
+        self.assertEqual(answers[0], {
+            "P-1": None, "P-2": "eerste regel\ntweede regel", "P-3": "begindatum: zie contract", "P-4": "klopt",
+            "P-5": "uren_per_week: dat is zo afgesproken"})
+        self.assertEqual(answers[0], answers[1])
+        self.assertEqual(answers[1], answers[2])
+        self.assertEqual(data(third)["inzet"], data(self.first)["inzet"])
+        self.assertEqual(sorted(text for _, _, text in said(third)), sorted(
+            ["eerste regel\ntweede regel", "klopt", "dat is zo afgesproken", "zie contract"]))
+
+    def test_what_is_said_is_masked_and_sets_nobody_aside(self):
+        secret = "123456782"
+        result = self.sent_back({
+            ("P-1", "Uw antwoord"): f"haar BSN is {secret}, bel 06-12345678", ("P-2", "Correctie"): f"uren_per_week: {secret}x",
+            ("P-5", "Correctie"): f"klopt volgens ons met {secret}"})
+        for content in output_bytes(result):
+            self.assertNotIn(secret.encode(), content)
+            self.assertNotIn(b"06-12345678", content)
+        self.assertEqual(data(result)["inzet"], data(self.first)["inzet"])
+        named = {(f["cell"], f["column"]) for f in self.found(result) if f["rule"] == "AVG-01"}
+        self.assertEqual(named, {("Inzet!C5", "Uw antwoord"), ("Inzet!B6", "Correctie"), ("Inzet!B9", "Correctie")})
+
+    def test_without_the_hidden_sheet_an_answer_is_kept(self):
+        book = load(self.first / "terugkoppeling.xlsx")
+        book.remove(book["Eerste levering"])
+        book["Inzet"].cell(6, 3).value = "blijft zo tot de zomer"
+        path = self.folder / "kaal.xlsx"
+        book.save(path)
+        result = self.convert(path, output="daarna")
+        self.assertEqual([text for _, _, text in said(result)], ["blijft zo tot de zomer"])
+        self.assertEqual([f["answer"] for f in self.found(result) if f["rule"] == "INZ-08"], ["blijft zo tot de zomer"])
+
+    def test_the_last_of_a_chain_counts_whatever_the_names(self):
+        for names in (("a", "b"), ("b", "a")):
+            with self.subTest(names=names):
+                inbox = f"postvak-{names[0]}"
+                hours = {}
+                result = self.convert(self.folder / "inzending", output=inbox)
+                for name, text in zip(names, ("20", "30")):
+                    book = load(result / "terugkoppeling.xlsx")
+                    book["Inzet"].cell(FIRST_ROW, 2).value = f"uren_per_week: {text}"
+                    path = self.folder / f"{name}.xlsx"
+                    book.save(path)
+                    result = self.convert(path, output=inbox)
+                    hours[name] = json.loads((result / "bevindingen.json").read_text())
+                self.assertEqual(hours[names[0]]["delivery"], hours[names[1]]["corrects"])
+                book = self.folder / f"{inbox}.xlsx"
+                made = self.run_tool("consolidate", self.folder / inbox, "--register", REGISTER, "--output", book)
+                self.assertEqual(made.returncode, 0, made.stderr.decode())
+                lines = [row for row in load(book)["Herkomst"].iter_rows(values_only=True) if names[1] in row or names[0] in row]
+                text = json.dumps(lines, default=str, ensure_ascii=False)
+                self.assertIn(names[1], text)
+                counting = [row for row in lines if row[0] == "✓ Telt mee"]
+                self.assertTrue(counting and all(names[1] in row for row in counting), text)
