@@ -28,6 +28,27 @@ import Testing
         #expect(counting == ["a"])
     }
 
+    @Test("A chain of corrections has one order, whatever the names and the days", arguments: [20_640, 20_630, 20_650])
+    func chainByDigest(lastPrepared: Int32) {
+        for name in [("x", "y", "z"), ("z", "y", "x"), ("y", "z", "x")] {
+            var second = Small.digest(name.1, correction: name.0)
+            (second.delivery, second.corrects) = ("2", "1")
+            var third = Small.digest(name.2, prepared: lastPrepared, correction: name.0)
+            (third.delivery, third.corrects) = ("3", "2")
+            #expect(names([third, Small.digest(name.0), second]).counting == [name.2])
+            // What was rejected in between counts for nothing, and leaves the order as it is.
+            second.status = .rejected
+            #expect(names([third, Small.digest(name.0), second]).counting == [name.2])
+        }
+    }
+
+    @Test func aRingOfCorrectionsEnds() {
+        var (one, two) = (Small.digest("a", correction: "b"), Small.digest("b", correction: "a"))
+        (one.delivery, one.corrects) = ("1", "2")
+        (two.delivery, two.corrects) = ("2", "1")
+        #expect(names([one, two]).counting.count == 1)
+    }
+
     @Test func chainLeavesTheLast() {
         let (counting, replaced) = names([
             Small.digest("a", prepared: 10), Small.digest("b", prepared: 20), Small.digest("c", prepared: 30),

@@ -12,9 +12,10 @@ struct ResponseMatching {
     /// The contracts of which each report covers a period.
     private var covered: [Set<Int>]
 
-    /// - Parameter reports: in an order that depends on nothing but themselves.
+    /// The order of corrections.
     private let chain: CorrectionChain
 
+    /// - Parameter reports: in an order that depends on nothing but themselves.
     init(_ reports: [ReportFacts], _ book: ResponseBook, _ day: Day) {
         self.reports = reports
         self.book = book
