@@ -14,23 +14,18 @@ from support import EXAMPLES, REGISTER, ROOT, TOOL, ToolTest
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 GUIDES = [ROOT / "docs/handleiding-leverancier.md", ROOT / "docs/handleiding-inkoop.md"]
 WITH_COMMANDS = [ROOT / "README.md", *GUIDES]
-COMMANDS = ("check", "convert", "consolidate", "compare", "template", "rules", "explain", "generate")
+COMMANDS = ("check", "convert", "consolidate", "compare", "template", "rules", "explain", "generate", "status")
 
 # Words in italics in the guides that are no sheet: headings, kinds of topic, what a cell or a finding says.
 OTHER_WORDS = {
-<<<<<<< HEAD
-    "Correctie", "Plek 1", "Besluit", "Door", "Datum", "Toelichting", "Hoe het staat", "Kans", "verplicht", "mag leeg",
-    "Te herstellen", "Niet getoetst", "niet getoetst", "fout", "waarschuwing", "signaal",
-=======
     "Correctie", "Uw antwoord", "Plek 1", "Besluit", "Door", "Datum", "Toelichting", "Hoe het staat", "Kans", "verplicht", "mag leeg",
-    "Te herstellen", "Niet getoetst", "niet getoetst", "fout", "waarschuwing", "signaal", "afgeschermd",
->>>>>>> b566025260ebbb8f3b73b0daa075937b9563b1a0
+    "Te herstellen", "Niet getoetst", "niet getoetst", "fout", "waarschuwing", "signaal",
 }
 # Words in italics that are about neither the workbooks nor the findings.
 PLAIN_WORDS = {
     # Headings that only stand in an English workbook, or only when something was answered.
     "Your answer", "Antwoord van de leverancier",
-    "Zichtbaar maken", "Tekst", "retourbericht", "Maatwerk voor Mensen", "wet", "beleid", "contract", "technisch",
+    "VERTROUWELIJK", "Zichtbaar maken", "Tekst", "retourbericht", "Maatwerk voor Mensen", "wet", "beleid", "contract", "technisch",
     "eigen keuze", "ontvangen", "afgekeurd", "goedgekeurd met opmerkingen", "goedgekeurd",
 }
 
