@@ -131,9 +131,11 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        (0, 0), (1, 5), (2, 5), (3, 5), (7, 5), (8, 10), (12, 10), (13, 15), (-1, -5), (-8, -10), (997, 995), (998, 1_000),
-    ] as [(Int64, Int64)])
+    @Test(
+        arguments: [
+            (0, 0), (1, 5), (2, 5), (3, 5), (7, 5), (8, 10), (12, 10), (13, 15), (-1, -5), (-8, -10), (997, 995),
+            (998, 1_000),
+        ] as [(Int64, Int64)])
     func roundingIsToTheNearestAndNeverToNothing(_ number: Int64, _ rounded: Int64) {
         #expect(Precision.nearest(number, 5) == rounded)
     }

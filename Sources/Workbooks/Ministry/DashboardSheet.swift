@@ -111,7 +111,8 @@ struct DashboardSheet {
             ),
             (Text(nl: "Nu te bespreken", en: "To discuss now"), .text(attention), "General"),
             (
-                Text(nl: "Gerealiseerd", en: "Realised"), money("gerealiseerd", is: overview.total.realised) { $0.realised },
+                Text(nl: "Gerealiseerd", en: "Realised"),
+                money("gerealiseerd", is: overview.total.realised) { $0.realised },
                 eurosInBrief
             ),
             (

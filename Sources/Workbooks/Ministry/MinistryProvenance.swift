@@ -27,7 +27,8 @@ extension Ministry {
                         ? words("op 5 personen", "to 5 persons") : words("geen (vertrouwelijk)", "none (confidential)")),
                 words(
                     "personen en plekken op 5, fte op 5, uren op 2.500, euro's op 25.000; elk cijfer uit zijn eigen exacte waarde",
-                    "persons and places to 5, FTE to 5, hours to 2,500, euros to 25,000; each figure from its own exact value")),
+                    "persons and places to 5, FTE to 5, hours to 2,500, euros to 25,000; each figure from its own exact value"
+                )),
             line(
                 words("regelset", "rule set"), .text(ruleSets.joined(separator: ", ")),
                 words("waarmee de rapportages zijn gecontroleerd", "by which the reports were checked")),
