@@ -25,7 +25,7 @@ OTHER_WORDS = {
 PLAIN_WORDS = {
     # Headings that only stand in an English workbook, or only when something was answered.
     "Your answer", "Antwoord van de leverancier",
-    "VERTROUWELIJK", "Zichtbaar maken", "Tekst", "retourbericht", "Maatwerk voor Mensen", "wet", "beleid", "contract", "technisch",
+    "VERTROUWELIJK", "Niet verwacht", "Zichtbaar maken", "Tekst", "retourbericht", "Maatwerk voor Mensen", "wet", "beleid", "contract", "technisch",
     "eigen keuze", "ontvangen", "afgekeurd", "goedgekeurd met opmerkingen", "goedgekeurd",
 }
 

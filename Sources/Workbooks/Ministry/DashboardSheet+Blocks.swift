@@ -78,7 +78,7 @@ extension DashboardSheet {
                 let amounts = line.contracts.compactMap { amount(overview.contracts[$0]) }
                 return amounts.isEmpty ? nil : amounts.reduce(.zero, +)
             }
-            let amounts = [sum(\.agreed), sum(\.realised), sum(\.toDo)]
+            let amounts = [sum(\.agreed), line.realised, line.toDo]
             let money = amounts.enumerated().map { column, amount -> Cell in
                 guard let amount else { return .empty }
                 return reference(extent, Self.keys[column], index, .scaled(amount.rawValue, decimals: 2))
