@@ -584,7 +584,7 @@ class Recalculation:
             fields = dict(row, erkenning=row.get("erkenning") or "|".join(self.register.recognised.get(row.get("partner_kvk"), ())))
             block = contract.table.block_of(input, fields)
             if block is None:
-                result[contract.id].append((Fraction(0), Fraction(0), f"{place}: no block"))
+                result[contract.id].append((None, Fraction(0), f"{place}: no block"))
                 continue
             exact = amount_of(row, block)
             if exact is not None:
@@ -640,7 +640,7 @@ class Recalculation:
         value = None
         if contract.table:
             exactly = contract.rounding == "per_totaal"
-            value = total([*((each.exact if exactly else each.value) for each in placements), *(each[0] for each in extra)])
+            value = total([*((each.exact if exactly else each.value) for each in placements), *(each[0] for each in extra if "outside period" not in each[2])])
         measured = {
             "personen": Fraction(len(people)), "plekken": Fraction(len(counting)), "uren": hours, "euro": value and half_up(value),
             "fte": last_day if contract.measure == "laatste_dag" else average}

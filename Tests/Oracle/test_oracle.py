@@ -102,7 +102,7 @@ class Placements(unittest.TestCase):
              {"dagen": "306"}),
             ("too few hours", {"placements": [ten], "obligation": {"min_uren": "36,5"}}, {"dagen": "10", "waarde_berekend": "0.00"}),
             ("worked hours", {"placements": [{"gewerkte_uren": "187,2"}], "obligation": worked}, {"waarde_berekend": "3650.00", "hours": 187.2}),
-            ("no more than full time", {"placements": [{"gewerkte_uren": "4000"}], "obligation": worked}, {"waarde_berekend": "36500.00", "hours": 1872.0}),
+            ("no more than full time", {"placements": [{"gewerkte_uren": "4000"}], "obligation": worked}, {"waarde_berekend": "36500.00", "hours": 4000.0}),
             ("max_fte", {"placements": [{"gewerkte_uren": "4000"}], "obligation": worked | {"max_fte": "1,5"}}, {"waarde_berekend": "54750.00"}),
             ("no hours", {"placements": [{}], "obligation": worked}, {"waarde_berekend": "", "value": None, "hours": None}),
             ("no hours, no day", {"placements": [{"einddatum": "31-12-2025", "begindatum": "01-12-2025"}], "obligation": worked},
@@ -114,7 +114,10 @@ class Placements(unittest.TestCase):
                                                      "hours": [("2026-01", "100"), ("2026-01", "90"), ("2026-Q1", "300"), ("2026-02", "50")]},
              {"hours": 150.0}),
             ("begins in mid-month", {"placements": [{"doelgroep": "WIA", "begindatum": "02-01-2026"}], "hours": [("2026-01", "100"), ("2026-02", "50")]},
-             {"hours": 50.0}),
+             {"hours": 150.0}),
+            ("begins in mid-month, read by its first day", {"placements": [{"doelgroep": "WIA", "begindatum": "02-01-2026"}],
+                                                            "hours": [("2026-01", "100"), ("2026-02", "50")],
+                                                            "readings": {"hours": "first_day"}}, {"hours": 50.0}),
             ("begins in mid-month, read as work", {"placements": [{"doelgroep": "WIA", "begindatum": "02-01-2026"}],
                                                    "hours": [("2026-01", "100"), ("2026-02", "50")], "readings": {"hours": "worked"}}, {"hours": 150.0}),
             ("hours of another period only", {"placements": [{"doelgroep": "WIA"}], "hours": [("2025-12", "100")]}, {"waarde_berekend": "", "hours": None}),
@@ -172,7 +175,7 @@ class Placements(unittest.TestCase):
                 self.check(expected, placements=[{"einddatum": "10-01-2026"}], obligation=obligation)
 
     def test_full_time_days_of_nobody(self):
-        self.assertEqual(person_days([]), 0)
+        self.assertEqual(person_days([], Span(datetime.date(2026, 1, 1), datetime.date(2026, 12, 31))), 0)
 
 
 class Sample(unittest.TestCase):
