@@ -44,13 +44,13 @@ class FeedbackTest(ToolTest):
             (str(cell), rule.type): rule for rule in sheet.data_validations.dataValidation
             for cell in rule.sqref.ranges
         }
-        for cell, name in (("G5", "keuze_doelgroep"), ("I6", "keuze_soort_inzet")):
+        for cell, name in (("H5", "keuze_doelgroep"), ("J6", "keuze_soort_inzet")):
             self.assertEqual(rules[cell, "list"].formula1, name)
             names = [c.value for row in self.cells(book, name) for c in row]
             self.assertIn("Participatiewet" if name == "keuze_doelgroep" else "Dienstverband", names)
-        self.assertTrue(rules["K6", "date"].prompt)
-        self.assertTrue(rules["M7", "decimal"].prompt)
-        for cell in ("G5", "I6", "K6", "M7"):
+        self.assertTrue(rules["L6", "date"].prompt)
+        self.assertTrue(rules["N7", "decimal"].prompt)
+        for cell in ("H5", "J6", "L6", "N7"):
             self.assertIn("Zo lost u het op:", sheet[cell].comment.text)
             self.assertFalse(sheet.protection.sheet)
         return book
