@@ -205,6 +205,18 @@ class ConsolidateTest(ToolTest):
             sorted((row["Regel"], row["Keer"], row["In deze rapportages"]) for row in found),
             [("IDN-11", 1, "een, ander, derde"), ("INK-11", 1, "een, ander"), ("INK-11", 2, "een, ander")])
 
+    def test_an_invoice_outside_the_period_is_found_in_two_reports_too(self):
+        late = PURCHASES.replace("15-05-2026", "15-08-2026").format(
+            contract="{0}", name="Voorbeeld Sociaal Werk B.V.", number="F-2026-118")
+        one = self.submission("een", voorblad=cover(), inzet=placements(6), sociale_inkoop=late.format("BZK-2026-0147"))
+        other = self.submission(
+            "ander", voorblad=cover("87654321", "Voorbeeld Groen B.V."),
+            inzet=placements(6, "BZK-2026-0201", employer="87654321"), sociale_inkoop=late.format("BZK-2026-0201"))
+        self.consolidate(self.convert(one, other))
+        self.assertIn("INK-11", [row["Regel"] for row in self.rows("Bevindingen") if row["In deze rapportages"]])
+        # It is found, and counts nowhere.
+        self.assertFalse(self.rows("Sociale inkoop"))
+
     # Workbooks by group
 
     def test_what_was_planted_across_generated_submissions_is_found_and_nothing_else(self):

@@ -27,21 +27,23 @@ struct ContractDigests {
         if let table = submission.placements {
             let values = valuer.values(of: table, hours: submission.hours, isAccepted: accepted.contains)
             let presences = Presence.all(in: table, values, period)
-            let counts = values.map { ($0?.days ?? 0) > 0 }
+            let counts = CountedScope.marks(of: table, values)
             let marks = PermanentWork.marks(in: table, period, counts: counts)
             for index in table.rows.indices {
                 add(table.rows[index], values[index], presences[index], period, becamePermanent: marks[index])
             }
         }
         if let table = submission.purchases {
-            for (index, value) in valuer.values(of: table, isAccepted: accepted.contains).enumerated()
-            where CountedScope.holds(table.rows[index].invoiceDate, period, value?.terms?.contract) {
-                add(table.rows[index], table, value)
+            let values = valuer.values(of: table, isAccepted: accepted.contains)
+            let counts = CountedScope.marks(of: table, values, period)
+            for (index, value) in values.enumerated() {
+                add(table.rows[index], table, value, counts: counts[index])
             }
         }
         if let table = submission.activities {
-            for (index, value) in valuer.values(of: table).enumerated()
-            where CountedScope.holds(table.rows[index].date, period, value?.terms?.contract) {
+            let values = valuer.values(of: table)
+            let counts = CountedScope.marks(of: table, values, period)
+            for (index, value) in values.enumerated() where counts[index] {
                 guard let contract = table.rows[index].contract else { continue }
                 contracts[contract, default: Gathered()].activities += 1
                 contracts[contract, default: Gathered()].activityValue += value?.value ?? .zero
@@ -74,7 +76,9 @@ struct ContractDigests {
         return hash.value
     }
 
-    private mutating func add(_ row: SocialPurchase, _ table: TableData<SocialPurchase>, _ value: PurchaseValuation?) {
+    private mutating func add(
+        _ row: SocialPurchase, _ table: TableData<SocialPurchase>, _ value: PurchaseValuation?, counts: Bool
+    ) {
         guard let contract = row.contract else { return }
         var invoice: InvoiceDigest?
         if let partner = row.partner, let number = row.invoiceNumber {
@@ -84,7 +88,7 @@ struct ContractDigests {
                 amount: row.amount)
         }
         contracts[contract, default: Gathered()].add(
-            row, name: table.source.text(row.partnerName), value?.value ?? .zero, invoice)
+            row, name: table.source.text(row.partnerName), value?.value ?? .zero, invoice, counts: counts)
     }
 
     // MARK: - Texts

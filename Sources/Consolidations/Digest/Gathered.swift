@@ -43,8 +43,12 @@ struct Gathered {
         if value.terms?.rounding.value == .perTotal { isRoundedAtTheEnd = true }
     }
 
-    /// Adds an invoice.
-    mutating func add(_ row: SocialPurchase, name: String, _ value: Cents, _ invoice: InvoiceDigest?) {
+    /// Adds an invoice. One that does not count in the period can stand in two reports all the same.
+    mutating func add(
+        _ row: SocialPurchase, name: String, _ value: Cents, _ invoice: InvoiceDigest?, counts: Bool
+    ) {
+        if let invoice { invoices.append(invoice) }
+        guard counts else { return }
         let key = PartnerKey(kvk: row.partner, name: row.partner == nil ? FoldedName.fold(name) : "")
         var partner =
             partners[key] ?? PartnerDigest(kvk: row.partner, name: name, invoices: 0, amount: .zero, value: .zero)
@@ -52,7 +56,6 @@ struct Gathered {
         partner.amount += row.amount ?? .zero
         partner.value += value
         partners[key] = partner
-        if let invoice { invoices.append(invoice) }
     }
 
     /// The digest of the contract numbered `id`.

@@ -32,6 +32,8 @@ public struct AggregateLine: Sendable {
     public let name: String
     /// The positions of the contracts.
     public let contracts: [Int]
+    /// Their obligations in euros together; nil where none has one.
+    public internal(set) var agreed: Cents?
     /// What they realised in euros together; nil where no table values any.
     public internal(set) var realised: Cents?
     /// What is still to be done in euros: what one did too much does not count for another. Nil like ``realised``.

@@ -98,7 +98,8 @@ extension Overview {
             KvKNumber(digits: Array(key.utf8)).flatMap { self.names[$0] } ?? ""
         }
         total = AggregateLine(
-            key: "", name: "", contracts: Array(contracts.indices), realised: sum(contracts.indices, \.realised),
+            key: "", name: "", contracts: Array(contracts.indices), agreed: sum(contracts.indices, \.agreed),
+            realised: sum(contracts.indices, \.realised),
             toDo: sum(contracts.indices, \.toDo), figures: figures(Array(contracts.indices), reported))
         var (byGroup, byKind, byPeriod) = ([String: FigureSum](), [String: FigureSum](), [ReportingPeriod: FigureSum]())
         for contract in reported {
@@ -137,7 +138,8 @@ extension Overview {
         return members.keys.sorted { ($0.isEmpty ? 1 : 0, $0) < ($1.isEmpty ? 1 : 0, $1) }.map { key in
             let positions = members[key] ?? []
             return AggregateLine(
-                key: key, name: name(key), contracts: positions, realised: sum(positions, \.realised),
+                key: key, name: name(key), contracts: positions, agreed: sum(positions, \.agreed),
+                realised: sum(positions, \.realised),
                 toDo: sum(positions, \.toDo), figures: figures(positions, reported))
         }
     }

@@ -90,9 +90,7 @@ struct Grid {
         guard !hasRows(region) else { return false }
         guard region.header >= 0, region.header < cells.recordCount else { return true }
         let found = OwnHeadingCount(cells, region.header, region.table, knownHeadings)
-        let filled = (0..<cells.fieldCount(of: region.header)).count { field in
-            cells.withCell(region.header, field) { !CellReader.trim($0).range.isEmpty }
-        }
+        let filled = TableRegion.filledFields(cells, region.header)
         return filled < 3 || found.known > 0 || 2 * found.proposed >= filled
     }
 

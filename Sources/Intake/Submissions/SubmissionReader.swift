@@ -70,11 +70,9 @@ public struct SubmissionReader {
             if let problem {
                 // What is packed or lies in a folder is told by that name as well: a batch has many a `brief.doc`.
                 let name = problem.file.shownName
-                let delivery = files.path.split(separator: "/").last.map {
-                    Masking.safeName(PathText.shown(String($0)))
-                }
+                let delivery = Masking.safeName(PathText.shown(SubmissionFiles.lastName(of: files.path)))
                 throw .badContainer(
-                    path: delivery.map { $0 == name ? name : "\($0), \(name)" } ?? name, problem: problem.problem)
+                    path: ["", name].contains(delivery) ? name : "\(delivery), \(name)", problem: problem.problem)
             }
             throw .noTables(path: files.path)
         }

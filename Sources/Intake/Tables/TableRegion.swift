@@ -214,7 +214,8 @@ extension TableRegion {
         }
     }
 
-    private static func filledFields(_ cells: DelimitedTable, _ record: Int) -> Int {
+    /// How many fields of `record` hold a value.
+    static func filledFields(_ cells: DelimitedTable, _ record: Int) -> Int {
         (0..<cells.fieldCount(of: record)).count { field in
             cells.withCell(record, field) { !CellReader.trim($0).range.isEmpty }
         }

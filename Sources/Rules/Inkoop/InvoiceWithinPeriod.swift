@@ -33,7 +33,6 @@ enum InvoiceWithinPeriod: RowRule {
     ]
 
     static func check(_ row: SocialPurchase, _ context: borrowing RowContext<SocialPurchase>) -> Verdict {
-        guard let date = row.invoiceDate, let period = context.all.period, !period.contains(date) else { return .pass }
-        return date < period.start ? .fail(.day(period.start)) : .fail(.day(period.end), variant: 1)
+        context.within(period: row.invoiceDate)
     }
 }

@@ -186,3 +186,11 @@ public struct NotEvaluated: Sendable, Hashable {
     /// Who can supply it; nil where it is nobody's to supply, or no more than welcome.
     public let supplier: Audience?
 }
+
+extension RowContext {
+    /// Whether `date` lies in the period of the report: the finding names the period's first day, and in the first variant its last.
+    func within(period date: Day?) -> Verdict {
+        guard let date, let period = all.period, !period.contains(date) else { return .pass }
+        return date < period.start ? .fail(.day(period.start)) : .fail(.day(period.end), variant: 1)
+    }
+}

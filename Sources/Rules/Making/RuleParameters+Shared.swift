@@ -2,11 +2,6 @@ import SocialReturnModel
 
 /// Limits that also count outside the rules: in totals over submissions.
 extension RuleParameters {
-    /// The fewest persons that a group may have to be shown in a total.
-    public var smallestGroup: Int {
-        value(SmallGroupsShielded.smallestGroup).wholePart
-    }
-
     /// By how much of the term, from 0 to 1, what was realised under `contract` may lag.
     public func toleratedLag(for contract: Symbol?) -> Double {
         Double(value(RealisationKeepsUp.tolerance, for: contract).tenThousandths) / Double(100 * Quantity.scale)

@@ -26,12 +26,17 @@ struct History {
                 kept.append(PermanentWork.Report(table: placements, period: period))
                 let values = valuer.values(
                     of: placements, hours: translated.hours, isAccepted: accepted.contains)
-                tally.add(placements, values, [], period)
+                tally.add(
+                    placements, values, [], counts: CountedScope.marks(of: placements, values), period)
             }
             if let purchases = translated.purchases {
-                tally.add(purchases, valuer.values(of: purchases, isAccepted: accepted.contains), period)
+                let values = valuer.values(of: purchases, isAccepted: accepted.contains)
+                tally.add(purchases, values, counts: CountedScope.marks(of: purchases, values, period))
             }
-            if let activities = translated.activities { tally.add(activities, valuer.values(of: activities), period) }
+            if let activities = translated.activities {
+                let values = valuer.values(of: activities)
+                tally.add(activities, values, counts: CountedScope.marks(of: activities, values, period))
+            }
         }
         tally.finish(terms)
         self.tally = tally

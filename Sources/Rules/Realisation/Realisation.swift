@@ -36,10 +36,22 @@ public struct Realisation: Sendable {
         let terms = slots.contracts.map { context.terms[$0] }
         var tally = Tally(slots, keepsPlacements: !context.previous.isEmpty)
         let presences = submission.placements.map { Presence.all(in: $0, context.valuations, context.period) } ?? []
-        if let table = submission.placements { tally.add(table, context.valuations, presences, context.period) }
-        if let table = submission.purchases { tally.add(table, purchases, context.period) }
-        if let table = submission.activities { tally.add(table, activities, context.period) }
-        let counting = Self.counting(context, purchases, activities)
+        var counting: [TableID: [Bool]] = [:]
+        if let table = submission.placements {
+            let counts = CountedScope.marks(of: table, context.valuations)
+            counting[.placements] = counts
+            tally.add(table, context.valuations, presences, counts: counts, context.period)
+        }
+        if let table = submission.purchases {
+            let counts = CountedScope.marks(of: table, purchases, context.period)
+            counting[.purchases] = counts
+            tally.add(table, purchases, counts: counts)
+        }
+        if let table = submission.activities {
+            let counts = CountedScope.marks(of: table, activities, context.period)
+            counting[.activities] = counts
+            tally.add(table, activities, counts: counts)
+        }
         let history = History(context, slots, tables, terms)
         if let table = submission.placements, let period = context.period, let counts = counting[.placements] {
             tally.note(
@@ -71,34 +83,6 @@ public struct Realisation: Sendable {
         (purchaseValues, activityValues, self.presences) = (purchases, activities, presences)
         self.slots = slots
         self.counting = counting
-    }
-
-    /// Whether each placement, purchase and activity realises something, by table.
-    private static func counting(
-        _ context: RuleContext, _ purchases: [PurchaseValuation?], _ activities: [ActivityValuation?]
-    ) -> [TableID: [Bool]] {
-        let submission = context.submission
-        let period = context.period
-        var counting: [TableID: [Bool]] = [:]
-        if let table = submission.placements {
-            counting[.placements] = table.rows.indices.map { index in
-                let value = index < context.valuations.count ? context.valuations[index] : nil
-                return !table.isSetAside[index] && value.map { $0.days > 0 } ?? true
-            }
-        }
-        if let table = submission.purchases {
-            counting[.purchases] = table.rows.indices.map { index in
-                let contract = index < purchases.count ? purchases[index]?.terms?.contract : nil
-                return !table.isSetAside[index] && CountedScope.holds(table.rows[index].invoiceDate, period, contract)
-            }
-        }
-        if let table = submission.activities {
-            counting[.activities] = table.rows.indices.map { index in
-                let contract = index < activities.count ? activities[index]?.terms?.contract : nil
-                return !table.isSetAside[index] && CountedScope.holds(table.rows[index].date, period, contract)
-            }
-        }
-        return counting
     }
 }
 

@@ -26,9 +26,9 @@ struct Tally {
         exactValues = Array(repeating: nil, count: slots.contracts.count)
     }
 
-    /// Adds placements with their valuations and presences, in the order of the table. Without valuations, as no period is known, all count.
+    /// Adds placements with their valuations and presences, and whether they count, in the order of the table.
     mutating func add(
-        _ table: TableData<Placement>, _ values: [PlacementValuation?], _ presences: [Presence?],
+        _ table: TableData<Placement>, _ values: [PlacementValuation?], _ presences: [Presence?], counts: [Bool],
         _ period: ReportingPeriod?
     ) {
         countSetAside(table, \.contract)
@@ -36,7 +36,7 @@ struct Tally {
             let row = table.rows[index]
             let value = index < values.count ? values[index] : nil
             let slot = slots.slot(of: row.contract)
-            guard value.map({ $0.days > 0 }) ?? true else {
+            guard counts[index] else {
                 overall.placementsNotCounting += 1
                 if let slot {
                     totals[slot].placementsNotCounting += 1
@@ -59,14 +59,14 @@ struct Tally {
         }
     }
 
-    /// Adds social purchases with their valuations, in the order of the table.
-    mutating func add(_ table: TableData<SocialPurchase>, _ values: [PurchaseValuation?], _ period: ReportingPeriod?) {
+    /// Adds social purchases with their valuations, and whether they count, in the order of the table.
+    mutating func add(_ table: TableData<SocialPurchase>, _ values: [PurchaseValuation?], counts: [Bool]) {
         countSetAside(table, \.contract)
         for index in table.rows.indices where !table.isSetAside[index] {
             let row = table.rows[index]
             let value = index < values.count ? values[index] : nil
             let slot = slots.slot(of: row.contract)
-            guard CountedScope.holds(row.invoiceDate, period, value?.terms?.contract) else {
+            guard counts[index] else {
                 noteOutside(slot, value?.reasons ?? [])
                 continue
             }
@@ -79,13 +79,13 @@ struct Tally {
         }
     }
 
-    /// Adds activities with their valuations, in the order of the table.
-    mutating func add(_ table: TableData<Activity>, _ values: [ActivityValuation?], _ period: ReportingPeriod?) {
+    /// Adds activities with their valuations, and whether they count, in the order of the table.
+    mutating func add(_ table: TableData<Activity>, _ values: [ActivityValuation?], counts: [Bool]) {
         countSetAside(table, \.contract)
         for index in table.rows.indices where !table.isSetAside[index] {
             let value = index < values.count ? values[index] : nil
             let slot = slots.slot(of: table.rows[index].contract)
-            guard CountedScope.holds(table.rows[index].date, period, value?.terms?.contract) else {
+            guard counts[index] else {
                 noteOutside(slot, value?.reasons ?? [])
                 continue
             }

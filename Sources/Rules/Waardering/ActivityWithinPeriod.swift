@@ -32,7 +32,6 @@ enum ActivityWithinPeriod: RowRule {
     ]
 
     static func check(_ row: Activity, _ context: borrowing RowContext<Activity>) -> Verdict {
-        guard let date = row.date, let period = context.all.period, !period.contains(date) else { return .pass }
-        return date < period.start ? .fail(.day(period.start)) : .fail(.day(period.end), variant: 1)
+        context.within(period: row.date)
     }
 }

@@ -65,21 +65,13 @@ extension DashboardSheet {
         _ title: Text, _ keyHeading: Text, _ sheet: MinistrySheet, _ lines: [AggregateLine]
     ) -> Block {
         let extent = ministry.extents[sheet]
-        func agreed(_ line: AggregateLine) -> Cents {
-            line.contracts.reduce(.zero) { $0 + (overview.contracts[$1].agreed ?? .zero) }
-        }
-        let sizes = lines.map { (agreed($0), $0.contracts.count) }
+        let sizes = lines.map { ($0.agreed ?? .zero, $0.contracts.count) }
         let order = lines.indices.sorted {
             (sizes[$1].0, sizes[$1].1, $0) < (sizes[$0].0, sizes[$0].1, $1)
         }.prefix(Self.mostLines)
         let shown = order.map { index -> BlockLine in
             let line = lines[index]
-            func sum(_ amount: (ContractLine) -> Cents?) -> Cents? {
-                let amounts = line.contracts.compactMap { amount(overview.contracts[$0]) }
-                return amounts.isEmpty ? nil : amounts.reduce(.zero, +)
-            }
-            let amounts = [sum(\.agreed), line.realised, line.toDo]
-            let money = amounts.enumerated().map { column, amount -> Cell in
+            let money = [line.agreed, line.realised, line.toDo].enumerated().map { column, amount -> Cell in
                 guard let amount else { return .empty }
                 return reference(extent, Self.keys[column], index, .scaled(amount.rawValue, decimals: 2))
             }

@@ -78,7 +78,9 @@ struct DashboardSheet {
         }
         facts.append(
             overview.precision == .rounded
-                ? page.words("mensen afgerond op 5: zie Leeswijzer", "people rounded to 5: see Leeswijzer")
+                ? page.words(
+                    "mensen afgerond op \(Precision.persons): zie Leeswijzer",
+                    "people rounded to \(Precision.persons): see Leeswijzer")
                 : page.words("VERTROUWELIJK: cijfers niet afgerond", "CONFIDENTIAL: figures not rounded"))
         try page.sheet.rowHeight(18, row: Self.subtitleRow)
         try page.text(facts.joined(separator: " · "), Self.subtitleRow, 0, PageStyle.subtitle)
@@ -106,17 +108,17 @@ struct DashboardSheet {
             sheet: .categories, lines: Array(overview.categories.indices), figures: { overview.categories[$0].figures })
         let tiles: [(Text, Cell, String)] = [
             (
-                Text(nl: "Verplichting", en: "Obligation"), money("verplichting") { $0.agreed },
+                Text(nl: "Verplichting", en: "Obligation"), money("verplichting", \.agreed),
                 eurosInBrief
             ),
             (Text(nl: "Nu te bespreken", en: "To discuss now"), .text(attention), "General"),
             (
                 Text(nl: "Gerealiseerd", en: "Realised"),
-                money("gerealiseerd", is: overview.total.realised) { $0.realised },
+                money("gerealiseerd", \.realised),
                 eurosInBrief
             ),
             (
-                Text(nl: "Nog te doen", en: "Still to do"), money("nog_te_doen", is: overview.total.toDo) { $0.toDo },
+                Text(nl: "Nog te doen", en: "Still to do"), money("nog_te_doen", \.toDo),
                 eurosInBrief
             ),
             (Text(nl: "Behaald", en: "Achieved"), achieved, "0%"),
@@ -147,18 +149,10 @@ struct DashboardSheet {
         return .formula(extent.sum("contracten"), .number(Double(overview.contracts.count)))
     }
 
-    /// An amount over all contracts, from the lines of *Categorieën*, or `total` where rounded amounts do not add up to it.
-    private func money(
-        _ key: String, is total: Cents? = nil, _ amount: (ContractLine) -> Cents?
-    ) -> Cell {
-        let sum = overview.categories.reduce(Cents.zero) { sum, category in
-            switch key {
-            case "gerealiseerd": sum + (category.realised ?? .zero)
-            case "nog_te_doen": sum + (category.toDo ?? .zero)
-            default: category.contracts.reduce(sum) { $0 + (amount(overview.contracts[$1]) ?? .zero) }
-            }
-        }
-        if let total, total != sum { return .euros(total) }
+    /// An amount over all contracts, from the lines of *Categorieën*, or the number itself where rounded amounts do not add up to it.
+    private func money(_ key: String, _ amount: KeyPath<AggregateLine, Cents?>) -> Cell {
+        let sum = overview.categories.reduce(Cents.zero) { $0 + ($1[keyPath: amount] ?? .zero) }
+        if let total = overview.total[keyPath: amount], total != sum { return .euros(total) }
         guard let extent = ministry.extents[.categories], !overview.categories.isEmpty else { return .euros(sum) }
         return .formula("ROUND(\(extent.sum(key)),2)", .scaled(sum.rawValue, decimals: 2))
     }

@@ -5,20 +5,21 @@ import SocialReturnModel
 enum MinistryGuide {
     /// What the figures mean, and what is not shown.
     static func figures(_ overview: Overview) -> [(name: Text, meaning: Text)] {
+        let steps = RoundingSteps()
         let precision =
             overview.precision == .rounded
             ? (
                 Text(nl: "Afgerond", en: "Rounded"),
                 Text(
                     nl: """
-                        Cijfers over mensen zijn afgerond, zodat niemand te herkennen is: personen en plekken op 5, fte op 5, uren op 2.500 \
-                        en gerealiseerde euro's op 25.000. Elk cijfer is uit zijn eigen exacte waarde afgerond, ook een totaal: het kan \
+                        Cijfers over mensen zijn afgerond, zodat niemand te herkennen is: personen en plekken op \(steps.persons.nl), fte op \(steps.fte.nl), uren op \(steps.hours.nl) \
+                        en gerealiseerde euro's op \(steps.euros.nl). Elk cijfer is uit zijn eigen exacte waarde afgerond, ook een totaal: het kan \
                         afwijken van de som van afgeronde rijen. Er staat alleen 0 waar niemand is. Hoe een contract ervoor staat, is met \
                         de exacte cijfers bepaald.
                         """,
                     en: """
-                        Figures of people are rounded, so that nobody can be recognised: persons and places to 5, FTE to 5, hours to 2,500 \
-                        and realised euros to 25,000. Each figure is rounded from its own exact value, totals too: they can differ from the \
+                        Figures of people are rounded, so that nobody can be recognised: persons and places to \(steps.persons.en), FTE to \(steps.fte.en), hours to \(steps.hours.en) \
+                        and realised euros to \(steps.euros.en). Each figure is rounded from its own exact value, totals too: they can differ from the \
                         sum of rounded rows. There is 0 only where nobody is. How a contract stands was settled by the exact figures.
                         """)
             )

@@ -15,6 +15,7 @@ extension Ministry {
                 explanation: explanation)
         }
         let ruleSets = Set(overview.results.map { overview.digests[$0.digest].ruleSet }).sorted()
+        let steps = RoundingSteps()
         var lines = [
             line(
                 words("stand op", "state on"), .text(overview.day.formatted(language)),
@@ -24,10 +25,11 @@ extension Ministry {
                 words("afronding", "rounding"),
                 .text(
                     overview.precision == .rounded
-                        ? words("op 5 personen", "to 5 persons") : words("geen (vertrouwelijk)", "none (confidential)")),
+                        ? words("op \(steps.persons.nl) personen", "to \(steps.persons.en) persons")
+                        : words("geen (vertrouwelijk)", "none (confidential)")),
                 words(
-                    "personen en plekken op 5, fte op 5, uren op 2.500, euro's op 25.000; elk cijfer uit zijn eigen exacte waarde",
-                    "persons and places to 5, FTE to 5, hours to 2,500, euros to 25,000; each figure from its own exact value"
+                    "personen en plekken op \(steps.persons.nl), fte op \(steps.fte.nl), uren op \(steps.hours.nl), euro's op \(steps.euros.nl); elk cijfer uit zijn eigen exacte waarde",
+                    "persons and places to \(steps.persons.en), FTE to \(steps.fte.en), hours to \(steps.hours.en), euros to \(steps.euros.en); each figure from its own exact value"
                 )),
             line(
                 words("regelset", "rule set"), .text(ruleSets.joined(separator: ", ")),
