@@ -4,6 +4,7 @@ A count is only given where it is well defined. Definition: every record below t
 included, except blank ones. `Expectation.least` leaves out what the tool may read as no record of data (what stands beside a second
 row of headings, a file that is double), `most` counts it.
 """
+import collections
 import dataclasses
 import re
 import unicodedata
@@ -19,6 +20,8 @@ ALIASES = {
     "tijdvak", "contract", "contractnr", "opmerking", "opmerkingen", "startdatum", "begin", "eind", "datum", "waarde", "postcode", "id", "deelnemer",
     "sjabloon", "correctie", "email", "mailbox", "contactadres", "bijzonderheden",
 }
+# What a spreadsheet can hold; a larger text file is refused by name.
+MOST_COLUMNS, MOST_ROWS = 16_384, 1_048_576
 BLANK = re.compile("[\\s\u00a0\u00ad\u180e\u200b-\u200f\u2028-\u202f\u2060-\u206f\u3164\ufeff\x00-\x20\x7f-\x9f]*")
 
 
@@ -201,6 +204,9 @@ def expect_text(expectation, name, data, table):
         expectation.extents[name] = (lines + 1, lines + 1)
         return
     grid, offset = found
+    if len(grid) > MOST_ROWS or max(map(len, grid), default=0) > MOST_COLUMNS:
+        # Refused as a whole, by name.
+        return expectation.give_up()
     if table and is_sure and "\0" not in text and max(map(score, grid), default=0) >= 3:
         expectation.sound.add(table)
     if any(len(re.findall("\r\n|\r|\n", cell)) > 500 for record in grid for cell in record):
@@ -208,6 +214,9 @@ def expect_text(expectation, name, data, table):
         return expectation.give_up()
     expectation.extents[name] = (len(grid) + offset + 1, lines + 1)
     expect_grid(expectation, name, grid, table, offset)
+
+
+CELL_PARTS = {f"{{{MAIN}}}{name}" for name in ("v", "f", "is")}
 
 
 def xlsx_sheets(parts):
@@ -224,6 +233,9 @@ def xlsx_sheets(parts):
             root = ElementTree.fromstring(parts["xl/" + target])
             grid, last = [], 0
             for row in root.find(f"{{{MAIN}}}sheetData"):
+                if not all(cell.tag == f"{{{MAIN}}}c" and all(part.tag in CELL_PARTS for part in cell) for cell in row):
+                    # A row in a cell, and the like: what a reader makes of it is no matter of counting.
+                    return None
                 number = int(row.get("r"))
                 if number <= last or number > 5000:
                     return None
@@ -280,6 +292,7 @@ def expect_files(expectation, files):
     """`files` are pairs of base name and contents, in one folder."""
     seen = set()
     alone = len(files) == 1
+    names = collections.Counter(name for name, _ in files)
     for name, data in sorted(files):
         table = FILES.get(fold(name.decode("utf-8", "replace")))
         if name.startswith(b".") and not alone:
@@ -301,6 +314,11 @@ def expect_files(expectation, files):
             continue
         seen.add(table)
         expect_text(expectation, shown, data, table)
+        if names[name] > 1:
+            # Which of two files of one name a finding is about cannot be told by its name.
+            expectation.sound.discard(table)
+            expectation.extents.pop(shown, None)
+            expectation.tokens = {word: place for word, place in expectation.tokens.items() if place[0] != shown}
 
 
 def is_zip(tree):

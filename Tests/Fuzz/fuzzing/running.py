@@ -36,15 +36,15 @@ class Outcome:
 
 
 def processor_time(pid):
-    """Seconds of processor time of a process and of those that it started, and whether somebody has stopped it."""
+    """Seconds of processor time of a process and of those that it started, and the states that they are in, as letters."""
     try:
         fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
         children = pathlib.Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
     except (OSError, IndexError):
-        return 0.0, True
+        return 0.0, ""
     below = [processor_time(child) for child in children]
     seconds = sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
-    return seconds + sum(seconds for seconds, _ in below), fields[0] in "Tt" or any(is_stopped for _, is_stopped in below)
+    return seconds + sum(seconds for seconds, _ in below), fields[0] + "".join(states for _, states in below)
 
 
 class Tool:
@@ -101,9 +101,10 @@ class Tool:
                 while turns < 240:
                     if ended.wait(1.5):
                         return
-                    now, is_stopped = processor_time(process.pid)
-                    turns += not is_stopped
-                    idle = idle + 1 if now - before < 0.02 and not is_stopped else 0
+                    now, states = processor_time(process.pid)
+                    # Nothing is held against what somebody has stopped, nor against what would run if a processor were free.
+                    turns += not set("Tt") & set(states)
+                    idle = idle + 1 if now - before < 0.02 and states and not set("TtR") & set(states) else 0
                     before = now
                     if idle == 3:
                         break
