@@ -9,7 +9,7 @@ import shutil
 import tempfile
 import time
 
-from . import properties, reading, trees
+from . import properties, reading, running, trees
 from .running import REGISTER
 from .tables import TABLES, TOKEN
 
@@ -113,6 +113,9 @@ class Engine:
         outcome = self.tool.run("check", *paths, "--format", "json", *common, share=len(cases))
         note(properties.ending(outcome, self.tool, delivered, len(cases), (0, 1, 3)) or properties.console(outcome, is_text=False), None, outcome)
         if any(failure.property in ("signal", "bounded", "status") for failure in failures):
+            return failures
+        if len(outcome.stdout) == running.LONGEST:
+            # Findings on so many rows that their text is cut here.
             return failures
         found = {}
         try:

@@ -14,6 +14,8 @@ REGISTER = ROOT / "examples" / "register"
 
 # What inputs up to a megabyte may cost, on the machine that the factor compares with.
 SECONDS, MEMORY, OUTPUT = 5, 1 << 30, 64 << 20
+# What is read of a long output.
+LONGEST = 96 << 20
 # Calibration: seconds of processor time for a check of an example on that machine.
 REFERENCE = 0.040
 
@@ -122,5 +124,5 @@ class Tool:
             out.seek(0)
             err.seek(0)
             return Outcome(
-                arguments, process.returncode, out.read(96 << 20), err.read(8 << 20), usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024,
+                arguments, process.returncode, out.read(LONGEST), err.read(8 << 20), usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024,
                 late.is_set() or process.returncode in (-signal.SIGXCPU, -signal.SIGXFSZ))
