@@ -74,6 +74,11 @@ public final class Archive {
         storage.deallocate()
     }
 
+    /// The first entry of an archive of which every entry asks for a password; nil for another archive.
+    public var closed: String? {
+        entries.allSatisfy(\.isEncrypted) ? entries.first?.name : nil
+    }
+
     /// The entry called `name`, in any case.
     public func entry(named name: String) -> ArchiveEntry? {
         guard let position = positions[name.lowercased()] else { return nil }

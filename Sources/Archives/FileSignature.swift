@@ -26,6 +26,18 @@ public enum FileSignature: Hashable, Sendable {
     case richText
     /// A picture (PNG, JPEG, GIF, TIFF, WebP, HEIC).
     case picture
+    /// An archive of another program (tar, bzip2, xz, zstd).
+    case otherArchive
+    /// A file of a database (SQLite, Access).
+    case database
+    /// A program.
+    case program
+    /// Data between programs (JSON), and not a table.
+    case json
+    /// A card of addresses or a calendar.
+    case card
+    /// An answer of a web server, with or without the page that it was to bring.
+    case webAnswer
     /// A film or a recording (MP4, QuickTime, AVI, WAV, MP3, Matroska, Ogg).
     case recording
     /// Text without any mark of its own, or something unknown: reading it as text tells.
@@ -48,12 +60,16 @@ public enum FileSignature: Hashable, Sendable {
         ([0xFF, 0xD8, 0xFF], .picture), (Array("GIF8".utf8), .picture), ([0x49, 0x49, 0x2A, 0], .picture),
         ([0x4D, 0x4D, 0, 0x2A], .picture), (Array("ID3".utf8) + [3], .recording),
         (Array("ID3".utf8) + [4], .recording), ([0x1A, 0x45, 0xDF, 0xA3], .recording),
-        (Array("OggS\u{0}".utf8), .recording),
+        (Array("OggS\u{0}".utf8), .recording), (Array("BZh9".utf8), .otherArchive),
+        ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], .otherArchive), ([0x28, 0xB5, 0x2F, 0xFD], .otherArchive),
+        (Array("SQLite format 3\u{0}".utf8), .database), ([0, 1, 0, 0] + Array("Standard ".utf8), .database),
+        ([0x7F, 0x45, 0x4C, 0x46], .program), ([0x4D, 0x5A, 0x90, 0], .program),
     ]
 
     /// Files of which the kind stands some bytes further on.
     private static func container(_ bytes: [UInt8]) -> FileSignature? {
         guard bytes.count >= 12 else { return nil }
+        if bytes.count >= 512, bytes[257..<262].elementsEqual("ustar".utf8) { return .otherArchive }
         let kind = Array(bytes[8..<12])
         if bytes.starts(with: "RIFF".utf8) { return kind.elementsEqual("WEBP".utf8) ? .picture : .recording }
         guard bytes[4..<8].elementsEqual("ftyp".utf8) else { return nil }
@@ -71,18 +87,53 @@ public enum FileSignature: Hashable, Sendable {
             break
         }
         text = text.drop { $0 == 0x20 || 0x09...0x0D ~= $0 }
-        if text.starts(with: "mime-version:".utf8) { return .mime }
+        if text.starts(with: "mime-version:".utf8) || isMail(text) { return .mime }
+        if text.starts(with: "http/1.".utf8) || text.starts(with: "http/2 ".utf8) { return .webAnswer }
+        if text.starts(with: "begin:vcard".utf8) || text.starts(with: "begin:vcalendar".utf8) { return .card }
+        if isJSON(text) { return .json }
         guard text.first == UInt8(ascii: "<") else { return nil }
+        if begins(text, with: "<svg") { return .picture }
         if pageStarts.contains(where: { begins(text, with: $0) }) { return .html }
-        guard text.starts(with: "<?xml".utf8) || text.starts(with: "<!--".utf8) || text.starts(with: "<workbook".utf8)
-        else { return nil }
         let words = String(decoding: text, as: UTF8.self)
+        guard text.starts(with: "<?xml".utf8) || text.starts(with: "<!--".utf8) || text.starts(with: "<workbook".utf8)
+        else { return words.contains("xmlns") || words.contains("</") && words.contains("><") ? .xml : nil }
+        if words.contains("<svg") { return .picture }
         if words.contains("urn:schemas-microsoft-com:office:spreadsheet") || words.contains("progid=\"excel.sheet\"") {
             return .xmlSpreadsheet2003
         }
         if words.contains("<office:document ") || words.contains("<office:document\n") { return .flatOpenDocument }
         if pageStarts.contains(where: { words.contains($0) }) { return .html }
         return text.starts(with: "<?xml".utf8) ? .xml : nil
+    }
+
+    /// Whether the first lines are those above a mail: a known one first, and others of the kind below it.
+    private static func isMail(_ text: ArraySlice<UInt8>) -> Bool {
+        let lines = text.split(maxSplits: 4) { $0 == 0x0A || $0 == 0x0D }.prefix(3)
+        guard lines.count == 3, mailLines.contains(where: { lines[lines.startIndex].starts(with: $0.utf8) }) else {
+            return false
+        }
+        return lines.dropFirst().allSatisfy { line in
+            // A long line goes on below, behind a blank.
+            if line.first == 0x20 || line.first == 0x09 { return true }
+            let name = line.prefix { (0x61...0x7A).contains($0) || $0 == UInt8(ascii: "-") }
+            return !name.isEmpty && line.dropFirst(name.count).starts(with: ": ".utf8)
+        }
+    }
+
+    private static let mailLines = [
+        "from: ", "received: ", "return-path: ", "delivered-to: ", "message-id: ", "subject: ", "x-", "content-type: ",
+        "to: ", "date: ",
+    ]
+
+    /// Whether `text` begins as an object or a list between programs does.
+    private static func isJSON(_ text: ArraySlice<UInt8>) -> Bool {
+        guard let first = text.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "[") else { return false }
+        let rest = text.dropFirst().drop { $0 == 0x20 || 0x09...0x0D ~= $0 }
+        guard let next = rest.first else { return false }
+        if first == UInt8(ascii: "[") { return "{[\"".utf8.contains(next) }
+        guard next == UInt8(ascii: "\"") else { return false }
+        let name = rest.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
+        return rest.dropFirst(name.count + 2).drop { $0 == 0x20 }.first == UInt8(ascii: ":")
     }
 
     /// With what a page of the web begins, or the piece of one that a program calls a workbook.

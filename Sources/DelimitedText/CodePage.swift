@@ -57,10 +57,10 @@ extension CodePage {
     /// The code page in which `bytes`, which are no UTF-8, make most sense as Dutch text.
     ///
     /// Windows-1252 it is, unless another one explains more of the bytes above 0x7F: `Caf‚` with a quote in the middle of a word is `Café`
-    /// of DOS. A letter has to stand beside letters, a sign beside blanks and digits.
+    /// of DOS. A letter has to stand beside letters, a sign beside blanks and digits. Only the Macintosh ended lines with a CR alone.
     static func guess(_ bytes: UnsafeBufferPointer<UInt8>) -> CodePage {
         var scores = [0, 0, 0]
-        // Bytes right behind a letter that Windows-1252 makes nothing of and another page a letter: without one, it stays the first.
+        // Bytes beside a letter that Windows-1252 makes nothing of and another page a letter: without one, it stays the first.
         var proofs = [0, 0, 0]
         var found = 0
         let pages = CodePage.allCases
@@ -74,10 +74,12 @@ extension CodePage {
             for index in pages.indices {
                 let score = plausibility(pages[index].scalar(for: bytes[position]), between: before, after)
                 scores[index] += score
-                if score == 2, first <= 0, isLetter(before) { proofs[index] += 1 }
+                if score == 2, first <= 0, isLetter(before) || isLetter(after) { proofs[index] += 1 }
             }
         }
         found = min(found, 4096)
+        let mac = pages.firstIndex(of: .macRoman) ?? 0
+        if scores[mac] >= found, scores[mac] > scores[0], endsLinesWithReturns(bytes) { return .macRoman }
         let best = scores.indices.max { (scores[$0], -$0) < (scores[$1], -$1) } ?? 0
         // One byte more or less is chance, unless Windows-1252 makes nothing of any of them.
         guard scores[best] >= scores[0] + 2, scores[best] >= found, proofs[best] > 0 else { return .windows1252 }
@@ -96,7 +98,10 @@ extension CodePage {
             return isInWord && !isCapital(before) ? 0 : isCapital(before) || isCapital(after) ? 2 : 1
         case 0x20AC: return isLetter(before) ? 0 : 2
         case 0x2019: return 2
-        case 0x2018, 0x201C, 0x201E, 0x201A: return isLetter(before) ? 0 : 2
+        // What opens a quotation stands before a word, and not twice in a row.
+        case 0x2018, 0x201C, 0x201E, 0x201A: return isLetter(before) || before >= 0x80 || after >= 0x80 ? 0 : 2
+        // `Žan` and `Šibenik`, but hardly two of them or in the middle of a word.
+        case 0x160, 0x17D: return !isLetter(before) && before < 0x80 && isLetter(after) && !isCapital(after) ? 1 : 0
         case 0x201D: return isLetter(after) ? 0 : 2
         case 0x2013, 0x2014, 0x2022, 0xB7, 0x2026: return isInWord ? 0 : 2
         case 0xA0, 0xB0, 0xB2, 0xB3, 0xBD, 0xBC, 0xBE, 0xA7, 0xA9, 0xAE, 0xAB, 0xBB, 0xB1, 0xD7, 0xB5, 0xA3, 0x2122:
@@ -107,11 +112,17 @@ extension CodePage {
         }
     }
 
+    /// Whether the first lines end with a CR and no LF.
+    private static func endsLinesWithReturns(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let head = bytes.prefix(1 << 16)
+        return head.contains(Byte.carriageReturn) && !head.contains(Byte.lineFeed)
+    }
+
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
     private static func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
 
-    /// The evidence that a text is not of this code page either; nil when every byte stands for a character.
-    func reasonUnreadable(_ bytes: UnsafeBufferPointer<UInt8>) -> UnreadableReason? {
+    /// The bytes that stand for no character: the first of them with its line, and how many there are; nil when there are none.
+    func undefinedBytes(in bytes: UnsafeBufferPointer<UInt8>) -> (value: UInt8, line: Int, count: Int)? {
         var lineCounter = LineCounter()
         var first: (value: UInt8, line: Int)?
         var count = 0
@@ -119,7 +130,7 @@ extension CodePage {
             count += 1
             if first == nil { first = (bytes[position], lineCounter.line(of: position, in: bytes)) }
         }
-        return first.map { .undefinedByte(value: $0.value, line: $0.line, count: count) }
+        return first.map { ($0.value, $0.line, count) }
     }
 
     /// The text as UTF-8. `highBytes` is the number of bytes above 0x7F in it.

@@ -14,7 +14,7 @@ public enum Damage: Sendable, Hashable {
     case nulBytes(count: Int, line: Int)
 
     /// Bytes that are not what the encoding promises: `count` in all, the first on `line`. In UTF-8 text they were
-    /// read as Windows-1252, in UTF-16 text replaced by U+FFFD.
+    /// read as Windows-1252, in UTF-16 text and in that of a code page replaced by U+FFFD.
     case invalidBytes(count: Int, line: Int)
 
     /// The physical line, from 1, on which the damage begins.

@@ -9,9 +9,23 @@ struct DecodedText {
     private(set) var damages: [Damage] = []
 
     init(decoding fileBytes: [UInt8]) {
+        let fileBytes = Self.withoutEndMarks(fileBytes)
         // A UTF-8 file, the usual case, is not copied.
         self = fileBytes.withUnsafeBufferPointer { Self.decode($0, of: fileBytes) }
         skipMarks()
+    }
+
+    /// `bytes` without the sign (0x1A) with which DOS ended a file, and with which older systems filled it up to a whole block: alone, in a
+    /// row, with line ends or NULs behind it.
+    private static func withoutEndMarks(_ bytes: [UInt8]) -> [UInt8] {
+        // UTF-16 has such bytes in other characters; its sign is left out once it is text.
+        guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
+        var (end, first) = (bytes.count, bytes.count)
+        while end > 0, [0x1A, 0, Byte.carriageReturn, Byte.lineFeed, Byte.space].contains(bytes[end - 1]) {
+            end -= 1
+            if bytes[end] == 0x1A { first = end }
+        }
+        return first < bytes.count ? Array(bytes[..<first]) : bytes
     }
 
     /// Steps over further byte-order marks, which programs put before one that was there, and leaves out the sign (0x1A) with which DOS
@@ -85,11 +99,18 @@ struct DecodedText {
             // a good sequence only by chance. The byte-order mark is such a sequence, and a promise besides.
             let isUTF8 = hasMark || (check?.wellFormedSequences ?? 0) > foreign.countOfAll
             let page = isUTF8 ? .windows1252 : CodePage.guess(bytes)
-            if !isUTF8, let reason = page.reasonUnreadable(bytes) { return unreadable(reason) }
+            let undefined = isUTF8 ? nil : page.undefinedBytes(in: bytes)
+            // A few bytes that stand for nothing are a few words to look at; where they are many it is no text.
+            if let undefined, undefined.count > max(8, bytes.count / 50) {
+                return unreadable(
+                    .undefinedByte(value: undefined.value, line: undefined.line, count: undefined.count))
+            }
             let text = page.decode(bytes, highBytes: census.high, keepingUTF8: isUTF8)
             decoded = DecodedText(text, start: hasMark ? 3 : 0, isUTF8 ? utf8 : .codePage(page, because: foreign))
             if isUTF8 {
                 decoded.damages.append(.invalidBytes(count: foreign.countOfAll, line: foreign.lines[0]))
+            } else if let undefined {
+                decoded.damages.append(.invalidBytes(count: undefined.count, line: undefined.line))
             }
         } else {
             decoded = DecodedText(file, start: hasMark ? 3 : 0, utf8)

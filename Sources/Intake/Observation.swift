@@ -87,6 +87,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             correctionUnclear, correctionRefused, rowAboveHeadings, headingsRepeated, noteRow, notDataRow
         // Cells
         case formulaSign, excelError, damagedByExcel, ambiguousNumber, mixedDecimalSigns, unreadableNumber,
+            timeNotNumber,
             numberMerged, invalidDate,
             monthBeforeDay, monthMayBeFirst, twoDigitYear, serialDay, strangeCharacters, valueMissing, codeUnknown,
             openCodeUnknown, codeMeant, openCodeMeant,

@@ -98,7 +98,9 @@ struct FormatScanner {
     /// Takes a letter that says something; false for one that is only shown.
     private mutating func word(_ scalar: Unicode.Scalar, _ marks: inout Marks) -> Bool {
         switch Self.folded(scalar) {
-        case "g" where takes("eneral"), "s" where takes("tandaard") || takes("tandard"): marks.isGeneral = true
+        case "g" where takes("eneral"), "s" where takes("tandaard") || takes("tandard"):
+            marks.isGeneral = true
+            marks.elements.append(.digit)
         case "a" where takes("m/pm") || takes("/p"): marks.hasHour = true
         case "e" where rest.first == "+" || rest.first == "-": marks.isAmount = true
         case "y", "j": marks.hasYear = true
@@ -125,7 +127,11 @@ struct FormatScanner {
 
     private static func format(_ marks: Marks) -> NumberFormat {
         if marks.isPercentage { return .percentage }
-        if marks.isGeneral { return .number }
+        if marks.isGeneral {
+            // `"F-2026-"General` shows the number as it is behind a text.
+            let isPlain = marks.isAmount || marks.elements.count == 1
+            return isPlain ? .number : DigitPattern(marks.elements).map { .identifier($0) } ?? .number
+        }
         let (hasDate, hasTime) = (
             marks.hasYear || marks.hasMonth || marks.hasDay, marks.hasHour || marks.hasSecond
         )

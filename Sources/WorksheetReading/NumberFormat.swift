@@ -75,17 +75,27 @@ struct DigitPattern: Hashable, Sendable {
     /// The most digits and signs: more is no number of anything, and would be written out in each cell.
     private static let longest = 64
 
-    /// The pattern of `elements`; nil when it is not that of an identifier: fewer than two digits that are always there, an amount of
-    /// money, or a number with its unit behind it.
+    /// The pattern of `elements`; nil when it is not that of an identifier: an amount of money, a number with its unit behind it, or one
+    /// digit without signs that belong to a name.
     init?(_ elements: [Element]) {
         guard elements.count <= Self.longest else { return nil }
-        guard elements.count(where: { $0 == .digit }) >= 2 else { return nil }
+        guard elements.count(where: { $0 == .digit }) >= 2 || Self.isNamed(elements) else { return nil }
         guard let last = elements.lastIndex(where: { !$0.isLiteral }) else { return nil }
         let all = Self.text(elements[...])
         guard !["€", "$", "£", "eur", "%"].contains(where: all.contains) else { return nil }
         guard !Self.units.contains(Self.text(elements[(last + 1)...])) else { return nil }
         guard !Self.looksLikeAmount(elements) else { return nil }
         self.elements = elements
+    }
+
+    /// Whether signs make a name of one digit: a digit among them (`"F-2026-"0`, `0"/2026"`), or letters right before it (`"P-"0`); but not
+    /// words apart from it, as in `"circa "0`.
+    private static func isNamed(_ elements: [Element]) -> Bool {
+        let prefix = elements.prefix { $0.isLiteral }.compactMap(\.literal)
+        let suffix = elements.reversed().prefix { $0.isLiteral }.compactMap(\.literal)
+        if prefix.last == UInt8(ascii: " ") || suffix.last == UInt8(ascii: " ") { return false }
+        let hasDigit = elements.contains { $0.literal.map { $0 &- 0x30 <= 9 } ?? false }
+        return hasDigit || prefix.contains { ($0 | 0x20) &- 0x61 < 26 }
     }
 
     /// Whether the only sign is one point or comma between digits: `0\.000` is a way to write thousands.
@@ -138,7 +148,9 @@ struct DigitPattern: Hashable, Sendable {
 }
 
 extension DigitPattern.Element {
-    fileprivate var isLiteral: Bool {
-        if case .literal = self { true } else { false }
+    fileprivate var isLiteral: Bool { literal != nil }
+
+    fileprivate var literal: UInt8? {
+        if case .literal(let byte) = self { byte } else { nil }
     }
 }

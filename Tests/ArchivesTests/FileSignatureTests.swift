@@ -18,6 +18,12 @@ import Testing
         ("<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>", .xmlSpreadsheet2003),
         ("<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\">", .xmlSpreadsheet2003),
         ("<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"urn\">", .flatOpenDocument),
+        ("HTTP/1.1 404 Not Found\r\nServer: x", .webAnswer), ("<svg xmlns=\"x\"><text>", .picture),
+        ("{\"naam\":\"x\",\"inzet\":[]}", .json), ("[{\"id\":1}]", .json), ("[voorblad];x", .plain), ("{a};b", .plain),
+        ("From: a@voorbeeld.nl\r\nTo: b@voorbeeld.nl\r\nSubject: x\r\n\r\n", .mime),
+        ("Received: by x\n\tid 1\nDate: x\n", .mime), ("Subject: x\ninzet_id;contractnummer\nP-1;2\n", .plain),
+        ("BEGIN:VCARD\nN:x", .card), ("SQLite format 3\u{0}", .database), ("<inzet_id>;<contractnummer>\n1;2", .plain),
+        ("<rapport><rij>1</rij></rapport>", .xml), (String(repeating: "a", count: 257) + "ustar" + String(repeating: "b", count: 250), .otherArchive),
         ("<?xml version=\"1.0\"?><rows/>", .xml), ("MIME-Version: 1.0\r\nContent-Type: multipart/related", .mime),
     ])
     func tellsWhatAFileIs(_ start: String, _ signature: FileSignature) {

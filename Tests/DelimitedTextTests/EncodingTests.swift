@@ -83,6 +83,26 @@ import Testing
         Case(
             testDescription: "a few control bytes", bytes: Array("a;b\n1;\u{1}\u{1A}\u{7F}\n".utf8), encoding: .utf8,
             records: [["a", "b"], ["1", "\u{1}\u{1A}\u{7F}"]]),
+        Case(
+            testDescription: "the end of a DOS file, and what filled its block",
+            bytes: Array("a;b\n1;2\n\u{1A}\r\n\u{1A}\u{1A}\0\0".utf8), encoding: .utf8, records: [["a", "b"], ["1", "2"]]),
+        Case(
+            testDescription: "code page 850, a word that begins with its signs",
+            bytes: Array("a;b\n".utf8) + [0x82, 0x82] + Array("n idee;".utf8) + [0x90, 0x90] + Array("N\n".utf8),
+            encoding: foreign(0x82, [2], 2, of: 4, .dos850), records: [["a", "b"], ["één idee", "ÉÉN"]]),
+        Case(
+            testDescription: "a Macintosh, whose lines end with CR",
+            bytes: Array("a;b\r".utf8) + [0x8E, 0x8E] + Array("n co".utf8) + [0x9A] + Array("rdinator;2\r".utf8),
+            encoding: foreign(0x8E, [2], 2, of: 3, .macRoman), records: [["a", "b"], ["één coördinator", "2"]]),
+        Case(
+            testDescription: "names with a caron stay Windows-1252",
+            bytes: Array("a;b\r\n".utf8) + [0x8E] + Array("an;".utf8) + [0x8A] + Array("ibenik\r\n".utf8),
+            encoding: foreign(0x8A, [2], 1, of: 2), records: [["a", "b"], ["Žan", "Šibenik"]]),
+        Case(
+            testDescription: "a few bytes of no character",
+            bytes: Array("a;b\r\n".utf8) + [0xE9, 0x3B, 0x8D, 0x0A],
+            encoding: foreign(0xE9, [2], 1, of: 2), records: [["a", "b"], ["é", "\u{FFFD}"]],
+            damages: [.invalidBytes(count: 1, line: 2)]),
         Case(testDescription: "empty", bytes: [], encoding: .utf8),
         Case(testDescription: "UTF-8 mark alone", bytes: mark, encoding: .utf8WithByteOrderMark),
         Case(
@@ -107,8 +127,8 @@ import Testing
         ("PDF", Array("%PDF-1.7\n1;2\n".utf8), .pdf),
         ("UTF-32", [0xFF, 0xFE, 0, 0, 0x61, 0, 0, 0], .utf32),
         (
-            "undefined", Array("a;b\r\n1;2\r\n".utf8) + [0xE9, 0x3B, 0x8D, 0x81, 0x0A],
-            .undefinedByte(value: 0x8D, line: 3, count: 2)
+            "undefined", Array("a;b\r\n1;2\r\n".utf8) + [0xE9, 0x3B] + [UInt8](repeating: 0x8D, count: 9) + [0x0A],
+            .undefinedByte(value: 0x8D, line: 3, count: 9)
         ),
         ("control bytes", (0..<100).map { UInt8($0 % 50) }, .controlBytes(count: 54, bytes: 100)),
         ("NUL", Array("a;b".utf8) + [UInt8](repeating: 0, count: 9), .controlBytes(count: 9, bytes: 12)),

@@ -81,7 +81,7 @@ import Testing
         ("#,##0.00 \"dagen\"", .number), ("@", .number), ("0.0\"h\"", .number), ("0,00 \"uur\"", .number),
         ("0\" uur\"", .number),
         ("0 uur", .number), ("0.0 h", .number), ("00 uur", .number), ("[Red]-0;0", .number),
-        ("[$€-413] #,##0", .number), ("\"d\"0", .number), ("# ?/?", .number),
+        ("[$€-413] #,##0", .number), ("\"d \"0", .number), ("\"circa \"0", .number), ("General", .number), ("# ?/?", .number),
         ("0.00E+00", .number), ("_-* #,##0_-", .number), ("\"h:mm\"", .number), ("h\\:0", .number), (";;;", .number),
         ("0.0%", .percentage), ("00%", .percentage),
         ("dd\\-mm\\-yyyy", .date), ("[$-413]d mmmm yyyy;@", .date), ("yyyy-mm-dd hh:mm:ss", .date), ("d/m/yy", .date),

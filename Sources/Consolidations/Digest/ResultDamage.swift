@@ -38,7 +38,7 @@ extension ResultDamage {
     private static func reason(for kind: Observation.Kind) -> LeftOutResult.Reason? {
         switch kind {
         case .valueOutOfBounds, .columnTotalOutOfBounds: .figureOutOfBounds
-        case .unreadableNumber, .invalidDate, .monthBeforeDay, .invalidPeriod, .damagedByExcel, .tooManyFields,
+        case .unreadableNumber, .timeNotNumber, .invalidDate, .monthBeforeDay, .invalidPeriod, .damagedByExcel, .tooManyFields,
             .tooFewFields, .quoteNotClosed, .quoteMisplaced, .bytesDropped, .requiredColumnMissing,
             .rowAboveHeadings:
             .dataDamaged

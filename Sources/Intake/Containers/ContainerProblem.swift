@@ -34,6 +34,10 @@ public struct ContainerProblem: Hashable, Sendable {
         case notAFile
         /// It holds several submissions, each with a cover of its own.
         case severalSubmissions
+        /// There is nothing in it.
+        case empty
+        /// It is text without columns.
+        case noTable
         /// It is a zip within a zip within a zip.
         case nestedTooDeep
         /// It is a file of another kind, as named.
@@ -154,6 +158,20 @@ public struct ContainerProblem: Hashable, Sendable {
             return Text(
                 nl: "bevat meer dan één inzending, elk met een eigen voorblad. Geef elke inzending apart op.",
                 en: "holds more than one submission, each with a cover of its own. Name each submission by itself.")
+        case .empty:
+            return Text(
+                nl: "is leeg. Lever het bestand aan waar de rijen in staan.",
+                en: "is empty. Deliver the file that has the rows in it.")
+        case .noTable:
+            return Text(
+                nl: """
+                    is een tekst zonder kolommen. Lever een CSV-bestand aan waarin een puntkomma de kolommen scheidt, of een werkmap met \
+                    bladen als Voorblad en Inzet.
+                    """,
+                en: """
+                    is a text without columns. Deliver a CSV file in which a semicolon parts the columns, or a workbook with sheets such as \
+                    Voorblad and Inzet.
+                    """)
         case .nestedTooDeep:
             return Text(
                 nl: "is een zipbestand in een zipbestand. Lever de bestanden zelf aan, of één zipbestand daarvan.",

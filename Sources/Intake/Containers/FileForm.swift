@@ -42,7 +42,17 @@ enum FileForm {
         case .rar: return other("een rar-archief en geen zipbestand", "a RAR archive and no zip file")
         case .gzip: return other("een gzip-archief en geen zipbestand", "a gzip archive and no zip file")
         case .pdf: return other("een pdf", "a PDF")
-        case .html, .mime:
+        case .otherArchive:
+            return other("een archief van een andere soort (tar of zo)", "an archive of another kind (such as tar)")
+        case .database: return other("een bestand van een database", "a file of a database")
+        case .program: return other("een programma", "a program")
+        case .json: return other("een bestand tussen programma's (JSON)", "a file between programs (JSON)")
+        case .card: return other("een adreskaart of een agenda", "a card of addresses or a calendar")
+        case .webAnswer:
+            return other(
+                "een antwoord van een website, geen tabel", "an answer of a web site, and no table")
+        case .mime: return other("een e-mail of bewaarde webpagina", "a mail or a saved web page")
+        case .html:
             return other(
                 "een webpagina en geen Excel-werkmap, ook al heet het zo",
                 "a web page and no Excel workbook, whatever its name")

@@ -84,7 +84,8 @@ extension CellSearch {
                 guard let walk = walk(from: position, digits: count), (walk.third == 0) == (count == 12) else {
                     continue
                 }
-                return contact(start..<walk.end, isMarked: true)
+                let mobile = count == 11 ? walk.third == 6 : isMobile(walk.end)
+                return contact(start..<walk.end, isMarked: true, isMobile: mobile)
             }
             return nil
         }
@@ -113,14 +114,26 @@ extension CellSearch {
             return Match(range: position..<walk.end, kind: .phone, certainty: .possible, isReported: false)
         }
         let start = position > 0 && signs[position - 1] == UInt8(ascii: "(") ? position - 1 : position
-        return contact(start..<walk.end, isMarked: firstGroup < 10 || second == 6)
+        return contact(start..<walk.end, isMarked: firstGroup < 10 || second == 6, isMobile: second == 6)
     }
 
-    /// Outside free text a row of ten digits is a number of another kind more often than a telephone number.
-    private func contact(_ range: Range<Int>, isMarked: Bool) -> Match {
+    /// Whether the nine digits that end at `end` are those of a mobile telephone.
+    private func isMobile(_ end: Int) -> Bool {
+        var (position, left) = (end, 9)
+        while left > 0, position > 0 {
+            position -= 1
+            if isDigit(position) { left -= 1 }
+        }
+        return digit(position) == 6
+    }
+
+    /// Outside free text a row of ten digits is a number of another kind more often than a telephone number. In a column of organisations
+    /// only that of a mobile telephone is somebody's.
+    private func contact(_ range: Range<Int>, isMarked: Bool, isMobile: Bool = false) -> Match {
         Match(
             range: range, kind: .phone, certainty: isMarked ? .certain : .possible,
-            isReported: scanner.searchesContacts && column != .organisation && (isMarked || column == .freeText))
+            isReported: scanner.searchesContacts && (column != .organisation || isMobile)
+                && (isMarked || column == .freeText))
     }
 
     /// Where `count` digits from `position` on end, with at most three joints, brackets or slashes at a time between them,

@@ -11,8 +11,8 @@ extension CellSearch {
 
     func citizenServiceNumber(at position: Int, numbers: inout ReferenceColumnScan) -> Match? {
         let isCalled = isCalledBSN(position)
-        guard let digits = (isCalled ? calledDigits(at: position) : nil) ?? digits(at: position),
-            isOwnWord(digits.range)
+        let found = (isCalled ? calledDigits(at: position) : nil) ?? digits(at: position)
+        guard let digits = found ?? digitsBehindZero(at: position), isOwnWord(digits.range)
         else { return nil }
         if digits.count == 9 {
             guard column != .plain || !isPartOfDecimalNumber(digits.range), !isKnown(digits) else { return nil }
@@ -83,6 +83,18 @@ extension CellSearch {
             }
         }
         return nil
+    }
+
+    /// Nine digits with a zero more in front, as a form of ten places fills it up. In texts that is a telephone number, and numbers of
+    /// invoices begin so.
+    private func digitsBehindZero(at position: Int) -> Digits? {
+        guard column != .freeText, column != .reference, signs[position] == 0x30, !isDigit(position - 1) else {
+            return nil
+        }
+        let end = endOfRun(at: position)
+        guard end == position + 10 else { return nil }
+        let value = value(of: position + 1..<end, after: 0)
+        return value < 100_000_000 ? nil : Digits(range: position..<end, value: value, count: 9)
     }
 
     private func isYear(_ value: UInt32, length: Int) -> Bool { length == 4 && (1900...2100).contains(value) }

@@ -24,7 +24,7 @@ enum HeadingLists {
         client clienten participant participants leerling leerlingen stagiair stagiaire stagiairs stagiaires persoon personen persoons
         werkzoekende werkzoekenden student studenten cursist cursisten sollicitant sollicitanten collega uitzendkracht uitzendkrachten
         arbeidskracht flexkracht zzper zzpers jongere jongeren statushouder statushouders vluchteling nieuwkomer inwoner burger ouder
-        personeelslid gedetacheerde oproepkracht vrijwilliger bijstandsgerechtigde uitkeringsgerechtigde trainee
+        personeel personeels personeelslid personeelsleden staff gedetacheerde oproepkracht vrijwilliger bijstandsgerechtigde uitkeringsgerechtigde trainee
         contactpersoon contactpersonen jobcoach begeleider begeleidster werkbegeleider leidinggevende mentor consulent klantmanager
         casemanager teamleider voorman praktijkbegeleider ondertekenaar bewindvoerder
         employee employees candidate candidates worker workers person persons intern applicant jobseeker individual

@@ -70,6 +70,11 @@ struct HeadingProposals: Sendable {
         for spelling in [name.folded, name.unbracketed, name.plain] {
             if let column = spelling.flatMap({ known[$0] }), isFree(column) { return column }
         }
+        if let bare = HeadingName.bare(heading),
+            let column = known[bare] ?? HeadingIndex.shared.column(HeadingName(verbatim: bare), of: table), isFree(column)
+        {
+            return column
+        }
         let written = OwnHeadingWords(heading)
         let rests = [written.words, written.withoutNeutral(), written.withoutNeutral(in: table)]
         for (position, words) in rests.enumerated() {

@@ -8,6 +8,8 @@ public enum CellProblem: UInt8, Sendable, Hashable, CaseIterable {
     case damagedByExcel
     /// Not a number in any notation. Without a value.
     case unreadableNumber
+    /// A time or a number of hours and minutes (`24:00`) where a number belongs. Without a value.
+    case timeNotNumber
     /// A number, day or period that can be read but lies beyond the bounds of its column or of the calendar. Without a value.
     case outOfBounds
     /// A number with which its column adds up to more than can be counted. Without a value.

@@ -41,18 +41,31 @@ extension CellReader {
         }.within(bounds).map { Quantity(tenThousandths: $0) }
     }
 
+    /// Whether there is nothing but digits with colons between them, as in `24:00` and `-1:30:00`: what a cell with the format of a time shows.
+    private static func isTime(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        var (digits, colons) = (0, 0)
+        for byte in bytes.dropFirst(bytes.first == UInt8(ascii: "-") ? 1 : 0) {
+            switch byte {
+            case 0x30...0x39: digits += 1
+            case UInt8(ascii: ":") where digits > 0: colons += 1
+            default: return false
+            }
+        }
+        return colons > 0 && colons <= 2 && bytes.last != UInt8(ascii: ":")
+    }
+
     /// A number in any notation, times ten to the power `decimals`.
     private static func general(
         _ bytes: UnsafeBufferPointer<UInt8>, decimals: Int, isMoney: Bool
     ) -> Reading<Int64> {
         if bytes.isEmpty || isLoneDash(bytes) { return .empty }
         guard let frame = NumberFrame(bytes), !(isMoney && frame.repairs.contains(.percentSign)) else {
-            return failure(bytes, .unreadableNumber)
+            return failure(bytes, isTime(bytes) ? .timeNotNumber : .unreadableNumber)
         }
         if frame.digits.isEmpty { return Reading(value: 0, repairs: frame.repairs) }
         guard let notation = NumberNotation(bytes, frame.digits, commaIsDoubtful: isMoney),
             let result = notation.value(bytes, frame.digits, decimals: decimals)
-        else { return failure(bytes, .unreadableNumber) }
+        else { return failure(bytes, isTime(bytes) ? .timeNotNumber : .unreadableNumber) }
         guard !result.isTooLarge else { return .failure(.outOfBounds) }
 
         // A number that fits has a counterpart below zero: the highest of 64 bits is -(the lowest + 1).

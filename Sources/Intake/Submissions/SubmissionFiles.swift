@@ -264,6 +264,8 @@ private struct DeliveryFinder {
     }
 
     private mutating func unpack(_ archive: Archive, of file: SourceFile, zips: Int) throws(ArchiveError) {
+        // Closed as a whole is one thing to say, and not one for every entry.
+        if let closed = archive.closed { throw .encrypted(entry: closed) }
         let outer = zips == 1 && archives.isEmpty && files.isEmpty && file.folder.isEmpty ? "" : file.inside
         for entry in archive.entries {
             let parts = entry.name.split(separator: "/").map(String.init)

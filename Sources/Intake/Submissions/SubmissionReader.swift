@@ -67,6 +67,9 @@ public struct SubmissionReader {
         try requireOneCover()
         chooseTables()
         guard !chosen.isEmpty else {
+            if problem == nil, case .badArchive(let packed)? = files.strays.first?.reason, files.files.isEmpty {
+                throw .badContainer(path: files.path, problem: packed)
+            }
             if let problem {
                 // What is packed or lies in a folder is told by that name as well: a batch has many a `brief.doc`.
                 let name = problem.file.shownName
@@ -94,16 +97,14 @@ public struct SubmissionReader {
             case .document(let archive): unread = try addWorkbook(file, archive)
             case .archive: unread = ContainerProblem(.nestedTooDeep)
             case .damaged(let problem), .foreign(let problem): unread = problem
-            case .text:
-                unread = nil
-                try addText(file)
+            case .text: unread = try addText(file)
             }
             guard let unread else { continue }
-            if ["csv", "txt"].contains(SubmissionFiles.ending(of: file.name)),
+            if case .damaged = unread.kind, ["csv", "txt"].contains(SubmissionFiles.ending(of: file.name)),
                 SheetNames.table(named: SubmissionFiles.stem(of: file.name)) != nil
             {
                 // By its name it is one of our CSV files: that its bytes are no text is for the rule about those.
-                try addText(file)
+                _ = try addText(file)
                 continue
             }
             let isNamedAsTable = Self.tableNamed(by: file) != nil
@@ -139,17 +140,24 @@ public struct SubmissionReader {
 
     // MARK: Parts
 
-    private mutating func addText(_ file: SourceFile) throws(IntakeError) {
-        // A single file is a submission by itself, whatever it is called.
+    /// Adds a file of text.
+    ///
+    /// - Returns: why it is no submission, when it is all that was handed in and holds no table.
+    private mutating func addText(_ file: SourceFile) throws(IntakeError) -> ContainerProblem? {
+        // A single file is a submission by itself, whatever it is called: but not a letter, nor an empty file.
         let isAlone = files.isSingleFile && files.archives.isEmpty
         let cells = try Self.parse(file, limits: limits)
+        let isTable = cells.detection.separator.basis != .unclear || Self.tableNamed(by: file) != nil
         let name = SubmissionFiles.stem(of: file.name)
-        guard let grid = Grid(cells, of: file, names: [name], assumed: isAlone ? .placements : nil, knownHeadings)
-        else {
-            return note(file, .fileUnknown)
+        let assumed: TableID? = isAlone && isTable ? .placements : nil
+        guard let grid = Grid(cells, of: file, names: [name], assumed: assumed, knownHeadings) else {
+            if isAlone { return ContainerProblem(file.bytes.isEmpty ? .empty : .noTable) }
+            note(file, .fileUnknown)
+            return nil
         }
         try grid.require(limits)
         add(grid, as: SubmissionFileFacts(file, table: nil))
+        return nil
     }
 
     /// Adds the sheets of a workbook.

@@ -250,6 +250,7 @@ extension CellProblem {
         case .damagedByExcel: .damagedByExcel
         case .ambiguousNumber: .ambiguousNumber
         case .unreadableNumber: .unreadableNumber
+        case .timeNotNumber: .timeNotNumber
         case .outOfBounds: .valueOutOfBounds
         case .totalOutOfBounds: .columnTotalOutOfBounds
         case .invalidDate: .invalidDate

@@ -113,6 +113,20 @@ struct HeadingName: Sendable {
         entries[folded] ?? unbracketed.flatMap { entries[$0] } ?? plain.flatMap { entries[$0] }
     }
 
+    /// `text` without anything between brackets, folded; nil when there are none. Good for a question only: brackets may say which other
+    /// thing the column holds.
+    static func bare(_ text: String) -> String? {
+        guard text.utf8.count <= longest, text.contains(where: { "([{".contains($0) }) else { return nil }
+        var depth = 0
+        let kept = text.filter { character in
+            if "([{".contains(character) { depth += 1 }
+            defer { if ")]}".contains(character), depth > 0 { depth -= 1 } }
+            return depth == 0
+        }
+        let name = FoldedName.fold(trimmed(kept))
+        return name.isEmpty ? nil : name
+    }
+
     /// The text without what stands between brackets; nil when that is more than an explanation.
     private static func withoutBrackets(_ text: String) -> String? {
         var kept = ""
@@ -151,6 +165,7 @@ struct HeadingName: Sendable {
         "cijfers", "cijfer", "acht",
         "getal", "tekst", "datum", "zie", "uitleg", "lijst", "keuzelijst", "kies", "uit", "de", "het", "een",
         "voorbeeld", "bijv",
+        "leeg", "leeglaten", "laten", "doorlopend", "onbekend", "bekend", "indien", "als", "wanneer", "nog", "open", "nvt",
         "bijvoorbeeld", "bv", "of", "format", "formaat", "notatie", "vrij", "veld", "kolom", "max", "tekens",
     ]
 

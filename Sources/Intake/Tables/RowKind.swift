@@ -141,9 +141,10 @@ enum TotalsWord {
         "totaaltelling", "totaaluren", "totaalgeneraal", "generaal totaal", "algemeen totaal", "som", "optelling",
         "gemiddelde",
         "gemiddeld", "saldo", "aantal", "total", "totals", "subtotal", "subtotals", "grand total", "sum", "average",
+        "Σ", "∑",
     ].map { Array($0.utf8) }
 
-    private static let firstLetters: Set<UInt8> = Set(words.map { $0[0] })
+    private static let firstLetters: Set<UInt8> = Set(words.map { $0[0] | 0x20 })
 
     /// The word in `value`, without blanks at its ends; nil when it is another one.
     init?(_ value: UnsafeBufferPointer<UInt8>) {

@@ -178,7 +178,7 @@ struct TableReader<Row: TableRow> {
             }
             switch observation.kind {
             case .valueMissing: missing += 1
-            case .codeUnknown, .invalidKvK, .invalidDate, .invalidPeriod, .unreadableNumber:
+            case .codeUnknown, .invalidKvK, .invalidDate, .invalidPeriod, .unreadableNumber, .timeNotNumber:
                 wrong += 1
                 let isWorded = source.cells.withCell(record, source.fieldOfColumn[index]) { cell in
                     cell.contains { ($0 | 0x20) &- 0x61 < 26 }

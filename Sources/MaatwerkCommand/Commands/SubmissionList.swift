@@ -139,6 +139,16 @@ struct SubmissionList {
         "tgz", "tar",
     ]
 
+    /// Whether a text file is one that somebody left to read: its first line has no columns.
+    private static func isProse(_ path: String) -> Bool {
+        guard let handle = FileHandle(forReadingAtPath: path), let head = try? handle.read(upToCount: 4096) else {
+            return false
+        }
+        // UTF-16 has a NUL in every other byte.
+        let line = head.filter { $0 != 0 }.drop { $0 <= 0x20 }.prefix { $0 != 0x0A && $0 != 0x0D }
+        return !line.contains { ";\t|".utf8.contains($0) } && line.count { $0 == UInt8(ascii: ",") } < 3
+    }
+
     /// Whether a file of an inbox can be no delivery. A folder always can.
     private static func isStray(_ path: String) -> Bool {
         guard path != standardInput else { return false }
@@ -149,7 +159,7 @@ struct SubmissionList {
         case S_IFREG:
             let name = lastName(of: path)
             let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
-            return !deliverable.contains(ending)
+            return !deliverable.contains(ending) || ending == "txt" && isProse(path)
         default: return true
         }
     }

@@ -15,6 +15,7 @@ enum NumbersReadable: ReadingRule {
             en: "We cannot calculate with text in a column of numbers."),
         examples: [
             .triggers("inzet: uren_per_week=wisselend"),
+            .triggers("inzet: uren_per_week=24:00"),
             .triggers("inzet: opgegeven_waarde=circa 1000"),
             .passes("inzet: opgegeven_waarde=€ 1.000,00"),
             .passes("inzet: uren_per_week=24,5"),
@@ -22,6 +23,14 @@ enum NumbersReadable: ReadingRule {
 
     static let sightings = [
         Sighting(.unreadableNumber),
+        Sighting(
+            .timeNotNumber,
+            message: Text(
+                nl: "Hier staat een tijd: '{value}'. In deze kolom hoort een aantal.",
+                en: "There is a time here: '{value}'. This column takes a number."),
+            remedy: Text(
+                nl: "Vul het aantal in als getal, bijvoorbeeld 24 of 24,5, en kies in Excel de opmaak Getal.",
+                en: "Fill in the number, such as 24 or 24,5, and choose the format Number in Excel.")),
         Sighting(
             .numberMerged,
             message: Text(
