@@ -72,9 +72,11 @@ extension CodePage {
             let after = position + 1 < bytes.count ? bytes[position + 1] : 0x20
             let first = plausibility(pages[0].scalar(for: bytes[position]), between: before, after)
             for index in pages.indices {
-                let score = plausibility(pages[index].scalar(for: bytes[position]), between: before, after)
+                let scalar = pages[index].scalar(for: bytes[position])
+                let score = plausibility(scalar, between: before, after)
                 scores[index] += score
-                if score == 2, first <= 0, isLetter(before) || isLetter(after) { proofs[index] += 1 }
+                let isSign = scalar.map { [0x2013, 0x2014, 0x2019, 0x20AC, 0xB0, 0xA7, 0xBD].contains($0) } ?? false
+                if score == 2, first <= 0, isSign || isLetter(before) || isLetter(after) { proofs[index] += 1 }
             }
         }
         found = min(found, 4096)
@@ -103,14 +105,23 @@ extension CodePage {
         // `Žan` and `Šibenik`, but hardly two of them or in the middle of a word.
         case 0x160, 0x17D: return !isLetter(before) && before < 0x80 && isLetter(after) && !isCapital(after) ? 1 : 0
         case 0x201D: return isLetter(after) ? 0 : 2
-        case 0x2013, 0x2014, 0x2022, 0xB7, 0x2026: return isInWord ? 0 : 2
-        case 0xA0, 0xB0, 0xB2, 0xB3, 0xBD, 0xBC, 0xBE, 0xA7, 0xA9, 0xAE, 0xAB, 0xBB, 0xB1, 0xD7, 0xB5, 0xA3, 0x2122:
+        case 0x2013, 0x2014, 0x2022, 0xB7: return isInWord ? 0 : 2
+        // Nobody leaves a word out in front of a number.
+        case 0x2026: return isInWord ? 0 : isDigit(after) ? 1 : 2
+        case 0xB0: return isDigit(before) ? 2 : 1
+        case 0xA7: return after == 0x20 || isDigit(after) ? 2 : 1
+        case 0xBD, 0xBC, 0xBE: return isDigit(before) || before == 0x20 ? 2 : 1
+        case 0xAB: return isDigit(before) ? 0 : 1
+        case 0xA4: return 2
+        case 0xA0, 0xB2, 0xB3, 0xA9, 0xAE, 0xBB, 0xB1, 0xD7, 0xB5, 0xA3, 0x2122:
             return 1
         case 0xDF, 0xE5, 0xE6, 0xF8, 0xEC, 0xF2, 0xF9, 0xE3, 0xF5, 0xFD, 0xFF, 0x161, 0x17E, 0x153:
             return isLetter(before) ? 1 : 0
         default: return 0
         }
     }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 }
 
     /// Whether the first lines end with a CR and no LF.
     private static func endsLinesWithReturns(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

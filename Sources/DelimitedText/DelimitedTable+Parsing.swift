@@ -6,9 +6,13 @@ extension DelimitedTable {
     ///   - fileBytes: The whole file as it is, byte-order mark and all.
     ///   - separator: The separator, when it is known: a tab, or an ASCII sign that is no quote, letter, digit or
     ///     blank. Otherwise a first line `sep=` names it, or it is found from the first records.
+    ///   - isWellFormed: Whether a program wrote it by the rules, so that a quote is open until it closes, whatever stands in between.
     /// - Throws: `outOfMemory`, `tooLarge` for a text of 4 GiB and more, `parser` when libcsv fails otherwise.
-    public init(parsing fileBytes: [UInt8], separator: UInt8? = nil) throws(DelimitedTextError) {
-        try self.init(parsing: fileBytes, separator: separator, limits: ReadingLimits())
+    public init(
+        parsing fileBytes: [UInt8], separator: UInt8? = nil, isWellFormed: Bool = false
+    ) throws(DelimitedTextError) {
+        try self.init(
+            parsing: fileBytes, separator: separator, limits: ReadingLimits(trustsQuotes: isWellFormed))
     }
 
     init(parsing fileBytes: [UInt8], separator: UInt8?, limits: ReadingLimits) throws(DelimitedTextError) {
@@ -43,7 +47,8 @@ extension DelimitedTable {
     ) throws(DelimitedTextError) -> DelimitedTable {
         var reader = TableReader(bytes, from: text.start)
         let choice = reader.chooseSeparator(given: separator)
-        try reader.read(with: choice, feed: limits.feed, into: &cells)
+        try reader.read(
+            with: choice, columns: limits.trustsQuotes ? nil : choice.trustedColumns, feed: limits.feed, into: &cells)
         return DelimitedTable(
             detection: Detection(encoding: text.encoding, separator: choice, lineEnding: reader.lineEndings.kind),
             damages: (text.damages + reader.damages).sorted { $0.line < $1.line },
@@ -51,10 +56,12 @@ extension DelimitedTable {
     }
 }
 
-/// Limits of reading, which only tests change.
+/// How text is read. Its limits are changed by tests only.
 struct ReadingLimits {
     /// The largest text, in bytes of UTF-8: what 32-bit positions can address.
     var bytes = Int(UInt32.max) - 1
     /// The most bytes that go to libcsv in one call.
     var feed = Int.max
+    /// Whether no quote is taken for one that somebody forgot to close.
+    var trustsQuotes = false
 }

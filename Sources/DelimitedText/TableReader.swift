@@ -33,12 +33,12 @@ struct TableReader {
         return detection.choose()
     }
 
-    /// Reads all records. Called once.
+    /// Reads all records. Called once. `columns` is the number to judge records by, when there is one.
     mutating func read(
-        with choice: SeparatorChoice, feed: Int, into cells: inout CellStore
+        with choice: SeparatorChoice, columns: Int?, feed: Int, into cells: inout CellStore
     ) throws(DelimitedTextError) {
         var parser = try RecordParser(separator: choice.byte, feed: feed)
-        var scanner = RecordScanner(bytes, separator: choice.byte, columns: choice.trustedColumns)
+        var scanner = RecordScanner(bytes, separator: choice.byte, columns: columns)
         while position < bytes.count {
             let first = bytes.line(at: position)
             if first.isEmpty {
@@ -114,7 +114,7 @@ struct LineEndings {
 
 extension SeparatorChoice {
     /// The number of columns to judge records by; nil when too few records agree on one.
-    fileprivate var trustedColumns: Int? {
+    var trustedColumns: Int? {
         guard basis != .unclear, let tally, 2 * tally.agreeing >= tally.records else { return nil }
         return tally.columns
     }

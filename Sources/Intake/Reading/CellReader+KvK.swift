@@ -16,9 +16,21 @@ extension CellReader {
         }
         return PlainBytes.read(trimmed, else: .invalidKvK) { bytes in
             if bytes.isEmpty || isLoneDash(bytes) { return .empty }
-            let reading = groupedKvK(bytes)
+            let reading = groupedKvK(withoutWord(bytes))
             return reading.value == nil && isForeign(bytes) ? .failure(.foreignNumber) : reading
         }
+    }
+
+    /// `bytes` without the word that says what it is: `KvK 12345678`, `KVK-nr: 12345678`, `NL12345678`.
+    private static func withoutWord(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        guard let first = bytes.firstIndex(where: ByteCursor.isDigit), (2...16).contains(first), bytes.count - first >= 8 else {
+            return bytes
+        }
+        let letters = bytes[..<first].filter { ($0 | 0x20) &- 0x61 < 26 }.map { $0 | 0x20 }
+        let isSigns = bytes[..<first].allSatisfy { ($0 | 0x20) &- 0x61 < 26 || [0x20, 0x2d, 0x2e, 0x3a, 0x23].contains($0) }
+        let word = String(decoding: letters, as: UTF8.self)
+        guard isSigns, ["kvk", "kvknr", "kvknummer", "kvkno", "nl", "nlkvk", "nr", "nlnhr"].contains(word) else { return bytes }
+        return UnsafeBufferPointer(rebasing: bytes[first...])
     }
 
     /// Whether `bytes` hold the code of another country and a number of an organisation in its register: two capitals, then letters, digits and

@@ -73,6 +73,11 @@ extension CellReader {
                 return true
             case (0xc3, 0x83) where trailWidth(at: index + 2, in: bytes) > 0:
                 return true
+            case (0xcb, 0x86), (0xc2, 0xa4):
+                // A lone hat and the sign for any currency come from another code page.
+                return true
+            case (0xc6, 0x92), (0xe2, 0x80), (0xc5, 0xa0), (0xc5, 0xbd):
+                if isMisread(at: index, in: bytes) { return true }
             case (0xc3, 0x82) where trailWidth(at: index + 2, in: bytes) == 2 || isEuro(at: index + 2, in: bytes):
                 return true
             case (0xc3, 0xa2), (0xc3, 0xaf):
@@ -83,6 +88,24 @@ extension CellReader {
             }
         }
         return false
+    }
+
+    /// Whether a sign of Windows-1252 stands where none belongs: `caf‚`, `‡a`, `ƒƒn`, `cafŽ`. There another code page has a letter.
+    private static func isMisread(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        func isLetter(_ position: Int) -> Bool {
+            bytes.indices.contains(position) && (bytes[position] | 0x20) &- 0x61 < 26
+        }
+        let isWide = bytes[index] == 0xe2
+        let next = index + (isWide ? 3 : 2)
+        let isDouble = next + next - index <= bytes.count && bytes[index..<next].elementsEqual(bytes[next..<next + next - index])
+        if !isWide {
+            // `Žan` begins a word, and so may `ƒ`; inside one or behind one there is none.
+            return isDouble || isLetter(index - 1) && bytes[index - 1] >= 0x61
+        }
+        switch bytes[index + 2] {
+        case 0x9a, 0xa0, 0xa1, 0xb0: return isDouble || isLetter(index - 1)
+        default: return false
+        }
     }
 
     private static func isEuro(at index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -6,8 +6,19 @@ enum NullMarker {
     private static let words: Set<String> = [
         "nvt", "na", "n/a", "nietvantoepassing", "null", "(null)", "nan", "#nb", "none", "nil", "leeg", "geen",
         "onbekend", "nietbekend",
-        "nogonbekend", "tba", "tbd", "ntb", "?", "??", "notapplicable", "unknown", "blank", "(leeg)", "(blank)",
+        "nogonbekend", "tba", "tbd", "ntb", "?", "??", "notapplicable", "unknown", "blank", "(leeg)", "(blank)", "nihil",
+        "nat", "#n/a", "#nvt", "nb", "n.b.", "n.n.b.", "nnb", "t.n.o.", "tno", "\"\"", "''",
     ]
+
+    /// Words that together say that a day or a number is not known or not there: `nog niet bekend`, `geen einddatum`, `tot nader order`.
+    private static let vocabulary: Set<String> = [
+        "nog", "niet", "geen", "bekend", "onbekend", "nader", "nadere", "te", "bepalen", "tot", "order", "ingevuld", "in", "vullen",
+        "einddatum", "datum", "einde", "eind", "vooralsnog", "onbepaald", "onbepaalde", "tijd", "voor", "leeg", "gelaten", "nvt", "van",
+        "toepassing", "opgave", "opgegeven", "volgt", "beschikbaar", "aanwezig", "not", "yet", "known", "no", "end", "date", "until",
+        "further", "notice", "none", "available", "to", "be", "determined", "filled",
+    ]
+    /// One of these is needed: the others are words of any text.
+    private static let denials: Set<String> = ["niet", "geen", "onbekend", "order", "onbepaald", "onbepaalde", "bepalen", "volgt", "leeg", "not", "no", "none", "notice", "determined"]
 
     private static let openEnds: Set<String> = [
         "heden", "nu", "totheden", "totopheden", "onbepaald", "onbepaaldetijd", "vooronbepaaldetijd", "lopend", "loopt",
@@ -15,19 +26,24 @@ enum NullMarker {
         "looptdoor", "doorlopend", "open", "vast", "indienst", "noglopend", "noggaande", "present", "ongoing",
         "current", "today",
         "31129999", "99991231", "9999", "31129998", "0", "00000000", "2958465", "31/12/9999", "9999/12/31",
+        "continu", "zolangnodig", "permanent",
     ]
 
     /// Whether `cell`, without blanks at its ends, says that there is nothing in a column of `kind`.
     static func isOne(_ cell: UnsafeBufferPointer<UInt8>, in kind: ColumnKind) -> Bool {
-        guard cell.count <= 28, let first = cell.first else { return false }
+        guard cell.count <= 40, let first = cell.first else { return false }
         // Signs alone: `-`, `--`, `—`, `.`, `...`.
         if isSigns(cell) { return true }
         let letter = first | 0x20
-        guard (0x61...0x7A).contains(letter) || first == 0x28 || first == 0x3F || first == 0x23 || kind == .day else {
+        guard (0x61...0x7A).contains(letter) || [0x28, 0x3F, 0x23, 0x22, 0x27].contains(first) || kind == .day else {
             return false
         }
-        let folded = FoldedName.fold(String(decoding: cell, as: UTF8.self))
-        return words.contains(folded) || kind == .day && openEnds.contains(folded)
+        let text = String(decoding: cell, as: UTF8.self)
+        let folded = FoldedName.fold(text)
+        if words.contains(folded) || words.contains(text.lowercased()) || kind == .day && openEnds.contains(folded) { return true }
+        guard [.day, .number, .money].contains(kind) else { return false }
+        let parts = text.split { !$0.isLetter && !$0.isNumber }.map { FoldedName.fold(String($0)) }
+        return parts.count >= 2 && parts.allSatisfy(vocabulary.contains) && parts.contains(where: denials.contains)
     }
 
     /// Whether `cell` says in words that there is nothing to tell: a word for nothing, or a few words that begin with `geen` or `niets`.
@@ -43,16 +59,21 @@ enum NullMarker {
     /// Whether `cell` is a day by which a program says that there is no end: 31-12-9999, or a zero.
     static func isOpenEnd(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
         guard cell.count <= 19 else { return false }
-        // A date of the year 9999, a column of zeros, or Excel's number for the last day that it knows.
+        // A date of the year 9999 or 2999, a column of zeros, or Excel's number for the last day that it knows.
         var (nines, zeros, digits) = (0, 0, 0)
         for byte in cell where byte &- 0x30 <= 9 {
             digits += 1
             nines = byte == 0x39 ? nines + 1 : 0
             zeros += byte == 0x30 ? 1 : 0
-            if nines == 4 { return true }
+            if nines == 4 || nines == 3 && isLastDayOf2999(cell) { return true }
         }
         if digits > 0, zeros == digits { return true }
         return cell.elementsEqual("2958465".utf8)
+    }
+
+    private static func isLastDayOf2999(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        let digits = cell.filter { $0 &- 0x30 <= 9 }.prefix(8)
+        return digits.elementsEqual("31122999".utf8) || digits.elementsEqual("29991231".utf8)
     }
 
     private static func isSigns(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -1,3 +1,4 @@
+import Archives
 import SocialReturnModel
 
 /// How much of a delivery is read. Whoever hands in a file may be anybody, so nothing in it decides how much memory or time it costs.
@@ -14,8 +15,9 @@ public struct DeliveryLimits: Sendable, Hashable {
     public var bytes = 2 << 30
     /// The most rows of a table: as many as a sheet of a spreadsheet program has.
     public var rows = 1_048_576
-    /// The most rows of all tables.
-    public var rowsInAll = 3 * 1_048_576
+    /// The most rows of all files of text. Packed, the dullest table has a row in two bytes or three; a packed file with less than a byte a
+    /// row holds nothing but the same sign.
+    public var rowsInAll = GrowingLimit(base: 1 << 16, factor: 1, most: 3 * 1_048_576)
     /// The most columns of a table: as many as a sheet of a spreadsheet program has.
     public var columns = 16_384
     /// The most cells of all tables.
@@ -34,6 +36,7 @@ public enum DeliveryLimit: Hashable, Sendable {
     case folderDepth(Int)
     case bytes(Int)
     case rows(Int)
+    case rowsInAll(Int)
     case columns(Int)
     case cells(Int)
 
@@ -57,6 +60,11 @@ public enum DeliveryLimit: Hashable, Sendable {
             Text(
                 nl: "heeft meer dan \(limit) rijen. Verdeel de tabel over twee inzendingen.",
                 en: "has more than \(limit) rows. Split the table over two submissions.")
+        case .rowsInAll(let limit):
+            Text(
+                nl:
+                    "heeft meer dan \(limit) rijen, meer dan een levering van deze grootte kan hebben. Haal lege en dubbele rijen weg.",
+                en: "has more than \(limit) rows, more than a delivery of this size can have. Take out empty and double rows.")
         case .columns(let limit):
             Text(
                 nl: "heeft meer dan \(limit) kolommen. Houd alleen de kolommen van het sjabloon over.",

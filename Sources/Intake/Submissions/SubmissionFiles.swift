@@ -19,6 +19,8 @@ public struct SubmissionFiles: Sendable {
     public let isSingleFile: Bool
     /// The zips that files were in.
     public let archives: [SourceFile]
+    /// How many bytes were handed in, as they are packed.
+    let deliveredBytes: Int
 
     /// A submission that is already in memory.
     public init(name: String, files: [SourceFile], isSingleFile: Bool = false) {
@@ -28,6 +30,7 @@ public struct SubmissionFiles: Sendable {
         strays = []
         self.isSingleFile = isSingleFile
         archives = []
+        deliveredBytes = files.reduce(0) { $0 + $1.bytes.count }
     }
 
     /// Finds the files of the submission at `path`: a folder with CSV files or a workbook, a zip of such a folder, one workbook, or one
@@ -51,6 +54,7 @@ public struct SubmissionFiles: Sendable {
         files = finder.files.sorted { ($0.folder, $0.name) < ($1.folder, $1.name) }
         strays = finder.strays.sorted { ($0.folder, $0.name) < ($1.folder, $1.name) }
         archives = finder.archives
+        deliveredBytes = finder.delivered
         isSingleFile = kind != .folder && files.count == 1
     }
 
@@ -160,7 +164,7 @@ package enum SystemFile {
         let name = name.lowercased()
         return name.hasPrefix(".") || name.hasPrefix("~$")
             || ["thumbs.db", "desktop.ini", "__macosx", "icon\r"].contains(name)
-            || name.hasSuffix(".lnk") || name.hasSuffix(".tmp") && name.hasPrefix("~")
+            || name.hasSuffix(".tmp") && name.hasPrefix("~")
     }
 }
 
@@ -170,6 +174,7 @@ private struct DeliveryFinder {
     private let limits: DeliveryLimits
     private var count = 0
     private var bytes = 0
+    private(set) var delivered = 0
     private(set) var files: [SourceFile] = []
     private(set) var strays: [StrayFile] = []
     private(set) var archives: [SourceFile] = []
@@ -214,6 +219,7 @@ private struct DeliveryFinder {
                 do throws(IntakeError) {
                     let contents = try Disk.bytes(of: place, limit: room, followsLinks: false)
                     bytes += contents.count
+                    delivered += contents.count
                     try add(SourceFile(name: entry, in: name, bytes: contents), zips: 0)
                 } catch {
                     switch error {
@@ -229,6 +235,7 @@ private struct DeliveryFinder {
     /// The one file that the delivery is.
     mutating func add(onlyFile file: SourceFile) throws(IntakeError) {
         bytes = file.bytes.count
+        delivered = file.bytes.count
         if case .archive = FileForm(file.bytes) {
             do throws(ArchiveError) {
                 try unpack(Archive(file.bytes), of: file, zips: 1)
@@ -345,6 +352,6 @@ enum FileEnding {
         "psd",
         "mp3", "wav", "m4a", "ogg", "flac", "mp4", "mov", "avi", "mkv", "wmv", "webm", "exe", "dll", "msi", "bat",
         "cmd", "ps1",
-        "js", "jar", "iso", "dmg", "db", "mdb", "accdb", "sqlite", "url", "webloc", "md", "bak", "lock",
+        "js", "jar", "iso", "dmg", "db", "mdb", "accdb", "sqlite", "url", "webloc", "lnk", "md", "bak", "lock",
     ]
 }

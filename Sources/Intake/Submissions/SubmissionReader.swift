@@ -11,6 +11,7 @@ import SocialReturnModel
 public struct SubmissionReader {
     private let files: SubmissionFiles
     private let limits: DeliveryLimits
+    private let areResults: Bool
     private let register: ContractRegister?
     private let ownHeadings: OwnHeadings
     /// The headings that are known.
@@ -19,6 +20,8 @@ public struct SubmissionReader {
     private var submission: Submission
     private var observations: [Observation] = []
     private var grids: [Grid] = []
+    /// The rows of all files of text so far.
+    private var rowCount = 0
     /// Where each table was found.
     private var chosen: [TableID: Choice] = [:]
 
@@ -28,9 +31,12 @@ public struct SubmissionReader {
         let region: Int
     }
 
-    private init(_ files: SubmissionFiles, _ register: ContractRegister?, _ limits: DeliveryLimits) {
+    private init(
+        _ files: SubmissionFiles, _ register: ContractRegister?, _ limits: DeliveryLimits, areResults: Bool
+    ) {
         self.files = files
         self.limits = limits
+        self.areResults = areResults
         self.register = register
         ownHeadings = register?.ownHeadings ?? OwnHeadings()
         knownHeadings = ownHeadings.index(of: nil)
@@ -40,11 +46,13 @@ public struct SubmissionReader {
 
     /// Reads `files`. The register's symbols are kept, so that a contract has the same symbol in both.
     ///
+    /// - Parameter areResults: Whether they are the data of a result, which this program wrote: then nothing about their form is a guess.
     /// - Throws: ``IntakeError/noTables(path:)`` when no file is a table, and what opening a file throws.
     public static func read(
-        _ files: SubmissionFiles, register: ContractRegister? = nil, limits: DeliveryLimits = .standard
+        _ files: SubmissionFiles, register: ContractRegister? = nil, limits: DeliveryLimits = .standard,
+        areResults: Bool = false
     ) throws(IntakeError) -> Submission {
-        var reader = SubmissionReader(files, register, limits)
+        var reader = SubmissionReader(files, register, limits, areResults: areResults)
         try reader.readFiles()
         return reader.submission
     }
@@ -60,7 +68,7 @@ public struct SubmissionReader {
             knownHeadings = ownHeadings.index(of: supplier)
             submission.files.removeSubrange(files.archives.count...)
             submission.corrections = nil
-            (observations, grids) = ([], [])
+            (observations, grids, rowCount) = ([], [], 0)
             problem = try readParts()
         }
         for stray in files.strays { note(stray) }
@@ -146,7 +154,7 @@ public struct SubmissionReader {
     private mutating func addText(_ file: SourceFile) throws(IntakeError) -> ContainerProblem? {
         // A single file is a submission by itself, whatever it is called: but not a letter, nor an empty file.
         let isAlone = files.isSingleFile && files.archives.isEmpty
-        let cells = try Self.parse(file, limits: limits)
+        let cells = try Self.parse(file, limits: limits, isResult: areResults)
         let isTable = cells.detection.separator.basis != .unclear || Self.tableNamed(by: file) != nil
         let name = SubmissionFiles.stem(of: file.name)
         let assumed: TableID? = isAlone && isTable ? .placements : nil
@@ -156,6 +164,11 @@ public struct SubmissionReader {
             return nil
         }
         try grid.require(limits)
+        rowCount += cells.recordCount
+        let most = limits.rowsInAll.value(forDelivered: files.deliveredBytes)
+        guard rowCount <= most else {
+            throw .badContainer(path: file.shownName, problem: ContainerProblem(.limit(.rowsInAll(most))))
+        }
         add(grid, as: SubmissionFileFacts(file, table: nil))
         return nil
     }
@@ -444,10 +457,13 @@ public struct SubmissionReader {
     /// Splits a file of text into cells.
     ///
     /// - Throws: ``IntakeError`` when it has more rows or cells than `limits` allow, or more than fit in memory.
-    static func parse(_ file: SourceFile, limits: DeliveryLimits = .standard) throws(IntakeError) -> DelimitedTable {
+    static func parse(
+        _ file: SourceFile, limits: DeliveryLimits = .standard, isResult: Bool = false
+    ) throws(IntakeError) -> DelimitedTable {
         let cells: DelimitedTable
         do throws(DelimitedTextError) {
-            cells = try DelimitedTable(parsing: file.bytes)
+            cells = try DelimitedTable(
+                parsing: file.bytes, separator: isResult ? UInt8(ascii: ",") : nil, isWellFormed: isResult)
         } catch {
             switch error {
             case .tooLarge: throw .tooLarge(path: file.shownName, bytes: file.bytes.count)
@@ -455,7 +471,7 @@ public struct SubmissionReader {
             }
         }
         try cells.require(limits, in: file.shownName)
-        return cells.withoutQuotedLines ?? cells
+        return isResult ? cells : cells.withoutQuotedLines ?? cells
     }
 
     private mutating func observeCover() {

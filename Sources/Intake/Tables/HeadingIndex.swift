@@ -102,7 +102,7 @@ struct HeadingName: Sendable {
             return name.isEmpty || name == folded ? nil : name
         }
         plain = other(Self.withoutBrackets(text))
-        unbracketed = other(String(text.map { "()[]{}".contains($0) ? " " : $0 }))
+        unbracketed = other(String(text.map { Self.opening.contains($0) || Self.closing.contains($0) ? " " : $0 }))
     }
 
     /// The name that is `folded` already.
@@ -116,11 +116,11 @@ struct HeadingName: Sendable {
     /// `text` without anything between brackets, folded; nil when there are none. Good for a question only: brackets may say which other
     /// thing the column holds.
     static func bare(_ text: String) -> String? {
-        guard text.utf8.count <= longest, text.contains(where: { "([{".contains($0) }) else { return nil }
+        guard text.utf8.count <= longest, text.contains(where: opening.contains) else { return nil }
         var depth = 0
         let kept = text.filter { character in
-            if "([{".contains(character) { depth += 1 }
-            defer { if ")]}".contains(character), depth > 0 { depth -= 1 } }
+            if opening.contains(character) { depth += 1 }
+            defer { if closing.contains(character), depth > 0 { depth -= 1 } }
             return depth == 0
         }
         let name = FoldedName.fold(trimmed(kept))
@@ -133,10 +133,10 @@ struct HeadingName: Sendable {
         var inside = ""
         var depth = 0
         for character in text {
-            if "([{".contains(character) {
+            if opening.contains(character) {
                 depth += 1
                 inside += " "
-            } else if ")]}".contains(character), depth > 0 {
+            } else if closing.contains(character), depth > 0 {
                 depth -= 1
                 guard depth > 0 || explains(inside) else { return nil }
                 if depth == 0 { inside = "" }
@@ -149,30 +149,36 @@ struct HeadingName: Sendable {
         return depth == 0 || explains(inside) ? kept : nil
     }
 
-    /// Whether words between brackets say how to fill in the column, and not which other thing it holds.
+    private static let opening: Set<Character> = ["(", "[", "{", "<"]
+    private static let closing: Set<Character> = [")", "]", "}", ">"]
+
+    /// Whether words between brackets say how to fill in the column, and not which other thing it holds: `(leeg = doorlopend)`, `(gem.)`,
+    /// but not `(incl. btw)`, `(gepland)` or `(per maand)`.
     private static func explains(_ text: String) -> Bool {
-        text.split { !$0.isLetter && !$0.isNumber }.allSatisfy { word in
-            let folded = FoldedName.fold(String(word))
-            if folded.utf8.allSatisfy(\.isDigit) { return folded.count <= 2 }
-            return explaining.contains(folded) || folded.utf8.allSatisfy { "dmjy".utf8.contains($0) }
-        }
+        let words = text.split { !$0.isLetter && !$0.isNumber }.map { FoldedName.fold(String($0)) }
+        // A year, or the number of another period or person, tells one column from another.
+        return !words.contains { changing.contains($0) || $0.utf8.count > 2 && $0.utf8.allSatisfy(\.isDigit) }
+            || words.contains { ["tekens", "max", "maximaal", "bijvoorbeeld", "bijv", "bv", "voorbeeld"].contains($0) }
     }
 
-    private static let explaining: Set<String> = [
-        "verplicht", "optioneel", "required", "optional", "invullen", "invulveld", "niet", "euro", "euros", "eur",
-        "gem", "gemiddeld",
-        "code", "codes", "kenmerk", "uw", "eigen", "nummer", "nr", "ja", "nee", "n", "u", "uur", "uren", "stuks",
-        "cijfers", "cijfer", "acht",
-        "getal", "tekst", "datum", "zie", "uitleg", "lijst", "keuzelijst", "kies", "uit", "de", "het", "een",
-        "voorbeeld", "bijv",
-        "leeg", "leeglaten", "laten", "doorlopend", "onbekend", "bekend", "indien", "als", "wanneer", "nog", "open", "nvt",
-        "bijvoorbeeld", "bv", "of", "format", "formaat", "notatie", "vrij", "veld", "kolom", "max", "tekens",
+    /// Words that make another quantity of a column.
+    private static let changing: Set<String> = [
+        "incl", "inclusief", "ex", "excl", "exclusief", "bruto", "netto", "per", "maand", "maanden", "kwartaal", "jaar", "jaren",
+        "week", "weken", "gepland", "geplande", "planning", "verwacht", "verwachte", "verwachting", "beoogd", "beoogde",
+        "geschat", "schatting", "raming", "prognose", "streef", "doel", "norm", "budget", "begroot", "oud", "oude", "nieuw",
+        "nieuwe", "vorig", "vorige", "vroeger", "eerder", "totaal", "cumulatief", "saldo", "verschil", "rest", "resterend",
+        "partner", "werkgever", "leverancier", "opdrachtgever", "opdrachtnemer", "onderaannemer", "hoofdaannemer", "inlener",
+        "factuur", "contract", "inzet", "bewijs", "deelnemer", "einde", "eind", "begin", "start", "aanvang", "ontvangst",
+        "including", "excluding", "gross", "net", "month", "year", "quarter", "planned", "expected", "estimate", "target", "old",
+        "new", "previous", "total", "supplier", "employer", "client", "end",
     ]
 
     private static func trimmed(_ text: String) -> String {
         var words = text.split(whereSeparator: \.isWhitespace)[...]
         // `1. Begindatum`, `2) einddatum`, `a. uren`: a number or letter of a list.
         if words.count > 1, let first = words.first, isListMark(first) { words.removeFirst() }
+        // `Begindatum 1)`: the mark of a footnote.
+        if let last = words.last, words.count > 1, last.last == ")", isListMark(last) { words.removeLast() }
         if let last = words.last, words.count > 1, asides.contains(FoldedName.fold(trimmingSigns(String(last)))) {
             words.removeLast()
         }
@@ -188,7 +194,7 @@ struct HeadingName: Sendable {
     }
 
     private static func trimmingSigns(_ text: String) -> String {
-        let isSign: (Character) -> Bool = { "*:;?!,.=#†•–—-/\\'\"€".contains($0) || $0.isWhitespace }
+        let isSign: (Character) -> Bool = { "*:;?!,.=#†‡•–—-/\\'\"€¹²³⁴⁵".contains($0) || $0.isWhitespace }
         var text = text[...]
         while let last = text.last, isSign(last) { text.removeLast() }
         while let first = text.first, isSign(first) { text.removeFirst() }
@@ -197,7 +203,7 @@ struct HeadingName: Sendable {
 
     private static func isDecoration(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x28, 0x29, 0x5B, 0x5D, 0x7B, 0x7D, 0x2A, 0x3A, 0x3B, 0x3F, 0x21, 0x2C, 0x3D, 0x23, 0x22, 0x27, 0xE2, 0x0A,
+        case 0x28, 0x29, 0x3C, 0x3E, 0xC2, 0x5B, 0x5D, 0x7B, 0x7D, 0x2A, 0x3A, 0x3B, 0x3F, 0x21, 0x2C, 0x3D, 0x23, 0x22, 0x27, 0xE2, 0x0A,
             0x0D, 0x20:
             true
         default: false

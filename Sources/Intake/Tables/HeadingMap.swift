@@ -105,7 +105,11 @@ struct HeadingMap {
             let name = HeadingName(cells.text(header, field))
             if let column = index.column(name, of: facts.id) { found.insert(column) }
         }
-        return facts.columns.indices.allSatisfy { !facts.columns[$0].isRequired || found.contains($0) }
+        // Without the version the present one is assumed, and said.
+        let version = facts.index(of: "sjabloonversie")
+        return facts.columns.indices.allSatisfy {
+            !facts.columns[$0].isRequired || found.contains($0) || $0 == version
+        }
     }
 
     private mutating func assignFields(

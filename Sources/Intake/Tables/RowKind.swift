@@ -48,6 +48,8 @@ enum RowKind {
             self = .totals
         } else if first.look.isRuler, Self.isRuler(cells, record) {
             self = .note
+        } else if second, Self.isNumbering(cells, record) {
+            self = .note
         } else if !second, requiredFields.count >= 2 {
             self = first.look.isNote ? .note : .fragment
         } else {
@@ -80,6 +82,21 @@ enum RowKind {
         }
     }
 
+    /// Whether the values are 1, 2, 3 and so on, as somebody numbers the columns.
+    private static func isNumbering(_ cells: DelimitedTable, _ record: Int) -> Bool {
+        var count = 0
+        for field in 0..<cells.fieldCount(of: record) {
+            let number = cells.withCell(record, field) { cell -> Int? in
+                let range = CellReader.trim(cell).range
+                guard range.count <= 4 else { return nil }
+                return range.isEmpty ? 0 : Int(String(decoding: cell[range].filter { $0 &- 0x30 <= 9 }, as: UTF8.self))
+            }
+            guard let number, number == 0 && count > 0 || number == count + 1 else { return false }
+            if number > 0 { count = number }
+        }
+        return count >= 4
+    }
+
     /// What a value looks like.
     struct Look {
         /// Digits, and what stands between and before them in an amount.
@@ -107,11 +124,11 @@ enum RowKind {
                 }
             }
             isSum = sum && digit
-            isRuler = !letter && !digit && (!high || Self.isDashes(value)) && value.count >= 2
+            isRuler = !letter && !digit && (!high || Self.isDashes(value))
             let totals = TotalsWord(value)
             isTotalsWord = totals != nil
             isTotalsWordAlone = totals == .alone
-            isNote = letter && blank || value.first.map { [0x2a, 0x29, 0x28].contains($0) } == true
+            isNote = letter && !digit || letter && blank || value.first.map { [0x2a, 0x29, 0x28].contains($0) } == true
         }
 
         /// Dashes and lines of every width, in UTF-8.
@@ -141,13 +158,16 @@ enum TotalsWord {
         "totaaltelling", "totaaluren", "totaalgeneraal", "generaal totaal", "algemeen totaal", "som", "optelling",
         "gemiddelde",
         "gemiddeld", "saldo", "aantal", "total", "totals", "subtotal", "subtotals", "grand total", "sum", "average",
-        "Σ", "∑",
+        "Σ", "∑", "tot", "tot.", "gem", "gem.", "sub totaal", "eind totaal", "somtotaal", "samen", "tezamen", "bij elkaar",
+        "opgeteld", "cumulatief", "transport", "transporteren", "resultaat", "max", "min", "maximum", "minimum",
     ].map { Array($0.utf8) }
 
     private static let firstLetters: Set<UInt8> = Set(words.map { $0[0] | 0x20 })
 
     /// The word in `value`, without blanks at its ends; nil when it is another one.
     init?(_ value: UnsafeBufferPointer<UInt8>) {
+        // `* Totaal`, `>> Totaal`.
+        let value = UnsafeBufferPointer(rebasing: value.drop { [0x2a, 0x3e, 0x2d, 0x3d, 0x20].contains($0) })
         guard let first = value.first, Self.firstLetters.contains(first | 0x20) else { return nil }
         var found: TotalsWord?
         for word in Self.words where value.count >= word.count {

@@ -7,7 +7,11 @@ import Intake
 /// A name is a row of code points here: before a combining mark a slash is no character of its own, and would not be found as one.
 package enum ResultName {
     /// The names beside the results that no result may take.
-    private static let reserved: Set<String> = [BatchSummary.csvName, BatchSummary.linesName]
+    ///
+    /// Nor may it be called after what lies within a result: the folder with all results would be taken for one.
+    private static let reserved: Set<String> = [
+        BatchSummary.csvName, BatchSummary.linesName, "gegevens", "bevindingen.json", "rapport.xlsx", "terugkoppeling.xlsx",
+    ]
 
     /// The longest name of a file, in bytes, with room for an ending.
     private static let longestStem = 200

@@ -109,7 +109,7 @@ struct ResultReader: Sendable {
         let submission: Submission
         do {
             submission = try SubmissionReader.read(
-                SubmissionFiles(name: Self.name(folder), files: files), register: register)
+                SubmissionFiles(name: Self.name(folder), files: files), register: register, areResults: true)
         } catch {
             throw ResultDamage(.dataMissing)
         }

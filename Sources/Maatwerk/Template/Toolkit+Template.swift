@@ -57,7 +57,8 @@ extension Toolkit {
         let data = (path as NSString).appendingPathComponent("gegevens")
         let isResult = FileManager.default.fileExists(atPath: data)
         do throws(IntakeError) {
-            return try SubmissionReader.read(SubmissionFiles(at: isResult ? data : path), register: register)
+            return try SubmissionReader.read(
+                SubmissionFiles(at: isResult ? data : path), register: register, areResults: isResult)
         } catch {
             throw .intake(error)
         }

@@ -28,7 +28,7 @@ enum BoundsKept: ReadingRule {
             .triggers("sociale_inkoop: aandeel_doelgroep=415"),
             .triggers("activiteiten: bereikte_deelnemers=-1"),
             .triggers("inzet: begindatum=01-03-2206"),
-            .triggers("inzet: einddatum=31-12-2999"),
+            .triggers("inzet: einddatum=30-06-2999"),
             .triggers("uren: periode=1826-05"),
             .triggers("voorblad: periode=01-01-2026/31-12-2036"),
             .triggers("contracten: contractwaarde=18500000000000"),
