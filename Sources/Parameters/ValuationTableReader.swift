@@ -214,11 +214,15 @@ extension ValuationTableReader {
                 ValuationTableProblem(
                     id, source.fileName, row: source.cells.row(of: source.headerRecord), column: column.heading,
                     Text(
-                        nl: "De kolom '\(column.heading)' kennen wij niet, of zij staat er twee keer. Wat erin staat, zou niet meetellen.",
-                        en: "We do not know the column '\(column.heading)', or it is there twice. What is in it would not count."),
+                        nl:
+                            "De kolom '\(column.heading)' kennen wij niet, of zij staat er twee keer. Wat erin staat, zou niet meetellen.",
+                        en:
+                            "We do not know the column '\(column.heading)', or it is there twice. What is in it would not count."
+                    ),
                     remedy: meant.map {
                         Text(
-                            nl: "Bedoelt u '\($0)'? Verbeter dan de kop.", en: "Do you mean '\($0)'? Then correct the heading.")
+                            nl: "Bedoelt u '\($0)'? Verbeter dan de kop.",
+                            en: "Do you mean '\($0)'? Then correct the heading.")
                     }
                         ?? Text(
                             nl: "Verwijder de kolom, of zet een toelichting in 'opmerking'.",

@@ -79,7 +79,8 @@ public struct ResolvedObligation: Sendable {
         }
         if let discount {
             let name = (isDutch ? "PSO-korting " : "PSO discount ") + discount.formatted(language) + "%"
-            let without = isDutch ? " telt niet: geen geldig certificaat bekend" : " does not count: no valid certificate known"
+            let without =
+                isDutch ? " telt niet: geen geldig certificaat bekend" : " does not count: no valid certificate known"
             parts.append(name + (discountHolds ? " = \(amount.short(language))" : without))
         }
         return parts.joined(separator: "; ")

@@ -4,10 +4,11 @@ import json
 import pathlib
 import re
 import warnings
+from decimal import ROUND_HALF_UP, Decimal
 
 import openpyxl
 
-from support import EXAMPLES, REGISTER, ToolTest
+from support import COVER, EXAMPLES, REGISTER, ToolTest
 
 HAND = pathlib.Path(__file__).parent / "handwerk"
 COLUMNS = "inzending contract afgesproken gerealiseerd waarde personen plekken fte_gemiddeld fte_laatste_dag uren".split()
@@ -62,8 +63,8 @@ def figures_row(page, contract):
     raise AssertionError(f"no figures of {contract}")
 
 
-class HandworkTest(ToolTest):
-    """The three contracts, and the six examples."""
+class OutputTest(ToolTest):
+    """Runs the command and reads what it wrote."""
 
     def convert(self, *inputs, register, previous=()):
         options = [each for folder in previous for each in ("--previous", folder)]
@@ -84,6 +85,10 @@ class HandworkTest(ToolTest):
         else:
             self.assertIsNotNone(actual, words)
             self.assertAlmostEqual(float(actual), expected, places, words)
+
+
+class HandworkTest(OutputTest):
+    """The three contracts, and the six examples."""
 
     def test_by_hand(self):
         outputs = []
@@ -187,3 +192,97 @@ class HandworkTest(ToolTest):
                     if figures["unit"] == "euro" and figures["agreed"] is not None and figures["realised"] is not None:
                         self.same(cells["Verplichting"], figures["agreed"], f"{figures['contract']} agreed")
                         self.same(cells["Gerealiseerd"], figures["realised"], f"{figures['contract']} realised")
+
+
+CONTRACTS = (
+    "contractnummer;titel;opdrachtgever_oin;categorie;leverancier_kvk;soort_opdracht;publicatiedatum;gunningsdatum;ingangsdatum;einddatum;"
+    "contractwaarde;regime;voorbehoud\n"
+    "C-1;Een;00000003900000200000;GROEN;12345678;dienst;01-06-2025;15-11-2025;01-01-2026;31-12-2028;1500000,05;klassiek;geen\n"
+    "C-2;Twee;00000003900000200000;GROEN;90000009;dienst;01-06-2025;15-11-2025;01-01-2026;31-12-2028;1500000,00;klassiek;geen\n")
+OBLIGATIONS = (
+    "contractnummer;percentage;grondslag;grondslag_bedrag;maximum;pso_korting;tabel_id;rekenmethode;peildatum_soort;status\n"
+    "C-1;5,0;opdrachtwaarde;1500000,05;70000,01;7,5;UTRECHT;contract;publicatie;in_uitvoering\n")
+PURCHASES = (
+    "contractnummer;partner_kvk;partner_naam;keten;omschrijving;factuurnummer;factuurdatum;bedrag_excl_btw;erkenning\n"
+    "C-1;90000001;Voorbeeld Sociaal;levering;werk;F-1;10-05-2026;5000,00;sw\n")
+PLACEMENT_HEADING = (
+    "inzet_id;contractnummer;deelnemercode;doelgroep;werkgever_kvk;soort_inzet;contractvorm;begindatum;einddatum;uren_per_week;verband_opdracht\n")
+PLACEMENT = "P-{0};C-{0};D-{0};PW;12345678;dienstverband;bepaald;01-04-2026;;24,0;direct: werk\n"
+EVIDENCE = "bewijs_id;hoort_bij;soort;afgever;datum_document;gezien_op;bewaard_bij;ingezien_door_inkoop\n"
+
+
+def calculated(formula):
+    """What a formula of ROUND, MIN and plain numbers comes to, in decimals and half up, as spreadsheet programs show it."""
+    numbers = re.sub(r"\d+(\.\d+)?", lambda match: f"Decimal('{match[0]}')", re.sub(r",(\d)\)", r",places=\1)", formula.lstrip("=")))
+    numbers = re.sub(r"places=Decimal\('(\d)'\)", r"places=\1", numbers)
+    return eval(numbers, {"__builtins__": {}, "Decimal": Decimal, "MIN": min, "ROUND": (  # Only digits and the two names are in it.
+        lambda value, places: value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))})
+
+
+class BesideTest(OutputTest):
+    """What stands beside a figure and not in it: sums in consultation, discounts without a certificate, contracts of others."""
+
+    def register(self, name, recognition):
+        folder = self.folder / name
+        folder.mkdir()
+        for table, text in (("contracten", CONTRACTS), ("verplichtingen", OBLIGATIONS),
+                            ("leveranciers", f"kvk;naam;rechtsvorm;erkenning;erkenning_geldig_tot\n12345678;Voorbeeld Schoon B.V.;bv;{recognition}\n")):
+            (folder / f"{table}.csv").write_text(text, encoding="utf-8")
+        return folder
+
+    def test_consultation_and_discount(self):
+        # Percentage 75,000.0025, at most 70,000.01; less 7.5 per cent 64,750.00925. Each step to cents, half up.
+        cases = [
+            ("zonder", ";", "", 70000.01), ("verlopen", "pso_trede;29-06-2026", "", 70000.01), ("ander", "code_so;31-12-2030", "", 70000.01),
+            ("geldig", "pso_trede;30-06-2026", "", 64750.01),
+            ("bewijs", ";", "B-1;C-1;pso_certificaat;PSO;01-02-2026;01-02-2026;leverancier;nee\n", 64750.01)]
+        for name, recognition, evidence, agreed in cases:
+            with self.subTest(name):
+                register = self.register(f"register-{name}", recognition)
+                files = {"inzet": PLACEMENT_HEADING + PLACEMENT.format(1), "sociale_inkoop": PURCHASES}
+                if evidence:
+                    files["bewijs"] = EVIDENCE + evidence
+                result = self.convert(self.submission(f"in-{name}", **files), register=register) / f"in-{name}"
+                document = json.loads((result / "bevindingen.json").read_text(encoding="utf-8"))
+                figures = {each["contract"]: each for each in document["contracts"]}["C-1"]
+                self.assertEqual((figures["agreed"], figures["in_consultation"]), (agreed, 5000.0))
+                self.assertEqual(any(each["rule"] == "WRD-12" for each in document["findings"]), agreed == 70000.01)
+                # 40,000 x 24 / 36 x 91 / 365, and the invoice not yet.
+                self.assertEqual(figures["realised"], 6648.4)
+                cells = under(sheet(result / "rapport.xlsx", "Samenvatting"), "Contract", "C-1")
+                self.assertEqual((cells["Afgesproken"], cells["Gerealiseerd"], cells["In overleg (telt nog niet)"]), (agreed, 6648.4, 5000))
+                letter = " ".join((result / "retourbericht.txt").read_text(encoding="utf-8").split())
+                self.assertIn(f"Afgesproken: {euros(agreed)}. Gerealiseerd voor zover wij weten: € 6.648,40 ", letter)
+                self.assertIn("Daarnaast staat € 5.000,00 in overleg.", letter)
+                workbook = self.consolidate([result], register)
+                cells = under(sheet(workbook, "Contracten"), "Contract", "C-1")
+                self.assertEqual(
+                    (cells["Verplichting"], cells["Gerealiseerd"], cells["In overleg (telt nog niet)"]), (agreed, 6648.4, 5000))
+                cells = under(sheet(workbook, "Categorieën"), "Categorie", "GROEN")
+                self.assertEqual((cells["Verplichting"], cells["In overleg (telt nog niet)"]), (agreed, 5000))
+                for path, page in ((result / "rapport.xlsx", "Samenvatting"), (workbook, "Contracten")):
+                    formulas = [cell.value for row in openpyxl.load_workbook(path)[page].iter_rows() for cell in row
+                                if str(cell.value).startswith("=MIN(ROUND(1500000.05") or str(cell.value).startswith("=ROUND(MIN(ROUND(1500000.05")]
+                    self.assertEqual([calculated(formula) for formula in formulas], [Decimal(str(agreed))], page)
+
+    def test_rows_hear_whose_contract_they_name(self):
+        register = self.register("register", ";")
+        both = PLACEMENT_HEADING + PLACEMENT.format(1) + PLACEMENT.format(2)
+        on_cover = ("voorblad.csv", 2, "leverancier_kvk")
+        cases = [
+            ("goed", "12345678", both, [("inzet.csv", 3, "contractnummer")]),
+            ("onleesbaar", "onbekend", both, [("inzet.csv", 3, "contractnummer")]),
+            ("leeg", "", both, [("inzet.csv", 3, "contractnummer")]),
+            ("verkeerd", "90000012", both, [("inzet.csv", 3, "contractnummer"), on_cover]),
+            ("van een ander", "90000009", both, [("inzet.csv", 2, "contractnummer")]),
+            ("een contract", "90000012", PLACEMENT_HEADING + PLACEMENT.format(1), [on_cover]),
+            ("een contract onleesbaar", "onbekend", PLACEMENT_HEADING + PLACEMENT.format(1), [])]
+        for name, number, placements, expected in cases:
+            with self.subTest(name):
+                folder = self.submission(name, voorblad=COVER.replace("12345678;", f"{number};"), inzet=placements)
+                result = self.convert(folder, register=register) / name
+                document = json.loads((result / "bevindingen.json").read_text(encoding="utf-8"))
+                found = [(each["file"], each["row"], each["column"]) for each in document["findings"] if each["rule"] == "IDN-02"]
+                self.assertEqual(sorted(found), sorted(expected))
+                letter = " ".join((result / "retourbericht.txt").read_text(encoding="utf-8").split())
+                self.assertEqual("in het contractregister op" in letter, bool(expected), letter)

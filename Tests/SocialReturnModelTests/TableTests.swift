@@ -93,6 +93,7 @@ import Testing
         (.words, "woordenlijsten.csv", "*lijst *woord *vorm geldig_vanaf geldig_tot toelichting"),
         (.headings, "kolommen.csv", "*kvk *tabel *kop *kolom toelichting"),
         (.stories, "verhalen.csv", "*contractnummer *titel *gedeeld_door gedeeld_op"),
+        (.regions, "regios.csv", "*naam alias"),
         (
             .valuationLines, "waarderingstabel.csv",
             """

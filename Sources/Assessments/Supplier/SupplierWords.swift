@@ -75,7 +75,8 @@ extension RealisationScore {
     public func coverage(of part: Part) -> Text? {
         guard part.goals < contracts else { return nil }
         return Text(
-            nl: "over \(part.goals) van de \(contracts) contracten", en: "over \(part.goals) of the \(contracts) contracts")
+            nl: "over \(part.goals) van de \(contracts) contracten",
+            en: "over \(part.goals) of the \(contracts) contracts")
     }
 
     /// The score in a sentence or more, each measure by itself.

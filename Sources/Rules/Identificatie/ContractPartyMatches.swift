@@ -31,9 +31,11 @@ enum ContractPartyMatches: SubmissionRule {
             nl: "Contract {value} staat in het contractregister op een ander KvK-nummer dan dat op het voorblad.",
             en: "In the contract register contract {value} has another KvK number than the one on the cover."),
         remedy: Text(
-            nl: "Controleer het contractnummer en het KvK-nummer op het voorblad. Is de contractpartij veranderd, meld dat "
+            nl:
+                "Controleer het contractnummer en het KvK-nummer op het voorblad. Is de contractpartij veranderd, meld dat "
                 + "dan bij de contractmanager.",
-            en: "Check the contract number and the KvK number on the cover. If the contract party has changed, report that to "
+            en:
+                "Check the contract number and the KvK number on the cover. If the contract party has changed, report that to "
                 + "the contract manager."),
         why: Text(
             nl: "Inzet telt mee voor de organisatie die het contract heeft.",
@@ -62,7 +64,8 @@ enum ContractPartyMatches: SubmissionRule {
 
     static let variants = [
         Text(
-            nl: "De contracten in deze rapportage staan in het contractregister op een ander KvK-nummer dan {value}: {detail}.",
+            nl:
+                "De contracten in deze rapportage staan in het contractregister op een ander KvK-nummer dan {value}: {detail}.",
             en: "In the contract register the contracts in this report have another KvK number than {value}: {detail}."),
         Text(
             nl: "Contract {value} staat in het contractregister op een andere organisatie dan die van deze rapportage.",

@@ -11,9 +11,11 @@ enum RegionKnown: SubmissionRule {
         message: Text(
             nl: "'{value}' staat niet in de lijst van regio's.", en: "'{value}' is not in the list of regions."),
         remedy: Text(
-            nl: "Vul de arbeidsmarktregio in, een provincie, of 'heel Nederland'. Klopt de naam, dan kan inkoop haar toevoegen "
+            nl:
+                "Vul de arbeidsmarktregio in, een provincie, of 'heel Nederland'. Klopt de naam, dan kan inkoop haar toevoegen "
                 + "in regios.csv van het register.",
-            en: "Fill in the labour market region, a province, or 'heel Nederland'. If the name is right, procurement can add it "
+            en:
+                "Fill in the labour market region, a province, or 'heel Nederland'. If the name is right, procurement can add it "
                 + "to regios.csv of the register."),
         why: Text(
             nl: "Vraag en aanbod vinden elkaar als zij de regio hetzelfde noemen.",

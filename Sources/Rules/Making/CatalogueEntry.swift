@@ -123,7 +123,8 @@ public struct CatalogueEntry: Sendable {
                     : NotEvaluated(
                         rule: index,
                         reason: Text(
-                            nl: "Het KvK-nummer op het voorblad is niet bekend: wie de anderen zijn, is dan niet te zeggen.",
+                            nl:
+                                "Het KvK-nummer op het voorblad is niet bekend: wie de anderen zijn, is dan niet te zeggen.",
                             en: "The KvK number on the cover is not known, so nobody can tell who the others are."),
                         supply: Text(
                             nl: "Vul op het voorblad het KvK-nummer van de leverancier in.",

@@ -8,5 +8,7 @@ extension RuleParameters {
     }
 
     /// For how many months a PSO certificate is valid from the date of its document, under `contract`.
-    public func monthsOfCertificate(for contract: Symbol?) -> Int { value(PSOValid.longestTerm, for: contract).wholePart }
+    public func monthsOfCertificate(for contract: Symbol?) -> Int {
+        value(PSOValid.longestTerm, for: contract).wholePart
+    }
 }

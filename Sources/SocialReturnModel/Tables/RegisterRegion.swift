@@ -13,7 +13,8 @@ public struct RegisterRegion: TableRow {
         .regions, file: "regios.csv",
         title: Text(nl: "Regio's", en: "Regions"),
         meaning: Text(
-            nl: "Eén rij is een regio die de lijst van arbeidsmarktregio's niet heeft, of een andere naam voor een regio.",
+            nl:
+                "Eén rij is een regio die de lijst van arbeidsmarktregio's niet heeft, of een andere naam voor een regio.",
             en: "One row is a region that the list of labour market regions lacks, or another name for a region."),
         columns: [
             .text(

@@ -57,7 +57,8 @@ struct AggregateColumns {
                 .money("boven_afspraak", Text(nl: "Boven de afspraak", en: "Above agreed")) { line in
                     line.ministry.money("boven_afspraak", lines(line), is: aggregate(line).surplus) { $0.surplus }
                 },
-                .money("in_overleg", Text(nl: "In overleg (telt nog niet)", en: "In consultation (does not count yet)")) {
+                .money("in_overleg", Text(nl: "In overleg (telt nog niet)", en: "In consultation (does not count yet)"))
+                {
                     let total = aggregate($0).inConsultation
                     guard aggregate($0).realised != nil else { return .empty }
                     return $0.ministry.money("in_overleg", lines($0), is: total) {

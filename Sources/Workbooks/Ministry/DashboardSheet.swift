@@ -156,7 +156,8 @@ struct DashboardSheet {
         }
         var parts = [
             page.words(
-                "Verplichting over \(agreed) van de \(all) contracten", "Obligation over \(agreed) of the \(all) contracts")
+                "Verplichting over \(agreed) van de \(all) contracten",
+                "Obligation over \(agreed) of the \(all) contracts")
         ]
         if realised != agreed {
             parts.append(

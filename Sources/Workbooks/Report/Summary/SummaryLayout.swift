@@ -12,7 +12,8 @@ struct SummaryLayout {
 
     /// The columns of the table of contracts; the other tables on the sheet share their widths.
     enum Column: CaseIterable {
-        case contract, title, regime, agreed, earlier, realised, inConsultation, toDo, share, elapsed, standing, due, topics, link
+        case contract, title, regime, agreed, earlier, realised, inConsultation, toDo, share, elapsed, standing, due,
+            topics, link
 
         /// The width in characters.
         var width: Double {

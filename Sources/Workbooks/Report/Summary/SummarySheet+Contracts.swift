@@ -152,7 +152,8 @@ extension SummarySheet {
         try page.figure(figure, row, layout.position(.realised), style)
         if goal.measure == .euros, layout.columns.contains(.inConsultation) {
             try page.figure(
-                formulas.inConsultation(contract.totals, contractCell(row)), row, layout.position(.inConsultation), style)
+                formulas.inConsultation(contract.totals, contractCell(row)), row, layout.position(.inConsultation),
+                style)
         }
         guard let agreed = goal.agreed, let toDo = goal.toDo, agreed.rawValue > 0 else { return }
         let (agreedCell, realisedCell) = (cell(.agreed, row), cell(.realised, row))
