@@ -59,7 +59,7 @@ public struct RegionList: Sendable {
     public func knows(_ text: String) -> Bool {
         if position(text) != nil { return true }
         let parts = Self.parts(text)
-        return parts.count > 1 && parts.allSatisfy { position($0) != nil }
+        return !parts.isEmpty && parts.allSatisfy { position($0) != nil }
     }
 
     /// The region that somebody may mean by `text`, which names none: by a city, or by a name with a mistake of the fingers; nil for none, and
@@ -109,7 +109,7 @@ public struct RegionList: Sendable {
             for word in part.split(whereSeparator: \.isWhitespace) {
                 if word.lowercased() == "en" { parts.append([]) } else { parts[parts.count - 1].append(word) }
             }
-            return parts.map { $0.joined(separator: " ") }
+            return parts.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
         }
     }
 

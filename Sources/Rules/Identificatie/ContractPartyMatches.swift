@@ -51,9 +51,9 @@ enum ContractPartyMatches: SubmissionRule {
                 "voorblad: leverancier_kvk=onbekend", "contracten:", others, "inzet:",
                 "inzet: inzet_id=P-2; contractnummer=BZK-2026-0999"),
             .triggers("voorblad: leverancier_kvk=", "leveranciers: kvk=90000009; naam=Voorbeeld Schoon BV"),
+            .triggers("voorblad: leverancier_kvk=onbekend", "contracten: leverancier_kvk=90000009"),
             .passes("voorblad: leverancier_kvk=90000009", "contracten: leverancier_kvk=90000009"),
             .passes("voorblad: leverancier_kvk=onbekend"),
-            .passes("voorblad: leverancier_kvk=onbekend", "contracten: leverancier_kvk=90000009"),
             .passes("contracten:", others),
             .passes("contracten:", others, "inzet: contractnummer=BZK-2026-0999", withRegister: false),
         ])
@@ -68,8 +68,11 @@ enum ContractPartyMatches: SubmissionRule {
                 "De contracten in deze rapportage staan in het contractregister op een ander KvK-nummer dan {value}: {detail}.",
             en: "In the contract register the contracts in this report have another KvK number than {value}: {detail}."),
         Text(
-            nl: "Contract {value} staat in het contractregister op een andere organisatie dan die van deze rapportage.",
-            en: "In the contract register contract {value} is of another organisation than the one of this report."),
+            nl:
+                "Contract {value} staat in het contractregister op naam van een andere organisatie dan die van deze rapportage.",
+            en:
+                "In the contract register contract {value} is in the name of another organisation than the one of this report."
+        ),
     ]
 
     static func check(_ context: RuleContext, _ report: inout Report) {

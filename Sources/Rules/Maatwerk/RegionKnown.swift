@@ -6,7 +6,6 @@ import SocialReturnModel
 enum RegionKnown: SubmissionRule {
     static let facts = RuleFacts(
         "MVM-19", since: .v2026_3, .signal, level: .cell, basis: .own, sources: ["AMR-2015"], column: "regio",
-        needs: [.table(.learningPlaces)],
         name: Text(nl: "Welke regio is bedoeld?", en: "Which region is meant?"),
         message: Text(
             nl: "'{value}' staat niet in de lijst van regio's.", en: "'{value}' is not in the list of regions."),
