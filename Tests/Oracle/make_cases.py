@@ -77,6 +77,10 @@ class Case:
         self.contracts, self.obligations = [], []
         self.placements, self.hours, self.purchases, self.activities = [], [], [], []
         self.seen, self.participants = set(), 0
+        # What the register knows of the supplier's own PSO certificate, on which a discount rests.
+        recognition = self.some_of("", "pso30", "pso_trede", "code_so")
+        until = self.some_of("", dutch(self.period.last), dutch(self.near(self.period.last)), "31-12-2035")
+        self.recognition = {"erkenning": recognition, "erkenning_geldig_tot": until if recognition else ""}
 
     def maybe(self, share):
         return self.random.random() < share
@@ -342,10 +346,8 @@ class Case:
             write(register / "waarderingstabellen" / f"{id}.csv", TABLE_COLUMNS, rows)
         write(register / "contracten.csv", CONTRACT_COLUMNS, self.contracts)
         write(register / "verplichtingen.csv", OBLIGATION_COLUMNS, self.obligations)
-        recognition = self.some_of("", "pso30", "pso_trede", "code_so")
         write(register / "leveranciers.csv", ["kvk", "naam", "rechtsvorm", "erkenning", "erkenning_geldig_tot"], [{
-            "kvk": SUPPLIER, "naam": "Voorbeeld Groen B.V.", "rechtsvorm": "bv", "erkenning": recognition,
-            "erkenning_geldig_tot": self.some_of("", dutch(self.period.last), dutch(self.near(self.period.last)), "31-12-2035") if recognition else ""}])
+            "kvk": SUPPLIER, "naam": "Voorbeeld Groen B.V.", "rechtsvorm": "bv"} | self.recognition])
         write(register / "partners.csv", PARTNER_COLUMNS, [
             {"kvk": kvk, "naam": name, "rechtsvorm": "bv", "erkenning": recognition.replace("|", ", "), "erkenning_geldig_tot": "31-12-2035"}
             for kvk, name, recognition in PARTNERS])
