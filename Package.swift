@@ -32,8 +32,10 @@ let package = Package(
         .target(name: "SocialReturnModel"),
         .target(
             name: "Parameters", dependencies: reading + ["Intake"],
-            exclude: ["Tables/README.md", "WordLists/README.md"],
-            resources: [.embedInCode("Tables"), .embedInCode("WordLists"), .embedInCode("Detectors")]),
+            exclude: ["Tables/README.md", "WordLists/README.md", "Regions/README.md"],
+            resources: [
+                .embedInCode("Tables"), .embedInCode("WordLists"), .embedInCode("Detectors"), .embedInCode("Regions"),
+            ]),
         .target(
             name: "Intake", dependencies: reading + ["Archives", "WorksheetReading", "CLibCrypto"],
             exclude: ["OwnWords/README.md"], resources: [.embedInCode("OwnWords")]),

@@ -108,6 +108,7 @@ public struct FindingsJSON {
             ("fte_average", totals.placements == 0 ? "0" : totals.averageFTE?.description),
             ("fte_last_day", totals.placements == 0 ? "0" : totals.lastDayFTE?.description),
             ("hours", hours?.description), ("value", isValued ? totals.value.description : nil),
+            ("in_consultation", isValued ? totals.inConsultation.description : nil),
             ("not_counting", "\(totals.notCounting)"), ("open_ended", "\(totals.openEndedPlacements)"),
             ("became_permanent", "\(totals.permanentWork.became)"),
             ("obstacles", "\(contract.obstacles)"), ("without_fte", "\(totals.placementsWithoutFTE)"),

@@ -23,6 +23,7 @@ struct ValuationTableReader {
     mutating func read(isBuiltIn: Bool) -> ValuationTable? {
         // Every problem belongs to the table of the file, also one in a row above the first tabel_id.
         id = data.rows.first { !$0.tableID.isEmpty }.map { text($0.tableID) } ?? ""
+        checkHeadings()
         for (index, line) in data.rows.enumerated() {
             checkCells(line, index)
             readLine(line, index)
@@ -198,8 +199,51 @@ private struct LineChoice: Hashable {
     }
 }
 
-/// The checks of single cells.
+/// The checks of headings and single cells.
 extension ValuationTableReader {
+    /// A filled column that nobody knows can hold a condition: without it a line would count for rows that it does not mean.
+    private mutating func checkHeadings() {
+        guard source.headerRecord >= 0 else { return }
+        for column in source.extraColumns {
+            let isFilled = data.records.contains { record in
+                source.cells.text(Int(record), column.field).contains { !$0.isWhitespace }
+            }
+            guard isFilled else { continue }
+            let meant = proposal(for: column.heading)
+            problems.append(
+                ValuationTableProblem(
+                    id, source.fileName, row: source.cells.row(of: source.headerRecord), column: column.heading,
+                    Text(
+                        nl:
+                            "De kolom '\(column.heading)' kennen wij niet, of zij staat er twee keer. Wat erin staat, zou niet meetellen.",
+                        en:
+                            "We do not know the column '\(column.heading)', or it is there twice. What is in it would not count."
+                    ),
+                    remedy: meant.map {
+                        Text(
+                            nl: "Bedoelt u '\($0)'? Verbeter dan de kop.",
+                            en: "Do you mean '\($0)'? Then correct the heading.")
+                    }
+                        ?? Text(
+                            nl: "Verwijder de kolom, of zet een toelichting in 'opmerking'.",
+                            en: "Remove the column, or put a note into 'opmerking'.")))
+        }
+    }
+
+    /// The column that the file lacks and whose name is `heading` with a mistake of the fingers, or begins it; nil when none is clear.
+    private func proposal(for heading: String) -> String? {
+        let folded = FoldedName.fold(heading)
+        let typed = SpelledWord(folded)
+        let facts = ValuationLine.table.facts.columns
+        let lacking = facts.indices.filter { source.fieldOfColumn[$0] < 0 }.map { facts[$0].name }
+        let near = lacking.filter { name in
+            let known = FoldedName.fold(name)
+            return EditDistance.mistakes(typed, SpelledWord(known)) != nil
+                || known.utf8.count >= 5 && (folded.hasPrefix(known) || folded.count >= 5 && known.hasPrefix(folded))
+        }
+        return near.count == 1 ? near[0] : nil
+    }
+
     /// A cell with something in it that gave no value was not understood.
     private mutating func checkCells(_ line: ValuationLine, _ index: Int) {
         if source.cells.isDamaged(Int(data.records[index])) {

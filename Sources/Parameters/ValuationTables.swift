@@ -23,6 +23,17 @@ public struct ValuationTables: Sendable {
         }
         problems = builtIn.problems
         for data in register?.valuationTables ?? [] { add(data) }
+        for file in register?.unreadValuationFiles ?? [] {
+            problems.append(
+                ValuationTableProblem(
+                    "", file,
+                    Text(
+                        nl: "Dit bestand is niet gelezen: een waarderingstabel is een CSV-bestand.",
+                        en: "This file was not read: a valuation table is a CSV file."),
+                    remedy: Text(
+                        nl: "Bewaar elke tabel als CSV (puntkomma, UTF-8), of haal het bestand uit deze map.",
+                        en: "Save each table as CSV (semicolon, UTF-8), or take the file out of this folder.")))
+        }
     }
 
     /// The table with the name `id`, whatever the case of its letters; nil when there is none, or none that can be

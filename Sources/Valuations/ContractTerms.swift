@@ -58,12 +58,17 @@ public final class ContractTerms: Sendable {
     ///
     /// The first obligation that is not exempt and names a table settles the valuation; where none names a table, the
     /// first that is not exempt and names full-time hours, else the first.
-    public init?(of contract: Symbol, in register: ContractRegister, tables: ValuationTables) {
+    ///
+    /// - Parameter discountHolds: whether a certificate is known on which a PSO discount rests; see ``DiscountCertificate``.
+    public init?(
+        of contract: Symbol, in register: ContractRegister, tables: ValuationTables, discountHolds: Bool = false
+    ) {
         guard let (row, place) = register.contract(contract) else { return nil }
         self.contract = row
         self.place = place
         let obligations = register.obligations(of: contract).map { row, place in
-            ResolvedObligation(row, place, tableID: row.tableID.map { register.symbols[$0] })
+            ResolvedObligation(
+                row, place, tableID: row.tableID.map { register.symbols[$0] }, discountHolds: discountHolds)
         }
         self.obligations = obligations
         let settlingIndex =

@@ -2,6 +2,10 @@ import Intake
 import SocialReturnModel
 
 /// One obligation of a contract, in money or in units.
+///
+/// An amount comes about in this order, each step rounded to cents, half up: the amount as agreed, else the percentage of the base; at most
+/// the cap; less the PSO discount, when a certificate is known (``DiscountCertificate``). ``explanation(_:)`` and the formula in workbooks
+/// follow the same steps.
 public struct ResolvedObligation: Sendable {
     /// The row of the register.
     public let row: Obligation
@@ -11,8 +15,16 @@ public struct ResolvedObligation: Sendable {
     public let tableID: String?
     /// The amount before the cap and the PSO discount: as agreed, else the percentage of the base amount; nil for none.
     public let gross: Cents?
-    /// The amount in euros: the gross amount, at most the cap, less the PSO discount, each rounded to cents, half up.
+    /// Whether a certificate is known on which the PSO discount rests.
+    public let discountHolds: Bool
+    /// The amount in euros: the gross amount, at most the cap, less the PSO discount where it holds, each rounded to cents, half up.
     public let amount: Cents?
+
+    /// The PSO discount in per cent that the obligation names, above 0 and up to 100; nil for none.
+    public var discount: Quantity? { row.psoDiscount.flatMap { $0 > .zero && $0 <= Quantity(100) ? $0 : nil } }
+
+    /// The PSO discount in per cent that is taken off; nil for none.
+    public var appliedDiscount: Quantity? { discountHolds ? discount : nil }
 
     /// Whether the contract is exempt from this obligation.
     public var isExempt: Bool { row.status == .exempt }
@@ -23,16 +35,24 @@ public struct ResolvedObligation: Sendable {
         return (count, unit)
     }
 
-    init(_ row: Obligation, _ place: Place, tableID: String?) {
+    init(_ row: Obligation, _ place: Place, tableID: String?, discountHolds: Bool) {
         self.row = row
         self.place = place
         self.tableID = tableID
         gross = row.amount ?? Self.part(row.percentage, of: row.baseAmount)
-        amount = gross.flatMap { gross in
-            let capped = row.cap.map { min(gross, $0) } ?? gross
-            guard let discount = row.validDiscount else { return capped }
-            return Self.part(Quantity(100) - discount, of: capped)
+        self.discountHolds = discountHolds
+        let capped = gross.map { gross in row.cap.map { min(gross, $0) } ?? gross }
+        let discount = row.psoDiscount.flatMap { $0 > .zero && $0 <= Quantity(100) ? $0 : nil }
+        if discountHolds, let discount {
+            amount = Self.part(Quantity(100) - discount, of: capped)
+        } else {
+            amount = capped
         }
+    }
+
+    /// The same obligation, with the discount taken off or not.
+    public func discounted(_ holds: Bool) -> ResolvedObligation {
+        holds == discountHolds ? self : ResolvedObligation(row, place, tableID: tableID, discountHolds: holds)
     }
 
     /// `percentage` of `amount`, rounded to cents, half up.
@@ -57,18 +77,13 @@ public struct ResolvedObligation: Sendable {
         if let cap = row.cap, cap < gross {
             parts.append((isDutch ? "ten hoogste " : "at most ") + cap.short(language))
         }
-        if let discount = row.validDiscount, discount > .zero {
-            let name = isDutch ? "PSO-korting" : "PSO discount"
-            parts.append("\(name) \(discount.formatted(language))% = \(amount.short(language))")
+        if let discount {
+            let name = (isDutch ? "PSO-korting " : "PSO discount ") + discount.formatted(language) + "%"
+            let without =
+                isDutch ? " telt niet: geen geldig certificaat bekend" : " does not count: no valid certificate known"
+            parts.append(name + (discountHolds ? " = \(amount.short(language))" : without))
         }
         return parts.joined(separator: "; ")
-    }
-}
-
-extension Obligation {
-    /// The PSO discount when it lies between 0 and 100 per cent.
-    fileprivate var validDiscount: Quantity? {
-        psoDiscount.flatMap { $0 >= .zero && $0 <= Quantity(100) ? $0 : nil }
     }
 }
 

@@ -29,7 +29,7 @@ public enum TableStanding: Sendable {
             self = .notNamed
             return
         }
-        if names.contains(where: { $0.uppercased() != name.uppercased() }) {
+        if names.contains(where: { !tables.isSame($0, name) }) {
             self = .several(names)
         } else if let table = tables[name] {
             if case .known(let day) = referenceDay, !table.isValid(on: day) {

@@ -23,7 +23,7 @@ from oracle import READINGS, ROOT, Recalculation, readings_of
 
 # What is compared. Leave a name out here, or with --skip, as long as the command does not have it.
 PLACEMENT_FIELDS = ["tabel_id", "blok_code", "blok_waarde", "voltijd_uren", "fte", "dagen", "waarde_berekend"]
-CONTRACT_FIELDS = ["agreed", "realised", "persons", "places", "fte_average", "fte_last_day", "hours", "value"]
+CONTRACT_FIELDS = ["agreed", "realised", "persons", "places", "fte_average", "fte_last_day", "hours", "value", "in_consultation"]
 # Two names for the same unit.
 UNITS = {"eur": "euro", "€": "euro"}
 
@@ -95,7 +95,7 @@ class Comparison:
             for field in CONTRACT_FIELDS:
                 if field in self.fields:
                     self.compared += 1
-                    if not same(figures.get(field), expected[field], 2 if field == "value" else 4):
+                    if not same(figures.get(field), expected[field], 2 if field in ("value", "in_consultation") else 4):
                         self.differs(place, field, figures.get(field), expected[field], {key: show(value) for key, value in figures.items()}, contract["how"])
         for id in theirs:
             self.differs(f"{submission} contract {id}", "contract", id, None, "", "no such contract")

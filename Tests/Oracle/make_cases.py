@@ -77,6 +77,10 @@ class Case:
         self.contracts, self.obligations = [], []
         self.placements, self.hours, self.purchases, self.activities = [], [], [], []
         self.seen, self.participants = set(), 0
+        # What the register knows of the supplier's own PSO certificate, on which a discount rests.
+        recognition = self.some_of("", "pso30", "pso_trede", "code_so")
+        until = self.some_of("", dutch(self.period.last), dutch(self.near(self.period.last)), "31-12-2035")
+        self.recognition = {"erkenning": recognition, "erkenning_geldig_tot": until if recognition else ""}
 
     def maybe(self, share):
         return self.random.random() < share
@@ -190,6 +194,10 @@ class Case:
                 "rekenmethode": self.some_of("contract", "contract", "gewerkte_uren", "eenheid"), "peildatum_soort": self.some_of("publicatie", "gunning"),
                 "jaarbasis": self.some_of("", "dagen", "weken", "maanden"), "afronding": self.some_of("", "per_rij", "per_totaal", "hele_euro")}
         self.goal(obligation, bool(table))
+        if kind_of_money := obligation.keys() & {"verplichting_bedrag", "percentage"}:
+            obligation["pso_korting"] = self.some_of("", "", "10", "7,5", "33,33")
+            if "verplichting_bedrag" in kind_of_money:
+                obligation["maximum"] = self.some_of("", "", "50000,05")
         self.obligations.append(obligation)
         if self.maybe(0.1):
             self.obligations.append({"contractnummer": id, "status": "in_uitvoering", "doel_aantal": "3", "doel_eenheid": self.some_of("personen", "plekken")})
@@ -198,7 +206,7 @@ class Case:
     def goal(self, obligation, has_table):
         kind = self.some_of("euro", "euro", "percentage", "aantal") if has_table else "aantal"
         if kind == "euro":
-            obligation["verplichting_bedrag"] = comma(f"{self.random.randint(1000, 500000)}.00")
+            obligation["verplichting_bedrag"] = comma(f"{self.random.randint(1000, 500000)}.{self.random.randint(0, 99):02}")
         elif kind == "percentage":
             obligation |= {"percentage": self.some_of("5,0", "2,5"), "grondslag": "opdrachtwaarde",
                            "grondslag_bedrag": f"{self.random.randint(100, 9000)}000,00", "maximum": self.some_of("", "", "100000,00")}
@@ -338,7 +346,8 @@ class Case:
             write(register / "waarderingstabellen" / f"{id}.csv", TABLE_COLUMNS, rows)
         write(register / "contracten.csv", CONTRACT_COLUMNS, self.contracts)
         write(register / "verplichtingen.csv", OBLIGATION_COLUMNS, self.obligations)
-        write(register / "leveranciers.csv", ["kvk", "naam", "rechtsvorm"], [{"kvk": SUPPLIER, "naam": "Voorbeeld Groen B.V.", "rechtsvorm": "bv"}])
+        write(register / "leveranciers.csv", ["kvk", "naam", "rechtsvorm", "erkenning", "erkenning_geldig_tot"], [{
+            "kvk": SUPPLIER, "naam": "Voorbeeld Groen B.V.", "rechtsvorm": "bv"} | self.recognition])
         write(register / "partners.csv", PARTNER_COLUMNS, [
             {"kvk": kvk, "naam": name, "rechtsvorm": "bv", "erkenning": recognition.replace("|", ", "), "erkenning_geldig_tot": "31-12-2035"}
             for kvk, name, recognition in PARTNERS])

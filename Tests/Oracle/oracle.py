@@ -299,16 +299,19 @@ class Contract:
         value = number(self.setting(name))
         return otherwise if value is None else value
 
-    def goals(self):
+    def goals(self, certified=lambda contract: False):
         """(agreed, unit) of every goal that a row of verplichtingen.csv states, in the order of the file."""
         for each in self.obligations:
             euro = number(each.get("verplichting_bedrag"))
             if euro is None and each.get("percentage") and each.get("grondslag_bedrag"):
-                euro = number(each["percentage"]) * number(each["grondslag_bedrag"]) / 100
+                euro = half_up(number(each["percentage"]) * number(each["grondslag_bedrag"]) / 100)
+            if euro is not None:
                 if each.get("maximum"):
                     euro = min(euro, number(each["maximum"]))
-            if euro is not None:
-                yield half_up(euro * (1 - (number(each.get("pso_korting")) or Fraction(0)) / 100)), "euro"
+                discount = number(each.get("pso_korting")) or Fraction(0)
+                if discount and certified(self):
+                    euro = half_up(euro * (100 - discount) / 100)
+                yield euro, "euro"
             if each.get("doel_aantal"):
                 yield number(each["doel_aantal"]), each["doel_eenheid"]
 
@@ -327,8 +330,18 @@ class Register:
         self.contracts = {}
         for row in table(folder / "contracten.csv"):
             self.contracts.setdefault(row["contractnummer"], Contract(row, obligations[row["contractnummer"]], tables))
+        organisations = [row for name in ("partners.csv", "leveranciers.csv") if (folder / name).exists() for row in table(folder / name)]
         partners = folder / "partners.csv"
         self.recognised = {row["kvk"]: codes(row["erkenning"]) for row in table(partners)} if partners.exists() else {}
+        # The last day of each organisation's PSO certificate; one without a day shows nothing.
+        self.certified = collections.defaultdict(lambda: datetime.date.min)
+        for row in organisations:
+            if {"pso30", "pso_trede"} & set(codes(row.get("erkenning", ""))) and row.get("erkenning_geldig_tot"):
+                self.certified[row["kvk"]] = max(self.certified[row["kvk"]], day(row["erkenning_geldig_tot"]))
+
+    def has_certificate(self, contract, period):
+        """Whether the supplier's certificate is valid on the last day of the period, or of the contract where that comes first."""
+        return self.certified[contract.supplier] >= min(period.last, contract.span.last)
 
 
 # --- What counts ----------------------------------------------------------------------------------------------------
@@ -646,7 +659,7 @@ class Recalculation:
             "fte": last_day if contract.measure == "laatste_dag" else average}
         # What several obligations ask in one unit is asked together.
         together = {}
-        for agreed, unit in contract.goals():
+        for agreed, unit in contract.goals(lambda contract: self.register.has_certificate(contract, self.period)):
             together[unit] = together.get(unit, Fraction(0)) + agreed
         order = ["euro", "personen", "fte", "uren", "plekken"]
         goals = [(together[unit], unit, measured[unit]) for unit in sorted(together, key=order.index)]
@@ -657,8 +670,8 @@ class Recalculation:
             "hours": plain(hours), "value": plain(value, 2),
             "goals": [(plain(agreed), unit) for agreed, unit, _ in goals],
             "measured": {unit: plain(amount) for unit, amount in measured.items()},
-            "in_consultation": plain(sum((each.in_consultation for each in placements), Fraction(0))
-                                     + sum((each[1] for each in extra), Fraction(0)), 2),
+            "in_consultation": None if value is None else plain(
+                sum((each.in_consultation for each in placements), Fraction(0)) + sum((each[1] for each in extra), Fraction(0)), 2),
             "rows": len(placements) + len(extra),
             "how": f"{contract.span}; period {self.period}; {contract.obligation}; " + "; ".join(
                 [f"{each.row['inzet_id']} {each.row['deelnemercode']} {each.days} days {written(each.fte)} fte {written(each.hours)} hours "

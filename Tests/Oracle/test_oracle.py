@@ -29,7 +29,7 @@ def day(text):
     return datetime.date.fromisoformat(text)
 
 
-def recalculated(placements=(), obligation=None, hours=(), activities=(), purchases=(), period="2026", begin="01-01-2026", end="31-12-2029", readings=None):
+def recalculated(placements=(), obligation=None, hours=(), activities=(), purchases=(), period="2026", begin="01-01-2026", end="31-12-2029", readings=None, recognition=None):
     """The first placement and the contract of a submission under one contract."""
     case = make_cases.Case.__new__(make_cases.Case)
     case.own_tables = {"TOETS": [row | {"tabel_id": "TOETS"} for row in TABLE]}
@@ -42,6 +42,7 @@ def recalculated(placements=(), obligation=None, hours=(), activities=(), purcha
     case.activities = [{"contractnummer": "C", "soort": "gastles", "datum": "05-03-2026"} | row for row in activities]
     case.purchases = [{"contractnummer": "C", "partner_kvk": "90000008", "factuurnummer": "F", "factuurdatum": "05-03-2026"} | row for row in purchases]
     case.period_text, case.period = period, make_cases.period(period)
+    case.recognition = recognition or {}
     with tempfile.TemporaryDirectory() as folder:
         case.write(pathlib.Path(folder))
         result = Recalculation(pathlib.Path(folder) / "submission", pathlib.Path(folder) / "register", **(readings or {}))
@@ -173,6 +174,18 @@ class Placements(unittest.TestCase):
         ]:
             with self.subTest(name):
                 self.check(expected, placements=[{"einddatum": "10-01-2026"}], obligation=obligation)
+
+    def test_discounts(self):
+        # 5% of 1,500,000.05 is 75,000.00; at most 70,000.01; less 7.5% is 64,750.00925.
+        obligation = {"percentage": "5,0", "grondslag_bedrag": "1500000,05", "maximum": "70000,01", "pso_korting": "7,5"}
+        for name, recognition, agreed in [
+            ("no certificate", {}, 70000.01), ("valid", {"erkenning": "pso30", "erkenning_geldig_tot": "31-12-2026"}, 64750.01),
+            ("ended the day before", {"erkenning": "pso30", "erkenning_geldig_tot": "30-12-2026"}, 70000.01),
+            ("another mark", {"erkenning": "code_so", "erkenning_geldig_tot": "31-12-2035"}, 70000.01),
+            ("without a day", {"erkenning": "pso_trede"}, 70000.01),
+        ]:
+            with self.subTest(name):
+                self.check({"agreed": agreed}, placements=[{"einddatum": "10-01-2026"}], obligation=obligation, recognition=recognition)
 
     def test_full_time_days_of_nobody(self):
         self.assertEqual(person_days([], Span(datetime.date(2026, 1, 1), datetime.date(2026, 12, 31))), 0)

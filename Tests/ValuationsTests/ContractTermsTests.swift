@@ -29,8 +29,8 @@ import Valuations
             ),
             (
                 ["percentage": "5", "grondslag_bedrag": "10000000", "maximum": "300000", "pso_korting": "12,5"],
-                26_250_000,
-                "5% van € 10.000.000 = € 500.000; ten hoogste € 300.000; PSO-korting 12,5% = € 262.500"
+                30_000_000,
+                "5% van € 10.000.000 = € 500.000; ten hoogste € 300.000; PSO-korting 12,5% telt niet: geen geldig certificaat bekend"
             ),
             (["verplichting_bedrag": "1000", "pso_korting": "0"], 100_000, "afgesproken bedrag € 1.000"),
             (["verplichting_bedrag": "1000", "pso_korting": "150"], 100_000, "afgesproken bedrag € 1.000"),
@@ -42,6 +42,33 @@ import Valuations
         #expect(obligation.amount == cents.map { Cents($0) })
         #expect(obligation.explanation(.dutch) == text)
         #expect((obligation.explanation(.english) == nil) == (text == nil))
+    }
+
+    /// The maximum first, then the discount, each rounded to cents, half up; and no discount without a certificate.
+    @Test(
+        arguments: [
+            (["verplichting_bedrag": "1000,05", "pso_korting": "7,5"], 100_005, 92_505),
+            (["verplichting_bedrag": "80000", "maximum": "70000,01", "pso_korting": "7,5"], 7_000_001, 6_475_001),
+            (["percentage": "2,5", "grondslag_bedrag": "0,20", "pso_korting": "50"], 1, 1),
+            (
+                ["percentage": "5", "grondslag_bedrag": "10000000", "maximum": "300000", "pso_korting": "12,5"],
+                30_000_000, 26_250_000
+            ),
+            (["verplichting_bedrag": "0,99", "pso_korting": "33,33"], 99, 66),
+            (["verplichting_bedrag": "1000", "pso_korting": "100"], 100_000, 0),
+            (["verplichting_bedrag": "1000", "pso_korting": "150"], 100_000, 100_000),
+            (["verplichting_bedrag": "1000"], 100_000, 100_000),
+        ] as [([String: String], Int64, Int64)])
+    func aDiscountWaitsForItsCertificate(row: [String: String], without: Int64, with: Int64) throws {
+        let obligation = try Self.resolved(row)
+        #expect(!obligation.discountHolds && obligation.appliedDiscount == nil && obligation.amount == Cents(without))
+        let discounted = obligation.discounted(true)
+        #expect(discounted.amount == Cents(with) && discounted.discounted(false).amount == Cents(without))
+        if obligation.discount != nil {
+            let words = try #require(obligation.explanation(.dutch))
+            #expect(words.hasSuffix("telt niet: geen geldig certificaat bekend"))
+            #expect(discounted.explanation(.dutch)?.contains("telt niet") == false)
+        }
     }
 
     @Test func targetsNeedBothParts() throws {

@@ -71,6 +71,53 @@ import Valuations
             problem.text.nl.hasSuffix(problem.remedy.nl) && !problem.remedy.nl.isEmpty && !problem.remedy.en.isEmpty)
     }
 
+    /// A filled column that nobody knows can hold a condition. One that is empty holds nothing.
+    @Test(
+        arguments: [
+            ("voorwaarden", "niveau=1", "Bedoelt u 'voorwaarde'? Verbeter dan de kop."),
+            ("voorwaarde (bij)", "niveau=1", "Bedoelt u 'voorwaarde'? Verbeter dan de kop."),
+            ("vorwaarde", "niveau=1", "Bedoelt u 'voorwaarde'? Verbeter dan de kop."),
+            ("duurklase", "<2j", "Bedoelt u 'duurklasse'? Verbeter dan de kop."),
+            ("alleen voor", "niveau=1", "Verwijder de kolom, of zet een toelichting in 'opmerking'."),
+            ("waarde", "900", "Verwijder de kolom, of zet een toelichting in 'opmerking'."),
+            ("alleen voor", "", nil),
+        ] as [(String, String, String?)])
+    func aColumnThatNobodyKnowsIsNamed(heading: String, value: String, remedy: String?) throws {
+        let text =
+            "soort_regel;tabel_id;blok_code;invoertabel;doelgroep;waarde;eenheid;\(heading)\n"
+            + "tabel;PROEF;;;;;;\nblok;PROEF;PW;inzet;PW;100;jaar;\(value)\n"
+        let tables = try Self.tables([text])
+        #expect((tables["PROEF"] == nil) == (remedy != nil))
+        #expect(tables.problems.map(\.remedy.nl) == [remedy].compactMap { $0 })
+        guard let problem = tables.problems.first else { return }
+        #expect(problem.place.nl == "tabel0.csv, rij 1, kolom \(heading)" && !problem.isUsable)
+    }
+
+    /// A file in the folder that is no CSV is not passed over.
+    @Test func aFileThatIsNoTableIsNamed() throws {
+        let files = [
+            SourceFile(name: "tabel 2026.xlsx", text: "PK"), SourceFile(name: "lees mij.docx", text: "PK"),
+            SourceFile(name: "PROEF.CSV", text: ownTable("PROEF", [:], [Self.block])),
+        ]
+        let register = try ContractRegister.read(
+            [SourceFile(name: "contracten.csv", text: "contractnummer\nC-1\n")], valuationTables: files)
+        let tables = try ValuationTables(register: register)
+        #expect(tables["PROEF"] != nil && tables.problems.map(\.file) == ["tabel 2026.xlsx", "lees mij.docx"])
+        #expect(tables.problems.allSatisfy { !$0.isUsable && $0.remedy.nl.contains("CSV") })
+    }
+
+    /// A name that a table had before and its present name are the same table.
+    @Test(arguments: [
+        ("OOST-NEDERLAND", "OOST-NEDERLAND-2023-04", true), ("utrecht", "UTRECHT", true),
+        ("UTRECHT", "HARLINGEN", false),
+    ])
+    func twoNamesOfOneTableAreOne(first: String, second: String, isOne: Bool) throws {
+        var example = Example(["tabel_id": first])
+        example.obligations.append(["tabel_id": second])
+        let standing = try example.terms.table
+        if case .several = standing { #expect(!isOne) } else { #expect(isOne) }
+    }
+
     /// Place, what is wrong and what to do, as whoever keeps the table reads it.
     @Test(arguments: [
         (

@@ -180,7 +180,7 @@ import Valuations
 
     @Test func sourcesOfTablesAreInTheRegister() throws {
         let sources = SourceRegister.builtIn
-        #expect(sources.all.count == 104 && Set(sources.all.map(\.key)).count == 104)
+        #expect(sources.all.count == 105 && Set(sources.all.map(\.key)).count == 105)
         for table in try ValuationTables(register: nil).all {
             let source = try #require(table.sourceKey.flatMap { sources[$0] })
             #expect(source.url == table.url)

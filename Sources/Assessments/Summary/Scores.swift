@@ -29,7 +29,7 @@ public struct RealisationScore: Sendable, Hashable {
         public internal(set) var agreed: Amount
         /// What was realised, this period and as far as known before.
         public internal(set) var realised: Amount
-        /// How many goals these are.
+        /// How many goals these are, each of another contract.
         public internal(set) var goals: Int
 
         /// The part of the agreed figure that was realised; nil when nothing was agreed.
@@ -42,6 +42,10 @@ public struct RealisationScore: Sendable, Hashable {
     public internal(set) var goalsWithoutFigure = 0
     /// Contracts for which nothing that can be counted was agreed.
     public internal(set) var contractsWithoutGoal = 0
+    /// All contracts in view: what of them ``parts`` cover, they say themselves.
+    public internal(set) var contracts = 0
+    /// What counts in euros as soon as the client accepts it: no part of what was realised.
+    public internal(set) var inConsultation = Cents.zero
     /// Whether the register was there to know what was agreed.
     public internal(set) var isKnown = true
 

@@ -110,6 +110,8 @@ private struct OthersContracts: Sendable {
     /// Whether `finding` tells nothing of a contract that is another's.
     func mayBeTold(_ finding: Finding, _ findings: Findings) -> Bool {
         let facts = Catalogue.all[Int(finding.rule)].facts
+        // That the number is another's is all there is to tell, also to a supplier that nobody can tell the number of.
+        if facts.id == Self.ruleAboutTheParty { return true }
         let needsRegister = facts.needs.contains { need in
             switch need {
             case .register, .column, .cpvList: true
@@ -122,7 +124,7 @@ private struct OthersContracts: Sendable {
             let tellsLimit = finding.detail != .none && (finding.severity < .error || !facts.limits.isEmpty)
             return !needsRegister && !tellsLimit
         }
-        guard needsRegister, facts.id != Self.ruleAboutTheParty else { return true }
+        guard needsRegister else { return true }
         guard case .text = finding.detail, let name = symbols.symbol(for: findings.words(finding.detail, .dutch)) else {
             return false
         }

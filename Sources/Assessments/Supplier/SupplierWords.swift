@@ -63,10 +63,20 @@ extension RealisationScore {
     /// The score over some contracts.
     init(of contracts: [ContractSummary], isKnown: Bool) {
         self.isKnown = isKnown
+        self.contracts = contracts.count
         for contract in contracts {
+            inConsultation += contract.totals.inConsultation
             if contract.goals.isEmpty { contractsWithoutGoal += 1 }
             for goal in contract.goals { add(goal) }
         }
+    }
+
+    /// Over how many of the contracts `part` is, in words; nil when it is over all.
+    public func coverage(of part: Part) -> Text? {
+        guard part.goals < contracts else { return nil }
+        return Text(
+            nl: "over \(part.goals) van de \(contracts) contracten",
+            en: "over \(part.goals) of the \(contracts) contracts")
     }
 
     /// The score in a sentence or more, each measure by itself.
@@ -82,9 +92,17 @@ extension RealisationScore {
         var sentences = parts.map { part in
             let share = part.share.flatMap { SafeInteger.nearest(100 * $0) }.map { " (\($0)%)" } ?? ""
             let (agreed, realised) = (part.agreed.formatted(language), part.realised.formatted(language))
+            let covered = coverage(of: part).map { ", \($0[language])" } ?? ""
             return words(
-                "Afgesproken: \(agreed). Gerealiseerd voor zover wij weten: \(realised)\(share).",
-                "Agreed: \(agreed). Realised as far as we know: \(realised)\(share).")
+                "Afgesproken: \(agreed). Gerealiseerd voor zover wij weten: \(realised)\(share)\(covered).",
+                "Agreed: \(agreed). Realised as far as we know: \(realised)\(share)\(covered).")
+        }
+        if inConsultation != .zero {
+            let amount = inConsultation.formatted(language)
+            sentences.append(
+                words(
+                    "Daarnaast staat \(amount) in overleg. Dat telt mee zodra de opdrachtgever het aanvaardt.",
+                    "Beside this \(amount) is in consultation. It counts as soon as the client accepts it."))
         }
         if goalsWithoutFigure > 0 {
             sentences.append(

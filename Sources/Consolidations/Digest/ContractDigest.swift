@@ -11,6 +11,11 @@ public struct ContractDigest: Codable, Hashable, Sendable {
     public var purchaseValue: Cents
     /// What activities are worth by the valuation table.
     public var activityValue: Cents
+    /// What counts as soon as the client accepts it, by the valuation table; nil for nothing, and in summaries of before that was kept.
+    public var inConsultation: Cents?
+    /// Whether a certificate is known on which a PSO discount rests; nil where the contract has none, and in summaries of before that was
+    /// kept.
+    public var discountHolds: Bool?
     /// How many activities there are.
     public var activities: Int
     /// The placements by target group, in the order of the code list.

@@ -1,4 +1,5 @@
 import Intake
+import Parameters
 import Rules
 import SocialReturnModel
 import Valuations
@@ -20,6 +21,21 @@ struct ContractDigests {
 
     /// The digests, in the order of the contracts' numbers.
     var digests: [ContractDigest] { contracts.map { $1.digest(submission.symbols[$0]) }.sorted { $0.id < $1.id } }
+
+    /// Adds whether the PSO discounts hold that contracts name, at the end of `period`.
+    mutating func addDiscounts(_ period: ReportingPeriod, _ tables: ValuationTables) {
+        guard let register else { return }
+        let parameters = RuleParameters(register: register, on: period.end)
+        for id in contracts.keys {
+            guard let terms = ContractTerms(of: id, in: register, tables: tables),
+                terms.obligations.contains(where: { $0.discount != nil })
+            else { continue }
+            let certificate = DiscountCertificate(
+                of: terms.contract, in: register, evidence: submission.evidence, symbols: submission.symbols,
+                months: parameters.monthsOfCertificate(for: id))
+            contracts[id]?.discountHolds = certificate.holds(for: terms.contract, atEndOf: period.end)
+        }
+    }
 
     /// Adds placements, purchases and activities with what they are worth.
     mutating func addRows(_ valuer: inout Valuer, _ accepted: AcceptedByClient) {
@@ -47,6 +63,7 @@ struct ContractDigests {
                 guard let contract = table.rows[index].contract else { continue }
                 contracts[contract, default: Gathered()].activities += 1
                 contracts[contract, default: Gathered()].activityValue += value?.value ?? .zero
+                contracts[contract, default: Gathered()].inConsultation += value?.inConsultation ?? .zero
             }
         }
     }
@@ -88,7 +105,7 @@ struct ContractDigests {
                 amount: row.amount)
         }
         contracts[contract, default: Gathered()].add(
-            row, name: table.source.text(row.partnerName), value?.value ?? .zero, invoice, counts: counts)
+            row, name: table.source.text(row.partnerName), value, invoice, counts: counts)
     }
 
     // MARK: - Texts

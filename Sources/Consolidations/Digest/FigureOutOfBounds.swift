@@ -49,6 +49,7 @@ extension SubmissionDigest {
         }
         for contract in contracts {
             for amount in [contract.placementValue, contract.purchaseValue, contract.activityValue] { add(amount) }
+            add(contract.inConsultation ?? .zero)
             for slice in contract.groups + contract.kinds {
                 add(slice.value)
                 add(slice.hours)

@@ -5,6 +5,8 @@ import Valuations
 struct Gathered {
     var activities = 0
     var activityValue = Cents.zero
+    var inConsultation = Cents.zero
+    var discountHolds: Bool?
     var conversations = 0
     var lastConversation: Day?
     var commitments: [CommitmentDigest] = []
@@ -37,6 +39,7 @@ struct Gathered {
             row, value, presence, period, becamePermanent: becamePermanent, person, place)
         kinds[row.kind, default: GatheredSlice()].add(
             row, value, presence, period, becamePermanent: becamePermanent, person, place)
+        inConsultation += value.inConsultation ?? .zero
         guard let cents = value.value else { return }
         roundedValue += cents
         exactValue = exactValue + (value.exactValue ?? ExactAmount(cents))
@@ -45,7 +48,7 @@ struct Gathered {
 
     /// Adds an invoice. One that does not count in the period can stand in two reports all the same.
     mutating func add(
-        _ row: SocialPurchase, name: String, _ value: Cents, _ invoice: InvoiceDigest?, counts: Bool
+        _ row: SocialPurchase, name: String, _ value: PurchaseValuation?, _ invoice: InvoiceDigest?, counts: Bool
     ) {
         if let invoice { invoices.append(invoice) }
         guard counts else { return }
@@ -54,7 +57,8 @@ struct Gathered {
             partners[key] ?? PartnerDigest(kvk: row.partner, name: name, invoices: 0, amount: .zero, value: .zero)
         partner.invoices += 1
         partner.amount += row.amount ?? .zero
-        partner.value += value
+        partner.value += value?.value ?? .zero
+        inConsultation += value?.inConsultation ?? .zero
         partners[key] = partner
     }
 
@@ -66,6 +70,7 @@ struct Gathered {
         return ContractDigest(
             id: id, placementValue: isRoundedAtTheEnd ? exactValue.rounded : roundedValue,
             purchaseValue: partners.reduce(.zero) { $0 + $1.value }, activityValue: activityValue,
+            inConsultation: inConsultation == .zero ? nil : inConsultation, discountHolds: discountHolds,
             activities: activities, groups: Self.slices(groups), kinds: Self.slices(kinds), partners: partners,
             invoices: invoices.sorted { $0.key < $1.key }, claims: KeySet(claims), commitments: commitments,
             obstacles: obstacles.keys.sorted().map {

@@ -38,6 +38,7 @@ extension SubmissionDigest {
             builder.addRows(&valuer, AcceptedByClient(submission.evidence, register: register))
         }
         builder.addTexts()
+        if let period = cover.period { builder.addDiscounts(period, tables) }
         contracts = builder.digests
         places = PlaceDigest.all(in: submission)
     }

@@ -23,6 +23,13 @@ public struct ContractFacts: Sendable {
     public let end: Day?
     /// What it obliges to; nil where the register does not know it.
     public let terms: ContractTerms?
+    /// What the register says of the certificate on which a PSO discount rests.
+    let certificate: DiscountCertificate
+
+    /// Whether a PSO discount holds on `day`, by the register alone.
+    func discountHolds(_ day: Day) -> Bool {
+        terms.map { certificate.holds(for: $0.contract, atEndOf: day) } ?? false
+    }
 }
 
 /// The contracts of a register by number, with their terms.
@@ -51,7 +58,9 @@ struct ContractBook: Sendable {
                         category: row.category.map { register.symbols[$0] } ?? "",
                         client: texts.text(row.clientOIN), supplier: row.supplier, regime: row.regime,
                         start: row.start, end: row.end,
-                        terms: ContractTerms(of: symbol, in: register, tables: tables)))
+                        terms: ContractTerms(of: symbol, in: register, tables: tables),
+                        certificate: DiscountCertificate(
+                            of: row, in: register, evidence: nil, symbols: register.symbols, months: 0)))
             }
         }
         self.all = all
@@ -73,6 +82,6 @@ struct ContractBook: Sendable {
         if let position = positions[id.lowercased()] { return all[position] }
         return ContractFacts(
             id: id, title: "", category: "", client: "", supplier: supplier, regime: nil, start: nil, end: nil,
-            terms: nil)
+            terms: nil, certificate: .none)
     }
 }

@@ -23,6 +23,10 @@ public struct ContractLine: Sendable {
     public let purchases: Cents
     /// What purchases and activities are worth by the valuation table.
     public let otherValue: Cents
+    /// What counts in euros as soon as the client accepts it: no part of what was realised.
+    public internal(set) var inConsultation: Cents
+    /// What it obliges to, with the PSO discounts taken off that held in the last report.
+    public let obligations: [ResolvedObligation]
     /// The obligation in euros; nil where there is none.
     public let agreed: Cents?
     /// The obligation in another unit; nil where there is none.
@@ -57,6 +61,12 @@ public struct ContractLine: Sendable {
     public var toDo: Cents? {
         guard let agreed, let realised else { return nil }
         return max(.zero, agreed - realised)
+    }
+
+    /// What was realised in euros above what was agreed: ``agreed`` less ``toDo`` plus this is ``realised``. Nil like ``toDo``.
+    public var surplus: Cents? {
+        guard let agreed, let realised else { return nil }
+        return max(.zero, realised - agreed)
     }
 
     /// What was realised in the unit of ``target``.

@@ -38,6 +38,10 @@ public struct AggregateLine: Sendable {
     public internal(set) var realised: Cents?
     /// What is still to be done in euros: what one did too much does not count for another. Nil like ``realised``.
     public internal(set) var toDo: Cents?
+    /// What they realised in euros above what each of them agreed. Nil like ``toDo``.
+    public internal(set) var surplus: Cents?
+    /// What counts in euros as soon as the client accepts it: no part of ``realised``.
+    public internal(set) var inConsultation: Cents
     /// The figures of their placements.
     public internal(set) var figures: Figures
 }

@@ -1,6 +1,7 @@
 import Assessments
 import Rules
 import SocialReturnModel
+import Valuations
 
 extension Overview {
     /// Makes the lines of contracts, placements and purchases.
@@ -41,7 +42,8 @@ extension Overview {
     ) -> ContractLine {
         let contents = contract.periods.flatMap(\.contents)
         let numbers = commitmentNumbers(contract)
-        let (agreed, target) = obligations(contract.facts, numbers)
+        let obliged = obligations(contract)
+        let (agreed, target) = goals(obliged, contract.facts, numbers)
         let supplier = contract.facts.supplier
         let reporter = contract.periods.last?.reports.last.map { digests[$0].supplierName } ?? ""
         return ContractLine(
@@ -49,7 +51,9 @@ extension Overview {
             periods: contract.periods.map(\.period), figures: figures, placementLines: all,
             lastPlacementLines: last, purchaseLines: bought,
             purchases: purchases[bought].reduce(.zero) { $0 + $1.partner.amount },
-            otherValue: contents.reduce(.zero) { $0 + $1.purchaseValue + $1.activityValue }, agreed: agreed,
+            otherValue: contents.reduce(.zero) { $0 + $1.purchaseValue + $1.activityValue },
+            inConsultation: contents.reduce(.zero) { $0 + ($1.inConsultation ?? .zero) }, obligations: obliged,
+            agreed: agreed,
             target: target, commitments: numbers,
             helpRequests: contract.periods.last?.contents.flatMap(\.obstacles).reduce(0) { $0 + $1.helpRequests } ?? 0,
             lastConversation: contents.compactMap(\.lastConversation).max(),
@@ -72,9 +76,21 @@ extension Overview {
         return contract.isReported
     }
 
+    /// The obligations of a contract. Whether their discounts hold is what its last report says; without one, what the register says.
+    private func obligations(_ contract: ReportedContract) -> [ResolvedObligation] {
+        guard let terms = contract.facts.terms else { return [] }
+        let reported = contract.periods.last?.contents.compactMap(\.discountHolds).last
+        return terms.obligations.map { obligation in
+            guard obligation.discount != nil else { return obligation }
+            return obligation.discounted(reported ?? contract.facts.discountHolds(day))
+        }
+    }
+
     /// What the contract obliges to: euros, and the first other unit; without either the commitments count themselves.
-    private func obligations(_ facts: ContractFacts, _ commitments: CommitmentNumbers) -> (Cents?, Amount?) {
-        let obligations = (facts.terms?.obligations ?? []).filter { !$0.isExempt }
+    private func goals(
+        _ obligations: [ResolvedObligation], _ facts: ContractFacts, _ commitments: CommitmentNumbers
+    ) -> (Cents?, Amount?) {
+        let obligations = obligations.filter { !$0.isExempt }
         let amounts = obligations.compactMap(\.amount)
         let agreed = amounts.isEmpty ? nil : amounts.reduce(.zero, +)
         let targets = obligations.compactMap { obligation in
@@ -100,7 +116,9 @@ extension Overview {
         total = AggregateLine(
             key: "", name: "", contracts: Array(contracts.indices), agreed: sum(contracts.indices, \.agreed),
             realised: sum(contracts.indices, \.realised),
-            toDo: sum(contracts.indices, \.toDo), figures: figures(Array(contracts.indices), reported))
+            toDo: sum(contracts.indices, \.toDo), surplus: sum(contracts.indices, \.surplus),
+            inConsultation: contracts.reduce(.zero) { $0 + $1.inConsultation },
+            figures: figures(Array(contracts.indices), reported))
         var (byGroup, byKind, byPeriod) = ([String: FigureSum](), [String: FigureSum](), [ReportingPeriod: FigureSum]())
         for contract in reported {
             for (number, period) in contract.periods.enumerated() {
@@ -140,7 +158,9 @@ extension Overview {
             return AggregateLine(
                 key: key, name: name(key), contracts: positions, agreed: sum(positions, \.agreed),
                 realised: sum(positions, \.realised),
-                toDo: sum(positions, \.toDo), figures: figures(positions, reported))
+                toDo: sum(positions, \.toDo), surplus: sum(positions, \.surplus),
+                inConsultation: positions.reduce(.zero) { $0 + contracts[$1].inConsultation },
+                figures: figures(positions, reported))
         }
     }
 

@@ -33,7 +33,8 @@ public struct Overview: Sendable {
     /// The purchases by contract, period and partner.
     public internal(set) var purchases: [PurchaseLine] = []
     /// All contracts together.
-    public internal(set) var total = AggregateLine(key: "", name: "", contracts: [], figures: Figures())
+    public internal(set) var total = AggregateLine(
+        key: "", name: "", contracts: [], inConsultation: .zero, figures: Figures())
     /// The contracts by client.
     public internal(set) var clients: [AggregateLine] = []
     /// The contracts by category.

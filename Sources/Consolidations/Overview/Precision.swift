@@ -52,6 +52,7 @@ extension Overview {
         for index in contracts.indices {
             contracts[index].figures = contracts[index].figures.rounded
             contracts[index].realised = contracts[index].realised?.rounded
+            contracts[index].inConsultation = contracts[index].inConsultation.rounded
         }
         for index in placements.indices { placements[index].figures = placements[index].figures.rounded }
         total.round()
@@ -75,5 +76,7 @@ extension AggregateLine {
         figures = figures.rounded
         realised = realised?.rounded
         toDo = toDo?.rounded
+        surplus = surplus?.rounded
+        inConsultation = inConsultation.rounded
     }
 }

@@ -28,6 +28,8 @@ public struct ContractRegister: Sendable {
     public internal(set) var headings: TableData<RegisterHeading>?
     /// Stories that somebody has read before they are shared in public.
     public internal(set) var stories: TableData<RegisterStory>?
+    /// Regions that the department adds, and other names for regions.
+    public internal(set) var regions: TableData<RegisterRegion>?
     /// The department's own valuation tables, one file each.
     public internal(set) var valuationTables: [TableData<ValuationLine>] = []
     /// The CPV codes of the official list as it writes them, by their first eight digits, when the register holds a copy as
@@ -39,6 +41,8 @@ public struct ContractRegister: Sendable {
     public internal(set) var doubles: [RegisterDouble] = []
     /// The rows that name a contract or a supplier that the register does not have, at the column with the name.
     public internal(set) var referencesToNothing: [Place] = []
+    /// Files in the folder of valuation tables that were not read, as they are no CSV.
+    public internal(set) var unreadValuationFiles: [String] = []
     /// Files that were not read, as another one had been read as the same table.
     public internal(set) var unreadFiles: [(table: TableID, name: String)] = []
 
@@ -125,6 +129,7 @@ public struct ContractRegister: Sendable {
         if let words { visitor.visit(words) }
         if let headings { visitor.visit(headings) }
         if let stories { visitor.visit(stories) }
+        if let regions { visitor.visit(regions) }
     }
 
     /// Settles what stands twice, and prepares the look-ups.

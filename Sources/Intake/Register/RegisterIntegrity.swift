@@ -33,6 +33,7 @@ extension ContractRegister {
         dropDoubles(\.stories, at: "titel") { [stories] row in
             stories.flatMap { ReadStories.Key(row.contract, $0.source.text(row.title)) }
         }
+        if let table = regions { drop(table.sameRows(among: table.rows.indices), from: \.regions, at: "naam") }
         if let table = words { drop(table.sameRows(among: table.rows.indices), from: \.words, at: "woord") }
         findReferencesToNothing()
     }

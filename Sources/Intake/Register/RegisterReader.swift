@@ -55,11 +55,17 @@ extension ContractRegister {
             case .words: register.words = register.readTable(file, cells)
             case .headings: register.headings = register.readTable(file, cells)
             case .stories: register.stories = register.readTable(file, cells)
+            case .regions: register.regions = register.readTable(file, cells)
             default: break
             }
         }
         guard register.contracts != nil else { throw .noTables(path: path) }
-        for file in valuationTables where file.name.lowercased().hasSuffix(".csv") {
+        for file in valuationTables {
+            guard SubmissionFiles.ending(of: file.name) == "csv" else {
+                register.note(file, as: nil)
+                register.unreadValuationFiles.append(file.shownName)
+                continue
+            }
             register.note(file, as: .valuationLines)
             let cells = try SubmissionReader.parse(file)
             register.valuationTables.append(register.readTable(file, cells))

@@ -1,4 +1,5 @@
 import Intake
+import Parameters
 import SocialReturnModel
 
 /// A learning place that one supplier offers or looks for, with who that is. Texts are spelled out, because notices of several
@@ -172,5 +173,5 @@ extension LearningPlaceNotice {
     }
 
     /// What another notice must have to meet this one.
-    var meeting: Meeting { Meeting(kind: kind, region: FoldedName.fold(region)) }
+    var meeting: Meeting { Meeting(kind: kind, region: RegionList.builtIn.key(region)) }
 }

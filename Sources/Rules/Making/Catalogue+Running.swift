@@ -15,6 +15,7 @@ extension Catalogue {
             let start = findings.all.count
             if phase == .reading { judgeObservations(context, &findings) }
             if phase == .totals {
+                context.settleDiscounts(by: tables)
                 context.value(by: tables)
                 context.realise(by: tables)
             }

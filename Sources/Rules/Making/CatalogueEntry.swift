@@ -116,8 +116,20 @@ public struct CatalogueEntry: Sendable {
     /// Runs the rule unless it lacks something, in which case it says so.
     func evaluate(_ context: RuleContext, index: Int16, _ findings: inout Findings, _ missing: inout [NotEvaluated]) {
         if let need = unmetNeeds(context).first {
+            let isNamed = need != .otherSuppliers || context.submission.coverRow.supplierKvK != nil
             missing.append(
-                NotEvaluated(rule: index, reason: need.reason, supply: need.supply, supplier: need.supplier))
+                isNamed
+                    ? NotEvaluated(rule: index, reason: need.reason, supply: need.supply, supplier: need.supplier)
+                    : NotEvaluated(
+                        rule: index,
+                        reason: Text(
+                            nl:
+                                "Het KvK-nummer op het voorblad is niet bekend: wie de anderen zijn, is dan niet te zeggen.",
+                            en: "The KvK number on the cover is not known, so nobody can tell who the others are."),
+                        supply: Text(
+                            nl: "Vul op het voorblad het KvK-nummer van de leverancier in.",
+                            en: "Fill in the supplier's KvK number on the cover."),
+                        supplier: .supplier))
             return
         }
         var report = Report(rule: index, facts: facts, findings: findings)

@@ -10,7 +10,7 @@ public struct RuleContext: Sendable {
     /// The contract register, when one was given.
     public let register: ContractRegister?
     /// What holds for each contract that the submission or its supplier is concerned with, by contract.
-    public let terms: [Symbol: ContractTerms]
+    public internal(set) var terms: [Symbol: ContractTerms]
     /// The value, fte and days of each placement, in the order of the table's rows, nil for a row that was set aside; empty without
     /// placements, and without a period.
     public internal(set) var valuations: [PlacementValuation?] = []
@@ -74,6 +74,23 @@ public struct RuleContext: Sendable {
 
     /// The contract with this number in the register.
     public func contract(_ id: Symbol?) -> Contract? { id.flatMap { register?.contract($0)?.row } }
+
+    /// What is known of the certificate on which a discount of `contract` rests.
+    func discountCertificate(of contract: Contract) -> DiscountCertificate {
+        DiscountCertificate(
+            of: contract, in: register, evidence: submission.evidence, symbols: submission.symbols,
+            months: parameters.monthsOfCertificate(for: contract.id))
+    }
+
+    /// Takes the discounts off for which a certificate is known, when it is known which evidence counts.
+    mutating func settleDiscounts(by tables: ValuationTables) {
+        guard let register else { return }
+        for (id, terms) in terms where terms.obligations.contains(where: { $0.discount != nil }) {
+            let certificate = discountCertificate(of: terms.contract)
+            guard certificate.holds(for: terms.contract, atEndOf: period?.end ?? today) else { continue }
+            self.terms[id] = ContractTerms(of: id, in: register, tables: tables, discountHolds: true)
+        }
+    }
 
     /// Sets aside the rows in which `findings` has an error, the rows that are no data, and all rows of a table that a finding keeps
     /// from being used.

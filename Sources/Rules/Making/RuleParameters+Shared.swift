@@ -6,4 +6,9 @@ extension RuleParameters {
     public func toleratedLag(for contract: Symbol?) -> Double {
         Double(value(RealisationKeepsUp.tolerance, for: contract).tenThousandths) / Double(100 * Quantity.scale)
     }
+
+    /// For how many months a PSO certificate is valid from the date of its document, under `contract`.
+    public func monthsOfCertificate(for contract: Symbol?) -> Int {
+        value(PSOValid.longestTerm, for: contract).wholePart
+    }
 }

@@ -44,6 +44,10 @@ public struct PeriodTotals: Sendable, Hashable {
     public internal(set) var purchaseValue = Cents.zero
     /// The part of ``value`` that activities bring.
     public internal(set) var activityValue = Cents.zero
+    /// What counts as soon as the client accepts it (`verklaring=in_overleg`): no part of ``value``.
+    public internal(set) var inConsultation = Cents.zero
+    /// The part of ``inConsultation`` that placements bring.
+    public internal(set) var placementsInConsultation = Cents.zero
     /// Rows with a value, nothing included.
     public internal(set) var valuedRows = 0
     /// Why rows have no value, or not more.

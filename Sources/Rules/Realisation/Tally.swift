@@ -55,7 +55,11 @@ struct Tally {
                 totals[slot].persons += 1
             }
             if keepsPlacements, let id = row.id { placements.insert(Self.key(slot, id)) }
-            if let value { add(value.value, value.exactValue, value.reasons, slot) }
+            if let value {
+                add(value.value, value.exactValue, value.reasons, slot)
+                totals[slot].inConsultation += value.inConsultation ?? .zero
+                totals[slot].placementsInConsultation += value.inConsultation ?? .zero
+            }
         }
     }
 
@@ -76,6 +80,7 @@ struct Tally {
             guard let value else { continue }
             add(value.value, nil, value.reasons, slot)
             totals[slot].purchaseValue += value.value ?? .zero
+            totals[slot].inConsultation += value.inConsultation ?? .zero
         }
     }
 
@@ -95,6 +100,7 @@ struct Tally {
             guard let value else { continue }
             add(value.value, nil, value.reasons, slot)
             totals[slot].activityValue += value.value ?? .zero
+            totals[slot].inConsultation += value.inConsultation ?? .zero
         }
     }
 
@@ -130,6 +136,7 @@ struct Tally {
             if totals[slot].fte.placements > 0 { isKnown = true }
         }
         overall.value = totals.reduce(.zero) { $0 + $1.value }
+        overall.inConsultation = totals.reduce(.zero) { $0 + $1.inConsultation }
         overall.valuedRows = totals.reduce(0) { $0 + $1.valuedRows }
         overall.averageFTE = isKnown ? Quantity(nearest: average) : nil
         overall.lastDayFTE = isKnown ? Quantity(nearest: lastDay) : nil

@@ -1,10 +1,9 @@
 import Intake
 import SocialReturnModel
+import Valuations
 
-/// A PSO discount on an obligation rests on a certificate of the supplier that is valid on the last day of the period.
-///
-/// The certificate stands in `leveranciers.csv`, in `partners.csv` under the supplier's own number, or in `bewijs.csv` with the
-/// contract or the supplier as what it belongs to.
+/// A PSO discount on an obligation rests on a certificate of the supplier that is valid on the last day of the period. Without one the
+/// obligation is counted without the discount: ``DiscountCertificate`` says so for both.
 enum DiscountHasCertificate: SubmissionRule {
     static let facts = RuleFacts(
         "WRD-12", since: .v2026_2, .error, level: .acrossTables, basis: .contract, sources: ["AVR", "PSO-KOST"],
@@ -19,11 +18,11 @@ enum DiscountHasCertificate: SubmissionRule {
         remedy: Text(
             nl:
                 "Voeg het certificaat en de geldigheid toe: in leveranciers.csv (erkenning, erkenning_geldig_tot), of "
-                + "laat de leverancier het noemen in bewijs.csv. Tot dan is de korting niet onderbouwd. Kijk ook of het contract "
+                + "laat de leverancier het noemen in bewijs.csv. Tot dan rekenen wij zonder de korting. Kijk ook of het contract "
                 + "gelijkwaardig bewijs accepteert (gelijkwaardig_bewijs).",
             en:
                 "Add the certificate and its validity: in leveranciers.csv (erkenning, erkenning_geldig_tot), or let "
-                + "the supplier name it in bewijs.csv. Until then the discount has no ground. Look too whether the contract "
+                + "the supplier name it in bewijs.csv. Until then we calculate without the discount. Look too whether the contract "
                 + "accepts equivalent proof (gelijkwaardig_bewijs)."),
         why: Text(
             nl: "De korting is afgesproken zolang de leverancier het certificaat heeft.",
@@ -86,58 +85,13 @@ enum DiscountHasCertificate: SubmissionRule {
             guard let discount = row.psoDiscount, discount > .zero, row.status != .exempt,
                 context.concerns(row.contract), let contract = context.contract(row.contract)
             else { continue }
-            let periodEnd = context.period?.end ?? context.today
-            let day = contract.end.map { min($0, periodEnd) } ?? periodEnd
+            let day = DiscountCertificate.day(for: contract, atEndOf: context.period?.end ?? context.today)
             let place = table.place(index, column)
-            switch certificate(of: contract, context) {
+            switch context.discountCertificate(of: contract) {
             case .none: report.found(at: place)
             case .withoutDay: report.found(at: place, variant: 2)
             case .until(let last): if last < day { report.found(at: place, .day(last), variant: 1) }
             }
         }
     }
-
-    /// What is known of a supplier's certificate.
-    private enum Certificate {
-        case none, withoutDay
-        case until(Day)
-
-        /// Adds what another place says: the last day that any of them names goes first.
-        mutating func add(_ last: Day?) {
-            switch (self, last) {
-            case (.until(let known), let last?): self = .until(max(known, last))
-            case (_, let last?): self = .until(last)
-            case (.none, nil): self = .withoutDay
-            default: break
-            }
-        }
-    }
-
-    private static func certificate(of contract: Contract, _ context: RuleContext) -> Certificate {
-        var certificate = Certificate.none
-        guard let supplier = contract.supplier else { return certificate }
-        if let register = context.register {
-            for position in register.positions(in: .suppliers, of: [supplier]) {
-                guard let row = register.suppliers?.rows[position], row.recognition.hasPSO else { continue }
-                certificate.add(row.recognitionValidUntil)
-            }
-            for position in register.positions(in: .partners, of: [supplier]) {
-                guard let row = register.partners?.rows[position], row.recognition.hasPSO else { continue }
-                certificate.add(row.recognitionValidUntil)
-            }
-        }
-        guard let table = context.submission.evidence else { return certificate }
-        let months = context.wholeLimit(PSOValid.longestTerm, for: contract.id)
-        let owners = [contract.id, context.submission.symbols.symbol(for: supplier.description)]
-        for index in table.acceptedIndices {
-            let row = table.rows[index]
-            guard row.kind == .psoCertificate, let owner = row.belongsTo, owners.contains(owner) else { continue }
-            certificate.add(row.documentDate?.adding(months: months))
-        }
-        return certificate
-    }
-}
-
-extension CodeSet<Recognition> {
-    fileprivate var hasPSO: Bool { contains(.pso30) || contains(.psoStep) }
 }

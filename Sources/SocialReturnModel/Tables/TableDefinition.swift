@@ -3,13 +3,15 @@ public enum TableID: UInt8, BitwiseCopyable, CaseIterable, Hashable, Comparable,
     case cover, placements, hours, purchases, activities, evidence, conversations, commitments, obstacles, lessons,
         examples,
         learningPlaces
-    case contracts, obligations, suppliers, partners, subcontractors, settings, words, headings, stories, valuationLines
+    case contracts, obligations, suppliers, partners, subcontractors, settings, words, headings, stories, regions,
+        valuationLines
 
     /// The tables that a supplier hands in, in the order of the interface.
     public static let submission: [TableID] = allCases.filter { $0 <= .learningPlaces }
     /// The tables of the contract register that one file each holds; valuation tables have a folder of their own.
     public static let register: [TableID] = [
         .contracts, .obligations, .suppliers, .partners, .subcontractors, .settings, .words, .headings, .stories,
+        .regions,
     ]
 
     /// Tables stand in the order of the interface.

@@ -12,6 +12,10 @@ struct AggregateColumns {
     /// The lines.
     let line: @Sendable (MinistryLine) -> AggregateLine
 
+    /// The part of the obligation that is done, where what one contract did too much does not count for another.
+    static let achieved = Text(
+        nl: "Behaald, per contract tot de afspraak", en: "Achieved, each contract up to what was agreed")
+
     /// The columns behind the name.
     var columns: [SheetColumn<MinistryLine>] {
         let (sheet, match, aggregate) = (sheet, match, line)
@@ -35,6 +39,12 @@ struct AggregateColumns {
             + FigureKind.standard.map { kind in
                 .figure(kind) { line, kind in kind.cell(aggregate(line).figures, line.ministry, sumOf: lines(line)) }
             } + [
+                SheetColumn(
+                    Text(nl: "Contracten met een bedrag", en: "Contracts with an amount"), key: "met_bedrag",
+                    width: 12...14, .integer
+                ) { line, _ in
+                    .integer(aggregate(line).contracts.count { line.overview.contracts[$0].agreed != nil })
+                },
                 .money("verplichting", Text(nl: "Verplichting", en: "Obligation")) { line in
                     line.ministry.money("verplichting", lines(line)) { $0.agreed }
                 },
@@ -44,7 +54,18 @@ struct AggregateColumns {
                 .money("nog_te_doen", Text(nl: "Nog te doen", en: "Still to do")) { line in
                     line.ministry.money("nog_te_doen", lines(line), is: aggregate(line).toDo) { $0.toDo }
                 },
-                SheetColumn(Text(nl: "Behaald", en: "Achieved"), key: "behaald", width: 10...12, .percent) { line, _ in
+                .money("boven_afspraak", Text(nl: "Boven de afspraak", en: "Above agreed")) { line in
+                    line.ministry.money("boven_afspraak", lines(line), is: aggregate(line).surplus) { $0.surplus }
+                },
+                .money("in_overleg", Text(nl: "In overleg (telt nog niet)", en: "In consultation (does not count yet)"))
+                {
+                    let total = aggregate($0).inConsultation
+                    guard aggregate($0).realised != nil else { return .empty }
+                    return $0.ministry.money("in_overleg", lines($0), is: total) {
+                        $0.isReported && $0.realised != nil ? $0.inConsultation : nil
+                    }
+                },
+                SheetColumn(Self.achieved, key: "behaald", width: 12...16, .percent) { line, _ in
                     line.ministry.achieved(aggregate(line), on: sheet, line.index)
                 },
                 .money("sociale_inkoop", Text(nl: "Sociale inkoop", en: "Social purchases")) { line in

@@ -65,7 +65,7 @@ extension SheetPlan<MinistryLine> {
         [
             column("verplichting", Text(nl: "Verplichting", en: "Obligation"), 14...20, .euros) { contract, _ in
                 guard let agreed = contract.agreed else { return .empty }
-                let parts = (contract.facts.terms?.obligations ?? []).filter { !$0.isExempt && $0.amount != nil }
+                let parts = contract.obligations.filter { !$0.isExempt && $0.amount != nil }
                     .map(\.amountFormula)
                 guard parts.contains(where: \.isCalculated) || parts.count > 1 else { return .euros(agreed) }
                 return .formula(parts.map(\.text).joined(separator: "+"), .scaled(agreed.rawValue, decimals: 2))
@@ -77,6 +77,16 @@ extension SheetPlan<MinistryLine> {
                 return .formula(
                     "MAX(0,ROUND(\(line.cell("verplichting"))-\(line.cell("gerealiseerd")),2))",
                     .scaled(toDo.rawValue, decimals: 2))
+            },
+            .money("boven_afspraak", Text(nl: "Boven de afspraak", en: "Above agreed")) { line in
+                guard let surplus = line.overview.contracts[line.index].surplus else { return .empty }
+                return .formula(
+                    "MAX(0,ROUND(\(line.cell("gerealiseerd"))-\(line.cell("verplichting")),2))",
+                    .scaled(surplus.rawValue, decimals: 2))
+            },
+            .money("in_overleg", Text(nl: "In overleg (telt nog niet)", en: "In consultation (does not count yet)")) {
+                let contract = $0.overview.contracts[$0.index]
+                return contract.isReported && contract.realised != nil ? .euros(contract.inConsultation) : .empty
             },
             SheetColumn(Text(nl: "Behaald", en: "Achieved"), key: "behaald", width: 10...12, .percent) { line, _ in
                 let contract = line.overview.contracts[line.index]

@@ -142,6 +142,45 @@ struct DashboardSheet {
                 tile.1, Self.tileRow + 1, column,
                 isWords ? Self.tileWords : Self.tile.with { $0.numberFormat = tile.2 })
         }
+        try page.text(coverage, Self.tileRow + 2, 0, PageStyle.subtitle)
+    }
+
+    /// What the figures in euros cover, and how they fit together.
+    private var coverage: String {
+        let all = overview.contracts.count
+        let agreed = overview.contracts.count { $0.agreed != nil }
+        let realised = overview.contracts.count { $0.realised != nil }
+        guard agreed + realised > 0 else {
+            return page.words(
+                "Geen contract heeft een verplichting in euro's.", "No contract has an obligation in euros.")
+        }
+        var parts = [
+            page.words(
+                "Verplichting over \(agreed) van de \(all) contracten",
+                "Obligation over \(agreed) of the \(all) contracts")
+        ]
+        if realised != agreed {
+            parts.append(
+                page.words(
+                    "gerealiseerd over \(realised) van de \(all)", "realised over \(realised) of the \(all)"))
+        }
+        if let surplus = overview.total.surplus, surplus > .zero {
+            let amount = surplus.formatted(language)
+            parts.append(
+                page.words(
+                    "\(amount) boven de afspraak telt niet voor een ander contract: Nog te doen en Behaald gaan per contract "
+                        + "tot de afspraak",
+                    "\(amount) above what was agreed does not count for another contract: Still to do and Achieved go up to "
+                        + "what each contract agreed"))
+        }
+        if overview.total.inConsultation != .zero {
+            let amount = overview.total.inConsultation.formatted(language)
+            parts.append(
+                page.words(
+                    "daarnaast \(amount) in overleg, dat nog niet meetelt",
+                    "beside this \(amount) in consultation, which does not count yet"))
+        }
+        return parts.joined(separator: "; ") + "."
     }
 
     private var contractCount: Cell {

@@ -70,11 +70,14 @@ enum MinistryGuide {
                     nl: """
                         In euro's, alleen waar het contract een waarderingstabel noemt. Gerealiseerd is inzet, sociale inkoop en \
                         activiteiten volgens die tabel, over alle gerapporteerde perioden. Wat een contract te veel deed, telt niet bij \
-                        een ander.
+                        een ander: Nog te doen en Behaald gaan per contract tot de afspraak, en wat erboven komt staat bij Boven de \
+                        afspraak. Wat in overleg is, staat ernaast en telt pas als de opdrachtgever het aanvaardt.
                         """,
                     en: """
                         In euros, only where the contract names a valuation table. Realised is placements, social purchases and \
-                        activities by that table, over all reported periods. What one contract did too much does not count for another.
+                        activities by that table, over all reported periods. What one contract did too much does not count for another: Still to do and Achieved go up to \
+                        what each contract agreed, and what comes above stands at Above agreed. What is in consultation stands \
+                        beside it and counts when the client accepts it.
                         """)
             ),
             (

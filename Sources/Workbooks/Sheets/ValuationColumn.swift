@@ -5,7 +5,7 @@ import Valuations
 /// The columns that *Waardering* can have, in their order.
 enum ValuationColumn: Int, CaseIterable, Sendable {
     case row, id, contract, table, block, blockValue, hoursPerWeek, fullTimeHours, fte, first, last, days, averageFTE,
-        lastDayFTE, workedHours, yearlyBonus, value, reported, difference, explanation, settings
+        lastDayFTE, workedHours, yearlyBonus, value, inConsultation, reported, difference, explanation, settings
 
     /// What formulas and links know the column by: the name in `waardering.csv`, where that has it.
     var key: String {
@@ -27,6 +27,7 @@ enum ValuationColumn: Int, CaseIterable, Sendable {
         case .workedHours: "gewerkte_uren"
         case .yearlyBonus: "bonus_per_jaar"
         case .value: "waarde_berekend"
+        case .inConsultation: "in_overleg"
         case .reported: "opgegeven_waarde"
         case .difference: "verschil"
         case .explanation: "uitleg"
@@ -48,7 +49,7 @@ enum ValuationColumn: Int, CaseIterable, Sendable {
         case .table: 12...24
         case .block: 8...14
         case .blockValue, .yearlyBonus: 12...16
-        case .value, .reported, .difference: 14...18
+        case .value, .inConsultation, .reported, .difference: 14...18
         case .hoursPerWeek, .fullTimeHours, .workedHours: 9...13
         case .fte, .days: 8...9
         case .averageFTE, .lastDayFTE: 9...13
@@ -63,7 +64,7 @@ enum ValuationColumn: Int, CaseIterable, Sendable {
         switch self {
         case .row: .rowNumber
         case .days: .integer
-        case .blockValue, .yearlyBonus, .value, .reported, .difference: .euros
+        case .blockValue, .yearlyBonus, .value, .inConsultation, .reported, .difference: .euros
         case .hoursPerWeek, .fullTimeHours, .workedHours: .quantity
         case .fte, .averageFTE, .lastDayFTE: .fte
         case .first, .last: .day
@@ -93,6 +94,7 @@ enum ValuationColumn: Int, CaseIterable, Sendable {
         case .workedHours: return .quantity(valuation?.workedHours)
         case .yearlyBonus: return .euros(valuation.flatMap { $0.value == nil ? nil : $0.yearlyBonus })
         case .value: return line.valueCell
+        case .inConsultation: return .euros(valuation?.inConsultation)
         case .reported: return .euros(line.placement.reportedValue)
         case .difference: return line.differenceCell
         case .explanation: return .text(valuation?.explanation(language))

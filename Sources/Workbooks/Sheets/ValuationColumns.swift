@@ -2,7 +2,7 @@ import Assessments
 import Spreadsheets
 import Valuations
 
-/// The columns that *Waardering* has in one report: all but hours worked and bonuses where no placement has them.
+/// The columns that *Waardering* has in one report: all but hours worked, bonuses and amounts in consultation where no placement has them.
 struct ValuationColumns: Sendable {
     /// The columns, from left to right.
     let all: [ValuationColumn]
@@ -12,15 +12,18 @@ struct ValuationColumns: Sendable {
     init(_ assessment: Assessment) {
         var hasHours = false
         var hasBonus = false
+        var hasWaiting = false
         for case let valuation? in assessment.context.valuations as [PlacementValuation?] {
             if valuation.workedHours != nil { hasHours = true }
             if !valuation.bonuses.isEmpty { hasBonus = true }
-            if hasHours, hasBonus { break }
+            if valuation.inConsultation != nil { hasWaiting = true }
+            if hasHours, hasBonus, hasWaiting { break }
         }
         all = ValuationColumn.allCases.filter { column in
             switch column {
             case .workedHours: hasHours
             case .yearlyBonus: hasBonus
+            case .inConsultation: hasWaiting
             default: true
             }
         }

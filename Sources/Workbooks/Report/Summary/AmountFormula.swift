@@ -12,7 +12,7 @@ extension ResolvedObligation {
             formula = "MIN(\(formula),\(cap))"
             isCalculated = true
         }
-        if let discount = row.psoDiscount, discount > .zero, discount <= Quantity(100) {
+        if let discount = appliedDiscount {
             formula = "ROUND(\(formula)*(100-\(discount))/100,2)"
             isCalculated = true
         }

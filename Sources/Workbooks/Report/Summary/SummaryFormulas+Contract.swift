@@ -29,6 +29,18 @@ extension SummaryFormulas {
         return Figure(Amount(totals.value).double, terms.isEmpty ? nil : "ROUND(\(terms),2)")
     }
 
+    /// What counts in euros as soon as the client accepts it: placements by their own column, the rest as the sum itself.
+    func inConsultation(_ totals: PeriodTotals, _ cell: String) -> Figure {
+        let key = ValuationColumn.inConsultation.key
+        guard index.extents[.valuation]?.column(key) != nil else {
+            return Figure(Amount(totals.inConsultation).double)
+        }
+        let others = totals.inConsultation - totals.placementsInConsultation
+        return Figure(
+            Amount(totals.inConsultation).double,
+            rounded([sum(.valuation, key, cell), others.description].filter { $0 != "0.00" }.joined(separator: "+"), 2))
+    }
+
     func persons(_ totals: PeriodTotals, _ cell: String) -> Figure {
         Figure(Double(totals.persons), distinctPersons(under: cell))
     }

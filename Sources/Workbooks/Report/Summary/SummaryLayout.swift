@@ -12,7 +12,8 @@ struct SummaryLayout {
 
     /// The columns of the table of contracts; the other tables on the sheet share their widths.
     enum Column: CaseIterable {
-        case contract, title, regime, agreed, earlier, realised, toDo, share, elapsed, standing, due, topics, link
+        case contract, title, regime, agreed, earlier, realised, inConsultation, toDo, share, elapsed, standing, due,
+            topics, link
 
         /// The width in characters.
         var width: Double {
@@ -21,7 +22,7 @@ struct SummaryLayout {
             case .title: 33
             case .regime: 21
             case .agreed: 18
-            case .realised, .toDo, .earlier: 15
+            case .realised, .inConsultation, .toDo, .earlier: 15
             case .share, .elapsed: 11
             case .standing: 20
             case .due: 16
@@ -46,7 +47,13 @@ struct SummaryLayout {
     static let mostLinesOnOnePage = 12
 
     init(_ summary: SubmissionSummary) {
-        columns = Column.allCases.filter { $0 != .earlier || summary.hasHistory }
+        columns = Column.allCases.filter { column in
+            switch column {
+            case .earlier: summary.hasHistory
+            case .inConsultation: summary.contracts.contains { $0.totals.inConsultation != .zero }
+            default: true
+            }
+        }
         contractCount = min(Self.mostContracts, summary.contracts.count)
         lines = summary.contracts.prefix(contractCount).enumerated().flatMap { position, contract in
             contract.goals.isEmpty

@@ -49,6 +49,7 @@ extension SummarySheet {
         case .agreed: Text(nl: "Afgesproken", en: "Agreed")
         case .earlier: Text(nl: "Eerdere perioden", en: "Earlier periods")
         case .realised: Text(nl: "Gerealiseerd", en: "Realised")
+        case .inConsultation: Text(nl: "In overleg (telt nog niet)", en: "In consultation (not counted yet)")
         case .toDo: Text(nl: "Nog te doen", en: "Still to do")
         case .share: Text(nl: "Behaald", en: "Achieved")
         case .elapsed: Text(nl: "Looptijd voorbij", en: "Term passed")
@@ -116,7 +117,7 @@ extension SummarySheet {
     }
 
     private func writeAmounts(_ contract: ContractSummary, _ goal: Goal?, _ row: Int) throws {
-        let columns: [SummaryLayout.Column] = [.agreed, .earlier, .realised, .toDo, .share]
+        let columns: [SummaryLayout.Column] = [.agreed, .earlier, .realised, .inConsultation, .toDo, .share]
         try page.blanks(row, columns.filter(layout.columns.contains).map(layout.position))
         guard let goal else {
             let words =
@@ -149,6 +150,11 @@ extension SummarySheet {
             figure = Figure(realised.double, "ROUND(\(cell(.earlier, row))+\(present),\(goal.measure.decimals))")
         }
         try page.figure(figure, row, layout.position(.realised), style)
+        if goal.measure == .euros, layout.columns.contains(.inConsultation) {
+            try page.figure(
+                formulas.inConsultation(contract.totals, contractCell(row)), row, layout.position(.inConsultation),
+                style)
+        }
         guard let agreed = goal.agreed, let toDo = goal.toDo, agreed.rawValue > 0 else { return }
         let (agreedCell, realisedCell) = (cell(.agreed, row), cell(.realised, row))
         try page.formula(
@@ -211,7 +217,7 @@ extension SummaryLayout.Column {
     /// Whether the column holds numbers, which stand at the right.
     var isNumber: Bool {
         switch self {
-        case .agreed, .earlier, .realised, .toDo, .share, .elapsed: true
+        case .agreed, .earlier, .realised, .inConsultation, .toDo, .share, .elapsed: true
         case .contract, .title, .regime, .standing, .due, .topics, .link: false
         }
     }

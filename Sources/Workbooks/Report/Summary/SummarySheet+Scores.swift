@@ -133,7 +133,8 @@ extension SummarySheet {
             return (nil, text)
         }
         if score.share != nil {
-            let agreed = page.words("van wat is afgesproken", "of what was agreed")
+            var agreed = page.words("van wat is afgesproken", "of what was agreed")
+            if let covered = score.coverage(of: score.parts[0])?[language] { agreed += ", " + covered }
             guard layout.lines.count == 1, let elapsed = summary.contracts.first?.elapsed else { return (nil, agreed) }
             let passed = page.words("% van de looptijd is voorbij", "% of the term has passed")
             let cell = cell(.elapsed, layout.row(ofLine: 0))
@@ -151,9 +152,10 @@ extension SummarySheet {
         for part in score.parts {
             guard let share = part.share else { continue }
             let name = part.agreed.measure.name[language]
-            texts.append("\(name) \(Self.percent(share))%")
+            let covered = score.coverage(of: part).map { " (\($0[language]))" } ?? ""
+            texts.append("\(name) \(Self.percent(share))%\(covered)")
             guard let shareFormula = self.share(of: part.agreed.measure) else { continue }
-            formula.append("\"\(name) \"&ROUND(100*\(shareFormula),0)&\"%\"")
+            formula.append("\"\(name) \"&ROUND(100*\(shareFormula),0)&\"%\(covered)\"")
         }
         let more =
             score.goalsWithoutFigure > 0
