@@ -69,12 +69,14 @@ struct PlacementValuer {
             inConsultation: waiting.rounded(terms?.rounding.value ?? .perRow))
     }
 
-    private func result(
+    private mutating func result(
         _ counted: CountedDays?, share: Share? = nil, bonusShare: Share? = nil, bonuses: [BonusOutcome] = [],
         exact: ExactAmount? = nil, inConsultation: Cents? = nil
     ) -> PlacementValuation {
-        PlacementValuation(
-            terms: terms, blockIndex: blockIndex, counted: counted, week: week, workedHours: workedHours, share: share,
+        let hours = hoursWithinMaximum(counted)
+        if hours != workedHours { reasons.insert(.aboveMaximumFTE) }
+        return PlacementValuation(
+            terms: terms, blockIndex: blockIndex, counted: counted, week: week, workedHours: hours, share: share,
             reportedHours: reportedHours, bonusShare: bonusShare, bonuses: bonuses, exactValue: exact,
             value: exact.map { $0.rounded(terms?.rounding.value ?? .perRow) }, inConsultation: inConsultation,
             reasons: reasons)
@@ -149,6 +151,19 @@ struct PlacementValuer {
     private func mostHours(ofYear yearHours: Quantity, _ terms: ContractTerms) -> Quantity {
         // 10 full-time equivalents of 8,784 hours in ten-thousandths of both: 8.8 x 10^12.
         Quantity(tenThousandths: terms.maximumFTE.value.tenThousandths * yearHours.tenThousandths / Quantity.scale)
+    }
+
+    /// The worked hours that count: never more than those of ``ContractTerms/maximumFTE`` on the part of the year that counts. Without the hours
+    /// of a year nothing says how many that are.
+    private func hoursWithinMaximum(_ counted: CountedDays?) -> Quantity? {
+        guard let hours = workedHours, hours > .zero, let counted, counted.count > 0, let terms,
+            let yearHours = terms.yearHours?.value
+        else { return workedHours }
+        let (most, part) = (mostHours(ofYear: yearHours, terms), YearPart(counted, terms.yearBasis.value))
+        guard exceeds(hours, most, part) else { return hours }
+        let (limit, whole) = Share(week: nil, length: .cappedHours(most, part)).fraction
+        let unit = max(whole / UInt64(Quantity.scale), 1)
+        return min(hours, Quantity(tenThousandths: Int64(clamping: (limit + unit / 2) / unit)))
     }
 
     /// Whether more was worked than `most` hours a year on the part of it that counts.

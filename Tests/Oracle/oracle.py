@@ -25,7 +25,7 @@ ONE_DAY = datetime.timedelta(days=1)
 READINGS = {
     "hours": ("whole", "first_day", "worked"),  # 1: when a row of uren.csv lies inside the counting days
     "hours_source": ("column", "months"),       # 2: what goes first when both are reported
-    "hours_capped": ("no", "yes"),              # 3: whether max_fte holds for the hours themselves, besides the value
+    "hours_capped": ("yes", "no"),              # 3: whether max_fte holds for the hours themselves, besides the value
     "weeks_capped": ("yes", "no"),              # 4: whether a calendar year of weeks is at most one year
     "once": ("first_period", "each_period"),    # 5: what "once" is, for a unit or a bonus
     "total_rounding": ("placements", "all"),    # 6: whether per_totaal holds for activities and purchases as well

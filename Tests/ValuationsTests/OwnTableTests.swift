@@ -75,7 +75,7 @@ import Valuations
     @Test(
         arguments: [
             ("voorwaarden", "niveau=1", "Bedoelt u 'voorwaarde'? Verbeter dan de kop."),
-            ("voorwaarde (bij)", "niveau=1", "Bedoelt u 'voorwaarde'? Verbeter dan de kop."),
+            ("voorwaarde (gepland)", "niveau=1", "Bedoelt u 'voorwaarde'? Verbeter dan de kop."),
             ("vorwaarde", "niveau=1", "Bedoelt u 'voorwaarde'? Verbeter dan de kop."),
             ("duurklase", "<2j", "Bedoelt u 'duurklasse'? Verbeter dan de kop."),
             ("alleen voor", "niveau=1", "Verwijder de kolom, of zet een toelichting in 'opmerking'."),

@@ -56,9 +56,9 @@ extension Grid {
                             try builder.append("")
                         }
                     }
-                    for field in columns.count..<max(part.cells.fieldCount(of: record), columns.count) {
-                        // What stands beyond the headings stays beyond them.
-                        if field >= part.headingCount { try builder.append(record, field, of: part.cells) }
+                    // What stands beyond the headings stays beyond them.
+                    for field in part.headingCount..<max(part.cells.fieldCount(of: record), part.headingCount) {
+                        try builder.append(record, field, of: part.cells)
                     }
                     builder.endRecord(
                         row: part.cells.row(of: record), line: part.cells.line(of: record),
@@ -136,9 +136,11 @@ extension Grid {
         }
         var fields: [Int] = Array(repeating: -1, count: headings.count)
         for (field, heading) in names(of: regions[0].header).enumerated() {
-            if let position = positions[heading.key] {
-                guard fields[position] < 0 || heading.key == "=" else { return nil }
-                if fields[position] < 0 { fields[position] = field }
+            // Columns without a heading have nothing in common but that.
+            let isNamed = heading.key != "="
+            if let position = positions[heading.key], isNamed || fields[position] < 0 {
+                guard fields[position] < 0 else { return nil }
+                fields[position] = field
             } else {
                 positions[heading.key] = headings.count
                 headings.append(heading)

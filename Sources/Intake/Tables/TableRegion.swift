@@ -111,15 +111,21 @@ extension TableRegion {
         return [regions[own]] + regions[..<own] + regions[(own + 1)...]
     }
 
-    /// The table of which `search` found most required columns; nil when no two columns of one are named. The cover's columns can stand
+    /// The table of which `search` found most columns, two required ones at least; nil when there is none. The cover's columns can stand
     /// in any table, so that any other takes precedence over it.
+    ///
+    /// All columns count: `contractnummer`, `eigenaar` and `omschrijving` are required columns of one table, and the other headings beside
+    /// them tell that they belong to another.
     private static func mainTable(of search: HeadingSearch) -> TableID? {
-        var best: (table: TableID, score: Int)?
+        var best: (table: TableID, named: Int, required: Int)?
         for table in TableID.submission.filter({ $0 != .cover }) + [.cover] {
             let facts = AllTables.facts(table)
-            let score = search.candidates.map { $0.requiredColumns(of: facts) }.max() ?? 0
-            guard score >= 2, table != .cover || best == nil else { continue }
-            if score > best?.score ?? 1 { best = (table, score) }
+            for candidate in search.candidates {
+                let required = candidate.requiredColumns(of: facts)
+                guard required >= 2, table != .cover || best.map({ $0.table == .cover }) ?? true else { continue }
+                let named = candidate.fieldOfColumn(in: table).count
+                if (named, required) > (best?.named ?? 0, best?.required ?? 0) { best = (table, named, required) }
+            }
         }
         return best?.table
     }

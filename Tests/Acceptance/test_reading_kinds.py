@@ -1,0 +1,236 @@
+"""What people write and hand in, by kind: read, or named; never read wrongly in silence."""
+import csv
+import io
+import pathlib
+import zipfile
+
+from support import COVER, PLACEMENT, PLACEMENT_HEADING, REGISTER, ToolTest, placements
+
+SECRET = "Geheimenaam"
+
+
+class ContentTest(ToolTest):
+    """What a file is, its content says: whatever it is called, nothing of a foreign one is quoted."""
+
+    FOREIGN = {
+        "een webpagina": f"<html><body><table><tr><td>{SECRET}</td></tr></table></body></html>".encode(),
+        "JSON": f'{{"naam":"{SECRET}","inzet":[{{"id":1}}]}}'.encode(),
+        "een e-mail": f"From: a@voorbeeld.example\r\nTo: b@voorbeeld.example\r\nSubject: {SECRET}\r\n\r\ninzet_id;x\r\n".encode(),
+        "een antwoord van een website": f"HTTP/1.1 404 Not Found\r\nServer: {SECRET}\r\n\r\n".encode(),
+        "een afbeelding": f'<svg xmlns="http://www.w3.org/2000/svg"><text>{SECRET}</text></svg>'.encode(),
+        "een XML-bestand": f'<?xml version="1.0"?><rij><naam>{SECRET}</naam></rij>'.encode(),
+        "een adreskaart": f"BEGIN:VCARD\r\nFN:{SECRET}\r\nEND:VCARD\r\n".encode(),
+    }
+
+    def outputs(self, folder):
+        for path in folder.rglob("*"):
+            if path.is_file() and path.suffix == ".xlsx":
+                with zipfile.ZipFile(path) as book:
+                    yield from (book.read(name) for name in book.namelist())
+            elif path.is_file():
+                yield path.read_bytes()
+
+    def test_alone_it_is_refused_by_what_it_is(self):
+        for number, (words, data) in enumerate(self.FOREIGN.items()):
+            for name in ("inzet.csv", "uren.csv", "voorblad.txt", "levering.csv"):
+                path = self.folder / str(number) / name
+                path.parent.mkdir(exist_ok=True)
+                path.write_bytes(data)
+                result = self.run_tool("check", path)
+                self.assertEqual(result.returncode, 3, (name, words))
+                self.assertIn(words, result.stderr.decode(), name)
+                self.assertNotIn(SECRET, (result.stdout + result.stderr).decode(), (name, words))
+
+    def test_beside_others_it_is_named_and_never_quoted(self):
+        for number, (words, data) in enumerate(self.FOREIGN.items()):
+            folder = self.submission(f"map{number}", uren=data)
+            result = self.run_tool("convert", folder, "--output", self.folder / "uit", "--register", REGISTER)
+            self.assertEqual(result.returncode, 0, words)
+            found = self.check(folder, "--register", REGISTER)
+            named = [f for f in found["findings"] if f["file"] == "uren.csv"]
+            self.assertEqual([f["rule"] for f in named], ["BST-19"], words)
+            self.assertIn(words, named[0]["message"])
+            self.assertEqual(found["rows"]["accepted"], 2, words)
+            for output in self.outputs(self.folder / "uit" / f"map{number}"):
+                self.assertNotIn(SECRET.encode(), output, words)
+
+    def test_a_zip_with_a_password_says_so_once(self):
+        path = self.folder / "dicht.zip"
+        with zipfile.ZipFile(path, "w") as archive:
+            for name in ("voorblad.csv", "inzet.csv"):
+                archive.writestr(name, "x" * 20)
+        data = bytearray(path.read_bytes())
+        for mark, flags in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):
+            at = data.find(mark)
+            while at >= 0:
+                data[at + flags] |= 1
+                at = data.find(mark, at + 4)
+        path.write_bytes(data)
+        result = self.run_tool("check", path)
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("wachtwoord", result.stderr.decode())
+        folder = self.submission("map")
+        (folder / "dicht.zip").write_bytes(data)
+        found = self.check(folder)
+        self.assertEqual(len([f for f in found["findings"] if f["rule"] == "BST-19"]), 1)
+        self.assertEqual(found["rows"]["accepted"], 2)
+
+    def test_a_letter_in_an_inbox_is_no_submission(self):
+        inbox = self.folder / "inbox"
+        inbox.mkdir()
+        sound = self.submission("inbox/gezond")
+        (inbox / "LEESMIJ.txt").write_text("Beste mensen,\r\nHierbij onze cijfers.\r\n")
+        (inbox / "leeg.txt").write_text("\r\n")
+        (inbox / "leeg.csv").write_text("")
+        result = self.run_tool("convert", *sorted(inbox.iterdir()), "--output", self.folder / "uit")
+        said = result.stderr.decode()
+        self.assertIn("LEESMIJ.txt", said)
+        self.assertIn("leeg.csv is leeg", said)
+        made = {path.name for path in (self.folder / "uit").iterdir() if (path / "rapport.xlsx").exists()}
+        self.assertEqual(made, {sound.name})
+
+
+class WordsTest(ToolTest):
+    """Words around what is meant, and words for nothing."""
+
+    def row(self, **values):
+        columns = PLACEMENT_HEADING.split(";")
+        cells = dict(zip(columns, PLACEMENT.format(1, "").split(";"))) | values
+        return [cells[column] for column in columns]
+
+    def read(self, name, heading, rows, **files):
+        text = "\r\n".join([";".join(heading), *(";".join(row) for row in rows)]) + "\r\n"
+        return self.check(self.submission(name, inzet=text, **files), "--register", REGISTER)
+
+    def rules(self, found, *without):
+        return sorted({f["rule"] for f in found["findings"] if f["severity"] == "fout"} - set(without))
+
+    def test_what_stands_in_brackets_behind_a_heading_is_an_explanation(self):
+        columns = PLACEMENT_HEADING.split(";")
+        for number, words in enumerate((
+                "(leeg = doorlopend)", "(indien van toepassing)", "(zie veldengids)", "(NL)", "(max. 200 tekens)", "<datum>", "{a}",
+                "[optioneel, laat leeg indien onbekend]", "1)", "¹", "*")):
+            for column in ("begindatum", "einddatum", "uren_per_week", "deelnemercode"):
+                heading = [f"{name} {words}" if name == column else name for name in columns]
+                found = self.read(f"h{number}{column}", heading, [self.row(einddatum="30-06-2026")])
+                self.assertEqual((found["rows"]["accepted"], self.rules(found)), (2, []), (column, words))
+
+    def test_what_makes_another_quantity_of_it_is_asked_about(self):
+        columns = PLACEMENT_HEADING.split(";")
+        for words in ("(gepland)", "(verwacht)", "(per maand)"):
+            column = "uren_per_week" if "maand" in words else "einddatum"
+            heading = [f"{name} {words}" if name == column else name for name in columns]
+            found = self.read(f"a{words[1:4]}", heading, [self.row(einddatum="30-06-2026")])
+            asked = [f for f in found["findings"] if f["rule"] in ("BST-03", "BST-04") and column in f["message"]]
+            self.assertEqual(len(asked), 1, (words, found["findings"]))
+            self.assertIn("Bedoelt u", asked[0]["message"] + asked[0]["remedy"])
+
+    def test_words_for_nothing_leave_an_optional_cell_empty(self):
+        for number, words in enumerate((
+                "geen einddatum", "nog niet bekend", "n.b.", "nnb", "n.n.b.", "tot nader order", "t.n.o.", "niet ingevuld", "nihil", "NaT",
+                "heden", "onbepaald", "31-12-9999", "31-12-2999", "n.v.t.", "-")):
+            found = self.read(f"n{number}", PLACEMENT_HEADING.split(";"), [self.row(einddatum=words)])
+            self.assertEqual((found["rows"]["accepted"], self.rules(found)), (2, []), words)
+
+    def test_a_day_that_says_something_is_not_taken_for_nothing(self):
+        for number, words in enumerate(("zie contract", "idem", "30 februari", "eind juni")):
+            found = self.read(f"d{number}", PLACEMENT_HEADING.split(";"), [self.row(einddatum=words)])
+            self.assertEqual(self.rules(found), ["BST-11"], words)
+
+    def test_the_word_for_a_number_goes_with_it(self):
+        for number, text in enumerate(("KvK 12345678", "KVK: 12345678", "NL12345678", "kvk-nr. 1234 5678", "0012345678")):
+            found = self.read(f"k{number}", PLACEMENT_HEADING.split(";"), [self.row(werkgever_kvk=text)])
+            self.assertEqual((found["rows"]["accepted"], self.rules(found)), (2, []), text)
+
+    def test_rows_that_are_no_data_are_one_finding_each(self):
+        width = len(PLACEMENT_HEADING.split(";"))
+        for number, (row, rule) in enumerate((
+                ([str(index) for index in range(1, width + 1)], "BST-23"), (["-"] * width, "BST-23"),
+                (["Handtekening:"] + [""] * (width - 1), "BST-23"), (["EOF"] + [""] * (width - 1), "BST-23"),
+                (["Tot."] + [""] * 8 + ["24", "", ""], "BST-06"), (["Σ"] + [""] * 8 + ["24", "", ""], "BST-06"),
+                (["* Totaal"] + [""] * 8 + ["24", "", ""], "BST-06"), (["Cumulatief"] + [""] * 8 + ["24", "", ""], "BST-06"))):
+            found = self.read(f"r{number}", PLACEMENT_HEADING.split(";"), [self.row(), row])
+            here = [(f["rule"], f["severity"]) for f in found["findings"] if f["row"] == 3]
+            self.assertEqual([rule for rule, _ in here], [rule], row)
+            self.assertNotEqual(here[0][1], "fout", row)
+            self.assertEqual(found["rows"]["accepted"], 2, row)
+
+    def test_a_time_is_called_a_time(self):
+        found = self.read("t", PLACEMENT_HEADING.split(";"), [self.row(uren_per_week="24:00")])
+        self.assertIn("tijd", next(f["message"] for f in found["findings"] if f["column"] == "uren_per_week"))
+
+    def test_the_simple_form_may_lack_the_version(self):
+        heading = "leverancier_kvk;leverancier_naam;periode;" + PLACEMENT_HEADING
+        path = self.folder / "een.csv"
+        path.write_text(heading + "\r\n12345678;Voorbeeld Schoon B.V.;2026-Q2;" + PLACEMENT.format(1, "") + "\r\n")
+        found = self.check(path, "--register", REGISTER)
+        self.assertEqual((found["supplier_kvk"], found["period"], found["rows"]["accepted"]), ("12345678", "2026-Q2", 1))
+        self.assertIn("1", next(f["remedy"] for f in found["findings"] if f["column"] == "sjabloonversie"))
+
+
+class RecognitionTest(ToolTest):
+    """A table is known by all of its headings, under whatever name."""
+
+    OBSTACLES = "contractnummer;soort;fase;omschrijving;hulpvraag;actie;eigenaar\r\nBZK-2026-0147;capaciteit;uitvoering;Te weinig plek;ja;Bellen;rijk\r\n"
+    LESSONS = "contractnummer;afspraak_id;wat_geprobeerd;wat_gebeurde;wat_geleerd;volgende_stap\r\nBZK-2026-0147;;Bellen;Niets;Eerder bellen;Bellen\r\n"
+
+    def test_under_names_of_their_own(self):
+        for number, name in enumerate(("Kopie van knelpunten.csv", "sjabloon - Knelpunten.csv", "knelpunten_2026Q2_def.csv", "blad4.csv", "knelpunten.csv.txt")):
+            folder = self.submission(f"k{number}", afspraken=(
+                "afspraak_id;contractnummer;doel;eigenaar;streefdatum;status\r\nA-1;BZK-2026-0147;Een plek;rijk;30-06-2026;gepland\r\n"))
+            (folder / name).write_text(self.OBSTACLES)
+            (folder / "blad6.csv").write_text(self.LESSONS)
+            self.run_tool("convert", folder, "--output", self.folder / "uit", "--register", REGISTER)
+            data = self.folder / "uit" / f"k{number}" / "gegevens"
+            for table, column in (("knelpunten", "omschrijving"), ("leerpunten", "wat_geleerd"), ("afspraken", "doel")):
+                rows = list(csv.DictReader(io.StringIO((data / f"{table}.csv").read_text())))
+                self.assertEqual([bool(row[column]) for row in rows], [True], (name, table))
+
+
+    def test_two_lists_below_each_other_lose_nothing(self):
+        """The second has fewer headings, and values beyond them and under headings without a name."""
+        columns = PLACEMENT_HEADING.split(";")
+        few = ["contractnummer", "inzet_id", "deelnemercode", "", "doelgroep", ""]
+        second = ["BZK-2026-0147", "P-009", "D-0009", "eersteleeg", "PW", "tweedeleeg", "daarachter", "nogverder"]
+        text = "\r\n".join([PLACEMENT_HEADING, PLACEMENT.format(1, ""), ";".join(few), ";".join(second)]) + "\r\n"
+        folder = self.submission("onder", inzet=text)
+        self.run_tool("convert", folder, "--output", self.folder / "uit", "--register", REGISTER)
+        written = "".join(path.read_text() for path in (self.folder / "uit/onder/gegevens").glob("*.csv"))
+        for word in ("eersteleeg", "tweedeleeg", "daarachter", "nogverder"):
+            self.assertIn(word, written)
+        self.assertGreater(len(columns), len(few))
+
+
+class BoundsTest(ToolTest):
+    """Few bytes cannot stand for much work, and what was made can be read."""
+
+    def test_a_packed_file_of_one_sign_a_row_is_refused_by_name(self):
+        path = self.folder / "rijen.zip"
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+            archive.writestr("voorblad.csv", COVER)
+            archive.writestr("inzet.csv", PLACEMENT_HEADING + "\r\n" + 'P-1;"\r\n' + "x\r\n" * 1_000_000)
+        self.assertLess(path.stat().st_size, 10_000)
+        result = self.run_tool("check", path)
+        self.assertEqual(result.returncode, 3)
+        self.assertRegex(result.stderr.decode(), "meer dan [0-9]+ rijen")
+
+    def test_no_result_is_called_after_what_lies_in_one(self):
+        folders = [self.submission(name) for name in ("gegevens", "bevindingen.json")]
+        self.run_tool("convert", *folders, "--output", self.folder / "uit", "--register", REGISTER)
+        result = self.run_tool("consolidate", self.folder / "uit", "--output", self.folder / "m.xlsx", "--register", REGISTER)
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+
+    def test_a_text_over_many_lines_comes_back(self):
+        text = "a\tb\r\nc" * 300
+        columns = PLACEMENT_HEADING + ";eigen"
+        rows = [f'{PLACEMENT.format(number, "")};"{text}"' for number in (1, 2)]
+        folder = self.submission("lang", inzet="\r\n".join([columns, *rows]) + "\r\n")
+        self.run_tool("convert", folder, "--output", self.folder / "uit", "--register", REGISTER)
+        result = self.run_tool("consolidate", self.folder / "uit", "--output", self.folder / "m.xlsx", "--register", REGISTER)
+        self.assertEqual((result.returncode, (self.folder / "m.xlsx").exists()), (0, True), result.stderr.decode())
+        self.assertEqual(placements(1).count("\r\n"), 2)
+
+
+if __name__ == "__main__":
+    import unittest
+    unittest.main()
