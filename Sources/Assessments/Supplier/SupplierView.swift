@@ -74,9 +74,9 @@ public struct SupplierView: Sendable {
 
     private static let isForSupplier = Catalogue.all.map { $0.facts.audience == .supplier }
     /// Rules that say what this tool did, and ask for nothing.
-    private static let asksNothing = Catalogue.all.map(\.facts.informsOnly)
-    /// The rule that quotes the name of an organisation that it saw first, which can be one that only the register has.
-    private static let quotesNames = Catalogue.all.map { $0.facts.id == "IDN-11" }
+    private static let asksNothing = Catalogue.all.map { $0.facts.has(.informsOnly) }
+    /// Rules that quote a name which can be one that only the register or another supplier has.
+    private static let quotesNames = Catalogue.all.map { $0.facts.has(.quotesThirdPartyNames) }
 
     /// The names of partners that the submission itself holds.
     private static func names(in submission: Submission) -> Set<String> {
@@ -122,13 +122,10 @@ private struct OthersContracts: Sendable {
             let tellsLimit = finding.detail != .none && (finding.severity < .error || !facts.limits.isEmpty)
             return !needsRegister && !tellsLimit
         }
-        guard needsRegister, facts.id != Self.ruleAboutTheParty else { return true }
+        guard needsRegister, !facts.has(.saysOnlyWhoseContract) else { return true }
         guard case .text = finding.detail, let name = symbols.symbol(for: findings.words(finding.detail, .dutch)) else {
             return false
         }
         return !contracts.contains(name)
     }
-
-    /// The rule that says that a contract is another's, and nothing else of it.
-    private static let ruleAboutTheParty = "IDN-02"
 }

@@ -74,7 +74,7 @@ enum EvidenceKindFits: SubmissionRule {
             let accepted = context.contract(placement.contract)?.acceptedEvidence ?? CodeSet()
             let kinds = usual + accepted.codes.filter { !usual.contains($0) } + [.other]
             report.found(
-                at: table.place(index, column), report.text(kinds.map(\.code).joined(separator: ", ")))
+                at: table.place(index, column), report.text(kinds.map(\.code).joined(separator: ", "), from: .tool))
         }
     }
 

@@ -32,7 +32,7 @@ enum LotKnown: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout Report) {
         var search = LotSearch(context)
         context.submission.forEachTable(&search)
-        for (place, lots) in search.found { report.found(at: place, report.text(lots)) }
+        for (place, lots) in search.found { report.found(at: place, report.text(lots, from: .register)) }
         if !search.hasColumn {
             report.notEvaluated(
                 Text(nl: "Geen kolom 'perceel' in de inzending.", en: "No column 'perceel' in the submission."))

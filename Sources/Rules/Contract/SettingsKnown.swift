@@ -55,7 +55,7 @@ enum SettingsKnown: SubmissionRule {
             var place = line.place
             place.column = key
             let range = problem == .outOfRange ? Catalogue.limitOfKey[line.key]?.range : nil
-            let detail = range.map { report.text("\($0.lowerBound)–\($0.upperBound)") } ?? .none
+            let detail = range.map { report.text("\($0.lowerBound)–\($0.upperBound)", from: .tool) } ?? .none
             report.found(at: place, detail, variant: problem.rawValue)
         }
         for var place in RegisterWords(register).linesOfUnknownLists {

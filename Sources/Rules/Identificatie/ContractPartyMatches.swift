@@ -6,6 +6,7 @@ enum ContractPartyMatches: SubmissionRule {
     static let facts = RuleFacts(
         "IDN-02", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, column: "leverancier_kvk",
         needs: [.register],
+        traits: [.saysOnlyWhoseContract],
         name: Text(nl: "Past het KvK-nummer bij het contract?", en: "Does the KvK number fit the contract?"),
         message: Text(
             nl: "Contract {detail} staat in het contractregister op een ander KvK-nummer dan {value}.",
@@ -29,7 +30,7 @@ enum ContractPartyMatches: SubmissionRule {
         let place = cover.place(index, ColumnReference(named: "leverancier_kvk", in: Cover.self))
         for contract in context.concernedContracts {
             guard let party = contract.row.supplier, party != supplier, let id = contract.row.id else { continue }
-            report.found(at: place, report.text(context.submission.symbols[id]))
+            report.found(at: place, report.text(context.submission.symbols[id], from: .supplier))
         }
     }
 }

@@ -4,6 +4,7 @@ import SocialReturnModel
 enum KvKNumberValid: ReadingRule {
     static let facts = RuleFacts(
         "IDN-01", since: .v2026_1, .error, level: .cell, basis: .technical, sources: ["KVK"],
+        traits: [.ofEveryColumn(.kvk)],
         name: Text(nl: "KvK-nummer ongeldig", en: "KvK number invalid"),
         message: Text(
             nl: "'{value}' is geen KvK-nummer van 8 cijfers.", en: "'{value}' is not a KvK number of 8 digits."),

@@ -5,6 +5,7 @@ import SocialReturnModel
 enum OneNamePerOrganisation: SubmissionRule {
     static let facts = RuleFacts(
         "IDN-11", since: .v2026_1, .signal, level: .acrossTables, basis: .own,
+        traits: [.quotesThirdPartyNames, .foundAcrossReports(.severalNames)],
         name: Text(nl: "Zelfde organisatie, twee schrijfwijzen", en: "Same organisation, two spellings"),
         message: Text(
             nl: "'{value}' heeft hetzelfde KvK-nummer als '{detail}'.",
@@ -45,7 +46,7 @@ enum OneNamePerOrganisation: SubmissionRule {
         if let table = context.submission.purchases {
             names.add(table, table.rows.indices, number: "partner_kvk", name: "partner_naam")
         }
-        for double in names.doubles { report.found(at: double.place, report.text(double.first)) }
+        for double in names.doubles { report.found(at: double.place, report.text(double.first, from: .thirdParty)) }
     }
 }
 

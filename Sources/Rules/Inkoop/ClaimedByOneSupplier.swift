@@ -9,6 +9,7 @@ enum ClaimedByOneSupplier: SubmissionRule {
     static let facts = RuleFacts(
         "INK-11", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .own, column: "factuurnummer",
         needs: [.otherSuppliers], audience: .contractManager,
+        traits: [.quotesThirdPartyNames, .foundAcrossReports(.invoiceClaimed), .foundAcrossReports(.placementClaimed)],
         name: Text(nl: "Wie meldt deze inzet?", en: "Who reports this?"),
         message: Text(
             nl: "Factuur {value} van deze partner staat ook in de rapportage van {detail}.",
@@ -80,7 +81,8 @@ enum ClaimedByOneSupplier: SubmissionRule {
                 guard let partner = table.rows[index].partner, let number = table.rows[index].invoiceNumber,
                     let other = context.others.claimant(ofInvoice: symbols[number], of: partner, besides: own)
                 else { continue }
-                report.found(at: table.place(index, column), report.text(context.others.name(of: other)))
+                report.found(
+                    at: table.place(index, column), report.text(context.others.name(of: other), from: .thirdParty))
             }
         }
         guard let table = context.submission.placements else { return }
@@ -90,7 +92,9 @@ enum ClaimedByOneSupplier: SubmissionRule {
             guard let contract = contracts.text(of: table.rows[index].contract),
                 let other = context.others.claimant(of: table.rows[index], contract: contract, besides: own)
             else { continue }
-            report.found(at: table.place(index, column), report.text(context.others.name(of: other)), variant: 1)
+            report.found(
+                at: table.place(index, column), report.text(context.others.name(of: other), from: .thirdParty),
+                variant: 1)
         }
     }
 }

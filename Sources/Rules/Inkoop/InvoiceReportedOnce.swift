@@ -21,7 +21,7 @@ enum InvoiceReportedOnce: SubmissionRule {
                         "sociale_inkoop: factuurnummer=f-2026-118; bedrag_excl_btw=10,00; waarvan_arbeid="),
                     .passes("sociale_inkoop:", "sociale_inkoop: factuurnummer=F-2026-119"),
                 ])
-        ], isSettledByExplanation: true,
+        ], traits: [.foundAcrossReports(.invoiceTwice), .settledByExplanation],
         name: Text(nl: "Factuur dubbel?", en: "Invoice double?"),
         message: Text(
             nl: "Factuur {value} van deze partner staat er al, in rij {detail}.",
@@ -132,7 +132,7 @@ enum InvoiceReportedOnce: SubmissionRule {
         for earlier in context.separateReports {
             guard let table = earlier.submission.purchases else { continue }
             let translation = SymbolTranslation(from: earlier.submission, to: context.submission)
-            let period = report.text(earlier.period?.description ?? earlier.submission.name)
+            let period = report.text(earlier.period?.description ?? earlier.submission.name, from: .supplier)
             for index in table.acceptedIndices {
                 if let invoice = Invoice(table.rows[index], translation) {
                     invoices[invoice, default: []].append((Part(table.rows[index], translation), period))

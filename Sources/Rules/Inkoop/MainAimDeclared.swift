@@ -28,7 +28,7 @@ enum MainAimDeclared: SubmissionRule {
                         "sociale_inkoop: erkenning=sw; hoofddoel_integratie="),
                 ])
         ],
-        yields: [.to("INK-06", .row), .to("INK-17", .row)], isSettledByExplanation: true,
+        yields: [.to("INK-06", .row), .to("INK-17", .row)], traits: [.settledByExplanation],
         name: Text(nl: "Is integratie het hoofddoel?", en: "Is integration the main aim?"),
         message: Text(
             nl:

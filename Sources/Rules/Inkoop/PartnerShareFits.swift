@@ -8,7 +8,7 @@ enum PartnerShareFits: SubmissionRule {
     static let facts = RuleFacts(
         "INK-17", since: .v2026_3, .signal, level: .row, basis: .law, sources: ["AW-TXT"],
         column: "aandeel_doelgroep", needs: [.table(.purchases)], limits: [ReservedShareEnough.leastShare],
-        isSettledByExplanation: true,
+        traits: [.settledByExplanation],
         name: Text(nl: "Past artikel 2.82 bij deze partner?", en: "Does article 2.82 fit this partner?"),
         message: Text(
             nl:

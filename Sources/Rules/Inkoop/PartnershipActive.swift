@@ -61,7 +61,7 @@ enum PartnershipActive: SubmissionRule {
             let words = Words(table.source.text(row.goal) + " " + table.source.text(row.explanation))
             for partner in idle {
                 guard let mention = words.mention(of: partner) else { continue }
-                report.found(at: table.place(index, column), report.text(mention))
+                report.found(at: table.place(index, column), report.text(mention, from: .supplier))
             }
         }
     }

@@ -57,7 +57,7 @@ enum AgeClassFitsBonus: SubmissionRule {
             for outcome in valuation.bonuses where outcome.standing == .conditionNotMet {
                 let classes = bonuses.ageClasses(ofCode: outcome.code)
                 guard !classes.isEmpty, !(age.map(classes.contains) ?? false) else { continue }
-                let shown = report.text(classes.codes.map(\.code).joined(separator: ", "))
+                let shown = report.text(classes.codes.map(\.code).joined(separator: ", "), from: .tool)
                 report.found(at: table.place(index, column), shown, variant: age == nil ? 1 : 0)
             }
         }

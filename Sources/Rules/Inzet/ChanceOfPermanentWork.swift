@@ -7,6 +7,7 @@ enum ChanceOfPermanentWork: SubmissionRule {
     static let facts = RuleFacts(
         "INZ-26", since: .v2026_2, .signal, level: .row, basis: .policy, sources: ["INTERVIEW"], column: "einddatum",
         needs: [.table(.placements)], limits: [ahead], yields: [.to("INZ-25", .row)],
+        traits: [.goodNews],
         name: Text(nl: "Kans op vast werk", en: "Opportunity for permanent work"),
         message: Text(
             nl: "Het tijdelijke contract van deze deelnemer loopt tot en met {read}. Dit is een mooi moment om samen "

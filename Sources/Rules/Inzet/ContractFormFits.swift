@@ -6,7 +6,7 @@ enum ContractFormFits: RowRule {
     static let facts = RuleFacts(
         "INZ-16", since: .v2026_2, .warning, level: .row, basis: .contract, column: "contractvorm",
         needs: [.table(.placements)],
-        isSettledByExplanation: true,
+        traits: [.settledByExplanation],
         name: Text(nl: "Past deze contractvorm?", en: "Does this contract form fit?"),
         message: Text(
             nl: "Bij een leerbaan (bbl) hoort een arbeidsovereenkomst. Er staat '{value}'.",

@@ -16,7 +16,7 @@ enum CountingDurationLeft: SubmissionRule {
                     .triggers("inzet: begindatum=30-06-2024; einddatum="),
                     .passes("inzet: begindatum=01-07-2024; einddatum="),
                 ])
-        ], informsOnly: true,
+        ], traits: [.informsOnly],
         name: Text(nl: "Meetelduur voorbij", en: "Counting duration over"),
         message: Text(
             nl: "De inzet begon op {read}. De meetelduur van deze doelgroep eindigt op {detail}, voor het einde van "

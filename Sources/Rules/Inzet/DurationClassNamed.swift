@@ -54,7 +54,7 @@ enum DurationClassNamed: SubmissionRule {
             let classes = gap.codes(closing: \.durationClass) { $0.durationClass == $1 }
             guard !classes.isEmpty else { continue }
             report.found(
-                at: table.place(index, column), report.text(classes.map(\.code).joined(separator: ", ")),
+                at: table.place(index, column), report.text(classes.map(\.code).joined(separator: ", "), from: .tool),
                 variant: isEmpty ? 0 : 1)
         }
     }

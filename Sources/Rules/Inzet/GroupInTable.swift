@@ -68,7 +68,8 @@ enum GroupInTable: SubmissionRule {
             guard !valuation.names(group) else { continue }
             let isComplete = valuation.incompleteness == nil
             report.found(
-                at: table.place(index, column), report.text(valuation.shownID), severity: isComplete ? nil : .signal,
+                at: table.place(index, column), report.text(valuation.shownID, from: .register),
+                severity: isComplete ? nil : .signal,
                 variant: isComplete ? 0 : 1)
         }
     }

@@ -72,7 +72,8 @@ enum HoursOverContracts: SubmissionRule {
                     let contract = table.rows[other].contract
                 else { continue }
                 reported.insert(index)
-                report.found(at: table.place(index, column), report.text(context.submission.symbols[contract]))
+                report.found(
+                    at: table.place(index, column), report.text(context.submission.symbols[contract], from: .supplier))
             }
         }
         if context.previous.isEmpty, context.terms.count > 1 { report.notEvaluated(Self.onlyHere) }
@@ -82,7 +83,7 @@ enum HoursOverContracts: SubmissionRule {
             guard let participant = table.rows[index].participant, let stay = Stay(table.rows[index]),
                 let contract = earlier.contract(of: participant, twice: stay)
             else { continue }
-            report.found(at: table.place(index, column), report.text(contract))
+            report.found(at: table.place(index, column), report.text(contract, from: .supplier))
         }
     }
 

@@ -48,7 +48,7 @@ enum HoursWithinPeriod: SubmissionRule {
                 continue
             }
             report.found(
-                at: table.place(index, column), report.text(period.description),
+                at: table.place(index, column), report.text(period.description, from: .supplier),
                 variant: span.overlaps(period) ? 1 : 0)
         }
     }

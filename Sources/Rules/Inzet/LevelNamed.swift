@@ -42,7 +42,8 @@ enum LevelNamed: SubmissionRule {
             guard let gap = BlockChoiceGap(context, table, index), table.isBlank(index, column) else { continue }
             let levels = gap.codes(closing: \.level) { $0.levels.contains(BlockLevel($1)) }
             guard !levels.isEmpty else { continue }
-            report.found(at: table.place(index, column), report.text(levels.map(\.code).joined(separator: ", ")))
+            report.found(
+                at: table.place(index, column), report.text(levels.map(\.code).joined(separator: ", "), from: .tool))
         }
     }
 }

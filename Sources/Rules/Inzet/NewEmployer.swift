@@ -9,7 +9,7 @@ enum NewEmployer: SubmissionRule {
     static let facts = RuleFacts(
         "INZ-12", since: .v2026_2, .warning, level: .row, basis: .contract, sources: ["HAR"],
         column: "eerder_in_dienst", needs: [.register, .table(.placements)], limits: [newFor],
-        isSettledByExplanation: true,
+        traits: [.settledByExplanation],
         name: Text(nl: "Eerder bij dezelfde werkgever", en: "Earlier with the same employer"),
         message: Text(
             nl: "Deze deelnemer (WW) was kort hiervoor al in dienst bij deze werkgever. Bij dit contract telt een "

@@ -47,7 +47,7 @@ enum ShelteredWorkApart: SubmissionRule {
                 report.found(at: table.place(index, flag), variant: 1)
             }
             if let block = context.valuation(index)?.block, block.targetGroups.contains(.jobAgreement) {
-                report.found(at: table.place(index, group), report.text(block.code))
+                report.found(at: table.place(index, group), report.text(block.code, from: .register))
             }
         }
     }

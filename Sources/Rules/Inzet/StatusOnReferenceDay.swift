@@ -10,7 +10,7 @@ enum StatusOnReferenceDay: SubmissionRule {
     static let facts = RuleFacts(
         "INZ-11", since: .v2026_2, .warning, level: .acrossTables, basis: .contract, sources: ["SWF"],
         column: "doelgroep", needs: [.register, .table(.placements), .table(.evidence)], limits: [reach],
-        yields: [.to("BEW-03", .subject)], isSettledByExplanation: true,
+        yields: [.to("BEW-03", .subject)], traits: [.settledByExplanation],
         name: Text(nl: "Gold de status op de peildatum?", en: "Did the status hold on the reference date?"),
         message: Text(
             nl: "Bij het bewijs van de doelgroep staat geen datum rond de peildatum {detail} of het begin van de "

@@ -5,6 +5,7 @@ enum TargetGroupKnown: ReadingRule {
     static let facts = RuleFacts(
         "INZ-01", since: .v2026_1, .error, level: .cell, basis: .contract, column: "doelgroep",
         needs: [.table(.placements)],
+        traits: [.ofEveryColumn(.targetGroup)],
         name: Text(nl: "Doelgroepcode onbekend", en: "Target group code unknown"),
         message: Text(
             nl: "'{value}' is geen doelgroep die wij kennen. Kies uit: {choices}.",

@@ -6,6 +6,7 @@ enum CommitmentDateToCome: SubmissionRule {
     static let facts = RuleFacts(
         "MVM-18", since: .v2026_3, .signal, level: .row, basis: .policy, sources: ["MVM-OVER"], column: "streefdatum",
         needs: [.table(.commitments)],
+        traits: [.hasOwnTopic],
         name: Text(nl: "Streefdatum voorbij: waar staat u?", en: "Target date passed: where do you stand?"),
         message: Text(
             nl: "De streefdatum {read} is voorbij en deze afspraak staat nog open. De leverancier zorgt ervoor.",

@@ -59,7 +59,7 @@ enum CommitmentKeptUp: SubmissionRule {
             if row.isBlank("voortgang"), row.saysNothing(commitment.explanation) {
                 report.found(at: table.place(index, column))
             } else if let before, let state = CommitmentState(commitment, table.source), before.holds(state) {
-                report.found(at: table.place(index, column), report.text(before.period), variant: 1)
+                report.found(at: table.place(index, column), report.text(before.period, from: .supplier), variant: 1)
             }
         }
     }

@@ -72,7 +72,7 @@ enum ConversationRecorded: SubmissionRule {
                         en: "Without the earlier reports (--previous) nobody can tell whether there was a conversation "
                             + "lately."))
             } else {
-                report.found(at: place, report.text(context.submission.symbols[id]))
+                report.found(at: place, report.text(context.submission.symbols[id], from: .register))
             }
         }
     }

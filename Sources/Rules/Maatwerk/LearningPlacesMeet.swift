@@ -8,6 +8,7 @@ enum LearningPlacesMeet: SubmissionRule {
         "MVM-14", since: .v2026_1, .signal, level: .acrossSubmissions, basis: .policy,
         sources: ["INTERVIEW"], column: "soort_plek", needs: [.table(.learningPlaces), .otherSuppliers],
         audience: .contractManager,
+        traits: [.quotesThirdPartyNames, .goodNews],
         name: Text(nl: "Mogelijke match", en: "Possible match"),
         message: Text(
             nl: "Deze plek past bij wat een andere leverancier vraagt of aanbiedt: {detail}.",
@@ -81,7 +82,8 @@ enum LearningPlacesMeet: SubmissionRule {
             guard !suppliers.isEmpty else { continue }
             var place = notice.place
             place.column = column
-            report.found(at: place, report.text(suppliers.map(context.others.name).joined(separator: ", ")))
+            report.found(
+                at: place, report.text(suppliers.map(context.others.name).joined(separator: ", "), from: .thirdParty))
         }
     }
 }

@@ -59,7 +59,7 @@ enum ObstacleDoesNotReturn: SubmissionRule {
             guard let key = Obstruction(table.rows[index], { $0 }), let before = periods[key], let last = before.last,
                 before.count + 1 >= context.wholeLimit(Self.periods, for: key.contract), reported.insert(key).inserted
             else { continue }
-            report.found(at: table.place(index, column), report.text(last.description))
+            report.found(at: table.place(index, column), report.text(last.description, from: .supplier))
         }
     }
 

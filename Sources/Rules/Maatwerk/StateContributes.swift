@@ -53,7 +53,7 @@ enum StateContributes: SubmissionRule {
         let place = Place(.commitments, column: ColumnReference(named: "eigenaar", in: Commitment.self))
         for (contract, _) in context.runningContracts where contract.isTailored {
             guard let id = contract.id, ofSupplierOnly.contains(id), !others.contains(id) else { continue }
-            report.found(at: place, report.text(context.submission.symbols[id]))
+            report.found(at: place, report.text(context.submission.symbols[id], from: .register))
         }
     }
 }

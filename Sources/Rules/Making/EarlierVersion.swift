@@ -43,7 +43,11 @@ extension RuleFacts {
             facts.id, version: version, since: earlier.since, until: until, earlier.severity ?? facts.severity,
             level: facts.level, basis: earlier.basis ?? facts.basis, sources: facts.sources,
             column: earlier.column ?? facts.column, needs: facts.needs, limits: facts.limits, words: facts.words,
-            audience: earlier.audience ?? facts.audience, informsOnly: earlier.informsOnly ?? facts.informsOnly,
+            audience: earlier.audience ?? facts.audience,
+            traits: earlier.informsOnly.map {
+                $0 ? facts.traits.union([.informsOnly]) : facts.traits.subtracting([.informsOnly])
+            }
+                ?? facts.traits,
             name: facts.name, message: earlier.message ?? facts.message, remedy: earlier.remedy ?? facts.remedy,
             why: facts.why, examples: earlier.examples)
     }

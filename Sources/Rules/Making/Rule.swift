@@ -157,11 +157,19 @@ public struct Report {
             Finding(rule: rule, severity: severity ?? facts.severity, variant: variant, place: place, detail: detail))
     }
 
-    /// Keeps `text` for a message.
-    public mutating func text(_ text: String) -> Detail { findings.detail(text) }
+    /// Keeps `text` for a message. A text of a third party is kept only by a rule that says in its traits that it quotes such texts.
+    public mutating func text(_ text: String, from origin: TextOrigin) -> Detail {
+        self.text(Text(verbatim: text), from: origin)
+    }
 
     /// Keeps `text` for a message, in both languages.
-    public mutating func text(_ text: Text) -> Detail { findings.detail(text) }
+    public mutating func text(_ text: Text, from origin: TextOrigin) -> Detail {
+        guard facts.mayQuote(origin) else {
+            assertionFailure("\(facts.id) quotes a third party and has no trait .quotesThirdPartyNames")
+            return .none
+        }
+        return findings.detail(text)
+    }
 
     /// Says that the rule could not be tested, or not for everything: why, what to supply, and who can.
     public mutating func notEvaluated(_ reason: Text, supply: Text? = nil, by supplier: Audience? = nil) {

@@ -34,10 +34,8 @@ public struct RuleFacts: Sendable {
     public let lawDays: [LawDay]
     /// The rules that speak instead of this one when they found something of the same cause, from edition 2026.3.
     public let yields: [Yield]
-    /// Whether the finding only says what this tool did or sees, and asks for nothing.
-    public let informsOnly: Bool
-    /// Whether an explanation in the row makes the finding a matter for the contract manager, from edition 2026.3.
-    public let isSettledByExplanation: Bool
+    /// What others must know to decide about its findings.
+    public let traits: Set<RuleTrait>
     /// The rule's name, as short as a heading.
     public let name: Text
     /// What was seen. `{value}` is the cell, `{column}` the column, `{detail}` what the check found.
@@ -54,7 +52,7 @@ public struct RuleFacts: Sendable {
         _ id: String, version: Int = 1, since: RuleSet, until: RuleSet? = nil, _ severity: Severity, level: Level,
         basis: Basis, sources: [String] = [], column: String? = nil, needs: [Need] = [], limits: [Limit] = [],
         words: [RuleWords] = [], audience: Audience = .supplier, earlier: [EarlierVersion] = [],
-        lawDays: [LawDay] = [], yields: [Yield] = [], informsOnly: Bool = false, isSettledByExplanation: Bool = false,
+        lawDays: [LawDay] = [], yields: [Yield] = [], traits: Set<RuleTrait> = [],
         name: Text, message: Text, remedy: Text, why: Text, examples: [Example]
     ) {
         self.id = id
@@ -62,8 +60,7 @@ public struct RuleFacts: Sendable {
         self.earlier = earlier
         self.lawDays = lawDays
         self.yields = yields
-        self.informsOnly = informsOnly
-        self.isSettledByExplanation = isSettledByExplanation
+        self.traits = traits
         self.since = since
         self.until = until
         self.limits = limits
@@ -88,6 +85,12 @@ extension RuleFacts {
     public func isPart(of ruleSet: RuleSet) -> Bool {
         since.validFrom <= ruleSet.validFrom && until.map { ruleSet.validFrom < $0.validFrom } ?? true
     }
+
+    /// Whether the rule has `trait`.
+    public func has(_ trait: RuleTrait) -> Bool { traits.contains(trait) }
+
+    /// Whether a message of the rule may hold a text from `origin`.
+    func mayQuote(_ origin: TextOrigin) -> Bool { origin != .thirdParty || has(.quotesThirdPartyNames) }
 }
 
 /// How much a finding matters.

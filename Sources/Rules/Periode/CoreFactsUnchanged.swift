@@ -6,7 +6,7 @@ enum CoreFactsUnchanged: SubmissionRule {
     static let facts = RuleFacts(
         "RAP-11", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .own, column: "doelgroep",
         needs: [.previous, .table(.placements)],
-        isSettledByExplanation: true,
+        traits: [.settledByExplanation],
         name: Text(nl: "Kerngegeven gewijzigd", en: "Core fact changed"),
         message: Text(
             nl: "Bij deze deelnemer staat doelgroep {value}. Eerder meldde u {detail}.",
@@ -73,7 +73,7 @@ enum CoreFactsUnchanged: SubmissionRule {
             if let now = row.targetGroup, let before = known.group(of: participant), before != now,
                 reported.insert(participant).inserted
             {
-                report.found(at: table.place(index, group), report.text(before.code))
+                report.found(at: table.place(index, group), report.text(before.code, from: .supplier))
             }
             if let now = row.start, let id = row.id, let before = known.starts[id], before.participant == participant,
                 before.day != now

@@ -57,7 +57,7 @@ enum FinalReportSupplied: SubmissionRule {
                             "A contract ended before this period. Without the report on that time (--previous) nobody can "
                             + "tell whether there is a final report."))
             } else {
-                report.found(at: place, report.text(context.submission.symbols[id]))
+                report.found(at: place, report.text(context.submission.symbols[id], from: .register))
             }
         }
     }

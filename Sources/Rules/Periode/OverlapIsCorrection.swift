@@ -29,7 +29,7 @@ enum OverlapIsCorrection: SubmissionRule {
         var reported: Set<ReportingPeriod> = []
         for earlier in context.previous where context.overlaps(earlier) {
             guard let period = earlier.period, reported.insert(period).inserted else { continue }
-            report.found(at: context.coverPlace("periode"), report.text(period.description))
+            report.found(at: context.coverPlace("periode"), report.text(period.description, from: .supplier))
         }
     }
 }

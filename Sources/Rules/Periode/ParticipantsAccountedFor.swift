@@ -66,7 +66,9 @@ enum ParticipantsAccountedFor: SubmissionRule {
         if context.submission.placements?.rows.isEmpty ?? true {
             if !gone.isEmpty { report.found(at: place, .count(gone.count), variant: 1) }
         } else {
-            for participant in gone { report.found(at: place, report.text(before.submission.symbols[participant])) }
+            for participant in gone {
+                report.found(at: place, report.text(before.submission.symbols[participant], from: .supplier))
+            }
         }
     }
 

@@ -33,7 +33,7 @@ enum PeriodsConnected: SubmissionRule {
         for next in earlier.dropFirst() + [period] {
             let first = covered.adding(days: 1)
             if let gap = ReportingPeriod(from: first, through: next.start.adding(days: -1)) {
-                report.found(at: context.coverPlace("periode"), report.text(gap.description))
+                report.found(at: context.coverPlace("periode"), report.text(gap.description, from: .supplier))
             }
             covered = max(covered, next.end)
         }

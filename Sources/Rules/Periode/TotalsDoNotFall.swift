@@ -57,10 +57,10 @@ enum TotalsDoNotFall: SubmissionRule {
             for (contract, before) in ContractTotals.all(in: earlier.submission).sorted(by: { $0.key < $1.key }) {
                 let now = present[contract] ?? ContractTotals(name: before.name)
                 if now.participants.count < before.participants.count, reported.insert("p" + contract).inserted {
-                    report.found(at: place, report.text(before.name))
+                    report.found(at: place, report.text(before.name, from: .supplier))
                 }
                 if now.invoices < before.invoices, reported.insert("i" + contract).inserted {
-                    report.found(at: place, report.text(before.name), variant: 1)
+                    report.found(at: place, report.text(before.name, from: .supplier), variant: 1)
                 }
             }
         }

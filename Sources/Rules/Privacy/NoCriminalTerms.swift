@@ -7,6 +7,7 @@ enum NoCriminalTerms: SubmissionRule {
     static let facts = RuleFacts(
         "AVG-07", since: .v2026_1, .warning, level: .cell, basis: .law, sources: ["AVG", "UAVG"],
         words: [words],
+        traits: [.aboutPrivacy, .ofEveryColumn(.freeText)],
         name: Text(nl: "Strafrechtelijke term", en: "Term of criminal law"),
         message: Text(
             nl: "In deze tekst staat een woord dat op een straf of strafzaak wijst.",

@@ -7,6 +7,7 @@ import SocialReturnModel
 enum NoParticipantNames: ReadingRule {
     static let facts = RuleFacts(
         "AVG-03", since: .v2026_1, .error, level: .cell, basis: .law, sources: ["AVG", "EUDEC"],
+        traits: [.aboutPrivacy],
         name: Text(nl: "Naam van een persoon", en: "Name of a person"),
         message: Text(
             nl: "De kolom '{column}' vraagt om namen van deelnemers. Wij hebben de hele kolom onleesbaar gemaakt.",

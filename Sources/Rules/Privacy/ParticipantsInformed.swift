@@ -7,6 +7,7 @@ enum ParticipantsInformed: SubmissionRule {
         "AVG-11", since: .v2026_1, .warning, level: .table, basis: .law, sources: ["AVG", "EUDEC"],
         column: "deelnemers_geinformeerd",
         needs: [.table(.cover), .table(.placements)],
+        traits: [.aboutPrivacy],
         name: Text(nl: "Informeren niet bevestigd", en: "Informing not confirmed"),
         message: Text(
             nl: "Op het voorblad staat niet dat de deelnemers weten welke gegevens u deelt.",

@@ -7,6 +7,7 @@ enum RetentionPeriodRunning: SubmissionRule {
         "AVG-13", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .contract, sources: ["IOE"],
         column: "bewaren_tot",
         needs: [.register], audience: .contractManager,
+        traits: [.aboutPrivacy],
         name: Text(nl: "Bewaartermijn verstreken", en: "Retention period over"),
         message: Text(
             nl: "De gegevens van dit contract mochten worden bewaard tot en met {detail}.",

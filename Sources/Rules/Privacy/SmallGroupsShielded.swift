@@ -6,7 +6,7 @@ enum SmallGroupsShielded: SubmissionRule {
     static let facts = RuleFacts(
         "AVG-12", since: .v2026_1, .signal, level: .acrossTables, basis: .own, column: "doelgroep",
         needs: [.table(.placements)],
-        limits: [smallestGroup], informsOnly: true,
+        limits: [smallestGroup], traits: [.aboutPrivacy, .informsOnly],
         name: Text(nl: "Kleine groep", en: "Small group"),
         message: Text(
             nl: "Doelgroepen met zo weinig personen dat zij herkenbaar kunnen zijn: {detail}.",

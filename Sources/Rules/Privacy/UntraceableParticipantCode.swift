@@ -8,6 +8,7 @@ enum UntraceableParticipantCode: SubmissionRule {
     static let facts = RuleFacts(
         "AVG-10", since: .v2026_1, .warning, level: .cell, basis: .own, column: "deelnemercode",
         needs: [.table(.placements)],
+        traits: [.aboutPrivacy],
         name: Text(nl: "Deelnemercode herleidbaar", en: "Participant code traceable"),
         message: Text(
             nl: "In de deelnemercode lijkt een datum te zitten.", en: "The participant code seems to hold a date."),

@@ -81,7 +81,8 @@ enum BonusesCount: SubmissionRule {
                 let codes = refused.filter { $0.standing == standing }.map(\.code)
                 guard !codes.isEmpty else { continue }
                 report.found(
-                    at: table.place(index, column), report.text(codes.joined(separator: ", ")), variant: variant)
+                    at: table.place(index, column), report.text(codes.joined(separator: ", "), from: .tool),
+                    variant: variant)
             }
         }
     }

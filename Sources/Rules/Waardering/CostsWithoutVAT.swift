@@ -185,6 +185,6 @@ extension Report {
         guard !headings.contains(where: { VATWords($0).isNamed }) else {
             return
         }
-        found(at: Place(table.source.id, column: column), text(heading))
+        found(at: Place(table.source.id, column: column), text(heading, from: .supplier))
     }
 }

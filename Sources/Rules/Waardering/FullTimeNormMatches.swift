@@ -7,7 +7,7 @@ enum FullTimeNormMatches: SubmissionRule {
     static let facts = RuleFacts(
         "WRD-02", since: .v2026_1, .warning, level: .row, basis: .contract, sources: ["UTR", "UTR-40"],
         column: "opgegeven_waarde",
-        needs: [.register, .table(.placements)], isSettledByExplanation: true,
+        needs: [.register, .table(.placements)], traits: [.settledByExplanation],
         name: Text(nl: "Andere voltijdnorm?", en: "Another full-time norm?"),
         message: Text(
             nl:

@@ -9,7 +9,7 @@ enum ReportedValueMatches: SubmissionRule {
         "WRD-01", since: .v2026_1, .warning, level: .row, basis: .contract, column: "opgegeven_waarde",
         needs: [.register, .table(.placements)], limits: [tolerance],
         yields: [.to("WRD-02", .cell), .to("INZ-20", .row), .to("WRD-05", .row), .to("INZ-07", .row)],
-        isSettledByExplanation: true,
+        traits: [.settledByExplanation],
         name: Text(nl: "Opgegeven waarde wijkt af", en: "Reported value differs"),
         message: Text(
             nl: "U geeft {read} op. Wij berekenen {detail} voor deze periode.",

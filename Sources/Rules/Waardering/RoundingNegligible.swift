@@ -6,7 +6,7 @@ import Valuations
 enum RoundingNegligible: SubmissionRule {
     static let facts = RuleFacts(
         "WRD-11", since: .v2026_2, .signal, level: .table, basis: .own, column: "contractnummer",
-        needs: [.register, .table(.placements)], limits: [largestDifference], informsOnly: true,
+        needs: [.register, .table(.placements)], limits: [largestDifference], traits: [.informsOnly],
         name: Text(nl: "Afronding stapelt", en: "Rounding adds up"),
         message: Text(
             nl:

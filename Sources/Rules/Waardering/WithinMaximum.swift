@@ -21,7 +21,7 @@ enum WithinMaximum: SubmissionRule {
                         "verplichtingen: tabel_id=LEIDEN-2023-09", "activiteiten:", "activiteiten: soort=coaching"),
                     .passes("verplichtingen: tabel_id=LEIDEN-2023-09"),
                 ])
-        ], informsOnly: true,
+        ], traits: [.informsOnly],
         name: Text(nl: "Maximum per activiteit", en: "Maximum per activity"),
         message: Text(
             nl: "Hiervoor telt ten hoogste {detail} per dag. Wat daarboven komt, telt niet mee.",
