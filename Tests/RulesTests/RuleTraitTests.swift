@@ -16,7 +16,7 @@ import Testing
             let assessment = try run.result.get()
             let foreign = Self.foreignTexts(in: assessment, run.example)
             guard !foreign.isEmpty else { continue }
-            for finding in assessment.findings.all where TableID.submission.contains(finding.place.table) {
+            for finding in assessment.findings.all where finding.place.table.isSubmission {
                 let facts = Catalogue.all[Int(finding.rule)].facts
                 let words = Language.allCases.map { language in
                     let shown = assessment.describe(finding, language)

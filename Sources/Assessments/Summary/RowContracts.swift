@@ -23,7 +23,7 @@ struct RowContracts {
     /// The contract of the row at `place`; nil for other places and for rows without one.
     func contract(at place: Place) -> Symbol? {
         guard place.isInRow else { return nil }
-        guard place.table <= .learningPlaces else { return register?.contract(at: place) }
+        guard place.table.isSubmission else { return register?.contract(at: place) }
         let records = byTable[Int(place.table.rawValue)]
         guard Int(place.record) < records.count, records[Int(place.record)] >= 0 else { return nil }
         return Symbol(rawValue: records[Int(place.record)])

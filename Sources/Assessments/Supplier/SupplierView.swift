@@ -24,7 +24,7 @@ public struct SupplierView: Sendable {
         var ownNames: Set<String>?
         let shown = all.all.indices.filter { index in
             let finding = all.all[index]
-            guard finding.place.table <= .learningPlaces, finding.audience == .supplier else { return false }
+            guard finding.place.table.isSubmission, finding.audience == .supplier else { return false }
             if Self.quotesNames[Int(finding.rule)], finding.place.table != .cover {
                 let names = ownNames ?? Self.names(in: assessment.submission)
                 ownNames = names
