@@ -107,7 +107,7 @@ public struct CatalogueDocument {
                 lines.append("- " + say("Niet getoetst als: ", "Not tested when: ") + need.reason[language])
             }
         }
-        return (lines + settings + leftOut).joined(separator: "\n") + "\n"
+        return (lines + settings).joined(separator: "\n") + "\n"
     }
 
     func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
