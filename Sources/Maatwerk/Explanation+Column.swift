@@ -71,7 +71,7 @@ extension Toolkit {
         case .day: groups.append(.day)
         case .money, .number: groups.append(.figure)
         case .period: groups.append(.period)
-        case .code, .codes: groups.append(column.name == "doelgroep" ? .targetGroup : .code)
+        case .code, .codes: groups.append(column.name == Placement.table.name(of: \.targetGroup) ? .targetGroup : .code)
         }
         if column.privacy == .freeText { groups.append(.freeText) }
         return groups

@@ -37,9 +37,7 @@ struct RowContracts {
         init(symbols: Int) { byReference = Array(repeating: -1, count: symbols) }
 
         mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
-            guard let column = Row.table.facts.index(of: "contractnummer"),
-                case .identifier(let field) = Row.table.columns[column].binding
-            else { return }
+            guard let field = Row.table.contractField else { return }
             var contracts = [Int32](repeating: -1, count: Int(table.records.last ?? -1) + 1)
             for (row, record) in zip(table.rows, table.records) {
                 contracts[Int(record)] = field.value(in: row)?.rawValue ?? -1

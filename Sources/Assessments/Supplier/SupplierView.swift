@@ -81,7 +81,8 @@ public struct SupplierView: Sendable {
     /// The names of partners that the submission itself holds.
     private static func names(in submission: Submission) -> Set<String> {
         var names: Set<String> = []
-        if let table = submission.purchases, let column = SocialPurchase.table.facts.index(of: "partner_naam") {
+        if let table = submission.purchases {
+            let column = SocialPurchase.table.index(of: \.partnerName)
             for index in table.rows.indices { names.insert(table.written(index, column: column)) }
         }
         if let cover = submission.cover { names.insert(cover.source.text(submission.coverRow.supplierName)) }

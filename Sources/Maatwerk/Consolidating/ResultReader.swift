@@ -141,7 +141,7 @@ struct ResultReader: Sendable {
         }
         var contracts: Set<String> = []
         for record in 1..<max(1, cells.recordCount)
-        where cells.withCell(record, column, { $0.elementsEqual("contractnummer".utf8) }) {
+        where cells.withCell(record, column, { $0.elementsEqual(TableFacts.nameOfContractColumn.utf8) }) {
             let contract = cells.text(record, value).trimmingCharacters(in: .whitespacesAndNewlines)
             if !contract.isEmpty { contracts.insert(contract) }
         }

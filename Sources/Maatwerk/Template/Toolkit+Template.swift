@@ -39,7 +39,7 @@ extension Toolkit {
             supplier = supplier ?? found
             contents.carry(submission)
         }
-        if let supplier { contents.setCover("leverancier_kvk", .text(supplier.description)) }
+        if let supplier { contents.setCover(\.supplierKvK, .text(supplier.description)) }
         if let register {
             guard let supplier else { throw .noSupplier }
             let own = OwnContracts(of: supplier, in: register, tables)
@@ -47,7 +47,7 @@ extension Toolkit {
             contents.contracts = own.contracts
             if let name = own.name {
                 contents.supplierName = name
-                contents.setCover("leverancier_naam", .text(name))
+                contents.setCover(\.supplierName, .text(name))
             }
         }
         return contents

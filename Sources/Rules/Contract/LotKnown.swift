@@ -66,8 +66,7 @@ private struct LotSearch: TableVisitor {
     mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
         let extra = table.source.extraColumns
         guard let column = extra.indices.first(where: { Self.headings.contains(FoldedName.fold(extra[$0].heading)) }),
-            !extra[column].isRefused, let contractColumn = Row.table.facts.index(of: "contractnummer"),
-            case .identifier(let contract) = Row.table.columns[contractColumn].binding
+            !extra[column].isRefused, let contract = Row.table.contractField
         else { return }
         hasColumn = true
         for index in table.acceptedIndices {

@@ -10,7 +10,7 @@ import Valuations
 enum TableValidOnReferenceDay: SubmissionRule {
     static let facts = RuleFacts(
         "CTR-09", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, sources: [],
-        column: "tabel_id",
+        column: .of(\Obligation.tableID),
         needs: [.register], audience: .contractManager,
         name: Text(nl: "Past deze waarderingstabel?", en: "Does this valuation table fit?"),
         message: Text(
@@ -102,7 +102,7 @@ enum TableValidOnReferenceDay: SubmissionRule {
     static var phase: Phase { .totals }
 
     static func check(_ context: RuleContext, _ report: inout Report) {
-        let column = ColumnReference(named: "tabel_id", in: Obligation.self)
+        let column = ColumnReference(\Obligation.tableID)
         var named: Set<String> = []
         for terms in context.terms.values.sorted(by: { $0.place.record < $1.place.record }) {
             guard var place = terms.settling?.place else { continue }

@@ -4,7 +4,7 @@ import SocialReturnModel
 /// The supplier on the cover is the one that the register has for each contract it reports on.
 enum ContractPartyMatches: SubmissionRule {
     static let facts = RuleFacts(
-        "IDN-02", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, column: "leverancier_kvk",
+        "IDN-02", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, column: .of(\Cover.supplierKvK),
         needs: [.register],
         traits: [.saysOnlyWhoseContract],
         name: Text(nl: "Past het KvK-nummer bij het contract?", en: "Does the KvK number fit the contract?"),
@@ -27,7 +27,7 @@ enum ContractPartyMatches: SubmissionRule {
         guard let cover = context.submission.cover, let index = context.submission.coverIndex,
             let supplier = cover.rows[index].supplierKvK
         else { return }
-        let place = cover.place(index, ColumnReference(named: "leverancier_kvk", in: Cover.self))
+        let place = cover.place(index, ColumnReference(\Cover.supplierKvK))
         for contract in context.concernedContracts {
             guard let party = contract.row.supplier, party != supplier, let id = contract.row.id else { continue }
             report.found(at: place, report.text(context.submission.symbols[id], from: .supplier))

@@ -41,7 +41,7 @@ enum KvKNumberValid: ReadingRule {
                 nl: "Geen actie nodig. Heeft de organisatie ook een KvK-nummer, vul dan dat in.",
                 en: "No action needed. If the organisation has a KvK number too, fill in that one.")),
         // Without the number nobody knows whose report, contract or line of the register it is.
-        Sighting(.foreignNumber, in: "leverancier_kvk"),
-        Sighting(.foreignNumber, in: "kvk"),
+        Sighting(.foreignNumber, in: .of(\Contract.supplier)),
+        Sighting(.foreignNumber, in: .of(\Partner.kvk)),
     ]
 }

@@ -7,7 +7,8 @@ import SocialReturnModel
 /// and the same amount under another one, are questions. A credit takes back and is no double.
 enum InvoiceReportedOnce: SubmissionRule {
     static let facts = RuleFacts(
-        "INK-04", since: .v2026_3, .error, level: .acrossSubmissions, basis: .own, column: "factuurnummer",
+        "INK-04", since: .v2026_3, .error, level: .acrossSubmissions, basis: .own,
+        column: .of(\SocialPurchase.invoiceNumber),
         needs: [.table(.purchases)],
         earlier: [
             .since(
@@ -93,7 +94,7 @@ enum InvoiceReportedOnce: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.purchases else { return }
-        let column = ColumnReference(named: "factuurnummer", in: SocialPurchase.self)
+        let column = ColumnReference(\SocialPurchase.invoiceNumber)
         let before = invoicesBefore(context, &report)
         var first: [Invoice: [(part: Part, row: Int)]] = [:]
         for index in table.acceptedIndices {

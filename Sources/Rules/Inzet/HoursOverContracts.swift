@@ -8,7 +8,7 @@ import SocialReturnModel
 enum HoursOverContracts: SubmissionRule {
     static let facts = RuleFacts(
         "INZ-15", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .own, sources: ["SON"],
-        column: "deelnemercode", needs: [.table(.placements)],
+        column: .of(\Placement.participant), needs: [.table(.placements)],
         name: Text(nl: "Zelfde deelnemer bij meer contracten", en: "Same participant under more contracts"),
         message: Text(
             nl: "Deze deelnemer staat ook bij contract {detail}, op dezelfde dagen en met hetzelfde aantal uren per "
@@ -63,7 +63,7 @@ enum HoursOverContracts: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "deelnemercode", in: Placement.self)
+        let column = ColumnReference(\Placement.participant)
         var reported: Set<Int> = []
         for rows in ParticipantRows(table, context.submission.symbols).groups {
             let stays = rows.compactMap { index in Stay(table.rows[index]).map { (index, $0) } }

@@ -5,7 +5,7 @@ import SocialReturnModel
 enum LinkWithContractNamed: RowRule {
     static let facts = RuleFacts(
         "INZ-23", since: .v2026_3, .warning, level: .row, basis: .policy, sources: ["PIA-VISIE", "AW-TXT"],
-        column: "verband_opdracht",
+        column: .of(\Placement.linkWithContract),
         needs: [.table(.placements)],
         earlier: [
             .since(

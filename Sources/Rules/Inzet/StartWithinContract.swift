@@ -4,7 +4,7 @@ import SocialReturnModel
 enum StartWithinContract: RowRule {
     static let facts = RuleFacts(
         "INZ-04", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, sources: ["DH"],
-        column: "begindatum",
+        column: .of(\Placement.start),
         needs: [.register, .table(.placements)],
         traits: [.settledByExplanation],
         name: Text(nl: "Buiten looptijd", en: "Outside the contract's term"),

@@ -8,7 +8,7 @@ import SocialReturnModel
 enum Explained {
     /// The bit of ``Finding/variant`` that marks such a finding.
     static let mark: UInt8 = 0x80
-    private static let column = "toelichting"
+    private static let column = Placement.table.name(of: \.explanation)
 
     /// What the contract manager can do about it.
     static let remedy = Text(

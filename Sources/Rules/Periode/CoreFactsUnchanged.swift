@@ -4,7 +4,8 @@ import SocialReturnModel
 /// The group of a participant and the first day of a placement stay as they were reported before, unless the row explains the change.
 enum CoreFactsUnchanged: SubmissionRule {
     static let facts = RuleFacts(
-        "RAP-11", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .own, column: "doelgroep",
+        "RAP-11", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .own,
+        column: .of(\Placement.targetGroup),
         needs: [.previous, .table(.placements)],
         traits: [.settledByExplanation],
         name: Text(nl: "Kerngegeven gewijzigd", en: "Core fact changed"),
@@ -64,8 +65,8 @@ enum CoreFactsUnchanged: SubmissionRule {
         guard let table = context.submission.placements else { return }
         var known = CoreFacts()
         for earlier in context.reportsBefore { known.add(earlier.submission, context.submission) }
-        let group = ColumnReference(named: "doelgroep", in: Placement.self)
-        let start = ColumnReference(named: "begindatum", in: Placement.self)
+        let group = ColumnReference(\Placement.targetGroup)
+        let start = ColumnReference(\Placement.start)
         var reported: Set<Symbol> = []
         for index in table.acceptedIndices {
             let row = table.rows[index]

@@ -6,7 +6,7 @@ import SocialReturnModel
 /// Commitments that are counted themselves are left out: each has a target date of its own.
 enum RealisationKeepsUp: SubmissionRule {
     static let facts = RuleFacts(
-        "RAP-06", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .own, column: "periode",
+        "RAP-06", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .own, column: .of(\Cover.period),
         needs: [.register], limits: [tolerance],
         traits: [.hasOwnTopic],
         name: Text(nl: "Loopt achter", en: "Lags"),
@@ -69,7 +69,7 @@ enum RealisationKeepsUp: SubmissionRule {
             let lagging = contract.goals.filter { contract.lags($0) }
             if lagging.contains(where: { contract.historyIsKnown || !$0.measure.addsUp }) {
                 report.found(
-                    at: context.coverPlace("periode"),
+                    at: context.coverPlace(\.period),
                     report.text(context.submission.symbols[contract.id], from: .register))
             } else if !lagging.isEmpty {
                 report.notEvaluated(

@@ -40,9 +40,9 @@ enum NoParticipantNames: ReadingRule {
             remedy: Text(
                 nl: "Laat namen weg. Noem een rol, bijvoorbeeld 'de deelnemer' of 'de begeleider'.",
                 en: "Leave names out. Name a role, such as 'the participant' or 'the supervisor'.")),
-        Sighting(.personName, in: "deelnemercode", message: codeMessage, remedy: codeRemedy),
-        Sighting(.personName, in: "inzet_id", message: codeMessage, remedy: codeRemedy),
-        Sighting(.personName, in: "hoort_bij", message: codeMessage, remedy: codeRemedy),
+        Sighting(.personName, in: .of(\Placement.participant), message: codeMessage, remedy: codeRemedy),
+        Sighting(.personName, in: .of(\Placement.id), message: codeMessage, remedy: codeRemedy),
+        Sighting(.personName, in: .of(\Evidence.belongsTo), message: codeMessage, remedy: codeRemedy),
     ]
 
     private static let codeMessage = Text(

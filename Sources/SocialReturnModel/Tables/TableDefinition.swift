@@ -64,6 +64,12 @@ public struct TableFacts: Sendable {
     /// The columns in the order of the interface.
     public let columns: [ColumnFacts]
 
+    /// What the column with contract numbers is called in every table that has one.
+    public static let nameOfContractColumn = "contractnummer"
+
+    /// The position of the column with contract numbers; nil for a table that is about no contract.
+    public var contractColumn: Int? { index(of: Self.nameOfContractColumn) }
+
     /// The position of the column called `name`, or nil.
     public func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }
 }

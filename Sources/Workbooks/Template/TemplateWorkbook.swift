@@ -76,5 +76,5 @@ enum ContractNames {
     /// The name of the range with the supplier's contract numbers.
     static let rangeName = "Uw_contracten"
     /// The column that takes its choices from there.
-    static let column = "contractnummer"
+    static let column = TableFacts.nameOfContractColumn
 }
