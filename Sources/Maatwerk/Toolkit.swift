@@ -12,7 +12,7 @@ import Workbooks
 /// What is the same for every submission of a run: the register, the valuation tables, limits, language and clock.
 ///
 /// A toolkit is a value without state; several threads may use one at the same time.
-public struct Toolkit: Sendable {
+public struct Toolkit: Bilingual, Sendable {
     /// The contract register, when one was given.
     public let register: ContractRegister?
     /// The valuation tables: the built-in ones and the register's own.

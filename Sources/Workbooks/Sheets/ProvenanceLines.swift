@@ -4,7 +4,7 @@ import SocialReturnModel
 import Spreadsheets
 
 /// Collects the lines of *Herkomst*.
-struct ProvenanceLines: TableVisitor {
+struct ProvenanceLines: TableVisitor, Bilingual {
     let report: Report
     private var tables: [ProvenanceLine] = []
     private var cover: [ProvenanceLine] = []
@@ -36,8 +36,6 @@ struct ProvenanceLines: TableVisitor {
                 value: .text(part, line.value.look), explanation: index == 0 ? line.explanation : "")
         }
     }
-
-    func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
 
     private var files: [ProvenanceLine] {
         report.assessment.submission.files.flatMap { file in
