@@ -1,3 +1,4 @@
+import Assessments
 import Exchange
 import Foundation
 import Intake
@@ -54,7 +55,7 @@ extension Toolkit {
     }
 
     private func earlierSubmission(at path: String) throws(TemplateError) -> Submission {
-        let data = (path as NSString).appendingPathComponent("gegevens")
+        let data = (path as NSString).appendingPathComponent(ResultLayout.data)
         let isResult = FileManager.default.fileExists(atPath: data)
         do throws(IntakeError) {
             return try SubmissionReader.read(SubmissionFiles(at: isResult ? data : path), register: register)

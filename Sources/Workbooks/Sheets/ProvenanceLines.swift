@@ -1,3 +1,4 @@
+import Assessments
 import Intake
 import Rules
 import SocialReturnModel
@@ -255,10 +256,10 @@ struct ProvenanceLines: TableVisitor, Bilingual {
         let subject = words("Dit rapport", "This report")
         var lines = [
             ProvenanceLine(
-                subject: subject, file: "rapport.xlsx", name: words("versie van de regels", "version of the rules"),
+                subject: subject, file: ResultLayout.report, name: words("versie van de regels", "version of the rules"),
                 value: .text(report.context.ruleSet.version), explanation: ""),
             ProvenanceLine(
-                subject: subject, file: "rapport.xlsx",
+                subject: subject, file: ResultLayout.report,
                 name: words("ingekorte of vervangen tekst", "text cut or replaced"),
                 value: .integer(replacements.count, .leftInteger),
                 explanation: words(
@@ -268,7 +269,7 @@ struct ProvenanceLines: TableVisitor, Bilingual {
         if let places = cutPlaces(replacements) {
             lines.append(
                 ProvenanceLine(
-                    subject: subject, file: "rapport.xlsx",
+                    subject: subject, file: ResultLayout.report,
                     name: words("waar tekst is ingekort", "where text was cut"), value: .text(places),
                     explanation: words(
                         "deze cellen eindigen op …; de hele tekst staat in gegevens/",
@@ -277,7 +278,7 @@ struct ProvenanceLines: TableVisitor, Bilingual {
         if let toolVersion {
             lines.insert(
                 ProvenanceLine(
-                    subject: subject, file: "rapport.xlsx", name: words("gemaakt met", "made with"),
+                    subject: subject, file: ResultLayout.report, name: words("gemaakt met", "made with"),
                     value: .text("maatwerk \(toolVersion)"), explanation: ""),
                 at: 0)
         }
