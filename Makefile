@@ -13,6 +13,7 @@
 #   make golden     renews the expected texts and findings, for review as a diff
 #   make fuzz       looks for crashes, lost rows and leaks with made-up inputs (RUNS=n, SEED=n, SECONDS=n, KIND=csv, xlsx, ... or all)
 #   make oracle     compares the figures with another calculation, on made-up cases (SEED=n, ORACLE="--limit 3 --skip contracts")
+#   make same       compares all that two builds write, byte for byte (BEFORE=binary or revision, AFTER=binary)
 #   make bench      compares speed and memory with a plain C program
 #   make format     formats the sources
 #   make lint       checks the format of the sources
@@ -29,6 +30,8 @@ SEED     ?= 1
 SECONDS  ?= 3600
 KIND     ?= all
 ORACLE   ?=
+BEFORE   ?= HEAD
+AFTER    ?= .build/debug/maatwerk
 
 TOOL     := .build/release/maatwerk
 SOURCES  := Package.swift $(shell find Sources -type f)
@@ -45,7 +48,7 @@ EXAMPLE_OUTPUT := examples/uit
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-test build example test test-slurm batch batch-slurm install docs pictures golden fuzz oracle bench format lint clean
+.PHONY: help setup setup-test build example test test-slurm batch batch-slurm install docs pictures golden fuzz oracle same bench format lint clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed '/^$$/q' | head -1
@@ -124,6 +127,11 @@ fuzz: build
 
 oracle: build
 	python3 Tests/Oracle/compare.py --tool $(CURDIR)/$(TOOL) --placements 10000 --seed $(SEED) $(ORACLE)
+
+# A debug build is enough, and soon there; a BEFORE that is a revision is built once, in .build/same.
+same:
+	swift build --product maatwerk
+	python3 Tests/Same/same.py --before $(BEFORE) --after $(AFTER)
 
 bench: setup-test build .build/copy-cells
 	python3 Benchmarks/compare.py --tool $(TOOL) --copy .build/copy-cells

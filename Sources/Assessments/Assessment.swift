@@ -76,9 +76,7 @@ private struct ContractCollector: TableVisitor {
     var found: Set<Symbol> = []
 
     mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
-        guard let index = Row.table.facts.index(of: "contractnummer"),
-            case .identifier(let field) = Row.table.columns[index].binding
-        else { return }
+        guard let field = Row.table.contractField else { return }
         for row in table.rows {
             if let contract = field.value(in: row) { found.insert(contract) }
         }

@@ -47,18 +47,6 @@ extension CatalogueDocument {
         return lines
     }
 
-    /// The candidate rules that are not in the catalogue, with the reason, as Markdown.
-    var leftOut: [String] {
-        guard !Catalogue.leftOut.isEmpty else { return [] }
-        return [
-            "", say("## Niet opgenomen", "## Left out"), "",
-            say(
-                "Deze kandidaten zijn bekeken en niet opgenomen. Hun nummers worden niet opnieuw gebruikt.",
-                "These candidates were looked at and not taken in. Their ids are not used again."),
-            "", say("| Regel | Naam | Waarom niet |", "| Rule | Name | Why not |"), "|---|---|---|",
-        ] + Catalogue.leftOut.map { "| \($0.id) | \($0.name[language]) | \($0.reason[language]) |" }
-    }
-
     private func rules(where uses: (RuleFacts) -> Bool) -> String {
         Catalogue.current.map(\.facts).filter(uses).map { "[\($0.id)](#\($0.id.lowercased()))" }.joined(separator: ", ")
     }

@@ -3,8 +3,9 @@ import Rules
 import SocialReturnModel
 
 /// The rule catalogue as a document: made from the rules themselves, so that it cannot lag behind.
-public struct CatalogueDocument {
-    let language: Language
+public struct CatalogueDocument: Bilingual {
+    /// The language of the document.
+    public let language: Language
 
     /// The catalogue in `language`.
     public init(_ language: Language) {
@@ -107,10 +108,8 @@ public struct CatalogueDocument {
                 lines.append("- " + say("Niet getoetst als: ", "Not tested when: ") + need.reason[language])
             }
         }
-        return (lines + settings + leftOut).joined(separator: "\n") + "\n"
+        return (lines + settings).joined(separator: "\n") + "\n"
     }
-
-    func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
 
     /// Since which days a law holds, which rules speak instead, and how the rule was in earlier editions.
     private func history(of facts: RuleFacts) -> [String] {

@@ -1,3 +1,4 @@
+import Assessments
 import Foundation
 import Intake
 
@@ -10,7 +11,7 @@ public struct FindingsResults: Sendable {
     public let isSingleResult: Bool
 
     /// The name of the file of findings in a result folder.
-    public static let fileName = "bevindingen.json"
+    public static let fileName = ResultLayout.findings
 
     /// Results that were read already.
     public init(_ documents: [FindingsDocument], isSingleResult: Bool) {

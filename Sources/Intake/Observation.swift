@@ -123,8 +123,6 @@ extension Observation.Kind {
 }
 
 extension ColumnReference {
-    /// The column called `name` of a table's definition; none when there is no such column.
-    public init<Row: TableRow>(named name: String, in row: Row.Type) {
-        self = Row.table.facts.index(of: name).map(ColumnReference.known) ?? .none
-    }
+    /// The column that is read into the property at `keyPath` of a row.
+    public init<Row: TableRow>(_ keyPath: PartialKeyPath<Row>) { self = .known(Row.table.index(of: keyPath)) }
 }

@@ -36,7 +36,7 @@ struct ExampleText {
     }
 
     private static func part(_ line: String, _ language: Language, hidesNewColumns: Bool) -> String? {
-        func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
+        let say = language.words
         guard !line.hasPrefix("bestand "), line.unicodeScalars.allSatisfy({ $0.value >= 0x20 }) else { return nil }
         let sides = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
         let words = sides[0].split(separator: " ").map(String.init)

@@ -42,9 +42,9 @@ extension Toolkit {
 
     /// The rules about this column: those of its kind of value, those that point at it, and those whose examples are about it.
     func rulesAbout(_ column: ColumnFacts, in table: TableFacts) -> [RuleFacts] {
-        let general = Self.generalRules(for: column)
+        let groups = Self.groups(of: column)
         return Catalogue.current.map(\.facts).filter { facts in
-            if general.contains(facts.id) { return true }
+            if groups.contains(where: { facts.has(.ofEveryColumn($0)) }) { return true }
             let tables = facts.needs.compactMap { need in if case .table(let id) = need { id } else { nil } }
             if facts.column == column.name, tables.isEmpty || tables.contains(table.id) { return true }
             return column.kind != .identifier && Self.isVaried(column, of: table, in: facts)
@@ -61,20 +61,20 @@ extension Toolkit {
         }
     }
 
-    /// The rules about reading that concern every column of a kind.
-    static func generalRules(for column: ColumnFacts) -> Set<String> {
-        var rules: Set<String> = column.isRequired ? ["BST-03", "BST-15"] : []
+    /// The groups of columns that the column is one of, for rules about reading.
+    static func groups(of column: ColumnFacts) -> [ColumnGroup] {
+        var groups: [ColumnGroup] = column.isRequired ? [.required] : []
         switch column.kind {
-        case .text: rules.formUnion(["BST-07", "AVG-01"])
-        case .identifier: rules.insert("BST-09")
-        case .kvk: rules.formUnion(["IDN-01", "BST-09"])
-        case .day: rules.insert("BST-11")
-        case .money, .number: rules.formUnion(["BST-10", "BST-16"])
-        case .period: rules.insert("RAP-01")
-        case .code, .codes: rules.insert(column.name == "doelgroep" ? "INZ-01" : "BST-17")
+        case .text: groups.append(.text)
+        case .identifier: groups.append(.identifier)
+        case .kvk: groups.append(.kvk)
+        case .day: groups.append(.day)
+        case .money, .number: groups.append(.figure)
+        case .period: groups.append(.period)
+        case .code, .codes: groups.append(column.name == Placement.table.name(of: \.targetGroup) ? .targetGroup : .code)
         }
-        if column.privacy == .freeText { rules.formUnion(["AVG-06", "AVG-07"]) }
-        return rules
+        if column.privacy == .freeText { groups.append(.freeText) }
+        return groups
     }
 }
 

@@ -41,7 +41,7 @@ extension Toolkit {
     }
 
     private func place(of table: TableFacts) -> String {
-        if TableID.submission.contains(table.id) {
+        if table.id.isSubmission {
             return say("de inzending van de leverancier", "the submission of the supplier")
         }
         if TableID.register.contains(table.id) {

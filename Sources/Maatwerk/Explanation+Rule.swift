@@ -67,7 +67,7 @@ extension Toolkit {
                 ? say("Voorbeeld dat de regel raakt", "Example that breaks the rule")
                 : say("Voorbeeld dat goed is", "Example that is fine")
             let texts = facts.examples.filter { $0.triggers == isWrong }.compactMap { example in
-                ExampleText(example, language, hidesNewColumns: isWrong && facts.id.hasPrefix("AVG-"))?.text
+                ExampleText(example, language, hidesNewColumns: isWrong && facts.has(.aboutPrivacy))?.text
             }
             guard let text = texts.first(where: { Self.isPlain($0, isWrong) }) ?? texts.first else { continue }
             lines.append((label, text))

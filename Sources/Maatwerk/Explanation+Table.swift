@@ -4,7 +4,6 @@ import SocialReturnModel
 extension Toolkit {
     /// What a valuation table holds, where it comes from and how certain that is.
     func explanation(of table: ValuationTable) -> Explanation {
-        func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
         let unknown = say("niet bekend", "not known")
         var lines: [(label: String, text: String)] = [
             (say("Betekenis", "Meaning"), table.name),

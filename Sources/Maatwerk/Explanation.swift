@@ -35,8 +35,6 @@ extension Toolkit {
         return found
     }
 
-    func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
-
     /// The message of a rule in general: what differs from finding to finding is left open.
     private func withoutPlaceholders(_ message: String) -> String {
         message.split(separator: "{", omittingEmptySubsequences: false).enumerated().map { index, part in

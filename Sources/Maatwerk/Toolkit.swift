@@ -12,7 +12,7 @@ import Workbooks
 /// What is the same for every submission of a run: the register, the valuation tables, limits, language and clock.
 ///
 /// A toolkit is a value without state; several threads may use one at the same time.
-public struct Toolkit: Sendable {
+public struct Toolkit: Bilingual, Sendable {
     /// The contract register, when one was given.
     public let register: ContractRegister?
     /// The valuation tables: the built-in ones and the register's own.
@@ -78,7 +78,7 @@ extension EarlierReport {
     ///
     /// - Throws: ``IntakeError`` when the path holds no result.
     static func read(at path: String) throws(IntakeError) -> [EarlierReport] {
-        let own = (path as NSString).appendingPathComponent("gegevens")
+        let own = (path as NSString).appendingPathComponent(ResultLayout.data)
         if FileManager.default.fileExists(atPath: own) { return [try result(path, data: own)] }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             throw .notFound(path: path)
@@ -86,7 +86,7 @@ extension EarlierReport {
         var reports: [EarlierReport] = []
         for name in names.sorted() {
             let folder = (path as NSString).appendingPathComponent(name)
-            let data = (folder as NSString).appendingPathComponent("gegevens")
+            let data = (folder as NSString).appendingPathComponent(ResultLayout.data)
             if FileManager.default.fileExists(atPath: data) { reports.append(try result(folder, data: data)) }
         }
         guard !reports.isEmpty else { throw .noTables(path: path) }

@@ -16,6 +16,22 @@ public enum Catalogue {
         all.last { $0.facts.id == id.uppercased() && (ruleSet.map($0.facts.isPart) ?? true) }
     }
 
+    /// The id of the rule about what shows when reports are compared.
+    public static func rule(foundAcrossReports matter: CrossMatter) -> String { ruleOfMatter[matter] ?? "" }
+
+    private static let ruleOfMatter: [CrossMatter: String] = CrossMatter.allCases.reduce(into: [:]) { rules, matter in
+        rules[matter] = current.first { $0.facts.has(.foundAcrossReports(matter)) }?.facts.id
+    }
+
+    /// Whether the rule with this id looks for personal data; a rule that this catalogue does not know is judged by its family.
+    public static func isAboutPrivacy(_ id: String) -> Bool {
+        aboutPrivacy[id] ?? privacyFamilies.contains(id.prefix(4))
+    }
+
+    private static let aboutPrivacy = Dictionary(
+        all.map { ($0.facts.id, $0.facts.has(.aboutPrivacy)) }, uniquingKeysWith: { $0 || $1 })
+    private static let privacyFamilies = Set(aboutPrivacy.filter(\.value).keys.map { $0.prefix(4) })
+
     /// The rules of `ruleSet`.
     public static func rules(in ruleSet: RuleSet) -> [CatalogueEntry] { all.filter { $0.facts.isPart(of: ruleSet) } }
 

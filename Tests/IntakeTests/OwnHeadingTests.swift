@@ -63,7 +63,7 @@ struct OwnHeadingTests {
         #expect(
             !seen.contains {
                 $0.kind == .requiredColumnMissing
-                    && $0.place.column == ColumnReference(named: "begindatum", in: Placement.self)
+                    && $0.place.column == ColumnReference(\Placement.start)
             })
     }
 
@@ -208,7 +208,7 @@ struct OwnHeadingTests {
         ])
         let found = register.ownHeadings.problems
         #expect(found.map(\.problem) == [problem])
-        #expect(found.first?.place.column == ColumnReference(named: column, in: RegisterHeading.self))
+        #expect(found.first?.place.column == RegisterHeading.table.facts.index(of: column).map(ColumnReference.known))
         #expect(found.first?.place.record == 1)
     }
 

@@ -76,7 +76,20 @@ import Testing
         #expect(AllTables.facts.contains { $0.index(of: column) != nil }, "\(rule.id) points at '\(column)'")
     }
 
-    @Test(arguments: Catalogue.all.filter { $0.facts.id.hasPrefix("AVG") }.map(\.facts))
+    @Test(arguments: rules)
+    func privacyIsAFamilyAndATrait(_ rule: RuleFacts) {
+        #expect(rule.has(.aboutPrivacy) == rule.id.hasPrefix("AVG-"), "\(rule.id)")
+    }
+
+    @Test func everyMatterAcrossReportsHasOneRule() {
+        for matter in CrossMatter.allCases {
+            let rules = Catalogue.current.filter { $0.facts.has(.foundAcrossReports(matter)) }.map(\.facts.id)
+            #expect(rules.count == 1, "\(matter): \(rules)")
+            #expect([Catalogue.rule(foundAcrossReports: matter)] == rules)
+        }
+    }
+
+    @Test(arguments: Catalogue.all.filter { $0.facts.has(.aboutPrivacy) }.map(\.facts))
     func privacyRulesNeverShowTheValue(_ rule: RuleFacts) {
         for text in Self.texts(of: rule) { #expect(!text.nl.contains("{value}"), "\(rule.id)") }
     }

@@ -44,14 +44,13 @@ import Testing
     }
 
     @Test(arguments: [
-        (TableID.contracts, "plan_uiterlijk_op"), (.contracts, "rapportage_binnen_dagen"), (.contracts, "verlengd_op"),
-        (.obligations, "vastgesteld_op"),
+        TableColumn.of(\Contract.planDue), .of(\Contract.reportWithinDays), .of(\Contract.extendedOn), .of(\Obligation.settledOn),
     ])
-    func withoutAColumnOfTheRegisterItsRulesSaySo(_ table: TableID, _ column: String) throws {
-        let needing = Self.needing(.column(table, column))
+    func withoutAColumnOfTheRegisterItsRulesSaySo(_ column: TableColumn) throws {
+        let needing = Self.needing(.column(column))
         #expect(needing.count == 1)
-        let name = AllTables.facts(table).fileName.dropLast(".csv".count)
-        #expect(needing.isSubset(of: try Self.ids(.passes("\(name) -\(column)"))))
+        let name = AllTables.facts(column.table).fileName.dropLast(".csv".count)
+        #expect(needing.isSubset(of: try Self.ids(.passes("\(name) -\(column.name)"))))
         #expect(needing.isDisjoint(with: try Self.ids(.passes())))
     }
 

@@ -23,7 +23,7 @@ struct RowContracts {
     /// The contract of the row at `place`; nil for other places and for rows without one.
     func contract(at place: Place) -> Symbol? {
         guard place.isInRow else { return nil }
-        guard place.table <= .learningPlaces else { return register?.contract(at: place) }
+        guard place.table.isSubmission else { return register?.contract(at: place) }
         let records = byTable[Int(place.table.rawValue)]
         guard Int(place.record) < records.count, records[Int(place.record)] >= 0 else { return nil }
         return Symbol(rawValue: records[Int(place.record)])
@@ -37,9 +37,7 @@ struct RowContracts {
         init(symbols: Int) { byReference = Array(repeating: -1, count: symbols) }
 
         mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
-            guard let column = Row.table.facts.index(of: "contractnummer"),
-                case .identifier(let field) = Row.table.columns[column].binding
-            else { return }
+            guard let field = Row.table.contractField else { return }
             var contracts = [Int32](repeating: -1, count: Int(table.records.last ?? -1) + 1)
             for (row, record) in zip(table.rows, table.records) {
                 contracts[Int(record)] = field.value(in: row)?.rawValue ?? -1

@@ -60,7 +60,7 @@ public enum SubmissionStatus: UInt8, BitwiseCopyable, CaseIterable, Hashable, Se
     static func status(
         of submission: Submission, hasRegister: Bool, _ groups: [FindingGroup], _ findings: [Finding]
     ) -> SubmissionStatus {
-        let own = groups.filter { $0.table <= .learningPlaces }
+        let own = groups.filter(\.table.isSubmission)
         let isUnusable = own.contains { group in
             group.severity == .error && (group.table == .cover || !findings[group.firstFindings[0]].place.isInRow)
         }

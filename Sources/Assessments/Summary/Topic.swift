@@ -58,12 +58,6 @@ public struct Topic: Sendable, Hashable {
         public static func < (left: Kind, right: Kind) -> Bool { left.rawValue < right.rawValue }
     }
 
-    /// Rules whose findings are good news: permanent work, a match, a result beyond what was agreed.
-    static let rulesAboutChances: Set<String> = ["INZ-26", "MVM-14", "RAP-07"]
-
-    /// Rules whose matter is a topic of its own: that a contract is behind, and commitments whose date has passed.
-    static let rulesWithoutTopic: Set<String> = ["RAP-06", "MVM-18"]
-
     /// A topic about at most one contract.
     private init(_ subject: Subject, _ kind: Kind, _ contract: Symbol?, count: Int = 0, places: [Place] = []) {
         self.init(subject: subject, kind: kind, contracts: contract.map { [$0] } ?? [], count: count, places: places)
@@ -89,7 +83,7 @@ extension Topic {
         let findings = assessment.findings.all
         let rowsSetAside = Dictionary(
             assessment.tablesSetAside.map { ($0.table, $0.rowCount) }, uniquingKeysWith: { first, _ in first })
-        var topics = groups.filter { !$0.facts.informsOnly && !rulesWithoutTopic.contains($0.facts.id) }.map { group in
+        var topics = groups.filter { !$0.facts.has(.informsOnly) && !$0.facts.has(.hasOwnTopic) }.map { group in
             let first = findings[group.firstFindings[0]]
             return Topic(
                 subject: .findings(group), kind: kind(of: group), contracts: group.contracts,
@@ -122,7 +116,7 @@ extension Topic {
     private static func kind(of group: FindingGroup) -> Kind {
         switch group.severity {
         case .error: .error
-        case _ where rulesAboutChances.contains(group.facts.id): .chance
+        case _ where group.facts.has(.goodNews): .chance
         case .warning: .warning
         case .signal: .signal
         }

@@ -24,7 +24,7 @@ public struct SupplierView: Sendable {
         var ownNames: Set<String>?
         let shown = all.all.indices.filter { index in
             let finding = all.all[index]
-            guard finding.place.table <= .learningPlaces, finding.audience == .supplier else { return false }
+            guard finding.place.table.isSubmission, finding.audience == .supplier else { return false }
             if Self.quotesNames[Int(finding.rule)], finding.place.table != .cover {
                 let names = ownNames ?? Self.names(in: assessment.submission)
                 ownNames = names
@@ -74,14 +74,15 @@ public struct SupplierView: Sendable {
 
     private static let isForSupplier = Catalogue.all.map { $0.facts.audience == .supplier }
     /// Rules that say what this tool did, and ask for nothing.
-    private static let asksNothing = Catalogue.all.map(\.facts.informsOnly)
-    /// The rule that quotes the name of an organisation that it saw first, which can be one that only the register has.
-    private static let quotesNames = Catalogue.all.map { $0.facts.id == "IDN-11" }
+    private static let asksNothing = Catalogue.all.map { $0.facts.has(.informsOnly) }
+    /// Rules that quote a name which can be one that only the register or another supplier has.
+    private static let quotesNames = Catalogue.all.map { $0.facts.has(.quotesThirdPartyNames) }
 
     /// The names of partners that the submission itself holds.
     private static func names(in submission: Submission) -> Set<String> {
         var names: Set<String> = []
-        if let table = submission.purchases, let column = SocialPurchase.table.facts.index(of: "partner_naam") {
+        if let table = submission.purchases {
+            let column = SocialPurchase.table.index(of: \.partnerName)
             for index in table.rows.indices { names.insert(table.written(index, column: column)) }
         }
         if let cover = submission.cover { names.insert(cover.source.text(submission.coverRow.supplierName)) }
@@ -111,7 +112,7 @@ private struct OthersContracts: Sendable {
     func mayBeTold(_ finding: Finding, _ findings: Findings) -> Bool {
         let facts = Catalogue.all[Int(finding.rule)].facts
         // That the number is another's is all there is to tell, also to a supplier that nobody can tell the number of.
-        if facts.id == Self.ruleAboutTheParty { return true }
+        if facts.has(.saysOnlyWhoseContract) { return true }
         let needsRegister = facts.needs.contains { need in
             switch need {
             case .register, .column, .cpvList: true
@@ -130,7 +131,4 @@ private struct OthersContracts: Sendable {
         }
         return !contracts.contains(name)
     }
-
-    /// The rule that says that a contract is another's, and nothing else of it.
-    private static let ruleAboutTheParty = "IDN-02"
 }

@@ -122,7 +122,7 @@ struct ContractDigests {
         submission.commitments?.forEachRow { row, index in add(row, index) }
         submission.obstacles?.forEachRow { row, index in
             guard let contract = row.contract else { return }
-            let kind = row.kind?.code ?? submission.obstacles?.written(index, "soort") ?? ""
+            let kind = row.kind?.code ?? submission.obstacles?.written(index, \.kind) ?? ""
             contracts[contract, default: Gathered()].obstacles[kind, default: (0, 0)].count += 1
             if row.helpRequested == .yes { contracts[contract]?.obstacles[kind]?.help += 1 }
         }
@@ -135,9 +135,9 @@ struct ContractDigests {
             CommitmentDigest(
                 id: row.id.map { submission.symbols[$0] } ?? "",
                 goal: mayBeShown(Commitment.self) ? table.source.text(row.goal) : "",
-                owner: row.owner?.code ?? table.written(index, "eigenaar"), count: row.count,
-                unit: row.unit?.code ?? table.written(index, "eenheid"), due: row.targetDate,
-                status: row.status?.code ?? table.written(index, "status"), progress: row.progress))
+                owner: row.owner?.code ?? table.written(index, \.owner), count: row.count,
+                unit: row.unit?.code ?? table.written(index, \.unit), due: row.targetDate,
+                status: row.status?.code ?? table.written(index, \.status), progress: row.progress))
     }
 
     /// An example may be shared when the supplier says so, those concerned agreed on a day, and no privacy rule found anything.
@@ -164,8 +164,8 @@ extension TableData {
         for index in acceptedIndices { body(rows[index], index) }
     }
 
-    /// What stands in the column called `name` of the row at `index`.
-    fileprivate func written(_ index: Int, _ name: String) -> String {
-        source.facts.index(of: name).map { written(index, column: $0) } ?? ""
+    /// What stands in the column of the property at `keyPath`, in the row at `index`.
+    fileprivate func written(_ index: Int, _ keyPath: PartialKeyPath<Row>) -> String {
+        written(index, column: Row.table.index(of: keyPath))
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Rules
 import SocialReturnModel
 
 /// What a summary needs of `bevindingen.json`. Values and messages of findings are not even read.
@@ -63,7 +64,7 @@ public struct ResultFindings: Sendable {
                 counts.append(FindingCount(rule: finding.rule, severity: finding.severity, count: 1))
             }
             let table = Self.table(file, finding.cell)
-            if finding.rule.hasPrefix("AVG-") {
+            if Catalogue.isAboutPrivacy(finding.rule) {
                 if let table { privacy.insert(table) } else { isPrivacyAnywhere = true }
             }
             guard !Self.registerFiles.contains(file) else { continue }

@@ -27,9 +27,10 @@ public struct CrossFinding: Hashable, Sendable {
     /// The rule's id.
     public var rule: String {
         switch kind {
-        case .invoiceTwice: "INK-04"
-        case .invoiceClaimed, .placementClaimed: "INK-11"
-        case .severalNames: "IDN-11"
+        case .invoiceTwice: Catalogue.rule(foundAcrossReports: .invoiceTwice)
+        case .invoiceClaimed: Catalogue.rule(foundAcrossReports: .invoiceClaimed)
+        case .placementClaimed: Catalogue.rule(foundAcrossReports: .placementClaimed)
+        case .severalNames: Catalogue.rule(foundAcrossReports: .severalNames)
         case .inRegister(let issue): issue.rule
         }
     }

@@ -123,9 +123,7 @@ private struct NamedContracts: TableVisitor {
     init(symbols: SymbolTable) { self.symbols = symbols }
 
     mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
-        guard let column = Row.table.facts.index(of: "contractnummer"),
-            case .identifier(let field) = Row.table.columns[column].binding
-        else { return }
+        guard let field = Row.table.contractField else { return }
         var seen: [Bool: Set<Symbol>] = [:]
         for (index, row) in table.rows.enumerated() {
             let isRejected = table.isSetAside[index]

@@ -35,7 +35,7 @@ struct ResponseBook {
             }
         }
         guard let table = register.contracts else { return }
-        let days = table.source.facts.index(of: "rapportage_binnen_dagen")
+        let days = Contract.table.index(of: \.reportWithinDays)
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard let symbol = row.id else { continue }
@@ -49,7 +49,7 @@ struct ResponseBook {
                 Entry(
                     id: id, title: table.source.text(row.title), supplier: row.supplier,
                     supplierName: row.supplier.flatMap { names[$0] } ?? "", row: row,
-                    namesDays: days.map { !table.written(index, column: $0).isEmpty } ?? false, term: term,
+                    namesDays: !table.written(index, column: days).isEmpty, term: term,
                     periods: periods,
                     silence: silence))
         }

@@ -8,7 +8,7 @@ extension Letter {
     ///   - problem: what is the matter with it, in sentences.
     ///   - language: of all sentences; names of files and sheets are Dutch in both.
     public init(unreadable name: String, _ problem: Text, _ language: Language) {
-        func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
+        let words = language.words
         blocks = [
             .title(
                 words("Uw rapportage social return is niet gelezen", "Your report on social return could not be read")),

@@ -3,10 +3,10 @@ import Rules
 import SocialReturnModel
 
 /// The words of a letter.
-struct LetterWords {
+struct LetterWords: Bilingual {
     private let assessment: Assessment
     private let summary: SubmissionSummary
-    private let language: Language
+    let language: Language
     private let view: SupplierView
 
     init(_ assessment: Assessment, _ summary: SubmissionSummary, _ language: Language) {
@@ -15,8 +15,6 @@ struct LetterWords {
         self.language = language
         view = SupplierView(assessment)
     }
-
-    private func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
 
     var blocks: [Letter.Block] {
         [.title(words("Terugkoppeling op uw rapportage social return", "Feedback on your report on social return"))]

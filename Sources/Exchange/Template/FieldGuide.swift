@@ -2,9 +2,9 @@ import SocialReturnModel
 
 /// The guide to the files of a submission: every table, every column, every list of codes, made from the definitions that the
 /// reader reads by.
-public struct FieldGuide {
+public struct FieldGuide: Bilingual {
     /// The language of the guide.
-    let language: Language
+    public let language: Language
     /// The tables that a supplier hands in.
     let tables = TableID.submission.map { AllTables.facts($0) }
     /// The lists that they use.
@@ -38,8 +38,6 @@ public struct FieldGuide {
     ///
     /// - Throws: ``OutputError/cannotWrite(path:errorNumber:)``.
     public func write(_ form: Form, to path: String) throws(OutputError) { try TextFile.write(text(form), to: path) }
-
-    func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
 }
 
 /// The words of the guide, the same in both forms.

@@ -87,7 +87,7 @@ struct PrivacyGate {
     private init(_ table: TableID, holdsParticipants: Bool, _ known: KnownOrganisations) {
         self.table = table
         self.known = known
-        let isOfRegister = table > .learningPlaces
+        let isOfRegister = !table.isSubmission
         func scanner(searchesPersons: Bool) -> PrivacyScanner {
             PrivacyScanner(
                 searchesContacts: holdsParticipants, searchesPersons: searchesPersons,
@@ -189,7 +189,7 @@ struct PrivacyGate {
         case (.bsn, .dependsOnColumn):
             kind = .citizenNumberPossible
             // Of a register's own references only a pattern is refused, since submissions are compared with them.
-            if place.table > .learningPlaces {
+            if !place.table.isSubmission {
                 pending.append(
                     (Observation(kind, place), Mask(record: Int(place.record), field: field.index, range: hit.range)))
                 return

@@ -32,7 +32,7 @@ public enum RefusedHeading: Sendable, Hashable, CaseIterable {
             self = .bsn
             return
         }
-        guard table.map({ $0.isOfSubmission }) ?? true else { return nil }
+        guard table.map(\.isSubmission) ?? true else { return nil }
         let holdsParticipants = table.map(Self.participantTables.contains) ?? true
         if words.askForAccount {
             self = .account
@@ -63,9 +63,4 @@ public enum RefusedHeading: Sendable, Hashable, CaseIterable {
         case .health: .healthColumn
         }
     }
-}
-
-extension TableID {
-    /// Whether a supplier hands the table in.
-    fileprivate var isOfSubmission: Bool { self <= .learningPlaces }
 }

@@ -87,9 +87,9 @@ private struct Line {
         let problem: OwnHeadings.Problem
         let column: ColumnReference
 
-        init(_ problem: OwnHeadings.Problem, _ column: String) {
+        init(_ problem: OwnHeadings.Problem, _ column: PartialKeyPath<RegisterHeading>) {
             self.problem = problem
-            self.column = ColumnReference(named: column, in: RegisterHeading.self)
+            self.column = ColumnReference(column)
         }
     }
 
@@ -97,27 +97,27 @@ private struct Line {
         let written = source.text(row.supplier)
         let supplier = supplier(written)
         guard supplier != nil || written == RegisterHeading.allSuppliers else {
-            return .failure(Fault(.supplierUnknown, "kvk"))
+            return .failure(Fault(.supplierUnknown, \.supplier))
         }
         guard let table = SheetNames.table(named: Self.withoutEnding(source.text(row.tableName))) else {
-            return .failure(Fault(.tableUnknown, "tabel"))
+            return .failure(Fault(.tableUnknown, \.tableName))
         }
         let heading = source.text(row.heading)
         let folded = FoldedName.fold(heading)
-        guard !folded.isEmpty else { return .failure(Fault(.headingMissing, "kop")) }
+        guard !folded.isEmpty else { return .failure(Fault(.headingMissing, \.heading)) }
         let facts = AllTables.facts(table)
         let name = FoldedName.fold(source.text(row.columnName))
         guard let column = facts.columns.firstIndex(where: { FoldedName.fold($0.name) == name }) else {
-            return .failure(Fault(.columnUnknown, "kolom"))
+            return .failure(Fault(.columnUnknown, \.columnName))
         }
         guard RefusedHeading(heading: heading, in: table) == nil else {
-            return .failure(Fault(.headingRefused, "kop"))
+            return .failure(Fault(.headingRefused, \.heading))
         }
         if let own = HeadingIndex.shared.column(HeadingName(heading), of: table), own != column {
-            return .failure(Fault(.headingTaken, "kop"))
+            return .failure(Fault(.headingTaken, \.heading))
         }
-        if table == .cover, facts.columns[column].name == "leverancier_kvk", supplier != nil {
-            return .failure(Fault(.columnOfSupplier, "kvk"))
+        if table == .cover, column == Cover.table.index(of: \.supplierKvK), supplier != nil {
+            return .failure(Fault(.columnOfSupplier, \.supplier))
         }
         return .success(
             Line(supplier: supplier, heading: folded, column: HeadingIndex.Column(table: table, index: column)))

@@ -18,23 +18,24 @@ extension ContractRegister {
     mutating func settle() {
         // An overview lays contracts beside reports without regard to the case of any letter.
         let symbols = symbols
-        dropDoubles(\.contracts, at: "contractnummer") { $0.id.map { symbols[$0].lowercased() } }
-        dropDoubles(\.suppliers, at: "kvk") { $0.kvk }
-        dropDoubles(\.partners, at: "kvk") { $0.kvk }
-        dropDoubles(\.subcontractors, at: "kvk") { row in
+        dropDoubles(\.contracts, at: \.id) { $0.id.map { symbols[$0].lowercased() } }
+        dropDoubles(\.suppliers, at: \.kvk) { $0.kvk }
+        dropDoubles(\.partners, at: \.kvk) { $0.kvk }
+        dropDoubles(\.subcontractors, at: \.kvk) { row in
             row.contract.flatMap { contract in row.kvk.map { Listing(contract: contract, organisation: $0) } }
         }
         // A contract can have many obligations, but not the same one twice.
         if let table = obligations {
-            drop(table.sameRows(among: table.rows.indices), from: \.obligations, at: "contractnummer")
+            drop(table.sameRows(among: table.rows.indices), from: \.obligations, at: \.contract)
         }
         dropDoubleSettings()
-        dropDoubles(\.headings, at: "kop") { [headings] row in headings.flatMap { OwnHeadings.Key(row, $0.source) } }
-        dropDoubles(\.stories, at: "titel") { [stories] row in
+        dropDoubles(\.headings, at: \.heading) { [headings] row in headings.flatMap { OwnHeadings.Key(row, $0.source) }
+        }
+        dropDoubles(\.stories, at: \.title) { [stories] row in
             stories.flatMap { ReadStories.Key(row.contract, $0.source.text(row.title)) }
         }
-        if let table = regions { drop(table.sameRows(among: table.rows.indices), from: \.regions, at: "naam") }
-        if let table = words { drop(table.sameRows(among: table.rows.indices), from: \.words, at: "woord") }
+        if let table = regions { drop(table.sameRows(among: table.rows.indices), from: \.regions, at: \.name) }
+        if let table = words { drop(table.sameRows(among: table.rows.indices), from: \.words, at: \.word) }
         findReferencesToNothing()
     }
 
@@ -44,7 +45,7 @@ extension ContractRegister {
     }
 
     private mutating func dropDoubles<Row: TableRow, Key: Hashable>(
-        _ path: WritableKeyPath<ContractRegister, TableData<Row>?>, at column: String, _ key: (Row) -> Key?
+        _ path: WritableKeyPath<ContractRegister, TableData<Row>?>, at column: PartialKeyPath<Row>, _ key: (Row) -> Key?
     ) {
         guard let table = self[keyPath: path] else { return }
         var firsts: [Key: Int] = [:]
@@ -70,7 +71,7 @@ extension ContractRegister {
                 found.append((index, first))
             }
         }
-        drop(found, from: \.settings, at: "sleutel")
+        drop(found, from: \.settings, at: \.key)
     }
 
     private struct SettingKey: Hashable {
@@ -81,10 +82,10 @@ extension ContractRegister {
     /// Takes the later rows of `found`, ascending, out of a table, and keeps what there is to say of them.
     private mutating func drop<Row: TableRow>(
         _ found: [(later: Int, first: Int)], from path: WritableKeyPath<ContractRegister, TableData<Row>?>,
-        at column: String
+        at column: PartialKeyPath<Row>
     ) {
         guard !found.isEmpty, var table = self[keyPath: path] else { return }
-        let reference = ColumnReference(named: column, in: Row.self)
+        let reference = ColumnReference(column)
         doubles += found.map { pair in
             RegisterDouble(place: table.place(pair.later, reference), firstRow: table.row(of: pair.first))
         }
@@ -103,20 +104,20 @@ extension ContractRegister {
 
     private mutating func findReferencesToNothing() {
         let known = Set((contracts?.rows ?? []).compactMap(\.id))
-        find(in: obligations, at: "contractnummer") { $0.contract.map { !known.contains($0) } ?? false }
-        find(in: subcontractors, at: "contractnummer") { $0.contract.map { !known.contains($0) } ?? false }
-        find(in: stories, at: "contractnummer") { $0.contract.map { !known.contains($0) } ?? false }
+        find(in: obligations, at: \.contract) { $0.contract.map { !known.contains($0) } ?? false }
+        find(in: subcontractors, at: \.contract) { $0.contract.map { !known.contains($0) } ?? false }
+        find(in: stories, at: \.contract) { $0.contract.map { !known.contains($0) } ?? false }
         let organisations = Set((suppliers?.rows ?? []).compactMap(\.kvk))
         // A register without a list of suppliers refers to none.
         guard !organisations.isEmpty else { return }
-        find(in: contracts, at: "leverancier_kvk") { $0.supplier.map { !organisations.contains($0) } ?? false }
+        find(in: contracts, at: \.supplier) { $0.supplier.map { !organisations.contains($0) } ?? false }
     }
 
     private mutating func find<Row: TableRow>(
-        in table: TableData<Row>?, at column: String, _ refersToNothing: (Row) -> Bool
+        in table: TableData<Row>?, at column: PartialKeyPath<Row>, _ refersToNothing: (Row) -> Bool
     ) {
         guard let table else { return }
-        let reference = ColumnReference(named: column, in: Row.self)
+        let reference = ColumnReference(column)
         referencesToNothing += table.acceptedIndices.filter { refersToNothing(table.rows[$0]) }
             .map { table.place($0, reference) }
     }

@@ -23,11 +23,12 @@ struct ReferenceReading {
         self.byFolded = byFolded
     }
 
-    /// Reads the identifiers in the column called `name` of `table` as those that they are written after, and counts what was changed.
-    mutating func read<Row: TableRow>(_ name: String, of table: inout TableData<Row>?, _ symbols: SymbolTable) {
-        guard !known.isEmpty, let index = Row.table.facts.index(of: name), var rows = table?.rows,
-            case .identifier(let field) = Row.table.columns[index].binding
-        else { return }
+    /// Reads the identifiers in the column of `reference` in `table` as those that they are written after, and counts what was changed.
+    mutating func read<Row: TableRow>(
+        _ reference: KeyPath<Row, Symbol?>, of table: inout TableData<Row>?, _ symbols: SymbolTable
+    ) {
+        guard !known.isEmpty, var rows = table?.rows else { return }
+        let (index, field) = (Row.table.index(of: reference), Field(reference))
         var repairs = table?.source.repairs
         var isChanged = false
         for position in rows.indices {

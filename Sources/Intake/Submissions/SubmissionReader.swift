@@ -127,7 +127,7 @@ public struct SubmissionReader {
     /// The KvK number on the cover, or in the columns of the cover that another table has: a light look, before anything is chosen.
     private func supplierOfCover() -> KvKNumber? {
         let facts = Cover.table.facts
-        guard let column = facts.index(of: "leverancier_kvk") else { return nil }
+        let column = Cover.table.index(of: \.supplierKvK)
         let order = grids.indices.sorted { (grids[$0].basis, $0) < (grids[$1].basis, $1) }
         let regions = order.flatMap { index in grids[index].regions.map { (grids[index], $0) } }
         let own = regions.first { $1.table == .cover && $0.hasRows($1) }
@@ -382,28 +382,27 @@ public struct SubmissionReader {
         let symbols = submission.symbols
         if let register {
             var contracts = ReferenceReading((register.contracts?.rows ?? []).compactMap(\.id), symbols)
-            let name = "contractnummer"
-            contracts.read(name, of: &submission.placements, symbols)
-            contracts.read(name, of: &submission.purchases, symbols)
-            contracts.read(name, of: &submission.activities, symbols)
-            contracts.read(name, of: &submission.conversations, symbols)
-            contracts.read(name, of: &submission.commitments, symbols)
-            contracts.read(name, of: &submission.obstacles, symbols)
-            contracts.read(name, of: &submission.lessons, symbols)
-            contracts.read(name, of: &submission.examples, symbols)
+            contracts.read(\.contract, of: &submission.placements, symbols)
+            contracts.read(\.contract, of: &submission.purchases, symbols)
+            contracts.read(\.contract, of: &submission.activities, symbols)
+            contracts.read(\.contract, of: &submission.conversations, symbols)
+            contracts.read(\.contract, of: &submission.commitments, symbols)
+            contracts.read(\.contract, of: &submission.obstacles, symbols)
+            contracts.read(\.contract, of: &submission.lessons, symbols)
+            contracts.read(\.contract, of: &submission.examples, symbols)
         }
         let ids = (submission.placements?.rows ?? []).compactMap(\.id)
         if submission.hours != nil {
             var placements = ReferenceReading(ids, symbols)
-            placements.read("inzet_id", of: &submission.hours, symbols)
+            placements.read(\.placement, of: &submission.hours, symbols)
         }
         if submission.evidence != nil {
             var all = ReferenceReading(ids + (submission.purchases?.rows ?? []).compactMap(\.invoiceNumber), symbols)
-            all.read("hoort_bij", of: &submission.evidence, symbols)
+            all.read(\.belongsTo, of: &submission.evidence, symbols)
         }
         if submission.lessons != nil {
             var commitments = ReferenceReading((submission.commitments?.rows ?? []).compactMap(\.id), symbols)
-            commitments.read("afspraak_id", of: &submission.lessons, symbols)
+            commitments.read(\.commitment, of: &submission.lessons, symbols)
         }
     }
 
@@ -484,28 +483,27 @@ public struct SubmissionReader {
         }
         guard let first = rows.first else { return }
         submission.coverIndex = first
-        if let column = Cover.table.facts.index(of: "sjabloonversie") {
-            // Without a version the current one is taken: who forgot to fill it in has used a template all the same.
-            let place = Place(.cover, column: .known(column))
-            observations.removeAll {
-                $0.place.table == .cover && $0.place.column == .known(column)
-                    && ($0.kind == .valueMissing || $0.kind == .requiredColumnMissing)
+        let column = Cover.table.index(of: \.templateVersion)
+        // Without a version the current one is taken: who forgot to fill it in has used a template all the same.
+        let place = Place(.cover, column: .known(column))
+        observations.removeAll {
+            $0.place.table == .cover && $0.place.column == .known(column)
+                && ($0.kind == .valueMissing || $0.kind == .requiredColumnMissing)
+        }
+        let meant = observations.firstIndex {
+            $0.kind == .headingMeantRequired && $0.place.table == .cover && $0.place.column == .known(column)
+        }
+        if let meant {
+            // The heading is asked about, and the cover does not wait for the answer.
+            observations[meant] = Observation(.headingMeant, place, number: Int(observations[meant].number))
+        } else if let version = submission.coverRow.templateVersion {
+            if !TemplateVersion.supported.contains(submission.symbols[version]) {
+                observations.append(Observation(.templateVersionUnknown, cover.place(first, .known(column))))
             }
-            let meant = observations.firstIndex {
-                $0.kind == .headingMeantRequired && $0.place.table == .cover && $0.place.column == .known(column)
-            }
-            if let meant {
-                // The heading is asked about, and the cover does not wait for the answer.
-                observations[meant] = Observation(.headingMeant, place, number: Int(observations[meant].number))
-            } else if let version = submission.coverRow.templateVersion {
-                if !TemplateVersion.supported.contains(submission.symbols[version]) {
-                    observations.append(Observation(.templateVersionUnknown, cover.place(first, .known(column))))
-                }
-            } else {
-                let isColumn = cover.source.fieldOfColumn[column] >= 0
-                observations.append(
-                    Observation(.templateVersionMissing, isColumn ? cover.place(first, .known(column)) : place))
-            }
+        } else {
+            let isColumn = cover.source.fieldOfColumn[column] >= 0
+            observations.append(
+                Observation(.templateVersionMissing, isColumn ? cover.place(first, .known(column)) : place))
         }
         guard !submission.coverIsShared else { return }
         observations += rows.dropFirst().map { Observation(.coverRowExtra, cover.place($0)) }

@@ -43,7 +43,7 @@ struct HeadingMap {
     ///
     /// - Returns: those columns.
     private mutating func propose(_ cells: DelimitedTable, _ facts: TableFacts, sharesCover: Bool) -> Set<Int> {
-        guard TableID.submission.contains(facts.id) else { return [] }
+        guard facts.id.isSubmission else { return [] }
         let doubles = Set(
             observations.lazy.filter { $0.kind == .headingDouble }.compactMap(\.place.column.extraIndex))
         var open = extraColumns.indices.filter { !extraColumns[$0].isRefused && !doubles.contains($0) }

@@ -161,7 +161,7 @@ extension TableRegion {
     /// The table other than `table` that a record announces: it names more columns of that one, all of its required columns or three,
     /// and little else.
     private static func otherTable(_ candidate: HeadingSearch.Candidate, than table: TableID) -> TableID? {
-        guard TableID.submission.contains(table), candidate.fields.count * 5 >= candidate.filled * 3 else { return nil }
+        guard table.isSubmission, candidate.fields.count * 5 >= candidate.filled * 3 else { return nil }
         let own = candidate.fieldOfColumn(in: table).count
         var best: (table: TableID, count: Int)?
         for other in TableID.submission where other != table {

@@ -185,16 +185,16 @@ public struct Batch: Sendable {
 
 extension ConversionOutput {
     /// The folder with the open data.
-    static let dataFolder = "gegevens"
+    static let dataFolder = ResultLayout.data
 
     /// The files, or the folder, that the output is.
     var names: [String] {
         switch self {
-        case .report: ["rapport.xlsx"]
-        case .feedback: ["terugkoppeling.xlsx"]
+        case .report: [ResultLayout.report]
+        case .feedback: [ResultLayout.feedback]
         case .letter: ["retourbericht.txt", "retourbericht.md"]
         case .data: [Self.dataFolder]
-        case .findings: ["bevindingen.json"]
+        case .findings: [ResultLayout.findings]
         }
     }
 

@@ -1,3 +1,4 @@
+import Assessments
 import Consolidations
 import DelimitedText
 import Exchange
@@ -57,7 +58,7 @@ struct ResultReader: Sendable {
     }
 
     static func isResult(_ path: String) -> Bool {
-        ["gegevens", "bevindingen.json"].contains {
+        [ResultLayout.data, ResultLayout.findings].contains {
             FileManager.default.fileExists(atPath: (path as NSString).appendingPathComponent($0))
         }
     }
@@ -87,14 +88,14 @@ struct ResultReader: Sendable {
 
     private func digest(of folder: String) throws(ResultDamage) -> SubmissionDigest {
         let path = folder as NSString
-        let findingsPath = path.appendingPathComponent("bevindingen.json")
+        let findingsPath = path.appendingPathComponent(ResultLayout.findings)
         guard FileManager.default.fileExists(atPath: findingsPath) else {
             throw ResultDamage(.findingsMissing)
         }
         guard let json = FileManager.default.contents(atPath: findingsPath) else { throw ResultDamage(.unreadable) }
         let findings: ResultFindings
         do { findings = try ResultFindings(json: json) } catch { throw ResultDamage(.findingsDamaged) }
-        let data = path.appendingPathComponent("gegevens")
+        let data = path.appendingPathComponent(ResultLayout.data)
         var files: [SourceFile] = []
         for table in Self.tables {
             let file = (data as NSString).appendingPathComponent(AllTables.facts(table).fileName)
@@ -117,7 +118,7 @@ struct ResultReader: Sendable {
         guard let cover = submission.cover?.source, cover.isReadable, cover.headerRecord >= 0 else {
             throw ResultDamage(.dataMissing)
         }
-        if let damage = ResultDamage.first(in: submission, folder: "gegevens") { throw damage }
+        if let damage = ResultDamage.first(in: submission, folder: ResultLayout.data) { throw damage }
         var digest = SubmissionDigest(of: submission, findings: findings, register: register, tables: tables)
         let rejected = data + "/" + DataPackage.rejectedRowsName
         if FileManager.default.fileExists(atPath: rejected) {
@@ -137,11 +138,11 @@ struct ResultReader: Sendable {
         guard cells.recordCount > 0 else { return [] }
         let heading = (0..<cells.fieldCount(of: 0)).map { cells.text(0, $0) }
         guard let column = heading.firstIndex(of: "kolom"), let value = heading.firstIndex(of: "waarde") else {
-            throw ResultDamage(.dataDamaged, file: "gegevens/" + DataPackage.rejectedRowsName, line: 1)
+            throw ResultDamage(.dataDamaged, file: ResultLayout.data + "/" + DataPackage.rejectedRowsName, line: 1)
         }
         var contracts: Set<String> = []
         for record in 1..<max(1, cells.recordCount)
-        where cells.withCell(record, column, { $0.elementsEqual("contractnummer".utf8) }) {
+        where cells.withCell(record, column, { $0.elementsEqual(TableFacts.nameOfContractColumn.utf8) }) {
             let contract = cells.text(record, value).trimmingCharacters(in: .whitespacesAndNewlines)
             if !contract.isEmpty { contracts.insert(contract) }
         }

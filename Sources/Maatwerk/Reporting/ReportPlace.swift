@@ -65,7 +65,7 @@ public enum ReportPlace: Sendable, Hashable {
     }
 
     private static let tables = Set(
-        AllTables.facts.filter { $0.id <= .learningPlaces }.map {
+        AllTables.facts.filter(\.id.isSubmission).map {
             FoldedName.fold(($0.fileName as NSString).deletingPathExtension)
         })
 }

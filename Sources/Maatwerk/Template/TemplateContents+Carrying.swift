@@ -3,38 +3,35 @@ import SocialReturnModel
 
 /// What an earlier report brings to the next template.
 extension TemplateContents {
-    /// Columns of placements whose values belong to the period that was reported on, or end the placement.
-    private static let periodColumns: Set<String> = ["gewerkte_uren", "opgegeven_waarde", "uitkomst", "reden_einde"]
-    /// Columns of the cover that say who reports. The rest is about one period.
-    private static let supplierColumns: Set<String> = ["leverancier_kvk", "leverancier_naam", "contact"]
-
     /// Takes over from `submission` who reports, the placements that still run, and the commitments that are still open.
     mutating func carry(_ submission: Submission) {
         let lastDay = submission.coverRow.period?.end
         if let cover = submission.cover, let index = submission.coverIndex {
             let values = CarriedValues(cover, submission.symbols)
-            for (column, value) in zip(Cover.table.facts.columns, values.row(index))
-            where Self.supplierColumns.contains(column.name) { setCover(column.name, value) }
-            if case .text(let name)? = values.row(index)[safe: Cover.table.facts.index(of: "leverancier_naam")] {
+            let row = values.row(index)
+            for (column, facts) in Cover.table.facts.columns.enumerated() where facts.marks.contains(.ofSupplier) {
+                setCover(column, row[column])
+            }
+            if case .text(let name)? = row[Cover.table.index(of: \.supplierName)] {
                 supplierName = name
             }
         }
-        carry(submission.placements, submission.symbols, without: Self.periodColumns, key: \.id) { row in
+        carry(submission.placements, submission.symbols, key: \.id) { row in
             guard let end = row.end else { return true }
             return lastDay.map { end > $0 } ?? false
         }
-        carry(submission.commitments, submission.symbols, without: [], key: \.id) { !$0.isClosed }
+        carry(submission.commitments, submission.symbols, key: \.id) { !$0.isClosed }
         contracts = contractNumbers.map { TemplateContract(number: $0) }
     }
 
     /// Takes over the rows of a table that are wanted. Of rows with the same reference the first counts.
     private mutating func carry<Row: TableRow>(
-        _ table: TableData<Row>?, _ symbols: SymbolTable, without columns: Set<String>, key: KeyPath<Row, Symbol?>,
+        _ table: TableData<Row>?, _ symbols: SymbolTable, key: KeyPath<Row, Symbol?>,
         where isWanted: (Row) -> Bool
     ) {
         guard let table else { return }
         let values = CarriedValues(table, symbols)
-        let left = Row.table.facts.columns.map { columns.contains($0.name) }
+        let left = Row.table.facts.columns.map { $0.marks.contains(.ofPeriod) }
         var seen: Set<Symbol> = []
         var rows: [[TemplateValue?]] = []
         for (index, row) in table.rows.enumerated() where isWanted(row) {
@@ -49,17 +46,12 @@ extension TemplateContents {
     private var contractNumbers: [String] {
         var seen: Set<String> = []
         return TableID.submission.flatMap { id -> [String] in
-            guard let column = AllTables.facts(id).index(of: "contractnummer") else { return [] }
+            guard let column = AllTables.facts(id).contractColumn else { return [] }
             return rows[id, default: []].compactMap { row in
                 if case .text(let number)? = row[column] { number } else { nil }
             }
         }.filter { seen.insert($0).inserted }
     }
-}
-
-extension Array where Element == TemplateValue? {
-    /// The value at `index`; nil without an index.
-    fileprivate subscript(safe index: Int?) -> TemplateValue? { index.flatMap { self[$0] } }
 }
 
 /// The values of a table's rows as a template takes them over.

@@ -1,3 +1,4 @@
+import Assessments
 import Exchange
 import Foundation
 import Intake
@@ -39,7 +40,7 @@ extension Toolkit {
             supplier = supplier ?? found
             contents.carry(submission)
         }
-        if let supplier { contents.setCover("leverancier_kvk", .text(supplier.description)) }
+        if let supplier { contents.setCover(\.supplierKvK, .text(supplier.description)) }
         if let register {
             guard let supplier else { throw .noSupplier }
             let own = OwnContracts(of: supplier, in: register, tables)
@@ -47,14 +48,14 @@ extension Toolkit {
             contents.contracts = own.contracts
             if let name = own.name {
                 contents.supplierName = name
-                contents.setCover("leverancier_naam", .text(name))
+                contents.setCover(\.supplierName, .text(name))
             }
         }
         return contents
     }
 
     private func earlierSubmission(at path: String) throws(TemplateError) -> Submission {
-        let data = (path as NSString).appendingPathComponent("gegevens")
+        let data = (path as NSString).appendingPathComponent(ResultLayout.data)
         let isResult = FileManager.default.fileExists(atPath: data)
         do throws(IntakeError) {
             return try SubmissionReader.read(

@@ -57,8 +57,8 @@ struct CheckReply: Codable {
 }
 
 /// What a check of many submissions ends with: how many stand how, the most frequent causes, and once for all what was not tested.
-struct CheckOverview {
-    private let language: Language
+struct CheckOverview: Bilingual {
+    let language: Language
     private var statuses: [(name: String, count: Int)] = []
     private var unreadable = 0
     private var total = 0
@@ -98,8 +98,6 @@ struct CheckOverview {
             }
         }
     }
-
-    private func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
 
     private func number(_ number: Int) -> String { Quantity(number).formatted(language) }
 

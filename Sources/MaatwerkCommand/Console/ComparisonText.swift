@@ -3,8 +3,8 @@ import Maatwerk
 
 /// What `compare` says of a submission on a terminal: the facts of both results, then a line for each cause that appeared, then for
 /// each that disappeared.
-struct ComparisonText {
-    private let language: Language
+struct ComparisonText: Bilingual {
+    let language: Language
     private let palette: Palette
     private let width: Int
     private let isQuiet: Bool
@@ -33,8 +33,6 @@ struct ComparisonText {
         if !isQuiet { lines += tested(comparison) }
         return lines
     }
-
-    private func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
 
     private func number(_ number: Int) -> String { Quantity(number).formatted(language) }
 

@@ -1,3 +1,4 @@
+import Assessments
 import Exchange
 import Foundation
 import Maatwerk
@@ -133,7 +134,7 @@ struct FolderContents {
             return Say.text(
                 nl: "Dit lijkt een contractregister: geef het mee als --register \(safe).",
                 en: "This looks like a contract register: give it as --register \(safe).")
-        case .submission where has("gegevens") || has("bevindingen.json"):
+        case .submission where has(ResultLayout.data) || has(ResultLayout.findings):
             return Say.text(
                 nl: "Dit lijkt een resultaat van maatwerk convert, geen inzending.",
                 en: "This looks like a result of maatwerk convert, not a submission.")

@@ -2,9 +2,9 @@ import Exchange
 import Maatwerk
 
 /// What `status` says on a terminal: a table with what is late first, why cells are empty, what is not expected, and one sentence.
-struct StatusText {
+struct StatusText: Bilingual {
     private let response: ReportingResponse
-    private let language: Language
+    let language: Language
     private let palette: Palette
     private let width: Int
 
@@ -28,8 +28,6 @@ struct StatusText {
 
     /// What is told beside a table for programs: what is not expected, and of which contracts nothing is.
     var apart: [String] { Array([unexpected, silent].filter { !$0.isEmpty }.joined(separator: [""])) }
-
-    private func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
 
     private func wrapped(_ text: String, first: String = "") -> [String] {
         Wrapping.lines(text, first: first, width: width)

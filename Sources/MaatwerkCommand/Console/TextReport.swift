@@ -2,10 +2,10 @@ import Exchange
 import Maatwerk
 
 /// What `check` says of a submission on a terminal: one line of facts, then one block for each cause.
-struct TextReport {
+struct TextReport: Bilingual {
     private let assessment: Assessment
     private let summary: SubmissionSummary
-    private let language: Language
+    let language: Language
     private let palette: Palette
     private let width: Int
 
@@ -38,8 +38,6 @@ struct TextReport {
         }
         return lines + (namesNotTested ? notTested : [])
     }
-
-    private func say(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
 
     private var head: [String] {
         let submission = assessment.submission

@@ -5,6 +5,7 @@ import SocialReturnModel
 enum CodesKnown: ReadingRule {
     static let facts = RuleFacts(
         "BST-17", since: .v2026_1, .error, level: .cell, basis: .own,
+        traits: [.ofEveryColumn(.code)],
         name: Text(nl: "Code onbekend", en: "Code unknown"),
         message: Text(
             nl: "'{value}' staat niet in de lijst. Kies uit: {choices}.",

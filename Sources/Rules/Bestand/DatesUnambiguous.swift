@@ -4,6 +4,7 @@ import SocialReturnModel
 enum DatesUnambiguous: ReadingRule {
     static let facts = RuleFacts(
         "BST-11", since: .v2026_1, .error, level: .cell, basis: .technical,
+        traits: [.ofEveryColumn(.day)],
         name: Text(nl: "Datum ongeldig of dubbelzinnig", en: "Date invalid or ambiguous"),
         message: Text(
             nl: "'{value}' is geen bestaande datum.", en: "'{value}' is not a date that exists."),

@@ -57,7 +57,7 @@ enum FileNotReceivedBefore: SubmissionRule {
                     report.digests.contains(file.sha256) && (context.ruleSet < .v2026_3 || onSameDays(report, context))
                 })
             else { continue }
-            report.found(at: Place(table), report.text(earlier.submission.name))
+            report.found(at: Place(table), report.text(earlier.submission.name, from: .supplier))
         }
     }
 

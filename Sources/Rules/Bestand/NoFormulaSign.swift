@@ -4,6 +4,7 @@ import SocialReturnModel
 enum NoFormulaSign: ReadingRule {
     static let facts = RuleFacts(
         "BST-07", since: .v2026_1, .warning, level: .cell, basis: .technical, sources: ["CWE1236"],
+        traits: [.ofEveryColumn(.text)],
         name: Text(nl: "Formule-teken vooraan", en: "Formula sign in front"),
         message: Text(
             nl: "'{value}' begint met een teken waarmee Excel een formule laat beginnen.",

@@ -4,6 +4,7 @@ import SocialReturnModel
 enum NumbersReadable: ReadingRule {
     static let facts = RuleFacts(
         "BST-16", since: .v2026_1, .error, level: .cell, basis: .technical,
+        traits: [.ofEveryColumn(.figure)],
         name: Text(nl: "Getal onleesbaar", en: "Number unreadable"),
         message: Text(
             nl: "'{value}' kunnen wij niet als getal lezen.", en: "We cannot read '{value}' as a number."),

@@ -4,6 +4,7 @@ import SocialReturnModel
 enum NumbersUnambiguous: ReadingRule {
     static let facts = RuleFacts(
         "BST-10", since: .v2026_1, .warning, level: .cell, basis: .technical,
+        traits: [.ofEveryColumn(.figure)],
         name: Text(nl: "Getal dubbelzinnig", en: "Number ambiguous"),
         message: Text(
             nl: "'{value}' kan op twee manieren worden gelezen. Wij lezen {read}.",

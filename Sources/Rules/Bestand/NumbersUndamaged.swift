@@ -4,6 +4,7 @@ import SocialReturnModel
 enum NumbersUndamaged: ReadingRule {
     static let facts = RuleFacts(
         "BST-09", since: .v2026_1, .error, level: .cell, basis: .technical, sources: ["SUPPLY"],
+        traits: [.ofEveryColumn(.identifier), .ofEveryColumn(.kvk)],
         name: Text(nl: "Nummer beschadigd door Excel", en: "Number damaged by Excel"),
         message: Text(
             nl: "Van '{value}' zijn cijfers verloren gegaan, zoals een nul vooraan.",

@@ -4,6 +4,7 @@ import SocialReturnModel
 enum RequiredColumnsPresent: ReadingRule {
     static let facts = RuleFacts(
         "BST-03", since: .v2026_1, .error, level: .table, basis: .technical,
+        traits: [.ofEveryColumn(.required)],
         name: Text(nl: "Verplichte kolom ontbreekt", en: "Required column missing"),
         message: Text(
             nl: "In {file} staat geen kolom met de kop '{column}'.",

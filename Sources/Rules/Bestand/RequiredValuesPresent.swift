@@ -4,6 +4,7 @@ import SocialReturnModel
 enum RequiredValuesPresent: ReadingRule {
     static let facts = RuleFacts(
         "BST-15", since: .v2026_1, .error, level: .cell, basis: .technical,
+        traits: [.ofEveryColumn(.required)],
         name: Text(nl: "Verplichte waarde ontbreekt", en: "Required value missing"),
         message: Text(
             nl: "In de kolom '{column}' is niets ingevuld.", en: "Nothing is filled in in the column '{column}'."),

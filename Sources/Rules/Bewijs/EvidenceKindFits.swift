@@ -8,7 +8,7 @@ import SocialReturnModel
 enum EvidenceKindFits: SubmissionRule {
     static let facts = RuleFacts(
         "BEW-02", since: .v2026_2, .warning, level: .row, basis: .contract,
-        sources: ["UWV-DGR", "SVK", "UTR-OUD", "SWF"], column: "soort",
+        sources: ["UWV-DGR", "SVK", "UTR-OUD", "SWF"], column: .of(\Evidence.kind),
         needs: [.table(.placements), .table(.evidence)],
         name: Text(nl: "Past deze soort bewijs?", en: "Does this kind of evidence fit?"),
         message: Text(
@@ -65,7 +65,7 @@ enum EvidenceKindFits: SubmissionRule {
             guard let placement = placements[row.belongsTo], let member = Member(placement) else { continue }
             if isFitting(row.kind, placement, context) { shown.insert(member) }
         }
-        let column = ColumnReference(named: "soort", in: Evidence.self)
+        let column = ColumnReference(\Evidence.kind)
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard let placement = placements[row.belongsTo], let member = Member(placement),
@@ -74,7 +74,7 @@ enum EvidenceKindFits: SubmissionRule {
             let accepted = context.contract(placement.contract)?.acceptedEvidence ?? CodeSet()
             let kinds = usual + accepted.codes.filter { !usual.contains($0) } + [.other]
             report.found(
-                at: table.place(index, column), report.text(kinds.map(\.code).joined(separator: ", ")))
+                at: table.place(index, column), report.text(kinds.map(\.code).joined(separator: ", "), from: .tool))
         }
     }
 

@@ -6,7 +6,7 @@ import SocialReturnModel
 /// Without that file, or with an empty one, there is one finding for the whole submission instead of one for each row.
 enum EvidenceNamed: SubmissionRule {
     static let facts = RuleFacts(
-        "BEW-01", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, column: "hoort_bij",
+        "BEW-01", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, column: .of(\Evidence.belongsTo),
         yields: [.to("BEW-06", .row)],
         name: Text(nl: "Bewijs ontbreekt", en: "Evidence missing"),
         message: Text(
@@ -51,13 +51,13 @@ enum EvidenceNamed: SubmissionRule {
         var named = SymbolSet(submission.symbols)
         for row in evidence.rows { named.insert(row.belongsTo) }
         if let table = submission.placements {
-            let column = ColumnReference(named: "inzet_id", in: Placement.self)
+            let column = ColumnReference(\Placement.id)
             for index in table.acceptedIndices {
                 if let id = table.rows[index].id, !named.contains(id) { report.found(at: table.place(index, column)) }
             }
         }
         if let table = submission.purchases {
-            let column = ColumnReference(named: "factuurnummer", in: SocialPurchase.self)
+            let column = ColumnReference(\SocialPurchase.invoiceNumber)
             for index in table.acceptedIndices {
                 if let number = table.rows[index].invoiceNumber, !named.contains(number) {
                     report.found(at: table.place(index, column), variant: 1)

@@ -7,7 +7,7 @@ import SocialReturnModel
 /// A place that holds many documents (`kast C`) is no such reference: only one that names a file or a number is compared.
 enum EvidenceOfOneParticipant: SubmissionRule {
     static let facts = RuleFacts(
-        "BEW-08", since: .v2026_2, .warning, level: .table, basis: .own, column: "bewijs_id",
+        "BEW-08", since: .v2026_2, .warning, level: .table, basis: .own, column: .of(\Evidence.id),
         needs: [.table(.placements), .table(.evidence)],
         name: Text(nl: "Eén bewijs voor meer mensen?", en: "One document for several people?"),
         message: Text(
@@ -63,8 +63,8 @@ enum EvidenceOfOneParticipant: SubmissionRule {
         let placements = PlacementIndex(context.submission)
         // Since then IDN-12 reports every reference that stands twice.
         let comparesIDs = !KeysUnique.facts.isPart(of: context.ruleSet)
-        let ofID = ColumnReference(named: "bewijs_id", in: Evidence.self)
-        let ofReference = ColumnReference(named: "verwijzing", in: Evidence.self)
+        let ofID = ColumnReference(\Evidence.id)
+        let ofReference = ColumnReference(\Evidence.reference)
         var firstByID: [Symbol: Use] = [:]
         var firstByReference: [String: Use] = [:]
         for index in table.acceptedIndices {

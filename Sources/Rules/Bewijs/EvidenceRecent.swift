@@ -9,7 +9,7 @@ import Valuations
 /// its first days. A statement for the wage benefit may be late too: that is the matter of rule BEW-05.
 enum EvidenceRecent: SubmissionRule {
     static let facts = RuleFacts(
-        "BEW-03", since: .v2026_2, .warning, level: .row, basis: .contract, column: "datum_document",
+        "BEW-03", since: .v2026_2, .warning, level: .row, basis: .contract, column: .of(\Evidence.documentDate),
         needs: [.table(.placements), .table(.evidence)], limits: [longestBefore, longestAfter],
         name: Text(nl: "Is dit bewijs van rond de start?", en: "Is this evidence of around the start?"),
         message: Text(
@@ -69,8 +69,8 @@ enum EvidenceRecent: SubmissionRule {
         guard let table = context.submission.evidence else { return }
         let placements = PlacementIndex(context.submission)
         let reportedOn = context.submission.coverRow.receivedOn ?? context.submission.coverRow.preparedOn
-        let ofDocument = ColumnReference(named: "datum_document", in: Evidence.self)
-        let ofLook = ColumnReference(named: "gezien_op", in: Evidence.self)
+        let ofDocument = ColumnReference(\Evidence.documentDate)
+        let ofLook = ColumnReference(\Evidence.seenOn)
         for index in table.acceptedIndices {
             let row = table.rows[index]
             if let reportedOn, max(row.documentDate ?? reportedOn, row.seenOn ?? reportedOn) > reportedOn {

@@ -5,7 +5,7 @@ import SocialReturnModel
 /// here is this tool's own choice.
 enum EvidenceSampled: SubmissionRule {
     static let facts = RuleFacts(
-        "BEW-10", since: .v2026_2, .signal, level: .table, basis: .own, column: "ingezien_door_inkoop",
+        "BEW-10", since: .v2026_2, .signal, level: .table, basis: .own, column: .of(\Evidence.reviewedByClient),
         needs: [.table(.evidence)], limits: [leastSeen], audience: .contractManager,
         name: Text(nl: "Niet gezien door inkoop", en: "Not seen by procurement"),
         message: Text(
@@ -55,7 +55,7 @@ enum EvidenceSampled: SubmissionRule {
         let limit = context.limit(Self.leastSeen)
         guard Quantity(100 * seen).tenThousandths < limit.tenThousandths * Int64(known) else { return }
         report.found(
-            at: Place(.evidence, column: ColumnReference(named: "ingezien_door_inkoop", in: Evidence.self)),
+            at: Place(.evidence, column: ColumnReference(\Evidence.reviewedByClient)),
             .count(100 * seen / known))
     }
 

@@ -3,7 +3,8 @@ import SocialReturnModel
 /// The reference under which a document is found says nothing of a person: no name, no number that can be a BSN, no address.
 enum NeutralReference: ReadingRule {
     static let facts = RuleFacts(
-        "BEW-09", since: .v2026_2, .error, level: .cell, basis: .law, sources: ["UAVG", "AVG"], column: "verwijzing",
+        "BEW-09", since: .v2026_2, .error, level: .cell, basis: .law, sources: ["UAVG", "AVG"],
+        column: .of(\Evidence.reference),
         needs: [.table(.evidence)],
         name: Text(nl: "Verwijzing bevat persoonsgegeven", en: "Reference holds personal data"),
         message: Text(
@@ -40,22 +41,22 @@ enum NeutralReference: ReadingRule {
         ])
 
     static let sightings = [
-        Sighting(.personName, in: "verwijzing"),
+        Sighting(.personName, in: .of(\Evidence.reference)),
         Sighting(
-            .citizenNumber, in: "verwijzing",
+            .citizenNumber, in: .of(\Evidence.reference),
             message: Text(
                 nl: "In deze verwijzing staat een nummer dat een BSN kan zijn. Wij hebben het onleesbaar gemaakt.",
                 en: "This reference holds a number that can be a citizen service number (BSN). We have made it "
                     + "unreadable.")),
         Sighting(
-            .citizenNumberPossible, in: "verwijzing", .warning,
+            .citizenNumberPossible, in: .of(\Evidence.reference), .warning,
             message: Text(
                 nl: "In deze verwijzing staat een nummer dat misschien een BSN is. Voor de zekerheid hebben wij het "
                     + "onleesbaar gemaakt.",
                 en: "This reference holds a number that may be a citizen service number (BSN). To be safe we made it "
                     + "unreadable.")),
         Sighting(
-            .contactDetail, in: "verwijzing",
+            .contactDetail, in: .of(\Evidence.reference),
             message: Text(
                 nl: "In deze verwijzing staat een mailadres of telefoonnummer. Wij hebben het onleesbaar gemaakt.",
                 en: "This reference holds an e-mail address or telephone number. We have made it unreadable.")),

@@ -5,7 +5,7 @@ import SocialReturnModel
 enum PSOValid: SubmissionRule {
     static let facts = RuleFacts(
         "BEW-07", since: .v2026_3, .warning, level: .row, basis: .contract, sources: ["PSO-KOST", "AVR"],
-        column: "erkenning_geldig_tot",
+        column: .of(\SocialPurchase.recognitionValidUntil),
         needs: [.table(.purchases)], limits: [longestTerm],
         earlier: [
             .since(
@@ -63,7 +63,7 @@ enum PSOValid: SubmissionRule {
         guard let table = context.submission.purchases else { return }
         let certificates = certificateDates(context)
         let months = context.wholeLimit(Self.longestTerm)
-        let column = ColumnReference(named: "erkenning_geldig_tot", in: SocialPurchase.self)
+        let column = ColumnReference(\SocialPurchase.recognitionValidUntil)
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard let end = row.recognitionValidUntil,

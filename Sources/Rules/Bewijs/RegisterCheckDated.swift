@@ -6,7 +6,7 @@ import SocialReturnModel
 enum RegisterCheckDated: SubmissionRule {
     static let facts = RuleFacts(
         "BEW-06", since: .v2026_3, .warning, level: .row, basis: .contract, sources: ["UWV-DGR", "WFSV"],
-        column: "doelgroep",
+        column: .of(\Placement.targetGroup),
         needs: [.table(.placements)],
         earlier: [
             .since(
@@ -56,7 +56,7 @@ enum RegisterCheckDated: SubmissionRule {
         where row.kind == .registerCheck && (row.seenOn != nil || row.documentDate != nil) {
             checked.insert(row.belongsTo)
         }
-        let column = ColumnReference(named: "doelgroep", in: Placement.self)
+        let column = ColumnReference(\Placement.targetGroup)
         for index in table.acceptedIndices where isInRegister(table.rows[index], context.ruleSet) {
             guard let id = table.rows[index].id, !checked.contains(id) else { continue }
             report.found(at: table.place(index, column))

@@ -9,7 +9,7 @@ import SocialReturnModel
 enum StatementAskedInTime: SubmissionRule {
     static let facts = RuleFacts(
         "BEW-05", since: .v2026_3, .signal, level: .row, basis: .law, sources: ["WTL", "FISC", "REND", "HOLK"],
-        column: "datum_document",
+        column: .of(\Evidence.documentDate),
         needs: [.table(.placements), .table(.evidence)], limits: [monthsForAsking, daysForDeciding],
         earlier: [
             .since(
@@ -74,7 +74,7 @@ enum StatementAskedInTime: SubmissionRule {
         guard let table = context.submission.evidence else { return }
         let placements = PlacementIndex(context.submission)
         let months = context.wholeLimit(Self.monthsForAsking)
-        let column = ColumnReference(named: "datum_document", in: Evidence.self)
+        let column = ColumnReference(\Evidence.documentDate)
         for index in table.acceptedIndices where table.rows[index].kind == .targetGroupStatement {
             let row = table.rows[index]
             guard let day = row.documentDate, let placement = placements[row.belongsTo], let start = placement.start,

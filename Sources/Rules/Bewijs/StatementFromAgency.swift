@@ -6,7 +6,7 @@ import SocialReturnModel
 enum StatementFromAgency: SubmissionRule {
     static let facts = RuleFacts(
         "BEW-04", since: .v2026_3, .warning, level: .row, basis: .law, sources: ["WTL", "FISC", "HOLK"],
-        column: "afgever", needs: [.table(.placements), .table(.evidence)],
+        column: .of(\Evidence.issuer), needs: [.table(.placements), .table(.evidence)],
         earlier: [
             .since(
                 .v2026_2,
@@ -72,7 +72,7 @@ enum StatementFromAgency: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.evidence else { return }
         let placements = PlacementIndex(context.submission)
-        let column = ColumnReference(named: "afgever", in: Evidence.self)
+        let column = ColumnReference(\Evidence.issuer)
         for index in table.acceptedIndices where table.rows[index].kind == .targetGroupStatement {
             let row = table.rows[index]
             guard let placement = placements[row.belongsTo], placement.targetGroup == .jobAgreement,

@@ -5,7 +5,7 @@ import Valuations
 /// taken off does not, for that would be taken off twice.
 enum AmountMatchesPercentage: RowRule {
     static let facts = RuleFacts(
-        "CTR-04", since: .v2026_2, .warning, level: .row, basis: .contract, column: "verplichting_bedrag",
+        "CTR-04", since: .v2026_2, .warning, level: .row, basis: .contract, column: .of(\Obligation.amount),
         needs: [.register], limits: [tolerance], audience: .contractManager,
         name: Text(nl: "Verplichting rekent anders", en: "Obligation calculates differently"),
         message: Text(

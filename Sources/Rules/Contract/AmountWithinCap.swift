@@ -4,7 +4,7 @@ import SocialReturnModel
 enum AmountWithinCap: RowRule {
     static let facts = RuleFacts(
         "CTR-06", since: .v2026_2, .warning, level: .row, basis: .contract, sources: ["SWF-2"],
-        column: "verplichting_bedrag",
+        column: .of(\Obligation.amount),
         needs: [.register], audience: .contractManager,
         name: Text(nl: "Past de verplichting onder het maximum?", en: "Is the obligation within the cap?"),
         message: Text(

@@ -3,7 +3,8 @@ import SocialReturnModel
 /// A contract that asks for a mark by its name, or rewards it, also accepts equivalent ones.
 enum EquivalentProofAccepted: RowRule {
     static let facts = RuleFacts(
-        "CTR-14", since: .v2026_2, .warning, level: .row, basis: .law, sources: ["AW-TXT"], column: "keurmerken",
+        "CTR-14", since: .v2026_2, .warning, level: .row, basis: .law, sources: ["AW-TXT"],
+        column: .of(\Obligation.acceptedMarks),
         needs: [.register], audience: .contractManager, yields: [.to("WRD-12", .cell)],
         name: Text(nl: "Keurmerk zonder gelijkwaardig alternatief", en: "Mark without an equivalent alternative"),
         message: Text(
@@ -57,7 +58,7 @@ enum EquivalentProofAccepted: RowRule {
         guard marks > 0 || row.psoDiscount.map({ $0 > .zero }) ?? false, row.acceptsEquivalentProof != .yes,
             row.status != .exempt, context.all.concerns(row.contract)
         else { return .pass }
-        if marks == 0 { return .fail(variant: 2, column: "pso_korting") }
+        if marks == 0 { return .fail(variant: 2, column: .of(\Obligation.psoDiscount)) }
         if row.acceptsEquivalentProof == .no { return .fail(variant: 1) }
         return marks == 1 ? .fail : .pass
     }

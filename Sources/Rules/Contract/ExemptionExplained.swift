@@ -3,7 +3,8 @@ import SocialReturnModel
 /// An obligation from which a contract is exempt says why.
 enum ExemptionExplained: RowRule {
     static let facts = RuleFacts(
-        "CTR-13", since: .v2026_2, .warning, level: .row, basis: .own, column: "reden_vrijstelling", needs: [.register],
+        "CTR-13", since: .v2026_2, .warning, level: .row, basis: .own, column: .of(\Obligation.exemptionReason),
+        needs: [.register],
         audience: .contractManager,
         name: Text(nl: "Vrijstelling zonder motivering", en: "Exemption without a reason"),
         message: Text(

@@ -32,7 +32,7 @@ enum LotKnown: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout Report) {
         var search = LotSearch(context)
         context.submission.forEachTable(&search)
-        for (place, lots) in search.found { report.found(at: place, report.text(lots)) }
+        for (place, lots) in search.found { report.found(at: place, report.text(lots, from: .register)) }
         if !search.hasColumn {
             report.notEvaluated(
                 Text(nl: "Geen kolom 'perceel' in de inzending.", en: "No column 'perceel' in the submission."))
@@ -66,8 +66,7 @@ private struct LotSearch: TableVisitor {
     mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
         let extra = table.source.extraColumns
         guard let column = extra.indices.first(where: { Self.headings.contains(FoldedName.fold(extra[$0].heading)) }),
-            !extra[column].isRefused, let contractColumn = Row.table.facts.index(of: "contractnummer"),
-            case .identifier(let contract) = Row.table.columns[contractColumn].binding
+            !extra[column].isRefused, let contract = Row.table.contractField
         else { return }
         hasColumn = true
         for index in table.acceptedIndices {

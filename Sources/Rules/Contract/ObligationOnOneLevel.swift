@@ -4,7 +4,7 @@ import SocialReturnModel
 /// Social return is asked by the framework agreement or by the contract under it, not by both.
 enum ObligationOnOneLevel: SubmissionRule {
     static let facts = RuleFacts(
-        "CTR-10", since: .v2026_2, .warning, level: .acrossTables, basis: .contract, column: "raamovereenkomst",
+        "CTR-10", since: .v2026_2, .warning, level: .acrossTables, basis: .contract, column: .of(\Contract.framework),
         needs: [.register], audience: .contractManager,
         name: Text(nl: "Raam- en nadere overeenkomst dubbel", en: "Framework and call-off contract double"),
         message: Text(
@@ -40,7 +40,7 @@ enum ObligationOnOneLevel: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let register = context.register else { return }
-        let column = ColumnReference(named: "raamovereenkomst", in: Contract.self)
+        let column = ColumnReference(\Contract.framework)
         guard register.contracts?.source.field(of: column) != nil else {
             return report.notEvaluated(
                 Text(

@@ -7,7 +7,7 @@ import SocialReturnModel
 enum PercentageFitsLabourShare: RowRule {
     static let facts = RuleFacts(
         "CTR-12", since: .v2026_2, .signal, level: .row, basis: .contract, sources: ["VLIET", "EVAL-2014"],
-        column: "aandeel_arbeid",
+        column: .of(\Obligation.labourShare),
         needs: [.register], limits: [smallShare, fullPercentage], audience: .contractManager,
         name: Text(nl: "Laag aandeel arbeid", en: "Small share of labour"),
         message: Text(

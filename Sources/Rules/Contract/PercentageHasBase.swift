@@ -3,7 +3,8 @@ import SocialReturnModel
 /// An obligation that is a percentage says of what. No source gives a base that would hold without one.
 enum PercentageHasBase: RowRule {
     static let facts = RuleFacts(
-        "CTR-02", since: .v2026_1, .error, level: .row, basis: .contract, column: "grondslag", needs: [.register],
+        "CTR-02", since: .v2026_1, .error, level: .row, basis: .contract, column: .of(\Obligation.base),
+        needs: [.register],
         audience: .contractManager,
         name: Text(nl: "Grondslag ontbreekt", en: "Base missing"),
         message: Text(
@@ -28,7 +29,7 @@ enum PercentageHasBase: RowRule {
 
     static func check(_ row: Obligation, _ context: borrowing RowContext<Obligation>) -> Verdict {
         guard let percentage = row.percentage, row.base == nil, context.all.concerns(row.contract),
-            context.isBlank("grondslag")
+            context.isBlank(\.base)
         else { return .pass }
         return .fail(.number(percentage))
     }

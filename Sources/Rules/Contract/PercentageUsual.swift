@@ -6,7 +6,8 @@ import SocialReturnModel
 /// Below one per cent the amount of the obligation decides; without it a whole percentage elsewhere in the file gives doubt.
 enum PercentageUsual: SubmissionRule {
     static let facts = RuleFacts(
-        "CTR-05", since: .v2026_2, .warning, level: .cell, basis: .contract, column: "percentage", needs: [.register],
+        "CTR-05", since: .v2026_2, .warning, level: .cell, basis: .contract, column: .of(\Obligation.percentage),
+        needs: [.register],
         limits: [AmountMatchesPercentage.tolerance], audience: .contractManager,
         name: Text(nl: "Percentage ongebruikelijk", en: "Percentage unusual"),
         message: Text(
@@ -47,7 +48,7 @@ enum PercentageUsual: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.register?.obligations else { return }
-        let column = ColumnReference(named: "percentage", in: Obligation.self)
+        let column = ColumnReference(\Obligation.percentage)
         let hasWholePercentage = table.rows.contains { $0.percentage.map { $0 >= 1 } ?? false }
         for index in table.rows.indices {
             let row = table.rows[index]

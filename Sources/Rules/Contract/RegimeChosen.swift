@@ -4,7 +4,8 @@ import SocialReturnModel
 /// regimes run side by side.
 enum RegimeChosen: ReadingRule {
     static let facts = RuleFacts(
-        "CTR-01", since: .v2026_1, .error, level: .row, basis: .policy, sources: ["PIA-RIJK"], column: "regime",
+        "CTR-01", since: .v2026_1, .error, level: .row, basis: .policy, sources: ["PIA-RIJK"],
+        column: .of(\Contract.regime),
         needs: [.register],
         audience: .contractManager,
         name: Text(nl: "Regime ontbreekt", en: "Regime missing"),
@@ -25,14 +26,14 @@ enum RegimeChosen: ReadingRule {
         ])
 
     static let sightings = [
-        Sighting(.valueMissing, in: "regime"),
+        Sighting(.valueMissing, in: .of(\Contract.regime)),
         Sighting(
-            .codeUnknown, in: "regime",
+            .codeUnknown, in: .of(\Contract.regime),
             message: Text(
                 nl: "'{value}' is geen regime dat wij kennen. Kies uit: {choices}.",
                 en: "'{value}' is not a regime that we know. Choose from: {choices}.")),
         Sighting(
-            .codeMeant, in: "regime",
+            .codeMeant, in: .of(\Contract.regime),
             message: Text(
                 nl: "'{value}' is geen regime dat wij kennen. Bedoelt u {detail}?",
                 en: "'{value}' is not a regime that we know. Do you mean {detail}?"),

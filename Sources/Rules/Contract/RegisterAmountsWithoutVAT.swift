@@ -51,7 +51,7 @@ enum RegisterAmountsWithoutVAT: SubmissionRule {
             }
         }
         guard let table = register.obligations else { return }
-        let column = ColumnReference(named: "grondslag_bedrag", in: Obligation.self)
+        let column = ColumnReference(\Obligation.baseAmount)
         for index in register.positions(in: .obligations, of: context.terms.keys) ?? [] {
             let row = table.rows[index]
             guard row.base == .contractValue, row.status != .exempt, context.concerns(row.contract),

@@ -78,9 +78,11 @@ enum RegisterRowsOnce: SubmissionRule {
         let listing = RegisterListing(register.doubles) { $0.place.table }
         for double in listing.shown { report.found(at: double.place, .count(double.firstRow)) }
         report.addRest(of: listing, variant: 3)
-        for file in register.unreadFiles { report.found(at: Place(file.table), report.text(file.name), variant: 1) }
+        for file in register.unreadFiles {
+            report.found(at: Place(file.table), report.text(file.name, from: .register), variant: 1)
+        }
         for line in context.tables?.doubleLines ?? [] {
-            report.found(at: Place(.valuationLines), report.text(line), variant: 2)
+            report.found(at: Place(.valuationLines), report.text(line, from: .register), variant: 2)
         }
     }
 }

@@ -4,7 +4,8 @@ import SocialReturnModel
 /// A line of the department's own settings names a limit or a list that exists, with a value that it can have.
 enum SettingsKnown: SubmissionRule {
     static let facts = RuleFacts(
-        "CTR-15", since: .v2026_2, .warning, level: .cell, basis: .technical, column: "sleutel", needs: [.register],
+        "CTR-15", since: .v2026_2, .warning, level: .cell, basis: .technical, column: .of(\RegisterSetting.key),
+        needs: [.register],
         audience: .contractManager,
         name: Text(nl: "Instelling onbekend of ongeldig", en: "Setting unknown or invalid"),
         message: Text(
@@ -49,17 +50,17 @@ enum SettingsKnown: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let register = context.register else { return }
-        let key = ColumnReference(named: "sleutel", in: RegisterSetting.self)
+        let key = ColumnReference(\RegisterSetting.key)
         for line in RegisterSettings(register).all {
             guard let problem = line.problem else { continue }
             var place = line.place
             place.column = key
             let range = problem == .outOfRange ? Catalogue.limitOfKey[line.key]?.range : nil
-            let detail = range.map { report.text("\($0.lowerBound)–\($0.upperBound)") } ?? .none
+            let detail = range.map { report.text("\($0.lowerBound)–\($0.upperBound)", from: .tool) } ?? .none
             report.found(at: place, detail, variant: problem.rawValue)
         }
         for var place in RegisterWords(register).linesOfUnknownLists {
-            place.column = ColumnReference(named: "lijst", in: RegisterWord.self)
+            place.column = ColumnReference(\RegisterWord.list)
             report.found(at: place, variant: 5)
         }
     }

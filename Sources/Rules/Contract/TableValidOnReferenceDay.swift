@@ -10,7 +10,7 @@ import Valuations
 enum TableValidOnReferenceDay: SubmissionRule {
     static let facts = RuleFacts(
         "CTR-09", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, sources: [],
-        column: "tabel_id",
+        column: .of(\Obligation.tableID),
         needs: [.register], audience: .contractManager,
         name: Text(nl: "Past deze waarderingstabel?", en: "Does this valuation table fit?"),
         message: Text(
@@ -102,7 +102,7 @@ enum TableValidOnReferenceDay: SubmissionRule {
     static var phase: Phase { .totals }
 
     static func check(_ context: RuleContext, _ report: inout Report) {
-        let column = ColumnReference(named: "tabel_id", in: Obligation.self)
+        let column = ColumnReference(\Obligation.tableID)
         var named: Set<String> = []
         for terms in context.terms.values.sorted(by: { $0.place.record < $1.place.record }) {
             guard var place = terms.settling?.place else { continue }
@@ -113,9 +113,10 @@ enum TableValidOnReferenceDay: SubmissionRule {
             case .refused(let name):
                 named.insert(name.uppercased())
                 let problems = context.tables?.refusals(of: name) ?? []
-                report.found(at: place, report.text(Self.words(problems)), variant: 2)
+                report.found(at: place, report.text(Self.words(problems), from: .register), variant: 2)
             case .several(let names):
-                report.found(at: place, report.text(Set(names).sorted().joined(separator: ", ")), variant: 3)
+                report.found(
+                    at: place, report.text(Set(names).sorted().joined(separator: ", "), from: .register), variant: 3)
             case .notValid(let table, let day):
                 checkName(of: table, terms, place, &report)
                 report.found(at: place, .day(day))
@@ -129,7 +130,7 @@ enum TableValidOnReferenceDay: SubmissionRule {
             !$0.isUsable && !named.contains($0.tableID.uppercased())
         }
         for problems in Self.byFile(others) {
-            report.found(at: Place(.valuationLines), report.text(Self.words(problems)), variant: 5)
+            report.found(at: Place(.valuationLines), report.text(Self.words(problems), from: .register), variant: 5)
         }
     }
 
@@ -138,7 +139,7 @@ enum TableValidOnReferenceDay: SubmissionRule {
         of table: ValuationTable, _ terms: ContractTerms, _ place: Place, _ report: inout Report
     ) {
         guard let former = table.formerID, terms.settling?.tableID?.uppercased() == former.uppercased() else { return }
-        report.found(at: place, report.text(table.shownID), variant: 4)
+        report.found(at: place, report.text(table.shownID, from: .register), variant: 4)
     }
 
     /// Looks at the placements where the first day of each is the reference date, and says what cannot be tested.

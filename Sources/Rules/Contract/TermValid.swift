@@ -5,7 +5,8 @@ import Valuations
 /// A contract does not end before it begins, and one that goes on after its last day has a new last day.
 enum TermValid: SubmissionRule {
     static let facts = RuleFacts(
-        "CTR-08", since: .v2026_2, .error, level: .row, basis: .technical, column: "einddatum", needs: [.register],
+        "CTR-08", since: .v2026_2, .error, level: .row, basis: .technical, column: .of(\Contract.end),
+        needs: [.register],
         audience: .contractManager,
         name: Text(nl: "Looptijd ongeldig", en: "Term invalid"),
         message: Text(
@@ -45,7 +46,7 @@ enum TermValid: SubmissionRule {
     ]
 
     static func check(_ context: RuleContext, _ report: inout Report) {
-        let column = ColumnReference(named: "einddatum", in: Contract.self)
+        let column = ColumnReference(\Contract.end)
         for (row, rowPlace) in context.concernedContracts {
             guard let end = row.end else { continue }
             var place = rowPlace

@@ -4,7 +4,7 @@ import SocialReturnModel
 enum ThresholdReached: RowRule {
     static let facts = RuleFacts(
         "CTR-03", since: .v2026_2, .signal, level: .row, basis: .policy, sources: ["PIA-VISIE"],
-        column: "contractwaarde",
+        column: .of(\Contract.value),
         needs: [.register], limits: [threshold, shortestTerm], audience: .contractManager,
         name: Text(nl: "Onder de drempel", en: "Below the threshold"),
         message: Text(
@@ -63,13 +63,13 @@ enum ThresholdReached: RowRule {
     static func check(_ row: Contract, _ context: borrowing RowContext<Contract>) -> Verdict {
         guard row.regime == .classic, let id = row.id, let terms = context.all.terms[id] else { return .pass }
         if case .exempt = terms.table { return .pass }
-        if row.orderKind == .supply { return .fail(variant: 1, column: "soort_opdracht") }
+        if row.orderKind == .supply { return .fail(variant: 1, column: .of(\Contract.orderKind)) }
         let threshold = context.all.amountLimit(Self.threshold, for: id)
         if let value = row.value, value <= threshold { return .fail(.money(threshold)) }
         let months = context.all.wholeLimit(Self.shortestTerm, for: id)
         guard let start = row.start, let end = row.end, start <= end,
             end < start.adding(months: months).adding(days: -1)
         else { return .pass }
-        return .fail(.count(months), variant: 2, column: "einddatum")
+        return .fail(.count(months), variant: 2, column: .of(\Contract.end))
     }
 }

@@ -4,7 +4,7 @@ import SocialReturnModel
 /// Every contract number in the submission stands in the contract register.
 enum ContractKnown: SubmissionRule {
     static let facts = RuleFacts(
-        "IDN-08", since: .v2026_1, .error, level: .acrossTables, basis: .contract, column: "contractnummer",
+        "IDN-08", since: .v2026_1, .error, level: .acrossTables, basis: .contract, column: .of(\Contract.id),
         needs: [.register],
         name: Text(nl: "Contractnummer onbekend", en: "Contract number unknown"),
         message: Text(
@@ -43,9 +43,7 @@ private struct UnknownContracts: TableVisitor {
     init(register: ContractRegister) { self.register = register }
 
     mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
-        guard let column = Row.table.facts.index(of: "contractnummer"),
-            case .identifier(let field) = Row.table.columns[column].binding
-        else { return }
+        guard let column = Row.table.facts.contractColumn, let field = Row.table.contractField else { return }
         for index in table.rows.indices {
             guard let id = field.value(in: table.rows[index]), !known.contains(id) else { continue }
             if register.contract(id) != nil {

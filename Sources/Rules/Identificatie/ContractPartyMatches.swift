@@ -9,11 +9,11 @@ import SocialReturnModel
 /// cover was told of each contract, and nothing was told without a number.
 enum ContractPartyMatches: SubmissionRule {
     static let facts = RuleFacts(
-        "IDN-02", since: .v2026_3, .warning, level: .acrossTables, basis: .contract, column: "contractnummer",
+        "IDN-02", since: .v2026_3, .warning, level: .acrossTables, basis: .contract, column: .of(\Placement.contract),
         needs: [.register],
         earlier: [
             .since(
-                .v2026_1, column: "leverancier_kvk",
+                .v2026_1, column: .of(\Cover.supplierKvK),
                 message: Text(
                     nl: "Contract {detail} staat in het contractregister op een ander KvK-nummer dan {value}.",
                     en: "In the contract register contract {detail} has another KvK number than {value}."),
@@ -26,6 +26,7 @@ enum ContractPartyMatches: SubmissionRule {
                     .passes("voorblad: leverancier_kvk=onbekend"),
                 ])
         ],
+        traits: [.saysOnlyWhoseContract],
         name: Text(nl: "Past het KvK-nummer bij het contract?", en: "Does the KvK number fit the contract?"),
         message: Text(
             nl: "Contract {value} staat in het contractregister op een ander KvK-nummer dan dat op het voorblad.",
@@ -88,7 +89,7 @@ enum ContractPartyMatches: SubmissionRule {
         }
         if onCover != nil, let place = coverPlace(context) {
             let contracts = parties.contracts.map { context.submission.symbols[$0] }
-            report.found(at: place, report.text(words(contracts)), variant: 1)
+            report.found(at: place, report.text(words(contracts), from: .supplier), variant: 1)
         }
         // Whoever the supplier turns out to be: rows of yet another organisation have a cause of their own.
         let named = named(context, register).flatMap { name in
@@ -117,14 +118,14 @@ enum ContractPartyMatches: SubmissionRule {
 
     private static func coverPlace(_ context: RuleContext) -> Place? {
         guard let cover = context.submission.cover, let index = context.submission.coverIndex else { return nil }
-        return cover.place(index, ColumnReference(named: "leverancier_kvk", in: Cover.self))
+        return cover.place(index, ColumnReference(\Cover.supplierKvK))
     }
 
     private static func checkCover(_ context: RuleContext, _ report: inout Report) {
         guard let place = coverPlace(context), let supplier = context.submission.coverRow.supplierKvK else { return }
         for contract in context.concernedContracts {
             guard let party = contract.row.supplier, party != supplier, let id = contract.row.id else { continue }
-            report.found(at: place, report.text(context.submission.symbols[id]))
+            report.found(at: place, report.text(context.submission.symbols[id], from: .supplier))
         }
     }
 }

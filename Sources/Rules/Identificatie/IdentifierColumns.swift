@@ -57,7 +57,7 @@ private struct IdentifierSearch: TableVisitor {
     }
 
     private mutating func check(_ place: Place, in source: SourceTable) {
-        let isOfRegister = !TableID.submission.contains(place.table)
+        let isOfRegister = !place.table.isSubmission
         guard !source.cells.isDamaged(Int(place.record)),
             !isOfRegister || concerned.contains(RegisterRow(table: place.table, record: place.record)),
             let field = source.field(of: place.column)

@@ -40,10 +40,10 @@ enum KeysUnique: SubmissionRule {
         if let table = submission.placements {
             let doubles = doubles(table, \.id)
             let samePlacement = doubles.isEmpty ? [:] : NoDoublePlacement.doubles(in: table)
-            add(doubles.filter { samePlacement[$0.later] == nil }, table, "inzet_id", &report)
+            add(doubles.filter { samePlacement[$0.later] == nil }, table, \.id, &report)
         }
-        if let table = submission.evidence { add(doubles(table, \.id), table, "bewijs_id", &report) }
-        if let table = submission.commitments { add(doubles(table, \.id), table, "afspraak_id", &report) }
+        if let table = submission.evidence { add(doubles(table, \.id), table, \.id, &report) }
+        if let table = submission.commitments { add(doubles(table, \.id), table, \.id, &report) }
     }
 
     /// The accepted rows whose key stands in an earlier one, each with the first that has it.
@@ -61,9 +61,10 @@ enum KeysUnique: SubmissionRule {
     }
 
     private static func add<Row: TableRow>(
-        _ doubles: [(later: Int, first: Int)], _ table: TableData<Row>, _ column: String, _ report: inout Report
+        _ doubles: [(later: Int, first: Int)], _ table: TableData<Row>, _ key: KeyPath<Row, Symbol?>,
+        _ report: inout Report
     ) {
-        let column = ColumnReference(named: column, in: Row.self)
+        let column = ColumnReference(key)
         for pair in doubles { report.found(at: table.place(pair.later, column), .count(table.row(of: pair.first))) }
     }
 }

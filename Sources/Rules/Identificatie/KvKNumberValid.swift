@@ -4,6 +4,7 @@ import SocialReturnModel
 enum KvKNumberValid: ReadingRule {
     static let facts = RuleFacts(
         "IDN-01", since: .v2026_1, .error, level: .cell, basis: .technical, sources: ["KVK"],
+        traits: [.ofEveryColumn(.kvk)],
         name: Text(nl: "KvK-nummer ongeldig", en: "KvK number invalid"),
         message: Text(
             nl: "'{value}' is geen KvK-nummer van 8 cijfers.", en: "'{value}' is not a KvK number of 8 digits."),
@@ -40,7 +41,7 @@ enum KvKNumberValid: ReadingRule {
                 nl: "Geen actie nodig. Heeft de organisatie ook een KvK-nummer, vul dan dat in.",
                 en: "No action needed. If the organisation has a KvK number too, fill in that one.")),
         // Without the number nobody knows whose report, contract or line of the register it is.
-        Sighting(.foreignNumber, in: "leverancier_kvk"),
-        Sighting(.foreignNumber, in: "kvk"),
+        Sighting(.foreignNumber, in: .of(\Contract.supplier)),
+        Sighting(.foreignNumber, in: .of(\Partner.kvk)),
     ]
 }

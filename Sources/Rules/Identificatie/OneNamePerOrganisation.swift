@@ -5,6 +5,7 @@ import SocialReturnModel
 enum OneNamePerOrganisation: SubmissionRule {
     static let facts = RuleFacts(
         "IDN-11", since: .v2026_1, .signal, level: .acrossTables, basis: .own,
+        traits: [.quotesThirdPartyNames, .foundAcrossReports(.severalNames)],
         name: Text(nl: "Zelfde organisatie, twee schrijfwijzen", en: "Same organisation, two spellings"),
         message: Text(
             nl: "'{value}' heeft hetzelfde KvK-nummer als '{detail}'.",
@@ -31,21 +32,23 @@ enum OneNamePerOrganisation: SubmissionRule {
             let named = Set(
                 [context.submission.coverRow.supplierKvK].compactMap { $0 }
                     + (context.submission.purchases?.rows ?? []).compactMap(\.partner))
-            func add<Row: TableRow>(_ table: TableData<Row>?) {
+            func add<Row: TableRow>(
+                _ table: TableData<Row>?, _ number: KeyPath<Row, KvKNumber?>, _ name: KeyPath<Row, TextCell>
+            ) {
                 guard let table else { return }
                 let rows = register.positions(in: table.source.id, of: named)
-                names.add(table, rows, number: "kvk", name: "naam", isRegister: true)
+                names.add(table, rows, number: number, name: name, isRegister: true)
             }
-            add(register.suppliers)
-            add(register.partners)
+            add(register.suppliers, \.kvk, \.name)
+            add(register.partners, \.kvk, \.name)
         }
         if let table = context.submission.cover {
-            names.add(table, table.rows.indices, number: "leverancier_kvk", name: "leverancier_naam")
+            names.add(table, table.rows.indices, number: \.supplierKvK, name: \.supplierName)
         }
         if let table = context.submission.purchases {
-            names.add(table, table.rows.indices, number: "partner_kvk", name: "partner_naam")
+            names.add(table, table.rows.indices, number: \.partner, name: \.partnerName)
         }
-        for double in names.doubles { report.found(at: double.place, report.text(double.first)) }
+        for double in names.doubles { report.found(at: double.place, report.text(double.first, from: .thirdParty)) }
     }
 }
 
@@ -63,12 +66,11 @@ private struct NamesOfOrganisations {
 
     /// Adds the names in `rows` of `table`. Those of the register are there to compare with and are not reported.
     mutating func add<Row: TableRow>(
-        _ table: TableData<Row>, _ rows: some Sequence<Int>, number: String, name: String, isRegister: Bool = false
+        _ table: TableData<Row>, _ rows: some Sequence<Int>, number: KeyPath<Row, KvKNumber?>,
+        name: KeyPath<Row, TextCell>, isRegister: Bool = false
     ) {
-        guard let nameColumn = Row.table.facts.index(of: name), let numberColumn = Row.table.facts.index(of: number),
-            case .text(let names) = Row.table.columns[nameColumn].binding,
-            case .kvk(let numbers) = Row.table.columns[numberColumn].binding
-        else { return }
+        let nameColumn = Row.table.index(of: name)
+        let (names, numbers) = (Field(name), Field(number))
         table.source.cells.withAllBytes { bytes in
             for index in rows {
                 let cell = names.value(in: table.rows[index])

@@ -71,26 +71,26 @@ enum ReferencesFound: SubmissionRule {
         let submission = context.submission
         if let table = submission.hours, submission.placements.canBeSearched() {
             var known = SymbolSet(submission.symbols)
-            known.insert(submission.placements, \.id, "inzet_id", submission.symbols)
-            find(in: table, \.placement, "inzet_id", known) { report.found(at: $0) }
+            known.insert(submission.placements, \.id, submission.symbols)
+            find(in: table, \.placement, known) { report.found(at: $0) }
         }
         // Evidence and lessons may come after the report that they belong to. Only who has that report can tell.
         let severity = context.previous.isEmpty ? Severity.signal : .warning
         if let table = submission.evidence, submission.placements.canBeSearched(), submission.purchases.canBeSearched()
         {
             let known = thingsWithEvidence(context)
-            find(in: table, \.belongsTo, "hoort_bij", known) { report.found(at: $0, severity: severity, variant: 1) }
+            find(in: table, \.belongsTo, known) { report.found(at: $0, severity: severity, variant: 1) }
         }
         if let table = submission.lessons, submission.commitments.canBeSearched() {
             var known = SymbolSet(submission.symbols)
-            known.insert(submission.commitments, \.id, "afspraak_id", submission.symbols)
+            known.insert(submission.commitments, \.id, submission.symbols)
             for earlier in context.previous {
                 let translation = SymbolTranslation(from: earlier.submission, to: submission)
                 for row in earlier.submission.commitments?.rows ?? [] {
                     known.insert(row.id.flatMap { translation[$0] })
                 }
             }
-            find(in: table, \.commitment, "afspraak_id", known) {
+            find(in: table, \.commitment, known) {
                 report.found(at: $0, severity: severity, variant: 2)
             }
         }
@@ -102,12 +102,12 @@ enum ReferencesFound: SubmissionRule {
         let submission = context.submission
         let symbols = submission.symbols
         var known = SymbolSet(symbols)
-        known.insert(submission.placements, \.id, "inzet_id", symbols)
-        known.insert(submission.purchases, \.invoiceNumber, "factuurnummer", symbols)
-        known.insert(submission.commitments, \.id, "afspraak_id", symbols)
-        known.insert(submission.placements, \.contract, "contractnummer", symbols)
-        known.insert(submission.purchases, \.contract, "contractnummer", symbols)
-        known.insert(submission.activities, \.contract, "contractnummer", symbols)
+        known.insert(submission.placements, \.id, symbols)
+        known.insert(submission.purchases, \.invoiceNumber, symbols)
+        known.insert(submission.commitments, \.id, symbols)
+        known.insert(submission.placements, \.contract, symbols)
+        known.insert(submission.purchases, \.contract, symbols)
+        known.insert(submission.activities, \.contract, symbols)
         for contract in context.terms.keys { known.insert(contract) }
         let partners = (submission.purchases?.rows ?? []).compactMap(\.partner)
         for organisation in Set(partners + [submission.coverRow.supplierKvK].compactMap(\.self)) {
@@ -124,11 +124,11 @@ enum ReferencesFound: SubmissionRule {
     }
 
     private static func find<Row: TableRow>(
-        in table: TableData<Row>, _ reference: KeyPath<Row, Symbol?>, _ column: String, _ known: SymbolSet,
+        in table: TableData<Row>, _ reference: KeyPath<Row, Symbol?>, _ known: SymbolSet,
         _ found: (Place) -> Void
     ) {
+        let column = ColumnReference(reference)
         let reference = Field(reference)
-        let column = ColumnReference(named: column, in: Row.self)
         for index in table.acceptedIndices {
             guard let symbol = reference.value(in: table.rows[index]), !known.contains(symbol) else { continue }
             let place = table.place(index, column)
@@ -140,11 +140,12 @@ enum ReferencesFound: SubmissionRule {
 }
 
 extension SymbolSet {
-    /// Adds the references of all rows of `table`; of a row that could not be read, what is written in the column called `name`.
+    /// Adds the references of all rows of `table`; of a row that could not be read, what is written in its column.
     fileprivate mutating func insert<Row: TableRow>(
-        _ table: TableData<Row>?, _ reference: KeyPath<Row, Symbol?>, _ name: String, _ symbols: SymbolTable
+        _ table: TableData<Row>?, _ reference: KeyPath<Row, Symbol?>, _ symbols: SymbolTable
     ) {
-        guard let table, let column = Row.table.facts.index(of: name) else { return }
+        guard let table else { return }
+        let column = Row.table.index(of: reference)
         let reference = Field(reference)
         for index in table.rows.indices {
             insert(

@@ -5,7 +5,7 @@ import SocialReturnModel
 /// a signal.
 enum TenderReferenceNumeric: SubmissionRule {
     static let facts = RuleFacts(
-        "IDN-09", since: .v2026_1, .signal, level: .cell, basis: .technical, column: "tenderned_kenmerk",
+        "IDN-09", since: .v2026_1, .signal, level: .cell, basis: .technical, column: .of(\Contract.tenderReference),
         needs: [.register],
         audience: .contractManager,
         name: Text(nl: "TenderNed-kenmerk afwijkend", en: "TenderNed reference unusual"),
@@ -28,7 +28,7 @@ enum TenderReferenceNumeric: SubmissionRule {
             }
             guard isNumeric == false else { continue }
             var place = contract.place
-            place.column = ColumnReference(named: "tenderned_kenmerk", in: Contract.self)
+            place.column = ColumnReference(\Contract.tenderReference)
             report.found(at: place)
         }
     }

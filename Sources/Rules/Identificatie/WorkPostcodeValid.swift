@@ -5,7 +5,7 @@ import SocialReturnModel
 enum WorkPostcodeValid: RowRule {
     static let facts = RuleFacts(
         "IDN-10", since: .v2026_1, .warning, level: .cell, basis: .technical, sources: ["STDNUM-PC"],
-        column: "werkpostcode",
+        column: .of(\Placement.workPostcode),
         needs: [.table(.placements)],
         name: Text(nl: "Postcode ongeldig", en: "Postcode invalid"),
         message: Text(

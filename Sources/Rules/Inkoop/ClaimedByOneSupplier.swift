@@ -7,8 +7,10 @@ import SocialReturnModel
 /// which is a likeness and no proof.
 enum ClaimedByOneSupplier: SubmissionRule {
     static let facts = RuleFacts(
-        "INK-11", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .own, column: "factuurnummer",
+        "INK-11", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .own,
+        column: .of(\SocialPurchase.invoiceNumber),
         needs: [.otherSuppliers], audience: .contractManager,
+        traits: [.quotesThirdPartyNames, .foundAcrossReports(.invoiceClaimed), .foundAcrossReports(.placementClaimed)],
         name: Text(nl: "Wie meldt deze inzet?", en: "Who reports this?"),
         message: Text(
             nl: "Factuur {value} van deze partner staat ook in de rapportage van {detail}.",
@@ -75,22 +77,25 @@ enum ClaimedByOneSupplier: SubmissionRule {
         guard let own = context.submission.coverRow.supplierKvK else { return }
         let symbols = context.submission.symbols
         if let table = context.submission.purchases {
-            let column = ColumnReference(named: "factuurnummer", in: SocialPurchase.self)
+            let column = ColumnReference(\SocialPurchase.invoiceNumber)
             for index in table.acceptedIndices {
                 guard let partner = table.rows[index].partner, let number = table.rows[index].invoiceNumber,
                     let other = context.others.claimant(ofInvoice: symbols[number], of: partner, besides: own)
                 else { continue }
-                report.found(at: table.place(index, column), report.text(context.others.name(of: other)))
+                report.found(
+                    at: table.place(index, column), report.text(context.others.name(of: other), from: .thirdParty))
             }
         }
         guard let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "werkgever_kvk", in: Placement.self)
+        let column = ColumnReference(\Placement.employer)
         var contracts = ContractTexts(symbols)
         for index in table.acceptedIndices {
             guard let contract = contracts.text(of: table.rows[index].contract),
                 let other = context.others.claimant(of: table.rows[index], contract: contract, besides: own)
             else { continue }
-            report.found(at: table.place(index, column), report.text(context.others.name(of: other)), variant: 1)
+            report.found(
+                at: table.place(index, column), report.text(context.others.name(of: other), from: .thirdParty),
+                variant: 1)
         }
     }
 }

@@ -15,12 +15,12 @@ struct Contractor {
     /// Where that is written; the contract where it is written nowhere.
     private let place: Place
 
-    /// The place of the column called `name`; of the contract the column that names the supplier.
-    func place(ofColumn name: String) -> Place {
+    /// The place of the column with the name of `column`; of the contract the column that names the supplier.
+    func place(ofColumn column: TableColumn) -> Place {
         var place = place
         place.column =
-            AllTables.facts(place.table).index(of: name).map(ColumnReference.known)
-            ?? ColumnReference(named: "leverancier_kvk", in: Contract.self)
+            AllTables.facts(place.table).index(of: column.name).map(ColumnReference.known)
+            ?? ColumnReference(\Contract.supplier)
         return place
     }
 

@@ -5,7 +5,7 @@ import SocialReturnModel
 enum ContractorShareGiven: SubmissionRule {
     static let facts = RuleFacts(
         "INK-18", since: .v2026_3, .warning, level: .acrossTables, basis: .law, sources: ["AW-TXT"],
-        column: "aandeel_doelgroep", needs: [.register], limits: [longestAgo], audience: .contractManager,
+        column: .of(\Partner.targetGroupShare), needs: [.register], limits: [longestAgo], audience: .contractManager,
         name: Text(nl: "Wat is het aandeel van de opdrachtnemer?", en: "What is the contractor's share?"),
         message: Text(
             nl: "Dit is een voorbehouden opdracht. Het aandeel van de doelgroep bij de leverancier is niet bekend.",
@@ -67,13 +67,13 @@ enum ContractorShareGiven: SubmissionRule {
         let first = day.adding(months: -context.wholeLimit(Self.longestAgo))
         for contractor in Contractor.ofReservedContracts(context) {
             if contractor.share == nil {
-                report.found(at: contractor.place(ofColumn: "aandeel_doelgroep"))
+                report.found(at: contractor.place(ofColumn: .of(\Partner.targetGroupShare)))
             } else if let date = contractor.shareDate {
                 if date < first {
-                    report.found(at: contractor.place(ofColumn: "aandeel_peildatum"), .day(first), variant: 2)
+                    report.found(at: contractor.place(ofColumn: .of(\Partner.shareDate)), .day(first), variant: 2)
                 }
             } else {
-                report.found(at: contractor.place(ofColumn: "aandeel_peildatum"), variant: 1)
+                report.found(at: contractor.place(ofColumn: .of(\Partner.shareDate)), variant: 1)
             }
         }
     }

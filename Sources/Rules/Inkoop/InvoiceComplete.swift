@@ -26,5 +26,7 @@ enum InvoiceComplete: ReadingRule {
             .passes("sociale_inkoop: factuurdatum=ergens in mei"),
         ])
 
-    static let sightings = ["factuurnummer", "factuurdatum", "bedrag_excl_btw"].map { Sighting(.valueMissing, in: $0) }
+    static let sightings = [
+        TableColumn.of(\SocialPurchase.invoiceNumber), .of(\SocialPurchase.invoiceDate), .of(\SocialPurchase.amount),
+    ].map { Sighting(.valueMissing, in: $0) }
 }

@@ -7,7 +7,8 @@ import SocialReturnModel
 /// and the same amount under another one, are questions. A credit takes back and is no double.
 enum InvoiceReportedOnce: SubmissionRule {
     static let facts = RuleFacts(
-        "INK-04", since: .v2026_3, .error, level: .acrossSubmissions, basis: .own, column: "factuurnummer",
+        "INK-04", since: .v2026_3, .error, level: .acrossSubmissions, basis: .own,
+        column: .of(\SocialPurchase.invoiceNumber),
         needs: [.table(.purchases)],
         earlier: [
             .since(
@@ -21,7 +22,7 @@ enum InvoiceReportedOnce: SubmissionRule {
                         "sociale_inkoop: factuurnummer=f-2026-118; bedrag_excl_btw=10,00; waarvan_arbeid="),
                     .passes("sociale_inkoop:", "sociale_inkoop: factuurnummer=F-2026-119"),
                 ])
-        ], isSettledByExplanation: true,
+        ], traits: [.foundAcrossReports(.invoiceTwice), .settledByExplanation],
         name: Text(nl: "Factuur dubbel?", en: "Invoice double?"),
         message: Text(
             nl: "Factuur {value} van deze partner staat er al, in rij {detail}.",
@@ -93,7 +94,7 @@ enum InvoiceReportedOnce: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.purchases else { return }
-        let column = ColumnReference(named: "factuurnummer", in: SocialPurchase.self)
+        let column = ColumnReference(\SocialPurchase.invoiceNumber)
         let before = invoicesBefore(context, &report)
         var first: [Invoice: [(part: Part, row: Int)]] = [:]
         for index in table.acceptedIndices {
@@ -132,7 +133,7 @@ enum InvoiceReportedOnce: SubmissionRule {
         for earlier in context.separateReports {
             guard let table = earlier.submission.purchases else { continue }
             let translation = SymbolTranslation(from: earlier.submission, to: context.submission)
-            let period = report.text(earlier.period?.description ?? earlier.submission.name)
+            let period = report.text(earlier.period?.description ?? earlier.submission.name, from: .supplier)
             for index in table.acceptedIndices {
                 if let invoice = Invoice(table.rows[index], translation) {
                     invoices[invoice, default: []].append((Part(table.rows[index], translation), period))

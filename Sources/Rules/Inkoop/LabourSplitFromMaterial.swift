@@ -6,7 +6,7 @@ import Valuations
 enum LabourSplitFromMaterial: SubmissionRule {
     static let facts = RuleFacts(
         "INK-12", since: .v2026_2, .warning, level: .row, basis: .contract, sources: ["HAR", "GH-GEM"],
-        column: "waarvan_arbeid",
+        column: .of(\SocialPurchase.labourAmount),
         needs: [.register, .table(.purchases)],
         name: Text(nl: "Arbeid of materiaal?", en: "Labour or material?"),
         message: Text(
@@ -63,7 +63,7 @@ enum LabourSplitFromMaterial: SubmissionRule {
             context.terms.values.contains(where: { $0.tableInUse?.blocks.contains(where: \.countsLabourOnly) ?? false })
         else { return }
         let known = context.knownPartners
-        let column = ColumnReference(named: "waarvan_arbeid", in: SocialPurchase.self)
+        let column = ColumnReference(\SocialPurchase.labourAmount)
         for index in table.acceptedIndices {
             let row = table.rows[index]
             // As in valuing: what the register knows counts where the row names no recognition.
@@ -77,7 +77,7 @@ enum LabourSplitFromMaterial: SubmissionRule {
             if let labour = row.labourAmount {
                 guard let amount = row.amount, amount > .zero, labour > amount else { continue }
                 report.found(at: table.place(index, column), .money(amount), variant: 1)
-            } else if RowContext(all: context, table: table, index: index).isBlank("waarvan_arbeid") {
+            } else if RowContext(all: context, table: table, index: index).isBlank(\.labourAmount) {
                 report.found(at: table.place(index, column))
             }
         }

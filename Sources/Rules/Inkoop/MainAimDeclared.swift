@@ -9,7 +9,7 @@ import SocialReturnModel
 enum MainAimDeclared: SubmissionRule {
     static let facts = RuleFacts(
         "INK-08", since: .v2026_3, .warning, level: .acrossTables, basis: .law, sources: ["AW-TXT"],
-        column: "hoofddoel_integratie", needs: [.register], audience: .contractManager,
+        column: .of(\SocialPurchase.mainAimIntegration), needs: [.register], audience: .contractManager,
         earlier: [
             .since(
                 .v2026_1, audience: .supplier,
@@ -28,7 +28,7 @@ enum MainAimDeclared: SubmissionRule {
                         "sociale_inkoop: erkenning=sw; hoofddoel_integratie="),
                 ])
         ],
-        yields: [.to("INK-06", .row), .to("INK-17", .row)], isSettledByExplanation: true,
+        yields: [.to("INK-06", .row), .to("INK-17", .row)], traits: [.settledByExplanation],
         name: Text(nl: "Is integratie het hoofddoel?", en: "Is integration the main aim?"),
         message: Text(
             nl:
@@ -81,10 +81,11 @@ enum MainAimDeclared: SubmissionRule {
         for contractor in Contractor.ofReservedContracts(context)
         where contractor.mainAim != .yes && !contractor.isWorkshop {
             report.found(
-                at: contractor.place(ofColumn: "hoofddoel_integratie"), variant: contractor.mainAim == nil ? 0 : 1)
+                at: contractor.place(ofColumn: .of(\SocialPurchase.mainAimIntegration)),
+                variant: contractor.mainAim == nil ? 0 : 1)
         }
         guard let table = context.submission.purchases else { return }
-        let column = ColumnReference(named: "hoofddoel_integratie", in: SocialPurchase.self)
+        let column = ColumnReference(\SocialPurchase.mainAimIntegration)
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard row.recognition.contains(.article282), row.mainAimIntegration != .yes,
@@ -97,7 +98,7 @@ enum MainAimDeclared: SubmissionRule {
 
     private static func checkEveryPartner(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.purchases else { return }
-        let column = ColumnReference(named: "hoofddoel_integratie", in: SocialPurchase.self)
+        let column = ColumnReference(\SocialPurchase.mainAimIntegration)
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard row.mainAimIntegration != .yes, !row.recognition.contains(.shelteredEmployment),

@@ -4,7 +4,8 @@ import SocialReturnModel
 /// rule.
 enum PartnerNumberGiven: ReadingRule {
     static let facts = RuleFacts(
-        "INK-01", since: .v2026_2, .error, level: .cell, basis: .technical, sources: ["KVK"], column: "partner_kvk",
+        "INK-01", since: .v2026_2, .error, level: .cell, basis: .technical, sources: ["KVK"],
+        column: .of(\SocialPurchase.partner),
         needs: [.table(.purchases)],
         name: Text(nl: "Partner zonder KvK", en: "Partner without KvK number"),
         message: Text(
@@ -29,9 +30,9 @@ enum PartnerNumberGiven: ReadingRule {
         ])
 
     static let sightings = [
-        Sighting(.valueMissing, in: "partner_kvk"),
+        Sighting(.valueMissing, in: .of(\SocialPurchase.partner)),
         Sighting(
-            .invalidKvK, in: "partner_kvk",
+            .invalidKvK, in: .of(\SocialPurchase.partner),
             message: Text(
                 nl: "'{value}' is geen KvK-nummer van 8 cijfers.", en: "'{value}' is not a KvK number of 8 digits.")),
     ]

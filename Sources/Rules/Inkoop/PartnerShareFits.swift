@@ -7,8 +7,9 @@ import SocialReturnModel
 enum PartnerShareFits: SubmissionRule {
     static let facts = RuleFacts(
         "INK-17", since: .v2026_3, .signal, level: .row, basis: .law, sources: ["AW-TXT"],
-        column: "aandeel_doelgroep", needs: [.table(.purchases)], limits: [ReservedShareEnough.leastShare],
-        isSettledByExplanation: true,
+        column: .of(\SocialPurchase.targetGroupShare), needs: [.table(.purchases)],
+        limits: [ReservedShareEnough.leastShare],
+        traits: [.settledByExplanation],
         name: Text(nl: "Past artikel 2.82 bij deze partner?", en: "Does article 2.82 fit this partner?"),
         message: Text(
             nl:
@@ -51,7 +52,7 @@ enum PartnerShareFits: SubmissionRule {
         guard let table = context.submission.purchases else { return }
         let limit = context.limit(ReservedShareEnough.leastShare)
         let known = context.knownPartners
-        let column = ColumnReference(named: "aandeel_doelgroep", in: SocialPurchase.self)
+        let column = ColumnReference(\SocialPurchase.targetGroupShare)
         for index in table.acceptedIndices where table.rows[index].recognition.contains(.article282) {
             let row = table.rows[index]
             let ofRegister = row.partner.flatMap { known[$0]?.targetGroupShare }

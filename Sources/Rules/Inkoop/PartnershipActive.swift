@@ -7,7 +7,7 @@ import SocialReturnModel
 enum PartnershipActive: SubmissionRule {
     static let facts = RuleFacts(
         "INK-14", since: .v2026_2, .signal, level: .acrossTables, basis: .policy, sources: ["INTERVIEW"],
-        column: "doel",
+        column: .of(\Commitment.goal),
         needs: [.register, .table(.commitments)],
         name: Text(nl: "Afgesproken partnerschap zonder inzet", en: "Agreed partnership without activity"),
         message: Text(
@@ -50,7 +50,7 @@ enum PartnershipActive: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.commitments, let partners = context.register?.partners else { return }
         let active = organisationsAtWork(context)
-        let column = ColumnReference(named: "doel", in: Commitment.self)
+        let column = ColumnReference(\Commitment.goal)
         let idle = partners.rows.indices.compactMap { index -> NamedPartner? in
             guard let kvk = partners.rows[index].kvk, !active.contains(kvk) else { return nil }
             return NamedPartner(kvk, partners.source.text(partners.rows[index].name))
@@ -61,7 +61,7 @@ enum PartnershipActive: SubmissionRule {
             let words = Words(table.source.text(row.goal) + " " + table.source.text(row.explanation))
             for partner in idle {
                 guard let mention = words.mention(of: partner) else { continue }
-                report.found(at: table.place(index, column), report.text(mention))
+                report.found(at: table.place(index, column), report.text(mention, from: .supplier))
             }
         }
     }

@@ -5,7 +5,7 @@ import SocialReturnModel
 enum RecognitionNamed: SubmissionRule {
     static let facts = RuleFacts(
         "INK-05", since: .v2026_2, .warning, level: .row, basis: .contract, sources: ["DWWA", "CODE", "SOH"],
-        column: "erkenning",
+        column: .of(\SocialPurchase.recognition),
         needs: [.table(.purchases)],
         name: Text(nl: "Grond van erkenning ontbreekt", en: "Ground of recognition missing"),
         message: Text(
@@ -48,8 +48,8 @@ enum RecognitionNamed: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.purchases else { return }
         let known = context.knownPartners
-        let column = ColumnReference(named: "erkenning", in: SocialPurchase.self)
-        let ofEnd = ColumnReference(named: "erkenning_geldig_tot", in: SocialPurchase.self)
+        let column = ColumnReference(\SocialPurchase.recognition)
+        let ofEnd = ColumnReference(\SocialPurchase.recognitionValidUntil)
         for index in table.acceptedIndices {
             let row = table.rows[index]
             let partner = row.partner.flatMap { known[$0] }
@@ -57,12 +57,12 @@ enum RecognitionNamed: SubmissionRule {
             recognition.bits |= partner?.recognition.bits ?? 0
             lazy var cells = RowContext(all: context, table: table, index: index)
             if recognition.isEmpty {
-                if cells.isBlank("erkenning") { report.found(at: table.place(index, column)) }
+                if cells.isBlank(\.recognition) { report.found(at: table.place(index, column)) }
             } else if isOfLadderOnly(recognition) {
                 if !recognition.contains(.pso30) {
                     report.found(at: table.place(index, column), severity: .signal, variant: 1)
                 } else if row.recognitionValidUntil == nil, partner?.recognitionValidUntil == nil,
-                    cells.isBlank("erkenning_geldig_tot")
+                    cells.isBlank(\.recognitionValidUntil)
                 {
                     report.found(at: table.place(index, ofEnd), severity: .signal, variant: 2)
                 }

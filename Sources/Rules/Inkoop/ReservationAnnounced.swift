@@ -7,7 +7,7 @@ import SocialReturnModel
 enum ReservationAnnounced: SubmissionRule {
     static let facts = RuleFacts(
         "INK-09", since: .v2026_3, .warning, level: .acrossTables, basis: .law,
-        sources: ["AW-TXT", "EFORMS", "EFORMS-BT"], column: "voorbehoud_aankondiging",
+        sources: ["AW-TXT", "EFORMS", "EFORMS-BT"], column: .of(\Contract.noticeReservation),
         needs: [.register], audience: .contractManager,
         earlier: [
             .since(
@@ -77,7 +77,7 @@ enum ReservationAnnounced: SubmissionRule {
                     continue
                 }
                 var place = place
-                place.column = ColumnReference(named: "voorbehoud_aankondiging", in: Contract.self)
+                place.column = ColumnReference(\Contract.noticeReservation)
                 report.found(at: place)
             case (nil, _): report.notEvaluated(Self.noCode)
             }

@@ -6,7 +6,7 @@ import SocialReturnModel
 enum ReservationGroundRight: SubmissionRule {
     static let facts = RuleFacts(
         "INK-16", since: .v2026_2, .warning, level: .row, basis: .law, sources: ["AW-TXT", "EFORMS"],
-        column: "voorbehoud_aankondiging",
+        column: .of(\Contract.noticeReservation),
         needs: [.register], limits: [longestTerm], audience: .contractManager,
         name: Text(nl: "Past deze voorbehoudsgrond?", en: "Does this ground of reservation fit?"),
         message: Text(
@@ -75,18 +75,18 @@ enum ReservationGroundRight: SubmissionRule {
         for (contract, place) in context.concernedContracts where contract.noticeReservation == .publicServices {
             var place = place
             if contract.isCalledReserved {
-                place.column = ColumnReference(named: "voorbehoud_aankondiging", in: Contract.self)
+                place.column = ColumnReference(\Contract.noticeReservation)
                 report.found(at: place)
             } else if let id = contract.id {
                 announced.insert(id)
             }
             if let last = contract.start?.adding(months: months).adding(days: -1), let end = contract.end, end > last {
-                place.column = ColumnReference(named: "einddatum", in: Contract.self)
+                place.column = ColumnReference(\Contract.end)
                 report.found(at: place, .day(last), variant: 1)
             }
         }
         guard !announced.isEmpty, let purchases = context.submission.purchases else { return }
-        let column = ColumnReference(named: "erkenning", in: SocialPurchase.self)
+        let column = ColumnReference(\SocialPurchase.recognition)
         for index in purchases.acceptedIndices {
             let row = purchases.rows[index]
             guard row.recognition.contains(.article282), let contract = row.contract, announced.contains(contract)

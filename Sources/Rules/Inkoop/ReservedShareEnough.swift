@@ -8,7 +8,8 @@ import SocialReturnModel
 enum ReservedShareEnough: SubmissionRule {
     static let facts = RuleFacts(
         "INK-06", since: .v2026_3, .error, level: .acrossTables, basis: .law, sources: ["AW-TXT"],
-        column: "aandeel_doelgroep", needs: [.register], limits: [leastShare], audience: .contractManager,
+        column: .of(\SocialPurchase.targetGroupShare), needs: [.register], limits: [leastShare],
+        audience: .contractManager,
         earlier: [
             .since(
                 .v2026_1, audience: .supplier,
@@ -89,10 +90,10 @@ enum ReservedShareEnough: SubmissionRule {
         }
         if context.ruleSet >= .v2026_3 {
             for contractor in Contractor.ofReservedContracts(context) {
-                judge(contractor.share, at: contractor.place(ofColumn: "aandeel_doelgroep"))
+                judge(contractor.share, at: contractor.place(ofColumn: .of(\SocialPurchase.targetGroupShare)))
             }
         } else if let table = context.submission.purchases {
-            let column = ColumnReference(named: "aandeel_doelgroep", in: SocialPurchase.self)
+            let column = ColumnReference(\SocialPurchase.targetGroupShare)
             for index in table.acceptedIndices where context.isReserved(table.rows[index].contract) {
                 judge(table.rows[index].targetGroupShare, at: table.place(index, column))
             }

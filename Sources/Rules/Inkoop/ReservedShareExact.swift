@@ -5,7 +5,7 @@ import SocialReturnModel
 enum ReservedShareExact: SubmissionRule {
     static let facts = RuleFacts(
         "INK-07", since: .v2026_3, .signal, level: .acrossTables, basis: .law, sources: ["AW-TXT", "INTERVIEW"],
-        column: "aandeel_doelgroep", needs: [.register], limits: [ReservedShareEnough.leastShare],
+        column: .of(\SocialPurchase.targetGroupShare), needs: [.register], limits: [ReservedShareEnough.leastShare],
         audience: .contractManager,
         earlier: [
             .since(
@@ -41,10 +41,10 @@ enum ReservedShareExact: SubmissionRule {
         let limit = context.limit(ReservedShareEnough.leastShare)
         if context.ruleSet >= .v2026_3 {
             for contractor in Contractor.ofReservedContracts(context) where contractor.share == limit {
-                report.found(at: contractor.place(ofColumn: "aandeel_doelgroep"), .number(limit))
+                report.found(at: contractor.place(ofColumn: .of(\SocialPurchase.targetGroupShare)), .number(limit))
             }
         } else if let table = context.submission.purchases {
-            let column = ColumnReference(named: "aandeel_doelgroep", in: SocialPurchase.self)
+            let column = ColumnReference(\SocialPurchase.targetGroupShare)
             for index in table.acceptedIndices
             where table.rows[index].targetGroupShare == limit && context.isReserved(table.rows[index].contract) {
                 report.found(at: table.place(index, column), .number(limit))

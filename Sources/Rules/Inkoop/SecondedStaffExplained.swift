@@ -4,7 +4,8 @@ import SocialReturnModel
 /// the circumstances.
 enum SecondedStaffExplained: RowRule {
     static let facts = RuleFacts(
-        "INK-10", since: .v2026_2, .signal, level: .row, basis: .law, sources: ["AEVES", "AW-TXT"], column: "telwijze",
+        "INK-10", since: .v2026_2, .signal, level: .row, basis: .law, sources: ["AEVES", "AW-TXT"],
+        column: .of(\SocialPurchase.shareCounting),
         needs: [.table(.purchases)],
         name: Text(nl: "Gedetacheerden in de 30%", en: "Seconded staff in the 30%"),
         message: Text(

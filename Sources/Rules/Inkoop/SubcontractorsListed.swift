@@ -8,7 +8,7 @@ import SocialReturnModel
 enum SubcontractorsListed: SubmissionRule {
     static let facts = RuleFacts(
         "INK-15", since: .v2026_2, .warning, level: .acrossTables, basis: .law, sources: ["AW-TXT"],
-        column: "partner_kvk",
+        column: .of(\SocialPurchase.partner),
         needs: [.register, .table(.purchases)],
         name: Text(nl: "Is deze onderaannemer gemeld?", en: "Has this subcontractor been reported?"),
         message: Text(
@@ -52,7 +52,7 @@ enum SubcontractorsListed: SubmissionRule {
         let listed = context.register?.subcontractors.map { list in
             Set(list.rows.compactMap { Listing($0.contract, $0.kvk) })
         }
-        let column = ColumnReference(named: "partner_kvk", in: SocialPurchase.self)
+        let column = ColumnReference(\SocialPurchase.partner)
         for index in table.acceptedIndices where table.rows[index].chainRole == .subcontracting {
             let row = table.rows[index]
             guard let listing = Listing(row.contract, row.partner), let contract = context.contract(row.contract),

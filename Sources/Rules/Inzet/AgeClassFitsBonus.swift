@@ -6,7 +6,7 @@ import Valuations
 /// Who gets an age bonus is in an age class that the bonus is for.
 enum AgeClassFitsBonus: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-20", since: .v2026_2, .warning, level: .row, basis: .contract, column: "leeftijdsklasse",
+        "INZ-20", since: .v2026_2, .warning, level: .row, basis: .contract, column: .of(\Placement.ageClass),
         needs: [.register, .table(.placements)],
         name: Text(nl: "Past de leeftijdsklasse bij de bonus?", en: "Does the age class fit the bonus?"),
         message: Text(
@@ -47,7 +47,7 @@ enum AgeClassFitsBonus: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "leeftijdsklasse", in: Placement.self)
+        let column = ColumnReference(\Placement.ageClass)
         for index in table.acceptedIndices where !table.rows[index].bonuses.isEmpty {
             guard let valuation = context.valuation(index), let bonuses = valuation.terms?.tableInUse?.bonuses else {
                 continue
@@ -57,7 +57,7 @@ enum AgeClassFitsBonus: SubmissionRule {
             for outcome in valuation.bonuses where outcome.standing == .conditionNotMet {
                 let classes = bonuses.ageClasses(ofCode: outcome.code)
                 guard !classes.isEmpty, !(age.map(classes.contains) ?? false) else { continue }
-                let shown = report.text(classes.codes.map(\.code).joined(separator: ", "))
+                let shown = report.text(classes.codes.map(\.code).joined(separator: ", "), from: .tool)
                 report.found(at: table.place(index, column), shown, variant: age == nil ? 1 : 0)
             }
         }

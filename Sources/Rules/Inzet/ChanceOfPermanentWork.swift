@@ -5,8 +5,10 @@ import SocialReturnModel
 /// what follows: no outcome, and no later placement of the same participant.
 enum ChanceOfPermanentWork: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-26", since: .v2026_2, .signal, level: .row, basis: .policy, sources: ["INTERVIEW"], column: "einddatum",
+        "INZ-26", since: .v2026_2, .signal, level: .row, basis: .policy, sources: ["INTERVIEW"],
+        column: .of(\Placement.end),
         needs: [.table(.placements)], limits: [ahead], yields: [.to("INZ-25", .row)],
+        traits: [.goodNews],
         name: Text(nl: "Kans op vast werk", en: "Opportunity for permanent work"),
         message: Text(
             nl: "Het tijdelijke contract van deze deelnemer loopt tot en met {read}. Dit is een mooi moment om samen "
@@ -92,7 +94,7 @@ enum ChanceOfPermanentWork: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let period = context.period, let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "einddatum", in: Placement.self)
+        let column = ColumnReference(\Placement.end)
         let participants = ParticipantRows(table, context.submission.symbols)
         let next = period.end.adding(days: 1)
         for index in table.acceptedIndices {

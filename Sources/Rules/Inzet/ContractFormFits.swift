@@ -4,9 +4,9 @@ import SocialReturnModel
 /// earns no bonus for a permanent job.
 enum ContractFormFits: RowRule {
     static let facts = RuleFacts(
-        "INZ-16", since: .v2026_2, .warning, level: .row, basis: .contract, column: "contractvorm",
+        "INZ-16", since: .v2026_2, .warning, level: .row, basis: .contract, column: .of(\Placement.contractForm),
         needs: [.table(.placements)],
-        isSettledByExplanation: true,
+        traits: [.settledByExplanation],
         name: Text(nl: "Past deze contractvorm?", en: "Does this contract form fit?"),
         message: Text(
             nl: "Bij een leerbaan (bbl) hoort een arbeidsovereenkomst. Er staat '{value}'.",
@@ -55,7 +55,7 @@ enum ContractFormFits: RowRule {
         guard row.kind == .internship || row.kind == .schoolLearning, !row.bonuses.isEmpty,
             context.claims("VAST", row.bonuses)
         else { return .pass }
-        return .fail(variant: 2, column: "bonussen")
+        return .fail(variant: 2, column: .of(\Placement.bonuses))
     }
 }
 

@@ -8,7 +8,7 @@ enum CountingDurationLeft: SubmissionRule {
     static let facts = RuleFacts(
         "INZ-10", since: .v2026_3, .signal, level: .acrossSubmissions, basis: .contract,
         sources: ["DH", "OOST", "SWF"],
-        column: "begindatum", needs: [.register, .table(.placements)],
+        column: .of(\Placement.start), needs: [.register, .table(.placements)],
         earlier: [
             .since(
                 .v2026_1, .warning, informsOnly: false,
@@ -16,7 +16,7 @@ enum CountingDurationLeft: SubmissionRule {
                     .triggers("inzet: begindatum=30-06-2024; einddatum="),
                     .passes("inzet: begindatum=01-07-2024; einddatum="),
                 ])
-        ], informsOnly: true,
+        ], traits: [.informsOnly],
         name: Text(nl: "Meetelduur voorbij", en: "Counting duration over"),
         message: Text(
             nl: "De inzet begon op {read}. De meetelduur van deze doelgroep eindigt op {detail}, voor het einde van "
@@ -61,7 +61,7 @@ enum CountingDurationLeft: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let period = context.period, let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "begindatum", in: Placement.self)
+        let column = ColumnReference(\Placement.start)
         let firstDays = firstDays(context)
         for index in table.acceptedIndices {
             let row = table.rows[index]

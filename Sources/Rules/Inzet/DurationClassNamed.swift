@@ -4,7 +4,8 @@ import SocialReturnModel
 /// It is known how long someone has had a benefit, where the contract's table values that differently, and by its own limit.
 enum DurationClassNamed: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-19", since: .v2026_2, .warning, level: .cell, basis: .contract, sources: ["OOST"], column: "duurklasse",
+        "INZ-19", since: .v2026_2, .warning, level: .cell, basis: .contract, sources: ["OOST"],
+        column: .of(\Placement.durationClass),
         needs: [.register, .table(.placements)],
         name: Text(nl: "Duurklasse ontbreekt", en: "Duration class missing"),
         message: Text(
@@ -46,7 +47,7 @@ enum DurationClassNamed: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "duurklasse", in: Placement.self)
+        let column = ColumnReference(\Placement.durationClass)
         for index in table.acceptedIndices {
             guard let gap = BlockChoiceGap(context, table, index) else { continue }
             let isEmpty = table.rows[index].durationClass == nil
@@ -54,7 +55,7 @@ enum DurationClassNamed: SubmissionRule {
             let classes = gap.codes(closing: \.durationClass) { $0.durationClass == $1 }
             guard !classes.isEmpty else { continue }
             report.found(
-                at: table.place(index, column), report.text(classes.map(\.code).joined(separator: ", ")),
+                at: table.place(index, column), report.text(classes.map(\.code).joined(separator: ", "), from: .tool),
                 variant: isEmpty ? 0 : 1)
         }
     }

@@ -5,7 +5,7 @@ import SocialReturnModel
 /// or because someone dropped out. Who goes on in another placement did not leave.
 enum EarlyEndExplained: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-24", since: .v2026_2, .signal, level: .row, basis: .own, column: "reden_einde",
+        "INZ-24", since: .v2026_2, .signal, level: .row, basis: .own, column: .of(\Placement.endReason),
         needs: [.table(.placements)],
         name: Text(nl: "Waarom eindigde deze inzet?", en: "Why did this placement end?"),
         message: Text(
@@ -69,7 +69,7 @@ enum EarlyEndExplained: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let period = context.period, let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "reden_einde", in: Placement.self)
+        let column = ColumnReference(\Placement.endReason)
         let participants = ParticipantRows(table, context.submission.symbols)
         let planned = plannedEnds(context)
         for index in table.acceptedIndices {

@@ -9,7 +9,8 @@ import Valuations
 /// the group may only be missing from the copy: that is a signal.
 enum GroupInTable: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-02", since: .v2026_2, .warning, level: .acrossTables, basis: .contract, column: "doelgroep",
+        "INZ-02", since: .v2026_2, .warning, level: .acrossTables, basis: .contract,
+        column: .of(\Placement.targetGroup),
         needs: [.register, .table(.placements)],
         name: Text(nl: "Doelgroep niet in contract", en: "Target group not in the contract"),
         message: Text(
@@ -57,7 +58,7 @@ enum GroupInTable: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "doelgroep", in: Placement.self)
+        let column = ColumnReference(\Placement.targetGroup)
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard let group = row.targetGroup, let terms = row.contract.flatMap({ context.terms[$0] }) else { continue }
@@ -68,7 +69,8 @@ enum GroupInTable: SubmissionRule {
             guard !valuation.names(group) else { continue }
             let isComplete = valuation.incompleteness == nil
             report.found(
-                at: table.place(index, column), report.text(valuation.shownID), severity: isComplete ? nil : .signal,
+                at: table.place(index, column), report.text(valuation.shownID, from: .register),
+                severity: isComplete ? nil : .signal,
                 variant: isComplete ? 0 : 1)
         }
     }

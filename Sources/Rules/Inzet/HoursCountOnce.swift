@@ -7,7 +7,7 @@ import SocialReturnModel
 /// Rows outside the reporting period count nowhere and take nobody's place.
 enum HoursCountOnce: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-28", since: .v2026_3, .error, level: .table, basis: .technical, column: "periode",
+        "INZ-28", since: .v2026_3, .error, level: .table, basis: .technical, column: .of(\WorkedHours.period),
         name: Text(nl: "Uren dubbel of overlappend", en: "Hours double or overlapping"),
         message: Text(
             nl: "De uren van deze inzet over {read} staan er al, in rij {detail}.",
@@ -46,7 +46,7 @@ enum HoursCountOnce: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.hours else { return }
-        let column = ColumnReference(named: "periode", in: WorkedHours.self)
+        let column = ColumnReference(\WorkedHours.period)
         var rows: [(placement: Int32, index: Int)] = []
         for index in table.acceptedIndices {
             guard let placement = table.rows[index].placement, let span = table.rows[index].period,

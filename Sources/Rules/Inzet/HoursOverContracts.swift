@@ -8,7 +8,7 @@ import SocialReturnModel
 enum HoursOverContracts: SubmissionRule {
     static let facts = RuleFacts(
         "INZ-15", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .own, sources: ["SON"],
-        column: "deelnemercode", needs: [.table(.placements)],
+        column: .of(\Placement.participant), needs: [.table(.placements)],
         name: Text(nl: "Zelfde deelnemer bij meer contracten", en: "Same participant under more contracts"),
         message: Text(
             nl: "Deze deelnemer staat ook bij contract {detail}, op dezelfde dagen en met hetzelfde aantal uren per "
@@ -63,7 +63,7 @@ enum HoursOverContracts: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "deelnemercode", in: Placement.self)
+        let column = ColumnReference(\Placement.participant)
         var reported: Set<Int> = []
         for rows in ParticipantRows(table, context.submission.symbols).groups {
             let stays = rows.compactMap { index in Stay(table.rows[index]).map { (index, $0) } }
@@ -72,7 +72,8 @@ enum HoursOverContracts: SubmissionRule {
                     let contract = table.rows[other].contract
                 else { continue }
                 reported.insert(index)
-                report.found(at: table.place(index, column), report.text(context.submission.symbols[contract]))
+                report.found(
+                    at: table.place(index, column), report.text(context.submission.symbols[contract], from: .supplier))
             }
         }
         if context.previous.isEmpty, context.terms.count > 1 { report.notEvaluated(Self.onlyHere) }
@@ -82,7 +83,7 @@ enum HoursOverContracts: SubmissionRule {
             guard let participant = table.rows[index].participant, let stay = Stay(table.rows[index]),
                 let contract = earlier.contract(of: participant, twice: stay)
             else { continue }
-            report.found(at: table.place(index, column), report.text(contract))
+            report.found(at: table.place(index, column), report.text(contract, from: .supplier))
         }
     }
 

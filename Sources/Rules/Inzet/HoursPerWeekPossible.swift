@@ -3,7 +3,7 @@ import SocialReturnModel
 /// The hours a week are more than none and not more than a person can work.
 enum HoursPerWeekPossible: RowRule {
     static let facts = RuleFacts(
-        "INZ-06", since: .v2026_1, .error, level: .cell, basis: .technical, column: "uren_per_week",
+        "INZ-06", since: .v2026_1, .error, level: .cell, basis: .technical, column: .of(\Placement.hoursPerWeek),
         needs: [.table(.placements)],
         limits: [impossibleAbove, unusualAbove],
         name: Text(nl: "Kloppen de uren per week?", en: "Are the hours per week right?"),

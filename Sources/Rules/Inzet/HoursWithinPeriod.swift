@@ -4,7 +4,7 @@ import SocialReturnModel
 /// The hours in `uren.csv` are those of the reporting period.
 enum HoursWithinPeriod: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-05", since: .v2026_2, .warning, level: .row, basis: .technical, column: "periode",
+        "INZ-05", since: .v2026_2, .warning, level: .row, basis: .technical, column: .of(\WorkedHours.period),
         needs: [.table(.hours)],
         name: Text(nl: "Buiten rapportageperiode", en: "Outside the reporting period"),
         message: Text(
@@ -42,13 +42,13 @@ enum HoursWithinPeriod: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let period = context.period, let table = context.submission.hours else { return }
-        let column = ColumnReference(named: "periode", in: WorkedHours.self)
+        let column = ColumnReference(\WorkedHours.period)
         for index in table.acceptedIndices {
             guard let span = table.rows[index].period, !period.contains(span.start) || !period.contains(span.end) else {
                 continue
             }
             report.found(
-                at: table.place(index, column), report.text(period.description),
+                at: table.place(index, column), report.text(period.description, from: .supplier),
                 variant: span.overlaps(period) ? 1 : 0)
         }
     }

@@ -4,7 +4,8 @@ import SocialReturnModel
 /// than social return.
 enum JobAgreementFlagged: RowRule {
     static let facts = RuleFacts(
-        "INZ-27", since: .v2026_3, .signal, level: .row, basis: .own, sources: ["WFSV"], column: "telt_banenafspraak",
+        "INZ-27", since: .v2026_3, .signal, level: .row, basis: .own, sources: ["WFSV"],
+        column: .of(\Placement.countsForJobAgreement),
         needs: [.table(.placements)],
         earlier: [
             .since(
@@ -47,7 +48,7 @@ enum JobAgreementFlagged: RowRule {
         guard
             row.targetGroup == .jobAgreement
                 || context.all.ruleSet >= .v2026_3 && row.isInTargetGroupRegister, row.countsForJobAgreement == nil,
-            row.contractForm != Optional(ContractForm.none), context.isBlank("telt_banenafspraak")
+            row.contractForm != Optional(ContractForm.none), context.isBlank(\.countsForJobAgreement)
         else { return .pass }
         return .fail
     }

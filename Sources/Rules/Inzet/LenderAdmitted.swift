@@ -7,7 +7,7 @@ import SocialReturnModel
 enum LenderAdmitted: SubmissionRule {
     static let facts = RuleFacts(
         "INZ-29", since: .v2026_3, .signal, level: .acrossTables, basis: .law, sources: ["WTTA"],
-        column: "werkgever_kvk", lawDays: [admission],
+        column: .of(\Placement.employer), lawDays: [admission],
         name: Text(nl: "Is de uitlener toegelaten?", en: "Is the lender admitted?"),
         message: Text(
             nl:
@@ -65,7 +65,7 @@ enum LenderAdmitted: SubmissionRule {
         guard let period = context.period, period.end >= first else { return }
         var asked: Set<KvKNumber?> = []
         if let table = context.submission.placements {
-            let column = ColumnReference(named: "werkgever_kvk", in: Placement.self)
+            let column = ColumnReference(\Placement.employer)
             for index in table.acceptedIndices where table.rows[index].kind == .secondment {
                 let row = table.rows[index]
                 guard row.end.map({ $0 >= first }) ?? true, table.saysNothing(row.explanation),
@@ -75,7 +75,7 @@ enum LenderAdmitted: SubmissionRule {
             }
         }
         guard let table = context.submission.purchases else { return }
-        let column = ColumnReference(named: "partner_kvk", in: SocialPurchase.self)
+        let column = ColumnReference(\SocialPurchase.partner)
         for index in table.acceptedIndices where table.rows[index].chainRole == .hire {
             let row = table.rows[index]
             guard row.invoiceDate.map({ $0 >= first }) ?? false, table.saysNothing(row.explanation),

@@ -5,7 +5,8 @@ import SocialReturnModel
 /// A learner has a level of vocational education where the contract's table values levels differently.
 enum LevelNamed: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-18", since: .v2026_2, .warning, level: .cell, basis: .contract, sources: ["DH", "OOST"], column: "niveau",
+        "INZ-18", since: .v2026_2, .warning, level: .cell, basis: .contract, sources: ["DH", "OOST"],
+        column: .of(\Placement.level),
         needs: [.register, .table(.placements)],
         name: Text(nl: "Niveau ontbreekt", en: "Level missing"),
         message: Text(
@@ -37,12 +38,13 @@ enum LevelNamed: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "niveau", in: Placement.self)
+        let column = ColumnReference(\Placement.level)
         for index in table.acceptedIndices where table.rows[index].level == nil {
             guard let gap = BlockChoiceGap(context, table, index), table.isBlank(index, column) else { continue }
             let levels = gap.codes(closing: \.level) { $0.levels.contains(BlockLevel($1)) }
             guard !levels.isEmpty else { continue }
-            report.found(at: table.place(index, column), report.text(levels.map(\.code).joined(separator: ", ")))
+            report.found(
+                at: table.place(index, column), report.text(levels.map(\.code).joined(separator: ", "), from: .tool))
         }
     }
 }

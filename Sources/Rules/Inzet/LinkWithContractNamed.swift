@@ -5,7 +5,7 @@ import SocialReturnModel
 enum LinkWithContractNamed: RowRule {
     static let facts = RuleFacts(
         "INZ-23", since: .v2026_3, .warning, level: .row, basis: .policy, sources: ["PIA-VISIE", "AW-TXT"],
-        column: "verband_opdracht",
+        column: .of(\Placement.linkWithContract),
         needs: [.table(.placements)],
         earlier: [
             .since(
@@ -13,7 +13,7 @@ enum LinkWithContractNamed: RowRule {
                 examples: [
                     .triggers("inzet: verband_opdracht=geen"), .passes("inzet: verband_opdracht=geen: administratie"),
                 ])
-        ], isSettledByExplanation: true,
+        ], traits: [.settledByExplanation],
         name: Text(nl: "Hoort dit werk bij de opdracht?", en: "Does this work belong to the contract?"),
         message: Text(
             nl: "Bij het verband met de opdracht staat '{value}'.",

@@ -6,7 +6,8 @@ import Valuations
 /// valuation table. Where none of them names a minimum there is none.
 enum MinimumHoursReached: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-07", since: .v2026_2, .warning, level: .row, basis: .contract, sources: ["HAR"], column: "uren_per_week",
+        "INZ-07", since: .v2026_2, .warning, level: .row, basis: .contract, sources: ["HAR"],
+        column: .of(\Placement.hoursPerWeek),
         needs: [.register, .table(.placements)],
         name: Text(nl: "Onder minimum uren", en: "Below the minimum hours"),
         message: Text(
@@ -43,7 +44,7 @@ enum MinimumHoursReached: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "uren_per_week", in: Placement.self)
+        let column = ColumnReference(\Placement.hoursPerWeek)
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard let hours = row.hoursPerWeek, let terms = row.contract.flatMap({ context.terms[$0] }),

@@ -8,8 +8,8 @@ import SocialReturnModel
 enum NewEmployer: SubmissionRule {
     static let facts = RuleFacts(
         "INZ-12", since: .v2026_2, .warning, level: .row, basis: .contract, sources: ["HAR"],
-        column: "eerder_in_dienst", needs: [.register, .table(.placements)], limits: [newFor],
-        isSettledByExplanation: true,
+        column: .of(\Placement.employedBefore), needs: [.register, .table(.placements)], limits: [newFor],
+        traits: [.settledByExplanation],
         name: Text(nl: "Eerder bij dezelfde werkgever", en: "Earlier with the same employer"),
         message: Text(
             nl: "Deze deelnemer (WW) was kort hiervoor al in dienst bij deze werkgever. Bij dit contract telt een "
@@ -63,7 +63,7 @@ enum NewEmployer: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "eerder_in_dienst", in: Placement.self)
+        let column = ColumnReference(\Placement.employedBefore)
         var known: [Job: Day]?
         for index in table.acceptedIndices {
             let row = table.rows[index]

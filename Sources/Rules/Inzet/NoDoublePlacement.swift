@@ -5,7 +5,7 @@ import SocialReturnModel
 /// double.
 enum NoDoublePlacement: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-14", since: .v2026_1, .error, level: .table, basis: .technical, column: "deelnemercode",
+        "INZ-14", since: .v2026_1, .error, level: .table, basis: .technical, column: .of(\Placement.participant),
         needs: [.table(.placements)],
         name: Text(nl: "Dubbele rij", en: "Double row"),
         message: Text(
@@ -22,7 +22,7 @@ enum NoDoublePlacement: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "deelnemercode", in: Placement.self)
+        let column = ColumnReference(\Placement.participant)
         let doubles = doubles(in: table)
         for later in doubles.keys.sorted() {
             guard let first = doubles[later] else { continue }

@@ -4,7 +4,7 @@ import SocialReturnModel
 /// A placement has no more hours a week than a full-time job under its contract.
 enum NotAboveFullTime: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-08", since: .v2026_2, .signal, level: .row, basis: .contract, column: "uren_per_week",
+        "INZ-08", since: .v2026_2, .signal, level: .row, basis: .contract, column: .of(\Placement.hoursPerWeek),
         needs: [.register, .table(.placements)], yields: [.to("INZ-06", .row)],
         name: Text(nl: "Boven voltijd", en: "Above full time"),
         message: Text(
@@ -37,7 +37,7 @@ enum NotAboveFullTime: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "uren_per_week", in: Placement.self)
+        let column = ColumnReference(\Placement.hoursPerWeek)
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard let hours = row.hoursPerWeek, let terms = row.contract.flatMap({ context.terms[$0] }) else {

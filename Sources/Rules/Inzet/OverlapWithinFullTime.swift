@@ -5,7 +5,7 @@ import SocialReturnModel
 /// overlap, the later in the file is reported.
 enum OverlapWithinFullTime: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-13", since: .v2026_1, .warning, level: .table, basis: .own, column: "deelnemercode",
+        "INZ-13", since: .v2026_1, .warning, level: .table, basis: .own, column: .of(\Placement.participant),
         needs: [.register, .table(.placements)], yields: [.to("INZ-15", .row)],
         name: Text(nl: "Overlap zelfde deelnemer", en: "Overlap of one participant"),
         message: Text(
@@ -37,7 +37,7 @@ enum OverlapWithinFullTime: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let period = context.period, let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "deelnemercode", in: Placement.self)
+        let column = ColumnReference(\Placement.participant)
         for rows in ParticipantRows(table, context.submission.symbols).groups {
             var load = DailyLoad(period)
             for index in rows {

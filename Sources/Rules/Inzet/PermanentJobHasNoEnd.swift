@@ -3,7 +3,7 @@ import SocialReturnModel
 /// A permanent job has no end that lies ahead, unless the placement ends with the contract or the row tells why it ends.
 enum PermanentJobHasNoEnd: RowRule {
     static let facts = RuleFacts(
-        "INZ-17", since: .v2026_2, .warning, level: .row, basis: .technical, column: "einddatum",
+        "INZ-17", since: .v2026_2, .warning, level: .row, basis: .technical, column: .of(\Placement.end),
         needs: [.table(.placements)],
         name: Text(nl: "Vast dienstverband met einddatum", en: "Permanent job with an end date"),
         message: Text(

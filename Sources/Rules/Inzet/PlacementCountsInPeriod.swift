@@ -8,7 +8,7 @@ import Valuations
 /// Where the cause is the contract's term or the counting duration, the rules about those say more.
 enum PlacementCountsInPeriod: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-30", since: .v2026_3, .warning, level: .row, basis: .contract, column: "begindatum",
+        "INZ-30", since: .v2026_3, .warning, level: .row, basis: .contract, column: .of(\Placement.start),
         needs: [.table(.placements)],
         name: Text(nl: "Inzet telt niet mee in deze periode", en: "Placement does not count in this period"),
         message: Text(
@@ -50,8 +50,8 @@ enum PlacementCountsInPeriod: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let period = context.period, let table = context.submission.placements else { return }
-        let start = ColumnReference(named: "begindatum", in: Placement.self)
-        let end = ColumnReference(named: "einddatum", in: Placement.self)
+        let start = ColumnReference(\Placement.start)
+        let end = ColumnReference(\Placement.end)
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard let value = context.valuation(index), let first = row.start, value.days == 0,

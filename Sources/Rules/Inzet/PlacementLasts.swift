@@ -5,7 +5,7 @@ import SocialReturnModel
 /// meant to be short; and who moved on, or goes on in another placement, is well on the way.
 enum PlacementLasts: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-25", since: .v2026_2, .signal, level: .row, basis: .own, column: "einddatum",
+        "INZ-25", since: .v2026_2, .signal, level: .row, basis: .own, column: .of(\Placement.end),
         needs: [.table(.placements)], limits: [shortBelow],
         name: Text(nl: "Korte plaatsing", en: "Short placement"),
         message: Text(
@@ -53,7 +53,7 @@ enum PlacementLasts: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let period = context.period, let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "einddatum", in: Placement.self)
+        let column = ColumnReference(\Placement.end)
         let participants = ParticipantRows(table, context.submission.symbols)
         for index in table.acceptedIndices {
             let row = table.rows[index]

@@ -5,7 +5,8 @@ import Valuations
 /// Sheltered work is no part of the job agreement by law, while a regional table may put it in the same building block.
 enum ShelteredWorkApart: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-22", since: .v2026_2, .signal, level: .row, basis: .law, sources: ["WFSV", "OOST"], column: "doelgroep",
+        "INZ-22", since: .v2026_2, .signal, level: .row, basis: .law, sources: ["WFSV", "OOST"],
+        column: .of(\Placement.targetGroup),
         needs: [.table(.placements)],
         name: Text(nl: "Beschut werk in register geteld", en: "Sheltered work counted in the register"),
         message: Text(
@@ -40,14 +41,14 @@ enum ShelteredWorkApart: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.placements else { return }
-        let group = ColumnReference(named: "doelgroep", in: Placement.self)
-        let flag = ColumnReference(named: "telt_banenafspraak", in: Placement.self)
+        let group = ColumnReference(\Placement.targetGroup)
+        let flag = ColumnReference(\Placement.countsForJobAgreement)
         for index in table.acceptedIndices where table.rows[index].targetGroup == .shelteredWork {
             if table.rows[index].countsForJobAgreement == .yes {
                 report.found(at: table.place(index, flag), variant: 1)
             }
             if let block = context.valuation(index)?.block, block.targetGroups.contains(.jobAgreement) {
-                report.found(at: table.place(index, group), report.text(block.code))
+                report.found(at: table.place(index, group), report.text(block.code, from: .register))
             }
         }
     }

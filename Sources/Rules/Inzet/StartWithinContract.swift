@@ -4,9 +4,9 @@ import SocialReturnModel
 enum StartWithinContract: RowRule {
     static let facts = RuleFacts(
         "INZ-04", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, sources: ["DH"],
-        column: "begindatum",
+        column: .of(\Placement.start),
         needs: [.register, .table(.placements)],
-        isSettledByExplanation: true,
+        traits: [.settledByExplanation],
         name: Text(nl: "Buiten looptijd", en: "Outside the contract's term"),
         message: Text(
             nl: "De inzet begint op {read}. Onder dit contract telt inzet mee die begint vanaf {detail}.",

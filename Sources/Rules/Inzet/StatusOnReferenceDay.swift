@@ -9,8 +9,9 @@ import Valuations
 enum StatusOnReferenceDay: SubmissionRule {
     static let facts = RuleFacts(
         "INZ-11", since: .v2026_2, .warning, level: .acrossTables, basis: .contract, sources: ["SWF"],
-        column: "doelgroep", needs: [.register, .table(.placements), .table(.evidence)], limits: [reach],
-        yields: [.to("BEW-03", .subject)], isSettledByExplanation: true,
+        column: .of(\Placement.targetGroup), needs: [.register, .table(.placements), .table(.evidence)],
+        limits: [reach],
+        yields: [.to("BEW-03", .subject)], traits: [.settledByExplanation],
         name: Text(nl: "Gold de status op de peildatum?", en: "Did the status hold on the reference date?"),
         message: Text(
             nl: "Bij het bewijs van de doelgroep staat geen datum rond de peildatum {detail} of het begin van de "
@@ -79,7 +80,7 @@ enum StatusOnReferenceDay: SubmissionRule {
             let row = evidence.rows[index]
             if row.showsGroup, let id = row.belongsTo { documents[id, default: []].append(row.dayOfStatus) }
         }
-        let column = ColumnReference(named: "doelgroep", in: Placement.self)
+        let column = ColumnReference(\Placement.targetGroup)
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard let terms = row.contract.flatMap({ context.terms[$0] }),

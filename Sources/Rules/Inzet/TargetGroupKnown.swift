@@ -3,8 +3,9 @@ import SocialReturnModel
 /// A target group is one of the list, by its code or its name.
 enum TargetGroupKnown: ReadingRule {
     static let facts = RuleFacts(
-        "INZ-01", since: .v2026_1, .error, level: .cell, basis: .contract, column: "doelgroep",
+        "INZ-01", since: .v2026_1, .error, level: .cell, basis: .contract, column: .of(\Placement.targetGroup),
         needs: [.table(.placements)],
+        traits: [.ofEveryColumn(.targetGroup)],
         name: Text(nl: "Doelgroepcode onbekend", en: "Target group code unknown"),
         message: Text(
             nl: "'{value}' is geen doelgroep die wij kennen. Kies uit: {choices}.",
@@ -25,9 +26,9 @@ enum TargetGroupKnown: ReadingRule {
         ])
 
     static let sightings = [
-        Sighting(.codeUnknown, in: "doelgroep"),
+        Sighting(.codeUnknown, in: .of(\Placement.targetGroup)),
         Sighting(
-            .codeMeant, in: "doelgroep",
+            .codeMeant, in: .of(\Placement.targetGroup),
             message: Text(
                 nl: "'{value}' is geen doelgroep die wij kennen. Bedoelt u {detail}?",
                 en: "'{value}' is not a target group that we know. Do you mean {detail}?"),

@@ -7,7 +7,7 @@ import Valuations
 /// How long that is, is an agreement of some regions, so the table or the register must give it.
 enum WorkExperienceEnds: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-21", since: .v2026_2, .warning, level: .row, basis: .contract, column: "einddatum",
+        "INZ-21", since: .v2026_2, .warning, level: .row, basis: .contract, column: .of(\Placement.end),
         needs: [.register, .table(.placements)], limits: [longest],
         name: Text(nl: "Hoe lang duurt deze werkervaringsplek?", en: "How long does this work experience place last?"),
         message: Text(
@@ -65,7 +65,7 @@ enum WorkExperienceEnds: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let period = context.period, let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "einddatum", in: Placement.self)
+        let column = ColumnReference(\Placement.end)
         for index in table.acceptedIndices where table.rows[index].kind == .workExperience {
             let row = table.rows[index]
             guard let start = row.start else { continue }

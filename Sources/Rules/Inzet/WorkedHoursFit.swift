@@ -7,7 +7,7 @@ import SocialReturnModel
 /// Hours come from the placement itself, else from the rows of `uren.csv` that lie in the period.
 enum WorkedHoursFit: SubmissionRule {
     static let facts = RuleFacts(
-        "INZ-09", since: .v2026_2, .warning, level: .row, basis: .own, column: "gewerkte_uren",
+        "INZ-09", since: .v2026_2, .warning, level: .row, basis: .own, column: .of(\Placement.workedHours),
         needs: [.table(.placements)], limits: [leeway],
         name: Text(nl: "Kloppen de uren?", en: "Are the hours right?"),
         message: Text(
@@ -66,7 +66,7 @@ enum WorkedHoursFit: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let period = context.period, let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "gewerkte_uren", in: Placement.self)
+        let column = ColumnReference(\Placement.workedHours)
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard let worked = context.valuation(index)?.reportedHours, worked > .zero,

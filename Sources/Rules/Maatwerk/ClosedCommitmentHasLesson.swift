@@ -4,7 +4,8 @@ import SocialReturnModel
 /// From a commitment that is settled something was learned. It is asked once: in the first report in which the commitment is settled.
 enum ClosedCommitmentHasLesson: SubmissionRule {
     static let facts = RuleFacts(
-        "MVM-12", since: .v2026_2, .signal, level: .row, basis: .policy, sources: ["INTERVIEW"], column: "status",
+        "MVM-12", since: .v2026_2, .signal, level: .row, basis: .policy, sources: ["INTERVIEW"],
+        column: .of(\Commitment.status),
         needs: [.table(.commitments)],
         name: Text(nl: "Leerpunt ontbreekt", en: "Lesson missing"),
         message: Text(
@@ -47,7 +48,7 @@ enum ClosedCommitmentHasLesson: SubmissionRule {
                 if let id = row.id.flatMap({ translation[$0] }) { settledBefore.insert(id) }
             }
         }
-        let column = ColumnReference(named: "status", in: Commitment.self)
+        let column = ColumnReference(\Commitment.status)
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard row.isClosed, let id = row.id, !settledBefore.contains(id), !known.commitments.contains(id),

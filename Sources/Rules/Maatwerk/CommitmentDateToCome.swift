@@ -4,8 +4,10 @@ import SocialReturnModel
 /// A commitment whose date has passed was met, or is talked about: by whoever owns it, the State as well as the supplier.
 enum CommitmentDateToCome: SubmissionRule {
     static let facts = RuleFacts(
-        "MVM-18", since: .v2026_3, .signal, level: .row, basis: .policy, sources: ["MVM-OVER"], column: "streefdatum",
+        "MVM-18", since: .v2026_3, .signal, level: .row, basis: .policy, sources: ["MVM-OVER"],
+        column: .of(\Commitment.targetDate),
         needs: [.table(.commitments)],
+        traits: [.hasOwnTopic],
         name: Text(nl: "Streefdatum voorbij: waar staat u?", en: "Target date passed: where do you stand?"),
         message: Text(
             nl: "De streefdatum {read} is voorbij en deze afspraak staat nog open. De leverancier zorgt ervoor.",
@@ -55,7 +57,7 @@ enum CommitmentDateToCome: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.commitments else { return }
-        let column = ColumnReference(named: "streefdatum", in: Commitment.self)
+        let column = ColumnReference(\Commitment.targetDate)
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard !row.isClosed, let target = row.targetDate, target < context.today else { continue }

@@ -5,7 +5,7 @@ import SocialReturnModel
 /// news too.
 enum CommitmentKeptUp: SubmissionRule {
     static let facts = RuleFacts(
-        "MVM-07", since: .v2026_2, .warning, level: .acrossTables, basis: .own, column: "voortgang",
+        "MVM-07", since: .v2026_2, .warning, level: .acrossTables, basis: .own, column: .of(\Commitment.progress),
         needs: [.table(.commitments)],
         name: Text(nl: "Afspraak zonder voortgang", en: "Commitment without progress"),
         message: Text(
@@ -50,16 +50,16 @@ enum CommitmentKeptUp: SubmissionRule {
         guard let table = context.submission.commitments else { return }
         let withLesson = Set((context.submission.lessons?.rows ?? []).compactMap(\.commitment))
         let before = context.reportBefore.map { CommitmentStates($0.submission, context.submission) }
-        let column = ColumnReference(named: "voortgang", in: Commitment.self)
+        let column = ColumnReference(\Commitment.progress)
         var row = RowContext(all: context, table: table, index: 0)
         for index in table.acceptedIndices {
             let commitment = table.rows[index]
             row.index = index
             guard !commitment.isClosed, !(commitment.id.map(withLesson.contains) ?? false) else { continue }
-            if row.isBlank("voortgang"), row.saysNothing(commitment.explanation) {
+            if row.isBlank(\.progress), row.saysNothing(commitment.explanation) {
                 report.found(at: table.place(index, column))
             } else if let before, let state = CommitmentState(commitment, table.source), before.holds(state) {
-                report.found(at: table.place(index, column), report.text(before.period), variant: 1)
+                report.found(at: table.place(index, column), report.text(before.period, from: .supplier), variant: 1)
             }
         }
     }

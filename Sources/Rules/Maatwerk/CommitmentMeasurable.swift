@@ -39,10 +39,12 @@ enum CommitmentMeasurable: RowRule {
         guard row.count == nil || row.unit == nil || row.targetDate == nil, row.status != .dropped else { return .pass }
         let isClassic = context.all.contract(row.contract)?.regime == .classic
         let severity: Severity? = context.all.ruleSet >= .v2026_3 && isClassic ? .warning : nil
-        if row.count == nil, context.isBlank("aantal") { return .fail(severity: severity, column: "aantal") }
-        if row.unit == nil, context.isBlank("eenheid") { return .fail(severity: severity, column: "eenheid") }
-        if row.targetDate == nil, context.isBlank("streefdatum") {
-            return .fail(severity: severity, column: "streefdatum")
+        if row.count == nil, context.isBlank(\.count) {
+            return .fail(severity: severity, column: .of(\Commitment.count))
+        }
+        if row.unit == nil, context.isBlank(\.unit) { return .fail(severity: severity, column: .of(\Commitment.unit)) }
+        if row.targetDate == nil, context.isBlank(\.targetDate) {
+            return .fail(severity: severity, column: .of(\Commitment.targetDate))
         }
         return .pass
     }

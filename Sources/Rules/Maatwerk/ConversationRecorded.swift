@@ -8,7 +8,7 @@ import SocialReturnModel
 enum ConversationRecorded: SubmissionRule {
     static let facts = RuleFacts(
         "MVM-02", since: .v2026_2, .signal, level: .table, basis: .policy, sources: ["INTERVIEW"],
-        column: "datum", needs: [.register], limits: [months],
+        column: .of(\Conversation.date), needs: [.register], limits: [months],
         name: Text(nl: "Gesprek niet vastgelegd", en: "Conversation not recorded"),
         message: Text(
             nl: "Bij contract {detail} is de laatste maanden geen gesprek over social return vastgelegd.",
@@ -54,7 +54,7 @@ enum ConversationRecorded: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let period = context.period else { return }
         let conversations = ConversationDays(context)
-        let place = Place(.conversations, column: ColumnReference(named: "datum", in: Conversation.self))
+        let place = Place(.conversations, column: ColumnReference(\Conversation.date))
         for (contract, _) in context.runningContracts {
             guard let id = contract.id, contract.isTailored, contract.end.map({ $0 >= period.end }) ?? true else {
                 continue
@@ -72,7 +72,7 @@ enum ConversationRecorded: SubmissionRule {
                         en: "Without the earlier reports (--previous) nobody can tell whether there was a conversation "
                             + "lately."))
             } else {
-                report.found(at: place, report.text(context.submission.symbols[id]))
+                report.found(at: place, report.text(context.submission.symbols[id], from: .register))
             }
         }
     }

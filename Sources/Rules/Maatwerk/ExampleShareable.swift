@@ -6,7 +6,7 @@ import SocialReturnModel
 enum ExampleShareable: SubmissionRule {
     static let facts = RuleFacts(
         "MVM-11", since: .v2026_2, .warning, level: .row, basis: .law, sources: ["AVG", "MVM-LEV"],
-        column: "toestemming_datum", needs: [.table(.examples)],
+        column: .of(\GoodExample.consentDate), needs: [.table(.examples)],
         name: Text(nl: "Mag dit voorbeeld worden gedeeld?", en: "May this example be shared?"),
         message: Text(
             nl: "Dit voorbeeld mag gedeeld worden, maar er staat geen datum van toestemming bij.",
@@ -43,8 +43,8 @@ enum ExampleShareable: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.examples else { return }
-        let consent = ColumnReference(named: "toestemming_datum", in: GoodExample.self)
-        let story = ColumnReference(named: "verhaal", in: GoodExample.self)
+        let consent = ColumnReference(\GoodExample.consentDate)
+        let story = ColumnReference(\GoodExample.story)
         let codes = Set((context.submission.placements?.rows ?? []).compactMap(\.participant))
         var row = RowContext(all: context, table: table, index: 0)
         for index in table.acceptedIndices {
@@ -53,7 +53,7 @@ enum ExampleShareable: SubmissionRule {
             row.index = index
             if let date = example.consentDate {
                 if date > context.today { report.found(at: table.place(index, consent), variant: 2) }
-            } else if row.isBlank("toestemming_datum") {
+            } else if row.isBlank(\.consentDate) {
                 report.found(at: table.place(index, consent))
             }
             let namesCode = [example.title, example.story].contains { cell in

@@ -5,7 +5,7 @@ import SocialReturnModel
 enum FirstConversationBeforeAward: SubmissionRule {
     static let facts = RuleFacts(
         "MVM-03", since: .v2026_2, .signal, level: .table, basis: .policy, sources: ["INTERVIEW"],
-        column: "datum", needs: [.register, .table(.conversations)], audience: .contractManager,
+        column: .of(\Conversation.date), needs: [.register, .table(.conversations)], audience: .contractManager,
         name: Text(nl: "Was er een gesprek voor de gunning?", en: "Was there a conversation before the award?"),
         message: Text(
             nl: "Het eerste gesprek dat wij zien, was op {read}. De gunning was op {detail}.",
@@ -35,7 +35,7 @@ enum FirstConversationBeforeAward: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.conversations else { return }
-        let column = ColumnReference(named: "datum", in: Conversation.self)
+        let column = ColumnReference(\Conversation.date)
         let days = ConversationDays(context)
         let before = context.reportsBefore
         var reported: Set<Symbol> = []

@@ -27,7 +27,7 @@ enum LearningPlaceComplete: ReadingRule {
         ])
 
     static let sightings = [
-        Sighting(.valueMissing, in: "regio"), Sighting(.valueMissing, in: "van"),
-        Sighting(.valueMissing, in: "soort_plek"),
+        Sighting(.valueMissing, in: .of(\LearningPlace.region)), Sighting(.valueMissing, in: .of(\LearningPlace.from)),
+        Sighting(.valueMissing, in: .of(\LearningPlace.kind)),
     ]
 }

@@ -6,8 +6,9 @@ import SocialReturnModel
 enum LearningPlacesMeet: SubmissionRule {
     static let facts = RuleFacts(
         "MVM-14", since: .v2026_1, .signal, level: .acrossSubmissions, basis: .policy,
-        sources: ["INTERVIEW"], column: "soort_plek", needs: [.table(.learningPlaces), .otherSuppliers],
+        sources: ["INTERVIEW"], column: .of(\LearningPlace.kind), needs: [.table(.learningPlaces), .otherSuppliers],
         audience: .contractManager,
+        traits: [.quotesThirdPartyNames, .goodNews],
         name: Text(nl: "Mogelijke match", en: "Possible match"),
         message: Text(
             nl: "Deze plek past bij wat een andere leverancier vraagt of aanbiedt: {detail}.",
@@ -69,7 +70,7 @@ enum LearningPlacesMeet: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let own = context.submission.coverRow.supplierKvK else { return }
-        let column = ColumnReference(named: "soort_plek", in: LearningPlace.self)
+        let column = ColumnReference(\LearningPlace.kind)
         for notice in LearningPlaceNotice.all(in: context.submission) {
             let matches = LearningPlaceMatch.matches(
                 of: notice, with: context.others.notices(meeting: notice, besides: own), on: context.today, most: most)
@@ -81,7 +82,8 @@ enum LearningPlacesMeet: SubmissionRule {
             guard !suppliers.isEmpty else { continue }
             var place = notice.place
             place.column = column
-            report.found(at: place, report.text(suppliers.map(context.others.name).joined(separator: ", ")))
+            report.found(
+                at: place, report.text(suppliers.map(context.others.name).joined(separator: ", "), from: .thirdParty))
         }
     }
 }

@@ -4,7 +4,7 @@ import SocialReturnModel
 /// A kind of obstacle under a contract does not come back in the next report. The kind *overig* says too little to compare.
 enum ObstacleDoesNotReturn: SubmissionRule {
     static let facts = RuleFacts(
-        "MVM-09", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .own, column: "soort",
+        "MVM-09", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .own, column: .of(\Obstacle.kind),
         needs: [.previous, .table(.obstacles)], limits: [periods],
         name: Text(nl: "Knelpunt keert terug", en: "Obstacle returns"),
         message: Text(
@@ -53,13 +53,13 @@ enum ObstacleDoesNotReturn: SubmissionRule {
                 if periods[key]?.last != period { periods[key, default: []].append(period) }
             }
         }
-        let column = ColumnReference(named: "soort", in: Obstacle.self)
+        let column = ColumnReference(\Obstacle.kind)
         var reported: Set<Obstruction> = []
         for index in table.acceptedIndices {
             guard let key = Obstruction(table.rows[index], { $0 }), let before = periods[key], let last = before.last,
                 before.count + 1 >= context.wholeLimit(Self.periods, for: key.contract), reported.insert(key).inserted
             else { continue }
-            report.found(at: table.place(index, column), report.text(last.description))
+            report.found(at: table.place(index, column), report.text(last.description, from: .supplier))
         }
     }
 

@@ -3,7 +3,8 @@ import SocialReturnModel
 /// An obstacle comes with an action, or with a question for help.
 enum ObstacleHasFollowUp: RowRule {
     static let facts = RuleFacts(
-        "MVM-08", since: .v2026_3, .signal, level: .row, basis: .policy, sources: ["INTERVIEW"], column: "actie",
+        "MVM-08", since: .v2026_3, .signal, level: .row, basis: .policy, sources: ["INTERVIEW"],
+        column: .of(\Obstacle.action),
         needs: [.table(.obstacles)],
         earlier: [
             .since(

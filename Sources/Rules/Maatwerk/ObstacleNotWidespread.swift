@@ -4,7 +4,7 @@ import SocialReturnModel
 /// An obstacle that several suppliers of a category meet is a matter for the category. The kind *overig* says too little to compare.
 enum ObstacleNotWidespread: SubmissionRule {
     static let facts = RuleFacts(
-        "MVM-10", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .own, column: "soort",
+        "MVM-10", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .own, column: .of(\Obstacle.kind),
         needs: [.register, .table(.obstacles), .otherSuppliers], limits: [suppliers, months],
         audience: .contractManager,
         name: Text(nl: "Knelpunt bij veel leveranciers", en: "Obstacle at many suppliers"),
@@ -74,7 +74,7 @@ enum ObstacleNotWidespread: SubmissionRule {
         guard let table = context.submission.obstacles, let own = context.submission.coverRow.supplierKvK,
             let period = context.period
         else { return }
-        let column = ColumnReference(named: "soort", in: Obstacle.self)
+        let column = ColumnReference(\Obstacle.kind)
         let since = period.end.adding(months: -context.wholeLimit(Self.months))
         var reported: Set<Kind> = []
         for index in table.acceptedIndices {

@@ -5,7 +5,7 @@ import SocialReturnModel
 enum PlanReceivedInTime: SubmissionRule {
     static let facts = RuleFacts(
         "MVM-01", since: .v2026_2, .warning, level: .acrossTables, basis: .contract, sources: ["MVM-GUN1"],
-        column: "plan_ontvangen_op", needs: [.register, .column(.contracts, "plan_uiterlijk_op")],
+        column: .of(\Contract.planReceived), needs: [.register, .column(.of(\Contract.planDue))],
         audience: .contractManager,
         name: Text(nl: "Is er een plan van aanpak?", en: "Is there a plan of action?"),
         message: Text(
@@ -45,7 +45,7 @@ enum PlanReceivedInTime: SubmissionRule {
         for contract in context.concernedContracts {
             guard let due = contract.row.planDue else { continue }
             var place = contract.place
-            place.column = ColumnReference(named: "plan_ontvangen_op", in: Contract.self)
+            place.column = ColumnReference(\Contract.planReceived)
             if let received = contract.row.planReceived {
                 guard received > due, context.period.map({ received >= $0.start }) ?? true else { continue }
                 report.found(at: place, .day(due), variant: 1)

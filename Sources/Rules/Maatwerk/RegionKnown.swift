@@ -5,7 +5,7 @@ import SocialReturnModel
 /// The region of a learning place is one that others know it by. It asks which one is meant, and keeps nothing from counting.
 enum RegionKnown: SubmissionRule {
     static let facts = RuleFacts(
-        "MVM-19", since: .v2026_3, .signal, level: .cell, basis: .own, sources: ["AMR-2015"], column: "regio",
+        "MVM-19", since: .v2026_3, .signal, level: .cell, basis: .own, sources: ["AMR-2015"], column: .of(\LearningPlace.region),
         name: Text(nl: "Welke regio is bedoeld?", en: "Which region is meant?"),
         message: Text(
             nl: "'{value}' staat niet in de lijst van regio's.", en: "'{value}' is not in the list of regions."),
@@ -50,13 +50,13 @@ enum RegionKnown: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.learningPlaces else { return }
         let regions = RegionList.builtIn.adding(context.register?.regions)
-        let column = ColumnReference(named: "regio", in: LearningPlace.self)
+        let column = ColumnReference(\LearningPlace.region)
         for index in table.acceptedIndices {
             guard let region = table.rows[index].region else { continue }
             let text = context.submission.symbols[region]
             guard !regions.knows(text) else { continue }
             if let proposal = regions.proposal(for: text) {
-                report.found(at: table.place(index, column), report.text(proposal), variant: 1)
+                report.found(at: table.place(index, column), report.text(proposal, from: .tool), variant: 1)
             } else {
                 report.found(at: table.place(index, column))
             }

@@ -5,7 +5,7 @@ import SocialReturnModel
 enum SpecialCircumstancesExplained: RowRule {
     static let facts = RuleFacts(
         "MVM-15", since: .v2026_2, .warning, level: .row, basis: .policy, sources: ["INTERVIEW", "HAR-NIET"],
-        column: "hulpvraag", needs: [.table(.obstacles)],
+        column: .of(\Obstacle.helpRequested), needs: [.table(.obstacles)],
         name: Text(nl: "Bijzondere omstandigheid zonder toelichting", en: "Special circumstances without explanation"),
         message: Text(
             nl: "U meldt een bijzondere omstandigheid. Er staat niet of u hulp nodig hebt.",
@@ -36,8 +36,8 @@ enum SpecialCircumstancesExplained: RowRule {
     static func check(_ row: Obstacle, _ context: borrowing RowContext<Obstacle>) -> Verdict {
         guard row.kind == .specialCircumstances else { return .pass }
         if !row.description.isEmpty, context.saysNothing(row.description) {
-            return .fail(variant: 1, column: "omschrijving")
+            return .fail(variant: 1, column: .of(\Obstacle.description))
         }
-        return row.helpRequested == nil && context.isBlank("hulpvraag") ? .fail : .pass
+        return row.helpRequested == nil && context.isBlank(\.helpRequested) ? .fail : .pass
     }
 }

@@ -6,7 +6,7 @@ import SocialReturnModel
 enum StateContributes: SubmissionRule {
     static let facts = RuleFacts(
         "MVM-06", since: .v2026_2, .signal, level: .table, basis: .policy, sources: ["MVM-OVER"],
-        column: "eigenaar", needs: [.register, .table(.commitments)], audience: .contractManager,
+        column: .of(\Commitment.owner), needs: [.register, .table(.commitments)], audience: .contractManager,
         name: Text(nl: "Wat doet het Rijk?", en: "What does the State do?"),
         message: Text(
             nl: "Bij contract {detail} is de leverancier eigenaar van alle afspraken en acties.",
@@ -50,10 +50,10 @@ enum StateContributes: SubmissionRule {
                 }
             }
         }
-        let place = Place(.commitments, column: ColumnReference(named: "eigenaar", in: Commitment.self))
+        let place = Place(.commitments, column: ColumnReference(\Commitment.owner))
         for (contract, _) in context.runningContracts where contract.isTailored {
             guard let id = contract.id, ofSupplierOnly.contains(id), !others.contains(id) else { continue }
-            report.found(at: place, report.text(context.submission.symbols[id]))
+            report.found(at: place, report.text(context.submission.symbols[id], from: .register))
         }
     }
 }

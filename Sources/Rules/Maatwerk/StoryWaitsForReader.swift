@@ -6,7 +6,7 @@ import SocialReturnModel
 enum StoryWaitsForReader: SubmissionRule {
     static let facts = RuleFacts(
         "MVM-17", since: .v2026_3, .signal, level: .acrossTables, basis: .policy, sources: ["AVG", "MVM-LEV"],
-        column: "deelbaar", needs: [.table(.examples), .register], audience: .contractManager,
+        column: .of(\GoodExample.shareable), needs: [.table(.examples), .register], audience: .contractManager,
         name: Text(nl: "Verhaal wacht op een lezer", en: "Story waits for a reader"),
         message: Text(
             nl: "Dit verhaal mag openbaar worden gedeeld. Het wacht op iemand die het eerst leest.",
@@ -39,7 +39,7 @@ enum StoryWaitsForReader: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.examples, let register = context.register else { return }
-        let column = ColumnReference(named: "deelbaar", in: GoodExample.self)
+        let column = ColumnReference(\GoodExample.shareable)
         for index in table.acceptedIndices {
             let example = table.rows[index]
             // Without consent nothing is shared, and MVM-11 asks for it.

@@ -6,7 +6,8 @@ import SocialReturnModel
 /// Act knows a duty to report, which lies outside this tool. A word is no offence; a person reads.
 enum WorkingConditionsSound: RowRule {
     static let facts = RuleFacts(
-        "MVM-16", since: .v2026_2, .warning, level: .row, basis: .law, sources: ["AW-TXT"], column: "omschrijving",
+        "MVM-16", since: .v2026_2, .warning, level: .row, basis: .law, sources: ["AW-TXT"],
+        column: .of(\Obstacle.description),
         needs: [.table(.obstacles)], words: [words], audience: .contractManager,
         name: Text(nl: "Signaal arbeidsvoorwaarden", en: "Signal about working conditions"),
         message: Text(
@@ -47,10 +48,11 @@ enum WorkingConditionsSound: RowRule {
     static func check(_ row: Obstacle, _ context: borrowing RowContext<Obstacle>) -> Verdict {
         let list = context.all.parameters.list(Self.words)
         if context.finds(list, in: row.description) { return .fail }
-        if context.finds(list, in: row.action) { return .fail(column: "actie") }
-        guard row.kind == nil, let kind = Obstacle.table.facts.index(of: "soort") else { return .pass }
+        if context.finds(list, in: row.action) { return .fail(column: .of(\Obstacle.action)) }
+        guard row.kind == nil else { return .pass }
+        let kind = Obstacle.table.index(of: \.kind)
         let written = context.table.written(context.index, column: kind)
-        return list.matches(in: written).isEmpty ? .pass : .fail(column: "soort")
+        return list.matches(in: written).isEmpty ? .pass : .fail(column: .of(\Obstacle.kind))
     }
 }
 

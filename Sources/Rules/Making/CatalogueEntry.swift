@@ -53,7 +53,7 @@ public struct CatalogueEntry: Sendable {
                 row.index = index
                 let verdict = R.check(table.rows[index], row)
                 guard verdict.outcome == .fail else { continue }
-                let column = verdict.column.flatMap(columns.index) ?? ownColumn
+                let column = verdict.column?.index ?? ownColumn
                 report.found(
                     at: table.place(index, column.map(ColumnReference.known) ?? .none), verdict.detail,
                     severity: verdict.severity, variant: verdict.variant == 0 ? 0 : verdict.variant + firstVariant)
@@ -105,7 +105,7 @@ public struct CatalogueEntry: Sendable {
             case .register: context.register == nil
             case .previous: context.previous.isEmpty
             case .otherSuppliers: !context.hasOtherSuppliers
-            case .column(let table, let name): context.lacksColumn(name, of: table)
+            case .column(let column): context.lacksColumn(column)
             case .cpvList: context.register?.cpvCodes == nil
             case .table(let id): context.source(of: id) == nil
             case .identifierColumn: false

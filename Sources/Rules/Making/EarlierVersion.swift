@@ -10,7 +10,7 @@ public struct EarlierVersion: Sendable {
     let severity: Severity?
     let basis: Basis?
     let audience: Audience?
-    let column: String?
+    let column: TableColumn?
     let informsOnly: Bool?
     let message: Text?
     let remedy: Text?
@@ -19,7 +19,8 @@ public struct EarlierVersion: Sendable {
     /// The version that began with `since`; what is nil was as it is now. Its examples run by the rules of its last day.
     public static func since(
         _ since: RuleSet, _ severity: Severity? = nil, basis: Basis? = nil, audience: Audience? = nil,
-        column: String? = nil, informsOnly: Bool? = nil, message: Text? = nil, remedy: Text? = nil, examples: [Example]
+        column: TableColumn? = nil, informsOnly: Bool? = nil, message: Text? = nil, remedy: Text? = nil,
+        examples: [Example]
     ) -> EarlierVersion {
         EarlierVersion(
             since: since, severity: severity, basis: basis, audience: audience, column: column,
@@ -42,8 +43,12 @@ extension RuleFacts {
         self.init(
             facts.id, version: version, since: earlier.since, until: until, earlier.severity ?? facts.severity,
             level: facts.level, basis: earlier.basis ?? facts.basis, sources: facts.sources,
-            column: earlier.column ?? facts.column, needs: facts.needs, limits: facts.limits, words: facts.words,
-            audience: earlier.audience ?? facts.audience, informsOnly: earlier.informsOnly ?? facts.informsOnly,
+            column: earlier.column ?? facts.ownColumn, needs: facts.needs, limits: facts.limits, words: facts.words,
+            audience: earlier.audience ?? facts.audience,
+            traits: earlier.informsOnly.map {
+                $0 ? facts.traits.union([.informsOnly]) : facts.traits.subtracting([.informsOnly])
+            }
+                ?? facts.traits,
             name: facts.name, message: earlier.message ?? facts.message, remedy: earlier.remedy ?? facts.remedy,
             why: facts.why, examples: earlier.examples)
     }

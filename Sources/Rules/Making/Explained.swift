@@ -3,12 +3,12 @@ import SocialReturnModel
 
 /// What a supplier explained in the row is no question to the supplier any more, but something for the contract manager to read.
 ///
-/// Rules whose remedy asks for an explanation say so with ``RuleFacts/isSettledByExplanation``. Their findings in rows with an explanation are
+/// Rules whose remedy asks for an explanation say so with ``RuleTrait/settledByExplanation``. Their findings in rows with an explanation are
 /// marked in the number of their wording, so that they are a cause of their own wherever causes are counted.
 enum Explained {
     /// The bit of ``Finding/variant`` that marks such a finding.
     static let mark: UInt8 = 0x80
-    private static let column = "toelichting"
+    private static let column = Placement.table.name(of: \.explanation)
 
     /// What the contract manager can do about it.
     static let remedy = Text(
@@ -18,7 +18,7 @@ enum Explained {
             "The supplier has explained this. Read the explanation or the answer beside this row, and discuss what remains unclear."
     )
 
-    private static let isSettled: [Bool] = Catalogue.all.map(\.facts.isSettledByExplanation)
+    private static let isSettled: [Bool] = Catalogue.all.map { $0.facts.has(.settledByExplanation) }
 
     /// Marks the findings in rows with an explanation, or with an answer in feedback that came back, except errors: their row does not count until it is changed.
     static func mark(_ findings: inout Findings, _ context: RuleContext) {

@@ -40,7 +40,7 @@ public struct FindingText {
     private var missingFile: Text {
         let facts = AllTables.facts(finding.place.table)
         guard context.submission.files.contains(where: { $0.workbook != nil }),
-            TableID.submission.contains(finding.place.table)
+            finding.place.table.isSubmission
         else { return Text(verbatim: facts.fileName) }
         return Text(
             nl: "\(facts.fileName) of blad \(facts.sheetName)", en: "\(facts.fileName) or sheet \(facts.sheetName)")

@@ -16,10 +16,10 @@ extension Need {
             Text(
                 nl: "Geef de map met de resultaten van alle leveranciers mee: --previous MAP.",
                 en: "Give the folder with the results of all suppliers: --previous FOLDER.")
-        case .column(let id, let name):
+        case .column(let column):
             Text(
-                nl: "Neem in \(AllTables.facts(id).fileName) van het register een kolom '\(name)' op.",
-                en: "Include a column '\(name)' in \(AllTables.facts(id).fileName) of the register.")
+                nl: "Neem in \(AllTables.facts(column.table).fileName) van het register een kolom '\(column.name)' op.",
+                en: "Include a column '\(column.name)' in \(AllTables.facts(column.table).fileName) of the register.")
         case .cpvList:
             Text(
                 nl: "Zet de officiële CPV-lijst als cpv.csv in de map met het register.",

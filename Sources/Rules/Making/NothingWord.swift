@@ -43,10 +43,10 @@ extension RowContext {
     /// Whether `cell` is empty or says that there is nothing.
     func saysNothing(_ cell: TextCell) -> Bool { table.source.saysNothing(cell) }
 
-    /// Whether nothing is written in the column called `name`. A cell that could not be read, or that was refused, is not blank:
+    /// Whether nothing is written in the column of the property at `keyPath`. A cell that could not be read, or that was refused, is not blank:
     /// the rule that says so comes first.
-    func isBlank(_ name: String) -> Bool {
-        let column = ColumnReference(named: name, in: Row.self)
+    func isBlank(_ keyPath: PartialKeyPath<Row>) -> Bool {
+        let column = ColumnReference(keyPath)
         var text = table.source.text(at: table.place(index, column)) ?? ""
         return text.withUTF8 { bytes in !bytes.contains { $0 > 0x20 } }
     }

@@ -1,7 +1,7 @@
 import Intake
 import SocialReturnModel
 
-/// A rule: its facts and its check. A rule keeps no state; adding one is adding a file and a line in the catalogue.
+/// A rule: its facts and its check. A rule keeps no state; adding one is adding a file, which the build lists.
 public protocol Rule: SendableMetatype {
     /// What people need to know of the rule.
     static var facts: RuleFacts { get }
@@ -26,11 +26,11 @@ public struct Sighting: Sendable {
     /// column; `severity`, `message` and `remedy` differ from the rule's own where given. `setsAside` tells that the row does
     /// not count although the finding is no error; of a finding about a whole table, that none of its rows count.
     public init(
-        _ kind: Observation.Kind, in column: String? = nil, _ severity: Severity? = nil, setsAside: Bool = false,
+        _ kind: Observation.Kind, in column: TableColumn? = nil, _ severity: Severity? = nil, setsAside: Bool = false,
         message: Text? = nil, remedy: Text? = nil
     ) {
         self.kind = kind
-        self.column = column
+        self.column = column?.name
         self.severity = severity
         self.setsAside = setsAside
         self.message = message
@@ -80,7 +80,7 @@ public struct Verdict: Sendable {
     let detail: Detail
     let severity: Severity?
     let variant: UInt8
-    let column: String?
+    let column: TableColumn?
 
     /// The row does not break the rule, or the rule does not concern it.
     public static var pass: Verdict { Verdict(outcome: .pass, detail: .none, severity: nil, variant: 0, column: nil) }
@@ -90,7 +90,7 @@ public struct Verdict: Sendable {
 
     /// The row breaks the rule; `detail` is for the message, the rest differs from the rule's own where given.
     public static func fail(
-        _ detail: Detail = .none, severity: Severity? = nil, variant: UInt8 = 0, column: String? = nil
+        _ detail: Detail = .none, severity: Severity? = nil, variant: UInt8 = 0, column: TableColumn? = nil
     ) -> Verdict {
         Verdict(outcome: .fail, detail: detail, severity: severity, variant: variant, column: column)
     }
@@ -157,11 +157,19 @@ public struct Report {
             Finding(rule: rule, severity: severity ?? facts.severity, variant: variant, place: place, detail: detail))
     }
 
-    /// Keeps `text` for a message.
-    public mutating func text(_ text: String) -> Detail { findings.detail(text) }
+    /// Keeps `text` for a message. A text of a third party is kept only by a rule that says in its traits that it quotes such texts.
+    public mutating func text(_ text: String, from origin: TextOrigin) -> Detail {
+        self.text(Text(verbatim: text), from: origin)
+    }
 
     /// Keeps `text` for a message, in both languages.
-    public mutating func text(_ text: Text) -> Detail { findings.detail(text) }
+    public mutating func text(_ text: Text, from origin: TextOrigin) -> Detail {
+        guard facts.mayQuote(origin) else {
+            assertionFailure("\(facts.id) quotes a third party and has no trait .quotesThirdPartyNames")
+            return .none
+        }
+        return findings.detail(text)
+    }
 
     /// Says that the rule could not be tested, or not for everything: why, what to supply, and who can.
     public mutating func notEvaluated(_ reason: Text, supply: Text? = nil, by supplier: Audience? = nil) {

@@ -14,10 +14,10 @@ extension RuleContext {
             || contract.regime == .reserved && contract.reservation != Optional(Reservation.none)
     }
 
-    /// Whether the register has the table but not the column called `name`.
-    func lacksColumn(_ name: String, of table: TableID) -> Bool {
-        guard let source = register?.source(of: table), let index = source.facts.index(of: name) else { return false }
-        return source.field(of: .known(index)) == nil
+    /// Whether the register has the table of `column` but not the column.
+    func lacksColumn(_ column: TableColumn) -> Bool {
+        guard let source = register?.source(of: column.table) else { return false }
+        return source.field(of: .known(column.index)) == nil
     }
 
     /// The contracts that the submission concerns and that run on a day of its period, in the order of the register.

@@ -19,7 +19,8 @@ public struct RuleFacts: Sendable {
     /// Keys of the sources in the source register; empty for a rule of our own.
     public let sources: [String]
     /// The column that a finding points at, by its name; nil for a rule about more than one cell.
-    public let column: String?
+    public var column: String? { ownColumn?.name }
+    let ownColumn: TableColumn?
     /// What must be there before the rule can be tested.
     public let needs: [Need]
     /// The numbers that it compares with, which a register can replace.
@@ -34,10 +35,8 @@ public struct RuleFacts: Sendable {
     public let lawDays: [LawDay]
     /// The rules that speak instead of this one when they found something of the same cause, from edition 2026.3.
     public let yields: [Yield]
-    /// Whether the finding only says what this tool did or sees, and asks for nothing.
-    public let informsOnly: Bool
-    /// Whether an explanation in the row makes the finding a matter for the contract manager, from edition 2026.3.
-    public let isSettledByExplanation: Bool
+    /// What others must know to decide about its findings.
+    public let traits: Set<RuleTrait>
     /// The rule's name, as short as a heading.
     public let name: Text
     /// What was seen. `{value}` is the cell, `{column}` the column, `{detail}` what the check found.
@@ -52,9 +51,9 @@ public struct RuleFacts: Sendable {
     /// The facts of a rule.
     public init(
         _ id: String, version: Int = 1, since: RuleSet, until: RuleSet? = nil, _ severity: Severity, level: Level,
-        basis: Basis, sources: [String] = [], column: String? = nil, needs: [Need] = [], limits: [Limit] = [],
+        basis: Basis, sources: [String] = [], column: TableColumn? = nil, needs: [Need] = [], limits: [Limit] = [],
         words: [RuleWords] = [], audience: Audience = .supplier, earlier: [EarlierVersion] = [],
-        lawDays: [LawDay] = [], yields: [Yield] = [], informsOnly: Bool = false, isSettledByExplanation: Bool = false,
+        lawDays: [LawDay] = [], yields: [Yield] = [], traits: Set<RuleTrait> = [],
         name: Text, message: Text, remedy: Text, why: Text, examples: [Example]
     ) {
         self.id = id
@@ -62,8 +61,7 @@ public struct RuleFacts: Sendable {
         self.earlier = earlier
         self.lawDays = lawDays
         self.yields = yields
-        self.informsOnly = informsOnly
-        self.isSettledByExplanation = isSettledByExplanation
+        self.traits = traits
         self.since = since
         self.until = until
         self.limits = limits
@@ -72,7 +70,7 @@ public struct RuleFacts: Sendable {
         self.level = level
         self.basis = basis
         self.sources = sources
-        self.column = column
+        ownColumn = column
         self.needs = needs
         self.audience = audience
         self.name = name
@@ -88,6 +86,12 @@ extension RuleFacts {
     public func isPart(of ruleSet: RuleSet) -> Bool {
         since.validFrom <= ruleSet.validFrom && until.map { ruleSet.validFrom < $0.validFrom } ?? true
     }
+
+    /// Whether the rule has `trait`.
+    public func has(_ trait: RuleTrait) -> Bool { traits.contains(trait) }
+
+    /// Whether a message of the rule may hold a text from `origin`.
+    func mayQuote(_ origin: TextOrigin) -> Bool { origin != .thirdParty || has(.quotesThirdPartyNames) }
 }
 
 /// How much a finding matters.
@@ -168,7 +172,7 @@ public enum Need: Sendable, Hashable {
     /// Results of other suppliers.
     case otherSuppliers
     /// A column of a table of the register.
-    case column(TableID, String)
+    case column(TableColumn)
     /// A copy of the official CPV list in the register.
     case cpvList
     /// A table of the submission.
@@ -191,10 +195,10 @@ public enum Need: Sendable, Hashable {
             Text(
                 nl: "Geen resultaten van andere leveranciers meegegeven (--previous met de map van alle resultaten).",
                 en: "No results of other suppliers were given (--previous with the folder of all results).")
-        case .column(let table, let name):
+        case .column(let column):
             Text(
-                nl: "Geen kolom '\(name)' in \(AllTables.facts(table).fileName) van het register.",
-                en: "No column '\(name)' in \(AllTables.facts(table).fileName) of the register.")
+                nl: "Geen kolom '\(column.name)' in \(AllTables.facts(column.table).fileName) van het register.",
+                en: "No column '\(column.name)' in \(AllTables.facts(column.table).fileName) of the register.")
         case .cpvList:
             Text(
                 nl: "Geen kopie van de officiële CPV-lijst in het register (cpv.csv).",

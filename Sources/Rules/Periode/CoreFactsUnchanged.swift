@@ -4,9 +4,10 @@ import SocialReturnModel
 /// The group of a participant and the first day of a placement stay as they were reported before, unless the row explains the change.
 enum CoreFactsUnchanged: SubmissionRule {
     static let facts = RuleFacts(
-        "RAP-11", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .own, column: "doelgroep",
+        "RAP-11", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .own,
+        column: .of(\Placement.targetGroup),
         needs: [.previous, .table(.placements)],
-        isSettledByExplanation: true,
+        traits: [.settledByExplanation],
         name: Text(nl: "Kerngegeven gewijzigd", en: "Core fact changed"),
         message: Text(
             nl: "Bij deze deelnemer staat doelgroep {value}. Eerder meldde u {detail}.",
@@ -64,8 +65,8 @@ enum CoreFactsUnchanged: SubmissionRule {
         guard let table = context.submission.placements else { return }
         var known = CoreFacts()
         for earlier in context.reportsBefore { known.add(earlier.submission, context.submission) }
-        let group = ColumnReference(named: "doelgroep", in: Placement.self)
-        let start = ColumnReference(named: "begindatum", in: Placement.self)
+        let group = ColumnReference(\Placement.targetGroup)
+        let start = ColumnReference(\Placement.start)
         var reported: Set<Symbol> = []
         for index in table.acceptedIndices {
             let row = table.rows[index]
@@ -73,7 +74,7 @@ enum CoreFactsUnchanged: SubmissionRule {
             if let now = row.targetGroup, let before = known.group(of: participant), before != now,
                 reported.insert(participant).inserted
             {
-                report.found(at: table.place(index, group), report.text(before.code))
+                report.found(at: table.place(index, group), report.text(before.code, from: .supplier))
             }
             if let now = row.start, let id = row.id, let before = known.starts[id], before.participant == participant,
                 before.day != now

@@ -4,7 +4,7 @@ import SocialReturnModel
 /// A report without any placement, purchase or activity says why: by an obstacle, or on the cover. Rows that were set aside are rows.
 enum EmptyReportExplained: SubmissionRule {
     static let facts = RuleFacts(
-        "RAP-08", since: .v2026_3, .warning, level: .table, basis: .own, column: "toelichting",
+        "RAP-08", since: .v2026_3, .warning, level: .table, basis: .own, column: .of(\Cover.explanation),
         earlier: [
             .since(
                 .v2026_2,
@@ -65,7 +65,7 @@ enum EmptyReportExplained: SubmissionRule {
         guard !submission.hasUnreadParts, tables.allSatisfy({ submission.source(of: $0)?.isReadable ?? true }) else {
             return report.notEvaluated(unreadable)
         }
-        report.found(at: context.coverPlace("toelichting"))
+        report.found(at: context.coverPlace(\.explanation))
     }
 
     private static let unreadable = Text(

@@ -4,8 +4,9 @@ import SocialReturnModel
 /// When a contract was extended, its obligation was settled again or looked over since.
 enum ExtensionHasObligation: SubmissionRule {
     static let facts = RuleFacts(
-        "RAP-13", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .contract, column: "verlengd_op",
-        needs: [.register, .column(.contracts, "verlengd_op"), .column(.obligations, "vastgesteld_op")],
+        "RAP-13", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .contract,
+        column: .of(\Contract.extendedOn),
+        needs: [.register, .column(.of(\Contract.extendedOn)), .column(.of(\Obligation.settledOn))],
         audience: .contractManager,
         name: Text(nl: "Verlenging zonder nieuwe verplichting", en: "Extension without new obligation"),
         message: Text(
@@ -36,7 +37,7 @@ enum ExtensionHasObligation: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let register = context.register, let source = register.source(of: .obligations) else { return }
-        let settled = ColumnReference(named: "vastgesteld_op", in: Obligation.self)
+        let settled = ColumnReference(\Obligation.settledOn)
         for contract in context.concernedContracts {
             guard let id = contract.row.id, let extended = contract.row.extendedOn, extended <= context.today else {
                 continue
@@ -51,7 +52,7 @@ enum ExtensionHasObligation: SubmissionRule {
             }
             guard !open.isEmpty, !isSettled else { continue }
             var place = contract.place
-            place.column = ColumnReference(named: "verlengd_op", in: Contract.self)
+            place.column = ColumnReference(\Contract.extendedOn)
             report.found(at: place)
         }
     }

@@ -5,7 +5,7 @@ import SocialReturnModel
 enum FinalReportSupplied: SubmissionRule {
     static let facts = RuleFacts(
         "RAP-09", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .contract, sources: ["SCH"],
-        column: "slotrapportage", needs: [.register],
+        column: .of(\Cover.finalReport), needs: [.register],
         name: Text(nl: "Slotrapportage ontbreekt", en: "Final report missing"),
         message: Text(
             nl: "Contract {detail} is afgelopen. Wij zien nog geen eindrapportage.",
@@ -36,7 +36,7 @@ enum FinalReportSupplied: SubmissionRule {
         ])
 
     static func check(_ context: RuleContext, _ report: inout Report) {
-        let place = context.coverPlace("slotrapportage")
+        let place = context.coverPlace(\.finalReport)
         let cover = context.submission.coverRow
         let isUnreadable =
             cover.finalReport == nil
@@ -57,7 +57,7 @@ enum FinalReportSupplied: SubmissionRule {
                             "A contract ended before this period. Without the report on that time (--previous) nobody can "
                             + "tell whether there is a final report."))
             } else {
-                report.found(at: place, report.text(context.submission.symbols[id]))
+                report.found(at: place, report.text(context.submission.symbols[id], from: .register))
             }
         }
     }

@@ -8,7 +8,7 @@ import Valuations
 /// our own calculation explain is no outlier.
 enum NoOutlier: SubmissionRule {
     static let facts = RuleFacts(
-        "RAP-12", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .own, column: "gewerkte_uren",
+        "RAP-12", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .own, column: .of(\Placement.workedHours),
         needs: [.register, .table(.placements)], limits: [times, leastRows],
         name: Text(nl: "Uitschieter", en: "Outlier"),
         message: Text(
@@ -68,8 +68,8 @@ enum NoOutlier: SubmissionRule {
         let (hours, values) = (
             figures.hours.mapValues { Median($0, least) }, figures.values.mapValues { Median($0, least) }
         )
-        let hoursColumn = ColumnReference(named: "gewerkte_uren", in: Placement.self)
-        let valueColumn = ColumnReference(named: "opgegeven_waarde", in: Placement.self)
+        let hoursColumn = ColumnReference(\Placement.workedHours)
+        let valueColumn = ColumnReference(\Placement.reportedValue)
         let days = Double(period.days)
         for index in table.acceptedIndices {
             let row = table.rows[index]

@@ -4,7 +4,7 @@ import SocialReturnModel
 /// A report on days that were reported before says that it is a correction.
 enum OverlapIsCorrection: SubmissionRule {
     static let facts = RuleFacts(
-        "RAP-04", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .technical, column: "periode",
+        "RAP-04", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .technical, column: .of(\Cover.period),
         needs: [.previous],
         name: Text(nl: "Periodes overlappen", en: "Periods overlap"),
         message: Text(
@@ -29,7 +29,7 @@ enum OverlapIsCorrection: SubmissionRule {
         var reported: Set<ReportingPeriod> = []
         for earlier in context.previous where context.overlaps(earlier) {
             guard let period = earlier.period, reported.insert(period).inserted else { continue }
-            report.found(at: context.coverPlace("periode"), report.text(period.description))
+            report.found(at: context.coverPlace(\.period), report.text(period.description, from: .supplier))
         }
     }
 }

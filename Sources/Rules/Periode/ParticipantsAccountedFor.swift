@@ -6,7 +6,8 @@ import SocialReturnModel
 /// Without any placement in this report there is one finding for all of them.
 enum ParticipantsAccountedFor: SubmissionRule {
     static let facts = RuleFacts(
-        "RAP-10", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .technical, column: "deelnemercode",
+        "RAP-10", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .technical,
+        column: .of(\Placement.participant),
         needs: [.previous],
         name: Text(nl: "Hoe ging deze deelnemer verder?", en: "How did this participant go on?"),
         message: Text(
@@ -62,11 +63,13 @@ enum ParticipantsAccountedFor: SubmissionRule {
             else { continue }
             if open.insert(participant) { gone.append(participant) }
         }
-        let place = Place(.placements, column: ColumnReference(named: "deelnemercode", in: Placement.self))
+        let place = Place(.placements, column: ColumnReference(\Placement.participant))
         if context.submission.placements?.rows.isEmpty ?? true {
             if !gone.isEmpty { report.found(at: place, .count(gone.count), variant: 1) }
         } else {
-            for participant in gone { report.found(at: place, report.text(before.submission.symbols[participant])) }
+            for participant in gone {
+                report.found(at: place, report.text(before.submission.symbols[participant], from: .supplier))
+            }
         }
     }
 

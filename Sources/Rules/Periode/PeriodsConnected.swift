@@ -4,7 +4,7 @@ import SocialReturnModel
 /// Between the first earlier report and this one no day is left out.
 enum PeriodsConnected: SubmissionRule {
     static let facts = RuleFacts(
-        "RAP-03", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .contract, column: "periode",
+        "RAP-03", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .contract, column: .of(\Cover.period),
         needs: [.previous],
         name: Text(nl: "Periode ontbreekt", en: "Period missing"),
         message: Text(
@@ -33,7 +33,7 @@ enum PeriodsConnected: SubmissionRule {
         for next in earlier.dropFirst() + [period] {
             let first = covered.adding(days: 1)
             if let gap = ReportingPeriod(from: first, through: next.start.adding(days: -1)) {
-                report.found(at: context.coverPlace("periode"), report.text(gap.description))
+                report.found(at: context.coverPlace(\.period), report.text(gap.description, from: .supplier))
             }
             covered = max(covered, next.end)
         }
@@ -42,8 +42,8 @@ enum PeriodsConnected: SubmissionRule {
 
 extension RuleContext {
     /// The cell of the cover in the column called `name`, or the cover as a whole when it was not submitted.
-    func coverPlace(_ name: String) -> Place {
-        let column = ColumnReference(named: name, in: Cover.self)
+    func coverPlace(_ keyPath: PartialKeyPath<Cover>) -> Place {
+        let column = ColumnReference(keyPath)
         guard let cover = submission.cover, let index = submission.coverIndex else {
             return Place(.cover, column: column)
         }

@@ -4,8 +4,9 @@ import SocialReturnModel
 /// What was realised under a contract is far more than was agreed. It is good news, told once: in the report in which it came so far.
 enum RealisationFarAhead: SubmissionRule {
     static let facts = RuleFacts(
-        "RAP-07", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .own, column: "periode",
+        "RAP-07", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .own, column: .of(\Cover.period),
         needs: [.register], limits: [farAhead],
+        traits: [.goodNews],
         name: Text(nl: "Ruim voor", en: "Far ahead"),
         message: Text(
             nl: "Bij contract {detail} is al veel meer gerealiseerd dan is afgesproken.",
@@ -51,7 +52,9 @@ enum RealisationFarAhead: SubmissionRule {
                 return !(goal.earlier?.share(of: agreed).map { $0 > limit } ?? false)
             }
             guard isNews else { continue }
-            report.found(at: context.coverPlace("periode"), report.text(context.submission.symbols[contract.id]))
+            report.found(
+                at: context.coverPlace(\.period), report.text(context.submission.symbols[contract.id], from: .register)
+            )
         }
     }
 }

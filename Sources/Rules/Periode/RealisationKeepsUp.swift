@@ -6,8 +6,9 @@ import SocialReturnModel
 /// Commitments that are counted themselves are left out: each has a target date of its own.
 enum RealisationKeepsUp: SubmissionRule {
     static let facts = RuleFacts(
-        "RAP-06", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .own, column: "periode",
+        "RAP-06", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .own, column: .of(\Cover.period),
         needs: [.register], limits: [tolerance],
+        traits: [.hasOwnTopic],
         name: Text(nl: "Loopt achter", en: "Lags"),
         message: Text(
             nl: "Bij contract {detail} loopt de realisatie achter op het deel van de looptijd dat voorbij is.",
@@ -67,7 +68,9 @@ enum RealisationKeepsUp: SubmissionRule {
         for contract in context.realisation?.contracts ?? [] {
             let lagging = contract.goals.filter { contract.lags($0) }
             if lagging.contains(where: { contract.historyIsKnown || !$0.measure.addsUp }) {
-                report.found(at: context.coverPlace("periode"), report.text(context.submission.symbols[contract.id]))
+                report.found(
+                    at: context.coverPlace(\.period),
+                    report.text(context.submission.symbols[contract.id], from: .register))
             } else if !lagging.isEmpty {
                 report.notEvaluated(
                     Text(

@@ -4,8 +4,8 @@ import SocialReturnModel
 /// A report comes in within the days that its contracts give; of several contracts the one that gives the fewest counts.
 enum ReportedInTime: SubmissionRule {
     static let facts = RuleFacts(
-        "RAP-02", since: .v2026_2, .signal, level: .acrossTables, basis: .contract, column: "ontvangen_op",
-        needs: [.register, .column(.contracts, "rapportage_binnen_dagen")],
+        "RAP-02", since: .v2026_2, .signal, level: .acrossTables, basis: .contract, column: .of(\Cover.receivedOn),
+        needs: [.register, .column(.of(\Contract.reportWithinDays))],
         name: Text(nl: "Later ontvangen dan afgesproken", en: "Received later than agreed"),
         message: Text(
             nl: "De rapportage is ontvangen op {read}. Volgens een contract moest zij er op {detail} zijn.",
@@ -37,7 +37,7 @@ enum ReportedInTime: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let period = context.period, !context.isCorrection else { return }
         guard let last = context.runningContracts.compactMap({ $0.row.reportDue(on: period) }).min() else { return }
-        let place = context.coverPlace("ontvangen_op")
+        let place = context.coverPlace(\.receivedOn)
         guard let received = context.submission.coverRow.receivedOn else {
             report.notEvaluated(
                 Text(

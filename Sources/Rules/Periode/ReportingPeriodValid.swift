@@ -4,6 +4,7 @@ import SocialReturnModel
 enum ReportingPeriodValid: ReadingRule {
     static let facts = RuleFacts(
         "RAP-01", since: .v2026_1, .error, level: .cell, basis: .technical,
+        traits: [.ofEveryColumn(.period)],
         name: Text(nl: "Periode ongeldig", en: "Period invalid"),
         message: Text(
             nl: "'{value}' kunnen wij niet als periode lezen.", en: "We cannot read '{value}' as a period."),

@@ -5,7 +5,7 @@ import SocialReturnModel
 /// contract than the earlier report had.
 enum TotalsDoNotFall: SubmissionRule {
     static let facts = RuleFacts(
-        "RAP-05", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .technical, column: "periode",
+        "RAP-05", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .technical, column: .of(\Cover.period),
         needs: [.previous],
         name: Text(nl: "Cumulatief daalt", en: "Total falls"),
         message: Text(
@@ -50,17 +50,17 @@ enum TotalsDoNotFall: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let period = context.period else { return }
         let present = ContractTotals.all(in: context.submission)
-        let place = context.coverPlace("periode")
+        let place = context.coverPlace(\.period)
         var reported: Set<String> = []
         for earlier in context.lastVersions {
             guard let other = earlier.period, period.start <= other.start, other.end <= period.end else { continue }
             for (contract, before) in ContractTotals.all(in: earlier.submission).sorted(by: { $0.key < $1.key }) {
                 let now = present[contract] ?? ContractTotals(name: before.name)
                 if now.participants.count < before.participants.count, reported.insert("p" + contract).inserted {
-                    report.found(at: place, report.text(before.name))
+                    report.found(at: place, report.text(before.name, from: .supplier))
                 }
                 if now.invoices < before.invoices, reported.insert("i" + contract).inserted {
-                    report.found(at: place, report.text(before.name), variant: 1)
+                    report.found(at: place, report.text(before.name, from: .supplier), variant: 1)
                 }
             }
         }

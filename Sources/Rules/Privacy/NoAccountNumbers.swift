@@ -4,6 +4,7 @@ import SocialReturnModel
 enum NoAccountNumbers: ReadingRule {
     static let facts = RuleFacts(
         "AVG-08", since: .v2026_1, .error, level: .cell, basis: .law, sources: ["AVG"],
+        traits: [.aboutPrivacy],
         name: Text(nl: "IBAN gevonden", en: "IBAN found"),
         message: Text(
             nl: "Hier staat een rekeningnummer. Wij hebben het onleesbaar gemaakt.",

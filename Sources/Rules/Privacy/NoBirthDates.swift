@@ -4,6 +4,7 @@ import SocialReturnModel
 enum NoBirthDates: ReadingRule {
     static let facts = RuleFacts(
         "AVG-04", since: .v2026_1, .error, level: .cell, basis: .law, sources: ["AVG"],
+        traits: [.aboutPrivacy],
         name: Text(nl: "Volledige geboortedatum", en: "Full date of birth"),
         message: Text(
             nl: "Hier staat een geboortedatum of geboortejaar. Wij hebben de waarde onleesbaar gemaakt.",

@@ -6,6 +6,7 @@ import SocialReturnModel
 enum NoCitizenNumber: ReadingRule {
     static let facts = RuleFacts(
         "AVG-01", since: .v2026_1, .error, level: .cell, basis: .law, sources: ["UAVG", "AP-BSN"],
+        traits: [.aboutPrivacy, .ofEveryColumn(.text)],
         name: Text(nl: "Mogelijk BSN", en: "Possible citizen service number"),
         message: Text(
             nl: "Hier staat een nummer dat een BSN kan zijn. Wij hebben het onleesbaar gemaakt.",

@@ -4,6 +4,7 @@ import SocialReturnModel
 enum NoCitizenNumberColumn: ReadingRule {
     static let facts = RuleFacts(
         "AVG-02", since: .v2026_1, .error, level: .table, basis: .law, sources: ["UAVG"],
+        traits: [.aboutPrivacy],
         name: Text(nl: "Kolom vraagt BSN", en: "Column asks for the BSN"),
         message: Text(
             nl: "De kolom '{column}' vraagt om een BSN. Wij hebben de hele kolom onleesbaar gemaakt.",

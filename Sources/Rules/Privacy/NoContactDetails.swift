@@ -4,6 +4,7 @@ import SocialReturnModel
 enum NoContactDetails: ReadingRule {
     static let facts = RuleFacts(
         "AVG-05", since: .v2026_1, .error, level: .cell, basis: .law, sources: ["AVG"],
+        traits: [.aboutPrivacy],
         name: Text(nl: "Contactgegevens deelnemer", en: "Contact details of a participant"),
         message: Text(
             nl: "Hier staat een mailadres of telefoonnummer. Wij hebben het onleesbaar gemaakt.",

@@ -7,6 +7,7 @@ enum NoCriminalTerms: SubmissionRule {
     static let facts = RuleFacts(
         "AVG-07", since: .v2026_1, .warning, level: .cell, basis: .law, sources: ["AVG", "UAVG"],
         words: [words],
+        traits: [.aboutPrivacy, .ofEveryColumn(.freeText)],
         name: Text(nl: "Strafrechtelijke term", en: "Term of criminal law"),
         message: Text(
             nl: "In deze tekst staat een woord dat op een straf of strafzaak wijst.",
@@ -38,7 +39,7 @@ enum NoCriminalTerms: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout Report) {
         report.checkFreeText(of: context, for: context.parameters.list(Self.words))
         guard let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "doelgroep", in: Placement.self)
+        let column = ColumnReference(\Placement.targetGroup)
         for index in table.rows.indices where table.rows[index].targetGroup == .exDetainee {
             report.found(at: table.place(index, column), variant: 1)
         }

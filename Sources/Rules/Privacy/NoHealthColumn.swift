@@ -4,6 +4,7 @@ import SocialReturnModel
 enum NoHealthColumn: ReadingRule {
     static let facts = RuleFacts(
         "AVG-15", since: .v2026_1, .error, level: .table, basis: .law, sources: ["AVG"],
+        traits: [.aboutPrivacy],
         name: Text(nl: "Kolom vraagt gezondheid", en: "Column asks for health"),
         message: Text(
             nl: "De kolom '{column}' vraagt om gegevens over gezondheid. Wij hebben de hele kolom onleesbaar gemaakt.",

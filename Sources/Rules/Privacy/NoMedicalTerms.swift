@@ -6,6 +6,7 @@ enum NoMedicalTerms: SubmissionRule {
     static let facts = RuleFacts(
         "AVG-06", since: .v2026_1, .warning, level: .cell, basis: .law, sources: ["AVG"],
         words: [words],
+        traits: [.aboutPrivacy, .ofEveryColumn(.freeText)],
         name: Text(nl: "Medische term", en: "Medical term"),
         message: Text(
             nl: "In deze tekst staat een woord dat op een ziekte, aandoening of behandeling wijst.",

@@ -7,6 +7,7 @@ import SocialReturnModel
 enum NoOldSoleTraderVATNumber: ReadingRule {
     static let facts = RuleFacts(
         "AVG-09", since: .v2026_1, .error, level: .cell, basis: .law, sources: ["UAVG", "BTW-NP"],
+        traits: [.aboutPrivacy],
         name: Text(nl: "Oud btw-nummer eenmanszaak", en: "Old VAT number of a sole trader"),
         message: Text(
             nl: """

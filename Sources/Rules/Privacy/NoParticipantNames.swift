@@ -7,6 +7,7 @@ import SocialReturnModel
 enum NoParticipantNames: ReadingRule {
     static let facts = RuleFacts(
         "AVG-03", since: .v2026_1, .error, level: .cell, basis: .law, sources: ["AVG", "EUDEC"],
+        traits: [.aboutPrivacy],
         name: Text(nl: "Naam van een persoon", en: "Name of a person"),
         message: Text(
             nl: "De kolom '{column}' vraagt om namen van deelnemers. Wij hebben de hele kolom onleesbaar gemaakt.",
@@ -39,9 +40,9 @@ enum NoParticipantNames: ReadingRule {
             remedy: Text(
                 nl: "Laat namen weg. Noem een rol, bijvoorbeeld 'de deelnemer' of 'de begeleider'.",
                 en: "Leave names out. Name a role, such as 'the participant' or 'the supervisor'.")),
-        Sighting(.personName, in: "deelnemercode", message: codeMessage, remedy: codeRemedy),
-        Sighting(.personName, in: "inzet_id", message: codeMessage, remedy: codeRemedy),
-        Sighting(.personName, in: "hoort_bij", message: codeMessage, remedy: codeRemedy),
+        Sighting(.personName, in: .of(\Placement.participant), message: codeMessage, remedy: codeRemedy),
+        Sighting(.personName, in: .of(\Placement.id), message: codeMessage, remedy: codeRemedy),
+        Sighting(.personName, in: .of(\Evidence.belongsTo), message: codeMessage, remedy: codeRemedy),
     ]
 
     private static let codeMessage = Text(

@@ -8,6 +8,7 @@ enum NoRegisterExtract: SubmissionRule {
     static let facts = RuleFacts(
         "AVG-14", since: .v2026_1, .warning, level: .cell, basis: .law, sources: ["WFSV", "UAVG"],
         words: [words],
+        traits: [.aboutPrivacy],
         name: Text(nl: "Registeruitdraai genoemd", en: "Register extract named"),
         message: Text(
             nl: "Deze tekst noemt een uitdraai of schermafdruk van het doelgroepregister.",

@@ -5,8 +5,9 @@ import SocialReturnModel
 enum ParticipantsInformed: SubmissionRule {
     static let facts = RuleFacts(
         "AVG-11", since: .v2026_1, .warning, level: .table, basis: .law, sources: ["AVG", "EUDEC"],
-        column: "deelnemers_geinformeerd",
+        column: .of(\Cover.participantsInformed),
         needs: [.table(.cover), .table(.placements)],
+        traits: [.aboutPrivacy],
         name: Text(nl: "Informeren niet bevestigd", en: "Informing not confirmed"),
         message: Text(
             nl: "Op het voorblad staat niet dat de deelnemers weten welke gegevens u deelt.",
@@ -36,7 +37,7 @@ enum ParticipantsInformed: SubmissionRule {
             cover.rows[index].participantsInformed != .yes,
             let placements = context.submission.placements, !placements.rows.isEmpty
         else { return }
-        let column = ColumnReference(named: "deelnemers_geinformeerd", in: Cover.self)
+        let column = ColumnReference(\Cover.participantsInformed)
         guard cover.source.field(of: column) != nil else { return report.found(at: Place(.cover, column: column)) }
         let place = cover.place(index, column)
         switch cover.rows[index].participantsInformed {

@@ -5,8 +5,9 @@ import SocialReturnModel
 enum RetentionPeriodRunning: SubmissionRule {
     static let facts = RuleFacts(
         "AVG-13", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .contract, sources: ["IOE"],
-        column: "bewaren_tot",
+        column: .of(\Contract.keepUntil),
         needs: [.register], audience: .contractManager,
+        traits: [.aboutPrivacy],
         name: Text(nl: "Bewaartermijn verstreken", en: "Retention period over"),
         message: Text(
             nl: "De gegevens van dit contract mochten worden bewaard tot en met {detail}.",
@@ -26,7 +27,7 @@ enum RetentionPeriodRunning: SubmissionRule {
         for contract in context.concernedContracts {
             guard let last = contract.row.keepUntil, last < context.today else { continue }
             var place = contract.place
-            place.column = ColumnReference(named: "bewaren_tot", in: Contract.self)
+            place.column = ColumnReference(\Contract.keepUntil)
             report.found(at: place, .day(last))
         }
     }

@@ -4,9 +4,9 @@ import SocialReturnModel
 /// A group of few persons is not shown in totals. One signal a submission says so.
 enum SmallGroupsShielded: SubmissionRule {
     static let facts = RuleFacts(
-        "AVG-12", since: .v2026_1, .signal, level: .acrossTables, basis: .own, column: "doelgroep",
+        "AVG-12", since: .v2026_1, .signal, level: .acrossTables, basis: .own, column: .of(\Placement.targetGroup),
         needs: [.table(.placements)],
-        limits: [smallestGroup], informsOnly: true,
+        limits: [smallestGroup], traits: [.aboutPrivacy, .informsOnly],
         name: Text(nl: "Kleine groep", en: "Small group"),
         message: Text(
             nl: "Doelgroepen met zo weinig personen dat zij herkenbaar kunnen zijn: {detail}.",
@@ -52,7 +52,7 @@ enum SmallGroupsShielded: SubmissionRule {
         }
         let small = persons.count { $0 > 0 && $0 < context.wholeLimit(Self.smallestGroup) }
         guard small > 0 else { return }
-        let column = ColumnReference(named: "doelgroep", in: Placement.self)
+        let column = ColumnReference(\Placement.targetGroup)
         report.found(at: Place(.placements, column: column), .count(small))
     }
 }

@@ -6,8 +6,9 @@ import SocialReturnModel
 /// A code that surely is a name is masked while it is read, and is the matter of AVG-03.
 enum UntraceableParticipantCode: SubmissionRule {
     static let facts = RuleFacts(
-        "AVG-10", since: .v2026_1, .warning, level: .cell, basis: .own, column: "deelnemercode",
+        "AVG-10", since: .v2026_1, .warning, level: .cell, basis: .own, column: .of(\Placement.participant),
         needs: [.table(.placements)],
+        traits: [.aboutPrivacy],
         name: Text(nl: "Deelnemercode herleidbaar", en: "Participant code traceable"),
         message: Text(
             nl: "In de deelnemercode lijkt een datum te zitten.", en: "The participant code seems to hold a date."),
@@ -39,7 +40,7 @@ enum UntraceableParticipantCode: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "deelnemercode", in: Placement.self)
+        let column = ColumnReference(\Placement.participant)
         var names = PseudonymCheck.NameMemory()
         var verdicts = [Verdict](repeating: .open, count: context.submission.symbols.count)
         for index in table.rows.indices {

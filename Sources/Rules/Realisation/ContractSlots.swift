@@ -57,9 +57,7 @@ private struct NamedContracts: TableVisitor {
     private var seen: Set<Symbol> = []
 
     mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
-        guard let column = Row.table.facts.index(of: "contractnummer"),
-            case .identifier(let field) = Row.table.columns[column].binding
-        else { return }
+        guard let field = Row.table.contractField else { return }
         var last: Symbol?
         for (row, isSetAside) in zip(table.rows, table.isSetAside) {
             guard !isSetAside, let contract = field.value(in: row), contract != last else { continue }

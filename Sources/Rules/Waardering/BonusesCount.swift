@@ -8,7 +8,7 @@ import Valuations
 /// A bonus for an age that the row does not show is left to the rule about ages.
 enum BonusesCount: SubmissionRule {
     static let facts = RuleFacts(
-        "WRD-05", since: .v2026_2, .warning, level: .row, basis: .contract, column: "bonussen",
+        "WRD-05", since: .v2026_2, .warning, level: .row, basis: .contract, column: .of(\Placement.bonuses),
         needs: [.register, .table(.placements)],
         name: Text(nl: "Telt deze bonus mee?", en: "Does this bonus count?"),
         message: Text(
@@ -65,7 +65,7 @@ enum BonusesCount: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "bonussen", in: Placement.self)
+        let column = ColumnReference(\Placement.bonuses)
         for index in table.acceptedIndices {
             guard let valuation = context.valuation(index), valuation.reasons.contains(.bonusNotCounted),
                 !table.saysNothing(table.rows[index].bonuses)
@@ -81,7 +81,8 @@ enum BonusesCount: SubmissionRule {
                 let codes = refused.filter { $0.standing == standing }.map(\.code)
                 guard !codes.isEmpty else { continue }
                 report.found(
-                    at: table.place(index, column), report.text(codes.joined(separator: ", ")), variant: variant)
+                    at: table.place(index, column), report.text(codes.joined(separator: ", "), from: .tool),
+                    variant: variant)
             }
         }
     }

@@ -9,7 +9,7 @@ import Valuations
 enum CategoryShareWithinLimit: SubmissionRule {
     static let facts = RuleFacts(
         "WRD-08", since: .v2026_2, .warning, level: .table, basis: .contract, sources: ["GH-GEM"],
-        column: "contractnummer",
+        column: .of(\Activity.contract),
         needs: [.register], limits: [activityShare, purchaseShare],
         name: Text(nl: "Maximaal aandeel", en: "Largest share"),
         message: Text(
@@ -96,14 +96,14 @@ enum CategoryShareWithinLimit: SubmissionRule {
             for index in table.acceptedIndices {
                 shares.add(context.activityValuation(index)?.value, table.rows[index].contract, row: index)
             }
-            report.add(shares, table, ColumnReference(named: "contractnummer", in: Activity.self), variant: 0)
+            report.add(shares, table, ColumnReference(\Activity.contract), variant: 0)
         }
         if let table = context.submission.purchases {
             var shares = Shares(context, purchaseShare, before: earlier.purchases)
             for index in table.acceptedIndices {
                 shares.add(context.purchaseValuation(index)?.value, table.rows[index].contract, row: index)
             }
-            report.add(shares, table, ColumnReference(named: "contractnummer", in: SocialPurchase.self), variant: 1)
+            report.add(shares, table, ColumnReference(\SocialPurchase.contract), variant: 1)
         }
     }
 }

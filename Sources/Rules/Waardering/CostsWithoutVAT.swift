@@ -92,11 +92,11 @@ enum CostsWithoutVAT: SubmissionRule {
         let skipsRate = context.ruleSet >= .v2026_3
         if let table = context.submission.purchases {
             report.checkAmounts(
-                of: table, "bedrag_excl_btw", \.amount, [\.explanation, \.description], skipsRate: skipsRate)
+                of: table, \.amount, [\.explanation, \.description], skipsRate: skipsRate)
             if skipsRate { checkCredits(table, context, &report) }
         }
         if let table = context.submission.activities {
-            report.checkAmounts(of: table, "kosten_excl_btw", \.costs, [\.explanation], skipsRate: skipsRate)
+            report.checkAmounts(of: table, \.costs, [\.explanation], skipsRate: skipsRate)
         }
     }
 
@@ -104,7 +104,7 @@ enum CostsWithoutVAT: SubmissionRule {
     private static func checkCredits(
         _ table: TableData<SocialPurchase>, _ context: RuleContext, _ report: inout Report
     ) {
-        let column = ColumnReference(named: "bedrag_excl_btw", in: SocialPurchase.self)
+        let column = ColumnReference(\SocialPurchase.amount)
         var invoiced: [Account: Cents]?
         for index in table.acceptedIndices {
             let row = table.rows[index]
@@ -159,12 +159,12 @@ enum CostsWithoutVAT: SubmissionRule {
 }
 
 extension Report {
-    /// Looks at the heading of the amounts in `name`, and at the `remarks` beside each.
+    /// Looks at the heading of the column of `amount`, and at the `remarks` beside each.
     fileprivate mutating func checkAmounts<Row: TableRow>(
-        of table: TableData<Row>, _ name: String, _ amount: KeyPath<Row, Cents?>, _ remarks: [KeyPath<Row, TextCell>],
+        of table: TableData<Row>, _ amount: KeyPath<Row, Cents?>, _ remarks: [KeyPath<Row, TextCell>],
         skipsRate: Bool
     ) {
-        let column = ColumnReference(named: name, in: Row.self)
+        let column = ColumnReference(amount)
         guard let field = table.source.field(of: column) else { return }
         var hasAmount = false
         for index in table.acceptedIndices {
@@ -185,6 +185,6 @@ extension Report {
         guard !headings.contains(where: { VATWords($0).isNamed }) else {
             return
         }
-        found(at: Place(table.source.id, column: column), text(heading))
+        found(at: Place(table.source.id, column: column), text(heading, from: .supplier))
     }
 }

@@ -7,7 +7,7 @@ import Valuations
 enum DiscountHasCertificate: SubmissionRule {
     static let facts = RuleFacts(
         "WRD-12", since: .v2026_2, .error, level: .acrossTables, basis: .contract, sources: ["AVR", "PSO-KOST"],
-        column: "pso_korting",
+        column: .of(\Obligation.psoDiscount),
         needs: [.register], limits: [PSOValid.longestTerm], audience: .contractManager,
         name: Text(nl: "Is er een certificaat bij de PSO-korting?", en: "Is there a certificate for the PSO discount?"),
         message: Text(
@@ -79,7 +79,7 @@ enum DiscountHasCertificate: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.register?.obligations else { return }
-        let column = ColumnReference(named: "pso_korting", in: Obligation.self)
+        let column = ColumnReference(\Obligation.psoDiscount)
         for index in table.rows.indices {
             let row = table.rows[index]
             guard let discount = row.psoDiscount, discount > .zero, row.status != .exempt,

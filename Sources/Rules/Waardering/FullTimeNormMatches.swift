@@ -6,8 +6,8 @@ import Valuations
 enum FullTimeNormMatches: SubmissionRule {
     static let facts = RuleFacts(
         "WRD-02", since: .v2026_1, .warning, level: .row, basis: .contract, sources: ["UTR", "UTR-40"],
-        column: "opgegeven_waarde",
-        needs: [.register, .table(.placements)], isSettledByExplanation: true,
+        column: .of(\Placement.reportedValue),
+        needs: [.register, .table(.placements)], traits: [.settledByExplanation],
         name: Text(nl: "Andere voltijdnorm?", en: "Another full-time norm?"),
         message: Text(
             nl:
@@ -39,7 +39,7 @@ enum FullTimeNormMatches: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "opgegeven_waarde", in: Placement.self)
+        let column = ColumnReference(\Placement.reportedValue)
         for index in table.acceptedIndices {
             guard let reported = table.rows[index].reportedValue, reported > .zero,
                 let valuation = context.valuation(index), let week = valuation.share?.week, reported != valuation.value,

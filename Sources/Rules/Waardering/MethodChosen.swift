@@ -4,7 +4,7 @@ import SocialReturnModel
 /// tenth.
 enum MethodChosen: RowRule {
     static let facts = RuleFacts(
-        "WRD-03", since: .v2026_1, .error, level: .acrossTables, basis: .contract, column: "rekenmethode",
+        "WRD-03", since: .v2026_1, .error, level: .acrossTables, basis: .contract, column: .of(\Obligation.method),
         needs: [.register],
         audience: .contractManager,
         name: Text(nl: "Rekenmethode ontbreekt", en: "Calculation method missing"),
@@ -27,12 +27,12 @@ enum MethodChosen: RowRule {
 
     static let sightings = [
         Sighting(
-            .codeUnknown, in: "rekenmethode",
+            .codeUnknown, in: .of(\Obligation.method),
             message: Text(
                 nl: "De rekenmethode '{value}' is niet bekend. Kies uit: {choices}.",
                 en: "The calculation method '{value}' is not known. Choose from: {choices}.")),
         Sighting(
-            .codeMeant, in: "rekenmethode",
+            .codeMeant, in: .of(\Obligation.method),
             message: Text(
                 nl: "De rekenmethode '{value}' is niet bekend. Bedoelt u {detail}?",
                 en: "The calculation method '{value}' is not known. Do you mean {detail}?"),
@@ -41,7 +41,7 @@ enum MethodChosen: RowRule {
 
     static func check(_ row: Obligation, _ context: borrowing RowContext<Obligation>) -> Verdict {
         guard row.tableID != nil, row.method == nil, row.status != .exempt, context.all.concerns(row.contract),
-            context.isBlank("rekenmethode")
+            context.isBlank(\.method)
         else { return .pass }
         return .fail
     }

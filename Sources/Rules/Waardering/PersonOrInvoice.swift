@@ -8,7 +8,7 @@ import Valuations
 /// partner invoices may be those of the placements. A supply of goods is left alone.
 enum PersonOrInvoice: SubmissionRule {
     static let facts = RuleFacts(
-        "WRD-06", since: .v2026_2, .warning, level: .acrossTables, basis: .own, column: "partner_kvk",
+        "WRD-06", since: .v2026_2, .warning, level: .acrossTables, basis: .own, column: .of(\SocialPurchase.partner),
         needs: [.register, .table(.placements), .table(.purchases)],
         name: Text(nl: "Persoon en factuur dubbel?", en: "Person and invoice double?"),
         message: Text(
@@ -66,7 +66,7 @@ enum PersonOrInvoice: SubmissionRule {
             else { continue }
             counted[employer, default: 0] += 1
         }
-        let column = ColumnReference(named: "partner_kvk", in: SocialPurchase.self)
+        let column = ColumnReference(\SocialPurchase.partner)
         for index in purchases.acceptedIndices {
             let row = purchases.rows[index]
             guard row.chainRole != .supply, let partner = Employer(row.contract, row.partner),

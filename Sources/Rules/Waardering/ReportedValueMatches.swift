@@ -6,10 +6,10 @@ import Valuations
 /// tolerance.
 enum ReportedValueMatches: SubmissionRule {
     static let facts = RuleFacts(
-        "WRD-01", since: .v2026_1, .warning, level: .row, basis: .contract, column: "opgegeven_waarde",
+        "WRD-01", since: .v2026_1, .warning, level: .row, basis: .contract, column: .of(\Placement.reportedValue),
         needs: [.register, .table(.placements)], limits: [tolerance],
         yields: [.to("WRD-02", .cell), .to("INZ-20", .row), .to("WRD-05", .row), .to("INZ-07", .row)],
-        isSettledByExplanation: true,
+        traits: [.settledByExplanation],
         name: Text(nl: "Opgegeven waarde wijkt af", en: "Reported value differs"),
         message: Text(
             nl: "U geeft {read} op. Wij berekenen {detail} voor deze periode.",
@@ -55,7 +55,7 @@ enum ReportedValueMatches: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         guard let table = context.submission.placements else { return }
-        let column = ColumnReference(named: "opgegeven_waarde", in: Placement.self)
+        let column = ColumnReference(\Placement.reportedValue)
         for index in table.acceptedIndices {
             guard let reported = table.rows[index].reportedValue, let valuation = context.valuation(index),
                 let terms = valuation.terms

@@ -5,8 +5,8 @@ import Valuations
 /// Rounding row by row gives nearly the same total as rounding at the end.
 enum RoundingNegligible: SubmissionRule {
     static let facts = RuleFacts(
-        "WRD-11", since: .v2026_2, .signal, level: .table, basis: .own, column: "contractnummer",
-        needs: [.register, .table(.placements)], limits: [largestDifference], informsOnly: true,
+        "WRD-11", since: .v2026_2, .signal, level: .table, basis: .own, column: .of(\Placement.contract),
+        needs: [.register, .table(.placements)], limits: [largestDifference], traits: [.informsOnly],
         name: Text(nl: "Afronding stapelt", en: "Rounding adds up"),
         message: Text(
             nl:
@@ -55,7 +55,7 @@ enum RoundingNegligible: SubmissionRule {
             else { continue }
             totals[contract, default: (index, ValuationTotal())].sum.add(valuation)
         }
-        let column = ColumnReference(named: "contractnummer", in: Placement.self)
+        let column = ColumnReference(\Placement.contract)
         for (contract, total) in totals {
             let difference = (total.sum.value - total.sum.unroundedRowsValue).magnitude
             guard difference > context.amountLimit(Self.largestDifference, for: contract) else { continue }

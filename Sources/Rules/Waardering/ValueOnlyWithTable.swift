@@ -3,7 +3,8 @@ import SocialReturnModel
 /// A value in euros is reported only under a contract that names a valuation table.
 enum ValueOnlyWithTable: RowRule {
     static let facts = RuleFacts(
-        "WRD-04", since: .v2026_1, .warning, level: .acrossTables, basis: .policy, column: "opgegeven_waarde",
+        "WRD-04", since: .v2026_1, .warning, level: .acrossTables, basis: .policy,
+        column: .of(\Placement.reportedValue),
         needs: [.register, .table(.placements)],
         name: Text(nl: "Waarde zonder tabel", en: "Value without table"),
         message: Text(

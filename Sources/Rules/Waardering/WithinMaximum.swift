@@ -21,7 +21,7 @@ enum WithinMaximum: SubmissionRule {
                         "verplichtingen: tabel_id=LEIDEN-2023-09", "activiteiten:", "activiteiten: soort=coaching"),
                     .passes("verplichtingen: tabel_id=LEIDEN-2023-09"),
                 ])
-        ], informsOnly: true,
+        ], traits: [.informsOnly],
         name: Text(nl: "Maximum per activiteit", en: "Maximum per activity"),
         message: Text(
             nl: "Hiervoor telt ten hoogste {detail} per dag. Wat daarboven komt, telt niet mee.",
@@ -79,7 +79,7 @@ enum WithinMaximum: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout Report) {
         if let table = context.submission.placements {
-            let column = ColumnReference(named: "uren_per_week", in: Placement.self)
+            let column = ColumnReference(\Placement.hoursPerWeek)
             for index in table.acceptedIndices {
                 guard let valuation = context.valuation(index), valuation.reasons.contains(.maximumReached),
                     let maximum = valuation.block?.maximum
@@ -88,7 +88,7 @@ enum WithinMaximum: SubmissionRule {
             }
         }
         if let table = context.submission.activities {
-            let column = ColumnReference(named: "datum", in: Activity.self)
+            let column = ColumnReference(\Activity.date)
             for index in table.acceptedIndices {
                 guard let valuation = context.activityValuation(index), valuation.reasons.contains(.maximumReached)
                 else {
@@ -103,7 +103,7 @@ enum WithinMaximum: SubmissionRule {
             }
         }
         if let table = context.submission.purchases {
-            let column = ColumnReference(named: "factuurdatum", in: SocialPurchase.self)
+            let column = ColumnReference(\SocialPurchase.invoiceDate)
             for index in table.acceptedIndices {
                 guard let valuation = context.purchaseValuation(index), valuation.reasons.contains(.maximumReached),
                     let maximum = valuation.block?.maximum

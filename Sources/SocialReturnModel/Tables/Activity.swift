@@ -30,9 +30,8 @@ public struct Activity: TableRow {
             nl: "Eén rij is één activiteit voor de doelgroep, zoals een gastles of scholing.",
             en: "One row is one activity for the target group, such as a guest lesson or training."),
         columns: [
-            .identifier(
-                "contractnummer", \.contract, required: true,
-                also: ["contract", "contractnr", "overeenkomst", "overeenkomstnummer"], example: "BZK-2026-0147",
+            .contract(
+                \.contract,
                 nl: "Het nummer van de overeenkomst waar de activiteit bij hoort.",
                 en: "The number of the contract the activity belongs to."),
             .code(

@@ -1,5 +1,12 @@
 /// The words in which tables are declared: one function a kind of value.
 extension Column {
+    /// The column with `marks`.
+    func marked(_ marks: ColumnMark...) -> Column {
+        var facts = facts
+        facts.marks.formUnion(marks)
+        return Column(facts: facts, binding: binding)
+    }
+
     /// Free text, shown as written.
     public static func text(
         _ name: String, _ keyPath: KeyPath<Row, TextCell>, required: Bool = false, privacy: PrivacyClass = .freeText,
@@ -22,6 +29,17 @@ extension Column {
                 name: name, kind: .identifier, isRequired: required, privacy: privacy, aliases: aliases,
                 meaning: Text(nl: nl, en: en), example: example, codes: nil),
             binding: .identifier(Field(keyPath)))
+    }
+
+    /// The number of the contract that the row is about, required unless the row can be about all contracts.
+    public static func contract(
+        _ keyPath: KeyPath<Row, Symbol?>, required: Bool = true,
+        also aliases: [String] = ["contract", "contractnr", "overeenkomst", "overeenkomstnummer"], nl: String,
+        en: String
+    ) -> Column {
+        .identifier(
+            TableFacts.nameOfContractColumn, keyPath, required: required, also: aliases, example: "BZK-2026-0147",
+            nl: nl, en: en)
     }
 
     /// A KvK number of eight digits.

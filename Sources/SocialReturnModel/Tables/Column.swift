@@ -20,6 +20,21 @@ public enum Binding<Row: BitwiseCopyable & Sendable>: Sendable {
     case period(Field<Row, ReportingPeriod?>)
     case code(CodeListDescription, CodeField<Row>)
     case codes(CodeListDescription, Field<Row, UInt32>)
+
+    /// Where the property begins in a row, in bytes.
+    var offset: Int {
+        switch self {
+        case .text(let field): field.byteOffset
+        case .identifier(let field): field.byteOffset
+        case .kvk(let field): field.byteOffset
+        case .day(let field): field.byteOffset
+        case .money(let field): field.byteOffset
+        case .number(let field): field.byteOffset
+        case .period(let field): field.byteOffset
+        case .code(_, let field): field.offset
+        case .codes(_, let field): field.byteOffset
+        }
+    }
 }
 
 /// A stored property of a row.
@@ -54,12 +69,14 @@ public struct Field<Row: BitwiseCopyable, Value: BitwiseCopyable>: Sendable {
 
 /// A stored property of a row that holds an optional code, seen as the code's raw value.
 public struct CodeField<Row: BitwiseCopyable>: Sendable {
+    let offset: Int
     private let read: @Sendable (borrowing Row) -> UInt8?
     private let write: @Sendable (UInt8, inout Row) -> Void
 
     /// The property at `keyPath`.
     public init<List: CodeList>(_ keyPath: KeyPath<Row, List?>) {
         let field = Field(keyPath)
+        offset = field.byteOffset
         read = { field.value(in: $0)?.rawValue }
         write = { field.set(List(rawValue: $0), in: &$1) }
     }

@@ -18,6 +18,18 @@ public struct ColumnFacts: Sendable {
     public let codes: CodeListDescription?
     /// Between which numbers a value must lie, in a column of amounts or numbers.
     public var bounds: NumberBounds?
+    /// What else a template asks of the column.
+    public internal(set) var marks: Set<ColumnMark> = []
+}
+
+/// What a template does with a column besides showing it.
+public enum ColumnMark: Sendable, Hashable {
+    /// An optional column that the simple profile keeps in sight.
+    case simpleTemplate
+    /// A value that belongs to the period that was reported on, or ends the row: it is not carried over to the next report.
+    case ofPeriod
+    /// A value of the cover that says who reports. The rest of the cover is about one period.
+    case ofSupplier
 }
 
 /// The kinds of value a column holds.

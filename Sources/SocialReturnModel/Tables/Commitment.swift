@@ -35,9 +35,8 @@ public struct Commitment: TableRow {
             .identifier(
                 "afspraak_id", \.id, required: true, also: ["afspraaknummer", "id", "nr"], example: "A-01",
                 nl: "Uw eigen, unieke kenmerk van deze afspraak.", en: "Your own unique reference of this commitment."),
-            .identifier(
-                "contractnummer", \.contract, required: true,
-                also: ["contract", "contractnr", "overeenkomst", "overeenkomstnummer"], example: "BZK-2026-0147",
+            .contract(
+                \.contract,
                 nl: "Het nummer van de overeenkomst waar de afspraak bij hoort.",
                 en: "The number of the contract the commitment belongs to."),
             .text(

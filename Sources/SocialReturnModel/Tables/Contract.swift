@@ -68,9 +68,8 @@ public struct Contract: TableRow {
             nl: "Eén rij is één overeenkomst, zoals inkoop die kent.",
             en: "One row is one contract, as the procurement department knows it."),
         columns: [
-            .identifier(
-                "contractnummer", \.id, required: true,
-                also: ["contract", "contractnr", "overeenkomst", "overeenkomstnummer"], example: "BZK-2026-0147",
+            .contract(
+                \.id,
                 nl: "Het unieke nummer van de overeenkomst.", en: "The unique number of the contract."),
             .text(
                 "titel", \.title, required: true, also: ["contractnaam", "omschrijving", "naam contract", "onderwerp"],

@@ -22,9 +22,8 @@ public struct Conversation: TableRow {
             nl: "Eén rij is één gesprek tussen leverancier en opdrachtgever over social return.",
             en: "One row is one conversation between supplier and client on social return."),
         columns: [
-            .identifier(
-                "contractnummer", \.contract, required: true,
-                also: ["contract", "contractnr", "overeenkomst", "overeenkomstnummer"], example: "BZK-2026-0147",
+            .contract(
+                \.contract,
                 nl: "Het nummer van de overeenkomst waar het gesprek over ging.",
                 en: "The number of the contract the conversation was about."),
             .day(

@@ -38,12 +38,14 @@ public struct Cover: TableRow {
                 "leverancier_kvk", \.supplierKvK, required: true, also: ["kvk", "kvknummer", "kvk leverancier"],
                 example: "12345678",
                 nl: "Het KvK-nummer van uw organisatie: acht cijfers.",
-                en: "The KvK number of your organisation: eight digits."),
+                en: "The KvK number of your organisation: eight digits."
+            ).marked(.ofSupplier),
             .text(
                 "leverancier_naam", \.supplierName, required: true, privacy: .plain,
                 also: ["leverancier", "naam leverancier", "opdrachtnemer", "bedrijfsnaam"],
                 example: "Voorbeeld Schoon B.V.",
-                nl: "De naam van uw organisatie.", en: "The name of your organisation."),
+                nl: "De naam van uw organisatie.", en: "The name of your organisation."
+            ).marked(.ofSupplier),
             .period(
                 "periode", \.period, required: true, also: ["rapportageperiode", "verslagperiode", "tijdvak"],
                 example: "2026-Q1",
@@ -56,7 +58,8 @@ public struct Cover: TableRow {
             .day(
                 "opgesteld_op", \.preparedOn, also: ["datum opgesteld", "datum rapportage", "opgesteld"],
                 example: "10-04-2026",
-                nl: "De dag waarop u deze rapportage afrondde.", en: "The day on which you finished this report."),
+                nl: "De dag waarop u deze rapportage afrondde.", en: "The day on which you finished this report."
+            ).marked(.simpleTemplate),
             .day(
                 "ontvangen_op", \.receivedOn, also: ["datum ontvangst", "ontvangstdatum", "ontvangen"],
                 example: "12-04-2026",
@@ -71,7 +74,8 @@ public struct Cover: TableRow {
                 "deelnemers_geinformeerd", \.participantsInformed,
                 also: ["deelnemers ingelicht", "verklaring informeren"], example: "ja",
                 nl: "Weten de deelnemers welke gegevens u deelt, en waarom?",
-                en: "Do the participants know which data you share, and why?"),
+                en: "Do the participants know which data you share, and why?"
+            ).marked(.simpleTemplate),
             .code(
                 "slotrapportage", \.finalReport, also: ["eindrapportage", "laatste rapportage", "eindverantwoording"],
                 example: "nee",
@@ -80,7 +84,8 @@ public struct Cover: TableRow {
                 "contact", \.contact, also: ["contactadres", "mailbox", "e-mail"],
                 example: "socialreturn@voorbeeldschoon.example",
                 nl: "Een algemeen mailadres van uw organisatie, niet van een persoon.",
-                en: "A general mailbox of your organisation, not of a person."),
+                en: "A general mailbox of your organisation, not of a person."
+            ).marked(.simpleTemplate, .ofSupplier),
             .text(
                 "toelichting", \.explanation, also: ["opmerking", "opmerkingen", "bijzonderheden"], example: "",
                 nl: "Wat u verder wilt vertellen, zonder namen of gezondheid.",

@@ -49,12 +49,14 @@ public struct Evidence: TableRow {
             .day(
                 "datum_document", \.documentDate, also: ["documentdatum", "datum", "datum afgifte"],
                 example: "20-02-2026",
-                nl: "De datum op het stuk.", en: "The date on the document."),
+                nl: "De datum op het stuk.", en: "The date on the document."
+            ).marked(.simpleTemplate),
             .day(
                 "gezien_op", \.seenOn, also: ["datum gezien", "gecontroleerd op", "controledatum"],
                 example: "01-03-2026",
                 nl: "De dag waarop u het stuk zag of het register raadpleegde.",
-                en: "The day on which you saw the document or consulted the register."),
+                en: "The day on which you saw the document or consulted the register."
+            ).marked(.simpleTemplate),
             .text(
                 "bewaard_bij", \.keptBy, also: ["bewaarplaats", "opgeslagen bij", "archief"], example: "leverancier",
                 nl: "Wie het stuk bewaart. Noem een functie of afdeling, geen naam.",

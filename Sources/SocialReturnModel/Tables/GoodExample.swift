@@ -22,9 +22,8 @@ public struct GoodExample: TableRow {
             nl: "Eén rij is een verhaal waar anderen iets aan hebben.",
             en: "One row is a story that is useful to others."),
         columns: [
-            .identifier(
-                "contractnummer", \.contract, required: true,
-                also: ["contract", "contractnr", "overeenkomst", "overeenkomstnummer"], example: "BZK-2026-0147",
+            .contract(
+                \.contract,
                 nl: "Het nummer van de overeenkomst waar het voorbeeld bij hoort.",
                 en: "The number of the contract the example belongs to."),
             .text(

@@ -24,9 +24,8 @@ public struct Lesson: TableRow {
             nl: "Eén rij is wat u probeerde en wat u daarvan leerde. Ook wat niet lukte, is welkom.",
             en: "One row is what you tried and what you learned. What did not work is welcome too."),
         columns: [
-            .identifier(
-                "contractnummer", \.contract, required: true,
-                also: ["contract", "contractnr", "overeenkomst", "overeenkomstnummer"], example: "BZK-2026-0147",
+            .contract(
+                \.contract,
                 nl: "Het nummer van de overeenkomst waar het leerpunt bij hoort.",
                 en: "The number of the contract the lesson belongs to."),
             .identifier(

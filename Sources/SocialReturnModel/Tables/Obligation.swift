@@ -70,9 +70,8 @@ public struct Obligation: TableRow {
             nl: "Eén rij is één verplichting van een overeenkomst. Een overeenkomst kan er meer hebben.",
             en: "One row is one obligation of a contract. A contract can have more than one."),
         columns: [
-            .identifier(
-                "contractnummer", \.contract, required: true,
-                also: ["contract", "contractnr", "overeenkomst", "overeenkomstnummer"], example: "BZK-2026-0147",
+            .contract(
+                \.contract,
                 nl: "Het nummer van de overeenkomst waar de verplichting bij hoort.",
                 en: "The number of the contract the obligation belongs to."),
             .number(

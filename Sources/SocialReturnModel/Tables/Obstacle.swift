@@ -26,9 +26,8 @@ public struct Obstacle: TableRow {
             nl: "Eén rij is iets dat de uitvoering in de weg zit. Het adviesteam leest mee en helpt.",
             en: "One row is something that blocks the execution. The advisory team reads it and helps."),
         columns: [
-            .identifier(
-                "contractnummer", \.contract, required: true,
-                also: ["contract", "contractnr", "overeenkomst", "overeenkomstnummer"], example: "BZK-2026-0147",
+            .contract(
+                \.contract,
                 nl: "Het nummer van de overeenkomst waar het knelpunt bij hoort.",
                 en: "The number of the contract the obstacle belongs to."),
             .code(

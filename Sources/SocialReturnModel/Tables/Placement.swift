@@ -61,9 +61,8 @@ public struct Placement: TableRow {
             .identifier(
                 "inzet_id", \.id, required: true, also: ["inzetnummer", "id"], example: "P-001",
                 nl: "Uw eigen, unieke kenmerk van deze inzet.", en: "Your own unique reference of this placement."),
-            .identifier(
-                "contractnummer", \.contract, required: true, also: ["contract", "contractnr"],
-                example: "BZK-2026-0147",
+            .contract(
+                \.contract, also: ["contract", "contractnr"],
                 nl: "Het nummer van de overeenkomst waar de inzet bij hoort.",
                 en: "The number of the contract the placement belongs to."),
             .identifier(
@@ -97,7 +96,8 @@ public struct Placement: TableRow {
                 nl: "De eerste dag van de inzet.", en: "The first day of the placement."),
             .day(
                 "einddatum", \.end, also: ["eind"], example: "31-12-2026",
-                nl: "De laatste dag, als die bekend is.", en: "The last day, when it is known."),
+                nl: "De laatste dag, als die bekend is.", en: "The last day, when it is known."
+            ).marked(.simpleTemplate),
             .number(
                 "uren_per_week", \.hoursPerWeek, within: .weekHours, required: true, also: ["uren p/w", "urenweek"],
                 example: "24,0",
@@ -105,7 +105,8 @@ public struct Placement: TableRow {
             .number(
                 "gewerkte_uren", \.workedHours, within: .hoursOfPerson, example: "288,0",
                 nl: "De gewerkte uren in deze periode; nodig als het contract daarmee rekent.",
-                en: "The hours worked in this period; needed if the contract calculates with them."),
+                en: "The hours worked in this period; needed if the contract calculates with them."
+            ).marked(.simpleTemplate, .ofPeriod),
             .code(
                 "niveau", \.level, example: "2", nl: "Het mbo-niveau bij een leerbaan of stage.",
                 en: "The vocational level of a learning job or internship."),
@@ -128,14 +129,17 @@ public struct Placement: TableRow {
             .money(
                 "opgegeven_waarde", \.reportedValue, also: ["waarde"], example: "13333,33",
                 nl: "De waarde in euro's die u zelf berekende; alleen als het contract een tabel noemt.",
-                en: "The value in euros that you calculated; only if the contract names a table."),
+                en: "The value in euros that you calculated; only if the contract names a table."
+            ).marked(.ofPeriod),
             .code(
                 "uitkomst", \.outcome, example: "vast_werk", nl: "Hoe de inzet is afgelopen.",
-                en: "How the placement ended."),
+                en: "How the placement ended."
+            ).marked(.ofPeriod),
             .text(
                 "reden_einde", \.endReason, example: "andere baan",
                 nl: "Waarom de inzet eerder stopte. Geen medische reden.",
-                en: "Why the placement ended early. No medical reason."),
+                en: "Why the placement ended early. No medical reason."
+            ).marked(.ofPeriod),
             .text(
                 "werkpostcode", \.workPostcode, privacy: .plain, also: ["postcode"], example: "2511",
                 nl: "De postcode van de werkplek; vier cijfers zijn genoeg.",
@@ -143,6 +147,7 @@ public struct Placement: TableRow {
             .text(
                 "toelichting", \.explanation, also: ["opmerking", "opmerkingen"], example: "",
                 nl: "Wat u verder wilt vertellen, zonder namen of gezondheid.",
-                en: "What else you want to tell, without names or health."),
+                en: "What else you want to tell, without names or health."
+            ).marked(.simpleTemplate),
         ])
 }

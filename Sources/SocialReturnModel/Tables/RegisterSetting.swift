@@ -24,9 +24,8 @@ public struct RegisterSetting: TableRow {
             nl: "Eén rij is één grens die de afdeling zelf kiest, voor alle contracten of voor één.",
             en: "One row is one limit that the department chooses itself, for all contracts or for one."),
         columns: [
-            .identifier(
-                "contractnummer", \.contract, also: ["contract", "contractnr", "overeenkomst"],
-                example: "BZK-2026-0147",
+            .contract(
+                \.contract, required: false, also: ["contract", "contractnr", "overeenkomst"],
                 nl: "Het contract waarvoor de grens geldt. Leeg is voor alle contracten.",
                 en: "The contract that the limit is for. Empty means all contracts."),
             .identifier(

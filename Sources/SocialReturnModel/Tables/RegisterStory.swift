@@ -20,9 +20,8 @@ public struct RegisterStory: TableRow {
             nl: "Eén rij is een verhaal dat iemand heeft gelezen voordat het openbaar wordt gedeeld.",
             en: "One row is a story that somebody has read before it is shared in public."),
         columns: [
-            .identifier(
-                "contractnummer", \.contract, required: true,
-                also: ["contract", "contractnr", "overeenkomst", "overeenkomstnummer"], example: "BZK-2026-0147",
+            .contract(
+                \.contract,
                 nl: "Het nummer van de overeenkomst waar het verhaal bij hoort.",
                 en: "The number of the contract the story belongs to."),
             .text(

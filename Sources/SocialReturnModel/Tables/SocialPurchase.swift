@@ -44,9 +44,8 @@ public struct SocialPurchase: TableRow {
             nl: "Eén rij is één factuur van een sociale onderneming of SW-bedrijf.",
             en: "One row is one invoice of a social enterprise or SW company."),
         columns: [
-            .identifier(
-                "contractnummer", \.contract, required: true,
-                also: ["contract", "contractnr", "overeenkomst", "overeenkomstnummer"], example: "BZK-2026-0147",
+            .contract(
+                \.contract,
                 nl: "Het nummer van de overeenkomst waar de inkoop bij hoort.",
                 en: "The number of the contract the purchase belongs to."),
             .kvk(
@@ -65,7 +64,8 @@ public struct SocialPurchase: TableRow {
             .text(
                 "omschrijving", \.description, also: ["dienst of product", "wat ingekocht", "beschrijving"],
                 example: "bedrijfskleding",
-                nl: "Wat u van de partner kocht.", en: "What you bought from the partner."),
+                nl: "Wat u van de partner kocht.", en: "What you bought from the partner."
+            ).marked(.simpleTemplate),
             .identifier(
                 "factuurnummer", \.invoiceNumber, required: true, privacy: .reference, also: ["factuur", "factuurnr"],
                 example: "F-2026-118",
@@ -85,11 +85,13 @@ public struct SocialPurchase: TableRow {
             .codes(
                 "erkenning", \.recognition, also: ["erkenningen", "keurmerk", "certificaat"], example: "pso30",
                 nl: "Waaruit blijkt dat de partner een sociale onderneming of SW-bedrijf is.",
-                en: "What shows that the partner is a social enterprise or SW company."),
+                en: "What shows that the partner is a social enterprise or SW company."
+            ).marked(.simpleTemplate),
             .day(
                 "erkenning_geldig_tot", \.recognitionValidUntil,
                 also: ["geldig tot", "certificaat geldig tot", "keurmerk geldig tot"], example: "30-06-2027",
-                nl: "De laatste dag waarop de erkenning geldt.", en: "The last day on which the recognition is valid."),
+                nl: "De laatste dag waarop de erkenning geldt.", en: "The last day on which the recognition is valid."
+            ).marked(.simpleTemplate),
             .number(
                 "aandeel_doelgroep", \.targetGroupShare, within: .share,
                 also: ["percentage doelgroep", "aandeel", "% doelgroep"],
@@ -111,6 +113,7 @@ public struct SocialPurchase: TableRow {
             .text(
                 "toelichting", \.explanation, also: ["opmerking", "opmerkingen", "bijzonderheden"], example: "",
                 nl: "Wat u verder wilt vertellen, zonder namen of gezondheid.",
-                en: "What else you want to tell, without names or health."),
+                en: "What else you want to tell, without names or health."
+            ).marked(.simpleTemplate),
         ])
 }

@@ -18,9 +18,8 @@ public struct Subcontractor: TableRow {
             nl: "Eén rij is één onderaannemer onder één overeenkomst.",
             en: "One row is one subcontractor under one contract."),
         columns: [
-            .identifier(
-                "contractnummer", \.contract, required: true,
-                also: ["contract", "contractnr", "overeenkomst", "overeenkomstnummer"], example: "BZK-2026-0147",
+            .contract(
+                \.contract,
                 nl: "Het nummer van de overeenkomst waar de onderaannemer voor werkt.",
                 en: "The number of the contract the subcontractor works for."),
             .kvk(

@@ -7,12 +7,24 @@ public enum TableID: UInt8, BitwiseCopyable, CaseIterable, Hashable, Comparable,
         valuationLines
 
     /// The tables that a supplier hands in, in the order of the interface.
-    public static let submission: [TableID] = allCases.filter { $0 <= .learningPlaces }
+    public static let submission: [TableID] = allCases.filter(\.isSubmission)
     /// The tables of the contract register that one file each holds; valuation tables have a folder of their own.
     public static let register: [TableID] = [
         .contracts, .obligations, .suppliers, .partners, .subcontractors, .settings, .words, .headings, .stories,
         .regions,
     ]
+
+    /// Whether a supplier hands the table in; the others are of the register. A new table has to answer, or does not compile.
+    public var isSubmission: Bool {
+        switch self {
+        case .cover, .placements, .hours, .purchases, .activities, .evidence, .conversations, .commitments, .obstacles,
+            .lessons, .examples, .learningPlaces:
+            true
+        case .contracts, .obligations, .suppliers, .partners, .subcontractors, .settings, .words, .headings, .stories,
+            .regions, .valuationLines:
+            false
+        }
+    }
 
     /// Tables stand in the order of the interface.
     public static func < (left: TableID, right: TableID) -> Bool { left.rawValue < right.rawValue }
@@ -53,6 +65,12 @@ public struct TableFacts: Sendable {
     public let meaning: Text
     /// The columns in the order of the interface.
     public let columns: [ColumnFacts]
+
+    /// What the column with contract numbers is called in every table that has one.
+    public static let nameOfContractColumn = "contractnummer"
+
+    /// The position of the column with contract numbers; nil for a table that is about no contract.
+    public var contractColumn: Int? { index(of: Self.nameOfContractColumn) }
 
     /// The position of the column called `name`, or nil.
     public func index(of name: String) -> Int? { columns.firstIndex { $0.name == name } }

@@ -12,18 +12,22 @@ public struct TemplateContents: Sendable {
     /// The contents of a template that is empty but for the version on its cover.
     public init(version: String) {
         var cover = [TemplateValue?](repeating: nil, count: Cover.table.facts.columns.count)
-        if let column = Cover.table.facts.index(of: Self.versionColumn) { cover[column] = .text(version) }
+        cover[Cover.table.index(of: \.templateVersion)] = .text(version)
         rows = [.cover: [cover]]
         contracts = []
     }
 
     /// The column of the cover that holds the version of the template.
-    public static let versionColumn = "sjabloonversie"
+    public static let versionColumn = Cover.table.name(of: \.templateVersion)
 
-    /// Puts `value` in a column of the cover; an unknown column or no value changes nothing.
-    public mutating func setCover(_ column: String, _ value: TemplateValue?) {
-        guard let value, let index = Cover.table.facts.index(of: column) else { return }
-        rows[.cover]?[0][index] = value
+    /// Puts `value` in a column of the cover; no value changes nothing.
+    public mutating func setCover(_ column: PartialKeyPath<Cover>, _ value: TemplateValue?) {
+        setCover(Cover.table.index(of: column), value)
+    }
+
+    /// Puts `value` in the column of the cover at `column`; no value changes nothing.
+    public mutating func setCover(_ column: Int, _ value: TemplateValue?) {
+        if let value { rows[.cover]?[0][column] = value }
     }
 
     /// Whether any table but the cover has rows: what was carried over from an earlier report.

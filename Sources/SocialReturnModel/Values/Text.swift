@@ -34,3 +34,20 @@ public enum Language: String, Sendable, CaseIterable {
     /// English.
     case english = "en"
 }
+
+extension Language {
+    /// One of two wordings of the same.
+    public func words(_ nl: String, _ en: String) -> String { Text(nl: nl, en: en)[self] }
+}
+
+/// Something that is written in one language: it says each thing in two, side by side, and shows the one.
+public protocol Bilingual {
+    /// The language that is read.
+    var language: Language { get }
+}
+
+extension Bilingual {
+    /// One of two wordings of the same.
+    public func words(_ nl: String, _ en: String) -> String { language.words(nl, en) }
+    public func say(_ nl: String, _ en: String) -> String { language.words(nl, en) }
+}

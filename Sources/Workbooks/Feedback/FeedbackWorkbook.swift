@@ -76,7 +76,7 @@ struct Feedback: Sendable {
     /// The fields with a colour in the row at `place`, which has `findings`, ascending.
     func markedFields(_ findings: [Int], _ place: Place, _ source: SourceTable) -> [Int] {
         var fields = Set(findings.compactMap { source.field(of: finding($0).place.column) })
-        if let column = source.facts.index(of: "contractnummer"), view.isOfAnother(place),
+        if let column = source.facts.contractColumn, view.isOfAnother(place),
             let field = source.field(of: .known(column))
         {
             fields.insert(field)

@@ -40,7 +40,7 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
             kinds[field] = source.facts.columns[column].kind
         }
         self.kinds = kinds
-        contractField = source.facts.index(of: "contractnummer").map { source.fieldOfColumn[$0] }
+        contractField = source.facts.contractColumn.map { source.fieldOfColumn[$0] }
             .flatMap { $0 >= 0 ? $0 : nil }
         let title = Row.table.facts.title
         let beyond = Self.columnsBeyond(fields - headings.count)

@@ -4,11 +4,11 @@ import SocialReturnModel
 import Spreadsheets
 
 /// *Lees dit eerst*: thanks, what came of the report, the three scores, and what to do, one line a cause.
-struct ReadFirstSheet {
+struct ReadFirstSheet: Bilingual {
     private let feedback: Feedback
     private let summary: SubmissionSummary
 
-    private var language: Language { feedback.language }
+    var language: Language { feedback.language }
     private var theme: Theme { feedback.writer.theme }
     /// What there is to mend or to talk about.
     private var causes: [SupplierCause] { feedback.view.causes }
@@ -47,8 +47,6 @@ struct ReadFirstSheet {
         let isEmpty = causes.isEmpty && notTested.isEmpty
         try sheet.print(feedback.writer.printSetup(repeating: isEmpty ? nil : heading...heading))
     }
-
-    private func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
 
     /// A line above the causes.
     private struct Line {

@@ -5,7 +5,7 @@ import SocialReturnModel
 import Spreadsheets
 
 /// The words beside a row and in the notes at its cells: what, where, why and how to mend it.
-struct RowWords {
+struct RowWords: Bilingual {
     private let feedback: Feedback
     private let source: SourceTable
     /// Whether the whole table is set aside, which stands above its rows.
@@ -31,7 +31,7 @@ struct RowWords {
         described = Array(repeating: 0, count: names.count)
     }
 
-    private func words(_ nl: String, _ en: String) -> String { feedback.language == .dutch ? nl : en }
+    var language: Language { feedback.language }
 
     /// What to do about the findings of a row, one line each, and how serious the worst is.
     ///

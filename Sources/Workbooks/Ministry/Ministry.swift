@@ -3,7 +3,7 @@ import SocialReturnModel
 import Spreadsheets
 
 /// The ministry's workbook being written: what every sheet of it works with.
-struct Ministry: Sendable {
+struct Ministry: Bilingual, Sendable {
     /// What it shows.
     let overview: Overview
     /// The language of headings and sentences.

@@ -6,8 +6,6 @@ extension Ministry {
     /// The lines of *Herkomst*: how the workbook was made, what could not be used, and every result with what became of it.
     var provenance: [ProvenanceLine] { settings + unusable + overview.results.map(line) }
 
-    private func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
-
     private var settings: [ProvenanceLine] {
         func line(_ name: String, _ value: Cell, _ explanation: String) -> ProvenanceLine {
             ProvenanceLine(

@@ -70,7 +70,7 @@ struct SheetIndex: Sendable {
     /// The cell to go to for `place`: the row on its sheet, or where it was set aside; for a whole column its heading; for a file
     /// without a sheet, and for the cover, *Herkomst*; for the register *Instellingen en bronnen*.
     func target(of place: Place) -> LinkTarget? {
-        guard place.table <= .learningPlaces else { return extents[.settings]?.top }
+        guard place.table.isSubmission else { return extents[.settings]?.top }
         if place.isInRow, let line = setAsideLine(of: place) { return extents[.setAside]?.target(line: line) }
         if place.isInRow, let sheet = ReportSheet(place.table), let extent = extents[sheet],
             let index = index(of: place), let line = line(ofRow: index, in: place.table)

@@ -2,11 +2,9 @@ import DelimitedText
 import SocialReturnModel
 
 /// How a file was read, with the evidence, in words.
-struct DetectionWords {
+struct DetectionWords: Bilingual {
     let detection: Detection
     let language: Language
-
-    private func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
 
     /// The encoding.
     var encoding: String {

@@ -1,10 +1,11 @@
+import Assessments
 import Intake
 import Rules
 import SocialReturnModel
 import Spreadsheets
 
 /// Collects the lines of *Herkomst*.
-struct ProvenanceLines: TableVisitor {
+struct ProvenanceLines: TableVisitor, Bilingual {
     let report: Report
     private var tables: [ProvenanceLine] = []
     private var cover: [ProvenanceLine] = []
@@ -36,8 +37,6 @@ struct ProvenanceLines: TableVisitor {
                 value: .text(part, line.value.look), explanation: index == 0 ? line.explanation : "")
         }
     }
-
-    func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
 
     private var files: [ProvenanceLine] {
         report.assessment.submission.files.flatMap { file in
@@ -257,10 +256,10 @@ struct ProvenanceLines: TableVisitor {
         let subject = words("Dit rapport", "This report")
         var lines = [
             ProvenanceLine(
-                subject: subject, file: "rapport.xlsx", name: words("versie van de regels", "version of the rules"),
+                subject: subject, file: ResultLayout.report, name: words("versie van de regels", "version of the rules"),
                 value: .text(report.context.ruleSet.version), explanation: ""),
             ProvenanceLine(
-                subject: subject, file: "rapport.xlsx",
+                subject: subject, file: ResultLayout.report,
                 name: words("ingekorte of vervangen tekst", "text cut or replaced"),
                 value: .integer(replacements.count, .leftInteger),
                 explanation: words(
@@ -270,7 +269,7 @@ struct ProvenanceLines: TableVisitor {
         if let places = cutPlaces(replacements) {
             lines.append(
                 ProvenanceLine(
-                    subject: subject, file: "rapport.xlsx",
+                    subject: subject, file: ResultLayout.report,
                     name: words("waar tekst is ingekort", "where text was cut"), value: .text(places),
                     explanation: words(
                         "deze cellen eindigen op …; de hele tekst staat in gegevens/",
@@ -279,7 +278,7 @@ struct ProvenanceLines: TableVisitor {
         if let toolVersion {
             lines.insert(
                 ProvenanceLine(
-                    subject: subject, file: "rapport.xlsx", name: words("gemaakt met", "made with"),
+                    subject: subject, file: ResultLayout.report, name: words("gemaakt met", "made with"),
                     value: .text("maatwerk \(toolVersion)"), explanation: ""),
                 at: 0)
         }

@@ -4,7 +4,7 @@ import SocialReturnModel
 import Valuations
 
 /// Collects the lines of *Instellingen en bronnen*.
-struct SettingLines {
+struct SettingLines: Bilingual {
     let report: Report
     private(set) var lines: [SettingLine] = []
 
@@ -24,8 +24,6 @@ struct SettingLines {
     }
 
     mutating func append(_ line: SettingLine) { lines.append(line) }
-
-    func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
 
     private mutating func addRules() {
         let subject = words("Regels en grenzen", "Rules and limits")

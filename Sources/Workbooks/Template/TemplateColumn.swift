@@ -3,7 +3,7 @@ import SocialReturnModel
 import Spreadsheets
 
 /// A column of a template's sheet: how wide it is, how its cells look, what its hints say and what may be typed.
-struct TemplateColumn {
+struct TemplateColumn: Bilingual {
     /// The column's definition.
     let facts: ColumnFacts
     /// The table it stands in.
@@ -12,8 +12,6 @@ struct TemplateColumn {
     let language: Language
     /// Whether the supplier's contract numbers are known.
     let knowsContracts: Bool
-
-    private func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
 
     /// The width in characters.
     var width: Double {

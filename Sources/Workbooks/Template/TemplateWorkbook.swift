@@ -43,7 +43,7 @@ enum TemplateSheetName {
 }
 
 /// The template being written: what every sheet of it works with.
-struct Template {
+struct Template: Bilingual {
     /// What is filled in beforehand.
     let contents: TemplateContents
     /// How much is in sight.
@@ -53,9 +53,6 @@ struct Template {
 
     /// The language of titles, hints and instructions.
     var language: Language { writer.language }
-
-    /// The Dutch or the English text.
-    func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
 
     /// Whether a table's sheet is in sight.
     func shows(_ table: TableID) -> Bool { profile.shows(table, in: contents) }
@@ -76,5 +73,5 @@ enum ContractNames {
     /// The name of the range with the supplier's contract numbers.
     static let rangeName = "Uw_contracten"
     /// The column that takes its choices from there.
-    static let column = "contractnummer"
+    static let column = TableFacts.nameOfContractColumn
 }

@@ -2,7 +2,7 @@ import SocialReturnModel
 import Spreadsheets
 
 /// A sheet that is written cell by cell, from the top down.
-struct Page {
+struct Page: Bilingual {
     /// The sheet.
     let sheet: Sheet
     /// The language of its texts.
@@ -14,9 +14,6 @@ struct Page {
         language = writer.language
         file = writer.file
     }
-
-    /// The Dutch or the English text.
-    func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
 
     func text(_ text: String, _ row: Int, _ column: Int, _ style: Style) throws(SpreadsheetError) {
         let id = try file.style(style)

@@ -87,7 +87,7 @@ extension SummaryFormulas {
 
     /// The cell with the target date of a commitment; nil where it does not stand on a sheet.
     func targetDate(of place: Place) -> String? {
-        let column = ColumnReference(named: "streefdatum", in: Commitment.self)
+        let column = ColumnReference(\Commitment.targetDate)
         guard let target = index.target(of: Place(place.table, record: place.record, column: column)),
             target.sheet == index.extents[.commitments]?.name
         else { return nil }

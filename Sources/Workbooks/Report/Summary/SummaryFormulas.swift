@@ -57,7 +57,7 @@ struct SummaryFormulas {
         _ sheet: ReportSheet, _ cell: String, _ rest: (SheetExtent, Int) -> String
     ) -> String {
         guard let extent = index.extents[sheet], extent.lineCount > 0 else { return "0" }
-        return extent.references("contractnummer").enumerated().map { part, contracts in
+        return extent.references(TableFacts.nameOfContractColumn).enumerated().map { part, contracts in
             "SUMPRODUCT(--(\(contracts)=\(cell))\(rest(extent, part)))"
         }.joined(separator: "+")
     }

@@ -1,4 +1,0 @@
-extension LeftOutRule {
-    /// The rules about evidence that were left out.
-    static let evidence: [LeftOutRule] = []
-}

@@ -1,4 +1,0 @@
-extension LeftOutRule {
-    /// The rules about placements that were left out.
-    static let placements: [LeftOutRule] = []
-}

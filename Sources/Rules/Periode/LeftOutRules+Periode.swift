@@ -1,4 +1,0 @@
-extension LeftOutRule {
-    /// The rules about periods and comparison that were left out.
-    static let periods: [LeftOutRule] = []
-}

@@ -1,4 +1,0 @@
-extension LeftOutRule {
-    /// The rules about valuation that were left out.
-    static let valuation: [LeftOutRule] = []
-}
