@@ -251,6 +251,15 @@ struct PrivacyReferenceColumnTests {
         #expect(!numbers.isRefused)
     }
 
+    /// The same with a zero in front: a series of its own, beside that of nine digits.
+    @Test func invoiceNumbersFilledUp() {
+        let (_, numbers) = column((202_600_000..<202_601_100).map { "0\($0)" })
+        #expect(numbers.nineDigitNumbers == 0)
+        #expect(numbers.isSeriesFilledUp && !numbers.isRefused)
+        let people = column(["0123456782", "0111222333", "0111111110"]).numbers
+        #expect(people.isRefused && !people.isSeriesFilledUp)
+    }
+
     @Test func partsCanBeMerged() {
         var left = column(["123456782", "111222333"]).numbers
         left.merge(column(["123456782", "111111110"]).numbers)
