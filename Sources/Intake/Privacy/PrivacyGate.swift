@@ -302,7 +302,7 @@ extension PrivacyGate.Field {
             case "contact" where facts.id == .cover || facts.id == .learningPlaces: .contact
             // The number of an invoice can be the name of a sole trader's firm, and a region or municipality can look like a person's.
             case "factuurnummer", "regio", "correctie_op", "afgever", "bewaard_bij": .ordinary
-            case "sjabloonversie", "werkpostcode": .nameless
+            case "sjabloonversie", "werkpostcode", "bonussen": .nameless
             default: facts.id <= .learningPlaces && column.facts.kind != .text ? .nameless : .ordinary
             }
         return Self(
