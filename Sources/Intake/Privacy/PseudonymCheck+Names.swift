@@ -61,12 +61,16 @@ extension PseudonymCheck {
         return false
     }
 
-    /// Whether `cell` is a code and no word: it has a digit, or no more than words that say nothing of a person (`ja`, `geen`).
+    /// Whether `cell` is a code and no name: it has no word of its own, but letters, numbers and words of every day (`ja`, `kandidaat 3`).
     static func isCode(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
         let tokens = TextTokens(cell)
-        if tokens.all.contains(where: \.isNumber) { return true }
         let harmless: WordKinds = [.common, .label, .organisation, .subject, .cue, .month]
-        return !tokens.all.contains { $0.count >= 4 && ($0.isAny(of: .anySurname) || !$0.isAny(of: harmless)) }
+        // Beside a number a short word or one that can be a colour says nothing.
+        let hasNumber = tokens.all.contains(where: \.isNumber)
+        return !tokens.all.contains { word in
+            guard word.count >= (hasNumber ? 5 : 4) else { return false }
+            return hasNumber ? word.kinds.isEmpty : word.isAny(of: .anySurname) || !word.isAny(of: harmless)
+        }
     }
 
     /// Whether `code` has a number of four digits or more.
