@@ -132,11 +132,16 @@ extension NameSearch {
         }
         guard isOne, !isClose, !hasParticle, index > 0, tokens.byte(before: index) == 0x20 else { return end }
         let before = words[index - 1].kinds
-        if before.contains(.label) { return nil }
+        // A map with a letter is one of a series, unless a word follows that is nothing else.
+        let isOfSomebody =
+            style == .reference && Self.folders.contains(words[index - 1].hash) && words[end - 1].kinds.isEmpty
+        if before.contains(.label), !isOfSomebody { return nil }
         // In the name of a file nothing ends a sentence.
         if style == .reference { return end }
         return isListed || before.contains(.preposition) || !tokens.isJoined(index - 1, by: " ") ? end : nil
     }
+
+    private static let folders = Set(["map", "ordner", "lade", "kluis"].map { WordHash.of($0) })
 
     /// The end of a surname with initials or a first name behind it and a comma: `Voorbeeld, J.P.`; in references also `Voorbeeld_J` and
     /// `Voorbeeld Jan`.
