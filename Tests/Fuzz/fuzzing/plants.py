@@ -135,7 +135,7 @@ def make_bsn(chance):
     if which < 0.85:
         form = chance.choice(list(BSN_GROUPS))
         text = groups(number, *BSN_GROUPS[form])
-        if form in ("4-5", "5-4", "1-8", "8-1", "3-6", "6-3", "2-3-4", "2-2-2-3", "4-2-3 blank", "1 a point"):
+        if form in ("4-5", "5-4", "1-8", "8-1", "3-6", "6-3", "2-3-4", "2-2-2-3", "4-2-3 blank", "1 a point") or form[:5] == "4-2-3" and number[:2] in ("19", "20", "21"):
             form, text = form + ", called", "BSN " + text
         return Plant("bsn", form, text, (number,))
     form = chance.choice(list(BSN_SCRIPTS))
