@@ -93,11 +93,12 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             openCodeUnknown, codeMeant, openCodeMeant,
             invalidKvK, foreignNumber, invalidPeriod, formulaNotComputed, valueOutOfBounds, columnTotalOutOfBounds
         // Privacy
-        case citizenNumber, citizenNumberPossible, citizenNumberColumn, nameColumn, personName, birthDateColumn,
+        case citizenNumber, citizenNumberPossible, citizenNumberColumn, nameColumn, personName, personNameAstray,
+            birthDateColumn,
             birthDate,
             contactColumn, contactDetail, accountColumn, accountNumber, soleTraderVATNumber,
             soleTraderVATNumberPossible,
-            identityColumn, healthColumn, birthDateInText, homeAddress
+            identityColumn, healthColumn, sensitiveColumn, birthDateInText, homeAddress
     }
 }
 

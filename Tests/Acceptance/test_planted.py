@@ -27,6 +27,7 @@ REFUSED = {
     "AVG-08": ["NL91 ABNA 0417 1643 00"],
     "AVG-09": ["NL123456782B01"],
     "AVG-15": ["Verzonnenkwaal"],
+    "AVG-16": ["Verzonnenland"],
     "BEW-09": ["Voorbeeldsma"],
 }
 

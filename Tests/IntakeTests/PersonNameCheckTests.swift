@@ -9,6 +9,9 @@ struct PersonNameCheckTests {
         "map 3, J.P. van den Voorbeeld", "map J.P.Voorbeeld", "dossier_J. Voorbeeld.pdf", "Voorbeeld, J.",
         "Voorbeeld, J.P. - uwv", "É. Voorbeeld", "contract-J.Voorbeeld.pdf", "J. de Voorbeeld", "Jan Voorbeeld.pdf",
         "contract_jan_jansen_2026", "fatima-yılmaz", "Jansen_P", "Peter van der Voorbeeld",
+        "KEES ZWARTKOUS", "Zwartkous-Kees", "ZWARTKOUS_KEES.pdf", "kees zwartkous", "cv kees-zwartkous.pdf",
+        "f5 J. Zwartkous",
+        "z 5 J. Zwartkous", "map J. Zwartkous", "ordner K. Zwartkous 2026", "k.zwartkous", "map 3 K. Zwartkous",
     ])
     func namesAreSeen(_ reference: String) {
         #expect(holdsName(reference), "\(reference)")
@@ -20,7 +23,9 @@ struct PersonNameCheckTests {
         "mw 12", "mw schoonmaak", "heer", "dhr", "dhr.", "mevr. 12", "de heer", "een heer Voorbeeld", "A-12.B", "J.",
         "J.P.", "St. Voorbeeld", "art. 2.82", "A.b", "Kast, B", "****, J.", "ordner B, lade C.", "é", "Map A. 3",
         "Jan Voorbeeld Hoveniers", "Bakkerij Jan Voorbeeld", "J. Voorbeeld en Zn.", "jan 2026", "fatima",
-        "jansen-groen",
+        "jansen-groen", "J. Zwartkous B.V.", "f5 J. Zwartkous Transport", "Zwartkous-Groep", "loonstrook-mei",
+        "Rapport A. Samenvatting", "map C. Facturen", "map B. Archief", "bijlage B. Toelichting",
+        "verklaring-kees", "kees-juni", "Bakkerij-Kees", "noord-west", "a.planning.pdf", "Project-Marken",
     ])
     func otherReferencesAreLeftAlone(_ reference: String) {
         #expect(!holdsName(reference), "\(reference)")

@@ -93,8 +93,11 @@ struct PrivacyGateTests {
     /// Codes that are a name are masked, and a row's own code only when it is one for sure.
     @Test(arguments: [
         ("deelnemercode", "jan.jansen", true), ("deelnemercode", "jansen01", true), ("deelnemercode", "fatima", false),
-        ("deelnemercode", "D-0001", false), ("inzet_id", "jan.jansen", true), ("inzet_id", "jansen01", false),
-        ("inzet_id", "P-001", false), ("contractnummer", "jansen01", false),
+        ("deelnemercode", "D-0001", false), ("inzet_id", "jan.jansen", true), ("inzet_id", "jansen01", true),
+        ("inzet_id", "P-001", false), ("inzet_id", "Kees Zwartkous", true), ("inzet_id", "k.zwartkous", true),
+        ("inzet_id", "zwartkous", false), ("deelnemercode", "Zwartkous, Kees", true),
+        ("deelnemercode", "M. Bakker", true),
+        ("deelnemercode", "PW-2026-014", false), ("deelnemercode", "bakker 3", false),
     ])
     func codes(_ column: String, _ code: String, isMasked: Bool) throws {
         let facts = Placement.table.facts
@@ -103,6 +106,102 @@ struct PrivacyGateTests {
         let seen = PrivacyGate.mask(&table, [region], table: .placements, holdsParticipants: true, KnownOrganisations())
         #expect(table.text(1, 0) == (isMasked ? String(repeating: "*", count: code.utf8.count) : code))
         #expect(seen.map(\.kind) == (isMasked ? [.personName] : []))
+    }
+
+    /// A name in a column that asks for a number, a day or a code is masked, whatever the table is; what the column asks for stays.
+    @Test func namesWhereNoneIsAskedFor() throws {
+        let names = ["Kees Zwartkous", "Zwartkous, Kees", "k.zwartkous", "M. Bakker", "mevr. Zwartkous"]
+        let places: [(TableFacts, String, String)] = [
+            (Placement.table.facts, "contractnummer", "BZK-2026-0147"),
+            (Placement.table.facts, "begindatum", "01-04-2026"),
+            (Placement.table.facts, "doelgroep", "Participatiewet"),
+            (Placement.table.facts, "werkgever_kvk", "90000005"),
+            (Placement.table.facts, "uren_per_week", "24,5"), (Placement.table.facts, "werkpostcode", "2511 AB"),
+            (Placement.table.facts, "soort_inzet", "dienstverband"), (Placement.table.facts, "bonussen", "VAST"),
+            (Cover.table.facts, "periode", "2026-Q2"), (Cover.table.facts, "sjabloonversie", "versie 1"),
+            (Cover.table.facts, "opgesteld_op", "1 juli 2026"), (Evidence.table.facts, "bewijs_id", "B-001"),
+            (Commitment.table.facts, "afspraak_id", "A-01"), (Commitment.table.facts, "eigenaar", "samen"),
+            (SocialPurchase.table.facts, "bedrag_excl_btw", "1.200,00"),
+            (Activity.table.facts, "contractnummer", "Jansen-2026-01"),
+        ]
+        for (facts, column, sound) in places {
+            for value in names + [sound] {
+                var table = try cells([column, "\"\(value)\""])
+                let region = PrivacyGate.Region(records: 1..<2, fields: fields(facts, [column]))
+                let seen = PrivacyGate.mask(
+                    &table, [region], table: facts.id, holdsParticipants: true, KnownOrganisations())
+                let masked = String(repeating: "*", count: value.utf8.count)
+                #expect(table.text(1, 0) == (value == sound ? value : masked), "\(column)")
+                #expect(seen.map(\.kind) == (value == sound ? [] : [.personNameAstray]), "\(column): \(value)")
+            }
+        }
+    }
+
+    /// Under a heading that is no more than a word for a person stand names, or codes.
+    @Test(arguments: [
+        ("Medewerker", ["Zwartkous", "Bakker"], true), ("Kandidaat:", ["D-0001", "Zwartkous"], true),
+        ("Cliënt", ["Kees"], true), ("Leerling (verplicht)", ["P1", "mevr. Zwartkous"], true),
+        ("Persoon", ["jansen01"], true), ("Werknemer/kandidaat", ["zwartkous"], true),
+        ("Medewerker", ["Zwartkous01"], true), ("Medewerker", ["D-0001", "D-0002"], false),
+        ("Kandidaat", ["kandidaat 3", "groen-4", "PW-12"], false), ("Client", ["ja", "nee", ""], false),
+        ("Kandidaat", ["17", "18"], false),
+        ("Werknemer", ["", ""], false), ("Persoon", ["A", "B"], false), ("Aantal medewerkers", ["drie"], false),
+        ("Intern", ["Zwartkous"], false), ("Functie medewerker", ["hovenier"], false),
+    ])
+    func columnsOfPersons(_ heading: String, _ values: [String], isRefused: Bool) throws {
+        let facts = Placement.table.facts
+        let lines = ["inzet_id;deelnemercode;" + heading] + values.map { "P-001;D-0001;" + $0 }
+        let cells = try cells(lines)
+        let region = TableRegion.only(.placements, in: cells)
+        let headings = HeadingMap(cells, facts, region, .shared, sharesCover: false)
+        var source = SourceTable(cells, facts, region, headings, of: SourceFile(name: "x.csv", bytes: []), on: nil)
+        let seen = PrivacyMasking.mask(&source, KnownOrganisations())
+        #expect(source.extraColumns.map(\.isRefused) == [isRefused])
+        #expect(seen.map(\.kind) == (isRefused ? [.nameColumn] : []))
+        for (index, value) in values.enumerated() {
+            #expect(
+                source.cells.text(index + 1, 2) == (isRefused ? String(repeating: "*", count: value.utf8.count) : value)
+            )
+        }
+    }
+
+    /// `Deelnemer` is read as the code of a participant; what is no code there is a name.
+    @Test(arguments: [
+        ("Deelnemer", "Zwartkous", true), ("Deelnemer", "D-0001", false), ("deelnemercode", "Zwartkous", false),
+    ])
+    func codesUnderAWordForAPerson(_ heading: String, _ value: String, isMasked: Bool) throws {
+        let facts = Placement.table.facts
+        let cells = try cells(["inzet_id;contractnummer;" + heading, "P-001;BZK-2026-0147;" + value])
+        let region = TableRegion.only(.placements, in: cells)
+        let headings = HeadingMap(cells, facts, region, .shared, sharesCover: false)
+        var source = SourceTable(cells, facts, region, headings, of: SourceFile(name: "x.csv", bytes: []), on: nil)
+        let seen = PrivacyMasking.mask(&source, KnownOrganisations())
+        #expect((source.cells.text(1, 2) != value) == isMasked)
+        #expect(seen.map(\.kind) == (isMasked ? [.personName] : []))
+    }
+
+    /// Ten digits with a zero in front are refused by themselves, and left alone in a series of them; where a telephone number is asked for
+    /// one stays.
+    @Test func numbersFilledUpWithAZero() throws {
+        func masked(_ facts: TableFacts, _ column: String, _ values: [String]) throws -> [Bool] {
+            var table = try cells([column] + values)
+            let region = PrivacyGate.Region(records: 1..<values.count + 1, fields: fields(facts, [column]))
+            let seen = PrivacyGate.mask(
+                &table, [region], table: facts.id, holdsParticipants: false, KnownOrganisations())
+            let masked = values.indices.map { table.text($0 + 1, 0) != values[$0] }
+            #expect(seen.count == masked.count { $0 })
+            return masked
+        }
+        let purchases = SocialPurchase.table.facts
+        #expect(try masked(purchases, "factuurnummer", ["0123456782"]) == [true])
+        #expect(
+            try masked(purchases, "factuurnummer", ["0123456782", "0111222333", "0111111110"]) == [true, true, true])
+        #expect(
+            try masked(purchases, "factuurnummer", ["0123456780", "0123456781", "0123456782", "0123456783"])
+                == [false, false, false, false])
+        #expect(try masked(Evidence.table.facts, "verwijzing", ["0123456782"]) == [true])
+        #expect(try masked(Cover.table.facts, "contact", ["0123456782", "0111222333"]) == [true, false])
+        #expect(try masked(Obstacle.table.facts, "omschrijving", ["bel 0123456782"]) == [true])
     }
 
     /// A number in a column for KvK numbers, RSIN or VAT numbers: the last two have numbers of the same form.

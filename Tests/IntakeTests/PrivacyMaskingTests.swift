@@ -33,6 +33,7 @@ struct PrivacyMaskingTests {
             "+31", "(0)", "kvk", "123-456-782", "1234.56.782", "NL123456782B01", "-", ".", " ", ",", "x", "NL", "b",
             "é", "\u{200b}",
             "１", "٣", "0", "1", "2", "3", "12", "123", "456", "782", "@", "/", "20260301", "\u{a0}",
+            "*", "+", "E+08", "1,23456782", "0123456782", "**",
         ]
         for contacts in [false, true] {
             let scanner = PrivacyScanner(searchesContacts: contacts)

@@ -162,6 +162,18 @@ struct PrivacyScannerTests {
         #expect(found("06-12345678", .reference, contacts: true) == ["phone:06-12345678"])
     }
 
+    /// In a column of identifiers of organisations a telephone number is one when no such identifier looks like it.
+    @Test(arguments: [
+        ("06-12345678", true), ("0612345678", true), ("+31612345678", true), ("070-1234567", true),
+        ("(070) 123 45 67", true),
+        ("+31 70 123 45 67", true), ("+32 2 123 45 67", true), ("0123.456.789", false), ("0701234567", false),
+        ("90000005", false), ("000012345678", false), ("00000001820029336000", false), ("33700000-7", false),
+        ("BE 0123.456.789", false), ("DE HRB 12345", false),
+    ])
+    func telephonesAmongIdentifiers(_ text: String, isFound: Bool) {
+        #expect(found(text, .organisation, contacts: true).isEmpty == !isFound)
+    }
+
     @Test func severalHitsComeInOrder() {
         #expect(
             found("a@b.nl 123456782, NL91ABNA0417164300; 111222333 en 27376655", contacts: true) == [
@@ -249,6 +261,15 @@ struct PrivacyReferenceColumnTests {
         #expect(hits == numbers.passingNumbers)
         #expect((95...105).contains(hits))
         #expect(!numbers.isRefused)
+    }
+
+    /// The same with a zero in front: a series of its own, beside that of nine digits.
+    @Test func invoiceNumbersFilledUp() {
+        let (_, numbers) = column((202_600_000..<202_601_100).map { "0\($0)" })
+        #expect(numbers.nineDigitNumbers == 0)
+        #expect(numbers.isSeriesFilledUp && !numbers.isRefused)
+        let people = column(["0123456782", "0111222333", "0111111110"]).numbers
+        #expect(people.isRefused && !people.isSeriesFilledUp)
     }
 
     @Test func partsCanBeMerged() {

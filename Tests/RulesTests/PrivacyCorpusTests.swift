@@ -78,7 +78,7 @@ import Testing
         let kinds: [RefusedHeading: String] = [
             .bsn: "bsn", .identityDocument: "identiteit", .participantName: "naam", .birthDate: "geboorte",
             .contactDetail: "contact",
-            .account: "rekening", .health: "gezondheid",
+            .account: "rekening", .health: "gezondheid", .sensitive: "bijzonder",
         ]
         let lines = try CorpusFile.lines("koppen.csv")
         #expect(lines.count >= 200 && lines.count { $0[3] == "controle" } >= 60)

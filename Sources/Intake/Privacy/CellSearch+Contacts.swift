@@ -85,12 +85,14 @@ extension CellSearch {
                     continue
                 }
                 let mobile = count == 11 ? walk.third == 6 : isMobile(walk.end)
-                return contact(start..<walk.end, isMarked: true, isMobile: mobile)
+                return contact(start..<walk.end, isMarked: true, isNoIdentifier: mobile || hasPlus(start))
             }
             return nil
         }
         for count in stride(from: 14, through: 10, by: -1) {
-            if let walk = walk(from: position, digits: count) { return contact(start..<walk.end, isMarked: true) }
+            if let walk = walk(from: position, digits: count) {
+                return contact(start..<walk.end, isMarked: true, isNoIdentifier: hasPlus(start))
+            }
         }
         return nil
     }
@@ -114,8 +116,12 @@ extension CellSearch {
             return Match(range: position..<walk.end, kind: .phone, certainty: .possible, isReported: false)
         }
         let start = position > 0 && signs[position - 1] == UInt8(ascii: "(") ? position - 1 : position
-        return contact(start..<walk.end, isMarked: firstGroup < 10 || second == 6, isMobile: second == 6)
+        // The number of a Belgian firm has groups of four and three.
+        return contact(
+            start..<walk.end, isMarked: firstGroup < 10 || second == 6, isNoIdentifier: second == 6 || firstGroup == 3)
     }
+
+    private func hasPlus(_ position: Int) -> Bool { signs[position] == UInt8(ascii: "+") }
 
     /// Whether the nine digits that end at `end` are those of a mobile telephone.
     private func isMobile(_ end: Int) -> Bool {
@@ -128,11 +134,11 @@ extension CellSearch {
     }
 
     /// Outside free text a row of ten digits is a number of another kind more often than a telephone number. In a column of organisations
-    /// only that of a mobile telephone is somebody's.
-    private func contact(_ range: Range<Int>, isMarked: Bool, isMobile: Bool = false) -> Match {
+    /// only what no identifier looks like is one: a mobile number, an area code of three digits, a plus sign.
+    private func contact(_ range: Range<Int>, isMarked: Bool, isNoIdentifier: Bool) -> Match {
         Match(
             range: range, kind: .phone, certainty: isMarked ? .certain : .possible,
-            isReported: scanner.searchesContacts && (column != .organisation || isMobile)
+            isReported: scanner.searchesContacts && (column != .organisation || isNoIdentifier)
                 && (isMarked || column == .freeText))
     }
 

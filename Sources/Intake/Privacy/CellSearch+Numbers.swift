@@ -11,14 +11,18 @@ extension CellSearch {
 
     func citizenServiceNumber(at position: Int, numbers: inout ReferenceColumnScan) -> Match? {
         let isCalled = isCalledBSN(position)
-        let found = (isCalled ? calledDigits(at: position) : nil) ?? digits(at: position)
+        let found =
+            scientificDigits(at: position) ?? (isCalled ? calledDigits(at: position) : nil) ?? digits(at: position)
         guard let digits = found ?? digitsBehindZero(at: position), isOwnWord(digits.range)
         else { return nil }
         if digits.count == 9 {
             guard column != .plain || !isPartOfDecimalNumber(digits.range), !isKnown(digits) else { return nil }
             let passes = ElevenTest.passesBSN(digits.value)
-            if column == .reference { numbers.add(digits.value, passes: passes) }
-            return passes ? Match(range: digits.range, kind: .bsn, certainty: isCalled ? .named : .certain) : nil
+            // In texts ten digits can be a telephone number, and in references a series.
+            let isDoubtful = found == nil && (column == .reference || column == .freeText)
+            if column == .reference { numbers.add(digits.value, passes: passes, isFilledUp: isDoubtful) }
+            let certainty: PrivacyHit.Certainty = isCalled ? .named : isDoubtful ? .possible : .certain
+            return passes ? Match(range: digits.range, kind: .bsn, certainty: certainty) : nil
         }
         guard column == .freeText, ElevenTest.passesBSN(digits.value), !isPartOfDecimalNumber(digits.range),
             !isRecentDay(digits.value), !isCalledBirthDate(digits), !isCalledKvK(digits.range.lowerBound),
@@ -85,16 +89,51 @@ extension CellSearch {
         return nil
     }
 
-    /// Nine digits with a zero more in front, as a form of ten places fills it up. In texts that is a telephone number, and numbers of
-    /// invoices begin so.
+    /// Nine digits with a zero more in front, as a form of ten places fills it up.
     private func digitsBehindZero(at position: Int) -> Digits? {
-        guard column != .freeText, column != .reference, signs[position] == 0x30, !isDigit(position - 1) else {
-            return nil
+        guard isFilledUp(position) else { return nil }
+        let range = position..<position + 10
+        let value = value(of: range.dropFirst(), after: 0)
+        return value < 100_000_000 ? nil : Digits(range: range, value: value, count: 9)
+    }
+
+    /// Whether ten digits at a stretch begin at `position`, of which the first is a zero.
+    func isFilledUp(_ position: Int) -> Bool {
+        signs[position] == 0x30 && !isDigit(position - 1) && endOfRun(at: position) == position + 10
+    }
+
+    /// The eight or nine digits of a number that a spreadsheet shows as `1,23456782E+08`.
+    ///
+    /// All digits are written, or all but a last zero: a rounded number could be any of many.
+    private func scientificDigits(at position: Int) -> Digits? {
+        guard !isLetterOrDigit(position - 1) else { return nil }
+        var end = endOfRun(at: position)
+        var (written, decimals) = (end - position, 0)
+        guard written <= 9 else { return nil }
+        var value = UInt64(value(of: position..<end, after: 0))
+        if isDecimalMark(end), isDigit(end + 1) {
+            let last = endOfRun(at: end + 1)
+            decimals = last - end - 1
+            written += decimals
+            guard written <= 10 else { return nil }
+            for place in end + 1..<last { value = value * 10 + UInt64(signs[place] - 0x30) }
+            end = last
         }
-        let end = endOfRun(at: position)
-        guard end == position + 10 else { return nil }
-        let value = value(of: position + 1..<end, after: 0)
-        return value < 100_000_000 ? nil : Digits(range: position..<end, value: value, count: 9)
+        guard written >= 8, end < signs.count, signs[end] == UInt8(ascii: "e") else { return nil }
+        end += 1
+        let hasSign = end < signs.count && signs[end] == UInt8(ascii: "+")
+        if hasSign { end += 1 }
+        let last = endOfRun(at: end)
+        guard (1...3).contains(last - end), !isLetterOrDigit(last) else { return nil }
+        let zeros = Int(self.value(of: end..<last, after: 0)) - decimals
+        // `12345678E1` can be a code.
+        guard (0...1).contains(zeros), hasSign || decimals > 0 || zeros == 0 else { return nil }
+        if zeros == 1 { value *= 10 }
+        switch value {
+        case 100_000_000...999_999_999: return Digits(range: position..<last, value: UInt32(value), count: 9)
+        case 10_000_000...99_999_999: return Digits(range: position..<last, value: UInt32(value), count: 8)
+        default: return nil
+        }
     }
 
     private func isYear(_ value: UInt32, length: Int) -> Bool { length == 4 && (1900...2100).contains(value) }

@@ -55,8 +55,11 @@ struct CellSearch {
 
     /// The form that the run of digits at `position` begins or belongs to; the longest first.
     private func form(at position: Int, numbers: inout ReferenceColumnScan) -> Match? {
-        account(at: position) ?? oldVATNumber(at: position) ?? phone(at: position)
-            ?? citizenServiceNumber(at: position, numbers: &numbers)
+        if let match = account(at: position) ?? oldVATNumber(at: position) { return match }
+        let phone = phone(at: position)
+        // Ten digits at a stretch that are not reported as a telephone number can be a BSN with a zero before it.
+        if let phone, phone.isReported || !isFilledUp(position) { return phone }
+        return citizenServiceNumber(at: position, numbers: &numbers) ?? phone
     }
 
     private func take(_ match: Match, into hits: inout [PrivacyHit]) {
@@ -99,6 +102,26 @@ extension CellSearch {
         }
     }
 
+    /// The joint at `position` between the groups of one number, which people may part by any sign; 0 where there is none. A single
+    /// asterisk is such a sign, several are a mask.
+    @inline(__always)
+    private func numberJoint(_ position: Int) -> UInt8 {
+        let sign = signs[position]
+        guard sign == Masking.mask else { return Self.numberJoints[Int(sign)] }
+        let isAlone =
+            (position == 0 || signs[position - 1] != Masking.mask)
+            && (position + 1 >= signs.count || signs[position + 1] != Masking.mask)
+        return isAlone ? sign : 0
+    }
+
+    private static let numberJoints: [UInt8] = joints.enumerated().map { sign, joint in
+        switch Unicode.Scalar(UInt8(sign)) {
+        case "<", ">": UInt8(ascii: "(")
+        case "+", "#", "&", "^", "!", "?", "%", "$", "\"", "`", Unicode.Scalar(PlainCell.foreignSymbol): UInt8(sign)
+        default: joint
+        }
+    }
+
     /// What stands between two letters or digits: joints of one kind, with or without blanks.
     struct Gap {
         /// Where the next letter or digit stands.
@@ -113,7 +136,7 @@ extension CellSearch {
         var joint: UInt8 = 0x20
         var hasBlank = false
         while end < signs.count, end - position < 6, !isLetterOrDigit(end) {
-            let sign = Self.joints[Int(signs[end])]
+            let sign = numberJoint(end)
             guard sign != 0 else { return nil }
             if sign == 0x20 {
                 hasBlank = true
@@ -130,7 +153,7 @@ extension CellSearch {
     /// The letter or digit before `position`, with a gap of at most three signs in between; nil where there is none.
     func alphanumeric(before position: Int) -> Int? {
         var before = position - 1
-        while before >= 0, position - before <= 3, isJoint(before) { before -= 1 }
+        while before >= 0, position - before <= 3, numberJoint(before) != 0 { before -= 1 }
         return isLetterOrDigit(before) ? before : nil
     }
 

@@ -9,11 +9,12 @@ enum HeadingLists {
         """
         voornaam voornamen achternaam achternamen familienaam familienamen roepnaam voorletter voorletters voorl initialen initials
         tussenvoegsel tussenvoegsels voorvoegsel voorvoegsels geboortenaam meisjesnaam tnv surname forename firstname lastname fullname
-        middlename nachname vorname persoonsgegevens personalia
+        middlename nachname vorname persoonsgegevens personalia geslachtsnaam geslachtsnamen anaam vnaam achtern voorn nickname
+        gebruikersnaam username aanspreeknaam
         """)
 
     /// Names that other things have too.
-    static let plainNames = words("naam namen name names")
+    static let plainNames = words("naam namen name names bijnaam")
 
     /// Columns that hold a name although they do not say so.
     static let personsNamed = words("contactpersoon contactpersonen ondertekenaar")
@@ -29,6 +30,9 @@ enum HeadingLists {
         casemanager teamleider voorman praktijkbegeleider ondertekenaar bewindvoerder
         employee employees candidate candidates worker workers person persons intern applicant jobseeker individual
         """)
+
+    /// Words for persons that alone can ask for something else: `Intern` for ja or nee, `Personeel` for a number.
+    static let alsoNoPersons = words("intern personeel personeels persoons staff ouder burger individual individueel")
 
     /// What else can have a name, an address or a telephone.
     static let things = words(
@@ -91,6 +95,33 @@ enum HeadingLists {
         """
         diagnose diagnoses ziekte ziekten ziektes ziektebeeld aandoening aandoeningen medisch medische medicatie medicijn medicijnen
         medicijngebruik stoornis stoornissen gezondheid gezondheidstoestand diagnosis illness disease medication medical disability
+        disabilities beperking beperkingen handicap handicaps gehandicapt chronisch chronische zwanger zwangerschap verslaving verslavingen
+        verslavingsproblematiek psychisch psychische psychiatrisch psychiatrische allergie allergieen therapie therapeut behandelaar
+        """)
+
+    /// What else the law protects, or nobody needs: origin, belief, sex, family, convictions, debts.
+    static let sensitive = words(
+        """
+        nationaliteit nationaliteiten geslacht sekse gender sex etniciteit etnisch etnische ras religie geloof godsdienst
+        geloofsovertuiging levensovertuiging migratieachtergrond geaardheid gezinssituatie gezinssamenstelling gehuwd verblijfsstatus
+        verblijfsvergunning verblijfstitel pasfoto strafblad detentieverleden vakbondslidmaatschap vakbondslid schulden schuldenlast
+        nationality religion ethnicity race
+        """)
+
+    /// The same in more words than one.
+    static let sensitivePairs = [
+        "burgerlijkestaat", "huwelijksestaat", "landherkomst", "aantalkinderen", "lidvakbond", "justitieelverleden",
+        "strafrechtelijkverleden", "politiekevoorkeur", "seksuelegeaardheid", "maritalstatus", "countryorigin",
+    ]
+
+    /// The words of which *M/V* is made.
+    static let sexes = words("man vrouw mannelijk vrouwelijk mv vm mvx mvo male female")
+
+    /// Of what a limitation, or a sex, is no person's.
+    static let impersonal = words(
+        """
+        contract contracten werkgever leverancier bedrijf organisatie partner project opdracht opdrachtgever materiaal product school
+        locatie gebouw werkgebied ontwerp
         """)
 
     /// Words that say how to fill a column in, or nothing.

@@ -65,7 +65,26 @@ struct HeadingWords {
 
     /// Whether the heading asks for an illness, a disorder or a treatment.
     var askForHealth: Bool {
-        has(HeadingLists.health)
+        has(HeadingLists.health) && !isImpersonal
+    }
+
+    /// Whether the heading asks for what else the law protects, or nobody needs: origin, belief, sex, family, convictions, debts.
+    var askForSensitive: Bool {
+        guard !isImpersonal else { return false }
+        if has(HeadingLists.sensitive) || HeadingLists.sensitivePairs.contains(where: glued.contains) { return true }
+        if has(["foto", "photo", "portret"]), nameAPerson { return true }
+        let rest = words.filter { !Self.isPerson($0) }
+        return !rest.isEmpty && rest.allSatisfy { HeadingLists.sexes.contains($0) }
+    }
+
+    private var isImpersonal: Bool { has(HeadingLists.impersonal) && !nameAPerson }
+
+    /// Whether the heading has a word for a person.
+    var nameAPerson: Bool { words.contains(where: Self.isPerson) }
+
+    /// Whether the heading has no other words than such, so that its column holds names, or codes.
+    var nameOnlyAPerson: Bool {
+        !words.isEmpty && words.allSatisfy { Self.isPerson($0) && !HeadingLists.alsoNoPersons.contains($0) }
     }
 
     /// Whether the heading asks for the name of a person.

@@ -34,6 +34,7 @@ struct NameSearch {
     /// Where names stand, from the left and without overlap.
     func names() -> [Range<Int>] {
         var found: [Range<Int>] = []
+        if style == .reference, let pair = pairOfNames() { return [words[pair.lowerBound].start..<end(of: pair)] }
         var index = 0
         while index < words.count {
             guard let name = name(at: index) else {
@@ -115,7 +116,12 @@ extension NameSearch {
         guard let end = surname(last + 1, needsCapital: !isSmall) else { return nil }
         let isListed = words[end - 1].isAny(of: .anySurname)
         let hasParticle = end - last > 2 && words[last + 1].kinds.contains(.particle)
-        if isSmall { return words[end - 1].kinds.contains(.surname) && end - last == 2 ? end : nil }
+        if isSmall {
+            let isWhole =
+                index == 0 && words[end - 1].kinds.isEmpty && words[end - 1].count > 4
+                && (end..<words.count).allSatisfy(isEnding)
+            return (words[end - 1].kinds.contains(.surname) || isWhole) && end - last == 2 ? end : nil
+        }
         guard hasParticle || words[last + 1..<end].contains(where: { $0.count > 2 }) else { return nil }
         // After another word a capital can begin a sentence, and a letter can name a building.
         let isOne = last == index
@@ -126,9 +132,16 @@ extension NameSearch {
         }
         guard isOne, !isClose, !hasParticle, index > 0, tokens.byte(before: index) == 0x20 else { return end }
         let before = words[index - 1].kinds
-        if before.contains(.label) { return nil }
+        // A map with a letter is one of a series, unless a word follows that is nothing else.
+        let isOfSomebody =
+            style == .reference && Self.folders.contains(words[index - 1].hash) && words[end - 1].kinds.isEmpty
+        if before.contains(.label), !isOfSomebody { return nil }
+        // In the name of a file nothing ends a sentence.
+        if style == .reference { return end }
         return isListed || before.contains(.preposition) || !tokens.isJoined(index - 1, by: " ") ? end : nil
     }
+
+    private static let folders = Set(["map", "ordner", "lade", "kluis"].map { WordHash.of($0) })
 
     /// The end of a surname with initials or a first name behind it and a comma: `Voorbeeld, J.P.`; in references also `Voorbeeld_J` and
     /// `Voorbeeld Jan`.
@@ -166,6 +179,33 @@ extension NameSearch {
             next.kinds.contains(.firstName) && !next.kinds.contains(.month) && !next.isAny(of: .anySurname)
         return isInitial || isFirstName ? index + 2 : nil
     }
+
+    /// A reference that is a first name and another word, in any order and in any case: `Voorbeeld-Voornaam`, `voornaam_voorbeeld.pdf`. What
+    /// every day or an organisation is called is no surname.
+    private func pairOfNames() -> Range<Int>? {
+        var range = 0..<words.count
+        while let last = range.last, isEnding(last) { range.removeLast() }
+        while let first = range.first, words[first].isNumber || words[first].isAny(of: [.common, .label]) {
+            guard !words[first].isAny(of: [.anyFirstName, .anySurname]) else { break }
+            range.removeFirst()
+        }
+        guard range.count == 2, isJoined(range.lowerBound) else { return nil }
+        let (first, second) = (words[range.lowerBound], words[range.lowerBound + 1])
+        let isName = [(first, second), (second, first)].contains { name, other in
+            name.kinds.contains(.firstName) && !name.isAny(of: [.common, .month, .famous]) && name.count > 2
+                && other.kinds.isEmpty && other.count > 3
+        }
+        return isName && !range.contains(where: isOrganisation) && !isBehindOrganisation(range.lowerBound) ? range : nil
+    }
+
+    /// Whether the word is a number, or says what kind of file it is.
+    private func isEnding(_ index: Int) -> Bool {
+        words[index].isNumber || Self.fileEndings.contains(words[index].hash) && tokens.byte(before: index) == 0x2E
+    }
+
+    private static let fileEndings = Set(
+        "pdf doc docx csv xls xlsx xlsm ods odt zip msg eml txt json jpg jpeg png tif tiff html".split(separator: " ")
+            .map { WordHash.of($0) })
 
     /// The end of a first name with a surname: `Voornaam van Voorbeeld`, `Voornaam-Tweede Voorbeeld`.
     private func fullName(_ index: Int) -> Int? {

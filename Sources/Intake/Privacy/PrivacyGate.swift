@@ -31,8 +31,15 @@ struct PrivacyGate {
             case ageClass
             /// Where a document is found, which no name tells.
             case reference
-            /// A code for a person, or of a row about one.
-            case participantCode, rowCode
+            /// A code for a person, or of a row about one. Under a heading that is no more than a word for a person (`Deelnemer`), what is no
+            /// code is a name.
+            case participantCode, participant, rowCode
+            /// What a row about a person may be called after, an invoice too.
+            case rowReference
+            /// A number, day or code, or the code of something else than a person: no name has a place here.
+            case nameless
+            /// How an organisation is reached: a telephone number is asked for.
+            case contact
             /// The name of an organisation, which may have that of a person in it.
             case organisation
         }
@@ -64,6 +71,8 @@ struct PrivacyGate {
     private var codeNames = PseudonymCheck.NameMemory()
     /// What is refused if its column is.
     private var pending: [(observation: Observation, mask: Mask)] = []
+    /// What is refused unless its column holds a series of such numbers.
+    private var doubtful: [(observation: Observation, mask: Mask)] = []
 
     /// Masks the cells of `cells` and tells what was seen, in the order of the records; once more it would find nothing.
     ///
@@ -144,6 +153,7 @@ struct PrivacyGate {
                 } else {
                     scanner.scan(cell, in: field.privacy, into: &hits)
                 }
+                if case .contact = field.content { hits.removeAll { $0.isLandline(in: cell) } }
                 for hit in hits { take(hit, in: field, place) { legalForms.standing(cells, record) } }
             }
             for field in gaps where field < count { searchText(cells, record, field, bytes, isHeading: false) }
@@ -152,14 +162,16 @@ struct PrivacyGate {
                 searchOutside(cells, record, bytes, from: isDamaged ? 0 : width, isHeading: false)
             }
         }
-        for (field, reference) in zip(fields, references) where reference.isRefused {
-            for (observation, mask) in pending where mask.field == field.index {
+        for (field, reference) in zip(fields, references) {
+            let held = (reference.isRefused ? pending : []) + (reference.isSeriesFilledUp ? [] : doubtful)
+            for (observation, mask) in held where mask.field == field.index {
                 observations.append(observation)
                 masks.append(mask)
             }
-            refuseReferences(in: field, from: first)
+            if reference.isRefused { refuseReferences(in: field, from: first) }
         }
         pending.removeAll()
+        doubtful.removeAll()
     }
 
     /// What makes a whole cell refused: nil when nothing does, and no kind where the heading was the reason, which is told once.
@@ -168,10 +180,21 @@ struct PrivacyGate {
         case .refused: .some(nil)
         case .ageClass: BirthDateCheck.holdsBirthDate(cell) ? .birthDate : nil
         case .reference: PersonNameCheck.holdsName(cell) ? .personName : nil
-        case .participantCode: codeNames.name(in: cell).map { $0 >= .surname } == true ? .personName : nil
-        case .rowCode: codeNames.name(in: cell) == .full ? .personName : nil
-        case .ordinary, .organisation: nil
+        case .participantCode, .rowCode: holdsName(cell, atLeast: .surname) ? .personName : nil
+        case .participant:
+            holdsName(cell, atLeast: .surname) || !PseudonymCheck.isCode(cell) ? .personName : nil
+        // The number of an invoice can have the name of the firm in it.
+        case .rowReference:
+            holdsName(cell, atLeast: PseudonymCheck.hasYear(cell) ? .full : .surname) ? .personName : nil
+        case .nameless: holdsName(cell, atLeast: .full) ? .personNameAstray : nil
+        case .ordinary, .organisation, .contact: nil
         }
+    }
+
+    private mutating func holdsName(
+        _ code: UnsafeBufferPointer<UInt8>, atLeast certainty: PseudonymCheck.NameCertainty
+    ) -> Bool {
+        codeNames.name(in: code).map { $0 >= certainty } ?? false
     }
 
     private mutating func take(
@@ -191,6 +214,11 @@ struct PrivacyGate {
             // Of a register's own references only a pattern is refused, since submissions are compared with them.
             if !place.table.isSubmission {
                 pending.append(
+                    (Observation(kind, place), Mask(record: Int(place.record), field: field.index, range: hit.range)))
+                return
+            }
+            if hit.certainty == .possible {
+                doubtful.append(
                     (Observation(kind, place), Mask(record: Int(place.record), field: field.index, range: hit.range)))
                 return
             }
@@ -259,16 +287,23 @@ struct PrivacyGate {
 /// Making the fields of a region.
 extension PrivacyGate.Field {
     /// The column at `column` of the definition of `facts`, which stands in the field at `index`.
-    static func known(_ column: Int, of facts: TableFacts, at index: Int) -> Self {
+    ///
+    /// - Parameter isHeadedByPerson: whether the heading is no more than a word for a person.
+    static func known(_ column: Int, of facts: TableFacts, at index: Int, isHeadedByPerson: Bool = false) -> Self {
         let column = (position: column, facts: facts.columns[column])
         let isAboutParticipants = RefusedHeading.participantTables.contains(facts.id)
         let content: Content =
             switch column.facts.name {
             case "leeftijdsklasse": .ageClass
             case "verwijzing" where facts.id == .evidence: .reference
-            case "deelnemercode": .participantCode
-            case "inzet_id" where isAboutParticipants, "hoort_bij" where facts.id == .evidence: .rowCode
-            default: .ordinary
+            case "deelnemercode": isHeadedByPerson ? .participant : .participantCode
+            case "inzet_id" where isAboutParticipants: .rowCode
+            case "hoort_bij" where facts.id == .evidence: .rowReference
+            case "contact" where facts.id == .cover || facts.id == .learningPlaces: .contact
+            // The number of an invoice can be the name of a sole trader's firm, and a region or municipality can look like a person's.
+            case "factuurnummer", "regio", "correctie_op", "afgever", "bewaard_bij": .ordinary
+            case "sjabloonversie", "werkpostcode", "bonussen": .nameless
+            default: facts.id <= .learningPlaces && column.facts.kind != .text ? .nameless : .ordinary
             }
         return Self(
             index: index, table: facts.id, column: .known(column.position), privacy: column.facts.privacy,
@@ -309,4 +344,20 @@ extension PrivacyGate.Region {
         }
         return (Self(records: records, fields: fields), refused)
     }
+}
+
+extension PrivacyHit {
+    /// Whether it is a guess at ten digits that have the area code of a Dutch telephone number.
+    fileprivate func isLandline(in cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard kind == .bsn, certainty == .possible, range.count == 10, cell[start] == 0x30 else { return false }
+        return Self.areaCodes.contains((cell[start + 1] &- 0x30) &* 10 &+ (cell[start + 2] &- 0x30))
+    }
+
+    /// The second and third digit of every area code, and of mobile and information numbers.
+    private static let areaCodes: Set<UInt8> = {
+        let codes =
+            "10 11 13 14 15 16 17 18 20 22 23 24 25 26 29 30 31 32 33 34 35 36 38 40 41 43 45 46 47 48 49 50 51 52 53 54 55 56 "
+            + "57 58 59 61 62 63 64 65 66 68 70 71 72 73 74 75 76 77 78 79 80 82 84 85 87 88 90"
+        return Set(codes.split(separator: " ").compactMap { UInt8($0) })
+    }()
 }

@@ -11,6 +11,7 @@ enum PrivacyMasking {
     static func mask(
         _ sources: inout [SourceTable], in cells: consuming DelimitedTable, main: TableID, _ known: KnownOrganisations
     ) -> [Observation] {
+        let named = sources.indices.flatMap { index in refuseNames(in: &sources[index]) }
         let regions = sources.flatMap { source -> [PrivacyGate.Region] in
             let fields = fields(of: source)
             let below = source.region.ranges.map { PrivacyGate.Region(records: $0, fields: fields) }
@@ -24,7 +25,30 @@ enum PrivacyMasking {
         let observations = PrivacyGate.mask(
             &cells, regions, table: main, holdsParticipants: holdsParticipants, known)
         for index in sources.indices { sources[index].cells = cells }
-        return observations
+        return named + observations
+    }
+
+    /// Refuses the columns whose heading is a word for a person (`Medewerker`) and that hold names: one value that is no code is enough. Of
+    /// each column that was not refused before, an observation.
+    private static func refuseNames(in source: inout SourceTable) -> [Observation] {
+        guard RefusedHeading.tablesWithPersons.contains(source.id) else { return [] }
+        return source.extraColumns.indices.compactMap { index in
+            let column = source.extraColumns[index]
+            guard !column.isRefused, HeadingWords(column.heading).nameOnlyAPerson else { return nil }
+            var codeNames = PseudonymCheck.NameMemory()
+            var holdsName = false
+            source.region.forEachRow { record in
+                guard !holdsName, record < source.cells.recordCount,
+                    column.field < source.cells.fieldCount(of: record)
+                else { return }
+                holdsName = source.cells.withCell(record, column.field) { cell in
+                    codeNames.name(in: cell).map { $0 >= .likely } == true || !PseudonymCheck.isCode(cell)
+                }
+            }
+            guard holdsName else { return nil }
+            source.extraColumns[index].isRefused = true
+            return Observation(.nameColumn, Place(source.id, column: .extra(index)))
+        }
     }
 
     /// Masks the cells of `source`, the only table of its file or sheet, and gives back what was seen.
@@ -37,11 +61,20 @@ enum PrivacyMasking {
         return observations
     }
 
+    private static func isHeadedByPerson(_ field: Int, _ source: SourceTable) -> Bool {
+        let header = source.headerRecord
+        guard source.cells.recordCount > header, header >= 0, field < source.cells.fieldCount(of: header) else {
+            return false
+        }
+        return HeadingWords(source.cells.text(header, field)).nameOnlyAPerson
+    }
+
     private static func fields(of source: SourceTable) -> [PrivacyGate.Field] {
         let facts = source.facts
         var fields = facts.columns.indices.compactMap { column -> PrivacyGate.Field? in
             let index = source.fieldOfColumn[column]
-            return index >= 0 ? .known(column, of: facts, at: index) : nil
+            guard index >= 0 else { return nil }
+            return .known(column, of: facts, at: index, isHeadedByPerson: isHeadedByPerson(index, source))
         }
         for (position, extra) in source.extraColumns.enumerated() {
             fields.append(

@@ -61,6 +61,25 @@ extension PseudonymCheck {
         return false
     }
 
+    /// Whether `cell` is a code and no name: it has no word of its own, but letters, numbers and words of every day (`ja`, `kandidaat 3`).
+    static func isCode(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        let tokens = TextTokens(cell)
+        let harmless: WordKinds = [.common, .label, .organisation, .subject, .cue, .month]
+        // Beside a number a short word or one that can be a colour says nothing.
+        let hasNumber = tokens.all.contains(where: \.isNumber)
+        return !tokens.all.contains { word in
+            guard word.count >= (hasNumber ? 5 : 4) else { return false }
+            return hasNumber ? word.kinds.isEmpty : word.isAny(of: .anySurname) || !word.isAny(of: harmless)
+        }
+    }
+
+    /// Whether `code` has a number of four digits or more.
+    static func hasYear(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
+        var runs = DigitRuns(code)
+        while let run = runs.next() { if run.length >= 4 { return true } }
+        return false
+    }
+
     /// The parts of a name in a code.
     private struct Parts {
         private var firstNames = 0
@@ -71,19 +90,38 @@ extension PseudonymCheck {
         private var particles = 0
         private var titles = 0
         private var others = 0
+        /// Words that are in no list.
+        private var unknown = 0
+        /// Single letters as initials are written: with a full stop or a comma, or a capital that stands apart.
+        private var markedInitials = 0
+        private var numbers = 0
         private let lexicon = Lexicon.shared
 
         mutating func add(_ tokens: TextTokens, _ index: Int) {
             let token = tokens.all[index]
-            guard !token.isNumber else { return }
+            guard !token.isNumber else {
+                numbers += 1
+                return
+            }
             if token.count == 1 {
                 initials += 1
+                if Self.isMarked(tokens, index) { markedInitials += 1 }
             } else if index + 1 < tokens.all.count, tokens.all[index + 1].isNumber, token.kinds.contains(.month) {
                 others += 1
             } else if !add(token.kinds) {
                 let letters = Array(folded: tokens.text[token.start..<token.end])
-                if !addGlued(letters) { others += 1 }
+                if !addGlued(letters) {
+                    others += 1
+                    if token.kinds.isEmpty, token.count >= 4 { unknown += 1 }
+                }
             }
+        }
+
+        private static func isMarked(_ tokens: TextTokens, _ index: Int) -> Bool {
+            if tokens.byte(after: index) == 0x2E { return true }
+            let isBehindComma = index > 0 && tokens.isJoined(index - 1, by: ", ", fewest: 1)
+            let isApart = isBehindComma || tokens.byte(after: index) == 0x20
+            return isApart && tokens.all[index].isCapital
         }
 
         /// Counts a word by what it can be; false when it is no part of a name.
@@ -133,6 +171,10 @@ extension PseudonymCheck {
             let anySurnames = surnames + doubtfulSurnames
             switch true {
             case titles > 0 && (firstNames + anySurnames + others > 0): return .full
+            // `Kees Zwartkous`, `k.zwartkous`, `M. Bakker`: with a name or initials, a word that is nothing else is a surname.
+            case firstNames > 0 && unknown > 0 && unknown == others && others < 3 && numbers == 0: return .full
+            case markedInitials > 0 && unknown == 1 && others == 1 && firstNames == 0 && numbers == 0: return .full
+            case markedInitials > 0 && doubtfulSurnames > 0 && !isMixed && numbers == 0: return .full
             case surnames > 0 && (firstNames + doubtfulFirstNames + initials + particles > 0 || surnames > 1):
                 return isMixed && firstNames == 0 ? .likely : .full
             case doubtfulSurnames > 0 && (firstNames > 0 || particles > 0 && !isMixed): return .full

@@ -5,6 +5,9 @@
 public struct ReferenceColumnScan: Sendable {
     private var passing: Set<UInt32> = []
     private var failing: Set<UInt32> = []
+    /// The same of nine digits with a zero before them.
+    private var filledUpPassing: Set<UInt32> = []
+    private var filledUpFailing: Set<UInt32> = []
 
     /// A column in which nothing was seen.
     public init() {}
@@ -16,15 +19,32 @@ public struct ReferenceColumnScan: Sendable {
     public var passingNumbers: Int { passing.count }
 
     /// Whether the column is refused: at least three nine-digit numbers, of which more than half pass.
-    public var isRefused: Bool { nineDigitNumbers >= 3 && passingNumbers * 2 > nineDigitNumbers }
+    public var isRefused: Bool {
+        Self.isPattern(passing.count, of: nineDigitNumbers)
+            || Self.isPattern(filledUpPassing.count, of: filledUpPassing.count + filledUpFailing.count)
+    }
+
+    /// Whether ten digits with a zero in front are a series of the supplier's own, in which one in eleven passes by chance.
+    public var isSeriesFilledUp: Bool {
+        filledUpFailing.count >= 2 && filledUpFailing.count >= filledUpPassing.count
+    }
+
+    private static func isPattern(_ passing: Int, of all: Int) -> Bool { all >= 3 && passing * 2 > all }
 
     /// Adds the numbers of another part of the column; the order of parts does not matter.
     public mutating func merge(_ other: ReferenceColumnScan) {
         passing.formUnion(other.passing)
         failing.formUnion(other.failing)
+        filledUpPassing.formUnion(other.filledUpPassing)
+        filledUpFailing.formUnion(other.filledUpFailing)
     }
 
-    mutating func add(_ number: UInt32, passes: Bool) {
-        if passes { passing.insert(number) } else { failing.insert(number) }
+    mutating func add(_ number: UInt32, passes: Bool, isFilledUp: Bool = false) {
+        switch (passes, isFilledUp) {
+        case (true, false): passing.insert(number)
+        case (false, false): failing.insert(number)
+        case (true, true): filledUpPassing.insert(number)
+        case (false, true): filledUpFailing.insert(number)
+        }
     }
 }

@@ -16,9 +16,18 @@ public enum RefusedHeading: Sendable, Hashable, CaseIterable {
     case account
     /// An illness, a disorder or a treatment.
     case health
+    /// What else the law protects, or nobody needs: origin, belief, sex, family, convictions, debts.
+    case sensitive
 
     /// The tables with a row, or several, for each person.
     public static let participantTables: Set<TableID> = [.placements, .hours, .evidence]
+
+    /// The tables in which a name that the heading does not give to something else is a person's: who was spoken with, whom a story is about.
+    static let tablesWithPersons = participantTables.union([.conversations, .obstacles, .examples])
+
+    /// The tables in which an address or telephone number is a person's in the same way. Those of organisations are not among them: in
+    /// purchases, activities, learning places and on the cover a bare `E-mail` is that of an organisation.
+    private static let tablesWithContacts = tablesWithPersons.union([.commitments, .lessons])
 
     /// What `heading` asks for in `table`, or nil when the column is welcome or merely unknown.
     ///
@@ -36,16 +45,18 @@ public enum RefusedHeading: Sendable, Hashable, CaseIterable {
         let holdsParticipants = table.map(Self.participantTables.contains) ?? true
         if words.askForAccount {
             self = .account
-        } else if words.askForName(amongParticipants: holdsParticipants) {
+        } else if words.askForName(amongParticipants: table.map(Self.tablesWithPersons.contains) ?? true) {
             self = .participantName
         } else if words.askForBirth {
             self = .birthDate
         } else if words.askForIdentityDocument {
             self = .identityDocument
-        } else if words.askForContact(amongParticipants: holdsParticipants) {
+        } else if words.askForContact(amongParticipants: table.map(Self.tablesWithContacts.contains) ?? true) {
             self = .contactDetail
-        } else if holdsParticipants, words.askForHealth {
+        } else if holdsParticipants || words.nameAPerson, words.askForHealth {
             self = .health
+        } else if holdsParticipants || words.nameAPerson, words.askForSensitive {
+            self = .sensitive
         } else {
             return nil
         }
@@ -61,6 +72,7 @@ public enum RefusedHeading: Sendable, Hashable, CaseIterable {
         case .contactDetail: .contactColumn
         case .account: .accountColumn
         case .health: .healthColumn
+        case .sensitive: .sensitiveColumn
         }
     }
 }

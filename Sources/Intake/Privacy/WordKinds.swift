@@ -162,6 +162,12 @@ struct Lexicon {
         participatiewet wajong wia banenafspraak uitkering sociaal sociale return maatwerk mensen team management manager the and for with
         has is to of moved per kan wil will win ad day ever may do can max mark floor page job ton tien wander yes grace hope gift ons hoop over
         manager kick art sky storm ster zon dan ho kick hem los
+        samenvatting inleiding facturen factuur contracten loonstrook loonstroken loonstaat loonstaten verklaring verklaringen bijlagen
+        overzicht overzichten planning rapport rapporten rapportage rapportages verslag verslagen inzet bewijs bewijzen bewijsstuk
+        bewijsstukken voorblad inkoop gesprekken gesprek knelpunten afspraken leerplekken leerpunten activiteiten voorbeelden stukken stuk
+        documenten document gegevens definitief concept kopie archief dossier dossiers brief brieven mail memo notitie certificaat
+        certificaten urenstaat urenstaten urenlijst salaris traject trajecten pilot regulier plaatsing plaatsingen project projecten regio
+        scan foto cv sollicitatie indicatie beschikking toekenning aanvraag formulier lijst sjabloon deelnemers kandidaten medewerkers
         """
 
     private static let organisationWords: StaticString = """

@@ -42,7 +42,7 @@ public struct SourceTable: Sendable {
     /// The field of the file that holds each column of the definition; -1 when the file lacks it.
     public let fieldOfColumn: [Int]
     /// The columns that the definition does not know, in the file's order.
-    public let extraColumns: [ExtraColumn]
+    public internal(set) var extraColumns: [ExtraColumn]
     /// The columns that were found by a heading that the register lays down, in the file's order.
     public let ownHeadings: [OwnHeading]
     /// The columns of the cover, when it is read from the same rows. References count them behind ``extraColumns``.
@@ -165,7 +165,7 @@ public struct ExtraColumn: Sendable, Hashable {
     /// The identifier that the heading announces, which a rule can check.
     public let identifier: OrganisationIdentifier?
     /// Whether the column's values were refused and masked.
-    public let isRefused: Bool
+    public internal(set) var isRefused: Bool
 }
 
 /// A column that was found by a heading of the supplier's own, which `kolommen.csv` of the register lays down.

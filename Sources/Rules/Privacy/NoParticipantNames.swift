@@ -23,6 +23,10 @@ enum NoParticipantNames: ReadingRule {
             .triggers("inzet: toelichting=gesproken met mevr. Voorbeeld"),
             .triggers("voorbeelden: verhaal=Fatima heeft nu een vast contract."),
             .triggers("inzet: deelnemercode=jan.jansen"),
+            .triggers("inzet: deelnemercode=V. Voorbeeldstra"),
+            .triggers("inzet: contractnummer=Fatima Voorbeeldstra"),
+            .triggers("inzet +Medewerker: Medewerker=Voorbeeldstra"),
+            .passes("inzet +Medewerker: Medewerker=D-0001"),
             .passes("inzet: toelichting=werkt bij Jan Jansen Hoveniers"),
             .passes("sociale_inkoop: partner_naam=Voorbeeld Sociaal Werk B.V."),
             .passes(),
@@ -40,6 +44,14 @@ enum NoParticipantNames: ReadingRule {
             remedy: Text(
                 nl: "Laat namen weg. Noem een rol, bijvoorbeeld 'de deelnemer' of 'de begeleider'.",
                 en: "Leave names out. Name a role, such as 'the participant' or 'the supervisor'.")),
+        Sighting(
+            .personNameAstray,
+            message: Text(
+                nl: "Hier lijkt de naam van een persoon te staan. Wij hebben deze cel onleesbaar gemaakt.",
+                en: "The name of a person seems to stand here. We have made this cell unreadable."),
+            remedy: Text(
+                nl: "Vul in wat deze kolom vraagt. Een naam is niet nodig.",
+                en: "Fill in what this column asks for. A name is not needed.")),
         Sighting(.personName, in: .of(\Placement.participant), message: codeMessage, remedy: codeRemedy),
         Sighting(.personName, in: .of(\Placement.id), message: codeMessage, remedy: codeRemedy),
         Sighting(.personName, in: .of(\Evidence.belongsTo), message: codeMessage, remedy: codeRemedy),

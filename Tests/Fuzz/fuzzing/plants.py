@@ -18,6 +18,7 @@ HEADINGS = {
         "Achternaam/voornaam", "Naam, voornaam", "Familienaam", "Roepnaam", "Voorletters", "Voorletter(s)", "Initialen", "Tussenvoegsel", "Tussenvoegsel(s)",
         "Geboortenaam", "Meisjesnaam", "Volledige naam", "Voor- en achternaam", "Naam en voornaam", "NAW", "NAW-gegevens", "NAW gegevens", "Name", "Full name",
         "First name", "Last name", "Surname", "Employee name", "Name of participant", "Participant name", "Name employee", "Personeelsnaam", "Naam\nmedewerker",
+        "Geslachtsnaam", "Anaam", "Vnaam", "Medewerker", "Kandidaat", "Persoon", "Cliënt", "Client", "Leerling", "Werknemer", "Kandidaat:", "Medewerker (verplicht)",
     ],
     "email": [
         "E-mail", "email", "e-mail", "E-mail:", "E-mailadres", "Emailadres", "E-mail adres", "E-mail deelnemer", "E-mailadres deelnemer", "Mail", "Mailadres",
@@ -113,6 +114,7 @@ BSN_GROUPS = {
     "3-3-3 apostrophe": ((3, 3, 3), "'"), "3-3-3 middle dot": ((3, 3, 3), "\u00b7"), "3-3-3 line": ((3, 3, 3), "\n"), "3-3-3 tab": ((3, 3, 3), "\t"), "3-3-3 spaced hyphen": ((3, 3, 3), " - "),
     "4-2-3 point": ((4, 2, 3), "."), "4-2-3 blank": ((4, 2, 3), " "), "2-2-2-3": ((2, 2, 2, 3), " "), "2-3-4": ((2, 3, 4), "."), "1 a word": ((1,) * 9, " "), "1 a hyphen": ((1,) * 9, "-"),
     "1 a point": ((1,) * 9, "."), "4-5": ((4, 5), " "), "5-4": ((5, 4), "-"), "1-8": ((1, 8), " "), "8-1": ((8, 1), "."), "3-6": ((3, 6), " "), "6-3": ((6, 3), "."),
+    "3-3-3 asterisk": ((3, 3, 3), "*"), "4-2-3 asterisk": ((4, 2, 3), "*"), "3-3-3 plus": ((3, 3, 3), "+"), "3-3-3 hash": ((3, 3, 3), "#"), "3-3-3 times": ((3, 3, 3), "\u00d7"),
 }
 BSN_SCRIPTS = {"fullwidth": "\uff10", "Arabic-Indic": "\u0660", "Persian": "\u06f0", "Devanagari": "\u0966", "mathematical": "\U0001d7ce", "subscript": "\u2080"}
 IBAN_FORMS = {
@@ -127,11 +129,13 @@ def make_bsn(chance):
     which = chance.random()
     if which < 0.45:
         form = chance.choice(list(BSN_FORMS))
-        return Plant("bsn", form, BSN_FORMS[form].replace("{}", number), (number,))
+        return Plant("bsn", form, BSN_FORMS[form].replace("{}", number), (number, "0" + number))
+    if which < 0.5 and number[-2:] != "00":
+        return Plant("bsn", "scientific", f"{number[0]}{chance.choice(',.')}{number[1:].rstrip('0')}{chance.choice(['E+08', 'E+8', 'e8'])}", (number, number.rstrip("0")))
     if which < 0.85:
         form = chance.choice(list(BSN_GROUPS))
         text = groups(number, *BSN_GROUPS[form])
-        if form in ("4-5", "5-4", "1-8", "8-1", "3-6", "6-3", "2-3-4", "2-2-2-3", "4-2-3 blank", "1 a point"):
+        if form in ("4-5", "5-4", "1-8", "8-1", "3-6", "6-3", "2-3-4", "2-2-2-3", "4-2-3 blank", "1 a point") or form[:5] == "4-2-3" and number[:2] in ("19", "20", "21"):
             form, text = form + ", called", "BSN " + text
         return Plant("bsn", form, text, (number,))
     form = chance.choice(list(BSN_SCRIPTS))
@@ -177,8 +181,18 @@ def make_email(chance):
 def make_phone(chance):
     digits = "6" + str(chance.randint(1, 5)) + "".join(str(chance.randrange(10)) for _ in range(7))
     form = chance.choice(["06-{1}", "0{0}", "06 {1}", "+31 6 {1}", "+31{0}", "0031{0}", "+31 (0)6 {1}", "06 {2}", "(06) {1}", "06.{1}", "06/{1}", "06 - {1}"])
+    if chance.random() < 0.2:
+        return make_landline(chance)
     text = form.format(digits, digits[1:], " ".join(digits[at:at + 2] for at in range(1, 9, 2)))
     return Plant("phone", form, text, ("0" + digits, "31" + digits, "0031" + digits, "310" + digits, digits[1:]))
+
+
+def make_landline(chance):
+    """A telephone at home: without a mark between its digits it could be any number, so it has one."""
+    area = chance.choice(["10", "20", "30", "40", "50", "70", "76"])
+    digits = area + str(chance.randint(2, 7)) + "".join(str(chance.randrange(10)) for _ in range(6))
+    form = chance.choice(["0{0}-{1}", "(0{0}) {1}", "0{0} {1}", "+31 {0} {1}"])
+    return Plant("phone", form + " home", form.format(area, digits[2:]), ("0" + digits, "31" + digits, digits))
 
 
 def make_birth(chance):
@@ -197,7 +211,7 @@ MAKERS = {"bsn": make_bsn, "iban": make_iban, "name": make_name, "email": make_e
 # ---------------------------------------------------------------- the search
 
 # What may stand between the digits of one number.
-JOINT = r"[\s.,\-/_'’·\u00ad\u200b-\u200f\u2010-\u2015\u2060\u2212\u202f\u2009\ufeff()]{1,3}"
+JOINT = r"[\s.,*+#×\-/_'’·\u00ad\u200b-\u200f\u2010-\u2015\u2060\u2212\u202f\u2009\ufeff()]{1,3}"
 RUN = re.compile(rf"\d+(?:{JOINT}\d+)*")
 DIGITS = re.compile(r"\d+")
 LAYOUT = re.compile(r'\s(?:r|s|ht|width|min|max|style|spans|sqref|ref|count|uniqueCount|x|y|w|h|id|r:id|dxfId|priority|numFmtId|fontId|fillId|borderId|xfId|rgb|topLeftCell|xSplit|ySplit|sheetId|Id)="[^"]*"')
