@@ -14,6 +14,8 @@ public struct SupplierView: Sendable {
     public let causes: [SupplierCause]
     /// What could not be tested as the supplier did not send it, with the rules that are for the supplier.
     public let notTested: [NotTestedGroup]
+    /// Where the supplier can fill in what the report lacks; none where nothing is asked.
+    public let places: OpenPlaces
     /// Contracts in view that are not the supplier's.
     private let others: OthersContracts?
 
@@ -43,6 +45,7 @@ public struct SupplierView: Sendable {
             group.rules.removeAll { !Self.isForSupplier[$0] }
             return group.rules.isEmpty ? nil : group
         }
+        places = causes.isEmpty ? OpenPlaces() : OpenPlaces(assessment, findings: shown, notTested: notTested)
     }
 
     /// Whether the row at `place` names a contract that the register has in another organisation's name.

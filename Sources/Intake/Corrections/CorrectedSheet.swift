@@ -68,7 +68,8 @@ struct CorrectedSheet {
         guard headings != nil || FirstDeliveryForm.isFeedback(sheet) else { return nil }
         let header = TableRegion.only(facts.id, in: sheet).header
         guard header >= 0 else { return nil }
-        let layout = Layout(sheet, header, headings, facts, knownHeadings)
+        let layout = Layout(
+            sheet, header, headings, facts, knownHeadings, addedColumns: first?.addedColumns(of: name) ?? [])
         var work = SheetCorrection(
             sheet: sheet, layout: layout, delivered: MatchedRows(sheet, header, layout, first, named: name))
         work.read(after: header)
@@ -76,7 +77,7 @@ struct CorrectedSheet {
         cells = try work.build(header)
         (correctionColumn, answerColumn) = (layout.correction, layout.answer)
         columns = layout.fields.map(\.column)
-        changes = headings == nil ? [] : work.changes
+        changes = first == nil ? [] : work.changes
         remarks = work.remarks
     }
 }

@@ -10,6 +10,10 @@ struct FirstDelivery {
     private let sheets: [DelimitedTable]
     private var records: [String: [Int: Position]] = [:]
     private var headings: [String: Int] = [:]
+    /// The columns that were added to be filled in, folded, by sheet.
+    private var addedColumns: [String: Set<String>] = [:]
+    /// The cells of the rows that were made ready and lack something, by sheet.
+    private var proposals: [String: Set<[String: String]>] = [:]
 
     /// Where a record stands: on which part of the sheet, and there as which.
     private struct Position {
@@ -28,6 +32,11 @@ struct FirstDelivery {
                 let sheet = cells.text(record, 0)
                 if sheet.isEmpty {
                     addFact(cells.text(record, 1), cells.text(record, 2))
+                } else if cells.text(record, 1) == FirstDeliveryForm.addedColumn {
+                    let name = FoldedName.fold(cells.text(record, FirstDeliveryForm.textColumn))
+                    addedColumns[FoldedName.fold(sheet), default: []].insert(name)
+                } else if cells.text(record, 1) == FirstDeliveryForm.proposal {
+                    addProposal(cells.text(record, FirstDeliveryForm.textColumn), on: FoldedName.fold(sheet))
                 } else if let row = Int(cells.text(record, 1)) {
                     let key = FoldedName.fold(sheet)
                     // The headings come first.
@@ -36,6 +45,22 @@ struct FirstDelivery {
                 }
             }
         }
+    }
+
+    private mutating func addProposal(_ text: String, on sheet: String) {
+        let record = DeliveredRecord(row: 0, bytes: Array(text.utf8))
+        let pairs = stride(from: 0, to: record.fieldCount - 1, by: 2).map {
+            (FoldedName.fold(record.text($0)), record.text($0 + 1))
+        }
+        proposals[sheet, default: []].insert(Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// The columns that the feedback added to the sheet called `sheet`, folded.
+    func addedColumns(of sheet: String) -> Set<String> { addedColumns[FoldedName.fold(sheet)] ?? [] }
+
+    /// Whether `cells`, the filled ones of a row by folded heading, are what was made ready on the sheet called `sheet`, and no more.
+    func isProposal(_ cells: [String: String], on sheet: String) -> Bool {
+        proposals[FoldedName.fold(sheet)]?.contains(cells) ?? false
     }
 
     private mutating func addFact(_ name: String, _ value: String) {

@@ -53,8 +53,12 @@ struct WorkbookCorrection {
         var mended = Grid(
             corrected.cells, of: grid.file, on: onSheet, .feedback,
             [TableRegion.only(region.table, in: corrected.cells, grid.knownHeadings)], grid.knownHeadings)
-        mended.correction = SheetChanges(
-            first: first, sheet: facts.sheetName, changes: corrected.changes, remarks: corrected.remarks)
+        let isNew = first != nil && first?.headings(of: facts.sheetName) == nil
+        // A sheet that was there to be filled in, and was not, is none that was delivered.
+        if !(isNew && corrected.changes.isEmpty && corrected.remarks.isEmpty) {
+            mended.correction = SheetChanges(
+                first: first, sheet: facts.sheetName, changes: corrected.changes, remarks: corrected.remarks)
+        }
         sheet.grid = mended
     }
 

@@ -34,6 +34,7 @@ public enum FeedbackWorkbook {
         try ReadFirstSheet(feedback, summary ?? SubmissionSummary(assessment)).write()
         var tables = OwnRowsPreparation(feedback: feedback)
         assessment.submission.forEachTable(&tables)
+        tables.finish()
         if let error = tables.error { throw error }
         try feedback.lists.write(to: writer)
         let delivery = try FirstDeliverySheet(feedback).prepare()
@@ -63,8 +64,23 @@ struct Feedback: Sendable {
         self.writer = writer
         let view = SupplierView(assessment)
         self.view = view
-        lists = ChoiceLists(view.findings.lazy.map { assessment.findings.all[$0] }.filter { $0.place.isInRow })
+        lists = ChoiceLists(
+            view.findings.lazy.map { assessment.findings.all[$0] }.filter { $0.place.isInRow }, view.places)
         tablesSetAside = assessment.tablesSetAside
+    }
+
+    /// The rows that are made ready and lack something, in the order of the tables.
+    var proposals: [(table: TableID, row: OpenPlaces.Row)] {
+        TableID.submission.flatMap { table in
+            (view.places.rows[table] ?? []).filter { !$0.isComplete && !$0.cells.isEmpty }.map { (table, $0) }
+        }
+    }
+
+    /// The columns that were added to be filled in, in the order of the tables.
+    var addedColumns: [(table: TableID, name: String)] {
+        TableID.submission.flatMap { table in
+            (view.places.columns[table] ?? []).map { (table, AllTables.facts(table).columns[$0.index].name) }
+        }
     }
 
     /// The findings that the supplier reads, by their position in the assessment.
@@ -87,7 +103,8 @@ struct Feedback: Sendable {
     /// Where the rows of a table land: all that were read, in the order of the file.
     func extent<Row: TableRow>(_ table: TableData<Row>) -> SheetExtent {
         SheetExtent(
-            name: FeedbackSheet.table(table.source.id).name, lineCount: table.rows.count, columns: [],
+            name: FeedbackSheet.table(table.source.id).name,
+            lineCount: table.rows.count + (view.places.rows[table.source.id]?.count ?? 0), columns: [],
             sheetRows: writer.sheetRows)
     }
 
@@ -96,6 +113,7 @@ struct Feedback: Sendable {
 
     /// The cell to go to for `place`; the top of the sheet for a whole column or file, nil where `file` has no sheet.
     func target(of place: Place, file: String) -> LinkTarget? {
+        if view.places.sheets.contains(place.table) { return LinkTarget(sheet: FeedbackSheet.table(place.table).name) }
         guard hasSheet(place.table), assessment.context.source(of: place.table)?.fileName == file else { return nil }
         var finder = TargetFinder(feedback: self, place: place)
         assessment.submission.forEachTable(&finder)

@@ -1,3 +1,4 @@
+import Assessments
 import Intake
 import SocialReturnModel
 import Spreadsheets
@@ -16,7 +17,7 @@ struct FirstDeliverySheet: Sendable {
         self.feedback = feedback
         var counter = RecordCounter(feedback: feedback)
         feedback.assessment.submission.forEachTable(&counter)
-        recordCount = counter.count
+        recordCount = counter.count + feedback.proposals.count + feedback.addedColumns.count
     }
 
     /// Adds the sheet, on as many parts as the records need; it is written when the result runs.
@@ -53,6 +54,8 @@ struct FirstDeliverySheet: Sendable {
         var tables = RecordWriter(feedback: feedback, output: output)
         submission.forEachTable(&tables)
         if let error = tables.error { throw error }
+        for (table, row) in feedback.proposals { try tables.output.proposal(row, of: table) }
+        for (table, name) in feedback.addedColumns { try tables.output.addedColumn(name, of: table) }
     }
 }
 
@@ -98,6 +101,34 @@ private struct RecordOutput {
         }
         row += 1
     }
+
+    /// A row that was made ready and lacks something: left as it is, it was not filled in.
+    mutating func proposal(_ row: OpenPlaces.Row, of table: TableID) throws {
+        try nextSheetIfFull()
+        try sheet.text(FeedbackSheet.table(table).name, row: self.row, column: 0)
+        try sheet.text(FirstDeliveryForm.proposal, row: self.row, column: 1)
+        bytes.removeAll(keepingCapacity: true)
+        let columns = AllTables.facts(table).columns
+        for (index, value) in row.cells.sorted(by: { $0.key < $1.key }) {
+            for text in [columns[index].name, value] {
+                if !bytes.isEmpty { bytes.append(FirstDeliveryForm.separator) }
+                append(Array(text.utf8))
+            }
+        }
+        try bytes.withUnsafeBufferPointer { try sheet.text($0, row: self.row, column: FirstDeliveryForm.textColumn) }
+        self.row += 1
+    }
+
+    /// A column that was added to be filled in.
+    mutating func addedColumn(_ name: String, of table: TableID) throws {
+        try nextSheetIfFull()
+        try sheet.text(FeedbackSheet.table(table).name, row: row, column: 0)
+        try sheet.text(FirstDeliveryForm.addedColumn, row: row, column: 1)
+        try sheet.text(name, row: row, column: FirstDeliveryForm.textColumn)
+        row += 1
+    }
+
+    private mutating func append(_ text: [UInt8]) { text.withUnsafeBufferPointer { append($0) } }
 
     private mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
         func isSpecial(_ byte: UInt8) -> Bool {

@@ -141,14 +141,14 @@ struct ReadFirstSheet {
                         + "at once.")))
         let steps = [
             words(
-                "1. Herstel. Op de volgende bladen staan uw eigen rijen. De kolom 'Te repareren' zegt wat er moet gebeuren. "
+                "1. Herstel. Op de volgende bladen staan uw eigen rijen. De kolom 'Te herstellen' zegt wat er moet gebeuren. "
                     + "Verander de gekleurde cel zelf, of schrijf de nieuwe waarde in de kolom 'Correctie'.",
-                "1. Mend. The next sheets hold your own rows. Column 'Te repareren' says what to do. Change the coloured cell "
-                    + "itself, or write the new value in column 'Correctie'."),
+                "1. Mend. The next sheets hold your own rows. Column 'To correct' says what to do. Change the coloured cell "
+                    + "itself, or write the new value in column 'Correction'."),
             words(
                 "    Meer cellen in één rij? Schrijf in 'Correctie' per cel een regel: kolom: waarde. Het woord 'verwijderen' haalt de "
                     + "hele rij weg.",
-                "    More cells in one row? Write a line for each in 'Correctie': kolom: waarde (column: value). The word "
+                "    More cells in one row? Write a line for each in 'Correction': kolom: waarde (column: value). The word "
                     + "'verwijderen' removes the whole row."),
             words(
                 "    Klopt wat er staat, of wilt u iets uitleggen? Schrijf dat in 'Uw antwoord'. Dat verandert niets aan uw cijfers; uw "

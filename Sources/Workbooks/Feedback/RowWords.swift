@@ -91,8 +91,12 @@ struct RowWords {
 
     /// The note at the cell of `column`: what was seen, why it matters, and how to mend it.
     func note(_ findings: [Int], at column: ColumnReference) -> Note {
+        note(findings.filter { feedback.finding($0).place.column == column })
+    }
+
+    /// The note about `own` findings of one cell.
+    func note(_ own: [Int]) -> Note {
         let language = feedback.language
-        let own = findings.filter { feedback.finding($0).place.column == column }
         var paragraphs: [String] = []
         for position in own.prefix(Self.findingsPerCell) {
             let finding = feedback.finding(position)
