@@ -70,13 +70,7 @@ public struct OpenPlaces: Sendable {
         }
         sheets = asked.filter { TableID.submission.contains($0) && submission.source(of: $0) == nil }.sorted()
         for table in sheets where rows[table] == nil {
-            rows[table] = Array(
-                repeating: Row(
-                    table, [:], nil,
-                    Text(
-                        nl: "Hier mag u iets invullen. Leeg laten mag ook.",
-                        en: "You may fill in something here. You may leave it empty too.")),
-                count: Self.offeredRows)
+            rows[table] = Array(repeating: Row(table, [:], nil, Text(verbatim: "")), count: Self.offeredRows)
         }
     }
 
@@ -94,6 +88,13 @@ public struct OpenPlaces: Sendable {
         }
         if !finding.place.isInRow, table != .cover, isAboutContract(finding, assessment) {
             return addRow(for: finding, assessment)
+        }
+        if !finding.place.isInRow, finding.severity == .error, source.fieldOfColumn.allSatisfy({ $0 < 0 }) {
+            // Nothing of it could be split into columns: every column that is needed is there to be filled in.
+            columns[table] = source.facts.columns.indices.filter { source.facts.columns[$0].isRequired }.map {
+                Column(index: $0, severity: finding.severity)
+            }
+            return
         }
         if finding.place.column == .none || finding.place.column.isOfFeedback { return }
         guard let column = finding.place.column.knownIndex, source.field(of: finding.place.column) == nil else { return }
@@ -125,7 +126,7 @@ public struct OpenPlaces: Sendable {
             Row(
                 table, isContract ? ["contractnummer": words] : [:], finding.severity,
                 Text(
-                    nl: assessment.describe(finding, .dutch).remedy, en: assessment.describe(finding, .english).remedy)))
+                    nl: assessment.describe(finding, .dutch, isOnSheets: true).remedy, en: assessment.describe(finding, .english, isOnSheets: true).remedy)))
     }
 
     /// The cover with what is known of it.

@@ -40,7 +40,7 @@ public enum FirstDeliveryForm {
 
     /// The columns before the supplier's own, on each sheet with its rows: what to mend, the correction, the answer, the row in the delivery.
     public static let tasksHeading = "Te herstellen", correctionHeading = "Correctie", answerHeading = "Uw antwoord",
-        rowHeading = "Rij"
+        rowHeading = "Uw rij"
     /// What the column with tasks is called in English.
     public static let tasksHeadingInEnglish = "To correct"
     /// What it was called before. Feedback of then can still come back.
@@ -50,7 +50,23 @@ public enum FirstDeliveryForm {
     /// What the column with answers is called in English.
     public static let answerHeadingInEnglish = "Your answer"
     /// What the last of them is called in English.
-    public static let rowHeadingInEnglish = "Row"
+    public static let rowHeadingInEnglish = "Your row"
+    /// What it was called before.
+    static let earlierRowHeadings = ["Rij", "Row"]
+}
+
+extension FirstDeliveryForm {
+    /// How many columns stand before the supplier's own.
+    public static let leadingColumns = 4
+    /// The row of the headings, and that of the first row, from 0.
+    public static let headingRow = 3, firstRow = 4
+    /// How many rows a sheet holds before it goes on in a next part.
+    public static let rowsPerSheet = 1_048_576 - firstRow - 1
+    /// How many of the supplier's columns a sheet shows.
+    public static let mostColumns = 400
+
+    /// The letters above `column` of a sheet, from 0.
+    public static func letters(_ column: Int) -> String { ColumnLetters.of(column) }
 }
 
 extension FirstDeliveryForm {
@@ -58,7 +74,7 @@ extension FirstDeliveryForm {
     static let leadingHeadings = [
         [tasksHeading, tasksHeadingInEnglish, earlierTasksHeading],
         [correctionHeading, correctionHeadingInEnglish], [answerHeading, answerHeadingInEnglish],
-        [rowHeading, rowHeadingInEnglish],
+        [rowHeading, rowHeadingInEnglish] + earlierRowHeadings,
     ].map { $0.map(FoldedName.fold) }
 
     /// Whether a sheet is one of the feedback by its headings, whatever else is left of the workbook. One of them alone can be a

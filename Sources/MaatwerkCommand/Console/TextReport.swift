@@ -8,10 +8,13 @@ struct TextReport {
     private let language: Language
     private let palette: Palette
     private let width: Int
+    /// The numbers that causes have in the letter and the feedback.
+    private let view: SupplierView
 
     init(_ assessment: Assessment, _ language: Language, _ palette: Palette, width: Int) {
         self.assessment = assessment
         summary = SubmissionSummary(assessment)
+        view = SupplierView(assessment)
         self.language = language
         self.palette = palette
         self.width = width
@@ -77,8 +80,9 @@ struct TextReport {
         guard let first = shown.first else { return [] }
         let (symbol, ink) = sign(group.severity)
         let times = group.count == 1 ? "" : say(" (\(group.count) keer)", " (\(group.count) times)")
+        let point = group.firstFindings.first.flatMap(view.number).map { say(" · punt \($0)", " · point \($0)") } ?? ""
         let title = Wrapping.lines(
-            "\(group.severity.name[language]) \(first.rule.id): \(first.rule.name[language])\(times)",
+            "\(group.severity.name[language]) \(first.rule.id): \(first.rule.name[language])\(times)\(point)",
             first: symbol + " ", width: width)
         var lines = [""] + title.map { palette.paint($0, ink) }
         lines += Wrapping.lines(place(group, shown), first: "  ", width: width).map { palette.paint($0, .dim) }

@@ -111,30 +111,14 @@ struct Feedback: Sendable {
     /// Whether the table has a sheet: a cover that shares its file with a table stands on that table's sheet.
     func hasSheet(_ table: TableID) -> Bool { !(table == .cover && assessment.submission.coverIsShared) }
 
-    /// The cell to go to for `place`; the top of the sheet for a whole column or file, nil where `file` has no sheet.
-    func target(of place: Place, file: String) -> LinkTarget? {
-        if view.places.sheets.contains(place.table) { return LinkTarget(sheet: FeedbackSheet.table(place.table).name) }
-        guard hasSheet(place.table), assessment.context.source(of: place.table)?.fileName == file else { return nil }
-        var finder = TargetFinder(feedback: self, place: place)
-        assessment.submission.forEachTable(&finder)
-        return finder.target
+    /// Where the finding at `position` of the assessment stands.
+    func place(of position: Int) -> FeedbackPlace? {
+        view.feedbackPlace(of: finding(position), assessment, rowsPerSheet: writer.sheetRows - SheetExtent.firstRow - 1)
     }
-}
 
-/// Finds the cell of a place on the sheet of its table.
-private struct TargetFinder: TableVisitor {
-    let feedback: Feedback
-    let place: Place
-    var target: LinkTarget?
-
-    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
-        guard table.source.id == place.table else { return }
-        let extent = feedback.extent(table)
-        guard place.isInRow, let line = table.index(ofRecord: place.record) else {
-            target = extent.top
-            return
-        }
-        let field = table.source.field(of: place.column).flatMap { $0 < DistinctHeadings.mostColumns ? $0 : nil }
-        target = extent.target(line: line, column: field.map { $0 + FeedbackSheet.leadingColumns } ?? 0)
+    /// The cell to go to for `place`.
+    func target(of place: FeedbackPlace) -> LinkTarget {
+        guard let row = place.row, let column = place.column else { return LinkTarget(sheet: place.sheet) }
+        return LinkTarget(sheet: place.sheet, cell: CellReference(row: row, column: column))
     }
 }

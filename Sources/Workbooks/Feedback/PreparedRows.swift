@@ -21,7 +21,7 @@ struct PreparedRows {
         var task = row.task[language]
         if let severity = row.severity { task = "\(severity.task[language]): \(task)" }
         try sheet.rowHeight(RowHeight.points(lines: WrappedText.lines(task, width: taskWidth)), row: sink.row)
-        try sink.text(task, row.severity?.look ?? .information)
+        if task.isEmpty { try sink.empty(nil) } else { try sink.text(task, row.severity?.look ?? .information) }
         try sink.empty(nil)
         try sink.empty(nil)
         try sink.text(FirstDeliveryForm.newRow[language], nil)
