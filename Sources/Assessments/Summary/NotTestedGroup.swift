@@ -31,14 +31,19 @@ public struct NotTestedGroup: Sendable, Hashable {
         var group = self
         let tables = Set(
             rules.flatMap { Catalogue.all[$0].facts.needs }.compactMap { need in
-                if case .table(let id) = need, TableID.submission.contains(id), need.reason == reason { id } else { nil }
+                if case .table(let id) = need, TableID.submission.contains(id), need.reason == reason {
+                    id
+                } else {
+                    nil
+                }
             })
         if tables.count == 1, let table = tables.first, table != .cover {
             let sheet = AllTables.facts(table).sheetName
             group.reason = Text(
                 nl: "Blad \(sheet) zat niet in uw rapportage.", en: "Sheet \(sheet) was not in your report.")
             group.supply = Text(
-                nl: "Vul blad \(sheet) in als er iets te melden is.", en: "Fill in sheet \(sheet) if there is something to report.")
+                nl: "Vul blad \(sheet) in als er iets te melden is.",
+                en: "Fill in sheet \(sheet) if there is something to report.")
         } else {
             group.reason = SheetWords.replacing(reason)
             group.supply = supply.map(SheetWords.replacing)

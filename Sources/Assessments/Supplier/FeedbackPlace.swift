@@ -79,7 +79,9 @@ private struct FeedbackPlaceFinder: TableVisitor {
     /// The column of the sheet, from 0.
     private func column<Row: TableRow>(in table: TableData<Row>) -> Int? {
         let source = table.source
-        if let field = view.places.headings[source.id]?.first(where: { $0.value.contains { view.isAt($0, finding) } })?.key {
+        if let field = view.places.headings[source.id]?.first(where: { $0.value.contains { view.isAt($0, finding) } })?
+            .key
+        {
             return field + FirstDeliveryForm.leadingColumns
         }
         if let field = source.field(of: finding.place.column) { return field + FirstDeliveryForm.leadingColumns }

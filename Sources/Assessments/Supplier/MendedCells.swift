@@ -18,13 +18,16 @@ public struct MendedCells: Sendable {
         var open: Set<Cell> = []
         for position in view.findings {
             let finding = assessment.findings.all[position]
-            guard finding.place.isInRow, let source = assessment.submission.source(of: finding.place.table) else { continue }
+            guard finding.place.isInRow, let source = assessment.submission.source(of: finding.place.table) else {
+                continue
+            }
             let column = source.field(of: finding.place.column).flatMap { field in
                 source.headerRecord >= 0 ? source.cells.text(source.headerRecord, field) : nil
             }
             open.insert(
                 Cell(
-                    table: finding.place.table, row: source.cells.row(of: Int(finding.place.record)), column: column ?? ""))
+                    table: finding.place.table, row: source.cells.row(of: Int(finding.place.record)),
+                    column: column ?? ""))
         }
         for change in corrections.changes {
             let sheet = AllTables.facts(change.table).sheetName
@@ -59,19 +62,23 @@ public struct MendedCells: Sendable {
     public var thanks: Text? {
         guard !columns.isEmpty || !added.isEmpty else { return nil }
         return Text(
-            nl: "Dank u wel voor uw verbeteringen: \(list(.dutch)).", en: "Thank you for your corrections: \(list(.english)).")
+            nl: "Dank u wel voor uw verbeteringen: \(list(.dutch)).",
+            en: "Thank you for your corrections: \(list(.english)).")
     }
 
     private func list(_ language: Language) -> String {
         func words(_ nl: String, _ en: String) -> String { language == .dutch ? nl : en }
         var parts = columns.map { item in
-            let count = item.count == 1 ? words("1 cel", "1 cell") : words("\(item.count) cellen", "\(item.count) cells")
-            return words("\(item.column) op blad \(item.sheet)", "\(item.column) on sheet \(item.sheet)") + " (\(count))"
+            let count =
+                item.count == 1 ? words("1 cel", "1 cell") : words("\(item.count) cellen", "\(item.count) cells")
+            return words("\(item.column) op blad \(item.sheet)", "\(item.column) on sheet \(item.sheet)")
+                + " (\(count))"
         }
         parts += added.map { item in
             item.count == 1
                 ? words("een nieuwe rij op blad \(item.sheet)", "a new row on sheet \(item.sheet)")
-                : words("\(item.count) nieuwe rijen op blad \(item.sheet)", "\(item.count) new rows on sheet \(item.sheet)")
+                : words(
+                    "\(item.count) nieuwe rijen op blad \(item.sheet)", "\(item.count) new rows on sheet \(item.sheet)")
         }
         let rest = parts.count - Self.named
         if rest > 0 {

@@ -97,7 +97,9 @@ public struct OpenPlaces: Sendable {
             return
         }
         if finding.place.column == .none || finding.place.column.isOfFeedback { return }
-        guard let column = finding.place.column.knownIndex, source.field(of: finding.place.column) == nil else { return }
+        guard let column = finding.place.column.knownIndex, source.field(of: finding.place.column) == nil else {
+            return
+        }
         let severity = finding.place.isInRow ? nil : finding.severity
         if let known = columns[table]?.firstIndex(where: { $0.index == column }) {
             let worst = [columns[table]?[known].severity, severity].compactMap(\.self).max()
@@ -109,7 +111,8 @@ public struct OpenPlaces: Sendable {
 
     /// Whether what `finding` tells is the number of a contract, and its table asks for one.
     private func isAboutContract(_ finding: Finding, _ assessment: Assessment) -> Bool {
-        guard case .text = finding.detail, AllTables.facts(finding.place.table).index(of: "contractnummer") != nil else {
+        guard case .text = finding.detail, AllTables.facts(finding.place.table).index(of: "contractnummer") != nil
+        else {
             return false
         }
         let words = assessment.findings.words(finding.detail, .dutch)
@@ -126,7 +129,8 @@ public struct OpenPlaces: Sendable {
             Row(
                 table, isContract ? ["contractnummer": words] : [:], finding.severity,
                 Text(
-                    nl: assessment.describe(finding, .dutch, isOnSheets: true).remedy, en: assessment.describe(finding, .english, isOnSheets: true).remedy)))
+                    nl: assessment.describe(finding, .dutch, isOnSheets: true).remedy,
+                    en: assessment.describe(finding, .english, isOnSheets: true).remedy)))
     }
 
     /// The cover with what is known of it.

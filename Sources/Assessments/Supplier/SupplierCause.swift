@@ -67,7 +67,10 @@ public struct SupplierCause: Sendable, Hashable {
         }
         let sorted = ranked.sorted { left, right in
             let key = { (item: (position: Int, cause: SupplierCause, rank: Int)) in
-                (item.rank, -max(item.cause.frees, item.cause.freesTogether ?? 0), -item.cause.group.count, item.position)
+                (
+                    item.rank, -max(item.cause.frees, item.cause.freesTogether ?? 0), -item.cause.group.count,
+                    item.position
+                )
             }
             return key(left) < key(right)
         }

@@ -45,7 +45,8 @@ extension SupplierView {
         switch request {
         case .nothing, .conversation:
             return Text(
-                nl: "Wij kunnen uw rapportage gebruiken. Uw contractmanager kijkt nog naar een paar punten; u hoeft niets te doen.",
+                nl:
+                    "Wij kunnen uw rapportage gebruiken. Uw contractmanager kijkt nog naar een paar punten; u hoeft niets te doen.",
                 en: "We can use your report. Your contract manager still looks at a few points; no action is needed.")
         case .explanation:
             return Text(

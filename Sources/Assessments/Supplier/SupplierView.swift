@@ -67,7 +67,9 @@ public struct SupplierView: Sendable {
             group.rules.removeAll { !Self.isForSupplier[$0] }
             return group.rules.isEmpty ? nil : group
         }
-        places = !causes.contains { $0.group.severity > .signal } ? OpenPlaces() : OpenPlaces(assessment, findings: shown, notTested: notTested)
+        places =
+            !causes.contains { $0.group.severity > .signal }
+            ? OpenPlaces() : OpenPlaces(assessment, findings: shown, notTested: notTested)
     }
 
     /// Whether the row at `place` names a contract that the register has in another organisation's name.

@@ -9,7 +9,8 @@ extension SubmissionStatus {
         switch self {
         case .received:
             Text(
-                nl: "Wij hebben uw rapportage ontvangen en gelezen. Wij konden uw rapportage nog niet met uw contract vergelijken.",
+                nl:
+                    "Wij hebben uw rapportage ontvangen en gelezen. Wij konden uw rapportage nog niet met uw contract vergelijken.",
                 en: "We received and read your report. We could not compare it with your contract yet.")
         case .rejected:
             Text(
@@ -37,8 +38,10 @@ extension CompletenessScore {
             (Quantity(self.rows.accepted).formatted(language), Quantity(self.rows.read).formatted(language))
         }
         let (nl, en) = (rows(.dutch), rows(.english))
-        var text = (nl: "\(nl.0) van de \(nl.1) rijen \(self.rows.accepted == 1 ? "telt" : "tellen") mee.",
-            en: "\(en.0) of \(en.1) rows \(self.rows.accepted == 1 ? "counts" : "count").")
+        var text = (
+            nl: "\(nl.0) van de \(nl.1) rijen \(self.rows.accepted == 1 ? "telt" : "tellen") mee.",
+            en: "\(en.0) of \(en.1) rows \(self.rows.accepted == 1 ? "counts" : "count")."
+        )
         if self.rows.read == 0 { text = ("Wij vonden nog geen rijen.", "We did not find rows yet.") }
         if self.rows.read == 1 {
             text =
@@ -54,7 +57,8 @@ extension CompletenessScore {
                 text.nl += " Bij geen van de \(evidenceNeeded) inzetten en facturen noemt u bewijs."
                 text.en += " None of the \(evidenceNeeded) placements and invoices names evidence."
             } else {
-                text.nl += " Bij \(evidenceMissing) van de \(evidenceNeeded) inzetten en facturen noemt u nog geen bewijs."
+                text.nl +=
+                    " Bij \(evidenceMissing) van de \(evidenceNeeded) inzetten en facturen noemt u nog geen bewijs."
                 text.en +=
                     " \(evidenceMissing) of \(evidenceNeeded) placements and invoices \(evidenceMissing == 1 ? "lacks" : "lack") evidence."
             }

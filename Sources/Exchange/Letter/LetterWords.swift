@@ -43,7 +43,8 @@ struct LetterWords {
             .paragraph(
                 "Status: \(status.name[language]). \(view.meaning(of: status)[language]) "
                     + words(
-                        "Dit is een voorstel; uw contractmanager beslist.", "This is a proposal; your contract manager decides."))
+                        "Dit is een voorstel; uw contractmanager beslist.",
+                        "This is a proposal; your contract manager decides."))
         ] + assessment.tablesSetAside.map { .paragraph($0.sentence[language]) }
     }
 

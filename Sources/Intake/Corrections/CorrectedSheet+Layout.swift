@@ -57,9 +57,18 @@ extension CorrectedSheet {
                     ?? columns.map { Field(column: $0.0, heading: $0.1, delivered: nil) })
                 + all.filter { filled.contains($0.0) }.map { Field(column: $0.0, heading: $0.1, delivered: nil) }
             // Who gives a column of its own the name of one that was there to be filled in, and fills in that one too, means one column.
+            // A line that could not be split is replaced by the columns that were filled in beside it.
+            let isUnsplit =
+                !filled.isEmpty && headings?.fieldCount == 1
+                && !found.contains {
+                    $0.delivered != nil && knownHeadings.column(HeadingName($0.heading), of: facts.id) != nil
+                }
+            let replaced = isUnsplit ? Set(found.filter { $0.delivered != nil }.map(\.column)) : []
             let own = Set(found.filter { $0.delivered != nil }.map { FoldedName.fold($0.heading) })
             let twins = found.filter { open.contains($0.column) && own.contains(FoldedName.fold($0.heading)) }
-            fields = found.filter { field in !twins.contains { $0.column == field.column } }
+            fields = found.filter { field in
+                !replaced.contains(field.column) && !twins.contains { $0.column == field.column }
+            }
             self.twins = twins.map { ($0.column, $0.heading) }
             self.facts = facts
             self.knownHeadings = knownHeadings

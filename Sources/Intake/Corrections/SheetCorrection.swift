@@ -160,7 +160,9 @@ struct SheetCorrection {
 
     /// Whether the row was made ready for the supplier, lacks something, and was left as it was.
     private func isLeftOpen(_ record: Int) -> Bool {
-        guard values[record] == nil || marked?.record == record, delivered.record(of: record) == nil else { return false }
+        guard values[record] == nil || marked?.record == record, delivered.record(of: record) == nil else {
+            return false
+        }
         var cells: [String: String] = [:]
         for field in layout.fields where !isEmpty(record, field.column) {
             cells[FoldedName.fold(field.heading)] = sheet.text(record, field.column)

@@ -58,11 +58,13 @@ struct TextReport {
             counts[.error, default: 0], counts[.warning, default: 0], counts[.signal, default: 0]
         )
         let facts = say(
-            "\(rows.accepted) van \(rows.read) rijen tellen mee, \(rows.setAside) apart gezet; \(errors) fout, \(warnings) waarschuwing, "
-                + "\(signals) signaal; \(assessment.notTestedCount) van \(ruleCount) regels niet getoetst (regelset "
+            "\(rows.accepted) van \(rows.read) rijen \(rows.accepted == 1 ? "telt" : "tellen") mee, \(rows.setAside) apart gezet; "
+                + "\(errors) \(errors == 1 ? "fout" : "fouten"), \(warnings) \(warnings == 1 ? "waarschuwing" : "waarschuwingen"), "
+                + "\(signals) \(signals == 1 ? "signaal" : "signalen"); \(assessment.notTestedCount) van \(ruleCount) regels niet getoetst (regelset "
                 + "\(ruleSet.version))",
-            "\(rows.accepted) of \(rows.read) rows count, \(rows.setAside) set aside; \(errors) error, \(warnings) warning, "
-                + "\(signals) signal; \(assessment.notTestedCount) of \(ruleCount) rules not tested (rule set "
+            "\(rows.accepted) of \(rows.read) rows \(rows.accepted == 1 ? "counts" : "count"), \(rows.setAside) set aside; "
+                + "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings"), "
+                + "\(signals) \(signals == 1 ? "signal" : "signals"); \(assessment.notTestedCount) of \(ruleCount) rules not tested (rule set "
                 + "\(ruleSet.version))")
         var lines = Wrapping.lines("\(submission.name): \(summary.status.name[language])", width: width).map {
             palette.paint($0, .bold)

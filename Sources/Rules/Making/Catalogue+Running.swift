@@ -53,7 +53,8 @@ extension Catalogue {
         }
         guard whole.submission.rowCounts.setAside < context.submission.rowCounts.setAside else { return }
         let known = Set(findings.all.map(FindingPlace.init))
-        let tablesSpokenOf = Set(findings.all.lazy.filter { !$0.place.isInRow }.map { TableAndRule(rule: $0.rule, table: $0.place.table) })
+        let tablesSpokenOf = Set(
+            findings.all.lazy.filter { !$0.place.isInRow }.map { TableAndRule(rule: $0.rule, table: $0.place.table) })
         var ignored: [NotEvaluated] = []
         for phase in [Phase.acrossRows, .totals] {
             let first = findings.all.count

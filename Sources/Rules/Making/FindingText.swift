@@ -22,12 +22,16 @@ public struct FindingText {
 
     /// What was seen.
     public func message(_ language: Language) -> String {
-        MessageTemplate.wordings(language, onSheets: isOnSheets)[Int(finding.rule)].message(finding.variant).filled { fill($0, language) }
+        MessageTemplate.wordings(language, onSheets: isOnSheets)[Int(finding.rule)].message(finding.variant).filled {
+            fill($0, language)
+        }
     }
 
     /// What to do.
     public func remedy(_ language: Language) -> String {
-        MessageTemplate.wordings(language, onSheets: isOnSheets)[Int(finding.rule)].remedy(finding.variant).filled { fill($0, language) }
+        MessageTemplate.wordings(language, onSheets: isOnSheets)[Int(finding.rule)].remedy(finding.variant).filled {
+            fill($0, language)
+        }
     }
 
     /// The name of the file that the finding is about, as it may be shown.
@@ -45,7 +49,9 @@ public struct FindingText {
     /// The name of a table that was not submitted: what its file is called, and its sheet where a workbook came in.
     private var missingFile: Text {
         let facts = AllTables.facts(finding.place.table)
-        guard isOnSheets, TableID.submission.contains(finding.place.table) else { return Text(verbatim: facts.fileName) }
+        guard isOnSheets, TableID.submission.contains(finding.place.table) else {
+            return Text(verbatim: facts.fileName)
+        }
         return Text(nl: "blad \(facts.sheetName)", en: "sheet \(facts.sheetName)")
     }
 

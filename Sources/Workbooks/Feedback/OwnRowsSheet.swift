@@ -103,14 +103,20 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
         guard columns + rows > 0 else { return Text(verbatim: "") }
         var (nl, en) = ("", "")
         if columns > 0 {
-            nl += columns == 1 ? " De laatste kolom ontbrak; vul die in." : " De laatste \(columns) kolommen ontbraken; vul die in."
-            en += columns == 1
+            nl +=
+                columns == 1
+                ? " De laatste kolom ontbrak; vul die in." : " De laatste \(columns) kolommen ontbraken; vul die in."
+            en +=
+                columns == 1
                 ? " The last column was missing; please fill it in."
                 : " The last \(columns) columns were missing; please fill them in."
         }
         if rows > 0 {
-            nl += rows == 1 ? " De laatste rij is nieuw; vul die aan." : " De laatste \(rows) rijen zijn nieuw; vul die aan."
-            en += rows == 1
+            nl +=
+                rows == 1
+                ? " De laatste rij is nieuw; vul die aan." : " De laatste \(rows) rijen zijn nieuw; vul die aan."
+            en +=
+                rows == 1
                 ? " The last row is new; please complete it." : " The last \(rows) rows are new; please complete them."
         }
         return Text(nl: nl + " " + OpenSheet.colours.nl, en: en + " " + OpenSheet.colours.en)

@@ -62,10 +62,12 @@ struct OpenSheet: Sendable {
         frame = SheetFrame(
             name: FeedbackSheet.table(table).name, title: facts.title,
             explanation: Text(
-                nl: (isAsked ? "Dit blad ontbreekt in uw rapportage. " : "Dit blad mag u invullen als er iets te melden is. ")
+                nl: (isAsked
+                    ? "Dit blad ontbreekt in uw rapportage. " : "Dit blad mag u invullen als er iets te melden is. ")
                     + meaning.nl + " " + Self.colours.nl,
                 en: (isAsked
-                    ? "This sheet is missing in your report. " : "You may fill in this sheet if there is something to report. ")
+                    ? "This sheet is missing in your report. "
+                    : "You may fill in this sheet if there is something to report. ")
                     + meaning.en + " " + Self.colours.en),
             frozenColumns: FeedbackSheet.leadingColumns, closing: nil, columns: OwnRows.leading + columns)
     }
@@ -73,7 +75,9 @@ struct OpenSheet: Sendable {
     /// What the colours of places to fill in mean.
     static let colours = Text(
         nl: "Rood, oranje of geel: graag invullen. Groen: al ingevuld, verander het gerust. Blauw: mag leeg blijven.",
-        en: "Red, orange or yellow: please fill in. Green: filled in already, change it as you like. Blue: may stay empty.")
+        en:
+            "Red, orange or yellow: please fill in. Green: filled in already, change it as you like. Blue: may stay empty."
+    )
 
     /// Adds the sheet, on as many parts as the rows need; it is written when the result runs.
     func prepare() throws -> SheetTask {

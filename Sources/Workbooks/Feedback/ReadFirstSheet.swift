@@ -190,7 +190,9 @@ struct ReadFirstSheet {
     private func write(_ cause: SupplierCause, _ sheet: Sheet, _ sink: inout SheetSink) throws {
         let group = cause.group
         let benefit = cause.benefit?[language] ?? ""
-        let shown = group.firstFindings.map { feedback.assessment.describe(feedback.finding($0), language, isOnSheets: true) }
+        let shown = group.firstFindings.map {
+            feedback.assessment.describe(feedback.finding($0), language, isOnSheets: true)
+        }
         guard let first = shown.first else { return }
         let names = shown.compactMap(\.column).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let column = names.joined(separator: ", ")

@@ -71,7 +71,8 @@ struct RowWords {
             let column = source.name(of: finding.place.column).map { " \($0)" } ?? ""
             if described[rule] <= Self.fullWordsPerRule {
                 let shown = feedback.assessment.describe(finding, language, isOnSheets: true)
-                lines.append("\(finding.severity.task[language])\(column): \(shown.message) \(shown.remedy)\(point(position))")
+                lines.append(
+                    "\(finding.severity.task[language])\(column): \(shown.message) \(shown.remedy)\(point(position))")
             } else {
                 lines.append("\(finding.severity.task[language])\(column): \(names[rule])\(point(position))")
             }
