@@ -90,6 +90,9 @@ class Hands:
         book.save(target)
         return self.done
 
+    #: What a task says when the row itself has to go.
+    REMOVE = ("Verwijder de dubbele rij", "Remove the double row", "Verwijder totaalregels", "Remove total")
+
     @staticmethod
     def colour(cell):
         """The colour behind a cell, six digits; empty without one."""
@@ -102,6 +105,12 @@ class Hands:
         for cell in sheet[HEADING_ROW][NUMBER:]:
             if cell.value is None:
                 continue
+            note = cell.comment.text if cell.comment else ""
+            if self.colour(cell) in ASKS and ("Verwijder namen" in note or "Remove names" in note):
+                for row in range(HEADING_ROW, sheet.max_row + 1):
+                    sheet.cell(row, cell.column).value = None
+                self.done.append((sheet.title, HEADING_ROW, cell.column, "verwijderen"))
+                continue
             column = self.truth.column(table, cell.value)
             if self.colour(cell) in ASKS and column in self.truth.own.values() and folded(cell.value) != folded(column):
                 cell.value = column
@@ -112,9 +121,10 @@ class Hands:
             cells = {name: sheet.cell(row, column).value for column, name in columns.items()}
             tasks = str(sheet.cell(row, TASKS).value or "")
             number = sheet.cell(row, NUMBER).value
-            if "erwijder de" in tasks and "rij" in tasks or "Remove the double row" in tasks or "erwijder totaal" in tasks:
-                sheet.cell(row, CORRECTION).value = "verwijderen"
-                self.done.append((sheet.title, row, None, "verwijderen"))
+            if any(words in tasks for words in self.REMOVE):
+                word = "verwijderen" if sheet.cell(HEADING_ROW, CORRECTION).value == "Correctie" else "remove"
+                sheet.cell(row, CORRECTION).value = word
+                self.done.append((sheet.title, row, None, word))
                 continue
             right = self.truth.row(table, cells, index if isinstance(number, (int, float)) else None)
             index += 1
@@ -166,9 +176,8 @@ def points(path):
     sheet = load(path)["Lees dit eerst"]
     found, isIn = [], False
     for row in sheet.iter_rows(values_only=True):
-        first = str(row[0] or "")
-        if first in ("Wat te doen", "What to do"):
+        if row[1] in ("Wat te doen", "What to do"):
             isIn = True
-        elif isIn and re.match("[●▲◆]", first):
+        elif isIn and re.match("[●▲◆]", str(row[1] or "")):
             found.append(row)
     return found

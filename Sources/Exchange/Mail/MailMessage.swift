@@ -67,7 +67,7 @@ public struct MailMessage: Sendable {
         lines += QuotedPrintable.lines(body)
         for item in attachments {
             lines += [
-                "--\(boundary)", "Content-Type: \(item.mediaType);", " name=\"\(item.name)\"",
+                "--\(boundary)", "Content-Type:", " \(item.mediaType);", " name=\"\(item.name)\"",
                 "Content-Disposition: attachment;", " filename=\"\(item.name)\"", "Content-Transfer-Encoding: base64",
                 "",
                 Data(item.bytes).base64EncodedString(

@@ -18,6 +18,9 @@ struct CorrectedSheet {
     /// What was said in words, or could not be taken over, in the order of the records.
     private(set) var remarks: [PendingRemark] = []
 
+    /// The row in the first delivery of each record that was one.
+    private(set) var deliveredRows: [Int32: Int] = [:]
+
     /// The records whose correction could not be understood.
     var unclear: [Int] { remarks.filter { $0.kind == .unclear }.map(\.record) }
     /// What stands in the columns *Uw antwoord* and *Correctie* and is no value, before it was searched for what may not be shown.
@@ -79,5 +82,6 @@ struct CorrectedSheet {
         columns = layout.fields.map(\.column)
         changes = first == nil ? [] : work.changes
         remarks = work.remarks
+        deliveredRows = work.deliveredRows
     }
 }

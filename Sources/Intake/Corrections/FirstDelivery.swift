@@ -7,6 +7,10 @@ struct FirstDelivery {
     private(set) var submission = ""
     /// The files, with their SHA-256.
     private(set) var files: [(name: String, sha256: String)] = []
+    /// The deliveries before it, the oldest first, each with its digest.
+    private(set) var earlier: [(name: String, digest: String)] = []
+    /// More corrections of one report than anybody makes.
+    private static let longestChain = 100
     private let sheets: [DelimitedTable]
     private var records: [String: [Int: Position]] = [:]
     private var headings: [String: Int] = [:]
@@ -31,7 +35,8 @@ struct FirstDelivery {
             for record in (part == 0 ? 2 : 0)..<max(cells.recordCount, part == 0 ? 2 : 0) {
                 let sheet = cells.text(record, 0)
                 if sheet.isEmpty {
-                    addFact(cells.text(record, 1), cells.text(record, 2))
+                    addFact(
+                        cells.text(record, 1), cells.text(record, 2), cells.text(record, FirstDeliveryForm.textColumn))
                 } else if cells.text(record, 1) == FirstDeliveryForm.addedColumn {
                     let name = FoldedName.fold(cells.text(record, FirstDeliveryForm.textColumn))
                     addedColumns[FoldedName.fold(sheet), default: []].insert(name)
@@ -63,9 +68,14 @@ struct FirstDelivery {
         proposals[FoldedName.fold(sheet)]?.contains(cells) ?? false
     }
 
-    private mutating func addFact(_ name: String, _ value: String) {
+    private mutating func addFact(_ name: String, _ value: String, _ text: String) {
         if name == FirstDeliveryForm.submissionFact, submission.isEmpty {
             submission = Masking.safeHeading(value)
+        } else if name == FirstDeliveryForm.earlierFact {
+            guard value.utf8.count == 64, value.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+                earlier.count < Self.longestChain
+            else { return }
+            earlier.append((Masking.safeHeading(text), value))
         } else if value.utf8.count == 64, value.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) {
             // Anything else was typed in, and is not shown.
             files.append((Masking.safeHeading(name), value))

@@ -27,6 +27,8 @@ public enum FirstDeliveryForm {
     public static let newRow = Text(nl: "nieuw", en: "new")
     /// The fact that names the submission.
     public static let submissionFact = "inzending"
+    /// The fact that names a delivery before the one that the sheet holds: its digest, and what it was called.
+    public static let earlierFact = "eerdere levering"
     /// Stands between the cells of a record: a bar.
     public static let separator = UInt8(ascii: "|")
     /// Stands before a bar or a backslash that belongs to a cell: a backslash.

@@ -17,6 +17,8 @@ struct SheetCorrection {
     private(set) var remarks: [CorrectedSheet.PendingRemark] = []
     private var cells = 0
     private(set) var changes: [CorrectedSheet.PendingChange] = []
+    /// The row in the first delivery of each record that was one.
+    private(set) var deliveredRows: [Int32: Int] = [:]
 
     init(sheet: DelimitedTable, layout: CorrectedSheet.Layout, delivered: MatchedRows) {
         self.sheet = sheet
@@ -212,6 +214,7 @@ struct SheetCorrection {
         let own = values[record] ?? [:]
         guard !removed.contains(record), !(own.isEmpty && isBlank(record)), !isLeftOpen(record) else { return }
         let old = delivered.record(of: record).flatMap { seen.insert($0.row).inserted ? $0 : nil }
+        if let old { deliveredRows[Int32(clamping: record)] = old.row }
         if old == nil { changes.append(CorrectedSheet.PendingChange(kind: .rowAdded, record: record)) }
         // Corrections in added columns stand behind all others.
         let concerned =

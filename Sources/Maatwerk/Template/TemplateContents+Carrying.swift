@@ -8,7 +8,8 @@ extension TemplateContents {
     /// Columns of the cover that say who reports. The rest is about one period.
     private static let supplierColumns: Set<String> = ["leverancier_kvk", "leverancier_naam", "contact"]
 
-    /// Takes over from `submission` who reports, the placements that still run, and the commitments that are still open.
+    /// Takes over from `submission` who reports, the placements that still run with their evidence, and the commitments that are
+    /// still open.
     mutating func carry(_ submission: Submission) {
         let lastDay = submission.coverRow.period?.end
         if let cover = submission.cover, let index = submission.coverIndex {
@@ -22,6 +23,14 @@ extension TemplateContents {
         carry(submission.placements, submission.symbols, without: Self.periodColumns, key: \.id) { row in
             guard let end = row.end else { return true }
             return lastDay.map { end > $0 } ?? false
+        }
+        // Who runs on was shown to belong to the group already: nobody names that evidence again.
+        let running = Set(
+            (submission.placements?.rows ?? []).filter { row in
+                row.end.map { end in lastDay.map { end > $0 } ?? false } ?? true
+            }.compactMap(\.id))
+        carry(submission.evidence, submission.symbols, without: [], key: \.id) { row in
+            row.belongsTo.map(running.contains) ?? false
         }
         carry(submission.commitments, submission.symbols, without: [], key: \.id) { !$0.isClosed }
         contracts = contractNumbers.map { TemplateContract(number: $0) }

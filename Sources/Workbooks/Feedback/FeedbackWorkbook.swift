@@ -76,6 +76,13 @@ struct Feedback: Sendable {
         }
     }
 
+    /// The deliveries before this one, the oldest first, each with its digest.
+    var chain: [(name: String, digest: String)] {
+        guard let corrections = assessment.submission.corrections else { return [] }
+        let last = corrections.deliveryDigest.map { [(corrections.submission, $0)] } ?? []
+        return corrections.earlier.map { ($0.name, $0.sha256) } + last
+    }
+
     /// The columns that were added to be filled in, in the order of the tables.
     var addedColumns: [(table: TableID, name: String)] {
         TableID.submission.flatMap { table in

@@ -22,7 +22,7 @@ struct FirstDeliverySheet: Sendable {
 
     /// Adds the sheet, on as many parts as the records need; it is written when the result runs.
     func prepare() throws -> SheetTask {
-        let facts = Self.files(of: feedback.assessment.submission).count + 1
+        let facts = Self.files(of: feedback.assessment.submission).count + feedback.chain.count + 1
         let rows = feedback.writer.sheetRows
         let firstPart = max(0, rows - Self.headingRow - 1 - facts)
         let parts = 1 + (max(0, recordCount - firstPart) + rows - 1) / rows
@@ -51,6 +51,7 @@ struct FirstDeliverySheet: Sendable {
         let submission = feedback.assessment.submission
         try output.fact(FirstDeliveryForm.submissionFact, submission.name)
         for file in Self.files(of: submission) { try output.fact(file.name, file.sha256) }
+        for (name, digest) in feedback.chain { try output.earlier(name, digest) }
         var tables = RecordWriter(feedback: feedback, output: output)
         submission.forEachTable(&tables)
         if let error = tables.error { throw error }
@@ -75,6 +76,12 @@ private struct RecordOutput {
         try sheet.text(name, row: row, column: 1)
         try sheet.text(value, row: row, column: 2)
         row += 1
+    }
+
+    mutating func earlier(_ name: String, _ digest: String) throws {
+        try nextSheetIfFull()
+        try sheet.text(name, row: row, column: FirstDeliveryForm.textColumn)
+        try fact(FirstDeliveryForm.earlierFact, digest)
     }
 
     mutating func record(_ record: Int, of table: SourceTable, on name: String, marked: [Int] = []) throws {
