@@ -139,8 +139,7 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
             try writer.begin(sheet, frame, part: part, widths)
             var sink = SheetSink(sheet, writer.theme, row: SheetExtent.firstRow)
             var faulty = FaultyCells(knownColumns)
-            var notes = 0
-            try annotateHeadings(sheet)
+            var notes = try annotateHeadings(sheet)
             for line in extent.lines(ofPart: part) {
                 if line < table.rows.count {
                     let own = findings.of(table.records[line])
@@ -227,13 +226,18 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
     }
 
     /// Says at each heading that is asked about what to do with it.
-    private func annotateHeadings(_ sheet: Sheet) throws {
+    ///
+    /// - Returns: how many notes it made.
+    private func annotateHeadings(_ sheet: Sheet) throws -> Int {
+        var count = 0
         let words = RowWords(feedback, table.source, isSetAside: isSetAside)
         for (field, findings) in (feedback.view.places.headings[table.source.id] ?? [:]).sorted(by: { $0.key < $1.key })
         where headings.indices.contains(field) {
             try sheet.note(
                 words.note(findings), row: SheetExtent.headingRow, column: field + FeedbackSheet.leadingColumns)
+            count += 1
         }
+        return count
     }
 
     /// The columns of the definition, each at its place on the sheet; those that the file lacks stand behind its own.
