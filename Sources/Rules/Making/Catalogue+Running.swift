@@ -53,6 +53,8 @@ extension Catalogue {
         }
         guard whole.submission.rowCounts.setAside < context.submission.rowCounts.setAside else { return }
         let known = Set(findings.all.map(FindingPlace.init))
+        let faultyCells = Set(
+            findings.all.lazy.filter { $0.severity == .error && $0.place.column != .none }.map(\.place))
         let tablesSpokenOf = Set(
             findings.all.lazy.filter { !$0.place.isInRow }.map { TableAndRule(rule: $0.rule, table: $0.place.table) })
         var ignored: [NotEvaluated] = []
@@ -67,7 +69,10 @@ extension Catalogue {
             }
             let found = findings.all[first...].filter { finding in
                 guard finding.audience == .supplier, !known.contains(FindingPlace(finding)) else { return false }
-                if finding.place.isInRow { return afterRows.isSetAside(finding.place) }
+                // What follows from the cell with the error is said by the error.
+                if finding.place.isInRow {
+                    return !faultyCells.contains(finding.place) && afterRows.isSetAside(finding.place)
+                }
                 return phase == .acrossRows && finding.severity < .error && finding.place.table != .cover
                     && !tablesSpokenOf.contains(TableAndRule(rule: finding.rule, table: finding.place.table))
             }
