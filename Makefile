@@ -83,6 +83,7 @@ test: setup-test build
 	MAATWERK=$(CURDIR)/$(TOOL) PYTHON=$(CURDIR)/$(PYTHON) swift test
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Acceptance --top-level-directory Tests/Acceptance
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Oracle --top-level-directory Tests/Oracle
+	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Rounds --top-level-directory Tests/Rounds
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Fuzz --top-level-directory Tests/Fuzz
 
 WITH_REGISTER  = $(if $(REGISTER),--register $(REGISTER))

@@ -8,7 +8,8 @@ import SocialReturnModel
 struct FindingForm {
     /// What comes after a run of bytes.
     enum Hole: UInt8, BitwiseCopyable {
-        case row, line, value, shortValue, detail, rowInWords, read, cell, answer, startOfField, endOfField, nothing
+        case row, line, value, shortValue, detail, rowInWords, read, cell, answer, earlierRow, startOfField, endOfField,
+            nothing
     }
 
     /// A run of bytes that are the same in every finding, and the hole after it.
@@ -52,6 +53,12 @@ struct FindingForm {
             if isOnSheet { hole(.cell, after: "") }
             // And only one in feedback with answers can have an answer.
             if hasAnswers { hole(.answer, after: "") }
+            // And only one in feedback that came back has a row in the delivery before.
+            if assessment.context.source(of: finding.place.table)?.deliveredRows != nil {
+                field(",\"earlier\":{\"table\":", Self.name(of: finding.place.table))
+                hole(.earlierRow, after: ",\"row\":")
+                bytes.append("}")
+            }
             hole(.nothing, after: "}")
         case .csv:
             field("", assessment.submission.name)
@@ -69,6 +76,12 @@ struct FindingForm {
             field(",", assessment.context.ruleSet.version)
             hole(.nothing, after: "\n")
         }
+    }
+
+    /// The name of a table, which is that of its file without an ending.
+    private static func name(of table: TableID) -> String {
+        let file = AllTables.facts(table).fileName
+        return file.hasSuffix(".csv") ? String(file.dropLast(4)) : file
     }
 
     private mutating func field(_ before: String, _ text: String?) {

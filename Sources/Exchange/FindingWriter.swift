@@ -145,6 +145,9 @@ final class FindingWriter {
             guard let answer = text(of: finding).answer else { return }
             bytes.append(",\"answer\":")
             bytes.appendJSON(answer)
+        case .earlierRow:
+            let source = assessment.context.source(of: finding.place.table)
+            appendNumber(source?.deliveredRows?[finding.place.record], &bytes)
         case .row, .line, .startOfField, .endOfField, .nothing: break
         }
     }

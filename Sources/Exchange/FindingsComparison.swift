@@ -9,6 +9,9 @@ import Rules
 /// 3. rule, file, column and value are the same, and the row differs: the finding moved. Findings are then taken in the order of
 ///    the files.
 ///
+/// Where the new result is of a correction, table and row are those of the delivery before, whatever files and rows are called now; and a
+/// finding of the same rule in the same cell stayed although another value stands there.
+///
 /// What is left in the new result appeared, what is left in the old one disappeared. The severity takes no part in this: when
 /// it differs, the finding stayed and the rule changed.
 public struct FindingsComparison: Sendable {
@@ -54,6 +57,9 @@ public struct FindingsComparison: Sendable {
         public internal(set) var count: Int
     }
 
+    /// Whether the new result is of a correction, so that what disappeared was corrected.
+    public var isCorrection: Bool { old != nil && new?.correctedSubmission != nil }
+
     /// On which side the submission is.
     public enum Presence: String, Sendable {
         case both
@@ -82,8 +88,12 @@ public struct FindingsComparison: Sendable {
         self.new = new
         var matching = FindingsMatching(old.findings, new.findings)
         var stayed = Stayed()
-        stayed.unchanged = matching.match { FindingKey($0, message: $0.message, row: $0.row) }
-        stayed.reworded = matching.match { FindingKey($0, message: nil, row: $0.row) }
+        if new.correctedSubmission != nil {
+            stayed.unchanged = matching.match { FindingKey(inChain: $0, value: $0.value, message: $0.message) }
+            stayed.reworded = matching.match { FindingKey(inChain: $0, value: nil, message: nil) }
+        }
+        stayed.unchanged += matching.match { FindingKey($0, message: $0.message, row: $0.row) }
+        stayed.reworded += matching.match { FindingKey($0, message: nil, row: $0.row) }
         stayed.moved = matching.match { FindingKey($0, message: nil, row: nil) }
         self.stayed = stayed
         appeared = matching.appeared
@@ -127,7 +137,9 @@ public struct FindingsComparison: Sendable {
         var isCompared = Array(repeating: false, count: old.documents.count)
         var comparisons: [FindingsComparison] = []
         for document in new.documents {
-            if let index = waiting[document.submission]?.popLast() {
+            if let index = waiting[document.submission]?.popLast()
+                ?? document.correctedSubmission.flatMap({ waiting[$0]?.popLast() })
+            {
                 isCompared[index] = true
                 comparisons.append(FindingsComparison(old.documents[index], document))
             } else {

@@ -80,7 +80,11 @@ public struct FindingsDocument: Decodable, Sendable, Hashable {
         case ruleSet = "rule_set"
         case toolVersion = "tool_version"
         case notEvaluated = "not_evaluated"
+        case correctedSubmission = "corrects_submission"
     }
+
+    /// The name of the submission that this one corrects; nil for one that corrects none.
+    public var correctedSubmission: String?
 
     /// The number of findings of `severity`.
     public func count(of severity: Severity) -> Int { findings.count { $0.severity == severity } }
@@ -111,6 +115,22 @@ public struct ReportedFinding: Decodable, Sendable, Hashable {
     /// The address of the source; nil for none.
     public let source: String?
 
+    /// Where it was in the delivery before, when the document is about feedback that came back.
+    public var earlier: EarlierPlace?
+    /// The cell as formulas write it; nil for a file of text.
+    public var cell: String?
+
+    /// A table and a row of the delivery before.
+    public struct EarlierPlace: Decodable, Sendable, Hashable {
+        /// The name of the table: `inzet`.
+        public let table: String
+        /// The row; nil for a row that was added, and for a whole table.
+        public let row: Int?
+
+        /// A place.
+        public init(table: String, row: Int?) { (self.table, self.row) = (table, row) }
+    }
+
     /// A finding made by hand, for tests and other programs.
     public init(
         rule: String, severity: Severity, file: String, row: Int? = nil, line: Int? = nil, column: String? = nil,
@@ -130,7 +150,7 @@ public struct ReportedFinding: Decodable, Sendable, Hashable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case rule, severity, file, row, line, column, value, message, remedy, basis, source
+        case rule, severity, file, row, line, column, value, message, remedy, basis, source, earlier, cell
     }
 
     /// Reads a finding.
@@ -153,5 +173,7 @@ public struct ReportedFinding: Decodable, Sendable, Hashable {
             remedy: try fields.decodeIfPresent(String.self, forKey: .remedy),
             basis: try fields.decodeIfPresent(String.self, forKey: .basis),
             source: try fields.decodeIfPresent(String.self, forKey: .source))
+        earlier = try fields.decodeIfPresent(EarlierPlace.self, forKey: .earlier)
+        cell = try fields.decodeIfPresent(String.self, forKey: .cell)
     }
 }

@@ -52,6 +52,8 @@ public struct FindingsJSON {
             bytes.appendJSON(assessment.submission.deliveryDigest)
             bytes.append(",\"corrects\":")
             bytes.appendJSON(corrections.deliveryDigest)
+            bytes.append(",\"corrects_submission\":")
+            bytes.appendJSON(corrections.submission)
         }
         bytes.append(
             ",\"rows\":{\"read\":\(rows.read),\"accepted\":\(rows.accepted),\"set_aside\":\(rows.setAside)},\"counts\":{"

@@ -1,4 +1,6 @@
+import Foundation
 import Rules
+import SocialReturnModel
 
 /// Takes two lists of findings apart into pairs and what is left, step by step.
 struct FindingsMatching {
@@ -73,6 +75,16 @@ struct FindingKey: Hashable {
     private let message: String?
     private let row: Int?
 
+    /// The key of `finding` in a chain of corrections, where files and rows differ from one delivery to the next.
+    init(inChain finding: ReportedFinding, value: String?, message: String?) {
+        rule = finding.rule
+        file = finding.earlier?.table ?? finding.table
+        column = finding.column
+        self.value = value
+        self.message = message
+        row = finding.earlier.map(\.row) ?? finding.row
+    }
+
     /// The key of `finding`; no message and no row where they do not matter.
     init(_ finding: ReportedFinding, message: String?, row: Int?) {
         rule = finding.rule
@@ -81,5 +93,15 @@ struct FindingKey: Hashable {
         value = finding.value
         self.message = message
         self.row = row
+    }
+}
+
+extension ReportedFinding {
+    /// The name of the table that it is about, as far as its sheet or file tells.
+    fileprivate var table: String {
+        let sheet = cell.flatMap { cell in cell.lastIndex(of: "!").map { String(cell[..<$0]) } }
+        let name = sheet?.replacingOccurrences(of: "'", with: "") ?? (file as NSString).deletingPathExtension
+        guard let table = SheetNames.table(named: name) ?? SheetNames.table(within: name) else { return file }
+        return (AllTables.facts(table).fileName as NSString).deletingPathExtension
     }
 }

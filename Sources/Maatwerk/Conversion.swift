@@ -108,13 +108,16 @@ extension Toolkit {
             }
         }
         if let failure { throw failure }
+        if let sender, outputs.contains(.letter), outputs.contains(.feedback) {
+            try writeMail(from: sender, assessment, summary, into: folder)
+        }
     }
 
     /// Writes `letter` as text and as Markdown into `folder`.
     func write(_ letter: Letter, into folder: String) throws(OutputError) {
         let names = ConversionOutput.letter.names
-        try OutputFile.write(letter.plainText, to: folder + "/" + names[0])
-        try OutputFile.write(letter.markdown, to: folder + "/" + names[1])
+        try OutputFile.write(letter.plainText, to: folder + "/" + names[1])
+        try OutputFile.write(letter.markdown, to: folder + "/" + names[2])
     }
 
     private func write(

@@ -13,7 +13,7 @@ extension Toolkit {
             let place = files.isEmpty ? "" : say(" in ", " in ") + files.map(\.fileName).joined(separator: ", ")
             lines.append((say("Kolom", "Column"), column + place))
         }
-        lines.append((say("Wie herstelt", "Who mends it"), words(for: facts.audience)))
+        lines.append((say("Wie herstelt", "Who corrects it"), words(for: facts.audience)))
         for need in facts.needs {
             lines.append((say("Nodig", "Needs"), need.supply[language]))
             lines.append((say("Niet getoetst als", "Not tested when"), need.reason[language]))

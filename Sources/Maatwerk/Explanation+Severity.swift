@@ -17,7 +17,7 @@ extension Toolkit {
                     say(
                         "De rij of het bestand is niet te gebruiken. De rij telt in geen enkel cijfer mee en staat op Afgekeurde rijen.",
                         "The row or file cannot be used. The row counts in no figure and stands on Afgekeurde rijen."),
-                    say("Herstel de rij en lever opnieuw aan.", "Mend the row and deliver again.")
+                    say("Herstel de rij en lever opnieuw aan.", "Correct the row and deliver again.")
                 )
             case .warning:
                 (
@@ -26,7 +26,7 @@ extension Toolkit {
                         "A person must look. The row usually counts."),
                     say(
                         "Kijk of het klopt; herstel het of leg het uit.",
-                        "See whether it is right; mend it or explain it.")
+                        "See whether it is right; correct it or explain it.")
                 )
             case .signal:
                 (

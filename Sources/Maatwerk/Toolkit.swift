@@ -23,6 +23,8 @@ public struct Toolkit: Bilingual, Sendable {
     public private(set) var earlier: EarlierReports
     /// The language of messages and workbooks.
     public var language: Language
+    /// From whom letters are sent; with it each result has a mail that is ready to be sent.
+    public var sender: MailAddress?
     /// The day of SOURCE_DATE_EPOCH, when it is set. Without it each submission's own date counts.
     public var clock: Day?
 

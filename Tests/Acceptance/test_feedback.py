@@ -129,8 +129,8 @@ class FeedbackTest(ToolTest):
             self.assertIn("Eigentitelgeheim", text_of(folder / "rapport.xlsx"))
 
     def test_the_letter_tells_the_same_in_two_forms(self):
-        for language, words in (("nl", ("Beste mensen van", "Te herstellen", "afgekeurd")),
-                                ("en", ("Dear people of", "To mend", "rejected"))):
+        for language, words in (("nl", ("Geachte heer, mevrouw", "Te herstellen", "afgekeurd")),
+                                ("en", ("Dear Sir or Madam", "To correct", "rejected"))):
             folder = self.convert(HASTY, REGISTER, "--language", language)
             markdown = (folder / "retourbericht.md").read_text(encoding="utf-8")
             plain = (folder / "retourbericht.txt").read_text(encoding="utf-8")

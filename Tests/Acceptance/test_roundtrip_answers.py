@@ -73,7 +73,7 @@ class AnswerTest(RoundTripTest):
         rows = [*self.ROWS, "P-6;BZK-2026-0147;D-0006;PW;12345678;dienstverband;bepaald;01-04-2026;;24,0;geen: administratie;"]
         self.first = self.convert(
             self.submission("verband", inzet="\r\n".join([PLACEMENT_HEADING, *rows, ""])), output="eerst")
-        self.assertIn("verband_opdracht", self.own_rows(self.first)["P-6"]["Te repareren"])
+        self.assertIn("verband_opdracht", self.own_rows(self.first)["P-6"]["Te herstellen"])
         answer = "Zij ondersteunt de planning van de schoonmaak"
         for column, text in (("Uw antwoord", answer), ("Uw antwoord", f"verband_opdracht: {answer}"), ("Correctie", "zie toelichting")):
             # The one marked column is one of texts, so that a sentence there would be a correction.
@@ -82,7 +82,7 @@ class AnswerTest(RoundTripTest):
                 about = [f for f in self.found(result) if f["rule"] == "INZ-23"]
                 self.assertEqual([(f["row"], f["answer"]) for f in about], [(10, text)])
                 self.assertIn("De leverancier heeft dit toegelicht", about[0]["remedy"])
-                self.assertNotIn("verband_opdracht:", self.own_rows(result)["P-6"]["Te repareren"] or "")
+                self.assertNotIn("verband_opdracht:", self.own_rows(result)["P-6"]["Te herstellen"] or "")
 
     def test_an_answer_in_the_place_of_a_correction(self):
         words = ("klopt", "akkoord", "Ja, klopt!", "zie toelichting", "OK", "is goed", "correct",
@@ -96,7 +96,7 @@ class AnswerTest(RoundTripTest):
                     self.assertEqual(history(result)[3], [])
                     self.assertEqual([text for _, _, text in said(result)], [word])
                     row = self.own_rows(result)[code]
-                    self.assertIn(READ_AS.format(word), row["Te repareren"])
+                    self.assertIn(READ_AS.format(word), row["Te herstellen"])
                     self.assertIn(word, row["Uw antwoord"])
                     self.assertIsNone(row["Correctie"])
 

@@ -96,9 +96,12 @@ import Testing
             ("inzet.csv", ([SmallSubmission.placementHeadings] + lines).joined(separator: "\n")))
         let causes = SupplierView(try submission.assess()).causes
         let asking = causes.filter { $0.group.severity > .signal }
-        #expect(asking.map(\.solves) == asking.map(\.solves).sorted(by: >))
-        #expect(causes.first?.benefit?.nl == "Herstel deze ene oorzaak en 4 bevindingen vervallen.")
-        #expect(causes.allSatisfy { ($0.benefit != nil) == ($0.solves > 1 && $0.group.severity > .signal) })
+        let errors = asking.filter { $0.group.severity == .error }
+        #expect(errors.map(\.frees) == [4, 1])
+        #expect(causes.first?.benefit?.nl == "Herstel deze ene oorzaak. Dan kunnen 4 rijen weer meetellen.")
+        #expect(errors.last?.benefit?.nl == "Herstel deze ene oorzaak. Dan kan 1 rij weer meetellen.")
+        #expect(causes.map(\.number) == Array(1...causes.count))
+        #expect(causes.map(\.group.severity) == causes.map(\.group.severity).sorted(by: >))
     }
 
     @Test func rowsOfAWholeTableAreCounted() throws {
@@ -106,8 +109,25 @@ import Testing
         let lines = (1...3).map { SmallSubmission.placement("P-\($0)", "C-1", person: "D-\($0)") }
         let text = ([SmallSubmission.placementHeadings] + lines).joined(separator: "\n")
         submission.tables.append(("inzet.csv", text.replacing("deelnemercode", with: "kolom_x")))
-        let cause = SupplierView(try submission.assess()).causes.first { $0.isAboutWholeTable }
-        #expect(cause?.solves == 3)
-        #expect(cause?.benefit?.en == "Mend this one cause and 3 rows can count again.")
+        let cause = SupplierView(try submission.assess()).causes.first { $0.frees == 3 }
+        #expect(cause?.benefit?.en == "Correct this one cause. Then 3 rows can count again.")
+    }
+
+    /// Correcting one of two brings nothing, so nothing is promised of it alone.
+    @Test func whatHangsTogetherIsNotPromisedAlone() throws {
+        var submission = SmallSubmission()
+        let lines = (1...3).map { SmallSubmission.placement("P-\($0)", "C-1", person: "D-\($0)") }
+        let text = ([SmallSubmission.placementHeadings] + lines).joined(separator: "\n")
+        submission.tables.append(
+            (
+                "inzet.csv",
+                text.replacing("deelnemercode", with: "kolom_x").replacing("doelgroep", with: "kolom_y")
+            ))
+        let causes = SupplierView(try submission.assess()).causes.filter { $0.group.severity == .error }
+        #expect(causes.map(\.frees) == [0, 0])
+        #expect(causes.compactMap(\.freesTogether) == [3, 3])
+        #expect(
+            causes.first?.benefit?.nl
+                == "Vul ook de andere kolommen in die ontbreken. Dan kunnen 3 rijen weer meetellen.")
     }
 }

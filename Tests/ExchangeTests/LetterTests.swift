@@ -75,7 +75,7 @@ import Testing
             "voorblad.csv": Self.cover.replacing("NAAM", with: "<script>x</script> ![a](https://b.example)")
         ])
         let markdown = Self.letter(assessment, .dutch).markdown
-        #expect(markdown.contains("Beste mensen van \\<script\\>x\\</script\\> !\\[a\\](https\\://b.example),"))
+        #expect(markdown.contains("de rapportage van \\<script\\>x\\</script\\> !\\[a\\](https\\://b.example) over"))
     }
 
     @Test(arguments: Language.allCases)
@@ -108,8 +108,12 @@ import Testing
         let causes = SupplierView(assessment).causes.count
         try #require(causes > Letter.shownCauses)
         let text = Self.letter(assessment, .dutch).plainText
-        #expect(text.contains("… en nog \(causes - Letter.shownCauses). Die staan op het blad"))
-        #expect(text.components(separatedBy: "- Te ").count - 1 == Letter.shownCauses)
+        #expect(text.contains("Nog \(causes - Letter.shownCauses) punten staan op het blad"))
+        #expect(text.contains(". Te herstellen (blad Inzet, cel "))
+        let numbers = text.split(separator: "\n").compactMap { line in
+            line.dropFirst().hasPrefix(". Te ") ? line.first : nil
+        }
+        #expect(numbers == ["1", "2", "3", "4"])
     }
 
     /// The last day comes from the register, and only while it has not passed.

@@ -28,7 +28,7 @@ import Testing
         let labels =
             language == .dutch
             ? ["Wat wij zien", "Waarom", "Wat te doen", "Ernst", "Kijkt naar", "Grond", "Wie herstelt", "Geldt"]
-            : ["What we see", "Why", "What to do", "Severity", "Looks at", "Ground", "Who mends it", "Holds"]
+            : ["What we see", "Why", "What to do", "Severity", "Looks at", "Ground", "Who corrects it", "Holds"]
         #expect(rule.title.hasPrefix(id + "  "))
         for label in labels { #expect(rule.lines[label]?.isEmpty == false, "\(id): \(label)") }
         let facts = try #require(Catalogue.entry(id)).facts

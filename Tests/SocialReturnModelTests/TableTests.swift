@@ -78,7 +78,7 @@ import Testing
             .suppliers, "leveranciers.csv",
             """
             *kvk *naam rechtsvorm erkenning erkenning_geldig_tot aandeel_doelgroep aandeel_peildatum telwijze \
-            hoofddoel_integratie
+            hoofddoel_integratie contact
             """
         ),
         (

@@ -85,7 +85,12 @@ import Testing
         let texts = try WrittenCells(path).texts(on: "Lees dit eerst")
         #expect(texts.contains("○ Niet getoetst"))
         for group in assessment.notTested {
-            let isTold = texts.contains { $0.hasPrefix(group.reason.nl) }
+            let reason = group.reason.nl
+            // The feedback has sheets, and names no file.
+            let sheet = TableID.submission.first { reason.contains(" \(AllTables.facts($0).fileName) ") }
+            let words =
+                sheet.map { "Blad \(AllTables.facts($0).sheetName) zat niet in uw rapportage." } ?? reason
+            let isTold = texts.contains { $0.hasPrefix(words) }
             // A file that only the contract manager's rules read is not asked for.
             let isForSupplier = group.rules.contains { Catalogue.all[$0].facts.audience == .supplier }
             #expect(isTold == (group.supplier == .supplier && isForSupplier), "\(group.reason.nl)")

@@ -4,9 +4,9 @@ import SocialReturnModel
 /// Rules that were not tested, or not for everything, for one reason: which, why, and what to supply.
 public struct NotTestedGroup: Sendable, Hashable {
     /// Why.
-    public let reason: Text
+    public internal(set) var reason: Text
     /// What to supply; nil where nothing that anybody could supply would help.
-    public let supply: Text?
+    public internal(set) var supply: Text?
     /// Who can supply it; nil where it is asked of nobody.
     public let supplier: Audience?
     /// The rules, by their position in the catalogue, ascending.
@@ -24,6 +24,31 @@ public struct NotTestedGroup: Sendable, Hashable {
                 en: "Include these columns if the numbers are known."),
             supplier: nil, rules: Set(welcome.flatMap(\.rules)).sorted())
         return groups.filter { $0.supply == nil || $0.supplier != nil } + [together]
+    }
+
+    /// The same, with tables named by their sheets, which the feedback has.
+    var onSheets: NotTestedGroup {
+        var group = self
+        let tables = Set(
+            rules.flatMap { Catalogue.all[$0].facts.needs }.compactMap { need in
+                if case .table(let id) = need, TableID.submission.contains(id), need.reason == reason {
+                    id
+                } else {
+                    nil
+                }
+            })
+        if tables.count == 1, let table = tables.first, table != .cover {
+            let sheet = AllTables.facts(table).sheetName
+            group.reason = Text(
+                nl: "Blad \(sheet) zat niet in uw rapportage.", en: "Sheet \(sheet) was not in your report.")
+            group.supply = Text(
+                nl: "Vul blad \(sheet) in als er iets te melden is.",
+                en: "Fill in sheet \(sheet) if there is something to report.")
+        } else {
+            group.reason = SheetWords.replacing(reason)
+            group.supply = supply.map(SheetWords.replacing)
+        }
+        return group
     }
 
     /// The ids of the rules, in order.

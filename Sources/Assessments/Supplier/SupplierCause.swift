@@ -1,46 +1,123 @@
 import Rules
 import SocialReturnModel
 
-/// A cause of findings as the supplier reads of it: once, with what mending it brings.
+/// A cause of findings as the supplier reads of it: once, with what correcting it brings.
 public struct SupplierCause: Sendable, Hashable {
     /// The findings with this cause.
     public let group: FindingGroup
-    /// How many findings fall away when the cause is mended; where a whole table is set aside for it, how many rows.
-    public let solves: Int
-    /// Whether ``solves`` counts rows that can count again.
-    public let isAboutWholeTable: Bool
+    /// Its number in the letter, the feedback and on the console, from 1: what holds up most comes first.
+    public internal(set) var number = 0
+    /// How many rows count again when this cause alone is corrected: those that no other error keeps from it.
+    public let frees: Int
+    /// Whether it sets a whole table aside together with other causes, and how many rows count again when all of these are corrected.
+    public let freesTogether: Int?
 
-    /// What mending this one cause brings, in a sentence; nil where it is one finding, or only information.
+    /// What correcting this one cause brings, in a sentence; nil where nothing can be promised.
     public var benefit: Text? {
-        let number = { (language: Language) in Quantity(solves).formatted(language) }
-        guard solves > 1, group.severity > .signal else { return nil }
-        if isAboutWholeTable {
+        if let together = freesTogether {
+            guard together > 0 else { return nil }
             return Text(
-                nl: "Herstel deze ene oorzaak en \(number(.dutch)) rijen kunnen weer meetellen.",
-                en: "Mend this one cause and \(number(.english)) rows can count again.")
+                nl: "Vul ook de andere kolommen in die ontbreken. \(Self.rows(together).nl).",
+                en: "Fill in the other missing columns too. \(Self.rows(together).en).")
         }
+        if group.severity == .error {
+            guard frees > 0 else { return nil }
+            return Text(
+                nl: "Herstel deze ene oorzaak. \(Self.rows(frees).nl).",
+                en: "Correct this one cause. \(Self.rows(frees).en).")
+        }
+        guard group.severity > .signal, group.count > 1 else { return nil }
+        let number = Quantity(group.count)
         return Text(
-            nl: "Herstel deze ene oorzaak en \(number(.dutch)) bevindingen vervallen.",
-            en: "Mend this one cause and \(number(.english)) findings fall away.")
+            nl: "Los deze ene oorzaak op en \(number.formatted(.dutch)) bevindingen vervallen.",
+            en: "Solve this one cause and \(number.formatted(.english)) findings fall away.")
     }
 
-    /// The causes, those that ask for something before information, then by how much they solve, then by severity; equal ones stay
-    /// in the order of the files.
-    static func sorted(_ groups: [FindingGroup], _ assessment: Assessment) -> [SupplierCause] {
-        let wholeTables = Dictionary(
-            assessment.tablesSetAside.map { ($0.table, $0.rowCount) }, uniquingKeysWith: { first, _ in first })
-        let causes = groups.map { group in
-            let first = assessment.findings.all[group.firstFindings[0]]
-            let rows = first.setsTableAside ? wholeTables[group.table] ?? 0 : 0
-            return SupplierCause(group: group, solves: max(group.count, rows), isAboutWholeTable: rows > 1)
+    private static func rows(_ count: Int) -> Text {
+        let number = Quantity(count)
+        guard count > 1 else { return Text(nl: "Dan kan 1 rij weer meetellen", en: "Then 1 row can count again") }
+        return Text(
+            nl: "Dan kunnen \(number.formatted(.dutch)) rijen weer meetellen",
+            en: "Then \(number.formatted(.english)) rows can count again")
+    }
+
+    /// How much it holds up, the worst first: the cover, a whole table, a row, or nothing.
+    private func rank(_ first: Finding) -> Int {
+        switch group.severity {
+        case .error: first.place.table == .cover ? 0 : first.place.isInRow ? 2 : 1
+        case .warning: 3
+        case .signal: 4
         }
-        return causes.enumerated().sorted { left, right in
-            let key = { (cause: SupplierCause) in
-                (cause.group.severity > .signal ? 0 : 1, -cause.solves, -Int(cause.group.severity.rawValue))
+    }
+
+    /// The causes, what holds up most first; equal ones stay in the order of the files.
+    ///
+    /// - Parameter causeOfFinding: the position of the group of each finding of `assessment`; nil for findings that are no supplier's.
+    static func sorted(
+        _ groups: [FindingGroup], _ assessment: Assessment, causeOfFinding: (Int) -> Int?
+    ) -> [(position: Int, cause: SupplierCause)] {
+        let trial = Trial(assessment, causeOfFinding)
+        let causes = groups.enumerated().map { position, group in
+            SupplierCause(
+                group: group, frees: trial.frees[position, default: 0],
+                freesTogether: trial.together[position])
+        }
+        let ranked = causes.enumerated().map { position, cause in
+            (position, cause, cause.rank(assessment.findings.all[cause.group.firstFindings[0]]))
+        }
+        let sorted = ranked.sorted { left, right in
+            let key = { (item: (position: Int, cause: SupplierCause, rank: Int)) in
+                (
+                    item.rank, -max(item.cause.frees, item.cause.freesTogether ?? 0), -item.cause.group.count,
+                    item.position
+                )
             }
-            let (first, second) = (key(left.element), key(right.element))
-            return first == second ? left.offset < right.offset : first < second
-        }.map(\.element)
+            return key(left) < key(right)
+        }
+        return sorted.enumerated().map { index, item in
+            var cause = item.1
+            cause.number = index + 1
+            return (item.0, cause)
+        }
+    }
+}
+
+/// Tries for each cause what correcting it alone would bring: which rows are set aside for it and for nothing else.
+private struct Trial {
+    private(set) var frees: [Int: Int] = [:]
+    private(set) var together: [Int: Int] = [:]
+
+    init(_ assessment: Assessment, _ causeOfFinding: (Int) -> Int?) {
+        // What holds a row: one cause, or several (-1), of which each alone brings nothing.
+        var holders: [Holder: Int] = [:]
+        var wholeTables: [TableID: Set<Int>] = [:]
+        for (index, finding) in assessment.findings.all.enumerated() {
+            let cause = causeOfFinding(index) ?? -1
+            if finding.setsTableAside {
+                wholeTables[finding.place.table, default: []].insert(cause)
+            } else if finding.severity == .error, finding.place.isInRow {
+                let row = Holder(table: finding.place.table, record: finding.place.record)
+                holders[row] = holders[row].map { $0 == cause ? cause : -1 } ?? cause
+            }
+        }
+        for (row, cause) in holders where cause >= 0 && wholeTables[row.table] == nil { frees[cause, default: 0] += 1 }
+        guard !wholeTables.isEmpty else { return }
+        let counts = Dictionary(
+            assessment.tablesSetAside.map { ($0.table, $0.rowCount) }, uniquingKeysWith: { first, _ in first })
+        let held = holders.keys.reduce(into: [TableID: Int]()) { $0[$1.table, default: 0] += 1 }
+        for (table, causes) in wholeTables {
+            let rows = max(0, counts[table, default: 0] - held[table, default: 0])
+            if causes.count == 1, let cause = causes.first, cause >= 0 {
+                frees[cause, default: 0] += rows
+            } else {
+                for cause in causes where cause >= 0 { together[cause] = causes.contains(-1) ? 0 : rows }
+            }
+        }
+    }
+
+    private struct Holder: Hashable {
+        let table: TableID
+        let record: Int32
     }
 }
 
@@ -48,7 +125,7 @@ extension Severity {
     /// What a supplier is asked to do, in two words. Nobody is reproached: what is no error is something to talk about.
     public var supplierWord: Text {
         switch self {
-        case .error: Text(nl: "Te herstellen", en: "To mend")
+        case .error: Text(nl: "Te herstellen", en: "To correct")
         case .warning, .signal: Text(nl: "Te bespreken", en: "To discuss")
         }
     }

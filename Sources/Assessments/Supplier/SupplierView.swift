@@ -14,8 +14,21 @@ public struct SupplierView: Sendable {
     public let causes: [SupplierCause]
     /// What could not be tested as the supplier did not send it, with the rules that are for the supplier.
     public let notTested: [NotTestedGroup]
+    /// Where the supplier can fill in what the report lacks; none where nothing is asked.
+    public let places: OpenPlaces
     /// Contracts in view that are not the supplier's.
     private let others: OthersContracts?
+    /// By position in the assessment; 0 for none.
+    private let numberOfFinding: [Int32]
+    private let allFindings: [Finding]
+
+    /// The number of the cause of the finding at `position` of the assessment; nil for one that asks nothing.
+    public func number(of position: Int) -> Int? {
+        numberOfFinding[position] > 0 ? Int(numberOfFinding[position]) : nil
+    }
+
+    /// Whether the finding at `position` of the assessment is `finding`.
+    func isAt(_ position: Int, _ finding: Finding) -> Bool { allFindings[position] == finding }
 
     /// What the supplier of `assessment` reads. One pass over the findings.
     public init(_ assessment: Assessment) {
@@ -33,20 +46,38 @@ public struct SupplierView: Sendable {
             return others?.mayBeTold(finding, all) ?? true
         }
         findings = shown
+        isSupplierKnown = assessment.submission.coverRow.supplierKvK != nil
         self.others = others
         var grouping = FindingGrouping(contracts: 0)
-        for index in shown where !Self.asksNothing[Int(all.all[index].rule)] { grouping.add(all.all[index], index) }
-        causes = SupplierCause.sorted(grouping.groups, assessment)
+        var groupOfFinding = [Int32](repeating: -1, count: all.all.count)
+        for index in shown where !Self.asksNothing[Int(all.all[index].rule)] {
+            groupOfFinding[index] = Int32(clamping: grouping.add(all.all[index], index))
+        }
+        let sorted = SupplierCause.sorted(grouping.groups, assessment) {
+            groupOfFinding[$0] >= 0 ? Int(groupOfFinding[$0]) : nil
+        }
+        causes = sorted.map(\.cause)
+        var numbers = [Int32](repeating: 0, count: sorted.count)
+        for item in sorted { numbers[item.position] = Int32(clamping: item.cause.number) }
+        numberOfFinding = groupOfFinding.map { $0 >= 0 ? numbers[Int($0)] : 0 }
+        allFindings = all.all
         notTested = assessment.notTested.compactMap { group in
             guard group.supplier == .supplier else { return nil }
-            var group = group
+            var group = group.onSheets
             group.rules.removeAll { !Self.isForSupplier[$0] }
             return group.rules.isEmpty ? nil : group
         }
+        places =
+            !causes.contains { $0.group.severity > .signal }
+            ? OpenPlaces() : OpenPlaces(assessment, findings: shown, notTested: notTested)
     }
 
     /// Whether the row at `place` names a contract that the register has in another organisation's name.
-    public func isOfAnother(_ place: Place) -> Bool { others?.isOfAnother(place) ?? false }
+    ///
+    /// Without a KvK number on the cover nobody knows whose contracts they are.
+    public func isOfAnother(_ place: Place) -> Bool { isSupplierKnown && (others?.isOfAnother(place) ?? false) }
+
+    private let isSupplierKnown: Bool
 
     /// How far the supplier's own contracts are. Contracts of others that rows name are left out.
     public func realisation(_ summary: SubmissionSummary) -> RealisationScore {

@@ -9,8 +9,9 @@ extension SubmissionStatus {
         switch self {
         case .received:
             Text(
-                nl: "Wij hebben uw rapportage ontvangen en gelezen. Wij konden haar nog niet naast uw contract leggen.",
-                en: "We received and read your report. We could not lay it beside your contract yet.")
+                nl:
+                    "Wij hebben uw rapportage ontvangen en gelezen. Wij konden uw rapportage nog niet met uw contract vergelijken.",
+                en: "We received and read your report. We could not compare it with your contract yet.")
         case .rejected:
             Text(
                 nl: "Wij kunnen uw rapportage zo nog niet gebruiken. Met wat hieronder staat, lukt dat wel.",
@@ -18,11 +19,11 @@ extension SubmissionStatus {
         case .approvedWithRemarks:
             Text(
                 nl: "Wij kunnen uw rapportage gebruiken. Er zijn nog punten om te herstellen of te bespreken.",
-                en: "We can use your report. There are still points to mend or to discuss.")
+                en: "We can use your report. There are still points to correct or to discuss.")
         case .approved:
             Text(
-                nl: "Wij kunnen uw rapportage gebruiken. U hoeft niets te herstellen.",
-                en: "We can use your report. You do not need to mend anything.")
+                nl: "Wij kunnen uw rapportage gebruiken. U hoeft niets te doen.",
+                en: "We can use your report. No action is needed.")
         }
     }
 }
@@ -37,7 +38,10 @@ extension CompletenessScore {
             (Quantity(self.rows.accepted).formatted(language), Quantity(self.rows.read).formatted(language))
         }
         let (nl, en) = (rows(.dutch), rows(.english))
-        var text = (nl: "\(nl.0) van de \(nl.1) rijen tellen mee.", en: "\(en.0) of \(en.1) rows count.")
+        var text = (
+            nl: "\(nl.0) van de \(nl.1) rijen \(self.rows.accepted == 1 ? "telt" : "tellen") mee.",
+            en: "\(en.0) of \(en.1) rows \(self.rows.accepted == 1 ? "counts" : "count")."
+        )
         if self.rows.read == 0 { text = ("Wij vonden nog geen rijen.", "We did not find rows yet.") }
         if self.rows.read == 1 {
             text =
@@ -46,8 +50,18 @@ extension CompletenessScore {
                 : ("De ene rij telt nog niet mee.", "The one row does not count yet.")
         }
         if evidenceMissing > 0 {
-            text.nl += " Bij \(evidenceMissing) van de \(evidenceNeeded) inzetten en facturen noemt u nog geen bewijs."
-            text.en += " \(evidenceMissing) of \(evidenceNeeded) placements and invoices lack evidence."
+            if evidenceNeeded == 1 {
+                text.nl += " Bij de enige inzet of factuur noemt u nog geen bewijs."
+                text.en += " The only placement or invoice lacks evidence."
+            } else if evidenceMissing == evidenceNeeded {
+                text.nl += " Bij geen van de \(evidenceNeeded) inzetten en facturen noemt u bewijs."
+                text.en += " None of the \(evidenceNeeded) placements and invoices names evidence."
+            } else {
+                text.nl +=
+                    " Bij \(evidenceMissing) van de \(evidenceNeeded) inzetten en facturen noemt u nog geen bewijs."
+                text.en +=
+                    " \(evidenceMissing) of \(evidenceNeeded) placements and invoices \(evidenceMissing == 1 ? "lacks" : "lack") evidence."
+            }
         } else if evidenceNeeded > 0 {
             text.nl += " Bij elke inzet en factuur is bewijs genoemd."
             text.en += " Every placement and invoice names evidence."

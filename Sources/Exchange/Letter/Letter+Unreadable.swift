@@ -12,7 +12,7 @@ extension Letter {
         blocks = [
             .title(
                 words("Uw rapportage social return is niet gelezen", "Your report on social return could not be read")),
-            .paragraph(words("Beste leverancier,", "Dear supplier,")),
+            .paragraph(words("Geachte heer, mevrouw,", "Dear Sir or Madam,")),
             .paragraph(
                 words(
                     "Dank u wel voor uw bericht. Wij konden '\(name)' niet lezen. Er is dus nog niets nagekeken en er telt nog niets mee.",

@@ -32,7 +32,7 @@ public struct Letter: Sendable {
     let blocks: [Block]
 
     /// How many causes the letter names; the others are counted.
-    static let shownCauses = 8
+    static let shownCauses = 4
 
     /// The letter about `assessment`.
     ///

@@ -18,6 +18,8 @@ extension CorrectedSheet {
         let answer: Int?
         let row: Int?
         let fields: [Field]
+        /// The columns whose values go into another one with the same heading.
+        let twins: [(column: Int, heading: String)]
         /// The last position of a field that was one of the first `i + 1` in the first delivery; -1 for none.
         private var lastPositions: [Int] = []
         /// The headings that were delivered; nil when they are not known any more.
@@ -32,7 +34,7 @@ extension CorrectedSheet {
 
         init(
             _ sheet: DelimitedTable, _ header: Int, _ headings: DeliveredRecord?, _ facts: TableFacts,
-            _ knownHeadings: HeadingIndex
+            _ knownHeadings: HeadingIndex, addedColumns: Set<String> = []
         ) {
             let leading = FirstDeliveryForm.leadingHeadings.map { names in
                 (0..<sheet.fieldCount(of: header)).first { names.contains(FoldedName.fold(sheet.text(header, $0))) }
@@ -41,11 +43,33 @@ extension CorrectedSheet {
             answer = leading[2]
             row = leading[3]
             self.headings = headings
-            let columns = (0..<sheet.fieldCount(of: header)).filter { !leading.contains($0) }
+            let all = (0..<sheet.fieldCount(of: header)).filter { !leading.contains($0) }
                 .map { ($0, sheet.text(header, $0)) }
-            fields =
-                headings.map { Self.fields(columns, $0) }
-                ?? columns.map { Field(column: $0.0, heading: $0.1, delivered: nil) }
+            // Of two with one name the supplier gave the first its name.
+            let added = Dictionary(
+                all.filter { addedColumns.contains(FoldedName.fold($0.1)) }.map { (FoldedName.fold($0.1), $0.0) },
+                uniquingKeysWith: max)
+            let open = Set(added.values)
+            let columns = all.filter { !open.contains($0.0) }
+            let filled = Self.filled(open, sheet, header)
+            let found =
+                (headings.map { Self.fields(columns, $0) }
+                    ?? columns.map { Field(column: $0.0, heading: $0.1, delivered: nil) })
+                + all.filter { filled.contains($0.0) }.map { Field(column: $0.0, heading: $0.1, delivered: nil) }
+            // Who gives a column of its own the name of one that was there to be filled in, and fills in that one too, means one column.
+            // A line that could not be split is replaced by the columns that were filled in beside it.
+            let isUnsplit =
+                !filled.isEmpty && headings?.fieldCount == 1
+                && !found.contains {
+                    $0.delivered != nil && knownHeadings.column(HeadingName($0.heading), of: facts.id) != nil
+                }
+            let replaced = isUnsplit ? Set(found.filter { $0.delivered != nil }.map(\.column)) : []
+            let own = Set(found.filter { $0.delivered != nil }.map { FoldedName.fold($0.heading) })
+            let twins = found.filter { open.contains($0.column) && own.contains(FoldedName.fold($0.heading)) }
+            fields = found.filter { field in
+                !replaced.contains(field.column) && !twins.contains { $0.column == field.column }
+            }
+            self.twins = twins.map { ($0.column, $0.heading) }
             self.facts = facts
             self.knownHeadings = knownHeadings
             lastPositions = Array(repeating: -1, count: headings?.fieldCount ?? 0)
@@ -69,6 +93,17 @@ extension CorrectedSheet {
                 // A column can be named as the definition does, whatever its heading.
                 if let name = known[folded].map(FoldedName.fold), positions[name] == nil { positions[name] = index }
             }
+        }
+
+        /// Those of `columns` that have a value below the headings. Others were there to be filled in, and were not.
+        private static func filled(_ columns: Set<Int>, _ sheet: DelimitedTable, _ header: Int) -> Set<Int> {
+            var open = columns
+            for record in header + 1..<max(sheet.recordCount, header + 1) where !open.isEmpty {
+                open = open.filter { column in
+                    sheet.withCell(record, column) { CellReader.trim($0).range.isEmpty }
+                }
+            }
+            return columns.subtracting(open)
         }
 
         /// A column with the heading of a field is that field. What is then left over on both sides belongs together by position: the

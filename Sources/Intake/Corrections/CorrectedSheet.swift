@@ -18,6 +18,9 @@ struct CorrectedSheet {
     /// What was said in words, or could not be taken over, in the order of the records.
     private(set) var remarks: [PendingRemark] = []
 
+    /// The row in the first delivery of each record that was one.
+    private(set) var deliveredRows: [Int32: Int] = [:]
+
     /// The records whose correction could not be understood.
     var unclear: [Int] { remarks.filter { $0.kind == .unclear }.map(\.record) }
     /// What stands in the columns *Uw antwoord* and *Correctie* and is no value, before it was searched for what may not be shown.
@@ -68,7 +71,8 @@ struct CorrectedSheet {
         guard headings != nil || FirstDeliveryForm.isFeedback(sheet) else { return nil }
         let header = TableRegion.only(facts.id, in: sheet).header
         guard header >= 0 else { return nil }
-        let layout = Layout(sheet, header, headings, facts, knownHeadings)
+        let layout = Layout(
+            sheet, header, headings, facts, knownHeadings, addedColumns: first?.addedColumns(of: name) ?? [])
         var work = SheetCorrection(
             sheet: sheet, layout: layout, delivered: MatchedRows(sheet, header, layout, first, named: name))
         work.read(after: header)
@@ -76,7 +80,8 @@ struct CorrectedSheet {
         cells = try work.build(header)
         (correctionColumn, answerColumn) = (layout.correction, layout.answer)
         columns = layout.fields.map(\.column)
-        changes = headings == nil ? [] : work.changes
+        changes = first == nil ? [] : work.changes
         remarks = work.remarks
+        deliveredRows = work.deliveredRows
     }
 }

@@ -6,6 +6,7 @@ extension Corrections {
     init(since first: FirstDelivery) {
         submission = first.submission
         files = first.files.map { File(name: $0.name, sha256: $0.sha256) }
+        earlier = first.earlier.map { File(name: $0.name, sha256: $0.digest) }
     }
 
     /// The rows of a sheet that is gone, with their texts as far as they may be shown.

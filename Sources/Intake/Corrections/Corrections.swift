@@ -6,13 +6,15 @@ public struct Corrections: Sendable, Hashable {
     public let submission: String
     /// The files of the first delivery, with their SHA-256 in hexadecimal.
     public let files: [File]
+    /// The deliveries before that one, the oldest first, each with the digest that tells it from all others.
+    public let earlier: [File]
     /// The changes, by table and row.
     public internal(set) var changes: [Change] = []
 
     /// The digest of the first delivery: see ``Submission/deliveryDigest``. Nil when its files are not known any more.
     public var deliveryDigest: String? { DeliveryDigest.of(files.map(\.sha256)) }
 
-    /// A file of the first delivery.
+    /// A file of the first delivery, or a delivery.
     public struct File: Sendable, Hashable {
         /// The name as it may be shown.
         public let name: String

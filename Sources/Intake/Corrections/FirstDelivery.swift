@@ -7,9 +7,17 @@ struct FirstDelivery {
     private(set) var submission = ""
     /// The files, with their SHA-256.
     private(set) var files: [(name: String, sha256: String)] = []
+    /// The deliveries before it, the oldest first, each with its digest.
+    private(set) var earlier: [(name: String, digest: String)] = []
+    /// More corrections of one report than anybody makes.
+    private static let longestChain = 100
     private let sheets: [DelimitedTable]
     private var records: [String: [Int: Position]] = [:]
     private var headings: [String: Int] = [:]
+    /// The columns that were added to be filled in, folded, by sheet.
+    private var addedColumns: [String: Set<String>] = [:]
+    /// The cells of the rows that were made ready and lack something, by sheet.
+    private var proposals: [String: Set<[String: String]>] = [:]
 
     /// Where a record stands: on which part of the sheet, and there as which.
     private struct Position {
@@ -27,7 +35,13 @@ struct FirstDelivery {
             for record in (part == 0 ? 2 : 0)..<max(cells.recordCount, part == 0 ? 2 : 0) {
                 let sheet = cells.text(record, 0)
                 if sheet.isEmpty {
-                    addFact(cells.text(record, 1), cells.text(record, 2))
+                    addFact(
+                        cells.text(record, 1), cells.text(record, 2), cells.text(record, FirstDeliveryForm.textColumn))
+                } else if cells.text(record, 1) == FirstDeliveryForm.addedColumn {
+                    let name = FoldedName.fold(cells.text(record, FirstDeliveryForm.textColumn))
+                    addedColumns[FoldedName.fold(sheet), default: []].insert(name)
+                } else if cells.text(record, 1) == FirstDeliveryForm.proposal {
+                    addProposal(cells.text(record, FirstDeliveryForm.textColumn), on: FoldedName.fold(sheet))
                 } else if let row = Int(cells.text(record, 1)) {
                     let key = FoldedName.fold(sheet)
                     // The headings come first.
@@ -38,9 +52,30 @@ struct FirstDelivery {
         }
     }
 
-    private mutating func addFact(_ name: String, _ value: String) {
+    private mutating func addProposal(_ text: String, on sheet: String) {
+        let record = DeliveredRecord(row: 0, bytes: Array(text.utf8))
+        let pairs = stride(from: 0, to: record.fieldCount - 1, by: 2).map {
+            (FoldedName.fold(record.text($0)), record.text($0 + 1))
+        }
+        proposals[sheet, default: []].insert(Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
+    }
+
+    /// The columns that the feedback added to the sheet called `sheet`, folded.
+    func addedColumns(of sheet: String) -> Set<String> { addedColumns[FoldedName.fold(sheet)] ?? [] }
+
+    /// Whether `cells`, the filled ones of a row by folded heading, are what was made ready on the sheet called `sheet`, and no more.
+    func isProposal(_ cells: [String: String], on sheet: String) -> Bool {
+        proposals[FoldedName.fold(sheet)]?.contains(cells) ?? false
+    }
+
+    private mutating func addFact(_ name: String, _ value: String, _ text: String) {
         if name == FirstDeliveryForm.submissionFact, submission.isEmpty {
             submission = Masking.safeHeading(value)
+        } else if name == FirstDeliveryForm.earlierFact {
+            guard value.utf8.count == 64, value.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
+                earlier.count < Self.longestChain
+            else { return }
+            earlier.append((Masking.safeHeading(text), value))
         } else if value.utf8.count == 64, value.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) {
             // Anything else was typed in, and is not shown.
             files.append((Masking.safeHeading(name), value))

@@ -7,7 +7,9 @@ import SocialReturnModel
 /// Row 1 names the form and row 2 has headings. Then come facts, with an empty first cell: `inzending` with the submission's name, and
 /// each file with its SHA-256. Then the records: the sheet, the row in the delivery, the marked fields, and the cells with
 /// ``separator`` between them, which programs for ODS keep too, as they do not keep control characters. What is longer than
-/// ``longestText`` goes on in the next columns. The headings of a file are a record too.
+/// ``longestText`` goes on in the next columns. The headings of a file are a record too. A row that was made ready and lacks something has
+/// ``proposal`` in place of its row, and after each other the names of its columns and what was filled in. A column that was added has
+/// ``addedColumn`` there, and its name.
 public enum FirstDeliveryForm {
     /// The name of the hidden sheet.
     public static let sheetName = "Eerste levering"
@@ -17,8 +19,16 @@ public enum FirstDeliveryForm {
     public static let headings = ["blad", "rij", "gemarkeerd", "tekst"]
     /// The column in which the text of a record begins, from 0.
     public static let textColumn = headings.count - 1
+    /// Stands in place of the row of a record that was made ready.
+    public static let proposal = "voorstel"
+    /// Stands in place of the row of a record that names a column which was added.
+    public static let addedColumn = "kolom"
+    /// Stands beside a row that was made ready, where others have their number.
+    public static let newRow = Text(nl: "nieuw", en: "new")
     /// The fact that names the submission.
     public static let submissionFact = "inzending"
+    /// The fact that names a delivery before the one that the sheet holds: its digest, and what it was called.
+    public static let earlierFact = "eerdere levering"
     /// Stands between the cells of a record: a bar.
     public static let separator = UInt8(ascii: "|")
     /// Stands before a bar or a backslash that belongs to a cell: a backslash.
@@ -31,19 +41,42 @@ public enum FirstDeliveryForm {
     public static let longestCell = 32_767
 
     /// The columns before the supplier's own, on each sheet with its rows: what to mend, the correction, the answer, the row in the delivery.
-    public static let tasksHeading = "Te repareren", correctionHeading = "Correctie", answerHeading = "Uw antwoord",
-        rowHeading = "Rij"
+    public static let tasksHeading = "Te herstellen", correctionHeading = "Correctie", answerHeading = "Uw antwoord",
+        rowHeading = "Uw rij"
+    /// What the column with tasks is called in English.
+    public static let tasksHeadingInEnglish = "To correct"
+    /// What it was called before. Feedback of then can still come back.
+    static let earlierTasksHeading = "Te repareren"
+    /// What the column with corrections is called in English.
+    public static let correctionHeadingInEnglish = "Correction"
     /// What the column with answers is called in English.
     public static let answerHeadingInEnglish = "Your answer"
     /// What the last of them is called in English.
-    public static let rowHeadingInEnglish = "Row"
+    public static let rowHeadingInEnglish = "Your row"
+    /// What it was called before.
+    static let earlierRowHeadings = ["Rij", "Row"]
+}
+
+extension FirstDeliveryForm {
+    /// How many columns stand before the supplier's own.
+    public static let leadingColumns = 4
+    /// The row of the headings, and that of the first row, from 0.
+    public static let headingRow = 3, firstRow = 4
+    /// How many rows a sheet holds before it goes on in a next part.
+    public static let rowsPerSheet = 1_048_576 - firstRow - 1
+    /// How many of the supplier's columns a sheet shows.
+    public static let mostColumns = 400
+
+    /// The letters above `column` of a sheet, from 0.
+    public static func letters(_ column: Int) -> String { ColumnLetters.of(column) }
 }
 
 extension FirstDeliveryForm {
     /// What the columns before the supplier's own are called, each in every language, folded.
     static let leadingHeadings = [
-        [tasksHeading], [correctionHeading], [answerHeading, answerHeadingInEnglish],
-        [rowHeading, rowHeadingInEnglish],
+        [tasksHeading, tasksHeadingInEnglish, earlierTasksHeading],
+        [correctionHeading, correctionHeadingInEnglish], [answerHeading, answerHeadingInEnglish],
+        [rowHeading, rowHeadingInEnglish] + earlierRowHeadings,
     ].map { $0.map(FoldedName.fold) }
 
     /// Whether a sheet is one of the feedback by its headings, whatever else is left of the workbook. One of them alone can be a

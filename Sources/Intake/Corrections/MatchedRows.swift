@@ -44,6 +44,9 @@ struct MatchedRows {
         }
     }
 
+    /// Whether `cells`, the filled ones of a row by folded heading, are what was made ready for the supplier, and no more.
+    func isProposal(_ cells: [String: String]) -> Bool { first?.isProposal(cells, on: name) ?? false }
+
     /// What `record` was in the first delivery; nil for a row that was added.
     func record(of record: Int) -> DeliveredRecord? {
         let row = column.map { Int(sheet.text(record, $0).trimmingBlanks) } ?? rowOfRecord[record]

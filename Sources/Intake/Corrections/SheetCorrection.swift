@@ -17,6 +17,8 @@ struct SheetCorrection {
     private(set) var remarks: [CorrectedSheet.PendingRemark] = []
     private var cells = 0
     private(set) var changes: [CorrectedSheet.PendingChange] = []
+    /// The row in the first delivery of each record that was one.
+    private(set) var deliveredRows: [Int32: Int] = [:]
 
     init(sheet: DelimitedTable, layout: CorrectedSheet.Layout, delivered: MatchedRows) {
         self.sheet = sheet
@@ -27,6 +29,11 @@ struct SheetCorrection {
     /// Reads what stands in the columns *Correctie* and *Uw antwoord*.
     mutating func read(after header: Int) {
         for record in header + 1..<max(sheet.recordCount, header + 1) {
+            for twin in layout.twins where !isEmpty(record, twin.column) {
+                if let position = layout.position(of: twin.heading) {
+                    values[record, default: [:]][position] = sheet.text(record, twin.column)
+                }
+            }
             if let column = layout.correction { readCorrection(sheet.text(record, column), record) }
             if let column = layout.answer { readAnswer(sheet.text(record, column), record) }
         }
@@ -133,7 +140,9 @@ struct SheetCorrection {
     /// Gives the cover's column `correctie_op` a value on the first row, unless it has one.
     mutating func markAsCorrection(of submission: String, after header: Int) {
         let column = "correctie_op"
-        let first = (header + 1..<max(sheet.recordCount, header + 1)).first { !removed.contains($0) && !isBlank($0) }
+        let first = (header + 1..<max(sheet.recordCount, header + 1)).first {
+            !removed.contains($0) && !isBlank($0) && !isLeftOpen($0)
+        }
         guard let first else { return }
         let position = layout.position(of: column) ?? position(ofAdded: column)
         guard values[first]?[position] == nil else { return }
@@ -149,6 +158,18 @@ struct SheetCorrection {
     private func isBlank(_ record: Int) -> Bool {
         let concerned = layout.fieldsConcerned(cells: sheet.fieldCount(of: record), delivered: 0)
         return layout.fields[..<concerned].allSatisfy { isEmpty(record, $0.column) }
+    }
+
+    /// Whether the row was made ready for the supplier, lacks something, and was left as it was.
+    private func isLeftOpen(_ record: Int) -> Bool {
+        guard values[record] == nil || marked?.record == record, delivered.record(of: record) == nil else {
+            return false
+        }
+        var cells: [String: String] = [:]
+        for field in layout.fields where !isEmpty(record, field.column) {
+            cells[FoldedName.fold(field.heading)] = sheet.text(record, field.column)
+        }
+        return delivered.isProposal(cells)
     }
 
     /// The new cells.
@@ -191,8 +212,9 @@ struct SheetCorrection {
         _ record: Int, to builder: inout TableBuilder, _ seen: inout Set<Int>
     ) throws(DelimitedTextError) {
         let own = values[record] ?? [:]
-        guard !removed.contains(record), !(own.isEmpty && isBlank(record)) else { return }
+        guard !removed.contains(record), !(own.isEmpty && isBlank(record)), !isLeftOpen(record) else { return }
         let old = delivered.record(of: record).flatMap { seen.insert($0.row).inserted ? $0 : nil }
+        if let old { deliveredRows[Int32(clamping: record)] = old.row }
         if old == nil { changes.append(CorrectedSheet.PendingChange(kind: .rowAdded, record: record)) }
         // Corrections in added columns stand behind all others.
         let concerned =

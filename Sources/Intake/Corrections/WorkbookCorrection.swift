@@ -53,8 +53,13 @@ struct WorkbookCorrection {
         var mended = Grid(
             corrected.cells, of: grid.file, on: onSheet, .feedback,
             [TableRegion.only(region.table, in: corrected.cells, grid.knownHeadings)], grid.knownHeadings)
-        mended.correction = SheetChanges(
-            first: first, sheet: facts.sheetName, changes: corrected.changes, remarks: corrected.remarks)
+        let isNew = first != nil && first?.headings(of: facts.sheetName) == nil
+        // A sheet that was there to be filled in, and was not, is none that was delivered.
+        if !(isNew && corrected.changes.isEmpty && corrected.remarks.isEmpty) {
+            mended.correction = SheetChanges(
+                first: first, sheet: facts.sheetName, changes: corrected.changes, remarks: corrected.remarks,
+                deliveredRows: corrected.deliveredRows)
+        }
         sheet.grid = mended
     }
 
@@ -76,6 +81,8 @@ struct SheetChanges {
     let changes: [CorrectedSheet.PendingChange]
     /// What was said in words, or could not be taken over.
     let remarks: [CorrectedSheet.PendingRemark]
+    /// The row in the first delivery of each record that was one.
+    var deliveredRows: [Int32: Int] = [:]
 }
 
 extension CorrectedSheet.PendingChange {

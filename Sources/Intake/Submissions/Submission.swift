@@ -39,6 +39,9 @@ public struct Submission: Sendable {
     /// What was changed since an earlier delivery, when the submission is the feedback on that one.
     public internal(set) var corrections: Corrections?
 
+    /// Whether the tables came in on the sheets of a workbook.
+    public var isWorkbook: Bool { files.contains { $0.workbook != nil } }
+
     /// Whether the cover stands in the columns of the one table, the profile 'eenvoudig'.
     public internal(set) var coverIsShared = false
 
@@ -114,6 +117,29 @@ public struct Submission: Sendable {
     /// Sets all rows of `table` aside. A table of the register changes nothing.
     public mutating func setAsideAllRows(of table: TableID) { setAside(table, nil) }
 
+    /// Lets the rows that are set aside in this submission and were in `earlier` count again.
+    public mutating func readmit(setAsideIn earlier: Submission) {
+        cover?.readmit(earlier.cover)
+        placements?.readmit(earlier.placements)
+        hours?.readmit(earlier.hours)
+        purchases?.readmit(earlier.purchases)
+        activities?.readmit(earlier.activities)
+        evidence?.readmit(earlier.evidence)
+        conversations?.readmit(earlier.conversations)
+        commitments?.readmit(earlier.commitments)
+        obstacles?.readmit(earlier.obstacles)
+        lessons?.readmit(earlier.lessons)
+        examples?.readmit(earlier.examples)
+        learningPlaces?.readmit(earlier.learningPlaces)
+    }
+
+    /// Whether the row at `place` was set aside.
+    public func isSetAside(_ place: Place) -> Bool {
+        var finder = SetAsideFinder(place: place)
+        forEachTable(&finder)
+        return finder.isSetAside
+    }
+
     private mutating func setAside(_ table: TableID, _ record: Int32?) {
         switch table {
         case .cover: cover?.setAside(record)
@@ -171,7 +197,22 @@ private struct RowCounter: TableVisitor {
     }
 }
 
+private struct SetAsideFinder: TableVisitor {
+    let place: Place
+    var isSetAside = false
+
+    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+        guard table.source.id == place.table, let index = table.index(ofRecord: place.record) else { return }
+        isSetAside = table.isSetAside[index]
+    }
+}
+
 extension TableData {
+    fileprivate mutating func readmit(_ earlier: TableData<Row>?) {
+        guard let earlier else { return }
+        for index in isSetAside.indices where earlier.isSetAside[index] { isSetAside[index] = false }
+    }
+
     /// Sets aside the row that was read from `record`; all rows for nil.
     fileprivate mutating func setAside(_ record: Int32?) {
         guard let record else {

@@ -425,6 +425,7 @@ public struct SubmissionReader {
         var remarks = Remarks()
         observations += remarks.take(correction.remarks, beside: source, knownOrganisations)
         source.remarks = remarks
+        source.deliveredRows = correction.first == nil ? nil : correction.deliveredRows
     }
 
     /// Takes the cover from the first row of a table that also has the cover's columns. Its cells were searched with the table.

@@ -53,6 +53,9 @@ public struct SourceTable: Sendable {
     /// What the supplier said beside the rows, when the table is of feedback that came back.
     public internal(set) var remarks = Remarks()
 
+    /// The row in the delivery before of each record that was one, when the table is of feedback that came back.
+    public internal(set) var deliveredRows: [Int32: Int]?
+
     /// The cells of `file`, read as a table of `facts` by the headings that were found.
     init(
         _ cells: DelimitedTable, _ facts: TableFacts, _ region: TableRegion, _ headings: HeadingMap,

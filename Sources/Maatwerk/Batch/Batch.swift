@@ -60,9 +60,10 @@ public struct Batch: Sendable {
     ///   - name: what it is called; nil for its own name.
     ///   - explain: gives the sentence for what kept it from being converted.
     ///   - waiting: called once with who makes the same submission, when that has to be waited for.
+    ///   - withoutAddress: called when a mail was made and nobody knows to whom it goes.
     public func convert(
         _ path: String, as name: String? = nil, explain: (ConversionError) -> String,
-        waiting: (String) -> Void = { _ in }
+        waiting: (String) -> Void = { _ in }, withoutAddress: () -> Void = {}
     ) -> Outcome {
         let name = name ?? SubmissionFiles.name(at: path)
         let folder = ResultName.folder(name)
@@ -76,19 +77,21 @@ public struct Batch: Sendable {
             defer { slot?.giveBack() }
             // Whoever was first may have made it just now.
             if hasWaited, !makesAll, let record = finished(folder, digest) { return .unchanged(record) }
-            return .converted(try make(files, folder, digest))
+            return .converted(try make(files, folder, digest, withoutAddress))
         } catch {
             let record = SubmissionRecord(failed: name, message: explain(error))
+            if toolkit.sender != nil, case .intake = error { withoutAddress() }
             keep(record, error, name: lastName(of: path))
             return .failed(record)
         }
     }
 
     private func make(
-        _ files: SubmissionFiles, _ folder: String, _ digest: String
+        _ files: SubmissionFiles, _ folder: String, _ digest: String, _ withoutAddress: () -> Void
     ) throws(ConversionError) -> SubmissionRecord {
         let assessment: Assessment
         do { assessment = try toolkit.check(files) } catch { throw .intake(error) }
+        if toolkit.sender != nil, toolkit.mailbox(of: assessment) == nil { withoutAddress() }
         let summary = SubmissionSummary(assessment)
         // What was made of the same files by another `--only` may stay beside what is made now.
         let old = SubmissionRecord.read(folder, in: output)
@@ -161,6 +164,9 @@ public struct Batch: Sendable {
                 if outputs.contains(.letter) {
                     let letter = Letter(unreadable: name, error.text(shown: { _ in name }), toolkit.language)
                     try? toolkit.write(letter, into: staging.folder)
+                    if let sender = toolkit.sender {
+                        try? toolkit.writeMail(from: sender, unreadable: letter, into: staging.folder)
+                    }
                 }
                 try? staging.commit()
                 // Only an empty folder goes: what somebody else put there stays.
@@ -192,7 +198,8 @@ extension ConversionOutput {
         switch self {
         case .report: [ResultLayout.report]
         case .feedback: [ResultLayout.feedback]
-        case .letter: ["retourbericht.txt", "retourbericht.md"]
+        // The mail is there for who named a sender.
+        case .letter: [Toolkit.mailName, "retourbericht.txt", "retourbericht.md"]
         case .data: [Self.dataFolder]
         case .findings: [ResultLayout.findings]
         }

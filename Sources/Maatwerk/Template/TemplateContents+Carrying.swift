@@ -3,7 +3,8 @@ import SocialReturnModel
 
 /// What an earlier report brings to the next template.
 extension TemplateContents {
-    /// Takes over from `submission` who reports, the placements that still run, and the commitments that are still open.
+    /// Takes over from `submission` who reports, the placements that still run with their evidence, and the commitments that are
+    /// still open.
     mutating func carry(_ submission: Submission) {
         let lastDay = submission.coverRow.period?.end
         if let cover = submission.cover, let index = submission.coverIndex {
@@ -19,6 +20,14 @@ extension TemplateContents {
         carry(submission.placements, submission.symbols, key: \.id) { row in
             guard let end = row.end else { return true }
             return lastDay.map { end > $0 } ?? false
+        }
+        // Who runs on was shown to belong to the group already: nobody names that evidence again.
+        let running = Set(
+            (submission.placements?.rows ?? []).filter { row in
+                row.end.map { end in lastDay.map { end > $0 } ?? false } ?? true
+            }.compactMap(\.id))
+        carry(submission.evidence, submission.symbols, key: \.id) { row in
+            row.belongsTo.map(running.contains) ?? false
         }
         carry(submission.commitments, submission.symbols, key: \.id) { !$0.isClosed }
         contracts = contractNumbers.map { TemplateContract(number: $0) }

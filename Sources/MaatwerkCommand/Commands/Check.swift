@@ -9,7 +9,7 @@ struct Check: ParsableCommand {
         CommandConfiguration(
             abstract: Say.text(
                 nl: "Controleert inzendingen en zegt wat er te herstellen of te bespreken is.",
-                en: "Checks submissions and says what to mend or to discuss."),
+                en: "Checks submissions and says what to correct or to discuss."),
             discussion: Say.text(
                 nl:
                     "Voorbeeld: maatwerk check examples/inzendingen/schoonmaak-sanitair-2026-q2 --register examples/register\nEen '-' leest één CSV van standaardinvoer. Met --quiet staan er alleen fouten.",

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Maatwerk
 
 /// `maatwerk convert`: workbooks, findings and open data, a folder a submission.
@@ -53,6 +54,13 @@ struct Convert: ParsableCommand {
     @Flag(help: help("Eindig met 1 als er een fout is gevonden.", "End with 1 when an error was found."))
     var strict = false
 
+    @Option(
+        help: help(
+            "Maak ook een mail van elke brief, met de terugkoppeling erbij, van dit adres: retourbericht.eml.",
+            "Also make a mail of each letter, with the feedback attached, from this address: retourbericht.eml.",
+            valueName: "from"))
+    var mail: String?
+
     @OptionGroup var input: InputOptions
     @OptionGroup var common: CommonOptions
 
@@ -61,6 +69,13 @@ struct Convert: ParsableCommand {
     func validate() throws {
         guard jobs >= 1 else {
             throw ValidationError(Say.text(nl: "--jobs is ten minste 1.", en: "--jobs is at least 1."))
+        }
+        try MailOption.require(mail)
+        guard mail == nil || only == nil else {
+            throw ValidationError(
+                Say.text(
+                    nl: "--mail gaat niet samen met --only: een mail heeft de brief en de terugkoppeling nodig.",
+                    en: "--mail does not go with --only: a mail needs the letter and the feedback."))
         }
         guard !submissions.isEmpty || list != nil else {
             throw ValidationError(
@@ -139,20 +154,34 @@ struct Convert: ParsableCommand {
 
     /// The child's part: converts one submission after the other.
     private func work() throws -> ([UInt8]) -> [UInt8] {
-        let toolkit = try input.toolkit(common.chosenLanguage)
+        var toolkit = try input.toolkit(common.chosenLanguage)
+        toolkit.sender = mail.flatMap(MailAddress.init)
         let batch = Batch(
             toolkit, to: output, only.map { Set([$0]) } ?? Set(ConversionOutput.allCases), makesAll: rebuild)
         return { bytes in
             let item = WorkItem(bytes)
             TestCrash.strike(at: item.name)
-            let outcome = batch.convert(item.path, as: item.name, explain: Failure.text) { holder in
-                Console.message(
-                    Say.text(
-                        nl: "\(Failure.safe(item.name)) wordt al gemaakt (\(Failure.safe(holder))); ik wacht daarop.",
-                        en:
-                            "\(Failure.safe(item.name)) is being made already (\(Failure.safe(holder))); I wait for that."
-                    ))
-            }
+            let outcome = batch.convert(
+                item.path, as: item.name, explain: Failure.text,
+                waiting: { holder in
+                    Console.message(
+                        Say.text(
+                            nl:
+                                "\(Failure.safe(item.name)) wordt al gemaakt (\(Failure.safe(holder))); ik wacht daarop.",
+                            en:
+                                "\(Failure.safe(item.name)) is being made already (\(Failure.safe(holder))); I wait for that."
+                        ))
+                },
+                withoutAddress: {
+                    Console.message(
+                        Say.text(
+                            nl:
+                                "\(Failure.safe(item.name)): geen mailadres op het voorblad (contact) of in leveranciers.csv; vul de "
+                                + "ontvanger van retourbericht.eml zelf in.",
+                            en:
+                                "\(Failure.safe(item.name)): no address on the cover (contact) or in leveranciers.csv; fill in the "
+                                + "recipient of retourbericht.eml yourself."))
+                })
             return ConversionReply(outcome).bytes
         }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Foundation
 import Maatwerk
 import Synchronization
@@ -64,11 +65,28 @@ struct Status: ParsableCommand {
             "The day of asking (yyyy-mm-dd); else today."))
     var on: String?
 
+    @Option(
+        help: help(
+            "Maak herinneringen voor wat nog niet kwam, als mail van dit adres; nooit twee voor één contract en periode.",
+            "Make reminders of what has not come, as mails from this address; never two for one contract and period.",
+            valueName: "from"))
+    var mail: String?
+
+    @Option(help: help("Map voor de herinneringen.", "Folder for the reminders."))
+    var output: String?
+
     @OptionGroup var common: CommonOptions
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
 
     func validate() throws {
+        try MailOption.require(mail)
+        guard (mail == nil) == (output == nil) else {
+            throw ValidationError(
+                Say.text(
+                    nl: "--mail en --output horen bij elkaar: van wie de herinneringen zijn, en waar ze komen.",
+                    en: "--mail and --output go together: from whom the reminders are, and where they go."))
+        }
         guard register.register != nil else {
             throw ValidationError(
                 Say.text(
@@ -115,7 +133,38 @@ struct Status: ParsableCommand {
             register: known, reports: consolidation.digests.map(ReportFacts.init) + reports + withoutCover,
             unreadable: gathered.unreadable, on: day)
         show(response, gathered.unread)
+        if let sender = mail.flatMap(MailAddress.init), let output {
+            try remind(response, Reminders(toolkit, from: sender), output)
+        }
         if !gathered.unread.isEmpty { throw Outcome.unreadableOrUnwritable }
+    }
+
+    private func remind(_ response: ReportingResponse, _ reminders: Reminders, _ folder: String) throws {
+        let outcomes: [Reminders.Outcome]
+        do {
+            outcomes = try reminders.write(response, to: folder)
+        } catch {
+            Console.message(Failure.text(ConversionError.output(error)))
+            throw Outcome.unreadableOrUnwritable
+        }
+        for outcome in outcomes where outcome.isNew && !outcome.hasAddress {
+            Console.message(
+                Say.text(
+                    nl:
+                        "\(Failure.safe(outcome.file)): geen mailadres in leveranciers.csv (contact); vul de ontvanger zelf in.",
+                    en:
+                        "\(Failure.safe(outcome.file)): no address in leveranciers.csv (contact); fill in the recipient yourself."
+                ))
+        }
+        guard !common.quiet else { return }
+        let made = outcomes.count(where: \.isNew)
+        let old = outcomes.count - made
+        Console.message(
+            Say.text(
+                nl: "\(made) \(made == 1 ? "herinnering" : "herinneringen") gemaakt in \(Failure.safe(folder))"
+                    + (old > 0 ? "; \(old) \(old == 1 ? "was" : "waren") er al." : "."),
+                en: "\(made) \(made == 1 ? "reminder" : "reminders") made in \(Failure.safe(folder))"
+                    + (old > 0 ? "; \(old) \(old == 1 ? "was" : "were") there already." : ".")))
     }
 
     private func show(_ response: ReportingResponse, _ unread: [ResponseDocument.Unread]) {

@@ -8,10 +8,13 @@ struct TextReport: Bilingual {
     let language: Language
     private let palette: Palette
     private let width: Int
+    /// The numbers that causes have in the letter and the feedback.
+    private let view: SupplierView
 
     init(_ assessment: Assessment, _ language: Language, _ palette: Palette, width: Int) {
         self.assessment = assessment
         summary = SubmissionSummary(assessment)
+        view = SupplierView(assessment)
         self.language = language
         self.palette = palette
         self.width = width
@@ -53,11 +56,13 @@ struct TextReport: Bilingual {
             counts[.error, default: 0], counts[.warning, default: 0], counts[.signal, default: 0]
         )
         let facts = say(
-            "\(rows.accepted) van \(rows.read) rijen tellen mee, \(rows.setAside) apart gezet; \(errors) fout, \(warnings) waarschuwing, "
-                + "\(signals) signaal; \(assessment.notTestedCount) van \(ruleCount) regels niet getoetst (regelset "
+            "\(rows.accepted) van \(rows.read) rijen \(rows.accepted == 1 ? "telt" : "tellen") mee, \(rows.setAside) apart gezet; "
+                + "\(errors) \(errors == 1 ? "fout" : "fouten"), \(warnings) \(warnings == 1 ? "waarschuwing" : "waarschuwingen"), "
+                + "\(signals) \(signals == 1 ? "signaal" : "signalen"); \(assessment.notTestedCount) van \(ruleCount) regels niet getoetst (regelset "
                 + "\(ruleSet.version))",
-            "\(rows.accepted) of \(rows.read) rows count, \(rows.setAside) set aside; \(errors) error, \(warnings) warning, "
-                + "\(signals) signal; \(assessment.notTestedCount) of \(ruleCount) rules not tested (rule set "
+            "\(rows.accepted) of \(rows.read) rows \(rows.accepted == 1 ? "counts" : "count"), \(rows.setAside) set aside; "
+                + "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings"), "
+                + "\(signals) \(signals == 1 ? "signal" : "signals"); \(assessment.notTestedCount) of \(ruleCount) rules not tested (rule set "
                 + "\(ruleSet.version))")
         var lines = Wrapping.lines("\(submission.name): \(summary.status.name[language])", width: width).map {
             palette.paint($0, .bold)
@@ -75,8 +80,9 @@ struct TextReport: Bilingual {
         guard let first = shown.first else { return [] }
         let (symbol, ink) = sign(group.severity)
         let times = group.count == 1 ? "" : say(" (\(group.count) keer)", " (\(group.count) times)")
+        let point = group.firstFindings.first.flatMap(view.number).map { say(" · punt \($0)", " · point \($0)") } ?? ""
         let title = Wrapping.lines(
-            "\(group.severity.name[language]) \(first.rule.id): \(first.rule.name[language])\(times)",
+            "\(group.severity.name[language]) \(first.rule.id): \(first.rule.name[language])\(times)\(point)",
             first: symbol + " ", width: width)
         var lines = [""] + title.map { palette.paint($0, ink) }
         lines += Wrapping.lines(place(group, shown), first: "  ", width: width).map { palette.paint($0, .dim) }

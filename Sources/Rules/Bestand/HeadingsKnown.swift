@@ -29,8 +29,8 @@ enum HeadingsKnown: ReadingRule {
 
     /// What to do with a heading of one's own.
     static let remedyOfOwnHeading = Text(
-        nl: "Verander de kop in {column}. Komt deze kop vaker voor? Dan kan inkoop de kop vastleggen in kolommen.csv.",
-        en: "Change the heading into {column}. Does it come back? Then procurement can lay it down in kolommen.csv.")
+        nl: "Verander de kop in {column}. Komt deze kop vaker voor? Dan kan inkoop de kop voor u vastleggen.",
+        en: "Change the heading into {column}. Does it come back? Then procurement can lay it down for you.")
 
     static let sightings = [
         Sighting(.headingUnknown),

@@ -28,8 +28,8 @@ enum HoursWithinPeriod: SubmissionRule {
             .passes("uren: periode="),
             // Without a reporting period there is nothing to compare with.
             .passes("voorblad: periode=ooit", "uren: periode=2025-01"),
-            // A row without a placement is a matter for the rule about required values.
-            .passes("uren: inzet_id=; periode=2026-03"),
+            // A row without a placement does not count, and is looked at all the same.
+            .triggers("uren: inzet_id=; periode=2026-03"),
         ])
 
     static let variants = [

@@ -7,8 +7,8 @@ enum LearningPlaceComplete: ReadingRule {
         "MVM-13", since: .v2026_2, .warning, level: .row, basis: .own,
         name: Text(nl: "Aanbod of vraag onvolledig", en: "Offer or demand incomplete"),
         message: Text(
-            nl: "Bij deze plek is '{column}' leeg. Zo kunnen wij haar nog niet naast andere plekken leggen.",
-            en: "For this place '{column}' is empty. That way we cannot lay it beside other places yet."),
+            nl: "Bij deze plek is '{column}' leeg. Zo kunnen wij de plek nog niet met andere vergelijken.",
+            en: "For this place '{column}' is empty. That way we cannot compare it with other places yet."),
         remedy: Text(
             nl: "Vul regio, periode en soort plek in.", en: "Fill in region, period and kind of place."),
         why: Text(

@@ -10,6 +10,7 @@ extension Catalogue {
     ) -> (findings: Findings, notEvaluated: [NotEvaluated]) {
         var findings = Findings()
         var missing: [NotEvaluated] = []
+        var afterRows = context.submission
         context.tables = tables
         for phase in Phase.allCases {
             let start = findings.all.count
@@ -24,15 +25,72 @@ extension Catalogue {
                 entry.evaluate(context, index: Int16(index), &findings, &missing)
             }
             context.setAsideRows(with: findings.all[start...])
+            if phase == .rows { afterRows = context.submission }
         }
         context.realise(by: tables)
         if context.ruleSet >= .v2026_3 {
+            lookAgain(at: afterRows, context, tables, &findings)
             Precedence.apply(to: &findings, context)
             Explained.mark(&findings, context)
         }
         findings.sort()
         missing.sort { $0.rule < $1.rule }
         return (findings, missing)
+    }
+
+    /// Looks at the rows that were set aside for what stands in them as if they counted, so that a second round brings nothing new: what
+    /// their other cells allow is said at once.
+    ///
+    /// - Parameter afterRows: the submission after the rules about rows. Rows that a later rule set aside were looked at with all others.
+    private static func lookAgain(
+        at afterRows: Submission, _ context: RuleContext, _ tables: ValuationTables, _ findings: inout Findings
+    ) {
+        guard afterRows.rowCounts.setAside > 0 else { return }
+        var whole = context
+        whole.submission.readmit(setAsideIn: afterRows)
+        // Explanations, totals and headings among the rows never count.
+        for finding in findings.all where finding.severity < .error && setsAside(finding) && finding.place.isInRow {
+            whole.submission.setAside(finding.place)
+        }
+        guard whole.submission.rowCounts.setAside < context.submission.rowCounts.setAside else { return }
+        let known = Set(findings.all.map(FindingPlace.init))
+        let faultyCells = Set(
+            findings.all.lazy.filter { $0.severity == .error && $0.place.column != .none }.map(\.place))
+        let tablesSpokenOf = Set(
+            findings.all.lazy.filter { !$0.place.isInRow }.map { TableAndRule(rule: $0.rule, table: $0.place.table) })
+        var ignored: [NotEvaluated] = []
+        for phase in [Phase.acrossRows, .totals] {
+            let first = findings.all.count
+            if phase == .totals {
+                whole.value(by: tables)
+                whole.realise(by: tables)
+            }
+            for (index, entry) in all.enumerated() where entry.phase == phase && entry.facts.isPart(of: whole.ruleSet) {
+                entry.evaluate(whole, index: Int16(index), &findings, &ignored)
+            }
+            let found = findings.all[first...].filter { finding in
+                guard finding.audience == .supplier, !known.contains(FindingPlace(finding)) else { return false }
+                // What follows from the cell with the error is said by the error.
+                if finding.place.isInRow {
+                    return !faultyCells.contains(finding.place) && afterRows.isSetAside(finding.place)
+                }
+                return phase == .acrossRows && finding.severity < .error && finding.place.table != .cover
+                    && !tablesSpokenOf.contains(TableAndRule(rule: finding.rule, table: finding.place.table))
+            }
+            findings.all.replaceSubrange(first..., with: found)
+        }
+    }
+
+    private struct FindingPlace: Hashable {
+        let rule: Int16
+        let place: Place
+
+        init(_ finding: Finding) { (rule, place) = (finding.rule, finding.place) }
+    }
+
+    private struct TableAndRule: Hashable {
+        let rule: Int16
+        let table: TableID
     }
 
     /// Whether `finding` keeps its row from counting although it may be no error: the row is no data.

@@ -7,8 +7,14 @@ public struct FindingText {
     private let context: RuleContext
     private let findings: Findings
 
+    /// Whether the reader works in a workbook, where tables are sheets.
+    let isOnSheets: Bool
+
     /// The words for `finding`, one of `findings` about `context`.
-    public init(_ finding: Finding, _ context: RuleContext, _ findings: Findings) {
+    ///
+    /// - Parameter isOnSheets: whether tables are named by their sheets; nil where the delivery tells.
+    public init(_ finding: Finding, _ context: RuleContext, _ findings: Findings, isOnSheets: Bool? = nil) {
+        self.isOnSheets = isOnSheets ?? context.submission.isWorkbook
         self.finding = finding
         self.context = context
         self.findings = findings
@@ -16,12 +22,16 @@ public struct FindingText {
 
     /// What was seen.
     public func message(_ language: Language) -> String {
-        MessageTemplate.wordings(language)[Int(finding.rule)].message(finding.variant).filled { fill($0, language) }
+        MessageTemplate.wordings(language, onSheets: isOnSheets)[Int(finding.rule)].message(finding.variant).filled {
+            fill($0, language)
+        }
     }
 
     /// What to do.
     public func remedy(_ language: Language) -> String {
-        MessageTemplate.wordings(language)[Int(finding.rule)].remedy(finding.variant).filled { fill($0, language) }
+        MessageTemplate.wordings(language, onSheets: isOnSheets)[Int(finding.rule)].remedy(finding.variant).filled {
+            fill($0, language)
+        }
     }
 
     /// The name of the file that the finding is about, as it may be shown.
@@ -39,11 +49,10 @@ public struct FindingText {
     /// The name of a table that was not submitted: what its file is called, and its sheet where a workbook came in.
     private var missingFile: Text {
         let facts = AllTables.facts(finding.place.table)
-        guard context.submission.files.contains(where: { $0.workbook != nil }),
-            finding.place.table.isSubmission
-        else { return Text(verbatim: facts.fileName) }
-        return Text(
-            nl: "\(facts.fileName) of blad \(facts.sheetName)", en: "\(facts.fileName) or sheet \(facts.sheetName)")
+        guard isOnSheets, finding.place.table.isSubmission else {
+            return Text(verbatim: facts.fileName)
+        }
+        return Text(nl: "blad \(facts.sheetName)", en: "sheet \(facts.sheetName)")
     }
 
     /// Where it is on a sheet, as formulas write it: `Inzet!F14`; nil for a file of text, and for a whole table.

@@ -96,23 +96,27 @@ extension MessageTemplate {
         }
     }
 
-    /// The wording of every rule, in the order of the catalogue.
-    static func wordings(_ language: Language) -> [Wording] {
-        switch language {
-        case .dutch: dutch
-        case .english: english
+    /// The wording of every rule, in the order of the catalogue; `onSheets` names tables by their sheets.
+    static func wordings(_ language: Language, onSheets: Bool) -> [Wording] {
+        switch (language, onSheets) {
+        case (.dutch, false): dutch
+        case (.english, false): english
+        case (.dutch, true): dutchOnSheets
+        case (.english, true): englishOnSheets
         }
     }
 
-    private static let dutch = made(.dutch)
-    private static let english = made(.english)
+    private static let dutch = made { $0.nl }
+    private static let english = made { $0.en }
+    private static let dutchOnSheets = made { SheetWords.replacing($0.nl, .dutch) }
+    private static let englishOnSheets = made { SheetWords.replacing($0.en, .english) }
 
-    private static func made(_ language: Language) -> [Wording] {
+    private static func made(_ words: (Text) -> String) -> [Wording] {
         Catalogue.all.map { entry in
             Wording(
-                messages: entry.messages.map { MessageTemplate($0[language]) },
-                remedies: entry.remedies.map { MessageTemplate($0[language]) },
-                explained: MessageTemplate(Explained.remedy[language]))
+                messages: entry.messages.map { MessageTemplate(words($0)) },
+                remedies: entry.remedies.map { MessageTemplate(words($0)) },
+                explained: MessageTemplate(words(Explained.remedy)))
         }
     }
 }

@@ -4,7 +4,7 @@ import SocialReturnModel
 extension RuleContext {
     /// The earlier reports that stand beside this one: not the same delivery again, and not what this one says it corrects.
     var separateReports: [EarlierReport] {
-        previous.filter { !isSameDelivery(as: $0) && !(isCorrection && overlaps($0)) }
+        previous.filter { !isSameDelivery(as: $0) && !corrects($0) && !(isCorrection && overlaps($0)) }
     }
 
     /// The last version of the report on each earlier period, in the order of the periods.
@@ -19,8 +19,17 @@ extension RuleContext {
     /// The report on the last period that ended before this one begins.
     var reportBefore: EarlierReport? { reportsBefore.last }
 
-    /// Whether the cover names an earlier report that this one corrects.
-    var isCorrection: Bool { !submission.coverRow.correctionOf.isEmpty }
+    /// Whether the cover names an earlier report that this one corrects, or this one is feedback on one that came back.
+    var isCorrection: Bool {
+        !submission.coverRow.correctionOf.isEmpty || submission.corrections?.deliveryDigest != nil
+    }
+
+    /// Whether this submission is the feedback on `earlier` that came back: it carries the digests of that delivery's files, whatever the
+    /// names and days say.
+    private func corrects(_ earlier: EarlierReport) -> Bool {
+        guard let files = submission.corrections?.files, !files.isEmpty else { return false }
+        return files.allSatisfy { earlier.digests.contains($0.sha256) }
+    }
 
     /// Whether `earlier` reports on days that this submission reports on too.
     func overlaps(_ earlier: EarlierReport) -> Bool {

@@ -18,6 +18,8 @@ public struct Supplier: TableRow {
     public var shareCounting: ShareCounting?
     /// Column `hoofddoel_integratie`.
     public var mainAimIntegration: YesNo?
+    /// Column `contact`.
+    public var contact = TextCell.empty
 
     /// A row in which every cell is empty.
     public init() {}
@@ -64,5 +66,10 @@ public struct Supplier: TableRow {
                 example: "ja",
                 nl: "Is het hoofddoel van de leverancier om mensen uit de doelgroep aan werk te helpen?",
                 en: "Is it the supplier's main aim to help people of the target group into work?"),
+            .text(
+                "contact", \.contact, also: ["contactadres", "mailbox", "e-mail"],
+                example: "socialreturn@voorbeeldschoon.example",
+                nl: "Een algemeen mailadres van de leverancier, voor terugkoppeling en herinneringen.",
+                en: "A general mailbox of the supplier, for feedback and reminders."),
         ])
 }

@@ -1,3 +1,4 @@
+import Assessments
 import Intake
 import Rules
 import SocialReturnModel
@@ -9,21 +10,29 @@ struct ChoiceLists: Sendable {
     /// The lists with their names, in the order in which they are first needed.
     private let lists: [(name: String, list: CodeListDescription)]
 
-    /// The lists of the columns that `findings` are about.
-    init(_ findings: some Sequence<Finding>) {
+    /// The lists of the columns that `findings` are about, and of those that `places` lack.
+    init(_ findings: some Sequence<Finding>, _ places: OpenPlaces) {
         var seen: Set<UInt16> = []
         var lists: [(name: String, list: CodeListDescription)] = []
-        for finding in findings {
-            guard let column = finding.place.column.knownIndex,
-                seen.insert(UInt16(finding.place.table.rawValue) << 8 | UInt16(column)).inserted
-            else { continue }
-            let facts = AllTables.facts(finding.place.table)
+        let asked = findings.lazy.compactMap { finding in
+            finding.place.column.knownIndex.map { (finding.place.table, $0) }
+        }
+        let open = TableID.submission.flatMap { table in
+            places.rows[table] != nil
+                ? AllTables.facts(table).columns.indices.map { (table, $0) }
+                : (places.columns[table] ?? []).map { (table, $0.index) }
+        }
+        func add(_ table: TableID, _ column: Int) {
+            guard seen.insert(UInt16(table.rawValue) << 8 | UInt16(column)).inserted else { return }
+            let facts = AllTables.facts(table)
             guard let codes = facts.columns[column].codes, !lists.contains(where: { $0.list === codes }) else {
-                continue
+                return
             }
             let name = "keuze_\(facts.columns[column].name)"
             lists.append((lists.contains { $0.name == name } ? "\(name)_\(facts.title.nl.lowercased())" : name, codes))
         }
+        for (table, column) in asked { add(table, column) }
+        for (table, column) in open { add(table, column) }
         self.lists = lists
     }
 

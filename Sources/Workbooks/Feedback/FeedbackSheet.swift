@@ -9,7 +9,7 @@ enum FeedbackSheet: Hashable, Sendable {
     case firstDelivery
 
     /// How many columns stand before the supplier's own: what to mend, the correction, the answer, and the row.
-    static let leadingColumns = 4
+    static let leadingColumns = FirstDeliveryForm.leadingColumns
 
     /// The name on the tab, Dutch in both languages.
     var name: String {

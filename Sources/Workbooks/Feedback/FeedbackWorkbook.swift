@@ -34,6 +34,7 @@ public enum FeedbackWorkbook {
         try ReadFirstSheet(feedback, summary ?? SubmissionSummary(assessment)).write()
         var tables = OwnRowsPreparation(feedback: feedback)
         assessment.submission.forEachTable(&tables)
+        tables.finish()
         if let error = tables.error { throw error }
         try feedback.lists.write(to: writer)
         let delivery = try FirstDeliverySheet(feedback).prepare()
@@ -63,8 +64,30 @@ struct Feedback: Sendable {
         self.writer = writer
         let view = SupplierView(assessment)
         self.view = view
-        lists = ChoiceLists(view.findings.lazy.map { assessment.findings.all[$0] }.filter { $0.place.isInRow })
+        lists = ChoiceLists(
+            view.findings.lazy.map { assessment.findings.all[$0] }.filter { $0.place.isInRow }, view.places)
         tablesSetAside = assessment.tablesSetAside
+    }
+
+    /// The rows that are made ready and lack something, in the order of the tables.
+    var proposals: [(table: TableID, row: OpenPlaces.Row)] {
+        TableID.submission.flatMap { table in
+            (view.places.rows[table] ?? []).filter { !$0.isComplete && !$0.cells.isEmpty }.map { (table, $0) }
+        }
+    }
+
+    /// The deliveries before this one, the oldest first, each with its digest.
+    var chain: [(name: String, digest: String)] {
+        guard let corrections = assessment.submission.corrections else { return [] }
+        let last = corrections.deliveryDigest.map { [(corrections.submission, $0)] } ?? []
+        return corrections.earlier.map { ($0.name, $0.sha256) } + last
+    }
+
+    /// The columns that were added to be filled in, in the order of the tables.
+    var addedColumns: [(table: TableID, name: String)] {
+        TableID.submission.flatMap { table in
+            (view.places.columns[table] ?? []).map { (table, AllTables.facts(table).columns[$0.index].name) }
+        }
     }
 
     /// The findings that the supplier reads, by their position in the assessment.
@@ -87,36 +110,22 @@ struct Feedback: Sendable {
     /// Where the rows of a table land: all that were read, in the order of the file.
     func extent<Row: TableRow>(_ table: TableData<Row>) -> SheetExtent {
         SheetExtent(
-            name: FeedbackSheet.table(table.source.id).name, lineCount: table.rows.count, columns: [],
+            name: FeedbackSheet.table(table.source.id).name,
+            lineCount: table.rows.count + (view.places.rows[table.source.id]?.count ?? 0), columns: [],
             sheetRows: writer.sheetRows)
     }
 
     /// Whether the table has a sheet: a cover that shares its file with a table stands on that table's sheet.
     func hasSheet(_ table: TableID) -> Bool { !(table == .cover && assessment.submission.coverIsShared) }
 
-    /// The cell to go to for `place`; the top of the sheet for a whole column or file, nil where `file` has no sheet.
-    func target(of place: Place, file: String) -> LinkTarget? {
-        guard hasSheet(place.table), assessment.context.source(of: place.table)?.fileName == file else { return nil }
-        var finder = TargetFinder(feedback: self, place: place)
-        assessment.submission.forEachTable(&finder)
-        return finder.target
+    /// Where the finding at `position` of the assessment stands.
+    func place(of position: Int) -> FeedbackPlace? {
+        view.feedbackPlace(of: finding(position), assessment, rowsPerSheet: writer.sheetRows - SheetExtent.firstRow - 1)
     }
-}
 
-/// Finds the cell of a place on the sheet of its table.
-private struct TargetFinder: TableVisitor {
-    let feedback: Feedback
-    let place: Place
-    var target: LinkTarget?
-
-    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
-        guard table.source.id == place.table else { return }
-        let extent = feedback.extent(table)
-        guard place.isInRow, let line = table.index(ofRecord: place.record) else {
-            target = extent.top
-            return
-        }
-        let field = table.source.field(of: place.column).flatMap { $0 < DistinctHeadings.mostColumns ? $0 : nil }
-        target = extent.target(line: line, column: field.map { $0 + FeedbackSheet.leadingColumns } ?? 0)
+    /// The cell to go to for `place`.
+    func target(of place: FeedbackPlace) -> LinkTarget {
+        guard let row = place.row, let column = place.column else { return LinkTarget(sheet: place.sheet) }
+        return LinkTarget(sheet: place.sheet, cell: CellReference(row: row, column: column))
     }
 }

@@ -1,3 +1,4 @@
+import Assessments
 import Intake
 import SocialReturnModel
 import Spreadsheets
@@ -16,12 +17,12 @@ struct FirstDeliverySheet: Sendable {
         self.feedback = feedback
         var counter = RecordCounter(feedback: feedback)
         feedback.assessment.submission.forEachTable(&counter)
-        recordCount = counter.count
+        recordCount = counter.count + feedback.proposals.count + feedback.addedColumns.count
     }
 
     /// Adds the sheet, on as many parts as the records need; it is written when the result runs.
     func prepare() throws -> SheetTask {
-        let facts = Self.files(of: feedback.assessment.submission).count + 1
+        let facts = Self.files(of: feedback.assessment.submission).count + feedback.chain.count + 1
         let rows = feedback.writer.sheetRows
         let firstPart = max(0, rows - Self.headingRow - 1 - facts)
         let parts = 1 + (max(0, recordCount - firstPart) + rows - 1) / rows
@@ -50,9 +51,12 @@ struct FirstDeliverySheet: Sendable {
         let submission = feedback.assessment.submission
         try output.fact(FirstDeliveryForm.submissionFact, submission.name)
         for file in Self.files(of: submission) { try output.fact(file.name, file.sha256) }
+        for (name, digest) in feedback.chain { try output.earlier(name, digest) }
         var tables = RecordWriter(feedback: feedback, output: output)
         submission.forEachTable(&tables)
         if let error = tables.error { throw error }
+        for (table, row) in feedback.proposals { try tables.output.proposal(row, of: table) }
+        for (table, name) in feedback.addedColumns { try tables.output.addedColumn(name, of: table) }
     }
 }
 
@@ -72,6 +76,12 @@ private struct RecordOutput {
         try sheet.text(name, row: row, column: 1)
         try sheet.text(value, row: row, column: 2)
         row += 1
+    }
+
+    mutating func earlier(_ name: String, _ digest: String) throws {
+        try nextSheetIfFull()
+        try sheet.text(name, row: row, column: FirstDeliveryForm.textColumn)
+        try fact(FirstDeliveryForm.earlierFact, digest)
     }
 
     mutating func record(_ record: Int, of table: SourceTable, on name: String, marked: [Int] = []) throws {
@@ -98,6 +108,34 @@ private struct RecordOutput {
         }
         row += 1
     }
+
+    /// A row that was made ready and lacks something: left as it is, it was not filled in.
+    mutating func proposal(_ row: OpenPlaces.Row, of table: TableID) throws {
+        try nextSheetIfFull()
+        try sheet.text(FeedbackSheet.table(table).name, row: self.row, column: 0)
+        try sheet.text(FirstDeliveryForm.proposal, row: self.row, column: 1)
+        bytes.removeAll(keepingCapacity: true)
+        let columns = AllTables.facts(table).columns
+        for (index, value) in row.cells.sorted(by: { $0.key < $1.key }) {
+            for text in [columns[index].name, value] {
+                if !bytes.isEmpty { bytes.append(FirstDeliveryForm.separator) }
+                append(Array(text.utf8))
+            }
+        }
+        try bytes.withUnsafeBufferPointer { try sheet.text($0, row: self.row, column: FirstDeliveryForm.textColumn) }
+        self.row += 1
+    }
+
+    /// A column that was added to be filled in.
+    mutating func addedColumn(_ name: String, of table: TableID) throws {
+        try nextSheetIfFull()
+        try sheet.text(FeedbackSheet.table(table).name, row: row, column: 0)
+        try sheet.text(FirstDeliveryForm.addedColumn, row: row, column: 1)
+        try sheet.text(name, row: row, column: FirstDeliveryForm.textColumn)
+        row += 1
+    }
+
+    private mutating func append(_ text: [UInt8]) { text.withUnsafeBufferPointer { append($0) } }
 
     private mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
         func isSpecial(_ byte: UInt8) -> Bool {

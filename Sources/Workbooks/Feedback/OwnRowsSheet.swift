@@ -19,6 +19,10 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
     private let isSetAside: Bool
     /// The field of the contract's number; nil where the table has none.
     private let contractField: Int?
+    /// The columns that the table lacks and that are asked, behind the others.
+    private let added: [OpenPlaces.Column]
+    /// The rows that are made ready, below the others.
+    private let open: [OpenPlaces.Row]
 
     init(_ feedback: Feedback, _ table: TableData<Row>) {
         self.feedback = feedback
@@ -28,7 +32,7 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
         let fields = max(
             header >= 0 ? source.cells.fieldCount(of: header) : 0,
             table.records.lazy.map { source.cells.fieldCount(of: Int($0)) }.max() ?? 0)
-        var names = DistinctHeadings(taken: Self.leading.flatMap { [$0.heading.nl, $0.heading.en] })
+        var names = DistinctHeadings(taken: OwnRows.leading.flatMap { [$0.heading.nl, $0.heading.en] })
         headings = (0..<min(fields, DistinctHeadings.mostColumns)).map { field in
             let text =
                 header >= 0
@@ -40,31 +44,46 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
             kinds[field] = source.facts.columns[column].kind
         }
         self.kinds = kinds
+        added = feedback.view.places.columns[source.id] ?? []
+        open = feedback.view.places.rows[source.id] ?? []
         contractField = source.facts.contractColumn.map { source.fieldOfColumn[$0] }
             .flatMap { $0 >= 0 ? $0 : nil }
         let title = Row.table.facts.title
         let beyond = Self.columnsBeyond(fields - headings.count)
+        let additions = Self.additions(columns: added.count, rows: open.count)
         let whole = feedback.tablesSetAside.first { $0.table == source.id }?.sentence
         isSetAside = whole != nil
-        var columns = OwnRowsSheet<Row>.leading
-        columns += zip(headings, kinds).map { heading, kind in
+        var columns = OwnRows.leading
+        let asked = feedback.view.places.headings[source.id] ?? [:]
+        columns += zip(headings, kinds).enumerated().map { field, column in
             ColumnFrame(
-                heading: Text(verbatim: heading), key: heading, width: 8...30,
-                look: kind.isCalculated ? .text : .supplied)
+                heading: Text(verbatim: column.0), key: column.0, width: 8...30,
+                look: column.1.isCalculated ? .text : .supplied,
+                headingLook: asked[field].flatMap { $0.map { feedback.finding($0).severity }.max() }?.look ?? .heading)
+        }
+        columns += added.map { column in
+            let facts = source.facts.columns[column.index]
+            return ColumnFrame(
+                heading: Text(verbatim: facts.name), key: facts.name, width: 14...30,
+                look: (facts.kind as ColumnKind?).isCalculated ? .text : .supplied,
+                headingLook: (column.severity ?? .warning).look)
         }
         frame = SheetFrame(
             name: FeedbackSheet.table(source.id).name, title: title,
             explanation: Text(
                 nl: (whole.map { $0.nl + " " } ?? "")
-                    + "Uw eigen rijen uit \(source.shownFile.nl), zoals u ze instuurde. Wat wij niet mogen bewaren, is met * bedekt.\(beyond.nl)",
+                    + "Uw eigen rijen uit \(source.shownFile.nl), zoals u ze instuurde. Wat wij niet mogen bewaren, is met * bedekt."
+                    + beyond.nl + additions.nl,
                 en: (whole.map { $0.en + " " } ?? "")
-                    + "Your own rows of \(source.shownFile.en), as you sent them. What we may not keep is covered with *.\(beyond.en)"
+                    + "Your own rows of \(source.shownFile.en), as you sent them. What we may not keep is covered with *."
+                    + beyond.en + additions.en
             ),
             frozenColumns: FeedbackSheet.leadingColumns, closing: nil, columns: columns)
         var measure = WidthSink(columns: columns.count)
         for record in table.records.prefix(WidthSink.measuredRows) {
             for _ in 0..<FeedbackSheet.leadingColumns { measure.empty(nil) }
             for field in headings.indices { source.cells.withCell(Int(record), field) { measure.text($0, nil) } }
+            for _ in added { measure.empty(nil) }
             measure.nextRow()
         }
         widths = frame.widths(fitting: measure.widths, feedback.language)
@@ -79,6 +98,30 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
             en: " The last \(number.formatted(.english)) columns do not fit here; we keep them as they were.")
     }
 
+    /// What to say of columns and rows that are there to be filled in.
+    private static func additions(columns: Int, rows: Int) -> Text {
+        guard columns + rows > 0 else { return Text(verbatim: "") }
+        var (nl, en) = ("", "")
+        if columns > 0 {
+            nl +=
+                columns == 1
+                ? " De laatste kolom ontbrak; vul die in." : " De laatste \(columns) kolommen ontbraken; vul die in."
+            en +=
+                columns == 1
+                ? " The last column was missing; please fill it in."
+                : " The last \(columns) columns were missing; please fill them in."
+        }
+        if rows > 0 {
+            nl +=
+                rows == 1
+                ? " De laatste rij is nieuw; vul die aan." : " De laatste \(rows) rijen zijn nieuw; vul die aan."
+            en +=
+                rows == 1
+                ? " The last row is new; please complete it." : " The last \(rows) rows are new; please complete them."
+        }
+        return Text(nl: nl + " " + OpenSheet.colours.nl, en: en + " " + OpenSheet.colours.en)
+    }
+
     /// Adds the sheet, on as many parts as the rows need; it is written when the result runs.
     func prepare() throws -> SheetTask {
         let sheets = try feedback.writer.add(feedback.extent(table))
@@ -90,22 +133,23 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
         let extent = feedback.extent(table)
         var findings = RowFindings(feedback, on: table.source.id)
         var words = RowWords(feedback, table.source, isSetAside: isSetAside)
+        let prepared = PreparedRows(
+            feedback: feedback, facts: table.source.facts, columns: columnsOfDefinition, taskWidth: widths[0])
         for (part, sheet) in sheets.enumerated() {
             try writer.begin(sheet, frame, part: part, widths)
             var sink = SheetSink(sheet, writer.theme, row: SheetExtent.firstRow)
             var faulty = FaultyCells(knownColumns)
-            var notes = 0
+            var notes = try annotateHeadings(sheet)
             for line in extent.lines(ofPart: part) {
-                let own = findings.of(table.records[line])
-                try write(line, own, sheet, &sink, &words, &faulty, &notes)
+                if line < table.rows.count {
+                    let own = findings.of(table.records[line])
+                    try write(line, own, sheet, &sink, &words, &faulty, &notes)
+                } else {
+                    try prepared.write(open[line - table.rows.count], sheet, &sink, &faulty)
+                }
                 sink.nextRow()
             }
-            let lines = extent.lines(ofPart: part).count
-            if lines > 0 {
-                let rows = SheetExtent.firstRow...sink.row - 1
-                try sheet.inputRule(correctionHint, for: CellRange(rows: rows, column: 1))
-                try sheet.inputRule(answerHint, for: CellRange(rows: rows, column: 2))
-            }
+            try OwnRows.addHints(to: sheet, before: sink.row, feedback.language)
             try faulty.apply(to: sheet, feedback.lists, feedback.language, spent: 2)
             try writer.finish(sheet, frame, extent, part: part)
         }
@@ -135,10 +179,10 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
             try sink.text(row.text, row.severity.look)
             for position in findings {
                 let finding = feedback.finding(position)
-                guard let field = table.source.field(of: finding.place.column) else { continue }
+                guard let field = self.field(of: finding.place.column) else { continue }
                 let isNew = marks[field] == nil
                 marks[field] = max(marks[field] ?? .signal, finding.severity)
-                guard isNew, headings.indices.contains(field) else { continue }
+                guard isNew, field < headings.count + added.count else { continue }
                 if let column = finding.place.column.knownIndex { faulty.add(column, row: sink.row) }
                 if notes < RowWords.notesPerSheet {
                     notes += 1
@@ -159,67 +203,77 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
                 if cell.isEmpty { try sink.empty(look) } else { try sink.text(cell, look) }
             }
         }
-    }
-
-    /// The columns of the definition, each at its place on the sheet; those that the file lacks are never faulty in a row.
-    private var knownColumns: [FaultyCells.Column] {
-        zip(table.source.facts.columns, table.source.fieldOfColumn).map { facts, field in
-            FaultyCells.Column(facts: facts, position: max(0, field) + FeedbackSheet.leadingColumns)
+        for (position, column) in added.enumerated() {
+            let severity = [marks[headings.count + position], column.severity].compactMap(\.self).max()
+            if column.severity != nil { faulty.add(column.index, row: sink.row) }
+            try sink.empty(severity?.textLook)
         }
     }
 
-    private var correctionHint: InputRule {
-        let title = Text(nl: "Correctie", en: "Correction")
-        let hint = Text(
-            nl:
-                "Eén gekleurde cel in de rij: schrijf de nieuwe waarde. Meer cellen: schrijf per cel 'kolom: waarde' op een "
-                + "eigen regel. 'verwijderen' haalt de rij weg. U mag ook de cel zelf veranderen.",
-            en:
-                "One coloured cell in the row: write the new value. More cells: write 'kolom: waarde' (column: value) for each, "
-                + "on a line of its own. 'verwijderen' removes the row. You may also change the cell itself.")
-        return InputRule(.anything, promptTitle: title[feedback.language], prompt: hint[feedback.language])
+    /// The field that holds `column`, or that it will have when the supplier fills it in.
+    private func field(of column: ColumnReference) -> Int? {
+        table.source.field(of: column)
+            ?? added.firstIndex { .known($0.index) == column }.map { headings.count + $0 }
     }
 
-    private var answerHint: InputRule {
-        let title = Text(nl: FirstDeliveryForm.answerHeading, en: FirstDeliveryForm.answerHeadingInEnglish)
-        let hint = Text(
-            nl:
-                "Klopt wat er staat, of wilt u iets uitleggen? Schrijf het hier in uw eigen woorden. Uw contractmanager leest "
-                + "het. Aan uw cijfers verandert niets.",
-            en:
-                "Is what you sent right, or do you want to explain something? Write it here in your own words. Your contract "
-                + "manager reads it. Your figures do not change.")
-        return InputRule(.anything, promptTitle: title[feedback.language], prompt: hint[feedback.language])
+    /// The column of the definition behind each column of the sheet.
+    private var columnsOfDefinition: [Int?] {
+        var columns = [Int?](repeating: nil, count: headings.count) + added.map { Optional($0.index) }
+        for (column, field) in table.source.fieldOfColumn.enumerated() where headings.indices.contains(field) {
+            columns[field] = column
+        }
+        return columns
     }
 
-    private static var leading: [ColumnFrame] {
-        [
-            ColumnFrame(
-                heading: Text(verbatim: FirstDeliveryForm.tasksHeading), key: "te repareren", width: 48...48,
-                look: .wrapped),
-            ColumnFrame(
-                heading: Text(verbatim: FirstDeliveryForm.correctionHeading), key: "correctie", width: 20...20,
-                look: .correction),
-            ColumnFrame(
-                heading: Text(nl: FirstDeliveryForm.answerHeading, en: FirstDeliveryForm.answerHeadingInEnglish),
-                key: "uw antwoord", width: 22...22, look: .correction),
-            ColumnFrame(
-                heading: Text(nl: FirstDeliveryForm.rowHeading, en: FirstDeliveryForm.rowHeadingInEnglish), key: "rij",
-                width: 7...11, look: .rowNumber),
-        ]
+    /// Says at each heading that is asked about what to do with it.
+    ///
+    /// - Returns: how many notes it made.
+    private func annotateHeadings(_ sheet: Sheet) throws -> Int {
+        var count = 0
+        let words = RowWords(feedback, table.source, isSetAside: isSetAside)
+        for (field, findings) in (feedback.view.places.headings[table.source.id] ?? [:]).sorted(by: { $0.key < $1.key })
+        where headings.indices.contains(field) {
+            try sheet.note(
+                words.note(findings), row: SheetExtent.headingRow, column: field + FeedbackSheet.leadingColumns)
+            count += 1
+        }
+        return count
+    }
+
+    /// The columns of the definition, each at its place on the sheet; those that the file lacks stand behind its own.
+    private var knownColumns: [FaultyCells.Column] {
+        table.source.facts.columns.enumerated().map { index, facts in
+            FaultyCells.Column(
+                facts: facts, position: (field(of: .known(index)) ?? 0) + FeedbackSheet.leadingColumns)
+        }
     }
 }
 
-/// Adds the sheets with the supplier's own rows.
+/// Adds the sheets with the supplier's own rows, and between them those of tables that were not delivered.
 struct OwnRowsPreparation: TableVisitor {
     let feedback: Feedback
     private(set) var tasks: [SheetTask] = []
-    var error: (any Error)?
+    private(set) var error: (any Error)?
+    private var open: [TableID]
 
-    init(feedback: Feedback) { self.feedback = feedback }
+    init(feedback: Feedback) {
+        self.feedback = feedback
+        open = feedback.view.places.sheets
+    }
 
     mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+        addOpenSheets { $0 < table.source.id }
         guard error == nil, feedback.hasSheet(table.source.id) else { return }
         do { tasks.append(try OwnRowsSheet(feedback, table).prepare()) } catch { self.error = error }
+    }
+
+    /// Adds the sheets of the tables that come after all others.
+    mutating func finish() { addOpenSheets { _ in true } }
+
+    private mutating func addOpenSheets(where isNext: (TableID) -> Bool) {
+        while error == nil, let table = open.first, isNext(table) {
+            open.removeFirst()
+            do { tasks.append(try OpenSheet(feedback, table).prepare()) } catch { self.error = error }
+        }
     }
 }

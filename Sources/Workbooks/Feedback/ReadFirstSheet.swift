@@ -58,15 +58,16 @@ struct ReadFirstSheet: Bilingual {
 
     private var columns: [(heading: Text, width: Double, look: Look)] {
         [
+            (Text(nl: "Punt", en: "Point"), 7, .integer),
             (Text(nl: "Wat te doen", en: "What to do"), 18, .wrapped),
             (Text(nl: "Aantal", en: "Number"), 10, .integer),
-            (Text(nl: "Bestand", en: "File"), 20, .wrapped),
+            (Text(nl: "Waar?", en: "Where?"), 24, .wrapped),
             (Text(nl: "Kolom", en: "Column"), 20, .wrapped),
             (Text(nl: "Wat zagen wij? (het eerste geval)", en: "What did we see? (the first case)"), 50, .wrapped),
             (Text(nl: "Zo lost u het op", en: "How to solve it"), 46, .wrapped),
             (Text(nl: "Wat levert het op?", en: "What does it bring?"), 28, .wrapped),
-            (Text(nl: "Plek 1", en: "Place 1"), 22, .link), (Text(nl: "Plek 2", en: "Place 2"), 22, .link),
-            (Text(nl: "Plek 3", en: "Place 3"), 22, .link),
+            (Text(nl: "Plek 1", en: "Place 1"), 24, .link), (Text(nl: "Plek 2", en: "Place 2"), 24, .link),
+            (Text(nl: "Plek 3", en: "Place 3"), 24, .link),
         ]
     }
 
@@ -77,20 +78,24 @@ struct ReadFirstSheet: Bilingual {
             Line(
                 words(
                     "Dank u wel voor uw rapportage. Wij hebben alles gelezen en nagekeken.",
-                    "Thank you for your report. We read and checked all of it.")),
+                    "Thank you for your report. We read and checked all of it."))
+        ]
+        if let thanks = MendedCells(feedback.assessment, feedback.view).thanks { lines.append(Line(thanks[language])) }
+        lines += [
             Line(
-                words("Stand", "State") + ": \(status.name[language]). \(status.supplierMeaning[language]) "
+                "Status: \(status.name[language]). \(feedback.view.meaning(of: status)[language]) "
                     + words(
                         "Dit is een voorstel; uw contractmanager beslist.",
-                        "This is a proposal; your contract manager decides.")),
+                        "This is a proposal; your contract manager decides."))
         ]
         lines += feedback.tablesSetAside.map { Line($0.sentence[language]) }
         if summary.completeness.rows.setAside > 0 {
             lines.append(
                 Line(
                     words(
-                        "Een rij die apart staat, is niet weg: zodra u de rij herstelt en opnieuw instuurt, telt hij mee.",
-                        "A row that is set aside is not lost: as soon as you mend it and send it again, it counts.")))
+                        "Een rij die apart staat, is niet weg: zodra u de rij herstelt en opnieuw instuurt, telt de rij mee.",
+                        "A row that is set aside is not lost: as soon as you correct it and send it again, it counts.")
+                ))
         }
         lines.append(Line(words("Drie beelden naast elkaar", "Three pictures side by side"), .section))
         let scores: [(name: Text, sentence: Text)] = [
@@ -104,63 +109,71 @@ struct ReadFirstSheet: Bilingual {
             lines.append(
                 Line(
                     words(
-                        "Niet alles konden wij toetsen. Onderaan staat wat er ontbreekt; lever het mee als er iets te melden is.",
-                        "We could not test everything. Below you find what is missing; send it along if there is something to report."
-                    )))
+                        "Niet alles konden wij toetsen. Onderaan staat wat er niet bij zat. Heeft u daar niets over te melden? Dan "
+                            + "hoeft u niets te doen.",
+                        "We could not test everything. Below you find what was not there. Is there nothing to report on it? Then "
+                            + "no action is needed.")))
         }
         lines.append(
             Line(
                 words(
-                    "Komt u er niet uit? Neem contact op met uw contractmanager; wij helpen graag.",
-                    "Questions? Please contact your contract manager; we are glad to help.")))
+                    "Komt u er niet uit? Neem contact op met uw contractmanager. Wij helpen graag.",
+                    "Questions? Please contact your contract manager. We are glad to help.")))
         return lines
     }
 
     /// What to do with this workbook.
     private var steps: [Line] {
-        let toMend = causes.count { $0.group.severity == .error }
-        let toDiscuss = causes.count - toMend
-        guard !causes.isEmpty else {
+        let heading = Line(words("Wat kunt u doen?", "What can you do?"), .section)
+        switch feedback.view.request {
+        case .nothing:
             return [
-                Line(words("Wat kunt u doen?", "What can you do?"), .section),
-                Line(words("✓ U hoeft niets te herstellen.", "✓ You do not need to mend anything.")),
+                heading, Line(words("✓ U hoeft niets te doen.", "✓ No action is needed.")),
             ]
+        case .conversation:
+            return [
+                heading,
+                Line(
+                    words(
+                        "✓ U hoeft niets te herstellen en niets terug te sturen.",
+                        "✓ There is nothing to correct, and nothing to send back.")),
+                Line(
+                    words(
+                        "Hieronder staat waarover uw contractmanager graag met u praat.",
+                        "Below you find what your contract manager would like to talk about.")),
+            ]
+        case .explanation, .correction: break
         }
-        var lines = [Line(words("Wat kunt u doen?", "What can you do?"), .section)]
-        if toMend == 0 {
-            lines.append(Line(words("✓ U hoeft niets te herstellen.", "✓ You do not need to mend anything.")))
-        }
-        lines.append(
-            Line(
-                words(
-                    "Te herstellen: \(toMend). Te bespreken: \(toDiscuss). Eén regel hieronder is één oorzaak; vaak lost u met één "
-                        + "aanpassing veel rijen tegelijk op.",
-                    "To mend: \(toMend). To discuss: \(toDiscuss). One line below is one cause; often one change solves many rows "
-                        + "at once.")))
         let steps = [
             words(
-                "1. Herstel. Op de volgende bladen staan uw eigen rijen. De kolom 'Te repareren' zegt wat er moet gebeuren. "
-                    + "Verander de gekleurde cel zelf, of schrijf de nieuwe waarde in de kolom 'Correctie'.",
-                "1. Mend. The next sheets hold your own rows. Column 'Te repareren' says what to do. Change the coloured cell "
-                    + "itself, or write the new value in column 'Correctie'."),
+                "1. Op de volgende bladen staan uw eigen rijen. De kolom 'Te herstellen' zegt wat er moet gebeuren. Verander de "
+                    + "gekleurde cel zelf, of schrijf de nieuwe waarde in de kolom 'Correctie'.",
+                "1. The next sheets hold your own rows. Column 'To correct' says what to do. Change the coloured cell itself, or "
+                    + "write the new value in column 'Correction'."),
+            words(
+                "    Ontbreekt er iets? Dan staat de plek klaar: een blad, een kolom of een rij met kleur. Wat wij al weten, vulden wij "
+                    + "in (groen).",
+                "    Is something missing? Then there is a place for it: a sheet, a column or a row with a colour. What we know we "
+                    + "filled in (green)."),
             words(
                 "    Meer cellen in één rij? Schrijf in 'Correctie' per cel een regel: kolom: waarde. Het woord 'verwijderen' haalt de "
                     + "hele rij weg.",
-                "    More cells in one row? Write a line for each in 'Correctie': kolom: waarde (column: value). The word "
-                    + "'verwijderen' removes the whole row."),
+                "    More cells in one row? Write a line for each in 'Correction': column: value. The word 'remove' takes the whole "
+                    + "row out."),
             words(
                 "    Klopt wat er staat, of wilt u iets uitleggen? Schrijf dat in 'Uw antwoord'. Dat verandert niets aan uw cijfers; uw "
                     + "contractmanager leest het.",
                 "    Is what you sent right, or do you want to explain something? Write it in 'Your answer'. It changes none of your "
                     + "figures; your contract manager reads it."),
             words(
-                "2. Bewaar dit bestand als Excel-werkmap (.xlsx). Laat de namen van de bladen en kolommen staan.",
-                "2. Save this file as an Excel workbook (.xlsx). Leave the names of sheets and columns as they are."),
+                "2. Bewaar dit bestand als Excel-werkmap (.xlsx) of LibreOffice-werkmap (.ods). Laat de namen van de bladen staan.",
+                "2. Save this file as an Excel (.xlsx) or LibreOffice workbook (.ods). Leave the names of the sheets as they are."
+            ),
             words(
                 "3. Stuur dit bestand terug. Het is uw verbeterde rapportage; u hoeft niets opnieuw in te vullen.",
                 "3. Send this file back. It is your corrected report; you do not need to fill in anything again."),
         ]
-        return lines + steps.map { Line($0) }
+        return [heading, Line(feedback.view.counts[language])] + steps.map { Line($0) }
     }
 
     private func writeCauses(_ sheet: Sheet, _ sink: inout SheetSink) throws {
@@ -175,27 +188,29 @@ struct ReadFirstSheet: Bilingual {
     private func write(_ cause: SupplierCause, _ sheet: Sheet, _ sink: inout SheetSink) throws {
         let group = cause.group
         let benefit = cause.benefit?[language] ?? ""
-        let shown = group.firstFindings.map { feedback.assessment.describe(feedback.finding($0), language) }
+        let shown = group.firstFindings.map {
+            feedback.assessment.describe(feedback.finding($0), language, isOnSheets: true)
+        }
         guard let first = shown.first else { return }
         let names = shown.compactMap(\.column).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         let column = names.joined(separator: ", ")
+        let places = group.firstFindings.map(feedback.place)
+        let place = places.first.flatMap { $0?.words[language] } ?? first.file
         let lines = max(
             WrappedText.lines(first.message, width: 50), WrappedText.lines(first.remedy, width: 46),
-            WrappedText.lines(first.file, width: 20), WrappedText.lines(column, width: 20),
+            WrappedText.lines(place, width: 24), WrappedText.lines(column, width: 20),
             WrappedText.lines(benefit, width: 28))
         try sheet.rowHeight(RowHeight.points(lines: lines) + 2, row: sink.row)
+        try sink.cell(.integer(cause.number))
         try sink.cell(.text(group.severity.task[language], group.severity.look))
         try sink.cell(.integer(group.count))
-        try sink.cell(.text(first.file))
+        try sink.cell(.text(place))
         try sink.cell(.text(column))
         try sink.cell(.text(first.message))
         try sink.cell(.text(first.remedy))
         try sink.cell(.text(benefit))
-        for (position, shown) in zip(group.firstFindings, shown) {
-            let target = feedback.target(of: feedback.finding(position).place, file: shown.file)
-            let row = shown.row.map { words("rij \($0)", "row \($0)") }
-            let text = [target?.sheet ?? shown.file, row].compactMap { $0 }.joined(separator: ", ")
-            try sink.cell(.link(text, to: target))
+        for (place, shown) in zip(places, shown) {
+            try sink.cell(.link(place?.words[language] ?? shown.file, to: place.flatMap(feedback.target)))
         }
         sink.nextRow()
     }
@@ -207,6 +222,7 @@ struct ReadFirstSheet: Bilingual {
         let supply = group.supply?[language] ?? ""
         let lines = max(WrappedText.lines(text, width: 50), WrappedText.lines(supply, width: 46))
         try sheet.rowHeight(RowHeight.points(lines: lines) + 2, row: sink.row)
+        try sink.cell(.text(""))
         try sink.cell(StatusMark.notTested.cell(language))
         try sink.cell(.integer(group.rules.count))
         for _ in 0..<2 { try sink.cell(.text("")) }

@@ -70,15 +70,21 @@ struct RowWords: Bilingual {
             described[rule] += 1
             let column = source.name(of: finding.place.column).map { " \($0)" } ?? ""
             if described[rule] <= Self.fullWordsPerRule {
-                let shown = feedback.assessment.describe(finding, language)
-                lines.append("\(finding.severity.task[language])\(column): \(shown.message) \(shown.remedy)")
+                let shown = feedback.assessment.describe(finding, language, isOnSheets: true)
+                lines.append(
+                    "\(finding.severity.task[language])\(column): \(shown.message) \(shown.remedy)\(point(position))")
             } else {
-                lines.append("\(finding.severity.task[language])\(column): \(names[rule])")
+                lines.append("\(finding.severity.task[language])\(column): \(names[rule])\(point(position))")
             }
         }
         let rest = findings.count - Self.findingsPerRow
         if rest > 0 { lines.append(words("… en nog \(rest)", "… and \(rest) more")) }
         return (lines.joined(separator: "\n"), worst)
+    }
+
+    /// The number that a cause has in the letter and on the first sheet.
+    private func point(_ position: Int) -> String {
+        feedback.view.number(of: position).map { words(" (punt \($0))", " (point \($0))") } ?? ""
     }
 
     /// `text` on one line, and no longer than a line can bear.
@@ -91,12 +97,16 @@ struct RowWords: Bilingual {
 
     /// The note at the cell of `column`: what was seen, why it matters, and how to mend it.
     func note(_ findings: [Int], at column: ColumnReference) -> Note {
+        note(findings.filter { feedback.finding($0).place.column == column })
+    }
+
+    /// The note about `own` findings of one cell.
+    func note(_ own: [Int]) -> Note {
         let language = feedback.language
-        let own = findings.filter { feedback.finding($0).place.column == column }
         var paragraphs: [String] = []
         for position in own.prefix(Self.findingsPerCell) {
             let finding = feedback.finding(position)
-            let shown = feedback.assessment.describe(finding, language)
+            let shown = feedback.assessment.describe(finding, language, isOnSheets: true)
             paragraphs.append(
                 """
                 \(finding.severity.task[language]): \(shown.rule.name[language])

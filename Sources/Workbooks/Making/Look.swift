@@ -12,7 +12,7 @@ enum Look: Int, CaseIterable, Sendable {
     // In the ministry's workbook: full-time equivalents, hours, and what stands in place of a number that is not shown
     case fullTime, hours, overdueDay
     // A supplier's own cells in the feedback: formatted as text, so that what is typed over them stays as typed
-    case supplied, correction, errorText, warningText, signalText
+    case supplied, correction, errorText, warningText, signalText, filledText, offeredText
     // Below a table
     case totalText, totalInteger, totalQuantity, totalEuros, closing
 
@@ -59,6 +59,8 @@ enum Look: Int, CaseIterable, Sendable {
         case .errorText: Self.status(Palette.redTint).with { $0.numberFormat = Self.textFormat }
         case .warningText: Self.status(Palette.orangeTint).with { $0.numberFormat = Self.textFormat }
         case .signalText: Self.status(Palette.yellowTint).with { $0.numberFormat = Self.textFormat }
+        case .filledText: Self.status(Palette.greenTint).with { $0.numberFormat = Self.textFormat }
+        case .offeredText: Self.status(Palette.blueTint).with { $0.numberFormat = Self.textFormat }
         case .totalText: Self.total(nil)
         case .totalInteger: Self.total("#,##0")
         case .totalQuantity: Self.total("#,##0.0")
@@ -77,7 +79,7 @@ enum Look: Int, CaseIterable, Sendable {
     var wraps: Bool {
         switch self {
         case .wrapped, .heading, .sourceLink, .strong, .muted, .error, .warning, .signal, .good, .notTested,
-            .information, .correction, .errorText, .warningText, .signalText:
+            .information, .correction, .errorText, .warningText, .signalText, .filledText, .offeredText:
             true
         default: false
         }

@@ -27,4 +27,6 @@ struct ColumnFrame: Sendable {
     let width: ClosedRange<Double>
     /// How cells look that name no look of their own.
     let look: Look
+    /// How the heading looks.
+    var headingLook = Look.heading
 }

@@ -28,7 +28,7 @@ extension WorkbookWriter {
         try sheet.rowHeight(RowHeight.points(lines: lines) + 4, row: SheetExtent.headingRow)
         for (index, column) in frame.columns.enumerated() {
             try sheet.text(
-                column.heading[language], row: SheetExtent.headingRow, column: index, style: theme[.heading])
+                column.heading[language], row: SheetExtent.headingRow, column: index, style: theme[column.headingLook])
         }
     }
 

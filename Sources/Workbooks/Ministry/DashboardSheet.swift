@@ -68,7 +68,9 @@ struct DashboardSheet {
         }
         var facts = [
             page.words("stand op ", "state on ") + overview.day.formatted(language),
-            page.words("\(used) rapportages tellen mee", "\(used) reports count"),
+            page.words(
+                used == 1 ? "1 rapportage telt mee" : "\(used) rapportages tellen mee",
+                used == 1 ? "1 report counts" : "\(used) reports count"),
         ]
         if replaced > 0 { facts.append(page.words("\(replaced) vervangen", "\(replaced) replaced")) }
         if rejected > 0 { facts.append(page.words("\(rejected) afgekeurd", "\(rejected) rejected")) }

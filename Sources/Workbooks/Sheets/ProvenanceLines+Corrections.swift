@@ -20,7 +20,15 @@ extension ProvenanceLines {
                 subject: subject, file: file.name, name: "SHA-256", value: .text(file.sha256),
                 explanation: words("het bestand van de eerste levering", "the file of the first delivery"))
         }
-        return first + files + corrections.changes.map(line)
+        let earlier = corrections.earlier.enumerated().map { index, delivery in
+            ProvenanceLine(
+                subject: words("Eerdere levering", "Earlier delivery"), file: delivery.name, name: "SHA-256",
+                value: .text(delivery.sha256),
+                explanation: words(
+                    "levering \(index + 1) in de keten van correcties",
+                    "delivery \(index + 1) in the chain of corrections"))
+        }
+        return earlier + first + files + corrections.changes.map(line)
     }
 
     /// What the supplier answered, and what it wrote in *Correctie* that was not taken over.

@@ -1,9 +1,11 @@
+import Intake
+
 /// Gives headings that a file brings along a name that no other column of the sheet has.
 struct DistinctHeadings {
     private var taken: Set<String>
 
     /// How many columns of a file a sheet shows besides those that it must; the rest is in the open data.
-    static let mostColumns = 400
+    static let mostColumns = FirstDeliveryForm.mostColumns
 
     /// Names that are taken already.
     init(taken: some Sequence<String> = []) { self.taken = Set(taken.map { $0.lowercased() }) }

@@ -77,7 +77,7 @@ struct InstructionSection {
                     nl:
                         "Wij hebben al ingevuld wat nog loopt uit uw vorige rapportage. Kijk het na, verbeter wat niet meer klopt, en haal weg wat niet meer speelt.",
                     en:
-                        "We filled in what is still going on from your last report. Check it, mend what is no longer right, and remove what is over."
+                        "We filled in what is still going on from your last report. Check it, correct what is no longer right, and remove what is over."
                 ), at: 0)
         }
         return InstructionSection(

@@ -1,0 +1,97 @@
+import Intake
+import Rules
+import SocialReturnModel
+
+/// Where something stands in the feedback workbook, as its reader sees it: sheet and cell.
+public struct FeedbackPlace: Sendable, Hashable {
+    /// The name of the sheet.
+    public let sheet: String
+    /// The row and the column, from 0; nil for a whole sheet.
+    public let row: Int?, column: Int?
+
+    /// A place on `sheet`.
+    init(_ sheet: String, row: Int? = nil, column: Int? = nil) {
+        (self.sheet, self.row, self.column) = (sheet, row, column)
+    }
+
+    /// The cell: `J6`; nil for a whole sheet.
+    public var cell: String? {
+        guard let row, let column else { return nil }
+        return "\(FirstDeliveryForm.letters(column))\(row + 1)"
+    }
+
+    /// The place in words: `blad Inzet, cel J6`.
+    public var words: Text {
+        guard let cell else { return Text(nl: "blad \(sheet)", en: "sheet \(sheet)") }
+        return Text(nl: "blad \(sheet), cel \(cell)", en: "sheet \(sheet), cell \(cell)")
+    }
+}
+
+extension SupplierView {
+    /// Where `finding` of `assessment` stands in the feedback; nil for what stands on none of its sheets.
+    ///
+    /// - Parameter rowsPerSheet: how many rows a sheet holds before it goes on in a next part.
+    public func feedbackPlace(
+        of finding: Finding, _ assessment: Assessment, rowsPerSheet: Int = FirstDeliveryForm.rowsPerSheet
+    ) -> FeedbackPlace? {
+        let place = finding.place
+        guard TableID.submission.contains(place.table) else { return nil }
+        if places.sheets.contains(place.table) {
+            return FeedbackPlace(AllTables.facts(place.table).sheetName)
+        }
+        var finder = FeedbackPlaceFinder(
+            view: self, finding: finding, isShared: assessment.submission.coverIsShared, rowsPerSheet: rowsPerSheet)
+        finder.coverFile = assessment.submission.cover?.source.fileName
+        assessment.submission.forEachTable(&finder)
+        return finder.found
+    }
+}
+
+/// Finds a place by the table that it is in.
+private struct FeedbackPlaceFinder: TableVisitor {
+    let view: SupplierView
+    let finding: Finding
+    let isShared: Bool
+    let rowsPerSheet: Int
+    var coverFile: String?
+    var found: FeedbackPlace?
+
+    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+        let place = finding.place
+        // A cover that shares its rows with another table stands on that one's sheet.
+        let isHere =
+            place.table == .cover && isShared
+            ? table.source.id != .cover && table.source.fileName == coverFile && found == nil
+            : table.source.id == place.table
+        guard isHere else { return }
+        let sheet = AllTables.facts(table.source.id).sheetName
+        let column = place.table == table.source.id ? self.column(in: table) : nil
+        guard place.isInRow else {
+            found = FeedbackPlace(sheet, row: FirstDeliveryForm.headingRow, column: column)
+            return
+        }
+        guard let line = table.index(ofRecord: place.record) else { return }
+        let (part, row) = line.quotientAndRemainder(dividingBy: rowsPerSheet)
+        let name = part == 0 ? sheet : "\(sheet) (\(part + 1))"
+        found = FeedbackPlace(name, row: FirstDeliveryForm.firstRow + row, column: column ?? 0)
+    }
+
+    /// The column of the sheet, from 0.
+    private func column<Row: TableRow>(in table: TableData<Row>) -> Int? {
+        let source = table.source
+        if let field = view.places.headings[source.id]?.first(where: { $0.value.contains { view.isAt($0, finding) } })?
+            .key
+        {
+            return field + FirstDeliveryForm.leadingColumns
+        }
+        if let field = source.field(of: finding.place.column) { return field + FirstDeliveryForm.leadingColumns }
+        guard let index = finding.place.column.knownIndex,
+            let added = view.places.columns[source.id]?.firstIndex(where: { $0.index == index })
+        else { return nil }
+        let header = source.headerRecord
+        let own = max(
+            header >= 0 ? source.cells.fieldCount(of: header) : 0,
+            table.records.lazy.map { source.cells.fieldCount(of: Int($0)) }.max() ?? 0)
+        return min(own, FirstDeliveryForm.mostColumns) + added + FirstDeliveryForm.leadingColumns
+    }
+}

@@ -1,0 +1,59 @@
+import Intake
+import SocialReturnModel
+import Spreadsheets
+
+/// What stands on every sheet with rows of the supplier: the columns before its own, and what they say of themselves.
+enum OwnRows {
+    /// Adds what the columns for corrections and answers say, from the first row up to `end`.
+    static func addHints(to sheet: Sheet, before end: Int, _ language: Language) throws(SpreadsheetError) {
+        guard end > SheetExtent.firstRow else { return }
+        let rows = SheetExtent.firstRow...end - 1
+        try sheet.inputRule(correctionHint(language), for: CellRange(rows: rows, column: 1))
+        try sheet.inputRule(answerHint(language), for: CellRange(rows: rows, column: 2))
+    }
+
+    private static func correctionHint(_ language: Language) -> InputRule {
+        let title = Text(nl: "Correctie", en: "Correction")
+        let hint = Text(
+            nl:
+                "Eén gekleurde cel in de rij: schrijf de nieuwe waarde. Meer cellen: schrijf per cel 'kolom: waarde' op een "
+                + "eigen regel. 'verwijderen' haalt de rij weg. U mag ook de cel zelf veranderen.",
+            en:
+                "One coloured cell in the row: write the new value. More cells: write 'kolom: waarde' (column: value) for each, "
+                + "on a line of its own. 'verwijderen' removes the row. You may also change the cell itself.")
+        return InputRule(.anything, promptTitle: title[language], prompt: hint[language])
+    }
+
+    private static func answerHint(_ language: Language) -> InputRule {
+        let title = Text(nl: FirstDeliveryForm.answerHeading, en: FirstDeliveryForm.answerHeadingInEnglish)
+        let hint = Text(
+            nl:
+                "Klopt wat er staat, of wilt u iets uitleggen? Schrijf het hier in uw eigen woorden. Uw contractmanager leest "
+                + "het. Aan uw cijfers verandert niets.",
+            en:
+                "Is what you sent right, or do you want to explain something? Write it here in your own words. Your contract "
+                + "manager reads it. Your figures do not change.")
+        return InputRule(.anything, promptTitle: title[language], prompt: hint[language])
+    }
+
+    /// The columns before the supplier's own.
+    static var leading: [ColumnFrame] {
+        [
+            ColumnFrame(
+                heading: Text(nl: FirstDeliveryForm.tasksHeading, en: FirstDeliveryForm.tasksHeadingInEnglish),
+                key: "te herstellen", width: 48...48,
+                look: .wrapped),
+            ColumnFrame(
+                heading: Text(
+                    nl: FirstDeliveryForm.correctionHeading, en: FirstDeliveryForm.correctionHeadingInEnglish),
+                key: "correctie", width: 20...20,
+                look: .correction),
+            ColumnFrame(
+                heading: Text(nl: FirstDeliveryForm.answerHeading, en: FirstDeliveryForm.answerHeadingInEnglish),
+                key: "uw antwoord", width: 22...22, look: .correction),
+            ColumnFrame(
+                heading: Text(nl: FirstDeliveryForm.rowHeading, en: FirstDeliveryForm.rowHeadingInEnglish), key: "rij",
+                width: 7...11, look: .rowNumber),
+        ]
+    }
+}
