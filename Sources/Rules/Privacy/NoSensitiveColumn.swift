@@ -3,7 +3,7 @@ import SocialReturnModel
 /// No table with participants has a column for origin, belief, sex, family, convictions or debts, whatever it holds.
 enum NoSensitiveColumn: ReadingRule {
     static let facts = RuleFacts(
-        "AVG-16", since: .v2026_3, .error, level: .table, basis: .law, sources: ["AVG"],
+        "AVG-16", since: .v2026_3, .error, level: .table, basis: .law, sources: ["AVG"], traits: [.aboutPrivacy],
         name: Text(nl: "Kolom vraagt meer dan nodig", en: "Column asks for more than needed"),
         message: Text(
             nl:
