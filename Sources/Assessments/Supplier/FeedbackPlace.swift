@@ -17,7 +17,7 @@ public struct FeedbackPlace: Sendable, Hashable {
     /// The cell: `J6`; nil for a whole sheet.
     public var cell: String? {
         guard let row, let column else { return nil }
-        return "\(FirstDeliveryForm.letters(column))\(row + 1)"
+        return "\(OriginalSubmissionForm.letters(column))\(row + 1)"
     }
 
     /// The place in words: `blad Inzet, cel J6`.
@@ -32,7 +32,7 @@ extension SupplierView {
     ///
     /// - Parameter rowsPerSheet: how many rows a sheet holds before it goes on in a next part.
     public func feedbackPlace(
-        of finding: Finding, _ assessment: Assessment, rowsPerSheet: Int = FirstDeliveryForm.rowsPerSheet
+        of finding: Finding, _ assessment: Assessment, rowsPerSheet: Int = OriginalSubmissionForm.rowsPerSheet
     ) -> FeedbackPlace? {
         let place = finding.place
         guard TableID.submission.contains(place.table) else { return nil }
@@ -67,13 +67,13 @@ private struct FeedbackPlaceFinder: TableVisitor {
         let sheet = AllTables.facts(table.source.id).sheetName
         let column = place.table == table.source.id ? self.column(in: table) : nil
         guard place.isInRow else {
-            found = FeedbackPlace(sheet, row: FirstDeliveryForm.headingRow, column: column)
+            found = FeedbackPlace(sheet, row: OriginalSubmissionForm.headingRow, column: column)
             return
         }
         guard let line = table.index(ofRecord: place.record) else { return }
         let (part, row) = line.quotientAndRemainder(dividingBy: rowsPerSheet)
         let name = part == 0 ? sheet : "\(sheet) (\(part + 1))"
-        found = FeedbackPlace(name, row: FirstDeliveryForm.firstRow + row, column: column ?? 0)
+        found = FeedbackPlace(name, row: OriginalSubmissionForm.firstRow + row, column: column ?? 0)
     }
 
     /// The column of the sheet, from 0.
@@ -82,9 +82,9 @@ private struct FeedbackPlaceFinder: TableVisitor {
         if let field = view.places.headings[source.id]?.first(where: { $0.value.contains { view.isAt($0, finding) } })?
             .key
         {
-            return field + FirstDeliveryForm.leadingColumns
+            return field + OriginalSubmissionForm.leadingColumns
         }
-        if let field = source.field(of: finding.place.column) { return field + FirstDeliveryForm.leadingColumns }
+        if let field = source.field(of: finding.place.column) { return field + OriginalSubmissionForm.leadingColumns }
         guard let index = finding.place.column.knownIndex,
             let added = view.places.columns[source.id]?.firstIndex(where: { $0.index == index })
         else { return nil }
@@ -92,6 +92,6 @@ private struct FeedbackPlaceFinder: TableVisitor {
         let own = max(
             header >= 0 ? source.cells.fieldCount(of: header) : 0,
             table.records.lazy.map { source.cells.fieldCount(of: Int($0)) }.max() ?? 0)
-        return min(own, FirstDeliveryForm.mostColumns) + added + FirstDeliveryForm.leadingColumns
+        return min(own, OriginalSubmissionForm.mostColumns) + added + OriginalSubmissionForm.leadingColumns
     }
 }

@@ -93,7 +93,7 @@ private struct Trial {
         var wholeTables: [TableID: Set<Int>] = [:]
         for (index, finding) in assessment.findings.all.enumerated() {
             let cause = causeOfFinding(index) ?? -1
-            if finding.setsTableAside {
+            if finding.rejectsTable {
                 wholeTables[finding.place.table, default: []].insert(cause)
             } else if finding.severity == .error, finding.place.isInRow {
                 let row = Holder(table: finding.place.table, record: finding.place.record)

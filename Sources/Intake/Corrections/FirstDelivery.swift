@@ -2,7 +2,7 @@ import DelimitedText
 import SocialReturnModel
 
 /// What was first delivered, as the hidden sheet of the feedback keeps it.
-struct FirstDelivery {
+struct OriginalSubmission {
     /// The submission's name.
     private(set) var submission = ""
     /// The files, with their SHA-256.
@@ -27,7 +27,7 @@ struct FirstDelivery {
 
     /// Reads the sheet, in its parts; nil when the first of them is not in the form that is known.
     init?(_ parts: [DelimitedTable]) {
-        guard let first = parts.first, first.recordCount > 0, first.text(0, 0) == FirstDeliveryForm.name else {
+        guard let first = parts.first, first.recordCount > 0, first.text(0, 0) == OriginalSubmissionForm.name else {
             return nil
         }
         sheets = parts
@@ -36,12 +36,12 @@ struct FirstDelivery {
                 let sheet = cells.text(record, 0)
                 if sheet.isEmpty {
                     addFact(
-                        cells.text(record, 1), cells.text(record, 2), cells.text(record, FirstDeliveryForm.textColumn))
-                } else if cells.text(record, 1) == FirstDeliveryForm.addedColumn {
-                    let name = FoldedName.fold(cells.text(record, FirstDeliveryForm.textColumn))
+                        cells.text(record, 1), cells.text(record, 2), cells.text(record, OriginalSubmissionForm.textColumn))
+                } else if cells.text(record, 1) == OriginalSubmissionForm.addedColumn {
+                    let name = FoldedName.fold(cells.text(record, OriginalSubmissionForm.textColumn))
                     addedColumns[FoldedName.fold(sheet), default: []].insert(name)
-                } else if cells.text(record, 1) == FirstDeliveryForm.proposal {
-                    addProposal(cells.text(record, FirstDeliveryForm.textColumn), on: FoldedName.fold(sheet))
+                } else if cells.text(record, 1) == OriginalSubmissionForm.proposal {
+                    addProposal(cells.text(record, OriginalSubmissionForm.textColumn), on: FoldedName.fold(sheet))
                 } else if let row = Int(cells.text(record, 1)) {
                     let key = FoldedName.fold(sheet)
                     // The headings come first.
@@ -69,9 +69,9 @@ struct FirstDelivery {
     }
 
     private mutating func addFact(_ name: String, _ value: String, _ text: String) {
-        if name == FirstDeliveryForm.submissionFact, submission.isEmpty {
+        if name == OriginalSubmissionForm.submissionFact, submission.isEmpty {
             submission = Masking.safeHeading(value)
-        } else if name == FirstDeliveryForm.earlierFact {
+        } else if name == OriginalSubmissionForm.earlierFact {
             guard value.utf8.count == 64, value.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
                 earlier.count < Self.longestChain
             else { return }
@@ -103,12 +103,12 @@ struct FirstDelivery {
         guard let position = records[FoldedName.fold(sheet)]?[row] else { return nil }
         let cells = sheets[position.sheet]
         var bytes: [UInt8] = []
-        for field in FirstDeliveryForm
-            .textColumn..<max(cells.fieldCount(of: position.record), FirstDeliveryForm.textColumn + 1)
+        for field in OriginalSubmissionForm
+            .textColumn..<max(cells.fieldCount(of: position.record), OriginalSubmissionForm.textColumn + 1)
         {
             cells.withCell(position.record, field) { bytes.append(contentsOf: $0) }
         }
-        let marks = cells.text(position.record, 2).split(separator: FirstDeliveryForm.markSeparator)
+        let marks = cells.text(position.record, 2).split(separator: OriginalSubmissionForm.markSeparator)
         return DeliveredRecord(row: row, bytes: bytes, marked: marks.compactMap { Int($0) })
     }
 }
@@ -131,10 +131,10 @@ struct DeliveredRecord {
         fields.reserveCapacity(bytes.count)
         var isEscaped = false
         for byte in bytes {
-            if isEscaped || byte != FirstDeliveryForm.escape && byte != FirstDeliveryForm.separator {
+            if isEscaped || byte != OriginalSubmissionForm.escape && byte != OriginalSubmissionForm.separator {
                 fields.append(byte)
                 isEscaped = false
-            } else if byte == FirstDeliveryForm.escape {
+            } else if byte == OriginalSubmissionForm.escape {
                 isEscaped = true
             } else {
                 ends.append(fields.count)
@@ -160,9 +160,9 @@ struct DeliveredRecord {
         let own = bytes(of: field)
         if own.elementsEqual(cell) { return true }
         // There are never more UTF-16 units than bytes.
-        guard own.count > FirstDeliveryForm.longestCell, cell.count < own.count, own.starts(with: cell) else {
+        guard own.count > OriginalSubmissionForm.longestCell, cell.count < own.count, own.starts(with: cell) else {
             return false
         }
-        return String(decoding: cell, as: UTF8.self).utf16.count >= FirstDeliveryForm.longestCell - 1
+        return String(decoding: cell, as: UTF8.self).utf16.count >= OriginalSubmissionForm.longestCell - 1
     }
 }

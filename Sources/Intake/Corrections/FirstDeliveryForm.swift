@@ -10,7 +10,7 @@ import SocialReturnModel
 /// ``longestText`` goes on in the next columns. The headings of a file are a record too. A row that was made ready and lacks something has
 /// ``proposal`` in place of its row, and after each other the names of its columns and what was filled in. A column that was added has
 /// ``addedColumn`` there, and its name.
-public enum FirstDeliveryForm {
+public enum OriginalSubmissionForm {
     /// The name of the hidden sheet.
     public static let sheetName = "Eerste levering"
     /// What stands in its first cell.
@@ -57,7 +57,7 @@ public enum FirstDeliveryForm {
     static let earlierRowHeadings = ["Rij", "Row"]
 }
 
-extension FirstDeliveryForm {
+extension OriginalSubmissionForm {
     /// How many columns stand before the supplier's own.
     public static let leadingColumns = 4
     /// The row of the headings, and that of the first row, from 0.
@@ -71,7 +71,7 @@ extension FirstDeliveryForm {
     public static func letters(_ column: Int) -> String { ColumnLetters.of(column) }
 }
 
-extension FirstDeliveryForm {
+extension OriginalSubmissionForm {
     /// What the columns before the supplier's own are called, each in every language, folded.
     static let leadingHeadings = [
         [tasksHeading, tasksHeadingInEnglish, earlierTasksHeading],

@@ -39,7 +39,7 @@ public struct Reminders: Sendable {
                 ResultName.stem(of: ResultName.folder("herinnering-\(line.contract)-\(Self.part(period))")) + ".eml"
             let recipient = line.supplier.flatMap(toolkit.mailbox)
             let path = folder + "/" + file
-            let isNew = Disk.kind(of: path) == .nothing
+            let isNew = FileSystem.kind(of: path) == .nothing
             if isNew { try OutputFile.write(message(line, recipient, response.day).text, to: path) }
             outcomes.append(
                 Outcome(

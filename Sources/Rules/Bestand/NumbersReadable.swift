@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A column of numbers holds numbers.
 enum NumbersReadable: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-16", since: .v2026_1, .error, level: .cell, basis: .technical,
         traits: [.ofEveryColumn(.figure)],
         name: Text(nl: "Getal onleesbaar", en: "Number unreadable"),
@@ -22,9 +22,9 @@ enum NumbersReadable: ReadingRule {
             .passes("inzet: uren_per_week=24,5"),
         ])
 
-    static let sightings = [
-        Sighting(.unreadableNumber),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.unreadableNumber),
+        ObservationTrigger(
             .timeNotNumber,
             message: Text(
                 nl: "Hier staat een tijd: '{value}'. In deze kolom hoort een aantal.",
@@ -32,7 +32,7 @@ enum NumbersReadable: ReadingRule {
             remedy: Text(
                 nl: "Vul het aantal in als getal, bijvoorbeeld 24 of 24,5, en kies in Excel de opmaak Getal.",
                 en: "Fill in the number, such as 24 or 24,5, and choose the format Number in Excel.")),
-        Sighting(
+        ObservationTrigger(
             .numberMerged,
             message: Text(
                 nl:

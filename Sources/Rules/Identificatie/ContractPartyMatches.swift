@@ -8,7 +8,7 @@ import SocialReturnModel
 /// register, else the one with most of the rows; so rows of yet another organisation do not wait for the number. Until edition 2026.3 the
 /// cover was told of each contract, and nothing was told without a number.
 enum ContractPartyMatches: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "IDN-02", since: .v2026_3, .warning, level: .acrossTables, basis: .contract, column: .of(\Placement.contract),
         needs: [.register],
         earlier: [
@@ -76,7 +76,7 @@ enum ContractPartyMatches: SubmissionRule {
         ),
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let register = context.register else { return }
         guard context.ruleSet >= .v2026_3 else { return checkCover(context, &report) }
         var parties = PartiesOfRows(register: register)
@@ -121,7 +121,7 @@ enum ContractPartyMatches: SubmissionRule {
         return cover.place(index, ColumnReference(\Cover.supplierKvK))
     }
 
-    private static func checkCover(_ context: RuleContext, _ report: inout Report) {
+    private static func checkCover(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let place = coverPlace(context), let supplier = context.submission.coverRow.supplierKvK else { return }
         for contract in context.concernedContracts {
             guard let party = contract.row.supplier, party != supplier, let id = contract.row.id else { continue }

@@ -4,7 +4,7 @@ import SocialReturnModel
 
 /// The region of a learning place is one that others know it by. It asks which one is meant, and keeps nothing from counting.
 enum RegionKnown: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "MVM-19", since: .v2026_3, .signal, level: .cell, basis: .own, sources: ["AMR-2015"], column: .of(\LearningPlace.region),
         name: Text(nl: "Welke regio is bedoeld?", en: "Which region is meant?"),
         message: Text(
@@ -47,7 +47,7 @@ enum RegionKnown: SubmissionRule {
                 en: "'{value}' is not in the list of regions. Do you mean {detail}?"))
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.learningPlaces else { return }
         let regions = RegionList.builtIn.adding(context.register?.regions)
         let column = ColumnReference(\LearningPlace.region)

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// No table with participants has a column for origin, belief, sex, family, convictions or debts, whatever it holds.
 enum NoSensitiveColumn: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "AVG-16", since: .v2026_3, .error, level: .table, basis: .law, sources: ["AVG"], traits: [.aboutPrivacy],
         name: Text(nl: "Kolom vraagt meer dan nodig", en: "Column asks for more than needed"),
         message: Text(
@@ -28,5 +28,5 @@ enum NoSensitiveColumn: ReadingRule {
             .passes(),
         ])
 
-    static let sightings = [Sighting(.sensitiveColumn)]
+    static let observationTriggers = [ObservationTrigger(.sensitiveColumn)]
 }

@@ -5,7 +5,7 @@ import Valuations
 /// A PSO discount on an obligation rests on a certificate of the supplier that is valid on the last day of the period. Without one the
 /// obligation is counted without the discount: ``DiscountCertificate`` says so for both.
 enum DiscountHasCertificate: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "WRD-12", since: .v2026_2, .error, level: .acrossTables, basis: .contract, sources: ["AVR", "PSO-KOST"],
         column: .of(\Obligation.psoDiscount),
         needs: [.register], limits: [PSOValid.longestTerm], audience: .contractManager,
@@ -77,7 +77,7 @@ enum DiscountHasCertificate: SubmissionRule {
                 + "the supplier is valid."),
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.register?.obligations else { return }
         let column = ColumnReference(\Obligation.psoDiscount)
         for index in table.rows.indices {

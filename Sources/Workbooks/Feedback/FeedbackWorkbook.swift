@@ -37,7 +37,7 @@ public enum FeedbackWorkbook {
         tables.finish()
         if let error = tables.error { throw error }
         try feedback.lists.write(to: writer)
-        let delivery = try FirstDeliverySheet(feedback).prepare()
+        let delivery = try OriginalSubmissionSheet(feedback).prepare()
         try SheetTask.run(tables.tasks + [delivery])
         try writer.file.close()
     }
@@ -108,8 +108,8 @@ struct Feedback: Sendable {
     }
 
     /// Where the rows of a table land: all that were read, in the order of the file.
-    func extent<Row: TableRow>(_ table: TableData<Row>) -> SheetExtent {
-        SheetExtent(
+    func extent<Row: TableRow>(_ table: TableData<Row>) -> SheetRange {
+        SheetRange(
             name: FeedbackSheet.table(table.source.id).name,
             lineCount: table.rows.count + (view.places.rows[table.source.id]?.count ?? 0), columns: [],
             sheetRows: writer.sheetRows)
@@ -120,7 +120,7 @@ struct Feedback: Sendable {
 
     /// Where the finding at `position` of the assessment stands.
     func place(of position: Int) -> FeedbackPlace? {
-        view.feedbackPlace(of: finding(position), assessment, rowsPerSheet: writer.sheetRows - SheetExtent.firstRow - 1)
+        view.feedbackPlace(of: finding(position), assessment, rowsPerSheet: writer.sheetRows - SheetRange.firstRow - 1)
     }
 
     /// The cell to go to for `place`.

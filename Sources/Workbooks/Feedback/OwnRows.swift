@@ -6,8 +6,8 @@ import Spreadsheets
 enum OwnRows {
     /// Adds what the columns for corrections and answers say, from the first row up to `end`.
     static func addHints(to sheet: Sheet, before end: Int, _ language: Language) throws(SpreadsheetError) {
-        guard end > SheetExtent.firstRow else { return }
-        let rows = SheetExtent.firstRow...end - 1
+        guard end > SheetRange.firstRow else { return }
+        let rows = SheetRange.firstRow...end - 1
         try sheet.inputRule(correctionHint(language), for: CellRange(rows: rows, column: 1))
         try sheet.inputRule(answerHint(language), for: CellRange(rows: rows, column: 2))
     }
@@ -25,7 +25,7 @@ enum OwnRows {
     }
 
     private static func answerHint(_ language: Language) -> InputRule {
-        let title = Text(nl: FirstDeliveryForm.answerHeading, en: FirstDeliveryForm.answerHeadingInEnglish)
+        let title = Text(nl: OriginalSubmissionForm.answerHeading, en: OriginalSubmissionForm.answerHeadingInEnglish)
         let hint = Text(
             nl:
                 "Klopt wat er staat, of wilt u iets uitleggen? Schrijf het hier in uw eigen woorden. Uw contractmanager leest "
@@ -40,19 +40,19 @@ enum OwnRows {
     static var leading: [ColumnFrame] {
         [
             ColumnFrame(
-                heading: Text(nl: FirstDeliveryForm.tasksHeading, en: FirstDeliveryForm.tasksHeadingInEnglish),
+                heading: Text(nl: OriginalSubmissionForm.tasksHeading, en: OriginalSubmissionForm.tasksHeadingInEnglish),
                 key: "te herstellen", width: 48...48,
                 look: .wrapped),
             ColumnFrame(
                 heading: Text(
-                    nl: FirstDeliveryForm.correctionHeading, en: FirstDeliveryForm.correctionHeadingInEnglish),
+                    nl: OriginalSubmissionForm.correctionHeading, en: OriginalSubmissionForm.correctionHeadingInEnglish),
                 key: "correctie", width: 20...20,
                 look: .correction),
             ColumnFrame(
-                heading: Text(nl: FirstDeliveryForm.answerHeading, en: FirstDeliveryForm.answerHeadingInEnglish),
+                heading: Text(nl: OriginalSubmissionForm.answerHeading, en: OriginalSubmissionForm.answerHeadingInEnglish),
                 key: "uw antwoord", width: 22...22, look: .correction),
             ColumnFrame(
-                heading: Text(nl: FirstDeliveryForm.rowHeading, en: FirstDeliveryForm.rowHeadingInEnglish), key: "rij",
+                heading: Text(nl: OriginalSubmissionForm.rowHeading, en: OriginalSubmissionForm.rowHeadingInEnglish), key: "rij",
                 width: 7...11, look: .rowNumber),
         ]
     }

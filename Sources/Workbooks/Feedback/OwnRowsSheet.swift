@@ -6,7 +6,7 @@ import Spreadsheets
 
 /// The sheet with the rows of one file as the supplier delivered them, behind what to mend and a place for the correction. Every cell
 /// can be changed; faulty ones have a colour, a note, and a drop-down or a hint.
-struct OwnRowsSheet<Row: TableRow>: Sendable {
+struct SubmittedRowsSheet<Row: TableRow>: Sendable {
     private let feedback: Feedback
     private let table: TableData<Row>
     /// The headings of the file, as written.
@@ -137,7 +137,7 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
             feedback: feedback, facts: table.source.facts, columns: columnsOfDefinition, taskWidth: widths[0])
         for (part, sheet) in sheets.enumerated() {
             try writer.begin(sheet, frame, part: part, widths)
-            var sink = SheetSink(sheet, writer.theme, row: SheetExtent.firstRow)
+            var sink = SheetSink(sheet, writer.theme, row: SheetRange.firstRow)
             var faulty = FaultyCells(knownColumns)
             var notes = try annotateHeadings(sheet)
             for line in extent.lines(ofPart: part) {
@@ -234,7 +234,7 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
         for (field, findings) in (feedback.view.places.headings[table.source.id] ?? [:]).sorted(by: { $0.key < $1.key })
         where headings.indices.contains(field) {
             try sheet.note(
-                words.note(findings), row: SheetExtent.headingRow, column: field + FeedbackSheet.leadingColumns)
+                words.note(findings), row: SheetRange.headingRow, column: field + FeedbackSheet.leadingColumns)
             count += 1
         }
         return count
@@ -264,7 +264,7 @@ struct OwnRowsPreparation: TableVisitor {
     mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
         addOpenSheets { $0 < table.source.id }
         guard error == nil, feedback.hasSheet(table.source.id) else { return }
-        do { tasks.append(try OwnRowsSheet(feedback, table).prepare()) } catch { self.error = error }
+        do { tasks.append(try SubmittedRowsSheet(feedback, table).prepare()) } catch { self.error = error }
     }
 
     /// Adds the sheets of the tables that come after all others.

@@ -24,7 +24,7 @@ struct PreparedRows {
         if task.isEmpty { try sink.empty(nil) } else { try sink.text(task, row.severity?.look ?? .information) }
         try sink.empty(nil)
         try sink.empty(nil)
-        try sink.text(FirstDeliveryForm.newRow[language], nil)
+        try sink.text(OriginalSubmissionForm.newRow[language], nil)
         for column in columns {
             guard let column else {
                 try sink.empty(nil)
@@ -81,13 +81,13 @@ struct OpenSheet: Sendable {
 
     /// Adds the sheet, on as many parts as the rows need; it is written when the result runs.
     func prepare() throws -> SheetTask {
-        let extent = SheetExtent(
+        let extent = SheetRange(
             name: frame.name, lineCount: rows.count, columns: [], sheetRows: feedback.writer.sheetRows)
         let sheets = try feedback.writer.add(extent)
         return SheetTask(size: rows.count * frame.columns.count) { try write(to: sheets, extent) }
     }
 
-    private func write(to sheets: [Sheet], _ extent: SheetExtent) throws {
+    private func write(to sheets: [Sheet], _ extent: SheetRange) throws {
         let writer = feedback.writer
         let widths = frame.widths(
             fitting: Array(repeating: 0, count: frame.columns.count), feedback.language)
@@ -95,7 +95,7 @@ struct OpenSheet: Sendable {
             feedback: feedback, facts: facts, columns: facts.columns.indices.map(\.self), taskWidth: widths[0])
         for (part, sheet) in sheets.enumerated() {
             try writer.begin(sheet, frame, part: part, widths)
-            var sink = SheetSink(sheet, writer.theme, row: SheetExtent.firstRow)
+            var sink = SheetSink(sheet, writer.theme, row: SheetRange.firstRow)
             var open = FaultyCells(
                 facts.columns.enumerated().map {
                     FaultyCells.Column(facts: $1, position: $0 + FeedbackSheet.leadingColumns)

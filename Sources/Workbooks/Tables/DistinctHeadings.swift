@@ -5,7 +5,7 @@ struct DistinctHeadings {
     private var taken: Set<String>
 
     /// How many columns of a file a sheet shows besides those that it must; the rest is in the open data.
-    static let mostColumns = FirstDeliveryForm.mostColumns
+    static let mostColumns = OriginalSubmissionForm.mostColumns
 
     /// Names that are taken already.
     init(taken: some Sequence<String> = []) { self.taken = Set(taken.map { $0.lowercased() }) }
