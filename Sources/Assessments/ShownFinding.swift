@@ -6,7 +6,7 @@ import SocialReturnModel
 /// A finding with its words: what every text, sheet and file shows of it.
 public struct ShownFinding: Sendable {
     /// The rule's facts.
-    public let rule: RuleFacts
+    public let rule: RuleMetadata
     /// How much it matters.
     public let severity: Severity
     /// The file, as it may be shown.

@@ -40,7 +40,7 @@ extension Assessment {
     /// The tables with rows of which none counts because a required column is missing, in the order of the interface.
     public var tablesSetAside: [TableSetAside] {
         var columns: [TableID: [String]] = [:]
-        for finding in findings.all where finding.setsTableAside {
+        for finding in findings.all where finding.rejectsTable {
             guard let column = finding.place.column.knownIndex else { continue }
             columns[finding.place.table, default: []].append(
                 AllTables.facts(finding.place.table).columns[column].name)

@@ -8,24 +8,24 @@ import SocialReturnModel
 /// same outcome. Everything else is a function of the set and the register.
 public struct Consolidation: Sendable {
     /// The digests.
-    public private(set) var digests: Set<SubmissionDigest> = []
+    public private(set) var digests: Set<SubmissionAggregate> = []
     /// What could not be used.
-    public private(set) var leftOut: Set<LeftOutResult> = []
+    public private(set) var leftOut: Set<SkippedResult> = []
 
     /// Nothing yet.
     public init() {}
 
     /// Adds a digest; the same one twice counts once.
-    public mutating func add(_ digest: SubmissionDigest) { digests.insert(digest) }
+    public mutating func add(_ digest: SubmissionAggregate) { digests.insert(digest) }
 
     /// Takes a digest out again, as its figures do not fit beside the others.
-    mutating func leaveOut(_ digest: SubmissionDigest) {
+    mutating func leaveOut(_ digest: SubmissionAggregate) {
         digests.remove(digest)
-        leftOut.insert(LeftOutResult(name: digest.name, reason: .figuresUncountable))
+        leftOut.insert(SkippedResult(name: digest.name, reason: .figuresUncountable))
     }
 
     /// Notes that a result could not be used.
-    public mutating func leaveOut(_ result: LeftOutResult) { leftOut.insert(result) }
+    public mutating func leaveOut(_ result: SkippedResult) { leftOut.insert(result) }
 
     /// Adds all that `other` holds.
     public mutating func merge(_ other: Consolidation) {
@@ -34,7 +34,7 @@ public struct Consolidation: Sendable {
     }
 
     /// The digests in an order that depends on nothing but themselves: supplier, period, day, name.
-    public var sorted: [SubmissionDigest] {
+    public var sorted: [SubmissionAggregate] {
         var sorted = digests.sorted { $0.isBefore($1) }
         // Equal keys with different contents are rare: the same submission converted twice. Their own text then decides.
         var start = 0
@@ -52,7 +52,7 @@ public struct Consolidation: Sendable {
     }
 
     /// The results that could not be used, in order.
-    public var sortedLeftOut: [LeftOutResult] {
+    public var sortedLeftOut: [SkippedResult] {
         leftOut.sorted {
             ($0.name, $0.reason.rawValue, $0.file ?? "", $0.line ?? 0)
                 < ($1.name, $1.reason.rawValue, $1.file ?? "", $1.line ?? 0)
@@ -60,8 +60,8 @@ public struct Consolidation: Sendable {
     }
 }
 
-extension SubmissionDigest {
-    fileprivate func isBefore(_ other: SubmissionDigest) -> Bool {
+extension SubmissionAggregate {
+    fileprivate func isBefore(_ other: SubmissionAggregate) -> Bool {
         if supplier != other.supplier { return (supplier?.rawValue ?? 0) < (other.supplier?.rawValue ?? 0) }
         if period != other.period {
             guard let left = period else { return true }
@@ -76,7 +76,7 @@ extension SubmissionDigest {
 }
 
 /// A result that could not be used, by the name of its folder or file.
-public struct LeftOutResult: Codable, Hashable, Sendable {
+public struct SkippedResult: Codable, Hashable, Sendable {
     /// Why.
     public enum Reason: String, Codable, Sendable, CaseIterable {
         /// The folder `gegevens` is missing, or holds no table.

@@ -1,6 +1,6 @@
 import SocialReturnModel
 
-extension LeftOutResult {
+extension SkippedResult {
     /// Where it is damaged, what is wrong, and what to do about it.
     public var text: Text {
         let place = [file.map { Text(verbatim: $0) }, line.map { Text(nl: "regel \($0)", en: "line \($0)") }]
@@ -12,7 +12,7 @@ extension LeftOutResult {
     }
 }
 
-extension LeftOutResult.Reason {
+extension SkippedResult.Reason {
     /// What is wrong, and what to do about it.
     public var text: Text {
         switch self {

@@ -25,8 +25,8 @@ public struct SummaryFile {
 
     /// A line below the header.
     enum Line {
-        case submission(SubmissionDigest)
-        case leftOut(LeftOutResult)
+        case submission(SubmissionAggregate)
+        case leftOut(SkippedResult)
     }
 
     /// Gives `consolidation` line by line, each with its line break.
@@ -53,13 +53,13 @@ public struct SummaryFile {
         while let (index, line) = lines.next() {
             guard !line.isEmpty else { continue }
             do {
-                let digest = try decoder.decode(SubmissionDigest.self, from: line)
+                let digest = try decoder.decode(SubmissionAggregate.self, from: line)
                 guard digest.hasSoundCounts else { throw FigureOutOfBounds() }
                 consolidation.add(digest)
             } catch is FigureOutOfBounds {
                 throw ResultDamage(.figureOutOfBounds, line: index + 1)
             } catch {
-                guard let result = try? decoder.decode(LeftOutResult.self, from: line) else {
+                guard let result = try? decoder.decode(SkippedResult.self, from: line) else {
                     throw ResultDamage(.summaryDamaged, line: index + 1)
                 }
                 consolidation.leaveOut(result)

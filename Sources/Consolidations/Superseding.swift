@@ -1,7 +1,7 @@
 import SocialReturnModel
 
 /// Which reports count, and which were replaced by a later one.
-public struct Superseding: Sendable {
+public struct VersionResolution: Sendable {
     /// The positions of the reports that count, in order.
     public private(set) var inEffect: [Int] = []
     /// The reports that were replaced, each with the one that replaced it, in order.
@@ -10,7 +10,7 @@ public struct Superseding: Sendable {
     public private(set) var rejected: [Int] = []
 
     /// Sorts out `digests`, which are in the order of ``Consolidation/sorted``.
-    public init(_ digests: [SubmissionDigest]) { self.init(digests.map(ReportFacts.init)) }
+    public init(_ digests: [SubmissionAggregate]) { self.init(digests.map(ReportFacts.init)) }
 
     /// Sorts out `reports`, which are in an order that depends on nothing but themselves.
     ///
@@ -46,7 +46,7 @@ public struct Superseding: Sendable {
     }
 }
 
-extension SubmissionDigest {
+extension SubmissionAggregate {
     /// Whether the report says that it corrects another.
     public var isCorrection: Bool { !correctionOf.isEmpty }
 }

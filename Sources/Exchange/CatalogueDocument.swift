@@ -67,12 +67,12 @@ public struct CatalogueDocument: Bilingual {
     public var markdown: String {
         let current = Catalogue.current
         var lines = [
-            say("# Regels", "# Rules"), "",
-            say(
+            words("# Regels", "# Rules"), "",
+            words(
                 "Regelset \(RuleSet.newest.version), \(current.count) regels. Dit document komt uit de regels zelf (`maatwerk rules --format markdown`).",
                 "Rule set \(RuleSet.newest.version), \(current.count) rules. This document is made from the rules themselves (`maatwerk rules --format markdown`)."
             ),
-            "", say("| Regel | Naam | Ernst | Grond |", "| Rule | Name | Severity | Ground |"), "|---|---|---|---|",
+            "", words("| Regel | Naam | Ernst | Grond |", "| Rule | Name | Severity | Ground |"), "|---|---|---|---|",
         ]
         for entry in current {
             let facts = entry.facts
@@ -85,52 +85,53 @@ public struct CatalogueDocument: Bilingual {
             lines += [
                 "", "## \(facts.id)", "", "**\(facts.name[language])** (\(facts.severity.name[language].lowercased()))",
                 "",
-                "- " + say("Melding: ", "Message: ") + facts.message[language],
-                "- " + say("Wat te doen: ", "What to do: ") + facts.remedy[language],
-                "- " + say("Waarom: ", "Why: ") + facts.why[language],
-                "- " + say("Grond: ", "Ground: ") + facts.basis.name[language],
+                "- " + words("Melding: ", "Message: ") + facts.message[language],
+                "- " + words("Wat te doen: ", "What to do: ") + facts.remedy[language],
+                "- " + words("Waarom: ", "Why: ") + facts.why[language],
+                "- " + words("Grond: ", "Ground: ") + facts.basis.name[language],
                 "- "
-                    + say(
+                    + words(
                         "Versie \(facts.version), sinds regelset \(facts.since.version) (\(facts.since.validFrom.formatted(.dutch)))",
                         "Version \(facts.version), since rule set \(facts.since.version) (\(facts.since.validFrom.formatted(.english)))"
                     )
-                    + (facts.until.map { say(", tot regelset \($0.version)", ", until rule set \($0.version)") } ?? ""),
+                    + (facts.until.map { words(", tot regelset \($0.version)", ", until rule set \($0.version)") } ?? ""),
             ]
             lines += history(of: facts)
             for source in sources(of: facts) {
                 lines.append(
-                    "- " + say("Bron: ", "Source: ") + (source.url.map { "[\(source.title)](\($0))" } ?? source.title))
+                    "- " + words("Bron: ", "Source: ") + (source.url.map { "[\(source.title)](\($0))" } ?? source.title)
+                )
             }
             if let measured = DetectorMeasurement.of(facts.id) {
-                lines.append("- " + say("Gemeten: ", "Measured: ") + measured.text[language])
+                lines.append("- " + words("Gemeten: ", "Measured: ") + measured.text[language])
             }
             for need in facts.needs {
-                lines.append("- " + say("Niet getoetst als: ", "Not tested when: ") + need.reason[language])
+                lines.append("- " + words("Niet getoetst als: ", "Not tested when: ") + need.reason[language])
             }
         }
         return (lines + settings).joined(separator: "\n") + "\n"
     }
 
     /// Since which days a law holds, which rules speak instead, and how the rule was in earlier editions.
-    private func history(of facts: RuleFacts) -> [String] {
+    private func history(of facts: RuleMetadata) -> [String] {
         let law = facts.lawDays.map {
-            "- " + say("Wet vanaf ", "Law from ") + $0.day.formatted(language) + ": " + $0.name[language] + "."
+            "- " + words("Wet vanaf ", "Law from ") + $0.day.formatted(language) + ": " + $0.name[language] + "."
         }
         let rules = Array(Set(facts.yields.map(\.rule))).sorted().joined(separator: ", ")
         let yields =
             rules.isEmpty
             ? []
-            : ["- " + say("Zwijgt bij dezelfde oorzaak voor: ", "Leaves the word, for one cause, to: ") + rules + "."]
+            : ["- " + words("Zwijgt bij dezelfde oorzaak voor: ", "Leaves the word, for one cause, to: ") + rules + "."]
         let earlier = Catalogue.all.map(\.facts).filter { $0.id == facts.id && $0.version < facts.version }.map { old in
             "- "
-                + say(
+                + words(
                     "Eerder, sinds regelset \(old.since.version): ", "Before, since rule set \(old.since.version): ")
                 + old.severity.name[language].lowercased() + ". " + old.message[language]
         }
         return law + yields + earlier
     }
 
-    private func sources(of facts: RuleFacts) -> [(title: String, url: String?)] {
+    private func sources(of facts: RuleMetadata) -> [(title: String, url: String?)] {
         facts.sources.compactMap { key in SourceRegister.builtIn[key].map { ($0.title, $0.url) } }
     }
 }

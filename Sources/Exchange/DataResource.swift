@@ -70,7 +70,7 @@ struct DataField {
 }
 
 extension DataField {
-    fileprivate init(_ column: ColumnFacts) {
+    fileprivate init(_ column: ColumnDescriptor) {
         let type =
             switch column.kind {
             case .day: "date"
@@ -79,7 +79,7 @@ extension DataField {
             }
         self.init(
             name: column.name, type: type, meaning: column.meaning,
-            isRequired: column.isRequired && !Catalogue.spares(emptyCellsOf: column.name))
+            isRequired: column.isRequired && !Catalogue.allowsEmptyCells(in: column.name))
         if column.kind == .code, let codes = column.codes, !codes.isOpen { choices = codes.entries.map(\.code) }
     }
 

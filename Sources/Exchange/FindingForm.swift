@@ -5,7 +5,7 @@ import SocialReturnModel
 
 /// How findings of one rule, wording, table and column are written: the bytes that are the same for all of them, and the holes between
 /// those. Made once, so that a finding costs the copying of its bytes.
-struct FindingForm {
+struct FindingTemplate {
     /// What comes after a run of bytes.
     enum Hole: UInt8, BitwiseCopyable {
         case row, line, value, shortValue, detail, rowInWords, read, cell, answer, startOfField, endOfField, nothing

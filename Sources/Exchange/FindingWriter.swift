@@ -11,7 +11,7 @@ final class FindingWriter {
     private let assessment: Assessment
     private let language: Language
     private let format: FindingFormat
-    private var forms: [FindingForm] = []
+    private var forms: [FindingTemplate] = []
     private var positions: [UInt64: Int] = [:]
     /// The position of the form that was used last for a key, by some bits of the key: findings come in turns of a few kinds.
     private var recent = [(key: UInt64, position: Int)](repeating: (.max, -1), count: 1 << recentBits)
@@ -104,7 +104,7 @@ final class FindingWriter {
             recent[slot] = (key, position)
             return position
         }
-        forms.append(FindingForm(finding, assessment, language, format))
+        forms.append(FindingTemplate(finding, assessment, language, format))
         if finding.place.isInRow || !text(of: finding).isAboutAFile { positions[key] = forms.count - 1 }
         return forms.count - 1
     }
@@ -114,7 +114,7 @@ final class FindingWriter {
     }
 
     private func fill(
-        _ hole: FindingForm.Hole, _ finding: Finding, _ cell: UnsafeBufferPointer<UInt8>?, _ bytes: inout [UInt8]
+        _ hole: FindingTemplate.Hole, _ finding: Finding, _ cell: UnsafeBufferPointer<UInt8>?, _ bytes: inout [UInt8]
     ) {
         switch hole {
         case .value:

@@ -58,7 +58,7 @@ public struct FindingsResults: Sendable {
     private static func documents(inFile path: String) throws(FindingsReadingError) -> [FindingsDocument] {
         let bytes: [UInt8]
         do throws(IntakeError) {
-            bytes = try Disk.bytes(of: path)
+            bytes = try FileSystem.bytes(of: path)
         } catch {
             guard case .unreadableFile(_, let reason) = error else { throw .notFound(path: path) }
             throw .unreadableFile(path: path, reason: reason)

@@ -96,7 +96,7 @@ private struct RejectedCells: TableVisitor {
         let findings = assessment.findings.all
         next = findings.firstIndex { $0.place.table == source.id } ?? findings.count
         let ofTable = rules(findings[next...].prefix { $0.place.table == source.id && !$0.place.isInRow }) {
-            $0.setsTableAside
+            $0.rejectsTable
         }
         let names = Self.names(of: source)
         for index in table.rows.indices where table.isSetAside[index] {

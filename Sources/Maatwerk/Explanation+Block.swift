@@ -16,7 +16,7 @@ extension Toolkit {
         if let first = blocks.first {
             explanations.append(
                 Explanation(
-                    title: say("bouwblok ", "building block ") + first.block.code,
+                    title: words("bouwblok ", "building block ") + first.block.code,
                     lines: opening(ofBonus: false) + blocks.map { ($0.table.shownID[language], words(for: $0.block)) }
                         + [closing(ofBonus: false)]))
         }
@@ -36,19 +36,19 @@ extension Toolkit {
     private func opening(ofBonus isBonus: Bool) -> [(label: String, text: String)] {
         [
             (
-                say("Betekenis", "Meaning"),
+                words("Betekenis", "Meaning"),
                 isBonus
-                    ? say(
+                    ? words(
                         "wat een tabel extra toekent, boven op het bouwblok",
                         "what a table adds on top of the building block")
-                    : say(
+                    : words(
                         "wat een inzet, activiteit of inkoop volgens een tabel waard is; een rekenwaarde, geen loon",
                         "what a placement, activity or purchase is worth by a table; a value to calculate with, no wage"
                     )
             ),
             (
-                say("Waarom", "Why"),
-                say(
+                words("Waarom", "Why"),
+                words(
                     "Zo telt de rij op tot de verplichting in euro's. Dat gebeurt alleen als het contract de tabel noemt.",
                     "So the row counts towards the obligation in euros. That happens only when the contract names the table."
                 )
@@ -58,12 +58,12 @@ extension Toolkit {
 
     private func closing(ofBonus isBonus: Bool) -> (label: String, text: String) {
         (
-            say("Wat te doen", "What to do"),
+            words("Wat te doen", "What to do"),
             isBonus
-                ? say(
+                ? words(
                     "Zet de code in kolom bonussen van inzet.csv en bewaar het bewijs.",
                     "Put the code in column bonussen of inzet.csv and keep the evidence.")
-                : say(
+                : words(
                     "Niets: het programma kiest het blok uit doelgroep, duurklasse, niveau en soort inzet van de rij.",
                     "Nothing: the program chooses the block from the row's target group, duration, level and kind.")
         )
@@ -75,32 +75,33 @@ extension Toolkit {
         if let value = block.value {
             parts.append(value.formatted(language) + " " + block.unit.entry.name[language].lowercased())
         } else {
-            parts.append(say("het factuurbedrag", "the invoice amount"))
+            parts.append(words("het factuurbedrag", "the invoice amount"))
         }
         if !block.targetGroups.isEmpty {
-            parts.append(say("doelgroep ", "group ") + block.targetGroups.codes.map(\.code).joined(separator: ", "))
+            parts.append(words("doelgroep ", "group ") + block.targetGroups.codes.map(\.code).joined(separator: ", "))
         }
-        if let duration = block.durationClass { parts.append(say("duur ", "duration ") + duration.name[language]) }
+        if let duration = block.durationClass { parts.append(words("duur ", "duration ") + duration.name[language]) }
         if !block.levels.isEmpty { parts.append(block.levels.codes.map { $0.name[language] }.joined(separator: ", ")) }
         if !block.kinds.isEmpty {
             parts.append(
-                block.kinds.codes.map { $0.name[language].lowercased() }.joined(separator: say(" of ", " or ")))
+                block.kinds.codes.map { $0.name[language].lowercased() }.joined(separator: words(" of ", " or ")))
         }
         parts += block.conditions.map { words(for: $0) }
         if let months = block.countingMonths {
-            parts.append(say("telt \(months) maanden mee", "counts for \(months) months"))
+            parts.append(words("telt \(months) maanden mee", "counts for \(months) months"))
         }
         if let hours = block.minimumHours {
             let hours = hours.formatted(language)
-            parts.append(say("vanaf \(hours) uur per week", "from \(hours) hours a week"))
+            parts.append(words("vanaf \(hours) uur per week", "from \(hours) hours a week"))
         }
         if let maximum = block.maximum {
             parts.append(
-                say("ten hoogste ", "at most ") + maximum.amount.formatted(language) + say(" per ", " a ")
+                words("ten hoogste ", "at most ") + maximum.amount.formatted(language) + words(" per ", " a ")
                     + maximum.span.name[language])
         }
         if let most = block.maximumEach {
-            parts.append(say("ten hoogste ", "at most ") + most.formatted(language) + say(" per keer", " each time"))
+            parts.append(
+                words("ten hoogste ", "at most ") + most.formatted(language) + words(" per keer", " each time"))
         }
         return parts.joined(separator: "; ") + (block.remark.isEmpty ? "" : ". " + block.remark)
     }
@@ -108,7 +109,7 @@ extension Toolkit {
     /// A bonus in a line.
     func words(for bonus: Bonus) -> String {
         var parts = [bonus.description]
-        parts.append(bonus.value?.formatted(language) ?? say("niet bekend", "not known"))
+        parts.append(bonus.value?.formatted(language) ?? words("niet bekend", "not known"))
         parts.append(bonus.spread.name[language].lowercased())
         parts += bonus.conditions.map { words(for: $0) }
         return parts.joined(separator: "; ") + (bonus.remark.isEmpty ? "" : ". " + bonus.remark)
@@ -116,16 +117,16 @@ extension Toolkit {
 
     private func words(for condition: Condition) -> String {
         if condition.isInConsultation {
-            return say(
+            return words(
                 "in overleg: telt mee zodra de opdrachtgever het accepteert",
                 "in consultation: counts as soon as the client accepts it")
         }
         if let declaration = condition.declaration {
-            return say("een mens beoordeelt: ", "a person judges: ") + declaration
+            return words("een mens beoordeelt: ", "a person judges: ") + declaration
         }
         guard condition != .labourOnly else {
-            return say("alleen de arbeid in de factuur telt", "only the labour in the invoice counts")
+            return words("alleen de arbeid in de factuur telt", "only the labour in the invoice counts")
         }
-        return condition.text.replacing("=", with: " ").replacing("|", with: say(" of ", " or "))
+        return condition.text.replacing("=", with: " ").replacing("|", with: words(" of ", " or "))
     }
 }

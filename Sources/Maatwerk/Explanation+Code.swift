@@ -28,31 +28,31 @@ extension Toolkit {
             table.columns.filter { $0.codes?.name == list.name }.map { (table: table, column: $0) }
         }
         var lines: [(label: String, text: String)] = [
-            (say("Betekenis", "Meaning"), entry.name[language]),
-            (say("In het Engels", "In Dutch"), language == .dutch ? entry.name.en : entry.name.nl),
-            (say("Lijst", "List"), list.name[language]),
+            (words("Betekenis", "Meaning"), entry.name[language]),
+            (words("In het Engels", "In Dutch"), language == .dutch ? entry.name.en : entry.name.nl),
+            (words("Lijst", "List"), list.name[language]),
             (
-                say("Staat in", "Used in"),
+                words("Staat in", "Used in"),
                 places.map {
-                    say(
+                    words(
                         "kolom \($0.column.name) van \($0.table.fileName)",
                         "column \($0.column.name) of \($0.table.fileName)")
                 }
                 .joined(separator: ", ")
             ),
             (
-                say("Zo schrijft u het", "How to write it"),
-                say(
+                words("Zo schrijft u het", "How to write it"),
+                words(
                     "'\(entry.code)' of '\(entry.name.nl)'; hoofdletters, spaties en streepjes maken niet uit",
                     "'\(entry.code)' or '\(entry.name.nl)'; capitals, blanks and hyphens do not matter")
             ),
         ]
         if !entry.aliases.isEmpty {
-            lines.append((say("Wij lezen ook", "Also read as"), entry.aliases.joined(separator: ", ")))
+            lines.append((words("Wij lezen ook", "Also read as"), entry.aliases.joined(separator: ", ")))
         }
         lines.append(
             (
-                say("Andere codes", "Other codes"),
+                words("Andere codes", "Other codes"),
                 list.entries.map(\.code).filter { $0 != entry.code }.joined(separator: ", ")
                     + (list.isOpen ? ". " + wordsForOpenList : "")
             ))
@@ -60,9 +60,9 @@ extension Toolkit {
         if !served.isEmpty {
             lines.append(
                 (
-                    say("Heeft een waarde in", "Has a value in"),
+                    words("Heeft een waarde in", "Has a value in"),
                     served.joined(separator: ", ")
-                        + say(
+                        + words(
                             ". Alleen de tabel die het contract noemt, telt.",
                             ". Only the table that the contract names counts.")
                 ))
@@ -70,7 +70,7 @@ extension Toolkit {
         var seen: Set<String> = []
         let rules = places.flatMap { rulesAbout($0.column, in: $0.table) }.filter { seen.insert($0.id).inserted }
         lines.append(
-            (say("Regels", "Rules"), rules.map { "\($0.id) (\($0.name[language]))" }.joined(separator: ", ")))
+            (words("Regels", "Rules"), rules.map { "\($0.id) (\($0.name[language]))" }.joined(separator: ", ")))
         return Explanation(title: entry.code, lines: lines)
     }
 

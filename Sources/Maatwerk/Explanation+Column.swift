@@ -4,7 +4,7 @@ import SocialReturnModel
 extension Toolkit {
     /// The explanations of the columns called so, whatever the table, by their own name or another heading that is read as theirs.
     func explanationsOfColumns(_ folded: String) -> [Explanation] {
-        func columns(_ isWanted: (ColumnFacts) -> Bool) -> [(ColumnFacts, TableFacts)] {
+        func columns(_ isWanted: (ColumnDescriptor) -> Bool) -> [(ColumnDescriptor, TableFacts)] {
             AllTables.facts.flatMap { table in table.columns.filter(isWanted).map { ($0, table) } }
         }
         let named = columns { FoldedName.fold($0.name) == folded }
@@ -13,27 +13,27 @@ extension Toolkit {
         return found.map { explanation(of: $0.0, in: $0.1) }
     }
 
-    private func explanation(of column: ColumnFacts, in table: TableFacts) -> Explanation {
+    private func explanation(of column: ColumnDescriptor, in table: TableFacts) -> Explanation {
         var lines: [(label: String, text: String)] = [
-            (say("Betekenis", "Meaning"), column.meaning[language]),
+            (words("Betekenis", "Meaning"), column.meaning[language]),
             (
-                say("Verplicht", "Required"),
+                words("Verplicht", "Required"),
                 column.isRequired
-                    ? say("ja, in elke rij", "yes, in every row") : say("nee, leeg mag", "no, may be empty")
+                    ? words("ja, in elke rij", "yes, in every row") : words("nee, leeg mag", "no, may be empty")
             ),
-            (say("Zo schrijft u het", "How to write it"), column.form[language]),
-            (say("Voorbeeld", "Example"), column.example.isEmpty ? "-" : column.example),
+            (words("Zo schrijft u het", "How to write it"), column.form[language]),
+            (words("Voorbeeld", "Example"), column.example.isEmpty ? "-" : column.example),
         ]
         if !column.aliases.isEmpty {
-            lines.append((say("Wij lezen ook", "Also read as"), column.aliases.joined(separator: ", ")))
+            lines.append((words("Wij lezen ook", "Also read as"), column.aliases.joined(separator: ", ")))
         }
         if let list = column.codes {
             let codes = list.entries.map { "\($0.code) (\($0.name[language]))" }.joined(separator: ", ")
-            lines.append((say("Codes", "Codes"), codes + (list.isOpen ? ". " + wordsForOpenList : "")))
+            lines.append((words("Codes", "Codes"), codes + (list.isOpen ? ". " + wordsForOpenList : "")))
         }
-        lines.append((say("Privacy", "Privacy"), column.privacy.words[language]))
+        lines.append((words("Privacy", "Privacy"), column.privacy.words[language]))
         let rules = rulesAbout(column, in: table).map { "\($0.id) (\($0.name[language]))" }
-        lines.append((say("Regels", "Rules"), rules.joined(separator: ", ")))
+        lines.append((words("Regels", "Rules"), rules.joined(separator: ", ")))
         return Explanation(title: "\(column.name)  (\(table.fileName))", lines: lines)
     }
 
@@ -41,7 +41,7 @@ extension Toolkit {
     var wordsForOpenList: String { CodeListDescription.openListWords[language] }
 
     /// The rules about this column: those of its kind of value, those that point at it, and those whose examples are about it.
-    func rulesAbout(_ column: ColumnFacts, in table: TableFacts) -> [RuleFacts] {
+    func rulesAbout(_ column: ColumnDescriptor, in table: TableFacts) -> [RuleMetadata] {
         let groups = Self.groups(of: column)
         return Catalogue.current.map(\.facts).filter { facts in
             if groups.contains(where: { facts.has(.ofEveryColumn($0)) }) { return true }
@@ -52,7 +52,7 @@ extension Toolkit {
     }
 
     /// Whether the first example that breaks the rule is about this column.
-    private static func isVaried(_ column: ColumnFacts, of table: TableFacts, in facts: RuleFacts) -> Bool {
+    private static func isVaried(_ column: ColumnDescriptor, of table: TableFacts, in facts: RuleMetadata) -> Bool {
         guard let example = facts.examples.first(where: { $0.triggers && !$0.lines.isEmpty }),
             let line = example.lines.first(where: { $0.hasPrefix(table.stem + ":") })
         else { return false }
@@ -62,7 +62,7 @@ extension Toolkit {
     }
 
     /// The groups of columns that the column is one of, for rules about reading.
-    static func groups(of column: ColumnFacts) -> [ColumnGroup] {
+    static func groups(of column: ColumnDescriptor) -> [ColumnGroup] {
         var groups: [ColumnGroup] = column.isRequired ? [.required] : []
         switch column.kind {
         case .text: groups.append(.text)

@@ -13,21 +13,22 @@ extension Toolkit {
         let required = table.columns.filter(\.isRequired)
         let optional = table.columns.filter { !$0.isRequired }
         var lines: [(label: String, text: String)] = [
-            (say("Betekenis", "Meaning"), table.meaning[language]),
-            (say("Hoort bij", "Belongs to"), place(of: table)),
+            (words("Betekenis", "Meaning"), table.meaning[language]),
+            (words("Hoort bij", "Belongs to"), place(of: table)),
         ]
         if !required.isEmpty {
-            lines.append((say("Verplichte kolommen", "Required columns"), required.map(\.name).joined(separator: ", ")))
+            lines.append(
+                (words("Verplichte kolommen", "Required columns"), required.map(\.name).joined(separator: ", ")))
         }
         if !optional.isEmpty {
-            lines.append((say("Andere kolommen", "Other columns"), optional.map(\.name).joined(separator: ", ")))
+            lines.append((words("Andere kolommen", "Other columns"), optional.map(\.name).joined(separator: ", ")))
         }
         lines += [
-            (say("Voorbeeld, kopregel", "Example, headings"), required.map(\.name).joined(separator: ";")),
-            (say("Voorbeeld, rij", "Example, row"), required.map(\.example).joined(separator: ";")),
+            (words("Voorbeeld, kopregel", "Example, headings"), required.map(\.name).joined(separator: ";")),
+            (words("Voorbeeld, rij", "Example, row"), required.map(\.example).joined(separator: ";")),
             (
-                say("Wat te doen", "What to do"),
-                say(
+                words("Wat te doen", "What to do"),
+                words(
                     "Bewaar het blad als CSV (UTF-8). Een kolom uitgelegd: maatwerk explain \(table.columns[0].name)",
                     "Save the sheet as CSV (UTF-8). A column explained: maatwerk explain \(table.columns[0].name)")
             ),
@@ -35,19 +36,19 @@ extension Toolkit {
         let rules = Catalogue.current.map(\.facts).filter { $0.needs.contains(.table(table.id)) }
         if !rules.isEmpty {
             lines.append(
-                (say("Regels die het nodig hebben", "Rules that need it"), rules.map(\.id).joined(separator: ", ")))
+                (words("Regels die het nodig hebben", "Rules that need it"), rules.map(\.id).joined(separator: ", ")))
         }
         return Explanation(title: "\(table.fileName)  (\(table.title[language]))", lines: lines)
     }
 
     private func place(of table: TableFacts) -> String {
         if table.id.isSubmission {
-            return say("de inzending van de leverancier", "the submission of the supplier")
+            return words("de inzending van de leverancier", "the submission of the supplier")
         }
         if TableID.register.contains(table.id) {
-            return say("het contractregister (--register)", "the contract register (--register)")
+            return words("het contractregister (--register)", "the contract register (--register)")
         }
-        return say(
+        return words(
             "het contractregister, één bestand per tabel in de map waarderingstabellen",
             "the contract register, a file a table in the folder waarderingstabellen")
     }

@@ -3,69 +3,69 @@ import SocialReturnModel
 
 extension Toolkit {
     /// What a rule looks at, what it needs, who can do something about it, and examples: the practical part of its explanation.
-    func practice(of facts: RuleFacts) -> [(label: String, text: String)] {
-        var lines: [(label: String, text: String)] = [(say("Kijkt naar", "Looks at"), words(for: facts.level))]
+    func practice(of facts: RuleMetadata) -> [(label: String, text: String)] {
+        var lines: [(label: String, text: String)] = [(words("Kijkt naar", "Looks at"), words(for: facts.level))]
         if let column = facts.column {
             let needed = facts.needs.compactMap { need in if case .table(let id) = need { id } else { nil } }
             let files = AllTables.facts.filter { table in
                 table.index(of: column) != nil && (needed.isEmpty || needed.contains(table.id))
             }
-            let place = files.isEmpty ? "" : say(" in ", " in ") + files.map(\.fileName).joined(separator: ", ")
-            lines.append((say("Kolom", "Column"), column + place))
+            let place = files.isEmpty ? "" : words(" in ", " in ") + files.map(\.fileName).joined(separator: ", ")
+            lines.append((words("Kolom", "Column"), column + place))
         }
-        lines.append((say("Wie herstelt", "Who mends it"), words(for: facts.audience)))
+        lines.append((words("Wie herstelt", "Who mends it"), words(for: facts.audience)))
         for need in facts.needs {
-            lines.append((say("Nodig", "Needs"), need.supply[language]))
-            lines.append((say("Niet getoetst als", "Not tested when"), need.reason[language]))
+            lines.append((words("Nodig", "Needs"), need.supply[language]))
+            lines.append((words("Niet getoetst als", "Not tested when"), need.reason[language]))
         }
         lines += examples(of: facts)
         for limit in facts.limits {
-            lines.append((say("Instelling", "Setting"), "\(limit.key): \(limit.name[language])"))
+            lines.append((words("Instelling", "Setting"), "\(limit.key): \(limit.name[language])"))
         }
         for law in facts.lawDays {
-            lines.append((say("Wet vanaf", "Law from"), "\(law.day.formatted(language)): \(law.name[language])"))
+            lines.append((words("Wet vanaf", "Law from"), "\(law.day.formatted(language)): \(law.name[language])"))
         }
-        for list in facts.words { lines.append((say("Woordenlijst", "Word list"), list.key)) }
+        for list in facts.words { lines.append((words("Woordenlijst", "Word list"), list.key)) }
         lines.append(
             (
-                say("Geldt", "Holds"),
-                say(
+                words("Geldt", "Holds"),
+                words(
                     "versie \(facts.version), sinds regelset \(facts.since.version) (\(facts.since.validFrom.formatted(.dutch)))",
                     "version \(facts.version), since rule set \(facts.since.version) (\(facts.since.validFrom.formatted(.english)))"
                 )
-                    + (facts.until.map { say(", tot regelset \($0.version)", ", until rule set \($0.version)") } ?? "")
+                    + (facts.until.map { words(", tot regelset \($0.version)", ", until rule set \($0.version)") } ?? "")
             ))
         return lines
     }
 
     private func words(for level: Level) -> String {
         switch level {
-        case .cell: say("één cel", "one cell")
-        case .row: say("één rij", "one row")
-        case .table: say("een heel bestand", "a whole file")
-        case .acrossTables: say("meer bestanden naast elkaar", "several files side by side")
-        case .acrossSubmissions: say("meer inzendingen naast elkaar", "several submissions side by side")
+        case .cell: words("één cel", "one cell")
+        case .row: words("één rij", "one row")
+        case .table: words("een heel bestand", "a whole file")
+        case .acrossTables: words("meer bestanden naast elkaar", "several files side by side")
+        case .acrossSubmissions: words("meer inzendingen naast elkaar", "several submissions side by side")
         }
     }
 
     private func words(for audience: Audience) -> String {
         switch audience {
-        case .supplier: say("de leverancier, in de inzending", "the supplier, in the submission")
+        case .supplier: words("de leverancier, in de inzending", "the supplier, in the submission")
         case .contractManager:
-            say(
+            words(
                 "de contractmanager, in het register of in overleg",
                 "the contract manager, in the register or by agreement")
         }
     }
 
     /// The first example on each side that can be read as text. They run as tests, so they cannot be wrong.
-    private func examples(of facts: RuleFacts) -> [(label: String, text: String)] {
+    private func examples(of facts: RuleMetadata) -> [(label: String, text: String)] {
         var lines: [(label: String, text: String)] = []
         for isWrong in [true, false] {
             let label =
                 isWrong
-                ? say("Voorbeeld dat de regel raakt", "Example that breaks the rule")
-                : say("Voorbeeld dat goed is", "Example that is fine")
+                ? words("Voorbeeld dat de regel raakt", "Example that breaks the rule")
+                : words("Voorbeeld dat goed is", "Example that is fine")
             let texts = facts.examples.filter { $0.triggers == isWrong }.compactMap { example in
                 ExampleText(example, language, hidesNewColumns: isWrong && facts.has(.aboutPrivacy))?.text
             }

@@ -20,24 +20,24 @@ extension Toolkit {
 
     private func explanation(of limit: Limit) -> Explanation {
         let rules = Catalogue.current.map(\.facts).filter { $0.limits.contains { $0 === limit } }
-        var lines: [(label: String, text: String)] = [(say("Betekenis", "Meaning"), limit.name[language] + ".")]
+        var lines: [(label: String, text: String)] = [(words("Betekenis", "Meaning"), limit.name[language] + ".")]
         for dated in limit.values {
             let source = dated.source.flatMap { SourceRegister.builtIn[$0]?.title }
             lines.append(
                 (
-                    say("Ingebouwde waarde", "Built-in value"),
+                    words("Ingebouwde waarde", "Built-in value"),
                     "\(amount(dated.value, limit)), "
-                        + say("sinds regelset \(dated.since.version)", "since rule set \(dated.since.version)") + "; "
-                        + (source ?? say("een keuze van dit hulpmiddel", "a choice of this tool"))
+                        + words("sinds regelset \(dated.since.version)", "since rule set \(dated.since.version)") + "; "
+                        + (source ?? words("een keuze van dit hulpmiddel", "a choice of this tool"))
                 ))
         }
         for setting in parameters.settings where setting.limit === limit {
             guard case .register = setting.origin, let symbols = register?.symbols else { continue }
-            let contract = setting.contract.map { symbols[$0] } ?? say("alle contracten", "all contracts")
-            lines.append((say("In het register", "In the register"), "\(amount(setting.value, limit)), \(contract)"))
+            let contract = setting.contract.map { symbols[$0] } ?? words("alle contracten", "all contracts")
+            lines.append((words("In het register", "In the register"), "\(amount(setting.value, limit)), \(contract)"))
         }
         return Explanation(
-            title: say("instelling ", "setting ") + limit.key, lines: lines + practice(of: rules, change(limit)))
+            title: words("instelling ", "setting ") + limit.key, lines: lines + practice(of: rules, change(limit)))
     }
 
     private func amount(_ value: Quantity, _ limit: Limit) -> String {
@@ -46,12 +46,12 @@ extension Toolkit {
 
     private func change(_ limit: Limit) -> String {
         guard !limit.isSetByLaw else {
-            return say(
+            return words(
                 "Dit getal staat in de wet en is niet te veranderen.", "The law sets this number; it cannot be changed."
             )
         }
         let (least, most) = (limit.range.lowerBound.formatted(language), limit.range.upperBound.formatted(language))
-        return say(
+        return words(
             "Zet in instellingen.csv van het register een regel met sleutel \(limit.key) en een waarde van \(least) tot en met \(most).",
             "Put a line in instellingen.csv of the register with the key \(limit.key) and a value from \(least) to \(most)."
         )
@@ -61,25 +61,26 @@ extension Toolkit {
         let rules = Catalogue.current.map(\.facts).filter { $0.words.contains { $0 === list } }
         let count = parameters.list(list).words.count
         let lines: [(label: String, text: String)] = [
-            (say("Betekenis", "Meaning"), list.name[language] + "."),
+            (words("Betekenis", "Meaning"), list.name[language] + "."),
             (
-                say("Woorden", "Words"),
-                say("\(count), sinds regelset \(list.since.version)", "\(count), since rule set \(list.since.version)")
+                words("Woorden", "Words"),
+                words(
+                    "\(count), sinds regelset \(list.since.version)", "\(count), since rule set \(list.since.version)")
             ),
         ]
-        let change = say(
+        let change = words(
             "Zet in woordenlijsten.csv van het register een regel met lijst \(list.key), het woord en de vorm: heel, begin of niet.",
             "Put a line in woordenlijsten.csv of the register with the list \(list.key), the word and the form: heel, begin or niet."
         )
         return Explanation(
-            title: say("woordenlijst ", "word list ") + list.key, lines: lines + practice(of: rules, change))
+            title: words("woordenlijst ", "word list ") + list.key, lines: lines + practice(of: rules, change))
     }
 
-    private func practice(of rules: [RuleFacts], _ change: String) -> [(label: String, text: String)] {
+    private func practice(of rules: [RuleMetadata], _ change: String) -> [(label: String, text: String)] {
         [
-            (say("Regels", "Rules"), rules.map { "\($0.id) (\($0.name[language]))" }.joined(separator: ", ")),
-            (say("Waarom", "Why"), rules.first?.why[language] ?? ""),
-            (say("Zo verandert u het", "How to change it"), change),
+            (words("Regels", "Rules"), rules.map { "\($0.id) (\($0.name[language]))" }.joined(separator: ", ")),
+            (words("Waarom", "Why"), rules.first?.why[language] ?? ""),
+            (words("Zo verandert u het", "How to change it"), change),
         ]
     }
 }

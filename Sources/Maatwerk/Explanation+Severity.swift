@@ -14,31 +14,31 @@ extension Toolkit {
             switch severity {
             case .error:
                 (
-                    say(
+                    words(
                         "De rij of het bestand is niet te gebruiken. De rij telt in geen enkel cijfer mee en staat op Afgekeurde rijen.",
                         "The row or file cannot be used. The row counts in no figure and stands on Afgekeurde rijen."),
-                    say("Herstel de rij en lever opnieuw aan.", "Mend the row and deliver again.")
+                    words("Herstel de rij en lever opnieuw aan.", "Mend the row and deliver again.")
                 )
             case .warning:
                 (
-                    say(
+                    words(
                         "Een mens moet kijken. De rij telt meestal gewoon mee.",
                         "A person must look. The row usually counts."),
-                    say(
+                    words(
                         "Kijk of het klopt; herstel het of leg het uit.",
                         "See whether it is right; mend it or explain it.")
                 )
             case .signal:
                 (
-                    say("Informatie, en het begin van een gesprek.", "Information, and the start of a conversation."),
-                    say("Bespreek het als het nuttig is.", "Discuss it where that helps.")
+                    words("Informatie, en het begin van een gesprek.", "Information, and the start of a conversation."),
+                    words("Bespreek het als het nuttig is.", "Discuss it where that helps.")
                 )
             }
         return Explanation(
-            title: say("ernst ", "severity ") + severity.code,
+            title: words("ernst ", "severity ") + severity.code,
             lines: [
-                (say("Betekenis", "Meaning"), meaning), (say("Wat te doen", "What to do"), remedy),
-                (say("Regels", "Rules"), rules.joined(separator: ", ")),
+                (words("Betekenis", "Meaning"), meaning), (words("Wat te doen", "What to do"), remedy),
+                (words("Regels", "Rules"), rules.joined(separator: ", ")),
             ])
     }
 }

@@ -43,20 +43,21 @@ extension Toolkit {
         }.joined()
     }
 
-    private func explanation(of facts: RuleFacts) -> Explanation {
+    private func explanation(of facts: RuleMetadata) -> Explanation {
         var lines: [(label: String, text: String)] = [
-            (say("Wat wij zien", "What we see"), withoutPlaceholders(facts.message[language])),
-            (say("Waarom", "Why"), facts.why[language]),
-            (say("Wat te doen", "What to do"), withoutPlaceholders(facts.remedy[language])),
-            (say("Ernst", "Severity"), facts.severity.name[language]),
-            (say("Grond", "Ground"), facts.basis.name[language]),
+            (words("Wat wij zien", "What we see"), withoutPlaceholders(facts.message[language])),
+            (words("Waarom", "Why"), facts.why[language]),
+            (words("Wat te doen", "What to do"), withoutPlaceholders(facts.remedy[language])),
+            (words("Ernst", "Severity"), facts.severity.name[language]),
+            (words("Grond", "Ground"), facts.basis.name[language]),
         ]
         for key in facts.sources {
             guard let source = SourceRegister.builtIn[key] else { continue }
-            lines.append((say("Bron", "Source"), [source.title, source.url].compactMap { $0 }.joined(separator: ", ")))
+            lines.append(
+                (words("Bron", "Source"), [source.title, source.url].compactMap { $0 }.joined(separator: ", ")))
         }
         if let measured = DetectorMeasurement.of(facts.id) {
-            lines.append((say("Gemeten", "Measured"), measured.text[language]))
+            lines.append((words("Gemeten", "Measured"), measured.text[language]))
         }
         lines += practice(of: facts)
         return Explanation(title: "\(facts.id)  \(facts.name[language])", lines: lines)

@@ -70,7 +70,7 @@ struct DecimalText {
             bytes.append(Self.comma)
             bytes += digits[point...]
         }
-        dispelDoubt()
+        appendDisambiguatingZero()
         return true
     }
 
@@ -98,12 +98,12 @@ struct DecimalText {
         for position in start..<end {
             bytes.append(text[position] == UInt8(ascii: ".") ? Self.comma : text[position])
         }
-        dispelDoubt()
+        appendDisambiguatingZero()
         return true
     }
 
     /// Adds a decimal where the number looks like one in groups of three.
-    private mutating func dispelDoubt() {
+    private mutating func appendDisambiguatingZero() {
         guard let comma = bytes.firstIndex(of: Self.comma), bytes.count - comma == 4 else { return }
         bytes.append(Self.zero)
     }

@@ -92,8 +92,8 @@ import Testing
             ("inzet_id,gewerkte_uren\nP-1,12\nP-2,veel\n", .dataDamaged, 3),
             ("inzet_id,begindatum\nP-1,2505-01-01\n", .figureOutOfBounds, 2),
             ("inzet_id,gewerkte_uren\nP-1,\"12\n", .dataDamaged, 2),
-        ] as [(String, LeftOutResult.Reason, Int)])
-    func damagedDataAreNamed(_ text: String, _ reason: LeftOutResult.Reason, _ line: Int) throws {
+        ] as [(String, SkippedResult.Reason, Int)])
+    func damagedDataAreNamed(_ text: String, _ reason: SkippedResult.Reason, _ line: Int) throws {
         // Columns that are missing are damage too, so that all are there.
         let columns = Placement.table.facts.columns.map(\.name)
         let lines = text.split(separator: "\n").map { $0.split(separator: ",", omittingEmptySubsequences: false) }
@@ -105,7 +105,7 @@ import Testing
             SubmissionFiles(name: "r", files: [SourceFile(name: "inzet.csv", text: csv)]))
         let damage = try #require(ResultDamage.first(in: submission, folder: "gegevens"))
         #expect(damage == ResultDamage(reason, file: "gegevens/inzet.csv", line: line))
-        let text = LeftOutResult(name: "r", damage).text
+        let text = SkippedResult(name: "r", damage).text
         #expect(text.nl.hasPrefix("gegevens/inzet.csv, regel \(line): ") && text.en.contains("line \(line)"))
     }
 

@@ -29,14 +29,14 @@ import Testing
         }
         var whole = Consolidation()
         for digest in digests { whole.add(digest) }
-        whole.leaveOut(LeftOutResult(name: "kapot", reason: .findingsDamaged))
+        whole.leaveOut(SkippedResult(name: "kapot", reason: .findingsDamaged))
 
         var parts = digests.shuffled(using: &random).map { digest -> Consolidation in
             var part = Consolidation()
             part.add(digest)
             return part
         }
-        parts[0].leaveOut(LeftOutResult(name: "kapot", reason: .findingsDamaged))
+        parts[0].leaveOut(SkippedResult(name: "kapot", reason: .findingsDamaged))
         while parts.count > 1 {
             let first = parts.remove(at: Int.random(in: parts.indices, using: &random))
             let index = Int.random(in: parts.indices, using: &random)

@@ -13,8 +13,8 @@ enum Small {
         _ name: String, supplier: String = "12345678", supplierName: String = "Voorbeeld Schoon B.V.",
         period: String = "2026-Q2", prepared: Int32 = 20_640, correction: String = "",
         status: DigestStatus = .approved, contracts: [ContractDigest] = [contract()], places: [PlaceDigest] = []
-    ) -> SubmissionDigest {
-        SubmissionDigest(
+    ) -> SubmissionAggregate {
+        SubmissionAggregate(
             name: name, supplier: KvKNumber(digits: Array(supplier.utf8)), supplierName: supplierName,
             period: Self.period(period), preparedOn: Day(daysSince1970: prepared), correctionOf: correction,
             ruleSet: "2026.2", status: status, rowsRead: 10, rowsAccepted: 10,
@@ -69,7 +69,7 @@ enum Small {
 
     /// The overview of digests, with a register that has these contracts: number, category, supplier.
     static func overview(
-        _ digests: [SubmissionDigest], contracts: [(String, String, String)] = [], scope: Scope = .all,
+        _ digests: [SubmissionAggregate], contracts: [(String, String, String)] = [], scope: Scope = .all,
         precision: Precision = .exact
     ) throws -> Overview {
         var consolidation = Consolidation()

@@ -6,11 +6,11 @@ import Testing
 /// Which report counts.
 @Suite struct SupersedingTests {
     /// The names of the reports that count, and of those that were replaced.
-    private func names(_ digests: [SubmissionDigest]) -> (counting: [String], replaced: [String]) {
+    private func names(_ digests: [SubmissionAggregate]) -> (counting: [String], replaced: [String]) {
         var consolidation = Consolidation()
         for digest in digests { consolidation.add(digest) }
         let sorted = consolidation.sorted
-        let superseding = Superseding(sorted)
+        let superseding = VersionResolution(sorted)
         return (
             superseding.inEffect.map { sorted[$0].name },
             superseding.replaced.map { "\(sorted[$0.old].name) < \(sorted[$0.new].name)" }

@@ -14,7 +14,7 @@ struct CorrectedSheetTests {
     /// The feedback on a delivery of three activities, in which the cells of `marked` were marked by row: the sheet, and what was delivered.
     private static func feedback(
         _ lines: [String], marked: [Int: String] = [2: "2"]
-    ) throws -> (sheet: DelimitedTable, first: FirstDelivery) {
+    ) throws -> (sheet: DelimitedTable, first: OriginalSubmission) {
         var sheet = TableBuilder()
         for (row, line) in (["Activiteiten", "Uw eigen rijen", ""] + lines).enumerated() {
             for cell in line.split(separator: ";", omittingEmptySubsequences: false) { try sheet.append(String(cell)) }
@@ -25,8 +25,8 @@ struct CorrectedSheetTests {
             for cell in cells { try hidden.append(cell) }
             hidden.endRecord(row: row)
         }
-        try line([FirstDeliveryForm.name], 1)
-        try line(FirstDeliveryForm.headings, 2)
+        try line([OriginalSubmissionForm.name], 1)
+        try line(OriginalSubmissionForm.headings, 2)
         try line(["", "inzending", "leverancier-2026-Q2"], 3)
         try line(["", "activiteiten.csv", "abc"], 4)
         for (index, record) in ([headings] + rows).enumerated() {
@@ -35,7 +35,7 @@ struct CorrectedSheetTests {
             let (head, tail) = (String(cells.prefix(9)), String(cells.dropFirst(9)))
             try line(["Activiteiten", "\(index + 1)", marked[index] ?? "", head, tail], index + 5)
         }
-        return (sheet.finish(), try #require(FirstDelivery([hidden.finish()])))
+        return (sheet.finish(), try #require(OriginalSubmission([hidden.finish()])))
     }
 
     private static func correct(
@@ -202,7 +202,7 @@ struct CorrectedSheetTests {
         var builder = TableBuilder()
         try builder.append("maatwerk-eerste-levering/9")
         builder.endRecord(row: 1)
-        #expect(FirstDelivery([builder.finish()]) == nil)
+        #expect(OriginalSubmission([builder.finish()]) == nil)
     }
 
     private static let answering = "Te repareren;Correctie;Uw antwoord;Rij;"

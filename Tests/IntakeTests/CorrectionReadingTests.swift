@@ -11,7 +11,7 @@ struct CorrectionReadingTests {
         let name: String
         let old: String
 
-        var facts: ColumnFacts? { AllTables.facts(table).columns.first { $0.name == name } }
+        var facts: ColumnDescriptor? { AllTables.facts(table).columns.first { $0.name == name } }
         var testDescription: String { name }
     }
 

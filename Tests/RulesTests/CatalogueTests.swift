@@ -20,20 +20,20 @@ import Testing
     }
 
     @Test(arguments: rules)
-    func idIsAFamilyAndTwoDigits(_ rule: RuleFacts) {
+    func idIsAFamilyAndTwoDigits(_ rule: RuleMetadata) {
         #expect(Self.position(rule.id) != nil, "\(rule.id)")
         #expect(Catalogue.entry(rule.id.lowercased())?.facts.id == rule.id)
         #expect(rule.until != nil || Catalogue.entry(rule.id)?.facts.version == rule.version)
     }
 
     @Test(arguments: rules)
-    func showsATriggeringAndAPassingExample(_ rule: RuleFacts) {
+    func showsATriggeringAndAPassingExample(_ rule: RuleMetadata) {
         #expect(rule.examples.contains { $0.triggers }, "\(rule.id) shows no example that breaks it")
         #expect(rule.examples.contains { !$0.triggers }, "\(rule.id) shows no example that passes")
     }
 
     @Test(arguments: rules)
-    func sourcesExist(_ rule: RuleFacts) {
+    func sourcesExist(_ rule: RuleMetadata) {
         for key in rule.sources {
             #expect(SourceRegister.builtIn[key] != nil, "\(rule.id) names the unknown source \(key)")
         }
@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test(arguments: rules)
-    func everyTextIsThereInBothLanguages(_ rule: RuleFacts) {
+    func everyTextIsThereInBothLanguages(_ rule: RuleMetadata) {
         for text in Self.texts(of: rule) {
             #expect(!text.nl.isEmpty && !text.en.isEmpty, "\(rule.id): \(text)")
             #expect(text.nl != text.en || text.nl.count < 12, "\(rule.id) says the same in both languages: \(text.nl)")
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test(arguments: rules)
-    func placeholdersAreKnownAndTheSameInBothLanguages(_ rule: RuleFacts) {
+    func placeholdersAreKnownAndTheSameInBothLanguages(_ rule: RuleMetadata) {
         for text in Self.texts(of: rule) {
             #expect(Self.placeholders(in: text.nl) == Self.placeholders(in: text.en), "\(rule.id): \(text)")
             #expect(Self.placeholders(in: text.nl).isSubset(of: Self.known), "\(rule.id): \(text)")
@@ -59,7 +59,7 @@ import Testing
     }
 
     @Test(arguments: rules)
-    func sentencesEndAndNobodyIsFined(_ rule: RuleFacts) {
+    func sentencesEndAndNobodyIsFined(_ rule: RuleMetadata) {
         for text in Self.texts(of: rule) where text != rule.name {
             #expect(text.nl.last.map(".?!".contains) == true, "\(rule.id): \(text.nl)")
             #expect(text.en.last.map(".?!".contains) == true, "\(rule.id): \(text.en)")
@@ -71,13 +71,13 @@ import Testing
     }
 
     @Test(arguments: rules)
-    func ownColumnExists(_ rule: RuleFacts) {
+    func ownColumnExists(_ rule: RuleMetadata) {
         guard let column = rule.column else { return }
         #expect(AllTables.facts.contains { $0.index(of: column) != nil }, "\(rule.id) points at '\(column)'")
     }
 
     @Test(arguments: rules)
-    func privacyIsAFamilyAndATrait(_ rule: RuleFacts) {
+    func privacyIsAFamilyAndATrait(_ rule: RuleMetadata) {
         #expect(rule.has(.aboutPrivacy) == rule.id.hasPrefix("AVG-"), "\(rule.id)")
     }
 
@@ -90,7 +90,7 @@ import Testing
     }
 
     @Test(arguments: Catalogue.all.filter { $0.facts.has(.aboutPrivacy) }.map(\.facts))
-    func privacyRulesNeverShowTheValue(_ rule: RuleFacts) {
+    func privacyRulesNeverShowTheValue(_ rule: RuleMetadata) {
         for text in Self.texts(of: rule) { #expect(!text.nl.contains("{value}"), "\(rule.id)") }
     }
 
@@ -117,7 +117,7 @@ import Testing
         return family * 100 + number
     }
 
-    private static func texts(of rule: RuleFacts) -> [Text] {
+    private static func texts(of rule: RuleMetadata) -> [Text] {
         let entry = Catalogue.entry(rule.id)
         return [rule.name, rule.message, rule.remedy, rule.why] + (entry?.messages ?? []) + (entry?.remedies ?? [])
     }

@@ -8,7 +8,7 @@ import Valuations
 
 /// One example of one rule, assessed.
 struct ExampleRun: Sendable, CustomTestStringConvertible {
-    let rule: RuleFacts
+    let rule: RuleMetadata
     let index: Int16
     let example: Example
     let result: Result<Assessment, any Error>
@@ -18,7 +18,7 @@ struct ExampleRun: Sendable, CustomTestStringConvertible {
         entry.facts.examples.map { ExampleRun(entry.facts, index: index, $0) }
     }
 
-    private init(_ rule: RuleFacts, index: Int, _ example: Example) {
+    private init(_ rule: RuleMetadata, index: Int, _ example: Example) {
         self.rule = rule
         self.index = Int16(index)
         self.example = example
@@ -77,7 +77,7 @@ extension ExampleSubmission {
     }
 }
 
-extension RuleFacts: CustomTestStringConvertible {
+extension RuleMetadata: CustomTestStringConvertible {
     /// The rule's id, which is all that a list of tests needs.
     public var testDescription: String { id }
 }

@@ -8,7 +8,7 @@ import Testing
     static let entries = Catalogue.all.map(\.facts).filter { $0.audience == .supplier }
 
     @Test(arguments: entries)
-    func whatWhyAndHowDiffer(_ rule: RuleFacts) {
+    func whatWhyAndHowDiffer(_ rule: RuleMetadata) {
         for language in Language.allCases {
             let texts = [rule.name, rule.message, rule.remedy, rule.why].map { $0[language] }
             #expect(Set(texts).count == texts.count, "\(rule.id): \(texts)")

@@ -105,7 +105,7 @@ import Testing
         let cells = try WrittenCells(path)
         let sheet = "Eerste levering"
         #expect(cells[sheet, "A1"]?.text == "maatwerk-eerste-levering/1")
-        #expect(["A2", "B2", "C2", "D2"].map { cells[sheet, $0]?.text } == FirstDeliveryForm.headings)
+        #expect(["A2", "B2", "C2", "D2"].map { cells[sheet, $0]?.text } == OriginalSubmissionForm.headings)
         #expect(cells[sheet, "A3"] == nil && cells[sheet, "B3"]?.text == "inzending")
         #expect(cells[sheet, "C3"]?.text == "voorbeeld")
         let files = try ReportExample.assess(submission).submission.files
@@ -124,7 +124,7 @@ import Testing
         let row = try #require((first...first + 40).first { cells[sheet, "E\($0)"] != nil })
         let parts = [text(row), cells[sheet, "E\(row)"]?.text ?? ""]
         #expect(parts.joined() == "C-1|" + long)
-        #expect(parts[0].utf16.count <= FirstDeliveryForm.longestText)
+        #expect(parts[0].utf16.count <= OriginalSubmissionForm.longestText)
     }
 
     @Test func aFullSheetOfTheFirstDeliveryGoesOn() throws {

@@ -10,7 +10,7 @@ import Testing
     @Test(arguments: Language.allCases)
     func findings(_ language: Language) throws {
         try compare("bevindingen", language) {
-            try SheetPlan.findings($0.index.shownFindings).rendered(FindingLines($0), language)
+            try SheetDefinition.findings($0.index.shownFindings).rendered(FindingLines($0), language)
         }
     }
 
@@ -18,14 +18,14 @@ import Testing
     func valuation(_ language: Language) throws {
         try compare("waardering", language) { report in
             let lines = try #require(ValuationLines(report))
-            return try SheetPlan.valuation(lines.columns).rendered(lines, language)
+            return try SheetDefinition.valuation(lines.columns).rendered(lines, language)
         }
     }
 
     @Test(arguments: Language.allCases)
     func setAside(_ language: Language) throws {
         try compare("afgekeurd", language) {
-            try SheetPlan<SetAsideLine>.setAside.rendered(SetAsideLines($0), language)
+            try SheetDefinition<SetAsideLine>.setAside.rendered(SetAsideLines($0), language)
         }
     }
 
@@ -37,7 +37,7 @@ import Testing
                 Replacement(kind: .illegalCharacter, place: .cell, sheet: "Inzet", row: 4, column: 0),
             ])
             let lines = ProvenanceLines(report).lines(replacements: replacements, toolVersion: "1.2.3")
-            return try SheetPlan<ProvenanceLine>.provenance.rendered(
+            return try SheetDefinition<ProvenanceLine>.provenance.rendered(
                 lines.filter { !$0.name.hasPrefix("versi") }, language)
         }
     }

@@ -30,7 +30,7 @@ import Valuations
                     permanentJobs: KeySet(), permanentContracts: KeySet())
             }
             consolidation.add(
-                SubmissionDigest(
+                SubmissionAggregate(
                     name: "r\(number)", supplier: KvKNumber(digits: Array("\(90_000_000 + number)".utf8)),
                     supplierName: "Voorbeeld \(number) B.V.", period: ReportingPeriod(year: 2026, months: 4...6),
                     preparedOn: Day(year: 2026, month: 7, day: 3), ruleSet: "2026.2", status: .approved, rowsRead: 1,

@@ -5,8 +5,8 @@ import Testing
 
 @Suite struct SheetExtentTests {
     /// Sheets of 10 rows hold five lines: four rows above them, one for a remark below.
-    private func extent(_ lines: Int, name: String = "Inzet") -> SheetExtent {
-        SheetExtent(name: name, lineCount: lines, columns: ["rij", "uren"], sheetRows: 10)
+    private func extent(_ lines: Int, name: String = "Inzet") -> SheetRange {
+        SheetRange(name: name, lineCount: lines, columns: ["rij", "uren"], sheetRows: 10)
     }
 
     @Test(arguments: [(0, 1), (1, 1), (5, 1), (6, 2), (10, 2), (11, 3)])

@@ -4,7 +4,7 @@ import Spreadsheets
 @testable import Workbooks
 
 /// Renders the cells of a declared sheet as tab-separated text: what stands there, and behind it the formula or the place of a link.
-struct TabSeparatedSink: CellSink {
+struct TabSeparatedSink: CellWriter {
     private(set) var text = ""
     private var isFirst = true
 
@@ -13,15 +13,15 @@ struct TabSeparatedSink: CellSink {
         isFirst = true
     }
 
-    mutating func empty(_ look: Look?) { cell("") }
+    mutating func empty(_ look: CellStyle?) { cell("") }
 
-    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, _ look: Look?) {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, _ look: CellStyle?) {
         cell(String(decoding: bytes, as: UTF8.self))
     }
 
-    mutating func text(_ text: String, _ look: Look?) { cell(text) }
+    mutating func text(_ text: String, _ look: CellStyle?) { cell(text) }
 
-    mutating func decimal(_ value: Int64, decimals: Int, _ look: Look?) {
+    mutating func decimal(_ value: Int64, decimals: Int, _ look: CellStyle?) {
         var divisor: Int64 = 1
         for _ in 0..<decimals { divisor *= 10 }
         let (whole, part) = value.magnitude.quotientAndRemainder(dividingBy: UInt64(divisor))
@@ -30,18 +30,18 @@ struct TabSeparatedSink: CellSink {
         cell((value < 0 ? "-" : "") + String(whole) + fraction)
     }
 
-    mutating func number(_ value: Double, _ look: Look?) { cell("\(value)") }
+    mutating func number(_ value: Double, _ look: CellStyle?) { cell("\(value)") }
 
-    mutating func day(_ day: Day, _ look: Look?) { cell(day.description) }
+    mutating func day(_ day: Day, _ look: CellStyle?) { cell(day.description) }
 
-    mutating func formula(_ formula: String, _ cached: CachedValue, _ look: Look?) {
+    mutating func formula(_ formula: String, _ cached: CachedValue, _ look: CellStyle?) {
         switch cached {
         case .number(let value): cell("\(value) {=\(formula)}")
         case .text(let value): cell("\(value) {=\(formula)}")
         }
     }
 
-    mutating func link(_ text: String, _ target: LinkTarget, _ look: Look?) {
+    mutating func link(_ text: String, _ target: LinkTarget, _ look: CellStyle?) {
         cell("\(text) {→ \(target.sheet)!\(target.cell.a1)}")
     }
 
@@ -59,7 +59,7 @@ struct TabSeparatedSink: CellSink {
     }
 }
 
-extension SheetPlan {
+extension SheetDefinition {
     /// The sheet as text: title, explanation, headings, lines.
     func rendered(_ lines: some Sequence<Line>, _ language: Language) throws -> String {
         var sink = TabSeparatedSink()

@@ -87,7 +87,7 @@ extension Topic {
             let first = findings[group.firstFindings[0]]
             return Topic(
                 subject: .findings(group), kind: kind(of: group), contracts: group.contracts,
-                count: first.setsTableAside ? rowsSetAside[group.table] ?? 0 : group.count,
+                count: first.rejectsTable ? rowsSetAside[group.table] ?? 0 : group.count,
                 places: group.firstFindings.map { findings[$0].place })
         }
         if assessment.context.register == nil { topics.append(Topic(.registerMissing, .progress, nil)) }

@@ -31,7 +31,7 @@ public struct SupplierCause: Sendable, Hashable {
             assessment.tablesSetAside.map { ($0.table, $0.rowCount) }, uniquingKeysWith: { first, _ in first })
         let causes = groups.map { group in
             let first = assessment.findings.all[group.firstFindings[0]]
-            let rows = first.setsTableAside ? wholeTables[group.table] ?? 0 : 0
+            let rows = first.rejectsTable ? wholeTables[group.table] ?? 0 : 0
             return SupplierCause(group: group, solves: max(group.count, rows), isAboutWholeTable: rows > 1)
         }
         return causes.enumerated().sorted { left, right in

@@ -21,7 +21,7 @@ struct FigureOutOfBounds: Error {
     static func areCounts(_ counts: Int...) -> Bool { counts.allSatisfy { (0...mostCounted).contains($0) } }
 }
 
-extension SubmissionDigest {
+extension SubmissionAggregate {
     /// Whether the numbers of rows, findings, invoices and the like can be such; amounts, hours and days are checked as they are read.
     var hasSoundCounts: Bool {
         FigureOutOfBounds.areCounts(rowsRead, rowsAccepted)

@@ -4,14 +4,14 @@ import SocialReturnModel
 /// What keeps a result or a summary from being used, and where it stands.
 public struct ResultDamage: Error, Hashable, Sendable {
     /// Why it cannot be used.
-    public let reason: LeftOutResult.Reason
+    public let reason: SkippedResult.Reason
     /// The file, when it is one of several.
     public var file: String?
     /// The line, counted from 1.
     public var line: Int?
 
     /// Damage for `reason`, in `file` on `line` where those are known.
-    public init(_ reason: LeftOutResult.Reason, file: String? = nil, line: Int? = nil) {
+    public init(_ reason: SkippedResult.Reason, file: String? = nil, line: Int? = nil) {
         self.reason = reason
         self.file = file
         self.line = line
@@ -35,7 +35,7 @@ extension ResultDamage {
     }
 
     /// Why a result with such an observation cannot be used; nil where it can.
-    private static func reason(for kind: Observation.Kind) -> LeftOutResult.Reason? {
+    private static func reason(for kind: Observation.Kind) -> SkippedResult.Reason? {
         switch kind {
         case .valueOutOfBounds, .columnTotalOutOfBounds: .figureOutOfBounds
         case .unreadableNumber, .invalidDate, .monthBeforeDay, .invalidPeriod, .damagedByExcel, .tooManyFields,

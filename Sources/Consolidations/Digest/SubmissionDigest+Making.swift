@@ -4,7 +4,7 @@ import Rules
 import SocialReturnModel
 import Valuations
 
-extension SubmissionDigest {
+extension SubmissionAggregate {
     /// The digest of a converted submission.
     ///
     /// - Parameters:

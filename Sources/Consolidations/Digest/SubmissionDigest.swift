@@ -3,7 +3,7 @@ import SocialReturnModel
 /// What one converted submission contributes to an overview of many, and nothing more: no participant code, no cell of a finding.
 ///
 /// It grows with contracts and participants and not with rows; a participant is a hash of eight bytes.
-public struct SubmissionDigest: Codable, Hashable, Sendable {
+public struct SubmissionAggregate: Codable, Hashable, Sendable {
     /// The name of the result's folder, as it may be shown.
     public var name: String
     /// The supplier's KvK number; nil where the cover gives none.

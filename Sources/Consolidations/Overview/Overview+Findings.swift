@@ -142,7 +142,7 @@ extension Overview {
 
     // MARK: - By rule
 
-    private static func ruleLines(_ digests: [SubmissionDigest]) -> [RuleCountLine] {
+    private static func ruleLines(_ digests: [SubmissionAggregate]) -> [RuleCountLine] {
         struct Key: Hashable {
             let rule: String
             let severity: String

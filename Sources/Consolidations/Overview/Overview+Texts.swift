@@ -126,7 +126,7 @@ extension Overview {
 
 extension LearningPlaceNotice {
     /// The notice of a digest; nil where a code is not known any more.
-    fileprivate init?(_ place: PlaceDigest, of digest: SubmissionDigest) {
+    fileprivate init?(_ place: PlaceDigest, of digest: SubmissionAggregate) {
         guard let direction = PlaceDirection(code: place.direction), let kind = PlaceKind(code: place.kind) else {
             return nil
         }

@@ -14,11 +14,11 @@ public struct Overview: Sendable {
     /// The limits that hold on ``day``.
     let parameters: RuleParameters
     /// The digests, in order; the lines refer to them by position.
-    public let digests: [SubmissionDigest]
+    public let digests: [SubmissionAggregate]
     /// Which reports count.
-    public let superseding: Superseding
+    public let superseding: VersionResolution
     /// The results that could not be used.
-    public let leftOut: [LeftOutResult]
+    public let leftOut: [SkippedResult]
     /// Whether there is a register.
     public let hasRegister: Bool
     /// What is wrong with the register itself.
@@ -129,10 +129,10 @@ public struct Overview: Sendable {
 
 /// What overviews of several scopes have in common.
 struct OverviewInput {
-    let digests: [SubmissionDigest]
-    let leftOut: [LeftOutResult]
+    let digests: [SubmissionAggregate]
+    let leftOut: [SkippedResult]
     let book: ContractBook
-    let superseding: Superseding
+    let superseding: VersionResolution
     let hasRegister: Bool
     let registerIssues: [RegisterIssue]
     let day: Day
@@ -143,13 +143,13 @@ struct OverviewInput {
     private static let dayWithoutClock = Day(daysSince1970: 10_957)
 
     init(
-        digests: [SubmissionDigest], leftOut: [LeftOutResult], book: ContractBook, register: ContractRegister?,
+        digests: [SubmissionAggregate], leftOut: [SkippedResult], book: ContractBook, register: ContractRegister?,
         tables: ValuationTables, clock: Day?
     ) {
         self.digests = digests
         self.leftOut = leftOut
         self.book = book
-        superseding = Superseding(digests)
+        superseding = VersionResolution(digests)
         hasRegister = register != nil
         registerIssues = register.map { RegisterIssue.all(in: $0, tables) } ?? []
         day =

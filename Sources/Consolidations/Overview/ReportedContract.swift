@@ -38,7 +38,7 @@ extension ReportedContract {
     /// The contracts of `scope`: those that reports name, and those of the register that run in one of the reported periods. In the
     /// order of category, number.
     static func all(
-        _ digests: [SubmissionDigest], inEffect: [Int], _ book: ContractBook, _ scope: Scope
+        _ digests: [SubmissionAggregate], inEffect: [Int], _ book: ContractBook, _ scope: Scope
     ) -> [ReportedContract] {
         var contracts: [String: ReportedContract] = [:]
         var span: (first: Day, last: Day)?

@@ -50,7 +50,7 @@ public struct ReportFacts: Hashable, Sendable {
     }
 
     /// The report behind a result.
-    public init(_ digest: SubmissionDigest) {
+    public init(_ digest: SubmissionAggregate) {
         self.init(
             name: digest.name, supplier: digest.supplier, supplierName: digest.supplierName, period: digest.period,
             preparedOn: digest.preparedOn, receivedOn: digest.receivedOn, isCorrection: digest.isCorrection,

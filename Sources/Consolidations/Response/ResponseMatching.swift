@@ -23,7 +23,7 @@ struct ResponseMatching {
         chain = CorrectionChain(reports)
         covered = Array(repeating: [], count: reports.count)
         replacedBy = Dictionary(
-            Superseding(reports).replaced.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first })
+            VersionResolution(reports).replaced.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first })
         for (index, report) in reports.enumerated() where report.period != nil {
             guard let supplier = report.supplier else { continue }
             let named = report.namedContracts

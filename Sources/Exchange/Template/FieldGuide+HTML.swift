@@ -7,11 +7,11 @@ extension FieldGuide {
             "<!DOCTYPE html>", "<html lang=\"\(language.rawValue)\">", "<head>", "<meta charset=\"utf-8\">",
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">",
             "<title>\(Self.escaped(title))</title>", "<style>\n\(Self.style)\n</style>", "</head>", "<body>",
-            "<a class=\"skip\" href=\"#inhoud\">\(say("Naar de inhoud", "Skip to the content"))</a>",
+            "<a class=\"skip\" href=\"#inhoud\">\(words("Naar de inhoud", "Skip to the content"))</a>",
             "<header><h1>\(Self.escaped(title))</h1>",
         ]
         lines += introduction.map { "<p>\(Self.escaped($0))</p>" }
-        lines += ["</header>", "<nav aria-label=\"\(say("Tabellen", "Tables"))\"><ul>"]
+        lines += ["</header>", "<nav aria-label=\"\(words("Tabellen", "Tables"))\"><ul>"]
         lines += tables.map { "<li><a href=\"#\(anchor(of: $0))\">\(Self.escaped($0.title[language]))</a></li>" }
         lines += [
             "<li><a href=\"#lijsten\">\(Self.escaped(listsTitle))</a></li>", "</ul></nav>", "<main id=\"inhoud\">",
@@ -31,7 +31,7 @@ extension FieldGuide {
             "<p>\(Self.escaped(table.meaning[language])) \(Self.escaped(place(of: table)))</p>",
         ]
         lines += Self.head(
-            columnHeadings, caption: say("Kolommen van \(table.fileName)", "Columns of \(table.fileName)"))
+            columnHeadings, caption: words("Kolommen van \(table.fileName)", "Columns of \(table.fileName)"))
         lines += table.columns.map { column in
             var form = Self.escaped(column.form[language])
             if let list = column.codes {

@@ -34,7 +34,7 @@ extension FieldGuide {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func row(of column: ColumnFacts) -> String {
+    private func row(of column: ColumnDescriptor) -> String {
         var form = Self.escaped(column.form[language])
         if let list = column.codes { form += ": [\(Self.escaped(list.name[language]))](#\(anchor(of: list)))" }
         return Self.row([

@@ -42,19 +42,19 @@ public struct FieldGuide: Bilingual {
 
 /// The words of the guide, the same in both forms.
 extension FieldGuide {
-    var title: String { say("Veldengids social return", "Field guide to social return reports") }
+    var title: String { words("Veldengids social return", "Field guide to social return reports") }
 
     var introduction: [String] {
         [
-            say(
+            words(
                 "Deze gids legt uit wat u in elke kolom invult. Hij komt uit dezelfde definitie als het sjabloon en als het programma dat uw rapportage leest.",
                 "This guide explains what to fill in in each column. It is made from the same definition as the template and the program that reads your report."
             ),
-            say(
+            words(
                 "Verplicht zijn het voorblad en ten minste één andere tabel. Lever alleen tabellen in waar u iets te melden heeft. Kolommen mogen in elke volgorde staan; hoofdletters, accenten, spaties en streepjes in een kop maken niet uit.",
                 "The cover and at least one other table are required. Hand in only tables in which you have something to report. Columns may stand in any order; capitals, accents, blanks and hyphens in a heading do not matter."
             ),
-            say(
+            words(
                 "Laat leeg wat u niet heeft. Noem nooit een naam van een deelnemer, een BSN, een geboortedatum, een rekeningnummer of iets over gezondheid.",
                 "Leave empty what you do not have. Never give a participant's name, a citizen service number, a birth date, an account number or anything about health."
             ),
@@ -63,33 +63,33 @@ extension FieldGuide {
 
     var columnHeadings: [String] {
         [
-            say("Kolom", "Column"), say("Verplicht", "Required"), say("Wat u invult", "What to fill in"),
-            say("Zo schrijft u het", "How to write it"), say("Voorbeeld", "Example"),
-            say("Wij lezen ook de kop", "Also read as heading"), "Privacy",
+            words("Kolom", "Column"), words("Verplicht", "Required"), words("Wat u invult", "What to fill in"),
+            words("Zo schrijft u het", "How to write it"), words("Voorbeeld", "Example"),
+            words("Wij lezen ook de kop", "Also read as heading"), "Privacy",
         ]
     }
 
     var listHeadings: [String] {
         [
-            "Code", say("Naam", "Dutch name"), say("Engels", "English"), say("Wij lezen ook", "Also read as"),
+            "Code", words("Naam", "Dutch name"), words("Engels", "English"), words("Wij lezen ook", "Also read as"),
         ]
     }
 
-    var listsTitle: String { say("Keuzelijsten", "Lists of codes") }
+    var listsTitle: String { words("Keuzelijsten", "Lists of codes") }
 
     var listsIntroduction: String {
-        say(
+        words(
             "U mag de code of de naam schrijven. Hoofdletters, spaties en streepjes maken niet uit.",
             "Write the code or the Dutch name. Capitals, blanks and hyphens do not matter.")
     }
 
-    func need(of column: ColumnFacts) -> String {
-        column.isRequired ? say("ja", "yes") : say("nee, mag leeg", "no, may be empty")
+    func need(of column: ColumnDescriptor) -> String {
+        column.isRequired ? words("ja", "yes") : words("nee, mag leeg", "no, may be empty")
     }
 
     /// The file and the sheet of a table.
     func place(of table: TableFacts) -> String {
-        say("Bestand \(table.fileName), blad \(table.title.nl).", "File \(table.fileName), sheet \(table.title.nl).")
+        words("Bestand \(table.fileName), blad \(table.title.nl).", "File \(table.fileName), sheet \(table.title.nl).")
     }
 
     /// Where a link to a table or a list goes: ASCII letters, digits and hyphens.

@@ -2,7 +2,7 @@ import SocialReturnModel
 import WorksheetReading
 
 /// The sheet of a workbook from which a table was read.
-public struct SheetFacts: Sendable, Hashable {
+public struct SheetDescriptor: Sendable, Hashable {
     /// The name on its tab, as it may be shown.
     public let name: String
     /// Whether its tab is hidden.
@@ -50,7 +50,7 @@ public struct SheetFacts: Sendable, Hashable {
 
     /// Adds a sheet on which the table goes on. Its records after `header` become those from `record` on.
     /// Field `columns[i]` of the part becomes field `i`. Before `record` stand `titles` records with what is written above those headings.
-    mutating func add(_ sheet: SheetFacts, after header: Int, from record: Int, titles: Int, columns: [Int]) {
+    mutating func add(_ sheet: SheetDescriptor, after header: Int, from record: Int, titles: Int, columns: [Int]) {
         furtherParts.append(Part(record: record - titles, name: sheet.name))
         hiddenRows += sheet.hiddenRows
         formulas += sheet.formulas

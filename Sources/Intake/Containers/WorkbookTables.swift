@@ -20,7 +20,7 @@ struct WorkbookTables {
     /// Whether it is a report of this program, and no delivery.
     let isReport: Bool
     /// What was delivered before, when the workbook is feedback that came back.
-    private(set) var first: FirstDelivery?
+    private(set) var first: OriginalSubmission?
     /// The tables of that delivery whose sheets are gone.
     private(set) var removed: [(table: TableID, changes: SheetChanges)] = []
 
@@ -46,7 +46,7 @@ struct WorkbookTables {
         } catch {
             throw .badContainer(path: file.shownName, problem: ContainerProblem(workbook: error))
         }
-        first = FirstDelivery(
+        first = OriginalSubmission(
             listed.indices.filter { Self.isFirstDelivery(listed[$0]) }.compactMap { read[$0]?.cells })
         let filled = listed.indices.filter { index in
             !Self.isFirstDelivery(listed[index]) && (read[index]?.cells.recordCount ?? 0) > 0
@@ -57,7 +57,7 @@ struct WorkbookTables {
             let name = Masking.safeHeading(listing.name)
             let isAlone = filled.count == 1
             let grid = Grid(
-                sheet.cells, of: file, on: SheetFacts(listing, sheet),
+                sheet.cells, of: file, on: SheetDescriptor(listing, sheet),
                 names: [listing.name] + (isAlone ? [SubmissionFiles.stem(of: file.name)] : []), knownHeadings)
             sheets.append(Sheet(name: name, grid: grid))
         }
@@ -75,7 +75,7 @@ struct WorkbookTables {
     }
 
     private static func isFirstDelivery(_ listing: SheetListing) -> Bool {
-        SheetNames.isPart(listing.name, of: FirstDeliveryForm.sheetName)
+        SheetNames.isPart(listing.name, of: OriginalSubmissionForm.sheetName)
     }
 
     /// The sheets that only a report of this program has, folded, in each language.

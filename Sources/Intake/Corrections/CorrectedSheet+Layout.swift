@@ -34,7 +34,7 @@ extension CorrectedSheet {
             _ sheet: DelimitedTable, _ header: Int, _ headings: DeliveredRecord?, _ facts: TableFacts,
             _ knownHeadings: HeadingIndex
         ) {
-            let leading = FirstDeliveryForm.leadingHeadings.map { names in
+            let leading = OriginalSubmissionForm.leadingHeadings.map { names in
                 (0..<sheet.fieldCount(of: header)).first { names.contains(FoldedName.fold(sheet.text(header, $0))) }
             }
             correction = leading[1]
@@ -142,7 +142,7 @@ extension CorrectedSheet {
 
         /// What the definition says of the column that is called `heading`: that of the table, or else of the cover, which can stand in
         /// the same rows; nil for one that the supplier brought along.
-        func facts(ofColumn heading: String) -> ColumnFacts? {
+        func facts(ofColumn heading: String) -> ColumnDescriptor? {
             let name = HeadingName(heading)
             if let index = knownHeadings.column(name, of: facts.id) { return facts.columns[index] }
             return knownHeadings.column(name, of: .cover).map { AllTables.facts(.cover).columns[$0] }
@@ -150,7 +150,7 @@ extension CorrectedSheet {
 
         /// Whether `text` names a column, which does not exist, of a row in which `column` was marked: only in a column of texts it can be a
         /// value.
-        func namesColumn(_ text: String, in column: ColumnFacts?) -> Bool {
+        func namesColumn(_ text: String, in column: ColumnDescriptor?) -> Bool {
             guard let kind = column?.kind, kind != .text, kind != .identifier,
                 let sign = text.firstIndex(where: { $0 == ":" || $0 == "=" })
             else { return false }

@@ -61,11 +61,11 @@ struct CorrectedSheet {
     /// - Parameter correctionOf: the text for the column `correctie_op` of the first row, where the supplier left it empty.
     /// - Throws: ``DelimitedTextError/tooLarge(bytes:)``.
     init?(
-        _ sheet: DelimitedTable, _ facts: TableFacts, named name: String, _ first: FirstDelivery?,
+        _ sheet: DelimitedTable, _ facts: TableFacts, named name: String, _ first: OriginalSubmission?,
         correctionOf: String? = nil, _ knownHeadings: HeadingIndex = .shared
     ) throws(DelimitedTextError) {
         let headings = first?.headings(of: name)
-        guard headings != nil || FirstDeliveryForm.isFeedback(sheet) else { return nil }
+        guard headings != nil || OriginalSubmissionForm.isFeedback(sheet) else { return nil }
         let header = TableRegion.only(facts.id, in: sheet).header
         guard header >= 0 else { return nil }
         let layout = Layout(sheet, header, headings, facts, knownHeadings)

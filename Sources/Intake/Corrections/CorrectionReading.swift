@@ -17,7 +17,7 @@ enum CorrectionReading: Equatable {
     /// - Parameters:
     ///   - column: what the definition says of the column; nil for a column of the supplier's own, which holds text.
     ///   - old: what stood there.
-    init(_ text: String, in column: ColumnFacts?, replacing old: String) {
+    init(_ text: String, in column: ColumnDescriptor?, replacing old: String) {
         guard !text.isEmpty else {
             self = .value
             return
@@ -37,7 +37,7 @@ enum CorrectionReading: Equatable {
     }
 
     /// Whether a cell with `text` has a value in `column`, or is empty where it may be.
-    private static func fits(_ text: String, _ column: ColumnFacts, replacing old: String) -> Bool {
+    private static func fits(_ text: String, _ column: ColumnDescriptor, replacing old: String) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
             let trimmed = UnsafeBufferPointer(rebasing: bytes[CellReader.trim(bytes).range])
@@ -52,7 +52,7 @@ enum CorrectionReading: Equatable {
     }
 
     private static func isValue(
-        _ cell: UnsafeBufferPointer<UInt8>, _ column: ColumnFacts, replacing old: String
+        _ cell: UnsafeBufferPointer<UInt8>, _ column: ColumnDescriptor, replacing old: String
     ) -> Bool {
         let bounds = ColumnTotal(column).bounds
         switch column.kind {
@@ -76,7 +76,7 @@ enum CorrectionReading: Equatable {
         !text.contains(where: \.isNumber) && text.trimmingBlanks.contains(where: \.isWhitespace)
     }
 
-    private static func isCode(_ text: String, in column: ColumnFacts) -> Bool {
+    private static func isCode(_ text: String, in column: ColumnDescriptor) -> Bool {
         guard let list = column.codes else { return false }
         if column.kind == .code { return list.rawValue(for: text) != nil }
         return CodeWords.bits(of: text, in: list) != nil

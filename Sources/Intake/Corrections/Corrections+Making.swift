@@ -3,7 +3,7 @@ import SocialReturnModel
 
 extension Corrections {
     /// The delivery before, and no changes yet.
-    init(since first: FirstDelivery) {
+    init(since first: OriginalSubmission) {
         submission = first.submission
         files = first.files.map { File(name: $0.name, sha256: $0.sha256) }
     }

@@ -2,7 +2,7 @@ import DelimitedText
 import SocialReturnModel
 
 /// What was first delivered, as the hidden sheet of the feedback keeps it.
-struct FirstDelivery {
+struct OriginalSubmission {
     /// The submission's name.
     private(set) var submission = ""
     /// The files, with their SHA-256.
@@ -19,7 +19,7 @@ struct FirstDelivery {
 
     /// Reads the sheet, in its parts; nil when the first of them is not in the form that is known.
     init?(_ parts: [DelimitedTable]) {
-        guard let first = parts.first, first.recordCount > 0, first.text(0, 0) == FirstDeliveryForm.name else {
+        guard let first = parts.first, first.recordCount > 0, first.text(0, 0) == OriginalSubmissionForm.name else {
             return nil
         }
         sheets = parts
@@ -39,7 +39,7 @@ struct FirstDelivery {
     }
 
     private mutating func addFact(_ name: String, _ value: String) {
-        if name == FirstDeliveryForm.submissionFact, submission.isEmpty {
+        if name == OriginalSubmissionForm.submissionFact, submission.isEmpty {
             submission = Masking.safeHeading(value)
         } else if value.utf8.count == 64, value.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) {
             // Anything else was typed in, and is not shown.
@@ -68,12 +68,12 @@ struct FirstDelivery {
         guard let position = records[FoldedName.fold(sheet)]?[row] else { return nil }
         let cells = sheets[position.sheet]
         var bytes: [UInt8] = []
-        for field in FirstDeliveryForm
-            .textColumn..<max(cells.fieldCount(of: position.record), FirstDeliveryForm.textColumn + 1)
+        for field in OriginalSubmissionForm
+            .textColumn..<max(cells.fieldCount(of: position.record), OriginalSubmissionForm.textColumn + 1)
         {
             cells.withCell(position.record, field) { bytes.append(contentsOf: $0) }
         }
-        let marks = cells.text(position.record, 2).split(separator: FirstDeliveryForm.markSeparator)
+        let marks = cells.text(position.record, 2).split(separator: OriginalSubmissionForm.markSeparator)
         return DeliveredRecord(row: row, bytes: bytes, marked: marks.compactMap { Int($0) })
     }
 }
@@ -96,10 +96,10 @@ struct DeliveredRecord {
         fields.reserveCapacity(bytes.count)
         var isEscaped = false
         for byte in bytes {
-            if isEscaped || byte != FirstDeliveryForm.escape && byte != FirstDeliveryForm.separator {
+            if isEscaped || byte != OriginalSubmissionForm.escape && byte != OriginalSubmissionForm.separator {
                 fields.append(byte)
                 isEscaped = false
-            } else if byte == FirstDeliveryForm.escape {
+            } else if byte == OriginalSubmissionForm.escape {
                 isEscaped = true
             } else {
                 ends.append(fields.count)
@@ -125,9 +125,9 @@ struct DeliveredRecord {
         let own = bytes(of: field)
         if own.elementsEqual(cell) { return true }
         // There are never more UTF-16 units than bytes.
-        guard own.count > FirstDeliveryForm.longestCell, cell.count < own.count, own.starts(with: cell) else {
+        guard own.count > OriginalSubmissionForm.longestCell, cell.count < own.count, own.starts(with: cell) else {
             return false
         }
-        return String(decoding: cell, as: UTF8.self).utf16.count >= FirstDeliveryForm.longestCell - 1
+        return String(decoding: cell, as: UTF8.self).utf16.count >= OriginalSubmissionForm.longestCell - 1
     }
 }

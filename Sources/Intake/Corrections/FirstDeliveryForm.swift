@@ -8,7 +8,7 @@ import SocialReturnModel
 /// each file with its SHA-256. Then the records: the sheet, the row in the delivery, the marked fields, and the cells with
 /// ``separator`` between them, which programs for ODS keep too, as they do not keep control characters. What is longer than
 /// ``longestText`` goes on in the next columns. The headings of a file are a record too.
-public enum FirstDeliveryForm {
+public enum OriginalSubmissionForm {
     /// The name of the hidden sheet.
     public static let sheetName = "Eerste levering"
     /// What stands in its first cell.
@@ -39,7 +39,7 @@ public enum FirstDeliveryForm {
     public static let rowHeadingInEnglish = "Row"
 }
 
-extension FirstDeliveryForm {
+extension OriginalSubmissionForm {
     /// What the columns before the supplier's own are called, each in every language, folded.
     static let leadingHeadings = [
         [tasksHeading], [correctionHeading], [answerHeading, answerHeadingInEnglish],

@@ -8,12 +8,12 @@ struct MatchedRows {
     private let sheet: DelimitedTable
     /// The column with the numbers; nil where it is gone.
     private let column: Int?
-    private let first: FirstDelivery?
+    private let first: OriginalSubmission?
     private let name: String
     private var rowOfRecord: [Int: Int] = [:]
 
     init(
-        _ sheet: DelimitedTable, _ header: Int, _ layout: CorrectedSheet.Layout, _ first: FirstDelivery?,
+        _ sheet: DelimitedTable, _ header: Int, _ layout: CorrectedSheet.Layout, _ first: OriginalSubmission?,
         named name: String
     ) {
         self.sheet = sheet

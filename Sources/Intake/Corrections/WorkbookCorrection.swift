@@ -3,10 +3,10 @@ import SocialReturnModel
 
 /// Applies the corrections in feedback that came back, on all of its sheets.
 struct WorkbookCorrection {
-    private let first: FirstDelivery?
+    private let first: OriginalSubmission?
 
     /// - Parameter first: what was delivered first; nil when the workbook does not tell.
-    init(_ first: FirstDelivery?) { self.first = first }
+    init(_ first: OriginalSubmission?) { self.first = first }
 
     /// What was changed in `sheets`, which get their corrected rows. Where something was changed, the cover says of which delivery it is a
     /// correction.
@@ -71,7 +71,7 @@ struct WorkbookCorrection {
 
 /// What was changed on one sheet since the first delivery.
 struct SheetChanges {
-    let first: FirstDelivery?
+    let first: OriginalSubmission?
     let sheet: String
     let changes: [CorrectedSheet.PendingChange]
     /// What was said in words, or could not be taken over.

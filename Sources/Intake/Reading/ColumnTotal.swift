@@ -9,7 +9,7 @@ struct ColumnTotal {
     let bounds: ClosedRange<Int64>?
     private var total: Int64 = 0
 
-    init(_ column: ColumnFacts) {
+    init(_ column: ColumnDescriptor) {
         bounds = column.bounds?.parts(of: column.kind == .money ? 100 : Quantity.scale)
     }
 

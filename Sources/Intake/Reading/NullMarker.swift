@@ -31,7 +31,7 @@ enum NullMarker {
     }
 
     /// Whether `cell` says in words that there is nothing to tell: a word for nothing, or a few words that begin with `geen` or `niets`.
-    static func saysNothing(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func isNullMarker(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
         guard cell.count <= 60, !cell.contains(where: { $0 &- 0x30 <= 9 }) else { return false }
         if isOne(cell, in: .text) { return true }
         let words = String(decoding: cell, as: UTF8.self).split { !$0.isLetter }.map { FoldedName.fold(String($0)) }

@@ -6,7 +6,7 @@ import Foundation
 /// most of a run in which nothing had changed.
 ///
 /// Paths are bytes to the system, and not always UTF-8: see ``PathText``.
-package enum Disk {
+package enum FileSystem {
     /// What stands at a path.
     package enum Kind: Sendable { case file, folder, link, special, nothing }
 

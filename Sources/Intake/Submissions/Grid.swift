@@ -6,7 +6,7 @@ struct Grid {
     /// The file.
     let file: SourceFile
     /// The sheet; nil for a file of text.
-    var sheet: SheetFacts?
+    var sheet: SheetDescriptor?
     /// The cells as they came in: nothing of them is shown before they were searched.
     var cells: DelimitedTable
     /// What it was recognised by.
@@ -34,7 +34,7 @@ struct Grid {
     ///   - assumed: The table to take it for when neither tells.
     ///   - index: The headings that are known.
     init?(
-        _ cells: DelimitedTable, of file: SourceFile, on sheet: SheetFacts? = nil, names: [String],
+        _ cells: DelimitedTable, of file: SourceFile, on sheet: SheetDescriptor? = nil, names: [String],
         assumed: TableID? = nil, _ index: HeadingIndex = .shared
     ) {
         let whole = names.lazy.compactMap { SheetNames.table(named: $0) }.first
@@ -63,7 +63,8 @@ struct Grid {
 
     /// A grid of which the tables are known, by the headings of `index`.
     init(
-        _ cells: DelimitedTable, of file: SourceFile, on sheet: SheetFacts?, _ basis: Basis, _ regions: [TableRegion],
+        _ cells: DelimitedTable, of file: SourceFile, on sheet: SheetDescriptor?, _ basis: Basis,
+        _ regions: [TableRegion],
         _ index: HeadingIndex
     ) {
         (self.file, self.sheet, self.cells, self.basis, self.regions) = (file, sheet, cells, basis, regions)
@@ -95,7 +96,7 @@ struct Grid {
     }
 
     /// Whether a few words are all that stands in `region`, and say that there is nothing to tell: `geen`, `n.v.t.`.
-    func saysNothing(_ region: TableRegion) -> Bool {
+    func isNullMarker(_ region: TableRegion) -> Bool {
         var filled = 0
         // Where there are no headings, the words themselves were taken for them.
         let names =
@@ -109,7 +110,7 @@ struct Grid {
             for field in 0..<cells.fieldCount(of: record) {
                 let says = cells.withCell(record, field) { cell -> Bool? in
                     let range = CellReader.trim(cell).range
-                    return range.isEmpty ? nil : NullMarker.saysNothing(UnsafeBufferPointer(rebasing: cell[range]))
+                    return range.isEmpty ? nil : NullMarker.isNullMarker(UnsafeBufferPointer(rebasing: cell[range]))
                 }
                 guard let says else { continue }
                 filled += 1

@@ -40,7 +40,7 @@ public struct SourceFile: Sendable {
     ///
     /// - Throws: ``IntakeError/unreadableFile(path:reason:)``.
     public static func read(_ path: String) throws(IntakeError) -> SourceFile {
-        SourceFile(name: SubmissionFiles.lastName(of: path), bytes: try Disk.bytes(of: path))
+        SourceFile(name: SubmissionFiles.lastName(of: path), bytes: try FileSystem.bytes(of: path))
     }
 }
 

@@ -37,7 +37,7 @@ public struct SubmissionFiles: Sendable {
     ///
     /// - Throws: ``IntakeError`` when the path does not exist or cannot be opened, or when there is more than ``DeliveryLimits`` allow.
     public init(at path: String, limits: DeliveryLimits = .standard) throws(IntakeError) {
-        let kind = Disk.kind(of: path)
+        let kind = FileSystem.kind(of: path)
         guard kind != .nothing else { throw .notFound(path: path) }
         self.path = path
         name = Self.name(at: path, kind)
@@ -69,7 +69,7 @@ public struct SubmissionFiles: Sendable {
     /// The files in the folder at `path` that have a name a submission can have, in the order of their names.
     static func files(in path: String) throws(IntakeError) -> [SourceFile] {
         var files: [SourceFile] = []
-        for name in try Disk.fileNames(in: path).sorted() where !SystemFile.isOne(name) {
+        for name in try FileSystem.fileNames(in: path).sorted() where !SystemFile.isOne(name) {
             files.append(try SourceFile.read(path + "/" + name))
         }
         return files
@@ -79,10 +79,10 @@ public struct SubmissionFiles: Sendable {
 extension SubmissionFiles {
     /// The name that the submission at `path` gets, without opening it.
     public static func name(at path: String) -> String {
-        name(at: path, Disk.kind(of: path))
+        name(at: path, FileSystem.kind(of: path))
     }
 
-    private static func name(at path: String, _ kind: Disk.Kind) -> String {
+    private static func name(at path: String, _ kind: FileSystem.Kind) -> String {
         var last = lastName(of: path)
         // Where the path does not end in a name, the place that it leads to has one.
         if ["", ".", ".."].contains(last) { last = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent }
@@ -186,9 +186,9 @@ private struct DeliveryFinder {
         guard depth <= limits.folderDepth else {
             throw .badContainer(path: shown(path), problem: ContainerProblem(.limit(.folderDepth(limits.folderDepth))))
         }
-        for entry in try Disk.names(in: folder).sorted() where !SystemFile.isOne(entry) {
+        for entry in try FileSystem.names(in: folder).sorted() where !SystemFile.isOne(entry) {
             let place = folder + "/" + entry
-            guard let found = Disk.entry(at: place) else { continue }
+            guard let found = FileSystem.entry(at: place) else { continue }
             if found.kind == .folder {
                 try add(folder: place, as: name.isEmpty ? entry : name + "/" + entry, depth: depth + 1)
                 continue
@@ -212,7 +212,7 @@ private struct DeliveryFinder {
                     continue
                 }
                 do throws(IntakeError) {
-                    let contents = try Disk.bytes(of: place, limit: room, followsLinks: false)
+                    let contents = try FileSystem.bytes(of: place, limit: room, followsLinks: false)
                     bytes += contents.count
                     try add(SourceFile(name: entry, in: name, bytes: contents), zips: 0)
                 } catch {

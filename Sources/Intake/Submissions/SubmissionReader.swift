@@ -245,7 +245,7 @@ public struct SubmissionReader {
                 let choice = Choice(grid: index, region: position)
                 // The template has a sheet for every table: one that was left empty is no table that was delivered.
                 // So is one that says in words that there is nothing.
-                if grid.correction == nil, grid.sheet != nil && grid.isEmpty(region) || grid.saysNothing(region) {
+                if grid.correction == nil, grid.sheet != nil && grid.isEmpty(region) || grid.isNullMarker(region) {
                     empty.append((region.table, choice))
                     continue
                 }

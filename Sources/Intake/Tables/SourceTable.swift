@@ -9,7 +9,7 @@ public struct SourceTable: Sendable {
     /// The file's name as it may be shown.
     public let fileName: String
     /// The sheet it stands on; nil for a file of text.
-    public let sheet: SheetFacts?
+    public let sheet: SheetDescriptor?
     /// SHA-256 of the file as it came in, in hexadecimal; empty for text from standard input that was not kept.
     public let sha256: String
     /// The file's size in bytes.
@@ -57,7 +57,7 @@ public struct SourceTable: Sendable {
     init(
         _ cells: DelimitedTable, _ facts: TableFacts, _ region: TableRegion, _ headings: HeadingMap,
         of file: SourceFile,
-        on sheet: SheetFacts?
+        on sheet: SheetDescriptor?
     ) {
         id = facts.id
         fileName = file.shownName
@@ -120,8 +120,8 @@ public struct SourceTable: Sendable {
     /// The name of `column` as the definition or the file has it; nil for none.
     public func name(of column: ColumnReference) -> String? {
         if let index = column.knownIndex { return facts.columns[index].name }
-        if column == .answer { return FirstDeliveryForm.answerHeading }
-        if column == .correction { return FirstDeliveryForm.correctionHeading }
+        if column == .answer { return OriginalSubmissionForm.answerHeading }
+        if column == .correction { return OriginalSubmissionForm.correctionHeading }
         return column.extraIndex.flatMap { index in
             if extraColumns.indices.contains(index) { return extraColumns[index].heading }
             let index = index - extraColumns.count

@@ -115,7 +115,7 @@ public struct Batch: Sendable {
     /// The record of the submission in `folder`, when it was made of what `digest` stands for and the outputs are still there.
     private func finished(_ folder: String, _ digest: String) -> SubmissionRecord? {
         guard let record = SubmissionRecord.read(folder, in: output), record.fingerprint == digest else { return nil }
-        let isComplete = outputs.allSatisfy { Disk.kind(of: "\(output)/\(folder)/\($0.mainFile)") == .file }
+        let isComplete = outputs.allSatisfy { FileSystem.kind(of: "\(output)/\(folder)/\($0.mainFile)") == .file }
         return isComplete ? record : nil
     }
 

@@ -17,7 +17,7 @@ public struct BatchSummary {
         for stem in SubmissionRecord.stems(in: folder) where !stems.contains(stem) {
             guard let record = SubmissionRecord.read(stem: stem, in: folder) else { continue }
             // A result that somebody took away counts no longer.
-            let isThere = Disk.kind(of: folder + "/" + record.submission) != .nothing
+            let isThere = FileSystem.kind(of: folder + "/" + record.submission) != .nothing
             if isThere || record.message != nil { records[record.submission] = record }
         }
         self.records = records.values.sorted { $0.submission < $1.submission }
@@ -46,7 +46,7 @@ public struct BatchSummary {
     }
 
     private static func replace(_ text: String, at path: String) throws(OutputError) {
-        if let bytes = try? Disk.bytes(of: path), bytes.elementsEqual(text.utf8) { return }
+        if let bytes = try? FileSystem.bytes(of: path), bytes.elementsEqual(text.utf8) { return }
         try OutputFile.write(text, to: path)
     }
 

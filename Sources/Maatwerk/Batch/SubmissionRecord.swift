@@ -129,7 +129,7 @@ extension SubmissionRecord {
 
     /// What the records among the results in `output` are called; see ``ResultName``.
     static func stems(in output: String) -> [String] {
-        let files = (try? Disk.fileNames(in: output + "/" + folderName)) ?? []
+        let files = (try? FileSystem.fileNames(in: output + "/" + folderName)) ?? []
         return files.filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }
     }
 
@@ -140,7 +140,7 @@ extension SubmissionRecord {
 
     /// The record that is called `stem`.
     static func read(stem: String, in output: String) -> SubmissionRecord? {
-        guard let bytes = try? Disk.bytes(of: path(stem, in: output)) else { return nil }
+        guard let bytes = try? FileSystem.bytes(of: path(stem, in: output)) else { return nil }
         return try? JSONDecoder().decode(SubmissionRecord.self, from: Data(bytes))
     }
 

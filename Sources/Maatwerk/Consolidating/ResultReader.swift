@@ -35,8 +35,8 @@ struct ResultReader: Sendable {
     }
 
     /// What to note of a source that is not read at all.
-    func unreadable(_ source: Source) -> LeftOutResult {
-        LeftOutResult(name: Self.name(source.path), reason: .unreadable)
+    func unreadable(_ source: Source) -> SkippedResult {
+        SkippedResult(name: Self.name(source.path), reason: .unreadable)
     }
 
     /// The results and summaries at `path`: a summary, a result, or a folder of results, in the order of their names.
@@ -68,25 +68,25 @@ struct ResultReader: Sendable {
         var consolidation = Consolidation()
         switch source {
         case .nothing(let path):
-            consolidation.leaveOut(LeftOutResult(name: Self.name(path), reason: .noResult))
+            consolidation.leaveOut(SkippedResult(name: Self.name(path), reason: .noResult))
         case .result(let folder):
             do throws(ResultDamage) {
                 consolidation.add(try digest(of: folder))
             } catch {
-                consolidation.leaveOut(LeftOutResult(name: Self.name(folder), error))
+                consolidation.leaveOut(SkippedResult(name: Self.name(folder), error))
             }
         case .summary(let path):
             do throws(ResultDamage) {
                 guard let bytes = FileManager.default.contents(atPath: path) else { throw ResultDamage(.unreadable) }
                 consolidation = try SummaryFile.read(bytes, register: registerDigest)
             } catch {
-                consolidation.leaveOut(LeftOutResult(name: Self.name(path), error))
+                consolidation.leaveOut(SkippedResult(name: Self.name(path), error))
             }
         }
         return consolidation
     }
 
-    private func digest(of folder: String) throws(ResultDamage) -> SubmissionDigest {
+    private func digest(of folder: String) throws(ResultDamage) -> SubmissionAggregate {
         let path = folder as NSString
         let findingsPath = path.appendingPathComponent(ResultLayout.findings)
         guard FileManager.default.fileExists(atPath: findingsPath) else {
@@ -119,7 +119,7 @@ struct ResultReader: Sendable {
             throw ResultDamage(.dataMissing)
         }
         if let damage = ResultDamage.first(in: submission, folder: ResultLayout.data) { throw damage }
-        var digest = SubmissionDigest(of: submission, findings: findings, register: register, tables: tables)
+        var digest = SubmissionAggregate(of: submission, findings: findings, register: register, tables: tables)
         let rejected = data + "/" + DataPackage.rejectedRowsName
         if FileManager.default.fileExists(atPath: rejected) {
             let contracts = try Self.contracts(inRejectedRows: rejected)

@@ -24,7 +24,7 @@ public enum ReportPlace: Sendable, Hashable {
             self = .results(path: path, holdsResult: false, unreadable: [], others: [])
             return
         }
-        guard Disk.kind(of: path) == .folder else {
+        guard FileSystem.kind(of: path) == .folder else {
             self = path.hasSuffix(".jsonl") ? .result(at: path) : .submission(path: path)
             return
         }
@@ -33,16 +33,18 @@ public enum ReportPlace: Sendable, Hashable {
             return
         }
         let letter = ConversionOutput.letter.mainFile
-        if Disk.kind(of: path + "/" + letter) != .nothing {
+        if FileSystem.kind(of: path + "/" + letter) != .nothing {
             self = .results(path: path, holdsResult: false, unreadable: [last], others: [])
             return
         }
-        let names = try Disk.names(in: path).filter { !$0.hasPrefix(".") }.sorted()
-        let folders = names.filter { Disk.kind(of: path + "/" + $0) == .folder }
+        let names = try FileSystem.names(in: path).filter { !$0.hasPrefix(".") }.sorted()
+        let folders = names.filter { FileSystem.kind(of: path + "/" + $0) == .folder }
         let records = path + "/" + SubmissionRecord.folderName
-        if Disk.kind(of: records) == .folder || folders.contains(where: { ResultReader.isResult(path + "/" + $0) }) {
+        if FileSystem.kind(of: records) == .folder
+            || folders.contains(where: { ResultReader.isResult(path + "/" + $0) })
+        {
             let rest = folders.filter { !ResultReader.isResult(path + "/" + $0) }
-            let unreadable = rest.filter { Disk.kind(of: path + "/" + $0 + "/" + letter) != .nothing }
+            let unreadable = rest.filter { FileSystem.kind(of: path + "/" + $0 + "/" + letter) != .nothing }
             self = .results(
                 path: path, holdsResult: rest.count < folders.count, unreadable: unreadable,
                 others: rest.filter { !unreadable.contains($0) })

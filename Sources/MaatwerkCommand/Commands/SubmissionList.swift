@@ -52,7 +52,7 @@ struct SubmissionList {
     /// - Throws: ``Outcome/wrongUsage`` after naming what is missing.
     static func existing(_ paths: [String], allowsStandardInput: Bool) throws -> [String] {
         let missing = paths.filter { path in
-            !(allowsStandardInput && path == standardInput) && Disk.kind(of: path) == .nothing
+            !(allowsStandardInput && path == standardInput) && FileSystem.kind(of: path) == .nothing
         }
         for path in missing { Console.message(Failure.notFound(path)) }
         guard missing.isEmpty else { throw Outcome.wrongUsage }

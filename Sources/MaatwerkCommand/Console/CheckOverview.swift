@@ -103,7 +103,8 @@ struct CheckOverview: Bilingual {
 
     private func submissions(_ count: Int) -> String {
         count == 1
-            ? say("1 inzending", "1 submission") : say("\(number(count)) inzendingen", "\(number(count)) submissions")
+            ? words("1 inzending", "1 submission")
+            : words("\(number(count)) inzendingen", "\(number(count)) submissions")
     }
 
     /// The lines.
@@ -111,22 +112,22 @@ struct CheckOverview: Bilingual {
         var parts = statuses.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.map {
             "\(number($0.count)) \($0.name)"
         }
-        if unreadable > 0 { parts.append("\(number(unreadable)) \(say("niet te lezen", "unreadable"))") }
+        if unreadable > 0 { parts.append("\(number(unreadable)) \(words("niet te lezen", "unreadable"))") }
         var lines = Wrapping.lines("\(submissions(total)): \(parts.joined(separator: ", "))", width: width).map {
             palette.paint($0, .bold)
         }
         let frequent = causes.values.sorted { ($1.count, $0.cause.rule) < ($0.count, $1.cause.rule) }
         if !frequent.isEmpty {
-            lines.append(palette.paint(say("Meest voorkomende oorzaken:", "Most frequent causes:"), .bold))
+            lines.append(palette.paint(words("Meest voorkomende oorzaken:", "Most frequent causes:"), .bold))
             for entry in frequent.prefix(Self.mostCauses) {
                 lines += Wrapping.lines(
                     "\(entry.cause.rule) \(entry.cause.name) (\(entry.cause.severity.lowercased())): "
-                        + say("\(number(entry.count)) keer", "\(number(entry.count)) times")
-                        + say(" in \(submissions(entry.submissions))", " in \(submissions(entry.submissions))"),
+                        + words("\(number(entry.count)) keer", "\(number(entry.count)) times")
+                        + words(" in \(submissions(entry.submissions))", " in \(submissions(entry.submissions))"),
                     first: "  ", width: width)
             }
             let rest = frequent.count - Self.mostCauses
-            if rest > 0 { lines.append(say("  en nog \(rest) andere", "  and \(rest) more")) }
+            if rest > 0 { lines.append(words("  en nog \(rest) andere", "  and \(rest) more")) }
         }
         return lines + notTested(palette, width)
     }
@@ -134,14 +135,14 @@ struct CheckOverview: Bilingual {
     private func notTested(_ palette: Palette, _ width: Int) -> [String] {
         guard !reasons.isEmpty else { return [] }
         let count = reasons.reduce(into: Set<String>()) { $0.formUnion($1.rules) }.count
-        let title = say(
+        let title = words(
             "○ Niet getoetst: \(count) \(count == 1 ? "regel" : "regels")",
             "○ Not tested: \(count) \(count == 1 ? "rule" : "rules")")
         var lines = ["", palette.paint(title, .magenta)]
         for entry in reasons {
             lines += Wrapping.lines(
                 "\(entry.rules.sorted().joined(separator: ", ")): \(entry.group.reason)"
-                    + say(" (bij \(submissions(entry.submissions)))", " (in \(submissions(entry.submissions)))"),
+                    + words(" (bij \(submissions(entry.submissions)))", " (in \(submissions(entry.submissions)))"),
                 first: "  ", width: width)
             if let supply = entry.group.supply { lines += Wrapping.lines(supply, first: "  → ", width: width) }
         }

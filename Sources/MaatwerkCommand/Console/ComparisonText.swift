@@ -19,15 +19,15 @@ struct ComparisonText: Bilingual {
     /// The lines. Quiet leaves out the facts of both results and what was not tested.
     func lines(_ comparison: FindingsComparison) -> [String] {
         guard let old = comparison.old else {
-            return oneSide(comparison.new, say("alleen in het nieuwe resultaat", "only in the new result"))
+            return oneSide(comparison.new, words("alleen in het nieuwe resultaat", "only in the new result"))
         }
         guard let new = comparison.new else {
-            return oneSide(old, say("alleen in het oude resultaat", "only in the old result"))
+            return oneSide(old, words("alleen in het oude resultaat", "only in the old result"))
         }
         var lines = wrapped(title(old, new)).map { palette.paint($0, .bold) }
         if !isQuiet { lines += facts(old, new) }
-        lines += changed(comparison.appeared, "+", say("Verschenen", "Appeared"))
-        lines += changed(comparison.disappeared, "−", say("Verdwenen", "Disappeared"))
+        lines += changed(comparison.appeared, "+", words("Verschenen", "Appeared"))
+        lines += changed(comparison.disappeared, "−", words("Verdwenen", "Disappeared"))
         lines += wrapped(stayed(comparison.stayed))
         lines += severities(comparison)
         if !isQuiet { lines += tested(comparison) }
@@ -55,14 +55,14 @@ struct ComparisonText: Bilingual {
         func rows(_ count: (FindingsDocument.Rows) -> Int) -> String {
             change(number(count(old.rows)), number(count(new.rows)))
         }
-        let unknown = say("onbekend", "unknown")
+        let unknown = words("onbekend", "unknown")
         var versions =
-            say("regelset ", "rule set ") + change(old.ruleSet ?? unknown, new.ruleSet ?? unknown)
+            words("regelset ", "rule set ") + change(old.ruleSet ?? unknown, new.ruleSet ?? unknown)
         if old.toolVersion != nil || new.toolVersion != nil {
             versions += ", maatwerk " + change(old.toolVersion ?? unknown, new.toolVersion ?? unknown)
         }
         return wrapped(
-            say(
+            words(
                 "rijen gelezen \(rows(\.read)), tellen mee \(rows(\.accepted)), apart gezet \(rows(\.setAside))",
                 "rows read \(rows(\.read)), counted \(rows(\.accepted)), set aside \(rows(\.setAside))"), first: "  ")
             + wrapped(versions, first: "  ")
@@ -85,30 +85,30 @@ struct ComparisonText: Bilingual {
         let counts = Severity.allCases.reversed().map { severity in
             (severity, findings.count { $0.severity == severity })
         }
-        let words = counts.filter { $0.1 > 0 }.map { "\($0.0.name[language].lowercased()) \(number($0.1))" }
-        return words.isEmpty ? say("geen bevindingen", "no findings") : words.joined(separator: ", ")
+        let parts = counts.filter { $0.1 > 0 }.map { "\($0.0.name[language].lowercased()) \(number($0.1))" }
+        return parts.isEmpty ? words("geen bevindingen", "no findings") : parts.joined(separator: ", ")
     }
 
     /// Where a cause is: `BST-11 inzet.csv kolom begindatum (rij 2, 3, 4, …)`.
     private func place(_ cause: FindingsCause) -> String {
         var text = "\(cause.rule) \(cause.file)"
-        if let column = cause.column { text += say(" kolom ", " column ") + column }
+        if let column = cause.column { text += words(" kolom ", " column ") + column }
         guard !cause.rows.isEmpty else { return text }
         let rows = cause.rows.map(String.init).joined(separator: ", ") + (cause.hasMoreRows ? ", …" : "")
-        return text + say(" (rij ", " (row ") + rows + ")"
+        return text + words(" (rij ", " (row ") + rows + ")"
     }
 
     private func stayed(_ stayed: FindingsComparison.Stayed) -> String {
-        var text = say("Ongewijzigd: ", "Unchanged: ") + number(stayed.total)
+        var text = words("Ongewijzigd: ", "Unchanged: ") + number(stayed.total)
         var parts: [String] = []
         if stayed.moved > 0 {
-            parts.append(say("\(number(stayed.moved)) in een andere rij", "\(number(stayed.moved)) in another row"))
+            parts.append(words("\(number(stayed.moved)) in een andere rij", "\(number(stayed.moved)) in another row"))
         }
         if stayed.reworded > 0 {
             parts.append(
-                say("\(number(stayed.reworded)) met andere woorden", "\(number(stayed.reworded)) in other words"))
+                words("\(number(stayed.reworded)) met andere woorden", "\(number(stayed.reworded)) in other words"))
         }
-        if !parts.isEmpty { text += " (" + say("waarvan ", "of which ") + parts.joined(separator: ", ") + ")" }
+        if !parts.isEmpty { text += " (" + words("waarvan ", "of which ") + parts.joined(separator: ", ") + ")" }
         return text
     }
 
@@ -117,7 +117,7 @@ struct ComparisonText: Bilingual {
             wrapped(
                 "\(change.rule): \(change.from.name[language].lowercased()) → \(change.to.name[language].lowercased()) "
                     + "(\(number(change.count)) ×)",
-                first: say("Andere ernst: ", "Other severity: "))
+                first: words("Andere ernst: ", "Other severity: "))
         }
     }
 
@@ -126,12 +126,12 @@ struct ComparisonText: Bilingual {
         if !comparison.noLongerEvaluated.isEmpty {
             lines += wrapped(
                 comparison.noLongerEvaluated.map(\.rule).joined(separator: ", "),
-                first: say("Niet meer getoetst: ", "No longer tested: "))
+                first: words("Niet meer getoetst: ", "No longer tested: "))
         }
         if !comparison.newlyEvaluated.isEmpty {
             lines += wrapped(
                 comparison.newlyEvaluated.map(\.rule).joined(separator: ", "),
-                first: say("Nu wel getoetst: ", "Now tested: "))
+                first: words("Nu wel getoetst: ", "Now tested: "))
         }
         return lines
     }

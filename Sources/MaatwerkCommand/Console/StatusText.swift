@@ -46,8 +46,8 @@ struct StatusText: Bilingual {
 
     private func table(_ lines: [ResponseLine]) -> [String] {
         let heading = [
-            say("Contract", "Contract"), say("Leverancier", "Supplier"), say("Periode", "Period"),
-            say("Uiterlijk", "Due"), say("Stand", "State"), say("Te laat", "Late"),
+            words("Contract", "Contract"), words("Leverancier", "Supplier"), words("Periode", "Period"),
+            words("Uiterlijk", "Due"), words("Stand", "State"), words("Te laat", "Late"),
         ]
         let rows: [Row] = lines.map { (cells($0), ink($0.state)) }
         var widths = heading.indices.map { column in
@@ -63,9 +63,9 @@ struct StatusText: Bilingual {
 
     private func cells(_ line: ResponseLine) -> [String] {
         let supplier =
-            line.supplierName.isEmpty ? line.supplier?.description ?? say("onbekend", "unknown") : line.supplierName
+            line.supplierName.isEmpty ? line.supplier?.description ?? words("onbekend", "unknown") : line.supplierName
         let late = line.daysLate.flatMap { days in
-            days > 0 ? "\(days) " + (days == 1 ? say("dag", "day") : say("dagen", "days")) : nil
+            days > 0 ? "\(days) " + (days == 1 ? words("dag", "day") : words("dagen", "days")) : nil
         }
         return [
             line.contract, supplier, period(line.period.period), line.due?.formatted(language) ?? "",
@@ -76,7 +76,7 @@ struct StatusText: Bilingual {
     /// The period, and of a whole term its last day.
     private func period(_ period: ReportingPeriod) -> String {
         let text = period.description
-        return text.count <= Self.widestPeriod ? text : say("t/m ", "to ") + period.end.formatted(language)
+        return text.count <= Self.widestPeriod ? text : words("t/m ", "to ") + period.end.formatted(language)
     }
 
     /// A row in as many lines as its contract and period need. A supplier's name that does not fit is cut off, and says so.
@@ -155,16 +155,16 @@ struct StatusText: Bilingual {
             let rest = places.count - list.count
             let more =
                 rest > 0
-                ? say("; en nog \(rest) \(rest == 1 ? "contract" : "contracten")", "; and \(rest) more") : ""
+                ? words("; en nog \(rest) \(rest == 1 ? "contract" : "contracten")", "; and \(rest) more") : ""
             return wrapped(
-                note.text[language] + say(" Dit geldt voor ", " This is about ") + list.joined(separator: "; ") + more
+                note.text[language] + words(" Dit geldt voor ", " This is about ") + list.joined(separator: "; ") + more
                     + ".", first: "- ")
         }
     }
 
     private var unexpected: [String] {
         guard !response.unexpected.isEmpty else { return [] }
-        let heading = say("Niet verwacht", "Not expected") + " (\(response.unexpected.count))"
+        let heading = words("Niet verwacht", "Not expected") + " (\(response.unexpected.count))"
         return [palette.paint(heading, .bold)]
             + response.unexpected.flatMap { report in
                 let supplier =
@@ -178,7 +178,7 @@ struct StatusText: Bilingual {
     private var silent: [String] {
         guard !response.silentContracts.isEmpty else { return [] }
         let heading =
-            say("Hiervan wordt nu niets verwacht", "Nothing is expected of these now")
+            words("Hiervan wordt nu niets verwacht", "Nothing is expected of these now")
             + " (\(response.silentContracts.count))"
         return [palette.paint(heading, .bold)]
             + response.silentContracts.flatMap { contract in

@@ -31,7 +31,7 @@ struct TextReport: Bilingual {
         if assessment.findings.all.isEmpty {
             lines += [
                 "",
-                say(
+                words(
                     "✓ Geen bevindingen. Dank voor de verzorgde aanlevering.",
                     "✓ No findings. Thank you for the careful delivery."),
             ]
@@ -52,7 +52,7 @@ struct TextReport: Bilingual {
         let (errors, warnings, signals) = (
             counts[.error, default: 0], counts[.warning, default: 0], counts[.signal, default: 0]
         )
-        let facts = say(
+        let facts = words(
             "\(rows.accepted) van \(rows.read) rijen tellen mee, \(rows.setAside) apart gezet; \(errors) fout, \(warnings) waarschuwing, "
                 + "\(signals) signaal; \(assessment.notTestedCount) van \(ruleCount) regels niet getoetst (regelset "
                 + "\(ruleSet.version))",
@@ -74,7 +74,7 @@ struct TextReport: Bilingual {
         let shown = group.firstFindings.map { assessment.describe(assessment.findings.all[$0], language) }
         guard let first = shown.first else { return [] }
         let (symbol, ink) = sign(group.severity)
-        let times = group.count == 1 ? "" : say(" (\(group.count) keer)", " (\(group.count) times)")
+        let times = group.count == 1 ? "" : words(" (\(group.count) keer)", " (\(group.count) times)")
         let title = Wrapping.lines(
             "\(group.severity.name[language]) \(first.rule.id): \(first.rule.name[language])\(times)",
             first: symbol + " ", width: width)
@@ -92,9 +92,9 @@ struct TextReport: Bilingual {
         // Columns that only the file has are one cause.
         let columns = shown.compactMap(\.column).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         if columns.count == 1 {
-            place += say(", kolom \(columns[0])", ", column \(columns[0])")
+            place += words(", kolom \(columns[0])", ", column \(columns[0])")
         } else if !columns.isEmpty {
-            place += say(", kolommen ", ", columns ") + columns.joined(separator: ", ")
+            place += words(", kolommen ", ", columns ") + columns.joined(separator: ", ")
             if shown.count < group.count { place += ", …" }
         }
         let rows = shown.compactMap(\.row).map(String.init)
@@ -103,7 +103,7 @@ struct TextReport: Bilingual {
             return place + ", " + cells.joined(separator: ", ") + (group.count > cells.count ? ", …" : "")
         }
         let more = group.count > rows.count ? ", …" : ""
-        return place + say(rows.count == 1 ? ", rij " : ", rijen ", rows.count == 1 ? ", row " : ", rows ")
+        return place + words(rows.count == 1 ? ", rij " : ", rijen ", rows.count == 1 ? ", row " : ", rows ")
             + rows.joined(separator: ", ") + more
     }
 
@@ -120,7 +120,7 @@ struct TextReport: Bilingual {
         let groups = assessment.notTested
         guard !groups.isEmpty else { return [] }
         let count = assessment.notTestedCount
-        let title = say(
+        let title = words(
             "○ Niet getoetst: \(count) \(count == 1 ? "regel" : "regels")",
             "○ Not tested: \(count) \(count == 1 ? "rule" : "rules")")
         var lines = ["", palette.paint(title, .magenta)]

@@ -4,7 +4,7 @@ import SocialReturnModel
 ///
 /// It holds in every edition: what lies beyond the bounds is no value any more, and without this rule it would be missed in silence.
 enum BoundsKept: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-21", since: .v2026_1, .error, level: .cell, basis: .technical,
         name: Text(nl: "Getal of datum buiten bereik", en: "Number or date out of range"),
         message: Text(
@@ -47,9 +47,9 @@ enum BoundsKept: ReadingRule {
             .passes("inzet: uren_per_week=-24"),
         ])
 
-    static let sightings = [
-        Sighting(.valueOutOfBounds),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.valueOutOfBounds),
+        ObservationTrigger(
             .columnTotalOutOfBounds,
             message: Text(
                 nl: "Met '{value}' wordt het totaal van de kolom '{column}' groter dan wij kunnen tellen.",

@@ -3,7 +3,7 @@ import SocialReturnModel
 /// A column with a list of codes holds a code of the list, or its name. A list that is this tool's own proposal is
 /// open: another word is a warning and the row still counts.
 enum CodesKnown: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-17", since: .v2026_1, .error, level: .cell, basis: .own,
         traits: [.ofEveryColumn(.code)],
         name: Text(nl: "Code onbekend", en: "Code unknown"),
@@ -34,20 +34,20 @@ enum CodesKnown: ReadingRule {
         nl: "Klopt dat? Vul dan die code in. Anders kiest u uit: {choices}.",
         en: "Is that right? Then fill in that code. Otherwise choose from: {choices}.")
 
-    static let sightings = [
-        Sighting(.codeUnknown),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.codeUnknown),
+        ObservationTrigger(
             .openCodeUnknown, .warning,
             message: Text(
                 nl: "'{value}' staat niet in de lijst. Wij nemen het woord over. Past een van deze codes: {choices}?",
                 en: "'{value}' is not in the list. We carry the word along. Does one of these codes fit: {choices}?")),
-        Sighting(
+        ObservationTrigger(
             .codeMeant,
             message: Text(
                 nl: "'{value}' staat niet in de lijst. Bedoelt u {detail}?",
                 en: "'{value}' is not in the list. Do you mean {detail}?"),
             remedy: remedyOfOwnWord),
-        Sighting(
+        ObservationTrigger(
             .openCodeMeant, .warning,
             message: Text(
                 nl: "'{value}' staat niet in de lijst. Wij nemen het woord over. Bedoelt u {detail}?",

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A submission has one cover: one row, or in a submission of one file the same supplier, period and template version in every row.
 enum CoverSameInEveryRow: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-20", since: .v2026_1, .warning, level: .table, basis: .technical,
         name: Text(nl: "Voorblad verschilt per rij", en: "Cover differs between rows"),
         message: Text(
@@ -34,9 +34,9 @@ enum CoverSameInEveryRow: ReadingRule {
                     + "\n12345678;Voorbeeld Schoon B.V.;1;P-001;2026-Q1;12"),
         ])
 
-    static let sightings = [
-        Sighting(.coverDiffers),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.coverDiffers),
+        ObservationTrigger(
             .coverRowExtra, .error,
             message: Text(
                 nl:

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A date is a day that exists, written so that it can be read in one way only.
 enum DatesUnambiguous: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-11", since: .v2026_1, .error, level: .cell, basis: .technical,
         traits: [.ofEveryColumn(.day)],
         name: Text(nl: "Datum ongeldig of dubbelzinnig", en: "Date invalid or ambiguous"),
@@ -26,14 +26,14 @@ enum DatesUnambiguous: ReadingRule {
             .passes("inzet: einddatum="),
         ])
 
-    static let sightings = [
-        Sighting(.invalidDate),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.invalidDate),
+        ObservationTrigger(
             .monthBeforeDay,
             message: Text(
                 nl: "In '{value}' lijkt de maand vooraan te staan. Daarom lezen wij deze datum niet.",
                 en: "In '{value}' the month seems to stand first. Therefore we do not read this date.")),
-        Sighting(
+        ObservationTrigger(
             .monthMayBeFirst, .warning,
             message: Text(
                 nl: """
@@ -47,12 +47,12 @@ enum DatesUnambiguous: ReadingRule {
             remedy: Text(
                 nl: "Schrijf alle datums in deze kolom als dd-mm-jjjj.",
                 en: "Write all dates in this column as dd-mm-yyyy.")),
-        Sighting(
+        ObservationTrigger(
             .twoDigitYear, .warning,
             message: Text(
                 nl: "Het jaar in '{value}' heeft maar twee cijfers. Wij lezen {read}.",
                 en: "The year in '{value}' has two digits only. We read {read}.")),
-        Sighting(
+        ObservationTrigger(
             .serialDay, .warning,
             message: Text(
                 nl: "'{value}' is een dagnummer van Excel. Wij lezen {read}.",

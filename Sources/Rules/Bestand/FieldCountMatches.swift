@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A row has as many fields as there are headings.
 enum FieldCountMatches: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-05", since: .v2026_1, .error, level: .row, basis: .technical,
         name: Text(nl: "Rij heeft te veel of te weinig velden", en: "Row has too many or too few fields"),
         message: Text(
@@ -26,14 +26,14 @@ enum FieldCountMatches: ReadingRule {
                 "bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288\n\"P-001\";\"2026-Q1\";\"12,0\""),
         ])
 
-    static let sightings = [
-        Sighting(.tooManyFields),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.tooManyFields),
+        ObservationTrigger(
             .tooFewFields,
             message: Text(
                 nl: "Deze rij stopt te vroeg, na veld {detail}. Een verplichte kolom ontbreekt.",
                 en: "This row stops too early, after field {detail}. A required column is missing.")),
-        Sighting(
+        ObservationTrigger(
             .emptyFieldsMissing, .warning,
             message: Text(
                 nl: "Deze rij stopt eerder dan de kolomkoppen. Wij lezen de laatste kolommen als leeg.",

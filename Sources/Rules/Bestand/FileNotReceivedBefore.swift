@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// No file is the same, byte for byte, as one that came in before on the same period. Placements that go on look the same a quarter later.
 enum FileNotReceivedBefore: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-13", since: .v2026_3, .warning, level: .acrossSubmissions, basis: .technical, needs: [.previous],
         earlier: [
             .since(
@@ -48,7 +48,7 @@ enum FileNotReceivedBefore: SubmissionRule {
                 previous: [["leerpunten"]]),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         var filled = FilledTables()
         context.submission.forEachTable(&filled)
         for file in context.submission.files {

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A submission has a cover, and each of its files is one of the tables, once.
 enum FilesKnown: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-19", since: .v2026_1, .error, level: .table, basis: .technical,
         name: Text(nl: "Bestand ontbreekt of is onbekend", en: "File missing or unknown"),
         message: Text(
@@ -20,9 +20,9 @@ enum FilesKnown: ReadingRule {
             .passes("-bewijs"),
         ])
 
-    static let sightings = [
-        Sighting(.requiredFileMissing),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.requiredFileMissing),
+        ObservationTrigger(
             .fileUnknown, .warning,
             message: Text(
                 nl: "Het bestand {file} hoort niet bij het sjabloon. Wij hebben het niet gelezen.",
@@ -30,7 +30,7 @@ enum FilesKnown: ReadingRule {
             remedy: Text(
                 nl: "Gebruik de bestandsnamen van het sjabloon, of laat dit bestand weg.",
                 en: "Use the file names of the template, or leave this file out.")),
-        Sighting(
+        ObservationTrigger(
             .fileDouble,
             message: Text(
                 nl: """
@@ -42,7 +42,7 @@ enum FilesKnown: ReadingRule {
                     """),
             remedy: Text(
                 nl: "Zet alle rijen van een tabel in één bestand.", en: "Put all rows of a table in one file.")),
-        Sighting(
+        ObservationTrigger(
             .sheetUnknown, .warning,
             message: Text(
                 nl: "Het blad in {file} hoort niet bij het sjabloon. Wij hebben het niet gelezen.",
@@ -50,7 +50,7 @@ enum FilesKnown: ReadingRule {
             remedy: Text(
                 nl: "Gebruik de bladnamen van het sjabloon, of laat dit blad weg.",
                 en: "Use the sheet names of the template, or leave this sheet out.")),
-        Sighting(
+        ObservationTrigger(
             .sheetDouble,
             message: Text(
                 nl: """
@@ -63,13 +63,13 @@ enum FilesKnown: ReadingRule {
                     """),
             remedy: Text(
                 nl: "Zet alle rijen van een tabel op één blad.", en: "Put all rows of a table on one sheet.")),
-        Sighting(
+        ObservationTrigger(
             .fileCopy, .warning,
             message: Text(
                 nl: "{file} bevat precies dezelfde rijen als een ander bestand of blad. Wij tellen ze één keer mee.",
                 en: "{file} holds exactly the same rows as another file or sheet. We count them once."),
             remedy: Text(nl: "Laat de kopie weg.", en: "Leave the copy out.")),
-        Sighting(
+        ObservationTrigger(
             .fileReplaced, .warning,
             message: Text(
                 nl:
@@ -77,21 +77,21 @@ enum FilesKnown: ReadingRule {
                 en: "{file} holds a table that is in your corrected feedback as well. We read the feedback."),
             remedy: Text(
                 nl: "Lever alleen de verbeterde terugkoppeling aan.", en: "Deliver the corrected feedback only.")),
-        Sighting(
+        ObservationTrigger(
             .fileUnreadable, .warning,
             message: Text(
                 nl: "{file} {detail} Wij hebben het niet gelezen.", en: "{file} {detail} We have not read it."),
             remedy: Text(
                 nl: "Hoort dit bestand niet bij de rapportage? Laat het dan weg.",
                 en: "Is this file no part of the report? Then leave it out.")),
-        Sighting(
+        ObservationTrigger(
             .tableUnreadable,
             message: Text(
                 nl: "{file} {detail} Wij hebben het niet gelezen.", en: "{file} {detail} We have not read it."),
             remedy: Text(
                 nl: "Lever dit bestand opnieuw aan, als .xlsx, .ods of CSV.",
                 en: "Deliver this file again, as .xlsx, .ods or CSV.")),
-        Sighting(
+        ObservationTrigger(
             .sheetUnreadable,
             message: Text(
                 nl: """

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// Every heading is one of the template's, and stands there once.
 enum HeadingsKnown: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-04", since: .v2026_1, .warning, level: .table, basis: .technical,
         name: Text(nl: "Kolomkop of correctie niet herkend", en: "Heading or correction not recognised"),
         message: Text(
@@ -32,9 +32,9 @@ enum HeadingsKnown: ReadingRule {
         nl: "Verander de kop in {column}. Komt deze kop vaker voor? Dan kan inkoop de kop vastleggen in kolommen.csv.",
         en: "Change the heading into {column}. Does it come back? Then procurement can lay it down in kolommen.csv.")
 
-    static let sightings = [
-        Sighting(.headingUnknown),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.headingUnknown),
+        ObservationTrigger(
             .headingMeant,
             message: Text(
                 nl:
@@ -43,12 +43,12 @@ enum HeadingsKnown: ReadingRule {
                     "Do you mean the column {column} by '{detail}'? We carry the column along as it is, but do not calculate with it."
             ),
             remedy: remedyOfOwnHeading),
-        Sighting(
+        ObservationTrigger(
             .headingDouble,
             message: Text(
                 nl: "De kolomkop '{column}' staat er twee keer. Wij lezen alleen de eerste kolom.",
                 en: "The heading '{column}' stands there twice. We read the first column only.")),
-        Sighting(
+        ObservationTrigger(
             .correctionUnclear,
             message: Text(
                 nl:
@@ -60,7 +60,7 @@ enum HeadingsKnown: ReadingRule {
                 nl: "Zet de naam van de kolom ervoor, bijvoorbeeld 'einddatum: 31-12-2026', of verbeter de cel zelf.",
                 en: "Write the name of the column before it, as in 'einddatum: 31-12-2026', or correct the cell itself."
             )),
-        Sighting(
+        ObservationTrigger(
             .correctionRefused,
             message: Text(
                 nl: "In de kolom 'Correctie' staat '{detail}'. Dat past niet in {column}; de oude waarde blijft staan.",

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// No cell holds the error value of a spreadsheet program.
 enum NoExcelErrorValue: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-08", since: .v2026_1, .error, level: .cell, basis: .technical,
         name: Text(nl: "Excel-foutwaarde", en: "Excel error value"),
         message: Text(
@@ -21,9 +21,9 @@ enum NoExcelErrorValue: ReadingRule {
             .passes("inzet: toelichting=#1 in de regio"),
         ])
 
-    static let sightings = [
-        Sighting(.excelError),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.excelError),
+        ObservationTrigger(
             .formulaNotComputed,
             message: Text(
                 nl: "Hier staat een formule zonder uitkomst. Wij rekenen formules niet zelf uit.",

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// No text begins with a sign that makes it a formula in a spreadsheet program.
 enum NoFormulaSign: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-07", since: .v2026_1, .warning, level: .cell, basis: .technical, sources: ["CWE1236"],
         traits: [.ofEveryColumn(.text)],
         name: Text(nl: "Formule-teken vooraan", en: "Formula sign in front"),
@@ -22,5 +22,5 @@ enum NoFormulaSign: ReadingRule {
             .passes("inzet: opgegeven_waarde=-12,50"),
         ])
 
-    static let sightings = [Sighting(.formulaSign)]
+    static let observationTriggers = [ObservationTrigger(.formulaSign)]
 }

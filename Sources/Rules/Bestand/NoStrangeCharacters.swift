@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// Text shows the characters that were meant: no sign of a file that was read in the wrong encoding.
 enum NoStrangeCharacters: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-14", since: .v2026_1, .warning, level: .cell, basis: .technical,
         name: Text(nl: "Vreemde tekens", en: "Strange characters"),
         message: Text(
@@ -20,9 +20,9 @@ enum NoStrangeCharacters: ReadingRule {
             .passes("inzet: toelichting=Café Voorbeeld, € 10, São Paulo"),
         ])
 
-    static let sightings = [
-        Sighting(.strangeCharacters),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.strangeCharacters),
+        ObservationTrigger(
             .bytesDropped,
             message: Text(
                 nl: "In {file} staan bytes die geen leesbaar teken zijn. Aantal: {detail}.",

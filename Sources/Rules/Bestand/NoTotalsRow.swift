@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// No row of totals stands between the data. Such a row is kept apart and counts in no figure.
 enum NoTotalsRow: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-06", since: .v2026_1, .warning, level: .row, basis: .technical,
         name: Text(nl: "Totaalregel tussen gegevens", en: "Row of totals between the data"),
         message: Text(
@@ -21,5 +21,5 @@ enum NoTotalsRow: ReadingRule {
                 "bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288\n;;288 uur volgens de planning"),
         ])
 
-    static let sightings = [Sighting(.totalsRow, setsAside: true)]
+    static let observationTriggers = [ObservationTrigger(.totalsRow, rejectsRow: true)]
 }

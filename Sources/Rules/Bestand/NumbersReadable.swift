@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A column of numbers holds numbers.
 enum NumbersReadable: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-16", since: .v2026_1, .error, level: .cell, basis: .technical,
         traits: [.ofEveryColumn(.figure)],
         name: Text(nl: "Getal onleesbaar", en: "Number unreadable"),
@@ -21,9 +21,9 @@ enum NumbersReadable: ReadingRule {
             .passes("inzet: uren_per_week=24,5"),
         ])
 
-    static let sightings = [
-        Sighting(.unreadableNumber),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.unreadableNumber),
+        ObservationTrigger(
             .numberMerged,
             message: Text(
                 nl:

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A number can be read in one way only, and a column has one decimal sign.
 enum NumbersUnambiguous: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-10", since: .v2026_1, .warning, level: .cell, basis: .technical,
         traits: [.ofEveryColumn(.figure)],
         name: Text(nl: "Getal dubbelzinnig", en: "Number ambiguous"),
@@ -21,9 +21,9 @@ enum NumbersUnambiguous: ReadingRule {
             .passes("inzet: uren_per_week=24,5", "inzet: inzet_id=P-002; deelnemercode=D-0002; uren_per_week=24"),
         ])
 
-    static let sightings = [
-        Sighting(.ambiguousNumber),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.ambiguousNumber),
+        ObservationTrigger(
             .mixedDecimalSigns,
             message: Text(
                 nl: "In de kolom '{column}' staan getallen met een komma en getallen met een punt als decimaalteken.",

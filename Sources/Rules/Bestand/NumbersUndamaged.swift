@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A number that names something has all its digits.
 enum NumbersUndamaged: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-09", since: .v2026_1, .error, level: .cell, basis: .technical, sources: ["SUPPLY"],
         traits: [.ofEveryColumn(.identifier), .ofEveryColumn(.kvk)],
         name: Text(nl: "Nummer beschadigd door Excel", en: "Number damaged by Excel"),
@@ -23,5 +23,5 @@ enum NumbersUndamaged: ReadingRule {
             .passes("inzet: inzet_id=1E-P"),
         ])
 
-    static let sightings = [Sighting(.damagedByExcel)]
+    static let observationTriggers = [ObservationTrigger(.damagedByExcel)]
 }

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// Every quote that opens a field also closes it.
 enum QuotesClosed: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-18", since: .v2026_1, .error, level: .row, basis: .technical,
         name: Text(nl: "Aanhalingsteken sluit niet", en: "Quote does not close"),
         message: Text(
@@ -30,9 +30,9 @@ enum QuotesClosed: ReadingRule {
                     + "\"regel een\nregel twee\"\nBZK-2026-0147;begeleiding;kort"),
         ])
 
-    static let sightings = [
-        Sighting(.quoteNotClosed),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.quoteNotClosed),
+        ObservationTrigger(
             .quoteMisplaced, .warning,
             message: Text(
                 nl: "In deze rij staat een aanhalingsteken midden in een veld. Controleer of wij de tekst goed lezen.",

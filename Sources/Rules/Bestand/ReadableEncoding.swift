@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A file is text: UTF-8, UTF-16 with a byte-order mark, or Windows-1252.
 enum ReadableEncoding: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-01", since: .v2026_1, .error, level: .table, basis: .technical,
         name: Text(nl: "Codering onleesbaar", en: "Encoding unreadable"),
         message: Text(
@@ -25,9 +25,9 @@ enum ReadableEncoding: ReadingRule {
             .passes(),
         ])
 
-    static let sightings = [
-        Sighting(.encodingUnreadable),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.encodingUnreadable),
+        ObservationTrigger(
             .workbookNamedAsText, .signal,
             message: Text(
                 nl:

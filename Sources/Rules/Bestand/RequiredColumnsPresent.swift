@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A table has all columns that every row must fill in.
 enum RequiredColumnsPresent: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-03", since: .v2026_1, .error, level: .table, basis: .technical,
         traits: [.ofEveryColumn(.required)],
         name: Text(nl: "Verplichte kolom ontbreekt", en: "Required column missing"),
@@ -29,15 +29,15 @@ enum RequiredColumnsPresent: ReadingRule {
     private static let coverCells =
         "KvK-nummer_opdrachtnemer=12345678; leverancier_naam=Voorbeeld Schoon B.V.; periode=2026-Q2; sjabloonversie=1"
 
-    static let sightings = [
-        Sighting(.requiredColumnMissing, setsAside: true),
-        Sighting(
-            .headingMeantRequired, setsAside: true,
+    static let observationTriggers = [
+        ObservationTrigger(.requiredColumnMissing, rejectsRow: true),
+        ObservationTrigger(
+            .headingMeantRequired, rejectsRow: true,
             message: Text(
                 nl: "Bedoelt u met '{detail}' de kolom {column}? Zonder die kolom kunnen wij de rijen niet gebruiken.",
                 en: "Do you mean the column {column} by '{detail}'? Without that column we cannot use the rows."),
             remedy: HeadingsKnown.remedyOfOwnHeading),
-        Sighting(
+        ObservationTrigger(
             .coverHeadingMeant,
             message: Text(
                 nl: "Bedoelt u met '{column}' de kolom {detail} van het voorblad?",

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// Every row has a value in every required column.
 enum RequiredValuesPresent: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-15", since: .v2026_1, .error, level: .cell, basis: .technical,
         traits: [.ofEveryColumn(.required)],
         name: Text(nl: "Verplichte waarde ontbreekt", en: "Required value missing"),
@@ -19,5 +19,5 @@ enum RequiredValuesPresent: ReadingRule {
             .passes("inzet: einddatum="),
         ])
 
-    static let sightings = [Sighting(.valueMissing)]
+    static let observationTriggers = [ObservationTrigger(.valueMissing)]
 }

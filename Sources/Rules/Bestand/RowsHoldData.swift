@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// What stands below the headings is data: no second heading, no explanation, no ruler line, no note below the table.
 enum RowsHoldData: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-23", since: .v2026_1, .error, level: .row, basis: .technical,
         name: Text(nl: "Rij zonder gegevens", en: "Row without data"),
         message: Text(
@@ -29,23 +29,23 @@ enum RowsHoldData: ReadingRule {
             .passes("bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288"),
         ])
 
-    static let sightings = [
-        Sighting(.notDataRow),
-        Sighting(
-            .noteRow, .warning, setsAside: true,
+    static let observationTriggers = [
+        ObservationTrigger(.notDataRow),
+        ObservationTrigger(
+            .noteRow, .warning, rejectsRow: true,
             message: Text(
                 nl: "Dit is geen gegevensrij, maar een toelichting. Wij tellen de rij niet mee.",
                 en: "This is no row of data but an explanation. We do not count the row."),
             remedy: Text(
                 nl: "Haal de toelichting weg, of zet haar op een eigen blad.",
                 en: "Remove the explanation, or put it on a sheet of its own.")),
-        Sighting(
-            .headingsRepeated, .warning, setsAside: true,
+        ObservationTrigger(
+            .headingsRepeated, .warning, rejectsRow: true,
             message: Text(
                 nl: "Dit is geen gegevensrij: hier staan de kolomkoppen nog een keer.",
                 en: "This is no row of data: the headings stand here once more."),
             remedy: Text(nl: "Haal deze rij weg.", en: "Remove this row.")),
-        Sighting(
+        ObservationTrigger(
             .rowAboveHeadings,
             message: Text(
                 nl: "Deze rij staat boven de kolomkoppen. Wij tellen de rij niet mee.",

@@ -4,7 +4,7 @@ import SocialReturnModel
 /// A row of a table without a key of its own says something that no earlier row says: of two rows that are the same in every cell,
 /// the later is the double.
 enum RowsOnce: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-22", since: .v2026_3, .error, level: .table, basis: .technical,
         name: Text(nl: "Rij staat er twee keer", en: "Row stands twice"),
         message: Text(
@@ -38,7 +38,7 @@ enum RowsOnce: SubmissionRule {
             .passes("afspraken:", "afspraken:"),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let submission = context.submission
         check(submission.activities, &report)
         check(submission.conversations, &report)
@@ -48,7 +48,7 @@ enum RowsOnce: SubmissionRule {
         check(submission.learningPlaces, &report)
     }
 
-    private static func check<Row: TableRow>(_ table: TableData<Row>?, _ report: inout Report) {
+    private static func check<Row: TableRow>(_ table: TableData<Row>?, _ report: inout FindingCollector) {
         guard let table else { return }
         for pair in table.sameRows(among: table.acceptedIndices) {
             report.found(at: table.place(pair.later), .count(table.row(of: pair.first)))

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// One separator divides the lines of a file into the same number of columns.
 enum SeparatorClear: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-02", since: .v2026_1, .error, level: .table, basis: .technical, sources: ["AFAS"],
         name: Text(nl: "Scheidingsteken onduidelijk", en: "Separator unclear"),
         message: Text(
@@ -18,5 +18,5 @@ enum SeparatorClear: ReadingRule {
             .passes("bestand uren.csv: inzet_id,periode,gewerkte_uren\nP-001,2026-Q1,288\nP-001,2026-Q1,12"),
         ])
 
-    static let sightings = [Sighting(.separatorUnclear, setsAside: true)]
+    static let observationTriggers = [ObservationTrigger(.separatorUnclear, rejectsRow: true)]
 }

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// The cover names a version of the template that can be read.
 enum TemplateVersionSupported: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BST-12", since: .v2026_1, .warning, level: .table, basis: .technical,
         name: Text(nl: "Sjabloonversie onbekend", en: "Template version unknown"),
         message: Text(
@@ -20,9 +20,9 @@ enum TemplateVersionSupported: ReadingRule {
             .passes("voorblad: sjabloonversie=1,0"),
         ])
 
-    static let sightings = [
-        Sighting(.templateVersionUnknown),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.templateVersionUnknown),
+        ObservationTrigger(
             .templateVersionMissing, .warning,
             message: Text(
                 nl: "De sjabloonversie is niet ingevuld. Wij lezen de rapportage als versie 1.",

@@ -6,7 +6,7 @@ import SocialReturnModel
 /// One fitting document of a participant is enough, also one of an earlier report. A kind that is not in the list, and *overig*, may
 /// be anything; they are left alone. A contract can accept other kinds in `aanvaard_bewijs`.
 enum EvidenceKindFits: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BEW-02", since: .v2026_2, .warning, level: .row, basis: .contract,
         sources: ["UWV-DGR", "SVK", "UTR-OUD", "SWF"], column: .of(\Evidence.kind),
         needs: [.table(.placements), .table(.evidence)],
@@ -56,7 +56,7 @@ enum EvidenceKindFits: SubmissionRule {
                 "bewijs: soort=arbeidsovereenkomst_gezien", previous: [["voorblad: periode=2026-Q1"]]),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.evidence else { return }
         let placements = PlacementIndex(context.submission)
         var shown = membersShownBefore(context)

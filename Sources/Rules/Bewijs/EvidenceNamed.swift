@@ -5,7 +5,7 @@ import SocialReturnModel
 ///
 /// Without that file, or with an empty one, there is one finding for the whole submission instead of one for each row.
 enum EvidenceNamed: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BEW-01", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, column: .of(\Evidence.belongsTo),
         yields: [.to("BEW-06", .row)],
         name: Text(nl: "Bewijs ontbreekt", en: "Evidence missing"),
@@ -39,7 +39,7 @@ enum EvidenceNamed: SubmissionRule {
             en: "No evidence at all is named in bewijs.csv. Rows with a placement or an invoice: {detail}."),
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let submission = context.submission
         guard let evidence = submission.evidence, !evidence.rows.isEmpty else {
             let count =

@@ -6,7 +6,7 @@ import SocialReturnModel
 ///
 /// A place that holds many documents (`kast C`) is no such reference: only one that names a file or a number is compared.
 enum EvidenceOfOneParticipant: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BEW-08", since: .v2026_2, .warning, level: .table, basis: .own, column: .of(\Evidence.id),
         needs: [.table(.placements), .table(.evidence)],
         name: Text(nl: "Eén bewijs voor meer mensen?", en: "One document for several people?"),
@@ -58,7 +58,7 @@ enum EvidenceOfOneParticipant: SubmissionRule {
             en: "The reference '{value}' is also given for another participant, in row {detail}.")
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.evidence else { return }
         let placements = PlacementIndex(context.submission)
         // Since then IDN-12 reports every reference that stands twice.

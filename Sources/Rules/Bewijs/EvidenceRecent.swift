@@ -8,7 +8,7 @@ import Valuations
 /// Decisions that last (disability, Wajong, Wsw) do not grow old. A look-up in the register may be late, as the register keeps
 /// its first days. A statement for the wage benefit may be late too: that is the matter of rule BEW-05.
 enum EvidenceRecent: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BEW-03", since: .v2026_2, .warning, level: .row, basis: .contract, column: .of(\Evidence.documentDate),
         needs: [.table(.placements), .table(.evidence)], limits: [longestBefore, longestAfter],
         name: Text(nl: "Is dit bewijs van rond de start?", en: "Is this evidence of around the start?"),
@@ -65,7 +65,7 @@ enum EvidenceRecent: SubmissionRule {
             en: "The date {read} is later than this report itself, which is of {detail}."),
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.evidence else { return }
         let placements = PlacementIndex(context.submission)
         let reportedOn = context.submission.coverRow.receivedOn ?? context.submission.coverRow.preparedOn
@@ -86,7 +86,7 @@ enum EvidenceRecent: SubmissionRule {
             let first = kind == .registerCheck ? row.seenOn : row.documentDate
             guard let day = first ?? row.documentDate ?? row.seenOn else { continue }
             let place = table.place(index, day == row.documentDate ? ofDocument : ofLook)
-            if day < window.first, growsOld(kind, placement) {
+            if day < window.first, expires(kind, placement) {
                 report.found(at: place, .day(window.first))
             } else if day > window.last, kind == .benefitStatementSeen || kind == .benefitAgencyStatement {
                 report.found(at: place, .day(window.last), variant: 1)
@@ -116,7 +116,7 @@ enum EvidenceRecent: SubmissionRule {
     }
 
     /// Whether the document tells of a state that may have ended since.
-    private static func growsOld(_ kind: EvidenceKind, _ placement: Placement) -> Bool {
+    private static func expires(_ kind: EvidenceKind, _ placement: Placement) -> Bool {
         switch kind {
         case .benefitStatementSeen, .registerCheck: true
         case .benefitAgencyStatement, .targetGroupStatement:

@@ -4,7 +4,7 @@ import SocialReturnModel
 /// Procurement looks at a part of the evidence now and then. How large that part should be, is for the department; the limit
 /// here is this tool's own choice.
 enum EvidenceSampled: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BEW-10", since: .v2026_2, .signal, level: .table, basis: .own, column: .of(\Evidence.reviewedByClient),
         needs: [.table(.evidence)], limits: [leastSeen], audience: .contractManager,
         name: Text(nl: "Niet gezien door inkoop", en: "Not seen by procurement"),
@@ -39,7 +39,7 @@ enum EvidenceSampled: SubmissionRule {
         "bewijs_ingezien", .percent, .since(.v2026_2, 10), within: 0...100,
         name: Text(nl: "Bewijs dat inkoop ten minste ziet", en: "Evidence that procurement sees at least"))
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.evidence else { return }
         var seen = 0
         var known = 0

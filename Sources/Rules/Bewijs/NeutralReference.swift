@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// The reference under which a document is found says nothing of a person: no name, no number that can be a BSN, no address.
 enum NeutralReference: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BEW-09", since: .v2026_2, .error, level: .cell, basis: .law, sources: ["UAVG", "AVG"],
         column: .of(\Evidence.reference),
         needs: [.table(.evidence)],
@@ -40,22 +40,22 @@ enum NeutralReference: ReadingRule {
             .passes("inzet: toelichting=nummer 123456782"),
         ])
 
-    static let sightings = [
-        Sighting(.personName, in: .of(\Evidence.reference)),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.personName, in: .of(\Evidence.reference)),
+        ObservationTrigger(
             .citizenNumber, in: .of(\Evidence.reference),
             message: Text(
                 nl: "In deze verwijzing staat een nummer dat een BSN kan zijn. Wij hebben het onleesbaar gemaakt.",
                 en: "This reference holds a number that can be a citizen service number (BSN). We have made it "
                     + "unreadable.")),
-        Sighting(
+        ObservationTrigger(
             .citizenNumberPossible, in: .of(\Evidence.reference), .warning,
             message: Text(
                 nl: "In deze verwijzing staat een nummer dat misschien een BSN is. Voor de zekerheid hebben wij het "
                     + "onleesbaar gemaakt.",
                 en: "This reference holds a number that may be a citizen service number (BSN). To be safe we made it "
                     + "unreadable.")),
-        Sighting(
+        ObservationTrigger(
             .contactDetail, in: .of(\Evidence.reference),
             message: Text(
                 nl: "In deze verwijzing staat een mailadres of telefoonnummer. Wij hebben het onleesbaar gemaakt.",

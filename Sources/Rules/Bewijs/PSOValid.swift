@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// A PSO certificate is valid on the date of the invoice, and for no longer than the two years that PSO gives it.
 enum PSOValid: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BEW-07", since: .v2026_3, .warning, level: .row, basis: .contract, sources: ["PSO-KOST", "AVR"],
         column: .of(\SocialPurchase.recognitionValidUntil),
         needs: [.table(.purchases)], limits: [longestTerm],
@@ -59,7 +59,7 @@ enum PSOValid: SubmissionRule {
                 + "most.")
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.purchases else { return }
         let certificates = certificateDates(context)
         let months = context.wholeLimit(Self.longestTerm)

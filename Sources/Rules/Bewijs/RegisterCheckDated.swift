@@ -4,7 +4,7 @@ import SocialReturnModel
 /// For someone of the job agreement group, with Wajong or with a Wsw indication the supplier looked in the target group register, and says when. The date is all that
 /// is asked: only the employer may see the register.
 enum RegisterCheckDated: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BEW-06", since: .v2026_3, .warning, level: .row, basis: .contract, sources: ["UWV-DGR", "WFSV"],
         column: .of(\Placement.targetGroup),
         needs: [.table(.placements)],
@@ -49,7 +49,7 @@ enum RegisterCheckDated: SubmissionRule {
             .passes("inzet: doelgroep=PW"),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         var checked = SymbolSet(context.submission.symbols)
         for row in context.submission.evidence?.rows ?? []

@@ -7,7 +7,7 @@ import SocialReturnModel
 /// Since 2026 the three months hold for employees with a work disability and for placing them anew. The job agreement asks for no statement,
 /// and the benefit for older employees is gone.
 enum StatementAskedInTime: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BEW-05", since: .v2026_3, .signal, level: .row, basis: .law, sources: ["WTL", "FISC", "REND", "HOLK"],
         column: .of(\Evidence.documentDate),
         needs: [.table(.placements), .table(.evidence)], limits: [monthsForAsking, daysForDeciding],
@@ -70,7 +70,7 @@ enum StatementAskedInTime: SubmissionRule {
         "lkv_besluit_dagen", .days, .since(.v2026_2, 91, source: "REND"), within: 0...366,
         name: Text(nl: "Doelgroepverklaring: tijd om te besluiten", en: "Target group statement: time for deciding"))
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.evidence else { return }
         let placements = PlacementIndex(context.submission)
         let months = context.wholeLimit(Self.monthsForAsking)

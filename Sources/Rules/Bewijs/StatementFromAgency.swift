@@ -4,7 +4,7 @@ import SocialReturnModel
 /// Until 2026 the statement for somebody of the job agreement came from UWV; a municipality could not issue that one. Since then the benefit for
 /// the job agreement asks for no statement, so there is nothing left to ask of a newer one.
 enum StatementFromAgency: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "BEW-04", since: .v2026_3, .warning, level: .row, basis: .law, sources: ["WTL", "FISC", "HOLK"],
         column: .of(\Evidence.issuer), needs: [.table(.placements), .table(.evidence)],
         earlier: [
@@ -69,7 +69,7 @@ enum StatementFromAgency: SubmissionRule {
             en: "Wage benefit for the job agreement without a target group statement; none for older employees (from "
                 + "which day article 2.11 lapsed was not read)"))
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.evidence else { return }
         let placements = PlacementIndex(context.submission)
         let column = ColumnReference(\Evidence.issuer)

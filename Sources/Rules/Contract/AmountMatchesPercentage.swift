@@ -4,7 +4,7 @@ import Valuations
 /// The amount of an obligation is its percentage of its base. The amount with the cap applied fits too; one with the PSO discount
 /// taken off does not, for that would be taken off twice.
 enum AmountMatchesPercentage: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "CTR-04", since: .v2026_2, .warning, level: .row, basis: .contract, column: .of(\Obligation.amount),
         needs: [.register], limits: [tolerance], audience: .contractManager,
         name: Text(nl: "Verplichting rekent anders", en: "Obligation calculates differently"),

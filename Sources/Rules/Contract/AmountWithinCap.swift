@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// The amount of an obligation is not above the cap that the contract names.
 enum AmountWithinCap: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "CTR-06", since: .v2026_2, .warning, level: .row, basis: .contract, sources: ["SWF-2"],
         column: .of(\Obligation.amount),
         needs: [.register], audience: .contractManager,

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A contract that asks for a mark by its name, or rewards it, also accepts equivalent ones.
 enum EquivalentProofAccepted: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "CTR-14", since: .v2026_2, .warning, level: .row, basis: .law, sources: ["AW-TXT"],
         column: .of(\Obligation.acceptedMarks),
         needs: [.register], audience: .contractManager, yields: [.to("WRD-12", .cell)],

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// An obligation from which a contract is exempt says why.
 enum ExemptionExplained: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "CTR-13", since: .v2026_2, .warning, level: .row, basis: .own, column: .of(\Obligation.exemptionReason),
         needs: [.register],
         audience: .contractManager,
@@ -28,7 +28,8 @@ enum ExemptionExplained: RowRule {
         ])
 
     static func check(_ row: Obligation, _ context: borrowing RowContext<Obligation>) -> Verdict {
-        guard row.status == .exempt, context.all.concerns(row.contract), context.saysNothing(row.exemptionReason) else {
+        guard row.status == .exempt, context.all.concerns(row.contract), context.isNullMarker(row.exemptionReason)
+        else {
             return .pass
         }
         return .fail

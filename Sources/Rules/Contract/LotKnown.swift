@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// A lot that a row names is one of the contract's. The template has no column for lots; suppliers may bring one along.
 enum LotKnown: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "CTR-11", since: .v2026_2, .warning, level: .acrossTables, basis: .contract, needs: [.register],
         name: Text(nl: "Perceel onbekend", en: "Lot unknown"),
         message: Text(
@@ -29,7 +29,7 @@ enum LotKnown: SubmissionRule {
             .passes(),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         var search = LotSearch(context)
         context.submission.forEachTable(&search)
         for (place, lots) in search.found { report.found(at: place, report.text(lots, from: .register)) }

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// Social return is asked by the framework agreement or by the contract under it, not by both.
 enum ObligationOnOneLevel: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "CTR-10", since: .v2026_2, .warning, level: .acrossTables, basis: .contract, column: .of(\Contract.framework),
         needs: [.register], audience: .contractManager,
         name: Text(nl: "Raam- en nadere overeenkomst dubbel", en: "Framework and call-off contract double"),
@@ -38,7 +38,7 @@ enum ObligationOnOneLevel: SubmissionRule {
                 "verplichtingen:", "verplichtingen: contractnummer=BZK-2020-0001"),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let register = context.register else { return }
         let column = ColumnReference(\Contract.framework)
         guard register.contracts?.source.field(of: column) != nil else {

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// A line of `kolommen.csv` lays down one heading of one supplier as a column that the template has.
 enum OwnHeadingsUsable: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "CTR-18", since: .v2026_3, .warning, level: .row, basis: .technical, needs: [.register],
         audience: .contractManager,
         name: Text(nl: "Regel in kolommen.csv niet bruikbaar", en: "Line in kolommen.csv cannot be used"),
@@ -58,7 +58,7 @@ enum OwnHeadingsUsable: SubmissionRule {
         RegisterListing<Place>.restMessage,
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let register = context.register else { return }
         let listing = RegisterListing(register.ownHeadings.problems) { $0.place.table }
         for (place, problem) in listing.shown { report.found(at: place, variant: problem.rawValue) }

@@ -5,7 +5,7 @@ import SocialReturnModel
 /// No source gives a rule for the State. One municipality asks less below 30 per cent labour; that is where the limit comes from,
 /// and the rule speaks only where the register says how large the share is.
 enum PercentageFitsLabourShare: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "CTR-12", since: .v2026_2, .signal, level: .row, basis: .contract, sources: ["VLIET", "EVAL-2014"],
         column: .of(\Obligation.labourShare),
         needs: [.register], limits: [smallShare, fullPercentage], audience: .contractManager,

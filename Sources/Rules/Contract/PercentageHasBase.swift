@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// An obligation that is a percentage says of what. No source gives a base that would hold without one.
 enum PercentageHasBase: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "CTR-02", since: .v2026_1, .error, level: .row, basis: .contract, column: .of(\Obligation.base),
         needs: [.register],
         audience: .contractManager,

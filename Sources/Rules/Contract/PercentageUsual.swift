@@ -5,7 +5,7 @@ import SocialReturnModel
 ///
 /// Below one per cent the amount of the obligation decides; without it a whole percentage elsewhere in the file gives doubt.
 enum PercentageUsual: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "CTR-05", since: .v2026_2, .warning, level: .cell, basis: .contract, column: .of(\Obligation.percentage),
         needs: [.register],
         limits: [AmountMatchesPercentage.tolerance], audience: .contractManager,
@@ -46,7 +46,7 @@ enum PercentageUsual: SubmissionRule {
             en: "It says {read} per cent. Do you mean {detail} per cent?")
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.register?.obligations else { return }
         let column = ColumnReference(\Obligation.percentage)
         let hasWholePercentage = table.rows.contains { $0.percentage.map { $0 >= 1 } ?? false }

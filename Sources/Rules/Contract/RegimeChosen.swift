@@ -3,7 +3,7 @@ import SocialReturnModel
 /// The register says for every contract by which regime social return is part of it. The date does not tell: the
 /// regimes run side by side.
 enum RegimeChosen: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "CTR-01", since: .v2026_1, .error, level: .row, basis: .policy, sources: ["PIA-RIJK"],
         column: .of(\Contract.regime),
         needs: [.register],
@@ -25,14 +25,14 @@ enum RegimeChosen: ReadingRule {
             .passes("contracten: regime=", withRegister: false),
         ])
 
-    static let sightings = [
-        Sighting(.valueMissing, in: .of(\Contract.regime)),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.valueMissing, in: .of(\Contract.regime)),
+        ObservationTrigger(
             .codeUnknown, in: .of(\Contract.regime),
             message: Text(
                 nl: "'{value}' is geen regime dat wij kennen. Kies uit: {choices}.",
                 en: "'{value}' is not a regime that we know. Choose from: {choices}.")),
-        Sighting(
+        ObservationTrigger(
             .codeMeant, in: .of(\Contract.regime),
             message: Text(
                 nl: "'{value}' is geen regime dat wij kennen. Bedoelt u {detail}?",

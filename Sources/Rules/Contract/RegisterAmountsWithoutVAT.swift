@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// Amounts in the register are without VAT: no heading says otherwise, and a base that is the contract value is not above it.
 enum RegisterAmountsWithoutVAT: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "CTR-07", since: .v2026_2, .warning, level: .row, basis: .contract, sources: ["SCH"], needs: [.register],
         audience: .contractManager,
         name: Text(nl: "Btw niet duidelijk", en: "VAT not clear"),
@@ -43,7 +43,7 @@ enum RegisterAmountsWithoutVAT: SubmissionRule {
                 + "one of them include VAT?")
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let register = context.register else { return }
         for source in [register.contracts?.source, register.obligations?.source].compactMap({ $0 }) {
             for index in source.extraColumns.indices where isMoneyWithVAT(source.extraColumns[index].heading, source) {

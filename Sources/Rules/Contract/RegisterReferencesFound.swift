@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// A row of the register refers to a contract and a supplier that the register has.
 enum RegisterReferencesFound: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "CTR-17", since: .v2026_3, .warning, level: .acrossTables, basis: .technical, needs: [.register],
         audience: .contractManager,
         name: Text(nl: "Verwijzing naar niets in het register", en: "Reference to nothing in the register"),
@@ -35,7 +35,7 @@ enum RegisterReferencesFound: SubmissionRule {
         RegisterListing<Place>.restMessage,
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let register = context.register else { return }
         let listing = RegisterListing(register.referencesToNothing) { $0.table }
         for place in listing.shown { report.found(at: place, variant: place.table == .contracts ? 1 : 0) }

@@ -6,7 +6,7 @@ import SocialReturnModel
 ///
 /// It holds in every edition: the later row counts in none.
 enum RegisterRowsOnce: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "CTR-16", since: .v2026_1, .warning, level: .table, basis: .technical, needs: [.register],
         audience: .contractManager,
         name: Text(nl: "Dubbele rij in het register", en: "Double row in the register"),
@@ -73,7 +73,7 @@ enum RegisterRowsOnce: SubmissionRule {
     /// Valuation tables are at hand by then.
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let register = context.register else { return }
         let listing = RegisterListing(register.doubles) { $0.place.table }
         for double in listing.shown { report.found(at: double.place, .count(double.firstRow)) }

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// A line of the department's own settings names a limit or a list that exists, with a value that it can have.
 enum SettingsKnown: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "CTR-15", since: .v2026_2, .warning, level: .cell, basis: .technical, column: .of(\RegisterSetting.key),
         needs: [.register],
         audience: .contractManager,
@@ -48,7 +48,7 @@ enum SettingsKnown: SubmissionRule {
             en: "The word list {value} does not exist. The word was not used."),
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let register = context.register else { return }
         let key = ColumnReference(\RegisterSetting.key)
         for line in RegisterSettings(register).all {

@@ -8,7 +8,7 @@ import Valuations
 /// It has no source of its own: which table counts is what the contract says, and what is wrong with a department's own table is in its file.
 /// Where that day is the first of each placement, one placement outside the table's validity breaks the rule.
 enum TableValidOnReferenceDay: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "CTR-09", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, sources: [],
         column: .of(\Obligation.tableID),
         needs: [.register], audience: .contractManager,
@@ -101,7 +101,7 @@ enum TableValidOnReferenceDay: SubmissionRule {
     /// Valuation tables are at hand by then.
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let column = ColumnReference(\Obligation.tableID)
         var named: Set<String> = []
         for terms in context.terms.values.sorted(by: { $0.place.record < $1.place.record }) {
@@ -136,7 +136,7 @@ enum TableValidOnReferenceDay: SubmissionRule {
 
     /// Says that the obligation names the table as it was called before.
     private static func checkName(
-        of table: ValuationTable, _ terms: ContractTerms, _ place: Place, _ report: inout Report
+        of table: ValuationTable, _ terms: ContractTerms, _ place: Place, _ report: inout FindingCollector
     ) {
         guard let former = table.formerID, terms.settling?.tableID?.uppercased() == former.uppercased() else { return }
         report.found(at: place, report.text(table.shownID, from: .register), variant: 4)
@@ -144,7 +144,8 @@ enum TableValidOnReferenceDay: SubmissionRule {
 
     /// Looks at the placements where the first day of each is the reference date, and says what cannot be tested.
     private static func checkPlacements(
-        of terms: ContractTerms, _ table: ValuationTable, _ place: Place, _ context: RuleContext, _ report: inout Report
+        of terms: ContractTerms, _ table: ValuationTable, _ place: Place, _ context: RuleContext,
+        _ report: inout FindingCollector
     ) {
         if table.validFrom == nil {
             report.notEvaluated(

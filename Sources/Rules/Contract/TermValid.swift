@@ -4,7 +4,7 @@ import Valuations
 
 /// A contract does not end before it begins, and one that goes on after its last day has a new last day.
 enum TermValid: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "CTR-08", since: .v2026_2, .error, level: .row, basis: .technical, column: .of(\Contract.end),
         needs: [.register],
         audience: .contractManager,
@@ -45,7 +45,7 @@ enum TermValid: SubmissionRule {
                 + "reported (number: {detail}).")
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let column = ColumnReference(\Contract.end)
         for (row, rowPlace) in context.concernedContracts {
             guard let end = row.end else { continue }

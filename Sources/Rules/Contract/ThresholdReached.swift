@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A contract by the classic approach is of the kind and size that this approach is meant for.
 enum ThresholdReached: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "CTR-03", since: .v2026_2, .signal, level: .row, basis: .policy, sources: ["PIA-VISIE"],
         column: .of(\Contract.value),
         needs: [.register], limits: [threshold, shortestTerm], audience: .contractManager,

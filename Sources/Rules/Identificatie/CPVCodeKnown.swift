@@ -5,7 +5,7 @@ import SocialReturnModel
 ///
 /// The check digit is never computed: the documented method does not give the published digits.
 enum CPVCodeKnown: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "IDN-07", since: .v2026_1, .warning, level: .cell, basis: .technical, sources: ["CPV-589"],
         name: Text(nl: "CPV-code onbekend", en: "CPV code unknown"),
         message: Text(
@@ -35,7 +35,7 @@ enum CPVCodeKnown: SubmissionRule {
             en: "The check digit of '{value}' differs from the CPV list."),
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let list = context.register?.cpvCodes
         let hasColumn = report.checkIdentifiers(.cpv, "cpv", in: context) { cell in
             let form = CPVCode.check(cell)

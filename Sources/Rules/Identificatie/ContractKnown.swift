@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// Every contract number in the submission stands in the contract register.
 enum ContractKnown: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "IDN-08", since: .v2026_1, .error, level: .acrossTables, basis: .contract, column: .of(\Contract.id),
         needs: [.register],
         name: Text(nl: "Contractnummer onbekend", en: "Contract number unknown"),
@@ -26,7 +26,7 @@ enum ContractKnown: SubmissionRule {
 
     static var phase: Phase { .rows }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let register = context.register else { return }
         var search = UnknownContracts(register: register)
         context.submission.forEachTable(&search)

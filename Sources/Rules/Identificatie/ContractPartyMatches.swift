@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// The supplier on the cover is the one that the register has for each contract it reports on.
 enum ContractPartyMatches: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "IDN-02", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, column: .of(\Cover.supplierKvK),
         needs: [.register],
         traits: [.saysOnlyWhoseContract],
@@ -23,7 +23,7 @@ enum ContractPartyMatches: SubmissionRule {
             .passes("voorblad: leverancier_kvk=onbekend"),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let cover = context.submission.cover, let index = context.submission.coverIndex,
             let supplier = cover.rows[index].supplierKvK
         else { return }

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// The number of an establishment has twelve digits.
 enum EstablishmentNumberValid: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "IDN-03", since: .v2026_1, .warning, level: .cell, basis: .technical, sources: ["KVK-NUM"],
         name: Text(nl: "Vestigingsnummer ongeldig", en: "Establishment number invalid"),
         message: Text(
@@ -19,7 +19,7 @@ enum EstablishmentNumberValid: SubmissionRule {
             .passes("inzet +vestigingsnummer: vestigingsnummer="),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         report.checkIdentifiers(.establishment, "vestigingsnummer", in: context) {
             EstablishmentNumber.isValid($0) ? nil : 0
         }

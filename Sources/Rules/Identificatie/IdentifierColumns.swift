@@ -1,7 +1,7 @@
 import Intake
 import SocialReturnModel
 
-extension Report {
+extension FindingCollector {
     /// Reports the identifiers of one kind that `problem` finds fault with, as the variant it gives: those in columns
     /// that the files of the submission bring along, and in the register those of the contracts that it concerns.
     ///

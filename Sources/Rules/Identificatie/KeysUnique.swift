@@ -4,7 +4,7 @@ import SocialReturnModel
 /// The reference by which other rows know a placement, a document or a commitment stands in one row only. Of two rows with one
 /// reference, the later is the double.
 enum KeysUnique: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "IDN-12", since: .v2026_3, .error, level: .table, basis: .technical,
         name: Text(nl: "Kenmerk dubbel", en: "Reference double"),
         message: Text(
@@ -35,7 +35,7 @@ enum KeysUnique: SubmissionRule {
             .passes("inzet:", "inzet:"),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let submission = context.submission
         if let table = submission.placements {
             let doubles = doubles(table, \.id)
@@ -62,7 +62,7 @@ enum KeysUnique: SubmissionRule {
 
     private static func add<Row: TableRow>(
         _ doubles: [(later: Int, first: Int)], _ table: TableData<Row>, _ key: KeyPath<Row, Symbol?>,
-        _ report: inout Report
+        _ report: inout FindingCollector
     ) {
         let column = ColumnReference(key)
         for pair in doubles { report.found(at: table.place(pair.later, column), .count(table.row(of: pair.first))) }

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A KvK number has eight digits.
 enum KvKNumberValid: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "IDN-01", since: .v2026_1, .error, level: .cell, basis: .technical, sources: ["KVK"],
         traits: [.ofEveryColumn(.kvk)],
         name: Text(nl: "KvK-nummer ongeldig", en: "KvK number invalid"),
@@ -30,9 +30,9 @@ enum KvKNumberValid: ReadingRule {
             .passes("inzet: werkgever_kvk=1234567"),
         ])
 
-    static let sightings = [
-        Sighting(.invalidKvK),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.invalidKvK),
+        ObservationTrigger(
             .foreignNumber, .signal,
             message: Text(
                 nl: "'{value}' is een nummer uit een ander land. Wij nemen het over; de rij telt mee.",
@@ -41,7 +41,7 @@ enum KvKNumberValid: ReadingRule {
                 nl: "Geen actie nodig. Heeft de organisatie ook een KvK-nummer, vul dan dat in.",
                 en: "No action needed. If the organisation has a KvK number too, fill in that one.")),
         // Without the number nobody knows whose report, contract or line of the register it is.
-        Sighting(.foreignNumber, in: .of(\Contract.supplier)),
-        Sighting(.foreignNumber, in: .of(\Partner.kvk)),
+        ObservationTrigger(.foreignNumber, in: .of(\Contract.supplier)),
+        ObservationTrigger(.foreignNumber, in: .of(\Partner.kvk)),
     ]
 }

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// An OIN has twenty positions: a known prefix, the main number that belongs to it, and zeros.
 enum OINValid: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "IDN-05", since: .v2026_1, .warning, level: .cell, basis: .technical, sources: ["OIN"],
         name: Text(nl: "OIN ongeldig", en: "OIN invalid"),
         message: Text(
@@ -34,7 +34,7 @@ enum OINValid: SubmissionRule {
             en: "'{value}' does not end with the zeros it should."),
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         report.checkIdentifiers(.oin, "opdrachtgever_oin", in: context) { cell in
             switch OIN.check(cell) {
             case .valid: nil

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// An organisation, known by its KvK number, has one name. Case, accents, blanks and full stops do not count.
 enum OneNamePerOrganisation: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "IDN-11", since: .v2026_1, .signal, level: .acrossTables, basis: .own,
         traits: [.quotesThirdPartyNames, .foundAcrossReports(.severalNames)],
         name: Text(nl: "Zelfde organisatie, twee schrijfwijzen", en: "Same organisation, two spellings"),
@@ -26,7 +26,7 @@ enum OneNamePerOrganisation: SubmissionRule {
                 "sociale_inkoop: partner_kvk=90000001; partner_naam=VOORBEELD SOCIAAL WERK BV; factuurnummer=F-2"),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         var names = NamesOfOrganisations()
         if let register = context.register {
             let named = Set(

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// An RSIN has nine digits that pass the elfproef.
 enum RSINValid: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "IDN-04", since: .v2026_1, .warning, level: .cell, basis: .technical,
         name: Text(nl: "RSIN ongeldig", en: "RSIN invalid"),
         message: Text(
@@ -24,7 +24,7 @@ enum RSINValid: SubmissionRule {
             en: "'{value}' does not pass the elfproef and therefore cannot be an RSIN.")
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         report.checkIdentifiers(.rsin, "rsin", in: context) { cell in
             switch RSIN.check(cell) {
             case .valid: nil

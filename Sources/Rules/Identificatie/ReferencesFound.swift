@@ -6,7 +6,7 @@ import SocialReturnModel
 ///
 /// A row that was set aside is there: who refers to it refers to something. Where the table itself could not be read, nobody can tell.
 enum ReferencesFound: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "IDN-13", since: .v2026_3, .error, level: .acrossTables, basis: .technical,
         name: Text(nl: "Verwijzing naar iets dat er niet is", en: "Reference to something that is not there"),
         message: Text(
@@ -67,7 +67,7 @@ enum ReferencesFound: SubmissionRule {
             en: "This lesson belongs to commitment '{value}'. It is not in afspraken.csv."),
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let submission = context.submission
         if let table = submission.hours, submission.placements.canBeSearched() {
             var known = SymbolSet(submission.symbols)

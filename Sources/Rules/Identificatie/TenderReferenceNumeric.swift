@@ -4,7 +4,7 @@ import SocialReturnModel
 /// A reference to TenderNed consists of digits. No official description of its form was found, so this is no more than
 /// a signal.
 enum TenderReferenceNumeric: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "IDN-09", since: .v2026_1, .signal, level: .cell, basis: .technical, column: .of(\Contract.tenderReference),
         needs: [.register],
         audience: .contractManager,
@@ -21,7 +21,7 @@ enum TenderReferenceNumeric: SubmissionRule {
             .passes("contracten: tenderned_kenmerk="),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         for contract in context.concernedContracts where !contract.row.tenderReference.isEmpty {
             let isNumeric = context.register?.contracts?.source.cells.withAllBytes { bytes in
                 bytes[contract.row.tenderReference.range].allSatisfy { (0x30...0x39).contains($0) }

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A *btw-id* has the form NL, nine digits, B and two digits, and passes one of its two tests.
 enum VATNumberValid: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "IDN-06", since: .v2026_1, .warning, level: .cell, basis: .technical, sources: ["BTW-KO", "STDNUM-BTW"],
         name: Text(nl: "Btw-id ongeldig", en: "VAT number invalid"),
         message: Text(
@@ -26,7 +26,7 @@ enum VATNumberValid: SubmissionRule {
             en: "'{value}' passes neither of the two tests of a VAT number.")
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         report.checkIdentifiers(.vat, "btw-id", in: context) { cell in
             let outcome = VATNumber.check(cell)
             return outcome.isValid ? nil : outcome == .wrongFormat ? 0 : 1

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// The postcode of a place of work has four digits, or four digits and two letters.
 enum WorkPostcodeValid: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "IDN-10", since: .v2026_1, .warning, level: .cell, basis: .technical, sources: ["STDNUM-PC"],
         column: .of(\Placement.workPostcode),
         needs: [.table(.placements)],

@@ -6,7 +6,7 @@ import SocialReturnModel
 /// Codes of participants are each supplier's own. A placement is therefore known by its employer, contract, first day and hours a week,
 /// which is a likeness and no proof.
 enum ClaimedByOneSupplier: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INK-11", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .own,
         column: .of(\SocialPurchase.invoiceNumber),
         needs: [.otherSuppliers], audience: .contractManager,
@@ -73,7 +73,7 @@ enum ClaimedByOneSupplier: SubmissionRule {
                 + "too.")
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let own = context.submission.coverRow.supplierKvK else { return }
         let symbols = context.submission.symbols
         if let table = context.submission.purchases {

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// Of the organisation that has a reserved contract it is known what its share of the target group is, and on which day that was counted.
 enum ContractorShareGiven: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INK-18", since: .v2026_3, .warning, level: .acrossTables, basis: .law, sources: ["AW-TXT"],
         column: .of(\Partner.targetGroupShare), needs: [.register], limits: [longestAgo], audience: .contractManager,
         name: Text(nl: "Wat is het aandeel van de opdrachtnemer?", en: "What is the contractor's share?"),
@@ -62,7 +62,7 @@ enum ContractorShareGiven: SubmissionRule {
             en: "This is a reserved contract. The supplier's share is of {read}. Is there a count after {detail}?"),
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let day = context.period?.end ?? context.today
         let first = day.adding(months: -context.wholeLimit(Self.longestAgo))
         for contractor in Contractor.ofReservedContracts(context) {

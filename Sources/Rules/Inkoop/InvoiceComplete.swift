@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// An invoice has a number, a date and an amount. The general rule on required cells leaves these columns to this rule.
 enum InvoiceComplete: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INK-02", since: .v2026_2, .error, level: .row, basis: .technical, needs: [.table(.purchases)],
         name: Text(nl: "Factuur onvolledig", en: "Invoice incomplete"),
         message: Text(
@@ -26,7 +26,7 @@ enum InvoiceComplete: ReadingRule {
             .passes("sociale_inkoop: factuurdatum=ergens in mei"),
         ])
 
-    static let sightings = [
+    static let observationTriggers = [
         TableColumn.of(\SocialPurchase.invoiceNumber), .of(\SocialPurchase.invoiceDate), .of(\SocialPurchase.amount),
-    ].map { Sighting(.valueMissing, in: $0) }
+    ].map { ObservationTrigger(.valueMissing, in: $0) }
 }

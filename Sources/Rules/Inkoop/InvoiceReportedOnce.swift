@@ -6,7 +6,7 @@ import SocialReturnModel
 /// An invoice may be divided over contracts. So only the same amount under the same contract is an error; another amount under that contract,
 /// and the same amount under another one, are questions. A credit takes back and is no double.
 enum InvoiceReportedOnce: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INK-04", since: .v2026_3, .error, level: .acrossSubmissions, basis: .own,
         column: .of(\SocialPurchase.invoiceNumber),
         needs: [.table(.purchases)],
@@ -92,7 +92,7 @@ enum InvoiceReportedOnce: SubmissionRule {
                     + "another contract."), remedy: parts),
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.purchases else { return }
         let column = ColumnReference(\SocialPurchase.invoiceNumber)
         let before = invoicesBefore(context, &report)
@@ -127,7 +127,7 @@ enum InvoiceReportedOnce: SubmissionRule {
 
     /// The invoices of earlier reports, each with the period it was reported in.
     private static func invoicesBefore(
-        _ context: RuleContext, _ report: inout Report
+        _ context: RuleContext, _ report: inout FindingCollector
     ) -> [Invoice: [(part: Part, period: Detail)]] {
         var invoices: [Invoice: [(part: Part, period: Detail)]] = [:]
         for earlier in context.separateReports {

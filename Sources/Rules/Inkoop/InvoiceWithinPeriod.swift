@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// An invoice is dated in the period that the report is about.
 enum InvoiceWithinPeriod: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INK-03", since: .v2026_2, .warning, level: .row, basis: .technical, column: .of(\SocialPurchase.invoiceDate),
         needs: [.table(.purchases)], traits: [.settledByExplanation],
         name: Text(nl: "Hoort deze factuur in de periode?", en: "Does this invoice belong in the period?"),

@@ -4,7 +4,7 @@ import Valuations
 
 /// Where the valuation table of the contract counts labour only, an invoice says which part of it is labour.
 enum LabourSplitFromMaterial: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INK-12", since: .v2026_2, .warning, level: .row, basis: .contract, sources: ["HAR", "GH-GEM"],
         column: .of(\SocialPurchase.labourAmount),
         needs: [.register, .table(.purchases)],
@@ -58,7 +58,7 @@ enum LabourSplitFromMaterial: SubmissionRule {
                 + "{detail}.")
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.purchases,
             context.terms.values.contains(where: { $0.tableInUse?.blocks.contains(where: \.countsLabourOnly) ?? false })
         else { return }

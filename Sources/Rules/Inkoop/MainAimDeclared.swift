@@ -7,7 +7,7 @@ import SocialReturnModel
 /// That holds for the contractor. A partner is asked only when it calls itself an undertaking of article 2.82. Until edition 2026.3 the rule asked
 /// every partner and never the contractor.
 enum MainAimDeclared: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INK-08", since: .v2026_3, .warning, level: .acrossTables, basis: .law, sources: ["AW-TXT"],
         column: .of(\SocialPurchase.mainAimIntegration), needs: [.register], audience: .contractManager,
         earlier: [
@@ -76,7 +76,7 @@ enum MainAimDeclared: SubmissionRule {
             audience: .supplier)
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard context.ruleSet >= .v2026_3 else { return checkEveryPartner(context, &report) }
         for contractor in Contractor.ofReservedContracts(context)
         where contractor.mainAim != .yes && !contractor.isWorkshop {
@@ -96,7 +96,7 @@ enum MainAimDeclared: SubmissionRule {
         }
     }
 
-    private static func checkEveryPartner(_ context: RuleContext, _ report: inout Report) {
+    private static func checkEveryPartner(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.purchases else { return }
         let column = ColumnReference(\SocialPurchase.mainAimIntegration)
         for index in table.acceptedIndices {

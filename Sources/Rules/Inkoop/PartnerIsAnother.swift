@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// The partner of a purchase is another organisation than the supplier.
 enum PartnerIsAnother: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INK-13", since: .v2026_2, .warning, level: .acrossTables, basis: .own, column: .of(\SocialPurchase.partner),
         needs: [.table(.purchases)],
         name: Text(nl: "Is de partner een ander?", en: "Is the partner another organisation?"),

@@ -3,7 +3,7 @@ import SocialReturnModel
 /// A purchase names its partner by the KvK number. The general rules on required cells and KvK numbers leave this column to this
 /// rule.
 enum PartnerNumberGiven: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INK-01", since: .v2026_2, .error, level: .cell, basis: .technical, sources: ["KVK"],
         column: .of(\SocialPurchase.partner),
         needs: [.table(.purchases)],
@@ -29,9 +29,9 @@ enum PartnerNumberGiven: ReadingRule {
             .passes("inzet: werkgever_kvk=onbekend"),
         ])
 
-    static let sightings = [
-        Sighting(.valueMissing, in: .of(\SocialPurchase.partner)),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.valueMissing, in: .of(\SocialPurchase.partner)),
+        ObservationTrigger(
             .invalidKvK, in: .of(\SocialPurchase.partner),
             message: Text(
                 nl: "'{value}' is geen KvK-nummer van 8 cijfers.", en: "'{value}' is not a KvK number of 8 digits.")),

@@ -5,7 +5,7 @@ import SocialReturnModel
 ///
 /// It is a signal: what counts as a social purchase is for the contract to say, and the article is about who may take part in a tender.
 enum PartnerShareFits: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INK-17", since: .v2026_3, .signal, level: .row, basis: .law, sources: ["AW-TXT"],
         column: .of(\SocialPurchase.targetGroupShare), needs: [.table(.purchases)],
         limits: [ReservedShareEnough.leastShare],
@@ -48,7 +48,7 @@ enum PartnerShareFits: SubmissionRule {
                 + "per cent of that article.")
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.purchases else { return }
         let limit = context.limit(ReservedShareEnough.leastShare)
         let known = context.knownPartners

@@ -5,7 +5,7 @@ import SocialReturnModel
 ///
 /// An agreement is about a partner when its goal or explanation names it, by the name or the KvK number that the register has.
 enum PartnershipActive: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INK-14", since: .v2026_2, .signal, level: .acrossTables, basis: .policy, sources: ["INTERVIEW"],
         column: .of(\Commitment.goal),
         needs: [.register, .table(.commitments)],
@@ -47,7 +47,7 @@ enum PartnershipActive: SubmissionRule {
             .passes("sociale_inkoop", "afspraken: doel=bezoek aan Voorbeeld Sociaal Werkplein"),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.commitments, let partners = context.register?.partners else { return }
         let active = organisationsAtWork(context)
         let column = ColumnReference(\Commitment.goal)

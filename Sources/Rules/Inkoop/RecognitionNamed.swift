@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// For every purchase it is known why the partner counts as a social enterprise or SW company: the row says so, or the register.
 enum RecognitionNamed: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INK-05", since: .v2026_2, .warning, level: .row, basis: .contract, sources: ["DWWA", "CODE", "SOH"],
         column: .of(\SocialPurchase.recognition),
         needs: [.table(.purchases)],
@@ -45,7 +45,7 @@ enum RecognitionNamed: SubmissionRule {
             en: "This partner has a PSO certificate, but it does not say until when it is valid."),
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.purchases else { return }
         let known = context.knownPartners
         let column = ColumnReference(\SocialPurchase.recognition)

@@ -5,7 +5,7 @@ import SocialReturnModel
 ///
 /// The notice has two fields: participation (BT-71) and execution (BT-736) can be reserved. Both come from the register. A contract that was announced under article 2.82a is the matter of rule INK-16.
 enum ReservationAnnounced: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INK-09", since: .v2026_3, .warning, level: .acrossTables, basis: .law,
         sources: ["AW-TXT", "EFORMS", "EFORMS-BT"], column: .of(\Contract.noticeReservation),
         needs: [.register], audience: .contractManager,
@@ -66,7 +66,7 @@ enum ReservationAnnounced: SubmissionRule {
                 """),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         for (contract, place) in context.concernedContracts where contract.isCalledReserved {
             switch (contract.noticeReservation, contract.executionReserved) {
             case (.workshops, _), (.publicServices, _): continue

@@ -4,7 +4,7 @@ import SocialReturnModel
 /// The two reservations of the law are kept apart: article 2.82 is for organisations that integrate people into work, article 2.82a
 /// for certain services of organisations with a task of general interest, for three years at most.
 enum ReservationGroundRight: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INK-16", since: .v2026_2, .warning, level: .row, basis: .law, sources: ["AW-TXT", "EFORMS"],
         column: .of(\Contract.noticeReservation),
         needs: [.register], limits: [longestTerm], audience: .contractManager,
@@ -69,7 +69,7 @@ enum ReservationGroundRight: SubmissionRule {
             en: "For this partner the recognition is article 2.82, but the contract was announced under article 2.82a."),
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let months = context.wholeLimit(Self.longestTerm)
         var announced: Set<Symbol> = []
         for (contract, place) in context.concernedContracts where contract.noticeReservation == .publicServices {

@@ -6,7 +6,7 @@ import SocialReturnModel
 /// The requirement is for who may take part: the contractor. What its partners are is for rule INK-17. Until edition 2026.3 the rule held every
 /// partner to it and never the contractor.
 enum ReservedShareEnough: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INK-06", since: .v2026_3, .error, level: .acrossTables, basis: .law, sources: ["AW-TXT"],
         column: .of(\SocialPurchase.targetGroupShare), needs: [.register], limits: [leastShare],
         audience: .contractManager,
@@ -82,7 +82,7 @@ enum ReservedShareEnough: SubmissionRule {
             en: "The share of the target group is {read}. We read that as less than one per cent.")
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let limit = context.limit(Self.leastShare)
         func judge(_ share: Quantity?, at place: Place) {
             guard let share, share < limit else { return }

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// A share of exactly 30 per cent meets the law. As practice often speaks of more than 30 per cent, the number must be sure.
 enum ReservedShareExact: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INK-07", since: .v2026_3, .signal, level: .acrossTables, basis: .law, sources: ["AW-TXT", "INTERVIEW"],
         column: .of(\SocialPurchase.targetGroupShare), needs: [.register], limits: [ReservedShareEnough.leastShare],
         audience: .contractManager,
@@ -37,7 +37,7 @@ enum ReservedShareExact: SubmissionRule {
             .passes("leveranciers: aandeel_doelgroep=30"),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let limit = context.limit(ReservedShareEnough.leastShare)
         if context.ruleSet >= .v2026_3 {
             for contractor in Contractor.ofReservedContracts(context) where contractor.share == limit {

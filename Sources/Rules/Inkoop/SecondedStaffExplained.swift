@@ -3,7 +3,7 @@ import SocialReturnModel
 /// Where seconded staff is part of the share of the target group, the supplier tells how it counted: whether that is right depends on
 /// the circumstances.
 enum SecondedStaffExplained: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INK-10", since: .v2026_2, .signal, level: .row, basis: .law, sources: ["AEVES", "AW-TXT"],
         column: .of(\SocialPurchase.shareCounting),
         needs: [.table(.purchases)],
@@ -28,7 +28,7 @@ enum SecondedStaffExplained: RowRule {
 
     static func check(_ row: SocialPurchase, _ context: borrowing RowContext<SocialPurchase>) -> Verdict {
         guard row.shareCounting == .includingSecondment, row.targetGroupShare != nil,
-            context.saysNothing(row.explanation)
+            context.isNullMarker(row.explanation)
         else { return .pass }
         return .fail
     }

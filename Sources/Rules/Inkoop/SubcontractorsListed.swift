@@ -6,7 +6,7 @@ import SocialReturnModel
 /// The law asks it for works. It also asks it for services on site under direct supervision, and lets a contract extend it: the
 /// register says so in `onderaannemers_melden`.
 enum SubcontractorsListed: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INK-15", since: .v2026_2, .warning, level: .acrossTables, basis: .law, sources: ["AW-TXT"],
         column: .of(\SocialPurchase.partner),
         needs: [.register, .table(.purchases)],
@@ -47,7 +47,7 @@ enum SubcontractorsListed: SubmissionRule {
             .passes("contracten: soort_opdracht=werk", "-onderaannemers", "sociale_inkoop: keten=onderaanneming"),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.purchases else { return }
         let listed = context.register?.subcontractors.map { list in
             Set(list.rows.compactMap { Listing($0.contract, $0.kvk) })

@@ -5,7 +5,7 @@ import Valuations
 
 /// Who gets an age bonus is in an age class that the bonus is for.
 enum AgeClassFitsBonus: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-20", since: .v2026_2, .warning, level: .row, basis: .contract, column: .of(\Placement.ageClass),
         needs: [.register, .table(.placements)],
         name: Text(nl: "Past de leeftijdsklasse bij de bonus?", en: "Does the age class fit the bonus?"),
@@ -45,7 +45,7 @@ enum AgeClassFitsBonus: SubmissionRule {
     /// Bonuses are looked up when placements are valued.
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.ageClass)
         for index in table.acceptedIndices where !table.rows[index].bonuses.isEmpty {

@@ -4,7 +4,7 @@ import SocialReturnModel
 /// A temporary contract that is about to end, or ended in this period, is a chance of permanent work as long as nothing is known of
 /// what follows: no outcome, and no later placement of the same participant.
 enum ChanceOfPermanentWork: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-26", since: .v2026_2, .signal, level: .row, basis: .policy, sources: ["INTERVIEW"],
         column: .of(\Placement.end),
         needs: [.table(.placements)], limits: [ahead], yields: [.to("INZ-25", .row)],
@@ -92,7 +92,7 @@ enum ChanceOfPermanentWork: SubmissionRule {
     /// A double row is set aside before anything is said of it.
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.end)
         let participants = ParticipantRows(table, context.submission.symbols)

@@ -3,7 +3,7 @@ import SocialReturnModel
 /// The contract form fits the way of learning: a bbl learner has an employment contract, a bol intern has none, and an internship
 /// earns no bonus for a permanent job.
 enum ContractFormFits: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-16", since: .v2026_2, .warning, level: .row, basis: .contract, column: .of(\Placement.contractForm),
         needs: [.table(.placements)],
         traits: [.settledByExplanation],

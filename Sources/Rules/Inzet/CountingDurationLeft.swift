@@ -5,7 +5,7 @@ import Valuations
 /// A participant counts no longer than the group's counting duration, from the first day that this submission or an earlier one
 /// shows for the same contract and group.
 enum CountingDurationLeft: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-10", since: .v2026_3, .signal, level: .acrossSubmissions, basis: .contract,
         sources: ["DH", "OOST", "SWF"],
         column: .of(\Placement.start), needs: [.register, .table(.placements)],
@@ -59,7 +59,7 @@ enum CountingDurationLeft: SubmissionRule {
 
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.start)
         let firstDays = firstDays(context)

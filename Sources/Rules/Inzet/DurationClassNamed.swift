@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// It is known how long someone has had a benefit, where the contract's table values that differently, and by its own limit.
 enum DurationClassNamed: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-19", since: .v2026_2, .warning, level: .cell, basis: .contract, sources: ["OOST"],
         column: .of(\Placement.durationClass),
         needs: [.register, .table(.placements)],
@@ -45,7 +45,7 @@ enum DurationClassNamed: SubmissionRule {
     /// Blocks are chosen when placements are valued.
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.durationClass)
         for index in table.acceptedIndices {

@@ -4,7 +4,7 @@ import SocialReturnModel
 /// Of a placement that ended early in this period it says why: before the end that an earlier report planned, from a permanent job,
 /// or because someone dropped out. Who goes on in another placement did not leave.
 enum EarlyEndExplained: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-24", since: .v2026_2, .signal, level: .row, basis: .own, column: .of(\Placement.endReason),
         needs: [.table(.placements)],
         name: Text(nl: "Waarom eindigde deze inzet?", en: "Why did this placement end?"),
@@ -67,14 +67,14 @@ enum EarlyEndExplained: SubmissionRule {
     /// A double row is set aside before anything is said of it.
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.endReason)
         let participants = ParticipantRows(table, context.submission.symbols)
         let planned = plannedEnds(context)
         for index in table.acceptedIndices {
             let row = table.rows[index]
-            guard row.outcome == nil || row.outcome == .droppedOut, table.saysNothing(row.endReason) else { continue }
+            guard row.outcome == nil || row.outcome == .droppedOut, table.isNullMarker(row.endReason) else { continue }
             if row.outcome == .droppedOut {
                 if row.end.map(period.contains) ?? true { report.found(at: table.place(index, column), variant: 2) }
                 continue
@@ -106,7 +106,7 @@ enum EarlyEndExplained: SubmissionRule {
 
 extension TableData<Placement> {
     /// Whether `cell` is empty or says that there is nothing.
-    fileprivate func saysNothing(_ cell: TextCell) -> Bool {
+    fileprivate func isNullMarker(_ cell: TextCell) -> Bool {
         cell.isEmpty || source.cells.withAllBytes { NothingWord.fills(UnsafeBufferPointer(rebasing: $0[cell.range])) }
     }
 }

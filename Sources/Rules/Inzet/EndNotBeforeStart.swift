@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A placement does not end before it begins.
 enum EndNotBeforeStart: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-03", since: .v2026_1, .error, level: .row, basis: .technical, column: .of(\Placement.end),
         needs: [.table(.placements)],
         name: Text(nl: "Einde voor begin", en: "End before start"),

@@ -8,7 +8,7 @@ import Valuations
 /// A contract without a table has no list of groups, so the rule has nothing to say there. Of a table that is marked as incomplete
 /// the group may only be missing from the copy: that is a signal.
 enum GroupInTable: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-02", since: .v2026_2, .warning, level: .acrossTables, basis: .contract,
         column: .of(\Placement.targetGroup),
         needs: [.register, .table(.placements)],
@@ -56,7 +56,7 @@ enum GroupInTable: SubmissionRule {
     /// A double row is set aside before anything is said of it.
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.targetGroup)
         for index in table.acceptedIndices {

@@ -6,7 +6,7 @@ import SocialReturnModel
 ///
 /// Rows outside the reporting period count nowhere and take nobody's place.
 enum HoursCountOnce: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-28", since: .v2026_3, .error, level: .table, basis: .technical, column: .of(\WorkedHours.period),
         name: Text(nl: "Uren dubbel of overlappend", en: "Hours double or overlapping"),
         message: Text(
@@ -44,7 +44,7 @@ enum HoursCountOnce: SubmissionRule {
             en: "The hours of this placement of {read} overlap with those in row {detail}.")
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.hours else { return }
         let column = ColumnReference(\WorkedHours.period)
         var rows: [(placement: Int32, index: Int)] = []

@@ -6,7 +6,7 @@ import SocialReturnModel
 ///
 /// An earlier report shows where someone worked in its own period, so only days of that period count.
 enum HoursOverContracts: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-15", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .own, sources: ["SON"],
         column: .of(\Placement.participant), needs: [.table(.placements)],
         name: Text(nl: "Zelfde deelnemer bij meer contracten", en: "Same participant under more contracts"),
@@ -61,7 +61,7 @@ enum HoursOverContracts: SubmissionRule {
     /// A double row is set aside before anything is said of it.
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.participant)
         var reported: Set<Int> = []

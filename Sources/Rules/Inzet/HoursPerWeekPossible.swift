@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// The hours a week are more than none and not more than a person can work.
 enum HoursPerWeekPossible: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-06", since: .v2026_1, .error, level: .cell, basis: .technical, column: .of(\Placement.hoursPerWeek),
         needs: [.table(.placements)],
         limits: [impossibleAbove, unusualAbove],

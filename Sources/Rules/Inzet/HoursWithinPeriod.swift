@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// The hours in `uren.csv` are those of the reporting period.
 enum HoursWithinPeriod: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-05", since: .v2026_2, .warning, level: .row, basis: .technical, column: .of(\WorkedHours.period),
         needs: [.table(.hours)],
         name: Text(nl: "Buiten rapportageperiode", en: "Outside the reporting period"),
@@ -40,7 +40,7 @@ enum HoursWithinPeriod: SubmissionRule {
                 + "divide them and do not count them here.")
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, let table = context.submission.hours else { return }
         let column = ColumnReference(\WorkedHours.period)
         for index in table.acceptedIndices {

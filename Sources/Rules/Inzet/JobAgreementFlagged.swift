@@ -3,7 +3,7 @@ import SocialReturnModel
 /// Of a job for someone who stands in the target group register (job agreement, Wajong, Wsw) it says whether it also counts for the job agreement, which is another figure
 /// than social return.
 enum JobAgreementFlagged: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-27", since: .v2026_3, .signal, level: .row, basis: .own, sources: ["WFSV"],
         column: .of(\Placement.countsForJobAgreement),
         needs: [.table(.placements)],

@@ -5,7 +5,7 @@ import SocialReturnModel
 ///
 /// The law itself was not read for this rule: its first day comes from a second source, and the words say so.
 enum LenderAdmitted: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-29", since: .v2026_3, .signal, level: .acrossTables, basis: .law, sources: ["WTTA"],
         column: .of(\Placement.employer), lawDays: [admission],
         name: Text(nl: "Is de uitlener toegelaten?", en: "Is the lender admitted?"),
@@ -60,7 +60,7 @@ enum LenderAdmitted: SubmissionRule {
     /// A double row is set aside before anything is said of it.
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let first = Self.admission.day
         guard let period = context.period, period.end >= first else { return }
         var asked: Set<KvKNumber?> = []
@@ -68,7 +68,7 @@ enum LenderAdmitted: SubmissionRule {
             let column = ColumnReference(\Placement.employer)
             for index in table.acceptedIndices where table.rows[index].kind == .secondment {
                 let row = table.rows[index]
-                guard row.end.map({ $0 >= first }) ?? true, table.saysNothing(row.explanation),
+                guard row.end.map({ $0 >= first }) ?? true, table.isNullMarker(row.explanation),
                     asked.insert(row.employer).inserted
                 else { continue }
                 report.found(at: table.place(index, column), .day(first))
@@ -78,7 +78,7 @@ enum LenderAdmitted: SubmissionRule {
         let column = ColumnReference(\SocialPurchase.partner)
         for index in table.acceptedIndices where table.rows[index].chainRole == .hire {
             let row = table.rows[index]
-            guard row.invoiceDate.map({ $0 >= first }) ?? false, table.saysNothing(row.explanation),
+            guard row.invoiceDate.map({ $0 >= first }) ?? false, table.isNullMarker(row.explanation),
                 asked.insert(row.partner).inserted
             else { continue }
             report.found(at: table.place(index, column), .day(first), variant: 1)

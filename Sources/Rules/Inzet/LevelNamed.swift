@@ -4,7 +4,7 @@ import SocialReturnModel
 
 /// A learner has a level of vocational education where the contract's table values levels differently.
 enum LevelNamed: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-18", since: .v2026_2, .warning, level: .cell, basis: .contract, sources: ["DH", "OOST"],
         column: .of(\Placement.level),
         needs: [.register, .table(.placements)],
@@ -36,7 +36,7 @@ enum LevelNamed: SubmissionRule {
     /// Blocks are chosen when placements are valued.
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.level)
         for index in table.acceptedIndices where table.rows[index].level == nil {

@@ -3,7 +3,7 @@ import SocialReturnModel
 /// The work of a placement has to do with the contract. An empty cell is a matter for the rule about required values; this one
 /// is about cells that say there is no link.
 enum LinkWithContractNamed: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-23", since: .v2026_3, .warning, level: .row, basis: .policy, sources: ["PIA-VISIE", "AW-TXT"],
         column: .of(\Placement.linkWithContract),
         needs: [.table(.placements)],
@@ -43,7 +43,7 @@ enum LinkWithContractNamed: RowRule {
 
     static func check(_ row: Placement, _ context: borrowing RowContext<Placement>) -> Verdict {
         guard !row.linkWithContract.isEmpty else { return .pass }
-        if context.saysNothing(row.linkWithContract) { return .fail }
+        if context.isNullMarker(row.linkWithContract) { return .fail }
         return context.all.ruleSet >= .v2026_3 && beginsWithNothing(context.text(row.linkWithContract)) ? .fail : .pass
     }
 

@@ -5,7 +5,7 @@ import Valuations
 /// A placement has at least the hours a week from which it counts: as the obligation says, else the building block, else the
 /// valuation table. Where none of them names a minimum there is none.
 enum MinimumHoursReached: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-07", since: .v2026_2, .warning, level: .row, basis: .contract, sources: ["HAR"],
         column: .of(\Placement.hoursPerWeek),
         needs: [.register, .table(.placements)],
@@ -42,7 +42,7 @@ enum MinimumHoursReached: SubmissionRule {
     /// The block of a placement is known after valuing.
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.hoursPerWeek)
         for index in table.acceptedIndices {

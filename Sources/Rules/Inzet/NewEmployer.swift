@@ -6,7 +6,7 @@ import SocialReturnModel
 /// How many months before the start count is an agreement of some regions, so the register must give it. A placement that goes on
 /// from one that was reported before is no question.
 enum NewEmployer: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-12", since: .v2026_2, .warning, level: .row, basis: .contract, sources: ["HAR"],
         column: .of(\Placement.employedBefore), needs: [.register, .table(.placements)], limits: [newFor],
         traits: [.settledByExplanation],
@@ -61,7 +61,7 @@ enum NewEmployer: SubmissionRule {
     /// A double row is set aside before anything is said of it.
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.employedBefore)
         var known: [Job: Day]?

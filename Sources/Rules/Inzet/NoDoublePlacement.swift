@@ -4,7 +4,7 @@ import SocialReturnModel
 /// A placement is reported once. Of two rows with the same contract, participant, group, start and hours, the later is the
 /// double.
 enum NoDoublePlacement: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-14", since: .v2026_1, .error, level: .table, basis: .technical, column: .of(\Placement.participant),
         needs: [.table(.placements)],
         name: Text(nl: "Dubbele rij", en: "Double row"),
@@ -20,7 +20,7 @@ enum NoDoublePlacement: SubmissionRule {
             .passes("inzet: inzet_id=P-001", "inzet: inzet_id=P-002; begindatum=01-05-2026"),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.participant)
         let doubles = doubles(in: table)

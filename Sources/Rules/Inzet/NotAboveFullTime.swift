@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// A placement has no more hours a week than a full-time job under its contract.
 enum NotAboveFullTime: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-08", since: .v2026_2, .signal, level: .row, basis: .contract, column: .of(\Placement.hoursPerWeek),
         needs: [.register, .table(.placements)], yields: [.to("INZ-06", .row)],
         name: Text(nl: "Boven voltijd", en: "Above full time"),
@@ -35,7 +35,7 @@ enum NotAboveFullTime: SubmissionRule {
     /// A double row is set aside before anything is said of it.
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.hoursPerWeek)
         for index in table.acceptedIndices {

@@ -4,7 +4,7 @@ import SocialReturnModel
 /// The placements of one participant on one day in the reporting period are together no more than full time. Of the rows that
 /// overlap, the later in the file is reported.
 enum OverlapWithinFullTime: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-13", since: .v2026_1, .warning, level: .table, basis: .own, column: .of(\Placement.participant),
         needs: [.register, .table(.placements)], yields: [.to("INZ-15", .row)],
         name: Text(nl: "Overlap zelfde deelnemer", en: "Overlap of one participant"),
@@ -35,7 +35,7 @@ enum OverlapWithinFullTime: SubmissionRule {
     /// A double row is set aside before its hours are added up.
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.participant)
         for rows in ParticipantRows(table, context.submission.symbols).groups {

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A permanent job has no end that lies ahead, unless the placement ends with the contract or the row tells why it ends.
 enum PermanentJobHasNoEnd: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-17", since: .v2026_2, .warning, level: .row, basis: .technical, column: .of(\Placement.end),
         needs: [.table(.placements)],
         name: Text(nl: "Vast dienstverband met einddatum", en: "Permanent job with an end date"),
@@ -36,6 +36,6 @@ enum PermanentJobHasNoEnd: RowRule {
             end > context.all.period?.end ?? context.all.today
         else { return .pass }
         if let last = context.all.contract(row.contract)?.end, end >= last { return .pass }
-        return context.saysNothing(row.endReason) ? .fail : .pass
+        return context.isNullMarker(row.endReason) ? .fail : .pass
     }
 }

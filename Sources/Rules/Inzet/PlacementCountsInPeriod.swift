@@ -7,7 +7,7 @@ import Valuations
 ///
 /// Where the cause is the contract's term or the counting duration, the rules about those say more.
 enum PlacementCountsInPeriod: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-30", since: .v2026_3, .warning, level: .row, basis: .contract, column: .of(\Placement.start),
         needs: [.table(.placements)],
         name: Text(nl: "Inzet telt niet mee in deze periode", en: "Placement does not count in this period"),
@@ -48,7 +48,7 @@ enum PlacementCountsInPeriod: SubmissionRule {
 
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, let table = context.submission.placements else { return }
         let start = ColumnReference(\Placement.start)
         let end = ColumnReference(\Placement.end)

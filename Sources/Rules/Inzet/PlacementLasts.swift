@@ -4,7 +4,7 @@ import SocialReturnModel
 /// A paid placement that ended in this period lasted for some months. Internships, trial placements and work experience places are
 /// meant to be short; and who moved on, or goes on in another placement, is well on the way.
 enum PlacementLasts: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-25", since: .v2026_2, .signal, level: .row, basis: .own, column: .of(\Placement.end),
         needs: [.table(.placements)], limits: [shortBelow],
         name: Text(nl: "Korte plaatsing", en: "Short placement"),
@@ -51,7 +51,7 @@ enum PlacementLasts: SubmissionRule {
     /// A double row is set aside before anything is said of it.
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.end)
         let participants = ParticipantRows(table, context.submission.symbols)

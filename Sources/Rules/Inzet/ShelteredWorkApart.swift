@@ -4,7 +4,7 @@ import Valuations
 
 /// Sheltered work is no part of the job agreement by law, while a regional table may put it in the same building block.
 enum ShelteredWorkApart: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-22", since: .v2026_2, .signal, level: .row, basis: .law, sources: ["WFSV", "OOST"],
         column: .of(\Placement.targetGroup),
         needs: [.table(.placements)],
@@ -39,7 +39,7 @@ enum ShelteredWorkApart: SubmissionRule {
     /// The block of a placement is known after valuing.
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let group = ColumnReference(\Placement.targetGroup)
         let flag = ColumnReference(\Placement.countsForJobAgreement)

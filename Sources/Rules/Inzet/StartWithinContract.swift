@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A placement begins while the contract runs, or in the look-back that the contract or its valuation table allows before it.
 enum StartWithinContract: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-04", since: .v2026_1, .warning, level: .acrossTables, basis: .contract, sources: ["DH"],
         column: .of(\Placement.start),
         needs: [.register, .table(.placements)],

@@ -7,7 +7,7 @@ import Valuations
 /// This is about contracts with one fixed day, that of publication or award. Whoever began before that day is looked at on the
 /// first day of the placement. What a document says stays with the supplier, so only its date can be looked at.
 enum StatusOnReferenceDay: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-11", since: .v2026_2, .warning, level: .acrossTables, basis: .contract, sources: ["SWF"],
         column: .of(\Placement.targetGroup), needs: [.register, .table(.placements), .table(.evidence)],
         limits: [reach],
@@ -73,7 +73,7 @@ enum StatusOnReferenceDay: SubmissionRule {
     /// A double row is set aside before anything is said of it.
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements, let evidence = context.submission.evidence else { return }
         var documents: [Symbol: [Day?]] = [:]
         for index in evidence.acceptedIndices {

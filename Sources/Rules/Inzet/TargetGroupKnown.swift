@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A target group is one of the list, by its code or its name.
 enum TargetGroupKnown: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-01", since: .v2026_1, .error, level: .cell, basis: .contract, column: .of(\Placement.targetGroup),
         needs: [.table(.placements)],
         traits: [.ofEveryColumn(.targetGroup)],
@@ -25,9 +25,9 @@ enum TargetGroupKnown: ReadingRule {
             .passes("inzet: doelgroep="),
         ])
 
-    static let sightings = [
-        Sighting(.codeUnknown, in: .of(\Placement.targetGroup)),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.codeUnknown, in: .of(\Placement.targetGroup)),
+        ObservationTrigger(
             .codeMeant, in: .of(\Placement.targetGroup),
             message: Text(
                 nl: "'{value}' is geen doelgroep die wij kennen. Bedoelt u {detail}?",

@@ -6,7 +6,7 @@ import Valuations
 ///
 /// How long that is, is an agreement of some regions, so the table or the register must give it.
 enum WorkExperienceEnds: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-21", since: .v2026_2, .warning, level: .row, basis: .contract, column: .of(\Placement.end),
         needs: [.register, .table(.placements)], limits: [longest],
         name: Text(nl: "Hoe lang duurt deze werkervaringsplek?", en: "How long does this work experience place last?"),
@@ -63,7 +63,7 @@ enum WorkExperienceEnds: SubmissionRule {
     /// The block of a placement is known after valuing.
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.end)
         for index in table.acceptedIndices where table.rows[index].kind == .workExperience {

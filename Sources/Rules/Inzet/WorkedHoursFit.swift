@@ -6,7 +6,7 @@ import SocialReturnModel
 ///
 /// Hours come from the placement itself, else from the rows of `uren.csv` that lie in the period.
 enum WorkedHoursFit: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "INZ-09", since: .v2026_2, .warning, level: .row, basis: .own, column: .of(\Placement.workedHours),
         needs: [.table(.placements)], limits: [leeway],
         name: Text(nl: "Kloppen de uren?", en: "Are the hours right?"),
@@ -64,7 +64,7 @@ enum WorkedHoursFit: SubmissionRule {
     /// The hours of `uren.csv` are added up when placements are valued.
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.workedHours)
         for index in table.acceptedIndices {

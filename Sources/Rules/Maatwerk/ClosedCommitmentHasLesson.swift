@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// From a commitment that is settled something was learned. It is asked once: in the first report in which the commitment is settled.
 enum ClosedCommitmentHasLesson: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "MVM-12", since: .v2026_2, .signal, level: .row, basis: .policy, sources: ["INTERVIEW"],
         column: .of(\Commitment.status),
         needs: [.table(.commitments)],
@@ -36,7 +36,7 @@ enum ClosedCommitmentHasLesson: SubmissionRule {
                 previous: [["voorblad: periode=2026-Q1", "afspraken: status=gehaald", "-leerpunten"]]),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.commitments else { return }
         var known = Lessons()
         known.add(context.submission) { $0 }
@@ -68,7 +68,7 @@ private struct Lessons {
         guard let table = submission.lessons else { return }
         for index in table.acceptedIndices {
             let row = table.rows[index]
-            guard !table.source.saysNothing(row.learned) else { continue }
+            guard !table.source.isNullMarker(row.learned) else { continue }
             if let commitment = row.commitment {
                 if let id = translated(commitment) { commitments.insert(id) }
             } else if let contract = row.contract.flatMap(translated) {

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// A commitment whose date has passed was met, or is talked about: by whoever owns it, the State as well as the supplier.
 enum CommitmentDateToCome: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "MVM-18", since: .v2026_3, .signal, level: .row, basis: .policy, sources: ["MVM-OVER"],
         column: .of(\Commitment.targetDate),
         needs: [.table(.commitments)],
@@ -55,7 +55,7 @@ enum CommitmentDateToCome: SubmissionRule {
             audience: .contractManager)
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.commitments else { return }
         let column = ColumnReference(\Commitment.targetDate)
         for index in table.acceptedIndices {

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A commitment says who sees to it. The row counts without, so this goes before the rule about required values.
 enum CommitmentHasOwner: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "MVM-05", since: .v2026_2, .warning, level: .row, basis: .policy, sources: ["MVM-OVER"],
         column: .of(\Commitment.owner),
         name: Text(nl: "Afspraak zonder eigenaar", en: "Commitment without owner"),
@@ -25,5 +25,5 @@ enum CommitmentHasOwner: ReadingRule {
             .passes("knelpunten: eigenaar="),
         ])
 
-    static let sightings = [Sighting(.valueMissing, in: .of(\Commitment.owner))]
+    static let observationTriggers = [ObservationTrigger(.valueMissing, in: .of(\Commitment.owner))]
 }

@@ -4,7 +4,7 @@ import SocialReturnModel
 /// A commitment that is not settled shows progress or a reason, and not the same as in the report before. A lesson on the commitment is
 /// news too.
 enum CommitmentKeptUp: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "MVM-07", since: .v2026_2, .warning, level: .acrossTables, basis: .own, column: .of(\Commitment.progress),
         needs: [.table(.commitments)],
         name: Text(nl: "Afspraak zonder voortgang", en: "Commitment without progress"),
@@ -46,7 +46,7 @@ enum CommitmentKeptUp: SubmissionRule {
             en: "This open commitment has not been updated since your report on {detail}.")
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.commitments else { return }
         let withLesson = Set((context.submission.lessons?.rows ?? []).compactMap(\.commitment))
         let before = context.reportBefore.map { CommitmentStates($0.submission, context.submission) }
@@ -56,7 +56,7 @@ enum CommitmentKeptUp: SubmissionRule {
             let commitment = table.rows[index]
             row.index = index
             guard !commitment.isClosed, !(commitment.id.map(withLesson.contains) ?? false) else { continue }
-            if row.isBlank(\.progress), row.saysNothing(commitment.explanation) {
+            if row.isBlank(\.progress), row.isNullMarker(commitment.explanation) {
                 report.found(at: table.place(index, column))
             } else if let before, let state = CommitmentState(commitment, table.source), before.holds(state) {
                 report.found(at: table.place(index, column), report.text(before.period, from: .supplier), variant: 1)

@@ -5,7 +5,7 @@ import SocialReturnModel
 ///
 /// In the classic regime an obligation is a number, so that a commitment without one is a warning. In the tailored regime a goal may be one of quality.
 enum CommitmentMeasurable: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "MVM-04", since: .v2026_3, .signal, level: .row, basis: .own, sources: ["PPN002"],
         needs: [.table(.commitments)],
         earlier: [

@@ -6,7 +6,7 @@ import SocialReturnModel
 /// Looked at are the last months up to the end of the period, and at least the period itself. A contract that has not run that long is
 /// left alone.
 enum ConversationRecorded: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "MVM-02", since: .v2026_2, .signal, level: .table, basis: .policy, sources: ["INTERVIEW"],
         column: .of(\Conversation.date), needs: [.register], limits: [months],
         name: Text(nl: "Gesprek niet vastgelegd", en: "Conversation not recorded"),
@@ -51,7 +51,7 @@ enum ConversationRecorded: SubmissionRule {
         "gesprek_maanden", .months, .since(.v2026_2, 3), within: 1...24,
         name: Text(nl: "Gesprek: nakijken na zoveel maanden", en: "Conversation: look again after so many months"))
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period else { return }
         let conversations = ConversationDays(context)
         let place = Place(.conversations, column: ColumnReference(\Conversation.date))

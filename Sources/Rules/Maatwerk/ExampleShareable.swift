@@ -4,7 +4,7 @@ import SocialReturnModel
 /// A story that may be shared has the consent of those concerned, and names no participant code. Data that a privacy rule refuses set
 /// their row aside already.
 enum ExampleShareable: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "MVM-11", since: .v2026_2, .warning, level: .row, basis: .law, sources: ["AVG", "MVM-LEV"],
         column: .of(\GoodExample.consentDate), needs: [.table(.examples)],
         name: Text(nl: "Mag dit voorbeeld worden gedeeld?", en: "May this example be shared?"),
@@ -41,7 +41,7 @@ enum ExampleShareable: SubmissionRule {
             en: "The date of consent ({read}) lies after the day of this report."),
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.examples else { return }
         let consent = ColumnReference(\GoodExample.consentDate)
         let story = ColumnReference(\GoodExample.story)

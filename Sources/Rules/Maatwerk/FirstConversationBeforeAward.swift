@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// Client and supplier talk before the award. It is said once: in the report with the first conversation.
 enum FirstConversationBeforeAward: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "MVM-03", since: .v2026_2, .signal, level: .table, basis: .policy, sources: ["INTERVIEW"],
         column: .of(\Conversation.date), needs: [.register, .table(.conversations)], audience: .contractManager,
         name: Text(nl: "Was er een gesprek voor de gunning?", en: "Was there a conversation before the award?"),
@@ -33,7 +33,7 @@ enum FirstConversationBeforeAward: SubmissionRule {
                 previous: [["voorblad: periode=2026-Q1", "gesprekken: datum=01-02-2026"]]),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.conversations else { return }
         let column = ColumnReference(\Conversation.date)
         let days = ConversationDays(context)

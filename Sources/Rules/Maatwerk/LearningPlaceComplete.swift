@@ -3,7 +3,7 @@ import SocialReturnModel
 /// A place that is offered or looked for says where, from when and what kind, so that another can see whether it fits. The row counts
 /// without, so this goes before the rule about required values.
 enum LearningPlaceComplete: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "MVM-13", since: .v2026_2, .warning, level: .row, basis: .own,
         name: Text(nl: "Aanbod of vraag onvolledig", en: "Offer or demand incomplete"),
         message: Text(
@@ -26,8 +26,9 @@ enum LearningPlaceComplete: ReadingRule {
             .passes("leerplekken: van=na de zomer"),
         ])
 
-    static let sightings = [
-        Sighting(.valueMissing, in: .of(\LearningPlace.region)), Sighting(.valueMissing, in: .of(\LearningPlace.from)),
-        Sighting(.valueMissing, in: .of(\LearningPlace.kind)),
+    static let observationTriggers = [
+        ObservationTrigger(.valueMissing, in: .of(\LearningPlace.region)),
+        ObservationTrigger(.valueMissing, in: .of(\LearningPlace.from)),
+        ObservationTrigger(.valueMissing, in: .of(\LearningPlace.kind)),
     ]
 }

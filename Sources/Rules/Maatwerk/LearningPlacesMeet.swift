@@ -4,7 +4,7 @@ import SocialReturnModel
 /// A place that this supplier offers or looks for fits a place of another supplier: ``LearningPlaceMatch`` tells when. The contract
 /// manager sees who the other is.
 enum LearningPlacesMeet: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "MVM-14", since: .v2026_1, .signal, level: .acrossSubmissions, basis: .policy,
         sources: ["INTERVIEW"], column: .of(\LearningPlace.kind), needs: [.table(.learningPlaces), .otherSuppliers],
         audience: .contractManager,
@@ -68,7 +68,7 @@ enum LearningPlacesMeet: SubmissionRule {
     /// How many fitting places are looked at, and how many suppliers are named.
     private static let (most, named) = (50, 3)
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let own = context.submission.coverRow.supplierKvK else { return }
         let column = ColumnReference(\LearningPlace.kind)
         for notice in LearningPlaceNotice.all(in: context.submission) {

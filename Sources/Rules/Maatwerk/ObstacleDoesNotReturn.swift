@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// A kind of obstacle under a contract does not come back in the next report. The kind *overig* says too little to compare.
 enum ObstacleDoesNotReturn: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "MVM-09", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .own, column: .of(\Obstacle.kind),
         needs: [.previous, .table(.obstacles)], limits: [periods],
         name: Text(nl: "Knelpunt keert terug", en: "Obstacle returns"),
@@ -42,7 +42,7 @@ enum ObstacleDoesNotReturn: SubmissionRule {
         "knelpunt_perioden", .periods, .since(.v2026_2, 2), within: 2...12,
         name: Text(nl: "Knelpunt: melden vanaf zoveel perioden", en: "Obstacle: report from so many periods on"))
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.obstacles else { return }
         var periods: [Obstruction: [ReportingPeriod]] = [:]
         for earlier in context.reportsBefore {

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// An obstacle comes with an action, or with a question for help.
 enum ObstacleHasFollowUp: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "MVM-08", since: .v2026_3, .signal, level: .row, basis: .policy, sources: ["INTERVIEW"],
         column: .of(\Obstacle.action),
         needs: [.table(.obstacles)],
@@ -32,7 +32,7 @@ enum ObstacleHasFollowUp: RowRule {
         ])
 
     static func check(_ row: Obstacle, _ context: borrowing RowContext<Obstacle>) -> Verdict {
-        guard row.helpRequested != .yes, context.saysNothing(row.action),
+        guard row.helpRequested != .yes, context.isNullMarker(row.action),
             row.helpRequested != .no || context.all.ruleSet < .v2026_3
         else { return .pass }
         return .fail

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// An obstacle that several suppliers of a category meet is a matter for the category. The kind *overig* says too little to compare.
 enum ObstacleNotWidespread: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "MVM-10", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .own, column: .of(\Obstacle.kind),
         needs: [.register, .table(.obstacles), .otherSuppliers], limits: [suppliers, months],
         audience: .contractManager,
@@ -70,7 +70,7 @@ enum ObstacleNotWidespread: SubmissionRule {
             nl: "Knelpunt: rapportages van de laatste zoveel maanden",
             en: "Obstacle: reports of the last so many months"))
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.obstacles, let own = context.submission.coverRow.supplierKvK,
             let period = context.period
         else { return }

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// The plan of action that a contract wants by a certain day is there by then.
 enum PlanReceivedInTime: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "MVM-01", since: .v2026_2, .warning, level: .acrossTables, basis: .contract, sources: ["MVM-GUN1"],
         column: .of(\Contract.planReceived), needs: [.register, .column(.of(\Contract.planDue))],
         audience: .contractManager,
@@ -41,7 +41,7 @@ enum PlanReceivedInTime: SubmissionRule {
             en: "The plan of action was due on {detail} and was received on {read}.")
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         for contract in context.concernedContracts {
             guard let due = contract.row.planDue else { continue }
             var place = contract.place

@@ -3,7 +3,7 @@ import SocialReturnModel
 /// Who reports special circumstances says what is going on and whether help is needed. An empty description is a matter for the rule
 /// about required values.
 enum SpecialCircumstancesExplained: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "MVM-15", since: .v2026_2, .warning, level: .row, basis: .policy, sources: ["INTERVIEW", "HAR-NIET"],
         column: .of(\Obstacle.helpRequested), needs: [.table(.obstacles)],
         name: Text(nl: "Bijzondere omstandigheid zonder toelichting", en: "Special circumstances without explanation"),
@@ -35,7 +35,7 @@ enum SpecialCircumstancesExplained: RowRule {
 
     static func check(_ row: Obstacle, _ context: borrowing RowContext<Obstacle>) -> Verdict {
         guard row.kind == .specialCircumstances else { return .pass }
-        if !row.description.isEmpty, context.saysNothing(row.description) {
+        if !row.description.isEmpty, context.isNullMarker(row.description) {
             return .fail(variant: 1, column: .of(\Obstacle.description))
         }
         return row.helpRequested == nil && context.isBlank(\.helpRequested) ? .fail : .pass

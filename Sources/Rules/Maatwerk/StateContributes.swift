@@ -4,7 +4,7 @@ import SocialReturnModel
 /// Under a contract that client and supplier give shape together, the State does something too: it owns a commitment or the action on
 /// an obstacle, alone or together.
 enum StateContributes: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "MVM-06", since: .v2026_2, .signal, level: .table, basis: .policy, sources: ["MVM-OVER"],
         column: .of(\Commitment.owner), needs: [.register, .table(.commitments)], audience: .contractManager,
         name: Text(nl: "Wat doet het Rijk?", en: "What does the State do?"),
@@ -31,7 +31,7 @@ enum StateContributes: SubmissionRule {
             .passes("afspraken", "knelpunten: eigenaar=leverancier"),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.commitments else { return }
         var (ofSupplierOnly, others): (Set<Symbol>, Set<Symbol>) = ([], [])
         for index in table.acceptedIndices where table.rows[index].status != .dropped {

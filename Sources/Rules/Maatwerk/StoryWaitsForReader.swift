@@ -4,7 +4,7 @@ import SocialReturnModel
 /// A story that is to be shared in public waits until somebody has read it: no search finds every name and every trait that tells who
 /// somebody is.
 enum StoryWaitsForReader: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "MVM-17", since: .v2026_3, .signal, level: .acrossTables, basis: .policy, sources: ["AVG", "MVM-LEV"],
         column: .of(\GoodExample.shareable), needs: [.table(.examples), .register], audience: .contractManager,
         name: Text(nl: "Verhaal wacht op een lezer", en: "Story waits for a reader"),
@@ -37,7 +37,7 @@ enum StoryWaitsForReader: SubmissionRule {
                 "voorbeelden: deelbaar=openbaar"),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.examples, let register = context.register else { return }
         let column = ColumnReference(\GoodExample.shareable)
         for index in table.acceptedIndices {

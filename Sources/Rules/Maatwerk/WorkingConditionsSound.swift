@@ -5,7 +5,7 @@ import SocialReturnModel
 /// An obstacle that points to underpayment, unsafe work or too long hours comes before the contract manager: the Public Procurement
 /// Act knows a duty to report, which lies outside this tool. A word is no offence; a person reads.
 enum WorkingConditionsSound: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "MVM-16", since: .v2026_2, .warning, level: .row, basis: .law, sources: ["AW-TXT"],
         column: .of(\Obstacle.description),
         needs: [.table(.obstacles)], words: [words], audience: .contractManager,

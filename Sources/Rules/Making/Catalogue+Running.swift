@@ -35,13 +35,13 @@ extension Catalogue {
     }
 
     /// Whether `finding` keeps its row from counting although it may be no error: the row is no data.
-    static func setsAside(_ finding: Finding) -> Bool {
+    static func rejectsRow(_ finding: Finding) -> Bool {
         asideVariants[Int(finding.rule)] & (1 << UInt64(finding.variant)) != 0
     }
 
     /// The variants of each rule that set rows aside, a bit each: asked of every finding, and so looked up only once.
     private static let asideVariants: [UInt64] = all.map { entry in
-        entry.sightings.enumerated().reduce(0) { $0 | ($1.element.setsAside ? 2 << UInt64($1.offset) : 0) }
+        entry.observationTriggers.enumerated().reduce(0) { $0 | ($1.element.rejectsRow ? 2 << UInt64($1.offset) : 0) }
     }
 
     /// Whether the words of `finding` name what somebody may have meant.
@@ -51,23 +51,27 @@ extension Catalogue {
 
     /// The variants of each rule that make a proposal, a bit each.
     private static let proposingVariants: [UInt64] = all.map { entry in
-        entry.sightings.enumerated().reduce(0) { $0 | ($1.element.kind.isProposal ? 2 << UInt64($1.offset) : 0) }
+        entry.observationTriggers.enumerated().reduce(0) {
+            $0 | ($1.element.kind.isProposal ? 2 << UInt64($1.offset) : 0)
+        }
     }
 
     /// Whether a row counts although its cell in the required `column` is empty: a rule of its own asks for the value.
-    public static func spares(emptyCellsOf column: String) -> Bool { sparedColumns.contains(column) }
+    public static func allowsEmptyCells(in column: String) -> Bool { sparedColumns.contains(column) }
 
     /// The columns of which an empty cell is missed without an error; asked of every column of every result.
     private static let sparedColumns: Set<String> = Set(
         all.flatMap { entry in
-            entry.sightings.filter { $0.kind == .valueMissing && ($0.severity ?? entry.facts.severity) < .error }
-                .compactMap(\.column)
+            entry.observationTriggers.filter {
+                $0.kind == .valueMissing && ($0.severity ?? entry.facts.severity) < .error
+            }
+            .compactMap(\.column)
         })
 
     /// One pass over everything that reading saw, by a table from kind to rule.
     private static func judgeObservations(_ context: RuleContext, _ findings: inout Findings) {
         findings.all.reserveCapacity(context.submission.observations.count)
-        let judgements = Judgements(of: context.ruleSet)
+        let judgements = RuleLookup(of: context.ruleSet)
         for observation in context.submission.observations { judgements.add(observation, &findings) }
         let concerned = context.concernedRegisterRows
         for observation in context.register?.observations ?? [] {
@@ -80,7 +84,7 @@ extension Catalogue {
 }
 
 /// What an edition of the catalogue makes of each kind of observation.
-private struct Judgements {
+private struct RuleLookup {
     private struct Judgement {
         let rule: Int16
         let severity: Severity
@@ -96,12 +100,12 @@ private struct Judgements {
         byKind = Array(repeating: nil, count: Observation.Kind.allCases.count)
         byColumn = Array(repeating: [:], count: Observation.Kind.allCases.count)
         for (index, entry) in Catalogue.all.enumerated() where entry.facts.isPart(of: ruleSet) {
-            for (variant, sighting) in entry.sightings.enumerated() {
-                let kind = Int(sighting.kind.rawValue)
+            for (variant, observationTrigger) in entry.observationTriggers.enumerated() {
+                let kind = Int(observationTrigger.kind.rawValue)
                 let judgement = Judgement(
-                    rule: Int16(index), severity: sighting.severity ?? entry.facts.severity,
+                    rule: Int16(index), severity: observationTrigger.severity ?? entry.facts.severity,
                     variant: UInt8(variant + 1))
-                if let column = sighting.column {
+                if let column = observationTrigger.column {
                     byColumn[kind][column] = judgement
                 } else {
                     byKind[kind] = judgement

@@ -7,7 +7,7 @@ import SocialReturnModel
 /// the closure is paid once a table instead of once a row.
 public struct CatalogueEntry: Sendable {
     /// What people need to know of the rule.
-    public private(set) var facts: RuleFacts
+    public private(set) var facts: RuleMetadata
     /// When the rule runs.
     public let phase: Phase
     /// The messages by variant; 0 is the rule's own.
@@ -17,16 +17,16 @@ public struct CatalogueEntry: Sendable {
     /// Who can do something about it by variant, where that differs.
     let audiences: [UInt8: Audience]
     /// What the rule makes of observations; empty for most rules that are not about reading.
-    let sightings: [Sighting]
-    private let run: @Sendable (RuleContext, inout Report) -> Void
+    let observationTriggers: [ObservationTrigger]
+    private let run: @Sendable (RuleContext, inout FindingCollector) -> Void
 
     /// A rule about what reading saw.
     init<R: ReadingRule>(_ rule: R.Type) {
         facts = R.facts
         phase = .reading
-        sightings = R.sightings
-        messages = [R.facts.message] + R.sightings.map { $0.message ?? R.facts.message }
-        remedies = [R.facts.remedy] + R.sightings.map { $0.remedy ?? R.facts.remedy }
+        observationTriggers = R.observationTriggers
+        messages = [R.facts.message] + R.observationTriggers.map { $0.message ?? R.facts.message }
+        remedies = [R.facts.remedy] + R.observationTriggers.map { $0.remedy ?? R.facts.remedy }
         audiences = [:]
         run = { _, _ in }
     }
@@ -35,12 +35,12 @@ public struct CatalogueEntry: Sendable {
     init<R: RowRule>(_ rule: R.Type) {
         facts = R.facts
         phase = .rows
-        sightings = R.sightings
-        messages = [R.facts.message] + R.sightings.map { $0.message ?? R.facts.message } + R.variants
-        remedies = [R.facts.remedy] + R.sightings.map { $0.remedy ?? R.facts.remedy }
+        observationTriggers = R.observationTriggers
+        messages = [R.facts.message] + R.observationTriggers.map { $0.message ?? R.facts.message } + R.variants
+        remedies = [R.facts.remedy] + R.observationTriggers.map { $0.remedy ?? R.facts.remedy }
         audiences = [:]
-        // The wordings of sightings come first, as in a rule about reading; the verdicts' own are numbered after them.
-        let firstVariant = UInt8(R.sightings.count)
+        // The wordings of observationTriggers come first, as in a rule about reading; the verdicts' own are numbered after them.
+        let firstVariant = UInt8(R.observationTriggers.count)
         let columns = R.Row.table.facts
         let ownColumn = R.facts.column.flatMap(columns.index)
         run = { context, report in
@@ -65,7 +65,7 @@ public struct CatalogueEntry: Sendable {
     init<R: SubmissionRule>(_ rule: R.Type) {
         facts = R.facts
         phase = R.phase
-        sightings = []
+        observationTriggers = []
         messages = [R.facts.message] + R.variants + R.wordings.map(\.message)
         remedies =
             R.wordings.isEmpty
@@ -94,8 +94,8 @@ public struct CatalogueEntry: Sendable {
     }
 
     /// The observation behind a finding of this rule with `variant`; nil when the rule is not about what reading saw.
-    func sighting(ofVariant variant: UInt8) -> Sighting? {
-        variant > 0 && Int(variant) <= sightings.count ? sightings[Int(variant) - 1] : nil
+    func observationTrigger(ofVariant variant: UInt8) -> ObservationTrigger? {
+        variant > 0 && Int(variant) <= observationTriggers.count ? observationTriggers[Int(variant) - 1] : nil
     }
 
     /// The needs of the rule that `context` does not meet.
@@ -120,7 +120,7 @@ public struct CatalogueEntry: Sendable {
                 NotEvaluated(rule: index, reason: need.reason, supply: need.supply, supplier: need.supplier))
             return
         }
-        var report = Report(rule: index, facts: facts, findings: findings)
+        var report = FindingCollector(rule: index, facts: facts, findings: findings)
         findings = Findings()
         run(context, &report)
         findings = report.findings

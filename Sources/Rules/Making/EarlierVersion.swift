@@ -28,18 +28,18 @@ public struct EarlierVersion: Sendable {
     }
 }
 
-extension RuleFacts {
+extension RuleMetadata {
     /// The facts of every version of the rule, the oldest first.
-    var versions: [RuleFacts] {
+    var versions: [RuleMetadata] {
         guard !earlier.isEmpty else { return [self] }
         let following = earlier.dropFirst().map(\.since) + [since]
         let before = zip(earlier, following).enumerated().map { index, pair in
-            RuleFacts(self, as: pair.0, version: index + 1, until: pair.1)
+            RuleMetadata(self, as: pair.0, version: index + 1, until: pair.1)
         }
         return before + [self]
     }
 
-    private init(_ facts: RuleFacts, as earlier: EarlierVersion, version: Int, until: RuleSet) {
+    private init(_ facts: RuleMetadata, as earlier: EarlierVersion, version: Int, until: RuleSet) {
         self.init(
             facts.id, version: version, since: earlier.since, until: until, earlier.severity ?? facts.severity,
             level: facts.level, basis: earlier.basis ?? facts.basis, sources: facts.sources,

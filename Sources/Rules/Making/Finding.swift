@@ -75,7 +75,7 @@ public struct Findings: Sendable {
 
 extension Finding {
     /// Whether no row of the table counts because of this finding: it is about the whole table, as a required column is missing.
-    public var setsTableAside: Bool { !place.isInRow && Catalogue.setsAside(self) }
+    public var rejectsTable: Bool { !place.isInRow && Catalogue.rejectsRow(self) }
 
     /// The position, from 1, of what somebody may have meant; nil for a finding that proposes nothing. Findings that propose something else
     /// have another cause.

@@ -96,7 +96,7 @@ public struct FindingText {
 
     /// The position among the submission's files of a file that is no table, and so has no place of its own.
     var indexOfFile: Int? {
-        guard let kind = Catalogue.all[Int(finding.rule)].sighting(ofVariant: finding.variant)?.kind,
+        guard let kind = Catalogue.all[Int(finding.rule)].observationTrigger(ofVariant: finding.variant)?.kind,
             kind.isAboutAFile
         else { return nil }
         guard case .count(let index) = finding.detail else { return context.submission.files.isEmpty ? nil : 0 }
@@ -132,7 +132,7 @@ public struct FindingText {
     /// What reading took for what somebody may have meant, and its position; nil for any other finding.
     private var proposal: (kind: Observation.Kind, position: Int)? {
         guard let number = finding.proposal,
-            let kind = Catalogue.all[Int(finding.rule)].sighting(ofVariant: finding.variant)?.kind
+            let kind = Catalogue.all[Int(finding.rule)].observationTrigger(ofVariant: finding.variant)?.kind
         else { return nil }
         return (kind, number - 1)
     }
@@ -154,7 +154,7 @@ public struct FindingText {
     /// What stood in *Correctie* and was not taken over; nil for any other finding.
     private var correction: String? {
         guard case .count(let number) = finding.detail,
-            let kind = Catalogue.all[Int(finding.rule)].sighting(ofVariant: finding.variant)?.kind,
+            let kind = Catalogue.all[Int(finding.rule)].observationTrigger(ofVariant: finding.variant)?.kind,
             kind == .correctionRefused || kind == .correctionUnclear, let refused = source?.remarks.refused,
             refused.indices.contains(number - 1)
         else { return nil }
@@ -168,7 +168,7 @@ public struct FindingText {
     /// What fits in the column, in words.
     private var fitting: Text {
         let facts = finding.place.column.knownIndex.map { AllTables.facts(finding.place.table).columns[$0] }
-        return facts?.fittingInWords ?? ColumnFacts.anyText
+        return facts?.fittingInWords ?? ColumnDescriptor.anyText
     }
 
     private var bounds: Text? {

@@ -41,7 +41,7 @@ enum NothingWord {
 
 extension RowContext {
     /// Whether `cell` is empty or says that there is nothing.
-    func saysNothing(_ cell: TextCell) -> Bool { table.source.saysNothing(cell) }
+    func isNullMarker(_ cell: TextCell) -> Bool { table.source.isNullMarker(cell) }
 
     /// Whether nothing is written in the column of the property at `keyPath`. A cell that could not be read, or that was refused, is not blank:
     /// the rule that says so comes first.
@@ -54,12 +54,12 @@ extension RowContext {
 
 extension SourceTable {
     /// Whether `cell` is empty or says that there is nothing.
-    func saysNothing(_ cell: TextCell) -> Bool {
+    func isNullMarker(_ cell: TextCell) -> Bool {
         cell.isEmpty || cells.withAllBytes { NothingWord.fills(UnsafeBufferPointer(rebasing: $0[cell.range])) }
     }
 }
 
 extension TableData {
     /// Whether `cell` is empty or says that there is nothing.
-    func saysNothing(_ cell: TextCell) -> Bool { source.saysNothing(cell) }
+    func isNullMarker(_ cell: TextCell) -> Bool { source.isNullMarker(cell) }
 }

@@ -24,7 +24,7 @@ public struct Yield: Sendable, Hashable {
 
 /// One mistake gives one finding: takes away what a more specific rule says too.
 ///
-/// A rule names in ``RuleFacts/yields`` to which rules it leaves the word. That is looked at once, when all rules have spoken, in one pass over the
+/// A rule names in ``RuleMetadata/yields`` to which rules it leaves the word. That is looked at once, when all rules have spoken, in one pass over the
 /// findings. An error never yields, as its row was set aside by it.
 struct Precedence {
     private struct Key: Hashable {

@@ -36,7 +36,7 @@ public struct RegisterIssue: Sendable, Hashable {
 
     /// The words of one rule.
     private struct Wording {
-        let facts: RuleFacts
+        let facts: RuleMetadata
         let messages: [Text]
 
         init<R: SubmissionRule>(_ rule: R.Type) {

@@ -32,7 +32,7 @@ struct RegisterListing<Element> {
     }
 }
 
-extension Report {
+extension FindingCollector {
     /// Says of each table how many rows of `listing` are not shown.
     mutating func addRest<Element>(of listing: RegisterListing<Element>, variant: UInt8) {
         for (table, count) in listing.restByTable { found(at: Place(table), .count(count), variant: variant) }

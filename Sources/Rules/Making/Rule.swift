@@ -4,35 +4,35 @@ import SocialReturnModel
 /// A rule: its facts and its check. A rule keeps no state; adding one is adding a file, which the build lists.
 public protocol Rule: SendableMetatype {
     /// What people need to know of the rule.
-    static var facts: RuleFacts { get }
+    static var facts: RuleMetadata { get }
 }
 
 /// A rule about something that reading saw in a cell, a record or a file. Reading recognises, the rule judges.
 public protocol ReadingRule: Rule {
     /// What the rule is about.
-    static var sightings: [Sighting] { get }
+    static var observationTriggers: [ObservationTrigger] { get }
 }
 
 /// One kind of observation, and what the rule makes of it.
-public struct Sighting: Sendable {
+public struct ObservationTrigger: Sendable {
     let kind: Observation.Kind
     let column: String?
     let severity: Severity?
-    let setsAside: Bool
+    let rejectsRow: Bool
     let message: Text?
     let remedy: Text?
 
     /// `kind` breaks the rule, with `column` only in columns of that name, which goes before a rule that takes the kind in every
-    /// column; `severity`, `message` and `remedy` differ from the rule's own where given. `setsAside` tells that the row does
+    /// column; `severity`, `message` and `remedy` differ from the rule's own where given. `rejectsRow` tells that the row does
     /// not count although the finding is no error; of a finding about a whole table, that none of its rows count.
     public init(
-        _ kind: Observation.Kind, in column: TableColumn? = nil, _ severity: Severity? = nil, setsAside: Bool = false,
+        _ kind: Observation.Kind, in column: TableColumn? = nil, _ severity: Severity? = nil, rejectsRow: Bool = false,
         message: Text? = nil, remedy: Text? = nil
     ) {
         self.kind = kind
         self.column = column?.name
         self.severity = severity
-        self.setsAside = setsAside
+        self.rejectsRow = rejectsRow
         self.message = message
         self.remedy = remedy
     }
@@ -50,14 +50,14 @@ public protocol RowRule: Rule {
     static var variants: [Text] { get }
 
     /// What the rule makes of what reading saw, when a cell that could not be read is its matter too.
-    static var sightings: [Sighting] { get }
+    static var observationTriggers: [ObservationTrigger] { get }
 }
 
 extension RowRule {
     /// No other wordings.
     public static var variants: [Text] { [] }
     /// No observations.
-    public static var sightings: [Sighting] { [] }
+    public static var observationTriggers: [ObservationTrigger] { [] }
 }
 
 /// What a row rule may look at besides the row.
@@ -99,7 +99,7 @@ public struct Verdict: Sendable {
 /// A rule about a table, several tables, the register or several submissions.
 public protocol SubmissionRule: Rule {
     /// Looks at the submission and reports.
-    static func check(_ context: RuleContext, _ report: inout Report)
+    static func check(_ context: RuleContext, _ report: inout FindingCollector)
 
     /// When the rule runs. Rules about doubles come before rules about totals, which leave out what was set aside.
     static var phase: Phase { get }
@@ -143,9 +143,9 @@ public enum Phase: Int, CaseIterable, Comparable, Sendable {
 }
 
 /// What a submission rule reports to.
-public struct Report {
+public struct FindingCollector {
     let rule: Int16
-    let facts: RuleFacts
+    let facts: RuleMetadata
     var findings: Findings
     private(set) var missing: [NotEvaluated] = []
 

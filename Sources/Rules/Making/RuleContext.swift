@@ -79,13 +79,13 @@ public struct RuleContext: Sendable {
     /// from being used.
     public mutating func setAsideRows(with findings: ArraySlice<Finding>) {
         var last = Place(.cover)
-        for finding in findings where finding.severity == .error || Catalogue.setsAside(finding) {
+        for finding in findings where finding.severity == .error || Catalogue.rejectsRow(finding) {
             let place = finding.place
             if place.isInRow {
                 // A row with ten errors is looked up once.
                 if place.record != last.record || place.table != last.table { submission.setAside(place) }
                 last = place
-            } else if finding.setsTableAside {
+            } else if finding.rejectsTable {
                 submission.setAsideAllRows(of: place.table)
             }
         }

@@ -1,7 +1,7 @@
 import SocialReturnModel
 
 /// What people need to know of a rule. The check stands beside it, in the same file.
-public struct RuleFacts: Sendable {
+public struct RuleMetadata: Sendable {
     /// The stable id: `INZ-03`. Never used again for another rule.
     public let id: String
     /// The version of the rule itself: it goes up when the rule finds something else than before.
@@ -81,7 +81,7 @@ public struct RuleFacts: Sendable {
     }
 }
 
-extension RuleFacts {
+extension RuleMetadata {
     /// Whether the rule is part of `ruleSet`.
     public func isPart(of ruleSet: RuleSet) -> Bool {
         since.validFrom <= ruleSet.validFrom && until.map { ruleSet.validFrom < $0.validFrom } ?? true

@@ -22,7 +22,7 @@ public struct RuleSet: Sendable, Hashable, Comparable {
     /// The complete catalogue.
     public static let v2026_2 = RuleSet("2026.2", year: 2026, month: 11, day: 23)
     /// Bounds of numbers and dates, doubles and references to nothing in every table and in the register. The law of 2026 and 2027; one
-    /// cause gives one finding (``RuleFacts/yields``); what a supplier explained is for the contract manager (``RuleTrait/settledByExplanation``).
+    /// cause gives one finding (``RuleMetadata/yields``); what a supplier explained is for the contract manager (``RuleTrait/settledByExplanation``).
     public static let v2026_3 = RuleSet("2026.3", year: 2026, month: 11, day: 28)
 
     /// The editions, the oldest first.

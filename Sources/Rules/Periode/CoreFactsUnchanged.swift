@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// The group of a participant and the first day of a placement stay as they were reported before, unless the row explains the change.
 enum CoreFactsUnchanged: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "RAP-11", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .own,
         column: .of(\Placement.targetGroup),
         needs: [.previous, .table(.placements)],
@@ -61,7 +61,7 @@ enum CoreFactsUnchanged: SubmissionRule {
             en: "This placement begins on {read}. Before you reported {detail}.")
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         var known = CoreFacts()
         for earlier in context.reportsBefore { known.add(earlier.submission, context.submission) }
@@ -70,7 +70,7 @@ enum CoreFactsUnchanged: SubmissionRule {
         var reported: Set<Symbol> = []
         for index in table.acceptedIndices {
             let row = table.rows[index]
-            guard let participant = row.participant, table.source.saysNothing(row.explanation) else { continue }
+            guard let participant = row.participant, table.source.isNullMarker(row.explanation) else { continue }
             if let now = row.targetGroup, let before = known.group(of: participant), before != now,
                 reported.insert(participant).inserted
             {

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// A report without any placement, purchase or activity says why: by an obstacle, or on the cover. Rows that were set aside are rows.
 enum EmptyReportExplained: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "RAP-08", since: .v2026_3, .warning, level: .table, basis: .own, column: .of(\Cover.explanation),
         earlier: [
             .since(
@@ -51,13 +51,13 @@ enum EmptyReportExplained: SubmissionRule {
                 "knelpunten"),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let submission = context.submission
         let isRead = submission.files.contains { $0.table != nil }
         let rows =
             (submission.placements?.rows.count ?? 0) + (submission.purchases?.rows.count ?? 0)
             + (submission.activities?.rows.count ?? 0) + (submission.obstacles?.rows.count ?? 0)
-        guard isRead, rows == 0, submission.cover?.source.saysNothing(submission.coverRow.explanation) ?? true else {
+        guard isRead, rows == 0, submission.cover?.source.isNullMarker(submission.coverRow.explanation) ?? true else {
             return
         }
         if context.ruleSet >= .v2026_3, context.hasNotBegun { return }

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// When a contract was extended, its obligation was settled again or looked over since.
 enum ExtensionHasObligation: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "RAP-13", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .contract,
         column: .of(\Contract.extendedOn),
         needs: [.register, .column(.of(\Contract.extendedOn)), .column(.of(\Obligation.settledOn))],
@@ -35,7 +35,7 @@ enum ExtensionHasObligation: SubmissionRule {
             .passes("contracten -verlengd_op: regime=maatwerk"),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let register = context.register, let source = register.source(of: .obligations) else { return }
         let settled = ColumnReference(\Obligation.settledOn)
         for contract in context.concernedContracts {

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// When a contract has ended there is a final report: this one, or one before it.
 enum FinalReportSupplied: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "RAP-09", since: .v2026_2, .warning, level: .acrossSubmissions, basis: .contract, sources: ["SCH"],
         column: .of(\Cover.finalReport), needs: [.register],
         name: Text(nl: "Slotrapportage ontbreekt", en: "Final report missing"),
@@ -35,7 +35,7 @@ enum FinalReportSupplied: SubmissionRule {
                 "contracten: contractnummer=BZK-2026-0200; leverancier_kvk=90000003; einddatum=30-06-2026"),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let place = context.coverPlace(\.finalReport)
         let cover = context.submission.coverRow
         let isUnreadable =

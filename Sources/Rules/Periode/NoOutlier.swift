@@ -7,7 +7,7 @@ import Valuations
 /// Compared are figures a day of the period, of this submission and of the supplier's earlier ones. What the row's own hours a week or
 /// our own calculation explain is no outlier.
 enum NoOutlier: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "RAP-12", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .own, column: .of(\Placement.workedHours),
         needs: [.register, .table(.placements)], limits: [times, leastRows],
         name: Text(nl: "Uitschieter", en: "Outlier"),
@@ -54,7 +54,7 @@ enum NoOutlier: SubmissionRule {
 
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, let table = context.submission.placements else { return }
         var figures = CategoryFigures()
         figures.add(context.submission, days: period.days) { context.contract($0)?.category }

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// A report on days that were reported before says that it is a correction.
 enum OverlapIsCorrection: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "RAP-04", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .technical, column: .of(\Cover.period),
         needs: [.previous],
         name: Text(nl: "Periodes overlappen", en: "Periods overlap"),
@@ -24,7 +24,7 @@ enum OverlapIsCorrection: SubmissionRule {
             .passes(previous: [["voorblad: periode=2026-Q1"]]),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard !context.isCorrection else { return }
         var reported: Set<ReportingPeriod> = []
         for earlier in context.previous where context.overlaps(earlier) {

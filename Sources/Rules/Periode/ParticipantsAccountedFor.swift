@@ -5,7 +5,7 @@ import SocialReturnModel
 ///
 /// Without any placement in this report there is one finding for all of them.
 enum ParticipantsAccountedFor: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "RAP-10", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .technical,
         column: .of(\Placement.participant),
         needs: [.previous],
@@ -48,7 +48,7 @@ enum ParticipantsAccountedFor: SubmissionRule {
                 + "{detail}.")
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, let before = context.reportBefore, let table = before.submission.placements
         else { return }
         let present = participants(of: context.submission)

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// Between the first earlier report and this one no day is left out.
 enum PeriodsConnected: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "RAP-03", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .contract, column: .of(\Cover.period),
         needs: [.previous],
         name: Text(nl: "Periode ontbreekt", en: "Period missing"),
@@ -24,7 +24,7 @@ enum PeriodsConnected: SubmissionRule {
             .passes("voorblad: periode=ooit", previous: [["voorblad: periode=2025-Q4"]]),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period else { return }
         let earlier = context.previous.compactMap(\.period).filter { $0.start < period.start }.sorted {
             $0.start < $1.start

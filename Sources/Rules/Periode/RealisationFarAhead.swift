@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// What was realised under a contract is far more than was agreed. It is good news, told once: in the report in which it came so far.
 enum RealisationFarAhead: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "RAP-07", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .own, column: .of(\Cover.period),
         needs: [.register], limits: [farAhead],
         traits: [.goodNews],
@@ -44,7 +44,7 @@ enum RealisationFarAhead: SubmissionRule {
 
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         for contract in context.realisation?.contracts ?? [] {
             let limit = Double(context.limit(farAhead, for: contract.id).tenThousandths) / Double(100 * Quantity.scale)
             let isNews = contract.goals.contains { goal in

@@ -5,7 +5,7 @@ import SocialReturnModel
 ///
 /// Commitments that are counted themselves are left out: each has a target date of its own.
 enum RealisationKeepsUp: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "RAP-06", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .own, column: .of(\Cover.period),
         needs: [.register], limits: [tolerance],
         traits: [.hasOwnTopic],
@@ -64,7 +64,7 @@ enum RealisationKeepsUp: SubmissionRule {
 
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         for contract in context.realisation?.contracts ?? [] {
             let lagging = contract.goals.filter { contract.lags($0) }
             if lagging.contains(where: { contract.historyIsKnown || !$0.measure.addsUp }) {

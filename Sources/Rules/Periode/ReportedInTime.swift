@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// A report comes in within the days that its contracts give; of several contracts the one that gives the fewest counts.
 enum ReportedInTime: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "RAP-02", since: .v2026_2, .signal, level: .acrossTables, basis: .contract, column: .of(\Cover.receivedOn),
         needs: [.register, .column(.of(\Contract.reportWithinDays))],
         name: Text(nl: "Later ontvangen dan afgesproken", en: "Received later than agreed"),
@@ -34,7 +34,7 @@ enum ReportedInTime: SubmissionRule {
             .passes("contracten: rapportage_binnen_dagen=11", withRegister: false),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, !context.isCorrection else { return }
         guard let last = context.runningContracts.compactMap({ $0.row.reportDue(on: period) }).min() else { return }
         let place = context.coverPlace(\.receivedOn)

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A reporting period is a year, half-year, quarter, month or range of days.
 enum ReportingPeriodValid: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "RAP-01", since: .v2026_1, .error, level: .cell, basis: .technical,
         traits: [.ofEveryColumn(.period)],
         name: Text(nl: "Periode ongeldig", en: "Period invalid"),
@@ -22,5 +22,5 @@ enum ReportingPeriodValid: ReadingRule {
             .passes("voorblad: periode=01-04-2026/30-06-2026"),
         ])
 
-    static let sightings = [Sighting(.invalidPeriod)]
+    static let observationTriggers = [ObservationTrigger(.invalidPeriod)]
 }

@@ -4,7 +4,7 @@ import SocialReturnModel
 /// A report on the same period, or on a longer one that holds it, has no fewer participants and no lower sum of invoices under a
 /// contract than the earlier report had.
 enum TotalsDoNotFall: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "RAP-05", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .technical, column: .of(\Cover.period),
         needs: [.previous],
         name: Text(nl: "Cumulatief daalt", en: "Total falls"),
@@ -47,7 +47,7 @@ enum TotalsDoNotFall: SubmissionRule {
 
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period else { return }
         let present = ContractTotals.all(in: context.submission)
         let place = context.coverPlace(\.period)

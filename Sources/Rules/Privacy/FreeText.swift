@@ -2,7 +2,7 @@ import Intake
 import Parameters
 import SocialReturnModel
 
-extension Report {
+extension FindingCollector {
     /// Reports every cell of free text in the submission in which a word of `list` stands.
     ///
     /// Free text are the columns of that class and the columns that a file brings along. In the tables `references`

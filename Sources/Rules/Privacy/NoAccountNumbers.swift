@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// No cell holds a bank account number.
 enum NoAccountNumbers: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "AVG-08", since: .v2026_1, .error, level: .cell, basis: .law, sources: ["AVG"],
         traits: [.aboutPrivacy],
         name: Text(nl: "IBAN gevonden", en: "IBAN found"),
@@ -20,9 +20,9 @@ enum NoAccountNumbers: ReadingRule {
             .passes("inzet: toelichting=NL92 ABNA 0417 1643 00"),
         ])
 
-    static let sightings = [
-        Sighting(.accountNumber),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.accountNumber),
+        ObservationTrigger(
             .accountColumn,
             message: Text(
                 nl: "De kolom '{column}' vraagt om rekeningnummers. Wij hebben de hele kolom onleesbaar gemaakt.",

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// An age is given as a class, never as a date or year of birth.
 enum NoBirthDates: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "AVG-04", since: .v2026_1, .error, level: .cell, basis: .law, sources: ["AVG"],
         traits: [.aboutPrivacy],
         name: Text(nl: "Volledige geboortedatum", en: "Full date of birth"),
@@ -23,9 +23,9 @@ enum NoBirthDates: ReadingRule {
             .passes("inzet: leeftijdsklasse="),
         ])
 
-    static let sightings = [
-        Sighting(.birthDate),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.birthDate),
+        ObservationTrigger(
             .birthDateInText, .warning,
             message: Text(
                 nl:
@@ -34,7 +34,7 @@ enum NoBirthDates: ReadingRule {
                 en: "This text seems to hold a date or year of birth. We have made the date unreadable. The row counts."
             ),
             remedy: Text(nl: "Laat de geboortedatum weg.", en: "Leave the date of birth out.")),
-        Sighting(
+        ObservationTrigger(
             .birthDateColumn,
             message: Text(
                 nl: "De kolom '{column}' vraagt om geboortedatums. Wij hebben de hele kolom onleesbaar gemaakt.",

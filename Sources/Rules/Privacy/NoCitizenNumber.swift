@@ -4,7 +4,7 @@ import SocialReturnModel
 ///
 /// One in eleven numbers of nine digits passes the elfproef, so the rule speaks of a number that *can* be one.
 enum NoCitizenNumber: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "AVG-01", since: .v2026_1, .error, level: .cell, basis: .law, sources: ["UAVG", "AP-BSN"],
         traits: [.aboutPrivacy, .ofEveryColumn(.text)],
         name: Text(nl: "Mogelijk BSN", en: "Possible citizen service number"),
@@ -27,9 +27,9 @@ enum NoCitizenNumber: ReadingRule {
             .passes("inzet: werkgever_kvk=90000006"),
         ])
 
-    static let sightings = [
-        Sighting(.citizenNumber),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.citizenNumber),
+        ObservationTrigger(
             .citizenNumberPossible, .warning,
             message: Text(
                 nl: """

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// No column asks for the citizen service number, whatever it holds.
 enum NoCitizenNumberColumn: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "AVG-02", since: .v2026_1, .error, level: .table, basis: .law, sources: ["UAVG"],
         traits: [.aboutPrivacy],
         name: Text(nl: "Kolom vraagt BSN", en: "Column asks for the BSN"),
@@ -22,9 +22,9 @@ enum NoCitizenNumberColumn: ReadingRule {
             .passes("inzet +personeelsnummer: personeelsnummer=17"),
         ])
 
-    static let sightings = [
-        Sighting(.citizenNumberColumn),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.citizenNumberColumn),
+        ObservationTrigger(
             .identityColumn,
             message: Text(
                 nl: "De kolom '{column}' vraagt om een nummer van een identiteitsbewijs. Wij hebben de hele kolom "

@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// Tables with participants hold no e-mail address, telephone number or home address.
 enum NoContactDetails: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "AVG-05", since: .v2026_1, .error, level: .cell, basis: .law, sources: ["AVG"],
         traits: [.aboutPrivacy],
         name: Text(nl: "Contactgegevens deelnemer", en: "Contact details of a participant"),
@@ -25,9 +25,9 @@ enum NoContactDetails: ReadingRule {
             .passes("inzet: toelichting=start op 06-03-2026"),
         ])
 
-    static let sightings = [
-        Sighting(.contactDetail),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.contactDetail),
+        ObservationTrigger(
             .homeAddress, .warning,
             message: Text(
                 nl:
@@ -36,7 +36,7 @@ enum NoContactDetails: ReadingRule {
             remedy: Text(
                 nl: "Laat het adres weg. Voor de plaats van het werk is de kolom 'werkpostcode'.",
                 en: "Leave the address out. For the place of work there is the column 'werkpostcode'.")),
-        Sighting(
+        ObservationTrigger(
             .contactColumn,
             message: Text(
                 nl: "De kolom '{column}' vraagt om contactgegevens. Wij hebben de hele kolom onleesbaar gemaakt.",

@@ -4,7 +4,7 @@ import SocialReturnModel
 
 /// No row shows that a person has to do with criminal law: not in free text, and not by the group of former detainees.
 enum NoCriminalTerms: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "AVG-07", since: .v2026_1, .warning, level: .cell, basis: .law, sources: ["AVG", "UAVG"],
         words: [words],
         traits: [.aboutPrivacy, .ofEveryColumn(.freeText)],
@@ -36,7 +36,7 @@ enum NoCriminalTerms: SubmissionRule {
         "strafrechtelijke_termen", since: .v2026_1, .criminalTerms,
         name: Text(nl: "Strafrechtelijke termen", en: "Terms of criminal law"))
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         report.checkFreeText(of: context, for: context.parameters.list(Self.words))
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.targetGroup)

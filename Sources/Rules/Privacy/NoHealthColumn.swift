@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// No table with participants has a column for an illness, a disorder or a treatment, whatever it holds.
 enum NoHealthColumn: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "AVG-15", since: .v2026_1, .error, level: .table, basis: .law, sources: ["AVG"],
         traits: [.aboutPrivacy],
         name: Text(nl: "Kolom vraagt gezondheid", en: "Column asks for health"),
@@ -21,5 +21,5 @@ enum NoHealthColumn: ReadingRule {
             .passes(),
         ])
 
-    static let sightings = [Sighting(.healthColumn)]
+    static let observationTriggers = [ObservationTrigger(.healthColumn)]
 }

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// Free text does not name an illness, a disorder or a treatment.
 enum NoMedicalTerms: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "AVG-06", since: .v2026_1, .warning, level: .cell, basis: .law, sources: ["AVG"],
         words: [words],
         traits: [.aboutPrivacy, .ofEveryColumn(.freeText)],
@@ -27,7 +27,7 @@ enum NoMedicalTerms: SubmissionRule {
     static let words = RuleWords(
         "medische_termen", since: .v2026_1, .medicalTerms, name: Text(nl: "Medische termen", en: "Medical terms"))
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         report.checkFreeText(of: context, for: context.parameters.list(Self.words))
     }
 }

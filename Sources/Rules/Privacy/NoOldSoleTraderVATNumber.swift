@@ -5,7 +5,7 @@ import SocialReturnModel
 /// The nine digits of a legal entity pass the same test, so the legal form decides: from the register or from a column
 /// `rechtsvorm`. As long as it is unknown the number is masked and the finding is a warning.
 enum NoOldSoleTraderVATNumber: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "AVG-09", since: .v2026_1, .error, level: .cell, basis: .law, sources: ["UAVG", "BTW-NP"],
         traits: [.aboutPrivacy],
         name: Text(nl: "Oud btw-nummer eenmanszaak", en: "Old VAT number of a sole trader"),
@@ -30,9 +30,9 @@ enum NoOldSoleTraderVATNumber: ReadingRule {
             .passes("inzet +btw-id +rechtsvorm: btw-id=NL123456782B01; rechtsvorm=bv", withRegister: false),
         ])
 
-    static let sightings = [
-        Sighting(.soleTraderVATNumber),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.soleTraderVATNumber),
+        ObservationTrigger(
             .soleTraderVATNumberPossible, .warning,
             message: Text(
                 nl: "Hier staat een btw-nummer. Is het van een eenmanszaak, dan zit er een BSN in. "

@@ -5,7 +5,7 @@ import SocialReturnModel
 /// Words are less sure than numbers: a name in a text is masked, but its row counts. A code that is a name has no other use, so its row waits
 /// for another code.
 enum NoParticipantNames: ReadingRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "AVG-03", since: .v2026_1, .error, level: .cell, basis: .law, sources: ["AVG", "EUDEC"],
         traits: [.aboutPrivacy],
         name: Text(nl: "Naam van een persoon", en: "Name of a person"),
@@ -28,9 +28,9 @@ enum NoParticipantNames: ReadingRule {
             .passes(),
         ])
 
-    static let sightings = [
-        Sighting(.nameColumn),
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(.nameColumn),
+        ObservationTrigger(
             .personName, .warning,
             message: Text(
                 nl:
@@ -40,9 +40,9 @@ enum NoParticipantNames: ReadingRule {
             remedy: Text(
                 nl: "Laat namen weg. Noem een rol, bijvoorbeeld 'de deelnemer' of 'de begeleider'.",
                 en: "Leave names out. Name a role, such as 'the participant' or 'the supervisor'.")),
-        Sighting(.personName, in: .of(\Placement.participant), message: codeMessage, remedy: codeRemedy),
-        Sighting(.personName, in: .of(\Placement.id), message: codeMessage, remedy: codeRemedy),
-        Sighting(.personName, in: .of(\Evidence.belongsTo), message: codeMessage, remedy: codeRemedy),
+        ObservationTrigger(.personName, in: .of(\Placement.participant), message: codeMessage, remedy: codeRemedy),
+        ObservationTrigger(.personName, in: .of(\Placement.id), message: codeMessage, remedy: codeRemedy),
+        ObservationTrigger(.personName, in: .of(\Evidence.belongsTo), message: codeMessage, remedy: codeRemedy),
     ]
 
     private static let codeMessage = Text(

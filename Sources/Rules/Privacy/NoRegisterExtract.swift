@@ -5,7 +5,7 @@ import SocialReturnModel
 ///
 /// The law lets the employer look a person up; it does not let the client see the result.
 enum NoRegisterExtract: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "AVG-14", since: .v2026_1, .warning, level: .cell, basis: .law, sources: ["WFSV", "UAVG"],
         words: [words],
         traits: [.aboutPrivacy],
@@ -30,7 +30,7 @@ enum NoRegisterExtract: SubmissionRule {
         "registeruitdraaien", since: .v2026_1, .registerExtractTerms,
         name: Text(nl: "Uitdraaien van het doelgroepregister", en: "Extracts of the target group register"))
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         report.checkFreeText(
             of: context, for: context.parameters.list(Self.words), alsoIn: [.evidence])
     }

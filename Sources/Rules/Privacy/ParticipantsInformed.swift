@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// The supplier confirms that the participants know which data it shares, and why.
 enum ParticipantsInformed: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "AVG-11", since: .v2026_1, .warning, level: .table, basis: .law, sources: ["AVG", "EUDEC"],
         column: .of(\Cover.participantsInformed),
         needs: [.table(.cover), .table(.placements)],
@@ -32,7 +32,7 @@ enum ParticipantsInformed: SubmissionRule {
             en: "The cover says that the participants do not yet know which data you share.")
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let cover = context.submission.cover, let index = context.submission.coverIndex,
             cover.rows[index].participantsInformed != .yes,
             let placements = context.submission.placements, !placements.rows.isEmpty

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// The data of a contract are not kept longer than the register says.
 enum RetentionPeriodRunning: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "AVG-13", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .contract, sources: ["IOE"],
         column: .of(\Contract.keepUntil),
         needs: [.register], audience: .contractManager,
@@ -23,7 +23,7 @@ enum RetentionPeriodRunning: SubmissionRule {
             .passes("contracten: bewaren_tot="),
         ])
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         for contract in context.concernedContracts {
             guard let last = contract.row.keepUntil, last < context.today else { continue }
             var place = contract.place

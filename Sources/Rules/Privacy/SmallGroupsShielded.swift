@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// A group of few persons is not shown in totals. One signal a submission says so.
 enum SmallGroupsShielded: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "AVG-12", since: .v2026_1, .signal, level: .acrossTables, basis: .own, column: .of(\Placement.targetGroup),
         needs: [.table(.placements)],
         limits: [smallestGroup], traits: [.aboutPrivacy, .informsOnly],
@@ -36,7 +36,7 @@ enum SmallGroupsShielded: SubmissionRule {
 
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         // For each participant the groups it was counted in, a bit each.
         var counted = [UInt32](repeating: 0, count: context.submission.symbols.count)

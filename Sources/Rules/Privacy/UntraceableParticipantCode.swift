@@ -5,7 +5,7 @@ import SocialReturnModel
 ///
 /// A code that surely is a name is masked while it is read, and is the matter of AVG-03.
 enum UntraceableParticipantCode: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "AVG-10", since: .v2026_1, .warning, level: .cell, basis: .own, column: .of(\Placement.participant),
         needs: [.table(.placements)],
         traits: [.aboutPrivacy],
@@ -38,7 +38,7 @@ enum UntraceableParticipantCode: SubmissionRule {
             nl: "In de deelnemercode lijkt een naam te zitten.", en: "The participant code seems to hold a name."),
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.participant)
         var names = PseudonymCheck.NameMemory()

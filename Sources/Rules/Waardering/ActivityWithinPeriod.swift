@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// An activity is dated in the period that the report is about; else it realises nothing in it.
 enum ActivityWithinPeriod: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "WRD-13", since: .v2026_3, .warning, level: .row, basis: .technical, column: .of(\Activity.date),
         needs: [.table(.activities)],
         name: Text(nl: "Activiteit buiten de periode", en: "Activity outside the period"),

@@ -7,7 +7,7 @@ import Valuations
 ///
 /// A bonus for an age that the row does not show is left to the rule about ages.
 enum BonusesCount: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "WRD-05", since: .v2026_2, .warning, level: .row, basis: .contract, column: .of(\Placement.bonuses),
         needs: [.register, .table(.placements)],
         name: Text(nl: "Telt deze bonus mee?", en: "Does this bonus count?"),
@@ -63,12 +63,12 @@ enum BonusesCount: SubmissionRule {
 
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.bonuses)
         for index in table.acceptedIndices {
             guard let valuation = context.valuation(index), valuation.reasons.contains(.bonusNotCounted),
-                !table.saysNothing(table.rows[index].bonuses)
+                !table.isNullMarker(table.rows[index].bonuses)
             else { continue }
             let row = table.rows[index]
             let refused = valuation.bonuses.filter {

@@ -7,7 +7,7 @@ import Valuations
 /// No source gives such a share for the State; the built-in value of 100 per cent is no limit. A department sets its own, for all
 /// contracts or for one. Earlier reports count too, as far as they were given.
 enum CategoryShareWithinLimit: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "WRD-08", since: .v2026_2, .warning, level: .table, basis: .contract, sources: ["GH-GEM"],
         column: .of(\Activity.contract),
         needs: [.register], limits: [activityShare, purchaseShare],
@@ -89,7 +89,7 @@ enum CategoryShareWithinLimit: SubmissionRule {
 
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let earlier = EarlierValues(context)
         if let table = context.submission.activities {
             var shares = Shares(context, activityShare, before: earlier.activities)
@@ -150,7 +150,7 @@ private struct Shares {
     }
 }
 
-extension Report {
+extension FindingCollector {
     fileprivate mutating func add<Row: TableRow>(
         _ shares: Shares, _ table: TableData<Row>, _ column: ColumnReference, variant: UInt8
     ) {

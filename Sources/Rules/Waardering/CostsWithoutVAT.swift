@@ -4,7 +4,7 @@ import SocialReturnModel
 /// Of costs and invoices it is clear that they are without VAT: the heading says so, and no remark says otherwise. A credit lowers what counts, and
 /// stands beside the invoice that it takes back.
 enum CostsWithoutVAT: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "WRD-09", since: .v2026_3, .warning, level: .row, basis: .contract, sources: ["LEI"],
         earlier: [
             .since(
@@ -88,7 +88,7 @@ enum CostsWithoutVAT: SubmissionRule {
                     + "explanation.")),
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let skipsRate = context.ruleSet >= .v2026_3
         if let table = context.submission.purchases {
             report.checkAmounts(
@@ -102,7 +102,7 @@ enum CostsWithoutVAT: SubmissionRule {
 
     /// Credits that are written as an invoice, and credits without one.
     private static func checkCredits(
-        _ table: TableData<SocialPurchase>, _ context: RuleContext, _ report: inout Report
+        _ table: TableData<SocialPurchase>, _ context: RuleContext, _ report: inout FindingCollector
     ) {
         let column = ColumnReference(\SocialPurchase.amount)
         var invoiced: [Account: Cents]?
@@ -117,7 +117,7 @@ enum CostsWithoutVAT: SubmissionRule {
             }
             let largest = invoiced ?? largestInvoices(context)
             invoiced = largest
-            if largest[Account(row)].map({ $0 < amount.magnitude }) ?? true, table.saysNothing(row.explanation) {
+            if largest[Account(row)].map({ $0 < amount.magnitude }) ?? true, table.isNullMarker(row.explanation) {
                 report.found(at: table.place(index, column), severity: .signal, variant: 3)
             }
         }
@@ -158,7 +158,7 @@ enum CostsWithoutVAT: SubmissionRule {
     }
 }
 
-extension Report {
+extension FindingCollector {
     /// Looks at the heading of the column of `amount`, and at the `remarks` beside each.
     fileprivate mutating func checkAmounts<Row: TableRow>(
         of table: TableData<Row>, _ amount: KeyPath<Row, Cents?>, _ remarks: [KeyPath<Row, TextCell>],

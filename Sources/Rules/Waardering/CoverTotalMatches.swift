@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// A total that a supplier brings along on the cover is what its rows add up to. The template asks for none.
 enum CoverTotalMatches: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "WRD-10", since: .v2026_2, .warning, level: .acrossTables, basis: .technical, limits: [tolerance],
         name: Text(nl: "Klopt het totaal?", en: "Is the total right?"),
         message: Text(
@@ -49,7 +49,7 @@ enum CoverTotalMatches: SubmissionRule {
 
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let cover = context.submission.cover, let row = context.submission.coverIndex else { return }
         var hasTotal = false
         for (index, extra) in cover.source.extraColumns.enumerated() where !extra.isRefused {

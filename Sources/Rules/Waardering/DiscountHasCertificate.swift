@@ -6,7 +6,7 @@ import SocialReturnModel
 /// The certificate stands in `leveranciers.csv`, in `partners.csv` under the supplier's own number, or in `bewijs.csv` with the
 /// contract or the supplier as what it belongs to.
 enum DiscountHasCertificate: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "WRD-12", since: .v2026_2, .error, level: .acrossTables, basis: .contract, sources: ["AVR", "PSO-KOST"],
         column: .of(\Obligation.psoDiscount),
         needs: [.register], limits: [PSOValid.longestTerm], audience: .contractManager,
@@ -78,7 +78,7 @@ enum DiscountHasCertificate: SubmissionRule {
                 + "the supplier is valid."),
     ]
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.register?.obligations else { return }
         let column = ColumnReference(\Obligation.psoDiscount)
         for index in table.rows.indices {

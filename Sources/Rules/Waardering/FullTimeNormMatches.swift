@@ -4,7 +4,7 @@ import Valuations
 
 /// A reported value is not the one that another full-time week would give: tables count with 36 hours or with 40.
 enum FullTimeNormMatches: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "WRD-02", since: .v2026_1, .warning, level: .row, basis: .contract, sources: ["UTR", "UTR-40"],
         column: .of(\Placement.reportedValue),
         needs: [.register, .table(.placements)], traits: [.settledByExplanation],
@@ -37,7 +37,7 @@ enum FullTimeNormMatches: SubmissionRule {
 
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.reportedValue)
         for index in table.acceptedIndices {

@@ -3,7 +3,7 @@ import SocialReturnModel
 /// An obligation that names a valuation table says how it is used. Nobody can guess that: the methods differ by more than a
 /// tenth.
 enum MethodChosen: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "WRD-03", since: .v2026_1, .error, level: .acrossTables, basis: .contract, column: .of(\Obligation.method),
         needs: [.register],
         audience: .contractManager,
@@ -25,13 +25,13 @@ enum MethodChosen: RowRule {
             .passes("verplichtingen:", "verplichtingen: contractnummer=BZK-2020-0001; rekenmethode="),
         ])
 
-    static let sightings = [
-        Sighting(
+    static let observationTriggers = [
+        ObservationTrigger(
             .codeUnknown, in: .of(\Obligation.method),
             message: Text(
                 nl: "De rekenmethode '{value}' is niet bekend. Kies uit: {choices}.",
                 en: "The calculation method '{value}' is not known. Choose from: {choices}.")),
-        Sighting(
+        ObservationTrigger(
             .codeMeant, in: .of(\Obligation.method),
             message: Text(
                 nl: "De rekenmethode '{value}' is niet bekend. Bedoelt u {detail}?",

@@ -7,7 +7,7 @@ import Valuations
 /// Placements name the employer, invoices the partner. Where they are the same organisation under one contract, the hours that a
 /// partner invoices may be those of the placements. A supply of goods is left alone.
 enum PersonOrInvoice: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "WRD-06", since: .v2026_2, .warning, level: .acrossTables, basis: .own, column: .of(\SocialPurchase.partner),
         needs: [.register, .table(.placements), .table(.purchases)],
         name: Text(nl: "Persoon en factuur dubbel?", en: "Person and invoice double?"),
@@ -54,7 +54,7 @@ enum PersonOrInvoice: SubmissionRule {
 
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let placements = context.submission.placements, let purchases = context.submission.purchases else {
             return
         }

@@ -5,7 +5,7 @@ import Valuations
 /// The value that the supplier reports for a placement is the one that the contract's table and method give, apart from the
 /// tolerance.
 enum ReportedValueMatches: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "WRD-01", since: .v2026_1, .warning, level: .row, basis: .contract, column: .of(\Placement.reportedValue),
         needs: [.register, .table(.placements)], limits: [tolerance],
         yields: [.to("WRD-02", .cell), .to("INZ-20", .row), .to("WRD-05", .row), .to("INZ-07", .row)],
@@ -53,7 +53,7 @@ enum ReportedValueMatches: SubmissionRule {
 
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.reportedValue)
         for index in table.acceptedIndices {

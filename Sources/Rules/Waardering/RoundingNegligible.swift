@@ -4,7 +4,7 @@ import Valuations
 
 /// Rounding row by row gives nearly the same total as rounding at the end.
 enum RoundingNegligible: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "WRD-11", since: .v2026_2, .signal, level: .table, basis: .own, column: .of(\Placement.contract),
         needs: [.register, .table(.placements)], limits: [largestDifference], traits: [.informsOnly],
         name: Text(nl: "Afronding stapelt", en: "Rounding adds up"),
@@ -46,7 +46,7 @@ enum RoundingNegligible: SubmissionRule {
 
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         var totals: [Symbol: (first: Int, sum: ValuationTotal)] = [:]
         for index in table.acceptedIndices {

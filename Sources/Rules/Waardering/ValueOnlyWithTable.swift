@@ -2,7 +2,7 @@ import SocialReturnModel
 
 /// A value in euros is reported only under a contract that names a valuation table.
 enum ValueOnlyWithTable: RowRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "WRD-04", since: .v2026_1, .warning, level: .acrossTables, basis: .policy,
         column: .of(\Placement.reportedValue),
         needs: [.register, .table(.placements)],

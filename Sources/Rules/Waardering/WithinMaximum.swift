@@ -5,7 +5,7 @@ import Valuations
 
 /// An activity or placement counts for no more than the maximum that the table gives its building block.
 enum WithinMaximum: SubmissionRule {
-    static let facts = RuleFacts(
+    static let facts = RuleMetadata(
         "WRD-07", since: .v2026_3, .signal, level: .row, basis: .contract, sources: ["LEI"], needs: [.register],
         earlier: [
             .since(
@@ -77,7 +77,7 @@ enum WithinMaximum: SubmissionRule {
 
     static var phase: Phase { .totals }
 
-    static func check(_ context: RuleContext, _ report: inout Report) {
+    static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         if let table = context.submission.placements {
             let column = ColumnReference(\Placement.hoursPerWeek)
             for index in table.acceptedIndices {

@@ -13,7 +13,7 @@ extension Column {
         also aliases: [String] = [], example: String, nl: String, en: String
     ) -> Column {
         Column(
-            facts: ColumnFacts(
+            facts: ColumnDescriptor(
                 name: name, kind: .text, isRequired: required, privacy: privacy, aliases: aliases,
                 meaning: Text(nl: nl, en: en), example: example, codes: nil),
             binding: .text(Field(keyPath)))
@@ -25,7 +25,7 @@ extension Column {
         also aliases: [String] = [], example: String, nl: String, en: String
     ) -> Column {
         Column(
-            facts: ColumnFacts(
+            facts: ColumnDescriptor(
                 name: name, kind: .identifier, isRequired: required, privacy: privacy, aliases: aliases,
                 meaning: Text(nl: nl, en: en), example: example, codes: nil),
             binding: .identifier(Field(keyPath)))
@@ -48,7 +48,7 @@ extension Column {
         example: String, nl: String, en: String
     ) -> Column {
         Column(
-            facts: ColumnFacts(
+            facts: ColumnDescriptor(
                 name: name, kind: .kvk, isRequired: required, privacy: .organisation, aliases: aliases,
                 meaning: Text(nl: nl, en: en), example: example, codes: nil),
             binding: .kvk(Field(keyPath)))
@@ -60,7 +60,7 @@ extension Column {
         example: String, nl: String, en: String
     ) -> Column {
         Column(
-            facts: ColumnFacts(
+            facts: ColumnDescriptor(
                 name: name, kind: .day, isRequired: required, privacy: .plain, aliases: aliases,
                 meaning: Text(nl: nl, en: en), example: example, codes: nil),
             binding: .day(Field(keyPath)))
@@ -72,7 +72,7 @@ extension Column {
         example: String, nl: String, en: String
     ) -> Column {
         Column(
-            facts: ColumnFacts(
+            facts: ColumnDescriptor(
                 name: name, kind: .money, isRequired: required, privacy: .plain, aliases: aliases,
                 meaning: Text(nl: nl, en: en), example: example, codes: nil, bounds: .euros),
             binding: .money(Field(keyPath)))
@@ -84,7 +84,7 @@ extension Column {
         also aliases: [String] = [], example: String, nl: String, en: String
     ) -> Column {
         Column(
-            facts: ColumnFacts(
+            facts: ColumnDescriptor(
                 name: name, kind: .number, isRequired: required, privacy: .plain, aliases: aliases,
                 meaning: Text(nl: nl, en: en), example: example, codes: nil, bounds: bounds),
             binding: .number(Field(keyPath)))
@@ -96,7 +96,7 @@ extension Column {
         example: String, nl: String, en: String
     ) -> Column {
         Column(
-            facts: ColumnFacts(
+            facts: ColumnDescriptor(
                 name: name, kind: .period, isRequired: required, privacy: .plain, aliases: aliases,
                 meaning: Text(nl: nl, en: en), example: example, codes: nil),
             binding: .period(Field(keyPath)))
@@ -109,7 +109,7 @@ extension Column {
     ) -> Column {
         let list = CodeListDescription(List.self)
         return Column(
-            facts: ColumnFacts(
+            facts: ColumnDescriptor(
                 name: name, kind: .code, isRequired: required, privacy: .plain, aliases: aliases,
                 meaning: Text(nl: nl, en: en), example: example, codes: list),
             binding: .code(list, CodeField(keyPath)))
@@ -122,7 +122,7 @@ extension Column {
     ) -> Column {
         let list = CodeListDescription(List.self)
         return Column(
-            facts: ColumnFacts(
+            facts: ColumnDescriptor(
                 name: name, kind: .codes, isRequired: required, privacy: .plain, aliases: aliases,
                 meaning: Text(nl: nl, en: en), example: example, codes: list),
             binding: .codes(list, Field(keyPath.appending(path: \.bits))))

@@ -3,7 +3,7 @@
 /// This one definition drives the reader, the sheets, the open data, the field guide and `maatwerk explain`.
 public struct Column<Row: BitwiseCopyable & Sendable>: Sendable {
     /// What people need to know of the column.
-    public let facts: ColumnFacts
+    public let facts: ColumnDescriptor
     /// The row's property that holds the value.
     public let binding: Binding<Row>
 }

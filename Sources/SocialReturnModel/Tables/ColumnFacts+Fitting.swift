@@ -1,4 +1,4 @@
-extension ColumnFacts {
+extension ColumnDescriptor {
     /// What a value of the column looks like, with an article, for in a sentence: `een datum, zoals 31-12-2026`.
     public var fittingInWords: Text {
         switch kind {

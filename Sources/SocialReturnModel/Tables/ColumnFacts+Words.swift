@@ -1,4 +1,4 @@
-extension ColumnFacts {
+extension ColumnDescriptor {
     /// How a value of this column is written, as it follows on "Zo schrijft u het: ".
     public var form: Text {
         switch kind {

@@ -1,5 +1,5 @@
 /// What people need to know of a column.
-public struct ColumnFacts: Sendable {
+public struct ColumnDescriptor: Sendable {
     /// The column's name in files and on sheets. Dutch in both languages.
     public let name: String
     /// What kind of value it holds.

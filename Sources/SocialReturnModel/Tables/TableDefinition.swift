@@ -62,7 +62,7 @@ public struct TableFacts: Sendable {
     /// What one row stands for.
     public let meaning: Text
     /// The columns in the order of the interface.
-    public let columns: [ColumnFacts]
+    public let columns: [ColumnDescriptor]
 
     /// What the column with contract numbers is called in every table that has one.
     public static let nameOfContractColumn = "contractnummer"

@@ -80,7 +80,7 @@ extension NumberBounds {
         -10_000_000, 10_000_000, Text(nl: "uur of maanden", en: "hours or months"))
 }
 
-extension ColumnFacts {
+extension ColumnDescriptor {
     /// What a value of this column can be at most, as it follows on "In deze kolom hoort "; nil for a column without bounds.
     public var boundsInWords: Text? {
         switch kind {

@@ -49,5 +49,4 @@ public protocol Bilingual {
 extension Bilingual {
     /// One of two wordings of the same.
     public func words(_ nl: String, _ en: String) -> String { language.words(nl, en) }
-    public func say(_ nl: String, _ en: String) -> String { language.words(nl, en) }
 }

@@ -8,7 +8,7 @@ import Spreadsheets
 struct FaultyCells {
     /// A column of the table, and where it stands on the sheet.
     struct Column {
-        let facts: ColumnFacts
+        let facts: ColumnDescriptor
         let position: Int
     }
 
@@ -48,7 +48,7 @@ struct FaultyCells {
     }
 
     /// What may be typed. Nothing is refused: the reader is asked, as another spelling may be right too.
-    private func rule(for column: ColumnFacts, _ lists: ChoiceLists, _ language: Language) -> InputRule {
+    private func rule(for column: ColumnDescriptor, _ lists: ChoiceLists, _ language: Language) -> InputRule {
         let example =
             column.example.isEmpty ? "" : " \(language == .dutch ? "Bijvoorbeeld" : "For example"): \(column.example)"
         var rule = InputRule(

@@ -6,7 +6,7 @@ enum FeedbackSheet: Hashable, Sendable {
     case readFirst
     case table(TableID)
     case choices
-    case firstDelivery
+    case originalSubmission
 
     /// How many columns stand before the supplier's own: what to mend, the correction, the answer, and the row.
     static let leadingColumns = 4
@@ -17,7 +17,7 @@ enum FeedbackSheet: Hashable, Sendable {
         case .readFirst: "Lees dit eerst"
         case .table(let id): AllTables.facts(id).sheetName
         case .choices: "Keuzelijsten"
-        case .firstDelivery: FirstDeliveryForm.sheetName
+        case .originalSubmission: OriginalSubmissionForm.sheetName
         }
     }
 }

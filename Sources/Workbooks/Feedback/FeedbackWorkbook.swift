@@ -36,7 +36,7 @@ public enum FeedbackWorkbook {
         assessment.submission.forEachTable(&tables)
         if let error = tables.error { throw error }
         try feedback.lists.write(to: writer)
-        let delivery = try FirstDeliverySheet(feedback).prepare()
+        let delivery = try OriginalSubmissionSheet(feedback).prepare()
         try SheetTask.run(tables.tasks + [delivery])
         try writer.file.close()
     }
@@ -85,8 +85,8 @@ struct Feedback: Sendable {
     }
 
     /// Where the rows of a table land: all that were read, in the order of the file.
-    func extent<Row: TableRow>(_ table: TableData<Row>) -> SheetExtent {
-        SheetExtent(
+    func extent<Row: TableRow>(_ table: TableData<Row>) -> SheetRange {
+        SheetRange(
             name: FeedbackSheet.table(table.source.id).name, lineCount: table.rows.count, columns: [],
             sheetRows: writer.sheetRows)
     }

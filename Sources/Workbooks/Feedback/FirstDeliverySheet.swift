@@ -5,8 +5,8 @@ import Spreadsheets
 /// *Eerste levering*, hidden: every record as it was delivered, as far as it may be kept, so that the workbook that comes back tells by
 /// itself what was changed.
 ///
-/// ``FirstDeliveryForm`` tells how.
-struct FirstDeliverySheet: Sendable {
+/// ``OriginalSubmissionForm`` tells how.
+struct OriginalSubmissionSheet: Sendable {
     private let feedback: Feedback
     private let recordCount: Int
 
@@ -25,7 +25,7 @@ struct FirstDeliverySheet: Sendable {
         let rows = feedback.writer.sheetRows
         let firstPart = max(0, rows - Self.headingRow - 1 - facts)
         let parts = 1 + (max(0, recordCount - firstPart) + rows - 1) / rows
-        let name = FeedbackSheet.firstDelivery.name
+        let name = FeedbackSheet.originalSubmission.name
         let sheets = try (0..<parts).map { part in
             let sheet = try feedback.writer.addSheet(part == 0 ? name : "\(name) (\(part + 1))")
             sheet.hide()
@@ -42,13 +42,13 @@ struct FirstDeliverySheet: Sendable {
 
     private func write(to sheets: [Sheet]) throws {
         var output = RecordOutput(sheets)
-        try output.sheet.text(FirstDeliveryForm.name, row: 0, column: 0)
-        for (column, heading) in FirstDeliveryForm.headings.enumerated() {
+        try output.sheet.text(OriginalSubmissionForm.name, row: 0, column: 0)
+        for (column, heading) in OriginalSubmissionForm.headings.enumerated() {
             try output.sheet.text(heading, row: Self.headingRow, column: column)
         }
         output.row = Self.headingRow + 1
         let submission = feedback.assessment.submission
-        try output.fact(FirstDeliveryForm.submissionFact, submission.name)
+        try output.fact(OriginalSubmissionForm.submissionFact, submission.name)
         for file in Self.files(of: submission) { try output.fact(file.name, file.sha256) }
         var tables = RecordWriter(feedback: feedback, output: output)
         submission.forEachTable(&tables)
@@ -79,21 +79,23 @@ private struct RecordOutput {
         try sheet.text(name, row: row, column: 0)
         try sheet.number(Double(table.cells.row(of: record)), row: row, column: 1)
         if !marked.isEmpty {
-            let numbers = marked.map(String.init).joined(separator: String(FirstDeliveryForm.markSeparator))
+            let numbers = marked.map(String.init).joined(separator: String(OriginalSubmissionForm.markSeparator))
             try sheet.text(numbers, row: row, column: 2)
         }
         bytes.removeAll(keepingCapacity: true)
         for field in 0..<table.cells.fieldCount(of: record) {
-            if field > 0 { bytes.append(FirstDeliveryForm.separator) }
+            if field > 0 { bytes.append(OriginalSubmissionForm.separator) }
             table.cells.withCell(record, field) { append($0) }
         }
-        let limit = FirstDeliveryForm.longestText
+        let limit = OriginalSubmissionForm.longestText
         if CellText.surelyFits(bytes: bytes.count, limit: limit) {
-            try bytes.withUnsafeBufferPointer { try sheet.text($0, row: row, column: FirstDeliveryForm.textColumn) }
+            try bytes.withUnsafeBufferPointer {
+                try sheet.text($0, row: row, column: OriginalSubmissionForm.textColumn)
+            }
         } else {
             let parts = CellText.parts(of: String(decoding: bytes, as: UTF8.self), limit: limit)
             for (index, text) in parts.enumerated() {
-                try sheet.text(text, row: row, column: FirstDeliveryForm.textColumn + index)
+                try sheet.text(text, row: row, column: OriginalSubmissionForm.textColumn + index)
             }
         }
         row += 1
@@ -101,11 +103,11 @@ private struct RecordOutput {
 
     private mutating func append(_ cell: UnsafeBufferPointer<UInt8>) {
         func isSpecial(_ byte: UInt8) -> Bool {
-            byte == FirstDeliveryForm.separator || byte == FirstDeliveryForm.escape
+            byte == OriginalSubmissionForm.separator || byte == OriginalSubmissionForm.escape
         }
         guard cell.contains(where: isSpecial) else { return bytes.append(contentsOf: cell) }
         for byte in cell {
-            if isSpecial(byte) { bytes.append(FirstDeliveryForm.escape) }
+            if isSpecial(byte) { bytes.append(OriginalSubmissionForm.escape) }
             bytes.append(byte)
         }
     }

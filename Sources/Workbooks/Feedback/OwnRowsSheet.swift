@@ -6,7 +6,7 @@ import Spreadsheets
 
 /// The sheet with the rows of one file as the supplier delivered them, behind what to mend and a place for the correction. Every cell
 /// can be changed; faulty ones have a colour, a note, and a drop-down or a hint.
-struct OwnRowsSheet<Row: TableRow>: Sendable {
+struct SubmittedRowsSheet<Row: TableRow>: Sendable {
     private let feedback: Feedback
     private let table: TableData<Row>
     /// The headings of the file, as written.
@@ -46,7 +46,7 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
         let beyond = Self.columnsBeyond(fields - headings.count)
         let whole = feedback.tablesSetAside.first { $0.table == source.id }?.sentence
         isSetAside = whole != nil
-        var columns = OwnRowsSheet<Row>.leading
+        var columns = SubmittedRowsSheet<Row>.leading
         columns += zip(headings, kinds).map { heading, kind in
             ColumnFrame(
                 heading: Text(verbatim: heading), key: heading, width: 8...30,
@@ -92,7 +92,7 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
         var words = RowWords(feedback, table.source, isSetAside: isSetAside)
         for (part, sheet) in sheets.enumerated() {
             try writer.begin(sheet, frame, part: part, widths)
-            var sink = SheetSink(sheet, writer.theme, row: SheetExtent.firstRow)
+            var sink = SheetSink(sheet, writer.theme, row: SheetRange.firstRow)
             var faulty = FaultyCells(knownColumns)
             var notes = 0
             for line in extent.lines(ofPart: part) {
@@ -102,7 +102,7 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
             }
             let lines = extent.lines(ofPart: part).count
             if lines > 0 {
-                let rows = SheetExtent.firstRow...sink.row - 1
+                let rows = SheetRange.firstRow...sink.row - 1
                 try sheet.inputRule(correctionHint, for: CellRange(rows: rows, column: 1))
                 try sheet.inputRule(answerHint, for: CellRange(rows: rows, column: 2))
             }
@@ -181,7 +181,7 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
     }
 
     private var answerHint: InputRule {
-        let title = Text(nl: FirstDeliveryForm.answerHeading, en: FirstDeliveryForm.answerHeadingInEnglish)
+        let title = Text(nl: OriginalSubmissionForm.answerHeading, en: OriginalSubmissionForm.answerHeadingInEnglish)
         let hint = Text(
             nl:
                 "Klopt wat er staat, of wilt u iets uitleggen? Schrijf het hier in uw eigen woorden. Uw contractmanager leest "
@@ -195,16 +195,18 @@ struct OwnRowsSheet<Row: TableRow>: Sendable {
     private static var leading: [ColumnFrame] {
         [
             ColumnFrame(
-                heading: Text(verbatim: FirstDeliveryForm.tasksHeading), key: "te repareren", width: 48...48,
+                heading: Text(verbatim: OriginalSubmissionForm.tasksHeading), key: "te repareren", width: 48...48,
                 look: .wrapped),
             ColumnFrame(
-                heading: Text(verbatim: FirstDeliveryForm.correctionHeading), key: "correctie", width: 20...20,
+                heading: Text(verbatim: OriginalSubmissionForm.correctionHeading), key: "correctie", width: 20...20,
                 look: .correction),
             ColumnFrame(
-                heading: Text(nl: FirstDeliveryForm.answerHeading, en: FirstDeliveryForm.answerHeadingInEnglish),
+                heading: Text(
+                    nl: OriginalSubmissionForm.answerHeading, en: OriginalSubmissionForm.answerHeadingInEnglish),
                 key: "uw antwoord", width: 22...22, look: .correction),
             ColumnFrame(
-                heading: Text(nl: FirstDeliveryForm.rowHeading, en: FirstDeliveryForm.rowHeadingInEnglish), key: "rij",
+                heading: Text(nl: OriginalSubmissionForm.rowHeading, en: OriginalSubmissionForm.rowHeadingInEnglish),
+                key: "rij",
                 width: 7...11, look: .rowNumber),
         ]
     }
@@ -220,6 +222,6 @@ struct OwnRowsPreparation: TableVisitor {
 
     mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
         guard error == nil, feedback.hasSheet(table.source.id) else { return }
-        do { tasks.append(try OwnRowsSheet(feedback, table).prepare()) } catch { self.error = error }
+        do { tasks.append(try SubmittedRowsSheet(feedback, table).prepare()) } catch { self.error = error }
     }
 }

@@ -51,12 +51,12 @@ struct ReadFirstSheet: Bilingual {
     /// A line above the causes.
     private struct Line {
         let text: String
-        let look: Look
+        let look: CellStyle
 
-        init(_ text: String, _ look: Look = .blank) { (self.text, self.look) = (text, look) }
+        init(_ text: String, _ look: CellStyle = .blank) { (self.text, self.look) = (text, look) }
     }
 
-    private var columns: [(heading: Text, width: Double, look: Look)] {
+    private var columns: [(heading: Text, width: Double, look: CellStyle)] {
         [
             (Text(nl: "Wat te doen", en: "What to do"), 18, .wrapped),
             (Text(nl: "Aantal", en: "Number"), 10, .integer),

@@ -18,7 +18,7 @@ extension Severity {
     }
 
     /// The colour that goes with the word.
-    var look: Look {
+    var look: CellStyle {
         switch self {
         case .error: .error
         case .warning: .warning
@@ -27,7 +27,7 @@ extension Severity {
     }
 
     /// The colour for a cell in which what is typed stays as it was typed.
-    var textLook: Look {
+    var textLook: CellStyle {
         switch self {
         case .error: .errorText
         case .warning: .warningText

@@ -5,18 +5,18 @@ import Spreadsheets
 ///
 /// Sinks are used as generic parameters, so that writing a cell to a sheet is a direct call. Without a look a cell looks as its
 /// column does.
-protocol CellSink {
-    mutating func empty(_ look: Look?) throws
-    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, _ look: Look?) throws
-    mutating func text(_ text: String, _ look: Look?) throws
-    mutating func decimal(_ value: Int64, decimals: Int, _ look: Look?) throws
-    mutating func number(_ value: Double, _ look: Look?) throws
-    mutating func day(_ day: Day, _ look: Look?) throws
-    mutating func formula(_ formula: String, _ cached: CachedValue, _ look: Look?) throws
-    mutating func link(_ text: String, _ target: LinkTarget, _ look: Look?) throws
+protocol CellWriter {
+    mutating func empty(_ look: CellStyle?) throws
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, _ look: CellStyle?) throws
+    mutating func text(_ text: String, _ look: CellStyle?) throws
+    mutating func decimal(_ value: Int64, decimals: Int, _ look: CellStyle?) throws
+    mutating func number(_ value: Double, _ look: CellStyle?) throws
+    mutating func day(_ day: Day, _ look: CellStyle?) throws
+    mutating func formula(_ formula: String, _ cached: CachedValue, _ look: CellStyle?) throws
+    mutating func link(_ text: String, _ target: LinkTarget, _ look: CellStyle?) throws
 }
 
-extension CellSink {
+extension CellWriter {
     /// Takes a declared cell.
     mutating func cell(_ cell: Cell) throws {
         switch cell.content {

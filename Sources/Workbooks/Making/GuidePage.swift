@@ -35,7 +35,7 @@ struct GuidePage {
     }
 
     /// Writes an entry of the section: a link where it has a target, a mark where it has a look.
-    mutating func add(_ name: String, _ meaning: String, look: Look? = nil, target: LinkTarget? = nil) throws {
+    mutating func add(_ name: String, _ meaning: String, look: CellStyle? = nil, target: LinkTarget? = nil) throws {
         let lines = max(
             RowHeight.lines(meaning, width: Self.meaningWidth * 1.08), RowHeight.lines(name, width: Self.nameWidth - 2))
         try page.sheet.rowHeight(RowHeight.points(lines: lines) + 4, row: row)

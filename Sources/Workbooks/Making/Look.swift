@@ -1,7 +1,7 @@
 import Spreadsheets
 
 /// How a cell looks, by what it holds.
-enum Look: Int, CaseIterable, Sendable {
+enum CellStyle: Int, CaseIterable, Sendable {
     // Above a table
     case title, section, explanation, backLink, blank, heading
     // In a table

@@ -7,9 +7,9 @@ struct SheetColumn<Line>: Sendable {
     /// The cell of a line, in a language.
     let cell: @Sendable (Line, Language) -> Cell
 
-    /// A column. `key` is what ``SheetExtent`` knows it by; `width` is in characters, and the content decides within it.
+    /// A column. `key` is what ``SheetRange`` knows it by; `width` is in characters, and the content decides within it.
     init(
-        _ heading: Text, key: String = "", width: ClosedRange<Double>, _ look: Look = .text,
+        _ heading: Text, key: String = "", width: ClosedRange<Double>, _ look: CellStyle = .text,
         _ cell: @escaping @Sendable (Line, Language) -> Cell
     ) {
         frame = ColumnFrame(heading: heading, key: key.isEmpty ? heading.nl : key, width: width, look: look)
@@ -26,5 +26,5 @@ struct ColumnFrame: Sendable {
     /// The least and greatest width in characters.
     let width: ClosedRange<Double>
     /// How cells look that name no look of their own.
-    let look: Look
+    let look: CellStyle
 }

@@ -4,7 +4,7 @@ import Spreadsheets
 ///
 /// Every declared sheet has the same form: a title, an explanation, a link back, the headings, then the lines. A table with more
 /// lines than a sheet holds goes on in `Inzet (2)`.
-struct SheetExtent: Sendable {
+struct SheetRange: Sendable {
     /// The name of the first part.
     let name: String
     /// How many lines there are in all.

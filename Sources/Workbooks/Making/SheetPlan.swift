@@ -4,13 +4,13 @@ import SocialReturnModel
 /// declaration as text.
 ///
 /// How to make a sheet:
-/// 1. Declare it as a static property of `SheetPlan<Line>` in a file of its own, one ``SheetColumn`` a column.
+/// 1. Declare it as a static property of `SheetDefinition<Line>` in a file of its own, one ``SheetColumn`` a column.
 /// 2. Give its extent (name and number of lines) to the index of the workbook, so that other sheets can link to it.
 /// 3. Write it with ``WorkbookWriter/write(_:_:)``, which makes title, headings, frozen panes, filter, widths, print set-up, link
 ///    back, and the parts of a table that is longer than a sheet.
 ///
 /// A sheet of another form (a dashboard) takes ``WorkbookWriter/addSheet(_:)`` and writes with ``Theme`` and ``SheetSink`` itself.
-struct SheetPlan<Line>: Sendable {
+struct SheetDefinition<Line>: Sendable {
     /// What does not depend on the lines.
     let frame: SheetFrame
     /// The columns, from left to right.
@@ -28,7 +28,7 @@ struct SheetPlan<Line>: Sendable {
     }
 
     /// Puts the cells of `line` into `sink`.
-    func write<Sink: CellSink>(_ line: Line, _ language: Language, to sink: inout Sink) throws {
+    func write<Sink: CellWriter>(_ line: Line, _ language: Language, to sink: inout Sink) throws {
         for column in columns { try sink.cell(column.cell(line, language)) }
     }
 }
@@ -49,7 +49,7 @@ struct SheetFrame: Sendable {
     let columns: [ColumnFrame]
 
     /// Where `lineCount` lines of this sheet land on sheets of `sheetRows` rows.
-    func extent(lineCount: Int, sheetRows: Int) -> SheetExtent {
-        SheetExtent(name: name, lineCount: lineCount, columns: columns.map(\.key), sheetRows: sheetRows)
+    func extent(lineCount: Int, sheetRows: Int) -> SheetRange {
+        SheetRange(name: name, lineCount: lineCount, columns: columns.map(\.key), sheetRows: sheetRows)
     }
 }

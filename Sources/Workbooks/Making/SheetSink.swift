@@ -2,7 +2,7 @@ import SocialReturnModel
 import Spreadsheets
 
 /// Writes cells to a row of a sheet.
-struct SheetSink: CellSink {
+struct SheetSink: CellWriter {
     let sheet: Sheet
     let theme: Theme
     /// The row that is written, from 0.
@@ -23,45 +23,45 @@ struct SheetSink: CellSink {
         column = 0
     }
 
-    mutating func empty(_ look: Look?) throws {
+    mutating func empty(_ look: CellStyle?) throws {
         if let look { try sheet.blank(row: row, column: column, style: theme[look]) }
         column += 1
     }
 
-    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, _ look: Look?) throws {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, _ look: CellStyle?) throws {
         try sheet.text(bytes, row: row, column: column, style: style(look))
         column += 1
     }
 
-    mutating func text(_ text: String, _ look: Look?) throws {
+    mutating func text(_ text: String, _ look: CellStyle?) throws {
         try sheet.text(text, row: row, column: column, style: style(look))
         column += 1
     }
 
-    mutating func decimal(_ value: Int64, decimals: Int, _ look: Look?) throws {
+    mutating func decimal(_ value: Int64, decimals: Int, _ look: CellStyle?) throws {
         try sheet.scaled(value, decimals: decimals, row: row, column: column, style: style(look))
         column += 1
     }
 
-    mutating func number(_ value: Double, _ look: Look?) throws {
+    mutating func number(_ value: Double, _ look: CellStyle?) throws {
         try sheet.number(value, row: row, column: column, style: style(look))
         column += 1
     }
 
-    mutating func day(_ day: Day, _ look: Look?) throws {
+    mutating func day(_ day: Day, _ look: CellStyle?) throws {
         try sheet.day(day.spreadsheetSerial, row: row, column: column, style: style(look))
         column += 1
     }
 
-    mutating func formula(_ formula: String, _ cached: CachedValue, _ look: Look?) throws {
+    mutating func formula(_ formula: String, _ cached: CachedValue, _ look: CellStyle?) throws {
         try sheet.formula(formula, cached: cached, row: row, column: column, style: style(look))
         column += 1
     }
 
-    mutating func link(_ text: String, _ target: LinkTarget, _ look: Look?) throws {
+    mutating func link(_ text: String, _ target: LinkTarget, _ look: CellStyle?) throws {
         try sheet.link(text, to: target, row: row, column: column, style: style(look))
         column += 1
     }
 
-    private func style(_ look: Look?) -> StyleID? { look.map { theme[$0] } }
+    private func style(_ look: CellStyle?) -> StyleID? { look.map { theme[$0] } }
 }

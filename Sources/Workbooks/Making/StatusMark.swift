@@ -6,7 +6,7 @@ struct StatusMark: Sendable {
     /// The symbol and the word.
     let text: Text
     /// The colour.
-    let look: Look
+    let look: CellStyle
 
     /// The mark of a severity.
     init(_ severity: Severity) {
@@ -19,7 +19,7 @@ struct StatusMark: Sendable {
         }
     }
 
-    private init(_ symbol: String, nl: String, en: String, _ look: Look) {
+    private init(_ symbol: String, nl: String, en: String, _ look: CellStyle) {
         text = Text(nl: "\(symbol) \(nl)", en: "\(symbol) \(en)")
         self.look = look
     }

@@ -7,10 +7,10 @@ struct Theme: Sendable {
     /// Registers every look with `file`.
     init(_ file: SpreadsheetFile) throws(SpreadsheetError) {
         var styles: [StyleID] = []
-        for look in Look.allCases { styles.append(try file.style(look.style)) }
+        for look in CellStyle.allCases { styles.append(try file.style(look.style)) }
         self.styles = styles
     }
 
     /// The style of `look` in the file.
-    subscript(look: Look) -> StyleID { styles[look.rawValue] }
+    subscript(look: CellStyle) -> StyleID { styles[look.rawValue] }
 }

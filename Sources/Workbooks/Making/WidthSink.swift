@@ -2,7 +2,7 @@ import SocialReturnModel
 import Spreadsheets
 
 /// Measures how wide the cells of the first rows are, in characters.
-struct WidthSink: CellSink {
+struct WidthSink: CellWriter {
     /// The widest cell of each column so far.
     private(set) var widths: [Int]
     private var column = 0
@@ -15,14 +15,14 @@ struct WidthSink: CellSink {
     /// Goes to the first column of the next row.
     mutating func nextRow() { column = 0 }
 
-    mutating func empty(_ look: Look?) { column += 1 }
+    mutating func empty(_ look: CellStyle?) { column += 1 }
 
-    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, _ look: Look?) {
+    mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, _ look: CellStyle?) {
         // Continuation bytes of UTF-8 are no characters.
         note(bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) })
     }
 
-    mutating func text(_ text: String, _ look: Look?) {
+    mutating func text(_ text: String, _ look: CellStyle?) {
         var (widest, width) = (0, 0)
         for byte in text.utf8 {
             if byte == UInt8(ascii: "\n") {
@@ -35,27 +35,27 @@ struct WidthSink: CellSink {
         note(max(widest, width))
     }
 
-    mutating func decimal(_ value: Int64, decimals: Int, _ look: Look?) {
+    mutating func decimal(_ value: Int64, decimals: Int, _ look: CellStyle?) {
         var scale: Int64 = 1
         for _ in 0..<decimals { scale *= 10 }
         number(Double(value) / Double(scale), look)
     }
 
-    mutating func number(_ value: Double, _ look: Look?) {
+    mutating func number(_ value: Double, _ look: CellStyle?) {
         let digits = String(Int64(max(-9e15, min(9e15, value)))).count
         note(digits + (digits - 1) / 3 + 5)
     }
 
-    mutating func day(_ day: Day, _ look: Look?) { note(10) }
+    mutating func day(_ day: Day, _ look: CellStyle?) { note(10) }
 
-    mutating func formula(_ formula: String, _ cached: CachedValue, _ look: Look?) {
+    mutating func formula(_ formula: String, _ cached: CachedValue, _ look: CellStyle?) {
         switch cached {
         case .number(let value): number(value, look)
         case .text(let value): text(value, look)
         }
     }
 
-    mutating func link(_ text: String, _ target: LinkTarget, _ look: Look?) { note(text.count) }
+    mutating func link(_ text: String, _ target: LinkTarget, _ look: CellStyle?) { note(text.count) }
 
     private mutating func note(_ width: Int) {
         if width > widths[column] { widths[column] = width }

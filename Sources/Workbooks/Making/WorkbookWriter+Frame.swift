@@ -7,28 +7,28 @@ extension WorkbookWriter {
         for (index, column) in frame.columns.enumerated() {
             try sheet.column(index, width: widths[index], style: theme[column.look])
         }
-        try sheet.freezePanes(rows: SheetExtent.firstRow, columns: frame.frozenColumns)
-        try sheet.print(printSetup(repeating: SheetExtent.headingRow...SheetExtent.headingRow))
+        try sheet.freezePanes(rows: SheetRange.firstRow, columns: frame.frozenColumns)
+        try sheet.print(printSetup(repeating: SheetRange.headingRow...SheetRange.headingRow))
         sheet.hideGridlines()
         let title = frame.title[language] + (part > 0 ? " (\(part + 1))" : "")
-        try sheet.rowHeight(24, row: SheetExtent.titleRow)
-        try sheet.text(title, row: SheetExtent.titleRow, column: 0, style: theme[.title])
-        try clear(sheet, columns: frame.columns.count, row: SheetExtent.titleRow)
+        try sheet.rowHeight(24, row: SheetRange.titleRow)
+        try sheet.text(title, row: SheetRange.titleRow, column: 0, style: theme[.title])
+        try clear(sheet, columns: frame.columns.count, row: SheetRange.titleRow)
         try sheet.text(
-            frame.explanation[language], row: SheetExtent.explanationRow, column: 0, style: theme[.explanation])
-        try clear(sheet, columns: frame.columns.count, row: SheetExtent.explanationRow)
+            frame.explanation[language], row: SheetRange.explanationRow, column: 0, style: theme[.explanation])
+        try clear(sheet, columns: frame.columns.count, row: SheetRange.explanationRow)
         try sheet.link(
-            "← \(homeSheet)", to: LinkTarget(sheet: homeSheet), row: SheetExtent.backLinkRow, column: 0,
+            "← \(homeSheet)", to: LinkTarget(sheet: homeSheet), row: SheetRange.backLinkRow, column: 0,
             style: theme[.backLink])
-        try clear(sheet, columns: frame.columns.count, row: SheetExtent.backLinkRow)
+        try clear(sheet, columns: frame.columns.count, row: SheetRange.backLinkRow)
         var lines = 1
         for (column, width) in zip(frame.columns, widths) {
             lines = max(lines, WrappedText.lines(column.heading[language], width: width - 2))
         }
-        try sheet.rowHeight(RowHeight.points(lines: lines) + 4, row: SheetExtent.headingRow)
+        try sheet.rowHeight(RowHeight.points(lines: lines) + 4, row: SheetRange.headingRow)
         for (index, column) in frame.columns.enumerated() {
             try sheet.text(
-                column.heading[language], row: SheetExtent.headingRow, column: index, style: theme[.heading])
+                column.heading[language], row: SheetRange.headingRow, column: index, style: theme[.heading])
         }
     }
 
@@ -38,9 +38,9 @@ extension WorkbookWriter {
     }
 
     /// Ends a part: the remark below the lines, and the filter.
-    func finish(_ sheet: Sheet, _ frame: SheetFrame, _ extent: SheetExtent, part: Int) throws(SpreadsheetError) {
+    func finish(_ sheet: Sheet, _ frame: SheetFrame, _ extent: SheetRange, part: Int) throws(SpreadsheetError) {
         let count = extent.lines(ofPart: part).count
-        let afterLines = SheetExtent.firstRow + count
+        let afterLines = SheetRange.firstRow + count
         if part + 1 < extent.partCount {
             let next = extent.name(ofPart: part + 1)
             let text = Text(nl: "Verder op \(next) →", en: "Continues on \(next) →")
@@ -53,7 +53,7 @@ extension WorkbookWriter {
         }
         try sheet.autofilter(
             CellRange(
-                rows: SheetExtent.headingRow...max(SheetExtent.headingRow, afterLines - 1),
+                rows: SheetRange.headingRow...max(SheetRange.headingRow, afterLines - 1),
                 columns: 0...frame.columns.count - 1))
     }
 }

@@ -55,27 +55,27 @@ final class WorkbookWriter: @unchecked Sendable {
     }
 
     /// Writes a declared sheet, on as many parts as its lines need.
-    func write<Line>(_ plan: SheetPlan<Line>, _ lines: some Collection<Line>) throws {
+    func write<Line>(_ plan: SheetDefinition<Line>, _ lines: some Collection<Line>) throws {
         let sheets = try add(plan.frame.extent(lineCount: lines.count, sheetRows: sheetRows))
         try write(plan, lines, count: lines.count, to: sheets)
     }
 
     /// Adds the sheets of a declared sheet of `count` lines; its lines are written when the result runs.
     func prepare<Line, Lines: Sequence<Line> & Sendable>(
-        _ plan: SheetPlan<Line>, _ lines: Lines, count: Int
+        _ plan: SheetDefinition<Line>, _ lines: Lines, count: Int
     ) throws -> SheetTask {
         let sheets = try add(plan.frame.extent(lineCount: count, sheetRows: sheetRows))
         return SheetTask(size: count * plan.columns.count) { try self.write(plan, lines, count: count, to: sheets) }
     }
 
     /// Adds a sheet for each part.
-    func add(_ extent: SheetExtent) throws -> [Sheet] {
+    func add(_ extent: SheetRange) throws -> [Sheet] {
         try (0..<extent.partCount).map { try addSheet(extent.name(ofPart: $0)) }
     }
 
     /// The first lines are made twice: once to measure the columns.
     private func write<Line>(
-        _ plan: SheetPlan<Line>, _ lines: some Sequence<Line>, count: Int, to sheets: [Sheet]
+        _ plan: SheetDefinition<Line>, _ lines: some Sequence<Line>, count: Int, to sheets: [Sheet]
     ) throws {
         var measure = WidthSink(columns: plan.columns.count)
         for line in lines.prefix(WidthSink.measuredRows) {
@@ -88,7 +88,7 @@ final class WorkbookWriter: @unchecked Sendable {
         var cells: [Cell] = []
         for (part, sheet) in sheets.enumerated() {
             try begin(sheet, plan.frame, part: part, widths)
-            var sink = SheetSink(sheet, theme, row: SheetExtent.firstRow)
+            var sink = SheetSink(sheet, theme, row: SheetRange.firstRow)
             for _ in extent.lines(ofPart: part) {
                 guard let line = iterator.next() else { throw MissingLine(sheet: plan.frame.name) }
                 cells.removeAll(keepingCapacity: true)

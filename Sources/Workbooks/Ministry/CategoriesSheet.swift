@@ -1,9 +1,9 @@
 import SocialReturnModel
 
-extension SheetPlan<MinistryLine> {
+extension SheetDefinition<MinistryLine> {
     /// *Categorieën*: the contracts by category.
-    static var categories: SheetPlan {
-        SheetPlan(
+    static var categories: SheetDefinition {
+        SheetDefinition(
             name: MinistrySheet.categories.name, title: Text(nl: "Categorieën", en: "Categories"),
             explanation: Text(
                 nl:

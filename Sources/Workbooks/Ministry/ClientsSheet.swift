@@ -1,9 +1,9 @@
 import SocialReturnModel
 
-extension SheetPlan<MinistryLine> {
+extension SheetDefinition<MinistryLine> {
     /// *Opdrachtgevers*: the contracts by client.
-    static var clients: SheetPlan {
-        SheetPlan(
+    static var clients: SheetDefinition {
+        SheetDefinition(
             name: MinistrySheet.clients.name, title: Text(nl: "Opdrachtgevers", en: "Clients"),
             explanation: Text(
                 nl:

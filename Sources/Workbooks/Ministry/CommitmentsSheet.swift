@@ -2,10 +2,10 @@ import Consolidations
 import SocialReturnModel
 import Spreadsheets
 
-extension SheetPlan<MinistryLine> {
+extension SheetDefinition<MinistryLine> {
     /// *Afspraken*: what suppliers and clients agreed on, as the last report has it.
-    static var commitmentList: SheetPlan {
-        SheetPlan(
+    static var commitmentList: SheetDefinition {
+        SheetDefinition(
             name: MinistrySheet.commitments.name, title: Text(nl: "Afspraken", en: "Commitments"),
             explanation: Text(
                 nl:

@@ -2,10 +2,10 @@ import Consolidations
 import SocialReturnModel
 import Spreadsheets
 
-extension SheetPlan<MinistryLine> {
+extension SheetDefinition<MinistryLine> {
     /// *Vergelijking periodes*: reports that were replaced beside those that replaced them, and periods beside the one before.
-    static var comparison: SheetPlan {
-        SheetPlan(
+    static var comparison: SheetDefinition {
+        SheetDefinition(
             name: MinistrySheet.comparison.name, title: Text(nl: "Vergelijking periodes", en: "Comparison of periods"),
             explanation: Text(
                 nl:

@@ -3,10 +3,10 @@ import Consolidations
 import SocialReturnModel
 import Spreadsheets
 
-extension SheetPlan<MinistryLine> {
+extension SheetDefinition<MinistryLine> {
     /// *Contracten*: what was agreed, realised and is still to be done under each contract.
-    static var contracts: SheetPlan {
-        SheetPlan(
+    static var contracts: SheetDefinition {
+        SheetDefinition(
             name: MinistrySheet.contracts.name, title: Text(nl: "Contracten", en: "Contracts"),
             explanation: Text(
                 nl: "Per contract wat is afgesproken, gerealiseerd en nog te doen. Wat over mensen gaat is afgerond.",
@@ -15,7 +15,7 @@ extension SheetPlan<MinistryLine> {
     }
 
     private static func column(
-        _ key: String, _ heading: Text, _ width: ClosedRange<Double>, _ look: Look = .text,
+        _ key: String, _ heading: Text, _ width: ClosedRange<Double>, _ look: CellStyle = .text,
         _ cell: @escaping @Sendable (ContractLine, Language) -> Cell
     ) -> SheetColumn<MinistryLine> {
         SheetColumn(heading, key: key, width: width, look) { line, language in

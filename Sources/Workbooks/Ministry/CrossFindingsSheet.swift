@@ -3,10 +3,10 @@ import Rules
 import SocialReturnModel
 import Spreadsheets
 
-extension SheetPlan<MinistryLine> {
+extension SheetDefinition<MinistryLine> {
     /// *Bevindingen*: what only shows when reports are laid beside each other, then what the checks found, by rule.
-    static var findingsOfAll: SheetPlan {
-        SheetPlan(
+    static var findingsOfAll: SheetDefinition {
+        SheetDefinition(
             name: MinistrySheet.findings.name, title: Text(nl: "Bevindingen", en: "Findings"),
             explanation: Text(
                 nl: "Eerst wat pas opvalt als rapportages naast elkaar liggen, dan wat de controles vonden, per regel.",

@@ -89,12 +89,12 @@ extension DashboardSheet {
             usesNames: false)
     }
 
-    private func figure(_ kind: FigureKind, _ figures: Figures, _ extent: SheetExtent?, _ line: Int) -> Cell {
+    private func figure(_ kind: FigureKind, _ figures: Figures, _ extent: SheetRange?, _ line: Int) -> Cell {
         guard let value = kind.raw(figures) else { return kind.plain(nil, ministry) }
         return reference(extent, kind.key, line, .scaled(value, decimals: kind.decimals))
     }
 
-    private func reference(_ extent: SheetExtent?, _ key: String, _ line: Int, _ cached: CachedValue) -> Cell {
+    private func reference(_ extent: SheetRange?, _ key: String, _ line: Int, _ cached: CachedValue) -> Cell {
         guard let reference = extent?.reference(key, line: line) else { return .empty }
         return .formula(reference, cached)
     }

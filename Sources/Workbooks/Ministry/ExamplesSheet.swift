@@ -6,10 +6,10 @@ private let waiting = Text(
     nl: "○ wacht op lezer; het verhaal staat in rapport.xlsx van deze leverancier",
     en: "○ waits for a reader; the story is in rapport.xlsx of this supplier")
 
-extension SheetPlan<MinistryLine> {
+extension SheetDefinition<MinistryLine> {
     /// *Goede voorbeelden*: stories that may be shared.
-    static var examples: SheetPlan {
-        SheetPlan(
+    static var examples: SheetDefinition {
+        SheetDefinition(
             name: MinistrySheet.examples.name, title: Text(nl: "Goede voorbeelden", en: "Good examples"),
             explanation: Text(
                 nl:

@@ -11,7 +11,7 @@ struct FigureKind: Sendable {
     /// The decimals of ``raw``.
     let decimals: Int
     /// How it looks.
-    let look: Look
+    let look: CellStyle
     /// The figure, in units of ``decimals`` decimals.
     let raw: @Sendable (Figures) -> Int64?
 

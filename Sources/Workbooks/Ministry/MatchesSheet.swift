@@ -2,10 +2,10 @@ import Consolidations
 import SocialReturnModel
 import Spreadsheets
 
-extension SheetPlan<MinistryLine> {
+extension SheetDefinition<MinistryLine> {
     /// *Verbinden*: offers of learning places that fit a demand of another supplier.
-    static var matches: SheetPlan {
-        SheetPlan(
+    static var matches: SheetDefinition {
+        SheetDefinition(
             name: MinistrySheet.matches.name, title: Text(nl: "Verbinden", en: "Connecting"),
             explanation: Text(
                 nl:

@@ -9,7 +9,7 @@ struct Ministry: Bilingual, Sendable {
     /// The language of headings and sentences.
     let language: Language
     /// Where the lines of each declared sheet land.
-    let extents: [MinistrySheet: SheetExtent]
+    let extents: [MinistrySheet: SheetRange]
     /// The last report that counts of each supplier, by KvK number.
     let lastReports: [String: Int]
     /// The positions of the placements of each target group.
@@ -35,7 +35,7 @@ struct Ministry: Bilingual, Sendable {
         placementsOfGroup = overview.placements.indices.reduce(into: [:]) {
             $0[overview.placements[$1].group, default: []].append($1)
         }
-        var extents: [MinistrySheet: SheetExtent] = [:]
+        var extents: [MinistrySheet: SheetRange] = [:]
         for (sheet, plan) in Self.plans {
             extents[sheet] = plan.frame.extent(lineCount: Self.count(sheet, overview), sheetRows: sheetRows)
         }
@@ -43,7 +43,7 @@ struct Ministry: Bilingual, Sendable {
     }
 
     /// The declared sheets, in their order. *Herkomst* has lines of its own kind.
-    static let plans: [(MinistrySheet, SheetPlan<MinistryLine>)] = [
+    static let plans: [(MinistrySheet, SheetDefinition<MinistryLine>)] = [
         (.clients, .clients), (.categories, .categories), (.suppliers, .suppliers), (.contracts, .contracts),
         (.targetGroups, .targetGroups), (.placements, .placementsByGroup), (.purchases, .purchasesByPartner),
         (.commitments, .commitmentList), (.comparison, .comparison), (.matches, .matches), (.examples, .examples),

@@ -2,10 +2,10 @@ import Consolidations
 import SocialReturnModel
 import Spreadsheets
 
-extension SheetPlan<MinistryLine> {
+extension SheetDefinition<MinistryLine> {
     /// *Knelpunten*: what blocks the execution, by category and kind.
-    static var obstacles: SheetPlan {
-        SheetPlan(
+    static var obstacles: SheetDefinition {
+        SheetDefinition(
             name: MinistrySheet.obstacles.name, title: Text(nl: "Knelpunten", en: "Obstacles"),
             explanation: Text(
                 nl:

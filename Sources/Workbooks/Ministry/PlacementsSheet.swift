@@ -2,10 +2,10 @@ import Consolidations
 import SocialReturnModel
 import Spreadsheets
 
-extension SheetPlan<MinistryLine> {
+extension SheetDefinition<MinistryLine> {
     /// *Inzet*: the placements by contract, period and target group. Persons stand in the open data of each result, never here.
-    static var placementsByGroup: SheetPlan {
-        SheetPlan(
+    static var placementsByGroup: SheetDefinition {
+        SheetDefinition(
             name: MinistrySheet.placements.name, title: Text(nl: "Inzet", en: "Placements"),
             explanation: Text(
                 nl: "Inzet per contract, periode en doelgroep. Geen personen; wat over mensen gaat is afgerond.",

@@ -2,10 +2,10 @@ import Consolidations
 import SocialReturnModel
 import Spreadsheets
 
-extension SheetPlan<MinistryLine> {
+extension SheetDefinition<MinistryLine> {
     /// *Sociale inkoop*: the purchases by contract, partner and period. Invoices stand in the open data of each result.
-    static var purchasesByPartner: SheetPlan {
-        SheetPlan(
+    static var purchasesByPartner: SheetDefinition {
+        SheetDefinition(
             name: MinistrySheet.purchases.name, title: Text(nl: "Sociale inkoop", en: "Social purchases"),
             explanation: Text(
                 nl: "Inkoop bij sociale ondernemingen en SW-bedrijven, per contract, partner en periode.",

@@ -13,7 +13,7 @@ struct SummedLines {
     var match: (key: String, cell: String)?
 }
 
-extension SheetExtent {
+extension SheetRange {
     /// Above this number of stretches a formula compares keys instead of naming them.
     private static let mostRuns = 30
 

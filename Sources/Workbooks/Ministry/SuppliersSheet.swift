@@ -1,10 +1,10 @@
 import Consolidations
 import SocialReturnModel
 
-extension SheetPlan<MinistryLine> {
+extension SheetDefinition<MinistryLine> {
     /// *Leveranciers*: the contracts by supplier, and how the supplier reports.
-    static var suppliers: SheetPlan {
-        SheetPlan(
+    static var suppliers: SheetDefinition {
+        SheetDefinition(
             name: MinistrySheet.suppliers.name, title: Text(nl: "Leveranciers", en: "Suppliers"),
             explanation: Text(
                 nl: "De contracten per leverancier, met de laatste rapportage. De rijen komen van Contracten.",
@@ -39,12 +39,12 @@ extension SheetPlan<MinistryLine> {
 
 extension MinistryLine {
     /// The last report that counts of the supplier on this line.
-    fileprivate var lastReport: SubmissionDigest? {
+    fileprivate var lastReport: SubmissionAggregate? {
         ministry.lastReports[overview.suppliers[index].key].map { overview.digests[$0] }
     }
 }
 
-extension SubmissionDigest {
+extension SubmissionAggregate {
     /// How many findings have this severity.
     fileprivate func count(_ severity: String) -> Int {
         findings.reduce(0) { $0 + ($1.severity == severity ? $1.count : 0) }

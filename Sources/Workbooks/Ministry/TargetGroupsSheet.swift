@@ -2,10 +2,10 @@ import Consolidations
 import SocialReturnModel
 import Spreadsheets
 
-extension SheetPlan<MinistryLine> {
+extension SheetDefinition<MinistryLine> {
     /// *Doelgroepen*: the placements by target group, and by kind.
-    static var targetGroups: SheetPlan {
-        SheetPlan(
+    static var targetGroups: SheetDefinition {
+        SheetDefinition(
             name: MinistrySheet.targetGroups.name, title: Text(nl: "Doelgroepen", en: "Target groups"),
             explanation: Text(
                 nl: "Wie er werken en leren, per doelgroep en per soort inzet, over alle gerapporteerde perioden.",

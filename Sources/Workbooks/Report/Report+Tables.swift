@@ -17,7 +17,7 @@ extension Report {
     }
 
     private func write<Row: TableRow>(
-        _ tableSheet: TableSheet<Row>, _ table: TableData<Row>, _ extent: SheetExtent, to sheets: [Sheet]
+        _ tableSheet: TableSheet<Row>, _ table: TableData<Row>, _ extent: SheetRange, to sheets: [Sheet]
     ) throws {
         let frame = tableSheet.frame
         var marks = FindingMarks(assessment.findings, of: table.source.id, index)
@@ -25,7 +25,7 @@ extension Report {
         var rows = table.rows.indices.makeIterator()
         for (part, sheet) in sheets.enumerated() {
             try writer.begin(sheet, frame, part: part, widths)
-            var sink = SheetSink(sheet, writer.theme, row: SheetExtent.firstRow)
+            var sink = SheetSink(sheet, writer.theme, row: SheetRange.firstRow)
             for line in extent.lines(ofPart: part) {
                 guard let row = rows.next(where: { !table.isSetAside[$0] }) else {
                     throw MissingLine(sheet: frame.name)

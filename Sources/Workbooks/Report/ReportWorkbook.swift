@@ -48,19 +48,19 @@ public enum ReportWorkbook {
     ) -> SheetIndex {
         var frames: [ReportSheet: (frame: SheetFrame, lineCount: Int)] = [
             .findings: (
-                SheetPlan.findings(selection, hasAnswers: !assessment.submission.answers.isEmpty).frame,
+                SheetDefinition.findings(selection, hasAnswers: !assessment.submission.answers.isEmpty).frame,
                 selection.indices.count
             ),
             .rules: (
-                SheetPlan<RuleLine>.rules(assessment.context.ruleSet).frame,
+                SheetDefinition<RuleLine>.rules(assessment.context.ruleSet).frame,
                 Catalogue.rules(in: assessment.context.ruleSet).count
             ),
-            .settings: (SheetPlan<SettingLine>.settings.frame, 0),
-            .provenance: (SheetPlan<ProvenanceLine>.provenance.frame, 0),
+            .settings: (SheetDefinition<SettingLine>.settings.frame, 0),
+            .provenance: (SheetDefinition<ProvenanceLine>.provenance.frame, 0),
         ]
         if let placements = assessment.submission.placements {
             frames[.valuation] = (
-                SheetPlan.valuation(ValuationColumns(assessment)).frame,
+                SheetDefinition.valuation(ValuationColumns(assessment)).frame,
                 placements.rows.count - placements.setAsideCount
             )
         }

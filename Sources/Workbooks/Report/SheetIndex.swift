@@ -8,11 +8,11 @@ import Spreadsheets
 /// order of the file, rows set aside on *Afgekeurde rijen*, findings on *Bevindingen* up to a limit a rule.
 ///
 /// Links: ``target(of:)`` for a place in a submission, ``target(ofFinding:)`` for a finding, ``extents`` for whole sheets. Formulas:
-/// `index.extents[.placements]?.sum("uren_per_week")`; see ``SheetExtent``. The keys of a table's sheet are `rij` and the names of
+/// `index.extents[.placements]?.sum("uren_per_week")`; see ``SheetRange``. The keys of a table's sheet are `rij` and the names of
 /// its columns.
 struct SheetIndex: Sendable {
     /// Where the lines of each declared sheet land. A sheet that is not there has none.
-    let extents: [ReportSheet: SheetExtent]
+    let extents: [ReportSheet: SheetRange]
     /// The findings on *Bevindingen*, by their position in the assessment, in the order of the sheet.
     let shownFindings: FindingSelection
     /// The lines on *Afgekeurde rijen*, in the order of the sheet: rows that were set aside, then hours without a placement. A row that
@@ -53,7 +53,7 @@ struct SheetIndex: Sendable {
         var tables = FrameCollector(
             submission: submission, hours: hours, counting: counting, language: language, lines: rows.lines)
         submission.forEachTable(&tables)
-        tables.frames[.setAside] = (SheetPlan<SetAsideLine>.setAside.frame, setAside.count)
+        tables.frames[.setAside] = (SheetDefinition<SetAsideLine>.setAside.frame, setAside.count)
         extents = frames.merging(tables.frames) { first, _ in first }
             .mapValues { $0.frame.extent(lineCount: $0.lineCount, sheetRows: limits.rows) }
         var findingLines = [Int32](repeating: -1, count: assessment.findings.all.count)

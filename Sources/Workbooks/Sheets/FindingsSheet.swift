@@ -41,16 +41,16 @@ struct FindingLines: Sequence, IteratorProtocol, Sendable {
     }
 }
 
-extension SheetPlan<FindingLine> {
+extension SheetDefinition<FindingLine> {
     /// Every finding, in file, row and rule order, with what to do and where the row stands.
     ///
     /// - Parameter hasAnswers: whether the supplier answered something, in feedback that came back; then each finding has its answer.
-    static func findings(_ selection: FindingSelection, hasAnswers: Bool = false) -> SheetPlan {
+    static func findings(_ selection: FindingSelection, hasAnswers: Bool = false) -> SheetDefinition {
         let answer = SheetColumn<FindingLine>(
             Text(nl: "Antwoord van de leverancier", en: "Answer of the supplier"), key: "antwoord", width: 30...30,
             .wrapped
         ) { line, _ in .text(line.shown.answer) }
-        return SheetPlan(
+        return SheetDefinition(
             name: ReportSheet.findings.name, title: Text(nl: "Bevindingen", en: "Findings"),
             explanation: explanation(selection),
             frozenColumns: 2, closing: closing(selection),

@@ -181,7 +181,7 @@ struct ProvenanceLines: TableVisitor, Bilingual {
     }
 
     /// What is read of a sheet although it does not show, and how formulas are read.
-    private func addSheet(_ sheet: SheetFacts, _ add: (String, String, String, String) -> Void) {
+    private func addSheet(_ sheet: SheetDescriptor, _ add: (String, String, String, String) -> Void) {
         let read = words("gelezen als alle andere", "read as all others")
         if sheet.isHidden { add("verborgen blad", "hidden sheet", words("ja", "yes"), read) }
         if sheet.hiddenRows > 0 { add("verborgen rijen", "hidden rows", "\(sheet.hiddenRows)", read) }
@@ -256,7 +256,8 @@ struct ProvenanceLines: TableVisitor, Bilingual {
         let subject = words("Dit rapport", "This report")
         var lines = [
             ProvenanceLine(
-                subject: subject, file: ResultLayout.report, name: words("versie van de regels", "version of the rules"),
+                subject: subject, file: ResultLayout.report,
+                name: words("versie van de regels", "version of the rules"),
                 value: .text(report.context.ruleSet.version), explanation: ""),
             ProvenanceLine(
                 subject: subject, file: ResultLayout.report,
@@ -304,10 +305,10 @@ extension ProvenanceLines {
 
 /// The formulas that count the rows of a file on the sheets of the report.
 private struct RowFormulas {
-    private let extent: SheetExtent?
+    private let extent: SheetRange?
     private let table: TableID
     private let language: Language
-    private let setAsideExtent: SheetExtent?
+    private let setAsideExtent: SheetRange?
 
     init(_ source: SourceTable, _ report: Report) {
         table = source.id
@@ -336,9 +337,10 @@ private struct RowFormulas {
     /// Counts the rows of the table on *Afgekeurde rijen*.
     var setAside: String {
         let title = AllTables.facts(table).title[language]
-        let word = SheetPlan<SetAsideLine>.setAsideWord[language]
+        let word = SheetDefinition<SetAsideLine>.setAsideWord[language]
         return setAsideExtent?.count(where: [
-            (SheetPlan<SetAsideLine>.tableKey, "\"\(title)\""), (SheetPlan<SetAsideLine>.standingKey, "\"\(word)\""),
+            (SheetDefinition<SetAsideLine>.tableKey, "\"\(title)\""),
+            (SheetDefinition<SetAsideLine>.standingKey, "\"\(word)\""),
         ]) ?? "0"
     }
 }

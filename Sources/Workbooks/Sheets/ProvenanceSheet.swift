@@ -15,10 +15,10 @@ struct ProvenanceLine {
     let explanation: String
 }
 
-extension SheetPlan<ProvenanceLine> {
+extension SheetDefinition<ProvenanceLine> {
     /// Where the figures come from: the files, how they were read, and what became of every row.
-    static var provenance: SheetPlan {
-        SheetPlan(
+    static var provenance: SheetDefinition {
+        SheetDefinition(
             name: ReportSheet.provenance.name, title: Text(nl: "Herkomst", en: "Provenance"),
             explanation: Text(
                 nl: "Uit welke bestanden deze cijfers komen, hoe ze zijn gelezen en wat er met elke rij is gebeurd.",

@@ -5,7 +5,7 @@ import Spreadsheets
 /// A rule on *Regels*, with what came of it.
 struct RuleLine {
     /// The rule.
-    let facts: RuleFacts
+    let facts: RuleMetadata
     /// Its first source.
     let source: Cell
     /// How many findings it has.
@@ -63,10 +63,10 @@ struct RuleLine {
     }
 }
 
-extension SheetPlan<RuleLine> {
+extension SheetDefinition<RuleLine> {
     /// Every rule of `ruleSet`: what it says, what it found, or why it was not tested.
-    static func rules(_ ruleSet: RuleSet) -> SheetPlan {
-        SheetPlan(
+    static func rules(_ ruleSet: RuleSet) -> SheetDefinition {
+        SheetDefinition(
             name: ReportSheet.rules.name, title: Text(nl: "Regels", en: "Rules"),
             explanation: Text(
                 nl:

@@ -116,7 +116,7 @@ struct SetAsideLines: Sequence, IteratorProtocol, Sendable {
     }
 }
 
-extension SheetPlan<SetAsideLine> {
+extension SheetDefinition<SetAsideLine> {
     /// The key of the column with the table.
     static var tableKey: String { "tabel" }
     /// The key of the column that tells rows set aside from rows that count without a place.
@@ -125,8 +125,8 @@ extension SheetPlan<SetAsideLine> {
     static var setAsideWord: Text { Text(nl: "● Apart gezet", en: "● Set aside") }
 
     /// Every row that was set aside, as it was written.
-    static var setAside: SheetPlan {
-        SheetPlan(
+    static var setAside: SheetDefinition {
+        SheetDefinition(
             name: ReportSheet.setAside.name, title: Text(nl: "Afgekeurde rijen", en: "Rows set aside"),
             explanation: Text(
                 nl:

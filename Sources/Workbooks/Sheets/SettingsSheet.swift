@@ -27,10 +27,10 @@ struct SettingLine {
     }
 }
 
-extension SheetPlan<SettingLine> {
+extension SheetDefinition<SettingLine> {
     /// With what was calculated and tested, and where that comes from.
-    static var settings: SheetPlan {
-        SheetPlan(
+    static var settings: SheetDefinition {
+        SheetDefinition(
             name: ReportSheet.settings.name, title: Text(nl: "Instellingen en bronnen", en: "Settings and sources"),
             explanation: Text(
                 nl:

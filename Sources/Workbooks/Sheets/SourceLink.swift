@@ -7,7 +7,7 @@ struct SourceLink {
     /// The cell.
     let cell: Cell
 
-    init(_ facts: RuleFacts) {
+    init(_ facts: RuleMetadata) {
         guard let key = facts.sources.first, let source = SourceRegister.builtIn[key] else {
             cell = .empty
             return

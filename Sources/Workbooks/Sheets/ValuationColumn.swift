@@ -59,7 +59,7 @@ enum ValuationColumn: Int, CaseIterable, Sendable {
     }
 
     /// How its cells look.
-    var look: Look {
+    var look: CellStyle {
         switch self {
         case .row: .rowNumber
         case .days: .integer

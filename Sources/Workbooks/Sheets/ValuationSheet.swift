@@ -33,7 +33,7 @@ struct ValuationLine {
 struct ValuationLines: Sequence, IteratorProtocol, Sendable {
     private let report: Report
     private let table: TableData<Placement>
-    private let extent: SheetExtent
+    private let extent: SheetRange
     /// The columns of the sheet.
     let columns: ValuationColumns
     private var position = 0
@@ -76,10 +76,10 @@ struct ValuationLines: Sequence, IteratorProtocol, Sendable {
     }
 }
 
-extension SheetPlan<ValuationLine> {
+extension SheetDefinition<ValuationLine> {
     /// The calculation of every placement.
-    static func valuation(_ columns: ValuationColumns) -> SheetPlan {
-        SheetPlan(
+    static func valuation(_ columns: ValuationColumns) -> SheetDefinition {
+        SheetDefinition(
             name: ReportSheet.valuation.name, title: Text(nl: "Waardering", en: "Valuation"),
             explanation: Text(
                 nl:

@@ -40,7 +40,7 @@ struct FindingMarks {
 
     /// Where the finding that sets the whole table aside stands on *Bevindingen*; nil when there is none.
     var targetOfTable: LinkTarget? {
-        ofTable.lazy.prefix { !findings[$0].place.isInRow }.first { findings[$0].setsTableAside }
+        ofTable.lazy.prefix { !findings[$0].place.isInRow }.first { findings[$0].rejectsTable }
             .flatMap { index.target(ofFinding: $0) }
     }
 

@@ -31,7 +31,7 @@ struct TableCells<Row: TableRow> {
     }
 
     /// Puts the row at `index` into `sink`, a cell for each of ``columns``.
-    func write<Sink: CellSink>(_ index: Int, to sink: inout Sink) throws {
+    func write<Sink: CellWriter>(_ index: Int, to sink: inout Sink) throws {
         let row = table.rows[index]
         for position in columns {
             switch bindings[position] {
@@ -72,16 +72,16 @@ struct TableCells<Row: TableRow> {
         }
     }
 
-    private func write<Sink: CellSink>(_ cell: TextCell, to sink: inout Sink) throws {
+    private func write<Sink: CellWriter>(_ cell: TextCell, to sink: inout Sink) throws {
         guard !cell.isEmpty else { return try sink.empty(nil) }
         try table.source.cells.withAllBytes { try sink.text(UnsafeBufferPointer(rebasing: $0[cell.range]), nil) }
     }
 
-    private func write<Sink: CellSink>(_ text: String?, to sink: inout Sink) throws {
+    private func write<Sink: CellWriter>(_ text: String?, to sink: inout Sink) throws {
         if let text, !text.isEmpty { try sink.text(text, nil) } else { try sink.empty(nil) }
     }
 
-    private func write<Sink: CellSink>(_ text: [UInt8], to sink: inout Sink) throws {
+    private func write<Sink: CellWriter>(_ text: [UInt8], to sink: inout Sink) throws {
         try text.withUnsafeBufferPointer { try sink.text($0, nil) }
     }
 

@@ -83,7 +83,7 @@ struct TableSheet<Row: TableRow> {
     }
 
     /// Puts the row at `index` into `sink`; `findings` are those of the row.
-    func write<Sink: CellSink>(
+    func write<Sink: CellWriter>(
         _ index: Int, line: Int, findings: Range<Int>, _ marks: FindingMarks, to sink: inout Sink
     ) throws {
         try sink.decimal(Int64(table.row(of: index)), decimals: 0, nil)
@@ -128,8 +128,8 @@ struct TableSheet<Row: TableRow> {
         return lines
     }
 
-    private static func frame(_ column: ColumnFacts) -> ColumnFrame {
-        let (width, look): (ClosedRange<Double>, Look) =
+    private static func frame(_ column: ColumnDescriptor) -> ColumnFrame {
+        let (width, look): (ClosedRange<Double>, CellStyle) =
             switch column.kind {
             case .text: column.isLongText ? (10...44, .wrapped) : (6...30, .text)
             case .identifier: (6...26, .text)
@@ -144,7 +144,7 @@ struct TableSheet<Row: TableRow> {
     }
 }
 
-extension ColumnFacts {
+extension ColumnDescriptor {
     /// Whether people write sentences in the column.
     var isLongText: Bool { kind == .text && privacy == .freeText }
 }

@@ -106,7 +106,7 @@ struct InstructionSection {
                 meaning: Text(
                     nl: "U bent met deze rij begonnen, maar dit verplichte vak is nog leeg.",
                     en: "You began this row, but this required cell is still empty."),
-                style: Look.warning.style.with { $0.vertical = .center }),
+                style: CellStyle.warning.style.with { $0.vertical = .center }),
             InstructionEntry(
                 name: Text(nl: "Pijltje bij een vak", en: "Arrow at a cell"),
                 meaning: Text(

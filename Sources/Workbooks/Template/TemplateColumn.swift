@@ -5,7 +5,7 @@ import Spreadsheets
 /// A column of a template's sheet: how wide it is, how its cells look, what its hints say and what may be typed.
 struct TemplateColumn: Bilingual {
     /// The column's definition.
-    let facts: ColumnFacts
+    let facts: ColumnDescriptor
     /// The table it stands in.
     let table: TableID
     /// The language of hints and messages.

@@ -33,7 +33,7 @@ struct TemplateLists: Sendable {
 
     /// The names of the ranges with the cells they stand for.
     var ranges: [(name: String, reference: String)] {
-        var row = SheetExtent.firstRow
+        var row = SheetRange.firstRow
         return lists.map { list in
             let cells = CellRange(rows: row...row + list.entries.count - 1, column: Self.nameColumn)
             row += list.entries.count
@@ -45,8 +45,8 @@ struct TemplateLists: Sendable {
     private static let nameColumn = 2
 
     /// The sheet.
-    static var plan: SheetPlan<Line> {
-        SheetPlan(
+    static var plan: SheetDefinition<Line> {
+        SheetDefinition(
             name: TemplateSheetName.lists, title: Text(nl: "Keuzelijsten", en: "Lists to choose from"),
             explanation: Text(
                 nl: "Alles waar u uit kunt kiezen. Hier vult u niets in: de bladen halen hun keuzes hier op.",

@@ -18,14 +18,14 @@ struct TemplateTableSheet {
     }
 
     /// The row that says whether a column is required; the headings stand in the row below it.
-    private static let needRow = SheetExtent.headingRow - 1
+    private static let needRow = SheetRange.headingRow - 1
 
     /// The rows of `table` that are checked while they are filled in, from 0: with room for more than was filled in beforehand. The
     /// importer reads rows below them just as well.
     static func rows(of table: TableID, in contents: TemplateContents) -> ClosedRange<Int> {
         let filled = contents.rows[table, default: []].count
         let count = table == .cover ? 1 : max(5_000, filled + 1_000)
-        return SheetExtent.firstRow...min(SheetExtent.firstRow + count, SheetLimits.excel.rows) - 1
+        return SheetRange.firstRow...min(SheetRange.firstRow + count, SheetLimits.excel.rows) - 1
     }
 
     /// Writes the sheet.
@@ -38,44 +38,44 @@ struct TemplateTableSheet {
                 index, width: column.width, style: file.style(column.style),
                 isHidden: !template.profile.shows(index, of: facts, in: template.contents))
         }
-        try sheet.freezePanes(rows: SheetExtent.firstRow, columns: facts.id == .cover ? 0 : 1)
+        try sheet.freezePanes(rows: SheetRange.firstRow, columns: facts.id == .cover ? 0 : 1)
         try sheet.print(
-            template.writer.printSetup(repeating: SheetExtent.headingRow...SheetExtent.headingRow))
+            template.writer.printSetup(repeating: SheetRange.headingRow...SheetRange.headingRow))
         try writeTop(sheet)
         try writeRows(sheet)
         try addRules(sheet)
         if facts.id != .cover {
             try sheet.autofilter(
                 CellRange(
-                    rows: SheetExtent.headingRow...Self.rows(of: facts.id, in: template.contents).upperBound,
+                    rows: SheetRange.headingRow...Self.rows(of: facts.id, in: template.contents).upperBound,
                     columns: 0...columns.count - 1))
         }
     }
 
     private func writeTop(_ sheet: Sheet) throws {
         let (writer, file) = (template.writer, template.writer.file)
-        try sheet.rowHeight(24, row: SheetExtent.titleRow)
+        try sheet.rowHeight(24, row: SheetRange.titleRow)
         try sheet.text(
-            facts.title[template.language], row: SheetExtent.titleRow, column: 0, style: writer.theme[.title])
-        try writer.clear(sheet, columns: columns.count, row: SheetExtent.titleRow)
+            facts.title[template.language], row: SheetRange.titleRow, column: 0, style: writer.theme[.title])
+        try writer.clear(sheet, columns: columns.count, row: SheetRange.titleRow)
         try sheet.text(
-            facts.meaning[template.language], row: SheetExtent.explanationRow, column: 0,
+            facts.meaning[template.language], row: SheetRange.explanationRow, column: 0,
             style: writer.theme[.explanation])
-        try writer.clear(sheet, columns: columns.count, row: SheetExtent.explanationRow)
+        try writer.clear(sheet, columns: columns.count, row: SheetRange.explanationRow)
         try sheet.rowHeight(18, row: Self.needRow)
         for (index, column) in columns.enumerated() {
             let need = ColumnNeed(column.facts)
             try sheet.text(
                 need.word[template.language], row: Self.needRow, column: index, style: file.style(need.wordStyle))
         }
-        try sheet.rowHeight(22, row: SheetExtent.headingRow)
+        try sheet.rowHeight(22, row: SheetRange.headingRow)
         for (index, column) in columns.enumerated() {
             let lines = column.note.split(separator: "\n").reduce(0) { $0 + 1 + $1.count / 44 }
             try sheet.text(
-                column.facts.name, row: SheetExtent.headingRow, column: index,
+                column.facts.name, row: SheetRange.headingRow, column: index,
                 style: file.style(ColumnNeed(column.facts).headingStyle))
             try sheet.note(
-                Note(column.note, width: 330, height: 24 + 17 * lines), row: SheetExtent.headingRow, column: index)
+                Note(column.note, width: 330, height: 24 + 17 * lines), row: SheetRange.headingRow, column: index)
         }
     }
 
@@ -83,7 +83,7 @@ struct TemplateTableSheet {
         let file = template.writer.file
         let styles = try columns.map { try file.style($0.style) }
         for (offset, values) in template.contents.rows[facts.id, default: []].enumerated() {
-            let row = SheetExtent.firstRow + offset
+            let row = SheetRange.firstRow + offset
             for (column, value) in values.enumerated() {
                 switch value {
                 case .text(let text)?: try sheet.text(text, row: row, column: column, style: styles[column])
@@ -121,7 +121,7 @@ struct TemplateTableSheet {
 struct ColumnNeed {
     private let isRequired: Bool
 
-    init(_ facts: ColumnFacts) { isRequired = facts.isRequired }
+    init(_ facts: ColumnDescriptor) { isRequired = facts.isRequired }
 
     private init(isRequired: Bool) { self.isRequired = isRequired }
 

@@ -8,8 +8,8 @@ struct DiscussionSheet {
     /// The topics, most important first.
     let lines: [TopicLine]
     /// Where they land.
-    let extent: SheetExtent
-    private let plan: SheetPlan<TopicLine>
+    let extent: SheetRange
+    private let plan: SheetDefinition<TopicLine>
 
     /// How many topics the sheet shows. Nobody discusses more; all findings are on *Bevindingen*.
     static let mostTopics = 300
@@ -22,9 +22,9 @@ struct DiscussionSheet {
 
     init(_ report: Report, _ summary: SubmissionSummary) {
         let answered = AnsweredFindings(report.assessment)
-        let room = report.writer.sheetRows - SheetExtent.firstRow - 1
+        let room = report.writer.sheetRows - SheetRange.firstRow - 1
         lines = summary.topics.prefix(min(Self.mostTopics, room)).map { TopicLine($0, report, answered) }
-        plan = SheetPlan.discussion(
+        plan = SheetDefinition.discussion(
             leftOut: summary.topics.count - lines.count, hasAnswers: report.hasAnswers)
         extent = plan.frame.extent(lineCount: lines.count, sheetRows: report.writer.sheetRows)
     }
@@ -35,7 +35,7 @@ struct DiscussionSheet {
         guard let sheet = report.writer.file.sheets.last, !lines.isEmpty,
             let decision = extent.column("besluit"), let date = extent.column("datum")
         else { return }
-        let rows = SheetExtent.firstRow...SheetExtent.firstRow + extent.lines(ofPart: 0).count - 1
+        let rows = SheetRange.firstRow...SheetRange.firstRow + extent.lines(ofPart: 0).count - 1
         let isDutch = report.language == .dutch
         try sheet.inputRule(
             InputRule(
@@ -59,10 +59,10 @@ struct DiscussionSheet {
     }
 }
 
-extension SheetPlan<TopicLine> {
+extension SheetDefinition<TopicLine> {
     /// The topics of the conversation.
-    static func discussion(leftOut: Int, hasAnswers: Bool = false) -> SheetPlan {
-        SheetPlan(
+    static func discussion(leftOut: Int, hasAnswers: Bool = false) -> SheetDefinition {
+        SheetDefinition(
             name: ReportSheet.discussion.name, title: Text(nl: "Te bespreken", en: "To discuss"),
             explanation: Text(
                 nl: """

@@ -7,9 +7,9 @@ struct Mark {
     /// The symbol and the word.
     let text: Text
     /// The tint, which repeats what the word says.
-    let look: Look
+    let look: CellStyle
 
-    private init(_ symbol: String, _ word: Text, _ look: Look) {
+    private init(_ symbol: String, _ word: Text, _ look: CellStyle) {
         text = Text(nl: "\(symbol) \(word.nl)", en: "\(symbol) \(word.en)")
         self.look = look
     }

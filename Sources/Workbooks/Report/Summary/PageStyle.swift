@@ -12,7 +12,7 @@ enum PageStyle {
     /// The name of a part of the sheet.
     static let section = Style(fontSize: 12, isBold: true, fontColor: Palette.ribbonBlue, vertical: .center)
     /// The headings of a table, over text and over numbers.
-    static let heading = Look.heading.style
+    static let heading = CellStyle.heading.style
     static let numberHeading = heading.with { ($0.horizontal, $0.indent) = (.right, 0) }
     /// The rest of a heading that is wider than its column.
     static let headingRest = heading.with { $0.border = Border() }
@@ -33,7 +33,7 @@ enum PageStyle {
         fontSize: 14, isBold: true, fontColor: Palette.ribbonBlue, border: line, horizontal: .left, vertical: .center,
         indent: 1)
     /// A status: the word and symbol carry it, the tint repeats it.
-    static func mark(_ look: Look) -> Style {
+    static func mark(_ look: CellStyle) -> Style {
         look.style.with {
             $0.border = line
             $0.vertical = .center

@@ -15,9 +15,9 @@ struct ReadingGuide {
     struct Entry {
         let name: Text
         let meaning: Text
-        let look: Look?
+        let look: CellStyle?
 
-        init(_ name: Text, _ meaning: Text, _ look: Look? = nil) {
+        init(_ name: Text, _ meaning: Text, _ look: CellStyle? = nil) {
             self.name = name
             self.meaning = meaning
             self.look = look

@@ -57,7 +57,7 @@ extension SummaryFormulas {
 
     /// The rows that were set aside.
     var setAsideRows: String {
-        let plan = SheetPlan<SetAsideLine>.self
+        let plan = SheetDefinition<SetAsideLine>.self
         return index.extents[.setAside]?
             .count(where: [(plan.standingKey, "\"\(plan.setAsideWord[language])\"")]) ?? "0"
     }

@@ -54,7 +54,7 @@ struct SummaryFormulas {
     }
 
     private func forContract(
-        _ sheet: ReportSheet, _ cell: String, _ rest: (SheetExtent, Int) -> String
+        _ sheet: ReportSheet, _ cell: String, _ rest: (SheetRange, Int) -> String
     ) -> String {
         guard let extent = index.extents[sheet], extent.lineCount > 0 else { return "0" }
         return extent.references(TableFacts.nameOfContractColumn).enumerated().map { part, contracts in

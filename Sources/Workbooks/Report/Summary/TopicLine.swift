@@ -112,7 +112,7 @@ private struct TopicWords {
             let finding = report.assessment.findings.all[group.firstFindings[0]]
             let column = group.facts.level == .cell ? shown.column.map { " (\($0))" } ?? "" : ""
             self.subject = group.facts.name[language] + column
-            let setAside = finding.setsTableAside ? report.tablesSetAside[finding.place.table] : nil
+            let setAside = finding.rejectsTable ? report.tablesSetAside[finding.place.table] : nil
             self.advice = [setAside?.sentence[language], shown.remedy].compactMap { $0 }.joined(separator: " ")
             basis = group.facts.basis.shortName[language]
             audience = group.audience.name[language]
