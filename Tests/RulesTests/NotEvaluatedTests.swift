@@ -44,7 +44,8 @@ import Testing
     }
 
     @Test(arguments: [
-        TableColumn.of(\Contract.planDue), .of(\Contract.reportWithinDays), .of(\Contract.extendedOn), .of(\Obligation.settledOn),
+        TableColumn.of(\Contract.planDue), .of(\Contract.reportWithinDays), .of(\Contract.extendedOn),
+        .of(\Obligation.settledOn),
     ])
     func withoutAColumnOfTheRegisterItsRulesSaySo(_ column: TableColumn) throws {
         let needing = Self.needing(.column(column))

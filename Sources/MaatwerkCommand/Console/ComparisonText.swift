@@ -27,10 +27,8 @@ struct ComparisonText: Bilingual {
         var lines = wrapped(title(old, new)).map { palette.paint($0, .bold) }
         if !isQuiet { lines += facts(old, new) }
         lines += changed(comparison.appeared, "+", words("Verschenen", "Appeared"))
-        let gone =
-            comparison.isCorrection ? words("Hersteld", "Corrected") : words("Verdwenen", "Disappeared")
-        lines += changed(comparison.disappeared, "−", gone)
-        lines += wrapped(stayed(comparison.stayed, comparison.isCorrection))
+        lines += changed(comparison.disappeared, "−", words("Verdwenen", "Disappeared"))
+        lines += wrapped(stayed(comparison.stayed))
         lines += severities(comparison)
         if !isQuiet { lines += tested(comparison) }
         return lines
@@ -87,8 +85,8 @@ struct ComparisonText: Bilingual {
         let counts = Severity.allCases.reversed().map { severity in
             (severity, findings.count { $0.severity == severity })
         }
-        let words = counts.filter { $0.1 > 0 }.map { "\($0.0.name[language].lowercased()) \(number($0.1))" }
-        return words.isEmpty ? words("geen bevindingen", "no findings") : words.joined(separator: ", ")
+        let parts = counts.filter { $0.1 > 0 }.map { "\($0.0.name[language].lowercased()) \(number($0.1))" }
+        return parts.isEmpty ? words("geen bevindingen", "no findings") : parts.joined(separator: ", ")
     }
 
     /// Where a cause is: `BST-11 inzet.csv kolom begindatum (rij 2, 3, 4, …)`.
@@ -100,9 +98,8 @@ struct ComparisonText: Bilingual {
         return text + words(" (rij ", " (row ") + rows + ")"
     }
 
-    private func stayed(_ stayed: FindingsComparison.Stayed, _ isCorrection: Bool) -> String {
-        var text =
-            (isCorrection ? words("Gebleven: ", "Stayed: ") : words("Ongewijzigd: ", "Unchanged: ")) + number(stayed.total)
+    private func stayed(_ stayed: FindingsComparison.Stayed) -> String {
+        var text = words("Ongewijzigd: ", "Unchanged: ") + number(stayed.total)
         var parts: [String] = []
         if stayed.moved > 0 {
             parts.append(words("\(number(stayed.moved)) in een andere rij", "\(number(stayed.moved)) in another row"))

@@ -256,7 +256,8 @@ struct ProvenanceLines: TableVisitor, Bilingual {
         let subject = words("Dit rapport", "This report")
         var lines = [
             ProvenanceLine(
-                subject: subject, file: ResultLayout.report, name: words("versie van de regels", "version of the rules"),
+                subject: subject, file: ResultLayout.report,
+                name: words("versie van de regels", "version of the rules"),
                 value: .text(report.context.ruleSet.version), explanation: ""),
             ProvenanceLine(
                 subject: subject, file: ResultLayout.report,
