@@ -99,7 +99,8 @@ public struct CatalogueDocument: Bilingual {
             lines += history(of: facts)
             for source in sources(of: facts) {
                 lines.append(
-                    "- " + words("Bron: ", "Source: ") + (source.url.map { "[\(source.title)](\($0))" } ?? source.title))
+                    "- " + words("Bron: ", "Source: ") + (source.url.map { "[\(source.title)](\($0))" } ?? source.title)
+                )
             }
             if let measured = DetectorMeasurement.of(facts.id) {
                 lines.append("- " + words("Gemeten: ", "Measured: ") + measured.text[language])

@@ -100,7 +100,8 @@ extension Toolkit {
                     + maximum.span.name[language])
         }
         if let most = block.maximumEach {
-            parts.append(words("ten hoogste ", "at most ") + most.formatted(language) + words(" per keer", " each time"))
+            parts.append(
+                words("ten hoogste ", "at most ") + most.formatted(language) + words(" per keer", " each time"))
         }
         return parts.joined(separator: "; ") + (block.remark.isEmpty ? "" : ". " + block.remark)
     }

@@ -17,7 +17,8 @@ extension Toolkit {
             (words("Hoort bij", "Belongs to"), place(of: table)),
         ]
         if !required.isEmpty {
-            lines.append((words("Verplichte kolommen", "Required columns"), required.map(\.name).joined(separator: ", ")))
+            lines.append(
+                (words("Verplichte kolommen", "Required columns"), required.map(\.name).joined(separator: ", ")))
         }
         if !optional.isEmpty {
             lines.append((words("Andere kolommen", "Other columns"), optional.map(\.name).joined(separator: ", ")))

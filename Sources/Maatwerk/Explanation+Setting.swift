@@ -64,7 +64,8 @@ extension Toolkit {
             (words("Betekenis", "Meaning"), list.name[language] + "."),
             (
                 words("Woorden", "Words"),
-                words("\(count), sinds regelset \(list.since.version)", "\(count), since rule set \(list.since.version)")
+                words(
+                    "\(count), sinds regelset \(list.since.version)", "\(count), since rule set \(list.since.version)")
             ),
         ]
         let change = words(

@@ -22,7 +22,8 @@ extension Toolkit {
             ),
         ]
         if let key = table.sourceKey, let source = SourceRegister.builtIn[key] {
-            lines.append((words("Bron", "Source"), [source.title, source.url].compactMap { $0 }.joined(separator: ", ")))
+            lines.append(
+                (words("Bron", "Source"), [source.title, source.url].compactMap { $0 }.joined(separator: ", ")))
         } else if let url = table.url ?? table.sourceKey {
             lines.append((words("Bron", "Source"), url))
         }

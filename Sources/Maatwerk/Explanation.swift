@@ -53,7 +53,8 @@ extension Toolkit {
         ]
         for key in facts.sources {
             guard let source = SourceRegister.builtIn[key] else { continue }
-            lines.append((words("Bron", "Source"), [source.title, source.url].compactMap { $0 }.joined(separator: ", ")))
+            lines.append(
+                (words("Bron", "Source"), [source.title, source.url].compactMap { $0 }.joined(separator: ", ")))
         }
         if let measured = DetectorMeasurement.of(facts.id) {
             lines.append((words("Gemeten", "Measured"), measured.text[language]))

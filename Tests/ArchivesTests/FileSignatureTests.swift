@@ -23,7 +23,8 @@ import Testing
         ("From: a@voorbeeld.nl\r\nTo: b@voorbeeld.nl\r\nSubject: x\r\n\r\n", .mime),
         ("Received: by x\n\tid 1\nDate: x\n", .mime), ("Subject: x\ninzet_id;contractnummer\nP-1;2\n", .plain),
         ("BEGIN:VCARD\nN:x", .card), ("SQLite format 3\u{0}", .database), ("<inzet_id>;<contractnummer>\n1;2", .plain),
-        ("<rapport><rij>1</rij></rapport>", .xml), (String(repeating: "a", count: 257) + "ustar" + String(repeating: "b", count: 250), .otherArchive),
+        ("<rapport><rij>1</rij></rapport>", .xml),
+        (String(repeating: "a", count: 257) + "ustar" + String(repeating: "b", count: 250), .otherArchive),
         ("<?xml version=\"1.0\"?><rows/>", .xml), ("MIME-Version: 1.0\r\nContent-Type: multipart/related", .mime),
     ])
     func tellsWhatAFileIs(_ start: String, _ signature: FileSignature) {

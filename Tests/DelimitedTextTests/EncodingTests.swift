@@ -87,7 +87,8 @@ import Testing
             records: [["a", "b"], ["1", "\u{1}\u{1A}\u{7F}"]]),
         Case(
             testDescription: "the end of a DOS file, and what filled its block",
-            bytes: Array("a;b\n1;2\n\u{1A}\r\n\u{1A}\u{1A}\0\0".utf8), encoding: .utf8, records: [["a", "b"], ["1", "2"]]),
+            bytes: Array("a;b\n1;2\n\u{1A}\r\n\u{1A}\u{1A}\0\0".utf8), encoding: .utf8,
+            records: [["a", "b"], ["1", "2"]]),
         Case(
             testDescription: "code page 850, a word that begins with its signs",
             bytes: Array("a;b\n".utf8) + [0x82, 0x82] + Array("n idee;".utf8) + [0x90, 0x90] + Array("N\n".utf8),

@@ -36,7 +36,8 @@ struct OriginalSubmission {
                 let sheet = cells.text(record, 0)
                 if sheet.isEmpty {
                     addFact(
-                        cells.text(record, 1), cells.text(record, 2), cells.text(record, OriginalSubmissionForm.textColumn))
+                        cells.text(record, 1), cells.text(record, 2),
+                        cells.text(record, OriginalSubmissionForm.textColumn))
                 } else if cells.text(record, 1) == OriginalSubmissionForm.addedColumn {
                     let name = FoldedName.fold(cells.text(record, OriginalSubmissionForm.textColumn))
                     addedColumns[FoldedName.fold(sheet), default: []].insert(name)

@@ -71,7 +71,8 @@ struct HeadingProposals: Sendable {
             if let column = spelling.flatMap({ known[$0] }), isFree(column) { return column }
         }
         if let bare = HeadingName.bare(heading),
-            let column = known[bare] ?? HeadingIndex.shared.column(HeadingName(verbatim: bare), of: table), isFree(column)
+            let column = known[bare] ?? HeadingIndex.shared.column(HeadingName(verbatim: bare), of: table),
+            isFree(column)
         {
             return column
         }

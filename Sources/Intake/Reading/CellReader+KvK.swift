@@ -23,13 +23,19 @@ extension CellReader {
 
     /// `bytes` without the word that says what it is: `KvK 12345678`, `KVK-nr: 12345678`, `NL12345678`.
     private static func withoutWord(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-        guard let first = bytes.firstIndex(where: ByteCursor.isDigit), (2...16).contains(first), bytes.count - first >= 8 else {
+        guard let first = bytes.firstIndex(where: ByteCursor.isDigit), (2...16).contains(first),
+            bytes.count - first >= 8
+        else {
             return bytes
         }
         let letters = bytes[..<first].filter { ($0 | 0x20) &- 0x61 < 26 }.map { $0 | 0x20 }
-        let isSigns = bytes[..<first].allSatisfy { ($0 | 0x20) &- 0x61 < 26 || [0x20, 0x2d, 0x2e, 0x3a, 0x23].contains($0) }
+        let isSigns = bytes[..<first].allSatisfy {
+            ($0 | 0x20) &- 0x61 < 26 || [0x20, 0x2d, 0x2e, 0x3a, 0x23].contains($0)
+        }
         let word = String(decoding: letters, as: UTF8.self)
-        guard isSigns, ["kvk", "kvknr", "kvknummer", "kvkno", "nl", "nlkvk", "nr", "nlnhr"].contains(word) else { return bytes }
+        guard isSigns, ["kvk", "kvknr", "kvknummer", "kvkno", "nl", "nlkvk", "nr", "nlnhr"].contains(word) else {
+            return bytes
+        }
         return UnsafeBufferPointer(rebasing: bytes[first...])
     }
 

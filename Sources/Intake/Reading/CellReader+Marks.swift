@@ -97,7 +97,8 @@ extension CellReader {
         }
         let isWide = bytes[index] == 0xe2
         let next = index + (isWide ? 3 : 2)
-        let isDouble = next + next - index <= bytes.count && bytes[index..<next].elementsEqual(bytes[next..<next + next - index])
+        let isDouble =
+            next + next - index <= bytes.count && bytes[index..<next].elementsEqual(bytes[next..<next + next - index])
         if !isWide {
             // `Žan` begins a word, and so may `ƒ`; inside one or behind one there is none.
             return isDouble || isLetter(index - 1) && bytes[index - 1] >= 0x61

@@ -6,19 +6,26 @@ enum NullMarker {
     private static let words: Set<String> = [
         "nvt", "na", "n/a", "nietvantoepassing", "null", "(null)", "nan", "#nb", "none", "nil", "leeg", "geen",
         "onbekend", "nietbekend",
-        "nogonbekend", "tba", "tbd", "ntb", "?", "??", "notapplicable", "unknown", "blank", "(leeg)", "(blank)", "nihil",
+        "nogonbekend", "tba", "tbd", "ntb", "?", "??", "notapplicable", "unknown", "blank", "(leeg)", "(blank)",
+        "nihil",
         "nat", "#n/a", "#nvt", "nb", "n.b.", "n.n.b.", "nnb", "t.n.o.", "tno", "\"\"", "''",
     ]
 
     /// Words that together say that a day or a number is not known or not there: `nog niet bekend`, `geen einddatum`, `tot nader order`.
     private static let vocabulary: Set<String> = [
-        "nog", "niet", "geen", "bekend", "onbekend", "nader", "nadere", "te", "bepalen", "tot", "order", "ingevuld", "in", "vullen",
-        "einddatum", "datum", "einde", "eind", "vooralsnog", "onbepaald", "onbepaalde", "tijd", "voor", "leeg", "gelaten", "nvt", "van",
-        "toepassing", "opgave", "opgegeven", "volgt", "beschikbaar", "aanwezig", "not", "yet", "known", "no", "end", "date", "until",
+        "nog", "niet", "geen", "bekend", "onbekend", "nader", "nadere", "te", "bepalen", "tot", "order", "ingevuld",
+        "in", "vullen",
+        "einddatum", "datum", "einde", "eind", "vooralsnog", "onbepaald", "onbepaalde", "tijd", "voor", "leeg",
+        "gelaten", "nvt", "van",
+        "toepassing", "opgave", "opgegeven", "volgt", "beschikbaar", "aanwezig", "not", "yet", "known", "no", "end",
+        "date", "until",
         "further", "notice", "none", "available", "to", "be", "determined", "filled",
     ]
     /// One of these is needed: the others are words of any text.
-    private static let denials: Set<String> = ["niet", "geen", "onbekend", "order", "onbepaald", "onbepaalde", "bepalen", "volgt", "leeg", "not", "no", "none", "notice", "determined"]
+    private static let denials: Set<String> = [
+        "niet", "geen", "onbekend", "order", "onbepaald", "onbepaalde", "bepalen", "volgt", "leeg", "not", "no", "none",
+        "notice", "determined",
+    ]
 
     private static let openEnds: Set<String> = [
         "heden", "nu", "totheden", "totopheden", "onbepaald", "onbepaaldetijd", "vooronbepaaldetijd", "lopend", "loopt",
@@ -40,7 +47,9 @@ enum NullMarker {
         }
         let text = String(decoding: cell, as: UTF8.self)
         let folded = FoldedName.fold(text)
-        if words.contains(folded) || words.contains(text.lowercased()) || kind == .day && openEnds.contains(folded) { return true }
+        if words.contains(folded) || words.contains(text.lowercased()) || kind == .day && openEnds.contains(folded) {
+            return true
+        }
         guard [.day, .number, .money].contains(kind) else { return false }
         let parts = text.split { !$0.isLetter && !$0.isNumber }.map { FoldedName.fold(String($0)) }
         return parts.count >= 2 && parts.allSatisfy(vocabulary.contains) && parts.contains(where: denials.contains)

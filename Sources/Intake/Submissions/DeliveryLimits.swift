@@ -64,7 +64,9 @@ public enum DeliveryLimit: Hashable, Sendable {
             Text(
                 nl:
                     "heeft meer dan \(limit) rijen, meer dan een levering van deze grootte kan hebben. Haal lege en dubbele rijen weg.",
-                en: "has more than \(limit) rows, more than a delivery of this size can have. Take out empty and double rows.")
+                en:
+                    "has more than \(limit) rows, more than a delivery of this size can have. Take out empty and double rows."
+            )
         case .columns(let limit):
             Text(
                 nl: "heeft meer dan \(limit) kolommen. Houd alleen de kolommen van het sjabloon over.",

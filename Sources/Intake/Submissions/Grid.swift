@@ -63,7 +63,8 @@ struct Grid {
 
     /// A grid of which the tables are known, by the headings of `index`.
     init(
-        _ cells: DelimitedTable, of file: SourceFile, on sheet: SheetDescriptor?, _ basis: Basis, _ regions: [TableRegion],
+        _ cells: DelimitedTable, of file: SourceFile, on sheet: SheetDescriptor?, _ basis: Basis,
+        _ regions: [TableRegion],
         _ index: HeadingIndex
     ) {
         (self.file, self.sheet, self.cells, self.basis, self.regions) = (file, sheet, cells, basis, regions)

@@ -163,13 +163,19 @@ struct HeadingName: Sendable {
 
     /// Words that make another quantity of a column.
     private static let changing: Set<String> = [
-        "incl", "inclusief", "ex", "excl", "exclusief", "bruto", "netto", "per", "maand", "maanden", "kwartaal", "jaar", "jaren",
+        "incl", "inclusief", "ex", "excl", "exclusief", "bruto", "netto", "per", "maand", "maanden", "kwartaal", "jaar",
+        "jaren",
         "week", "weken", "gepland", "geplande", "planning", "verwacht", "verwachte", "verwachting", "beoogd", "beoogde",
-        "geschat", "schatting", "raming", "prognose", "streef", "doel", "norm", "budget", "begroot", "oud", "oude", "nieuw",
-        "nieuwe", "vorig", "vorige", "vroeger", "eerder", "totaal", "cumulatief", "saldo", "verschil", "rest", "resterend",
-        "partner", "werkgever", "leverancier", "opdrachtgever", "opdrachtnemer", "onderaannemer", "hoofdaannemer", "inlener",
-        "factuur", "contract", "inzet", "bewijs", "deelnemer", "einde", "eind", "begin", "start", "aanvang", "ontvangst",
-        "including", "excluding", "gross", "net", "month", "year", "quarter", "planned", "expected", "estimate", "target", "old",
+        "geschat", "schatting", "raming", "prognose", "streef", "doel", "norm", "budget", "begroot", "oud", "oude",
+        "nieuw",
+        "nieuwe", "vorig", "vorige", "vroeger", "eerder", "totaal", "cumulatief", "saldo", "verschil", "rest",
+        "resterend",
+        "partner", "werkgever", "leverancier", "opdrachtgever", "opdrachtnemer", "onderaannemer", "hoofdaannemer",
+        "inlener",
+        "factuur", "contract", "inzet", "bewijs", "deelnemer", "einde", "eind", "begin", "start", "aanvang",
+        "ontvangst",
+        "including", "excluding", "gross", "net", "month", "year", "quarter", "planned", "expected", "estimate",
+        "target", "old",
         "new", "previous", "total", "supplier", "employer", "client", "end",
     ]
 
@@ -203,7 +209,8 @@ struct HeadingName: Sendable {
 
     private static func isDecoration(_ byte: UInt8) -> Bool {
         switch byte {
-        case 0x28, 0x29, 0x3C, 0x3E, 0xC2, 0x5B, 0x5D, 0x7B, 0x7D, 0x2A, 0x3A, 0x3B, 0x3F, 0x21, 0x2C, 0x3D, 0x23, 0x22, 0x27, 0xE2, 0x0A,
+        case 0x28, 0x29, 0x3C, 0x3E, 0xC2, 0x5B, 0x5D, 0x7B, 0x7D, 0x2A, 0x3A, 0x3B, 0x3F, 0x21, 0x2C, 0x3D, 0x23, 0x22,
+            0x27, 0xE2, 0x0A,
             0x0D, 0x20:
             true
         default: false

@@ -158,7 +158,8 @@ enum TotalsWord {
         "totaaltelling", "totaaluren", "totaalgeneraal", "generaal totaal", "algemeen totaal", "som", "optelling",
         "gemiddelde",
         "gemiddeld", "saldo", "aantal", "total", "totals", "subtotal", "subtotals", "grand total", "sum", "average",
-        "Σ", "∑", "tot", "tot.", "gem", "gem.", "sub totaal", "eind totaal", "somtotaal", "samen", "tezamen", "bij elkaar",
+        "Σ", "∑", "tot", "tot.", "gem", "gem.", "sub totaal", "eind totaal", "somtotaal", "samen", "tezamen",
+        "bij elkaar",
         "opgeteld", "cumulatief", "transport", "transporteren", "resultaat", "max", "min", "maximum", "minimum",
     ].map { Array($0.utf8) }
 

@@ -10,7 +10,8 @@ package enum ResultName {
     ///
     /// Nor may it be called after what lies within a result: the folder with all results would be taken for one.
     private static let reserved: Set<String> = [
-        BatchSummary.csvName, BatchSummary.linesName, "gegevens", "bevindingen.json", "rapport.xlsx", "terugkoppeling.xlsx",
+        BatchSummary.csvName, BatchSummary.linesName, "gegevens", "bevindingen.json", "rapport.xlsx",
+        "terugkoppeling.xlsx",
     ]
 
     /// The longest name of a file, in bytes, with room for an ending.

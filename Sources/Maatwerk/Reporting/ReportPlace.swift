@@ -40,7 +40,9 @@ public enum ReportPlace: Sendable, Hashable {
         let names = try FileSystem.names(in: path).filter { !$0.hasPrefix(".") }.sorted()
         let folders = names.filter { FileSystem.kind(of: path + "/" + $0) == .folder }
         let records = path + "/" + SubmissionRecord.folderName
-        if FileSystem.kind(of: records) == .folder || folders.contains(where: { ResultReader.isResult(path + "/" + $0) }) {
+        if FileSystem.kind(of: records) == .folder
+            || folders.contains(where: { ResultReader.isResult(path + "/" + $0) })
+        {
             let rest = folders.filter { !ResultReader.isResult(path + "/" + $0) }
             let unreadable = rest.filter { FileSystem.kind(of: path + "/" + $0 + "/" + letter) != .nothing }
             self = .results(

@@ -103,7 +103,8 @@ struct CheckOverview: Bilingual {
 
     private func submissions(_ count: Int) -> String {
         count == 1
-            ? words("1 inzending", "1 submission") : words("\(number(count)) inzendingen", "\(number(count)) submissions")
+            ? words("1 inzending", "1 submission")
+            : words("\(number(count)) inzendingen", "\(number(count)) submissions")
     }
 
     /// The lines.

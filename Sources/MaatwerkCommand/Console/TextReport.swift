@@ -80,7 +80,8 @@ struct TextReport: Bilingual {
         guard let first = shown.first else { return [] }
         let (symbol, ink) = sign(group.severity)
         let times = group.count == 1 ? "" : words(" (\(group.count) keer)", " (\(group.count) times)")
-        let point = group.firstFindings.first.flatMap(view.number).map { words(" · punt \($0)", " · point \($0)") } ?? ""
+        let point =
+            group.firstFindings.first.flatMap(view.number).map { words(" · punt \($0)", " · point \($0)") } ?? ""
         let title = Wrapping.lines(
             "\(group.severity.name[language]) \(first.rule.id): \(first.rule.name[language])\(times)\(point)",
             first: symbol + " ", width: width)

@@ -28,7 +28,8 @@ enum ExemptionExplained: RowRule {
         ])
 
     static func check(_ row: Obligation, _ context: borrowing RowContext<Obligation>) -> Verdict {
-        guard row.status == .exempt, context.all.concerns(row.contract), context.isNullMarker(row.exemptionReason) else {
+        guard row.status == .exempt, context.all.concerns(row.contract), context.isNullMarker(row.exemptionReason)
+        else {
             return .pass
         }
         return .fail

@@ -144,7 +144,8 @@ enum TableValidOnReferenceDay: SubmissionRule {
 
     /// Looks at the placements where the first day of each is the reference date, and says what cannot be tested.
     private static func checkPlacements(
-        of terms: ContractTerms, _ table: ValuationTable, _ place: Place, _ context: RuleContext, _ report: inout FindingCollector
+        of terms: ContractTerms, _ table: ValuationTable, _ place: Place, _ context: RuleContext,
+        _ report: inout FindingCollector
     ) {
         if table.validFrom == nil {
             report.notEvaluated(

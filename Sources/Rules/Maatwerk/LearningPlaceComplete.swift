@@ -27,7 +27,8 @@ enum LearningPlaceComplete: ReadingRule {
         ])
 
     static let observationTriggers = [
-        ObservationTrigger(.valueMissing, in: .of(\LearningPlace.region)), ObservationTrigger(.valueMissing, in: .of(\LearningPlace.from)),
+        ObservationTrigger(.valueMissing, in: .of(\LearningPlace.region)),
+        ObservationTrigger(.valueMissing, in: .of(\LearningPlace.from)),
         ObservationTrigger(.valueMissing, in: .of(\LearningPlace.kind)),
     ]
 }

@@ -5,7 +5,8 @@ import SocialReturnModel
 /// The region of a learning place is one that others know it by. It asks which one is meant, and keeps nothing from counting.
 enum RegionKnown: SubmissionRule {
     static let facts = RuleMetadata(
-        "MVM-19", since: .v2026_3, .signal, level: .cell, basis: .own, sources: ["AMR-2015"], column: .of(\LearningPlace.region),
+        "MVM-19", since: .v2026_3, .signal, level: .cell, basis: .own, sources: ["AMR-2015"],
+        column: .of(\LearningPlace.region),
         name: Text(nl: "Welke regio is bedoeld?", en: "Which region is meant?"),
         message: Text(
             nl: "'{value}' staat niet in de lijst van regio's.", en: "'{value}' is not in the list of regions."),

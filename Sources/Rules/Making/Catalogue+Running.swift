@@ -110,7 +110,9 @@ extension Catalogue {
 
     /// The variants of each rule that make a proposal, a bit each.
     private static let proposingVariants: [UInt64] = all.map { entry in
-        entry.observationTriggers.enumerated().reduce(0) { $0 | ($1.element.kind.isProposal ? 2 << UInt64($1.offset) : 0) }
+        entry.observationTriggers.enumerated().reduce(0) {
+            $0 | ($1.element.kind.isProposal ? 2 << UInt64($1.offset) : 0)
+        }
     }
 
     /// Whether a row counts although its cell in the required `column` is empty: a rule of its own asks for the value.
@@ -119,8 +121,10 @@ extension Catalogue {
     /// The columns of which an empty cell is missed without an error; asked of every column of every result.
     private static let sparedColumns: Set<String> = Set(
         all.flatMap { entry in
-            entry.observationTriggers.filter { $0.kind == .valueMissing && ($0.severity ?? entry.facts.severity) < .error }
-                .compactMap(\.column)
+            entry.observationTriggers.filter {
+                $0.kind == .valueMissing && ($0.severity ?? entry.facts.severity) < .error
+            }
+            .compactMap(\.column)
         })
 
     /// One pass over everything that reading saw, by a table from kind to rule.

@@ -99,7 +99,9 @@ private struct RecordOutput {
         }
         let limit = OriginalSubmissionForm.longestText
         if CellText.surelyFits(bytes: bytes.count, limit: limit) {
-            try bytes.withUnsafeBufferPointer { try sheet.text($0, row: row, column: OriginalSubmissionForm.textColumn) }
+            try bytes.withUnsafeBufferPointer {
+                try sheet.text($0, row: row, column: OriginalSubmissionForm.textColumn)
+            }
         } else {
             let parts = CellText.parts(of: String(decoding: bytes, as: UTF8.self), limit: limit)
             for (index, text) in parts.enumerated() {
@@ -122,7 +124,9 @@ private struct RecordOutput {
                 append(Array(text.utf8))
             }
         }
-        try bytes.withUnsafeBufferPointer { try sheet.text($0, row: self.row, column: OriginalSubmissionForm.textColumn) }
+        try bytes.withUnsafeBufferPointer {
+            try sheet.text($0, row: self.row, column: OriginalSubmissionForm.textColumn)
+        }
         self.row += 1
     }
 

@@ -40,7 +40,8 @@ enum OwnRows {
     static var leading: [ColumnFrame] {
         [
             ColumnFrame(
-                heading: Text(nl: OriginalSubmissionForm.tasksHeading, en: OriginalSubmissionForm.tasksHeadingInEnglish),
+                heading: Text(
+                    nl: OriginalSubmissionForm.tasksHeading, en: OriginalSubmissionForm.tasksHeadingInEnglish),
                 key: "te herstellen", width: 48...48,
                 look: .wrapped),
             ColumnFrame(
@@ -49,10 +50,12 @@ enum OwnRows {
                 key: "correctie", width: 20...20,
                 look: .correction),
             ColumnFrame(
-                heading: Text(nl: OriginalSubmissionForm.answerHeading, en: OriginalSubmissionForm.answerHeadingInEnglish),
+                heading: Text(
+                    nl: OriginalSubmissionForm.answerHeading, en: OriginalSubmissionForm.answerHeadingInEnglish),
                 key: "uw antwoord", width: 22...22, look: .correction),
             ColumnFrame(
-                heading: Text(nl: OriginalSubmissionForm.rowHeading, en: OriginalSubmissionForm.rowHeadingInEnglish), key: "rij",
+                heading: Text(nl: OriginalSubmissionForm.rowHeading, en: OriginalSubmissionForm.rowHeadingInEnglish),
+                key: "rij",
                 width: 7...11, look: .rowNumber),
         ]
     }

@@ -339,7 +339,8 @@ private struct RowFormulas {
         let title = AllTables.facts(table).title[language]
         let word = SheetDefinition<SetAsideLine>.setAsideWord[language]
         return setAsideExtent?.count(where: [
-            (SheetDefinition<SetAsideLine>.tableKey, "\"\(title)\""), (SheetDefinition<SetAsideLine>.standingKey, "\"\(word)\""),
+            (SheetDefinition<SetAsideLine>.tableKey, "\"\(title)\""),
+            (SheetDefinition<SetAsideLine>.standingKey, "\"\(word)\""),
         ]) ?? "0"
     }
 }
