@@ -27,8 +27,10 @@ struct ComparisonText: Bilingual {
         var lines = wrapped(title(old, new)).map { palette.paint($0, .bold) }
         if !isQuiet { lines += facts(old, new) }
         lines += changed(comparison.appeared, "+", words("Verschenen", "Appeared"))
-        lines += changed(comparison.disappeared, "−", words("Verdwenen", "Disappeared"))
-        lines += wrapped(stayed(comparison.stayed))
+        let gone =
+            comparison.isCorrection ? words("Hersteld", "Corrected") : words("Verdwenen", "Disappeared")
+        lines += changed(comparison.disappeared, "−", gone)
+        lines += wrapped(stayed(comparison.stayed, comparison.isCorrection))
         lines += severities(comparison)
         if !isQuiet { lines += tested(comparison) }
         return lines
@@ -98,8 +100,10 @@ struct ComparisonText: Bilingual {
         return text + words(" (rij ", " (row ") + rows + ")"
     }
 
-    private func stayed(_ stayed: FindingsComparison.Stayed) -> String {
-        var text = words("Ongewijzigd: ", "Unchanged: ") + number(stayed.total)
+    private func stayed(_ stayed: FindingsComparison.Stayed, _ isCorrection: Bool) -> String {
+        var text =
+            (isCorrection ? words("Gebleven: ", "Stayed: ") : words("Ongewijzigd: ", "Unchanged: "))
+            + number(stayed.total)
         var parts: [String] = []
         if stayed.moved > 0 {
             parts.append(words("\(number(stayed.moved)) in een andere rij", "\(number(stayed.moved)) in another row"))
