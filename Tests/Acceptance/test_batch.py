@@ -100,7 +100,8 @@ class BatchTest(ToolTest):
         self.assertEqual(len(lines), 15)
         self.assertEqual(lines["leeg"]["status"], "afgekeurd")
         self.assertTrue(lines["leeg"]["message"])
-        self.assertEqual(sum(1 for line in lines.values() if line["outputs"]), 14)
+        self.assertEqual(sum(1 for line in lines.values() if line["outputs"]), 13)
+        self.assertIn(b"plaatje", result.stderr)
 
     def test_shards_together_make_what_one_run_makes(self):
         self.convert()

@@ -199,7 +199,7 @@ class CommandsTest(ToolTest):
         book = openpyxl.load_workbook(self.folder / "uit" / example.name / "terugkoppeling.xlsx")
         sheet = book["Inzet"]
         columns = {cell.value: cell.column for cell in sheet[4]}
-        rows = {str(sheet.cell(row, columns["Rij"]).value): row for row in range(5, sheet.max_row + 1)}
+        rows = {str(sheet.cell(row, columns["Uw rij"]).value): row for row in range(5, sheet.max_row + 1)}
         written = {
             "4": "90000004", "5": "werkgever_kvk: 90000004", "6": "uren_per_week: 32\ntoelichting: leeg", "9": "leeg",
             "8": "01-05-2026", "12": "verwijderen", "13": "verwijderen",

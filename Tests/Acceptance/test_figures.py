@@ -15,7 +15,7 @@ NUMBERS = [
     "9223372036854775808", "1" + "0" * 40, "-" + "9" * 60, "€ 99.999.999.999.999,99", "(99.999.999.999.999,99)",
     "99 999 999 999 999", "99'999'999'999'999.99",
 ]
-DAYS = ["01-01-2500", "31-12-2999", "01-01-0001", "1899-12-31", "22000101", "1 januari 3026", "31-12-2999 23:59"]
+DAYS = ["01-01-2500", "30-06-2999", "01-01-0001", "1899-12-31", "22000101", "1 januari 3026", "30-06-2999 23:59"]
 PERIODS = ["2500", "1899-Q1", "9999-12", "01-01-2026/31-12-2036", "01-01-0001/31-12-2999", "januari 3026"]
 
 # One sound row of each table of a submission, and which of its columns hold a number, a day or a period.
@@ -103,7 +103,7 @@ class HostileCellTest(ToolTest):
             openpyxl.load_workbook(path, read_only=True).close()
 
     def test_a_hostile_cover_is_named(self):
-        for column, value in [(2, "2500-Q1"), (2, "01-01-1900/31-12-2199"), (4, "31-12-2999")]:
+        for column, value in [(2, "2500-Q1"), (2, "01-01-1900/31-12-2199"), (4, "30-06-2999")]:
             with self.subTest(value=value):
                 cells = COVER.splitlines()[1].split(";")
                 cells[column] = value

@@ -203,7 +203,11 @@ class FeedbackTest(RoundTripTest):
                 for sheet in book.worksheets:
                     if sheet.title not in SHEETS.values():
                         continue
-                    row = dice.randrange(FIRST_ROW, sheet.max_row + 1)
+                    rows = [row for row in range(FIRST_ROW, sheet.max_row + 1) if sheet.cell(row, NUMBER).value != "nieuw"]
+                    if not rows:
+                        # Nothing but places to fill in.
+                        continue
+                    row = dice.choice(rows)
                     column = dice.randrange(OWN, sheet.max_column + 1)
                     old = sheet.cell(row, column).value
                     sheet.cell(row, column).value = "iets anders"

@@ -53,7 +53,8 @@ struct PrivacyPersonTests {
         ("P. Smit", .full),
         ("p.smit", .full), ("Groen, J.", .full), ("K.P. Zwartkous", .full),
         ("d.kandidaat", nil), ("A. Planning", nil), ("kandidaat-7", nil), ("traject-noord", nil), ("pilot B", nil),
-        ("B-regulier", nil), ("PW-noordoost-3", nil), ("D.0001", nil), ("inzet 4 K", nil), ("groep K.", nil),
+        ("bijstandsgroep B", nil), ("B-regulier", nil), ("PW-noordoost-3", nil), ("D.0001", nil), ("inzet 4 K", nil),
+        ("groep K.", nil),
         ("groen-04", nil), ("bakker 3", nil), ("D-0001", nil), ("jan-2026", nil), ("kandidaat", nil), ("", nil),
         ("X7K-QP2", nil),
     ])

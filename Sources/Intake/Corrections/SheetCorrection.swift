@@ -27,7 +27,10 @@ struct SheetCorrection {
     }
 
     /// Reads what stands in the columns *Correctie* and *Uw antwoord*.
-    mutating func read(after header: Int) {
+    ///
+    /// - Parameter knowsFirst: Whether the first delivery is known. Where somebody took its sheet out, a row that was made ready and holds no
+    ///   more than what it refers to is one that nobody filled in.
+    mutating func read(after header: Int, knowsFirst: Bool) {
         for record in header + 1..<max(sheet.recordCount, header + 1) {
             for twin in layout.twins where !isEmpty(record, twin.column) {
                 if let position = layout.position(of: twin.heading) {
@@ -36,6 +39,18 @@ struct SheetCorrection {
             }
             if let column = layout.correction { readCorrection(sheet.text(record, column), record) }
             if let column = layout.answer { readAnswer(sheet.text(record, column), record) }
+            if !knowsFirst, isNotFilledIn(record) { removed.insert(record) }
+        }
+    }
+
+    private func isNotFilledIn(_ record: Int) -> Bool {
+        guard let row = layout.row else { return false }
+        let label = sheet.text(record, row).trimmingBlanks
+        guard label == OriginalSubmissionForm.newRow.nl || label == OriginalSubmissionForm.newRow.en else {
+            return false
+        }
+        return layout.fields.allSatisfy { field in
+            isEmpty(record, field.column) || layout.facts(ofColumn: field.heading)?.kind == .identifier
         }
     }
 

@@ -120,7 +120,9 @@ extension PseudonymCheck {
         private static func isMarked(_ tokens: TextTokens, _ index: Int) -> Bool {
             if tokens.byte(after: index) == 0x2E { return true }
             let isBehindComma = index > 0 && tokens.isJoined(index - 1, by: ", ", fewest: 1)
-            let isApart = isBehindComma || tokens.byte(after: index) == 0x20
+            // Behind a word a letter is that of a series: `bijstandsgroep B`.
+            let isBefore = index + 1 < tokens.all.count && tokens.byte(after: index) == 0x20
+            let isApart = isBehindComma || isBefore
             return isApart && tokens.all[index].isCapital
         }
 
