@@ -119,7 +119,7 @@ extension PseudonymCheck {
 
         private static func isMarked(_ tokens: TextTokens, _ index: Int) -> Bool {
             if tokens.byte(after: index) == 0x2E { return true }
-            let isBehindComma = index > 0 && tokens.isJoined(index - 1, by: ", ", fewest: 1)
+            let isBehindComma = index > 0 && tokens.byte(after: index - 1) == UInt8(ascii: ",")
             // Behind a word a letter is that of a series: `bijstandsgroep B`.
             let isBefore = index + 1 < tokens.all.count && tokens.byte(after: index) == 0x20
             let isApart = isBehindComma || isBefore
