@@ -12,6 +12,7 @@ import csv
 import dataclasses
 import datetime
 import json
+import math
 import pathlib
 import re
 import sys
@@ -491,6 +492,9 @@ class Recalculation:
             self.value(result, whole, week, cap)
         else:
             how.append("no table")
+        if result.hours is not None:
+            # Reported to the ten-thousandth, for each placement; the value was worked out before that.
+            result.hours = Fraction(math.floor(result.hours * 10_000 + Fraction(1, 2)), 10_000)
         return result
 
     def value(self, result, whole, week, cap):

@@ -103,7 +103,7 @@ class Placements(unittest.TestCase):
              {"dagen": "306"}),
             ("too few hours", {"placements": [ten], "obligation": {"min_uren": "36,5"}}, {"dagen": "10", "waarde_berekend": "0.00"}),
             ("worked hours", {"placements": [{"gewerkte_uren": "187,2"}], "obligation": worked}, {"waarde_berekend": "3650.00", "hours": 187.2}),
-            ("no more than full time", {"placements": [{"gewerkte_uren": "4000"}], "obligation": worked}, {"waarde_berekend": "36500.00", "hours": 4000.0}),
+            ("no more than full time", {"placements": [{"gewerkte_uren": "4000"}], "obligation": worked}, {"waarde_berekend": "36500.00", "hours": 1872.0}),
             ("max_fte", {"placements": [{"gewerkte_uren": "4000"}], "obligation": worked | {"max_fte": "1,5"}}, {"waarde_berekend": "54750.00"}),
             ("no hours", {"placements": [{}], "obligation": worked}, {"waarde_berekend": "", "value": None, "hours": None}),
             ("no hours, no day", {"placements": [{"einddatum": "31-12-2025", "begindatum": "01-12-2025"}], "obligation": worked},
