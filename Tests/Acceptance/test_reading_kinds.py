@@ -214,6 +214,16 @@ class BoundsTest(ToolTest):
         self.assertEqual(result.returncode, 3)
         self.assertRegex(result.stderr.decode(), "meer dan [0-9]+ rijen")
 
+    def test_a_finding_at_the_edge_of_the_widest_table_has_a_place(self):
+        """The columns of the feedback come before the supplier's own: what stood in the last one lies beyond the sheet."""
+        columns = PLACEMENT_HEADING.split(";")
+        filler = [f"k{number}" for number in range(16_384 - len(columns) - 1)]
+        heading = ";".join([*columns, *filler, "BSN"])
+        text = heading + "\r\n" + PLACEMENT.format(1, "") + ";" * (len(filler) + 1) + "7\r\n"
+        folder = self.submission("breed", inzet=text)
+        result = self.run_tool("convert", folder, "--output", self.folder / "uit", "--register", REGISTER)
+        self.assertEqual((result.returncode, (self.folder / "uit/breed/terugkoppeling.xlsx").exists()), (0, True), result.stderr.decode())
+
     def test_no_result_is_called_after_what_lies_in_one(self):
         folders = [self.submission(name) for name in ("gegevens", "bevindingen.json")]
         self.run_tool("convert", *folders, "--output", self.folder / "uit", "--register", REGISTER)

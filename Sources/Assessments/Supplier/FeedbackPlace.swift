@@ -82,9 +82,9 @@ private struct FeedbackPlaceFinder: TableVisitor {
         if let field = view.places.headings[source.id]?.first(where: { $0.value.contains { view.isAt($0, finding) } })?
             .key
         {
-            return field + OriginalSubmissionForm.leadingColumns
+            return shown(field)
         }
-        if let field = source.field(of: finding.place.column) { return field + OriginalSubmissionForm.leadingColumns }
+        if let field = source.field(of: finding.place.column) { return shown(field) }
         guard let index = finding.place.column.knownIndex,
             let added = view.places.columns[source.id]?.firstIndex(where: { $0.index == index })
         else { return nil }
@@ -93,5 +93,10 @@ private struct FeedbackPlaceFinder: TableVisitor {
             header >= 0 ? source.cells.fieldCount(of: header) : 0,
             table.records.lazy.map { source.cells.fieldCount(of: Int($0)) }.max() ?? 0)
         return min(own, OriginalSubmissionForm.mostColumns) + added + OriginalSubmissionForm.leadingColumns
+    }
+
+    /// Where a field that was delivered stands; nil beyond the columns that the feedback shows.
+    private func shown(_ field: Int) -> Int? {
+        field < OriginalSubmissionForm.mostColumns ? field + OriginalSubmissionForm.leadingColumns : nil
     }
 }

@@ -125,7 +125,11 @@ struct Feedback: Sendable {
 
     /// The cell to go to for `place`.
     func target(of place: FeedbackPlace) -> LinkTarget {
-        guard let row = place.row, let column = place.column else { return LinkTarget(sheet: place.sheet) }
+        // What lies beyond the edge of the sheet, as its own columns come before the supplier's, is told by the row's first cell.
+        let limits = writer.file.limits
+        guard let row = place.row, let column = place.column, row < limits.rows, column < limits.columns else {
+            return LinkTarget(sheet: place.sheet)
+        }
         return LinkTarget(sheet: place.sheet, cell: CellReference(row: row, column: column))
     }
 }
