@@ -9,7 +9,9 @@ struct DecodedText {
     private(set) var damages: [Damage] = []
 
     init(decoding fileBytes: [UInt8]) {
-        let fileBytes = Self.withoutEndMarks(fileBytes)
+        // UTF-16 has such bytes in other characters; its sign is left out once it is text.
+        let isWide = fileBytes.starts(with: [0xFF, 0xFE]) || fileBytes.starts(with: [0xFE, 0xFF])
+        let fileBytes = isWide ? fileBytes : Self.withoutEndMarks(fileBytes)
         // A UTF-8 file, the usual case, is not copied.
         self = fileBytes.withUnsafeBufferPointer { Self.decode($0, of: fileBytes) }
         skipMarks()
@@ -18,8 +20,6 @@ struct DecodedText {
     /// `bytes` without the sign (0x1A) with which DOS ended a file, and with which older systems filled it up to a whole block: alone, in a
     /// row, with line ends or NULs behind it.
     private static func withoutEndMarks(_ bytes: [UInt8]) -> [UInt8] {
-        // UTF-16 has such bytes in other characters; its sign is left out once it is text.
-        guard !bytes.starts(with: [0xFF, 0xFE]), !bytes.starts(with: [0xFE, 0xFF]) else { return bytes }
         var (end, first) = (bytes.count, bytes.count)
         while end > 0, [0x1A, 0, Byte.carriageReturn, Byte.lineFeed, Byte.space].contains(bytes[end - 1]) {
             end -= 1
@@ -28,13 +28,11 @@ struct DecodedText {
         return first < bytes.count ? Array(bytes[..<first]) : bytes
     }
 
-    /// Steps over further byte-order marks, which programs put before one that was there, and leaves out the sign (0x1A) with which DOS
-    /// ended a file.
+    /// Steps over further byte-order marks, which programs put before one that was there.
     private mutating func skipMarks() {
         while bytes.count >= start + 3, bytes[start] == 0xEF, bytes[start + 1] == 0xBB, bytes[start + 2] == 0xBF {
             start += 3
         }
-        while bytes.last == 0x1A { bytes.removeLast() }
     }
 
     private init(_ bytes: [UInt8], start: Int = 0, _ encoding: TextEncoding) {
@@ -70,7 +68,8 @@ struct DecodedText {
         _ bytes: UnsafeBufferPointer<UInt8>, _ order: ByteOrder, byteOrderMark: Bool
     ) -> DecodedText {
         let source = UTF16Text(bytes: bytes, byteOrder: order, start: byteOrderMark ? 2 : 0)
-        let (text, invalid) = source.decoded()
+        let (decodedText, invalid) = source.decoded()
+        let text = withoutEndMarks(decodedText)
         let census = text.withUnsafeBufferPointer { ByteCensus($0) }
         if let reason = census.reasonUnreadable { return unreadable(reason) }
         var decoded = DecodedText(text, .utf16(order, byteOrderMark: byteOrderMark))

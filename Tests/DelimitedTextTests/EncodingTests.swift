@@ -90,6 +90,10 @@ import Testing
             bytes: Array("a;b\n1;2\n\u{1A}\r\n\u{1A}\u{1A}\0\0".utf8), encoding: .utf8,
             records: [["a", "b"], ["1", "2"]]),
         Case(
+            testDescription: "the end of a DOS file in UTF-16",
+            bytes: [0xFF, 0xFE] + Array("a;b\n1;2\n\u{1A}\r\n\u{1A}".utf16).flatMap { [UInt8($0), 0] },
+            encoding: .utf16(.littleEndian, byteOrderMark: true), records: [["a", "b"], ["1", "2"]]),
+        Case(
             testDescription: "code page 850, a word that begins with its signs",
             bytes: Array("a;b\n".utf8) + [0x82, 0x82] + Array("n idee;".utf8) + [0x90, 0x90] + Array("N\n".utf8),
             encoding: foreign(0x82, [2], 2, of: 4, .dos850), records: [["a", "b"], ["één idee", "ÉÉN"]]),

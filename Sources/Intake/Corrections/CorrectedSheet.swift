@@ -75,7 +75,7 @@ struct CorrectedSheet {
             sheet, header, headings, facts, knownHeadings, addedColumns: first?.addedColumns(of: name) ?? [])
         var work = SheetCorrection(
             sheet: sheet, layout: layout, delivered: MatchedRows(sheet, header, layout, first, named: name))
-        work.read(after: header, knowsFirst: first != nil)
+        work.read(after: header)
         if let correctionOf { work.markAsCorrection(of: correctionOf, after: header) }
         cells = try work.build(header)
         (correctionColumn, answerColumn) = (layout.correction, layout.answer)

@@ -44,6 +44,9 @@ struct MatchedRows {
         }
     }
 
+    /// Whether the first delivery is known.
+    var isKnown: Bool { first != nil }
+
     /// Whether `cells`, the filled ones of a row by folded heading, are what was made ready for the supplier, and no more.
     func isProposal(_ cells: [String: String]) -> Bool { first?.isProposal(cells, on: name) ?? false }
 

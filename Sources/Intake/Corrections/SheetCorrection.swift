@@ -27,10 +27,7 @@ struct SheetCorrection {
     }
 
     /// Reads what stands in the columns *Correctie* and *Uw antwoord*.
-    ///
-    /// - Parameter knowsFirst: Whether the first delivery is known. Where somebody took its sheet out, a row that was made ready and holds no
-    ///   more than what it refers to is one that nobody filled in.
-    mutating func read(after header: Int, knowsFirst: Bool) {
+    mutating func read(after header: Int) {
         for record in header + 1..<max(sheet.recordCount, header + 1) {
             for twin in layout.twins where !isEmpty(record, twin.column) {
                 if let position = layout.position(of: twin.heading) {
@@ -39,18 +36,6 @@ struct SheetCorrection {
             }
             if let column = layout.correction { readCorrection(sheet.text(record, column), record) }
             if let column = layout.answer { readAnswer(sheet.text(record, column), record) }
-            if !knowsFirst, isNotFilledIn(record) { removed.insert(record) }
-        }
-    }
-
-    private func isNotFilledIn(_ record: Int) -> Bool {
-        guard let row = layout.row else { return false }
-        let label = sheet.text(record, row).trimmingBlanks
-        guard label == OriginalSubmissionForm.newRow.nl || label == OriginalSubmissionForm.newRow.en else {
-            return false
-        }
-        return layout.fields.allSatisfy { field in
-            isEmpty(record, field.column) || layout.facts(ofColumn: field.heading)?.kind == .identifier
         }
     }
 
@@ -175,13 +160,20 @@ struct SheetCorrection {
         return layout.fields[..<concerned].allSatisfy { isEmpty(record, $0.column) }
     }
 
-    /// Whether the row was made ready for the supplier, lacks something, and was left as it was.
+    /// Whether the row was made ready for the supplier, lacks something, and was left as it was. Where somebody took out the sheet with the
+    /// first delivery, that is a row that says so and holds no more than what it refers to.
     private func isLeftOpen(_ record: Int) -> Bool {
         guard values[record] == nil || marked?.record == record, delivered.record(of: record) == nil else {
             return false
         }
+        let filled = layout.fields.filter { !isEmpty(record, $0.column) }
+        guard delivered.isKnown else {
+            let label = layout.row.map { sheet.text(record, $0).trimmingBlanks }
+            return [OriginalSubmissionForm.newRow.nl, OriginalSubmissionForm.newRow.en].contains(label)
+                && filled.allSatisfy { layout.facts(ofColumn: $0.heading)?.kind == .identifier }
+        }
         var cells: [String: String] = [:]
-        for field in layout.fields where !isEmpty(record, field.column) {
+        for field in filled {
             cells[FoldedName.fold(field.heading)] = sheet.text(record, field.column)
         }
         return delivered.isProposal(cells)

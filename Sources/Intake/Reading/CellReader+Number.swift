@@ -41,6 +41,10 @@ extension CellReader {
         }.within(bounds).map { Quantity(tenThousandths: $0) }
     }
 
+    private static func unreadable(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading<Int64> {
+        failure(bytes, isTime(bytes) ? .timeNotNumber : .unreadableNumber)
+    }
+
     /// Whether there is nothing but digits with colons between them, as in `24:00` and `-1:30:00`: what a cell with the format of a time shows.
     private static func isTime(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         var (digits, colons) = (0, 0)
@@ -60,12 +64,12 @@ extension CellReader {
     ) -> Reading<Int64> {
         if bytes.isEmpty || isLoneDash(bytes) { return .empty }
         guard let frame = NumberFrame(bytes), !(isMoney && frame.repairs.contains(.percentSign)) else {
-            return failure(bytes, isTime(bytes) ? .timeNotNumber : .unreadableNumber)
+            return unreadable(bytes)
         }
         if frame.digits.isEmpty { return Reading(value: 0, repairs: frame.repairs) }
         guard let notation = NumberNotation(bytes, frame.digits, commaIsDoubtful: isMoney),
             let result = notation.value(bytes, frame.digits, decimals: decimals)
-        else { return failure(bytes, isTime(bytes) ? .timeNotNumber : .unreadableNumber) }
+        else { return unreadable(bytes) }
         guard !result.isTooLarge else { return .failure(.outOfBounds) }
 
         // A number that fits has a counterpart below zero: the highest of 64 bits is -(the lowest + 1).

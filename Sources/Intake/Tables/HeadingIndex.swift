@@ -117,18 +117,13 @@ struct HeadingName: Sendable {
     /// thing the column holds.
     static func bare(_ text: String) -> String? {
         guard text.utf8.count <= longest, text.contains(where: opening.contains) else { return nil }
-        var depth = 0
-        let kept = text.filter { character in
-            if opening.contains(character) { depth += 1 }
-            defer { if closing.contains(character), depth > 0 { depth -= 1 } }
-            return depth == 0
-        }
+        guard let kept = withoutBrackets(text, where: { _ in true }) else { return nil }
         let name = FoldedName.fold(trimmed(kept))
         return name.isEmpty ? nil : name
     }
 
-    /// The text without what stands between brackets; nil when that is more than an explanation.
-    private static func withoutBrackets(_ text: String) -> String? {
+    /// The text without what stands between brackets; nil when something there does not hold for `isLeftOut`.
+    private static func withoutBrackets(_ text: String, where isLeftOut: (String) -> Bool = explains) -> String? {
         var kept = ""
         var inside = ""
         var depth = 0
@@ -138,7 +133,7 @@ struct HeadingName: Sendable {
                 inside += " "
             } else if closing.contains(character), depth > 0 {
                 depth -= 1
-                guard depth > 0 || explains(inside) else { return nil }
+                guard depth > 0 || isLeftOut(inside) else { return nil }
                 if depth == 0 { inside = "" }
             } else if depth > 0 {
                 inside.append(character)
@@ -146,7 +141,7 @@ struct HeadingName: Sendable {
                 kept.append(character)
             }
         }
-        return depth == 0 || explains(inside) ? kept : nil
+        return depth == 0 || isLeftOut(inside) ? kept : nil
     }
 
     private static let opening: Set<Character> = ["(", "[", "{", "<"]

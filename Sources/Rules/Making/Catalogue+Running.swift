@@ -10,7 +10,8 @@ extension Catalogue {
     ) -> (findings: Findings, notEvaluated: [NotEvaluated]) {
         var findings = Findings()
         var missing: [NotEvaluated] = []
-        var afterRows = context.submission
+        // Kept only then: a copy from before would have every row that is set aside copy the marks of its table.
+        var afterRows: Submission?
         context.tables = tables
         for phase in Phase.allCases {
             let start = findings.all.count
@@ -29,7 +30,7 @@ extension Catalogue {
         }
         context.realise(by: tables)
         if context.ruleSet >= .v2026_3 {
-            lookAgain(at: afterRows, context, tables, &findings)
+            if let afterRows { lookAgain(at: afterRows, context, tables, &findings) }
             Precedence.apply(to: &findings, context)
             Explained.mark(&findings, context)
         }
