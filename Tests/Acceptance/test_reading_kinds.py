@@ -54,6 +54,13 @@ class ContentTest(ToolTest):
             for output in self.outputs(self.folder / "uit" / f"map{number}"):
                 self.assertNotIn(SECRET.encode(), output, words)
 
+    def test_noise_is_called_no_text(self):
+        path = self.folder / "ruis.xlsx"
+        path.write_bytes(bytes(range(256)) * 20)
+        result = self.run_tool("check", path)
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("niet kunnen lezen", result.stderr.decode())
+
     def test_a_zip_with_a_password_says_so_once(self):
         path = self.folder / "dicht.zip"
         with zipfile.ZipFile(path, "w") as archive:

@@ -159,7 +159,7 @@ public struct SubmissionReader {
         let name = SubmissionFiles.stem(of: file.name)
         let assumed: TableID? = isAlone && isTable ? .placements : nil
         guard let grid = Grid(cells, of: file, names: [name], assumed: assumed, knownHeadings) else {
-            if isAlone { return ContainerProblem(file.bytes.isEmpty ? .empty : .noTable) }
+            if isAlone { return ContainerProblem(whyNoTable(file, cells)) }
             note(file, .fileUnknown)
             return nil
         }
@@ -171,6 +171,12 @@ public struct SubmissionReader {
         }
         add(grid, as: SubmissionFileFacts(file, table: nil))
         return nil
+    }
+
+    private func whyNoTable(_ file: SourceFile, _ cells: DelimitedTable) -> ContainerProblem.Kind {
+        if file.bytes.isEmpty { return .empty }
+        guard case .unreadable = cells.detection.encoding else { return .noTable }
+        return .otherFormat(Text(nl: "een bestand dat wij niet kunnen lezen", en: "a file that we cannot read"))
     }
 
     /// Adds the sheets of a workbook.
