@@ -9,8 +9,9 @@ import Rules
 /// 3. rule, file, column and value are the same, and the row differs: the finding moved. Findings are then taken in the order of
 ///    the files.
 ///
-/// Where the new result is of a correction, table and row are those of the delivery before, whatever files and rows are called now; and a
-/// finding of the same rule in the same cell stayed although another value stands there.
+/// Where the new result is of a correction, table and row are first compared with those of the delivery before, whatever files and rows
+/// are called now: a finding of the same rule in the same cell stayed although another value stands there. Further back in the chain of
+/// corrections, and where a sheet has a name of the supplier's own, rule, column and value tell what is left.
 ///
 /// What is left in the new result appeared, what is left in the old one disappeared. The severity takes no part in this: when
 /// it differs, the finding stayed and the rule changed.
@@ -88,13 +89,34 @@ public struct FindingsComparison: Sendable {
         self.new = new
         var matching = FindingsMatching(old.findings, new.findings)
         var stayed = Stayed()
-        if new.correctedSubmission != nil {
-            stayed.unchanged = matching.match { FindingKey(inChain: $0, value: $0.value, message: $0.message) }
-            stayed.reworded = matching.match { FindingKey(inChain: $0, value: nil, message: nil) }
+        if new.correctedSubmission == old.submission {
+            // What the old one calls earlier is earlier still.
+            let places = { (finding: ReportedFinding, isNew: Bool) in isNew ? finding.placeBefore : finding.ownPlace }
+            for hasTable in [true, false] {
+                stayed.unchanged += matching.match { finding, isNew in
+                    FindingKey(
+                        finding, at: places(finding, isNew), hasTable: hasTable, value: finding.value,
+                        message: finding.message)
+                }
+                stayed.reworded += matching.match { finding, isNew in
+                    FindingKey(finding, at: places(finding, isNew), hasTable: hasTable, value: nil, message: nil)
+                }
+            }
         }
-        stayed.unchanged += matching.match { FindingKey($0, message: $0.message, row: $0.row) }
-        stayed.reworded += matching.match { FindingKey($0, message: nil, row: $0.row) }
-        stayed.moved = matching.match { FindingKey($0, message: nil, row: nil) }
+        stayed.unchanged += matching.match { finding, _ in
+            FindingKey(finding, message: finding.message, row: finding.row)
+        }
+        stayed.reworded += matching.match { finding, _ in FindingKey(finding, message: nil, row: finding.row) }
+        stayed.moved = matching.match { finding, _ in FindingKey(finding, message: nil, row: nil) }
+        if new.correctedSubmission != nil {
+            for hasTable in [true, false] {
+                stayed.moved += matching.match { finding, _ in
+                    FindingKey(
+                        finding, at: (finding.ownPlace.table, nil), hasTable: hasTable, value: finding.value,
+                        message: nil)
+                }
+            }
+        }
         self.stayed = stayed
         appeared = matching.appeared
         disappeared = matching.disappeared

@@ -21,16 +21,17 @@ struct FindingsMatching {
 
     /// Pairs what is left and has the same key, in order, each finding once.
     ///
+    /// - Parameter key: what makes two findings the same, and whether the finding is one of the new list.
     /// - Returns: the number of pairs.
-    mutating func match(by key: (ReportedFinding) -> FindingKey) -> Int {
+    mutating func match(by key: (ReportedFinding, _ isNew: Bool) -> FindingKey) -> Int {
         guard !oldLeft.isEmpty, !newLeft.isEmpty else { return 0 }
         var waiting: [FindingKey: [Int]] = [:]
         // The last comes first, so that the first is at the end, where it is taken away in no time.
-        for index in oldLeft.reversed() { waiting[key(old[index]), default: []].append(index) }
+        for index in oldLeft.reversed() { waiting[key(old[index], false), default: []].append(index) }
         var isMatched = Array(repeating: false, count: old.count)
         var unmatched: [Int] = []
         for index in newLeft {
-            guard let other = waiting[key(new[index])]?.popLast() else {
+            guard let other = waiting[key(new[index], true)]?.popLast() else {
                 unmatched.append(index)
                 continue
             }
@@ -75,14 +76,17 @@ struct FindingKey: Hashable {
     private let message: String?
     private let row: Int?
 
-    /// The key of `finding` in a chain of corrections, where files and rows differ from one delivery to the next.
-    init(inChain finding: ReportedFinding, value: String?, message: String?) {
+    /// The key of `finding` at `place` in a chain of corrections, where files and rows differ from one delivery to the next; without the
+    /// table where its name may be the supplier's own.
+    init(
+        _ finding: ReportedFinding, at place: ReportedFinding.TableRow, hasTable: Bool, value: String?, message: String?
+    ) {
         rule = finding.rule
-        file = finding.earlier?.table ?? finding.table
+        file = hasTable ? place.table : ""
         column = finding.column
         self.value = value
         self.message = message
-        row = finding.earlier.map(\.row) ?? finding.row
+        row = place.row
     }
 
     /// The key of `finding`; no message and no row where they do not matter.
@@ -97,8 +101,16 @@ struct FindingKey: Hashable {
 }
 
 extension ReportedFinding {
+    typealias TableRow = (table: String, row: Int?)
+
+    /// Its table and row in its own delivery.
+    var ownPlace: TableRow { (table, row) }
+
+    /// Its table and row in the delivery before.
+    var placeBefore: TableRow { earlier.map { ($0.table, $0.row) } ?? ownPlace }
+
     /// The name of the table that it is about, as far as its sheet or file tells.
-    fileprivate var table: String {
+    private var table: String {
         let sheet = cell.flatMap { cell in cell.lastIndex(of: "!").map { String(cell[..<$0]) } }
         let name = sheet?.replacingOccurrences(of: "'", with: "") ?? (file as NSString).deletingPathExtension
         guard let table = SheetNames.table(named: name) ?? SheetNames.table(within: name) else { return file }

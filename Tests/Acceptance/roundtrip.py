@@ -82,7 +82,7 @@ def history(result):
     files = {row[1]: row[3] for row in first if row[2] == "SHA-256"}
     changes = [
         (row[2], row[3], row[4]) for row in lines
-        if row[0] in ("Gewijzigd sinds de eerste levering", "Changed since the first delivery")]
+        if row[0].startswith(("Gewijzigd in correctie", "Changed in correction"))]
     return name, count, files, changes
 
 

@@ -225,7 +225,7 @@ class CommandsTest(ToolTest):
         self.assertIn("V-99M-99", data)
         report = openpyxl.load_workbook(result / "rapport.xlsx", read_only=True)
         told = [row[2] for row in report["Herkomst"].iter_rows(values_only=True)
-                if row[0] == "Gewijzigd sinds de eerste levering"]
+                if row[0].startswith("Gewijzigd in correctie")]
         for place in ("Inzet rij 4: Werkgever KvK", "Inzet rij 5: Werkgever KvK", "Inzet rij 6: Uren per week",
                       "Inzet rij 12", "Inzet rij 13"):
             self.assertIn(place, told)

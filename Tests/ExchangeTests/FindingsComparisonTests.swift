@@ -162,4 +162,41 @@ private func document(
         #expect(causes.map(\.rows) == [[2, 3, 4], [], [9]])
         #expect(causes.map(\.hasMoreRows) == [true, false, false])
     }
+
+    /// A report, its correction, and the correction of that one: the row of the cover is 2, then 5 in the workbook that came back.
+    private static func chain() -> [FindingsDocument] {
+        var cover = [
+            finding("RAP", 2, column: "periode", file: "voorblad.csv"),
+            finding("RAP", 5, column: "periode", file: "f-2.xlsx"),
+            finding("RAP", 5, column: "periode", file: "f-3.xlsx"),
+        ]
+        for (index, row) in [2, 5].enumerated() { cover[index + 1].earlier = .init(table: "voorblad", row: row) }
+        for index in 1...2 { cover[index].cell = "Voorblad!E5" }
+        // The supplier's own sheet names no table.
+        var own = [
+            finding("INZ", 3, file: "f.xlsx"), finding("INZ", 6, "y", file: "f-2.xlsx"),
+            finding("INZ", 6, "y", file: "f-3.xlsx"),
+        ]
+        own[0].cell = "Medewerkers!E3"
+        for (index, row) in [3, 6].enumerated() { own[index + 1].earlier = .init(table: "inzet", row: row) }
+        var documents = zip(cover, own).map { document([$0, $1], "f") }
+        for index in 1...2 {
+            documents[index] = document(documents[index].findings, "f-\(index + 1)")
+            documents[index].correctedSubmission = documents[index - 1].submission
+        }
+        return documents
+    }
+
+    @Test(arguments: [(0, 1), (1, 2)]) func aChainOfCorrectionsIsFollowed(old: Int, new: Int) {
+        let comparison = FindingsComparison(Self.chain()[old], Self.chain()[new])
+        #expect(comparison.appeared.isEmpty && comparison.disappeared.isEmpty)
+        #expect(comparison.stayed.total == 2 && comparison.stayed.moved == 0)
+    }
+
+    @Test func theFirstIsComparedWithTheLastByValue() {
+        let comparison = FindingsComparison(Self.chain()[0], Self.chain()[2])
+        #expect(comparison.stayed.moved == 1)
+        // Another value in another row: nobody can tell that it is the same.
+        #expect(comparison.appeared.map(\.rule) == ["INZ"] && comparison.disappeared.map(\.rule) == ["INZ"])
+    }
 }

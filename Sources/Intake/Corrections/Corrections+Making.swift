@@ -7,6 +7,7 @@ extension Corrections {
         submission = first.submission
         files = first.files.map { File(name: $0.name, sha256: $0.sha256) }
         earlier = first.earlier.map { File(name: $0.name, sha256: $0.digest) }
+        earlierChanges = first.changes
     }
 
     /// The rows of a sheet that is gone, with their texts as far as they may be shown.

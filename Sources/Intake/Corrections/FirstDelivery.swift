@@ -11,6 +11,10 @@ struct OriginalSubmission {
     private(set) var earlier: [(name: String, digest: String)] = []
     /// More corrections of one report than anybody makes.
     private static let longestChain = 100
+    /// The changes between those deliveries and this one, in their order.
+    private(set) var changes: [Corrections.EarlierChange] = []
+    /// More changes than anybody makes by hand; what lies beyond is in the results of those corrections.
+    static let mostChanges = 10_000
     private let sheets: [DelimitedTable]
     private var records: [String: [Int: Position]] = [:]
     private var headings: [String: Int] = [:]
@@ -77,6 +81,11 @@ struct OriginalSubmission {
                 earlier.count < Self.longestChain
             else { return }
             earlier.append((Masking.safeHeading(text), value))
+        } else if name == OriginalSubmissionForm.changeFact {
+            guard let round = Int(value), (1...Self.longestChain).contains(round), changes.count < Self.mostChanges,
+                let change = Corrections.Change(DeliveredRecord(row: 0, bytes: Array(text.utf8)))
+            else { return }
+            changes.append(Corrections.EarlierChange(round: round, change: change))
         } else if value.utf8.count == 64, value.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }) {
             // Anything else was typed in, and is not shown.
             files.append((Masking.safeHeading(name), value))

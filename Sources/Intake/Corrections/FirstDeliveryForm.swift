@@ -5,7 +5,7 @@ import SocialReturnModel
 /// that is sent back tells by itself what was changed.
 ///
 /// Row 1 names the form and row 2 has headings. Then come facts, with an empty first cell: `inzending` with the submission's name, and
-/// each file with its SHA-256. Then the records: the sheet, the row in the delivery, the marked fields, and the cells with
+/// each file with its SHA-256; ``earlierFact`` for each delivery before and ``changeFact`` for each change since, up to this one. Then the records: the sheet, the row in the delivery, the marked fields, and the cells with
 /// ``separator`` between them, which programs for ODS keep too, as they do not keep control characters. What is longer than
 /// ``longestText`` goes on in the next columns. The headings of a file are a record too. A row that was made ready and lacks something has
 /// ``proposal`` in place of its row, and after each other the names of its columns and what was filled in. A column that was added has
@@ -29,6 +29,8 @@ public enum OriginalSubmissionForm {
     public static let submissionFact = "inzending"
     /// The fact that names a delivery before the one that the sheet holds: its digest, and what it was called.
     public static let earlierFact = "eerdere levering"
+    /// The fact that tells a change of an earlier correction: the number of that correction, and ``Corrections/Change`` field by field.
+    public static let changeFact = "wijziging"
     /// Stands between the cells of a record: a bar.
     public static let separator = UInt8(ascii: "|")
     /// Stands before a bar or a backslash that belongs to a cell: a backslash.

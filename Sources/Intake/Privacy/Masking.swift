@@ -53,6 +53,12 @@ public enum Masking {
         return masked(safe, safe.withUTF8 { PersonNameCheck.names(in: $0, .heading) })
     }
 
+    /// A text of any column as it may be shown, where nothing tells any more what the column was.
+    static func safeText(_ text: String) -> String {
+        var safe = masked(text, scanner.hits(in: text, column: .freeText), in: .freeText)
+        return masked(safe, safe.withUTF8 { PersonNameCheck.names(in: $0, .heading) })
+    }
+
     private static let scanner = PrivacyScanner(searchesContacts: true)
 }
 

@@ -95,6 +95,18 @@ struct Grid {
         return filled < 3 || found.known > 0 || 2 * found.proposed >= filled
     }
 
+    /// The headings of `region` that name no column, as a sentence: without rows below them no finding is about them. Nil for none.
+    func unknownHeadings(in region: TableRegion) -> Text? {
+        guard region.header >= 0, region.header < cells.recordCount else { return nil }
+        let unknown = (0..<cells.fieldCount(of: region.header)).lazy.map {
+            cells.text(region.header, $0).trimmingBlanks
+        }
+        .filter { !$0.isEmpty && knownHeadings.column(HeadingName($0), of: region.table) == nil }
+        .map { "'\(Masking.safeName($0))'" }.joined(separator: ", ")
+        guard !unknown.isEmpty else { return nil }
+        return Text(nl: "deze koppen kennen wij niet: \(unknown)", en: "we do not know these headings: \(unknown)")
+    }
+
     /// Whether a few words are all that stands in `region`, and say that there is nothing to tell: `geen`, `n.v.t.`.
     func isNullMarker(_ region: TableRegion) -> Bool {
         var filled = 0

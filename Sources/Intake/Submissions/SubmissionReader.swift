@@ -167,7 +167,9 @@ public struct SubmissionReader {
         rowCount += cells.recordCount
         let most = limits.rowsInAll.value(forDelivered: files.deliveredBytes)
         guard rowCount <= most else {
-            throw .badContainer(path: file.shownName, problem: ContainerProblem(.limit(.rowsInAll(most))))
+            throw .badContainer(
+                path: files.path,
+                problem: ContainerProblem(.limit(.rowsInAll(most)), entry: isAlone ? nil : file.shownName))
         }
         add(grid, as: SubmissionFileFacts(file, table: nil))
         return nil
@@ -292,6 +294,8 @@ public struct SubmissionReader {
         }
         for (table, choice) in empty where submission.files[grids[choice.grid].part].table == nil {
             submission.files[grids[choice.grid].part].emptyTable = table
+            submission.files[grids[choice.grid].part].note = grids[choice.grid].unknownHeadings(
+                in: grids[choice.grid].regions[choice.region])
         }
     }
 

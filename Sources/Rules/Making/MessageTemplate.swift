@@ -35,16 +35,19 @@ struct MessageTemplate: Sendable {
     init(_ text: String) {
         var parts: [Part] = []
         var rest = Substring(text)
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            let name = rest[rest.index(after: open)..<close]
+        // By bytes: the words of all rules are taken apart at the first message.
+        while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+        {
+            let name = rest[rest.utf8.index(after: open)..<close]
             guard let slot = Slot(rawValue: String(name)) else {
                 parts.append(.words(String(rest[...close])))
-                rest = rest[rest.index(after: close)...]
+                rest = rest[rest.utf8.index(after: close)...]
                 continue
             }
             if open > rest.startIndex { parts.append(.words(String(rest[..<open]))) }
             parts.append(.slot(slot))
-            rest = rest[rest.index(after: close)...]
+            rest = rest[rest.utf8.index(after: close)...]
         }
         if !rest.isEmpty { parts.append(.words(String(rest))) }
         self.parts = parts

@@ -6,9 +6,17 @@ import Valuations
 /// Everything a rule may look at. Rules see no file, no sheet and no clock of their own.
 public struct RuleContext: Sendable {
     /// The submission, with the rows that earlier steps set aside marked.
-    public internal(set) var submission: Submission
+    public internal(set) var submission: Submission {
+        _read { yield boxedSubmission.value }
+        _modify { yield &boxedSubmission.value }
+    }
     /// The contract register, when one was given.
-    public let register: ContractRegister?
+    public var register: ContractRegister? {
+        _read { yield boxedRegister.value }
+    }
+    // Rules hand the context on for every row and finding.
+    private var boxedSubmission: Boxed<Submission>
+    private let boxedRegister: Boxed<ContractRegister?>
     /// What holds for each contract that the submission or its supplier is concerned with, by contract.
     public internal(set) var terms: [Symbol: ContractTerms]
     /// The value, fte and days of each placement, in the order of the table's rows, nil for a row that was set aside; empty without
@@ -39,8 +47,8 @@ public struct RuleContext: Sendable {
         previous: [EarlierReport] = [], others: OtherSuppliers = OtherSuppliers(), ruleSet: RuleSet = .newest,
         parameters: RuleParameters, today: Day
     ) {
-        self.submission = submission
-        self.register = register
+        boxedSubmission = Boxed(submission)
+        boxedRegister = Boxed(register)
         self.terms = terms
         self.previous = previous
         self.others = others

@@ -8,7 +8,7 @@ public enum SheetWords {
     }
 
     static func replacing(_ text: String, _ language: Language) -> String {
-        guard text.contains(".csv") else { return text }
+        guard firstRange(of: ".csv", in: text) != nil else { return text }
         var text = text
         for pair in language == .dutch ? dutch : english {
             while let range = firstRange(of: pair.from, in: text) {
@@ -22,10 +22,13 @@ public enum SheetWords {
     }
 
     private static func firstRange(of part: String, in text: String) -> Range<String.Index>? {
-        var start = text.startIndex
-        while let first = text[start...].firstIndex(where: { $0 == part.first }) {
-            if text[first...].hasPrefix(part) { return first..<text.index(first, offsetBy: part.count) }
-            start = text.index(after: first)
+        let (bytes, wanted) = (text.utf8, part.utf8)
+        var start = bytes.startIndex
+        while let first = bytes[start...].firstIndex(where: { $0 == wanted.first }) {
+            let end = bytes.index(first, offsetBy: wanted.count, limitedBy: bytes.endIndex)
+            guard let end else { return nil }
+            if bytes[first..<end].elementsEqual(wanted) { return first..<end }
+            start = bytes.index(after: first)
         }
         return nil
     }

@@ -83,6 +83,9 @@ struct Feedback: Sendable {
         return corrections.earlier.map { ($0.name, $0.sha256) } + last
     }
 
+    /// All that was changed since the first delivery of the chain.
+    var changes: [Corrections.EarlierChange] { assessment.submission.corrections?.allChanges ?? [] }
+
     /// The columns that were added to be filled in, in the order of the tables.
     var addedColumns: [(table: TableID, name: String)] {
         TableID.submission.flatMap { table in

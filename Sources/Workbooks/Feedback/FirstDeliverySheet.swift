@@ -22,7 +22,8 @@ struct OriginalSubmissionSheet: Sendable {
 
     /// Adds the sheet, on as many parts as the records need; it is written when the result runs.
     func prepare() throws -> SheetTask {
-        let facts = Self.files(of: feedback.assessment.submission).count + feedback.chain.count + 1
+        let facts =
+            Self.files(of: feedback.assessment.submission).count + feedback.chain.count + feedback.changes.count + 1
         let rows = feedback.writer.sheetRows
         let firstPart = max(0, rows - Self.headingRow - 1 - facts)
         let parts = 1 + (max(0, recordCount - firstPart) + rows - 1) / rows
@@ -52,6 +53,7 @@ struct OriginalSubmissionSheet: Sendable {
         try output.fact(OriginalSubmissionForm.submissionFact, submission.name)
         for file in Self.files(of: submission) { try output.fact(file.name, file.sha256) }
         for (name, digest) in feedback.chain { try output.earlier(name, digest) }
+        for change in feedback.changes { try output.change(change) }
         var tables = RecordWriter(feedback: feedback, output: output)
         submission.forEachTable(&tables)
         if let error = tables.error { throw error }
@@ -84,6 +86,17 @@ private struct RecordOutput {
         try fact(OriginalSubmissionForm.earlierFact, digest)
     }
 
+    mutating func change(_ earlier: Corrections.EarlierChange) throws {
+        try nextSheetIfFull()
+        bytes.removeAll(keepingCapacity: true)
+        for (position, field) in earlier.change.fields.enumerated() {
+            if position > 0 { bytes.append(OriginalSubmissionForm.separator) }
+            append(Array(field.utf8))
+        }
+        try textOfRecord()
+        try fact(OriginalSubmissionForm.changeFact, String(earlier.round))
+    }
+
     mutating func record(_ record: Int, of table: SourceTable, on name: String, marked: [Int] = []) throws {
         try nextSheetIfFull()
         try sheet.text(name, row: row, column: 0)
@@ -97,6 +110,12 @@ private struct RecordOutput {
             if field > 0 { bytes.append(OriginalSubmissionForm.separator) }
             table.cells.withCell(record, field) { append($0) }
         }
+        try textOfRecord()
+        row += 1
+    }
+
+    /// Writes the text that was put together, on as many cells as it needs.
+    private func textOfRecord() throws {
         let limit = OriginalSubmissionForm.longestText
         if CellText.surelyFits(bytes: bytes.count, limit: limit) {
             try bytes.withUnsafeBufferPointer {
@@ -108,7 +127,6 @@ private struct RecordOutput {
                 try sheet.text(text, row: row, column: OriginalSubmissionForm.textColumn + index)
             }
         }
-        row += 1
     }
 
     /// A row that was made ready and lacks something: left as it is, it was not filled in.

@@ -6,11 +6,13 @@ extension ProvenanceLines {
     /// What was changed since the first delivery, cell by cell, when the submission is the feedback that came back.
     var corrections: [ProvenanceLine] {
         guard let corrections = report.assessment.submission.corrections else { return [] }
-        let subject = words("Eerste levering", "First delivery")
+        // Of a correction of a correction, the first delivery is further back.
+        let isFirst = corrections.earlier.isEmpty
+        let subject = isFirst ? words("Eerste levering", "First delivery") : words("Vorige levering", "Delivery before")
         let first = [
             ProvenanceLine(
                 subject: subject, file: corrections.submission, name: words("wijzigingen sindsdien", "changes since"),
-                value: .integer(corrections.changes.count, .leftInteger),
+                value: .integer(corrections.changes.count { $0.kind != .markedAsCorrection }, .leftInteger),
                 explanation: words(
                     "dit is de terugkoppeling op die inzending, verbeterd teruggestuurd",
                     "this is the feedback on that submission, sent back with corrections"))
@@ -18,17 +20,22 @@ extension ProvenanceLines {
         let files = corrections.files.map { file in
             ProvenanceLine(
                 subject: subject, file: file.name, name: "SHA-256", value: .text(file.sha256),
-                explanation: words("het bestand van de eerste levering", "the file of the first delivery"))
+                explanation: isFirst
+                    ? words("het bestand van de eerste levering", "the file of the first delivery")
+                    : words("het bestand van de vorige levering", "the file of the delivery before"))
         }
         let earlier = corrections.earlier.enumerated().map { index, delivery in
             ProvenanceLine(
-                subject: words("Eerdere levering", "Earlier delivery"), file: delivery.name, name: "SHA-256",
+                subject: index == 0
+                    ? words("Eerste levering", "First delivery") : words("Eerdere levering", "Earlier delivery"),
+                file: delivery.name, name: words("vingerafdruk", "fingerprint"),
                 value: .text(delivery.sha256),
                 explanation: words(
-                    "levering \(index + 1) in de keten van correcties",
-                    "delivery \(index + 1) in the chain of corrections"))
+                    "levering \(index + 1) in de keten van correcties; van de bestanden samen",
+                    "delivery \(index + 1) in the chain of corrections; of its files together"))
         }
-        return earlier + first + files + corrections.changes.map(line)
+        return earlier + corrections.earlierChanges.map { line($0.change, round: $0.round) } + first + files
+            + corrections.changes.map { line($0, round: corrections.earlier.count + 1) }
     }
 
     /// What the supplier answered, and what it wrote in *Correctie* that was not taken over.
@@ -66,13 +73,14 @@ extension ProvenanceLines {
         }
     }
 
-    private func line(_ change: Corrections.Change) -> ProvenanceLine {
+    /// - Parameter round: which correction made the change, from 1.
+    private func line(_ change: Corrections.Change, round: Int) -> ProvenanceLine {
         let sheet = AllTables.facts(change.table).sheetName
         let row = (change.row ?? change.newRow).map { words("rij \($0)", "row \($0)") } ?? ""
         let place = ["\(sheet) \(row)", change.column.map { ": \($0)" }].compactMap(\.self).joined()
         let old = change.old.isEmpty ? words("leeg", "empty") : "'\(change.old)'"
         return ProvenanceLine(
-            subject: words("Gewijzigd sinds de eerste levering", "Changed since the first delivery"),
+            subject: words("Gewijzigd in correctie \(round)", "Changed in correction \(round)"),
             file: report.assessment.submission.source(of: change.table)?.shownFile[language] ?? sheet, name: place,
             value: change.new.isEmpty ? .text(words("leeg", "empty"), .muted) : .text(change.new),
             explanation: "\(change.kind.words[language]); \(words("was", "was")) \(old)")

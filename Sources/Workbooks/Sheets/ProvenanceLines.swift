@@ -74,7 +74,10 @@ struct ProvenanceLines: TableVisitor, Bilingual {
     }
 
     private func unusedWords(_ file: SubmissionFileFacts) -> String {
-        if file.emptyTable != nil { return words("hier staat niets om te lezen", "there is nothing to read here") }
+        if file.emptyTable != nil {
+            let nothing = words("hier staat niets om te lezen", "there is nothing to read here")
+            return file.note.map { "\(nothing); \($0[language])" } ?? nothing
+        }
         let subject =
             file.sheet == nil
             ? words("dit bestand is niet gebruikt", "this file was not used")

@@ -106,9 +106,17 @@ def findings(found):
     return faults
 
 
+def open_quotes(found):
+    """The files in which a quotation mark does not close where a field may end: each line is a row there, and an error says so."""
+    return {finding["file"] for finding in found["findings"] if finding["rule"] == "BST-18"}
+
+
 def places(found, extents):
     """Rows and lines of findings lie in the file: `extents` has the rows and lines of each text file."""
+    by_lines = open_quotes(found)
     for finding in found["findings"]:
+        if finding["file"] in by_lines:
+            continue
         extent = extents.get(finding["file"])
         if extent and ((finding["row"] or 1) > extent[0] or (finding["line"] or 1) > extent[1]):
             return [("range", f"{finding['rule']} beyond the end of the file")]
@@ -123,7 +131,7 @@ def counts(found, expectation):
     if found.get("tables_set_aside") or any(finding["rule"] in ("BST-01", "BST-02") and finding["row"] is None for finding in found["findings"]):
         return []
     read = found["rows"]["read"]
-    if read > expectation.most:
+    if read > expectation.most and not open_quotes(found):
         return [("count", f"more rows read than there are ({read - expectation.most:+d})")]
     if read < expectation.least:
         named = {(finding["file"], finding["row"]) for finding in found["findings"] if finding["row"] is not None}
