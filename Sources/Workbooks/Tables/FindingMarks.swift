@@ -6,7 +6,7 @@ import Spreadsheets
 struct FindingMarks {
     private let findings: [Finding]
     private let index: SheetIndex
-    private let ids: [String]
+    private static let ids = PerRule { $0.facts.id }
     /// The findings of the table, by their position in the assessment.
     private let ofTable: Range<Int>
     private var next: Int
@@ -15,7 +15,6 @@ struct FindingMarks {
     init(_ findings: Findings, of table: TableID, _ index: SheetIndex) {
         self.findings = findings.all
         self.index = index
-        ids = Catalogue.all.map(\.facts.id)
         let start = Self.firstPosition(in: findings.all) { $0.place.table >= table }
         let end = Self.firstPosition(in: findings.all) { $0.place.table > table }
         ofTable = start..<end
@@ -51,7 +50,7 @@ struct FindingMarks {
         for finding in range where findings[finding].rule != last {
             last = findings[finding].rule
             if !text.isEmpty { text += ", " }
-            text += ids[Int(last)]
+            text += Self.ids[last]
         }
         return text
     }
