@@ -2,6 +2,7 @@ import Assessments
 import Exchange
 import Foundation
 import Intake
+import Plumbing
 import Spreadsheets
 import SocialReturnModel
 import Workbooks

@@ -1,5 +1,7 @@
 import Foundation
 import Maatwerk
+import TestSubmissions
+import TestSupport
 import Testing
 
 /// Two rules of a department: one about rows, with a limit of its own, and one about the whole submission.
@@ -60,32 +62,18 @@ private enum OfReading: RowRule {
 
 /// Rules that a department wrote itself judge along with the catalogue, in the toolkit that has them and in no other.
 @Suite struct DepartmentRulesTests {
-    private static let headings = """
-        inzet_id;contractnummer;deelnemercode;doelgroep;werkgever_kvk;soort_inzet;contractvorm;begindatum;uren_per_week;verband_opdracht
-        """
-
-    /// A submission of placements with these hours a week.
-    private static func submission(_ hours: [String]) -> SubmissionFiles {
-        let cover = """
-            leverancier_kvk;leverancier_naam;periode;sjabloonversie;opgesteld_op;deelnemers_geinformeerd
-            12345678;Voorbeeld Schoon B.V.;2026-Q2;1;10-07-2026;ja
-            """
-        let rows = hours.enumerated().map {
-            "P-\($0);BZK-1;D-\($0);PW;12345678;dienstverband;bepaald;01-04-2026;\($1);direct: schoonmaak"
+    /// A submission of placements with these hours a week, under a contract of a register with these settings.
+    private static func submission(_ hours: [String], settings: String = "") -> TestSubmission {
+        let lines = hours.enumerated().map {
+            TestSubmission.placement("P-\($0)", "BZK-1", person: "D-\($0)", hours: $1)
         }
-        return SubmissionFiles(
-            name: "voorbeeld",
-            files: [
-                SourceFile(name: "voorblad.csv", text: cover + "\n"),
-                SourceFile(name: "inzet.csv", text: ([headings] + rows).joined(separator: "\n") + "\n"),
-            ])
-    }
-
-    private static func register(_ settings: String?) throws -> ContractRegister {
-        try ContractRegister.read(
-            [SourceFile(name: "contracten.csv", text: "contractnummer;leverancier_kvk\nBZK-1;12345678\n")]
-                + (settings.map { [SourceFile(name: "instellingen.csv", text: "sleutel;contractnummer;waarde\n" + $0)] }
-                    ?? []))
+        return TestSubmission(
+            tables: [
+                ("voorblad.csv", TestSubmission.cover),
+                ("inzet.csv", ([TestSubmission.placementHeadings] + lines).joined(separator: "\n")),
+            ],
+            register: TestSubmission.register(contracts: [TestSubmission.contract("BZK-1", start: "01-03-2026")])
+                + [("instellingen.csv", "sleutel;contractnummer;waarde\n" + settings)])
     }
 
     private static func own() throws -> DepartmentRules {
@@ -95,13 +83,14 @@ private enum OfReading: RowRule {
     /// The settings of the register, and what the rules of the department find in placements of 24, 36 and 40 hours.
     @Test(
         arguments: [
-            (nil, ["OCW-02 nil Gezien: , 1.", "OCW-01 3 Gezien: 36, 36.", "OCW-01 4 Gezien: 40, 40."]),
+            ("", ["OCW-02 nil Gezien: , 1.", "OCW-01 3 Gezien: 36, 36.", "OCW-01 4 Gezien: 40, 40."]),
             ("uren_afdeling;;38\n", ["OCW-02 nil Gezien: , 2.", "OCW-01 4 Gezien: 40, 40."]),
             ("uren_afdeling;;20\nuren_afdeling;BZK-1;50\n", ["OCW-02 nil Gezien: , 3."]),
-        ] as [(String?, [String])])
-    func theyJudgeByTheirLimits(_ settings: String?, _ expected: [String]) throws {
-        let toolkit = try Toolkit(register: Self.register(settings), rules: Self.own())
-        let assessment = try toolkit.check(Self.submission(["24", "36", "40"]))
+        ] as [(String, [String])])
+    func theyJudgeByTheirLimits(_ settings: String, _ expected: [String]) throws {
+        let submission = Self.submission(["24", "36", "40"], settings: settings)
+        let toolkit = try Toolkit(register: submission.readRegister(), rules: Self.own())
+        let assessment = try toolkit.check(submission.submissionFiles)
         let found = assessment.findings(in: .dutch).filter { $0.rule.id.hasPrefix("OCW") || $0.rule.id == "CTR-15" }
         #expect(found.map { "\($0.rule.id) \($0.row.map(String.init) ?? "nil") \($0.message)" } == expected)
         let rejected = expected.count { $0.hasPrefix("OCW-01") }
@@ -112,7 +101,7 @@ private enum OfReading: RowRule {
     }
 
     @Test func theyJudgeInNoOtherToolkit() throws {
-        let files = Self.submission(["40"])
+        let files = Self.submission(["40"]).submissionFiles
         let (without, with) = (
             try Toolkit().check(files), try Toolkit(register: nil, rules: Self.own()).check(files)
         )
@@ -124,10 +113,10 @@ private enum OfReading: RowRule {
     }
 
     @Test func theyStandInEveryOutput() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("eigen-\(UUID().uuidString)").path
-        defer { try? FileManager.default.removeItem(atPath: folder) }
+        let folder = try Folder()
         let toolkit = try Toolkit(register: nil, rules: Self.own())
-        let result = try toolkit.write(try toolkit.check(Self.submission(["24", "40"])), to: folder)
+        let result = try toolkit.write(
+            try toolkit.check(Self.submission(["24", "40"]).submissionFiles), to: folder.path)
         let json = try String(contentsOfFile: result + "/bevindingen.json", encoding: .utf8)
         let rejected = try String(contentsOfFile: result + "/gegevens/afgekeurd.csv", encoding: .utf8)
         let letter = try String(contentsOfFile: result + "/retourbericht.txt", encoding: .utf8)
@@ -151,7 +140,7 @@ private enum OfReading: RowRule {
     }
 
     @Test func metTwiceTheyKeepTheirPlaces() throws {
-        let files = Self.submission(["40"])
+        let files = Self.submission(["40"]).submissionFiles
         let found = try (0..<3).map { _ in
             try Toolkit(register: nil, rules: Self.own()).check(files).findings.all.map(\.rule)
         }

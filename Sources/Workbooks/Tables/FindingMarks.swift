@@ -1,3 +1,4 @@
+import Plumbing
 import Rules
 import SocialReturnModel
 import Spreadsheets
@@ -15,8 +16,8 @@ struct FindingMarks {
     init(_ findings: Findings, of table: TableID, _ index: SheetIndex) {
         self.findings = findings.all
         self.index = index
-        let start = Self.firstPosition(in: findings.all) { $0.place.table >= table }
-        let end = Self.firstPosition(in: findings.all) { $0.place.table > table }
+        let start = findings.all.partitioningIndex { $0.place.table >= table }
+        let end = findings.all.partitioningIndex { $0.place.table > table }
         ofTable = start..<end
         next = start
     }
@@ -53,14 +54,5 @@ struct FindingMarks {
             text += Self.ids[last]
         }
         return text
-    }
-
-    private static func firstPosition(in findings: [Finding], where isThere: (Finding) -> Bool) -> Int {
-        var (low, high) = (0, findings.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isThere(findings[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }
