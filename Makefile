@@ -13,6 +13,7 @@
 #   make golden     renews the expected texts and findings, for review as a diff
 #   make fuzz       looks for crashes, lost rows and leaks with made-up inputs (RUNS=n, SEED=n, SECONDS=n, KIND=csv, xlsx, ... or all)
 #   make oracle     compares the figures with another calculation, on made-up cases (SEED=n, ORACLE="--limit 3 --skip contracts")
+#   make library    builds and tries the library as a package of a department uses it (examples/bibliotheek)
 #   make same       compares all that two builds write, byte for byte (BEFORE=binary or revision, AFTER=binary)
 #   make bench      compares speed and memory with a plain C program
 #   make format     formats the sources
@@ -48,7 +49,7 @@ EXAMPLE_OUTPUT := examples/uit
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-test build example test test-slurm batch batch-slurm install docs pictures golden fuzz oracle same bench format lint clean
+.PHONY: help setup setup-test build example test test-slurm batch batch-slurm install docs pictures golden fuzz oracle library same bench format lint clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed '/^$$/q' | head -1
@@ -128,6 +129,11 @@ fuzz: build
 
 oracle: build
 	python3 Tests/Oracle/compare.py --tool $(CURDIR)/$(TOOL) --placements 10000 --seed $(SEED) $(ORACLE)
+
+# In the folder of the other builds, so that nothing but the package itself is compiled.
+library: setup-test
+	swift build --package-path examples/bibliotheek --scratch-path .build --product Bibliotheek
+	BIBLIOTHEEK=$(CURDIR)/.build/debug/Bibliotheek $(PYTHON) -m unittest discover --start-directory Tests/Library --top-level-directory Tests/Library
 
 # A debug build is enough, and soon there; a BEFORE that is a revision is built once, in .build/same.
 same:

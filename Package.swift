@@ -3,12 +3,14 @@ import PackageDescription
 
 // The flow, from left to right. A target names every target to its left whose types it meets, also inside other types: SwiftPM
 // recompiles a target only when a target it names has changed.
-let reading: [Target.Dependency] = ["SocialReturnModel", "DelimitedText"]
+let reading: [Target.Dependency] = ["Plumbing", "SocialReturnModel", "DelimitedText"]
 let checking: [Target.Dependency] = reading + ["Intake", "Parameters"]
 let judging: [Target.Dependency] = checking + ["Valuations"]
 let assessing: [Target.Dependency] = judging + ["Rules"]
 let writing: [Target.Dependency] = assessing + ["Assessments"]
 let consolidating: [Target.Dependency] = writing + ["Consolidations"]
+/// What tests share: of files and folders, and of whole submissions.
+let testing: [Target.Dependency] = ["TestSupport", "TestSubmissions"]
 
 let package = Package(
     name: "maatwerk",
@@ -25,11 +27,12 @@ let package = Package(
         .systemLibrary(name: "CLibCrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-        .target(name: "DelimitedText", dependencies: ["CLibCSV"]),
+        .target(name: "Plumbing"),
+        .target(name: "DelimitedText", dependencies: ["Plumbing", "CLibCSV"]),
         .target(name: "Archives", dependencies: ["CLibZip"]),
-        .target(name: "WorksheetReading", dependencies: ["DelimitedText", "Archives", "CLibXML2"]),
-        .target(name: "Spreadsheets", dependencies: ["CLibXlsxWriter"]),
-        .target(name: "SocialReturnModel"),
+        .target(name: "WorksheetReading", dependencies: ["Plumbing", "DelimitedText", "Archives", "CLibXML2"]),
+        .target(name: "Spreadsheets", dependencies: ["Plumbing", "CLibXlsxWriter"]),
+        .target(name: "SocialReturnModel", dependencies: ["Plumbing"]),
         .target(
             name: "Parameters", dependencies: reading + ["Intake"],
             exclude: ["Tables/README.md", "WordLists/README.md", "Regions/README.md"],
@@ -53,24 +56,27 @@ let package = Package(
             dependencies: [
                 "Maatwerk", "Exchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ] + consolidating),
-        .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
-        .target(name: "TestArchives", path: "Tests/TestArchives"),
-        .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TestArchives"]),
+        .testTarget(name: "PlumbingTests", dependencies: ["Plumbing", "TestSupport"]),
+        .testTarget(name: "DelimitedTextTests", dependencies: ["Plumbing", "DelimitedText"]),
+        .target(name: "TestSupport", path: "Tests/TestSupport"),
+        .target(name: "TestSubmissions", dependencies: writing + ["TestSupport"], path: "Tests/TestSubmissions"),
+        .testTarget(name: "ArchivesTests", dependencies: ["Archives", "TestSupport"]),
         .testTarget(
             name: "WorksheetReadingTests",
-            dependencies: ["WorksheetReading", "Archives", "DelimitedText", "TestArchives"]),
-        .testTarget(name: "SpreadsheetsTests", dependencies: ["Spreadsheets"]),
-        .testTarget(name: "SocialReturnModelTests", dependencies: ["SocialReturnModel"]),
-        .testTarget(name: "IntakeTests", dependencies: checking),
+            dependencies: ["Plumbing", "WorksheetReading", "Archives", "DelimitedText", "TestSupport"]),
+        .testTarget(name: "SpreadsheetsTests", dependencies: ["Plumbing", "Spreadsheets"]),
+        .testTarget(name: "SocialReturnModelTests", dependencies: ["Plumbing", "SocialReturnModel"]),
+        .testTarget(name: "IntakeTests", dependencies: checking + ["TestSupport"]),
         .testTarget(name: "ParametersTests", dependencies: checking),
-        .testTarget(name: "ValuationsTests", dependencies: judging, exclude: ["Fixtures"]),
-        .testTarget(name: "RulesTests", dependencies: writing, exclude: ["Golden", "Corpus"]),
-        .testTarget(name: "AssessmentsTests", dependencies: writing),
-        .testTarget(name: "ExchangeTests", dependencies: writing + ["Exchange"], exclude: ["Golden"]),
-        .testTarget(name: "MaatwerkTests", dependencies: writing + ["Maatwerk"]),
+        .testTarget(name: "ValuationsTests", dependencies: judging + ["TestSupport"], exclude: ["Fixtures"]),
+        .testTarget(name: "RulesTests", dependencies: writing + ["TestSupport"], exclude: ["Golden", "Corpus"]),
+        .testTarget(name: "AssessmentsTests", dependencies: writing + testing),
+        .testTarget(name: "ExchangeTests", dependencies: writing + testing + ["Exchange"], exclude: ["Golden"]),
+        .testTarget(name: "MaatwerkTests", dependencies: writing + testing + ["Maatwerk"]),
         .testTarget(name: "ConsolidationsTests", dependencies: consolidating),
         .testTarget(
-            name: "WorkbooksTests", dependencies: consolidating + ["Spreadsheets", "Workbooks"], exclude: ["Golden"]),
+            name: "WorkbooksTests", dependencies: consolidating + testing + ["Spreadsheets", "Workbooks"],
+            exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -38,7 +38,7 @@ extension Assessment {
     ///
     /// - Parameter isOnSheets: whether tables are named by their sheets, as in the feedback; nil where the delivery tells.
     public func describe(_ finding: Finding, _ language: Language, isOnSheets: Bool? = nil) -> ShownFinding {
-        let facts = Catalogue.all[Int(finding.rule)].facts
+        let facts = Catalogue.entry(at: finding.rule).facts
         let text = FindingText(finding, context, findings, isOnSheets: isOnSheets)
         return ShownFinding(
             rule: facts, severity: finding.severity, file: text.fileName,

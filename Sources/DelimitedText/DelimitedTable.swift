@@ -1,3 +1,5 @@
+import Plumbing
+
 /// The records and cells of one delimited text file.
 ///
 /// Every record is a row of a spreadsheet. Lines with nothing on them are rows too, but no records. Cells hold valid
@@ -80,8 +82,7 @@ public struct DelimitedTable: Sendable {
     /// Was the record recovered from a runaway quote? Then its cells show what is written on its line, split at each
     /// separator, and are not to be trusted as data.
     public func isDamaged(_ record: Int) -> Bool {
-        let index = damagedRecords.partitioningIndex { $0 >= record }
-        return index < damagedRecords.count && damagedRecords[index] == record
+        UInt32(exactly: record).map { damagedRecords.sortedIndex(of: $0) != nil } ?? false
     }
 }
 
@@ -90,21 +91,4 @@ public struct DelimitedTable: Sendable {
     @usableFromInline let firstField: UInt32
     @usableFromInline let row: UInt32
     @usableFromInline let line: UInt32
-}
-
-extension RandomAccessCollection {
-    /// The first position whose element `isLater`, in a collection that has all such elements at its end.
-    fileprivate func partitioningIndex(where isLater: (Element) -> Bool) -> Index {
-        var (low, count) = (startIndex, self.count)
-        while count > 0 {
-            let middle = index(low, offsetBy: count / 2)
-            if isLater(self[middle]) {
-                count /= 2
-            } else {
-                low = index(after: middle)
-                count -= count / 2 + 1
-            }
-        }
-        return low
-    }
 }

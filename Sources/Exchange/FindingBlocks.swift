@@ -1,8 +1,7 @@
 import Assessments
-import Dispatch
+import Plumbing
 import Rules
 import SocialReturnModel
-import Synchronization
 
 /// All findings of an assessment as bytes, a block after the other in their order. Some blocks are written at the same time: a file in
 /// which every cell is wrong has more to tell than it has cells.
@@ -28,13 +27,10 @@ struct FindingBlocks: Sendable {
 
     private func blocks(_ range: Range<Int>) -> [[UInt8]] {
         let count = (range.count + Self.findingsPerBlock - 1) / Self.findingsPerBlock
-        let blocks = Mutex([[UInt8]](repeating: [], count: count))
-        DispatchQueue.concurrentPerform(iterations: count) { position in
+        return Parallel.map(count) { position in
             let start = range.lowerBound + position * Self.findingsPerBlock
-            let bytes = block(start..<min(range.upperBound, start + Self.findingsPerBlock))
-            blocks.withLock { $0[position] = bytes }
+            return block(start..<min(range.upperBound, start + Self.findingsPerBlock))
         }
-        return blocks.withLock { $0 }
     }
 
     private func block(_ range: Range<Int>) -> [UInt8] {

@@ -33,7 +33,7 @@ struct FindingTemplate {
         let isOnSheet = assessment.context.source(of: finding.place.table)?.sheet != nil
         let remarks = assessment.context.source(of: finding.place.table)?.remarks
         let hasAnswers = !(remarks?.answers.isEmpty ?? true)
-        let facts = Catalogue.all[Int(finding.rule)].facts
+        let facts = Catalogue.entry(at: finding.rule).facts
         let words = FindingText(finding, assessment.context, assessment.findings).words(language)
         let source = facts.sources.first.flatMap { SourceRegister.builtIn[$0]?.url }
         switch format {

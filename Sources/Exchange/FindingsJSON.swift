@@ -71,7 +71,7 @@ public struct FindingsJSON {
             if index > 0 { bytes.append(0x2c) }
             if breaksLines { bytes.append(0x0a) }
             bytes.append("{\"rule\":")
-            bytes.appendJSON(Catalogue.all[Int(item.rule)].facts.id)
+            bytes.appendJSON(Catalogue.entry(at: item.rule).facts.id)
             bytes.append(",\"reason\":")
             bytes.appendJSON(item.reason[language])
             bytes.append(",\"supply\":")

@@ -2,6 +2,7 @@ import Assessments
 import Exchange
 import Foundation
 import Intake
+import Plumbing
 import Spreadsheets
 import SocialReturnModel
 import Workbooks
@@ -120,19 +121,37 @@ extension Toolkit {
         try OutputFile.write(letter.markdown, to: folder + "/" + names[2])
     }
 
+    /// Writes the report for the contract manager on `assessment` to the file at `path`, where it is whole or absent.
+    public func writeReport(_ assessment: Assessment, to path: String) throws(ConversionError) {
+        try writeReport(assessment, SubmissionSummary(assessment), to: path)
+    }
+
+    /// Writes the feedback for the supplier on `assessment` to the file at `path`, where it is whole or absent.
+    public func writeFeedback(_ assessment: Assessment, to path: String) throws(ConversionError) {
+        try writeFeedback(assessment, SubmissionSummary(assessment), to: path)
+    }
+
+    private func writeReport(
+        _ assessment: Assessment, _ summary: SubmissionSummary, to path: String
+    ) throws(ConversionError) {
+        try workbook(path) {
+            try ReportWorkbook.write(assessment, language, to: $0, toolVersion: Version.tool, summary: summary)
+        }
+    }
+
+    private func writeFeedback(
+        _ assessment: Assessment, _ summary: SubmissionSummary, to path: String
+    ) throws(ConversionError) {
+        try workbook(path) { try FeedbackWorkbook.write(assessment, language, to: $0, summary: summary) }
+    }
+
     private func write(
         _ assessment: Assessment, _ summary: SubmissionSummary, _ output: ConversionOutput, to target: String
     ) throws(ConversionError) {
         func path(_ name: String) -> String { target + "/" + name }
         switch output {
-        case .report:
-            try workbook(path(output.mainFile)) {
-                try ReportWorkbook.write(assessment, language, to: $0, toolVersion: Version.tool, summary: summary)
-            }
-        case .feedback:
-            try workbook(path(output.mainFile)) {
-                try FeedbackWorkbook.write(assessment, language, to: $0, summary: summary)
-            }
+        case .report: try writeReport(assessment, summary, to: path(output.mainFile))
+        case .feedback: try writeFeedback(assessment, summary, to: path(output.mainFile))
         case .letter:
             do { try write(Letter(assessment, summary, language), into: target) } catch { throw .output(error) }
         case .data:

@@ -43,7 +43,7 @@ extension Toolkit {
     /// The rules about this column: those of its kind of value, those that point at it, and those whose examples are about it.
     func rulesAbout(_ column: ColumnDescriptor, in table: TableFacts) -> [RuleMetadata] {
         let groups = Self.groups(of: column)
-        return Catalogue.current.map(\.facts).filter { facts in
+        return currentRules.filter { facts in
             if groups.contains(where: { facts.has(.ofEveryColumn($0)) }) { return true }
             let tables = facts.needs.compactMap { need in if case .table(let id) = need { id } else { nil } }
             if facts.column == column.name, tables.isEmpty || tables.contains(table.id) { return true }

@@ -33,7 +33,7 @@ extension Toolkit {
                     "Save the sheet as CSV (UTF-8). A column explained: maatwerk explain \(table.columns[0].name)")
             ),
         ]
-        let rules = Catalogue.current.map(\.facts).filter { $0.needs.contains(.table(table.id)) }
+        let rules = currentRules.filter { $0.needs.contains(.table(table.id)) }
         if !rules.isEmpty {
             lines.append(
                 (words("Regels die het nodig hebben", "Rules that need it"), rules.map(\.id).joined(separator: ", ")))

@@ -20,11 +20,11 @@ extension Toolkit {
 
     /// Everything that ``explain(_:)`` has an answer for, by the name one would type.
     public var explainedNames: [String] {
-        Catalogue.current.map(\.facts.id) + AllTables.facts.map(\.fileName)
+        currentRules.map(\.id) + AllTables.facts.map(\.fileName)
             + Set(AllTables.facts.flatMap(\.columns).map(\.name)).sorted()
             + Self.codeLists.flatMap { $0.entries.map(\.code) } + tables.all.map(\.id)
             + Set(tables.all.flatMap { $0.blocks.map(\.code) + $0.bonusCodes }).sorted()
-            + SourceRegister.builtIn.all.map(\.key) + Catalogue.limits.map(\.key) + Catalogue.wordLists.map(\.key)
+            + SourceRegister.builtIn.all.map(\.key) + limits.map(\.key) + wordLists.map(\.key)
             + Severity.allCases.map(\.code)
     }
 

@@ -5,9 +5,15 @@ import SocialReturnModel
 extension Toolkit {
     /// The explanations of a limit or a word list of the rules.
     func explanationsOfSettings(_ folded: String) -> [Explanation] {
-        Catalogue.limits.filter { isCalled(folded, $0.key, $0.name) }.map(explanation)
-            + Catalogue.wordLists.filter { isCalled(folded, $0.key, $0.name) }.map(explanation)
+        limits.filter { isCalled(folded, $0.key, $0.name) }.map(explanation)
+            + wordLists.filter { isCalled(folded, $0.key, $0.name) }.map(explanation)
     }
+
+    /// The limits of all rules, the department's own behind those of the catalogue.
+    var limits: [Limit] { Catalogue.limits + rules.limits }
+
+    /// The word lists of all rules, the department's own behind those of the catalogue.
+    var wordLists: [RuleWords] { Catalogue.wordLists + rules.wordLists }
 
     private func isCalled(_ folded: String, _ key: String, _ name: Text) -> Bool {
         [key, name.nl, name.en].map(FoldedName.fold).contains(folded)
@@ -15,11 +21,11 @@ extension Toolkit {
 
     /// What holds on the day of the rules; without one, when the newest rules began.
     private var parameters: RuleParameters {
-        RuleParameters(register: register, on: rulesAsOf ?? RuleSet.newest.validFrom)
+        RuleParameters(register: register, department: rules, on: rulesAsOf ?? RuleSet.newest.validFrom)
     }
 
     private func explanation(of limit: Limit) -> Explanation {
-        let rules = Catalogue.current.map(\.facts).filter { $0.limits.contains { $0 === limit } }
+        let rules = currentRules.filter { $0.limits.contains { $0 === limit } }
         var lines: [(label: String, text: String)] = [(words("Betekenis", "Meaning"), limit.name[language] + ".")]
         for dated in limit.values {
             let source = dated.source.flatMap { SourceRegister.builtIn[$0]?.title }
@@ -58,7 +64,7 @@ extension Toolkit {
     }
 
     private func explanation(of list: RuleWords) -> Explanation {
-        let rules = Catalogue.current.map(\.facts).filter { $0.words.contains { $0 === list } }
+        let rules = currentRules.filter { $0.words.contains { $0 === list } }
         let count = parameters.list(list).words.count
         let lines: [(label: String, text: String)] = [
             (words("Betekenis", "Meaning"), list.name[language] + "."),

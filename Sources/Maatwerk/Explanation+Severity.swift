@@ -9,7 +9,7 @@ extension Toolkit {
     }
 
     private func explanation(of severity: Severity) -> Explanation {
-        let rules = Catalogue.current.map(\.facts).filter { $0.severity == severity }.map(\.id)
+        let rules = currentRules.filter { $0.severity == severity }.map(\.id)
         let (meaning, remedy): (String, String) =
             switch severity {
             case .error:

@@ -16,7 +16,7 @@ extension Toolkit {
             (words("Hoe zeker", "How certain"), words(for: source.certainty)),
         ]
         if !source.remark.isEmpty { lines.append((words("Let op", "Note"), source.remark)) }
-        let rules = Catalogue.current.map(\.facts).filter { $0.sources.contains(source.key) }
+        let rules = currentRules.filter { $0.sources.contains(source.key) }
         if !rules.isEmpty {
             lines.append(
                 (

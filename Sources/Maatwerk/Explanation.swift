@@ -17,8 +17,8 @@ extension Toolkit {
         let folded = FoldedName.fold(subject)
         guard !folded.isEmpty else { return [] }
         var found: [Explanation] = []
-        if let entry = Catalogue.current.first(where: { FoldedName.fold($0.facts.id) == folded }) {
-            found.append(explanation(of: entry.facts))
+        if let facts = currentRules.first(where: { FoldedName.fold($0.id) == folded }) {
+            found.append(explanation(of: facts))
         }
         found += explanationsOfFiles(folded)
         found += explanationsOfColumns(folded)
@@ -34,6 +34,9 @@ extension Toolkit {
         found += explanationsOfSeverities(folded)
         return found
     }
+
+    /// Every rule as it is now, the department's own behind those of the catalogue.
+    var currentRules: [RuleMetadata] { Catalogue.current.map(\.facts) + rules.current }
 
     /// The message of a rule in general: what differs from finding to finding is left open.
     private func withoutPlaceholders(_ message: String) -> String {

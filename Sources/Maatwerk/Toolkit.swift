@@ -17,6 +17,8 @@ public struct Toolkit: Bilingual, Sendable {
     public let register: ContractRegister?
     /// The valuation tables: the built-in ones and the register's own.
     public let tables: ValuationTables
+    /// Rules of a department that judge along with those of the catalogue.
+    public let rules: DepartmentRules
     /// The day whose rules and limits judge; without it the newest rules do.
     public var rulesAsOf: Day?
     /// Results of earlier periods and of other suppliers.
@@ -28,28 +30,30 @@ public struct Toolkit: Bilingual, Sendable {
     /// The day of SOURCE_DATE_EPOCH, when it is set. Without it each submission's own date counts.
     public var clock: Day?
 
-    /// A toolkit for the register in the folder at `registerPath`, with the results in the folders `previousPaths`: those of earlier
+    /// A toolkit for the register in the folder at `registerPath`, with the department's own `rules` and with the results in the folders `previousPaths`: those of earlier
     /// periods, and those of other suppliers for the rules that lay suppliers side by side.
     ///
     /// - Throws: ``IntakeError`` when the register cannot be read.
     public init(
-        registerPath: String? = nil, previousPaths: [String] = [], language: Language = .dutch, clock: Day? = nil
+        registerPath: String? = nil, rules: DepartmentRules = .none, previousPaths: [String] = [],
+        language: Language = .dutch, clock: Day? = nil
     ) throws(IntakeError) {
         let register: ContractRegister?
         if let registerPath { register = try ContractRegister.read(at: registerPath) } else { register = nil }
-        try self.init(register: register, language: language, clock: clock)
+        try self.init(register: register, rules: rules, language: language, clock: clock)
         var reports: [EarlierReport] = []
         for path in previousPaths { reports += try EarlierReport.read(at: path) }
         earlier = EarlierReports(reports, register: register)
     }
 
-    /// A toolkit for a register that was read already.
+    /// A toolkit for a register that was read already, with the department's own `rules`.
     ///
     /// - Throws: ``IntakeError`` when a built-in table cannot be read, which is a fault of this program.
     public init(
-        register: ContractRegister?, language: Language = .dutch, clock: Day? = nil
+        register: ContractRegister?, rules: DepartmentRules = .none, language: Language = .dutch, clock: Day? = nil
     ) throws(IntakeError) {
         self.register = register
+        self.rules = rules
         tables = try ValuationTables(register: register)
         earlier = EarlierReports(register: register)
         self.language = language
@@ -71,7 +75,7 @@ public struct Toolkit: Bilingual, Sendable {
         return Assessment(
             of: submission, register: register, tables: tables,
             previous: earlier.of(submission.coverRow.supplierKvK), others: earlier.others, rulesAsOf: rulesAsOf,
-            clock: clock)
+            department: rules, clock: clock)
     }
 }
 

@@ -41,11 +41,15 @@ public enum Catalogue {
     /// The word lists of all rules, in the order of the catalogue, each once.
     public static let wordLists: [RuleWords] = unique(all.flatMap(\.facts.words))
 
-    /// The limits by their folded keys.
-    static let limitOfKey: [String: Limit] = Dictionary(
+    /// The limit with this folded key, of the catalogue or of `department`.
+    static func limit(_ key: String, _ department: DepartmentRules) -> Limit? {
+        limitOfKey[key] ?? department.limits.first { FoldedName.fold($0.key) == key }
+    }
+
+    private static let limitOfKey: [String: Limit] = Dictionary(
         limits.map { (FoldedName.fold($0.key), $0) }, uniquingKeysWith: { first, _ in first })
 
-    private static func unique<Object: AnyObject>(_ objects: [Object]) -> [Object] {
+    static func unique<Object: AnyObject>(_ objects: [Object]) -> [Object] {
         var known: Set<ObjectIdentifier> = []
         return objects.filter { known.insert(ObjectIdentifier($0)).inserted }
     }

@@ -1,4 +1,5 @@
 import DelimitedText
+import Plumbing
 
 /// Cells below each other that are one.
 struct MergedCells: Hashable {
@@ -127,12 +128,5 @@ struct MergeFiller {
 
 extension [CellPosition] {
     /// Whether `position` is among these, which are in order.
-    fileprivate func holds(_ position: CellPosition) -> Bool {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = low + (high - low) / 2
-            if self[middle] < position { low = middle + 1 } else { high = middle }
-        }
-        return low < count && self[low] == position
-    }
+    fileprivate func holds(_ position: CellPosition) -> Bool { sortedIndex(of: position) != nil }
 }

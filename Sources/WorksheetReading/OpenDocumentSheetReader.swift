@@ -1,4 +1,5 @@
 import Archives
+import Plumbing
 
 /// Reads a sheet of an OpenDocument workbook, cell by cell. Rows and cells can stand for many: empty ones cost nothing, and the others are
 /// bounded by ``WorkbookLimits``.
@@ -223,12 +224,9 @@ struct OpenDocumentSheetReader {
     private var format: NumberFormat {
         if let style = xml.attribute(names.style) { return styles.format(style) }
         if rowFormat != .number { return rowFormat }
-        var (low, high) = (0, columnFormats.count)
-        while low < high {
-            let middle = low + (high - low) / 2
-            if columnFormats[middle].end <= column { low = middle + 1 } else { high = middle }
-        }
-        return low < columnFormats.count ? columnFormats[low].format : .number
+        let column = column
+        let position = columnFormats.partitioningIndex { $0.end > column }
+        return position < columnFormats.count ? columnFormats[position].format : .number
     }
 
     private mutating func beginInCell(_ name: PartReader.Name) throws(WorkbookError) {

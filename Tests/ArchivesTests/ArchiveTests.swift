@@ -1,4 +1,4 @@
-import TestArchives
+import TestSupport
 import Testing
 
 @testable import Archives

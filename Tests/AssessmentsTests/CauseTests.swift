@@ -2,18 +2,19 @@ import Assessments
 import Intake
 import Rules
 import SocialReturnModel
+import TestSubmissions
 import Testing
 
 /// What is one thing to mend is one cause, however many cells it is in.
 @Suite struct CauseTests {
     @Test(arguments: [1, 3, 1_900])
     func aDefectInManyCellsIsOneCause(_ count: Int) throws {
-        var small = SmallSubmission()
+        var small = TestSubmission()
         let lines = (1...count).map { number in
-            SmallSubmission.placement("P-\(number)", "C-\(number % 5)", person: "D-\(number)", start: "31-02-2026")
+            TestSubmission.placement("P-\(number)", "C-\(number % 5)", person: "D-\(number)", start: "31-02-2026")
         }
         small.tables.append(
-            ("inzet.csv", ([SmallSubmission.placementHeadings] + lines).joined(separator: "\n")))
+            ("inzet.csv", ([TestSubmission.placementHeadings] + lines).joined(separator: "\n")))
         let assessment = try small.assess()
         let causes = assessment.causes { Catalogue.all[Int($0.rule)].facts.id == "BST-11" }
         #expect(causes.map(\.count) == [count])
@@ -23,17 +24,17 @@ import Testing
     }
 
     @Test func differentColumnsAndWordingsAreDifferentCauses() throws {
-        var small = SmallSubmission()
+        var small = TestSubmission()
         small.tables.append(
-            SmallSubmission.placements(
-                SmallSubmission.placement("P-1", "C-1", person: "D-1", start: "31-02-2026", end: "31-02-2027"),
-                SmallSubmission.placement("P-2", "C-1", person: "D-2", start: "31-02-2026", worked: "veel")))
+            TestSubmission.placements(
+                TestSubmission.placement("P-1", "C-1", person: "D-1", start: "31-02-2026", end: "31-02-2027"),
+                TestSubmission.placement("P-2", "C-1", person: "D-2", start: "31-02-2026", worked: "veel")))
         let causes = try small.assess().causes { $0.severity == .error }
         #expect(causes.map(\.facts.id).sorted() == ["BST-11", "BST-11", "BST-16"])
     }
 
     @Test func headingsThatOnlyTheFileHasAreOneCause() throws {
-        var small = SmallSubmission()
+        var small = TestSubmission()
         small.tables.append(
             ("leerpunten.csv", "contractnummer;wat_geleerd;kleur;vorm;geur\nC-1;eerder beginnen;rood;rond;fris"))
         let assessment = try small.assess()
@@ -44,12 +45,12 @@ import Testing
 
 /// Without a required column no row of a table counts, and everything that counts rows says the same.
 @Suite struct TableSetAsideTests {
-    private static func submission(lacking columns: [String]) -> SmallSubmission {
-        var small = SmallSubmission(register: SmallSubmission.register(contracts: [SmallSubmission.contract("C-1")]))
-        var table = SmallSubmission.placements(
-            SmallSubmission.placement("P-1", "C-1", person: "D-1"),
-            SmallSubmission.placement("P-2", "C-1", person: "D-2"),
-            SmallSubmission.placement("P-3", "C-1", person: "D-3"))
+    private static func submission(lacking columns: [String]) -> TestSubmission {
+        var small = TestSubmission(register: TestSubmission.register(contracts: [TestSubmission.contract("C-1")]))
+        var table = TestSubmission.placements(
+            TestSubmission.placement("P-1", "C-1", person: "D-1"),
+            TestSubmission.placement("P-2", "C-1", person: "D-2"),
+            TestSubmission.placement("P-3", "C-1", person: "D-3"))
         for column in columns { table.1 = table.1.replacing(column + ";", with: "kolom_\(column);") }
         small.tables.append(table)
         small.tables.append(("leerpunten.csv", "contractnummer;wat_geleerd\nC-1;eerder beginnen"))
@@ -79,7 +80,7 @@ import Testing
     }
 
     @Test func oneRowIsSpokenOfInTheSingular() throws {
-        var small = SmallSubmission()
+        var small = TestSubmission()
         small.tables[0].1 = small.tables[0].1.replacing("periode;", with: "tijd;")
         let sentence = try small.assess().tablesSetAside.first?.sentence
         #expect(sentence?.nl == "De rij van voorblad.csv staat apart omdat kolom 'periode' ontbreekt.")
@@ -90,7 +91,7 @@ import Testing
 /// What was not tested is told with its reason, and with what to supply and by whom.
 @Suite struct NotTestedGroupTests {
     @Test func rulesWithOneReasonAreOneGroup() throws {
-        let assessment = try SmallSubmission().assess()
+        let assessment = try TestSubmission().assess()
         let register = try #require(assessment.notTested.first { $0.reason == Need.register.reason })
         let expected = Catalogue.all.map(\.facts).filter { $0.needs.first == .register }.map(\.id)
         #expect(Set(expected).isSubset(of: Set(register.ruleIDs)))
@@ -100,7 +101,7 @@ import Testing
     }
 
     @Test func everyReasonIsATopic() throws {
-        let assessment = try SmallSubmission().assess()
+        let assessment = try TestSubmission().assess()
         let topics = SubmissionSummary(assessment).topics.filter { $0.kind == .notTested }
         let rules = topics.flatMap { topic -> [Int] in
             guard case .notTested(let group) = topic.subject else { return [] }

@@ -1,20 +1,21 @@
 import Assessments
 import Rules
 import SocialReturnModel
+import TestSubmissions
 import Testing
 import Valuations
 
 @Suite struct ContractSummaryTests {
     /// € 32,000 agreed, valued by a table; two placements of 24 and 12 hours.
-    private var valued: SmallSubmission {
-        var small = SmallSubmission()
+    private var valued: TestSubmission {
+        var small = TestSubmission()
         small.tables.append(
-            SmallSubmission.placements(
-                SmallSubmission.placement("P-1", "C-1", person: "D-1", start: "01-04-2026"),
-                SmallSubmission.placement(
+            TestSubmission.placements(
+                TestSubmission.placement("P-1", "C-1", person: "D-1", start: "01-04-2026"),
+                TestSubmission.placement(
                     "P-2", "C-1", person: "D-2", start: "01-04-2026", hours: "12", worked: "156,5")))
-        small.register = SmallSubmission.register(
-            contracts: [SmallSubmission.contract("C-1")],
+        small.register = TestSubmission.register(
+            contracts: [TestSubmission.contract("C-1")],
             obligations: ["C-1;5;loonsom;640000;;;;HAAGLANDEN-2023-07;contract;start_inzet;in_uitvoering;;"])
         return small
     }
@@ -38,11 +39,11 @@ import Valuations
     func roundingIsThatOfTheObligation(_ rounding: String, _ cents: Int) throws {
         var small = valued
         small.register[1].1 = small.register[1].1.replacing("in_uitvoering;;", with: "in_uitvoering;\(rounding);")
-        small.tables[1] = SmallSubmission.placements(
-            SmallSubmission.placement("P-1", "C-1", person: "D-1", start: "01-04-2026"),
-            SmallSubmission.placement("P-2", "C-1", person: "D-2", start: "01-04-2026", hours: "12"),
-            SmallSubmission.placement("P-3", "C-1", person: "D-3", start: "01-04-2026"),
-            SmallSubmission.placement("P-4", "C-1", person: "D-4", start: "01-04-2026", hours: "12"))
+        small.tables[1] = TestSubmission.placements(
+            TestSubmission.placement("P-1", "C-1", person: "D-1", start: "01-04-2026"),
+            TestSubmission.placement("P-2", "C-1", person: "D-2", start: "01-04-2026", hours: "12"),
+            TestSubmission.placement("P-3", "C-1", person: "D-3", start: "01-04-2026"),
+            TestSubmission.placement("P-4", "C-1", person: "D-4", start: "01-04-2026", hours: "12"))
         // Twice 6648.4018… and twice 3324.2009…: together 19,945.2054…, a cent more than the four rounded rows.
         #expect(try small.summary().contracts.first?.totals.value == Cents(Int64(cents)))
     }
@@ -52,22 +53,22 @@ import Valuations
     ])
     func termElapsesDayByDay(_ today: String, _ days: Int) throws {
         var small = valued
-        small.tables[0].1 = SmallSubmission.cover.replacing("10-07-2026", with: today)
+        small.tables[0].1 = TestSubmission.cover.replacing("10-07-2026", with: today)
         #expect(try small.summary().contracts.first?.elapsed == Double(days) / 731)
     }
 
     @Test func targetsCountInTheirOwnUnit() throws {
         var small = valued
-        small.register = SmallSubmission.register(
-            contracts: [SmallSubmission.contract("C-1")],
+        small.register = TestSubmission.register(
+            contracts: [TestSubmission.contract("C-1")],
             obligations: [
                 "C-1;;;;;4;plekken;;;;in_uitvoering;;36", "C-1;;;;;3;personen;;;;in_uitvoering;;",
                 "C-1;;;;;2;fte;;;;in_uitvoering;;", "C-1;;;;;1000;uren;;;;in_uitvoering;;",
                 "C-1;;;;;8;plekken;;;;vrijgesteld;;",
             ])
-        small.tables[1] = SmallSubmission.placements(
-            SmallSubmission.placement("P-1", "C-1", person: "D-1", start: "01-04-2026", hours: "24", worked: "100"),
-            SmallSubmission.placement("P-2", "C-1", person: "d-1", start: "01-05-2026", hours: "12", worked: "50"))
+        small.tables[1] = TestSubmission.placements(
+            TestSubmission.placement("P-1", "C-1", person: "D-1", start: "01-04-2026", hours: "24", worked: "100"),
+            TestSubmission.placement("P-2", "C-1", person: "d-1", start: "01-05-2026", hours: "12", worked: "50"))
         let goals = try #require(try small.summary().contracts.first).goals
         #expect(goals.map(\.measure) == [.persons, .fullTimeEquivalents, .hours, .places])
         #expect(goals.map(\.agreed?.double) == [3, 2, 1000, 4])
@@ -90,9 +91,9 @@ import Valuations
     }
 
     @Test func withoutFigureTheCommitmentsCount() throws {
-        var small = SmallSubmission()
-        small.register = SmallSubmission.register(
-            contracts: [SmallSubmission.contract("C-1", regime: "maatwerk")])
+        var small = TestSubmission()
+        small.register = TestSubmission.register(
+            contracts: [TestSubmission.contract("C-1", regime: "maatwerk")])
         small.tables.append(
             (
                 "afspraken.csv",
@@ -115,7 +116,7 @@ import Valuations
 
     @Test func contractWithoutRowsIsShown() throws {
         var small = valued
-        small.register[0].1 += "\n" + SmallSubmission.contract("C-2", "Groen")
+        small.register[0].1 += "\n" + TestSubmission.contract("C-2", "Groen")
         small.register[1].1 += "\nC-2;;;;20000;;;HAAGLANDEN-2023-07;contract;start_inzet;in_uitvoering;;"
         let summary = try small.summary()
         #expect(summary.contracts.map { $0.goals.first?.standing } == [.onCourse, .nothingReported])
@@ -126,9 +127,9 @@ import Valuations
 
     @Test func differentUnitsAreNeverAddedUp() throws {
         var small = valued
-        small.register[0].1 += "\n" + SmallSubmission.contract("C-2", "Groen", regime: "maatwerk")
+        small.register[0].1 += "\n" + TestSubmission.contract("C-2", "Groen", regime: "maatwerk")
         small.register[1].1 += "\nC-2;;;;;4;plekken;;;;in_uitvoering;;"
-        small.tables[1].1 += "\n" + SmallSubmission.placement("P-3", "C-2", person: "D-3", start: "01-04-2026")
+        small.tables[1].1 += "\n" + TestSubmission.placement("P-3", "C-2", person: "D-3", start: "01-04-2026")
         let realisation = try small.summary().realisation
         #expect(realisation.share == nil)
         #expect(realisation.parts.map(\.agreed) == [Amount(Cents(3_200_000)), Amount(.places, count: 4)])
@@ -160,14 +161,14 @@ import Valuations
         small.register[0].1 = small.register[0].1.replacing("01-04-2026;31-03-2028", with: "01-01-2026;31-12-2027")
         #expect(try small.summary().contracts.first?.goals.first?.standing == .historyMissing)
 
-        let earlierCover = SmallSubmission.cover.replacing("2026-Q2", with: "2026-Q1").replacing(
+        let earlierCover = TestSubmission.cover.replacing("2026-Q2", with: "2026-Q1").replacing(
             "10-07-2026", with: "10-04-2026")
         small.previous = [
             [
                 ("voorblad.csv", earlierCover),
-                SmallSubmission.placements(
-                    SmallSubmission.placement("X-9", "C-1", person: "D-9", start: "01-01-2026", hours: "36"),
-                    SmallSubmission.placement("P-1", "c-1", person: "D-1", start: "01-01-2026", hours: "36")),
+                TestSubmission.placements(
+                    TestSubmission.placement("X-9", "C-1", person: "D-9", start: "01-01-2026", hours: "36"),
+                    TestSubmission.placement("P-1", "c-1", person: "D-1", start: "01-01-2026", hours: "36")),
             ]
         ]
         let summary = try small.summary()

@@ -1,15 +1,16 @@
 import Assessments
 import Rules
 import SocialReturnModel
+import TestSubmissions
 import Testing
 
 @Suite struct SubmissionSummaryTests {
-    private var sound: SmallSubmission {
-        var small = SmallSubmission()
+    private var sound: TestSubmission {
+        var small = TestSubmission()
         small.tables.append(
-            SmallSubmission.placements(
-                SmallSubmission.placement("P-1", "C-1", person: "D-1", start: "01-04-2026"),
-                SmallSubmission.placement("P-2", "C-1", person: "D-2", start: "01-04-2026")))
+            TestSubmission.placements(
+                TestSubmission.placement("P-1", "C-1", person: "D-1", start: "01-04-2026"),
+                TestSubmission.placement("P-2", "C-1", person: "D-2", start: "01-04-2026")))
         small.tables.append(
             (
                 "bewijs.csv",
@@ -19,8 +20,8 @@ import Testing
                 B-2;p-2;uitkeringsspecificatie_gezien;20-03-2026;21-03-2026
                 """
             ))
-        small.register = SmallSubmission.register(
-            contracts: [SmallSubmission.contract("C-1")],
+        small.register = TestSubmission.register(
+            contracts: [TestSubmission.contract("C-1")],
             obligations: ["C-1;5;loonsom;640000;;;;HAAGLANDEN-2023-07;contract;start_inzet;in_uitvoering;;"])
         return small
     }
@@ -40,7 +41,7 @@ import Testing
     @Test func rowsSetAsideDoNotCount() throws {
         var small = sound
         small.tables[1].1 +=
-            "\n" + SmallSubmission.placement("P-3", "C-1", person: "D-3", start: "01-06-2026", end: "01-05-2026")
+            "\n" + TestSubmission.placement("P-3", "C-1", person: "D-3", start: "01-06-2026", end: "01-05-2026")
         let summary = try small.summary()
         #expect(summary.completeness.rows.setAside == 1)
         #expect(summary.completeness.share == 5.0 / 6)
@@ -54,7 +55,7 @@ import Testing
         var small = sound
         small.register = []
         #expect(try small.summary().status == .received)
-        small.tables[0].1 = SmallSubmission.cover.replacing("2026-Q2", with: "kwartaal twee")
+        small.tables[0].1 = TestSubmission.cover.replacing("2026-Q2", with: "kwartaal twee")
         #expect(try small.summary().status == .rejected)
         small = sound
         small.tables[1].1 = small.tables[1].1.replacing("28-02-2027", with: "01-02-2026")
@@ -104,11 +105,11 @@ import Testing
 
     @Test func findingsAreGroupedByCause() throws {
         var small = sound
-        small.register[0].1 += "\n" + SmallSubmission.contract("C-2", "Groen")
+        small.register[0].1 += "\n" + TestSubmission.contract("C-2", "Groen")
         for number in 3...9 {
             small.tables[1].1 +=
                 "\n"
-                + SmallSubmission.placement(
+                + TestSubmission.placement(
                     "P-\(number)", number < 8 ? "C-1" : "C-2", person: "D-\(number)", start: "01-06-2026",
                     end: "01-05-2026")
         }
@@ -128,10 +129,10 @@ import Testing
     @Test func topicsStandInTheOrderOfAConversation() throws {
         var small = sound
         small.tables[1].1 +=
-            "\n" + SmallSubmission.placement("P-3", "C-1", person: "D-3", start: "01-06-2026", end: "01-05-2026")
+            "\n" + TestSubmission.placement("P-3", "C-1", person: "D-3", start: "01-06-2026", end: "01-05-2026")
         small.tables.append(
             ("knelpunten.csv", "contractnummer;soort;omschrijving;hulpvraag\nC-1;geen_kandidaten;te weinig;ja"))
-        small.register[0].1 += "\n" + SmallSubmission.contract("C-2", "Groen")
+        small.register[0].1 += "\n" + TestSubmission.contract("C-2", "Groen")
         let kinds = try small.summary().topics.map(\.kind)
         #expect(kinds == kinds.sorted())
         #expect(kinds.prefix(3) == [.helpRequest, .progress, .error])

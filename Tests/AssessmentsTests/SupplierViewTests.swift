@@ -1,6 +1,7 @@
 import Assessments
 import Rules
 import SocialReturnModel
+import TestSubmissions
 import Testing
 
 /// What a supplier reads of its own submission, and what it must not learn.
@@ -9,18 +10,18 @@ import Testing
 
     /// A contract of another supplier, with a term that no row fits.
     private static func others(_ id: String) -> String {
-        SmallSubmission.contract(id, start: "17-09-2031", end: "16-09-2033")
+        TestSubmission.contract(id, start: "17-09-2031", end: "16-09-2033")
             .replacing(";\(supplier);", with: ";90000001;")
     }
 
     private static func submission(_ contract: String) throws -> Assessment {
-        var submission = SmallSubmission()
+        var submission = TestSubmission()
         submission.tables.append(
-            SmallSubmission.placements(
-                SmallSubmission.placement("P-1", "C-1", person: "D-1"),
-                SmallSubmission.placement("P-2", contract, person: "D-2", end: "01-01-2026")))
-        submission.register = SmallSubmission.register(
-            contracts: [SmallSubmission.contract("C-1"), others("X-9")],
+            TestSubmission.placements(
+                TestSubmission.placement("P-1", "C-1", person: "D-1"),
+                TestSubmission.placement("P-2", contract, person: "D-2", end: "01-01-2026")))
+        submission.register = TestSubmission.register(
+            contracts: [TestSubmission.contract("C-1"), others("X-9")],
             obligations: [
                 "C-1;5;loonsom;640000;;4;personen;;;start_inzet;in_uitvoering;;",
                 "X-9;5;loonsom;987654;;77;personen;;;start_inzet;in_uitvoering;;",
@@ -73,10 +74,10 @@ import Testing
         let row = { (name: String, number: Int) in
             "C-1;90000001;\(name);levering;F-\(number);01-05-2026;100,00;code_so"
         }
-        var submission = SmallSubmission()
+        var submission = TestSubmission()
         submission.tables.append(
             ("sociale_inkoop.csv", heading + row("Werkplaats Voorbeeld B.V.", 1) + "\n" + row(second, 2)))
-        submission.register = SmallSubmission.register(contracts: [SmallSubmission.contract("C-1")])
+        submission.register = TestSubmission.register(contracts: [TestSubmission.contract("C-1")])
         if !isTold { submission.register.append(("leveranciers.csv", "kvk;naam\n90000001;Geheime Registernaam")) }
         let assessment = try submission.assess()
         let found = assessment.findings.all.filter { Catalogue.all[Int($0.rule)].facts.id == "IDN-11" }
@@ -87,13 +88,13 @@ import Testing
     }
 
     @Test func whatSolvesMostComesFirst() throws {
-        var submission = SmallSubmission()
+        var submission = TestSubmission()
         let lines = (1...6).map {
-            SmallSubmission.placement("P-\($0)", "C-1", person: "D-\($0)", end: $0 < 5 ? "01-01-2026" : "28-02-2027")
+            TestSubmission.placement("P-\($0)", "C-1", person: "D-\($0)", end: $0 < 5 ? "01-01-2026" : "28-02-2027")
                 .replacing(";312;", with: $0 == 6 ? ";veel;" : ";312;")
         }
         submission.tables.append(
-            ("inzet.csv", ([SmallSubmission.placementHeadings] + lines).joined(separator: "\n")))
+            ("inzet.csv", ([TestSubmission.placementHeadings] + lines).joined(separator: "\n")))
         let causes = SupplierView(try submission.assess()).causes
         let asking = causes.filter { $0.group.severity > .signal }
         let errors = asking.filter { $0.group.severity == .error }
@@ -105,9 +106,9 @@ import Testing
     }
 
     @Test func rowsOfAWholeTableAreCounted() throws {
-        var submission = SmallSubmission()
-        let lines = (1...3).map { SmallSubmission.placement("P-\($0)", "C-1", person: "D-\($0)") }
-        let text = ([SmallSubmission.placementHeadings] + lines).joined(separator: "\n")
+        var submission = TestSubmission()
+        let lines = (1...3).map { TestSubmission.placement("P-\($0)", "C-1", person: "D-\($0)") }
+        let text = ([TestSubmission.placementHeadings] + lines).joined(separator: "\n")
         submission.tables.append(("inzet.csv", text.replacing("deelnemercode", with: "kolom_x")))
         let cause = SupplierView(try submission.assess()).causes.first { $0.frees == 3 }
         #expect(cause?.benefit?.en == "Correct this one cause. Then 3 rows can count again.")
@@ -115,9 +116,9 @@ import Testing
 
     /// Correcting one of two brings nothing, so nothing is promised of it alone.
     @Test func whatHangsTogetherIsNotPromisedAlone() throws {
-        var submission = SmallSubmission()
-        let lines = (1...3).map { SmallSubmission.placement("P-\($0)", "C-1", person: "D-\($0)") }
-        let text = ([SmallSubmission.placementHeadings] + lines).joined(separator: "\n")
+        var submission = TestSubmission()
+        let lines = (1...3).map { TestSubmission.placement("P-\($0)", "C-1", person: "D-\($0)") }
+        let text = ([TestSubmission.placementHeadings] + lines).joined(separator: "\n")
         submission.tables.append(
             (
                 "inzet.csv",

@@ -1,4 +1,5 @@
 import Foundation
+import Plumbing
 import SocialReturnModel
 import Testing
 
@@ -20,7 +21,7 @@ import Testing
 
     @Test(arguments: 0..<12)
     func anyTreeOfPartsGivesTheSameBytes(_ seed: Int) throws {
-        var random = TestGenerator(seed: UInt64(seed))
+        var random = SeededGenerator(seed: UInt64(seed))
         let digests = (0..<24).map { number in
             Small.digest(
                 "r\(number)", supplier: "\(12_345_670 + number % 7)", period: ["2026-Q1", "2026-Q2"][number % 2],

@@ -1,3 +1,4 @@
+import Plumbing
 import Testing
 
 @testable import DelimitedText

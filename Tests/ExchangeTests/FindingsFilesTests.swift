@@ -5,6 +5,7 @@ import Intake
 import Parameters
 import Rules
 import SocialReturnModel
+import TestSubmissions
 import Testing
 
 /// The findings in files must be those that people read, to the letter, also for cells with signs that JSON or CSV give a meaning.
@@ -29,11 +30,10 @@ import Testing
             ),
             ("inzet.csv", ([heading] + lines).joined(separator: "\n")), ("lezen mij.csv", "niets;hier"),
             ("leerpunten.csv", "contractnummer\nC-1"),
-        ].map { SourceFile(name: $0.0, text: $0.1 + "\n") }
-        let submission = try SubmissionReader.read(
-            SubmissionFiles(name: "proef, met \"teken\"", files: files), register: nil)
-        return Assessment(
-            of: submission, register: nil, tables: try ValuationTables(register: nil))
+        ]
+        var submission = TestSubmission(tables: files)
+        submission.name = "proef, met \"teken\""
+        return try submission.assess()
     }
 
     @Test(arguments: Language.allCases)

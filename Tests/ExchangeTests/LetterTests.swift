@@ -4,24 +4,20 @@ import Intake
 import Parameters
 import Rules
 import SocialReturnModel
+import TestSubmissions
+import TestSupport
 import Testing
 
 @testable import Exchange
 
 /// The letter to the supplier: its words beside those that a person read and found good, and what it does with odd text.
 @Suite struct LetterTests {
-    private static let examples = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appendingPathComponent("../../examples").standardizedFileURL.path
-
     private static func letter(_ assessment: Assessment, _ language: Language) -> Letter {
         Letter(assessment, SubmissionSummary(assessment), language)
     }
 
     private static func assess(_ tables: [String: String]) throws -> Assessment {
-        let files = tables.sorted { $0.key < $1.key }.map { SourceFile(name: $0.key, text: $0.value + "\n") }
-        return Assessment(
-            of: try SubmissionReader.read(SubmissionFiles(name: "voorbeeld", files: files)), register: nil,
-            tables: try ValuationTables(register: nil))
+        try TestSubmission(tables).assess()
     }
 
     private static let cover = """
@@ -34,20 +30,11 @@ import Testing
         arguments: ["schoonmaak-sanitair-2026-q2", "haastig-excel-2026-q2", "catering-maatwerk-2026-q2"],
         Language.allCases)
     func lettersAreTheGoldenOnes(_ example: String, _ language: Language) throws {
-        let register = try ContractRegister.read(at: Self.examples + "/register")
-        let files = try SubmissionFiles(at: Self.examples + "/inzendingen/" + example)
-        let assessment = Assessment(
-            of: try SubmissionReader.read(files, register: register), register: register,
-            tables: try ValuationTables(register: register))
+        let assessment = try TestSubmission.assess(example: example)
         let letter = Self.letter(assessment, language)
         for (ending, text) in [("md", letter.markdown), ("txt", letter.plainText)] {
-            let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-                .appendingPathComponent("Golden/\(example).\(language.rawValue).\(ending)")
-            if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
-                try text.write(to: golden, atomically: true, encoding: .utf8)
-            }
-            let expected = try String(contentsOf: golden, encoding: .utf8)
-            #expect(text == expected, "\(golden.lastPathComponent)")
+            let golden = "Tests/ExchangeTests/Golden/\(example).\(language.rawValue).\(ending)"
+            #expect(try Golden.difference(text, golden) == nil)
         }
     }
 

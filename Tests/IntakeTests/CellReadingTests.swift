@@ -1,4 +1,5 @@
 import Intake
+import Plumbing
 import SocialReturnModel
 import Testing
 
@@ -440,21 +441,8 @@ struct KvKAndPeriodReadingTests {
 
 @Suite("Reading cells: any value, any bytes")
 struct CellRoundTripTests {
-    /// SplitMix64, so that every run reads the same cells.
-    struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9e37_79b9_7f4a_7c15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
     @Test func daysReadBack() {
-        var generator = Generator(state: 20_260_401)
+        var generator = SeededGenerator(seed: 20_260_401)
         for _ in 0..<2000 {
             let day = Day(daysSince1970: .random(in: -25_567...84_005, using: &generator))
             let (year, month, number) = day.components
@@ -481,7 +469,7 @@ struct CellRoundTripTests {
     }
 
     @Test func amountsReadBack() {
-        var generator = Generator(state: 1_333_333)
+        var generator = SeededGenerator(seed: 1_333_333)
         for _ in 0..<4000 {
             let bits = Int.random(in: 0...62, using: &generator)
             let raw = Int64.random(in: -(1 << bits)...(1 << bits), using: &generator)
@@ -516,7 +504,7 @@ struct CellRoundTripTests {
     }
 
     @Test func randomBytesNeverTrap() {
-        var generator = Generator(state: 7)
+        var generator = SeededGenerator(seed: 7)
         let alphabet = Array(
             "0123456789012345678901234567890123456789-/.,:  '%()+€EURekwhqtmT/#! jan mrt okt\u{a0}\u{202f}\u{200b}–â"
                 .utf8)

@@ -1,4 +1,5 @@
 import Intake
+import Plumbing
 import SocialReturnModel
 import Testing
 
@@ -26,7 +27,7 @@ struct PrivacyMaskingTests {
     /// neither overlap nor come out of order.
     @Test(arguments: [PrivacyClass.freeText, .reference, .pseudonym, .plain, .organisation])
     func nothingIsLeft(_ column: PrivacyClass) {
-        var random = SeededGenerator(state: 20_260_401)
+        var random = SeededGenerator(seed: 20_260_401)
         let pieces = [
             "123456782", "111222333", "27376655", "NL91ABNA0417164300", "NL91 ABNA 0417 1643 00", "06-12345678",
             "a@b.nl",
@@ -49,18 +50,5 @@ struct PrivacyMaskingTests {
                 #expect(scanner.hits(in: masked, column: column).isEmpty, "\(text) | \(masked)")
             }
         }
-    }
-}
-
-/// The same numbers at every run.
-private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

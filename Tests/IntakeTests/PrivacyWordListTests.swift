@@ -1,15 +1,15 @@
 import Foundation
 import Parameters
+import TestSupport
 import Testing
 
 @Suite("Privacy: word lists")
 struct PrivacyWordListTests {
     private static let names = ["medische-termen", "strafrechtelijke-termen", "registeruitdraaien"]
     private static let files: [String: [UInt8]] = {
-        let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("../../Sources/Parameters/WordLists")
-        return names.reduce(into: [:]) { files, name in
-            files[name] = (try? Data(contentsOf: folder.appendingPathComponent("\(name).csv"))).map(Array.init)
+        names.reduce(into: [:]) { files, name in
+            files[name] = (try? Data(contentsOf: Repository.file("Sources/Parameters/WordLists/\(name).csv"))).map(
+                Array.init)
         }
     }()
     private static let lists = files.mapValues { WordList(csv: $0) }

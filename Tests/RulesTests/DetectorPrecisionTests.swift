@@ -4,6 +4,7 @@ import Intake
 import Parameters
 import Rules
 import SocialReturnModel
+import TestSupport
 import Testing
 import Valuations
 
@@ -134,19 +135,7 @@ import Valuations
         }
     }
 
-    private static func compare(_ made: String, with file: URL) throws {
-        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-            try made.write(to: file, atomically: true, encoding: .utf8)
-        }
-        let golden = try String(contentsOf: file, encoding: .utf8)
-        let (new, old) = (Set(made.split(separator: "\n")), Set(golden.split(separator: "\n")))
-        guard made != golden else { return }
-        Issue.record(
-            """
-            \(file.lastPathComponent) is not what is measured now; \
-            UPDATE_GOLDEN=1 swift test --filter DetectorPrecisionTests renews it.
-            Gone: \(old.subtracting(new).sorted().joined(separator: "\n      "))
-            New: \(new.subtracting(old).sorted().joined(separator: "\n     "))
-            """)
+    private static func compare(_ made: String, with file: String) throws {
+        #expect(try Golden.difference(made, file) == nil)
     }
 }

@@ -1,6 +1,7 @@
 import DelimitedText
 import Foundation
 import SocialReturnModel
+import TestSupport
 
 /// A made-up sentence of a report, with the rules that must report it.
 struct LabelledSentence: Hashable {
@@ -34,21 +35,20 @@ struct LabelledSentence: Hashable {
 
 /// Where the corpus and what is measured on it stand.
 enum CorpusFile {
-    static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Corpus")
+    static let folder = "Tests/RulesTests/Corpus"
 
     /// The fields of each line of a file of the corpus, without its first line.
     static func lines(_ name: String) throws -> [[String]] {
-        let bytes = try Data(contentsOf: folder.appendingPathComponent(name))
+        let bytes = try Data(contentsOf: Repository.file(folder + "/" + name))
         let cells = try DelimitedTable(parsing: Array(bytes), separator: UInt8(ascii: ";"))
         return (1..<cells.recordCount).map { record in
             (0..<cells.fieldCount(of: record)).map { cells.text(record, $0) }
         }
     }
 
-    static let mistakes = folder.appendingPathComponent("fouten.csv")
-    static let listFigures = folder.appendingPathComponent("metingen.csv")
-    static let measurements = folder.appendingPathComponent("../../../Sources/Parameters/Detectors/precisie.csv")
-        .standardizedFileURL
+    static let mistakes = folder + "/fouten.csv"
+    static let listFigures = folder + "/metingen.csv"
+    static let measurements = "Sources/Parameters/Detectors/precisie.csv"
 }
 
 /// A line of the corpus that cannot be read.

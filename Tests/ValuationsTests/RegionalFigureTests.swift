@@ -2,6 +2,7 @@ import Foundation
 import Intake
 import Parameters
 import SocialReturnModel
+import TestSupport
 import Testing
 import Valuations
 
@@ -29,8 +30,7 @@ import Valuations
     }
 
     static let figures: [Figure] = {
-        let file = URL(filePath: #filePath).deletingLastPathComponent().appending(
-            path: "Fixtures/regionale-bedragen.csv")
+        let file = Repository.file("Tests/ValuationsTests/Fixtures/regionale-bedragen.csv")
         let text = (try? String(contentsOf: file, encoding: .utf8)) ?? ""
         return text.split(separator: "\n").dropFirst().map { line in
             Figure(

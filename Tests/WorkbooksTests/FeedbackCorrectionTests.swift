@@ -3,6 +3,7 @@ import Foundation
 import Intake
 import SocialReturnModel
 import Spreadsheets
+import TestSupport
 import Testing
 
 @testable import Workbooks

@@ -2,6 +2,7 @@ import Foundation
 import Rules
 import SocialReturnModel
 import Spreadsheets
+import TestSupport
 import Testing
 
 @testable import Workbooks

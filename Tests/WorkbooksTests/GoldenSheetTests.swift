@@ -1,6 +1,7 @@
 import Foundation
 import SocialReturnModel
 import Spreadsheets
+import TestSupport
 import Testing
 
 @testable import Workbooks
@@ -65,15 +66,6 @@ import Testing
     private func compare(_ name: String, _ language: Language, _ render: (Workbooks.Report) throws -> String) throws {
         let folder = try Folder()
         let text = try render(try ReportExample.report(try ReportExample.assess(), language, in: folder))
-        let golden = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .appendingPathComponent("Golden/\(name).\(language.rawValue).tsv")
-        if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] != nil {
-            try text.write(to: golden, atomically: true, encoding: .utf8)
-        }
-        let expected = try String(contentsOf: golden, encoding: .utf8)
-        for (found, wanted) in zip(text.split(separator: "\n"), expected.split(separator: "\n")) {
-            #expect(found == wanted)
-        }
-        #expect(text == expected)
+        #expect(try Golden.difference(text, "Tests/WorkbooksTests/Golden/\(name).\(language.rawValue).tsv") == nil)
     }
 }

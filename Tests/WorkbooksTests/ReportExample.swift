@@ -5,6 +5,8 @@ import Parameters
 import Rules
 import SocialReturnModel
 import Spreadsheets
+import TestSubmissions
+import TestSupport
 
 @testable import Workbooks
 
@@ -59,11 +61,7 @@ enum ReportExample {
     static func assess(
         _ submission: [String: String] = submission, register: [String: String]? = register
     ) throws -> Assessment {
-        let register = try register.map { try ContractRegister.read(files($0)) }
-        let read = try SubmissionReader.read(
-            SubmissionFiles(name: "voorbeeld", files: files(submission)), register: register)
-        return Assessment(
-            of: read, register: register, tables: try ValuationTables(register: register))
+        try TestSubmission(submission, register: register).assess()
     }
 
     /// The report on `assessment` in memory of its sheets; its file is thrown away.
@@ -89,20 +87,4 @@ enum ReportExample {
                 return "P-\(number);C-1;D-\(number);PW;12345678;dienstverband;bepaald;01-04-2026;\(end);24;direct: werk"
             }.joined(separator: "\n")
     }
-
-    private static func files(_ texts: [String: String]) -> [SourceFile] {
-        texts.sorted { $0.key < $1.key }.map { SourceFile(name: $0.key, text: $0.value + "\n") }
-    }
-}
-
-/// A folder of its own for a test; it goes when the object goes.
-final class Folder {
-    let url = FileManager.default.temporaryDirectory.appendingPathComponent("werkmap-\(UUID().uuidString)")
-
-    init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }
-
-    deinit { try? FileManager.default.removeItem(at: url) }
-
-    /// The path of a file in the folder.
-    func path(_ name: String) -> String { url.appendingPathComponent(name).path }
 }

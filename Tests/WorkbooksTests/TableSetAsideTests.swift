@@ -1,6 +1,7 @@
 import Foundation
 import Rules
 import SocialReturnModel
+import TestSupport
 import Testing
 
 @testable import Workbooks

@@ -2,6 +2,7 @@ import Foundation
 import Intake
 import SocialReturnModel
 import Spreadsheets
+import TestSupport
 import Testing
 
 @testable import Workbooks

@@ -1,6 +1,6 @@
 import Archives
 import DelimitedText
-import TestArchives
+import TestSupport
 
 @testable import WorksheetReading
 

@@ -1,5 +1,5 @@
 import Archives
-import TestArchives
+import TestSupport
 import Testing
 
 @testable import WorksheetReading

@@ -14,8 +14,9 @@ extension ContractSummary {
         }
         return realisation.contracts.enumerated().map { slot, progress in
             ContractSummary(
-                id: progress.id, terms: progress.terms, goals: progress.goals, totals: progress.totals,
-                commitments: progress.commitments, obstacles: progress.obstacles, helpRequests: helpRequests[slot],
+                id: progress.id, number: submission.symbols[progress.id], terms: progress.terms, goals: progress.goals,
+                totals: progress.totals, commitments: progress.commitments, obstacles: progress.obstacles,
+                helpRequests: helpRequests[slot],
                 elapsed: progress.elapsed,
                 tolerance: progress.tolerance, historyIsKnown: progress.historyIsKnown,
                 findings: grouping.counts(ofContract: slot), standing: progress.standing)

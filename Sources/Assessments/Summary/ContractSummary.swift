@@ -5,8 +5,10 @@ import Valuations
 
 /// One contract at a glance: what was agreed, what was realised, what is still to be done, by when, and what to talk about.
 public struct ContractSummary: Sendable {
-    /// The contract.
+    /// The contract, as rows refer to it.
     public let id: Symbol
+    /// The contract's number.
+    public let number: String
     /// What the register knows of it; nil where it does not know it, or there is no register.
     public let terms: ContractTerms?
     /// What was agreed and how far it is: money first, then other measures; empty where nothing that can be counted was agreed.

@@ -26,7 +26,7 @@ public struct FindingGroup: Sendable, Hashable {
     public static let shownPlaces = 3
 
     /// The rule's facts.
-    public var facts: RuleMetadata { Catalogue.all[Int(rule)].facts }
+    public var facts: RuleMetadata { Catalogue.entry(at: rule).facts }
 
     /// Who can do something about it.
     public var audience: Audience { Catalogue.audience(ofRule: rule, variant: variant) }

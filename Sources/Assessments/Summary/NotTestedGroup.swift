@@ -30,7 +30,7 @@ public struct NotTestedGroup: Sendable, Hashable {
     var onSheets: NotTestedGroup {
         var group = self
         let tables = Set(
-            rules.flatMap { Catalogue.all[$0].facts.needs }.compactMap { need in
+            rules.flatMap { Catalogue.entry(at: Int16($0)).facts.needs }.compactMap { need in
                 if case .table(let id) = need, TableID.submission.contains(id), need.reason == reason {
                     id
                 } else {
@@ -52,7 +52,7 @@ public struct NotTestedGroup: Sendable, Hashable {
     }
 
     /// The ids of the rules, in order.
-    public var ruleIDs: [String] { rules.map { Catalogue.all[$0].facts.id } }
+    public var ruleIDs: [String] { rules.map { Catalogue.entry(at: Int16($0)).facts.id } }
 }
 
 extension Assessment {

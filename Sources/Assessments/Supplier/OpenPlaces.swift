@@ -66,7 +66,7 @@ public struct OpenPlaces: Sendable {
         if !evidence.rows.isEmpty { rows[.evidence] = evidence.rows }
         var asked = Set(rows.keys)
         for rule in notTested.flatMap(\.rules) {
-            for case .table(let table) in Catalogue.all[rule].facts.needs { asked.insert(table) }
+            for case .table(let table) in Catalogue.entry(at: Int16(rule)).facts.needs { asked.insert(table) }
         }
         sheets = asked.filter { TableID.submission.contains($0) && submission.source(of: $0) == nil }.sorted()
         for table in sheets where rows[table] == nil {

@@ -38,7 +38,7 @@ public struct SupplierView: Sendable {
         let shown = all.all.indices.filter { index in
             let finding = all.all[index]
             guard finding.place.table.isSubmission, finding.audience == .supplier else { return false }
-            if Self.quotesNames[Int(finding.rule)], finding.place.table != .cover {
+            if Self.quotesNames[finding.rule], finding.place.table != .cover {
                 let names = ownNames ?? Self.names(in: assessment.submission)
                 ownNames = names
                 return names.contains(all.words(finding.detail, .dutch))
@@ -50,7 +50,7 @@ public struct SupplierView: Sendable {
         self.others = others
         var grouping = FindingGrouping(contracts: 0)
         var groupOfFinding = [Int32](repeating: -1, count: all.all.count)
-        for index in shown where !Self.asksNothing[Int(all.all[index].rule)] {
+        for index in shown where !Self.asksNothing[all.all[index].rule] {
             groupOfFinding[index] = Int32(clamping: grouping.add(all.all[index], index))
         }
         let sorted = SupplierCause.sorted(grouping.groups, assessment) {
@@ -64,7 +64,7 @@ public struct SupplierView: Sendable {
         notTested = assessment.notTested.compactMap { group in
             guard group.supplier == .supplier else { return nil }
             var group = group.onSheets
-            group.rules.removeAll { !Self.isForSupplier[$0] }
+            group.rules.removeAll { !Self.isForSupplier[Int16($0)] }
             return group.rules.isEmpty ? nil : group
         }
         places =
@@ -103,11 +103,11 @@ public struct SupplierView: Sendable {
         return days.min().flatMap { $0 >= context.today ? $0 : nil }
     }
 
-    private static let isForSupplier = Catalogue.all.map { $0.facts.audience == .supplier }
+    private static let isForSupplier = PerRule { $0.facts.audience == .supplier }
     /// Rules that say what this tool did, and ask for nothing.
-    private static let asksNothing = Catalogue.all.map { $0.facts.has(.informsOnly) }
+    private static let asksNothing = PerRule { $0.facts.has(.informsOnly) }
     /// Rules that quote a name which can be one that only the register or another supplier has.
-    private static let quotesNames = Catalogue.all.map { $0.facts.has(.quotesThirdPartyNames) }
+    private static let quotesNames = PerRule { $0.facts.has(.quotesThirdPartyNames) }
 
     /// The names of partners that the submission itself holds.
     private static func names(in submission: Submission) -> Set<String> {
@@ -141,7 +141,7 @@ private struct OthersContracts: Sendable {
 
     /// Whether `finding` tells nothing of a contract that is another's.
     func mayBeTold(_ finding: Finding, _ findings: Findings) -> Bool {
-        let facts = Catalogue.all[Int(finding.rule)].facts
+        let facts = Catalogue.entry(at: finding.rule).facts
         // That the number is another's is all there is to tell, also to a supplier that nobody can tell the number of.
         if facts.has(.saysOnlyWhoseContract) { return true }
         let needsRegister = facts.needs.contains { need in

@@ -1,3 +1,4 @@
+import Plumbing
 import SocialReturnModel
 import WorksheetReading
 
@@ -98,8 +99,7 @@ public struct SheetDescriptor: Sendable, Hashable {
         let isPlain =
             name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "_" }
             && name.unicodeScalars.first?.properties.isAlphabetic == true && !looksLikeCell(name)
-        return isPlain
-            ? name : "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+        return isPlain ? name : SheetReference.quoted(name)
     }
 
     /// Whether `name` is a reference to a cell itself: `Q1`, `R1C1`, `RC`.

@@ -1,4 +1,5 @@
 import DelimitedText
+import Plumbing
 import SocialReturnModel
 
 extension CorrectedSheet {
@@ -161,13 +162,9 @@ extension CorrectedSheet {
         /// How many fields of a record there is anything to say of: those on the sheet, of which `record` has `cells`, and those of the
         /// first delivery, of which it had `delivered`. A short row costs no more than it holds, however many headings there are.
         func fieldsConcerned(cells: Int, delivered: Int) -> Int {
-            var (low, high) = (0, fields.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if fields[middle].column < cells { low = middle + 1 } else { high = middle }
-            }
+            let onSheet = fields.partitioningIndex { $0.column >= cells }
             let last = (0..<min(delivered, lastPositions.count)).last.map { lastPositions[$0] + 1 } ?? 0
-            return max(low, last)
+            return max(onSheet, last)
         }
 
         /// The definition's name of a column that the sheet lacks; nil for others.

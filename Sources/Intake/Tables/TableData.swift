@@ -1,3 +1,4 @@
+import Plumbing
 import SocialReturnModel
 
 /// A table that was read: its rows as typed values beside the file they came from.
@@ -32,12 +33,5 @@ public struct TableData<Row: TableRow>: Sendable {
     public var setAsideCount: Int { isSetAside.reduce(0) { $0 + ($1 ? 1 : 0) } }
 
     /// The index of the row that was read from `record`; nil for a record without data.
-    public func index(ofRecord record: Int32) -> Int? {
-        var (low, high) = (0, records.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if records[middle] < record { low = middle + 1 } else { high = middle }
-        }
-        return low < records.count && records[low] == record ? low : nil
-    }
+    public func index(ofRecord record: Int32) -> Int? { records.sortedIndex(of: record) }
 }

@@ -20,6 +20,7 @@ struct BatchFingerprint: Sendable {
             "language \(toolkit.language.rawValue)",
             Self.line(of: outputs.map(\.rawValue)),
         ]
+        lines += toolkit.rules.names.map { "rule of the department \($0)" }
         if let sender = toolkit.sender { lines.append("mail \(sender.name) \(sender.address)") }
         if let register = toolkit.register { lines.append("register \(register.digest)") }
         lines += toolkit.earlier.all.flatMap { report in

@@ -2,6 +2,7 @@ import Consolidations
 import Exchange
 import Foundation
 import Intake
+import Plumbing
 import SocialReturnModel
 import Synchronization
 import Workbooks
@@ -53,7 +54,7 @@ extension Toolkit {
         }
         for source in sound where oneByOne.contains(source.path) { read(source) }
         let others = sound.filter { !oneByOne.contains($0.path) }
-        DispatchQueue.concurrentPerform(iterations: others.count) { read(others[$0]) }
+        Parallel.forEach(others.count) { read(others[$0]) }
         var consolidation = whole.withLock { $0 }
         consolidation.leaveOutUncountable()
         return consolidation

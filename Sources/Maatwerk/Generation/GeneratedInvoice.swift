@@ -1,3 +1,4 @@
+import Plumbing
 import SocialReturnModel
 
 /// A made-up invoice of a social enterprise.

@@ -1,3 +1,4 @@
+import Plumbing
 import SocialReturnModel
 
 /// A made-up supplier: its contract and its submission, the same for the same seed and number.

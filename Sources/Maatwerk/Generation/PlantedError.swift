@@ -1,3 +1,4 @@
+import Plumbing
 import SocialReturnModel
 
 /// An error that generation put into a submission, so that tests know what must be found.

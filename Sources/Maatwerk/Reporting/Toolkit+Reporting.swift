@@ -1,6 +1,7 @@
 import Consolidations
 import Foundation
 import Intake
+import Plumbing
 import SocialReturnModel
 import Synchronization
 
@@ -34,7 +35,7 @@ extension Toolkit {
         let sound = submissions.filter { !leftOut.contains($0.path) }
         for submission in sound where oneByOne.contains(submission.path) { read(submission) }
         let others = sound.filter { !oneByOne.contains($0.path) }
-        DispatchQueue.concurrentPerform(iterations: others.count) { read(others[$0]) }
+        Parallel.forEach(others.count) { read(others[$0]) }
         return (found.withLock { $0 }, failures.withLock { $0 }.sorted { $0.path < $1.path })
     }
 }

@@ -34,7 +34,7 @@ struct CheckReply: Codable {
         var counts: [Int16: Int] = [:]
         for finding in assessment.findings.all { counts[finding.rule, default: 0] += 1 }
         causes = counts.keys.sorted().map { rule in
-            let facts = Catalogue.all[Int(rule)].facts
+            let facts = Catalogue.entry(at: rule).facts
             return Cause(
                 rule: facts.id, name: facts.name[language], severity: facts.severity.name[language],
                 count: counts[rule] ?? 0)

@@ -51,15 +51,15 @@ enum SettingsKnown: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let register = context.register else { return }
         let key = ColumnReference(\RegisterSetting.key)
-        for line in RegisterSettings(register).all {
+        for line in RegisterSettings(register, context.department).all {
             guard let problem = line.problem else { continue }
             var place = line.place
             place.column = key
-            let range = problem == .outOfRange ? Catalogue.limitOfKey[line.key]?.range : nil
+            let range = problem == .outOfRange ? Catalogue.limit(line.key, context.department)?.range : nil
             let detail = range.map { report.text("\($0.lowerBound)–\($0.upperBound)", from: .tool) } ?? .none
             report.found(at: place, detail, variant: problem.rawValue)
         }
-        for var place in RegisterWords(register).linesOfUnknownLists {
+        for var place in RegisterWords(register, context.department).linesOfUnknownLists {
             place.column = ColumnReference(\RegisterWord.list)
             report.found(at: place, variant: 5)
         }

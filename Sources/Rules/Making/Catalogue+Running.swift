@@ -21,10 +21,7 @@ extension Catalogue {
                 context.value(by: tables)
                 context.realise(by: tables)
             }
-            for (index, entry) in all.enumerated()
-            where entry.phase == phase && entry.facts.isPart(of: context.ruleSet) {
-                entry.evaluate(context, index: Int16(index), &findings, &missing)
-            }
+            forEachRule(of: phase, context) { $1.evaluate(context, index: $0, &findings, &missing) }
             context.setAsideRows(with: findings.all[start...])
             if phase == .rows { afterRows = context.submission }
         }
@@ -37,6 +34,19 @@ extension Catalogue {
         findings.sort()
         missing.sort { $0.rule < $1.rule }
         return (findings, missing)
+    }
+
+    /// Calls `body` with each rule of `phase` that judges, and its position: those of the catalogue first.
+    private static func forEachRule(
+        of phase: Phase, _ context: RuleContext, _ body: (Int16, CatalogueEntry) -> Void
+    ) {
+        for (index, entry) in all.enumerated() where entry.phase == phase && entry.facts.isPart(of: context.ruleSet) {
+            body(Int16(index), entry)
+        }
+        for (position, entry) in context.department.entries
+        where entry.phase == phase && entry.facts.isPart(of: context.ruleSet) {
+            body(position, entry)
+        }
     }
 
     /// Looks at the rows that were set aside for what stands in them as if they counted, so that a second round brings nothing new: what
@@ -66,9 +76,7 @@ extension Catalogue {
                 whole.value(by: tables)
                 whole.realise(by: tables)
             }
-            for (index, entry) in all.enumerated() where entry.phase == phase && entry.facts.isPart(of: whole.ruleSet) {
-                entry.evaluate(whole, index: Int16(index), &findings, &ignored)
-            }
+            forEachRule(of: phase, whole) { $1.evaluate(whole, index: $0, &findings, &ignored) }
             let found = findings.all[first...].filter { finding in
                 guard finding.audience == .supplier, !known.contains(FindingPlace(finding)) else { return false }
                 // What follows from the cell with the error is said by the error.
@@ -96,21 +104,21 @@ extension Catalogue {
 
     /// Whether `finding` keeps its row from counting although it may be no error: the row is no data.
     static func rejectsRow(_ finding: Finding) -> Bool {
-        asideVariants[Int(finding.rule)] & (1 << UInt64(finding.variant)) != 0
+        asideVariants[finding.rule] & (1 << UInt64(finding.variant)) != 0
     }
 
     /// The variants of each rule that set rows aside, a bit each: asked of every finding, and so looked up only once.
-    private static let asideVariants: [UInt64] = all.map { entry in
+    private static let asideVariants = PerRule<UInt64> { entry in
         entry.observationTriggers.enumerated().reduce(0) { $0 | ($1.element.rejectsRow ? 2 << UInt64($1.offset) : 0) }
     }
 
     /// Whether the words of `finding` name what somebody may have meant.
     static func proposes(_ finding: Finding) -> Bool {
-        proposingVariants[Int(finding.rule)] & (1 << UInt64(finding.variant)) != 0
+        proposingVariants[finding.rule] & (1 << UInt64(finding.variant)) != 0
     }
 
     /// The variants of each rule that make a proposal, a bit each.
-    private static let proposingVariants: [UInt64] = all.map { entry in
+    private static let proposingVariants = PerRule<UInt64> { entry in
         entry.observationTriggers.enumerated().reduce(0) {
             $0 | ($1.element.kind.isProposal ? 2 << UInt64($1.offset) : 0)
         }

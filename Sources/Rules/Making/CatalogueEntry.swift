@@ -18,10 +18,13 @@ public struct CatalogueEntry: Sendable {
     let audiences: [UInt8: Audience]
     /// What the rule makes of observations; empty for most rules that are not about reading.
     let observationTriggers: [ObservationTrigger]
+    /// The type that declares the rule.
+    let type: ObjectIdentifier
     private let run: @Sendable (RuleContext, inout FindingCollector) -> Void
 
     /// A rule about what reading saw.
     init<R: ReadingRule>(_ rule: R.Type) {
+        type = ObjectIdentifier(rule)
         facts = R.facts
         phase = .reading
         observationTriggers = R.observationTriggers
@@ -32,7 +35,8 @@ public struct CatalogueEntry: Sendable {
     }
 
     /// A rule about rows.
-    init<R: RowRule>(_ rule: R.Type) {
+    public init<R: RowRule>(_ rule: R.Type) {
+        type = ObjectIdentifier(rule)
         facts = R.facts
         phase = .rows
         observationTriggers = R.observationTriggers
@@ -62,7 +66,8 @@ public struct CatalogueEntry: Sendable {
     }
 
     /// A rule about more than rows.
-    init<R: SubmissionRule>(_ rule: R.Type) {
+    public init<R: SubmissionRule>(_ rule: R.Type) {
+        type = ObjectIdentifier(rule)
         facts = R.facts
         phase = R.phase
         observationTriggers = []
@@ -142,7 +147,7 @@ public struct CatalogueEntry: Sendable {
 
 extension RuleContext {
     /// The table with this row type, from the submission or the register.
-    func table<Row: TableRow>() -> TableData<Row>? {
+    public func table<Row: TableRow>() -> TableData<Row>? {
         var finder = TableFinder<Row>()
         submission.forEachTable(&finder)
         if finder.found == nil { register?.forEachTable(&finder) }
@@ -150,10 +155,16 @@ extension RuleContext {
     }
 }
 
-private struct TableFinder<Wanted: TableRow>: TableVisitor {
-    var found: TableData<Wanted>?
+/// Finds the table with a certain row type.
+public struct TableFinder<Wanted: TableRow>: TableVisitor {
+    /// The table; nil where it is not there.
+    public private(set) var found: TableData<Wanted>?
 
-    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+    /// Has found nothing yet.
+    public init() {}
+
+    /// Looks at one table.
+    public mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
         if let table = table as? TableData<Wanted> { found = table }
     }
 }

@@ -18,11 +18,11 @@ enum Explained {
             "The supplier has explained this. Read the explanation or the answer beside this row, and discuss what remains unclear."
     )
 
-    private static let isSettled: [Bool] = Catalogue.all.map { $0.facts.has(.settledByExplanation) }
+    private static let isSettled = PerRule { $0.facts.has(.settledByExplanation) }
 
     /// Marks the findings in rows with an explanation, or with an answer in feedback that came back, except errors: their row does not count until it is changed.
     static func mark(_ findings: inout Findings, _ context: RuleContext) {
-        for index in findings.all.indices where isSettled[Int(findings.all[index].rule)] {
+        for index in findings.all.indices where isSettled[findings.all[index].rule] {
             let finding = findings.all[index]
             guard finding.place.isInRow, finding.severity < .error,
                 let source = context.source(of: finding.place.table),
@@ -55,12 +55,12 @@ extension Catalogue {
     /// Who can do something about findings of the rule at `rule` in the wording `variant`.
     public static func audience(ofRule rule: Int16, variant: UInt8) -> Audience {
         if variant & Explained.mark != 0 { return .contractManager }
-        let audiences = audienceOfWording[Int(rule)]
+        let audiences = audienceOfWording[rule]
         return audiences[Int(variant) < audiences.count ? Int(variant) : 0]
     }
 
     /// For each rule whose its wordings are: asked of every finding.
-    private static let audienceOfWording: [[Audience]] = all.map { entry in
+    private static let audienceOfWording = PerRule<[Audience]> { entry in
         (0...(entry.audiences.keys.max() ?? 0)).map { entry.audiences[$0] ?? entry.facts.audience }
     }
 }

@@ -22,14 +22,14 @@ public struct FindingText {
 
     /// What was seen.
     public func message(_ language: Language) -> String {
-        MessageTemplate.wordings(language, onSheets: isOnSheets)[Int(finding.rule)].message(finding.variant).filled {
+        MessageTemplate.wordings(language, onSheets: isOnSheets)[finding.rule].message(finding.variant).filled {
             fill($0, language)
         }
     }
 
     /// What to do.
     public func remedy(_ language: Language) -> String {
-        MessageTemplate.wordings(language, onSheets: isOnSheets)[Int(finding.rule)].remedy(finding.variant).filled {
+        MessageTemplate.wordings(language, onSheets: isOnSheets)[finding.rule].remedy(finding.variant).filled {
             fill($0, language)
         }
     }
@@ -105,7 +105,7 @@ public struct FindingText {
 
     /// The position among the submission's files of a file that is no table, and so has no place of its own.
     var indexOfFile: Int? {
-        guard let kind = Catalogue.all[Int(finding.rule)].observationTrigger(ofVariant: finding.variant)?.kind,
+        guard let kind = Catalogue.entry(at: finding.rule).observationTrigger(ofVariant: finding.variant)?.kind,
             kind.isAboutAFile
         else { return nil }
         guard case .count(let index) = finding.detail else { return context.submission.files.isEmpty ? nil : 0 }
@@ -141,7 +141,7 @@ public struct FindingText {
     /// What reading took for what somebody may have meant, and its position; nil for any other finding.
     private var proposal: (kind: Observation.Kind, position: Int)? {
         guard let number = finding.proposal,
-            let kind = Catalogue.all[Int(finding.rule)].observationTrigger(ofVariant: finding.variant)?.kind
+            let kind = Catalogue.entry(at: finding.rule).observationTrigger(ofVariant: finding.variant)?.kind
         else { return nil }
         return (kind, number - 1)
     }
@@ -163,7 +163,7 @@ public struct FindingText {
     /// What stood in *Correctie* and was not taken over; nil for any other finding.
     private var correction: String? {
         guard case .count(let number) = finding.detail,
-            let kind = Catalogue.all[Int(finding.rule)].observationTrigger(ofVariant: finding.variant)?.kind,
+            let kind = Catalogue.entry(at: finding.rule).observationTrigger(ofVariant: finding.variant)?.kind,
             kind == .correctionRefused || kind == .correctionUnclear, let refused = source?.remarks.refused,
             refused.indices.contains(number - 1)
         else { return nil }

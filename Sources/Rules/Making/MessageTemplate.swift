@@ -99,8 +99,8 @@ extension MessageTemplate {
         }
     }
 
-    /// The wording of every rule, in the order of the catalogue; `onSheets` names tables by their sheets.
-    static func wordings(_ language: Language, onSheets: Bool) -> [Wording] {
+    /// The wording of every rule; `onSheets` names tables by their sheets.
+    static func wordings(_ language: Language, onSheets: Bool) -> PerRule<Wording> {
         switch (language, onSheets) {
         case (.dutch, false): dutch
         case (.english, false): english
@@ -114,8 +114,8 @@ extension MessageTemplate {
     private static let dutchOnSheets = made { SheetWords.replacing($0.nl, .dutch) }
     private static let englishOnSheets = made { SheetWords.replacing($0.en, .english) }
 
-    private static func made(_ words: (Text) -> String) -> [Wording] {
-        Catalogue.all.map { entry in
+    private static func made(_ words: @escaping @Sendable (Text) -> String) -> PerRule<Wording> {
+        PerRule { entry in
             Wording(
                 messages: entry.messages.map { MessageTemplate(words($0)) },
                 remedies: entry.remedies.map { MessageTemplate(words($0)) },

@@ -39,24 +39,34 @@ struct Precedence {
         let scope: Yield.Scope
     }
 
-    /// For each rule of the catalogue the rules that it leaves the word to.
-    private static let links: [[Link]] = Catalogue.all.map { entry in
+    /// For each rule the rules of the catalogue that it leaves the word to.
+    private static let links = PerRule<[Link]> { entry in
         entry.facts.yields.flatMap { yield in
             Catalogue.all.indices.filter { Catalogue.all[$0].facts.id == yield.rule }.map {
                 Link(rule: Int16($0), scope: yield.scope)
             }
         }
     }
-    /// In which scopes a finding of each rule is asked for, a bit each.
-    private static let asked: [UInt8] = links.reduce(into: Array(repeating: 0, count: links.count)) { asked, links in
-        for link in links { asked[Int(link.rule)] |= 1 << link.scope.rawValue }
+    /// In which scopes a finding of each rule of the catalogue is asked for by others of the catalogue, a bit each.
+    private static let askedByCatalogue = adding(
+        Catalogue.all.indices.map { Int16($0) }, to: Array(repeating: 0, count: Catalogue.all.count))
+
+    /// `asked` with what the rules at `positions` ask for.
+    private static func adding(_ positions: [Int16], to asked: [UInt8]) -> [UInt8] {
+        var asked = asked
+        for position in positions {
+            for link in links[position] { asked[Int(link.rule)] |= 1 << link.scope.rawValue }
+        }
+        return asked
     }
 
     /// Leaves out of `findings` those whose cause another rule names.
     static func apply(to findings: inout Findings, _ context: RuleContext) {
         let subjects = Subjects(context)
+        let asked = adding(context.department.positions, to: askedByCatalogue)
         var spoken: Set<Key> = []
-        for finding in findings.all where asked[Int(finding.rule)] != 0 && finding.place.isInRow {
+        for finding in findings.all
+        where Int(finding.rule) < asked.count && asked[Int(finding.rule)] != 0 && finding.place.isInRow {
             for scope in [Yield.Scope.cell, .row, .subject] where asked[Int(finding.rule)] & 1 << scope.rawValue != 0 {
                 if let key = key(of: finding.place, scope, finding.rule, subjects) { spoken.insert(key) }
             }
@@ -64,7 +74,7 @@ struct Precedence {
         guard !spoken.isEmpty else { return }
         findings.all.removeAll { finding in
             guard finding.severity < .error, finding.place.isInRow else { return false }
-            return links[Int(finding.rule)].contains { link in
+            return links[finding.rule].contains { link in
                 key(of: finding.place, link.scope, link.rule, subjects).map(spoken.contains) ?? false
             }
         }

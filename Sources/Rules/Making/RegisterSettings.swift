@@ -21,8 +21,12 @@ struct RegisterSettings {
     }
 
     private let register: ContractRegister
+    private let department: DepartmentRules
 
-    init(_ register: ContractRegister) { self.register = register }
+    init(_ register: ContractRegister, _ department: DepartmentRules) {
+        self.register = register
+        self.department = department
+    }
 
     /// The lines that hold on `day`, in the order of the file; of several lines with one key and contract the last goes first.
     func lines(on day: Day) -> [Line] { all { $0.isValid(on: day) } }
@@ -43,7 +47,7 @@ struct RegisterSettings {
 
     private func problem(_ row: RegisterSetting, _ key: String) -> Problem? {
         guard row.key != nil, let value = row.value else { return nil }
-        guard let limit = Catalogue.limitOfKey[key] else { return .unknownKey }
+        guard let limit = Catalogue.limit(key, department) else { return .unknownKey }
         if limit.isSetByLaw { return .setByLaw }
         if !limit.range.contains(value) { return .outOfRange }
         if let contract = row.contract, register.contract(contract) == nil { return .unknownContract }

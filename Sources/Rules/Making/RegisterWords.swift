@@ -5,8 +5,12 @@ import SocialReturnModel
 /// The lines of `woordenlijsten.csv` in a register.
 struct RegisterWords {
     private let register: ContractRegister
+    private let department: DepartmentRules
 
-    init(_ register: ContractRegister) { self.register = register }
+    init(_ register: ContractRegister, _ department: DepartmentRules) {
+        self.register = register
+        self.department = department
+    }
 
     /// `list` with the words that the register adds on `day`; nil when it adds none.
     func list(_ list: RuleWords, on day: Day) -> WordList? {
@@ -27,7 +31,7 @@ struct RegisterWords {
     /// The lines that name no list of the catalogue.
     var linesOfUnknownLists: [Place] {
         guard let table = register.words else { return [] }
-        let known = Set(Catalogue.wordLists.map { FoldedName.fold($0.key) })
+        let known = Set((Catalogue.wordLists + department.wordLists).map { FoldedName.fold($0.key) })
         return table.rows.indices.filter { index in
             table.rows[index].list.map { !known.contains(FoldedName.fold(register.symbols[$0])) } ?? false
         }.map { table.place($0) }

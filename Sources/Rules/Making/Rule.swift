@@ -71,6 +71,9 @@ public struct RowContext<Row: TableRow>: Sendable {
 
     /// The text of a cell of the row.
     public func text(_ cell: TextCell) -> String { table.source.text(cell) }
+
+    /// The text of a reference of the row, such as a contract number; nil where there is none.
+    public func text(_ reference: Symbol?) -> String? { reference.map { all.submission.symbols[$0] } }
 }
 
 /// The verdict of a rule on a row.
@@ -197,7 +200,7 @@ public struct NotEvaluated: Sendable, Hashable {
 
 extension RowContext {
     /// Whether `date` lies in the period of the report: the finding names the period's first day, and in the first variant its last.
-    func within(period date: Day?) -> Verdict {
+    public func within(period date: Day?) -> Verdict {
         guard let date, let period = all.period, !period.contains(date) else { return .pass }
         return date < period.start ? .fail(.day(period.start)) : .fail(.day(period.end), variant: 1)
     }

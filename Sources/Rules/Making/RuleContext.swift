@@ -36,6 +36,8 @@ public struct RuleContext: Sendable {
     public let others: OtherSuppliers
     /// The edition of the catalogue that judges.
     public let ruleSet: RuleSet
+    /// The rules of a department that judge along with the catalogue.
+    public let department: DepartmentRules
     /// Limits and word lists.
     public let parameters: RuleParameters
     /// The day on which the submission is judged: SOURCE_DATE_EPOCH, else the cover's opgesteld_op, else the period's end.
@@ -45,7 +47,7 @@ public struct RuleContext: Sendable {
     public init(
         submission: Submission, register: ContractRegister?, terms: [Symbol: ContractTerms],
         previous: [EarlierReport] = [], others: OtherSuppliers = OtherSuppliers(), ruleSet: RuleSet = .newest,
-        parameters: RuleParameters, today: Day
+        department: DepartmentRules = .none, parameters: RuleParameters, today: Day
     ) {
         boxedSubmission = Boxed(submission)
         boxedRegister = Boxed(register)
@@ -53,8 +55,17 @@ public struct RuleContext: Sendable {
         self.previous = previous
         self.others = others
         self.ruleSet = ruleSet
+        self.department = department
         self.parameters = parameters
         self.today = today
+    }
+
+    /// The rules that judge, with their positions: those of the catalogue's edition, and behind them the department's.
+    public var judgingRules: [(position: Int16, facts: RuleMetadata)] {
+        let rules = Catalogue.all.enumerated().map { (position: Int16($0), facts: $1.facts) }
+        return (rules + department.entries.map { (position: $0, facts: $1.facts) }).filter {
+            $0.facts.isPart(of: ruleSet)
+        }
     }
 
     /// The reporting period, when the cover names one that can be read.

@@ -9,18 +9,23 @@ public struct RuleParameters: Sendable {
     private var limits: [ObjectIdentifier: LimitValues] = [:]
     private var words: [ObjectIdentifier: WordList] = [:]
 
-    /// What holds on `day` with `register`. Lines of the register that are not valid change nothing; rule CTR-15 reports them.
-    public init(register: ContractRegister?, on day: Day) {
+    private let own: DepartmentRules
+
+    /// What holds on `day` with `register`, also for the limits and word lists of `department`. Lines of the register that are not valid change nothing; rule CTR-15 reports them.
+    public init(register: ContractRegister?, department: DepartmentRules = .none, on day: Day) {
         self.day = day
-        for limit in Catalogue.limits { limits[ObjectIdentifier(limit)] = LimitValues(limit, on: day) }
+        own = department
+        for limit in Catalogue.limits + department.limits {
+            limits[ObjectIdentifier(limit)] = LimitValues(limit, on: day)
+        }
         guard let register else { return }
-        let limitOfKey = Catalogue.limitOfKey
-        for line in RegisterSettings(register).lines(on: day) {
-            guard line.problem == nil, let limit = limitOfKey[line.key], let value = line.value else { continue }
+        for line in RegisterSettings(register, department).lines(on: day) {
+            guard line.problem == nil, let limit = Catalogue.limit(line.key, department), let value = line.value
+            else { continue }
             limits[ObjectIdentifier(limit)]?.replace(line.contract, value, at: line.place)
         }
-        for list in Catalogue.wordLists {
-            if let own = RegisterWords(register).list(list, on: day) { words[ObjectIdentifier(list)] = own }
+        for list in wordLists {
+            if let own = RegisterWords(register, department).list(list, on: day) { words[ObjectIdentifier(list)] = own }
         }
     }
 
@@ -38,9 +43,12 @@ public struct RuleParameters: Sendable {
     /// Whether the register adds to `list`.
     public func isExtended(_ list: RuleWords) -> Bool { words[ObjectIdentifier(list)] != nil }
 
+    /// The word lists of all rules, in the order of the catalogue, the department's behind them.
+    public var wordLists: [RuleWords] { Catalogue.wordLists + own.wordLists }
+
     /// The values of every limit, in the order of the catalogue: for all contracts first, then for each with its own.
     public var settings: [LimitSetting] {
-        Catalogue.limits.flatMap { limits[ObjectIdentifier($0)]?.settings ?? [] }
+        (Catalogue.limits + own.limits).flatMap { limits[ObjectIdentifier($0)]?.settings ?? [] }
     }
 }
 

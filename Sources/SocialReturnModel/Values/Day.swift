@@ -1,3 +1,5 @@
+import Plumbing
+
 /// A calendar day in the Gregorian calendar, without a time or a time zone.
 public struct Day: BitwiseCopyable, Hashable, Comparable, Sendable {
     /// Days since 1 January 1970; negative before it.
@@ -39,14 +41,7 @@ public struct Day: BitwiseCopyable, Hashable, Comparable, Sendable {
 
     /// Year, month and day of the month.
     public var components: (year: Int, month: Int, day: Int) {
-        let z = Int(daysSince1970) + 719_468
-        let era = (z >= 0 ? z : z - 146_096) / 146_097
-        let dayOfEra = z - era * 146_097
-        let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
-        let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
-        let mp = (5 * dayOfYear + 2) / 153
-        let month = mp < 10 ? mp + 3 : mp - 9
-        return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * mp + 2) / 5 + 1)
+        GregorianCalendar.date(daysSince1970: Int(daysSince1970))
     }
 
     /// The number of days in a month of a year.
@@ -59,12 +54,12 @@ public struct Day: BitwiseCopyable, Hashable, Comparable, Sendable {
     }
 
     /// The day in spreadsheet programs' count, in which 1 January 1900 is day 1 and 29 February 1900 exists.
-    public var spreadsheetSerial: Int { Int(daysSince1970) + 25_569 }
+    public var spreadsheetSerial: Int { Int(daysSince1970) + SpreadsheetDays.of1970 }
 
     /// The day that a spreadsheet shows for `serial`; nil outside 1 March 1900 to 31 December 2199.
     public init?(spreadsheetSerial serial: Int) {
-        guard (61...109_574).contains(serial) else { return nil }
-        self.init(daysSince1970: Int32(serial - 25_569))
+        guard (SpreadsheetDays.thatNeverWas + 1...109_574).contains(serial) else { return nil }
+        self.init(daysSince1970: Int32(serial - SpreadsheetDays.of1970))
     }
 
     /// This day, `months` calendar months later; at a shorter month's end, its last day. Never before the year 1 or after 9999.

@@ -1,3 +1,5 @@
+import Plumbing
+
 /// Spans of days of which no two share a day, each with a number that tells whose it is.
 ///
 /// Adding a span looks at those near it only, however many there are: a few are looked through, more are kept apart by stretches of
@@ -56,11 +58,6 @@ public struct DaySpans: Sendable {
 
     /// The position of the first of `spans` that ends on the first day of `span` or later.
     private static func position(of span: Span, in spans: [Span]) -> Int {
-        var (low, high) = (0, spans.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if spans[middle].end < span.start { low = middle + 1 } else { high = middle }
-        }
-        return low
+        spans.partitioningIndex { $0.end >= span.start }
     }
 }

@@ -19,7 +19,10 @@ public struct KvKNumber: BitwiseCopyable, Hashable, Sendable {
     }
 }
 
-extension KvKNumber: CustomStringConvertible {
+extension KvKNumber: LosslessStringConvertible {
+    /// The number that `text` spells, or nil unless it is exactly eight digits.
+    public init?(_ text: String) { self.init(digits: Array(text.utf8)) }
+
     /// The eight digits.
     public var description: String {
         let digits = String(rawValue)

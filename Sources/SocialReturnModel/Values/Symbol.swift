@@ -2,10 +2,10 @@
 /// comparing is cheap. ``SymbolTable`` gives the number its text back.
 public struct Symbol: BitwiseCopyable, Hashable, Sendable {
     /// Position in the table that made it.
-    public let rawValue: Int32
+    package let rawValue: Int32
 
     /// The symbol at `rawValue` of a table.
-    public init(rawValue: Int32) {
+    package init(rawValue: Int32) {
         self.rawValue = rawValue
     }
 }

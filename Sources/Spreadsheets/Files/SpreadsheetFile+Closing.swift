@@ -1,5 +1,6 @@
 import CLibXlsxWriter
 import Glibc
+import Plumbing
 
 extension SpreadsheetFile {
     /// Puts the file together and gives it its name. Afterwards neither the file nor its sheets can be written.
@@ -14,7 +15,7 @@ extension SpreadsheetFile {
         do throws(SpreadsheetError) {
             try finishSheets()
             try assemble()
-            try pending.commit()
+            do { try pending.commit() } catch { throw .cannotWrite(path: path, errorNumber: error.number) }
         } catch {
             discard()
             throw error

@@ -1,5 +1,6 @@
 import CLibXlsxWriter
 import Glibc
+import Plumbing
 
 /// An XLSX file being written.
 ///
@@ -34,7 +35,10 @@ public final class SpreadsheetFile {
     private var ownReplacements = Replacements()
 
     /// Whether a file called `name` is an unfinished spreadsheet: one that is being written, or that an interrupted process left.
-    public static func isUnfinished(_ name: String) -> Bool { PendingFile.isTemporary(name) }
+    public static func isUnfinished(_ name: String) -> Bool { name.hasPrefix(unfinishedBeginning) }
+
+    /// With what the name of a file begins that is not finished.
+    private static let unfinishedBeginning = ".spreadsheet-"
 
     /// Begins a file.
     ///
@@ -56,7 +60,12 @@ public final class SpreadsheetFile {
         var kinds: ReplacementKinds = []
         let properties = properties.cleaned(&kinds)
         try properties.checkCustomNames()
-        let pending = try PendingFile(for: path)
+        let pending: PendingFile
+        do {
+            pending = try PendingFile(for: path, beginning: Self.unfinishedBeginning)
+        } catch {
+            throw .cannotWrite(path: path, errorNumber: error.number)
+        }
         let strings = CStrings()
         var options = lxw_workbook_options()
         options.constant_memory = 1

@@ -1,3 +1,5 @@
+import Plumbing
+
 /// The rules for names of sheets, and how formulas write them.
 public enum SheetName {
     /// The longest name in UTF-16 units.
@@ -6,14 +8,7 @@ public enum SheetName {
     /// The name as formulas write it: always between apostrophes, those inside doubled.
     ///
     /// Names such as `2026` or `Q1` are misread without them, and every program accepts them.
-    public static func quoted(_ name: String) -> String {
-        var quoted = "'"
-        for character in name.unicodeScalars {
-            if character == "'" { quoted.unicodeScalars.append("'") }
-            quoted.unicodeScalars.append(character)
-        }
-        return quoted + "'"
-    }
+    public static func quoted(_ name: String) -> String { SheetReference.quoted(name) }
 
     /// What is wrong with a name, or `nil` when Excel takes it. Says nothing of other sheets of the same name.
     public static func problem(in name: String) -> SheetNameProblem? {

@@ -217,7 +217,7 @@ struct ReadFirstSheet: Bilingual {
 
     /// What could not be tested: how many rules, which, and what to send.
     private func write(_ group: NotTestedGroup, _ sheet: Sheet, _ sink: inout SheetSink) throws {
-        let names = group.rules.map { Catalogue.all[$0].facts.name[language] }.joined(separator: "; ")
+        let names = group.rules.map { Catalogue.entry(at: Int16($0)).facts.name[language] }.joined(separator: "; ")
         let text = "\(group.reason[language]) \(words("Wij konden niet toetsen", "We could not test")): \(names)."
         let supply = group.supply?[language] ?? ""
         let lines = max(WrappedText.lines(text, width: 50), WrappedText.lines(supply, width: 46))

@@ -10,7 +10,7 @@ struct RowWords: Bilingual {
     private let source: SourceTable
     /// Whether the whole table is set aside, which stands above its rows.
     private let isTableSetAside: Bool
-    private let names: [String]
+    private static let names = PerRule { $0.facts.name }
     /// How many findings of each rule were described so far.
     private var described: [Int]
 
@@ -27,8 +27,7 @@ struct RowWords: Bilingual {
         self.feedback = feedback
         self.source = source
         isTableSetAside = isSetAside
-        names = Catalogue.all.map { $0.facts.name[feedback.language] }
-        described = Array(repeating: 0, count: names.count)
+        described = Array(repeating: 0, count: Catalogue.positionCount)
     }
 
     var language: Language { feedback.language }
@@ -74,7 +73,9 @@ struct RowWords: Bilingual {
                 lines.append(
                     "\(finding.severity.task[language])\(column): \(shown.message) \(shown.remedy)\(point(position))")
             } else {
-                lines.append("\(finding.severity.task[language])\(column): \(names[rule])\(point(position))")
+                lines.append(
+                    "\(finding.severity.task[language])\(column): \(Self.names[finding.rule][language])\(point(position))"
+                )
             }
         }
         let rest = findings.count - Self.findingsPerRow

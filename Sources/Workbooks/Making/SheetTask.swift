@@ -1,5 +1,4 @@
-import Dispatch
-import Synchronization
+import Plumbing
 
 /// A sheet that was added and waits to be written, by any thread.
 struct SheetTask: Sendable {
@@ -12,14 +11,9 @@ struct SheetTask: Sendable {
     /// report on 100,000 placements two threads took a third off the time before the file is put together.
     static func run(_ tasks: [SheetTask]) throws {
         let order = tasks.indices.sorted { (tasks[$1].size, $0) < (tasks[$0].size, $1) }
-        let failures = Mutex<[Int: any Error]>([:])
-        DispatchQueue.concurrentPerform(iterations: order.count) { turn in
-            do {
-                try tasks[order[turn]].write()
-            } catch {
-                failures.withLock { $0[order[turn]] = error }
-            }
+        let results = Parallel.map(order.count) { turn in
+            (position: order[turn], result: Result { try tasks[order[turn]].write() })
         }
-        if let first = failures.withLock({ $0.min { $0.key < $1.key }?.value }) { throw first }
+        for (_, result) in results.sorted(by: { $0.position < $1.position }) { try result.get() }
     }
 }

@@ -14,7 +14,7 @@ struct FindingSelection: Sendable {
 
     /// The first `limit` of each rule among `findings`.
     init(_ findings: Findings, limit: Int = standardLimit) {
-        var counts = [Int](repeating: 0, count: Catalogue.all.count)
+        var counts = [Int](repeating: 0, count: Catalogue.positionCount)
         var indices: [Int] = []
         for (index, finding) in findings.all.enumerated() {
             if counts[Int(finding.rule)] < limit { indices.append(index) }

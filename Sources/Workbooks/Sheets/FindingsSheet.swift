@@ -18,7 +18,7 @@ struct FindingLine {
     init(_ report: Report, _ position: Int) {
         let finding = report.assessment.findings.all[position]
         shown = report.describe(finding)
-        source = SourceLink.all[Int(finding.rule)]
+        source = SourceLink.all[finding.rule]
         target = report.index.target(of: finding.place)
         let sheet = target?.sheet ?? ""
         let row = report.language == .dutch ? "rij" : "row"
@@ -120,7 +120,7 @@ extension SheetDefinition<FindingLine> {
         let limit = Quantity(selection.limit)
         func list(_ language: Language) -> String {
             selection.cutRules.map { rule in
-                "\(Catalogue.all[rule].facts.id) (\(Quantity(selection.countOfRule[rule]).formatted(language)))"
+                "\(Catalogue.entry(at: Int16(rule)).facts.id) (\(Quantity(selection.countOfRule[rule]).formatted(language)))"
             }.joined(separator: ", ")
         }
         return Text(

@@ -24,8 +24,8 @@ struct RuleLine {
     /// The lines of all rules, in the order of the catalogue.
     static func all(_ report: Report) -> [RuleLine] {
         let findings = report.assessment.findings.all
-        var worst = [Severity?](repeating: nil, count: Catalogue.all.count)
-        var first = [Int?](repeating: nil, count: Catalogue.all.count)
+        var worst = [Severity?](repeating: nil, count: Catalogue.positionCount)
+        var first = [Int?](repeating: nil, count: Catalogue.positionCount)
         for (position, finding) in findings.enumerated() {
             let rule = Int(finding.rule)
             worst[rule] = max(worst[rule] ?? finding.severity, finding.severity)
@@ -33,12 +33,12 @@ struct RuleLine {
         }
         let missing = Dictionary(grouping: report.assessment.notEvaluated, by: { Int($0.rule) })
         let selection = report.index.shownFindings
-        let judging = Catalogue.all.enumerated().filter { $1.facts.isPart(of: report.context.ruleSet) }
-        return judging.map { rule, entry in
+        return report.context.judgingRules.map { position, facts in
+            let rule = Int(position)
             let count = selection.countOfRule[rule]
-            let shown = report.index.extents[.findings]?.count(where: [("regel", "\"\(entry.facts.id)\"")]) ?? "0"
+            let shown = report.index.extents[.findings]?.count(where: [("regel", "\"\(facts.id)\"")]) ?? "0"
             return RuleLine(
-                facts: entry.facts, source: SourceLink.all[rule], count: count,
+                facts: facts, source: SourceLink.all[position], count: count,
                 countFormula: count > selection.limit ? "\(shown)+\(count - selection.limit)" : shown,
                 worst: worst[rule],
                 reasons: missing[rule, default: []].map(\.reason),
@@ -49,7 +49,7 @@ struct RuleLine {
 
     /// The line of the rule at `position` in the catalogue.
     static func line(of position: Int16, _ report: Report) -> Int {
-        Catalogue.all.prefix(Int(position)).count { $0.facts.isPart(of: report.context.ruleSet) }
+        report.context.judgingRules.count { $0.position < position }
     }
 
     /// What came of the rule, in a word with a symbol; not tested is as visible as a finding.

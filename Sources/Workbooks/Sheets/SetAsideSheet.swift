@@ -97,7 +97,7 @@ struct SetAsideLines: Sequence, IteratorProtocol, Sendable {
             (common
             + causes.prefix(Self.mostReasons).map { position in
                 let finding = report.assessment.findings.all[position]
-                let facts = Catalogue.all[Int(finding.rule)].facts
+                let facts = Catalogue.entry(at: finding.rule).facts
                 guard report.index.target(ofFinding: position) != nil else {
                     return "\(facts.id) \(facts.name[report.language])"
                 }

@@ -13,7 +13,7 @@ extension SettingLines {
                     "\(setting.limit.name[language]) (\(setting.limit.unit.name[language]))",
                     .quantity(setting.value, .rowNumber), origin(of: setting), part: setting.limit.key))
         }
-        for list in Catalogue.wordLists {
+        for list in parameters.wordLists {
             let isExtended = parameters.isExtended(list)
             append(
                 SettingLine(

@@ -44,7 +44,7 @@ extension SettingLines {
 
     /// The sources that rules and tables of this report refer to.
     mutating func addSources() {
-        var keys = Set(Catalogue.all.flatMap(\.facts.sources))
+        var keys = Set(Catalogue.all.flatMap(\.facts.sources) + report.context.judgingRules.flatMap(\.facts.sources))
         keys.formUnion(report.context.terms.values.compactMap { $0.tableInUse?.sourceKey })
         for source in SourceRegister.builtIn.all where keys.contains(source.key) {
             append(

@@ -20,8 +20,8 @@ struct SourceLink {
         cell = .formula("HYPERLINK(\(Self.literal(url)),\(Self.literal(title)))", .text(title), .sourceLink)
     }
 
-    /// The cells of all rules, by position in the catalogue.
-    static let all = Catalogue.all.map { SourceLink($0.facts).cell }
+    /// The cells of all rules.
+    static let all = PerRule { SourceLink($0.facts).cell }
 
     /// The longest text in a formula.
     private static let longest = 250

@@ -1,3 +1,4 @@
+import Plumbing
 import Rules
 import SocialReturnModel
 import Spreadsheets
@@ -6,7 +7,7 @@ import Spreadsheets
 struct FindingMarks {
     private let findings: [Finding]
     private let index: SheetIndex
-    private let ids: [String]
+    private static let ids = PerRule { $0.facts.id }
     /// The findings of the table, by their position in the assessment.
     private let ofTable: Range<Int>
     private var next: Int
@@ -15,9 +16,8 @@ struct FindingMarks {
     init(_ findings: Findings, of table: TableID, _ index: SheetIndex) {
         self.findings = findings.all
         self.index = index
-        ids = Catalogue.all.map(\.facts.id)
-        let start = Self.firstPosition(in: findings.all) { $0.place.table >= table }
-        let end = Self.firstPosition(in: findings.all) { $0.place.table > table }
+        let start = findings.all.partitioningIndex { $0.place.table >= table }
+        let end = findings.all.partitioningIndex { $0.place.table > table }
         ofTable = start..<end
         next = start
     }
@@ -51,17 +51,8 @@ struct FindingMarks {
         for finding in range where findings[finding].rule != last {
             last = findings[finding].rule
             if !text.isEmpty { text += ", " }
-            text += ids[Int(last)]
+            text += Self.ids[last]
         }
         return text
-    }
-
-    private static func firstPosition(in findings: [Finding], where isThere: (Finding) -> Bool) -> Int {
-        var (low, high) = (0, findings.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if isThere(findings[middle]) { high = middle } else { low = middle + 1 }
-        }
-        return low
     }
 }

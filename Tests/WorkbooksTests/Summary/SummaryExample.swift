@@ -4,6 +4,7 @@ import Intake
 import Parameters
 import Rules
 import SocialReturnModel
+import TestSubmissions
 import Workbooks
 
 /// A submission under contracts of every kind: valued in euros, a classic one without a table, a target in places, tailored
@@ -83,16 +84,9 @@ struct SummaryExample {
 
     /// The assessment.
     func assess() throws -> Assessment {
-        let register = try register.map { try ContractRegister.read(Self.files($0)) }
-        let earlier = try previous.map { tables in
-            EarlierReport(
-                submission: try SubmissionReader.read(SubmissionFiles(name: "eerder", files: Self.files(tables))),
-                digests: [])
-        }
-        let submission = try SubmissionReader.read(
-            SubmissionFiles(name: "voorbeeld", files: Self.files(tables)), register: register)
-        return Assessment(
-            of: submission, register: register, tables: try ValuationTables(register: register), previous: earlier)
+        var submission = TestSubmission(tables, register: register)
+        submission.previous = previous.map(TestSubmission.inOrder)
+        return try submission.assess()
     }
 
     /// Writes the report into a new folder and gives its path.
@@ -102,9 +96,5 @@ struct SummaryExample {
         let path = folder.appendingPathComponent("\(name).xlsx").path
         try ReportWorkbook.write(try assess(), language, to: path)
         return path
-    }
-
-    private static func files(_ tables: [String: String]) -> [SourceFile] {
-        tables.sorted { $0.key < $1.key }.map { SourceFile(name: $0.key, text: $0.value + "\n") }
     }
 }

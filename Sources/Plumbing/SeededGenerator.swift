@@ -1,14 +1,15 @@
 /// A stream of random numbers that is the same for the same seed on every machine (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
+public struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
     /// The stream of `seed`, apart from the streams of other `part`s of the same seed.
-    init(seed: UInt64, part: Int = 0) {
+    public init(seed: UInt64, part: Int = 0) {
         state = seed &+ UInt64(part) &* 0xd134_2543_de82_ef95
         _ = next()
     }
 
-    mutating func next() -> UInt64 {
+    /// The next number, any of them as likely.
+    public mutating func next() -> UInt64 {
         state &+= 0x9e37_79b9_7f4a_7c15
         var mixed = state
         mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
@@ -17,11 +18,11 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 
     /// A number in `range`.
-    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+    public mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
 
     /// One of `choices`, which are not empty.
-    mutating func pick<Element>(_ choices: [Element]) -> Element { choices[number(0...choices.count - 1)] }
+    public mutating func pick<Element>(_ choices: [Element]) -> Element { choices[number(0...choices.count - 1)] }
 
     /// True in a share `rate` of cases.
-    mutating func happens(_ rate: Double) -> Bool { Double.random(in: 0..<1, using: &self) < rate }
+    public mutating func happens(_ rate: Double) -> Bool { Double.random(in: 0..<1, using: &self) < rate }
 }
