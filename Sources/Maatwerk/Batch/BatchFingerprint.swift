@@ -21,7 +21,7 @@ struct BatchFingerprint: Sendable {
             Self.line(of: outputs.map(\.rawValue)),
         ]
         if let sender = toolkit.sender { lines.append("mail \(sender.name) \(sender.address)") }
-        if let register = toolkit.register { lines.append("register \(register.digest)") }
+        if let register = toolkit.register { lines.append("register \(register.digestWithoutDecisions)") }
         lines += toolkit.earlier.all.flatMap { report in
             report.submission.files.map { "previous \(report.submission.name) \($0.name) \($0.sha256)" }
                 + report.digests.sorted().map { "previous \(report.submission.name) \($0)" }
