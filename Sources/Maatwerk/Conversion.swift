@@ -87,6 +87,12 @@ extension Toolkit {
         do { staging = try Staging(name, in: folder) } catch { throw .output(error) }
         do throws(ConversionError) {
             try write(assessment, summary ?? SubmissionSummary(assessment), outputs, into: staging.folder)
+            // Here nobody is told of decisions, so none are taken over: the filled-in report stays.
+            var toolkit = self
+            toolkit.forgetRegisterFolder()
+            var reportGuard = ReportGuard(name, in: target)
+            reportGuard.collect(madeAs: nil, &toolkit) { _ in }
+            do { try reportGuard.keepIfNeeded(in: staging.folder) { _ in } } catch { throw .output(error) }
         } catch {
             staging.discard()
             throw error.inPlace(of: staging.folder, target)

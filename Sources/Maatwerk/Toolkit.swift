@@ -14,7 +14,9 @@ import Workbooks
 /// A toolkit is a value without state; several threads may use one at the same time.
 public struct Toolkit: Bilingual, Sendable {
     /// The contract register, when one was given.
-    public let register: ContractRegister?
+    public internal(set) var register: ContractRegister?
+    /// The folder from which the register was read; nil for one from elsewhere.
+    public private(set) var registerPath: String?
     /// The valuation tables: the built-in ones and the register's own.
     public let tables: ValuationTables
     /// Rules of a department that judge along with those of the catalogue.
@@ -41,6 +43,7 @@ public struct Toolkit: Bilingual, Sendable {
         let register: ContractRegister?
         if let registerPath { register = try ContractRegister.read(at: registerPath) } else { register = nil }
         try self.init(register: register, rules: rules, language: language, clock: clock)
+        self.registerPath = registerPath
         var reports: [EarlierReport] = []
         for path in previousPaths { reports += try EarlierReport.read(at: path) }
         earlier = EarlierReports(reports, register: register)
@@ -59,6 +62,9 @@ public struct Toolkit: Bilingual, Sendable {
         self.language = language
         self.clock = clock
     }
+
+    /// Leaves the register as it is, wherever it came from.
+    mutating func forgetRegisterFolder() { registerPath = nil }
 
     /// Reads and judges the submission at `path`: a folder, a zip of one, a workbook or one CSV file.
     ///

@@ -26,8 +26,8 @@ struct MaatwerkCommand: ParsableCommand {
                     """),
             version: "maatwerk \(Version.tool), \(Say.text(nl: "regelset", en: "rule set")) \(RuleSet.newest.version)",
             subcommands: [
-                Check.self, Convert.self, Consolidate.self, Status.self, Compare.self, Template.self, ListRules.self,
-                Explain.self, Generate.self,
+                Check.self, Convert.self, Consolidate.self, Status.self, Decisions.self, Compare.self, Template.self,
+                ListRules.self, Explain.self, Generate.self,
             ])
     }
 }

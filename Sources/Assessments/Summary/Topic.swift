@@ -15,6 +15,12 @@ public struct Topic: Sendable, Hashable {
     public let count: Int
     /// The first places, at most ``FindingGroup/shownPlaces``.
     public let places: [Place]
+    /// What the topic is known by, the same from one period to the next; no two topics of a report share one.
+    public private(set) var id = TopicID("onbekend", supplier: "")
+    /// The numbers of the contracts under which a decision about it is kept, where they are the supplier's own.
+    public private(set) var contractNumbers: [String] = []
+    /// What was agreed about it the last time, in the report on an earlier period or in this one when it is made again.
+    public private(set) var previous: [Decision] = []
 
     /// What a topic is about.
     public enum Subject: Sendable, Hashable {
@@ -34,17 +40,20 @@ public struct Topic: Sendable, Hashable {
         case registerMissing
         /// Rules that were not tested, for one reason.
         case notTested(NotTestedGroup)
+        /// Something was agreed about the topic with this id the last time, and it is no topic any more.
+        case agreedBefore(TopicID)
     }
 
-    /// The kinds of topic, in the order of a conversation: first who asks for help, then how the contract stands, then what does not
+    /// The kinds of topic, in the order of a conversation: first who asks for help, then what was agreed the last time, then how the contract stands, then what does not
     /// count, then what can become more, then what needs a look, then what nobody looked at.
     public enum Kind: UInt8, BitwiseCopyable, CaseIterable, Comparable, Sendable, Hashable {
-        case helpRequest, progress, error, chance, warning, signal, notTested
+        case helpRequest, followUp, progress, error, chance, warning, signal, notTested
 
         /// The kind as people read it.
         public var name: Text {
             switch self {
             case .helpRequest: Text(nl: "Hulpvraag", en: "Request for help")
+            case .followUp: Text(nl: "Vorige keer afgesproken", en: "Agreed the last time")
             case .progress: Text(nl: "Voortgang", en: "Progress")
             case .error: Text(nl: "Fout", en: "Error")
             case .chance: Text(nl: "Kans", en: "Chance")
@@ -110,7 +119,30 @@ extension Topic {
         }
         topics += helpRequests(assessment.submission)
         topics += NotTestedGroup.topics(assessment.notTested).map { Topic(.notTested($0), .notTested, nil) }
-        return topics.sorted { $0.rank < $1.rank }
+        return known(topics, to: TopicOwner(assessment), contracts.map(\.id)).sorted { $0.rank < $1.rank }
+    }
+
+    /// The topics with their ids and with what was agreed before, and one more for each agreement about what is no topic any more.
+    private static func known(_ topics: [Topic], to owner: TopicOwner, _ contracts: [Symbol]) -> [Topic] {
+        var topics = topics
+        var counts: [TopicID: Int] = [:]
+        for index in topics.indices {
+            let id = owner.id(topics[index].subject, topics[index].contract)
+            counts[id, default: 0] += 1
+            topics[index].id = counts[id, default: 1] > 1 ? id.numbered(counts[id, default: 1]) : id
+            topics[index].contractNumbers = owner.numbers(topics[index].contracts)
+            topics[index].previous = owner.previous(topics[index].id, topics[index].contracts)
+        }
+        for (id, decisions) in owner.agreedBefore(contracts, without: Set(topics.map(\.id))) {
+            var topic = Topic(
+                subject: .agreedBefore(id), kind: .followUp, contracts: owner.contracts(of: decisions), count: 0,
+                places: [])
+            topic.id = id
+            topic.contractNumbers = owner.numbers(topic.contracts)
+            topic.previous = decisions
+            topics.append(topic)
+        }
+        return topics
     }
 
     private static func kind(of group: FindingGroup) -> Kind {

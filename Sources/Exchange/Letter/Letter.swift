@@ -33,6 +33,8 @@ public struct Letter: Sendable {
 
     /// How many causes the letter names; the others are counted.
     static let shownCauses = 4
+    /// How many agreements the letter names; the others are counted.
+    static let shownAgreements = 8
 
     /// The letter about `assessment`.
     ///

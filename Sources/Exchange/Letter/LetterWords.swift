@@ -18,7 +18,7 @@ struct LetterWords: Bilingual {
 
     var blocks: [Letter.Block] {
         [.title(words("Terugkoppeling op uw rapportage social return", "Feedback on your report on social return"))]
-            + greeting + status + scores + tasks + next
+            + greeting + status + scores + tasks + agreements + next
     }
 
     /// To the organisation. The contact of the cover can be a person, and stays out.
@@ -97,6 +97,39 @@ struct LetterWords: Bilingual {
         }
         let benefit = cause.benefit.map { " " + $0[language] } ?? ""
         return "\(group.severity.supplierWord[language]) (\(place)): \(first.message) \(first.remedy)\(benefit)"
+    }
+
+    /// What was agreed in the last conversation about each of the supplier's own contracts, as far as it concerns the supplier.
+    private var agreements: [Letter.Block] {
+        guard let register = assessment.context.register,
+            let supplier = assessment.submission.coverRow.supplierKvK
+        else { return [] }
+        let agreed = register.decisions.forSupplier(
+            contracts: register.contracts(of: supplier).map { register.symbols[$0] },
+            supplier: supplier.description, through: assessment.context.period
+        ).flatMap(\.self)
+        guard !agreed.isEmpty else { return [] }
+        var points: [Letter.Point] = []
+        for decision in agreed {
+            let place = decision.contract.isEmpty ? decision.period : "\(decision.contract), \(decision.period)"
+            let point = Letter.Point(
+                lead: "\(decision.topic.name[language]) (\(place))", text: decision.sentence[language])
+            // One topic of several contracts was agreed about once for each.
+            if !points.contains(point) { points.append(point) }
+        }
+        var blocks: [Letter.Block] = [
+            .heading(words("Wat spraken wij af?", "What did we agree?")),
+            .points(Array(points.prefix(Letter.shownAgreements))),
+        ]
+        let rest = points.count - Letter.shownAgreements
+        if rest > 0 {
+            blocks.append(
+                .paragraph(
+                    words(
+                        "Wij spraken nog \(rest) andere dingen af. Vraag uw contractmanager om de lijst.",
+                        "We agreed \(rest) more. Ask your contract manager for the list.")))
+        }
+        return blocks
     }
 
     /// How to go on, and by when: only what the register says.

@@ -30,6 +30,8 @@ public struct ContractRegister: Sendable {
     public internal(set) var stories: TableData<RegisterStory>?
     /// Regions that the department adds, and other names for regions.
     public internal(set) var regions: TableData<RegisterRegion>?
+    /// What was agreed in conversations, as the file has it; see ``decisions`` for what holds.
+    public internal(set) var recordedDecisions: TableData<RegisterDecision>?
     /// The department's own valuation tables, one file each.
     public internal(set) var valuationTables: [TableData<ValuationLine>] = []
     /// The CPV codes of the official list as it writes them, by their first eight digits, when the register holds a copy as
@@ -49,6 +51,8 @@ public struct ContractRegister: Sendable {
     /// What the lines of `kolommen.csv` say.
     public private(set) var ownHeadings = OwnHeadings()
     private var readStories = ReadStories()
+    /// What was agreed in conversations, by topic.
+    public var decisions = Decisions()
     /// What the register knows of organisations.
     public private(set) var knownOrganisations = KnownOrganisations()
     private var contractsBySymbol: [Symbol: [Int]] = [:]
@@ -107,6 +111,7 @@ public struct ContractRegister: Sendable {
         case .obligations: contract(obligations, \.contract)
         case .subcontractors: contract(subcontractors, \.contract)
         case .settings: contract(settings, \.contract)
+        case .decisions: contract(recordedDecisions, \.contract)
         default: nil
         }
     }
@@ -130,6 +135,7 @@ public struct ContractRegister: Sendable {
         if let headings { visitor.visit(headings) }
         if let stories { visitor.visit(stories) }
         if let regions { visitor.visit(regions) }
+        if let recordedDecisions { visitor.visit(recordedDecisions) }
     }
 
     /// Settles what stands twice, and prepares the look-ups.
@@ -137,6 +143,7 @@ public struct ContractRegister: Sendable {
         settle()
         ownHeadings = OwnHeadings(headings)
         readStories = ReadStories(stories)
+        decisions = Decisions(recordedDecisions, symbols)
         for (index, row) in (contracts?.rows ?? []).enumerated() {
             guard let id = row.id, contracts?.isSetAside[index] == false else { continue }
             contractsBySymbol[id, default: []].append(index)

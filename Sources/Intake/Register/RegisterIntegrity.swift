@@ -35,6 +35,9 @@ extension ContractRegister {
             stories.flatMap { ReadStories.Key(row.contract, $0.source.text(row.title)) }
         }
         if let table = regions { drop(table.sameRows(among: table.rows.indices), from: \.regions, at: \.name) }
+        dropDoubles(\.recordedDecisions, at: \.topic) { [recordedDecisions] row in
+            recordedDecisions.map { Decision(row, $0.source, symbols).key }
+        }
         if let table = words { drop(table.sameRows(among: table.rows.indices), from: \.words, at: \.word) }
         findReferencesToNothing()
     }
@@ -107,6 +110,7 @@ extension ContractRegister {
         find(in: obligations, at: \.contract) { $0.contract.map { !known.contains($0) } ?? false }
         find(in: subcontractors, at: \.contract) { $0.contract.map { !known.contains($0) } ?? false }
         find(in: stories, at: \.contract) { $0.contract.map { !known.contains($0) } ?? false }
+        find(in: recordedDecisions, at: \.contract) { $0.contract.map { !known.contains($0) } ?? false }
         let organisations = Set((suppliers?.rows ?? []).compactMap(\.kvk))
         // A register without a list of suppliers refers to none.
         guard !organisations.isEmpty else { return }

@@ -56,6 +56,7 @@ extension ContractRegister {
             case .headings: register.headings = register.readTable(file, cells)
             case .stories: register.stories = register.readTable(file, cells)
             case .regions: register.regions = register.readTable(file, cells)
+            case .decisions: register.recordedDecisions = register.readTable(file, cells)
             default: break
             }
         }
@@ -85,6 +86,14 @@ extension ContractRegister {
             register.valuationTables.append(register.readTable(file, try SubmissionReader.parse(file)))
         }
         return (register.valuationTables, register.symbols)
+    }
+
+    /// The decisions in `file`, whose cells are `cells`, read as the register reads them.
+    static func decisions(in file: SourceFile, _ cells: DelimitedTable) -> Decisions {
+        var register = ContractRegister()
+        register.recordedDecisions = register.readTable(file, cells)
+        register.settle()
+        return Decisions(register.recordedDecisions, register.symbols)
     }
 
     private mutating func note(_ file: SourceFile, as table: TableID?) {

@@ -15,6 +15,7 @@ public struct Batch: Sendable {
     private let outputs: Set<ConversionOutput>
     private let makesAll: Bool
     private let fingerprint: BatchFingerprint
+    private let decisions: DecisionFingerprints
 
     /// What became of a submission.
     public enum Outcome: Sendable {
@@ -43,6 +44,7 @@ public struct Batch: Sendable {
         self.outputs = outputs
         self.makesAll = makesAll
         fingerprint = BatchFingerprint(toolkit, outputs)
+        decisions = DecisionFingerprints(toolkit.register)
     }
 
     /// Makes `output` ready for a run: the folder is there, and what killed runs left in it is cleared away; nothing of a run that goes
@@ -61,9 +63,11 @@ public struct Batch: Sendable {
     ///   - explain: gives the sentence for what kept it from being converted.
     ///   - waiting: called once with who makes the same submission, when that has to be waited for.
     ///   - withoutAddress: called when a mail was made and nobody knows to whom it goes.
+    ///   - notice: called when something was filled in, in the report that is replaced.
     public func convert(
         _ path: String, as name: String? = nil, explain: (ConversionError) -> String,
-        waiting: (String) -> Void = { _ in }, withoutAddress: () -> Void = {}
+        waiting: (String) -> Void = { _ in }, withoutAddress: () -> Void = {},
+        notice: (DecisionNotice) -> Void = { _ in }
     ) -> Outcome {
         let name = name ?? SubmissionFiles.name(at: path)
         let folder = ResultName.folder(name)
@@ -77,37 +81,56 @@ public struct Batch: Sendable {
             defer { slot?.giveBack() }
             // Whoever was first may have made it just now.
             if hasWaited, !makesAll, let record = finished(folder, digest) { return .unchanged(record) }
-            return .converted(try make(files, folder, digest, withoutAddress))
+            return .converted(try make(files, folder, digest, withoutAddress, notice))
         } catch {
             let record = SubmissionRecord(failed: name, message: explain(error))
             if toolkit.sender != nil, case .intake = error { withoutAddress() }
-            keep(record, error, name: lastName(of: path))
+            keep(record, error, name: lastName(of: path), notice)
             return .failed(record)
         }
     }
 
     private func make(
-        _ files: SubmissionFiles, _ folder: String, _ digest: String, _ withoutAddress: () -> Void
+        _ files: SubmissionFiles, _ folder: String, _ digest: String, _ withoutAddress: () -> Void,
+        _ notice: (DecisionNotice) -> Void
     ) throws(ConversionError) -> SubmissionRecord {
+        let old = SubmissionRecord.read(folder, in: output)
+        let isSameFiles = old.map { fingerprint.with(outputs: $0.outputs).of(files) == $0.fingerprint } ?? false
+        var toolkit = toolkit
+        var decisions = decisions
+        var reportGuard: ReportGuard?
+        // Only another report that this run leaves alone stays as it is.
+        if outputs.contains(.report) || !isSameFiles || old?.decisions ?? "" != decisions.of(old?.supplierKvK) {
+            var found = ReportGuard(folder, in: output + "/" + folder)
+            found.collect(madeAs: old?.report, &toolkit, notice)
+            if toolkit.register?.decisions.all.count != self.toolkit.register?.decisions.all.count {
+                decisions = DecisionFingerprints(toolkit.register)
+            }
+            reportGuard = found
+        }
         let assessment: Assessment
         do { assessment = try toolkit.check(files) } catch { throw .intake(error) }
         if toolkit.sender != nil, toolkit.mailbox(of: assessment) == nil { withoutAddress() }
         let summary = SubmissionSummary(assessment)
         // What was made of the same files by another `--only` may stay beside what is made now.
-        let old = SubmissionRecord.read(folder, in: output)
-        let isSameBasis = old.map { fingerprint.with(outputs: $0.outputs).of(files) == $0.fingerprint } ?? false
+        let supplier = assessment.submission.coverRow.supplierKvK?.description
+        let isSameBasis = isSameFiles && old?.decisions ?? "" == decisions.of(supplier)
         let made = Set(outputs.flatMap(\.names))
         let staging: Staging
         do { staging = try Staging(folder, in: output) } catch { throw .output(error) }
         do throws(ConversionError) {
             try toolkit.write(assessment, summary, outputs, into: staging.folder)
+            do { try reportGuard?.keepIfNeeded(in: staging.folder, notice) } catch { throw .output(error) }
         } catch {
             staging.discard()
             throw error.inPlace(of: staging.folder, output + "/" + folder)
         }
         // Without a record nobody takes for finished what is about to change.
         SubmissionRecord.remove(folder, in: output)
-        let record = SubmissionRecord(assessment, summary, in: folder, outputs, fingerprint: digest)
+        var record = SubmissionRecord(assessment, summary, in: folder, outputs, fingerprint: digest)
+        let decided = decisions.of(supplier)
+        record.decisions = decided.isEmpty ? nil : decided
+        record.report = outputs.contains(.report) ? digestOfReport(in: staging.folder) : isSameBasis ? old?.report : nil
         do {
             try staging.commit { isSameBasis && !made.contains($0) }
             try record.write(in: output)
@@ -117,9 +140,15 @@ public struct Batch: Sendable {
 
     /// The record of the submission in `folder`, when it was made of what `digest` stands for and the outputs are still there.
     private func finished(_ folder: String, _ digest: String) -> SubmissionRecord? {
-        guard let record = SubmissionRecord.read(folder, in: output), record.fingerprint == digest else { return nil }
+        guard let record = SubmissionRecord.read(folder, in: output), record.fingerprint == digest,
+            record.decisions ?? "" == decisions.of(record.supplierKvK)
+        else { return nil }
         let isComplete = outputs.allSatisfy { FileSystem.kind(of: "\(output)/\(folder)/\($0.mainFile)") == .file }
         return isComplete ? record : nil
+    }
+
+    private func digestOfReport(in folder: String) -> String? {
+        (try? FileSystem.bytes(of: folder + "/" + ResultLayout.report)).map(SHA256Digest.hexadecimal)
     }
 
     // MARK: - One at a time
@@ -154,11 +183,17 @@ public struct Batch: Sendable {
 
     /// Keeps the record of a submission that failed. One that cannot be read gets a letter in place of the outputs of what stood there
     /// before; where making it failed, what stood there stays.
-    private func keep(_ record: SubmissionRecord, _ error: ConversionError, name: String) {
+    private func keep(
+        _ record: SubmissionRecord, _ error: ConversionError, name: String, _ notice: (DecisionNotice) -> Void
+    ) {
         switch error {
         case .held, .intake(.notFound): return
         case .output, .workbook, .fault: break
         case .intake(let error):
+            var toolkit = toolkit
+            var reportGuard = ReportGuard(record.submission, in: output + "/" + record.submission)
+            let old = SubmissionRecord.read(record.submission, in: output)
+            reportGuard.collect(madeAs: old?.report, &toolkit, notice)
             SubmissionRecord.remove(record.submission, in: output)
             if let staging = try? Staging(record.submission, in: output) {
                 if outputs.contains(.letter) {
@@ -167,6 +202,11 @@ public struct Batch: Sendable {
                     if let sender = toolkit.sender {
                         try? toolkit.writeMail(from: sender, unreadable: letter, into: staging.folder)
                     }
+                }
+                // What is filled in and cannot be kept is not replaced.
+                guard (try? reportGuard.keepIfNeeded(in: staging.folder, notice)) != nil else {
+                    staging.discard()
+                    break
                 }
                 try? staging.commit()
                 // Only an empty folder goes: what somebody else put there stays.

@@ -22,7 +22,7 @@ struct BatchFingerprint: Sendable {
         ]
         lines += toolkit.rules.names.map { "rule of the department \($0)" }
         if let sender = toolkit.sender { lines.append("mail \(sender.name) \(sender.address)") }
-        if let register = toolkit.register { lines.append("register \(register.digest)") }
+        if let register = toolkit.register { lines.append("register \(register.digestWithoutDecisions)") }
         lines += toolkit.earlier.all.flatMap { report in
             report.submission.files.map { "previous \(report.submission.name) \($0.name) \($0.sha256)" }
                 + report.digests.sorted().map { "previous \(report.submission.name) \($0)" }

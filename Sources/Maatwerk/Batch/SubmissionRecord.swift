@@ -35,7 +35,11 @@ public struct SubmissionRecord: Codable, Sendable, Hashable {
     public var message: String?
     /// The outputs that were made.
     public var outputs: [String] = []
-    /// Everything that the outputs depend on, as one digest.
+    /// The digest of what was decided about the supplier, as far as the outputs show it; nil where nothing was.
+    public var decisions: String?
+    /// The SHA-256 of the report as it was made; nil where none was.
+    public var report: String?
+    /// Everything else that the outputs depend on, as one digest.
     public let fingerprint: String
 
     /// Numbers of rows.
@@ -64,7 +68,8 @@ public struct SubmissionRecord: Codable, Sendable, Hashable {
     }
 
     enum CodingKeys: String, CodingKey {
-        case format, submission, supplier, period, status, rows, counts, tool, message, outputs, fingerprint
+        case format, submission, supplier, period, status, rows, counts, tool, message, outputs, decisions, report,
+            fingerprint
         case supplierKvK = "supplier_kvk"
         case notEvaluated = "not_evaluated"
         case ruleSet = "rule_set"

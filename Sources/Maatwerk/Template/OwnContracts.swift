@@ -1,3 +1,4 @@
+import Assessments
 import Intake
 import Parameters
 import SocialReturnModel
@@ -34,6 +35,13 @@ struct OwnContracts {
             if suppliers[id]?.count == 1 {
                 details += register.obligations(of: id).compactMap { Self.words(for: $0.row, register, tables) }
             }
+            details += register.decisions.forSupplier(contracts: [register.symbols[id]], supplier: nil).flatMap(\.self)
+                .map { decision in
+                    let (topic, said) = (decision.topic.name, decision.sentence)
+                    return Text(
+                        nl: "Vorige keer afgesproken (\(decision.period), \(topic.nl)): \(said.nl)",
+                        en: "Agreed the last time (\(decision.period), \(topic.en)): \(said.en)")
+                }
             return TemplateContract(number: number, details: details)
         }
         isKnown = ownRow != nil || !contracts.isEmpty

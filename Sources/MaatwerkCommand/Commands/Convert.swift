@@ -181,7 +181,8 @@ struct Convert: ParsableCommand {
                             en:
                                 "\(Failure.safe(item.name)): no address on the cover (contact) or in leveranciers.csv; fill in the "
                                 + "recipient of retourbericht.eml yourself."))
-                })
+                },
+                notice: { notice in for line in notice.lines { Console.message(line) } })
             return ConversionReply(outcome).bytes
         }
     }

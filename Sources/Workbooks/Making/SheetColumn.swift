@@ -10,9 +10,11 @@ struct SheetColumn<Line>: Sendable {
     /// A column. `key` is what ``SheetRange`` knows it by; `width` is in characters, and the content decides within it.
     init(
         _ heading: Text, key: String = "", width: ClosedRange<Double>, _ look: CellStyle = .text,
+        isHidden: Bool = false,
         _ cell: @escaping @Sendable (Line, Language) -> Cell
     ) {
-        frame = ColumnFrame(heading: heading, key: key.isEmpty ? heading.nl : key, width: width, look: look)
+        frame = ColumnFrame(
+            heading: heading, key: key.isEmpty ? heading.nl : key, width: width, look: look, isHidden: isHidden)
         self.cell = cell
     }
 }
@@ -27,6 +29,8 @@ struct ColumnFrame: Sendable {
     let width: ClosedRange<Double>
     /// How cells look that name no look of their own.
     let look: CellStyle
+    /// Whether the column is folded away: it is for programs.
+    var isHidden = false
     /// How the heading looks.
     var headingLook = CellStyle.heading
 }

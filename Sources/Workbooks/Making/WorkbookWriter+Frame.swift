@@ -5,7 +5,7 @@ extension WorkbookWriter {
     /// Begins a part of a declared sheet, with everything up to its headings; the first line is next.
     func begin(_ sheet: Sheet, _ frame: SheetFrame, part: Int, _ widths: [Double]) throws(SpreadsheetError) {
         for (index, column) in frame.columns.enumerated() {
-            try sheet.column(index, width: widths[index], style: theme[column.look])
+            try sheet.column(index, width: widths[index], style: theme[column.look], isHidden: column.isHidden)
         }
         try sheet.freezePanes(rows: SheetRange.firstRow, columns: frame.frozenColumns)
         try sheet.print(printSetup(repeating: SheetRange.headingRow...SheetRange.headingRow))

@@ -1,4 +1,5 @@
 import Assessments
+import Intake
 import Rules
 import SocialReturnModel
 import Spreadsheets
@@ -14,70 +15,84 @@ struct DiscussionSheet {
     /// How many topics the sheet shows. Nobody discusses more; all findings are on *Bevindingen*.
     static let mostTopics = 300
 
-    /// What a contract manager can decide.
-    static let decisions = [
-        Text(nl: "akkoord", en: "agreed"), Text(nl: "navragen", en: "ask"), Text(nl: "corrigeren", en: "correct"),
-        Text(nl: "vervallen", en: "dropped"),
-    ]
-
     init(_ report: Report, _ summary: SubmissionSummary) {
         let answered = AnsweredFindings(report.assessment)
         let room = report.writer.sheetRows - SheetRange.firstRow - 1
         lines = summary.topics.prefix(min(Self.mostTopics, room)).map { TopicLine($0, report, answered) }
         plan = SheetDefinition.discussion(
-            leftOut: summary.topics.count - lines.count, hasAnswers: report.hasAnswers)
+            leftOut: summary.topics.count - lines.count, hasAnswers: report.hasAnswers,
+            hasPrevious: lines.contains { $0.previous != nil })
         extent = plan.frame.extent(lineCount: lines.count, sheetRows: report.writer.sheetRows)
     }
 
-    /// Writes the sheet, with a list to choose decisions from.
+    /// Writes the sheet, with a hint at each cell that is to be filled in.
     func write(_ report: Report) throws {
         try report.writer.write(plan, lines)
-        guard let sheet = report.writer.file.sheets.last, !lines.isEmpty,
-            let decision = extent.column("besluit"), let date = extent.column("datum")
-        else { return }
+        guard let sheet = report.writer.file.sheets.last, !lines.isEmpty else { return }
         let rows = SheetRange.firstRow...SheetRange.firstRow + extent.lines(ofPart: 0).count - 1
         let isDutch = report.language == .dutch
-        try sheet.inputRule(
-            InputRule(
-                .list(Self.decisions.map { $0[report.language] }), promptTitle: isDutch ? "Besluit" : "Decision",
-                prompt: isDutch
-                    ? "Kies wat u met dit onderwerp doet. Uw besluit blijft in dit bestand staan."
-                    : "Choose what you do with this topic. Your decision stays in this file.",
-                errorTitle: isDutch ? "Kies uit de lijst" : "Choose from the list",
-                errorMessage: isDutch
-                    ? "Kies akkoord, navragen, corrigeren of vervallen." : "Choose agreed, ask, correct or dropped.",
-                severity: .warning),
-            for: CellRange(rows: rows, column: decision))
-        try sheet.inputRule(
-            InputRule(
-                .day(36_526...73_050), promptTitle: isDutch ? "Datum" : "Date",
-                prompt: isDutch ? "De dag van het besluit, als dd-mm-jjjj." : "The day of the decision, as dd-mm-yyyy.",
-                errorTitle: isDutch ? "Dit is geen datum" : "This is no date",
-                errorMessage: isDutch ? "Schrijf de datum als dd-mm-jjjj." : "Write the date as dd-mm-yyyy.",
-                severity: .warning),
-            for: CellRange(rows: rows, column: date))
+        if let date = extent.column(DecisionForm.dueBy.nl) {
+            try sheet.inputRule(
+                InputRule(
+                    .day(36_526...73_050), promptTitle: DecisionForm.dueBy[report.language],
+                    prompt: isDutch
+                        ? "De dag waarop het klaar is, als dd-mm-jjjj." : "The day by which it is done, as dd-mm-yyyy.",
+                    errorTitle: isDutch ? "Dit is geen datum" : "This is no date",
+                    errorMessage: isDutch
+                        ? "Schrijf de datum als dd-mm-jjjj. Andere woorden blijven staan, maar zijn geen datum."
+                        : "Write the date as dd-mm-yyyy. Other words are kept, but are no date.",
+                    severity: .warning),
+                for: CellRange(rows: rows, column: date))
+        }
+        let hints: [(Text, Text)] = [
+            (
+                DecisionForm.owner,
+                Text(
+                    nl: "Een functie of organisatie, geen naam: die maskeren wij.",
+                    en: "A position or organisation, no name: that is masked.")
+            ),
+            (
+                DecisionForm.remark,
+                Text(
+                    nl: "Voor uzelf. De leverancier leest wel de afspraak, wie en voor wanneer.",
+                    en: "For yourself. The supplier does read what was agreed, who and by when.")
+            ),
+        ]
+        for (heading, hint) in hints {
+            guard let column = extent.column(heading.nl) else { continue }
+            try sheet.inputRule(
+                InputRule(.anything, promptTitle: heading[report.language], prompt: hint[report.language]),
+                for: CellRange(rows: rows, column: column))
+        }
     }
 }
 
 extension SheetDefinition<TopicLine> {
     /// The topics of the conversation.
-    static func discussion(leftOut: Int, hasAnswers: Bool = false) -> SheetDefinition {
+    static func discussion(
+        leftOut: Int, hasAnswers: Bool = false, hasPrevious: Bool = false
+    ) -> SheetDefinition {
         SheetDefinition(
             name: ReportSheet.discussion.name, title: Text(nl: "Te bespreken", en: "To discuss"),
             explanation: Text(
                 nl: """
-                    Eén rij per onderwerp, het belangrijkste bovenaan. Vul in de blauwe kolommen rechts in wat u \
-                    besluit.
+                    Eén rij per onderwerp, het belangrijkste bovenaan. Schrijf in de blauwe kolommen rechts wat u afspreekt; \
+                    maatwerk decisions zet dat in het register.
                     """,
                 en: """
-                    One row for each topic, the most important first. Fill in what you decide in the blue columns \
-                    at the right.
+                    One row for each topic, the most important first. Write what you agree in the blue columns at the \
+                    right; maatwerk decisions takes it into the register.
                     """),
             frozenColumns: 3, closing: closing(leftOut),
-            columns: topicColumns(hasAnswers: hasAnswers) + decisionColumns)
+            columns: topicColumns(hasAnswers: hasAnswers, hasPrevious: hasPrevious) + decisionColumns)
     }
 
-    private static func topicColumns(hasAnswers: Bool) -> [SheetColumn<TopicLine>] {
+    private static func topicColumns(hasAnswers: Bool, hasPrevious: Bool) -> [SheetColumn<TopicLine>] {
+        let previous = SheetColumn<TopicLine>(
+            Text(nl: "Vorige keer", en: "Last time"), key: "vorige_keer", width: 36...36, .wrapped
+        ) { line, _ in
+            .text(line.previous)
+        }
         let answer = SheetColumn<TopicLine>(
             Text(nl: "Antwoord van de leverancier", en: "Answer of the supplier"), key: "antwoord", width: 30...30,
             .wrapped
@@ -104,7 +119,7 @@ extension SheetDefinition<TopicLine> {
             SheetColumn(Text(nl: "Advies", en: "Advice"), key: "advies", width: 40...40, .wrapped) { line, _ in
                 .text("\(line.audience): \(line.advice)")
             },
-        ] + (hasAnswers ? [answer] : []) + [
+        ] + (hasAnswers ? [answer] : []) + (hasPrevious ? [previous] : []) + [
             SheetColumn(Text(nl: "Bron", en: "Source"), key: "bron", width: 18...18, .link) { line, _ in
                 line.source.target.map { .link(line.source.text, to: $0) } ?? .text(line.source.text, .text)
             }
@@ -123,18 +138,23 @@ extension SheetDefinition<TopicLine> {
     }
 
     private static var decisionColumns: [SheetColumn<TopicLine>] {
-        [
-            input(Text(nl: "Besluit", en: "Decision"), "besluit", 13), input(Text(nl: "Door", en: "By"), "door", 12),
-            input(
-                Text(
-                    nl: "Datum",
-                    en: "Date"), "datum", 12), input(Text(nl: "Toelichting", en: "Remark"), "toelichting", 24),
+        let widths: [Double] = [30, 16, 14, 24]
+        return zip(DecisionForm.inputs, widths).map { input($0, $0.nl, $1) } + [
+            key(DecisionForm.topic) { $0.id }, key(DecisionForm.contracts) { $0.contractNumbers },
+            key(DecisionForm.period) { $0.period },
         ]
     }
 
     /// A column that the contract manager fills in.
     private static func input(_ heading: Text, _ key: String, _ width: Double) -> SheetColumn<TopicLine> {
         SheetColumn(heading, key: key, width: width...width, .wrapped) { _, _ in .text(nil, .information) }
+    }
+
+    /// A column by which a decision finds its topic again; folded away.
+    private static func key(
+        _ heading: Text, _ text: @escaping @Sendable (TopicLine) -> String
+    ) -> SheetColumn<TopicLine> {
+        SheetColumn(heading, key: heading.nl, width: 12...12, isHidden: true) { line, _ in .text(text(line)) }
     }
 
     private static func closing(_ leftOut: Int) -> Text? {

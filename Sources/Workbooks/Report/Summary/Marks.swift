@@ -27,6 +27,7 @@ struct Mark {
     init(_ kind: Topic.Kind) {
         switch kind {
         case .helpRequest: self.init("?", kind.name, .information)
+        case .followUp: self.init("↺", kind.name, .information)
         case .progress: self.init("■", kind.name, .warning)
         case .error: self.init("●", kind.name, .error)
         case .chance: self.init("★", kind.name, .good)

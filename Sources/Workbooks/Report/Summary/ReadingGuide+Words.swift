@@ -13,6 +13,12 @@ extension ReadingGuide {
                     en: "The supplier asks for help. This always comes first.")
             ),
             (
+                .followUp,
+                Text(
+                    nl: "Hierover is de vorige keer iets afgesproken. Nu is er geen bevinding meer over.",
+                    en: "Something was agreed about this the last time. Now there is no finding about it any more.")
+            ),
+            (
                 .progress,
                 Text(
                     nl: "Hoe het met een contract of afspraak gaat.",
@@ -57,8 +63,12 @@ extension ReadingGuide {
                 Entry(
                     Text(nl: "blauwe cel", en: "blue cell"),
                     Text(
-                        nl: "Hier vult u zelf iets in, op Te bespreken.",
-                        en: "Here you fill something in yourself, on Te bespreken."),
+                        nl:
+                            "Hier vult u zelf iets in, op Te bespreken. Met maatwerk decisions komt het in het register; convert gooit "
+                            + "het nooit weg.",
+                        en:
+                            "Here you fill something in yourself, on Te bespreken. maatwerk decisions takes it into the register; convert "
+                            + "never throws it away."),
                     .information),
             ])
     }

@@ -20,6 +20,10 @@ struct TopicLine {
     let advice: String
     /// What the supplier answered, in feedback that came back; nil without an answer.
     let answer: String?
+    /// The topic's id, the numbers of the contracts under which a decision about it is kept, and the period of the report.
+    let id: String, contractNumbers: String, period: String
+    /// What was agreed about it before, a line for each decision; nil where nothing was.
+    let previous: String?
     /// Who can do it, as the beginning of a sentence.
     let audience: String
     /// On what ground the topic stands: the rule, and where it stands on *Regels*; no target for a topic that comes from no rule.
@@ -31,6 +35,12 @@ struct TopicLine {
     /// The words for `topic`.
     init(_ topic: Topic, _ report: Report, _ answered: AnsweredFindings) {
         answer = answered.text(topic, report.language)
+        id = topic.id.text
+        contractNumbers = DecisionForm.contractCell(topic.contractNumbers)
+        period = report.context.period?.description ?? ""
+        previous =
+            topic.previous.isEmpty
+            ? nil : topic.previous.map { $0.line(report.language) }.joined(separator: "\n")
         let words = TopicWords(topic, report)
         mark = Mark(topic.kind)
         contract =
@@ -151,6 +161,11 @@ private struct TopicWords {
             advice = Text(
                 nl: "Vraag wat er speelde: was er geen inzet, of wat hield die tegen?",
                 en: "Ask what happened: was there no placement, or what stopped it?")
+        case .agreedBefore(let id):
+            subject = id.name
+            advice = Text(
+                nl: "Vraag hoe het hiermee staat. Is het klaar, schrijf dat dan in de blauwe cellen.",
+                en: "Ask how this is going. If it is done, write so in the blue cells.")
         case .registerMissing:
             subject = Text(nl: "Geen contractregister meegegeven", en: "No contract register was given")
             advice = Text(

@@ -1,0 +1,168 @@
+import SocialReturnModel
+
+/// What was agreed in conversations: the rows of `besluiten.csv` that hold, found by contract and topic.
+public struct Decisions: Sendable {
+    /// All of them, in the order of the file.
+    public private(set) var all: [Decision] = []
+    /// Why a line is not shown as it is meant.
+    public enum Problem: UInt8, CaseIterable, Sendable {
+        /// Column `voor_wanneer` holds no day; its words are shown.
+        case noDay
+        /// The line names no topic, and is shown nowhere.
+        case noTopic
+        /// The line names no period, and is shown nowhere.
+        case noPeriod
+    }
+
+    /// The lines of the file that say less than they should, in its order, each at the column that is the matter.
+    public private(set) var problems: [(place: Place, problem: Problem)] = []
+    private var bySubject: [Decision.Subject: [Int]] = [:]
+    private var byContract: [String: [Int]] = [:]
+    private var bySupplier: [String: [Int]] = [:]
+
+    /// Nothing was agreed.
+    public init() {}
+
+    /// What the rows of `table` say. Rows without a topic or a period say nothing; findings name them.
+    init(_ table: TableData<RegisterDecision>?, _ symbols: SymbolTable) {
+        guard let table else { return }
+        let dueBy = RegisterDecision.table.index(of: \.dueBy)
+        for index in table.acceptedIndices {
+            let row = table.rows[index]
+            guard row.topic != nil, row.period != nil else {
+                problems.append(
+                    row.topic == nil
+                        ? (table.place(index, ColumnReference(\RegisterDecision.topic)), .noTopic)
+                        : (table.place(index, ColumnReference(\RegisterDecision.period)), .noPeriod))
+                continue
+            }
+            var decision = Decision(row, table.source, symbols)
+            // What is no day is shown as somebody wrote it.
+            if row.dueBy == nil {
+                decision.dueBy = Decision.plain(table.written(index, column: dueBy))
+                if !decision.dueBy.isEmpty { problems.append((table.place(index, .known(dueBy)), .noDay)) }
+            }
+            append(decision)
+        }
+    }
+
+    private mutating func append(_ decision: Decision) {
+        bySubject[decision.subject, default: []].append(all.count)
+        if decision.contract.isEmpty {
+            bySupplier[decision.topic.supplier ?? "", default: []].append(all.count)
+        } else {
+            byContract[decision.contract.lowercased(), default: []].append(all.count)
+        }
+        all.append(decision)
+    }
+
+    // MARK: - Adding
+
+    /// What became of a decision that was to be added.
+    public enum Addition: Sendable, Hashable {
+        /// It stands there already, as it is or as part of more.
+        case known
+        /// It was added.
+        case added
+        /// It was added beside others about the same topic in the same period that say something else.
+        case conflicting([Decision])
+    }
+
+    /// Adds `decision`, unless that is known already. Nothing that stands there is changed.
+    public mutating func add(_ decision: Decision) -> Addition {
+        let others = bySubject[decision.subject, default: []].map { all[$0] }
+        let relations = others.map { decision.relation(to: $0) }
+        if relations.contains(where: { $0 == .same || $0 == .contained }) { return .known }
+        append(decision)
+        let different = zip(others, relations).filter { $1 == .different }.map(\.0)
+        return different.isEmpty ? .added : .conflicting(different)
+    }
+
+    /// Whether nothing would be added by `decision`.
+    public func holds(_ decision: Decision) -> Bool {
+        bySubject[decision.subject, default: []].contains { index in
+            let relation = decision.relation(to: all[index])
+            return relation == .same || relation == .contained
+        }
+    }
+
+    // MARK: - Looking back
+
+    /// What was agreed about `topic` the last time that somebody spoke of it, up to and including the report on `period`: all decisions of
+    /// the latest period that has any. A decision that a later one only added to is left out.
+    ///
+    /// - Parameters:
+    ///   - contracts: the numbers of the contracts that the topic is about now.
+    ///   - period: nil looks at all periods.
+    public func previous(
+        of topic: TopicID, contracts: [String], through period: ReportingPeriod? = nil
+    ) -> [Decision] {
+        let places =
+            contracts.flatMap { byContract[$0.lowercased()] ?? [] } + (topic.supplier.flatMap { bySupplier[$0] } ?? [])
+        return latest(places.map { all[$0] }.filter { $0.topic == topic }, through: period)
+    }
+
+    /// The id under which decisions stand about what `topic` is about: `topic` itself, or one that says the same in other words.
+    public func known(_ topic: TopicID, contract: String) -> TopicID {
+        let ids = byContract[contract.lowercased(), default: []].map { all[$0].topic }
+        return ids.contains(topic) ? topic : ids.last { topic.isAlike($0) } ?? topic
+    }
+
+    /// The decisions under `contracts`, and those of `supplier` under no contract.
+    public func about(contracts: [String], supplier: String?) -> [Decision] {
+        let places =
+            contracts.flatMap { byContract[$0.lowercased()] ?? [] } + (supplier.flatMap { bySupplier[$0] } ?? [])
+        return Set(places).sorted().map { all[$0] }
+    }
+
+    /// What was agreed the last time about each topic, of `decisions`, up to and including the report on `period`; topics in the order in which
+    /// they first occur.
+    public func latestByTopic(_ decisions: [Decision], through period: ReportingPeriod? = nil) -> [[Decision]] {
+        var order: [TopicID] = []
+        var found: [TopicID: [Decision]] = [:]
+        for decision in decisions {
+            if found[decision.topic] == nil { order.append(decision.topic) }
+            found[decision.topic, default: []].append(decision)
+        }
+        return order.map { latest(found[$0] ?? [], through: period) }.filter { !$0.isEmpty }
+    }
+
+    private func latest(_ decisions: [Decision], through period: ReportingPeriod?) -> [Decision] {
+        let dated = decisions.compactMap { decision -> (decision: Decision, period: ReportingPeriod)? in
+            guard let own = ReportingPeriod(written: decision.period), period.map({ own.end <= $0.end }) ?? true else {
+                return nil
+            }
+            return (decision, own)
+        }
+        guard let last = dated.max(by: { ($0.period.end, $1.period.start) < ($1.period.end, $0.period.start) })?.period
+        else { return [] }
+        let newest = dated.filter { $0.period == last }.map(\.decision)
+        var shown: [Decision] = []
+        for (position, decision) in newest.enumerated() {
+            let isCovered = newest.enumerated().contains { other, later in
+                guard other != position else { return false }
+                switch decision.relation(to: later) {
+                case .contained: return true
+                // One topic of several contracts has the same decision under each.
+                case .same: return other < position
+                case .extended, .different: return false
+                }
+            }
+            if !isCovered { shown.append(decision) }
+        }
+        return shown
+    }
+}
+
+extension ReportingPeriod {
+    /// The period that somebody wrote as `2026-Q2` or in another notation that is read; nil for anything else.
+    public init?(written text: String) {
+        var text = text
+        let period = text.withUTF8 { bytes -> ReportingPeriod? in
+            let reading = CellReader.period(UnsafeBufferPointer(rebasing: bytes[CellReader.trim(bytes).range]))
+            return reading.problem == nil ? reading.value : nil
+        }
+        guard let period else { return nil }
+        self = period
+    }
+}

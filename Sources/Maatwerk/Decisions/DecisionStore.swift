@@ -1,0 +1,243 @@
+import Exchange
+import Foundation
+import Intake
+import SocialReturnModel
+
+/// What keeps decisions from being kept in the register.
+public enum DecisionError: Error, Sendable, Hashable {
+    /// A workbook, or the file of the register, cannot be read.
+    case intake(IntakeError)
+    /// The file of the register cannot be written.
+    case output(OutputError)
+    /// Another process writes it, and takes very long; the words say which and since when.
+    case held(path: String, by: String)
+}
+
+/// `besluiten.csv` in the register of a folder: decisions are added to it, one process at a time, and nothing in it is changed.
+public struct DecisionStore: Sendable {
+    /// The register's folder.
+    public let folder: String
+
+    /// The store in the register at `folder`.
+    public init(_ folder: String) { self.folder = folder }
+
+    /// For how long another process is waited for, and how often is asked, in seconds.
+    private static let patience = 60.0, interval = 0.02
+
+    /// Adds what is new in `filled`, written down on `day`. The file is whole at any moment: it is written beside its place and renamed.
+    ///
+    /// - Parameter known: the register, to tell which contracts it has.
+    /// - Throws: ``DecisionError``; then the file is as it was.
+    public func add(
+        _ filled: FilledDecisions, on day: Day, _ known: ContractRegister?
+    ) throws(DecisionError) -> DecisionCollection {
+        let slot = try hold()
+        defer { slot?.giveBack() }
+        let file: DecisionFile
+        do { file = try DecisionFile.read(in: folder) } catch { throw .intake(error) }
+        var collection = DecisionCollection(filled, file.decisions)
+        var decisions = file.decisions
+        for decision in Self.writable(filled.decisions) {
+            var decision = decision
+            decision.recordedOn = day
+            switch decisions.add(decision) {
+            case .known: collection.knownCount += 1
+            case .added: collection.added.append(decision)
+            case .conflicting(let others):
+                collection.added.append(decision)
+                collection.conflicts.append((decision, others))
+            }
+            if !decision.contract.isEmpty, let known,
+                known.symbols.symbol(for: decision.contract).flatMap({ known.contract($0) }) == nil
+            {
+                collection.unknownContracts.insert(decision.contract)
+            }
+        }
+        collection.decisions = decisions
+        guard !collection.added.isEmpty else { return collection }
+        var bytes = file.beginning
+        for decision in collection.added { append(decision, of: file, to: &bytes) }
+        do throws(OutputError) {
+            let output = try OutputFile(at: folder + "/" + file.name)
+            try output.write { [bytes] in $0.append(contentsOf: bytes) }
+            try output.finish()
+        } catch { throw .output(error) }
+        return collection
+    }
+
+    /// The decisions as the file can hold them: what steers a terminal is shown.
+    static func writable(_ decisions: [Decision]) -> [Decision] {
+        decisions.map { decision in
+            var decision = decision
+            decision.cells = decision.cells.map { VisibleText.escaped($0, keepsLineBreaks: true) }
+            return decision
+        }
+    }
+
+    private func append(_ decision: Decision, of file: DecisionFile, to bytes: inout [UInt8]) {
+        let values: [(PartialKeyPath<RegisterDecision>, String)] = [
+            (\.contract, decision.contract), (\.topic, decision.topic.text), (\.period, decision.period),
+            (\.agreement, decision.agreement), (\.owner, decision.owner), (\.dueBy, decision.dueBy),
+            (\.remark, decision.remark), (\.recordedOn, decision.recordedOn?.formatted(.dutch) ?? ""),
+            (\.origin, decision.origin),
+        ]
+        let byColumn = Dictionary(uniqueKeysWithValues: values.map { (RegisterDecision.table.index(of: $0), $1) })
+        let fields = file.columns.map { column in
+            PeopleCSV.field(column.flatMap { byColumn[$0] } ?? "", separator: file.separator)
+        }
+        bytes += Array(fields.joined(separator: String(UnicodeScalar(file.separator))).utf8) + file.lineEnd
+    }
+
+    /// Takes the file for this process; no slot where the disk knows no locks.
+    private func hold() throws(DecisionError) -> Slot? {
+        let path = folder + "/.besluiten.slot"
+        var waited = 0.0
+        while true {
+            switch Slot.take(path) {
+            case .taken(let slot): return slot
+            case .failed(let number) where Staging.isFinal(number):
+                throw .output(.cannotWrite(path: folder + "/" + DecisionFile.standardName, errorNumber: number))
+            case .failed: return nil
+            case .held(let holder):
+                guard waited < Self.patience else {
+                    throw .held(path: folder + "/" + DecisionFile.standardName, by: holder.words)
+                }
+                usleep(useconds_t(Self.interval * 1_000_000))
+                waited += Self.interval
+            }
+        }
+    }
+}
+
+/// What became of the blue cells of a workbook.
+public struct DecisionCollection: Sendable {
+    /// What the workbook holds.
+    public let filled: FilledDecisions
+    /// The decisions that were added, each under its own contract.
+    public internal(set) var added: [Decision] = []
+    /// How many stood in the register already.
+    public internal(set) var knownCount = 0
+    /// The added ones about which the register says something else for the same contract, topic and period; both are kept.
+    public internal(set) var conflicts: [(decision: Decision, others: [Decision])] = []
+    /// The contracts that the register does not have.
+    public internal(set) var unknownContracts: Set<String> = []
+    /// What the register holds now.
+    public internal(set) var decisions: Decisions
+
+    init(_ filled: FilledDecisions, _ decisions: Decisions) {
+        self.filled = filled
+        self.decisions = decisions
+    }
+
+    /// What there is to say besides the numbers, each a sentence or more.
+    public var remarks: [Text] {
+        conflicts.map(Self.words) + filled.remarks
+            + unknownContracts.sorted().map {
+                Text(
+                    nl:
+                        "Contract '\($0)' staat niet in contracten.csv. De afspraak is wel bewaard; verbeter het nummer.",
+                    en: "Contract '\($0)' is not in contracten.csv. What was agreed is kept; correct the number.")
+            }
+    }
+
+    private static func words(_ conflict: (decision: Decision, others: [Decision])) -> Text {
+        let (new, others) = conflict
+        func words(_ language: Language) -> String {
+            let place = new.contract.isEmpty ? "" : "\(new.contract), "
+            let older = others.map { "'\(said($0, language))' (\($0.origin))" }.joined(
+                separator: language.words(" en ", " and "))
+            return language.words(
+                "Verschil over \(place)\(new.topic.name.nl) (\(new.topic)): '\(said(new, .dutch))' (\(new.origin)) naast "
+                    + "\(older). Beide zijn bewaard; haal in besluiten.csv weg wat niet geldt.",
+                "Difference about \(place)\(new.topic.name.en) (\(new.topic)): '\(said(new, .english))' (\(new.origin)) beside "
+                    + "\(older). Both are kept; take out of besluiten.csv what does not hold.")
+        }
+        return Text(nl: words(.dutch), en: words(.english))
+    }
+
+    private static func said(_ decision: Decision, _ language: Language) -> String {
+        decision.line(language).split(whereSeparator: \.isNewline).joined(separator: " / ")
+    }
+}
+
+extension FilledDecisions {
+    /// What there is to say of the cells that are taken over: what was masked, and what is no day.
+    public var remarks: [Text] {
+        masked.map { place, kind in
+            let (what, instead) = (kind.personalDatum, Self.instead(of: place.column))
+            return Text(
+                nl: "\(place.text.nl): hier staat \(what.nl). Dat is gemaskeerd. \(instead.nl)",
+                en: "\(place.text.en): there is \(what.en) here. It was masked. \(instead.en)")
+        }
+            + notDays.map { place in
+                Text(
+                    nl: "\(place.text.nl): dit is geen datum. De woorden zijn bewaard; schrijf liever dd-mm-jjjj.",
+                    en: "\(place.text.en): this is no date. The words are kept; please write dd-mm-yyyy.")
+            }
+    }
+
+    /// What there is to say of the rows that cannot be taken over.
+    public var refusals: [Text] {
+        problems.map { place, problem in
+            switch problem {
+            case .noTopic:
+                Text(
+                    nl:
+                        "\(place.text.nl): hier is iets ingevuld, maar het onderwerp-id ontbreekt. Dit is niet overgenomen. Zet het bij een "
+                        + "onderwerp van het rapport.",
+                    en:
+                        "\(place.text.en): something was filled in here, but the topic id is missing. This was not taken over. Put it "
+                        + "beside a topic of the report.")
+            case .noPeriod:
+                Text(
+                    nl:
+                        "\(place.text.nl): hier is iets ingevuld, maar het rapport noemt geen periode. Dit is niet overgenomen. Zet de "
+                        + "afspraak zelf in besluiten.csv, met de periode.",
+                    en:
+                        "\(place.text.en): something was filled in here, but the report names no period. This was not taken over. Put what "
+                        + "was agreed in besluiten.csv yourself, with the period.")
+            case .olderForm:
+                Text(
+                    nl:
+                        "\(place.text.nl): dit rapport is van een eerdere versie, zonder onderwerp-id. Dit is niet overgenomen. Zet de "
+                        + "afspraak over in een nieuw rapport.",
+                    en:
+                        "\(place.text.en): this report is of an earlier version, without topic ids. This was not taken over. Copy what was "
+                        + "agreed to a new report.")
+            }
+        }
+    }
+
+    private static func instead(of column: Text?) -> Text {
+        column == DecisionForm.owner
+            ? Text(nl: "Schrijf een functie of organisatie.", en: "Write a position or an organisation.")
+            : Text(nl: "Schrijf het zonder persoonsgegevens.", en: "Write it without personal data.")
+    }
+}
+
+extension FilledDecisions.Place {
+    /// The place in words.
+    var text: Text {
+        Text(
+            nl: "\(sheet), rij \(row)" + (column.map { ", \($0.nl)" } ?? ""),
+            en: "\(sheet), row \(row)" + (column.map { ", \($0.en)" } ?? ""))
+    }
+}
+
+extension Observation.Kind {
+    /// What kind of personal datum was seen.
+    fileprivate var personalDatum: Text {
+        switch self {
+        case .citizenNumber, .citizenNumberPossible, .citizenNumberColumn:
+            Text(nl: "iets dat een BSN kan zijn", en: "what may be a citizen service number (BSN)")
+        case .nameColumn, .personName, .personNameAstray:
+            Text(nl: "een naam van een persoon", en: "a name of a person")
+        case .birthDateColumn, .birthDate, .birthDateInText: Text(nl: "een geboortedatum", en: "a date of birth")
+        case .contactColumn, .contactDetail:
+            Text(nl: "een mailadres of telefoonnummer", en: "a mail address or telephone number")
+        case .accountColumn, .accountNumber: Text(nl: "een rekeningnummer", en: "a bank account number")
+        case .homeAddress: Text(nl: "een woonadres", en: "a home address")
+        default: Text(nl: "een persoonsgegeven", en: "a personal datum")
+        }
+    }
+}

@@ -1,0 +1,116 @@
+import Exchange
+import Foundation
+import Intake
+import SocialReturnModel
+
+/// Something that happened to the blue cells of a report that was to be replaced.
+public enum DecisionNotice: Sendable {
+    /// What was filled in, in the report of this submission, stands in the register now.
+    case collected(submission: String, DecisionCollection)
+    /// The filled-in report stands beside the new one under the name `file`, since `reason`; `remarks` say which cells it is about.
+    case kept(submission: String, file: String, Reason, remarks: [Text])
+
+    /// Why a filled-in report was kept.
+    public enum Reason: Sendable {
+        /// No register was given.
+        case noRegister
+        /// Some of it cannot be taken over.
+        case notCollectable
+        /// It was changed while the new one was made.
+        case changedMeanwhile
+        /// The report cannot be read, or the register cannot be written.
+        case failed(DecisionError)
+    }
+}
+
+/// Sees to it that no report is replaced whose blue cells hold something that nobody has taken over yet.
+struct ReportGuard {
+    private let submission: String
+    private let path: String
+    private var stamp: FileStamp?
+    private var reason: DecisionNotice.Reason?
+    private var remarks: [Text] = []
+
+    /// What a file looked like at a moment.
+    private struct FileStamp: Equatable {
+        let inode: UInt64, size: Int64, seconds: Int, nanoseconds: Int
+
+        init?(_ path: String) {
+            var facts = stat()
+            guard lstat(path, &facts) == 0 else { return nil }
+            (inode, size) = (UInt64(facts.st_ino), Int64(facts.st_size))
+            (seconds, nanoseconds) = (facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec)
+        }
+    }
+
+    /// The guard of the report of `submission` in the folder `result`.
+    init(_ submission: String, in result: String) {
+        self.submission = submission
+        path = result + "/" + ResultLayout.report
+        stamp = FileStamp(path)
+    }
+
+    /// Takes over what was filled in and is not in the register of `toolkit` yet, and lets it know; what cannot be taken over will be kept.
+    ///
+    /// - Parameter digest: the SHA-256 of the report as it was made; one that is still so holds nothing new.
+    mutating func collect(madeAs digest: String?, _ toolkit: inout Toolkit, _ tell: (DecisionNotice) -> Void) {
+        guard stamp != nil else { return }
+        do throws(DecisionError) {
+            let file: SourceFile
+            do { file = try SourceFile.read(path) } catch { throw .intake(error) }
+            guard file.sha256 != digest else { return }
+            let origin = Masking.safeName(submission) + "/" + ResultLayout.report
+            let filled: FilledDecisions
+            do { filled = try FilledDecisions(file, origin: origin, toolkit.register) } catch { throw .intake(error) }
+            guard !filled.isEmpty else { return }
+            remarks = filled.refusals
+            if !filled.problems.isEmpty { reason = .notCollectable }
+            let known = toolkit.register?.decisions ?? Decisions()
+            guard DecisionStore.writable(filled.decisions).contains(where: { !known.holds($0) }) else { return }
+            guard let folder = toolkit.registerPath, let register = toolkit.register else {
+                reason = .noRegister
+                return
+            }
+            let collection = try DecisionStore(folder).add(filled, on: toolkit.clock ?? .today, register)
+            toolkit.register?.decisions = collection.decisions
+            tell(.collected(submission: submission, collection))
+        } catch {
+            reason = .failed(error)
+        }
+    }
+
+    /// Puts the report that will be replaced into the folder `staging`, where the new result grows, when something in it would be lost.
+    ///
+    /// - Throws: ``OutputError`` when that does not work; then the report must not be replaced.
+    func keepIfNeeded(in staging: String, _ tell: (DecisionNotice) -> Void) throws(OutputError) {
+        let now = FileStamp(path)
+        let hasChanged = now != nil && now != stamp
+        guard let reason = hasChanged ? .changedMeanwhile : reason, now != nil else { return }
+        let result = String(path.dropLast(ResultLayout.report.count + 1))
+        var number = 1
+        var name = Self.keptName(number)
+        while FileSystem.entry(at: result + "/" + name) != nil {
+            number += 1
+            name = Self.keptName(number)
+        }
+        let kept = staging + "/" + name
+        if link(path, kept) != 0 {
+            do {
+                try FileManager.default.copyItem(atPath: path, toPath: kept)
+            } catch {
+                throw .cannotWrite(path: result + "/" + name, errorNumber: EIO)
+            }
+        }
+        tell(.kept(submission: submission, file: name, reason, remarks: remarks))
+    }
+
+    /// What a filled-in report is called that stands beside a new one.
+    private static func keptName(_ number: Int) -> String {
+        number == 1 ? "rapport-ingevuld.xlsx" : "rapport-ingevuld-\(number).xlsx"
+    }
+}
+
+extension Day {
+    /// The day of the system's clock, in UTC. No output that is made twice depends on it.
+    static var today: Day { Day(daysSince1970: Int32(clamping: time(nil) / 86_400)) }
+}

@@ -1,0 +1,368 @@
+"""What a contract manager writes in the blue cells comes back: in the register, the next report, the letter and the template."""
+import csv
+import pathlib
+import shutil
+import subprocess
+import zipfile
+
+import openpyxl
+
+from roundtrip import load
+from support import EXAMPLES, REGISTER, TOOL, ToolTest
+
+TYPING = pathlib.Path(__file__).parent / "typing_in_office.py"
+SHEET, HEADING_ROW = "Te bespreken", 4
+CONTRACT = "BZK-2026-0147"
+HELP = "hulpvraag/bzk-2026-0147"
+Q2, Q3 = EXAMPLES / "schoonmaak-sanitair-2026-q2", EXAMPLES / "schoonmaak-sanitair-2026-q3"
+OTHER = EXAMPLES / "groen-klassiek-2026-h1"
+COLUMNS = "contractnummer onderwerp periode afspraak wie voor_wanneer toelichting vastgelegd_op bron".split()
+BLUE = ("Afspraak", "Wie", "Voor wanneer", "Toelichting")
+CLOCK = {"SOURCE_DATE_EPOCH": "1784073600"}  # 15-07-2026
+
+
+class DecisionTest(ToolTest):
+    def setUp(self):
+        super().setUp()
+        self.register = self.folder / "register"
+        shutil.copytree(REGISTER, self.register)
+
+    # Making and reading
+
+    def convert(self, source, output="uit", register=True, status=0, options=()):
+        """The result folder, and what was said on standard error."""
+        folder = self.folder / output
+        given = ["--register", self.register] if register else []
+        result = self.run_tool("convert", source, *given, "--output", folder, *options, environment=CLOCK)
+        self.assertEqual(result.returncode, status, result.stderr.decode())
+        return folder / pathlib.Path(source).name, result.stderr.decode()
+
+    def decisions(self, *paths, status=0, options=()):
+        result = self.run_tool("decisions", *paths, "--register", self.register, *options, environment=CLOCK)
+        self.assertEqual(result.returncode, status, result.stderr.decode())
+        return result.stdout.decode(), result.stderr.decode()
+
+    def recorded(self):
+        path = self.register / "besluiten.csv"
+        if not path.exists():
+            return []
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(file, delimiter=";"))
+        for row in rows:
+            self.assertEqual(list(row), COLUMNS)
+        return rows
+
+    def said(self):
+        """What the register holds: contract, topic, period and the four cells."""
+        return [tuple(row[column] for column in COLUMNS[:7]) for row in self.recorded()]
+
+    @staticmethod
+    def topics(path, sheet=SHEET):
+        """The rows of the sheet by their headings."""
+        rows = list(load(path)[sheet].iter_rows(min_row=HEADING_ROW, values_only=True))
+        return [dict(zip(rows[0], row)) for row in rows[1:] if row[0]]
+
+    def fill(self, path, cells, target=None):
+        """Writes cells, by topic id and heading."""
+        book = load(path)
+        sheet = book[SHEET]
+        columns = {cell.value: cell.column for cell in sheet[HEADING_ROW]}
+        rows = {sheet.cell(row, columns["Onderwerp-id"]).value: row for row in range(HEADING_ROW + 1, sheet.max_row + 1)}
+        for (topic, heading), text in cells.items():
+            self.assertIn(topic, rows)
+            sheet.cell(rows[topic], columns[heading]).value = text
+        book.save(target or path)
+        return target or path
+
+    AGREED = {(HELP, "Afspraak"): "Samen kandidaten zoeken", (HELP, "Wie"): "adviesteam",
+              (HELP, "Voor wanneer"): "30-09-2026", (HELP, "Toelichting"): "alleen voor ons"}
+    ROW = (CONTRACT, HELP, "2026-Q2", "Samen kandidaten zoeken", "adviesteam", "30-09-2026", "alleen voor ons")
+
+    # Into the register
+
+    def test_typed_in_libreoffice_and_shown_the_next_time(self):
+        result, _ = self.convert(Q2)
+        book = load(result / "rapport.xlsx")[SHEET]
+        letters = {cell.value: cell.column_letter for cell in book[HEADING_ROW]}
+        row = next(r for r in range(5, book.max_row + 1) if book[f"{letters['Onderwerp-id']}{r}"].value == HELP)
+        texts = dict(zip(BLUE, ("Samen kandidaten zoeken", "adviesteam", "30-9-2026", "alleen voor ons")))
+        typed = self.folder / "getypt.xlsx"
+        lines = "".join(f"{SHEET}\t{letters[name]}{row}\t{text}\n" for name, text in texts.items())
+        subprocess.run(["/usr/bin/python3", TYPING, result / "rapport.xlsx", typed], input=lines, text=True, check=True,
+                       capture_output=True, timeout=300)
+        out, error = self.decisions(typed)
+        self.assertIn("1 afspraak nieuw", out)
+        self.assertEqual(error, "")
+        self.assertEqual(self.said(), [self.ROW])
+        self.assertEqual(self.recorded()[0]["vastgelegd_op"], "15-07-2026")
+        self.assertTrue(self.recorded()[0]["bron"].endswith("getypt.xlsx"))
+        before = (self.register / "besluiten.csv").read_bytes()
+        self.assertIn("1 stond er al", self.decisions(typed)[0])
+        self.assertEqual((self.register / "besluiten.csv").read_bytes(), before)
+        # The same by another program, in another form.
+        subprocess.run(["soffice", f"-env:UserInstallation=file://{self.folder}/profiel", "--headless", "--convert-to", "ods",
+                        "--outdir", self.folder, typed], check=True, capture_output=True, timeout=300)
+        self.assertIn("1 stond er al", self.decisions(self.folder / "getypt.ods")[0])
+        self.comes_back()
+
+    def comes_back(self):
+        later, error = self.convert(Q3, output="later")
+        self.assertEqual(error, "")
+        shown = [line for line in self.topics(later / "rapport.xlsx") if line["Onderwerp-id"] == HELP]
+        self.assertEqual([line["Vorige keer"] for line in shown],
+                         ["2026-Q2: Samen kandidaten zoeken · adviesteam · voor 30-09-2026 · (alleen voor ons)"])
+        self.assertEqual([shown[0][name] for name in BLUE], [None] * 4)
+        letter = (later / "retourbericht.txt").read_text().replace("\n  ", " ")
+        self.assertIn("Samen kandidaten zoeken. Wie: adviesteam. Voor wanneer: 30-09-2026.", " ".join(letter.split()))
+        self.run_tool("template", "--register", self.register, "--kvk", "12345678", "--output", self.folder / "sjabloon")
+        with zipfile.ZipFile(self.folder / "sjabloon/sjabloon.xlsx") as template:
+            text = "".join(template.read(name).decode() for name in template.namelist() if name.endswith(".xml"))
+        self.assertIn("Samen kandidaten zoeken", text)
+        # The remark is the manager's own.
+        self.assertNotIn("alleen voor ons", text)
+        self.assertNotIn("alleen voor ons", letter)
+        with zipfile.ZipFile(later / "terugkoppeling.xlsx") as feedback:
+            for name in feedback.namelist():
+                self.assertNotIn(b"alleen voor ons", feedback.read(name), name)
+        # Nothing of it is another supplier's.
+        self.run_tool("template", "--register", self.register, "--kvk", "87654321", "--output", self.folder / "ander")
+        with zipfile.ZipFile(self.folder / "ander/sjabloon.xlsx") as template:
+            self.assertFalse(any(b"kandidaten zoeken" in template.read(name) for name in template.namelist()))
+
+    def test_an_id_is_the_same_in_every_period_and_unique_in_each(self):
+        earlier = [line["Onderwerp-id"] for line in self.topics(self.convert(Q2)[0] / "rapport.xlsx")]
+        later = [line["Onderwerp-id"] for line in self.topics(self.convert(Q3)[0] / "rapport.xlsx")]
+        for ids in (earlier, later):
+            self.assertEqual(len(ids), len(set(ids)))
+            self.assertTrue(all(ids))
+        self.assertGreater(len(set(earlier) & set(later)), 5)
+
+    def test_sorted_moved_and_renamed_the_cells_say_the_same(self):
+        result, _ = self.convert(Q2)
+        filled = self.fill(result / "rapport.xlsx", self.AGREED, self.folder / "gevuld.xlsx")
+        rows = list(load(filled)[SHEET].iter_rows(min_row=HEADING_ROW, values_only=True))
+        body = [row for row in rows[1:] if row[0]]
+        book = openpyxl.Workbook()
+        sheet = book.active
+        sheet.title = "Ons overleg"
+        sheet["B2"] = "Eigen titel"
+        order = list(reversed(range(len(rows[0]))))
+        for number, row in enumerate([rows[0], *sorted(body, key=str, reverse=True)]):
+            for column, source in enumerate(order):
+                sheet.cell(7 + number, 3 + column).value = row[source]
+        book.create_sheet("Kladblok")["A1"] = "Afspraak"
+        book.save(self.folder / "gesorteerd.xlsx")
+        self.decisions(self.folder / "gesorteerd.xlsx")
+        self.assertEqual(self.said(), [self.ROW])
+
+    def test_two_copies_that_differ_are_both_kept_and_named(self):
+        result, _ = self.convert(Q2)
+        report = result / "rapport.xlsx"
+        one = self.fill(report, {(HELP, "Afspraak"): "Plan A"}, self.folder / "een.xlsx")
+        two = self.fill(report, {(HELP, "Afspraak"): "Plan B"}, self.folder / "twee.xlsx")
+        more = self.fill(report, {(HELP, "Afspraak"): "Plan A", (HELP, "Wie"): "wij"}, self.folder / "meer.xlsx")
+        out, error = self.decisions(one, two)
+        self.assertIn("1 verschil", out)
+        for part in ("Plan A", "Plan B", "een.xlsx", "twee.xlsx", CONTRACT):
+            self.assertIn(part, error)
+        # What only adds to it is no difference.
+        out, error = self.decisions(more)
+        self.assertIn("Plan B", error)
+        self.assertEqual([row[3:5] for row in self.said()], [("Plan A", ""), ("Plan B", ""), ("Plan A", "wij")])
+        later = self.topics(self.convert(Q3)[0] / "rapport.xlsx")
+        shown = next(line["Vorige keer"] for line in later if line["Onderwerp-id"] == HELP)
+        self.assertEqual(shown.split("\n"), ["2026-Q2: Plan B", "2026-Q2: Plan A · wij"])
+
+    def test_a_topic_of_no_contract_belongs_to_its_supplier(self):
+        result, _ = self.convert(Q2)
+        topic = next(line["Onderwerp-id"] for line in self.topics(result / "rapport.xlsx") if not line["Contract"])
+        self.fill(result / "rapport.xlsx", {(topic, "Afspraak"): "Wij vullen het register aan"})
+        self.decisions(result / "rapport.xlsx")
+        self.assertEqual(self.said()[0][:4], ("", topic, "2026-Q2", "Wij vullen het register aan"))
+        found = self.check(Q3, "--register", self.register)["findings"]
+        self.assertEqual([f for f in found if f["file"] == "besluiten.csv"], [])
+        other = self.convert(OTHER)[0]
+        self.assertFalse(any(line.get("Vorige keer") for line in self.topics(other / "rapport.xlsx")))
+        for name in ("retourbericht.txt", "retourbericht.md"):
+            self.assertNotIn("register aan", (self.convert(Q3)[0] / name).read_text())
+
+    def test_rows_that_are_there_stay_byte_for_byte(self):
+        result, _ = self.convert(Q2)
+        self.fill(result / "rapport.xlsx", self.AGREED)
+        line = f"{CONTRACT};loopt-achter/bzk-2026-0147;2026-Q1;één;wij;;;;zelf;eigen"
+        heading = ";".join(COLUMNS) + ";eigen kolom"
+        for text in (f"\ufeff{heading}\r\n{line}\r\n", f"{heading}\n{line}\n", f"{heading}\n{line}"):
+            with self.subTest(text=text):
+                path = self.register / "besluiten.csv"
+                path.write_bytes(text.encode())
+                self.decisions(result / "rapport.xlsx")
+                data = path.read_bytes()
+                self.assertTrue(data.startswith(text.encode()))
+                self.assertEqual(data.decode("utf-8-sig").splitlines()[-1].split(";")[:3], [CONTRACT, HELP, "2026-Q2"])
+                self.assertEqual(len(data.decode("utf-8-sig").splitlines()), 3)
+
+    def test_another_file_in_its_place_is_left_alone(self):
+        result, _ = self.convert(Q2)
+        self.fill(result / "rapport.xlsx", self.AGREED)
+        path = self.register / "besluiten.csv"
+        path.write_bytes(b"%PDF-1.7 geen tabel")
+        _, error = self.decisions(result / "rapport.xlsx", status=3)
+        self.assertIn("besluiten.csv", error)
+        self.assertEqual(path.read_bytes(), b"%PDF-1.7 geen tabel")
+
+    def test_many_at_once_lose_nothing(self):
+        result, _ = self.convert(Q2)
+        filled = [
+            self.fill(result / "rapport.xlsx", {(HELP, "Afspraak"): f"Plan {number}"}, self.folder / f"{number}.xlsx")
+            for number in range(6)]
+        running = [subprocess.Popen([TOOL, "decisions", path, "--register", self.register, "--quiet"],
+                                    stderr=subprocess.DEVNULL) for path in filled]
+        self.assertEqual([process.wait(300) for process in running], [0] * 6)
+        self.assertEqual(sorted(row[3] for row in self.said()), [f"Plan {number}" for number in range(6)])
+        self.assertEqual([path.name for path in self.register.iterdir() if path.name.startswith(".")], [])
+
+    def test_what_is_no_report_is_refused(self):
+        result, _ = self.convert(Q2)
+        (self.folder / "oud.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+        for path, status in ((result / "terugkoppeling.xlsx", 3), (self.folder / "oud.xls", 3), (self.folder / "weg.xlsx", 2),
+                             (self.register / "contracten.csv", 3)):
+            with self.subTest(path=path.name):
+                _, error = self.decisions(path, status=status)
+                self.assertIn(path.name, error)
+        self.assertEqual(self.run_tool("decisions", result / "rapport.xlsx").returncode, 2)
+        self.assertEqual(self.recorded(), [])
+
+    # convert never throws anything away
+
+    def test_convert_takes_over_first_and_says_so(self):
+        result, _ = self.convert(Q2)
+        self.fill(result / "rapport.xlsx", self.AGREED)
+        # Nothing changed, so nothing is replaced.
+        self.convert(Q2)
+        self.assertEqual(self.recorded(), [])
+        result, error = self.convert(Q2, options=["--rebuild"])
+        self.assertIn("een afspraak", error)
+        self.assertIn("besluiten.csv", error)
+        self.assertEqual(self.said(), [self.ROW])
+        shown = next(line for line in self.topics(result / "rapport.xlsx") if line["Onderwerp-id"] == HELP)
+        self.assertIn("Samen kandidaten zoeken", shown["Vorige keer"])
+        self.assertEqual(sorted(path.name for path in result.glob("rapport*")), ["rapport.xlsx"])
+        # Once is enough, and now nothing has changed.
+        self.assertIn("1 ongewijzigd", self.convert(Q2)[1])
+        self.assertEqual(len(self.recorded()), 1)
+
+    def test_a_decision_makes_only_its_own_report_anew(self):
+        self.convert(Q2)
+        other, _ = self.convert(OTHER)
+        before = (other / "rapport.xlsx").stat().st_mtime_ns
+        result, _ = self.convert(Q2)
+        self.fill(result / "rapport.xlsx", self.AGREED)
+        self.decisions(result / "rapport.xlsx")
+        self.assertIn("1 ongewijzigd", self.convert(OTHER)[1])
+        self.assertEqual((other / "rapport.xlsx").stat().st_mtime_ns, before)
+        self.assertNotIn("ongewijzigd", self.convert(Q2)[1])
+
+    def test_without_a_register_the_filled_report_stays_beside_the_new_one(self):
+        result, _ = self.convert(Q2)
+        for number, name in enumerate(("rapport-ingevuld.xlsx", "rapport-ingevuld-2.xlsx"), 1):
+            topic = self.topics(result / "rapport.xlsx")[0]["Onderwerp-id"]
+            self.fill(result / "rapport.xlsx", {(topic, "Afspraak"): f"Plan {number}"})
+            filled = (result / "rapport.xlsx").read_bytes()
+            result, error = self.convert(Q2, register=False, options=["--rebuild"])
+            self.assertIn(name, error)
+            self.assertIn("--register", error)
+            self.assertEqual((result / name).read_bytes(), filled)
+        # What was kept stays, and can be taken over later.
+        self.convert(Q2, options=["--rebuild"])
+        self.decisions(*sorted(result.glob("rapport-ingevuld*.xlsx")))
+        self.assertEqual({row[3] for row in self.said()}, {"Plan 1", "Plan 2"})
+
+    def test_a_delivery_that_cannot_be_read_replaces_no_decision(self):
+        delivery = self.folder / "inzending-x.xlsx"
+        template = self.folder / "sjabloon"
+        self.run_tool("template", "--register", self.register, "--kvk", "12345678", "--output", template)
+        shutil.copytree(Q2, self.folder / "inzending-x")
+        result, _ = self.convert(self.folder / "inzending-x")
+        self.fill(result / "rapport.xlsx", self.AGREED)
+        shutil.rmtree(self.folder / "inzending-x")
+        (self.folder / "inzending-x").write_bytes(b"%PDF-1.7")
+        result, error = self.convert(self.folder / "inzending-x", status=3)
+        self.assertIn("besluiten.csv", error)
+        self.assertEqual(self.said(), [self.ROW])
+        self.assertFalse(delivery.exists())
+
+    def test_other_outputs_alone_lose_no_decision_either(self):
+        result, _ = self.convert(Q2)
+        self.fill(result / "rapport.xlsx", self.AGREED)
+        filled = (result / "rapport.xlsx").read_bytes()
+        # Made of the same: the report stays as it is.
+        self.convert(Q2, options=["--only", "bevindingen", "--rebuild"])
+        self.assertEqual((result / "rapport.xlsx").read_bytes(), filled)
+        # Made of something else: the old report goes, and what was in it does not.
+        self.convert(Q2, options=["--only", "bevindingen", "--rules-as-of", "01-06-2026"])
+        self.assertEqual(self.said(), [self.ROW])
+
+    def test_what_cannot_be_taken_over_is_kept_and_named(self):
+        result, _ = self.convert(Q2)
+        book = load(result / "rapport.xlsx")
+        sheet = book[SHEET]
+        column = next(cell.column for cell in sheet[HEADING_ROW] if cell.value == "Afspraak")
+        row = sheet.max_row + 1
+        sheet.cell(row, column).value = "los van een onderwerp"
+        book.save(result / "rapport.xlsx")
+        _, error = self.decisions(result / "rapport.xlsx", status=3)
+        self.assertIn(f"rij {row}", error)
+        result, error = self.convert(Q2, options=["--rebuild"])
+        self.assertIn("rapport-ingevuld.xlsx", error)
+        self.assertIn(f"rij {row}", error)
+        self.assertTrue((result / "rapport-ingevuld.xlsx").exists())
+
+    # Privacy
+
+    def test_personal_data_are_masked_and_named(self):
+        result, _ = self.convert(Q2)
+        self.fill(result / "rapport.xlsx", {
+            (HELP, "Afspraak"): "Deelnemer 123456782 belt NL91 ABNA 0417 1643 00", (HELP, "Wie"): "Jan Jansen",
+            (HELP, "Toelichting"): "mail piet@voorbeeld.example; mevrouw De Vries weet meer",
+            (HELP, "Voor wanneer"): "zo snel mogelijk"})
+        result, error = self.convert(Q2, options=["--rebuild"])
+        for words in ("BSN", "een naam van een persoon", "een rekeningnummer", "mailadres", "geen datum", "rij 5, Wie"):
+            self.assertIn(words, error)
+        everything = error + (self.register / "besluiten.csv").read_text()
+        for path in self.folder.rglob("*"):
+            if path.is_file() and self.register not in path.parents:
+                everything += path.read_bytes().decode("latin-1")
+                if zipfile.is_zipfile(path):
+                    with zipfile.ZipFile(path) as book:
+                        everything += "".join(book.read(name).decode("latin-1") for name in book.namelist())
+        for value in ("123456782", "0417 1643", "Jansen", "piet@", "De Vries"):
+            self.assertNotIn(value, everything)
+        self.assertEqual(self.said()[0][5], "zo snel mogelijk")
+        self.decisions(result / "rapport.xlsx")
+        self.assertEqual(len(self.recorded()), 1)
+
+    def test_no_cell_becomes_a_formula_in_the_register(self):
+        result, _ = self.convert(Q2)
+        texts = ("=cmd|' /C calc'!A0", "@SUM(A1)", "+31", "regel een\n=2;3\"")
+        for text in texts:
+            book = load(result / "rapport.xlsx")
+            sheet = book[SHEET]
+            cell = sheet.cell(5, next(c.column for c in sheet[HEADING_ROW] if c.value == "Afspraak"))
+            cell.value, cell.data_type = text, "s"
+            book.save(self.folder / "gevuld.xlsx")
+            self.decisions(self.folder / "gevuld.xlsx")
+            self.assertIn("1 stond er al", self.decisions(self.folder / "gevuld.xlsx")[0])
+        self.assertEqual([row[3] for row in self.said()], ["'" + texts[0], "'" + texts[1], "+31", "regel een\n'=2;3\""])
+        shown = self.topics(self.convert(Q3)[0] / "rapport.xlsx")
+        said = next(line["Vorige keer"] for line in shown if line["Onderwerp-id"] == HELP)
+        self.assertIn("2026-Q2: =cmd|' /C calc'!A0", said)
+
+    def test_lines_of_the_register_are_read_with_care(self):
+        lines = [f"BZK-9999;x/bzk-9999;2026-Q1;a;;;;;", f"{CONTRACT};{HELP};2026-Q1;b;;volgende maand;;;",
+                 f"{CONTRACT};;2026-Q1;c;;;;;", f"{CONTRACT};{HELP};winter;d;;;;;", f"{CONTRACT};{HELP};2026-Q1;b;;volgende maand;;;"]
+        (self.register / "besluiten.csv").write_text("\n".join([";".join(COLUMNS), *lines, ""]))
+        found = [(f["rule"], f["row"], f["column"]) for f in self.check(Q3, "--register", self.register)["findings"]
+                 if f["file"] == "besluiten.csv"]
+        self.assertEqual(sorted(found), [
+            ("CTR-16", 6, "onderwerp"), ("CTR-17", 2, "contractnummer"), ("CTR-19", 3, "voor_wanneer"), ("CTR-19", 4, "onderwerp"),
+            ("CTR-19", 5, "periode")])
