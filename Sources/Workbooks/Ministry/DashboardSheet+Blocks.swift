@@ -139,7 +139,7 @@ extension DashboardSheet {
                     line.figures, ministry,
                     sumOf: SummedLines(
                         sheet: .placements, lines: positions, figures: { overview.placements[$0].figures },
-                        match: ("periode", "\"\(line.key)\"")))
+                        matches: [("periode", "\"\(line.key)\"")], comparers: overview.periods.count))
             }
             return BlockLine(key: line.key, name: "", target: nil, cells: cells, numbers: cells.map(\.chartNumber))
         }
