@@ -19,6 +19,7 @@ from typing_in_office import connect, settings
 
 FORMULAS = 16
 HEADING_ROW = 3
+LINK = re.compile(r'=HYPERLINK\(("#.*?"&\(MATCH\(.*?\)\+\d+\));')
 NUMBER = ("Volgnummer", "Sequence number")
 
 
@@ -48,8 +49,9 @@ class Watch:
             if sheet == scratch.Name:
                 continue
             for place, text, value in formulas(book.Sheets.getByName(sheet)):
-                if text.startswith("=HYPERLINK(\"#"):
-                    links[(sheet, *place)] = "=" + text[len("=HYPERLINK("):text.rindex(";\"")]
+                link = LINK.match(text)
+                if link:
+                    links[(sheet, *place)] = "=" + link[1]
                 self.figures[(sheet, *place)] = value
         self.links = self.lead(book, scratch, links)
 

@@ -25,6 +25,10 @@ public struct RowKey: Hashable, Sendable {
     /// The number of the row.
     public let number: Int
 
+    /// The cells of a column in which the link's text stands, where it is somebody else's and so has no place in a formula; nil for words of
+    /// this program.
+    public var shown: String?
+
     /// The row with `number` among `cells`, of which the first stands in `firstRow`.
     public init(_ number: Int, among cells: String, firstRow: Int) {
         (self.number, self.cells, self.firstRow) = (number, cells, firstRow)
@@ -59,7 +63,9 @@ extension Sheet {
             return try self.text(text.isEmpty ? target.sheet : text, row: row, column: column)
         }
         if let key = target.row {
-            if Self.isPlain(text), !target.sheet.utf8.contains(UInt8(ascii: "\"")) {
+            if key.shown != nil || Self.isPlain(text), text.utf16.count <= Self.maximumLinkLength, !text.isEmpty,
+                !target.sheet.utf8.contains(UInt8(ascii: "\""))
+            {
                 return try link(text, to: target, key, row: row, column: column, style: style)
             }
             // No text of a supplier stands in a formula; the headings never move.
@@ -94,7 +100,8 @@ extension Sheet {
         let columnLetters = target.cell.a1.prefix { !$0.isNumber }
         let place = "\"#\(SheetName.quoted(target.sheet))!\(columnLetters)\"&(\(key.position)+\(key.firstRow))"
         linkedSheets.insert(target.sheet)
-        try formula("HYPERLINK(\(place),\"\(text)\")", cached: .text(text), row: row, column: column, style: style)
+        let words = key.shown.map { "INDEX(\($0),\(key.position))" } ?? "\"\(text)\""
+        try formula("HYPERLINK(\(place),\(words))", cached: .text(text), row: row, column: column, style: style)
     }
 
     /// Whether `text` may stand in a formula: letters, digits, blanks and a few signs, and nothing that a program could take for more.

@@ -50,12 +50,15 @@ struct SheetRange: Sendable {
     func column(_ key: String) -> Int? { columns.firstIndex(of: key) }
 
     /// The cell of a line, as links need it; the top for a line that is not there.
-    func target(line: Int, column: Int = 0) -> LinkTarget {
+    ///
+    /// - Parameter shown: the column in which the text of the link stands, where that is not this program's own.
+    func target(line: Int, column: Int = 0, showing shown: String? = nil) -> LinkTarget {
         guard (0..<lineCount).contains(line) else { return top }
         let (part, row) = line.quotientAndRemainder(dividingBy: linesPerPart)
         var target = LinkTarget(
             sheet: name(ofPart: part), cell: CellReference(row: Self.firstRow + row, column: column))
         target.row = rowKey(line: line)
+        target.row?.shown = shown.flatMap(self.column).map { cells($0, ofPart: part) }
         return target
     }
 
