@@ -14,12 +14,12 @@ from support import EXAMPLES, REGISTER, ROOT, TOOL, ToolTest
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 GUIDES = [ROOT / "docs/handleiding-leverancier.md", ROOT / "docs/handleiding-inkoop.md"]
 WITH_COMMANDS = [ROOT / "README.md", *GUIDES]
-COMMANDS = ("check", "convert", "consolidate", "compare", "template", "rules", "explain", "generate", "status")
+COMMANDS = ("check", "convert", "consolidate", "compare", "decisions", "template", "rules", "explain", "generate", "status")
 
 # Words in italics in the guides that are no sheet: headings, kinds of topic, what a cell or a finding says.
 OTHER_WORDS = {
-    "Correctie", "Uw antwoord", "Plek 1", "Besluit", "Door", "Datum", "Toelichting", "Hoe het staat", "Kans", "verplicht", "mag leeg",
-    "Te herstellen", "Niet getoetst", "niet getoetst", "fout", "waarschuwing", "signaal",
+    "Correctie", "Uw antwoord", "Plek 1", "Afspraak", "Wie", "Voor wanneer", "Toelichting", "Vorige keer", "Onderwerp-id",
+    "Hoe het staat", "Kans", "verplicht", "mag leeg", "Te herstellen", "Niet getoetst", "niet getoetst", "fout", "waarschuwing", "signaal",
 }
 # Words in italics that are about neither the workbooks nor the findings.
 PLAIN_WORDS = {

@@ -56,4 +56,5 @@ def main(source, target):
         office.wait(60)
 
 
-main(*sys.argv[1:3])
+if __name__ == "__main__":
+    main(*sys.argv[1:3])

@@ -5,7 +5,7 @@
 
 Every workbook must open and have: a title, language and date; sheets with names that a tab can hold; no merged cells; a print set-up
 (A4, landscape, one page wide, a footer); formulas with a cached value that is no error; charts with alternative text; links that lead
-to a cell that is there. A sheet with a filter is a table: its headings are filled and each is there once, they are frozen and repeated
+to a cell that is there. A sheet with a filter or a table: its headings are filled and each is there once, they are frozen and repeated
 in print, and no row of it is empty.
 
 --recalculate has LibreOffice calculate everything anew: every formula must give its cached value, texts to the letter and numbers
@@ -55,8 +55,9 @@ class Check:
             self.check_print(sheet)
             self.check_formulas(sheet)
             self.check_links(sheet)
-            if sheet.auto_filter.ref:
-                self.check_table(sheet)
+            areas = [sheet.auto_filter.ref] if sheet.auto_filter.ref else [table.ref for table in sheet.tables.values()]
+            for area in areas:
+                self.check_table(sheet, area)
 
     # Parts of the file
 
@@ -139,8 +140,13 @@ class Check:
             elif int(match[4]) > self.formulas[name].max_row:
                 self.report(sheet.title, f"{link.ref} links to {link.location}, below the last row")
 
-    def check_table(self, sheet):
-        first_column, heading, last_column, last_row = range_boundaries(sheet.auto_filter.ref)
+    def check_table(self, sheet, area):
+        first_column, heading, last_column, last_row = range_boundaries(area)
+        for table in sheet.tables.values():
+            named = [column.name for column in table.tableColumns]
+            written = [sheet.cell(heading, column).value for column in range(first_column, last_column + 1)]
+            if named != written:
+                self.report(sheet.title, f"table {table.name} calls its columns otherwise than its headings: {named}")
         headings = [sheet.cell(heading, column).value for column in range(first_column, last_column + 1)]
         if any(value is None or str(value).strip() == "" for value in headings):
             self.report(sheet.title, f"a heading in row {heading} is empty")

@@ -51,6 +51,7 @@ public struct TopicID: Sendable, Hashable, CustomStringConvertible {
         text.lastIndex(of: "@").map { at in String(text[text.index(after: at)...].prefix { $0 != "~" }) }
     }
 
+    /// The id as it stands on a sheet and in a file.
     public var description: String { text }
 
     // MARK: - Words

@@ -72,6 +72,7 @@ extension SpreadsheetFile {
             }
             if sheet.isHidden { worksheet_hide(sheet.open) }
             try sheet.applyFilter()
+            try sheet.applyTable()
             for chart in sheet.charts { try charts.write(chart, on: sheet, sheets: names) }
         }
         worksheet_activate(active.open)

@@ -6,12 +6,36 @@ public struct LinkTarget: Hashable, Sendable {
     public var sheet: String
     /// The cell on it.
     public var cell: CellReference
+    /// How the row is found again after the sheet was sorted; nil for a cell whose place never changes.
+    public var row: RowKey?
 
     /// The cell `cell` of `sheet`; without a cell its top left one.
     public init(sheet: String, cell: CellReference = CellReference(row: 0, column: 0)) {
         self.sheet = sheet
         self.cell = cell
     }
+}
+
+/// A row that is known by a number in a column of its sheet, so that it is found wherever sorting puts it.
+public struct RowKey: Hashable, Sendable {
+    /// The cells with the numbers, as a formula refers to them: `'Inzet'!$Z$5:$Z$104`.
+    public let cells: String
+    /// The first of their rows, from 0.
+    public let firstRow: Int
+    /// The number of the row.
+    public let number: Int
+
+    /// The cells of a column in which the link's text stands, where it is somebody else's and so has no place in a formula; nil for words of
+    /// this program.
+    public var shown: String?
+
+    /// The row with `number` among `cells`, of which the first stands in `firstRow`.
+    public init(_ number: Int, among cells: String, firstRow: Int) {
+        (self.number, self.cells, self.firstRow) = (number, cells, firstRow)
+    }
+
+    /// Where it stands among the cells, from 1, as a part of a formula.
+    public var position: String { "MATCH(\(number),\(cells),0)" }
 }
 
 extension Sheet {
@@ -38,6 +62,17 @@ extension Sheet {
             // Without the style, which would look like a link.
             return try self.text(text.isEmpty ? target.sheet : text, row: row, column: column)
         }
+        if let key = target.row {
+            if key.shown != nil || Self.isPlain(text), text.utf16.count <= Self.maximumLinkLength, !text.isEmpty,
+                !target.sheet.utf8.contains(UInt8(ascii: "\""))
+            {
+                return try link(text, to: target, key, row: row, column: column, style: style)
+            }
+            // No text of a supplier stands in a formula; the headings never move.
+            let headings = CellReference(row: max(0, key.firstRow - 1), column: target.cell.column)
+            let top = LinkTarget(sheet: target.sheet, cell: headings)
+            return try link(text, to: top, tip: tip, row: row, column: column, style: style)
+        }
         let worksheet = try enter(row, column, style)
         var kinds: ReplacementKinds = []
         let tip = tip.map { TextBuffer.cleaned($0, limit: Self.maximumLinkLength, &kinds) }
@@ -56,5 +91,27 @@ extension Sheet {
         }
         linkCount += 1
         linkedSheets.insert(target.sheet)
+    }
+
+    /// Writes a link that finds its row by a number: a formula, as a link of its own goes to a place and not to a row.
+    private func link(
+        _ text: String, to target: LinkTarget, _ key: RowKey, row: Int, column: Int, style: StyleID?
+    ) throws(SpreadsheetError) {
+        let columnLetters = target.cell.a1.prefix { !$0.isNumber }
+        let place = "\"#\(SheetName.quoted(target.sheet))!\(columnLetters)\"&(\(key.position)+\(key.firstRow))"
+        linkedSheets.insert(target.sheet)
+        let words = key.shown.map { "INDEX(\($0),\(key.position))" } ?? "\"\(text)\""
+        try formula("HYPERLINK(\(place),\(words))", cached: .text(text), row: row, column: column, style: style)
+    }
+
+    /// Whether `text` may stand in a formula: letters, digits, blanks and a few signs, and nothing that a program could take for more.
+    static func isPlain(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, text.utf16.count <= maximumLinkLength,
+            first.properties.isAlphabetic || first.properties.numericType != nil
+        else { return false }
+        return text.unicodeScalars.allSatisfy { scalar in
+            scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                || " ,.:;/_-–—→←·()".unicodeScalars.contains(scalar)
+        }
     }
 }

@@ -32,6 +32,7 @@ public final class Sheet: @unchecked Sendable {
 
     // Applied when the file is closed, as they touch more than the sheet or need its last row.
     var filter: CellRange?
+    var table: (range: CellRange, name: String, headings: [String])?
     var charts: [PlacedChart] = []
     var linkedSheets: Set<String> = []
     var isActive = false

@@ -8,7 +8,7 @@ enum CellStyle: Int, CaseIterable, Sendable {
     case text, wrapped, rowNumber, integer, quantity, fte, euros, day, leftInteger, leftEuros, percent, link,
         sourceLink, strong, muted
     // With a meaning, which the words of the cell carry too
-    case error, warning, signal, good, notTested, information
+    case error, warning, signal, good, notTested, information, decision
     // In the ministry's workbook: full-time equivalents, hours, and what stands in place of a number that is not shown
     case fullTime, hours, overdueDay
     // A supplier's own cells in the feedback: formatted as text, so that what is typed over them stays as typed
@@ -51,6 +51,8 @@ enum CellStyle: Int, CaseIterable, Sendable {
         case .good: Self.status(Palette.greenTint)
         case .notTested: Self.status(Palette.violetTint)
         case .information: Self.status(Palette.blueTint)
+        // What a contract manager fills in, also when somebody protects the sheet.
+        case .decision: Self.status(Palette.blueTint).with { $0.isUnlocked = true }
         case .fullTime: Self.body { ($0.numberFormat, $0.horizontal) = ("#,##0.00", .right) }
         case .hours: Self.body { ($0.numberFormat, $0.horizontal) = ("#,##0.0", .right) }
         case .overdueDay: Self.status(Palette.orangeTint).with { $0.numberFormat = "\"▲ \"dd-mm-yyyy" }
@@ -79,7 +81,7 @@ enum CellStyle: Int, CaseIterable, Sendable {
     var wraps: Bool {
         switch self {
         case .wrapped, .heading, .sourceLink, .strong, .muted, .error, .warning, .signal, .good, .notTested,
-            .information, .correction, .errorText, .warningText, .signalText, .filledText, .offeredText:
+            .information, .decision, .correction, .errorText, .warningText, .signalText, .filledText, .offeredText:
             true
         default: false
         }

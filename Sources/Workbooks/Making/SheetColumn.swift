@@ -31,6 +31,11 @@ struct ColumnFrame: Sendable {
     let look: CellStyle
     /// Whether the column is folded away: it is for programs.
     var isHidden = false
+    /// The number by which a row is found again after the sheet was sorted, and by which it gets its first order back.
+    static let number = ColumnFrame(
+        heading: Text(nl: "Volgnummer", en: "Sequence number"), key: SheetRange.numberKey, width: 10...10,
+        look: .rowNumber,
+        isHidden: true)
     /// How the heading looks.
     var headingLook = CellStyle.heading
 }

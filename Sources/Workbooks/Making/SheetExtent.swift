@@ -19,6 +19,8 @@ struct SheetRange: Sendable {
     static let titleRow = 0, explanationRow = 1, backLinkRow = 2, headingRow = 3
     /// The row of the first line.
     static let firstRow = 4
+    /// The key of the column with the number of each line, from 1.
+    static let numberKey = "volgnummer"
 
     /// Where `lineCount` lines land on sheets of `sheetRows` rows, each of which ends with one row for a remark.
     init(name: String, lineCount: Int, columns: [String], sheetRows: Int) {
@@ -48,10 +50,39 @@ struct SheetRange: Sendable {
     func column(_ key: String) -> Int? { columns.firstIndex(of: key) }
 
     /// The cell of a line, as links need it; the top for a line that is not there.
-    func target(line: Int, column: Int = 0) -> LinkTarget {
+    ///
+    /// - Parameter shown: the column in which the text of the link stands, where that is not this program's own.
+    func target(line: Int, column: Int = 0, showing shown: String? = nil) -> LinkTarget {
         guard (0..<lineCount).contains(line) else { return top }
         let (part, row) = line.quotientAndRemainder(dividingBy: linesPerPart)
-        return LinkTarget(sheet: name(ofPart: part), cell: CellReference(row: Self.firstRow + row, column: column))
+        var target = LinkTarget(
+            sheet: name(ofPart: part), cell: CellReference(row: Self.firstRow + row, column: column))
+        target.row = rowKey(line: line)
+        target.row?.shown = shown.flatMap(self.column).map { cells($0, ofPart: part) }
+        return target
+    }
+
+    /// How a line is found wherever sorting puts it; nil on a sheet without numbers.
+    private func rowKey(line: Int) -> RowKey? {
+        guard let numbers = column(Self.numberKey) else { return nil }
+        let part = line / linesPerPart
+        return RowKey(line + 1, among: cells(numbers, ofPart: part), firstRow: Self.firstRow)
+    }
+
+    /// The cell of a column on a line as a formula on another sheet refers to it: by the number of the line, and not by its place, which
+    /// sorting changes. Nil where the column is not there.
+    func reference(_ key: String, line: Int) -> String? {
+        guard let column = column(key), (0..<lineCount).contains(line) else { return nil }
+        let part = line / linesPerPart
+        guard let row = rowKey(line: line) else {
+            return CellReference(row: self.row(ofLine: line), column: column).reference(in: name(ofPart: part))
+        }
+        return "INDEX(\(cells(column, ofPart: part)),\(row.position))"
+    }
+
+    private func cells(_ column: Int, ofPart part: Int) -> String {
+        let last = Self.firstRow + lines(ofPart: part).count - 1
+        return CellRange(rows: Self.firstRow...last, column: column).reference(in: name(ofPart: part))
     }
 
     /// The top of the first part.
@@ -68,10 +99,7 @@ struct SheetRange: Sendable {
     /// The cells of a column, one reference a part, such as `'Inzet'!$C$5:$C$104`; none where there are no lines.
     func references(_ key: String) -> [String] {
         guard let column = column(key), lineCount > 0 else { return [] }
-        return (0..<partCount).map { part in
-            let last = Self.firstRow + lines(ofPart: part).count - 1
-            return CellRange(rows: Self.firstRow...last, column: column).reference(in: name(ofPart: part))
-        }
+        return (0..<partCount).map { cells(column, ofPart: $0) }
     }
 
     /// The sum of a column over all parts as a formula; `0` where there are no lines.

@@ -23,7 +23,7 @@ struct SheetDefinition<Line>: Sendable {
     ) {
         frame = SheetFrame(
             name: name, title: title, explanation: explanation, frozenColumns: frozenColumns, closing: closing,
-            columns: columns.map(\.frame))
+            columns: columns.map(\.frame) + [.number], isTable: true)
         self.columns = columns
     }
 
@@ -47,6 +47,8 @@ struct SheetFrame: Sendable {
     let closing: Text?
     /// The columns.
     let columns: [ColumnFrame]
+    /// Whether the rows are a table that people sort; otherwise they have a filter only.
+    var isTable = false
 
     /// Where `lineCount` lines of this sheet land on sheets of `sheetRows` rows.
     func extent(lineCount: Int, sheetRows: Int) -> SheetRange {

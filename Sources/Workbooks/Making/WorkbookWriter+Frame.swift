@@ -51,10 +51,11 @@ extension WorkbookWriter {
             try sheet.text(remark[language], row: afterLines, column: 0, style: theme[.closing])
             try clear(sheet, columns: frame.columns.count, row: afterLines)
         }
-        try sheet.autofilter(
-            CellRange(
-                rows: SheetRange.headingRow...max(SheetRange.headingRow, afterLines - 1),
-                columns: 0...frame.columns.count - 1))
+        let range = CellRange(
+            rows: SheetRange.headingRow...max(SheetRange.headingRow, afterLines - 1),
+            columns: 0...frame.columns.count - 1)
+        guard frame.isTable else { return try sheet.autofilter(range) }
+        try sheet.table(range, headings: frame.columns.map { $0.heading[language] }, name: sheet.name)
     }
 }
 

@@ -77,7 +77,7 @@ final class WorkbookWriter: @unchecked Sendable {
     private func write<Line>(
         _ plan: SheetDefinition<Line>, _ lines: some Sequence<Line>, count: Int, to sheets: [Sheet]
     ) throws {
-        var measure = WidthSink(columns: plan.columns.count)
+        var measure = WidthSink(columns: plan.frame.columns.count)
         for line in lines.prefix(WidthSink.measuredRows) {
             try plan.write(line, language, to: &measure)
             measure.nextRow()
@@ -89,13 +89,14 @@ final class WorkbookWriter: @unchecked Sendable {
         for (part, sheet) in sheets.enumerated() {
             try begin(sheet, plan.frame, part: part, widths)
             var sink = SheetSink(sheet, theme, row: SheetRange.firstRow)
-            for _ in extent.lines(ofPart: part) {
+            for number in extent.lines(ofPart: part) {
                 guard let line = iterator.next() else { throw MissingLine(sheet: plan.frame.name) }
                 cells.removeAll(keepingCapacity: true)
                 for column in plan.columns { cells.append(column.cell(line, language)) }
                 let height = plan.frame.lineCount(cells, widths)
                 if height > 1 { try sheet.rowHeight(RowHeight.points(lines: height), row: sink.row) }
                 for cell in cells { try sink.cell(cell) }
+                try sink.decimal(Int64(number + 1), decimals: 0, nil)
                 sink.nextRow()
             }
             try finish(sheet, plan.frame, extent, part: part)

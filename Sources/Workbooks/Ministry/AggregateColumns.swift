@@ -101,7 +101,9 @@ extension Ministry {
     /// Lines of *Contracten* that a figure is the sum of.
     func contractLines(_ positions: [Int], _ match: (key: String, cell: String)?) -> SummedLines {
         SummedLines(
-            sheet: .contracts, lines: positions, figures: { overview.contracts[$0].figures }, match: match)
+            sheet: .contracts, lines: positions, figures: { overview.contracts[$0].figures },
+            matches: match.map { [$0] } ?? [],
+            comparers: max(overview.clients.count, overview.categories.count, overview.suppliers.count))
     }
 
     /// An amount that contracts add up to, or `total` where that is known by itself and rounded amounts do not add up to it.

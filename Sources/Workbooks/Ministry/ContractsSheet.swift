@@ -153,8 +153,23 @@ extension MinistryLine {
     /// The lines of *Inzet* that a figure of this contract is the sum of: full-time equivalents are those of the last period.
     fileprivate func placements(_ kind: FigureKind) -> SummedLines {
         let contract = overview.contracts[index]
-        let lines = kind.key == FigureKind.fte.key ? contract.lastPlacementLines : contract.placementLines
-        return SummedLines(sheet: .placements, lines: Array(lines), figures: { overview.placements[$0].figures })
+        let isLast = kind.key == FigureKind.fte.key
+        let lines = isLast ? contract.lastPlacementLines : contract.placementLines
+        return SummedLines(
+            sheet: .placements, lines: Array(lines), figures: { overview.placements[$0].figures },
+            matches: (isLast ? ["contract", "periode"] : ["contract"]).map { ($0, cell($0)) },
+            comparers: overview.contracts.count)
+    }
+
+    /// What the lines of *Sociale inkoop* of this contract add up to, as a formula.
+    private func bought(_ key: String) -> String? {
+        let contract = overview.contracts[index]
+        guard !contract.purchaseLines.isEmpty else { return nil }
+        return ministry.extents[.purchases]?.sum(
+            key,
+            of: SummedLines(
+                sheet: .purchases, lines: Array(contract.purchaseLines), figures: { _ in contract.figures },
+                matches: [("contract", cell("contract"))], comparers: overview.contracts.count))
     }
 
     fileprivate func cell(_ key: String) -> String { ministry.extents[.contracts]?.ownCell(key, line: index) ?? "0" }
@@ -172,9 +187,9 @@ extension MinistryLine {
             parts.append(worth.description)
         }
         let bought = contract.purchaseLines.reduce(Cents.zero) { $0 + overview.purchases[$1].partner.value }
-        let references = ministry.extents[.purchases]?.references("waarde", lines: contract.purchaseLines) ?? []
-        if bought != .zero, !references.isEmpty { parts.append("SUM(\(references.joined(separator: ",")))") }
-        let activities = contract.otherValue - (references.isEmpty ? .zero : bought)
+        let ofPurchases = self.bought("waarde")
+        if bought != .zero, let ofPurchases { parts.append(ofPurchases) }
+        let activities = contract.otherValue - (ofPurchases == nil ? .zero : bought)
         if activities != .zero { parts.append(activities.description) }
         // Rounded figures need not add up to the rounded sum.
         guard !parts.isEmpty, worth + contract.otherValue == realised else { return .euros(realised) }
@@ -187,10 +202,9 @@ extension MinistryLine {
     /// What invoices come to.
     fileprivate var purchases: Cell {
         let contract = overview.contracts[index]
-        let references = ministry.extents[.purchases]?.references("bedrag", lines: contract.purchaseLines) ?? []
-        guard !references.isEmpty else { return .empty }
-        return .formula(
-            "ROUND(SUM(\(references.joined(separator: ","))),2)", .scaled(contract.purchases.rawValue, decimals: 2))
+        guard !contract.purchaseLines.isEmpty else { return .empty }
+        guard let formula = bought("bedrag") else { return .euros(contract.purchases) }
+        return .formula("ROUND(\(formula),2)", .scaled(contract.purchases.rawValue, decimals: 2))
     }
 
     /// What was reached in the unit of the target.

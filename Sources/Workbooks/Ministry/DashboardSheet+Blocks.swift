@@ -81,7 +81,8 @@ extension DashboardSheet {
             let count = reference(extent, "contracten", index, .number(Double(line.contracts.count)))
             let cells = money + figures + [count]
             return BlockLine(
-                key: Ministry.key(line.key), name: line.name, target: extent?.target(line: index), cells: cells,
+                key: Ministry.key(line.key), name: line.name,
+                target: extent?.target(line: index, showing: extent?.columns.first), cells: cells,
                 numbers: cells.map(\.chartNumber))
         }
         return Block(
@@ -118,7 +119,7 @@ extension DashboardSheet {
             }
             return BlockLine(
                 key: Ministry.key(line.key), name: Ministry.groupName(line.key, language),
-                target: extent?.target(line: index), cells: cells, numbers: cells.map(\.chartNumber))
+                target: extent?.target(line: index, showing: "code"), cells: cells, numbers: cells.map(\.chartNumber))
         }
         return Block(
             title: Text(nl: "Per doelgroep", en: "By target group"), keyHeading: Text(nl: "Code", en: "Code"),
@@ -139,7 +140,7 @@ extension DashboardSheet {
                     line.figures, ministry,
                     sumOf: SummedLines(
                         sheet: .placements, lines: positions, figures: { overview.placements[$0].figures },
-                        match: ("periode", "\"\(line.key)\"")))
+                        matches: [("periode", "\"\(line.key)\"")], comparers: overview.periods.count))
             }
             return BlockLine(key: line.key, name: "", target: nil, cells: cells, numbers: cells.map(\.chartNumber))
         }

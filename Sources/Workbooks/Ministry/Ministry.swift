@@ -71,7 +71,9 @@ struct Ministry: Bilingual, Sendable {
     }
 
     /// The cell of a contract on *Contracten*.
-    func target(ofContract position: Int) -> LinkTarget? { extents[.contracts]?.target(line: position) }
+    func target(ofContract position: Int) -> LinkTarget? {
+        extents[.contracts]?.target(line: position, showing: "contract")
+    }
 
     /// What stands for a name or key that nobody knows.
     static let unknown = Text(nl: "(onbekend)", en: "(unknown)")

@@ -9,52 +9,36 @@ struct SummedLines {
     let lines: [Int]
     /// The figures of a line.
     let figures: (Int) -> Figures
-    /// The column and the cell whose texts are equal on exactly these lines; nil where there is no such column.
-    var match: (key: String, cell: String)?
+    /// The columns, and the cell for each, whose texts are equal on exactly these lines; empty where there are none.
+    var matches: [(key: String, cell: String)] = []
+    /// How many figures compare the same columns; with the lines to compare it tells how much work a recalculation is.
+    var comparers = 1
 }
 
 extension SheetRange {
-    /// Above this number of stretches a formula compares keys instead of naming them.
-    private static let mostRuns = 30
+    /// The most comparisons of texts that a recalculation should make for one column of figures; beyond, which takes more than a few
+    /// seconds, a figure is a number.
+    private static let mostComparisons = 50_000_000
 
-    /// The sum of a column over lines as a formula; nil where the lines are scattered and no column tells them apart.
+    /// The sum of a column over lines as a formula that compares keys, so that sorting changes nothing; nil where no column tells the lines
+    /// apart, or comparing takes too long.
     func sum(_ key: String, of lines: SummedLines) -> String? {
-        let runs = Self.runs(lines.lines)
-        if runs.count <= Self.mostRuns {
-            let references = runs.flatMap { self.references(key, lines: $0) }
-            return references.isEmpty ? nil : "SUM(\(references.joined(separator: ",")))"
-        }
-        guard let (column, cell) = lines.match else { return nil }
-        let (keys, values) = (references(column), references(key))
-        return zip(keys, values).map { "SUMPRODUCT(--(\($0)=\(cell)),\($1))" }.joined(separator: "+")
+        guard column(key) != nil else { return nil }
+        if lines.lines.count == lineCount { return lineCount > 0 ? sum(key) : nil }
+        guard !lines.matches.isEmpty, lines.matches.allSatisfy({ column($0.key) != nil }),
+            !lineCount.multipliedReportingOverflow(by: lines.comparers).overflow,
+            lineCount * lines.comparers <= Self.mostComparisons
+        else { return nil }
+        let values = references(key)
+        let keys = lines.matches.map { (references($0.key), $0.cell) }
+        return values.indices.map { part in
+            let conditions = keys.map { "--(\($0[part])=\($1))" }.joined(separator: ",")
+            return "SUMPRODUCT(\(conditions),\(values[part]))"
+        }.joined(separator: "+")
     }
-
-    /// The cells of a column on some lines, one reference a part of the sheet.
-    func references(_ key: String, lines: Range<Int>) -> [String] {
-        guard let column = column(key), !lines.isEmpty else { return [] }
-        return (lines.lowerBound / linesPerPart...(lines.upperBound - 1) / linesPerPart).map { part in
-            let own = lines.clamped(to: part * linesPerPart..<(part + 1) * linesPerPart)
-            let rows = row(ofLine: own.lowerBound)...row(ofLine: own.upperBound - 1)
-            return CellRange(rows: rows, column: column).reference(in: name(ofPart: part))
-        }
-    }
-
-    /// The cell of a column on a line, from another sheet; nil where the column is not there.
-    func reference(_ key: String, line: Int) -> String? { references(key, lines: line..<line + 1).first }
 
     /// The cell of a column on a line, from its own sheet.
     func ownCell(_ key: String, line: Int) -> String {
         CellReference(row: row(ofLine: line), column: column(key) ?? 0).absoluteColumn
-    }
-
-    /// Numbers in order as stretches.
-    private static func runs(_ lines: [Int]) -> [Range<Int>] {
-        lines.reduce(into: []) { runs, line in
-            if let last = runs.last, last.upperBound == line {
-                runs[runs.count - 1] = last.lowerBound..<line + 1
-            } else {
-                runs.append(line..<line + 1)
-            }
-        }
     }
 }

@@ -49,7 +49,8 @@ extension MinistryLine {
         return SummedLines(
             sheet: .placements, lines: ministry.placementsOfGroup[group.key] ?? [],
             figures: { overview.placements[$0].figures },
-            match: extent.map { ("code", $0.ownCell("code", line: index)) })
+            matches: extent.map { [("code", $0.ownCell("code", line: index))] } ?? [],
+            comparers: overview.groups.count)
     }
 }
 

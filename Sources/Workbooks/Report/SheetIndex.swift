@@ -103,6 +103,9 @@ struct SheetIndex: Sendable {
         return extents[.placements]?.target(line: line)
     }
 
+    /// The line of the accepted row at `place` on the sheet of its table; nil for a row that was set aside.
+    func line(of place: Place) -> Int? { index(of: place).flatMap { line(ofRow: $0, in: place.table) } }
+
     private func index(of place: Place) -> Int? {
         var finder = RowFinder(table: place.table, record: place.record)
         submission.forEachTable(&finder)

@@ -43,7 +43,9 @@ struct TableSheet<Row: TableRow> {
             ColumnFrame(heading: Text(verbatim: Self.rowKey), key: Self.rowKey, width: 7...12, look: .rowNumber)
         ]
         columns += cells.columns.map { Self.frame(facts.columns[$0]) }
-        let own = [Self.findingsKey, "findings"] + counting.flatMap { [$0.key, $0.heading[language]] }
+        let number = ColumnFrame.number.heading
+        let own =
+            [Self.findingsKey, "findings", number.nl, number.en] + counting.flatMap { [$0.key, $0.heading[language]] }
         var names = DistinctHeadings(taken: columns.map(\.key) + own)
         columns += extras.map { extra in
             let name = names.name(for: extra.heading)
@@ -63,7 +65,7 @@ struct TableSheet<Row: TableRow> {
         frame = SheetFrame(
             name: sheet.name, title: facts.title,
             explanation: Self.explanation(facts, columnsBeyond: carried.count - extras.count),
-            frozenColumns: 2, closing: nil, columns: columns)
+            frozenColumns: 2, closing: nil, columns: columns + [.number], isTable: true)
     }
 
     /// What the sheet shows, and what of the file does not fit on it.
@@ -110,6 +112,7 @@ struct TableSheet<Row: TableRow> {
         } else {
             try sink.text(marks.rules(findings), .text)
         }
+        try sink.decimal(Int64(line + 1), decimals: 0, nil)
     }
 
     /// About how high the row at `index` must be, in lines of text, with columns `widths` wide.

@@ -147,7 +147,7 @@ extension SheetDefinition<TopicLine> {
 
     /// A column that the contract manager fills in.
     private static func input(_ heading: Text, _ key: String, _ width: Double) -> SheetColumn<TopicLine> {
-        SheetColumn(heading, key: key, width: width...width, .wrapped) { _, _ in .text(nil, .information) }
+        SheetColumn(heading, key: key, width: width...width, .wrapped) { _, _ in .text(nil, .decision) }
     }
 
     /// A column by which a decision finds its topic again; folded away.

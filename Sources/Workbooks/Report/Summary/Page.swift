@@ -41,6 +41,32 @@ struct Page: Bilingual {
         try sheet.formula(formula, cached: cached, row: row, column: column, style: file.style(style))
     }
 
+    /// Writes a status that is calculated. Its tint goes by what the cell says, and so changes with it.
+    func status(_ formula: String, _ text: String, among marks: [Mark], _ row: Int, _ column: Int) throws {
+        try self.formula(formula, .text(text), row, column, PageStyle.status)
+        let cell = CellReference(row: row, column: column)
+        var seen: Set<Character> = []
+        for mark in marks {
+            guard let symbol = mark.text[language].first, seen.insert(symbol).inserted else { continue }
+            try sheet.highlight(
+                CellRange(rows: row...row, column: column), where: .formula("LEFT(\(cell.a1),1)=\"\(symbol)\""),
+                as: file.highlight(Style(fill: mark.look.style.fill)))
+        }
+    }
+
+    /// Writes a day that is calculated; one before `today` has a sign and a tint, by what the cell holds.
+    func due(_ formula: String?, _ day: Day, today: Day, _ row: Int, _ column: Int) throws {
+        let style = PageStyle.due(before: today)
+        if let formula {
+            try self.formula(formula, .number(Double(day.spreadsheetSerial)), row, column, style)
+        } else {
+            try sheet.day(day.spreadsheetSerial, row: row, column: column, style: file.style(style))
+        }
+        try sheet.highlight(
+            CellRange(rows: row...row, column: column), where: .below(Double(today.spreadsheetSerial)),
+            as: file.highlight(Style(fill: Palette.orangeTint)))
+    }
+
     func figure(_ figure: Figure, _ row: Int, _ column: Int, _ style: Style) throws(SpreadsheetError) {
         if let formula = figure.formula {
             try self.formula(formula, .number(figure.value), row, column, style)

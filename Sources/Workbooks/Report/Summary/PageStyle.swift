@@ -50,6 +50,12 @@ enum PageStyle {
     /// A day that has passed: the symbol says so, the tint repeats it.
     static let overdueDay = mark(.warning).with { $0.numberFormat = "\"▲ \"dd-mm-yyyy" }
     static let count = number("#,##0")
+    /// A status whose tint a rule gives, by what the cell says.
+    static let status = text.with { ($0.fontColor, $0.wrapsText) = (.black, false) }
+    /// A day with a sign before it when it lies before `today`.
+    static func due(before today: Day) -> Style {
+        text.with { $0.numberFormat = "[<\(today.spreadsheetSerial)]\"▲ \"dd-mm-yyyy;dd-mm-yyyy" }
+    }
 
     private static let line = Border(bottom: .thin, color: Palette.line)
 }

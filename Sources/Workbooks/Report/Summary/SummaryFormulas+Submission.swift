@@ -88,10 +88,8 @@ extension SummaryFormulas {
     /// The cell with the target date of a commitment; nil where it does not stand on a sheet.
     func targetDate(of place: Place) -> String? {
         let column = ColumnReference(\Commitment.targetDate)
-        guard let target = index.target(of: Place(place.table, record: place.record, column: column)),
-            target.sheet == index.extents[.commitments]?.name
-        else { return nil }
-        return target.cell.reference(in: target.sheet)
+        guard let line = index.line(of: Place(place.table, record: place.record, column: column)) else { return nil }
+        return index.extents[.commitments]?.reference(TableColumn.of(\Commitment.targetDate).name, line: line)
     }
 }
 

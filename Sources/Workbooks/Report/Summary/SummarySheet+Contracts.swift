@@ -79,7 +79,8 @@ extension SummarySheet {
         try page.sheet.rowHeight(max(20, RowHeight.points(lines: min(3, lines)) + 2), row: row)
         try page.link(
             report.text(contract.id), to: firstRow(contract.id),
-            tip: page.words("Naar de eerste rij van dit contract", "To the first row of this contract"), row, 0)
+            tip: page.words(
+                "Naar de rijen; filter op contractnummer", "To the rows; filter by contractnummer"), row, 0)
         try page.text(title, row, layout.position(.title), PageStyle.wrapped)
         try page.text(regime, row, layout.position(.regime), PageStyle.wrapped)
         try writeAmounts(contract, goal, row)
@@ -104,16 +105,22 @@ extension SummarySheet {
         return regime.name[language] + page.words("; voorbehouden: ", "; reserved: ") + part
     }
 
-    /// The first accepted row of the contract: a placement, else a purchase or an activity.
+    /// The column of contract numbers on the sheet with rows of the contract: placements, else purchases or activities. The heading never
+    /// moves; the first row does when somebody sorts, and the number itself, which a row could be found by, has no place in a formula.
     private func firstRow(_ contract: Symbol) -> LinkTarget? {
         let submission = report.assessment.submission
-        if let place = submission.placements?.firstPlace(where: { $0.contract == contract }) {
-            return report.index.target(of: place)
+        let sheet: ReportSheet
+        if submission.placements?.firstPlace(where: { $0.contract == contract }) != nil {
+            sheet = .placements
+        } else if submission.purchases?.firstPlace(where: { $0.contract == contract }) != nil {
+            sheet = .purchases
+        } else if submission.activities?.firstPlace(where: { $0.contract == contract }) != nil {
+            sheet = .activities
+        } else {
+            return nil
         }
-        if let place = submission.purchases?.firstPlace(where: { $0.contract == contract }) {
-            return report.index.target(of: place)
-        }
-        return submission.activities?.firstPlace(where: { $0.contract == contract }).flatMap(report.index.target)
+        let extent = report.index.extents[sheet]
+        return extent?.column(TableFacts.nameOfContractColumn).flatMap { extent?.heading($0) }
     }
 
     private func writeAmounts(_ contract: ContractSummary, _ goal: Goal?, _ row: Int) throws {

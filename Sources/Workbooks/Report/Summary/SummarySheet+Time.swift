@@ -16,18 +16,19 @@ extension SummarySheet {
         } else {
             try page.text("–", row, layout.position(.elapsed), PageStyle.words)
         }
-        let style = PageStyle.mark(mark.look)
         if goal?.share != nil, contract.elapsed != nil, [.reached, .onCourse, .behind].contains(standing) {
             // What grows is laid beside the time that has passed, a state beside what was agreed.
             let grows = goal?.measure.addsUp == true || goal?.measure == .commitments
             let (share, elapsed) = (cell(.share, row), grows ? cell(.elapsed, row) : "1")
             let words = [Standing.reached, .onCourse, .behind].map { standingWords(Mark($0), $0, contract) }
-            try page.formula(
+            try page.status(
                 "IF(\(share)>=1,\"\(words[0])\",IF(ROUND(\(share)+\(contract.tolerance)-\(elapsed),9)>=0,"
                     + "\"\(words[1])\",\"\(words[2])\"))",
-                .text(standingWords(mark, standing, contract)), row, layout.position(.standing), style)
+                standingWords(mark, standing, contract),
+                among: [.reached, .onCourse, .behind].map { Mark($0 as Standing) },
+                row, layout.position(.standing))
         } else {
-            try page.text(mark.text[language], row, layout.position(.standing), style)
+            try page.text(mark.text[language], row, layout.position(.standing), PageStyle.mark(mark.look))
         }
         try writeDue(contract, row, figureRow: figureRow)
     }
@@ -42,11 +43,6 @@ extension SummarySheet {
         let column = layout.position(.due)
         guard let due = contract.nextDue else { return try page.text("–", row, column, PageStyle.text) }
         let cell = due.place == nil ? figureCell(.end, figureRow) : due.place.flatMap(formulas.targetDate)
-        let style = due.day < report.context.today ? PageStyle.overdueDay : PageStyle.day
-        if let cell {
-            try page.formula(cell, .number(Double(due.day.spreadsheetSerial)), row, column, style)
-        } else {
-            try page.day(due.day, row, column, style)
-        }
+        try page.due(cell, due.day, today: report.context.today, row, column)
     }
 }

@@ -71,11 +71,10 @@ extension SummarySheet {
 
     /// How many rows the topic is about, from *Te bespreken*.
     private func writeCount(_ line: TopicLine, _ topic: Int, _ row: Int) throws {
-        guard let count = line.count, let column = discussion.extent.column("aantal") else { return }
-        let target = discussion.extent.target(line: topic, column: column)
+        guard let count = line.count, let reference = discussion.extent.reference("aantal", line: topic) else { return }
         let unit = UnitFormat.counted(page.words("rij", "row"), page.words("rijen", "rows"))
         try page.formula(
-            target.cell.reference(in: target.sheet), .number(Double(count)), row, layout.position(.regime),
+            reference, .number(Double(count)), row, layout.position(.regime),
             PageStyle.text.with { $0.numberFormat = unit })
     }
 
