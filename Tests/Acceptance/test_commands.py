@@ -141,7 +141,7 @@ class FormatTest(ToolTest):
         folder = self.submission(inzet=text.replace("deelnemercode", "kolom zonder naam"))
         found = self.check(folder)
         self.assertEqual(found["rows"], {"read": 121, "accepted": 1, "set_aside": 120})
-        reason = "Alle 120 rijen van inzet.csv staan apart omdat kolom 'deelnemercode' ontbreekt."
+        reason = "Alle 120 rijen van inzet.csv staan apart, omdat kolom 'deelnemercode' ontbreekt."
         self.assertEqual(found["tables_set_aside"], [{"file": "inzet.csv", "rows": 120, "reason": reason}])
         self.assertIn(reason, " ".join(self.run_tool("check", folder).stdout.decode().split()))
 

@@ -47,7 +47,7 @@ public struct Topic: Sendable, Hashable {
             case .helpRequest: Text(nl: "Hulpvraag", en: "Request for help")
             case .progress: Text(nl: "Voortgang", en: "Progress")
             case .error: Text(nl: "Fout", en: "Error")
-            case .chance: Text(nl: "Kans", en: "Chance")
+            case .chance: Text(nl: "Kans", en: "Opportunity")
             case .warning: Text(nl: "Waarschuwing", en: "Warning")
             case .signal: Text(nl: "Signaal", en: "Signal")
             case .notTested: Text(nl: "Niet getoetst", en: "Not tested")

@@ -485,10 +485,16 @@ public struct SubmissionReader {
             observations.append(Observation(.requiredFileMissing, Place(.cover)))
             return
         }
+        if isTemplateAsItCame {
+            // One thing to say, and not one for every cell.
+            observations.removeAll { $0.place.table == .cover && !$0.kind.isAboutAFile }
+            observations.append(Observation(.templateEmpty, Place(.cover)))
+            return
+        }
         let rows = cover.rows.indices.filter { index in
             !observations.contains { $0.place == cover.place(index) && Self.isNoCover.contains($0.kind) }
         }
-        guard let first = rows.first else { return }
+        guard !observations.contains(where: { $0.kind == .coverUpright }), let first = rows.first else { return }
         submission.coverIndex = first
         let column = Cover.table.index(of: \.templateVersion)
         // Without a version the current one is taken: who forgot to fill it in has used a template all the same.
@@ -516,10 +522,35 @@ public struct SubmissionReader {
         observations += rows.dropFirst().map { Observation(.coverRowExtra, cover.place($0)) }
     }
 
+    /// Whether the template came back as it was: a cover without a supplier and a period, and nothing in any other table.
+    private var isTemplateAsItCame: Bool {
+        guard let cover = submission.cover, !submission.coverIsShared, cover.rows.count == 1,
+            submission.corrections == nil
+        else { return false }
+        let record = Int(cover.records[0])
+        let version = cover.source.fieldOfColumn[Cover.table.index(of: \.templateVersion)]
+        let isBlank = (0..<cover.source.cells.fieldCount(of: record)).allSatisfy { field in
+            field == version || cover.source.cells.withCell(record, field) { CellReader.trim($0).range.isEmpty }
+        }
+        guard isBlank, cover.source.fieldOfColumn[Cover.table.index(of: \.supplierKvK)] >= 0 else { return false }
+        var rows = RowsBesideCover()
+        submission.forEachTable(&rows)
+        return !rows.areThere
+    }
+
     /// What a row of the cover that is none is reported as.
     private static let isNoCover: Set<Observation.Kind> = [
         .totalsRow, .noteRow, .notDataRow, .headingsRepeated, .rowAboveHeadings, .quoteNotClosed,
     ]
+}
+
+/// Whether a table other than the cover has a row.
+private struct RowsBesideCover: TableVisitor {
+    private(set) var areThere = false
+
+    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+        areThere = areThere || table.source.id != .cover && !table.rows.isEmpty
+    }
 }
 
 /// The versions of the template that can be read.
