@@ -64,7 +64,7 @@ struct FileRecognitionTests {
         ("inzet_id;periode;maand;gewerkte_uren;uren\nP-1;2026-07;2026-07;12;3", [.headingAlike]),
         // On top of each page.
         (
-            "inzet_id;periode;gewerkte_uren;x\nP-1;2026-07;12;\nVoorbeeld B.V.;;;Blad 2\nP-1;2026-08;12;",
+            "inzet_id;periode;gewerkte_uren;x\nP-1;2026-07;12;\nMeubelmakerij De Test B.V.;;;Blad 2\nP-1;2026-08;12;",
             [.headingUnknown, .noteRow]
         ),
         ("inzet_id;periode;gewerkte_uren;x\nBlad;2026-07;12;Blad 2", [.headingUnknown]),

@@ -50,7 +50,7 @@ enum RowKind {
             self = .note
         } else if second, Self.isNumbering(cells, record) {
             self = .note
-        } else if second, first.look.isPlain, Self.isPageHeader(cells, record, requiredFields) {
+        } else if second, Self.isPageHeader(cells, record, requiredFields) {
             self = .note
         } else if !second, requiredFields.count >= 2 {
             self = first.look.isNote ? .note : .fragment
@@ -132,8 +132,6 @@ enum RowKind {
         let isSum: Bool
         /// Signs only, without a letter or digit: a line between the rows.
         let isRuler: Bool
-        /// Letters in it: a value that can be a title.
-        let isPlain: Bool
         /// A word for a total, alone or in front.
         let isTotalsWord: Bool
         /// A word for a total and nothing else.
@@ -155,7 +153,6 @@ enum RowKind {
                 }
             }
             isSum = sum && digit
-            isPlain = letter
             isRuler = !letter && !digit && (!high || Self.isDashes(value))
             let totals = TotalsWord(value)
             isTotalsWord = totals != nil
