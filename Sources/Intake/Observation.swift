@@ -108,7 +108,7 @@ extension Observation.Kind {
     public var isAboutAFile: Bool {
         switch self {
         case .fileUnknown, .fileDouble, .sheetUnknown, .sheetDouble, .workbookNamedAsText, .fileCopy, .fileReplaced,
-            .fileUnreadable, .tableUnreadable, .sheetUnreadable:
+            .fileUnreadable, .tableUnreadable, .sheetUnreadable, .coverUpright:
             true
         default: false
         }

@@ -18,7 +18,7 @@ COMMANDS = ("check", "convert", "consolidate", "compare", "template", "rules", "
 
 # Words in italics in the guides that are no sheet: headings, kinds of topic, what a cell or a finding says.
 OTHER_WORDS = {
-    "Correctie", "Uw antwoord", "Plek 1", "Besluit", "Door", "Datum", "Toelichting", "Hoe het staat", "Kans", "verplicht", "mag leeg",
+    "Correctie", "Uw antwoord", "Plek 1", "Besluit", "Door", "Datum", "Toelichting", "Hoe het staat", "Kans", "verplicht", "mag leeg", "graag invullen",
     "Te herstellen", "Niet getoetst", "niet getoetst", "fout", "waarschuwing", "signaal",
 }
 # Words in italics that are about neither the workbooks nor the findings.

@@ -73,6 +73,7 @@ public struct SubmissionReader {
         }
         for stray in files.strays { note(stray) }
         try requireOneCover()
+        leaveOutUprightCovers()
         chooseTables()
         guard !chosen.isEmpty else {
             if problem == nil, case .badArchive(let packed)? = files.strays.first?.reason, files.files.isEmpty {
@@ -305,6 +306,18 @@ public struct SubmissionReader {
         if isSecond { throw .badContainer(path: files.path, problem: ContainerProblem(.severalSubmissions)) }
     }
 
+    /// Leaves out a cover that stands upright: it counts as not delivered, so that there is a place to fill one in, and is named.
+    private mutating func leaveOutUprightCovers() {
+        for index in grids.indices {
+            let grid = grids[index]
+            guard grid.correction == nil, let region = grid.regions.first, region.table == .cover,
+                UprightCover.isOne(grid.cells, from: region.header, knownHeadings)
+            else { continue }
+            observe(.coverUpright, part: grid.part)
+            grids[index].giveUp()
+        }
+    }
+
     private func doubles(_ grid: Grid, _ first: Grid) -> Observation.Kind {
         if grid.holdsTheSame(as: first) { return .fileCopy }
         if first.basis == .feedback { return .fileReplaced }
@@ -482,7 +495,9 @@ public struct SubmissionReader {
 
     private mutating func observeCover() {
         guard let cover = submission.cover else {
-            observations.append(Observation(.requiredFileMissing, Place(.cover)))
+            if !observations.contains(where: { $0.kind == .coverUpright }) {
+                observations.append(Observation(.requiredFileMissing, Place(.cover)))
+            }
             return
         }
         if isTemplateAsItCame {
@@ -494,7 +509,7 @@ public struct SubmissionReader {
         let rows = cover.rows.indices.filter { index in
             !observations.contains { $0.place == cover.place(index) && Self.isNoCover.contains($0.kind) }
         }
-        guard !observations.contains(where: { $0.kind == .coverUpright }), let first = rows.first else { return }
+        guard let first = rows.first else { return }
         submission.coverIndex = first
         let column = Cover.table.index(of: \.templateVersion)
         // Without a version the current one is taken: who forgot to fill it in has used a template all the same.

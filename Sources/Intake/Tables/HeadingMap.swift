@@ -26,15 +26,6 @@ struct HeadingMap {
         record = region.header
         guard record >= 0 else { return }
         assignFields(cells, facts, region, index, sharesCover: sharesCover)
-        if facts.id == .cover, fieldOfColumn.count(where: { $0 >= 0 }) < 2,
-            UprightCover.isOne(cells, from: record, index)
-        {
-            // That is one thing to say, and not one for every label and every value.
-            fieldOfColumn = Array(repeating: -1, count: facts.columns.count)
-            observations.removeAll { $0.kind == .headingUnknown || $0.kind == .headingMissing }
-            observations.append(Observation(.coverUpright, Place(facts.id)))
-            return
-        }
         if cells.detection.separator.basis == .unclear, fieldOfColumn.allSatisfy({ $0 < 0 }) {
             // Nothing was split: that is one thing to say, and not one for every column as well.
             observations.removeAll { $0.kind == .headingUnknown || $0.kind == .headingMissing }

@@ -23,7 +23,7 @@ struct TableReader<Row: TableRow> {
         let columns = zip(definition.facts.columns, source.fieldOfColumn).filter { $1 >= 0 }
         sumFields = Set(columns.filter { [.number, .money].contains($0.0.kind) }.map(\.1))
         requiredFields = columns.filter(\.0.isRequired).map(\.1)
-        isUnparted = source.isFixedWidth || observations.contains { $0.kind == .coverUpright }
+        isUnparted = source.isFixedWidth
     }
 
     /// Reads all rows.

@@ -45,18 +45,17 @@ enum CoverSameInEveryRow: ReadingRule {
     static let observationTriggers = [
         ObservationTrigger(.coverDiffers),
         ObservationTrigger(
-            .coverUpright, .error, rejectsRow: true,
+            .coverUpright, .error,
             message: Text(
                 nl:
-                    "Het voorblad staat van boven naar beneden. Wij lezen de koppen naast elkaar, met de "
-                    + "waarden eronder.",
+                    "Het voorblad ({file}) staat van boven naar beneden. Wij lezen de koppen naast elkaar, met "
+                    + "de waarden eronder.",
                 en:
-                    "The cover runs from top to bottom. We read the headings beside each other, with the "
-                    + "values below them."
-            ),
+                    "The cover ({file}) runs from top to bottom. We read the headings beside each other, with "
+                    + "the values below them."),
             remedy: Text(
-                nl: "Zet de koppen in één rij, of vul het blad Voorblad van het sjabloon in.",
-                en: "Put the headings in one row, or fill in sheet Voorblad of the template.")),
+                nl: "Vul het blad Voorblad in, of zet de koppen in één rij.",
+                en: "Fill in sheet Voorblad, or put the headings in one row.")),
         ObservationTrigger(
             .templateEmpty, .error, rejectsRow: true,
             message: Text(nl: "Het sjabloon is nog leeg.", en: "The template is still empty."),

@@ -63,6 +63,8 @@ enum EmptyReportExplained: SubmissionRule {
             return
         }
         if context.ruleSet >= .v2026_3, context.hasNotBegun { return }
+        // That the whole template is empty was said already.
+        if submission.observations.contains(where: { $0.kind == .templateEmpty }) { return }
         let tables: [TableID] = [.placements, .purchases, .activities, .obstacles]
         guard !submission.hasUnreadParts, tables.allSatisfy({ submission.source(of: $0)?.isReadable ?? true }) else {
             return report.notEvaluated(unreadable)
