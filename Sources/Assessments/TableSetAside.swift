@@ -10,6 +10,8 @@ public struct TableSetAside: Sendable, Hashable {
     public let file: String
     /// The file with its sheet, in words: `sjabloon.xlsx, blad Inzet`.
     public let shownFile: Text
+    /// The sheet; nil for a file of text.
+    public var sheet: String?
     /// The missing columns, in the order of the definition.
     public let columns: [String]
     /// How many rows are set aside for it.
@@ -21,14 +23,21 @@ public struct TableSetAside: Sendable, Hashable {
         let nl = list.count == 1 ? "kolom \(list[0]) ontbreekt" : "de kolommen \(Self.list(list, "en")) ontbreken"
         let en =
             list.count == 1 ? "column \(list[0]) is missing" : "the columns \(Self.list(list, "and")) are missing"
-        guard rowCount > 1 else {
+        let name = sheet.map { Text(nl: "blad \($0)", en: "sheet \($0)") } ?? shownFile
+        switch rowCount {
+        case 1:
             return Text(
-                nl: "De rij van \(shownFile.nl) staat apart omdat \(nl).",
-                en: "The row of \(shownFile.en) is set aside because \(en).")
+                nl: "De rij van \(name.nl) staat apart, omdat \(nl).",
+                en: "The row of \(name.en) is set aside, because \(en).")
+        case 2:
+            return Text(
+                nl: "Beide rijen van \(name.nl) staan apart, omdat \(nl).",
+                en: "Both rows of \(name.en) are set aside, because \(en).")
+        default:
+            return Text(
+                nl: "Alle \(Quantity(rowCount).formatted(.dutch)) rijen van \(name.nl) staan apart, omdat \(nl).",
+                en: "All \(Quantity(rowCount).formatted(.english)) rows of \(name.en) are set aside, because \(en).")
         }
-        return Text(
-            nl: "Alle \(rowCount) rijen van \(shownFile.nl) staan apart omdat \(nl).",
-            en: "All \(rowCount) rows of \(shownFile.en) are set aside because \(en).")
     }
 
     private static func list(_ words: [String], _ and: String) -> String {
@@ -48,12 +57,20 @@ extension Assessment {
         guard !columns.isEmpty else { return [] }
         var counter = RowsOfTables(isWanted: { columns[$0] != nil && !($0 == .cover && submission.coverIsShared) })
         submission.forEachTable(&counter)
-        return counter.counts.filter { $0.count > 0 }.map { table, count in
+        // A total or an explanation is no row that waits.
+        let neverCounted = Set(
+            findings.all.lazy.filter { $0.rejectsRow && columns[$0.place.table] != nil }.map {
+                Place($0.place.table, record: $0.place.record)
+            })
+        let counts = counter.counts.map { item in
+            (table: item.table, count: item.count - neverCounted.count { $0.table == item.table })
+        }
+        return counts.filter { $0.count > 0 }.map { table, count in
             let source = submission.source(of: table)
             let name = AllTables.facts(table).fileName
             return TableSetAside(
                 table: table, file: source?.fileName ?? name, shownFile: source?.shownFile ?? Text(verbatim: name),
-                columns: columns[table] ?? [], rowCount: count)
+                sheet: source?.sheet?.name, columns: columns[table] ?? [], rowCount: count)
         }
     }
 }

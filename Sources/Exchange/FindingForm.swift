@@ -8,7 +8,8 @@ import SocialReturnModel
 struct FindingTemplate {
     /// What comes after a run of bytes.
     enum Hole: UInt8, BitwiseCopyable {
-        case row, line, value, shortValue, detail, rowInWords, read, cell, answer, earlierRow, startOfField, endOfField,
+        case row, line, value, shortValue, detail, rowInWords, read, example, code, cell, answer, earlierRow,
+            startOfField, endOfField,
             nothing
     }
 
@@ -115,6 +116,8 @@ struct FindingTemplate {
             case .detail: hole(.detail, after: "")
             case .row: hole(.rowInWords, after: "")
             case .read: hole(.read, after: "")
+            case .example: hole(.example, after: "")
+            case .code: hole(.code, after: "")
             }
         }
         switch format {

@@ -137,6 +137,8 @@ final class FindingWriter {
             if finding.detail != .none { append(text(of: finding).detailWords(language), &bytes) }
         case .rowInWords: append(text(of: finding).text(.row, language), &bytes)
         case .read: append(text(of: finding).text(.read, language), &bytes)
+        case .example: append(text(of: finding).text(.example, language), &bytes)
+        case .code: append(text(of: finding).text(.code, language), &bytes)
         case .cell:
             guard let address = text(of: finding).cell else { return }
             bytes.append(",\"cell\":")

@@ -63,7 +63,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
     public let kind: Kind
     /// Where.
     public let place: Place
-    /// A number that belongs to it: fields found, bytes dropped, or what may be meant; else 0.
+    /// A number that belongs to it: fields found, bytes dropped, what may be meant, or the position of a column from 1; else 0.
     public let number: Int32
 
     init(_ kind: Kind, _ place: Place, number: Int = 0) {
@@ -77,6 +77,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
         // Files
         case encodingUnreadable, separatorUnclear, requiredColumnMissing, headingDouble, headingUnknown,
             headingMeantRequired, headingMeant, coverHeadingMeant,
+            headingAlike, headingMissing, fixedWidth, coverUpright, templateEmpty,
             requiredFileMissing,
             fileUnknown, fileDouble, templateVersionUnknown, templateVersionMissing, coverDiffers, coverRowExtra,
             bytesDropped,
@@ -87,7 +88,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             correctionUnclear, correctionRefused, rowAboveHeadings, headingsRepeated, noteRow, notDataRow
         // Cells
         case formulaSign, excelError, damagedByExcel, ambiguousNumber, mixedDecimalSigns, unreadableNumber,
-            timeNotNumber,
+            timeNotNumber, shortenedNumber,
             numberMerged, invalidDate,
             monthBeforeDay, monthMayBeFirst, twoDigitYear, serialDay, strangeCharacters, valueMissing, codeUnknown,
             openCodeUnknown, codeMeant, openCodeMeant,
@@ -107,7 +108,7 @@ extension Observation.Kind {
     public var isAboutAFile: Bool {
         switch self {
         case .fileUnknown, .fileDouble, .sheetUnknown, .sheetDouble, .workbookNamedAsText, .fileCopy, .fileReplaced,
-            .fileUnreadable, .tableUnreadable, .sheetUnreadable:
+            .fileUnreadable, .tableUnreadable, .sheetUnreadable, .coverUpright:
             true
         default: false
         }
@@ -117,7 +118,7 @@ extension Observation.Kind {
     /// brings along, of the column of the cover, or of the code in the column's list.
     public var isProposal: Bool {
         switch self {
-        case .headingMeantRequired, .headingMeant, .coverHeadingMeant, .codeMeant, .openCodeMeant: true
+        case .headingMeantRequired, .headingMeant, .headingAlike, .coverHeadingMeant, .codeMeant, .openCodeMeant: true
         default: false
         }
     }

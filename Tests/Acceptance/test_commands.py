@@ -30,6 +30,16 @@ class ExitStatusTest(ToolTest):
             self.assertTrue(result.stderr, arguments)
             self.assertEqual(result.stdout, b"", arguments)
 
+    def test_wrong_usage_is_told_in_the_language_of_the_reader(self):
+        cases = [(["check", "x", "--onbekend"], "onbekende optie '--onbekend'", "Unknown option '--onbekend'"),
+                 (["check"], "hier ontbreekt", "Missing expected argument"),
+                 (["check", "x", "--format", "xml"], "de waarde 'xml' past niet bij", "The value 'xml' is invalid for")]
+        for arguments, dutch, english in cases:
+            for language, words in (("nl", dutch), ("en", english)):
+                told = self.run_tool(*arguments, "--language", language).stderr.decode()
+                self.assertIn(words, told)
+                self.assertNotIn(english if language == "nl" else dutch, told)
+
     def test_unreadable_input_ends_with_three_and_the_others_are_complete(self):
         empty = self.folder / "leeg"
         empty.mkdir()
@@ -105,9 +115,9 @@ class FormatTest(ToolTest):
     def test_language_follows_option_and_environment(self):
         folder = self.submission(inzet=placements().replace("01-04-2026;;", "01-04-2026;01-01-2026;"))
         dutch = self.run_tool("check", folder).stdout
-        self.assertIn("Controleer de datums", dutch.decode())
+        self.assertIn("Vul de juiste datum in", dutch.decode())
         english = self.run_tool("check", folder, "--language", "en").stdout.decode()
-        self.assertIn("Check the dates", english)
+        self.assertIn("Fill in the right date", english)
         self.assertEqual(english, self.run_tool("check", folder, environment={"MAATWERK_LANGUAGE": "en"}).stdout.decode())
 
     def test_text_fits_the_terminal(self):
@@ -141,7 +151,7 @@ class FormatTest(ToolTest):
         folder = self.submission(inzet=text.replace("deelnemercode", "kolom zonder naam"))
         found = self.check(folder)
         self.assertEqual(found["rows"], {"read": 121, "accepted": 1, "set_aside": 120})
-        reason = "Alle 120 rijen van inzet.csv staan apart omdat kolom 'deelnemercode' ontbreekt."
+        reason = "Alle 120 rijen van inzet.csv staan apart, omdat kolom 'deelnemercode' ontbreekt."
         self.assertEqual(found["tables_set_aside"], [{"file": "inzet.csv", "rows": 120, "reason": reason}])
         self.assertIn(reason, " ".join(self.run_tool("check", folder).stdout.decode().split()))
 

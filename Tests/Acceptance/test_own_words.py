@@ -42,7 +42,7 @@ class OwnWordsTest(ToolTest):
             heading = next(own for own, column in OWN_HEADINGS.items() if column == finding["column"])
             with self.subTest(column=finding["column"]):
                 self.assertIn(f"Bedoelt u met '{heading}' de kolom {finding['column']}?", finding["message"])
-                self.assertIn(f"Verander de kop in {finding['column']}", finding["remedy"])
+                self.assertIn(f"Verander de kop dan in {finding['column']}", finding["remedy"])
                 optional = finding["column"] in OPTIONAL
                 self.assertEqual(finding["severity"], "waarschuwing" if optional else "fout")
                 self.assertEqual(finding["rule"], "BST-04" if optional else "BST-03")

@@ -110,7 +110,7 @@ class WorkbookTest(TemplateTest):
                     self.assertFalse(rule.prompt.endswith("..."))
                 self.assertEqual(sheet.freeze_panes, "A5" if name == "Voorblad" else "B5")
                 for column, heading in enumerate(columns, 1):
-                    self.assertIn(sheet.cell(HEADING_ROW - 1, column).value, ("verplicht", "mag leeg"))
+                    self.assertIn(sheet.cell(HEADING_ROW - 1, column).value, ("verplicht", "mag leeg", "graag invullen"))
                     self.assertIn("Privacy: ", sheet.cell(HEADING_ROW, column).comment.text, heading)
 
     def test_names_cover_exactly_their_list(self):

@@ -179,7 +179,7 @@ class WorkbookInputTest(ToolTest):
         found = self.check(self.book(tables))
         about = [f["message"] for f in found["findings"] if f["rule"] == "BST-19"]
         self.assertEqual(len(about), 1)
-        self.assertIn("blad Kladblok", about[0])
+        self.assertIn("Het blad 'Kladblok' kennen wij niet", about[0])
 
     def test_a_long_table_goes_on_on_a_second_sheet(self):
         rows = rows_of(placements(4))
@@ -193,9 +193,25 @@ class WorkbookInputTest(ToolTest):
         self.assertEqual(found["rows"]["read"], 5, "each value stands under its own heading, wherever the part has it")
         self.assertIn("iets anders", str([f["message"] for f in found["findings"] if f["rule"] == "BST-04"]))
 
+    def test_an_upright_cover_is_one_thing_to_say_and_has_a_place_to_fill_in(self):
+        upright = [["Rapportage social return"], ["KvK-nummer", "12345678"], ["Naam", "Voorbeeld Schoon B.V."], ["Periode", "2026-Q2"]]
+        for name in ("Voorblad", "Algemeen"):
+            with self.subTest(sheet=name):
+                book = self.book({name: upright, "Inzet": rows_of(placements(1))})
+                found = self.check(book)
+                about = [f for f in found["findings"] if f["file"].startswith(book.name) and f["severity"] == "fout"
+                         or f["rule"] in ("BST-19", "BST-20")]
+                self.assertEqual([f["rule"] for f in about], ["BST-20"])
+                self.assertIn("van boven naar beneden", about[0]["message"])
+                self.run_tool("convert", book, "--output", self.folder / name)
+                feedback = openpyxl.load_workbook(next((self.folder / name).glob("*/terugkoppeling.xlsx")))
+                headings = [cell.value for row in feedback["Voorblad"].iter_rows(max_row=6) for cell in row]
+                self.assertIn("leverancier_kvk", headings)
+                self.assertNotIn("Naam", headings)
+
     def test_a_workbook_without_cover_asks_for_the_sheet(self):
         found = self.check(self.book({"Inzet": rows_of(placements(1)), "Uren": [["inzet_id"], ["P-001"]]}))
-        self.assertTrue(any("blad Voorblad" in f["message"] for f in found["findings"]))
+        self.assertTrue(any("(blad Voorblad)" in f["remedy"] for f in found["findings"]))
 
     def test_one_sheet_with_the_cover_in_its_columns(self):
         rows = rows_of((EXAMPLES / "eenvoudig.csv").read_text("utf-8-sig"))

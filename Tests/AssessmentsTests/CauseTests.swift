@@ -67,7 +67,7 @@ import Testing
         let table = try #require(assessment.tablesSetAside.first)
         #expect(assessment.tablesSetAside.count == 1)
         #expect(table.table == .placements && Set(table.columns) == Set(columns) && table.rowCount == 3)
-        #expect(table.sentence.nl.hasPrefix("Alle 3 rijen van inzet.csv staan apart omdat "))
+        #expect(table.sentence.nl.hasPrefix("Alle 3 rijen van inzet.csv staan apart, omdat "))
         for column in columns { #expect(table.sentence.nl.contains("'\(column)'")) }
         let summary = SubmissionSummary(assessment)
         #expect(summary.totals.placements == 0 && summary.totals.setAside == 3 && summary.status == .rejected)
@@ -83,8 +83,8 @@ import Testing
         var small = TestSubmission()
         small.tables[0].1 = small.tables[0].1.replacing("periode;", with: "tijd;")
         let sentence = try small.assess().tablesSetAside.first?.sentence
-        #expect(sentence?.nl == "De rij van voorblad.csv staat apart omdat kolom 'periode' ontbreekt.")
-        #expect(sentence?.en == "The row of voorblad.csv is set aside because column 'periode' is missing.")
+        #expect(sentence?.nl == "De rij van voorblad.csv staat apart, omdat kolom 'periode' ontbreekt.")
+        #expect(sentence?.en == "The row of voorblad.csv is set aside, because column 'periode' is missing.")
     }
 }
 

@@ -30,6 +30,12 @@ struct FileRecognitionTests {
 
     @Test(arguments: [
         ("inzet_id periode gewerkte_uren\nP-001 2026-Q1 288\nP-001 2026-Q1 12", [Observation.Kind.separatorUnclear]),
+        // A list as programs print it.
+        (
+            "inzet_id  periode   gewerkte_uren\n--------  -------   ----\nP-001     2026-Q1   288\nP-001     "
+                + "2026-Q1   12",
+            [.fixedWidth]
+        ),
         // One heading that is known: then the others are missing, and one can say which.
         ("inzet_id\nP-001\nP-002", [.separatorUnclear, .requiredColumnMissing, .requiredColumnMissing]),
         ("inzet_id;periode;uren_totaal\nP-001;2026-Q1;288", [.headingMeantRequired]),
@@ -38,5 +44,47 @@ struct FileRecognitionTests {
         let seen = try Self.read("uren.csv", text).observations.map(\.kind).filter { $0 != .requiredFileMissing }
         #expect(Set(seen) == Set(kinds))
         #expect(seen.count == kinds.count)
+    }
+
+    /// What is seen of a table in a delivery with a cover, by the headings and rows of the table.
+    private static func seen(_ file: String, _ text: String) throws -> [Observation.Kind] {
+        let files = [
+            SourceFile(name: "voorblad.csv", text: cover + "\n12345678;Voorbeeld;2026-Q3;1"),
+            SourceFile(name: file, text: text),
+        ]
+        return try SubmissionReader.read(SubmissionFiles(name: "proef", files: files)).observations.map(\.kind)
+    }
+
+    @Test(arguments: [
+        // What a program writes for an empty cell is nothing, and the numbers of its rows are no column.
+        (";inzet_id;periode;gewerkte_uren\n0;1001.0;2026-07;12\n1;1002.0;2026-08;NaN", [Observation.Kind.valueMissing]),
+        ("Unnamed: 0;inzet_id;periode;gewerkte_uren\n1;<NA>;2026-07;12", [.valueMissing]),
+        ("inzet_id;periode;gewerkte_uren\nP-1;2026-07;1.2e+02", [.shortenedNumber]),
+        (";inzet_id;periode;gewerkte_uren\nx;P-1;2026-07;12", [.headingMissing]),
+        ("inzet_id;periode;maand;gewerkte_uren;uren\nP-1;2026-07;2026-07;12;3", [.headingAlike]),
+        // On top of each page.
+        (
+            "inzet_id;periode;gewerkte_uren;x\nP-1;2026-07;12;\nMeubelmakerij De Test B.V.;;;Blad 2\nP-1;2026-08;12;",
+            [.headingUnknown, .noteRow]
+        ),
+        ("inzet_id;periode;gewerkte_uren;x\nBlad;2026-07;12;Blad 2", [.headingUnknown]),
+    ])
+    func whatProgramsWriteIsReadForWhatItIs(_ text: String, kinds: [Observation.Kind]) throws {
+        #expect(try Set(Self.seen("uren.csv", text)) == Set(kinds), "\(text)")
+    }
+
+    @Test(arguments: [
+        ("KvK-nummer;12345678\nNaam leverancier;Voorbeeld\nPeriode;2026-Q3", [Observation.Kind.coverUpright]),
+        ("Rapportage\nKvK-nummer;12345678\nPeriode;2026-Q3\nVersie;1", [.coverUpright]),
+        ("leverancier_kvk;leverancier_naam;periode;sjabloonversie\n;;;1", [.templateEmpty]),
+        ("leverancier_kvk;leverancier_naam;periode;sjabloonversie\n12345678;Voorbeeld;2026-Q3;1", []),
+    ])
+    func aCoverThatIsNoneIsOneThingToSay(_ text: String, kinds: [Observation.Kind]) throws {
+        let files = [
+            SourceFile(name: "voorblad.csv", text: text),
+            SourceFile(name: "uren.csv", text: "inzet_id;periode;gewerkte_uren"),
+        ]
+        let seen = try SubmissionReader.read(SubmissionFiles(name: "proef", files: files)).observations.map(\.kind)
+        #expect(seen == kinds, "\(text)")
     }
 }

@@ -91,6 +91,9 @@ struct PrivacyPersonTests {
         ("mobiel", .contactDetail), ("Adres", .contactDetail), ("straat", .contactDetail),
         ("huisnummer", .contactDetail),
         ("woonplaats", .contactDetail), ("woonpostcode", .contactDetail), ("telefoon kandidaat", .contactDetail),
+        ("06", .contactDetail), ("06-nummer", .contactDetail), ("06 deelnemer", .contactDetail),
+        // A day or a month is no telephone.
+        ("Stand op 06-07-2026", nil), ("uren 2026-06", nil), ("Maand 06", nil), ("LIJST 06-07-2026 Blad 1", nil),
         ("IBAN", .account), ("rekeningnummer", .account), ("Bankrekening", .account),
         ("naam werkgever", nil), ("partner_naam", nil), ("leverancier_naam", nil), ("bedrijfsnaam", nil),
         ("jobsnaam", nil),

@@ -91,7 +91,8 @@ class Hands:
         return self.done
 
     #: What a task says when the row itself has to go.
-    REMOVE = ("Verwijder de dubbele rij", "Remove the double row", "Verwijder totaalregels", "Remove total")
+    REMOVE = ("Verwijder de dubbele rij", "Remove the double row", "Haal deze rij dan weg", "Then remove this row",
+              "Is dit een totaal?", "Is this a total?")
 
     @staticmethod
     def colour(cell):
@@ -106,7 +107,7 @@ class Hands:
             if cell.value is None:
                 continue
             note = cell.comment.text if cell.comment else ""
-            if self.colour(cell) in ASKS and ("Verwijder namen" in note or "Remove names" in note):
+            if self.colour(cell) in ASKS and ("Laat deze kolom leeg" in note or "Leave this column empty" in note):
                 for row in range(HEADING_ROW, sheet.max_row + 1):
                     sheet.cell(row, cell.column).value = None
                 self.done.append((sheet.title, HEADING_ROW, cell.column, "verwijderen"))
@@ -176,7 +177,7 @@ def points(path):
     sheet = load(path)["Lees dit eerst"]
     found, isIn = [], False
     for row in sheet.iter_rows(values_only=True):
-        if row[1] in ("Wat te doen", "What to do"):
+        if row[1] in ("Soort", "Kind"):
             isIn = True
         elif isIn and re.match("[●▲◆]", str(row[1] or "")):
             found.append(row)

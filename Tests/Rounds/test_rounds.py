@@ -163,7 +163,7 @@ class RoundsTest(unittest.TestCase):
                     own = {path.name for path in base.rglob("*.csv") if "uit" not in path.parts}
                     self.assertEqual(set(re.findall(r"[\w-]+\.csv", letter)) - own, set())
                     sheet = hands.points(result / "terugkoppeling.xlsx")
-                    for number, line in re.findall(r"(?m)^(\d+)\. (.+)$", letter):
+                    for number, line in re.findall(r"(?m)^(\d{1,2})\. (.+)$", letter):
                         self.assertEqual(sheet[int(number) - 1][0], int(number))
                         self.assertTrue(line.startswith(str(sheet[int(number) - 1][1])[2:]), line)
 

@@ -61,8 +61,10 @@ import Testing
     @Test(arguments: rules)
     func sentencesEndAndNobodyIsFined(_ rule: RuleMetadata) {
         for text in Self.texts(of: rule) where text != rule.name {
-            #expect(text.nl.last.map(".?!".contains) == true, "\(rule.id): \(text.nl)")
-            #expect(text.en.last.map(".?!".contains) == true, "\(rule.id): \(text.en)")
+            // What a column means is a sentence.
+            let ends = { (words: String) in words.hasSuffix("{meaning}") || words.last.map(".?!".contains) == true }
+            #expect(ends(text.nl), "\(rule.id): \(text.nl)")
+            #expect(ends(text.en), "\(rule.id): \(text.en)")
         }
         for text in Self.texts(of: rule) {
             #expect(!text.nl.lowercased().contains("boete"), "\(rule.id)")

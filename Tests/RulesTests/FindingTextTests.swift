@@ -41,9 +41,24 @@ import Valuations
     }
 
     @Test func choicesAreTheListOfTheColumn() throws {
-        #expect(try Self.message("BST-17", "inzet: contractvorm=soms").contains("bepaald, onbepaald, geen"))
+        #expect(try Self.text("BST-17", "inzet: contractvorm=soms").remedy(.dutch).contains("Onbepaalde tijd"))
         #expect(
-            try Self.message("BST-17", "uren: periode=2026-04", "knelpunten: hulpvraag=misschien").contains("ja, nee"))
+            try Self.text("BST-17", "uren: periode=2026-04", "knelpunten: hulpvraag=misschien").remedy(.dutch)
+                .contains("Ja, Nee"))
+    }
+
+    /// The report is on the second quarter of 2026.
+    @Test(arguments: [
+        ("2026-05-01 00:00:00", "2026-05"), ("april", "2026-04"), ("Q2", "2026-Q2"), ("ooit", "2026-Q2"),
+    ])
+    func aPeriodThatFitsIsProposed(_ written: String, period: String) throws {
+        let text = try Self.text("RAP-01", "uren: periode=\(written)")
+        #expect(text.remedy(.dutch) == "Schrijf bijvoorbeeld \(period).")
+    }
+
+    @Test(arguments: [("kolom 3", "column 3"), ("naam", "column naam"), ("kolom x", "column kolom x")])
+    func aColumnWithoutAHeadingIsCalledByItsNumberOnce(_ name: String, words: String) {
+        #expect(FindingText.columnWords(name).en == words)
     }
 
     @Test func unknownFileIsNamed() throws {
@@ -104,10 +119,16 @@ import Valuations
 
     /// What is said of the first finding of the rule `id` in an example with these lines.
     private static func message(_ id: String, _ lines: String...) throws -> String {
+        try text(id, lines).message(.dutch)
+    }
+
+    private static func text(_ id: String, _ lines: String...) throws -> FindingText { try text(id, lines) }
+
+    private static func text(_ id: String, _ lines: [String]) throws -> FindingText {
         let assessment = try Example(
             triggers: true, lines: lines, withRegister: true, previous: [], file: #filePath, line: #line
         ).assess()
         let finding = try #require(assessment.findings.all.first { Catalogue.all[Int($0.rule)].facts.id == id })
-        return FindingText(finding, assessment.context, assessment.findings).message(.dutch)
+        return FindingText(finding, assessment.context, assessment.findings)
     }
 }

@@ -66,7 +66,8 @@ import Testing
             "laat",
             "leg", "lever", "licht", "maak", "meld", "neem", "noem", "onderbouw", "plaats", "plan", "reken", "schrijf",
             "sla",
-            "sluit", "splits", "stuur", "toon", "verander", "verbeter", "verdeel", "verplaats", "vervang", "verwijder",
+            "sluit", "splits", "stuur", "toon", "typ", "verander", "verbeter", "verdeel", "verplaats", "vervang",
+            "verwijder",
             "voeg",
             "vraag",
             "vul", "zet", "zoek",
@@ -79,7 +80,7 @@ import Testing
             "divide", "explain", "fill", "format", "give", "join", "leave", "look", "make", "move", "name",
             "place",
             "plan", "put", "remove", "replace", "report", "save", "send", "show", "split", "substantiate", "supply",
-            "tell",
+            "tell", "type",
             "use", "write",
         ],
     ]

@@ -45,6 +45,16 @@ import Testing
         #expect(april.overlaps(border) && border.overlaps(may) && april.overlaps(april))
     }
 
+    @Test(arguments: [
+        (1...12, "2026", "2026"), (1...6, "het eerste halfjaar van 2026", "the first half of 2026"),
+        (7...9, "het derde kwartaal van 2026", "the third quarter of 2026"), (6...6, "juni 2026", "June 2026"),
+        (2...3, "01-02-2026 tot en met 31-03-2026", "1 Feb 2026 to 31 Mar 2026"),
+    ])
+    func peopleReadItInWords(_ months: ClosedRange<Int>, nl: String, en: String) throws {
+        let words = try #require(ReportingPeriod(year: 2026, months: months)).words
+        #expect(words.nl == nl && words.en == en)
+    }
+
     @Test func theWrongOrderIsRefused() throws {
         #expect(try ReportingPeriod(from: day("2026-04-02"), through: day("2026-04-01")) == nil)
         #expect(ReportingPeriod(year: 1899, months: 1...12) == nil)

@@ -76,7 +76,7 @@ import Testing
         #expect(cells["Lees dit eerst", "C\(row)"]?.number == 6)
         #expect(
             cells["Lees dit eerst", "H\(row)"]?.text
-                == "Herstel deze ene oorzaak. Dan kunnen 6 rijen weer meetellen.")
+                == "Dan tellen 6 rijen weer mee.")
         #expect(
             ["I", "J", "K"].map { cells["Lees dit eerst", "\($0)\(row)"]?.text } == [
                 "blad Inzet, cel M9", "blad Inzet, cel M14", "blad Inzet, cel M19",

@@ -45,10 +45,10 @@ import Testing
         try FeedbackWorkbook.write(
             try ReportExample.assess(Self.submission(lacking: "deelnemercode")), .dutch, to: path)
         let cells = try WrittenCells(path)
-        let sentence = "Alle 30 rijen van inzet.csv staan apart omdat kolom 'deelnemercode' ontbreekt."
+        let sentence = "Alle 30 rijen van inzet.csv staan apart, omdat kolom 'deelnemercode' ontbreekt."
         #expect(cells.texts(on: "Lees dit eerst").contains(sentence))
         #expect(cells.texts(on: "Inzet").contains { $0.hasPrefix(sentence) })
-        #expect(cells.texts(on: "Lees dit eerst").contains("Voeg de kolom 'deelnemercode' toe."))
+        #expect(cells.texts(on: "Lees dit eerst").contains { $0.hasPrefix("Voeg de kolom toe.") })
     }
 }
 
@@ -90,7 +90,7 @@ import Testing
             // The feedback has sheets, and names no file.
             let sheet = TableID.submission.first { reason.contains(" \(AllTables.facts($0).fileName) ") }
             let words =
-                sheet.map { "Blad \(AllTables.facts($0).sheetName) zat niet in uw rapportage." } ?? reason
+                sheet.map { "Op blad \(AllTables.facts($0).sheetName) is niets gemeld." } ?? reason
             let isTold = texts.contains { $0.hasPrefix(words) }
             // A file that only the contract manager's rules read is not asked for.
             let isForSupplier = group.rules.contains { Catalogue.all[$0].facts.audience == .supplier }

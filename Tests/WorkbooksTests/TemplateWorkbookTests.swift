@@ -36,7 +36,7 @@ import Testing
             for (index, column) in table.columns.enumerated() {
                 let letters = Self.letters(index)
                 #expect(cells[sheet, letters + "4"]?.text == column.name)
-                let need = column.isRequired ? ColumnNeed.required : ColumnNeed.optional
+                let need = ColumnNeed(column)
                 #expect(cells[sheet, letters + "3"]?.text == need.word[language])
                 let isVersion = column.name == TemplateContents.versionColumn
                 #expect((cells[sheet, letters + "5"]?.text ?? "") == (isVersion ? TemplateVersion.current : ""))

@@ -40,10 +40,10 @@ public struct NotTestedGroup: Sendable, Hashable {
         if tables.count == 1, let table = tables.first, table != .cover {
             let sheet = AllTables.facts(table).sheetName
             group.reason = Text(
-                nl: "Blad \(sheet) zat niet in uw rapportage.", en: "Sheet \(sheet) was not in your report.")
+                nl: "Op blad \(sheet) is niets gemeld.", en: "Nothing was reported on sheet \(sheet).")
             group.supply = Text(
-                nl: "Vul blad \(sheet) in als er iets te melden is.",
-                en: "Fill in sheet \(sheet) if there is something to report.")
+                nl: "Heeft u daar niets te melden? Dan is dat goed. Zo wel, vul het blad dan in.",
+                en: "Is there nothing to report there? Then that is fine. If there is, fill in the sheet.")
         } else {
             group.reason = SheetWords.replacing(reason)
             group.supply = supply.map(SheetWords.replacing)
@@ -69,7 +69,8 @@ extension Assessment {
             }
             if groups[position].rules.last != Int(item.rule) { groups[position].rules.append(Int(item.rule)) }
         }
-        return groups
+        // Whoever sent a workbook knows sheets, and no files of text.
+        return submission.isWorkbook ? groups.map(\.onSheets) : groups
     }
 
     /// How many rules were not tested, or not for everything.

@@ -23,6 +23,9 @@ public enum SubmissionStatus: UInt8, BitwiseCopyable, CaseIterable, Hashable, Se
         }
     }
 
+    /// The status whose Dutch name is `name`, as files have it; nil for another word.
+    public static func named(_ name: String) -> SubmissionStatus? { allCases.first { $0.name.nl == name } }
+
     /// What the status means, in one sentence.
     public var meaning: Text {
         switch self {
@@ -36,7 +39,7 @@ public enum SubmissionStatus: UInt8, BitwiseCopyable, CaseIterable, Hashable, Se
                     De inzending is niet te gebruiken: leverancier of periode ontbreekt, er is een fout in een heel \
                     bestand 
                     """
-                        + "of een hele kolom, of er is geen enkele bruikbare regel.",
+                        + "of een hele kolom, of er is geen enkele bruikbare rij.",
                 en: """
                     The submission cannot be used: supplier or period is missing, there is an error in a whole file \
                     or 
@@ -44,8 +47,8 @@ public enum SubmissionStatus: UInt8, BitwiseCopyable, CaseIterable, Hashable, Se
                         + "column, or not one row can be used.")
         case .approvedWithRemarks:
             Text(
-                nl: "De inzending is te gebruiken. Regels met een fout zijn apart gezet of er is iets om na te kijken.",
-                en: "The submission can be used. Rows with an error were set aside or there is something to look at.")
+                nl: "De inzending is te gebruiken. Rijen met een fout zijn apart gezet, of er is iets om na te kijken.",
+                en: "The submission can be used. Rows with an error were set aside, or there is something to look at.")
         case .approved:
             Text(
                 nl: "De inzending is te gebruiken. Er zijn geen fouten en geen waarschuwingen.",

@@ -56,7 +56,7 @@ public struct Topic: Sendable, Hashable {
             case .followUp: Text(nl: "Vorige keer afgesproken", en: "Agreed the last time")
             case .progress: Text(nl: "Voortgang", en: "Progress")
             case .error: Text(nl: "Fout", en: "Error")
-            case .chance: Text(nl: "Kans", en: "Chance")
+            case .chance: Text(nl: "Kans", en: "Opportunity")
             case .warning: Text(nl: "Waarschuwing", en: "Warning")
             case .signal: Text(nl: "Signaal", en: "Signal")
             case .notTested: Text(nl: "Niet getoetst", en: "Not tested")

@@ -35,7 +35,9 @@ extension SupplierView {
         of finding: Finding, _ assessment: Assessment, rowsPerSheet: Int = OriginalSubmissionForm.rowsPerSheet
     ) -> FeedbackPlace? {
         let place = finding.place
-        guard TableID.submission.contains(place.table) else { return nil }
+        // A file or sheet that is no table has no place there.
+        let isAboutAFile = FindingText(finding, assessment.context, assessment.findings).isAboutAFile
+        guard TableID.submission.contains(place.table), !isAboutAFile else { return nil }
         if places.sheets.contains(place.table) {
             return FeedbackPlace(AllTables.facts(place.table).sheetName)
         }

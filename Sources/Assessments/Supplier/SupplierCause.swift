@@ -17,28 +17,18 @@ public struct SupplierCause: Sendable, Hashable {
         if let together = freesTogether {
             guard together > 0 else { return nil }
             return Text(
-                nl: "Vul ook de andere kolommen in die ontbreken. \(Self.rows(together).nl).",
-                en: "Fill in the other missing columns too. \(Self.rows(together).en).")
+                nl: "Vul ook de andere kolommen in die ontbreken. \(Self.rows(together).nl)",
+                en: "Fill in the other missing columns too. \(Self.rows(together).en)")
         }
-        if group.severity == .error {
-            guard frees > 0 else { return nil }
-            return Text(
-                nl: "Herstel deze ene oorzaak. \(Self.rows(frees).nl).",
-                en: "Correct this one cause. \(Self.rows(frees).en).")
-        }
-        guard group.severity > .signal, group.count > 1 else { return nil }
-        let number = Quantity(group.count)
-        return Text(
-            nl: "Los deze ene oorzaak op en \(number.formatted(.dutch)) bevindingen vervallen.",
-            en: "Solve this one cause and \(number.formatted(.english)) findings fall away.")
+        return group.severity == .error && frees > 0 ? Self.rows(frees) : nil
     }
 
     private static func rows(_ count: Int) -> Text {
         let number = Quantity(count)
-        guard count > 1 else { return Text(nl: "Dan kan 1 rij weer meetellen", en: "Then 1 row can count again") }
+        guard count > 1 else { return Text(nl: "Dan telt 1 rij weer mee.", en: "Then 1 row counts again.") }
         return Text(
-            nl: "Dan kunnen \(number.formatted(.dutch)) rijen weer meetellen",
-            en: "Then \(number.formatted(.english)) rows can count again")
+            nl: "Dan tellen \(number.formatted(.dutch)) rijen weer mee.",
+            en: "Then \(number.formatted(.english)) rows count again.")
     }
 
     /// How much it holds up, the worst first: the cover, a whole table, a row, or nothing.
@@ -91,6 +81,7 @@ private struct Trial {
         // What holds a row: one cause, or several (-1), of which each alone brings nothing.
         var holders: [Holder: Int] = [:]
         var wholeTables: [TableID: Set<Int>] = [:]
+        var neverCounted: [TableID: Int] = [:]
         for (index, finding) in assessment.findings.all.enumerated() {
             let cause = causeOfFinding(index) ?? -1
             if finding.rejectsTable {
@@ -98,13 +89,19 @@ private struct Trial {
             } else if finding.severity == .error, finding.place.isInRow {
                 let row = Holder(table: finding.place.table, record: finding.place.record)
                 holders[row] = holders[row].map { $0 == cause ? cause : -1 } ?? cause
+            } else if finding.rejectsRow {
+                // A total or an explanation never counts, whatever is corrected.
+                let row = Holder(table: finding.place.table, record: finding.place.record)
+                if holders.updateValue(-1, forKey: row) == nil { neverCounted[row.table, default: 0] += 1 }
             }
         }
         for (row, cause) in holders where cause >= 0 && wholeTables[row.table] == nil { frees[cause, default: 0] += 1 }
         guard !wholeTables.isEmpty else { return }
         let counts = Dictionary(
             assessment.tablesSetAside.map { ($0.table, $0.rowCount) }, uniquingKeysWith: { first, _ in first })
-        let held = holders.keys.reduce(into: [TableID: Int]()) { $0[$1.table, default: 0] += 1 }
+        var held = holders.keys.reduce(into: [TableID: Int]()) { $0[$1.table, default: 0] += 1 }
+        // Those are not among the rows of a table that was set aside.
+        for (table, count) in neverCounted { held[table, default: 0] -= count }
         for (table, causes) in wholeTables {
             let rows = max(0, counts[table, default: 0] - held[table, default: 0])
             if causes.count == 1, let cause = causes.first, cause >= 0 {

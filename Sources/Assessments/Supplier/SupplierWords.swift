@@ -10,12 +10,13 @@ extension SubmissionStatus {
         case .received:
             Text(
                 nl:
-                    "Wij hebben uw rapportage ontvangen en gelezen. Wij konden uw rapportage nog niet met uw contract vergelijken.",
-                en: "We received and read your report. We could not compare it with your contract yet.")
+                    "Wij hebben uw rapportage ontvangen. Wij konden uw rapportage nog niet met uw contract "
+                    + "vergelijken.",
+                en: "We received your report. We could not compare it with your contract yet.")
         case .rejected:
             Text(
-                nl: "Wij kunnen uw rapportage zo nog niet gebruiken. Met wat hieronder staat, lukt dat wel.",
-                en: "We cannot use your report like this yet. With what you read below we can.")
+                nl: "Wij kunnen uw rapportage zo nog niet gebruiken. Hieronder staat wat daarvoor nodig is.",
+                en: "We cannot use your report like this yet. Below you read what that takes.")
         case .approvedWithRemarks:
             Text(
                 nl: "Wij kunnen uw rapportage gebruiken. Er zijn nog punten om te herstellen of te bespreken.",
@@ -46,21 +47,23 @@ extension CompletenessScore {
         if self.rows.read == 1 {
             text =
                 self.rows.accepted == 1
-                ? ("De ene rij telt mee.", "The one row counts.")
-                : ("De ene rij telt nog niet mee.", "The one row does not count yet.")
+                ? ("Uw rij telt mee.", "Your row counts.")
+                : ("Uw rij telt nog niet mee.", "Your row does not count yet.")
         }
         if evidenceMissing > 0 {
             if evidenceNeeded == 1 {
                 text.nl += " Bij de enige inzet of factuur noemt u nog geen bewijs."
                 text.en += " The only placement or invoice lacks evidence."
             } else if evidenceMissing == evidenceNeeded {
-                text.nl += " Bij geen van de \(evidenceNeeded) inzetten en facturen noemt u bewijs."
-                text.en += " None of the \(evidenceNeeded) placements and invoices names evidence."
+                text.nl += " Bij geen van de \(evidenceNeeded) rijen met inzet of een factuur noemt u al bewijs."
+                text.en += " None of the \(evidenceNeeded) rows with a placement or an invoice names evidence yet."
             } else {
                 text.nl +=
-                    " Bij \(evidenceMissing) van de \(evidenceNeeded) inzetten en facturen noemt u nog geen bewijs."
+                    " Bij \(evidenceMissing) van de \(evidenceNeeded) rijen met inzet of een factuur noemt u "
+                    + "nog geen bewijs."
                 text.en +=
-                    " \(evidenceMissing) of \(evidenceNeeded) placements and invoices \(evidenceMissing == 1 ? "lacks" : "lack") evidence."
+                    " \(evidenceMissing) of \(evidenceNeeded) rows with a placement or an invoice "
+                    + "\(evidenceMissing == 1 ? "lacks" : "lack") evidence."
             }
         } else if evidenceNeeded > 0 {
             text.nl += " Bij elke inzet en factuur is bewijs genoemd."
@@ -145,6 +148,11 @@ extension LearningScore {
     /// The score in a sentence. Counts and no grade.
     public var sentence: Text {
         let count = { (count: Int, one: String, more: String) in "\(count) \(count == 1 ? one : more)" }
+        if conversations + lessons + examples + helpRequests == 0 {
+            return Text(
+                nl: "Hierover staat nog niets in uw rapportage. Heeft u een verhaal of een vraag? Graag.",
+                en: "Your report has nothing on this yet. Do you have a story or a question? Please share it.")
+        }
         return Text(
             nl: "\(count(conversations, "gesprek", "gesprekken")), \(count(lessons, "leerpunt", "leerpunten")), "
                 + "\(count(examples, "goed voorbeeld", "goede voorbeelden")) en "

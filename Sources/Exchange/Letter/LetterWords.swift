@@ -27,10 +27,10 @@ struct LetterWords: Bilingual {
         let name = assessment.submission.cover.map { $0.source.text(cover.supplierName) } ?? ""
         let isKnown = !name.onOneLine.isEmpty && !name.contains("*")
         let of = isKnown ? words(" van \(name)", " of \(name)") : ""
-        let period = cover.period.map { words(" over \($0)", " on \($0)") } ?? ""
+        let period = cover.period.map { words(" over \($0.words.nl)", " on \($0.words.en)") } ?? ""
         var thanks = words(
-            "Dank u wel voor de rapportage\(of)\(period). Wij hebben alles gelezen en nagekeken.",
-            "Thank you for the report\(of)\(period). We read and checked all of it.")
+            "Dank u wel voor de rapportage\(of)\(period). Wij hebben die bekeken.",
+            "Thank you for the report\(of)\(period). We have looked at it.")
         if let mended = MendedCells(assessment, view).thanks { thanks += " " + mended[language] }
         return [.paragraph(words("Geachte heer, mevrouw,", "Dear Sir or Madam,")), .paragraph(thanks)]
     }
@@ -68,7 +68,13 @@ struct LetterWords: Bilingual {
             ? words("Waarover praten wij graag?", "What would we like to talk about?")
             : words("Wat kunt u doen?", "What can you do?")
         var blocks: [Letter.Block] = [.heading(heading)]
-        if view.request != .conversation { blocks.append(.paragraph(view.counts[language])) }
+        blocks.append(
+            .paragraph(
+                view.request == .conversation
+                    ? words(
+                        "Deze punten hoeven nu niet. Neem ze mee naar het volgende gesprek.",
+                        "These points can wait. Bring them to the next conversation.")
+                    : view.counts[language]))
         blocks.append(.steps(causes.prefix(Letter.shownCauses).map(point)))
         let rest = causes.count - Letter.shownCauses
         if rest > 0 {
@@ -90,13 +96,15 @@ struct LetterWords: Bilingual {
         let finding = assessment.findings.all[group.firstFindings[0]]
         let first = assessment.describe(finding, language, isOnSheets: true)
         var place = view.feedbackPlace(of: finding, assessment)?.words[language] ?? first.file
-        if let column = first.column { place += words(", kolom \(column)", ", column \(column)") }
+        if let column = first.column { place += ", " + FindingText.columnWords(column)[language] }
         if group.count > 1 {
             let count = Quantity(group.count).formatted(language)
             place += words("; \(count) keer", "; \(count) times")
         }
         let benefit = cause.benefit.map { " " + $0[language] } ?? ""
-        return "\(group.severity.supplierWord[language]) (\(place)): \(first.message) \(first.remedy)\(benefit)"
+        // Where nothing is asked now, what to fill in is left out; a question is what there is to talk about.
+        let remedy = view.request == .conversation && !first.remedy.contains("?") ? "" : " " + first.remedy
+        return "\(group.severity.supplierWord[language]) (\(place)): \(first.message)\(remedy)\(benefit)"
     }
 
     /// What was agreed in the last conversation about each of the supplier's own contracts, as far as it concerns the supplier.
@@ -146,24 +154,28 @@ struct LetterWords: Bilingual {
             blocks.append(
                 .paragraph(
                     words(
-                        "U hoeft niets terug te sturen. Neem deze punten mee naar het volgende gesprek.",
-                        "You need not send anything back. Bring these points to the next conversation.")))
+                        "U hoeft niets terug te sturen. Bewaar terugkoppeling.xlsx bij uw stukken.",
+                        "You need not send anything back. Keep terugkoppeling.xlsx with your papers.")))
         case .explanation:
             blocks.append(
                 .paragraph(
                     words(
-                        "Wilt u iets aanvullen of uitleggen? Doe dat in terugkoppeling.xlsx, in de gekleurde cellen of in 'Uw antwoord', "
+                        "Wilt u iets aanvullen of uitleggen? Doe dat in terugkoppeling.xlsx, in de gekleurde "
+                            + "cellen of in 'Uw antwoord', "
                             + "en stuur dat bestand naar ons toe.",
-                        "Do you want to add or explain something? Do so in terugkoppeling.xlsx, in the coloured cells or in 'Your "
+                        "Do you want to add or explain something? Do so in terugkoppeling.xlsx, in the "
+                            + "coloured cells or in 'Your "
                             + "answer', and send us that file.")))
         case .correction:
             blocks.append(.heading(words("Zo gaat u verder", "How to go on")))
             blocks.append(
                 .paragraph(
                     words(
-                        "Open terugkoppeling.xlsx. Vul de gekleurde cellen in of verander ze. Klopt iets al? Schrijf dat in 'Uw "
+                        "Open terugkoppeling.xlsx. Vul de gekleurde cellen in of verander ze. Klopt iets al? "
+                            + "Schrijf dat in 'Uw "
                             + "antwoord'. Bewaar het bestand en stuur het terug: dat is uw verbeterde rapportage.",
-                        "Open terugkoppeling.xlsx. Fill in the coloured cells, or change them. Is something right already? Write so in "
+                        "Open terugkoppeling.xlsx. Fill in the coloured cells, or change them. Is something "
+                            + "right already? Write so in "
                             + "'Your answer'. Save the file and send it back: that is your corrected report.")))
             if let day = SupplierView.lastDay(assessment) {
                 blocks.append(
@@ -182,6 +194,7 @@ struct LetterWords: Bilingual {
                         " Nagekeken met regelset \(assessment.context.ruleSet.version).",
                         " Checked with rule set \(assessment.context.ruleSet.version).")),
             .paragraph(words("Met vriendelijke groet,", "Kind regards,")),
+            .paragraph(words("uw contractmanager", "your contract manager")),
         ]
     }
 }

@@ -47,16 +47,24 @@ extension FieldGuide {
     var introduction: [String] {
         [
             words(
-                "Deze gids legt uit wat u in elke kolom invult. Hij komt uit dezelfde definitie als het sjabloon en als het programma dat uw rapportage leest.",
-                "This guide explains what to fill in in each column. It is made from the same definition as the template and the program that reads your report."
+                "Deze gids legt uit wat u in elke kolom invult. Hij komt uit dezelfde definitie als het "
+                    + "sjabloon en als het programma dat uw rapportage leest.",
+                "This guide explains what to fill in in each column. It is made from the same definition as "
+                    + "the template and the program that reads your report."
             ),
             words(
-                "Verplicht zijn het voorblad en ten minste één andere tabel. Lever alleen tabellen in waar u iets te melden heeft. Kolommen mogen in elke volgorde staan; hoofdletters, accenten, spaties en streepjes in een kop maken niet uit.",
-                "The cover and at least one other table are required. Hand in only tables in which you have something to report. Columns may stand in any order; capitals, accents, blanks and hyphens in a heading do not matter."
+                "Verplicht zijn het voorblad en ten minste één andere tabel. Lever alleen tabellen in waar u "
+                    + "iets te melden heeft. Kolommen mogen in elke volgorde staan; hoofdletters, accenten, "
+                    + "spaties en streepjes in een kop maken niet uit.",
+                "The cover and at least one other table are required. Hand in only tables in which you have "
+                    + "something to report. Columns may stand in any order; capitals, accents, blanks and hyphens "
+                    + "in a heading do not matter."
             ),
             words(
-                "Laat leeg wat u niet heeft. Noem nooit een naam van een deelnemer, een BSN, een geboortedatum, een rekeningnummer of iets over gezondheid.",
-                "Leave empty what you do not have. Never give a participant's name, a citizen service number, a birth date, an account number or anything about health."
+                "Laat leeg wat u niet heeft. Noem nooit een naam van een deelnemer, een BSN, een "
+                    + "geboortedatum, een rekeningnummer of iets over gezondheid.",
+                "Leave empty what you do not have. Never give a participant's name, a citizen service "
+                    + "number, a birth date, an account number or anything about health."
             ),
         ]
     }
@@ -84,7 +92,10 @@ extension FieldGuide {
     }
 
     func need(of column: ColumnDescriptor) -> String {
-        column.isRequired ? words("ja", "yes") : words("nee, mag leeg", "no, may be empty")
+        column.isRequired
+            ? words("ja", "yes")
+            : column.isWelcome
+                ? words("nee, graag invullen", "no, please fill in") : words("nee, mag leeg", "no, may be empty")
     }
 
     /// The file and the sheet of a table.

@@ -131,12 +131,23 @@ struct HeadingWords {
                 (base, isOfPerson) = (rest, true)
             }
             guard HeadingLists.contacts.contains(base) || HeadingLists.surelyHomes.contains(base) else { return false }
+            if base == "06", !isTelephone(index) { return false }
             if isOfPerson { return true }
             switch owner(of: index) {
             case .person: return true
             case .thing: return false
             case nil: return amongParticipants
             }
+        }
+    }
+
+    /// Whether `06` at `index` stands for a telephone: alone, or with words for a number or a person only. Elsewhere it is a day or a month
+    /// (`Stand op 06-07-2026`).
+    private func isTelephone(_ index: Int) -> Bool {
+        words.indices.allSatisfy { other in
+            let word = words[other]
+            return other == index || HeadingLists.numbers.contains(word) || HeadingLists.contacts.contains(word)
+                || Self.isPerson(word) || ["prive", "werk"].contains(word)
         }
     }
 

@@ -6,6 +6,8 @@ public enum CellProblem: UInt8, Sendable, Hashable, CaseIterable {
     case excelError
     /// A spreadsheet program changed a number for good: scientific notation, or a lost leading zero. Without a value.
     case damagedByExcel
+    /// A number in scientific notation (`1,2E+02`), of which nobody knows whether digits were lost. Without a value.
+    case shortenedNumber
     /// Not a number in any notation. Without a value.
     case unreadableNumber
     /// A time or a number of hours and minutes (`24:00`) where a number belongs. Without a value.

@@ -42,6 +42,16 @@ extension CellReader {
             || isScientific(bytes) && bytes.dropFirst().contains(0x2D)
     }
 
+    /// The length of a whole number that a program wrote with an empty decimal, as it does in a column with empty cells (`1001.0`); nil for
+    /// anything else.
+    static func lengthWithoutZeroDecimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let length = bytes.count - 2
+        guard length > 0, bytes[length + 1] == UInt8(ascii: "0"), bytes[length] == UInt8(ascii: "."),
+            bytes[..<length].allSatisfy(ByteCursor.isDigit)
+        else { return nil }
+        return length
+    }
+
     private static func skipDigits(_ cursor: inout ByteCursor) -> Bool {
         let start = cursor.index
         while ByteCursor.isDigit(cursor.next) { cursor.index += 1 }

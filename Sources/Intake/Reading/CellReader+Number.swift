@@ -42,7 +42,8 @@ extension CellReader {
     }
 
     private static func unreadable(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading<Int64> {
-        failure(bytes, isTime(bytes) ? .timeNotNumber : .unreadableNumber)
+        if isScientific(bytes) { return .failure(.shortenedNumber) }
+        return failure(bytes, isTime(bytes) ? .timeNotNumber : .unreadableNumber)
     }
 
     /// Whether there is nothing but digits with colons between them, as in `24:00` and `-1:30:00`: what a cell with the format of a time shows.

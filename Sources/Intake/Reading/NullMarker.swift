@@ -8,7 +8,7 @@ enum NullMarker {
         "onbekend", "nietbekend",
         "nogonbekend", "tba", "tbd", "ntb", "?", "??", "notapplicable", "unknown", "blank", "(leeg)", "(blank)",
         "nihil",
-        "nat", "#n/a", "#nvt", "nb", "n.b.", "n.n.b.", "nnb", "t.n.o.", "tno", "\"\"", "''",
+        "nat", "<na>", "#n/a", "#nvt", "nb", "n.b.", "n.n.b.", "nnb", "t.n.o.", "tno", "\"\"", "''",
     ]
 
     /// Words that together say that a day or a number is not known or not there: `nog niet bekend`, `geen einddatum`, `tot nader order`.
@@ -42,7 +42,8 @@ enum NullMarker {
         // Signs alone: `-`, `--`, `—`, `.`, `...`.
         if isSigns(cell) { return true }
         let letter = first | 0x20
-        guard (0x61...0x7A).contains(letter) || [0x28, 0x3F, 0x23, 0x22, 0x27].contains(first) || kind == .day else {
+        guard (0x61...0x7A).contains(letter) || [0x28, 0x3F, 0x23, 0x22, 0x27, 0x3C].contains(first) || kind == .day
+        else {
             return false
         }
         let text = String(decoding: cell, as: UTF8.self)
@@ -53,6 +54,19 @@ enum NullMarker {
         guard [.day, .number, .money].contains(kind) else { return false }
         let parts = text.split { !$0.isLetter && !$0.isNumber }.map { FoldedName.fold(String($0)) }
         return parts.count >= 2 && parts.allSatisfy(vocabulary.contains) && parts.contains(where: denials.contains)
+    }
+
+    /// What programs write for an empty cell when they export a table.
+    private static let programWords: Set<String> = ["nan", "<na>", "null", "(null)", "none", "nat", "nil"]
+
+    /// Whether a program wrote `cell`, without blanks at its ends, for a cell that was empty: `NaN`, `<NA>`, `NULL`. In a required column too
+    /// that is nothing, and no wrong value.
+    static func isOfProgram(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard (3...6).contains(cell.count), [0x6E, 0x3C, 0x28].contains(cell[0] < 0x41 ? cell[0] : cell[0] | 0x20)
+        else {
+            return false
+        }
+        return programWords.contains(String(decoding: cell, as: UTF8.self).lowercased())
     }
 
     /// Whether `cell` says in words that there is nothing to tell: a word for nothing, or a few words that begin with `geen` or `niets`.

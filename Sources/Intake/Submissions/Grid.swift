@@ -52,6 +52,8 @@ struct Grid {
         } else if let assumed {
             let table = byHeadings.first?.table ?? assumed
             (basis, regions) = (.assumed, TableRegion.regions(of: cells, named: table, index))
+        } else if sheet != nil, UprightCover.isRecognisable(cells, index) {
+            (basis, regions) = (.headings, TableRegion.regions(of: cells, named: .cover, index))
         } else {
             return nil
         }

@@ -73,6 +73,7 @@ public struct SubmissionReader {
         }
         for stray in files.strays { note(stray) }
         try requireOneCover()
+        leaveOutUprightCovers()
         chooseTables()
         guard !chosen.isEmpty else {
             if problem == nil, case .badArchive(let packed)? = files.strays.first?.reason, files.files.isEmpty {
@@ -309,6 +310,18 @@ public struct SubmissionReader {
         if isSecond { throw .badContainer(path: files.path, problem: ContainerProblem(.severalSubmissions)) }
     }
 
+    /// Leaves out a cover that stands upright: it counts as not delivered, so that there is a place to fill one in, and is named.
+    private mutating func leaveOutUprightCovers() {
+        for index in grids.indices {
+            let grid = grids[index]
+            guard grid.correction == nil, let region = grid.regions.first, region.table == .cover,
+                UprightCover.isOne(grid.cells, from: region.header, knownHeadings)
+            else { continue }
+            observe(.coverUpright, part: grid.part)
+            grids[index].giveUp()
+        }
+    }
+
     private func doubles(_ grid: Grid, _ first: Grid) -> Observation.Kind {
         if grid.holdsTheSame(as: first) { return .fileCopy }
         if first.basis == .feedback { return .fileReplaced }
@@ -486,7 +499,15 @@ public struct SubmissionReader {
 
     private mutating func observeCover() {
         guard let cover = submission.cover else {
-            observations.append(Observation(.requiredFileMissing, Place(.cover)))
+            if !observations.contains(where: { $0.kind == .coverUpright }) {
+                observations.append(Observation(.requiredFileMissing, Place(.cover)))
+            }
+            return
+        }
+        if isTemplateAsItCame {
+            // One thing to say, and not one for every cell.
+            observations.removeAll { $0.place.table == .cover && !$0.kind.isAboutAFile }
+            observations.append(Observation(.templateEmpty, Place(.cover)))
             return
         }
         let rows = cover.rows.indices.filter { index in
@@ -520,10 +541,35 @@ public struct SubmissionReader {
         observations += rows.dropFirst().map { Observation(.coverRowExtra, cover.place($0)) }
     }
 
+    /// Whether the template came back as it was: a cover without a supplier and a period, and nothing in any other table.
+    private var isTemplateAsItCame: Bool {
+        guard let cover = submission.cover, !submission.coverIsShared, cover.rows.count == 1,
+            submission.corrections == nil
+        else { return false }
+        let record = Int(cover.records[0])
+        let version = cover.source.fieldOfColumn[Cover.table.index(of: \.templateVersion)]
+        let isBlank = (0..<cover.source.cells.fieldCount(of: record)).allSatisfy { field in
+            field == version || cover.source.cells.withCell(record, field) { CellReader.trim($0).range.isEmpty }
+        }
+        guard isBlank, cover.source.fieldOfColumn[Cover.table.index(of: \.supplierKvK)] >= 0 else { return false }
+        var rows = RowsBesideCover()
+        submission.forEachTable(&rows)
+        return !rows.areThere
+    }
+
     /// What a row of the cover that is none is reported as.
     private static let isNoCover: Set<Observation.Kind> = [
         .totalsRow, .noteRow, .notDataRow, .headingsRepeated, .rowAboveHeadings, .quoteNotClosed,
     ]
+}
+
+/// Whether a table other than the cover has a row.
+private struct RowsBesideCover: TableVisitor {
+    private(set) var areThere = false
+
+    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+        areThere = areThere || table.source.id != .cover && !table.rows.isEmpty
+    }
 }
 
 /// The versions of the template that can be read.

@@ -7,6 +7,8 @@ struct CellDecoder<Row: TableRow> {
     /// Text stays readable around what was masked in it; a masked number, code or reference is no value any more.
     private let holdsText: [Bool]
     private let kinds: [ColumnKind]
+    /// Whether the text of the column is a number by its example, such as a postcode.
+    private let holdsDigits: [Bool]
     private var cleanCell = CleanCell()
     private(set) var repairs: RepairCounts
     private var codeMemos: [CodeMemo]
@@ -19,6 +21,10 @@ struct CellDecoder<Row: TableRow> {
         isRequired = columns.map(\.facts.isRequired)
         holdsText = columns.map { $0.facts.kind == .text }
         kinds = columns.map(\.facts.kind)
+        holdsDigits = columns.map { column in
+            let example = column.facts.example.utf8
+            return column.facts.kind == .text && !example.isEmpty && example.allSatisfy { $0 &- 0x30 <= 9 }
+        }
         repairs = RepairCounts(columns: columns.count)
         codeMemos = Array(repeating: CodeMemo(), count: columns.count)
         decimalSigns = Array(repeating: DecimalSigns(), count: columns.count)
@@ -45,9 +51,20 @@ struct CellDecoder<Row: TableRow> {
             return
         }
         var done = trimming
+        if isRequired, NullMarker.isOfProgram(cell) {
+            observations.append(Observation(.valueMissing, place))
+            repairs.count(done.union(.nullMarker), column: column)
+            return
+        }
         if case .text(let field) = bindings[column] {
             observeText(cell, asWritten: whole, place, &observations)
-            field.set(TextCell(range.lowerBound + inner.lowerBound..<range.lowerBound + inner.upperBound), in: &row)
+            let start = range.lowerBound + inner.lowerBound
+            var length = inner.count
+            if holdsDigits[column], let digits = CellReader.lengthWithoutZeroDecimal(cell) {
+                length = digits
+                done.insert(.digitsGrouped)
+            }
+            field.set(TextCell(start..<start + length), in: &row)
         } else if CleanCell.needsLook(cell) {
             var isIdentifier = false
             if case .identifier = bindings[column] { isIdentifier = true }
@@ -82,6 +99,11 @@ struct CellDecoder<Row: TableRow> {
                 return
             }
             if !isRequired, NullMarker.isOne(cell, in: .identifier) { break }
+            if let length = CellReader.lengthWithoutZeroDecimal(cell) {
+                field.set(symbols.intern(UnsafeBufferPointer(rebasing: cell[..<length])), in: &row)
+                done.insert(.digitsGrouped)
+                return
+            }
             observeText(cell, asWritten: cell, place, &observations)
             field.set(symbols.intern(cell), in: &row)
             return
@@ -250,6 +272,7 @@ extension CellProblem {
         case .damagedByExcel: .damagedByExcel
         case .ambiguousNumber: .ambiguousNumber
         case .unreadableNumber: .unreadableNumber
+        case .shortenedNumber: .shortenedNumber
         case .timeNotNumber: .timeNotNumber
         case .outOfBounds: .valueOutOfBounds
         case .totalOutOfBounds: .columnTotalOutOfBounds

@@ -28,7 +28,7 @@ struct HeadingMap {
         assignFields(cells, facts, region, index, sharesCover: sharesCover)
         if cells.detection.separator.basis == .unclear, fieldOfColumn.allSatisfy({ $0 < 0 }) {
             // Nothing was split: that is one thing to say, and not one for every column as well.
-            observations.removeAll { $0.kind == .headingUnknown }
+            observations.removeAll { $0.kind == .headingUnknown || $0.kind == .headingMissing }
             return
         }
         let proposed = propose(cells, facts, sharesCover: sharesCover)
@@ -57,7 +57,7 @@ struct HeadingMap {
         }
         let settled = Set((meant + meantOfCover).map(\.position))
         observations.removeAll { observation in
-            observation.kind == .headingUnknown
+            (observation.kind == .headingUnknown || observation.kind == .headingAlike)
                 && observation.place.column.extraIndex.map(settled.contains) == true
         }
         for (column, position) in meant {
@@ -157,7 +157,18 @@ struct HeadingMap {
                 coverColumns.append(CoverColumn(field: field, index: ofCover, heading: heading, in: facts.id))
                 continue
             }
-            addExtra(facts, field: field, heading: heading, isDouble: isDouble || column != nil)
+            addExtra(
+                cells, facts, region, field: field, heading: heading, isDouble: isDouble, alike: isDouble ? nil : column
+            )
+        }
+        if !coverColumns.isEmpty, !namesCover(cells, facts) {
+            // Whoever names no period here tells nothing about the report, but about an employer or a partner.
+            let others = coverColumns.filter { $0.refusal == nil && !$0.isOfTemplate }
+            coverColumns.removeAll { $0.refusal == nil && !$0.isOfTemplate }
+            for other in others {
+                addExtra(
+                    cells, facts, region, field: other.field, heading: cells.text(record, other.field).trimmingBlanks)
+            }
         }
         for (index, column) in coverColumns.enumerated() {
             guard let refusal = column.refusal else { continue }
@@ -166,21 +177,76 @@ struct HeadingMap {
         }
     }
 
-    private mutating func addExtra(_ facts: TableFacts, field: Int, heading: String, isDouble: Bool) {
+    /// Whether the headings name who reports and on which period, in words of the template or in own ones.
+    private func namesCover(_ cells: DelimitedTable, _ facts: TableFacts) -> Bool {
+        var named = Set(coverColumns.map(\.index))
+        if let period = facts.index(of: "periode"), fieldOfColumn[period] >= 0 {
+            named.insert(Cover.table.index(of: \.period))
+        }
+        for extra in extraColumns where !extra.isRefused {
+            let heading = cells.text(record, extra.field)
+            if let column = HeadingProposals.shared.column(byWord: heading, of: .cover, where: { _ in true }) {
+                named.insert(column)
+            }
+        }
+        return named.isSuperset(of: [
+            Cover.table.index(of: \.supplierKvK), Cover.table.index(of: \.supplierName),
+            Cover.table.index(of: \.period),
+        ])
+    }
+
+    /// Adds a column that the definition does not know. One without a heading that numbers the rows, as programs write it in front of a table,
+    /// needs no word.
+    private mutating func addExtra(
+        _ cells: DelimitedTable, _ facts: TableFacts, _ region: TableRegion, field: Int, heading: String,
+        isDouble: Bool = false, alike column: Int? = nil
+    ) {
         let refusal = RefusedHeading(heading: heading, in: facts.id)
         let identifier = refusal == nil ? OrganisationIdentifier(heading: heading) : nil
         extraColumns.append(
             ExtraColumn(
-                field: field, heading: heading.isEmpty ? "kolom \(field + 1)" : Masking.safeHeading(heading),
+                field: field,
+                heading: heading.isEmpty ? "\(SourceTable.unheaded)\(field + 1)" : Masking.safeHeading(heading),
                 identifier: identifier, isRefused: refusal != nil))
         let place = Place(facts.id, column: .extra(extraColumns.count - 1))
         if let refusal {
             observations.append(Observation(refusal.observation, place))
         } else if isDouble {
             observations.append(Observation(.headingDouble, place))
-        } else if identifier == nil {
+        } else if let column {
+            observations.append(Observation(.headingAlike, place, number: column + 1))
+        } else if heading.isEmpty || Self.isNoHeading(heading) {
+            if !Self.numbersRows(cells, region, field) {
+                observations.append(Observation(.headingMissing, place, number: field + 1))
+            }
+        } else if identifier == nil || identifier == .kvk {
+            // Of a KvK number alone nobody knows whose it is.
             observations.append(Observation(.headingUnknown, place))
         }
+    }
+
+    /// Whether a program wrote `heading` above a column without one: `Unnamed: 0`.
+    private static func isNoHeading(_ heading: String) -> Bool {
+        let rest = heading.lowercased().trimmingPrefix("unnamed: ")
+        return rest.count < heading.count && !rest.isEmpty && rest.allSatisfy(\.isNumber)
+    }
+
+    /// Whether the values in `field` are whole numbers that go up by one from row to row, from 0 or 1 on.
+    private static func numbersRows(_ cells: DelimitedTable, _ region: TableRegion, _ field: Int) -> Bool {
+        var next: Int?
+        for range in region.ranges {
+            for record in range where record < cells.recordCount && !cells.isBlank(record) {
+                let number = cells.withCell(record, field) { cell -> Int? in
+                    let trimmed = cell[CellReader.trim(cell).range]
+                    return trimmed.count <= 9 ? Int(String(decoding: trimmed, as: UTF8.self)) : nil
+                }
+                guard let number, number == next ?? number, next != nil || number == 0 || number == 1 else {
+                    return false
+                }
+                next = number + 1
+            }
+        }
+        return next != nil
     }
 
     /// Which fields have a value below the headings; on a sheet also to the right of them. One pass over the cells, however many columns
@@ -213,6 +279,8 @@ struct CoverColumn: Sendable, Hashable {
     let index: Int
     /// The heading as it may be shown.
     let heading: String
+    /// Whether the heading is the template's own name, and no word that can stand for something else as well.
+    let isOfTemplate: Bool
     /// Why its values may not be delivered: beside a person, `e-mail` is that person's and not the supplier's mailbox.
     let refusal: RefusedHeading?
 
@@ -221,8 +289,8 @@ struct CoverColumn: Sendable, Hashable {
         self.index = index
         self.heading = Masking.safeHeading(heading)
         let name = Cover.table.facts.columns[index].name
-        refusal =
-            FoldedName.fold(heading) == FoldedName.fold(name) ? nil : RefusedHeading(heading: heading, in: table)
+        isOfTemplate = FoldedName.fold(heading) == FoldedName.fold(name)
+        refusal = isOfTemplate ? nil : RefusedHeading(heading: heading, in: table)
     }
 }
 

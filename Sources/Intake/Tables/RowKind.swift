@@ -50,6 +50,8 @@ enum RowKind {
             self = .note
         } else if second, Self.isNumbering(cells, record) {
             self = .note
+        } else if second, Self.isPageHeader(cells, record, requiredFields) {
+            self = .note
         } else if !second, requiredFields.count >= 2 {
             self = first.look.isNote ? .note : .fragment
         } else {
@@ -80,6 +82,33 @@ enum RowKind {
                 return range.isEmpty || Look(UnsafeBufferPointer(rebasing: cell[range])).isRuler
             }
         }
+    }
+
+    /// Whether the last value counts the pages (`Blad 2`, `Pagina 2 van 3`) and little else stands in the record: what programs print on top of
+    /// each page.
+    private static func isPageHeader(_ cells: DelimitedTable, _ record: Int, _ requiredFields: [Int]) -> Bool {
+        var (filled, isPage) = (0, false)
+        for field in 0..<cells.fieldCount(of: record) {
+            cells.withCell(record, field) { cell in
+                let range = CellReader.trim(cell).range
+                guard !range.isEmpty else { return }
+                filled += 1
+                isPage = filled > 1 && isPageNumber(UnsafeBufferPointer(rebasing: cell[range]))
+            }
+        }
+        return isPage && filled <= 3 && (filled - 1) * 2 <= max(requiredFields.count, 2)
+    }
+
+    private static let pageWords: Set<String> = ["blad", "bladzijde", "pagina", "pag", "blz", "page", "p"]
+
+    /// `Blad 2`, `Pagina 2 van 3`, `blz. 2/3`.
+    private static func isPageNumber(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard value.count <= 24, value.contains(where: { $0 &- 0x30 <= 9 }) else { return false }
+        let words = String(decoding: value, as: UTF8.self).lowercased().split { !$0.isLetter && !$0.isNumber }
+        guard let first = words.first, pageWords.contains(String(first)), (2...4).contains(words.count) else {
+            return false
+        }
+        return words.dropFirst().allSatisfy { $0.allSatisfy(\.isNumber) || ["van", "of", "nr"].contains($0) }
     }
 
     /// Whether the values are 1, 2, 3 and so on, as somebody numbers the columns.

@@ -110,6 +110,30 @@ public struct SourceTable: Sendable {
         if case .unreadable = cells.detection.encoding { false } else { true }
     }
 
+    /// Whether the columns are lined up with blanks, and parted by no sign: a list as programs print it.
+    var isFixedWidth: Bool {
+        guard cells.detection.separator.basis == .unclear, sheet == nil else { return false }
+        var lined = 0
+        for record in 0..<min(cells.recordCount, 40) where cells.fieldCount(of: record) == 1 {
+            let words = cells.withCell(record, 0) { cell in
+                // Words with two blanks or more between them.
+                var (runs, blanks, isInWord) = (0, 2, false)
+                for byte in cell {
+                    if byte == 0x20 {
+                        blanks += 1
+                        isInWord = isInWord && blanks < 2
+                    } else {
+                        if !isInWord, blanks >= 2 { runs += 1 }
+                        (isInWord, blanks) = (true, 0)
+                    }
+                }
+                return runs
+            }
+            lined += words >= 3 ? 1 : 0
+        }
+        return lined >= 2
+    }
+
     /// The field that holds `column`; nil when the file lacks it.
     public func field(of column: ColumnReference) -> Int? {
         if let index = column.knownIndex { return fieldOfColumn[index] >= 0 ? fieldOfColumn[index] : nil }
@@ -131,6 +155,16 @@ public struct SourceTable: Sendable {
             return coverColumns.indices.contains(index) ? coverColumns[index].heading : nil
         }
     }
+
+    /// The heading above the column at `index` of the definition, as it was written and may be shown; its name where the file lacks it.
+    public func heading(of index: Int) -> String {
+        guard fieldOfColumn.indices.contains(index) else { return "" }
+        guard headerRecord >= 0, fieldOfColumn[index] >= 0 else { return facts.columns[index].name }
+        return Masking.safeHeading(cells.text(headerRecord, fieldOfColumn[index]).trimmingBlanks)
+    }
+
+    /// What a column without a heading is called, before its number.
+    public static let unheaded = "kolom "
 
     /// The columns by their headings, to the letter; the first of several with one heading.
     var columnsByHeading: [String: ColumnReference] {

@@ -10,6 +10,8 @@ struct TableReader<Row: TableRow> {
     private let sumFields: Set<Int>
     /// The fields of the required columns.
     private let requiredFields: [Int]
+    /// Whether nothing could be parted into columns, which is said of the whole: then there is nothing to say of its rows.
+    private let isUnparted: Bool
     /// What was seen, in the order of the file within each step.
     private(set) var observations: [Observation]
 
@@ -21,6 +23,7 @@ struct TableReader<Row: TableRow> {
         let columns = zip(definition.facts.columns, source.fieldOfColumn).filter { $1 >= 0 }
         sumFields = Set(columns.filter { [.number, .money].contains($0.0.kind) }.map(\.1))
         requiredFields = columns.filter(\.0.isRequired).map(\.1)
+        isUnparted = source.isFixedWidth
     }
 
     /// Reads all rows.
@@ -65,14 +68,17 @@ struct TableReader<Row: TableRow> {
                 Int(observation.place.record), source.fieldOfColumn[column], CellReader.dateMark)
             notations[column, default: []].insert(mark ?? 0)
         }
+        guard !notations.isEmpty else { return }
+        // A year of two digits is asked about already: that is one question a cell.
+        let asked = Set(observations.lazy.filter { $0.kind == .twoDigitYear }.map(\.place))
         for (column, marks) in notations.sorted(by: { $0.key < $1.key }) {
             for record in records {
                 let mark = source.cells.withCell(Int(record), source.fieldOfColumn[column]) { cell in
                     CellReader.isTurnable(cell) ? CellReader.dateMark(cell) : nil
                 }
-                guard let mark, source.sheet != nil || marks.contains(mark) else { continue }
-                observations.append(
-                    Observation(.monthMayBeFirst, Place(definition.facts.id, record: record, column: .known(column))))
+                let place = Place(definition.facts.id, record: record, column: .known(column))
+                guard let mark, source.sheet != nil || marks.contains(mark), !asked.contains(place) else { continue }
+                observations.append(Observation(.monthMayBeFirst, place))
             }
         }
     }
@@ -85,7 +91,7 @@ struct TableReader<Row: TableRow> {
                 observations.append(Observation(.encodingUnreadable, Place(id)))
             }
             if detection.separator.basis == .unclear, source.cells.recordCount > 0 {
-                observations.append(Observation(.separatorUnclear, Place(id)))
+                observations.append(Observation(source.isFixedWidth ? .fixedWidth : .separatorUnclear, Place(id)))
             }
         }
         for damage in source.cells.damages {
@@ -114,7 +120,7 @@ struct TableReader<Row: TableRow> {
     ) -> Row {
         var row = Row()
         let place = Place(definition.facts.id, record: Int32(clamping: record))
-        guard !source.cells.isDamaged(record) else { return row }
+        guard !isUnparted, !source.cells.isDamaged(record) else { return row }
         if source.region.repeatedHeadings.contains(record) {
             observations.append(Observation(.headingsRepeated, place))
             return row
@@ -178,7 +184,8 @@ struct TableReader<Row: TableRow> {
             }
             switch observation.kind {
             case .valueMissing: missing += 1
-            case .codeUnknown, .invalidKvK, .invalidDate, .invalidPeriod, .unreadableNumber, .timeNotNumber:
+            case .codeUnknown, .invalidKvK, .invalidDate, .invalidPeriod, .unreadableNumber, .timeNotNumber,
+                .shortenedNumber:
                 wrong += 1
                 let isWorded = source.cells.withCell(record, source.fieldOfColumn[index]) { cell in
                     cell.contains { ($0 | 0x20) &- 0x61 < 26 }

@@ -66,14 +66,18 @@ public struct Reminders: Sendable {
         let paragraphs = [
             words("Geachte heer, mevrouw,", "Dear Sir or Madam,"),
             words(
-                "Wij hebben uw rapportage social return over \(line.period.period) bij contract \(line.contract)\(title) nog niet gezien."
+                "Wij hebben uw rapportage social return over \(line.period.period.words.nl) bij contract "
+                    + "\(line.contract)\(title) nog niet gezien."
                     + due,
-                "We have not seen your report on social return on \(line.period.period) for contract \(line.contract)\(title) yet."
+                "We have not seen your report on social return on \(line.period.period.words.en) for "
+                    + "contract \(line.contract)\(title) yet."
                     + due),
             words(
-                "Wilt u de rapportage deze week sturen? Was er niets te melden, dan is een voorblad met die opmerking genoeg. Heeft u de "
+                "Wilt u de rapportage deze week sturen? Was er niets te melden, dan is een voorblad met die "
+                    + "opmerking genoeg. Heeft u de "
                     + "rapportage al gestuurd, dan hoeft u niets te doen.",
-                "Would you send the report this week? If there was nothing to report, a cover that says so is enough. If you have sent "
+                "Would you send the report this week? If there was nothing to report, a cover that says so "
+                    + "is enough. If you have sent "
                     + "the report already, no action is needed."),
             words(
                 "Loopt u ergens tegenaan? Neem contact op met uw contractmanager. Wij helpen graag.",

@@ -8,7 +8,8 @@ struct Convert: ParsableCommand {
         CommandConfiguration(
             abstract: Say.text(
                 nl:
-                    "Maakt per inzending het rapport, de terugkoppeling met een brief, de bevindingen en de open gegevens.",
+                    "Maakt per inzending het rapport, de terugkoppeling met een brief, de bevindingen en de "
+                    + "open gegevens.",
                 en: "Makes the report, the feedback with a letter, the findings and the open data of each submission."),
             discussion: Say.text(
                 nl: "Voorbeeld: maatwerk convert inbox/* --register register --output uit --jobs 2",
@@ -167,19 +168,23 @@ struct Convert: ParsableCommand {
                     Console.message(
                         Say.text(
                             nl:
-                                "\(Failure.safe(item.name)) wordt al gemaakt (\(Failure.safe(holder))); ik wacht daarop.",
+                                "\(Failure.safe(item.name)) wordt al gemaakt (\(Failure.safe(holder))); ik "
+                                + "wacht daarop.",
                             en:
-                                "\(Failure.safe(item.name)) is being made already (\(Failure.safe(holder))); I wait for that."
+                                "\(Failure.safe(item.name)) is being made already (\(Failure.safe(holder))); "
+                                + "I wait for that."
                         ))
                 },
                 withoutAddress: {
                     Console.message(
                         Say.text(
                             nl:
-                                "\(Failure.safe(item.name)): geen mailadres op het voorblad (contact) of in leveranciers.csv; vul de "
+                                "\(Failure.safe(item.name)): geen mailadres op het voorblad (contact) of in "
+                                + "leveranciers.csv; vul de "
                                 + "ontvanger van retourbericht.eml zelf in.",
                             en:
-                                "\(Failure.safe(item.name)): no address on the cover (contact) or in leveranciers.csv; fill in the "
+                                "\(Failure.safe(item.name)): no address on the cover (contact) or in "
+                                + "leveranciers.csv; fill in the "
                                 + "recipient of retourbericht.eml yourself."))
                 },
                 notice: { notice in for line in notice.lines { Console.message(line) } })
@@ -222,11 +227,13 @@ struct Convert: ParsableCommand {
         let folder = Failure.safe(output + "/" + record.submission)
         return Say.text(
             nl: """
-                \(folder): \(record.status); \(rows.accepted) van \(rows.read) rijen tellen mee; fout \(counts.fout), \
+                \(folder): \(record.status); \(rows.accepted) van \(rows.read) \(rows.read == 1 ? "rij" : "rijen") meegeteld; \
+                fout \(counts.fout), \
                 waarschuwing \(counts.waarschuwing), signaal \(counts.signaal)
                 """,
             en: """
-                \(folder): \(record.status); \(rows.accepted) of \(rows.read) rows count; error \(counts.fout), \
+                \(folder): \(SubmissionStatus.named(record.status)?.name.en ?? record.status); \
+                \(rows.accepted) of \(rows.read) \(rows.read == 1 ? "row" : "rows") counted; error \(counts.fout), \
                 warning \(counts.waarschuwing), signal \(counts.signaal)
                 """)
     }

@@ -99,7 +99,7 @@ struct TextReport: Bilingual {
         // Columns that only the file has are one cause.
         let columns = shown.compactMap(\.column).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
         if columns.count == 1 {
-            place += words(", kolom \(columns[0])", ", column \(columns[0])")
+            place += ", " + FindingText.columnWords(columns[0])[language]
         } else if !columns.isEmpty {
             place += words(", kolommen ", ", columns ") + columns.joined(separator: ", ")
             if shown.count < group.count { place += ", …" }

@@ -8,19 +8,23 @@ enum BoundsKept: ReadingRule {
         "BST-21", since: .v2026_1, .error, level: .cell, basis: .technical,
         name: Text(nl: "Getal of datum buiten bereik", en: "Number or date out of range"),
         message: Text(
-            nl: "Er staat '{value}'. In deze kolom hoort {bounds}.",
-            en: "It says '{value}'. What belongs in this column is {bounds}."),
+            nl: "Er staat '{value}'. In deze kolom past {bounds}.",
+            en: "It says '{value}'. This column takes {bounds}."),
         remedy: Text(
-            nl: "Controleer of er cijfers te veel staan, of een minteken, en vul de juiste waarde in.",
-            en: "Check whether there are too many digits, or a minus sign, and fill in the right value."),
+            nl: "Staan er te veel cijfers, of een minteken? Vul dan de juiste waarde in.",
+            en: "Are there too many digits, or a minus sign? Then fill in the right value."),
         why: Text(
             nl:
-                "Met een waarde die niet kan, wordt elk totaal waar zij in zit onjuist. Daarom tellen wij zo'n rij niet "
+                "Met een waarde die niet kan, wordt elk totaal waar zij in zit onjuist. Daarom tellen wij "
+                + "zo'n rij niet "
                 + "mee.",
-            en: "A value that cannot be makes every total wrong that it is in. That is why we do not count such a row."),
+            en:
+                "A value that cannot be makes every total wrong that it is in. That is why we do not count such "
+                + "a row."),
         examples: [
             .triggers("inzet: gewerkte_uren=900000000000000"),
             .triggers("inzet: gewerkte_uren=-8"),
+            .triggers("inzet: uren_per_week=1.024,5"),
             .triggers("uren: gewerkte_uren=100.000,5"),
             .triggers("inzet: opgegeven_waarde=-92233720368536707,85"),
             .triggers("sociale_inkoop: bedrag_excl_btw=92000000000000000"),
@@ -49,6 +53,14 @@ enum BoundsKept: ReadingRule {
 
     static let observationTriggers = [
         ObservationTrigger(.valueOutOfBounds),
+        ObservationTrigger(
+            .valueOutOfBounds, in: .of(\Placement.hoursPerWeek),
+            message: Text(
+                nl: "Er staat '{value}' uur per week. Een week heeft er ten hoogste 168.",
+                en: "It says '{value}' hours a week. A week has 168 at most."),
+            remedy: Text(
+                nl: "Vul het aantal uren per week in, zoals 24 of 31,5.",
+                en: "Fill in the number of hours a week, such as 24 or 31,5.")),
         ObservationTrigger(
             .columnTotalOutOfBounds,
             message: Text(

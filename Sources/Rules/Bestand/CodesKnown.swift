@@ -8,9 +8,9 @@ enum CodesKnown: ReadingRule {
         traits: [.ofEveryColumn(.code)],
         name: Text(nl: "Code onbekend", en: "Code unknown"),
         message: Text(
-            nl: "'{value}' staat niet in de lijst. Kies uit: {choices}.",
-            en: "'{value}' is not in the list. Choose from: {choices}."),
-        remedy: Text(nl: "Kies een code uit de lijst.", en: "Choose a code from the list."),
+            nl: "'{value}' staat niet in de lijst van deze kolom.",
+            en: "'{value}' is not in the list of this column."),
+        remedy: Text(nl: "Kies uit: {choices}.", en: "Choose from: {choices}."),
         why: Text(
             nl: "Alleen met vaste codes kunnen wij rijen goed tellen en vergelijken.",
             en: "Only with fixed codes can we count and compare rows properly."),
@@ -31,16 +31,19 @@ enum CodesKnown: ReadingRule {
 
     /// What to do with a word of one's own.
     static let remedyOfOwnWord = Text(
-        nl: "Klopt dat? Vul dan die code in. Anders kiest u uit: {choices}.",
-        en: "Is that right? Then fill in that code. Otherwise choose from: {choices}.")
+        nl: "Klopt dat? Vul dan '{code}' in. Zo niet, kies dan iets anders van blad Keuzelijsten.",
+        en: "Is that right? Then fill in '{code}'. If not, choose something else from sheet Keuzelijsten.")
 
     static let observationTriggers = [
         ObservationTrigger(.codeUnknown),
         ObservationTrigger(
             .openCodeUnknown, .warning,
             message: Text(
-                nl: "'{value}' staat niet in de lijst. Wij nemen het woord over. Past een van deze codes: {choices}?",
-                en: "'{value}' is not in the list. We carry the word along. Does one of these codes fit: {choices}?")),
+                nl: "'{value}' staat niet in de lijst van deze kolom. Wij nemen het woord over.",
+                en: "'{value}' is not in the list of this column. We carry the word along."),
+            remedy: Text(
+                nl: "Past een van deze woorden? Kies dat dan: {choices}.",
+                en: "Does one of these words fit? Then choose it: {choices}.")),
         ObservationTrigger(
             .codeMeant,
             message: Text(

@@ -7,8 +7,10 @@ enum DatesUnambiguous: ReadingRule {
         traits: [.ofEveryColumn(.day)],
         name: Text(nl: "Datum ongeldig of dubbelzinnig", en: "Date invalid or ambiguous"),
         message: Text(
-            nl: "'{value}' is geen bestaande datum.", en: "'{value}' is not a date that exists."),
-        remedy: Text(nl: "Schrijf datums als dd-mm-jjjj.", en: "Write dates as dd-mm-yyyy."),
+            nl: "'{value}' kunnen wij niet als datum lezen.", en: "We cannot read '{value}' as a date."),
+        remedy: Text(
+            nl: "Vul een bestaande datum in als dag-maand-jaar, zoals 01-04-2026.",
+            en: "Fill in an existing date as day-month-year, such as 01-04-2026."),
         why: Text(
             nl: "Aan de datum zien wij in welke periode iets meetelt.",
             en: "The date tells us in which period something counts."),
@@ -32,7 +34,10 @@ enum DatesUnambiguous: ReadingRule {
             .monthBeforeDay,
             message: Text(
                 nl: "In '{value}' lijkt de maand vooraan te staan. Daarom lezen wij deze datum niet.",
-                en: "In '{value}' the month seems to stand first. Therefore we do not read this date.")),
+                en: "In '{value}' the month seems to stand first. Therefore we do not read this date."),
+            remedy: Text(
+                nl: "Schrijf de datum als dag-maand-jaar, zoals 25-01-2026.",
+                en: "Write the date as day-month-year, such as 25-01-2026.")),
         ObservationTrigger(
             .monthMayBeFirst, .warning,
             message: Text(
@@ -51,11 +56,25 @@ enum DatesUnambiguous: ReadingRule {
             .twoDigitYear, .warning,
             message: Text(
                 nl: "Het jaar in '{value}' heeft maar twee cijfers. Wij lezen {read}.",
-                en: "The year in '{value}' has two digits only. We read {read}.")),
+                en: "The year in '{value}' has two digits only. We read {read}."),
+            remedy: Text(
+                nl:
+                    "Klopt dat? Dan hoeft u niets te doen. Zo niet, schrijf de datum dan als dag-maand-jaar, "
+                    + "zoals 01-04-2026.",
+                en:
+                    "Is that right? Then no action is needed. If not, write the date as day-month-year, such as "
+                    + "01-04-2026.")),
         ObservationTrigger(
             .serialDay, .warning,
             message: Text(
                 nl: "'{value}' is een dagnummer van Excel. Wij lezen {read}.",
-                en: "'{value}' is a day number of Excel. We read {read}.")),
+                en: "'{value}' is a day number of Excel. We read {read}."),
+            remedy: Text(
+                nl:
+                    "Klopt dat? Dan hoeft u niets te doen. Zo niet, schrijf de datum dan als dag-maand-jaar, "
+                    + "zoals 01-04-2026.",
+                en:
+                    "Is that right? Then no action is needed. If not, write the date as day-month-year, such as "
+                    + "01-04-2026.")),
     ]
 }

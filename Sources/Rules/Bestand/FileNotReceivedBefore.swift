@@ -24,8 +24,8 @@ enum FileNotReceivedBefore: SubmissionRule {
             nl: "Het bestand {file} is precies hetzelfde als in de eerdere inzending '{detail}'.",
             en: "The file {file} is exactly the same as in the earlier submission '{detail}'."),
         remedy: Text(
-            nl: "Dit bestand hebben wij al. Is dit een correctie?",
-            en: "We have this file already. Is this a correction?"),
+            nl: "Wilde u een verbeterd bestand sturen? Stuur dan dat. Zo niet, dan hoeft u niets te doen.",
+            en: "Did you mean to send a corrected file? Then send that one. If not, no action is needed."),
         why: Text(
             nl: "Twee keer hetzelfde bestand over een periode kan een vergissing zijn; dan telt inzet dubbel.",
             en: "The same file twice on one period can be a mistake; placements then count double."),

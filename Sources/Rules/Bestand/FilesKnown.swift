@@ -6,9 +6,11 @@ enum FilesKnown: ReadingRule {
         "BST-19", since: .v2026_1, .error, level: .table, basis: .technical,
         name: Text(nl: "Bestand ontbreekt of is onbekend", en: "File missing or unknown"),
         message: Text(
-            nl: "De inzending heeft geen {file}. Daardoor weten wij niet wie rapporteert en over welke periode.",
-            en: "The submission has no {file}. So we do not know who reports, and on which period."),
-        remedy: Text(nl: "Voeg het bestand {file} toe.", en: "Add the file {file}."),
+            nl: "Uw rapportage heeft geen voorblad. Daardoor weten wij niet wie rapporteert en over welke periode.",
+            en: "Your report has no cover. So we do not know who reports, and on which period."),
+        remedy: Text(
+            nl: "Vul het voorblad in ({file}). Het sjabloon heeft er een plek voor.",
+            en: "Fill in the cover ({file}). The template has a place for it."),
         why: Text(
             nl: "Aan de bestandsnaam herkennen wij welke gegevens erin staan.",
             en: "By its name we recognise which data a file holds."),
@@ -45,20 +47,25 @@ enum FilesKnown: ReadingRule {
         ObservationTrigger(
             .sheetUnknown, .warning,
             message: Text(
-                nl: "Het blad in {file} hoort niet bij het sjabloon. Wij hebben het niet gelezen.",
-                en: "The sheet in {file} is not one of the template. We have not read it."),
+                nl: "Het blad '{detail}' kennen wij niet. Wij hebben het niet gelezen.",
+                en: "We do not know the sheet '{detail}'. We have not read it."),
             remedy: Text(
-                nl: "Gebruik de bladnamen van het sjabloon, of laat dit blad weg.",
-                en: "Use the sheet names of the template, or leave this sheet out.")),
+                nl:
+                    "Staat hier iets dat wij moeten lezen? Geef het blad dan de naam van het sjabloon. Zo "
+                    + "niet, dan hoeft u niets te doen.",
+                en:
+                    "Is there something here that we should read? Then give the sheet its name in the "
+                    + "template. If not, no action is needed."
+            )),
         ObservationTrigger(
             .sheetDouble,
             message: Text(
                 nl: """
-                    Het blad in {file} bevat dezelfde tabel als een ander blad, en wij kunnen de rijen niet samenvoegen. Wij \
+                    Het blad '{detail}' bevat dezelfde tabel als een ander blad, en wij kunnen de rijen niet samenvoegen. Wij \
                     hebben alleen het eerste gelezen.
                     """,
                 en: """
-                    The sheet in {file} holds the same table as another sheet, and we cannot join their rows. We have read the \
+                    The sheet '{detail}' holds the same table as another sheet, and we cannot join their rows. We have read the \
                     first one only.
                     """),
             remedy: Text(
@@ -73,7 +80,8 @@ enum FilesKnown: ReadingRule {
             .fileReplaced, .warning,
             message: Text(
                 nl:
-                    "{file} bevat een tabel die ook in uw verbeterde terugkoppeling staat. Wij lezen de terugkoppeling.",
+                    "{file} bevat een tabel die ook in uw verbeterde terugkoppeling staat. Wij lezen de "
+                    + "terugkoppeling.",
                 en: "{file} holds a table that is in your corrected feedback as well. We read the feedback."),
             remedy: Text(
                 nl: "Lever alleen de verbeterde terugkoppeling aan.", en: "Deliver the corrected feedback only.")),

@@ -8,7 +8,11 @@ enum HeadingsKnown: ReadingRule {
         message: Text(
             nl: "De kolom '{column}' kennen wij niet. Wij nemen de kolom mee zoals die is, maar rekenen er niet mee.",
             en: "We do not know the column '{column}'. We carry it along as it is, but do not calculate with it."),
-        remedy: Text(nl: "Controleer de kolomkop '{column}'.", en: "Check the heading '{column}'."),
+        remedy: Text(
+            nl:
+                "Hoort '{column}' bij een kolom van het sjabloon? Gebruik dan die kop. Zo niet, dan hoeft u "
+                + "niets te doen.",
+            en: "Does '{column}' match a column of the template? Then use that heading. If not, no action is needed."),
         why: Text(
             nl: "Een schrijffout in een kolomkop kan betekenen dat wij gegevens missen die u wel invulde.",
             en: "A misspelt heading can mean that we miss data that you did fill in."),
@@ -20,6 +24,12 @@ enum HeadingsKnown: ReadingRule {
             ),
             .triggers("inzet -einddatum +Datum_uit_dienst: Datum_uit_dienst=31-12-2026"),
             .triggers("inzet -einddatum +eindatum: eindatum=31-12-2026"),
+            .triggers("inzet +Contract: Contract=tijdelijk"),
+            .triggers("inzet +KvK: KvK=12345678"),
+            .triggers("bestand uren.csv: inzet_id;periode;gewerkte_uren;\nP-001;2026-Q1;288;goed gegaan"),
+            // A program numbers the rows.
+            .passes("bestand uren.csv: ;inzet_id;periode;gewerkte_uren\n0;P-001;2026-Q1;288\n1;P-001;2026-Q1;12"),
+            .passes("bestand uren.csv: Unnamed: 0;inzet_id;periode;gewerkte_uren\n1;P-001;2026-Q1;288"),
             .passes(),
             .passes(
                 "kolommen: kvk=12345678; tabel=inzet; kop=Datum uit dienst; kolom=einddatum",
@@ -29,8 +39,13 @@ enum HeadingsKnown: ReadingRule {
 
     /// What to do with a heading of one's own.
     static let remedyOfOwnHeading = Text(
-        nl: "Verander de kop in {column}. Komt deze kop vaker voor? Dan kan inkoop de kop voor u vastleggen.",
-        en: "Change the heading into {column}. Does it come back? Then procurement can lay it down for you.")
+        nl:
+            "Klopt dat? Verander de kop dan in {column}. Gebruikt u deze kop altijd? Vraag uw "
+            + "contractmanager dan om hem vast te leggen.",
+        en:
+            "Is that right? Then change the heading into {column}. Do you always use this heading? Then ask "
+            + "your contract manager to record it."
+    )
 
     static let observationTriggers = [
         ObservationTrigger(.headingUnknown),
@@ -38,23 +53,54 @@ enum HeadingsKnown: ReadingRule {
             .headingMeant,
             message: Text(
                 nl:
-                    "Bedoelt u met '{detail}' de kolom {column}? Wij nemen de kolom mee zoals die is, maar rekenen er niet mee.",
+                    "Bedoelt u met '{detail}' de kolom {column}? Wij nemen de kolom mee zoals die is, maar "
+                    + "rekenen er niet mee.",
                 en:
-                    "Do you mean the column {column} by '{detail}'? We carry the column along as it is, but do not calculate with it."
+                    "Do you mean the column {column} by '{detail}'? We carry the column along as it is, but "
+                    + "do not calculate with it."
             ),
             remedy: remedyOfOwnHeading),
         ObservationTrigger(
             .headingDouble,
             message: Text(
                 nl: "De kolomkop '{column}' staat er twee keer. Wij lezen alleen de eerste kolom.",
-                en: "The heading '{column}' stands there twice. We read the first column only.")),
+                en: "The heading '{column}' is there twice. We read the first column only."),
+            remedy: Text(
+                nl: "Laat de kolom staan die u bedoelt, of geef de andere kolom een eigen kop.",
+                en: "Keep the column that you mean, or give the other one a heading of its own.")),
+        ObservationTrigger(
+            .headingAlike,
+            message: Text(
+                nl: "Twee kolommen lijken hetzelfde te zijn: '{detail}' en '{column}'. Wij lezen alleen '{detail}'.",
+                en: "Two columns seem to be the same: '{detail}' and '{column}'. We read '{detail}' only."),
+            remedy: Text(
+                nl:
+                    "Staat in '{column}' iets anders? Gebruik dan de kop van het sjabloon die erbij hoort. "
+                    + "Zo niet, dan hoeft u niets te doen.",
+                en:
+                    "Does '{column}' hold something else? Then use the heading of the template that it "
+                    + "belongs to. If not, no action is needed."
+            )),
+        ObservationTrigger(
+            .headingMissing, .signal,
+            message: Text(
+                nl: "Kolom {detail} heeft geen kop. Wij nemen de kolom mee zoals die is, maar rekenen er niet mee.",
+                en: "Column {detail} has no heading. We carry it along as it is, but do not calculate with it."),
+            remedy: Text(
+                nl: "Hoort de kolom bij het sjabloon? Zet de kop er dan boven. Zo niet, dan hoeft u niets te doen.",
+                en:
+                    "Does the column belong to the template? Then put its heading above it. If not, no "
+                    + "action is needed."
+            )),
         ObservationTrigger(
             .correctionUnclear,
             message: Text(
                 nl:
-                    "In de kolom 'Correctie' staat '{detail}', maar wij weten niet voor welke kolom dat is. De rij is niet veranderd.",
+                    "In de kolom 'Correctie' staat '{detail}', maar wij weten niet voor welke kolom dat is. "
+                    + "De rij is niet veranderd.",
                 en:
-                    "Column 'Correctie' holds '{detail}', but we do not know which column it is for. The row was not changed."
+                    "Column 'Correctie' holds '{detail}', but we do not know which column it is for. The row "
+                    + "was not changed."
             ),
             remedy: Text(
                 nl: "Zet de naam van de kolom ervoor, bijvoorbeeld 'einddatum: 31-12-2026', of verbeter de cel zelf.",

@@ -9,8 +9,8 @@ enum NoExcelErrorValue: ReadingRule {
             nl: "Hier staat de foutmelding {value} van Excel in plaats van een waarde.",
             en: "Excel's error {value} stands here instead of a value."),
         remedy: Text(
-            nl: "Herstel de formule in uw bestand en lever opnieuw aan.",
-            en: "Correct the formula in your file and deliver it again."),
+            nl: "Typ hier de waarde zelf, zonder formule.",
+            en: "Type the value itself here, without a formula."),
         why: Text(
             nl: "Wij weten niet welke waarde hier had moeten staan.",
             en: "We do not know which value should have been here."),
@@ -29,7 +29,12 @@ enum NoExcelErrorValue: ReadingRule {
                 nl: "Hier staat een formule zonder uitkomst. Wij rekenen formules niet zelf uit.",
                 en: "A formula without a result stands here. We do not calculate formulas ourselves."),
             remedy: Text(
-                nl: "Open het bestand in uw rekenprogramma, sla het op en lever het opnieuw aan.",
-                en: "Open the file in your spreadsheet program, save it and deliver it again.")),
+                nl:
+                    "Typ hier de uitkomst zelf. Zijn het er veel? Open uw bestand dan in Excel, sla het op "
+                    + "en stuur het nog een keer.",
+                en:
+                    "Type the result itself here. Are there many? Then open your file in Excel, save it and "
+                    + "send it once more."
+            )),
     ]
 }

@@ -9,8 +9,13 @@ enum NoStrangeCharacters: ReadingRule {
             nl: "In '{value}' staan tekens die niet zo bedoeld zijn, zoals Ã© in plaats van é.",
             en: "'{value}' has characters that were not meant so, such as Ã© instead of é."),
         remedy: Text(
-            nl: "Sla op als UTF-8 en controleer namen van organisaties.",
-            en: "Save as UTF-8 and check the names of organisations."),
+            nl:
+                "Typ deze tekst opnieuw, met de goede letters. Staat het overal? Sla uw bestand dan op als "
+                + "CSV UTF-8 of als Excel-werkmap.",
+            en:
+                "Type this text again, with the right letters. Is it everywhere? Then save your file as CSV "
+                + "UTF-8 or as an Excel workbook."
+        ),
         why: Text(
             nl: "Namen met vreemde tekens herkennen wij niet als dezelfde organisatie.",
             en: "We do not recognise names with strange characters as the same organisation."),

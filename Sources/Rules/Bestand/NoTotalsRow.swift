@@ -8,7 +8,9 @@ enum NoTotalsRow: ReadingRule {
         message: Text(
             nl: "Deze rij lijkt een totaal. Wij tellen deze rij niet mee.",
             en: "This row looks like a total. We do not count it."),
-        remedy: Text(nl: "Verwijder totaalregels; wij tellen zelf.", en: "Remove rows of totals; we do the sums."),
+        remedy: Text(
+            nl: "Is dit een totaal? Dan hoeft u niets te doen. Zo niet, vul de rij dan verder in.",
+            en: "Is this a total? Then no action is needed. If not, complete the row."),
         why: Text(
             nl: "Een totaal tussen de gegevens zou dubbel meetellen.",
             en: "A total between the data would count double."),

@@ -9,8 +9,8 @@ enum NumbersReadable: ReadingRule {
         message: Text(
             nl: "'{value}' kunnen wij niet als getal lezen.", en: "We cannot read '{value}' as a number."),
         remedy: Text(
-            nl: "Vul alleen het getal in, bijvoorbeeld 24,5. Zet uitleg in de toelichting.",
-            en: "Fill in the number only, such as 24,5. Put explanations in the column for remarks."),
+            nl: "Vul alleen het getal in, zoals {example}. Zet uitleg in de toelichting.",
+            en: "Fill in the number only, such as {example}. Put explanations in the column for remarks."),
         why: Text(
             nl: "Met tekst in een getalkolom kunnen wij niet rekenen.",
             en: "We cannot calculate with text in a column of numbers."),
@@ -30,15 +30,17 @@ enum NumbersReadable: ReadingRule {
                 nl: "Hier staat een tijd: '{value}'. In deze kolom hoort een aantal.",
                 en: "There is a time here: '{value}'. This column takes a number."),
             remedy: Text(
-                nl: "Vul het aantal in als getal, bijvoorbeeld 24 of 24,5, en kies in Excel de opmaak Getal.",
-                en: "Fill in the number, such as 24 or 24,5, and choose the format Number in Excel.")),
+                nl: "Vul het aantal in als getal, zoals 24 of 24,5. Kies in Excel de opmaak Getal.",
+                en: "Fill in the number, such as 24 or 24,5. Choose the format Number in Excel.")),
         ObservationTrigger(
             .numberMerged,
             message: Text(
                 nl:
-                    "Deze cel is samengevoegd met de cel erboven. Geldt '{value}' voor alle rijen samen, of voor elke rij?",
+                    "Deze cel is samengevoegd met de cel erboven. Geldt '{value}' voor alle rijen samen, of "
+                    + "voor elke rij?",
                 en:
-                    "This cell is merged with the one above it. Does '{value}' hold for all rows together, or for each row?"
+                    "This cell is merged with the one above it. Does '{value}' hold for all rows together, "
+                    + "or for each row?"
             ),
             remedy: Text(
                 nl: "Hef de samenvoeging op en vul in elke rij het eigen getal in.",

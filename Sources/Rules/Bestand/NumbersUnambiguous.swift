@@ -9,10 +9,17 @@ enum NumbersUnambiguous: ReadingRule {
         message: Text(
             nl: "'{value}' kan op twee manieren worden gelezen. Wij lezen {read}.",
             en: "'{value}' can be read in two ways. We read {read}."),
-        remedy: Text(nl: "Schrijf bedragen als 1234,56.", en: "Write amounts as 1234,56."),
+        remedy: Text(
+            nl:
+                "Klopt dat? Dan hoeft u niets te doen. Zo niet, schrijf het getal dan zonder punt, met een "
+                + "komma voor de decimalen.",
+            en:
+                "Is that right? Then no action is needed. If not, write the number without a point, with a "
+                + "comma for the decimals."
+        ),
         why: Text(
-            nl: "Bij '1.234' scheelt het een factor duizend of de punt een decimaalteken is.",
-            en: "For '1.234' it makes a factor of a thousand whether the point is a decimal sign."),
+            nl: "'1.234' kan ruim twaalfhonderd zijn, maar ook ruim één.",
+            en: "'1.234' can be more than twelve hundred, but also just over one."),
         examples: [
             .triggers("inzet: opgegeven_waarde=1.234"),
             .triggers("inzet: uren_per_week=24,5", "inzet: inzet_id=P-002; deelnemercode=D-0002; uren_per_week=24.5"),
@@ -29,7 +36,7 @@ enum NumbersUnambiguous: ReadingRule {
                 nl: "In de kolom '{column}' staan getallen met een komma en getallen met een punt als decimaalteken.",
                 en: "The column '{column}' has numbers with a comma and numbers with a point as decimal sign."),
             remedy: Text(
-                nl: "Gebruik in de hele kolom een komma: schrijf bedragen als 1234,56.",
-                en: "Use a comma in the whole column: write amounts as 1234,56.")),
+                nl: "Gebruik in de hele kolom een komma, zoals 24,5.",
+                en: "Use a comma in the whole column, such as 24,5.")),
     ]
 }

@@ -7,9 +7,11 @@ enum RequiredColumnsPresent: ReadingRule {
         traits: [.ofEveryColumn(.required)],
         name: Text(nl: "Verplichte kolom ontbreekt", en: "Required column missing"),
         message: Text(
-            nl: "In {file} staat geen kolom met de kop '{column}'.",
-            en: "In {file} there is no column with the heading '{column}'."),
-        remedy: Text(nl: "Voeg de kolom '{column}' toe.", en: "Add the column '{column}'."),
+            nl: "De kolom '{column}' ontbreekt ({file}). {meaning}",
+            en: "The column '{column}' is missing ({file}). {meaning}"),
+        remedy: Text(
+            nl: "Voeg de kolom toe. In terugkoppeling.xlsx staat zij voor u klaar.",
+            en: "Add the column. In terugkoppeling.xlsx it is there for you."),
         why: Text(
             nl: "Zonder deze kolom kunnen wij de rijen niet gebruiken.",
             en: "Without this column we cannot use the rows."),
@@ -42,6 +44,13 @@ enum RequiredColumnsPresent: ReadingRule {
             message: Text(
                 nl: "Bedoelt u met '{column}' de kolom {detail} van het voorblad?",
                 en: "Do you mean the column {detail} of the cover by '{column}'?"),
-            remedy: Text(nl: "Verander de kop in {detail}.", en: "Change the heading into {detail}.")),
+            remedy: Text(
+                nl:
+                    "Is dat uw eigen organisatie? Verander de kop dan in {detail}. Is het een andere? Vul "
+                    + "dan het blad Voorblad in.",
+                en:
+                    "Is that your own organisation? Then change the heading into {detail}. Is it another "
+                    + "one? Then fill in sheet Voorblad."
+            )),
     ]
 }

@@ -10,7 +10,8 @@ enum RowsHoldData: ReadingRule {
             en: "There is too little in this row that we can read as data. We do not count the row."),
         remedy: Text(
             nl:
-                "Is dit een toelichting of een kop? Haal de rij weg. Zijn het gegevens? Vul dan de verplichte kolommen.",
+                "Is dit een toelichting of een kop? Haal de rij weg. Zijn het gegevens? Vul dan de "
+                + "verplichte kolommen.",
             en: "Is this an explanation or a heading? Remove the row. Is it data? Then fill in the required columns."),
         why: Text(
             nl: "Onder de kolomkoppen lezen wij elke rij als één persoon, factuur of afspraak.",
@@ -24,6 +25,10 @@ enum RowsHoldData: ReadingRule {
                 "bestand uren.csv: inzet_id;periode;gewerkte_uren\nuw kenmerk;de periode;aantal uren\nP-001;2026-Q1;288"
             ),
             .triggers("bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288\nP-002;;"),
+            // What a program prints on top of each page.
+            .triggers(
+                "bestand uren.csv: inzet_id;periode;gewerkte_uren;x\nP-001;2026-Q1;288;\nVoorbeeld Schoon B.V.;;;Blad 2"
+            ),
             .triggers("bestand uren.csv: P-001;2026-Q1;288\ninzet_id;periode;gewerkte_uren\nP-001;2026-04;12"),
             .passes("bestand uren.csv: Uren per kwartaal;;\ninzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288"),
             .passes("bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288"),
@@ -34,17 +39,17 @@ enum RowsHoldData: ReadingRule {
         ObservationTrigger(
             .noteRow, .warning, rejectsRow: true,
             message: Text(
-                nl: "Dit is geen gegevensrij, maar een toelichting. Wij tellen de rij niet mee.",
-                en: "This is no row of data but an explanation. We do not count the row."),
+                nl: "Deze rij lijkt een toelichting, een streep of een kop. Wij tellen de rij niet mee.",
+                en: "This row looks like an explanation, a line or a heading. We do not count the row."),
             remedy: Text(
-                nl: "Haal de toelichting weg, of zet haar op een eigen blad.",
-                en: "Remove the explanation, or put it on a sheet of its own.")),
+                nl: "Is dat zo? Dan hoeft u niets te doen. Zo niet, vul de rij dan verder in.",
+                en: "Is it? Then no action is needed. If not, complete the row.")),
         ObservationTrigger(
             .headingsRepeated, .warning, rejectsRow: true,
             message: Text(
                 nl: "Dit is geen gegevensrij: hier staan de kolomkoppen nog een keer.",
                 en: "This is no row of data: the headings stand here once more."),
-            remedy: Text(nl: "Haal deze rij weg.", en: "Remove this row.")),
+            remedy: Text(nl: "U hoeft niets te doen.", en: "No action is needed.")),
         ObservationTrigger(
             .rowAboveHeadings,
             message: Text(

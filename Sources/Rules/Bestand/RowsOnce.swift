@@ -8,14 +8,16 @@ enum RowsOnce: SubmissionRule {
         "BST-22", since: .v2026_3, .error, level: .table, basis: .technical,
         name: Text(nl: "Rij staat er twee keer", en: "Row stands twice"),
         message: Text(
-            nl: "Deze rij is in alle kolommen gelijk aan rij {detail}. Wij tellen één van de twee.",
-            en: "This row is the same as row {detail} in all columns. We count one of the two."),
+            nl: "Deze rij is in alle kolommen gelijk aan uw rij {detail}. Wij tellen één van de twee.",
+            en: "This row is the same as your row {detail} in all columns. We count one of the two."),
         remedy: Text(
             nl:
-                "Verwijder de rij. Gaat het om iets anders dat toevallig gelijk is? Zet het verschil in een kolom, zoals de "
+                "Verwijder de rij. Gaat het om iets anders dat toevallig gelijk is? Zet het verschil in een "
+                + "kolom, zoals de "
                 + "toelichting.",
             en:
-                "Remove the row. Is it something else that happens to be the same? Put the difference in a column, such as "
+                "Remove the row. Is it something else that happens to be the same? Put the difference in a "
+                + "column, such as "
                 + "the remarks."),
         why: Text(
             nl: "Wat er twee keer staat, zou twee keer meetellen.", en: "What is there twice would count twice."),

@@ -14,9 +14,28 @@ enum SeparatorClear: ReadingRule {
             en: "Without one separator we do not know which value belongs in which column."),
         examples: [
             .triggers("bestand uren.csv: inzet_id periode gewerkte_uren\nP-001 2026-Q1 288\nP-001 2026-Q1 12"),
+            .triggers(
+                "bestand uren.csv: Stand op  Voorbeeld Schoon B.V.  06-07-2026\ninzet_id  periode   gewerkte_uren"
+                    + "\n--------  --------  -------------\nP-001     2026-Q1   288\nP-001     2026-Q1   12"),
             .passes("bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288,0\nP-001;2026-Q1;12,0"),
             .passes("bestand uren.csv: inzet_id,periode,gewerkte_uren\nP-001,2026-Q1,288\nP-001,2026-Q1,12"),
         ])
 
-    static let observationTriggers = [ObservationTrigger(.separatorUnclear, rejectsRow: true)]
+    static let observationTriggers = [
+        ObservationTrigger(.separatorUnclear, rejectsRow: true),
+        ObservationTrigger(
+            .fixedWidth, rejectsRow: true,
+            message: Text(
+                nl:
+                    "{file} is een tekstlijst: de kolommen staan met spaties onder elkaar. Zo kunnen wij de "
+                    + "lijst niet lezen.",
+                en: "{file} is a text list: its columns are lined up with spaces. We cannot read the list like that."),
+            remedy: Text(
+                nl:
+                    "Open de lijst in Excel (Gegevens, Tekst naar kolommen) en sla haar op als Excel-werkmap, of vul "
+                    + "het sjabloon in.",
+                en:
+                    "Open it in Excel (Data, Text to Columns) and save it as an Excel workbook, or fill in the "
+                    + "template.")),
+    ]
 }

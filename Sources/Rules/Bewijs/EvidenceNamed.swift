@@ -13,12 +13,11 @@ enum EvidenceNamed: SubmissionRule {
             nl: "Bij inzet {value} is in bewijs.csv geen bewijs genoemd.",
             en: "For placement {value} no evidence is named in bewijs.csv."),
         remedy: Text(
-            nl: "Noem het soort bewijs en de datum waarop u het zag.",
-            en: "Name the kind of evidence and the date on which you saw it."),
+            nl: "Noem het soort bewijs en de datum waarop u het zag. Het stuk zelf blijft bij u.",
+            en: "Name the kind of evidence and the date on which you saw it. The document itself stays with you."),
         why: Text(
-            nl: "Zonder bewijs kan de contractmanager niet nagaan of de inzet meetelt. Het stuk zelf blijft bij u.",
-            en: "Without evidence the contract manager cannot tell whether it counts. The document itself stays with "
-                + "you."),
+            nl: "Zonder bewijs kan de contractmanager niet nagaan of de inzet meetelt.",
+            en: "Without evidence the contract manager cannot tell whether it counts."),
         examples: [
             .triggers("bewijs: hoort_bij=P-002"),
             .triggers("inzet:", "inzet: inzet_id=P-002; deelnemercode=D-0002"),
@@ -35,17 +34,24 @@ enum EvidenceNamed: SubmissionRule {
             nl: "Bij factuur {value} is in bewijs.csv geen bewijs genoemd.",
             en: "For invoice {value} no evidence is named in bewijs.csv."),
         Text(
-            nl: "In bewijs.csv is geen enkel bewijs genoemd. Aantal rijen met inzet of een factuur: {detail}.",
-            en: "No evidence at all is named in bewijs.csv. Rows with a placement or an invoice: {detail}."),
+            nl: "In bewijs.csv staat nog niets. Wij verwachten daar {detail}: één voor elke inzet en elke factuur.",
+            en: "There is nothing in bewijs.csv yet. We expect {detail} there: one for each placement and each invoice."
+        ),
     ]
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let submission = context.submission
         guard let evidence = submission.evidence, !evidence.rows.isEmpty else {
             let count =
-                (submission.placements?.acceptedIndices.count { _ in true } ?? 0)
-                + (submission.purchases?.acceptedIndices.count { _ in true } ?? 0)
-            if count > 0 { report.found(at: Place(.evidence), .count(count), variant: 2) }
+                (submission.placements.map { table in table.acceptedIndices.count { table.rows[$0].id != nil } } ?? 0)
+                + (submission.purchases.map { table in
+                    table.acceptedIndices.count { table.rows[$0].invoiceNumber != nil }
+                } ?? 0)
+            guard count > 0 else { return }
+            let rows = Text(
+                nl: count == 1 ? "1 rij" : "\(Quantity(count).formatted(.dutch)) rijen",
+                en: count == 1 ? "1 row" : "\(Quantity(count).formatted(.english)) rows")
+            report.found(at: Place(.evidence), report.text(rows, from: .tool), variant: 2)
             return
         }
         var named = SymbolSet(submission.symbols)

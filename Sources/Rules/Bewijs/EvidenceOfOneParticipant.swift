@@ -11,8 +11,8 @@ enum EvidenceOfOneParticipant: SubmissionRule {
         needs: [.table(.placements), .table(.evidence)],
         name: Text(nl: "Eén bewijs voor meer mensen?", en: "One document for several people?"),
         message: Text(
-            nl: "Bewijs {value} staat ook bij een andere deelnemer, in rij {detail}.",
-            en: "Evidence {value} is also named for another participant, in row {detail}."),
+            nl: "Bewijs {value} staat ook bij een andere deelnemer, in uw rij {detail}.",
+            en: "Evidence {value} is also named for another participant, in your row {detail}."),
         remedy: Text(
             nl: "Gebruik per deelnemer een eigen verwijzing.", en: "Use a reference of its own for each participant."),
         why: Text(
@@ -54,8 +54,8 @@ enum EvidenceOfOneParticipant: SubmissionRule {
 
     static let variants = [
         Text(
-            nl: "De verwijzing '{value}' staat ook bij een andere deelnemer, in rij {detail}.",
-            en: "The reference '{value}' is also given for another participant, in row {detail}.")
+            nl: "De verwijzing '{value}' staat ook bij een andere deelnemer, in uw rij {detail}.",
+            en: "The reference '{value}' is also given for another participant, in your row {detail}.")
     ]
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {

@@ -12,25 +12,30 @@ enum RegisterCheckDated: SubmissionRule {
             .since(
                 .v2026_1,
                 message: Text(
-                    nl: "Voor deze deelnemer uit de banenafspraak staat er geen datum van een controle in het "
-                        + "doelgroepregister.",
-                    en: "For this participant of the job agreement there is no date of a look-up in the target group "
+                    nl: "Bij deze deelnemer uit de banenafspraak staat niet wanneer u in het doelgroepregister keek.",
+                    en: "For this participant of the job agreement it does not say when you looked in the target group "
                         + "register."),
                 examples: [
                     .triggers("inzet: doelgroep=BAN"),
                     .passes("inzet: doelgroep=WAJ"),
                 ])
         ],
-        name: Text(nl: "Wanneer was de registercontrole?", en: "When was the register looked up?"),
+        name: Text(nl: "Wanneer was de registercontrole?", en: "When did you look in the register?"),
         message: Text(
-            nl: "Voor deze deelnemer ({value}) staat er geen datum van een controle in het doelgroepregister.",
-            en: "For this participant ({value}) there is no date of a look-up in the target group register."),
+            nl: "Bij deze deelnemer ({value}) staat niet wanneer u in het doelgroepregister keek.",
+            en: "For this participant ({value}) it does not say when you looked in the target group register."),
         remedy: Text(
-            nl: "Controleer het doelgroepregister en vul de datum in (geen BSN).",
-            en: "Check the target group register and fill in the date (no citizen service number)."),
+            nl:
+                "Zet op blad Bewijs een rij met soort 'registercontrole', en bij gezien_op de dag waarop u "
+                + "keek. Vul geen BSN in.",
+            en:
+                "Put a row with kind 'registercontrole' on sheet Bewijs, and at gezien_op the day on which "
+                + "you looked. Fill in no "
+                + "citizen service number."),
         why: Text(
             nl:
-                "Alleen UWV stelt vast wie bij de banenafspraak hoort. Ook wie Wajong of een Wsw-indicatie heeft, staat in "
+                "Alleen UWV stelt vast wie bij de banenafspraak hoort. Ook wie Wajong of een Wsw-indicatie "
+                + "heeft, staat in "
                 + "dat register. De datum van uw controle is genoeg.",
             en: "Only UWV establishes who belongs to the job agreement. People with Wajong or a Wsw indication are in "
                 + "that register too. The date of your look-up is enough."),

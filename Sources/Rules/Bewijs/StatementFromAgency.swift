@@ -21,19 +21,19 @@ enum StatementFromAgency: SubmissionRule {
             en: "For this target group statement for the job agreement it says '{value}' as issuer."),
         remedy: Text(
             nl:
-                "Controleer de afgever, de doelgroep en de datum: misschien is een van de drie anders. Voor een verklaring "
+                "Controleer de afgever, de doelgroep en de datum: misschien is een van de drie anders. Voor "
+                + "een verklaring "
                 + "uit de tijd voor 2026 was UWV de afgever.",
             en: "Check the issuer, the group and the date: perhaps one of the three is different. Of a statement from "
                 + "before 2026 UWV was the issuer."),
         why: Text(
             nl: "Tot 2026 gaf UWV de verklaring voor de banenafspraak af, en de gemeente die voor 56-plussers met een "
                 + "uitkering van de gemeente. Sinds 01-01-2026 is voor de banenafspraak geen verklaring meer nodig, en "
-                + "is er geen loonkostenvoordeel voor oudere werknemers (artikel 2.11). Vanaf welke dag artikel 2.11 "
-                + "is vervallen, is niet nagelezen.",
+                + "is er geen loonkostenvoordeel voor oudere werknemers (artikel 2.11).",
             en: "Until 2026 UWV issued the statement for the job agreement, and the municipality that for people of 56 "
-                + "and older with a benefit of the municipality. Since 01-01-2026 the job agreement needs no statement, "
-                + "and there is no wage benefit for older employees (article 2.11). From which day article 2.11 lapsed "
-                + "was not read."),
+                + "and older with a benefit of the municipality. Since 01-01-2026 the job agreement needs no "
+                + "statement, "
+                + "and there is no wage benefit for older employees (article 2.11)."),
         examples: [
             .triggers("inzet: doelgroep=BAN", "bewijs: soort=doelgroepverklaring; datum_document=31-12-2025"),
             .triggers(

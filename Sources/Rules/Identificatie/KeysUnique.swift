@@ -8,17 +8,19 @@ enum KeysUnique: SubmissionRule {
         "IDN-12", since: .v2026_3, .error, level: .table, basis: .technical,
         name: Text(nl: "Kenmerk dubbel", en: "Reference double"),
         message: Text(
-            nl: "Het kenmerk '{value}' staat er al, in rij {detail}.",
-            en: "The reference '{value}' is there already, in row {detail}."),
+            nl: "Het kenmerk '{value}' staat er al, in uw rij {detail}.",
+            en: "The reference '{value}' is there already, in your row {detail}."),
         remedy: Text(
             nl: "Geef elke rij een eigen kenmerk in de kolom '{column}', of verwijder de dubbele rij.",
             en: "Give each row a reference of its own in the column '{column}', or remove the double row."),
         why: Text(
             nl:
-                "Uren, bewijs en leerpunten verwijzen naar dit kenmerk. Staat het er twee keer, dan weten wij niet bij welke "
+                "Uren, bewijs en leerpunten verwijzen naar dit kenmerk. Staat het er twee keer, dan weten "
+                + "wij niet bij welke "
                 + "rij zij horen.",
             en:
-                "Hours, evidence and lessons refer to it. If it is there twice, we do not know which row they belong to."
+                "Hours, evidence and lessons refer to it. If it is there twice, we do not know which row "
+                + "they belong to."
         ),
         examples: [
             .triggers("inzet:", "inzet: deelnemercode=D-0002"),

@@ -13,11 +13,8 @@ enum ReferencesFound: SubmissionRule {
             nl: "Deze uren horen bij inzet '{value}'. Die staat niet in inzet.csv.",
             en: "These hours belong to placement '{value}'. It is not in inzet.csv."),
         remedy: Text(
-            nl:
-                "Gebruik het kenmerk zoals het in de andere tabel staat, of voeg daar de rij toe. Hoort bewijs of "
-                + "een leerpunt bij een eerdere rapportage? Dan hoeft u niets te doen.",
-            en: "Use the reference as it stands in the other table, or add the row there. Does evidence or a "
-                + "lesson belong to an earlier report? Then no action is needed."),
+            nl: "Schrijf het kenmerk zoals het daar staat, of voeg de inzet daar toe.",
+            en: "Write the reference as it is there, or add the placement there."),
         why: Text(
             nl: "Zonder de rij waar het bij hoort, kunnen wij het niet meetellen of nakijken.",
             en: "Without the row that it belongs to we can neither count nor check it."),
@@ -40,11 +37,13 @@ enum ReferencesFound: SubmissionRule {
             // The placement is there, whatever else is wrong with it, and with the row.
             .passes("inzet: begindatum=ooit"),
             .passes(
-                "bestand inzet.csv: inzet_id;contractnummer;deelnemercode;doelgroep;werkgever_kvk;soort_inzet;contractvorm;"
+                "bestand inzet.csv: "
+                    + "inzet_id;contractnummer;deelnemercode;doelgroep;werkgever_kvk;soort_inzet;contractvorm;"
                     + "begindatum;uren_per_week;verband_opdracht\nP-001;BZK-2026-0147;D-1;PW;12345678;dienstverband;bepaald;"
                     + "01-04-2026;24;direct;te veel\n"),
             .passes(
-                "bestand inzet.csv: inzet_id;contractnummer;deelnemercode;doelgroep;werkgever_kvk;soort_inzet;contractvorm;"
+                "bestand inzet.csv: "
+                    + "inzet_id;contractnummer;deelnemercode;doelgroep;werkgever_kvk;soort_inzet;contractvorm;"
                     + "begindatum;uren_per_week;verband_opdracht\nP-000;BZK-2026-0147;D-0;PW;12345678;dienstverband;bepaald;"
                     + "01-04-2026;24;\"direct\nP-001;BZK-2026-0147;D-1;PW;12345678;dienstverband;bepaald;01-04-2026;24;x\n"
             ),
@@ -56,16 +55,31 @@ enum ReferencesFound: SubmissionRule {
             .passes("inzet -inzet_id:"),
         ])
 
-    static let variants = [
-        Text(
-            nl: "Dit bewijs hoort bij '{value}'. Een inzet of factuur met dat kenmerk staat niet in deze rapportage.",
-            en:
-                "This evidence belongs to '{value}'. There is no placement or invoice with that reference in this report."
-        ),
-        Text(
-            nl: "Dit leerpunt hoort bij afspraak '{value}'. Die staat niet in afspraken.csv.",
-            en: "This lesson belongs to commitment '{value}'. It is not in afspraken.csv."),
+    static let wordings = [
+        Wording(
+            Text(
+                nl:
+                    "Dit bewijs hoort bij '{value}'. Een inzet of factuur met dat kenmerk staat niet in deze "
+                    + "rapportage.",
+                en:
+                    "This evidence belongs to '{value}'. There is no placement or invoice with that "
+                    + "reference in this report."
+            ), remedy: remedyOfLater),
+        Wording(
+            Text(
+                nl: "Dit leerpunt hoort bij afspraak '{value}'. Die staat niet in afspraken.csv.",
+                en: "This lesson belongs to commitment '{value}'. It is not in afspraken.csv."), remedy: remedyOfLater),
     ]
+
+    /// Evidence and lessons may come later than what they are about.
+    private static let remedyOfLater = Text(
+        nl:
+            "Hoort dit bij een eerdere rapportage? Dan hoeft u niets te doen. Zo niet, schrijf het kenmerk "
+            + "dan zoals het daar staat.",
+        en:
+            "Does this belong to an earlier report? Then no action is needed. If not, write the reference as "
+            + "it is there."
+    )
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let submission = context.submission

@@ -23,6 +23,7 @@ enum WorkPostcodeValid: RowRule {
             .triggers("inzet: werkpostcode=Den Haag"),
             .passes("inzet: werkpostcode=2511"),
             .passes("inzet: werkpostcode=2511 ab"),
+            .passes("inzet: werkpostcode=2511.0"),
             .passes("inzet: werkpostcode="),
         ])
 

@@ -25,11 +25,17 @@ enum InvoiceReportedOnce: SubmissionRule {
         ], traits: [.foundAcrossReports(.invoiceTwice), .settledByExplanation],
         name: Text(nl: "Factuur dubbel?", en: "Invoice double?"),
         message: Text(
-            nl: "Factuur {value} van deze partner staat er al, in rij {detail}.",
-            en: "Invoice {value} of this partner is there already, in row {detail}."),
+            nl: "Factuur {value} van deze partner staat er ook in uw rij {detail}.",
+            en: "Invoice {value} of this partner is in your row {detail} too."),
         remedy: Text(
-            nl: "Een factuur telt één keer. Verwijder de dubbele rij of verbeter het factuurnummer.",
-            en: "An invoice counts once. Remove the double row or correct the invoice number."),
+            nl:
+                "Een factuur telt één keer. Is dit dezelfde? Haal deze rij dan weg. Is het een andere? "
+                + "Verbeter dan het nummer. Is het een "
+                + "creditnota? Zet dan een minteken voor het bedrag.",
+            en:
+                "An invoice counts once. Is this the same one? Then remove this row. Is it another? Then "
+                + "correct the number. Is it a "
+                + "credit note? Then put a minus sign before the amount."),
         why: Text(
             nl: "Een factuur die er twee keer staat, zou dubbel meetellen.",
             en: "An invoice that is there twice would count double."),
@@ -40,6 +46,8 @@ enum InvoiceReportedOnce: SubmissionRule {
             .triggers(
                 "sociale_inkoop:",
                 "sociale_inkoop: factuurnummer=f-2026-118; bedrag_excl_btw=10,00; waarvan_arbeid="),
+            // A credit without its minus sign, under the number of the invoice.
+            .triggers("sociale_inkoop:", "sociale_inkoop: omschrijving=creditnota"),
             // The whole invoice under two contracts.
             .triggers(
                 "contracten:", "contracten: contractnummer=BZK-2026-0200", "sociale_inkoop:",
@@ -69,27 +77,48 @@ enum InvoiceReportedOnce: SubmissionRule {
 
     private static let parts = Text(
         nl:
-            "Zijn het delen van één factuur? Zet dat dan in de toelichting. Anders telt de factuur één keer: verwijder een "
+            "Zijn het delen van één factuur? Zet dat dan in de toelichting. Anders telt de factuur één keer: "
+            + "verwijder een "
             + "rij of verbeter het factuurnummer.",
         en:
-            "Are these parts of one invoice? Then put that in the explanation. Otherwise the invoice counts once: remove a "
+            "Are these parts of one invoice? Then put that in the explanation. Otherwise the invoice counts "
+            + "once: remove a "
             + "row or correct the invoice number.")
 
     static let wordings = [
         Wording(
             Text(
                 nl:
-                    "Factuur {value} van deze partner staat er ook in rij {detail}, met een ander bedrag of bij een ander "
+                    "Factuur {value} van deze partner staat er ook in uw rij {detail}, met een ander bedrag "
+                    + "of bij een ander "
                     + "contract.",
-                en: "Invoice {value} of this partner is in row {detail} too, with another amount or under another "
+                en: "Invoice {value} of this partner is in your row {detail} too, with another amount or under another "
                     + "contract."), remedy: parts),
         Wording(
             Text(
                 nl:
-                    "Factuur {value} van deze partner stond ook in uw rapportage over {detail}, met een ander bedrag of bij "
+                    "Factuur {value} van deze partner stond ook in uw rapportage over {detail}, met een "
+                    + "ander bedrag of bij "
                     + "een ander contract.",
                 en: "Invoice {value} of this partner was in your report on {detail} too, with another amount or under "
                     + "another contract."), remedy: parts),
+        Wording(
+            Text(
+                nl:
+                    "Factuur {value} van deze partner staat er ook in uw rij {detail}. Hier staat dat het een "
+                    + "creditfactuur is, maar er staat "
+                    + "geen minteken.",
+                en:
+                    "Invoice {value} of this partner is in your row {detail} too. Here it says that it is a "
+                    + "credit note, but there is no "
+                    + "minus sign."),
+            remedy: Text(
+                nl:
+                    "Zet een minteken voor het bedrag. Is het een gewone factuur? Haal deze rij dan weg, of "
+                    + "verbeter het nummer.",
+                en:
+                    "Put a minus sign before the amount. Is it an ordinary invoice? Then remove this row, or "
+                    + "correct the number.")),
     ]
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
@@ -108,11 +137,11 @@ enum InvoiceReportedOnce: SubmissionRule {
             }
             if let (kind, earlier) = likeness((first[invoice] ?? []).map { ($0.part, $0.row) }) {
                 let detail = Detail.count(table.row(of: earlier))
-                if kind == .same {
-                    report.found(at: place, detail)
-                } else {
-                    report.found(at: place, detail, severity: .warning, variant: 2)
-                }
+                let isCredit =
+                    row.amount.map { $0 > .zero } ?? false && context.ruleSet >= .v2026_3 && speaksOfCredit(row, table)
+                report.found(
+                    at: place, detail, severity: kind == .same ? nil : .warning,
+                    variant: isCredit ? 4 : kind == .same ? 0 : 2)
                 if kind == .same { continue }
             } else if let (kind, period) = likeness((before[invoice] ?? []).reversed().map { ($0.part, $0.period) }) {
                 if kind == .same {
@@ -123,6 +152,11 @@ enum InvoiceReportedOnce: SubmissionRule {
             }
             first[invoice, default: []].append((part, index))
         }
+    }
+
+    private static func speaksOfCredit(_ row: SocialPurchase, _ table: TableData<SocialPurchase>) -> Bool {
+        CostsWithoutVAT.speaksOfCredit(row.description, table.source)
+            || CostsWithoutVAT.speaksOfCredit(row.explanation, table.source)
     }
 
     /// The invoices of earlier reports, each with the period it was reported in.

@@ -7,9 +7,11 @@ enum EndNotBeforeStart: RowRule {
         needs: [.table(.placements)],
         name: Text(nl: "Einde voor begin", en: "End before start"),
         message: Text(
-            nl: "De einddatum {value} ligt voor de begindatum {detail}.",
-            en: "The end date {value} is before the start date {detail}."),
-        remedy: Text(nl: "Controleer de datums.", en: "Check the dates."),
+            nl: "De einddatum {read} ligt voor de begindatum {detail}.",
+            en: "The end date {read} is before the start date {detail}."),
+        remedy: Text(
+            nl: "Eén van de twee klopt niet. Vul de juiste datum in.",
+            en: "One of the two is not right. Fill in the right date."),
         why: Text(
             nl: "Zonder goede datums kunnen wij niet bepalen hoe lang de inzet meetelt.",
             en: "Without proper dates we cannot tell for how long the placement counts."),

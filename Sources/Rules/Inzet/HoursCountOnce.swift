@@ -10,14 +10,16 @@ enum HoursCountOnce: SubmissionRule {
         "INZ-28", since: .v2026_3, .error, level: .table, basis: .technical, column: .of(\WorkedHours.period),
         name: Text(nl: "Uren dubbel of overlappend", en: "Hours double or overlapping"),
         message: Text(
-            nl: "De uren van deze inzet over {read} staan er al, in rij {detail}.",
-            en: "The hours of this placement of {read} are there already, in row {detail}."),
+            nl: "De uren van deze inzet over {read} staan er al, in uw rij {detail}.",
+            en: "The hours of this placement of {read} are there already, in your row {detail}."),
         remedy: Text(
             nl:
-                "Laat één rij staan. Hoorden de uren bij een andere maand of een andere inzet? Verbeter dan de periode of het "
+                "Laat één rij staan. Hoorden de uren bij een andere maand of een andere inzet? Verbeter dan "
+                + "de periode of het "
                 + "kenmerk.",
             en:
-                "Keep one row. Did the hours belong to another month or another placement? Then correct the period or the "
+                "Keep one row. Did the hours belong to another month or another placement? Then correct the "
+                + "period or the "
                 + "reference."),
         why: Text(
             nl: "Uren die in twee rijen staan, zouden twee keer meetellen.",
@@ -40,8 +42,8 @@ enum HoursCountOnce: SubmissionRule {
 
     static let variants = [
         Text(
-            nl: "De uren van deze inzet over {read} overlappen met die in rij {detail}.",
-            en: "The hours of this placement of {read} overlap with those in row {detail}.")
+            nl: "De uren van deze inzet over {read} overlappen met die in uw rij {detail}.",
+            en: "The hours of this placement of {read} overlap with those in your row {detail}.")
     ]
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {

@@ -18,9 +18,13 @@ enum JobAgreementFlagged: RowRule {
         name: Text(nl: "Banenafspraak apart", en: "Job agreement apart"),
         message: Text(
             nl:
-                "Deze deelnemer staat in het doelgroepregister. Er staat niet of de baan ook voor de banenafspraak telt.",
-            en: "This participant stands in the target group register. It does not say whether the job also counts for "
-                + "the job agreement."),
+                "Deze deelnemer hoort bij een groep die meestal in het doelgroepregister staat. Er staat "
+                + "niet of de baan ook "
+                + "voor de banenafspraak telt.",
+            en:
+                "This participant belongs to a group that is usually in the target group register. It does "
+                + "not say whether "
+                + "the job also counts for the job agreement."),
         remedy: Text(
             nl: "Vul in of deze baan ook voor de banenafspraak telt. 'Onbekend' mag ook.",
             en: "Fill in whether this job also counts for the job agreement. 'Unknown' will do too."),

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// From 2027 who lends out people must be admitted to do so. The question is asked once of each lender.
 ///
-/// The law itself was not read for this rule: its first day comes from a second source, and the words say so.
+/// The law itself was not read for this rule: its first day comes from a second source, as the list of sources says.
 enum LenderAdmitted: SubmissionRule {
     static let facts = RuleMetadata(
         "INZ-29", since: .v2026_3, .signal, level: .acrossTables, basis: .law, sources: ["WTTA"],
@@ -11,20 +11,22 @@ enum LenderAdmitted: SubmissionRule {
         name: Text(nl: "Is de uitlener toegelaten?", en: "Is the lender admitted?"),
         message: Text(
             nl:
-                "Deze persoon is ingehuurd of gedetacheerd. Vanaf {detail} moet een uitlener zijn toegelaten (Wtta; uit "
-                + "tweede hand, de wet zelf is niet nagelezen).",
+                "Deze persoon is ingehuurd of gedetacheerd. Vanaf {detail} mag dat alleen via een uitlener "
+                + "met een toelating "
+                + "(Wtta).",
             en:
-                "This person is hired in or seconded. From {detail} a lender must be admitted (Wtta; second hand, the law "
-                + "itself was not read)."),
+                "This person is hired in or seconded. From {detail} that is allowed only through an admitted "
+                + "lender (Wtta)."
+        ),
         remedy: Text(
             nl: "Kijk of deze uitlener is toegelaten, en vraag het anders aan de uitlener. Zet het antwoord in de "
                 + "toelichting.",
             en: "Look whether this lender is admitted, or ask the lender. Put the answer in the explanation."),
         why: Text(
             nl:
-                "De wet is er om mensen te beschermen tegen slechte uitleners. Inlenen mag dan alleen van wie is toegelaten.",
-            en: "The law is there to protect people against bad lenders. Hiring in is then allowed only from who is "
-                + "admitted."),
+                "De wet is er om mensen te beschermen tegen misbruik. Inlenen mag dan alleen van wie is toegelaten.",
+            en: "The law is there to protect people against abuse. Hiring in is then allowed only from who is admitted."
+        ),
         examples: [
             .triggers(year2027, "inzet: soort_inzet=detachering; einddatum="),
             .triggers(year2027, "inzet: soort_inzet=payroll; einddatum=01-01-2027"),
@@ -50,11 +52,13 @@ enum LenderAdmitted: SubmissionRule {
     static let variants = [
         Text(
             nl:
-                "Deze factuur is voor inhuur. Vanaf {detail} moet een uitlener van personeel zijn toegelaten (Wtta; uit "
-                + "tweede hand, de wet zelf is niet nagelezen).",
+                "Deze factuur is voor inhuur. Vanaf {detail} mag inhuur van personeel alleen via een "
+                + "uitlener met een toelating "
+                + "(Wtta).",
             en:
-                "This invoice is for hire. From {detail} a lender of staff must be admitted (Wtta; second hand, the law "
-                + "itself was not read).")
+                "This invoice is for hire. From {detail} hiring staff is allowed only through an admitted "
+                + "lender (Wtta)."
+        )
     ]
 
     /// A double row is set aside before anything is said of it.

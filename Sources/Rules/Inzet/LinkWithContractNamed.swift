@@ -16,16 +16,21 @@ enum LinkWithContractNamed: RowRule {
         ], traits: [.settledByExplanation],
         name: Text(nl: "Hoort dit werk bij de opdracht?", en: "Does this work belong to the contract?"),
         message: Text(
-            nl: "Bij het verband met de opdracht staat '{value}'.",
-            en: "For the link with the contract it says '{value}'."),
+            nl: "Bij het verband met de opdracht staat '{value}'. Wat heeft dit werk met de opdracht te maken?",
+            en: "For the link with the contract it says '{value}'. What does this work have to do with the contract?"),
         remedy: Text(
-            nl: "Beschrijf hoe het werk bij de opdracht hoort.", en: "Describe how the work belongs to the contract."),
+            nl:
+                "Beschrijf dat in een paar woorden. Is er geen verband? Zeg dat dan in 'Uw antwoord' of in "
+                + "de toelichting.",
+            en: "Describe it in a few words. Is there no link? Then say so in 'Your answer' or in the explanation."),
         why: Text(
             nl:
-                "Social return is een voorwaarde bij een opdracht, en het beleid is dat de inzet bij die opdracht past. De "
+                "Social return is een voorwaarde bij een opdracht, en het beleid is dat de inzet bij die "
+                + "opdracht past. De "
                 + "wet vraagt dat verband van de voorwaarde zelf, niet van elke rij.",
             en:
-                "Social return is a condition of a contract, and the policy is that placements fit that contract. The law "
+                "Social return is a condition of a contract, and the policy is that placements fit that "
+                + "contract. The law "
                 + "asks for that link of the condition itself, and not of every row."),
         examples: [
             .triggers("inzet: verband_opdracht=geen"),

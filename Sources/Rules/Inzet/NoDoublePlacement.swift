@@ -9,8 +9,8 @@ enum NoDoublePlacement: SubmissionRule {
         needs: [.table(.placements)],
         name: Text(nl: "Dubbele rij", en: "Double row"),
         message: Text(
-            nl: "Deze inzet staat er al: dezelfde deelnemer, doelgroep, begindatum en uren als in rij {detail}.",
-            en: "This placement is there already: same participant, group, start and hours as in row {detail}."),
+            nl: "Deze inzet staat er al: dezelfde deelnemer, doelgroep, begindatum en uren als in uw rij {detail}.",
+            en: "This placement is there already: same participant, group, start and hours as in your row {detail}."),
         remedy: Text(nl: "Verwijder de dubbele rij.", en: "Remove the double row."),
         why: Text(
             nl: "Een dubbele rij zou twee keer meetellen.", en: "A double row would count twice."),

@@ -11,7 +11,14 @@ enum OverlapWithinFullTime: SubmissionRule {
         message: Text(
             nl: "Deze deelnemer staat ook in een eerdere rij. Samen is dat vanaf {detail} meer dan 1 fte.",
             en: "This participant is in an earlier row too. Together that is more than 1 FTE from {detail}."),
-        remedy: Text(nl: "Voeg regels samen of pas datums aan.", en: "Join the rows or change the dates."),
+        remedy: Text(
+            nl:
+                "Is de eerdere inzet gestopt? Vul daar dan de einddatum in. Staat iets er dubbel? Haal dan "
+                + "één rij weg.",
+            en:
+                "Has the earlier placement ended? Then fill in its end date there. Is something there twice? "
+                + "Then remove one row."
+        ),
         why: Text(
             nl: "Iemand kan niet meer dan voltijd werken. Overlap is meestal een einddatum die ontbreekt.",
             en: "Nobody can work more than full time. Overlap is mostly an end date that is missing."),

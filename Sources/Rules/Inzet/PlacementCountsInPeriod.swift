@@ -12,15 +12,18 @@ enum PlacementCountsInPeriod: SubmissionRule {
         needs: [.table(.placements)],
         name: Text(nl: "Inzet telt niet mee in deze periode", en: "Placement does not count in this period"),
         message: Text(
-            nl: "Deze inzet begint op {read}, na het einde van de periode op {detail}. Hij telt nu niet mee.",
-            en: "This placement starts on {read}, after the end of the period on {detail}. It does not count now."),
+            nl:
+                "Deze inzet begint op {read}, na het einde van de periode op {detail}. Deze inzet telt nu "
+                + "nog niet mee.",
+            en: "This placement starts on {read}, after the end of the period on {detail}. It does not count yet."),
         remedy: Text(
-            nl: "Klopt de datum? Dan hoeft u niets te doen. Klopt hij niet, verbeter hem dan.",
-            en: "Is the date right? Then no action is needed. If it is not, correct it."),
+            nl: "Klopt de datum? Dan hoeft u niets te doen. Zo niet, vul dan de juiste datum in.",
+            en: "Is the date right? Then no action is needed. If not, fill in the right date."),
         why: Text(
             nl: "Mensen, plekken, fte en uren tellen alleen als de inzet in de periode minstens één dag meetelt.",
             en:
-                "People, places, FTE and hours count only when the placement has at least one counting day in the period."
+                "People, places, FTE and hours count only when the placement has at least one counting day "
+                + "in the period."
         ),
         examples: [
             .triggers("inzet: begindatum=01-07-2026; einddatum="),
@@ -39,10 +42,12 @@ enum PlacementCountsInPeriod: SubmissionRule {
 
     static let variants = [
         Text(
-            nl: "Deze inzet eindigde op {detail}, voor het begin van de periode. Hij telt nu niet mee.",
-            en: "This placement ended on {detail}, before the start of the period. It does not count now."),
+            nl:
+                "Deze inzet eindigde op {detail}, voor het begin van de periode. In deze periode telt deze "
+                + "inzet niet mee.",
+            en: "This placement ended on {detail}, before the start of the period. It does not count in this period."),
         Text(
-            nl: "Deze inzet eindigde op {detail}, voor het begin van het contract. Hij telt niet mee.",
+            nl: "Deze inzet eindigde op {detail}, voor het begin van het contract. Deze inzet telt niet mee.",
             en: "This placement ended on {detail}, before the start of the contract. It does not count."),
     ]
 

@@ -8,9 +8,11 @@ enum TargetGroupKnown: ReadingRule {
         traits: [.ofEveryColumn(.targetGroup)],
         name: Text(nl: "Doelgroepcode onbekend", en: "Target group code unknown"),
         message: Text(
-            nl: "'{value}' is geen doelgroep die wij kennen. Kies uit: {choices}.",
-            en: "'{value}' is not a target group that we know. Choose from: {choices}."),
-        remedy: Text(nl: "Kies een code uit de lijst.", en: "Choose a code from the list."),
+            nl: "'{value}' is geen doelgroep die wij kennen.",
+            en: "'{value}' is not a target group that we know."),
+        remedy: Text(
+            nl: "Kies een doelgroep van blad Keuzelijsten. Past er geen? Vraag het uw contractmanager.",
+            en: "Choose a target group from sheet Keuzelijsten. Does none fit? Ask your contract manager."),
         why: Text(
             nl: "De doelgroep bepaalt of en hoe de inzet meetelt.",
             en: "The target group decides whether and how the placement counts."),

@@ -10,8 +10,10 @@ enum CommitmentDateToCome: SubmissionRule {
         traits: [.hasOwnTopic],
         name: Text(nl: "Streefdatum voorbij: waar staat u?", en: "Target date passed: where do you stand?"),
         message: Text(
-            nl: "De streefdatum {read} is voorbij en deze afspraak staat nog open. De leverancier zorgt ervoor.",
-            en: "The target date {read} has passed and this commitment is still open. The supplier sees to it."),
+            nl:
+                "De streefdatum {read} is voorbij en deze afspraak staat nog open. Zij staat op naam van de "
+                + "leverancier.",
+            en: "The target date {read} has passed and this commitment is still open. Its owner is the supplier."),
         remedy: Text(
             nl: "Is het gelukt? Vul dan de status in. Is er meer tijd of hulp nodig? Spreek samen een nieuwe datum af.",
             en: "Did it work out? Then fill in the status. Is more time or help needed? Agree on a new date together."),
@@ -48,7 +50,8 @@ enum CommitmentDateToCome: SubmissionRule {
                 en: "The target date {read} has passed and this commitment is still open. The State sees to it."),
             remedy: Text(
                 nl:
-                    "Ga na wat er nog nodig is, en laat de leverancier weten wanneer het komt. Spreek zo nodig een nieuwe "
+                    "Ga na wat er nog nodig is, en laat de leverancier weten wanneer het komt. Spreek zo "
+                    + "nodig een nieuwe "
                     + "datum af.",
                 en: "Find out what is still needed, and tell the supplier when it comes. Agree on a new date if needed."
             ),

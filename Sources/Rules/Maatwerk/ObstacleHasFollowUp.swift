@@ -15,7 +15,9 @@ enum ObstacleHasFollowUp: RowRule {
         message: Text(
             nl: "Bij dit knelpunt staat geen actie en geen hulpvraag.",
             en: "For this obstacle there is no action and no request for help."),
-        remedy: Text(nl: "Wilt u hulp van het adviesteam?", en: "Would you like help from the advisory team?"),
+        remedy: Text(
+            nl: "Is hulp welkom? Vul dan 'ja' in bij hulpvraag; het adviesteam leest mee.",
+            en: "Is help welcome? Then fill in 'ja' (yes) at hulpvraag; the advisory team reads along."),
         why: Text(
             nl: "Een knelpunt hoeft u niet alleen op te lossen: het adviesteam leest mee.",
             en: "You need not solve an obstacle alone: the advisory team reads along."),

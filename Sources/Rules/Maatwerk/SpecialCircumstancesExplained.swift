@@ -8,10 +8,10 @@ enum SpecialCircumstancesExplained: RowRule {
         column: .of(\Obstacle.helpRequested), needs: [.table(.obstacles)],
         name: Text(nl: "Bijzondere omstandigheid zonder toelichting", en: "Special circumstances without explanation"),
         message: Text(
-            nl: "U meldt een bijzondere omstandigheid. Er staat niet of u hulp nodig hebt.",
+            nl: "U meldt een bijzondere omstandigheid. Er staat niet of u hulp nodig heeft.",
             en: "You report special circumstances. It does not say whether you need help."),
         remedy: Text(
-            nl: "Beschrijf wat er speelt en wat u nodig hebt. Vul bij hulpvraag 'ja' of 'nee' in.",
+            nl: "Beschrijf wat er speelt en wat u nodig heeft. Vul bij hulpvraag 'ja' of 'nee' in.",
             en: "Describe what is going on and what you need. Fill in 'ja' or 'nee' for hulpvraag."),
         why: Text(
             nl: "Als iets buiten uw macht ligt, zoekt de opdrachtgever met u naar wat wel kan.",

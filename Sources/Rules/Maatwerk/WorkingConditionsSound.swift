@@ -12,13 +12,15 @@ enum WorkingConditionsSound: RowRule {
         name: Text(nl: "Signaal arbeidsvoorwaarden", en: "Signal about working conditions"),
         message: Text(
             nl:
-                "In dit knelpunt staat een woord dat kan wijzen op te lage betaling, onveilig werk of te lange werktijden.",
+                "In dit knelpunt staat een woord dat kan wijzen op te lage betaling, onveilig werk of te "
+                + "lange werktijden.",
             en: "This obstacle has a word that can point to underpayment, unsafe work or too long working hours."),
         remedy: Text(
             nl:
-                "Contractmanager: lees de tekst en overleg met uw jurist. Dit loopt buiten dit hulpmiddel; de wet kent een "
+                "Contractmanager: lees de tekst en overleg met uw jurist. Dit loopt buiten dit hulpmiddel; "
+                + "de wet kent een "
                 + "meldplicht.",
-            en: "Contract manager: read the text and consult your lawyer. This runs outside this tool; the law knows a "
+            en: "Contract manager: read the text and consult your lawyer. This tool plays no part in it; the law has a "
                 + "duty to report."),
         why: Text(
             nl: "Wordt bij de uitvoering niet voldaan aan regels voor arbeid en arbeidsomstandigheden, dan meldt de "

@@ -77,6 +77,9 @@ extension Finding {
     /// Whether no row of the table counts because of this finding: it is about the whole table, as a required column is missing.
     public var rejectsTable: Bool { !place.isInRow && Catalogue.rejectsRow(self) }
 
+    /// Whether its row is no data and never counts, although that is no error: a total, an explanation, headings that come back.
+    public var rejectsRow: Bool { place.isInRow && severity < .error && Catalogue.rejectsRow(self) }
+
     /// The position, from 1, of what somebody may have meant; nil for a finding that proposes nothing. Findings that propose something else
     /// have another cause.
     public var proposal: Int? {

@@ -96,9 +96,18 @@ public struct FindingText {
             words.append(Text(nl: "rij \(row)", en: "row \(row)")[language])
         }
         if indexOfFile == nil, let column {
-            words.append(Text(nl: "kolom \(column)", en: "column \(column)")[language])
+            words.append(Self.columnWords(column)[language])
         }
         return words.joined(separator: ", ")
+    }
+
+    /// The column called `name` in words; one without a heading is called `kolom 3` already.
+    public static func columnWords(_ name: String) -> Text {
+        let number = name.dropFirst(SourceTable.unheaded.count)
+        if name.hasPrefix(SourceTable.unheaded), !number.isEmpty, number.allSatisfy(\.isNumber) {
+            return Text(nl: name, en: "column \(number)")
+        }
+        return Text(nl: "kolom \(name)", en: "column \(name)")
     }
 
     private var source: SourceTable? { context.source(of: finding.place.table) }
@@ -124,7 +133,10 @@ public struct FindingText {
         case .detail: detailWords(language)
         case .file: shownFile[language]
         case .row: row.map(String.init) ?? ""
-        case .choices: codes?.choices ?? ""
+        case .choices: codes?.names(language) ?? ""
+        case .meaning: descriptor?.meaning[language] ?? ""
+        case .example: example
+        case .code: meantCode?.code ?? ""
         case .bounds: bounds?[language] ?? ""
         case .fitting: fitting[language]
         case .read: context.readValue(at: finding.place, language) ?? Text(nl: "niets", en: "nothing")[language]
@@ -133,7 +145,10 @@ public struct FindingText {
 
     /// What was found, in words: why a file was not read, what somebody may have meant, or the number or text that the check kept.
     public func detailWords(_ language: Language) -> String {
-        indexOfFile.map { context.submission.files[$0].note?[language] ?? "" }
+        indexOfFile.map { index in
+            let file = context.submission.files[index]
+            return file.note?[language] ?? file.sheet ?? ""
+        }
             ?? meant(language) ?? correction.map { Self.shortened($0, language) }
             ?? findings.words(finding.detail, language)
     }
@@ -151,13 +166,44 @@ public struct FindingText {
         guard let (kind, position) = proposal else { return nil }
         switch kind {
         case .headingMeant, .headingMeantRequired: return source?.name(of: .extra(position))
+        case .headingAlike: return source?.heading(of: position)
         case .coverHeadingMeant:
             let columns = Cover.table.facts.columns
             return columns.indices.contains(position) ? columns[position].name : nil
         default:
-            guard let entries = codes?.entries, entries.indices.contains(position) else { return nil }
-            return entries[position].proposal[language]
+            return meantCode?.proposal[language]
         }
+    }
+
+    /// The code that may be meant; nil for any other finding.
+    private var meantCode: CodeEntry? {
+        guard let position = proposal?.position, let entries = codes?.entries, entries.indices.contains(position) else {
+            return nil
+        }
+        return entries[position]
+    }
+
+    var descriptor: ColumnDescriptor? {
+        finding.place.column.knownIndex.map { AllTables.facts(finding.place.table).columns[$0] }
+    }
+
+    /// A value that can stand in the column.
+    private var example: String {
+        guard descriptor?.kind == .period else { return descriptor?.example ?? "" }
+        return periodMeant?.description ?? descriptor?.example ?? ""
+    }
+
+    /// The period that the cell may be about: the month of a day, a quarter or month of the year that is reported on, or else the report's own.
+    private var periodMeant: ReportingPeriod? {
+        let ofReport = context.period
+        var written = value ?? ""
+        let day = written.withUTF8 { CellReader.day($0).value }
+        if let day = day?.components, let month = ReportingPeriod(year: day.year, months: day.month...day.month) {
+            return month
+        }
+        guard let ofReport else { return nil }
+        var completed = "\(written) \(ofReport.end.components.year)"
+        return completed.withUTF8 { CellReader.period($0).value } ?? ofReport
     }
 
     /// What stood in *Correctie* and was not taken over; nil for any other finding.
@@ -176,12 +222,11 @@ public struct FindingText {
 
     /// What fits in the column, in words.
     private var fitting: Text {
-        let facts = finding.place.column.knownIndex.map { AllTables.facts(finding.place.table).columns[$0] }
-        return facts?.fittingInWords ?? ColumnDescriptor.anyText
+        return descriptor?.fittingInWords ?? ColumnDescriptor.anyText
     }
 
     private var bounds: Text? {
-        finding.place.column.knownIndex.flatMap { AllTables.facts(finding.place.table).columns[$0].boundsInWords }
+        descriptor?.boundsInWords
     }
 
     /// `text` on one line and no longer than a message can bear.

@@ -16,6 +16,10 @@ public struct FindingWords: Sendable {
         case row
         /// The value that was read from the cell.
         case read
+        /// A value that can stand in the cell.
+        case example
+        /// The code that may be meant.
+        case code
     }
 
     /// The file, as it may be shown.
@@ -39,7 +43,9 @@ extension FindingText {
                 case .detail: .detail
                 case .row: .row
                 case .read: .read
-                case .column, .file, .choices, .bounds, .fitting: .words(fill(slot, language))
+                case .example where descriptor?.kind == .period: .example
+                case .code: .code
+                case .column, .file, .choices, .bounds, .fitting, .meaning, .example: .words(fill(slot, language))
                 }
             }
         }
@@ -56,6 +62,8 @@ extension FindingText {
         case .detail: fill(.detail, language)
         case .row: fill(.row, language)
         case .read: fill(.read, language)
+        case .example: fill(.example, language)
+        case .code: fill(.code, language)
         }
     }
 

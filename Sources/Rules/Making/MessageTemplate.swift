@@ -22,6 +22,12 @@ struct MessageTemplate: Sendable {
         case read
         /// What fits in the column, in words.
         case fitting
+        /// What to fill in the column, in a sentence.
+        case meaning
+        /// A value that can stand in the column: of a period one that fits the cell and the report.
+        case example
+        /// The code that may be meant.
+        case code
     }
 
     private enum Part {

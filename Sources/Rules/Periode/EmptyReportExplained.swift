@@ -21,14 +21,16 @@ enum EmptyReportExplained: SubmissionRule {
             en: "This report has no placement, social purchase or activity, and no reason either."),
         remedy: Text(
             nl:
-                "Leg uit waarom er deze periode geen inzet was: op het voorblad, of als knelpunt. Wilt u hulp? Vraag het "
+                "Leg uit waarom er deze periode geen inzet was: op het voorblad, of als knelpunt. Wilt u "
+                + "hulp? Vraag het "
                 + "daar meteen.",
             en:
-                "Explain why there was nothing in this period: on the cover, or as an obstacle. Do you want help? Ask for "
+                "Explain why there was nothing in this period: on the cover, or as an obstacle. Do you want "
+                + "help? Ask for "
                 + "it there."),
         why: Text(
-            nl: "Met een reden kan de contractmanager met u meedenken. Zonder reden lijkt er iets vergeten.",
-            en: "With a reason the contract manager can think along. Without one something seems forgotten."),
+            nl: "Met een reden kan de contractmanager met u meedenken.",
+            en: "With a reason the contract manager can think along."),
         examples: [
             .triggers("inzet", "sociale_inkoop", "activiteiten", "uren", "bewijs", "knelpunten"),
             .triggers("-inzet", "-sociale_inkoop", "-activiteiten", "-uren", "-bewijs", "-knelpunten"),
@@ -61,6 +63,8 @@ enum EmptyReportExplained: SubmissionRule {
             return
         }
         if context.ruleSet >= .v2026_3, context.hasNotBegun { return }
+        // That the whole template is empty was said already.
+        if submission.observations.contains(where: { $0.kind == .templateEmpty }) { return }
         let tables: [TableID] = [.placements, .purchases, .activities, .obstacles]
         guard !submission.hasUnreadParts, tables.allSatisfy({ submission.source(of: $0)?.isReadable ?? true }) else {
             return report.notEvaluated(unreadable)

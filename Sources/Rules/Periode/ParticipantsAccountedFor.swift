@@ -14,10 +14,16 @@ enum ParticipantsAccountedFor: SubmissionRule {
             nl: "Deelnemer {detail} staat in uw vorige rapportage zonder einde in die periode, en nu niet meer.",
             en: "Participant {detail} is in your last report without an end in that period, and is no longer in this "
                 + "one."),
-        remedy: Text(nl: "Vul een einddatum of uren in.", en: "Fill in an end date or hours."),
+        remedy: Text(
+            nl:
+                "Werkt iemand nog? Zet de rij er dan nog een keer in. Is iemand gestopt? Zet de rij er dan in "
+                + "met de einddatum.",
+            en:
+                "Does someone still work? Then put the row in once more. Has someone stopped? Then put the row "
+                + "in with the end date."),
         why: Text(
-            nl: "Zo weten wij of iemand is gestopt, is doorgestroomd of alleen is vergeten.",
-            en: "That way we know whether someone stopped, moved on or was only forgotten."),
+            nl: "Zo weten wij of iemand is gestopt of is doorgestroomd.",
+            en: "That way we know whether someone stopped or moved on."),
         examples: [
             .triggers("inzet: deelnemercode=D-0002", previous: [["voorblad: periode=2026-Q1"]]),
             .triggers(

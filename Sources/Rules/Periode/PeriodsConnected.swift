@@ -9,7 +9,9 @@ enum PeriodsConnected: SubmissionRule {
         name: Text(nl: "Periode ontbreekt", en: "Period missing"),
         message: Text(
             nl: "Over {detail} hebben wij geen rapportage.", en: "We have no report on {detail}."),
-        remedy: Text(nl: "Lever de ontbrekende periode aan.", en: "Supply the missing period."),
+        remedy: Text(
+            nl: "Wilt u die rapportage nog sturen? Was er niets te melden? Laat dat dan weten.",
+            en: "Would you still send that report? Was there nothing to report? Then let us know."),
         why: Text(
             nl: "Wat in een ontbrekende periode is gedaan, telt nu niet mee.",
             en: "What was done in a missing period does not count now."),

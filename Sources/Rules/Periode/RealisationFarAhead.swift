@@ -7,7 +7,7 @@ enum RealisationFarAhead: SubmissionRule {
         "RAP-07", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .own, column: .of(\Cover.period),
         needs: [.register], limits: [farAhead],
         traits: [.goodNews],
-        name: Text(nl: "Ruim voor", en: "Far ahead"),
+        name: Text(nl: "Ruim meer dan afgesproken", en: "Well beyond the agreement"),
         message: Text(
             nl: "Bij contract {detail} is al veel meer gerealiseerd dan is afgesproken.",
             en: "Under contract {detail} much more has been realised already than was agreed."),

@@ -9,15 +9,16 @@ enum RealisationKeepsUp: SubmissionRule {
         "RAP-06", since: .v2026_2, .signal, level: .acrossSubmissions, basis: .own, column: .of(\Cover.period),
         needs: [.register], limits: [tolerance],
         traits: [.hasOwnTopic],
-        name: Text(nl: "Loopt achter", en: "Lags"),
+        name: Text(nl: "Halen wij dit samen?", en: "Will we make it together?"),
         message: Text(
-            nl: "Bij contract {detail} loopt de realisatie achter op het deel van de looptijd dat voorbij is.",
-            en: "Under contract {detail} what was realised lags the part of the term that has passed."),
+            nl: "Bij contract {detail} is nog minder gehaald dan past bij het deel van de looptijd dat voorbij is.",
+            en: "Under contract {detail} less has been reached yet than fits the part of the term that has passed."),
         remedy: Text(
-            nl: "Maak samen een plan voor het vervolg.", en: "Make a plan together for what comes next."),
+            nl: "Bespreek met uw contractmanager wat nodig is om het te halen.",
+            en: "Discuss with your contract manager what it takes to make it."),
         why: Text(
-            nl: "Wie op tijd ziet dat het achterloopt, heeft nog ruimte om iets anders te proberen.",
-            en: "Who sees in time that it lags still has room to try something else."),
+            nl: "Wie dit op tijd ziet, heeft nog ruimte om iets anders te proberen.",
+            en: "Who sees this in time still has room to try something else."),
         examples: [
             // 101 of 365 days have passed, nearly 28 per cent.
             .triggers(
@@ -62,23 +63,32 @@ enum RealisationKeepsUp: SubmissionRule {
         "achterstand_punten", .percentPoints, .since(.v2026_2, 15), within: 1...100,
         name: Text(nl: "Realisatie: achter bij meer dan", en: "Realisation: lags by more than"))
 
+    static let variants = [
+        Text(
+            nl: "Bij contract {detail} werken er nu minder mensen dan is afgesproken.",
+            en: "Under contract {detail} fewer people work now than was agreed.")
+    ]
+
     static var phase: Phase { .totals }
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         for contract in context.realisation?.contracts ?? [] {
             let lagging = contract.goals.filter { contract.lags($0) }
             if lagging.contains(where: { contract.historyIsKnown || !$0.measure.addsUp }) {
+                let grows = lagging.contains { contract.historyIsKnown && $0.measure.addsUp }
                 report.found(
                     at: context.coverPlace(\.period),
-                    report.text(context.submission.symbols[contract.id], from: .register))
+                    report.text(context.submission.symbols[contract.id], from: .register), variant: grows ? 0 : 1)
             } else if !lagging.isEmpty {
                 report.notEvaluated(
                     Text(
                         nl:
-                            "Een contract liep al voor deze periode. Zonder alle eerdere rapportages (--previous) is niet "
+                            "Een contract liep al voor deze periode. Zonder alle eerdere rapportages "
+                            + "(--previous) is niet "
                             + "te zeggen of het achterloopt.",
                         en:
-                            "A contract ran before this period. Without all earlier reports (--previous) nobody can tell "
+                            "A contract ran before this period. Without all earlier reports (--previous) "
+                            + "nobody can tell "
                             + "whether it lags."))
             }
         }

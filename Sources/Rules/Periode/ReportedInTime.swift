@@ -11,7 +11,8 @@ enum ReportedInTime: SubmissionRule {
             nl: "De rapportage is ontvangen op {read}. Volgens een contract moest zij er op {detail} zijn.",
             en: "The report was received on {read}. By a contract it was due on {detail}."),
         remedy: Text(
-            nl: "Geef aan wat u nodig hebt om op tijd te zijn.", en: "Tell what you need to be in time."),
+            nl: "Lukt het niet op tijd? Laat dan weten wat zou helpen.",
+            en: "Is it hard to be in time? Then tell us what would help."),
         why: Text(
             nl: "Op tijd rapporteren geeft u en het Rijk de tijd om bij te sturen.",
             en: "Reporting in time gives you and the State time to adjust."),

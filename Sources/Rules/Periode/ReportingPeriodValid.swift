@@ -8,7 +8,7 @@ enum ReportingPeriodValid: ReadingRule {
         name: Text(nl: "Periode ongeldig", en: "Period invalid"),
         message: Text(
             nl: "'{value}' kunnen wij niet als periode lezen.", en: "We cannot read '{value}' as a period."),
-        remedy: Text(nl: "Schrijf bijvoorbeeld 2026-Q1.", en: "Write for example 2026-Q1."),
+        remedy: Text(nl: "Schrijf bijvoorbeeld {example}.", en: "Write for example {example}."),
         why: Text(
             nl: "Aan de periode zien wij welke dagen en uren meetellen.",
             en: "The period tells us which days and hours count."),

@@ -7,11 +7,13 @@ enum TotalsDoNotFall: SubmissionRule {
     static let facts = RuleMetadata(
         "RAP-05", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .technical, column: .of(\Cover.period),
         needs: [.previous],
-        name: Text(nl: "Cumulatief daalt", en: "Total falls"),
+        name: Text(nl: "Minder dan eerder gemeld", en: "Less than reported before"),
         message: Text(
             nl: "Bij contract {detail} staan minder deelnemers dan in uw eerdere rapportage over deze periode.",
             en: "Under contract {detail} there are fewer participants than in your earlier report on this period."),
-        remedy: Text(nl: "Licht de correctie toe.", en: "Explain the correction."),
+        remedy: Text(
+            nl: "Klopt dat? Zeg dan in de toelichting wat er is veranderd.",
+            en: "Is that right? Then say in the explanation what has changed."),
         why: Text(
             nl: "Een lager totaal kan kloppen, maar ook betekenen dat er rijen zijn weggevallen.",
             en: "A lower total can be right, but it can also mean that rows were lost."),

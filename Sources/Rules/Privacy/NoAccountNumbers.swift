@@ -9,7 +9,7 @@ enum NoAccountNumbers: ReadingRule {
         message: Text(
             nl: "Hier staat een rekeningnummer. Wij hebben het onleesbaar gemaakt.",
             en: "A bank account number stands here. We have made it unreadable."),
-        remedy: Text(nl: "Verwijder het rekeningnummer.", en: "Remove the account number."),
+        remedy: Text(nl: "Laat het rekeningnummer weg.", en: "Leave the account number out."),
         why: Text(
             nl: "Wij betalen niets uit op grond van deze rapportage. Een rekeningnummer is dus niet nodig.",
             en: "We pay nothing on the ground of this report. So an account number is not needed."),
@@ -25,7 +25,10 @@ enum NoAccountNumbers: ReadingRule {
         ObservationTrigger(
             .accountColumn,
             message: Text(
-                nl: "De kolom '{column}' vraagt om rekeningnummers. Wij hebben de hele kolom onleesbaar gemaakt.",
-                en: "The column '{column}' asks for account numbers. We have made the whole column unreadable.")),
+                nl:
+                    "De kolom '{column}' is voor rekeningnummers. Die mogen wij niet bewaren; wij hebben de "
+                    + "kolom bedekt.",
+                en: "The column '{column}' is for account numbers. We may not keep those, so we covered the column."),
+            remedy: Text(nl: "Laat deze kolom leeg of haal haar weg.", en: "Leave this column empty or remove it.")),
     ]
 }

@@ -29,7 +29,8 @@ enum NoBirthDates: ReadingRule {
             .birthDateInText, .warning,
             message: Text(
                 nl:
-                    "In deze tekst lijkt een geboortedatum of geboortejaar te staan. Wij hebben de datum onleesbaar gemaakt. "
+                    "In deze tekst lijkt een geboortedatum of geboortejaar te staan. Wij hebben de datum "
+                    + "onleesbaar gemaakt. "
                     + "De rij telt mee.",
                 en: "This text seems to hold a date or year of birth. We have made the date unreadable. The row counts."
             ),
@@ -37,7 +38,12 @@ enum NoBirthDates: ReadingRule {
         ObservationTrigger(
             .birthDateColumn,
             message: Text(
-                nl: "De kolom '{column}' vraagt om geboortedatums. Wij hebben de hele kolom onleesbaar gemaakt.",
-                en: "The column '{column}' asks for dates of birth. We have made the whole column unreadable.")),
+                nl:
+                    "De kolom '{column}' is voor geboortedatums. Die mogen wij niet bewaren; wij hebben de "
+                    + "kolom bedekt.",
+                en: "The column '{column}' is for dates of birth. We may not keep those, so we covered the column."),
+            remedy: Text(
+                nl: "Laat deze kolom leeg of haal haar weg. Een leeftijdsklasse is genoeg.",
+                en: "Leave this column empty or remove it. An age class is enough.")),
     ]
 }

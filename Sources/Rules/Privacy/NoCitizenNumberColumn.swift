@@ -5,11 +5,14 @@ enum NoCitizenNumberColumn: ReadingRule {
     static let facts = RuleMetadata(
         "AVG-02", since: .v2026_1, .error, level: .table, basis: .law, sources: ["UAVG"],
         traits: [.aboutPrivacy],
-        name: Text(nl: "Kolom vraagt BSN", en: "Column asks for the BSN"),
+        name: Text(nl: "Kolom voor BSN", en: "Column for the BSN"),
         message: Text(
-            nl: "De kolom '{column}' vraagt om een BSN. Wij hebben de hele kolom onleesbaar gemaakt.",
-            en: "The column '{column}' asks for a citizen service number. We have made the whole column unreadable."),
-        remedy: Text(nl: "Verwijder de hele kolom.", en: "Remove the whole column."),
+            nl: "De kolom '{column}' is voor een BSN. Dat mogen wij niet bewaren; wij hebben de kolom bedekt.",
+            en:
+                "The column '{column}' is for a citizen service number. We may not keep those, so we covered "
+                + "the column."
+        ),
+        remedy: Text(nl: "Laat deze kolom leeg of haal haar weg.", en: "Leave this column empty or remove it."),
         why: Text(
             nl: "Een BSN mag alleen worden gebruikt als de wet dat zegt. Voor social return is dat niet zo.",
             en: "A BSN may be used only where the law says so. For social return it does not."),
@@ -27,9 +30,13 @@ enum NoCitizenNumberColumn: ReadingRule {
         ObservationTrigger(
             .identityColumn,
             message: Text(
-                nl: "De kolom '{column}' vraagt om een nummer van een identiteitsbewijs. Wij hebben de hele kolom "
-                    + "onleesbaar gemaakt.",
-                en: "The column '{column}' asks for the number of an identity document. We have made the whole column "
-                    + "unreadable.")),
+                nl:
+                    "De kolom '{column}' is voor het nummer van een identiteitsbewijs. Dat mogen wij niet "
+                    + "bewaren; wij hebben de "
+                    + "kolom bedekt.",
+                en:
+                    "The column '{column}' is for the number of an identity document. We may not keep those, "
+                    + "so we covered the column."
+            )),
     ]
 }

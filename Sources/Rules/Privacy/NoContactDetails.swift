@@ -9,7 +9,7 @@ enum NoContactDetails: ReadingRule {
         message: Text(
             nl: "Hier staat een mailadres of telefoonnummer. Wij hebben het onleesbaar gemaakt.",
             en: "An e-mail address or telephone number stands here. We have made it unreadable."),
-        remedy: Text(nl: "Verwijder de contactgegevens.", en: "Remove the contact details."),
+        remedy: Text(nl: "Laat contactgegevens weg.", en: "Leave contact details out."),
         why: Text(
             nl: "Wij nemen geen contact op met deelnemers. Daarom zijn deze gegevens niet nodig.",
             en: "We do not contact participants. Therefore these data are not needed."),
@@ -31,7 +31,8 @@ enum NoContactDetails: ReadingRule {
             .homeAddress, .warning,
             message: Text(
                 nl:
-                    "In deze tekst lijkt te staan waar iemand woont. Wij hebben het adres onleesbaar gemaakt. De rij telt mee.",
+                    "In deze tekst lijkt te staan waar iemand woont. Wij hebben het adres onleesbaar "
+                    + "gemaakt. De rij telt mee.",
                 en: "This text seems to say where someone lives. We have made the address unreadable. The row counts."),
             remedy: Text(
                 nl: "Laat het adres weg. Voor de plaats van het werk is de kolom 'werkpostcode'.",
@@ -39,7 +40,13 @@ enum NoContactDetails: ReadingRule {
         ObservationTrigger(
             .contactColumn,
             message: Text(
-                nl: "De kolom '{column}' vraagt om contactgegevens. Wij hebben de hele kolom onleesbaar gemaakt.",
-                en: "The column '{column}' asks for contact details. We have made the whole column unreadable.")),
+                nl:
+                    "De kolom '{column}' is voor contactgegevens van personen. Die mogen wij niet bewaren; "
+                    + "wij hebben de kolom bedekt.",
+                en:
+                    "The column '{column}' is for contact details of persons. We may not keep those, so we "
+                    + "covered the column."
+            ),
+            remedy: Text(nl: "Laat deze kolom leeg of haal haar weg.", en: "Leave this column empty or remove it.")),
     ]
 }

@@ -10,9 +10,13 @@ enum NoParticipantNames: ReadingRule {
         traits: [.aboutPrivacy],
         name: Text(nl: "Naam van een persoon", en: "Name of a person"),
         message: Text(
-            nl: "De kolom '{column}' vraagt om namen van deelnemers. Wij hebben de hele kolom onleesbaar gemaakt.",
-            en: "The column '{column}' asks for names of participants. We have made the whole column unreadable."),
-        remedy: Text(nl: "Verwijder namen; een code is genoeg.", en: "Remove names; a code is enough."),
+            nl:
+                "De kolom '{column}' is voor namen van personen. Die mogen wij niet bewaren; wij hebben de "
+                + "kolom bedekt.",
+            en: "The column '{column}' is for names of persons. We may not keep those, so we covered the column."),
+        remedy: Text(
+            nl: "Laat deze kolom leeg of haal haar weg. Een code is genoeg.",
+            en: "Leave this column empty or remove it. A code is enough."),
         why: Text(
             nl: "Wij vragen niet meer persoonsgegevens dan nodig is. Namen zijn niet nodig.",
             en: "We ask for no more personal data than is needed. Names are not needed."),
@@ -38,7 +42,8 @@ enum NoParticipantNames: ReadingRule {
             .personName, .warning,
             message: Text(
                 nl:
-                    "In deze tekst lijkt de naam van een persoon te staan. Wij hebben de naam onleesbaar gemaakt. De rij telt "
+                    "In deze tekst lijkt de naam van een persoon te staan. Wij hebben de naam onleesbaar "
+                    + "gemaakt. De rij telt "
                     + "mee.",
                 en: "This text seems to hold the name of a person. We have made the name unreadable. The row counts."),
             remedy: Text(

@@ -4,20 +4,24 @@ import SocialReturnModel
 enum NoSensitiveColumn: ReadingRule {
     static let facts = RuleMetadata(
         "AVG-16", since: .v2026_3, .error, level: .table, basis: .law, sources: ["AVG"], traits: [.aboutPrivacy],
-        name: Text(nl: "Kolom vraagt meer dan nodig", en: "Column asks for more than needed"),
+        name: Text(nl: "Kolom met meer dan nodig", en: "Column with more than needed"),
         message: Text(
             nl:
-                "De kolom '{column}' vraagt om persoonsgegevens die niet nodig zijn. Wij hebben de hele kolom onleesbaar gemaakt.",
+                "De kolom '{column}' is voor persoonsgegevens die niet nodig zijn. Die mogen wij niet "
+                + "bewaren; wij hebben de kolom bedekt.",
             en:
-                "The column '{column}' asks for personal data that are not needed. We have made the whole column unreadable."
+                "The column '{column}' is for personal data that are not needed. We may not keep those, so "
+                + "we covered the column."
         ),
-        remedy: Text(nl: "Verwijder de hele kolom.", en: "Remove the whole column."),
+        remedy: Text(nl: "Laat deze kolom leeg of haal haar weg.", en: "Leave this column empty or remove it."),
         why: Text(
             nl:
-                "Gegevens over bijvoorbeeld afkomst, geloof, geslacht, gezin of schulden zijn voor social return niet nodig. Vaak zijn "
+                "Gegevens over bijvoorbeeld afkomst, geloof, geslacht, gezin of schulden zijn voor social "
+                + "return niet nodig. Vaak zijn "
                 + "zij extra beschermd.",
             en:
-                "Data on matters such as origin, belief, sex, family or debts are not needed for social return. Many have extra "
+                "Data on matters such as origin, belief, sex, family or debts are not needed for social "
+                + "return. Many have extra "
                 + "protection."),
         examples: [
             .triggers("inzet +Nationaliteit: Nationaliteit=onbekend"),

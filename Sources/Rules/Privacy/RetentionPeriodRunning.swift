@@ -11,7 +11,7 @@ enum RetentionPeriodRunning: SubmissionRule {
         name: Text(nl: "Bewaartermijn verstreken", en: "Retention period over"),
         message: Text(
             nl: "De gegevens van dit contract mochten worden bewaard tot en met {detail}.",
-            en: "The data of this contract were to be kept up to and including {detail}."),
+            en: "The data of this contract could be kept until {detail}, that day included."),
         remedy: Text(
             nl: "Verwijder of archiveer deze inzending.", en: "Delete or archive this submission."),
         why: Text(

@@ -9,8 +9,8 @@ enum SmallGroupsShielded: SubmissionRule {
         limits: [smallestGroup], traits: [.aboutPrivacy, .informsOnly],
         name: Text(nl: "Kleine groep", en: "Small group"),
         message: Text(
-            nl: "Doelgroepen met zo weinig personen dat zij herkenbaar kunnen zijn: {detail}.",
-            en: "Target groups of so few persons that these may be recognisable: {detail}."),
+            nl: "In {detail} doelgroepen zitten zo weinig mensen dat iemand te herkennen kan zijn.",
+            en: "{detail} target groups have so few people that someone may be recognised."),
         remedy: Text(
             nl: "Gedeelde overzichten tonen deze aantallen niet precies. Geen actie nodig.",
             en: "Overviews that are shared do not show these numbers exactly. No action needed."),
@@ -34,6 +34,12 @@ enum SmallGroupsShielded: SubmissionRule {
         "kleinste_groep", .persons, .since(.v2026_1, 5), within: 2...1000,
         name: Text(nl: "Kleinste groep in een totaal", en: "Smallest group in a total"))
 
+    static let variants = [
+        Text(
+            nl: "In 1 doelgroep zitten zo weinig mensen dat iemand te herkennen kan zijn.",
+            en: "1 target group has so few people that someone may be recognised.")
+    ]
+
     static var phase: Phase { .totals }
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
@@ -53,6 +59,6 @@ enum SmallGroupsShielded: SubmissionRule {
         let small = persons.count { $0 > 0 && $0 < context.wholeLimit(Self.smallestGroup) }
         guard small > 0 else { return }
         let column = ColumnReference(\Placement.targetGroup)
-        report.found(at: Place(.placements, column: column), .count(small))
+        report.found(at: Place(.placements, column: column), .count(small), variant: small == 1 ? 1 : 0)
     }
 }

@@ -107,7 +107,7 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
                     """,
                 en: """
                     The realised part keeps up with the elapsed part of the term (at most 15 points behind, unless \
-                    the register names another limit). FTE and places are a state: they are laid beside what was agreed.
+                    the register names another limit). FTE and places are a level at one moment: they are compared with what was agreed.
                     """)
         case .behind:
             Text(
@@ -126,7 +126,8 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
         case .nothingCounts:
             Text(
                 nl:
-                    "Deze inzending heeft rijen bij dit contract, maar geen dag of datum ervan telt mee in deze periode.",
+                    "Deze inzending heeft rijen bij dit contract, maar geen dag of datum ervan telt mee in "
+                    + "deze periode.",
                 en: "This submission has rows under this contract, but no day or date of them counts in this period.")
         case .setAside:
             Text(

@@ -15,7 +15,7 @@ enum CostsWithoutVAT: SubmissionRule {
                     .passes("sociale_inkoop: omschrijving=creditfactuur"),
                     .passes("sociale_inkoop: bedrag_excl_btw=-250,00; waarvan_arbeid="),
                 ])
-        ],
+        ], yields: [.to("INK-04", .row)],
         name: Text(nl: "Bedrag met of zonder btw?", en: "Amount with or without VAT?"),
         message: Text(
             nl: "De kolom met bedragen heet hier '{detail}'. Daaruit blijkt niet of de btw eraf is.",
@@ -59,13 +59,18 @@ enum CostsWithoutVAT: SubmissionRule {
             .passes("activiteiten: kosten_excl_btw=; toelichting=koffie incl. btw"),
         ])
 
-    static let variants = [
-        Text(
-            nl: "Bij het bedrag van {read} staat dat het met btw is.",
-            en: "A remark says that the amount of {read} includes VAT.")
-    ]
-
     static let wordings = [
+        Wording(
+            Text(
+                nl: "Bij het bedrag van {read} staat dat het met btw is.",
+                en: "Beside the amount of {read} it says that VAT is included."),
+            remedy: Text(
+                nl:
+                    "Vul het bedrag zonder btw in, en haal de woorden over de btw weg. Is de btw er al af? Zeg "
+                    + "dat dan in 'Uw antwoord'.",
+                en:
+                    "Fill in the amount without VAT, and remove the words about VAT. Is VAT left out already? "
+                    + "Then say so in 'Your answer'.")),
         Wording(
             Text(
                 nl: "Hier staat dat het een creditfactuur is, maar het bedrag van {read} staat er zonder minteken.",
@@ -76,10 +81,12 @@ enum CostsWithoutVAT: SubmissionRule {
         Wording(
             Text(
                 nl:
-                    "Deze creditfactuur van {read} staat alleen: van deze partner is er bij dit contract geen factuur van ten "
+                    "Deze creditfactuur van {read} staat alleen: van deze partner is er bij dit contract "
+                    + "geen factuur van ten "
                     + "minste dat bedrag.",
                 en:
-                    "This credit note of {read} stands alone: of this partner there is no invoice of at least that amount "
+                    "This credit note of {read} stands alone: of this partner there is no invoice of at "
+                    + "least that amount "
                     + "under this contract."),
             remedy: Text(
                 nl: "Bij welke factuur hoort deze creditfactuur? Meld die factuur ook, of noem haar nummer in de "
@@ -123,7 +130,8 @@ enum CostsWithoutVAT: SubmissionRule {
         }
     }
 
-    private static func speaksOfCredit(_ cell: TextCell, _ source: SourceTable) -> Bool {
+    /// Whether `cell` says that an invoice is a credit.
+    static func speaksOfCredit(_ cell: TextCell, _ source: SourceTable) -> Bool {
         guard !cell.isEmpty else { return false }
         let folded = FoldedName.fold(source.text(cell))
         return folded.contains("creditfactu") || folded.contains("creditnota") || folded.contains("creditering")

@@ -15,8 +15,13 @@ enum ReportedValueMatches: SubmissionRule {
             nl: "U geeft {read} op. Wij berekenen {detail} voor deze periode.",
             en: "You report {read}. We calculate {detail} for this period."),
         remedy: Text(
-            nl: "Onze berekening staat ernaast; licht uw waarde toe.",
-            en: "Our calculation is beside it; explain your value."),
+            nl:
+                "Klopt onze waarde? Neem die dan over. Zo niet, vertel dan hoe u aan uw bedrag komt: in 'Uw "
+                + "antwoord' of in de toelichting.",
+            en:
+                "Is our value right? Then take it over. If not, tell how you got your amount: in 'Your "
+                + "answer' or in the explanation."
+        ),
         why: Text(
             nl: "Een verschil komt vaak door de uren, de duur of het bouwblok. Samen kijken wij wat klopt.",
             en: "A difference often comes from the hours, the length or the building block. Together we see what is "

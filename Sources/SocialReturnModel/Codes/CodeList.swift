@@ -96,6 +96,9 @@ public final class CodeListDescription: Sendable {
     /// The raw value of the code that `spelling` names, or nil.
     public func rawValue(for spelling: String) -> UInt8? { positions[FoldedName.fold(spelling)] }
 
-    /// The names a supplier may choose from, for a message.
+    /// The codes a supplier may choose from, for a message.
     public var choices: String { entries.map(\.code).joined(separator: ", ") }
+
+    /// What a supplier may choose from, by the names that people read; these are read as well as the codes.
+    public func names(_ language: Language) -> String { entries.map { $0.name[language] }.joined(separator: ", ") }
 }

@@ -22,12 +22,19 @@ public struct ColumnDescriptor: Sendable {
     public internal(set) var marks: Set<ColumnMark> = []
 }
 
+extension ColumnDescriptor {
+    /// Whether the column may be empty but is asked for all the same.
+    public var isWelcome: Bool { !isRequired && marks.contains(.welcome) }
+}
+
 /// What a template does with a column besides showing it.
 public enum ColumnMark: Sendable, Hashable {
     /// An optional column that the simple profile keeps in sight.
     case simpleTemplate
     /// A value that belongs to the period that was reported on, or ends the row: it is not carried over to the next report.
     case ofPeriod
+    /// An optional column that is asked for all the same: who leaves it empty gets a question about it.
+    case welcome
     /// A value of the cover that says who reports. The rest of the cover is about one period.
     case ofSupplier
 }

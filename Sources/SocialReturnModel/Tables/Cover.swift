@@ -75,7 +75,7 @@ public struct Cover: TableRow {
                 also: ["deelnemers ingelicht", "verklaring informeren"], example: "ja",
                 nl: "Weten de deelnemers welke gegevens u deelt, en waarom?",
                 en: "Do the participants know which data you share, and why?"
-            ).marked(.simpleTemplate),
+            ).marked(.simpleTemplate, .welcome),
             .code(
                 "slotrapportage", \.finalReport, also: ["eindrapportage", "laatste rapportage", "eindverantwoording"],
                 example: "nee",

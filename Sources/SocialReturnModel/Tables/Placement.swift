@@ -121,7 +121,8 @@ public struct Placement: TableRow {
             .code(
                 "telt_banenafspraak", \.countsForJobAgreement, example: "onbekend",
                 nl: "Telt deze baan ook mee voor de banenafspraak? Dat is een ander cijfer dan social return.",
-                en: "Does this job also count for the job agreement? That is a different figure from social return."),
+                en: "Does this job also count for the job agreement? That is a different figure from social return."
+            ).marked(.welcome),
             .text(
                 "bonussen", \.bonuses, privacy: .plain, example: "VAST",
                 nl: "De codes van bonussen uit de waarderingstabel.",

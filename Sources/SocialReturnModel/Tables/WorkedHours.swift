@@ -20,7 +20,7 @@ public struct WorkedHours: TableRow {
         columns: [
             .identifier(
                 "inzet_id", \.placement, required: true, also: ["inzet", "inzetnummer", "id"], example: "P-001",
-                nl: "Het kenmerk van de inzet, zoals in inzet.csv.",
+                nl: "Het kenmerk van de inzet, zoals op blad Inzet.",
                 en: "The reference of the placement, as in inzet.csv."),
             .period(
                 "periode", \.period, required: true, also: ["maand", "kwartaal", "tijdvak"], example: "2026-01",

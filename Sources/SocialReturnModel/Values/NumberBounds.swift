@@ -85,7 +85,8 @@ extension ColumnDescriptor {
     public var boundsInWords: Text? {
         switch kind {
         case .money, .number:
-            bounds.map { bounds in
+            // What a rule with better words says of the hours of a week is what fits.
+            (bounds == .weekHours ? .hoursOfWeek : bounds).map { bounds in
                 Text(
                     nl: "een getal van \(Quantity.whole(bounds.lowest, .dutch)) tot en met "
                         + "\(Quantity.whole(bounds.highest, .dutch)) (\(bounds.unit.nl))",

@@ -44,6 +44,41 @@ extension ReportingPeriod: CustomStringConvertible {
         return "\(start.formatted(.dutch))/\(end.formatted(.dutch))"
     }
 
+    /// The period in a sentence: `het tweede kwartaal van 2026`, `juni 2026`, `01-04-2026 tot en met 15-04-2026`.
+    public var words: Text {
+        let year = start.components.year
+        let notation = description
+        switch notation.dropFirst(4) {
+        case "": return Text(verbatim: notation)
+        case "-H1": return Text(nl: "het eerste halfjaar van \(year)", en: "the first half of \(year)")
+        case "-H2": return Text(nl: "het tweede halfjaar van \(year)", en: "the second half of \(year)")
+        case "-Q1": return Text(nl: "het eerste kwartaal van \(year)", en: "the first quarter of \(year)")
+        case "-Q2": return Text(nl: "het tweede kwartaal van \(year)", en: "the second quarter of \(year)")
+        case "-Q3": return Text(nl: "het derde kwartaal van \(year)", en: "the third quarter of \(year)")
+        case "-Q4": return Text(nl: "het vierde kwartaal van \(year)", en: "the fourth quarter of \(year)")
+        case let month where month.count == 3 && !notation.contains("/"):
+            let position = start.components.month - 1
+            return Text(nl: "\(Self.months.nl[position]) \(year)", en: "\(Self.months.en[position]) \(year)")
+        default:
+            return Text(
+                nl: "\(start.formatted(.dutch)) tot en met \(end.formatted(.dutch))",
+                en: "\(start.formatted(.english)) to \(end.formatted(.english))")
+        }
+    }
+
+    private static let months = (
+        nl: [
+            "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+            "november",
+            "december",
+        ],
+        en: [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November",
+            "December",
+        ]
+    )
+
     /// The whole months `first` to `last` of `year`, numbered from 1.
     public init?(year: Int, months: ClosedRange<Int>) {
         guard let start = Day(year: year, month: months.lowerBound, day: 1),

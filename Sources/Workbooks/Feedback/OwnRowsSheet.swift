@@ -72,10 +72,12 @@ struct SubmittedRowsSheet<Row: TableRow>: Sendable {
             name: FeedbackSheet.table(source.id).name, title: title,
             explanation: Text(
                 nl: (whole.map { $0.nl + " " } ?? "")
-                    + "Uw eigen rijen uit \(source.shownFile.nl), zoals u ze instuurde. Wat wij niet mogen bewaren, is met * bedekt."
+                    + "Uw eigen rijen van \(source.sheet.map { "blad \($0.name)" } ?? source.fileName), zoals u ze instuurde. Wat wij niet "
+                    + "mogen bewaren, is met * bedekt."
                     + beyond.nl + additions.nl,
                 en: (whole.map { $0.en + " " } ?? "")
-                    + "Your own rows of \(source.shownFile.en), as you sent them. What we may not keep is covered with *."
+                    + "Your own rows of \(source.sheet.map { "sheet \($0.name)" } ?? source.fileName), as you sent them. What we may not "
+                    + "keep is covered with *."
                     + beyond.en + additions.en
             ),
             frozenColumns: FeedbackSheet.leadingColumns, closing: nil, columns: columns)

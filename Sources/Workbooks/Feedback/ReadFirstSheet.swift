@@ -59,7 +59,7 @@ struct ReadFirstSheet: Bilingual {
     private var columns: [(heading: Text, width: Double, look: CellStyle)] {
         [
             (Text(nl: "Punt", en: "Point"), 7, .integer),
-            (Text(nl: "Wat te doen", en: "What to do"), 18, .wrapped),
+            (Text(nl: "Soort", en: "Kind"), 18, .wrapped),
             (Text(nl: "Aantal", en: "Number"), 10, .integer),
             (Text(nl: "Waar?", en: "Where?"), 24, .wrapped),
             (Text(nl: "Kolom", en: "Column"), 20, .wrapped),
@@ -77,8 +77,8 @@ struct ReadFirstSheet: Bilingual {
         var lines = [
             Line(
                 words(
-                    "Dank u wel voor uw rapportage. Wij hebben alles gelezen en nagekeken.",
-                    "Thank you for your report. We read and checked all of it."))
+                    "Dank u wel voor uw rapportage. Wij hebben die bekeken.",
+                    "Thank you for your report. We have looked at it."))
         ]
         if let thanks = MendedCells(feedback.assessment, feedback.view).thanks { lines.append(Line(thanks[language])) }
         lines += [
@@ -93,11 +93,12 @@ struct ReadFirstSheet: Bilingual {
             lines.append(
                 Line(
                     words(
-                        "Een rij die apart staat, is niet weg: zodra u de rij herstelt en opnieuw instuurt, telt de rij mee.",
+                        "Een rij die apart staat, is niet weg: zodra u de rij herstelt en opnieuw instuurt, "
+                            + "telt de rij mee.",
                         "A row that is set aside is not lost: as soon as you correct it and send it again, it counts.")
                 ))
         }
-        lines.append(Line(words("Drie beelden naast elkaar", "Three pictures side by side"), .section))
+        lines.append(Line(words("Hoe staat het ervoor?", "How are things?"), .section))
         let scores: [(name: Text, sentence: Text)] = [
             (CompletenessScore.name, summary.completeness.sentence),
             (RealisationScore.name, feedback.view.realisation(summary).sentence),
@@ -109,9 +110,11 @@ struct ReadFirstSheet: Bilingual {
             lines.append(
                 Line(
                     words(
-                        "Niet alles konden wij toetsen. Onderaan staat wat er niet bij zat. Heeft u daar niets over te melden? Dan "
+                        "Niet alles konden wij toetsen. Onderaan staat wat leeg was. Heeft u daar niets over "
+                            + "te melden? Dan "
                             + "hoeft u niets te doen.",
-                        "We could not test everything. Below you find what was not there. Is there nothing to report on it? Then "
+                        "We could not test everything. Below you find what was empty. Is there nothing to "
+                            + "report on it? Then "
                             + "no action is needed.")))
         }
         lines.append(
@@ -146,28 +149,38 @@ struct ReadFirstSheet: Bilingual {
         }
         let steps = [
             words(
-                "1. Op de volgende bladen staan uw eigen rijen. De kolom 'Te herstellen' zegt wat er moet gebeuren. Verander de "
+                "1. Op de volgende bladen staan uw eigen rijen. De kolom 'Te herstellen' zegt wat er moet "
+                    + "gebeuren. Verander de "
                     + "gekleurde cel zelf, of schrijf de nieuwe waarde in de kolom 'Correctie'.",
-                "1. The next sheets hold your own rows. Column 'To correct' says what to do. Change the coloured cell itself, or "
+                "1. The next sheets hold your own rows. Column 'To correct' says what to do. Change the "
+                    + "coloured cell itself, or "
                     + "write the new value in column 'Correction'."),
             words(
-                "    Ontbreekt er iets? Dan staat de plek klaar: een blad, een kolom of een rij met kleur. Wat wij al weten, vulden wij "
+                "    Ontbreekt er iets? Dan staat de plek klaar: een blad, een kolom of een rij met kleur. "
+                    + "Wat wij al weten, vulden wij "
                     + "in (groen).",
-                "    Is something missing? Then there is a place for it: a sheet, a column or a row with a colour. What we know we "
+                "    Is something missing? Then there is a place for it: a sheet, a column or a row with a "
+                    + "colour. What we know we "
                     + "filled in (green)."),
             words(
-                "    Meer cellen in één rij? Schrijf in 'Correctie' per cel een regel: kolom: waarde. Het woord 'verwijderen' haalt de "
+                "    Meer cellen in één rij? Schrijf in 'Correctie' per cel een regel: kolom: waarde. Het "
+                    + "woord 'verwijderen' haalt de "
                     + "hele rij weg.",
-                "    More cells in one row? Write a line for each in 'Correction': column: value. The word 'remove' takes the whole "
+                "    More cells in one row? Write a line for each in 'Correction': column: value. The word "
+                    + "'remove' takes the whole "
                     + "row out."),
             words(
-                "    Klopt wat er staat, of wilt u iets uitleggen? Schrijf dat in 'Uw antwoord'. Dat verandert niets aan uw cijfers; uw "
+                "    Klopt wat er staat, of wilt u iets uitleggen? Schrijf dat in 'Uw antwoord'. Dat "
+                    + "verandert niets aan uw cijfers; uw "
                     + "contractmanager leest het.",
-                "    Is what you sent right, or do you want to explain something? Write it in 'Your answer'. It changes none of your "
+                "    Is what you sent right, or do you want to explain something? Write it in 'Your answer'. "
+                    + "It changes none of your "
                     + "figures; your contract manager reads it."),
             words(
-                "2. Bewaar dit bestand als Excel-werkmap (.xlsx) of LibreOffice-werkmap (.ods). Laat de namen van de bladen staan.",
-                "2. Save this file as an Excel (.xlsx) or LibreOffice workbook (.ods). Leave the names of the sheets as they are."
+                "2. Bewaar dit bestand als Excel-werkmap (.xlsx) of LibreOffice-werkmap (.ods). Laat de "
+                    + "namen van de bladen staan.",
+                "2. Save this file as an Excel (.xlsx) or LibreOffice workbook (.ods). Leave the names of "
+                    + "the sheets as they are."
             ),
             words(
                 "3. Stuur dit bestand terug. Het is uw verbeterde rapportage; u hoeft niets opnieuw in te vullen.",
@@ -217,8 +230,7 @@ struct ReadFirstSheet: Bilingual {
 
     /// What could not be tested: how many rules, which, and what to send.
     private func write(_ group: NotTestedGroup, _ sheet: Sheet, _ sink: inout SheetSink) throws {
-        let names = group.rules.map { Catalogue.entry(at: Int16($0)).facts.name[language] }.joined(separator: "; ")
-        let text = "\(group.reason[language]) \(words("Wij konden niet toetsen", "We could not test")): \(names)."
+        let text = group.reason[language]
         let supply = group.supply?[language] ?? ""
         let lines = max(WrappedText.lines(text, width: 50), WrappedText.lines(supply, width: 46))
         try sheet.rowHeight(RowHeight.points(lines: lines) + 2, row: sink.row)

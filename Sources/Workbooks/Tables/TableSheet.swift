@@ -72,15 +72,17 @@ struct TableSheet<Row: TableRow> {
     private static func explanation(_ facts: TableFacts, columnsBeyond: Int) -> Text {
         let text = Text(
             nl:
-                "De rijen van \(facts.fileName) die meetellen. Kolom '\(rowKey)' is de rij in het bestand van de leverancier.",
-            en: "The rows of \(facts.fileName) that count. Column '\(rowKey)' is the row in the supplier's file.")
+                "De rijen die meetellen. Kolom '\(rowKey)' is de rij in het bestand van de leverancier.",
+            en: "The rows that count. Column '\(rowKey)' is the row in the supplier's file.")
         guard columnsBeyond > 0 else { return text }
         let count = Quantity(columnsBeyond)
         return Text(
             nl: text.nl
-                + " Nog \(count.formatted(.dutch)) onbekende kolommen passen hier niet; ze staan in gegevens/\(facts.fileName).",
+                + " Nog \(count.formatted(.dutch)) onbekende kolommen passen hier niet; ze staan in "
+                + "gegevens/\(facts.fileName).",
             en: text.en
-                + " Another \(count.formatted(.english)) unknown columns do not fit here; they are in gegevens/\(facts.fileName)."
+                + " Another \(count.formatted(.english)) unknown columns do not fit here; they are in "
+                + "gegevens/\(facts.fileName)."
         )
     }
 

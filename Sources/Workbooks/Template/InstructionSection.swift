@@ -44,40 +44,49 @@ struct InstructionSection {
                 en: "Fill in sheet Voorblad: who you are and which period you report on. That is one row."),
             Text(
                 nl:
-                    "Vul het blad Inzet in: één rij voor elke persoon die onder het contract werkt of leert. Is er niemand? Sla dit blad dan over.",
+                    "Vul het blad Inzet in: één rij voor elke persoon die onder het contract werkt of leert. "
+                    + "Is er niemand? Sla dit blad dan over.",
                 en:
-                    "Fill in sheet Inzet: one row for each person who works or learns under the contract. Is there nobody? Then skip this sheet."
+                    "Fill in sheet Inzet: one row for each person who works or learns under the contract. Is "
+                    + "there nobody? Then skip this sheet."
             ),
             Text(
                 nl:
-                    "Noem bij elke inzet en elke factuur op het blad Bewijs welk bewijs u zag. Het stuk zelf stuurt u niet mee.",
+                    "Noem bij elke inzet en elke factuur op het blad Bewijs welk bewijs u zag. Het stuk zelf "
+                    + "stuurt u niet mee.",
                 en:
-                    "Name on sheet Bewijs, for each placement and invoice, the document that you saw. Do not send the document itself."
+                    "Name on sheet Bewijs, for each placement and invoice, the document that you saw. Do not "
+                    + "send the document itself."
             ),
             Text(
                 nl: "Vul de andere bladen alleen in als u daar iets te melden heeft. Een leeg blad is goed.",
                 en: "Fill in the other sheets only if you have something to report there. An empty sheet is fine."),
             Text(
                 nl:
-                    "Laat leeg wat u niet heeft of niet weet. Vul dus geen nullen, streepjes of 'n.v.t.' in. Verander de koppen niet.",
+                    "Laat leeg wat u niet heeft of niet weet. Vul dus geen nullen, streepjes of 'n.v.t.' in. "
+                    + "Verander de koppen niet.",
                 en:
-                    "Leave empty what you do not have or do not know. So no zeros, dashes or 'n/a'. Do not change the headings."
+                    "Leave empty what you do not have or do not know. So no zeros, dashes or 'n/a'. Do not "
+                    + "change the headings."
             ),
             Text(
                 nl: "Ziet u nog een oranje vak? Daar ontbreekt iets dat verplicht is.",
                 en: "Do you still see an orange cell? Something required is missing there."),
             Text(
                 nl:
-                    "Bewaar het bestand als Excel-werkmap (.xlsx) en stuur het op zoals u met uw contractmanager heeft afgesproken.",
+                    "Bewaar het bestand als Excel-werkmap (.xlsx) en stuur het op zoals u met uw "
+                    + "contractmanager heeft afgesproken.",
                 en: "Save the file as an Excel workbook (.xlsx) and send it as agreed with your contract manager."),
         ]
         if contents.carriesRows {
             steps.insert(
                 Text(
                     nl:
-                        "Wij hebben al ingevuld wat nog loopt uit uw vorige rapportage. Kijk het na, verbeter wat niet meer klopt, en haal weg wat niet meer speelt.",
+                        "Wij hebben al ingevuld wat nog loopt uit uw vorige rapportage. Kijk het na, "
+                        + "verbeter wat niet meer klopt, en haal weg wat niet meer speelt.",
                     en:
-                        "We filled in what is still going on from your last report. Check it, correct what is no longer right, and remove what is over."
+                        "We filled in what is still going on from your last report. Check it, correct what "
+                        + "is no longer right, and remove what is over."
                 ), at: 0)
         }
         return InstructionSection(
@@ -93,7 +102,8 @@ struct InstructionSection {
             InstructionEntry(
                 name: ColumnNeed.required.word,
                 meaning: Text(
-                    nl: "Deze kolom moet in elke rij zijn ingevuld.", en: "This column must be filled in in every row."),
+                    nl: "Deze kolom moet in elke rij zijn ingevuld.",
+                    en: "This column must be filled in in every row."),
                 style: ColumnNeed.required.wordStyle.with { $0.indent = 1 }),
             InstructionEntry(
                 name: ColumnNeed.optional.word,
@@ -131,7 +141,8 @@ struct InstructionSection {
                 name: Text(nl: "Geen namen", en: "No names"),
                 meaning: Text(
                     nl:
-                        "Noem geen namen van deelnemers of medewerkers. Maak voor elke deelnemer een code zonder betekenis, zoals D-0007.",
+                        "Noem geen namen van deelnemers of medewerkers. Maak voor elke deelnemer een code "
+                        + "zonder betekenis, zoals D-0007.",
                     en: "Name no participants or employees. Make a meaningless code for each participant, as D-0007.")),
             InstructionEntry(
                 name: Text(nl: "Geen BSN of geboortedatum", en: "No BSN or birth date"),
@@ -164,17 +175,22 @@ struct InstructionSection {
                 name: Text(nl: "Een verborgen kolom", en: "A hidden column"),
                 meaning: Text(
                     nl:
-                        "Dit is de eenvoudige versie: kolommen die u meestal niet nodig heeft, zijn verborgen. Selecteer het hele blad, klik met de rechtermuisknop op een kolomletter en kies Zichtbaar maken.",
+                        "Dit is de eenvoudige versie: kolommen die u meestal niet nodig heeft, zijn "
+                        + "verborgen. Selecteer het hele blad, klik met de rechtermuisknop op een kolomletter "
+                        + "en kies Zichtbaar maken.",
                     en:
-                        "This is the simple version: columns that you mostly do not need are hidden. Select the whole sheet, right-click a column letter and choose Unhide."
+                        "This is the simple version: columns that you mostly do not need are hidden. Select "
+                        + "the whole sheet, right-click a column letter and choose Unhide."
                 )),
             InstructionEntry(
                 name: Text(nl: "Een verborgen blad", en: "A hidden sheet"),
                 meaning: Text(
                     nl:
-                        "Klik met de rechtermuisknop op een tabblad onderaan en kies Zichtbaar maken. Daar vindt u bijvoorbeeld Uren, Afspraken en Knelpunten.",
+                        "Klik met de rechtermuisknop op een tabblad onderaan en kies Zichtbaar maken. Daar "
+                        + "vindt u bijvoorbeeld Uren, Afspraken en Knelpunten.",
                     en:
-                        "Right-click a tab at the bottom and choose Unhide. There you find for instance Uren (hours), Afspraken (commitments) and Knelpunten (obstacles)."
+                        "Right-click a tab at the bottom and choose Unhide. There you find for instance Uren "
+                        + "(hours), Afspraken (commitments) and Knelpunten (obstacles)."
                 )),
         ])
 
@@ -185,12 +201,15 @@ struct InstructionSection {
                 name: Text(nl: "Vraag het", en: "Ask"),
                 meaning: Text(
                     nl:
-                        "Neem contact op met uw contractmanager. Liever een vraag te veel dan een rapportage te weinig.",
+                        "Neem contact op met uw contractmanager. Liever een vraag te veel dan een rapportage "
+                        + "te weinig.",
                     en: "Contact your contract manager. Rather one question too many than one report too few.")),
             InstructionEntry(
                 name: Text(nl: "Alles over de kolommen", en: "All about the columns"),
                 meaning: Text(
-                    nl: "In de veldengids (veldengids.html) staat elke kolom uitgelegd, met een voorbeeld.",
+                    nl:
+                        "Wijs een kop aan: dan ziet u wat erin hoort, met een voorbeeld. Uw contractmanager "
+                        + "heeft ook een veldengids.",
                     en: "The field guide (field-guide.html) explains every column, with an example.")),
             InstructionEntry(
                 name: Text(nl: "Versie", en: "Version"),

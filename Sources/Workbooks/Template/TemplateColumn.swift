@@ -50,7 +50,10 @@ struct TemplateColumn: Bilingual {
 
     /// The note at the heading, which may say more than a hint.
     var note: String {
-        let need = facts.isRequired ? words("Verplicht.", "Required.") : words("Mag leeg.", "May be empty.")
+        let need =
+            facts.isRequired
+            ? words("Verplicht.", "Required.")
+            : facts.isWelcome ? words("Graag invullen.", "Please fill in.") : words("Mag leeg.", "May be empty.")
         let privacy = facts.privacy.words[language]
         return [prompt, need, "Privacy: \(privacy)."].joined(separator: "\n")
     }
@@ -68,9 +71,18 @@ struct TemplateColumn: Bilingual {
         case .identifier:
             switch filledColumn?.table {
             case .placements?:
-                words("Kies een nummer dat u op blad Inzet invulde.", "Choose a number that you put on sheet Inzet.")
+                table == .evidence
+                    ? words(
+                        "Kies een nummer dat u op blad Inzet invulde, of vul een factuurnummer van blad "
+                            + "Sociale inkoop in.",
+                        "Choose a number that you put on sheet Inzet, or fill in an invoice number of sheet "
+                            + "Sociale inkoop.")
+                    : words(
+                        "Kies een nummer dat u op blad Inzet invulde.", "Choose a number that you put on sheet Inzet.")
             case nil where facts.name == ContractNames.column && knowsContracts:
                 words("Kies een van uw contracten.", "Choose one of your contracts.")
+            case nil where facts.name == TemplateContents.versionColumn:
+                words("Dit staat er al.", "It is there already.")
             default: words("Schrijf het overal hetzelfde.", "Write it the same way everywhere.")
             }
         case .kvk: words("Ook de nullen vooraan.", "Leading zeros included.")
@@ -89,6 +101,13 @@ struct TemplateColumn: Bilingual {
                 "Kies uit de lijst. Meer dan één? Schrijf de codes van blad Keuzelijsten met een komma ertussen.",
                 "Choose from the list. More than one? Write the codes of sheet Keuzelijsten with commas.")
         }
+    }
+
+    /// What to do with a credit, in a column of invoices.
+    private var creditHint: Text {
+        facts.name == "bedrag_excl_btw"
+            ? Text(nl: " Is het een creditfactuur? Kies dan Ja.", en: " Is it a credit? Then choose Yes.")
+            : Text(verbatim: "")
     }
 
     /// The column on another sheet that this one refers to.
@@ -144,13 +163,17 @@ struct TemplateColumn: Bilingual {
                     "This is the version of the template. Leave it at \(TemplateVersion.current).")
             } else if facts.name == "hoort_bij" {
                 words(
-                    "Dit nummer staat niet op blad Inzet. Kies een nummer uit de lijst. Is het een factuurnummer? Kies dan Ja.",
-                    "This number is not on sheet Inzet. Choose one from the list. Is it an invoice number? Then choose Yes."
+                    "Dit nummer staat niet op blad Inzet. Kies een nummer uit de lijst. Is het een "
+                        + "factuurnummer? Kies dan Ja.",
+                    "This number is not on sheet Inzet. Choose one from the list. Is it an invoice number? "
+                        + "Then choose Yes."
                 )
             } else if let filledColumn {
                 words(
-                    "Dit nummer staat niet op blad \(TemplateSheetName.of(filledColumn.table)). Kies een nummer uit de lijst. ",
-                    "This number is not on sheet \(TemplateSheetName.of(filledColumn.table)). Choose one from the list. "
+                    "Dit nummer staat niet op blad \(TemplateSheetName.of(filledColumn.table)). Kies een "
+                        + "nummer uit de lijst. ",
+                    "This number is not on sheet \(TemplateSheetName.of(filledColumn.table)). Choose one "
+                        + "from the list. "
                 ) + keep
             } else {
                 words(
@@ -167,12 +190,13 @@ struct TemplateColumn: Bilingual {
                 "This is not a date from 2000 on. Write day-month-year, as in 30-06-2026.")
         case .money:
             words(
-                "Dit is geen bedrag van nul of meer. Schrijf alleen cijfers, zoals 1234,50, zonder euroteken. Is het een creditfactuur? Kies dan Ja.",
-                "This is not an amount of zero or more. Write digits only, without a euro sign. Is it a credit? Then choose Yes."
-            )
+                "Dit is geen bedrag van nul of meer. Schrijf alleen cijfers, zoals 1234,50, zonder euroteken."
+                    + creditHint.nl,
+                "This is not an amount of zero or more. Write digits only, without a euro sign." + creditHint.en)
         case .number:
             words(
-                "Dit is geen getal van nul of meer. Schrijf alleen cijfers, zoals 24,5. Weet u het niet? Maak de cel dan leeg.",
+                "Dit is geen getal van nul of meer. Schrijf alleen cijfers, zoals 24,5. Weet u het niet? "
+                    + "Maak de cel dan leeg.",
                 "This is not a number of zero or more. Write digits only. If you do not know it, leave the cell empty.")
         case .period:
             words(
@@ -180,17 +204,22 @@ struct TemplateColumn: Bilingual {
                 "Write the period as 2026, 2026-H1, 2026-Q2, 2026-06 or 01-04-2026/30-06-2026. ") + keep
         case .code where facts.codes?.isOpen == false:
             words(
-                "Dit staat niet in de lijst. Klik op het pijltje bij de cel en kies. Weet u het niet? Maak de cel dan leeg.",
-                "This is not in the list. Click the arrow at the cell and choose. If you do not know it, leave the cell empty."
+                "Dit staat niet in de lijst. Klik op het pijltje bij de cel en kies. Weet u het niet? Maak "
+                    + "de cel dan leeg.",
+                "This is not in the list. Click the arrow at the cell and choose. If you do not know it, "
+                    + "leave the cell empty."
             )
         case .code:
             words(
-                "Dit woord staat niet in de lijst. Kies liever een woord uit de lijst. Past geen enkel woord? Kies dan Ja.",
+                "Dit woord staat niet in de lijst. Kies liever een woord uit de lijst. Past geen enkel "
+                    + "woord? Kies dan Ja.",
                 "This word is not in the list. Please choose one of the list. Does none fit? Then choose Yes.")
         case .codes:
             words(
-                "Dit staat niet in de lijst. Kies een woord uit de lijst. Schreef u meer codes met een komma ertussen? Kies dan Ja.",
-                "This is not in the list. Choose one of the list. Did you write several codes with commas? Then choose Yes."
+                "Dit staat niet in de lijst. Kies een woord uit de lijst. Schreef u meer codes met een komma "
+                    + "ertussen? Kies dan Ja.",
+                "This is not in the list. Choose one of the list. Did you write several codes with commas? "
+                    + "Then choose Yes."
             )
         }
     }

@@ -120,10 +120,11 @@ struct TemplateTableSheet {
 /// Whether a column is required, in a word and a colour.
 struct ColumnNeed {
     private let isRequired: Bool
+    private let isWelcome: Bool
 
-    init(_ facts: ColumnDescriptor) { isRequired = facts.isRequired }
+    init(_ facts: ColumnDescriptor) { (isRequired, isWelcome) = (facts.isRequired, facts.isWelcome) }
 
-    private init(isRequired: Bool) { self.isRequired = isRequired }
+    private init(isRequired: Bool) { (self.isRequired, isWelcome) = (isRequired, false) }
 
     /// A value must stand in every row.
     static let required = ColumnNeed(isRequired: true)
@@ -132,7 +133,8 @@ struct ColumnNeed {
 
     /// The word above the heading.
     var word: Text {
-        isRequired ? Text(nl: "verplicht", en: "required") : Text(nl: "mag leeg", en: "may be empty")
+        if isRequired { return Text(nl: "verplicht", en: "required") }
+        return isWelcome ? Text(nl: "graag invullen", en: "please fill in") : Text(nl: "mag leeg", en: "may be empty")
     }
 
     /// White on dark blue for what is required, contrast 10.2; black on a light tint for the rest, contrast 15.8 or more.

@@ -34,7 +34,7 @@ import Testing
     @Test func scoresAreInWordsAndNeverAddedUp() throws {
         let cells = try WrittenCells(SummaryExample().write())
         let texts = cells.texts(on: sheet)
-        #expect(texts.contains("21 van 22 regels tellen mee; 4 van 7 inzetten en facturen zonder bewijs"))
+        #expect(texts.contains("21 van 22 rijen meegeteld; 4 van 7 inzetten en facturen zonder bewijs"))
         #expect(texts.contains("1 leerpunt, 1 goed voorbeeld, 1 open hulpvraag"))
         #expect(
             texts.contains {

@@ -110,7 +110,7 @@ extension ReadingGuide {
                     daar telt de laatste rapportage.
                     """,
                 en: """
-                    This period plus the earlier reports that were given. FTE and commitments are a state: there \
+                    This period plus the earlier reports that were given. FTE and commitments are a level at one moment: there \
                     the last report counts.
                     """)
             : Text(

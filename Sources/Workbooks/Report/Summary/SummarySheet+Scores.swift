@@ -82,16 +82,17 @@ extension SummarySheet {
     private func completenessWords(
         _ score: CompletenessScore, accepted: String, read: String
     ) -> (formula: String?, text: String) {
-        let rows = page.words(" regels tellen mee; ", " rows count; ")
+        let (one, more) = (page.words(" rij", " row"), page.words(" rijen", " rows"))
+        let counted = page.words(" meegeteld; ", " counted; ")
         let of = page.words(" van ", " of ")
         let complete = page.words("bewijs is overal genoemd", "evidence is named everywhere")
         let missing = page.words(" inzetten en facturen zonder bewijs", " placements and invoices lack evidence")
         let text =
-            "\(score.rows.accepted)\(of)\(score.rows.read)\(rows)"
+            "\(score.rows.accepted)\(of)\(score.rows.read)\(score.rows.read == 1 ? one : more)\(counted)"
             + (score.evidenceMissing == 0 ? complete : "\(score.evidenceMissing)\(of)\(score.evidenceNeeded)\(missing)")
         let lacking = formulas.evidenceMissing
         let formula =
-            "(\(accepted))&\"\(of)\"&\(read)&\"\(rows)\"&IF((\(lacking))=0,\"\(complete)\","
+            "(\(accepted))&\"\(of)\"&\(read)&IF(\(read)=1,\"\(one)\",\"\(more)\")&\"\(counted)\"&IF((\(lacking))=0,\"\(complete)\","
             + "(\(lacking))&\"\(of)\"&(\(formulas.evidenceNeeded))&\"\(missing)\")"
         return (formula, text)
     }

@@ -36,7 +36,7 @@ extension SummarySheet {
     /// How a contract stands, with the word beside it that the supplier told what is in the way.
     private func standingWords(_ mark: Mark, _ standing: Standing, _ contract: ContractSummary) -> String {
         guard standing == .behind, contract.obstacles > 0 else { return mark.text[language] }
-        return mark.text[language] + page.words("; knelpunt gemeld", "; obstacle told")
+        return mark.text[language] + page.words("; knelpunt gemeld", "; obstacle reported")
     }
 
     private func writeDue(_ contract: ContractSummary, _ row: Int, figureRow: Int) throws {

@@ -79,7 +79,7 @@ struct SummarySheet {
         if let day = cover.receivedOn { facts.append(page.words("ontvangen ", "received ") + day.formatted(language)) }
         if let day = cover.preparedOn { facts.append(page.words("opgesteld ", "prepared ") + day.formatted(language)) }
         facts.append(
-            page.words("lees eerst ", "read first ") + ReportSheet.readingGuide.name
+            page.words("lees eerst ", "first read ") + ReportSheet.readingGuide.name
                 + page.words(" als iets onduidelijk is", " when something is unclear"))
         try page.sheet.rowHeight(18, row: layout.subtitleRow)
         try page.text(facts.joined(separator: " · "), layout.subtitleRow, 0, PageStyle.subtitle)

@@ -149,7 +149,7 @@ private struct TopicWords {
                 en: "Discuss what is needed and agree on a new date.")
         case .behind:
             subject = Text(nl: "Loopt achter op de looptijd", en: "Lags the term of the contract")
-            advice = Text(nl: "Maak samen een plan voor het vervolg.", en: "Make a plan for the rest together.")
+            advice = Text(nl: "Maak een plan voor het vervolg.", en: "Make a plan for the rest.")
         case .notCountable(let reasons):
             let why = reasons.kinds.map { $0.text }
             subject = Text(nl: "Afspraak is niet te tellen", en: "What was agreed is not countable")
