@@ -35,14 +35,13 @@ let package = Package(
         .target(name: "SocialReturnModel", dependencies: ["Plumbing"]),
         .target(
             name: "Parameters", dependencies: reading + ["Intake"],
-            exclude: ["Tables/README.md", "WordLists/README.md", "Regions/README.md"],
-            resources: [
-                .embedInCode("Tables"), .embedInCode("WordLists"), .embedInCode("Detectors"), .embedInCode("Regions"),
-            ]),
+            exclude: ["Tables", "WordLists", "Detectors", "Regions"], plugins: ["EmbedFiles"]),
         .target(
             name: "Intake", dependencies: reading + ["Archives", "WorksheetReading", "CLibCrypto"],
-            exclude: ["OwnWords/README.md"], resources: [.embedInCode("OwnWords")]),
+            exclude: ["OwnWords"], plugins: ["EmbedFiles"]),
         .target(name: "Valuations", dependencies: checking),
+        .executableTarget(name: "FileEmbedder"),
+        .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
         .executableTarget(name: "RuleLister"),
         .plugin(name: "ListRules", capability: .buildTool(), dependencies: ["RuleLister"]),
         .target(name: "Rules", dependencies: judging, plugins: ["ListRules"]),

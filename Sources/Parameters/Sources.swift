@@ -7,6 +7,9 @@ public struct SourceRegister: Sendable {
     public let all: [Source]
     private let positions: [String: Int]
 
+    /// The name of the file that it is built from, in the folder of the valuation tables.
+    static let fileName = "bronnen.csv"
+
     /// The register that the toolkit brings along.
     public static let builtIn: SourceRegister = {
         do {

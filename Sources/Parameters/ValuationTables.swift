@@ -118,18 +118,7 @@ public struct ValuationTables: Sendable {
 
     /// The files in the folder `Tables`, apart from the sources.
     private static var builtInFiles: [SourceFile] {
-        [
-            SourceFile(name: "ALPHEN.csv", bytes: PackageResources.ALPHEN_csv),
-            SourceFile(name: "GRONINGEN-2025.csv", bytes: PackageResources.GRONINGEN_2025_csv),
-            SourceFile(name: "HAAGLANDEN-2023-07.csv", bytes: PackageResources.HAAGLANDEN_2023_07_csv),
-            SourceFile(name: "HARLINGEN.csv", bytes: PackageResources.HARLINGEN_csv),
-            SourceFile(name: "LEIDEN-2023-09.csv", bytes: PackageResources.LEIDEN_2023_09_csv),
-            SourceFile(name: "OOST-NEDERLAND-2023-04.csv", bytes: PackageResources.OOST_NEDERLAND_2023_04_csv),
-            SourceFile(name: "OOST-NEDERLAND-2023-B.csv", bytes: PackageResources.OOST_NEDERLAND_2023_B_csv),
-            SourceFile(name: "STROOMOPWAARTS.csv", bytes: PackageResources.STROOMOPWAARTS_csv),
-            SourceFile(name: "UTRECHT-OUD-36U.csv", bytes: PackageResources.UTRECHT_OUD_36U_csv),
-            SourceFile(name: "UTRECHT-OUD-40U.csv", bytes: PackageResources.UTRECHT_OUD_40U_csv),
-            SourceFile(name: "UTRECHT.csv", bytes: PackageResources.UTRECHT_csv),
-        ]
+        PackageResources.files(in: "Tables").filter { $0.name != SourceRegister.fileName }
+            .map { SourceFile(name: $0.name, bytes: $0.bytes) }
     }
 }

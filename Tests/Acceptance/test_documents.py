@@ -1,5 +1,6 @@
 """The documents: what they link to, show, name and tell to type exists, and works."""
 import csv
+import json
 import re
 import shutil
 import struct
@@ -13,7 +14,7 @@ from support import EXAMPLES, REGISTER, ROOT, TOOL, ToolTest
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 GUIDES = [ROOT / "docs/handleiding-leverancier.md", ROOT / "docs/handleiding-inkoop.md"]
-WITH_COMMANDS = [ROOT / "README.md", *GUIDES]
+WITH_COMMANDS = [ROOT / "README.md", ROOT / "docs/opdrachten.md", *GUIDES]
 COMMANDS = ("check", "convert", "consolidate", "compare", "decisions", "template", "rules", "explain", "generate", "status")
 
 # Words in italics in the guides that are no sheet: headings, kinds of topic, what a cell or a finding says.
@@ -102,6 +103,23 @@ class LinksTest(unittest.TestCase):
                 self.assertIn(target, targets, document.name)
             for rule in re.findall(r"\b[A-Z]{3}-\d\d\b", text):
                 self.assertIn(rule.lower(), rules, document.name)
+
+
+class VersionTest(ToolTest):
+    def test_the_version_is_the_same_everywhere(self):
+        version = self.run_tool("--version").stdout.decode().split(",")[0].removeprefix("maatwerk ")
+        released = re.findall(r"^## \[(\d+\.\d+\.\d+)\] - \d{4}-\d{2}-\d{2}$", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
+        self.assertEqual(released[0], version)
+        self.assertEqual(released, sorted(released, key=lambda text: [int(part) for part in text.split(".")], reverse=True))
+        self.assertIn(f"maatwerk:{version}", (ROOT / "cluster/kubernetes.yaml").read_text())
+
+    def test_the_numbers_of_the_readme_are_right(self):
+        rules = json.loads(self.run_tool("rules", "--format", "json").stdout)["rules"]
+        count = len({rule["id"] for rule in rules})
+        tables = len(list((ROOT / "Sources/Parameters/Tables").glob("*.csv"))) - 1
+        text = (ROOT / "README.md").read_text(encoding="utf-8")
+        for words in (f"{count} regels", f"{count} rules", f"{tables} waarderingstabellen", f"{tables} valuation tables"):
+            self.assertIn(words, text)
 
 
 class NamesTest(ToolTest):
