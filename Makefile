@@ -13,6 +13,7 @@
 #   make golden     renews the expected texts and findings, for review as a diff
 #   make fuzz       looks for crashes, lost rows and leaks with made-up inputs (RUNS=n, SEED=n, SECONDS=n, KIND=csv, xlsx, ... or all)
 #   make oracle     compares the figures with another calculation, on made-up cases (SEED=n, ORACLE="--limit 3 --skip contracts")
+#   make documentation  makes the manual of the library, .build/documentation (open it with any web server)
 #   make library    builds and tries the library as a package of a department uses it (examples/bibliotheek)
 #   make same       compares all that two builds write, byte for byte (BEFORE=binary or revision, AFTER=binary)
 #   make bench      compares speed and memory with a plain C program
@@ -49,7 +50,7 @@ EXAMPLE_OUTPUT := examples/uit
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-test build example test test-slurm batch batch-slurm install docs pictures golden fuzz oracle library same bench format lint clean
+.PHONY: help setup setup-test build example test test-slurm batch batch-slurm install docs pictures golden fuzz oracle library documentation same bench format lint clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed '/^$$/q' | head -1
@@ -86,6 +87,17 @@ test: setup-test build
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Oracle --top-level-directory Tests/Oracle
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Rounds --top-level-directory Tests/Rounds
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Fuzz --top-level-directory Tests/Fuzz
+
+# The compiler's own tools: a plugin would be one more dependency of everybody who uses the library.
+documentation: setup
+	swift build
+	rm -rf .build/symbols && mkdir -p .build/symbols
+	for module in Maatwerk Assessments Consolidations Intake Rules SocialReturnModel; do \
+		swift symbolgraph-extract -module-name $$module -target $$(swift -print-target-info | sed -n 's/.*"unversionedTriple": "\(.*\)".*/\1/p') \
+			-I .build/debug/Modules $(foreach map,$(wildcard Sources/CLib*/module.modulemap),-Xcc -fmodule-map-file=$(map)) -I /usr/include/libxml2 \
+			-minimum-access-level public -skip-inherited-docs -output-dir .build/symbols || exit 1; done
+	docc convert Sources/Maatwerk/Maatwerk.docc --additional-symbol-graph-dir .build/symbols --output-dir .build/documentation \
+		--fallback-display-name Maatwerk --fallback-bundle-identifier nl.rijk.maatwerk
 
 WITH_REGISTER  = $(if $(REGISTER),--register $(REGISTER))
 

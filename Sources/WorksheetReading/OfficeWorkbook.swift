@@ -70,9 +70,12 @@ struct OfficeWorkbook {
         }
     }
 
+    private static let kindsWithoutRows: Set = ["chartsheet", "dialogsheet", "xlMacrosheet", "xlIntlMacrosheet"]
+
     private func form(_ id: String?) -> Form {
         guard let reference = id.flatMap({ relationships[$0] }) else { return .missing }
-        guard reference.kind == "worksheet" else { return .other }
+        // Only what surely has no rows is passed over: a sheet with a kind that nobody knows is read, or said to be damaged.
+        if Self.kindsWithoutRows.contains(reference.kind) { return .other }
         return reference.part.map(Form.cells) ?? .missing
     }
 

@@ -73,17 +73,33 @@ def data(result):
 
 
 def history(result):
-    """What *Herkomst* tells of the first delivery: its name, its files, and the changes as (place, new, how and old)."""
+    """What *Herkomst* tells of the delivery that was corrected: its name, its files, and the changes as (place, new, how and old); those of
+    earlier corrections are told by ``earlier_history``."""
     book = openpyxl.load_workbook(result / "rapport.xlsx", read_only=True)
     lines = [row for row in book["Herkomst"].iter_rows(min_row=5, values_only=True) if any(row)]
-    first = [row for row in lines if row[0] in ("Eerste levering", "First delivery")]
+    last = correction_number(lines)
+    first = [row for row in lines if row[0] in ("Eerste levering", "First delivery", "Vorige levering", "Delivery before")]
     name = next((row[1] for row in first if row[2] in ("wijzigingen sindsdien", "changes since")), None)
     count = next((row[3] for row in first if row[2] in ("wijzigingen sindsdien", "changes since")), None)
     files = {row[1]: row[3] for row in first if row[2] == "SHA-256"}
     changes = [
         (row[2], row[3], row[4]) for row in lines
-        if row[0].startswith(("Gewijzigd in correctie", "Changed in correction"))]
+        if row[0] in (f"Gewijzigd in correctie {last}", f"Changed in correction {last}")]
     return name, count, files, changes
+
+
+def correction_number(lines):
+    """Which correction of a chain a report is about: one more than there are deliveries before the one that it corrects."""
+    return 1 + sum(row[2] in ("vingerafdruk", "fingerprint") for row in lines)
+
+
+def earlier_history(result):
+    """The changes of the corrections before the last one, as (number, place, new)."""
+    book = openpyxl.load_workbook(result / "rapport.xlsx", read_only=True)
+    lines = [row for row in book["Herkomst"].iter_rows(min_row=5, values_only=True) if any(row)]
+    told = [(row[0].rsplit(" ", 1), row) for row in lines
+            if row[0].startswith(("Gewijzigd in correctie ", "Changed in correction "))]
+    return [(int(subject[1]), row[2], row[3]) for subject, row in told if int(subject[1]) < correction_number(lines)]
 
 
 def said(result):

@@ -6,7 +6,7 @@ import re
 import shutil
 
 from roundtrip import (
-    CORRECTED, CORRECTION, EDITED, FIRST_ROW, HEADING_ROW, MARKED, NUMBER, OWN, SHEETS, SHIFT, SUPPLIER, data, findings, headings, history, load, read_csv, RoundTripTest,
+    CORRECTED, CORRECTION, EDITED, FIRST_ROW, HEADING_ROW, MARKED, NUMBER, OWN, SHEETS, SHIFT, SUPPLIER, data, findings, headings, earlier_history, history, load, read_csv, RoundTripTest,
 )
 from support import EXAMPLES, REGISTER, placements
 
@@ -94,7 +94,7 @@ class FeedbackTest(RoundTripTest):
                 self.assertEqual(name, faulty.name)
                 mark = ("Voorblad rij 2: correctie_op", faulty.name, f"{MARKED}; was leeg")
                 self.assertEqual(sorted(found), sorted([mark, *changes]))
-                self.assertEqual(count, len(changes) + 1)
+                self.assertEqual(count, len(changes), "what we filled in ourselves is no change of the supplier")
                 self.assertEqual(files, self.digests(faulty))
 
     @staticmethod
@@ -137,6 +137,10 @@ class FeedbackTest(RoundTripTest):
                 name, count, files, found = history(third)
                 self.assertEqual((name, sorted(found)), (half.stem, sorted(changes)), "the mark of the first round stays")
                 self.assertEqual(list(files), [half.name])
+                # The first round is told as the second report told it.
+                told = [(1, place, new) for place, new, _ in history(second)[3]]
+                self.assertTrue(told)
+                self.assertEqual(earlier_history(third), told)
 
     def test_untouched_it_says_so(self):
         for example in sorted(EXAMPLES.iterdir()):

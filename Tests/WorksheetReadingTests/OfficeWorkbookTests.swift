@@ -181,6 +181,16 @@ import Testing
         #expect(try TestWorkbook.read(usual).cells.lines == ["1: a|02-01-1900"])
     }
 
+    @Test func readsASheetOfAKindThatNobodyKnows() throws {
+        var parts = TestWorkbook.office(rows: #"<row><c t="str"><v>a</v></c></row>"#)
+        let types = try #require(parts["xl/_rels/boek.xml.rels"])
+        for kind in ["9223372036854775807", "Worksheet", "sheet"] {
+            parts["xl/_rels/boek.xml.rels"] = types.replacing("/worksheet\"", with: "/\(kind)\"")
+            #expect(parts["xl/_rels/boek.xml.rels"] != types)
+            #expect(try TestWorkbook.read(parts).cells.lines == ["1: a"])
+        }
+    }
+
     @Test func saysWhichListedSheetIsNotThere() throws {
         var parts = TestWorkbook.office(rows: "")
         parts["xl/_rels/boek.xml.rels"] = "<Relationships/>"

@@ -510,9 +510,8 @@ public struct SubmissionReader {
             observations.append(Observation(.templateEmpty, Place(.cover)))
             return
         }
-        let rows = cover.rows.indices.filter { index in
-            !observations.contains { $0.place == cover.place(index) && Self.isNoCover.contains($0.kind) }
-        }
+        let withoutCover = Set(observations.lazy.filter { Self.isNoCover.contains($0.kind) }.map(\.place))
+        let rows = cover.rows.indices.filter { !withoutCover.contains(cover.place($0)) }
         guard let first = rows.first else { return }
         submission.coverIndex = first
         let column = Cover.table.index(of: \.templateVersion)
