@@ -138,7 +138,7 @@ class FeedbackTest(RoundTripTest):
                 self.assertEqual((name, sorted(found)), (half.stem, sorted(changes)), "the mark of the first round stays")
                 self.assertEqual(list(files), [half.name])
                 # The first round is told as the second report told it.
-                told = [(1, place, new) for place, new, _ in history(second)[3]]
+                told = [(1, place.replace(" row ", " rij "), new) for place, new, _ in history(second)[3]]
                 self.assertTrue(told)
                 self.assertEqual(earlier_history(third), told)
 
