@@ -87,16 +87,18 @@ enum RowKind {
     /// Whether the last value counts the pages (`Blad 2`, `Pagina 2 van 3`) and little else stands in the record: what programs print on top of
     /// each page.
     private static func isPageHeader(_ cells: DelimitedTable, _ record: Int, _ requiredFields: [Int]) -> Bool {
-        var (filled, isPage) = (0, false)
-        for field in 0..<cells.fieldCount(of: record) {
-            cells.withCell(record, field) { cell in
-                let range = CellReader.trim(cell).range
-                guard !range.isEmpty else { return }
-                filled += 1
-                isPage = filled > 1 && isPageNumber(UnsafeBufferPointer(rebasing: cell[range]))
-            }
+        var (filled, last) = (0, 0)
+        for field in 0..<cells.fieldCount(of: record)
+        where cells.withCell(record, field, { !CellReader.trim($0).range.isEmpty }) {
+            filled += 1
+            last = field
+            // Most rows are told from a page's header here, after four cells.
+            guard filled <= 3 else { return false }
         }
-        return isPage && filled <= 3 && (filled - 1) * 2 <= max(requiredFields.count, 2)
+        guard filled > 1, (filled - 1) * 2 <= max(requiredFields.count, 2) else { return false }
+        return cells.withCell(record, last) {
+            isPageNumber(UnsafeBufferPointer(rebasing: $0[CellReader.trim($0).range]))
+        }
     }
 
     private static let pageWords: Set<String> = ["blad", "bladzijde", "pagina", "pag", "blz", "page", "p"]
