@@ -40,7 +40,7 @@ SOURCES  := Package.swift $(shell find Sources -type f)
 VENV     := .build/python
 PYTHON   := $(VENV)/bin/python
 
-BUILD_PACKAGES := libcsv-dev libxlsxwriter-dev libssl-dev libzip-dev libxml2-dev pkg-config
+BUILD_PACKAGES := libcsv-dev libxlsxwriter-dev libssl-dev libzip-dev libxml2-dev zlib1g-dev libisal-dev pkg-config
 TEST_PACKAGES  := libreoffice-calc python3-uno poppler-utils unzip python3-venv
 # Besides TEST_PACKAGES, for the pictures only.
 PICTURE_PACKAGES := imagemagick

@@ -53,8 +53,12 @@ let package = Package(
         .executableTarget(
             name: "MaatwerkCommand",
             dependencies: [
-                "Maatwerk", "Exchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Maatwerk", "Exchange", "CDeflate", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ] + consolidating),
+        // For the executable alone: a library has no business standing in for another one in somebody else's program.
+        .target(name: "CDeflate", linkerSettings: [.linkedLibrary("z")]),
+        .systemLibrary(name: "CZlib", path: "Tests/CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .testTarget(name: "DeflateTests", dependencies: ["Plumbing", "CDeflate", "CZlib"]),
         .testTarget(name: "PlumbingTests", dependencies: ["Plumbing", "TestSupport"]),
         .testTarget(name: "DelimitedTextTests", dependencies: ["Plumbing", "DelimitedText"]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -24,7 +24,7 @@ struct MaatwerkCommand: ParsableCommand {
 
                     Exit status: 0 done; 1 errors found (check, --strict); 2 wrong usage; 3 input unreadable or output not writable.
                     """),
-            version: "maatwerk \(Version.tool), \(Say.text(nl: "regelset", en: "rule set")) \(RuleSet.newest.version)",
+            version: Version.line,
             subcommands: [
                 Check.self, Convert.self, Consolidate.self, Status.self, Decisions.self, Compare.self, Template.self,
                 ListRules.self, Explain.self, Generate.self,
@@ -49,6 +49,10 @@ enum Main {
         let role = arguments.first.flatMap(ChildProcess.Role.init)
         if role != nil { arguments.removeFirst() }
         Say.chooseLanguage(from: arguments)
+        if arguments.contains("--version"), arguments.contains("--verbose") {
+            Console.output(Version.details)
+            exit(Outcome.done.rawValue)
+        }
         if let role {
             Console.silenceOthers()
             Worker.enter(role)

@@ -4,6 +4,7 @@ import io
 import json
 import os
 import subprocess
+import zipfile
 
 from support import PLACEMENT_HEADING, ROOT, TOOL, ToolTest, placements
 
@@ -66,6 +67,33 @@ class ExitStatusTest(ToolTest):
             result = self.run_tool(option)
             self.assertEqual((result.returncode, result.stderr), (0, b""))
             self.assertIn(b"maatwerk", result.stdout)
+        detailed = self.run_tool("--version", "--verbose")
+        self.assertEqual((detailed.returncode, detailed.stderr), (0, b""))
+        self.assertTrue(detailed.stdout.startswith(self.run_tool("--version").stdout))
+        self.assertIn(b"zlib", detailed.stdout)
+
+    def test_either_compressor_gives_the_same_workbooks(self):
+        folder = self.folder / "veel"
+        self.run_tool("generate", "--suppliers", 1, "--rows", 2_500, "--seed", 3, "--output", folder)
+        submission = next((folder / "inzendingen").iterdir())
+        for name, environment in (("zlib", {"MAATWERK_COMPRESSOR": "zlib"}), ("eigen", None)):
+            result = self.run_tool("convert", submission, "--register", folder / "register", "--output", self.folder / name,
+                                   environment=environment)
+            self.assertEqual(result.returncode, 0, result.stderr)
+        largest = 0
+        for workbook in ("rapport.xlsx", "terugkoppeling.xlsx"):
+            plain, own = (zipfile.ZipFile(self.folder / name / submission.name / workbook) for name in ("zlib", "eigen"))
+            with plain, own:
+                self.assertIsNone(own.testzip())
+                self.assertEqual(plain.namelist(), own.namelist())
+                for part in plain.infolist():
+                    other = own.getinfo(part.filename)
+                    self.assertEqual((part.CRC, part.file_size, part.internal_attr),
+                                     (other.CRC, other.file_size, other.internal_attr), part.filename)
+                    largest = max(largest, part.file_size)
+                sizes = [sum(part.compress_size for part in archive.infolist()) for archive in (plain, own)]
+                self.assertLess(sizes[1], sizes[0] * 1.2, workbook)
+        self.assertGreater(largest, 2 << 20, "no part is large enough for both compressors to work on it")
 
 
 class FormatTest(ToolTest):

@@ -152,8 +152,13 @@ class LimitTest(ToolTest):
         self.assertEqual(result.returncode, 3)
         self.assertIn("de schijf is vol", result.stderr.decode())
         self.assertFalse((place / "uit/inzending").exists())
+        # The rows of a small workbook wait in memory, those of a large one in TMPDIR.
         result = self.run_tool("convert", self.submission("b"), "--output", self.folder / "uit",
                                environment={"TMPDIR": str(place)})
+        self.assertEqual(result.returncode, 0, result.stderr)
+        self.run_tool("generate", "--suppliers", 1, "--rows", 15_000, "--seed", 1, "--output", self.folder / "groot")
+        large = next((self.folder / "groot/inzendingen").iterdir())
+        result = self.run_tool("convert", large, "--output", self.folder / "uit", environment={"TMPDIR": str(place)})
         self.assertEqual(result.returncode, 3)
         self.assertIn("TMPDIR", result.stderr.decode())
         subprocess.run(["mount", "-o", "remount,ro", place], check=True)

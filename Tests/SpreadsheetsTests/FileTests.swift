@@ -19,6 +19,22 @@ import Testing
         #expect(try String(contentsOfFile: path, encoding: .utf8) == "oud")
     }
 
+    /// The rows of a small workbook wait in memory, those of a large one on the disk, and a named folder holds all.
+    @Test func rowsWaitWhereTheyFit() throws {
+        var storage = RowStorage(named: nil)
+        let fits = FileManager.default.isWritableFile(atPath: "/dev/shm") && RowStorage.room(in: "/dev/shm")! > 1 << 30
+        let small = RowStorage.mostInMemory / RowStorage.bytesPerCell / 2
+        #expect(storage.folder(forSheetOf: 0) == (fits ? "/dev/shm" : nil))
+        #expect(storage.folder(forSheetOf: small) == (fits ? "/dev/shm" : nil))
+        #expect(storage.folder(forSheetOf: small) == nil)  // together they are too many
+        #expect(storage.folder(forSheetOf: 0) == nil)
+        #expect(storage.folder(forSheetOf: .max) == nil)
+        #expect(storage.folder(holding: RowStorage.mostInMemory + 1) == nil)
+        var named = RowStorage(named: "/ergens")
+        #expect(named.folder(forSheetOf: .max) == "/ergens" && named.folder(holding: 0) == "/ergens")
+        #expect(RowStorage.room(in: "/geen/map") == nil)
+    }
+
     @Test func replacesWhatStoodThere() throws {
         let book = try WorkbookFixture()
         try "oud".write(toFile: book.path, atomically: true, encoding: .utf8)

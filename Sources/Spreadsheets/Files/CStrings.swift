@@ -2,7 +2,7 @@ import Glibc
 
 /// Copies of strings for structures of C that hold pointers, freed together.
 ///
-/// libxlsxwriter copies what it is given, so they need to live no longer than the call.
+/// libxlsxwriter copies most of what it is given, and then they need to live no longer than the call.
 final class CStrings {
     private var copies: [UnsafeMutablePointer<CChar>] = []
 

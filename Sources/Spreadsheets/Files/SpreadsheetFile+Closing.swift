@@ -27,9 +27,11 @@ extension SpreadsheetFile {
         let sizes = sheets.map(\.writtenBytes)
         // Sheets without a row leave their temporary file open.
         let unused = sheets.filter(\.isWithoutRows).compactMap { $0.open.pointee.optimize_tmpfile }
+        let folder = storage.folder(holding: sizes.reduce(0, +))
         if sizes.reduce(0, +) > 4_000_000_000 { workbook.pointee.options.use_zip64 = 1 }
         isClosed = true
         for sheet in sheets { sheet.detach() }
+        workbook.pointee.options.tmpdir = folder.flatMap { strdup($0) }  // freed by the library
         let error = workbook_close(workbook)  // frees the workbook, also when it fails
         let number = errno
         switch error {
@@ -82,18 +84,16 @@ extension SpreadsheetFile {
 
     /// Throws when a temporary file failed, or when the largest sheet, which is copied once more, will not fit.
     private func requireSpace() throws(SpreadsheetError) {
-        var needed = 1 << 20
+        var (needed, written) = (1 << 20, 0)
         for sheet in sheets {
             guard let file = sheet.open.pointee.optimize_tmpfile else { continue }
             lxw_worksheet_write_single_row(sheet.open)  // the last row, which waits for a next one
             guard fflush(file) == 0, ferror(file) == 0 else { throw .temporaryFile(errorNumber: errno) }
             needed = max(needed, sheet.writtenBytes + 1 << 20)
+            written += sheet.writtenBytes
         }
-        guard let file = sheets.first?.open.pointee.optimize_tmpfile else { return }
-        var status = statvfs()
-        guard fstatvfs(fileno(file), &status) == 0 else { return }
-        let blocks = UInt64(status.f_bavail).multipliedReportingOverflow(by: UInt64(status.f_frsize))
-        let available = blocks.overflow ? Int.max : Int(clamping: blocks.partialValue)
+        let folder = storage.folder(holding: written) ?? getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
+        guard let available = RowStorage.room(in: folder) else { return }
         guard available >= needed else { throw .notEnoughSpace(needed: needed, available: available) }
     }
 }

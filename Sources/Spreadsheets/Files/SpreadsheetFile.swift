@@ -7,8 +7,8 @@ import Plumbing
 /// ``close()`` is the only way to get a file: until then there is only a temporary one beside it, which goes when the object
 /// goes. A file that `close()` makes is whole. Equal calls give equal bytes.
 ///
-/// Rows go to temporary files (in `TMPDIR`, unless told otherwise) as soon as the next row begins, so memory does not grow with
-/// the number of rows.
+/// Rows go to temporary files as soon as the next row begins (in memory while they are few, then in `TMPDIR`, see
+/// ``RowStorage``), so the memory of the process does not grow with the number of rows.
 ///
 /// Owns an `lxw_workbook`. The object is for one thread; sheets of it may be written by others, see ``Sheet``.
 public final class SpreadsheetFile {
@@ -33,6 +33,10 @@ public final class SpreadsheetFile {
     private var sheetNames: Set<String> = []
     private var definedNames: Set<String> = []
     private var ownReplacements = Replacements()
+    /// Where rows wait.
+    var storage: RowStorage
+    /// Names of folders that sheets point at.
+    private let folders = CStrings()
 
     /// Whether a file called `name` is an unfinished spreadsheet: one that is being written, or that an interrupted process left.
     public static func isUnfinished(_ name: String) -> Bool { name.hasPrefix(unfinishedBeginning) }
@@ -48,7 +52,7 @@ public final class SpreadsheetFile {
     ///   - font: the font of cells that name none.
     ///   - limits: how much a sheet may hold.
     ///   - temporaryDirectory: where rows wait until the file is closed; it needs some 70 bytes a cell, and twice as many for
-    ///     the largest sheet. `nil` takes `TMPDIR`, or else `/tmp`.
+    ///     the largest sheet. `nil` takes memory for a small workbook, else `TMPDIR`, or else `/tmp`.
     ///
     /// Throws ``SpreadsheetError/cannotWrite(path:errorNumber:)``, ``SpreadsheetError/decimalSign(_:)``,
     /// ``SpreadsheetError/customProperty(_:)``.
@@ -66,11 +70,9 @@ public final class SpreadsheetFile {
         } catch {
             throw .cannotWrite(path: path, errorNumber: error.number)
         }
-        let strings = CStrings()
         var options = lxw_workbook_options()
         options.constant_memory = 1
-        options.tmpdir = strings.copy(temporaryDirectory)
-        let workbook = withExtendedLifetime(strings) { workbook_new_opt(pending.path, &options) }
+        let workbook = workbook_new_opt(pending.path, &options)
         guard let workbook else {
             throw .library(code: LXW_ERROR_MEMORY_MALLOC_FAILED.rawValue, function: "workbook_new_opt")
         }
@@ -79,6 +81,7 @@ public final class SpreadsheetFile {
         self.properties = properties
         self.font = font
         self.limits = limits
+        storage = RowStorage(named: temporaryDirectory)
         identity = .random(in: .min ... .max)
         styles = StyleTable(workbook: workbook, file: identity, font: font)
         ownReplacements.record(kinds, .property, sheet: nil, limit: limits.listedReplacements)
@@ -105,15 +108,19 @@ public final class SpreadsheetFile {
 
     /// Adds a sheet after the others.
     ///
+    /// - Parameter cells: about how many cells it will have, by which its rows wait in memory or on the disk.
+    ///
     /// Throws ``SpreadsheetError/sheetName(_:_:)``, ``SpreadsheetError/decimalSign(_:)``,
     /// ``SpreadsheetError/temporaryFile(errorNumber:)``.
-    public func addSheet(_ name: String) throws(SpreadsheetError) -> Sheet {
+    public func addSheet(_ name: String, cells: Int = 0) throws(SpreadsheetError) -> Sheet {
         requireOpen()
         try DecimalSign.requirePoint()
         if let problem = SheetName.problem(in: name) { throw .sheetName(name, problem) }
         // Excel compares names of sheets without case in all alphabets, the library in ASCII only.
         guard !sheetNames.contains(name.lowercased()) else { throw .sheetName(name, .duplicate) }
         try check(workbook_validate_sheet_name(workbook, name), "workbook_validate_sheet_name")
+        workbook.pointee.options.tmpdir = folders.copy(storage.folder(forSheetOf: cells))
+        defer { workbook.pointee.options.tmpdir = nil }  // libxlsxwriter would free it
         guard let worksheet = workbook_add_worksheet(workbook, name) else {
             throw .temporaryFile(errorNumber: errno)
         }

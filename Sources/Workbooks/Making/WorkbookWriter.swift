@@ -40,7 +40,10 @@ final class WorkbookWriter: @unchecked Sendable {
     var sheetRows: Int { file.limits.rows }
 
     /// Adds a sheet whose form is not that of a table. Set its ``printSetup(repeating:)``.
-    func addSheet(_ name: String) throws(SpreadsheetError) -> Sheet { try file.addSheet(name) }
+    /// About how many cells it will have matters from some ten thousand on.
+    func addSheet(_ name: String, cells: Int = 0) throws(SpreadsheetError) -> Sheet {
+        try file.addSheet(name, cells: cells)
+    }
 
     /// A4 landscape, one page wide, with the footer of every sheet, and the rows that every page repeats.
     func printSetup(repeating rows: ClosedRange<Int>? = nil) -> PrintSetup {
@@ -70,7 +73,9 @@ final class WorkbookWriter: @unchecked Sendable {
 
     /// Adds a sheet for each part.
     func add(_ extent: SheetRange) throws -> [Sheet] {
-        try (0..<extent.partCount).map { try addSheet(extent.name(ofPart: $0)) }
+        try (0..<extent.partCount).map {
+            try addSheet(extent.name(ofPart: $0), cells: extent.lines(ofPart: $0).count * extent.columns.count)
+        }
     }
 
     /// The first lines are made twice: once to measure the columns.

@@ -1,0 +1,127 @@
+import CDeflate
+import CZlib
+import Plumbing
+import Testing
+
+/// What this program compresses in zlib's place is read back by zlib itself.
+@Suite struct DeflateTests {
+    /// Texts like the parts of a workbook, bytes without a pattern, one byte over and over, and nothing; in pieces of all sizes.
+    @Test(arguments: 0..<96)
+    func everyStreamComesBack(_ seed: Int) throws {
+        var generator = SeededGenerator(seed: UInt64(seed))
+        let size = [0, 1, 300, 32_768, 65_537, 1 << 20, 1 << 20 + 1, 2_500_000][seed % 8]
+        let bytes = Self.bytes(seed / 32 % 3, size, &generator)
+        let piece = max(1, Int.random(in: 1...70_000, using: &generator))
+        let room = [1, 7, 4_096, 65_536][seed / 8 % 4]
+        let flush = [Z_NO_FLUSH, Z_SYNC_FLUSH, Z_FULL_FLUSH][seed % 3]
+        // A byte at a time is for small texts, and for the turn from one compressor to the other.
+        let isSmall = size < 70_000 || room > 1
+        let compressed = try Self.compress(bytes, piece: piece, room: isSmall ? room : 65_536, flush: flush)
+        #expect(try Self.inflate(compressed, count: bytes.count) == bytes)
+    }
+
+    /// A stream with a zlib header, and one of the lowest level, are for zlib itself.
+    @Test(arguments: [MAX_WBITS, -MAX_WBITS], [0, 6] as [Int32])
+    func otherStreamsGoOnToZlib(_ bits: Int32, _ level: Int32) throws {
+        let bytes = [UInt8](repeating: 65, count: 5_000)
+        let compressed = try Self.compress(bytes, piece: 999, room: 100, flush: Z_NO_FLUSH, bits: bits, level: level)
+        #expect(try Self.inflate(compressed, count: bytes.count, bits: bits) == bytes)
+    }
+
+    @Test func sumsAreZlibs() {
+        var generator = SeededGenerator(seed: 5)
+        #expect(crc32(0, nil, 0) == 0)
+        #expect(crc32(0, Array("123456789".utf8), 9) == 0xCBF4_3926)  // the check value of CRC-32/ISO-HDLC
+        for size in [0, 1, 15, 16, 17, 255, 4_097] {
+            let bytes = Self.bytes(1, size, &generator)
+            let half = size / 2
+            let first = crc32(0, Array(bytes[..<half]), UInt32(half))
+            #expect(crc32(first, Array(bytes[half...]), UInt32(size - half)) == crc32_z(0, bytes, size))
+        }
+    }
+
+    /// A stream that is given up before its end says so, and gives its memory back.
+    @Test func aStreamGivenUpSaysSo() throws {
+        var stream = z_stream()
+        try #require(deflateInit2_(&stream, -1, Z_DEFLATED, -MAX_WBITS, 8, 0, ZLIB_VERSION, Self.streamSize) == Z_OK)
+        var bytes = [UInt8](repeating: 1, count: 100)
+        var room = [UInt8](repeating: 0, count: 100)
+        let result = bytes.withUnsafeMutableBufferPointer { input in
+            room.withUnsafeMutableBufferPointer { output in
+                (stream.next_in, stream.avail_in) = (input.baseAddress, 100)
+                (stream.next_out, stream.avail_out) = (output.baseAddress, 100)
+                return deflate(&stream, Z_NO_FLUSH)
+            }
+        }
+        #expect(result == Z_OK)
+        #expect(deflateEnd(&stream) == Z_DATA_ERROR)
+        #expect(deflateEnd(&stream) == Z_STREAM_ERROR)
+    }
+
+    private static let streamSize = Int32(MemoryLayout<z_stream>.size)
+
+    private static func bytes(_ kind: Int, _ size: Int, _ generator: inout SeededGenerator) -> [UInt8] {
+        switch kind {
+        case 0:
+            var text: [UInt8] = []
+            while text.count < size {
+                let number = Int.random(in: 0..<100_000, using: &generator)
+                text += Array("<c r=\"B\(number)\" s=\"\(number % 9)\"><v>\(number * 7)</v></c>".utf8)
+            }
+            return Array(text.prefix(size))
+        case 1: return (0..<size).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        default: return [UInt8](repeating: 0x20, count: size)
+        }
+    }
+
+    private static func compress(
+        _ bytes: [UInt8], piece: Int, room: Int, flush: Int32, bits: Int32 = -MAX_WBITS, level: Int32 = -1
+    ) throws -> [UInt8] {
+        var stream = z_stream()
+        try #require(deflateInit2_(&stream, level, Z_DEFLATED, bits, 8, 0, ZLIB_VERSION, streamSize) == Z_OK)
+        defer { #expect(deflateEnd(&stream) == Z_OK) }
+        var compressed: [UInt8] = []
+        var output = [UInt8](repeating: 0, count: room)
+        var start = 0
+        var result = Z_OK
+        while result != Z_STREAM_END {
+            let end = min(bytes.count, start + piece)
+            var input = Array(bytes[start..<end])
+            start = end
+            let mode = end == bytes.count ? Z_FINISH : flush
+            try input.withUnsafeMutableBufferPointer { input in
+                (stream.next_in, stream.avail_in) = (input.baseAddress, UInt32(input.count))
+                repeat {
+                    try output.withUnsafeMutableBufferPointer { output in
+                        (stream.next_out, stream.avail_out) = (output.baseAddress, UInt32(room))
+                        result = deflate(&stream, mode)
+                        // Nothing left to do is no error of a flush that was done already.
+                        let isDone = result == Z_BUF_ERROR && mode != Z_FINISH
+                        try #require(result == Z_OK || result == Z_STREAM_END || isDone)
+                        compressed += output.prefix(room - Int(stream.avail_out))
+                    }
+                } while result == Z_OK && (stream.avail_out == 0 || mode == Z_FINISH)
+                #expect(stream.avail_in == 0)
+            }
+        }
+        #expect(Int(stream.total_in) == bytes.count)
+        #expect(Int(stream.total_out) == compressed.count)
+        return compressed
+    }
+
+    private static func inflate(_ bytes: [UInt8], count: Int, bits: Int32 = -MAX_WBITS) throws -> [UInt8] {
+        var stream = z_stream()
+        try #require(inflateInit2_(&stream, bits, ZLIB_VERSION, streamSize) == Z_OK)
+        defer { inflateEnd(&stream) }
+        var (input, output) = (bytes, [UInt8](repeating: 0, count: count + 1))
+        let result = input.withUnsafeMutableBufferPointer { input in
+            output.withUnsafeMutableBufferPointer { output in
+                (stream.next_in, stream.avail_in) = (input.baseAddress, UInt32(input.count))
+                (stream.next_out, stream.avail_out) = (output.baseAddress, UInt32(output.count))
+                return CZlib.inflate(&stream, Z_FINISH)
+            }
+        }
+        try #require(result == Z_STREAM_END)
+        return Array(output.prefix(Int(stream.total_out)))
+    }
+}
