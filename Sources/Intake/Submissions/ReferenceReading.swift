@@ -9,18 +9,20 @@ struct ReferenceReading {
     /// The identifiers that were given out.
     private let known: Set<Symbol>
     /// Those by what they are compared by; nil for two that are the same but for their writing.
-    private let byFolded: [String: Symbol?]
+    /// Made when a reference is met that is not known as it stands, which most submissions do not have.
+    private var byFolded: [String: Symbol?]?
     private var memo: [Symbol: (symbol: Symbol, repair: Repairs)?] = [:]
 
-    /// - Parameter known: The identifiers that were given out, whose texts are in `symbols`.
-    init(_ known: some Sequence<Symbol>, _ symbols: SymbolTable) {
-        self.known = Set(known)
-        var byFolded: [String: Symbol?] = [:]
-        for symbol in self.known {
+    /// - Parameter known: The identifiers that were given out.
+    init(_ known: some Sequence<Symbol>) { self.known = Set(known) }
+
+    private func folded(_ symbols: SymbolTable) -> [String: Symbol?] {
+        var byFolded: [String: Symbol?] = .init(minimumCapacity: known.count)
+        for symbol in known {
             let key = Self.key(symbols[symbol])
             byFolded[key] = byFolded[key] == nil ? .some(symbol) : .some(nil)
         }
-        self.byFolded = byFolded
+        return byFolded
     }
 
     /// Reads the identifiers in the column of `reference` in `table` as those that they are written after, and counts what was changed.
@@ -47,6 +49,8 @@ struct ReferenceReading {
     private mutating func other(for symbol: Symbol, _ symbols: SymbolTable) -> (symbol: Symbol, repair: Repairs)? {
         if let found = memo[symbol] { return found }
         let text = symbols[symbol]
+        let byFolded = self.byFolded ?? folded(symbols)
+        self.byFolded = byFolded
         let found = byFolded[Self.key(text)].flatMap { $0 }.map { other in
             (symbol: other, repair: text.utf8.allSatisfy { $0 &- 0x30 <= 9 } ? Repairs.leadingZeros : .identifierFolded)
         }

@@ -404,7 +404,7 @@ public struct SubmissionReader {
     private mutating func readReferences() {
         let symbols = submission.symbols
         if let register {
-            var contracts = ReferenceReading((register.contracts?.rows ?? []).compactMap(\.id), symbols)
+            var contracts = ReferenceReading((register.contracts?.rows ?? []).compactMap(\.id))
             contracts.read(\.contract, of: &submission.placements, symbols)
             contracts.read(\.contract, of: &submission.purchases, symbols)
             contracts.read(\.contract, of: &submission.activities, symbols)
@@ -416,15 +416,15 @@ public struct SubmissionReader {
         }
         let ids = (submission.placements?.rows ?? []).compactMap(\.id)
         if submission.hours != nil {
-            var placements = ReferenceReading(ids, symbols)
+            var placements = ReferenceReading(ids)
             placements.read(\.placement, of: &submission.hours, symbols)
         }
         if submission.evidence != nil {
-            var all = ReferenceReading(ids + (submission.purchases?.rows ?? []).compactMap(\.invoiceNumber), symbols)
+            var all = ReferenceReading(ids + (submission.purchases?.rows ?? []).compactMap(\.invoiceNumber))
             all.read(\.belongsTo, of: &submission.evidence, symbols)
         }
         if submission.lessons != nil {
-            var commitments = ReferenceReading((submission.commitments?.rows ?? []).compactMap(\.id), symbols)
+            var commitments = ReferenceReading((submission.commitments?.rows ?? []).compactMap(\.id))
             commitments.read(\.commitment, of: &submission.lessons, symbols)
         }
     }

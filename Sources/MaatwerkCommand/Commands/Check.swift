@@ -100,6 +100,8 @@ struct Check: ParsableCommand {
                 switch format {
                 case .json: FindingsJSON(assessment, toolkit.language, breaksLines: false).forEachBlock(sink.write)
                 case .csv: FindingsCSV(assessment, toolkit.language).forEachBlock(sink.write)
+                // Where nobody asks for more than errors, and there are none, nothing is worked out.
+                case .text where look.isQuiet && assessment.findings.counts[.error, default: 0] == 0: break
                 case .text:
                     let report = TextReport(
                         assessment, toolkit.language, Palette(isOn: look.hasColors), width: look.width)

@@ -20,10 +20,9 @@ struct TextReport: Bilingual {
         self.width = width
     }
 
-    /// The name and the errors alone; nothing when there are none.
+    /// The name and the errors alone, of an assessment that has any.
     func errorLines() -> [String] {
         let errors = summary.groups.filter { $0.severity == .error }
-        guard !errors.isEmpty else { return [] }
         return head + errors.flatMap(block)
     }
 

@@ -53,7 +53,7 @@ enum KeysUnique: SubmissionRule {
         _ table: TableData<Row>, _ key: KeyPath<Row, Symbol?>
     ) -> [(later: Int, first: Int)] {
         let key = Field(key)
-        var firsts: [Symbol: Int] = [:]
+        var firsts: [Symbol: Int] = .init(minimumCapacity: table.rows.count)
         var found: [(later: Int, first: Int)] = []
         for index in table.acceptedIndices {
             guard let id = key.value(in: table.rows[index]) else { continue }

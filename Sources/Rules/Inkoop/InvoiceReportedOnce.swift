@@ -125,7 +125,7 @@ enum InvoiceReportedOnce: SubmissionRule {
         guard let table = context.submission.purchases else { return }
         let column = ColumnReference(\SocialPurchase.invoiceNumber)
         let before = invoicesBefore(context, &report)
-        var first: [Invoice: [(part: Part, row: Int)]] = [:]
+        var first: [Invoice: [(part: Part, row: Int)]] = .init(minimumCapacity: table.rows.count)
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard let invoice = Invoice(row) else { continue }

@@ -78,7 +78,7 @@ enum CountingDurationLeft: SubmissionRule {
 
     /// The first day of each participant under a contract, in this submission and in earlier ones.
     private static func firstDays(_ context: RuleContext) -> [Participant: Day] {
-        var days: [Participant: Day] = [:]
+        var days: [Participant: Day] = .init(minimumCapacity: context.submission.placements?.rows.count ?? 0)
         func note(_ submission: Submission, _ translation: SymbolTranslation?) {
             guard let table = submission.placements else { return }
             for index in table.acceptedIndices {

@@ -49,15 +49,15 @@ enum LinkWithContractNamed: RowRule {
     static func check(_ row: Placement, _ context: borrowing RowContext<Placement>) -> Verdict {
         guard !row.linkWithContract.isEmpty else { return .pass }
         if context.isNullMarker(row.linkWithContract) { return .fail }
-        return context.all.ruleSet >= .v2026_3 && beginsWithNothing(context.text(row.linkWithContract)) ? .fail : .pass
+        guard context.all.ruleSet >= .v2026_3, context.begins(row.linkWithContract, withOneOf: "gn") else { return .pass }
+        return beginsWithNothing(context.text(row.linkWithContract)) ? .fail : .pass
     }
 
     /// Whether `text` says first that there is no link, and then what the work is: `geen: administratie`.
     private static func beginsWithNothing(_ text: String) -> Bool {
         guard
             let end = text.firstIndex(where: { ":;,(–—".contains($0) })
-                ?? text.indices.first(where: { text[$0...].hasPrefix(" - ") }),
-            let first = text.first, "gGnN".contains(first)
+                ?? text.indices.first(where: { text[$0...].hasPrefix(" - ") })
         else { return false }
         return NothingWord.fills(String(text[..<end]))
     }

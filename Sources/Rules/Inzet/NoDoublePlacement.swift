@@ -32,7 +32,7 @@ enum NoDoublePlacement: SubmissionRule {
 
     /// The accepted rows that are the double of an earlier one, each with that row.
     static func doubles(in table: TableData<Placement>) -> [Int: Int] {
-        var first: [Key: Int] = [:]
+        var first: [Key: Int] = .init(minimumCapacity: table.rows.count)
         var doubles: [Int: Int] = [:]
         for index in table.acceptedIndices {
             let row = table.rows[index]

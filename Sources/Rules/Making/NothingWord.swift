@@ -43,6 +43,15 @@ extension RowContext {
     /// Whether `cell` is empty or says that there is nothing.
     func isNullMarker(_ cell: TextCell) -> Bool { table.source.isNullMarker(cell) }
 
+    /// Whether the first byte of `cell` is one of `letters` (lower case, ASCII), in either case: asked of every row before a text is made of it.
+    func begins(_ cell: TextCell, withOneOf letters: StaticString) -> Bool {
+        table.source.cells.withAllBytes { bytes in
+            guard !cell.isEmpty else { return false }
+            let first = bytes[cell.range.lowerBound] | 0x20
+            return letters.withUTF8Buffer { $0.contains(first) }
+        }
+    }
+
     /// Whether nothing is written in the column of the property at `keyPath`. A cell that could not be read, or that was refused, is not blank:
     /// the rule that says so comes first.
     func isBlank(_ keyPath: PartialKeyPath<Row>) -> Bool {

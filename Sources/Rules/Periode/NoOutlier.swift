@@ -71,10 +71,15 @@ enum NoOutlier: SubmissionRule {
         let hoursColumn = ColumnReference(\Placement.workedHours)
         let valueColumn = ColumnReference(\Placement.reportedValue)
         let days = Double(period.days)
+        // Rows of a contract stand together.
+        var last: (contract: Symbol?, hours: Median?, values: Median?) = (nil, nil, nil)
         for index in table.acceptedIndices {
             let row = table.rows[index]
-            guard let category = context.contract(row.contract)?.category else { continue }
-            if let worked = row.workedHours, let median = hours[category] {
+            if row.contract != last.contract {
+                let category = context.contract(row.contract)?.category
+                last = (row.contract, category.flatMap { hours[$0] }, category.flatMap { values[$0] })
+            }
+            if let worked = row.workedHours, let median = last.hours {
                 if !median.isKnown {
                     report.notEvaluated(tooFew)
                 } else if worked.double > factor * median.perDay * days * (1 + 1e-9),
@@ -84,7 +89,7 @@ enum NoOutlier: SubmissionRule {
                     report.found(at: table.place(index, hoursColumn), usual.map { .number(Quantity($0)) } ?? .none)
                 }
             }
-            if let value = row.reportedValue, let median = values[category] {
+            if let value = row.reportedValue, let median = last.values {
                 if !median.isKnown {
                     report.notEvaluated(tooFew)
                 } else if value.inEuros > factor * median.perDay * days * (1 + 1e-9),

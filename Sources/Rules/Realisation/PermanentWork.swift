@@ -43,9 +43,11 @@ public struct PermanentWork: Sendable, Hashable {
     ///   - earlier: Those of earlier reports, with the same symbols, in the order of their periods.
     static func all(_ present: Report, counts: [Bool], _ earlier: [Report]) -> [Symbol: PermanentWork] {
         var work: [Symbol: PermanentWork] = [:]
-        var now = Careers()
+        let people = CareerKey.withMoreToTell(in: earlier + [present])
+        guard !people.isEmpty else { return work }
+        var now = Careers(of: people)
         now.add(present, counts: counts)
-        var all = Careers()
+        var all = Careers(of: people)
         for report in earlier { all.add(report) }
         for key in now.became(besides: all) { work[key.contract, default: PermanentWork()].became += 1 }
         all.add(present)
@@ -60,9 +62,11 @@ public struct PermanentWork: Sendable, Hashable {
     public static func marks(
         in table: TableData<Placement>, _ period: ReportingPeriod, counts: [Bool]
     ) -> [Bool] {
-        var careers = Careers()
-        careers.add(Report(table: table, period: period), counts: counts)
-        let became = Set(careers.became(besides: Careers()))
+        let report = Report(table: table, period: period)
+        let people = CareerKey.withMoreToTell(in: [report])
+        var careers = Careers(of: people)
+        careers.add(report, counts: counts)
+        let became = Set(careers.became(besides: Careers(of: people)))
         return table.rows.indices.map { index in
             counts[index] && (CareerKey(table.rows[index]).map(became.contains) ?? false)
         }
@@ -78,6 +82,28 @@ private struct CareerKey: Hashable {
         guard let contract = row.contract, let participant = row.participant else { return nil }
         (self.contract, self.participant) = (contract, participant)
     }
+
+    /// Those who may have come into permanent work: with an outcome that says so, or with a permanent placement beside another. They are few,
+    /// so that the placements of all others need not be kept.
+    static func withMoreToTell(in reports: [PermanentWork.Report]) -> Set<CareerKey> {
+        var (people, permanent) = (Set<CareerKey>(), Set<CareerKey>())
+        for report in reports {
+            for index in report.table.acceptedIndices {
+                let row = report.table.rows[index]
+                guard row.contractForm == .permanent || row.outcome == .permanentJob, let key = CareerKey(row) else {
+                    continue
+                }
+                if row.outcome == .permanentJob { people.insert(key) } else { permanent.insert(key) }
+            }
+        }
+        guard !permanent.isEmpty else { return people }
+        for report in reports {
+            for index in report.table.acceptedIndices where report.table.rows[index].contractForm != .permanent {
+                if let key = CareerKey(report.table.rows[index]), permanent.contains(key) { people.insert(key) }
+            }
+        }
+        return people
+    }
 }
 
 /// The placements of people over several reports, by contract and participant.
@@ -91,12 +117,16 @@ private struct Careers {
         let outcome: Bool
     }
 
+    private let people: Set<CareerKey>
     private var runs: [CareerKey: [Run]] = [:]
+
+    /// Nothing as yet, of `people` alone.
+    init(of people: Set<CareerKey>) { self.people = people }
 
     mutating func add(_ report: PermanentWork.Report, counts: [Bool]? = nil) {
         for index in report.table.acceptedIndices where counts?[index] ?? true {
             let row = report.table.rows[index]
-            guard let key = CareerKey(row), let start = row.start else { continue }
+            guard let key = CareerKey(row), people.contains(key), let start = row.start else { continue }
             runs[key, default: []].append(
                 Run(
                     start: start, end: row.end, isPermanent: row.contractForm == .permanent, period: report.period,
