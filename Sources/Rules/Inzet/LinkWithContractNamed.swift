@@ -49,7 +49,9 @@ enum LinkWithContractNamed: RowRule {
     static func check(_ row: Placement, _ context: borrowing RowContext<Placement>) -> Verdict {
         guard !row.linkWithContract.isEmpty else { return .pass }
         if context.isNullMarker(row.linkWithContract) { return .fail }
-        guard context.all.ruleSet >= .v2026_3, context.begins(row.linkWithContract, withOneOf: "gn") else { return .pass }
+        guard context.all.ruleSet >= .v2026_3, context.begins(row.linkWithContract, withOneOf: "gn") else {
+            return .pass
+        }
         return beginsWithNothing(context.text(row.linkWithContract)) ? .fail : .pass
     }
 
