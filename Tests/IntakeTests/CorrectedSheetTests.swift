@@ -94,10 +94,25 @@ struct CorrectedSheetTests {
         #expect(kinds(sheet) == [.correctionApplied, .correctionApplied, .correctionApplied])
     }
 
-    @Test("A bare correction without one marked cell is not guessed at", arguments: [[:], [2: "2,3"]])
-    func unclear(marked: [Int: String]) throws {
+    /// Marked are 1 soort, 2 datum, 3 uren, 4 Afdeling (a column of the supplier's own) and 0 contractnummer.
+    @Test(
+        "A bare correction goes to the only marked cell that it is a value of",
+        arguments: [
+            ("2,3", "31-05-2026", "A-1;gastles;31-05-2026;4;Zuid"), ("2,3", "2,5", "A-1;gastles;32-05-2026;2,5;Zuid"),
+            ("1,2,3", "open dag", nil), ("2,3,4", "7", "A-1;gastles;32-05-2026;7;Zuid"), ("2,4", "Oost", nil),
+            ("0,3", "5", nil), ("2,3", "morgen", nil),
+        ] as [(String, String, String?)])
+    func bareAmongSeveral(marked: String, value: String, expected: String?) throws {
         let sheet = try Self.correct(
-            [Self.leading + Self.headings, ";31-05-2026;3;A-1;gastles;32-05-2026;4;Zuid"], marked: marked)
+            [Self.leading + Self.headings, "doe dit;\(value);3;A-1;gastles;32-05-2026;4;Zuid"], marked: [2: marked])
+        #expect(texts(sheet)[1] == expected ?? "A-1;gastles;32-05-2026;4;Zuid")
+        #expect(sheet.unclear == (expected == nil ? [4] : []))
+    }
+
+    @Test("A bare correction without one marked cell is not guessed at")
+    func unclear() throws {
+        let sheet = try Self.correct(
+            [Self.leading + Self.headings, ";31-05-2026;3;A-1;gastles;32-05-2026;4;Zuid"], marked: [:])
         #expect(sheet.unclear == [4])
         #expect(texts(sheet)[1] == Self.rows[1])
     }

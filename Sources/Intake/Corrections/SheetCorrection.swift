@@ -54,7 +54,8 @@ struct SheetCorrection {
             }
         case .value(let value):
             let old = delivered.record(of: record)
-            let positions = layout.positions(ofMarked: Set(old?.marked ?? []))
+            let marked = layout.positions(ofMarked: Set(old?.marked ?? []))
+            let positions = marked.count > 1 ? onlyFit(of: value, marked, record, old).map { [$0] } ?? marked : marked
             guard positions.count == 1 else {
                 let isOfText = positions.contains { kind(at: $0) == .text }
                 let isAnswer = AnswerWords.contain(value) || !isOfText && AnswerWords.isSentence(value)
@@ -71,6 +72,19 @@ struct SheetCorrection {
                 remark(reading == .answer ? .answerInCorrection : .refused, value, record, heading, isNamed: false)
             }
         }
+    }
+
+    /// The one column among `marked` that `value` is a value of, when several cells of a row are marked. A column of text can hold anything, and
+    /// is not meant where the value is a code, a day or a number of another; an identifier may look like one, and then nothing is certain.
+    private func onlyFit(of value: String, _ marked: [Int], _ record: Int, _ old: DeliveredRecord?) -> Int? {
+        guard !value.isEmpty else { return nil }
+        let fitting = marked.filter { position in
+            guard let facts = layout.facts(ofColumn: layout.fields[position].heading), facts.kind != .text,
+                facts.codes?.isOpen != true
+            else { return false }
+            return CorrectionReading(value, in: facts, replacing: oldText(record, position, old)) == .value
+        }
+        return fitting.count == 1 && kind(at: fitting[0]) != .identifier ? fitting[0] : nil
     }
 
     /// An answer is for the row, or for the columns that it names line by line.
