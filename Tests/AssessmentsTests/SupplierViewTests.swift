@@ -50,6 +50,33 @@ import Testing
         #expect([0, 1].map { view.isOfAnother(placements.place($0)) } == [false, true])
     }
 
+    /// On the sheet of evidence a row is ready for each placement that has none, and for each look in the register without one, also beside other
+    /// evidence. What is not filled in by the supplier is no evidence.
+    @Test func evidenceIsReadyToBeFilledIn() throws {
+        var submission = TestSubmission()
+        let wajong = { TestSubmission.placement($0, "C-1", person: "D-\($0)").replacing(";PW;", with: ";WAJ;") }
+        submission.tables.append(
+            TestSubmission.placements(
+                TestSubmission.placement("P-1", "C-1", person: "D-1"), wajong("P-2"), wajong("P-3"), wajong("P-4")))
+        submission.tables.append(
+            (
+                "bewijs.csv",
+                """
+                bewijs_id;hoort_bij;soort;datum_document;gezien_op
+                B-1;P-2;arbeidscontract;01-03-2026;01-03-2026
+                B-2;P-3;registercontrole;;02-03-2026
+                """
+            ))
+        let assessment = try submission.assess()
+        let rows = try #require(SupplierView(assessment).places.rows[.evidence])
+        let columns = ["bewijs_id", "hoort_bij", "soort"].map { Evidence.table.facts.index(of: $0)! }
+        #expect(
+            rows.map { row in columns.map { row.cells[$0] ?? "-" } } == [
+                ["B-3", "P-1", "-"], ["B-4", "P-2", "registercontrole"], ["B-5", "P-4", "registercontrole"],
+            ])
+        #expect(rows.allSatisfy { !$0.isComplete })
+    }
+
     @Test func anothersGoalIsInNoScore() throws {
         let assessment = try Self.submission("X-9")
         let summary = SubmissionSummary(assessment)

@@ -18,13 +18,17 @@ public struct OpenPlaces: Sendable {
         /// What to fill in.
         public let task: Text
 
-        init(_ table: TableID, _ cells: [String: String], _ severity: Severity?, _ task: Text) {
+        /// - Parameter isProposal: whether the supplier has to add something although every required column has a value.
+        init(
+            _ table: TableID, _ cells: [String: String], _ severity: Severity?, _ task: Text, isProposal: Bool = false
+        ) {
             let facts = AllTables.facts(table)
             self.cells = cells.reduce(into: [:]) { known, cell in
                 if let column = facts.index(of: cell.key), !cell.value.isEmpty { known[column] = cell.value }
             }
             let known = self.cells
-            isComplete = facts.columns.indices.allSatisfy { !facts.columns[$0].isRequired || known[$0] != nil }
+            isComplete =
+                !isProposal && facts.columns.indices.allSatisfy { !facts.columns[$0].isRequired || known[$0] != nil }
             self.severity = severity
             self.task = task
         }
@@ -181,15 +185,31 @@ private struct EvidenceRows {
 
     init(_ assessment: Assessment) {
         let submission = assessment.submission
-        var named: Set<Symbol> = []
+        var (named, looked) = (Set<Symbol>(), Set<Symbol>())
         for row in submission.evidence?.rows ?? [] {
-            if let reference = row.belongsTo { named.insert(reference) }
+            if let reference = row.belongsTo {
+                named.insert(reference)
+                if row.kind == .registerCheck { looked.insert(reference) }
+            }
             if let id = row.id { taken.insert(submission.symbols[id]) }
         }
         let earlier = Self.earlier(assessment.context)
-        for (id, isInvoice) in Self.wanted(submission) where named.insert(id).inserted {
+        for (id, kind) in Self.wanted(submission) {
+            let isNew = named.insert(id).inserted
+            guard isNew || kind == .registerCheck && looked.insert(id).inserted else { continue }
             guard rows.count < OpenPlaces.mostRows else { return }
             let name = submission.symbols[id]
+            if kind == .registerCheck, earlier[name]?["soort"] != EvidenceKind.registerCheck.code {
+                rows.append(
+                    OpenPlaces.Row(
+                        .evidence, ["bewijs_id": newID(), "hoort_bij": name, "soort": EvidenceKind.registerCheck.code],
+                        .warning,
+                        Text(
+                            nl: "Vul bij gezien_op de dag in waarop u voor \(name) in het doelgroepregister keek.",
+                            en: "At gezien_op, fill in the day on which you looked in the register for \(name)."),
+                        isProposal: true))
+                continue
+            }
             if var known = earlier[name] {
                 if let own = known["bewijs_id"], !taken.insert(own).inserted { known["bewijs_id"] = newID() }
                 known["hoort_bij"] = name
@@ -202,10 +222,15 @@ private struct EvidenceRows {
             } else {
                 rows.append(
                     OpenPlaces.Row(
-                        .evidence, ["bewijs_id": newID(), "hoort_bij": name], .warning,
-                        Text(
-                            nl: "Noem hier het bewijs bij \(isInvoice ? "factuur" : "inzet") \(name).",
-                            en: "Name the evidence of \(isInvoice ? "invoice" : "placement") \(name) here.")))
+                        .evidence, ["bewijs_id": newID(), "hoort_bij": name, "soort": kind?.code ?? ""], .warning,
+                        kind == .invoice
+                            ? Text(
+                                nl: "Noem hier het bewijs bij factuur \(name): waar het is, of wanneer u het zag.",
+                                en: "Name the evidence of invoice \(name) here: where it is, or when you saw it.")
+                            : Text(
+                                nl: "Noem hier het bewijs bij inzet \(name).",
+                                en: "Name the evidence of placement \(name) here."),
+                        isProposal: true))
             }
         }
     }
@@ -215,10 +240,11 @@ private struct EvidenceRows {
         return "B-\(next)"
     }
 
-    /// The placements and invoices, in the order of the report.
-    private static func wanted(_ submission: Submission) -> [(Symbol, isInvoice: Bool)] {
-        (submission.placements?.rows ?? []).compactMap { $0.id.map { ($0, false) } }
-            + (submission.purchases?.rows ?? []).compactMap { $0.invoiceNumber.map { ($0, true) } }
+    /// The placements and invoices, in the order of the report, each with the kind of its evidence where there is but one.
+    private static func wanted(_ submission: Submission) -> [(Symbol, EvidenceKind?)] {
+        (submission.placements?.rows ?? []).compactMap { row in
+            row.id.map { ($0, row.isInTargetGroupRegister ? .registerCheck : nil) }
+        } + (submission.purchases?.rows ?? []).compactMap { $0.invoiceNumber.map { ($0, .invoice) } }
     }
 
     /// What earlier reports named, by what it belongs to; the last one counts.

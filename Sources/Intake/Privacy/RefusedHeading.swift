@@ -62,6 +62,10 @@ public enum RefusedHeading: Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// Whether nobody may so much as ask for it, so that an empty column is one too many: a number that only the law may have used. Of any other
+    /// column the remedy is to leave it empty.
+    var isAboutHeading: Bool { self == .bsn || self == .identityDocument }
+
     /// What reading reports of a column with this heading.
     var observation: Observation.Kind {
         switch self {

@@ -171,7 +171,9 @@ struct HeadingMap {
             }
         }
         for (index, column) in coverColumns.enumerated() {
-            guard let refusal = column.refusal else { continue }
+            guard let refusal = column.refusal,
+                refusal.isAboutHeading || Self.holdsValues(cells, region, column.field)
+            else { continue }
             let place = Place(facts.id, column: .extra(extraColumns.count + index))
             observations.append(Observation(refusal.observation, place))
         }
@@ -210,7 +212,9 @@ struct HeadingMap {
                 identifier: identifier, isRefused: refusal != nil))
         let place = Place(facts.id, column: .extra(extraColumns.count - 1))
         if let refusal {
-            observations.append(Observation(refusal.observation, place))
+            if refusal.isAboutHeading || Self.holdsValues(cells, region, field) {
+                observations.append(Observation(refusal.observation, place))
+            }
         } else if isDouble {
             observations.append(Observation(.headingDouble, place))
         } else if let column {
@@ -222,6 +226,20 @@ struct HeadingMap {
         } else if identifier == nil || identifier == .kvk {
             // Of a KvK number alone nobody knows whose it is.
             observations.append(Observation(.headingUnknown, place))
+        }
+    }
+
+    /// Whether anything stands in `field` that was not made unreadable before: a column that was emptied, as was asked, is in nobody's way. It
+    /// stays refused, so that its heading is told and nothing of it is kept.
+    private static func holdsValues(_ cells: DelimitedTable, _ region: TableRegion, _ field: Int) -> Bool {
+        region.ranges.contains { range in
+            range.contains { record in
+                record < cells.recordCount && field < cells.fieldCount(of: record)
+                    && cells.withCell(record, field) { cell in
+                        let trimmed = UnsafeBufferPointer(rebasing: cell[CellReader.trim(cell).range])
+                        return trimmed.contains { $0 != Masking.mask }
+                    }
+            }
         }
     }
 

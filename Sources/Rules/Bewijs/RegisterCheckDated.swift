@@ -75,7 +75,7 @@ enum RegisterCheckDated: SubmissionRule {
 
 extension Placement {
     /// Whether people of this group stand in the target group register: the job agreement, Wajong and Wsw. Sheltered work does not.
-    var isInTargetGroupRegister: Bool {
+    public var isInTargetGroupRegister: Bool {
         targetGroup == .jobAgreement || targetGroup == .youngDisabled || targetGroup == .shelteredEmployment
     }
 }

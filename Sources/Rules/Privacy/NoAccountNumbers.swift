@@ -16,7 +16,8 @@ enum NoAccountNumbers: ReadingRule {
         examples: [
             .triggers("inzet: toelichting=NL91 ABNA 0417 1643 00"),
             .triggers("sociale_inkoop: omschrijving=op NL91ABNA0417164300"),
-            .triggers("inzet +iban: iban="),
+            .triggers("inzet +iban: iban=volgt"),
+            .passes("inzet +iban: iban="),
             .passes("inzet: toelichting=NL92 ABNA 0417 1643 00"),
         ])
 

@@ -12,7 +12,7 @@ enum NoCitizenNumberColumn: ReadingRule {
                 "The column '{column}' is for a citizen service number. We may not keep those, so we covered "
                 + "the column."
         ),
-        remedy: Text(nl: "Laat deze kolom leeg of haal haar weg.", en: "Leave this column empty or remove it."),
+        remedy: Text(nl: "Haal deze kolom weg, ook als zij leeg is.", en: "Remove this column, also when it is empty."),
         why: Text(
             nl: "Een BSN mag alleen worden gebruikt als de wet dat zegt. Voor social return is dat niet zo.",
             en: "A BSN may be used only where the law says so. For social return it does not."),

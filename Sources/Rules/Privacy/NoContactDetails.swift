@@ -16,7 +16,8 @@ enum NoContactDetails: ReadingRule {
         examples: [
             .triggers("inzet: toelichting=mail naar voorbeeld@voorbeeld.example"),
             .triggers("inzet: toelichting=bel 06-12345678"),
-            .triggers("inzet +telefoonnummer: telefoonnummer="),
+            .triggers("inzet +telefoonnummer: telefoonnummer=onbekend"),
+            .passes("inzet +telefoonnummer: telefoonnummer="),
             .triggers("inzet +woonplaats: woonplaats=Voorbeeldstad"),
             .triggers("inzet: toelichting=woont aan de Voorbeeldstraat 12"),
             .triggers("inzet: toelichting=naam (at) voorbeeld.nl"),

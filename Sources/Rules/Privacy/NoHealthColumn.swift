@@ -17,7 +17,8 @@ enum NoHealthColumn: ReadingRule {
             en: "Data on health have extra protection. Social return does not need them."),
         examples: [
             .triggers("inzet +Diagnose: Diagnose=onbekend"),
-            .triggers("inzet +medische_beperking: medische_beperking="),
+            .triggers("inzet +medische_beperking: medische_beperking=ja"),
+            .passes("inzet +medische_beperking: medische_beperking="),
             .passes("inzet +arbeidsbeperking: arbeidsbeperking=ja"),
             .passes("activiteiten +ziekte: ziekte="),
             .passes(),

@@ -31,6 +31,9 @@ enum NoParticipantNames: ReadingRule {
             .triggers("inzet: contractnummer=Fatima Voorbeeldstra"),
             .triggers("inzet +Medewerker: Medewerker=Voorbeeldstra"),
             .passes("inzet +Medewerker: Medewerker=D-0001"),
+            // The column was emptied, as the remedy says, or still has what we made of the names.
+            .passes("inzet +achternaam: achternaam="),
+            .passes("inzet +naam_deelnemer: naam_deelnemer=********"),
             .passes("inzet: toelichting=werkt bij Jan Jansen Hoveniers"),
             .passes("sociale_inkoop: partner_naam=Voorbeeld Sociaal Werk B.V."),
             .passes(),

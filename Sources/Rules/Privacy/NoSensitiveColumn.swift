@@ -25,7 +25,8 @@ enum NoSensitiveColumn: ReadingRule {
                 + "protection."),
         examples: [
             .triggers("inzet +Nationaliteit: Nationaliteit=onbekend"),
-            .triggers("inzet +Geslacht_(m/v): Geslacht_(m/v)="),
+            .triggers("inzet +Geslacht_(m/v): Geslacht_(m/v)=v"),
+            .passes("inzet +Geslacht_(m/v): Geslacht_(m/v)="),
             .triggers("inzet +Burgerlijke_staat: Burgerlijke_staat=onbekend"),
             .passes("inzet +Statushouder: Statushouder=ja"),
             .passes("activiteiten +Geslacht: Geslacht="),
