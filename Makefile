@@ -2,7 +2,7 @@
 #
 #   make            shows this
 #   make example    sets up what is missing, builds, and converts the example submissions into examples/uit
-#   make test       sets up what is missing and runs all tests
+#   make test       sets up what is missing and runs all tests, side by side
 #   make build      builds the command .build/release/maatwerk
 #   make batch      converts what changed in IN to OUT, and makes the ministry's workbook (REGISTER=folder, JOBS=n)
 #   make batch-slurm  does the same on a Slurm cluster, CHUNK submissions a task
@@ -11,6 +11,9 @@
 #   make docs       writes docs/regels.md from the rules and docs/veldengids.md from the tables
 #   make pictures   makes the pictures of the handbooks anew (docs/beelden), for review by eye
 #   make golden     renews the expected texts and findings, for review as a diff
+#   make documentation  makes the manual of the library, .build/documentation (open it with any web server)
+#   make adding     proves in a copy of the tree what adding a rule, column, sheet or table takes
+#   make nightly    what takes longer: the black-box tests on the release build, then fuzz, oracle, adding and bench
 #   make fuzz       looks for crashes, lost rows and leaks with made-up inputs (RUNS=n, SEED=n, SECONDS=n, KIND=csv, xlsx, ... or all)
 #   make oracle     compares the figures with another calculation, on made-up cases (SEED=n, ORACLE="--limit 3 --skip contracts")
 #   make documentation  makes the manual of the library, .build/documentation (open it with any web server)
@@ -35,7 +38,10 @@ ORACLE   ?=
 BEFORE   ?= HEAD
 AFTER    ?= .build/debug/maatwerk
 
+# The command that is used and installed; TOOL=.build/debug/maatwerk is the one that is tested.
 TOOL     := .build/release/maatwerk
+# What the tests run: one build for unit tests and black-box tests alike.
+DEBUG_TOOL := .build/debug/maatwerk
 SOURCES  := Package.swift $(shell find Sources -type f)
 VENV     := .build/python
 PYTHON   := $(VENV)/bin/python
@@ -50,7 +56,7 @@ EXAMPLE_OUTPUT := examples/uit
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-test build example test test-slurm batch batch-slurm install docs pictures golden fuzz oracle library documentation same bench format lint clean
+.PHONY: help setup setup-test build build-tests example test test-release nightly documentation adding test-slurm batch batch-slurm install docs pictures golden fuzz oracle library same bench format lint clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed '/^$$/q' | head -1
@@ -73,24 +79,38 @@ $(PYTHON):
 
 build: setup $(TOOL)
 
-$(TOOL): $(SOURCES)
+.build/release/maatwerk: $(SOURCES)
 	swift build --configuration release --product maatwerk
+	@touch $@
+
+$(DEBUG_TOOL): $(SOURCES)
+	swift build --product maatwerk
 	@touch $@
 
 example: build
 	$(TOOL) convert $(EXAMPLES)/* --register examples/register --output $(EXAMPLE_OUTPUT) --jobs $(JOBS)
 	@echo "Open $(EXAMPLE_OUTPUT)/*/rapport.xlsx"
 
-test: setup-test build
-	MAATWERK=$(CURDIR)/$(TOOL) PYTHON=$(CURDIR)/$(PYTHON) swift test
-	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Acceptance --top-level-directory Tests/Acceptance
-	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Oracle --top-level-directory Tests/Oracle
-	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Rounds --top-level-directory Tests/Rounds
-	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Fuzz --top-level-directory Tests/Fuzz
+# The tests link everything but the command, which is why there are two.
+build-tests: setup
+	swift build --build-tests
+	swift build --product maatwerk
+	@touch $(DEBUG_TOOL)
+
+test: setup-test build-tests
+	MAATWERK=$(CURDIR)/$(DEBUG_TOOL) PYTHON=$(CURDIR)/$(PYTHON) $(PYTHON) Tests/all.py --jobs $(JOBS) -- swift test --skip-build
+
+# The optimiser can be wrong too: the same black-box tests on what is installed.
+test-release: setup-test build
+	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) Tests/all.py --jobs $(JOBS)
+
+nightly: test-release fuzz oracle adding bench
+
+adding: setup-test
+	$(PYTHON) Tests/Adding/adding.py
 
 # The compiler's own tools: a plugin would be one more dependency of everybody who uses the library.
-documentation: setup
-	swift build
+documentation: build-tests
 	rm -rf .build/symbols && mkdir -p .build/symbols
 	for module in Maatwerk Assessments Consolidations Intake Rules SocialReturnModel; do \
 		swift symbolgraph-extract -module-name $$module -target $$(swift -print-target-info | sed -n 's/.*"unversionedTriple": "\(.*\)".*/\1/p') \
@@ -128,9 +148,9 @@ pictures: setup-test build
 	@.ci/install $(PICTURE_PACKAGES)
 	MAATWERK=$(CURDIR)/$(TOOL) PYTHON=$(CURDIR)/$(PYTHON) docs/beelden/maak
 
-golden: setup-test build
-	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(TOOL) swift test --filter "RulesTests|WorkbooksTests|ExchangeTests"
-	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Acceptance --top-level-directory Tests/Acceptance
+golden: setup-test build-tests
+	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(DEBUG_TOOL) swift test --skip-build --filter "RulesTests|WorkbooksTests|ExchangeTests"
+	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(DEBUG_TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Acceptance --top-level-directory Tests/Acceptance
 
 # What fails is kept in .build/fuzz, made small.
 fuzz: build

@@ -1,0 +1,76 @@
+#!/usr/bin/env python3
+"""Runs all tests side by side: the unit tests, and each module of the black-box tests in a process of its own.
+
+    all.py [--jobs N] [--only NAME,NAME] -- swift test ...
+
+What comes after `--` runs the unit tests. The command under test is MAATWERK, as for each suite by itself. One line tells of each part, with
+its seconds and those of the processor; what a part that fails has to say comes at the end.
+"""
+import argparse
+import concurrent.futures
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+SUITES = ("Acceptance", "Oracle", "Rounds", "Fuzz")
+# What takes longest begins first, so that no processor waits for it at the end; an order, not a rule.
+LONGEST = ("unit tests", "test_fuzz", "test_roundtrip_harm", "test_rounds", "test_isolation", "test_planted", "test_consolidate", "test_oracle")
+
+
+def parts(unit_tests):
+    found = [("unit tests", unit_tests)] if unit_tests else []
+    for suite in SUITES:
+        for path in sorted((HERE / suite).glob("test_*.py")):
+            found.append((path.stem, [sys.executable, "-m", "unittest", path.stem]))
+    first = {name: position for position, name in enumerate(LONGEST)}
+    return sorted(found, key=lambda part: first.get(part[0], len(first)))
+
+
+def folder(name):
+    return next((HERE / suite for suite in SUITES if (HERE / suite / f"{name}.py").exists()), HERE.parent)
+
+
+def run(name, command):
+    """Whether the part passed, its seconds, its seconds of the processor, and what it said."""
+    begin = time.monotonic()
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(command, cwd=folder(name), stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        text = said.read().decode(errors="replace")
+    # Five is what unittest says of Python 3.12 on when a module has no tests: that is no success either.
+    return process.returncode == 0, time.monotonic() - begin, usage.ru_utime + usage.ru_stime, text
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
+    parser.add_argument("--only", default="", help="names of parts, separated by commas")
+    parser.add_argument("unit_tests", nargs="*", help="the command that runs the unit tests")
+    options = parser.parse_args()
+    wanted = set(filter(None, options.only.split(",")))
+    chosen = [part for part in parts(options.unit_tests) if not wanted or part[0] in wanted]
+    if not chosen or wanted - {name for name, _ in chosen}:
+        sys.exit(f"no such part: {', '.join(sorted(wanted - {name for name, _ in chosen}))}")
+    begin, processor, failed = time.monotonic(), 0.0, []
+    with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
+        running = {pool.submit(run, *part): part[0] for part in chosen}
+        for done in concurrent.futures.as_completed(running):
+            passed, seconds, used, text = done.result()
+            processor += used
+            print(f"{'ok    ' if passed else 'FAILED'} {running[done]:28} {seconds:7.1f} s, processor {used:6.1f} s", flush=True)
+            if not passed:
+                failed.append((running[done], text))
+    for name, text in sorted(failed):
+        print(f"\n==== {name}\n{text}")
+    print(f"{len(chosen) - len(failed)} of {len(chosen)} parts passed in {time.monotonic() - begin:.0f} s, processor {processor:.0f} s")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
