@@ -16,6 +16,10 @@ enum RequiredValuesPresent: ReadingRule {
             .triggers("inzet: doelgroep="),
             .triggers("inzet: begindatum=  "),
             .triggers("inzet: uren_per_week=-"),
+            // A contract without a number in the register may be this supplier's.
+            .triggers("contracten:", "contracten: contractnummer="),
+            .triggers("contracten:", "contracten: contractnummer=; leverancier_kvk="),
+            .passes("contracten:", "contracten: contractnummer=; leverancier_kvk=90000001"),
             .passes("inzet: einddatum="),
         ])
 

@@ -209,7 +209,8 @@ struct RegisterRow: Hashable {
 }
 
 extension RuleContext {
-    /// The rows of the register that concern the submission: those of its contracts and of its supplier.
+    /// The rows of the register that concern the submission: those of its contracts and of its supplier, and contracts without a number that
+    /// may be its supplier's.
     var concernedRegisterRows: Set<RegisterRow> {
         guard let register else { return [] }
         var places: [Place] = []
@@ -219,6 +220,13 @@ extension RuleContext {
         }
         if let suppliers = register.suppliers, let supplier = submission.coverRow.supplierKvK {
             places += register.positions(in: .suppliers, of: [supplier]).map { suppliers.place($0) }
+        }
+        if let contracts = register.contracts {
+            let supplier = submission.coverRow.supplierKvK
+            places += contracts.rows.indices.lazy.filter { index in
+                let row = contracts.rows[index]
+                return row.id == nil && (row.supplier == nil || row.supplier == supplier)
+            }.map { contracts.place($0) }
         }
         return Set(places.map { RegisterRow(table: $0.table, record: $0.record) })
     }
