@@ -32,8 +32,8 @@ extension SummarySheet {
             ? page.words("alle regels zijn getoetst", "all rules were tested")
             : why
                 + page.words(
-                    "; Te bespreken noemt ze, met wat er nog aan te leveren is",
-                    "; Te bespreken names them, with what there is to supply")
+                    "; Controle en Register noemen ze, met wat er nog aan te leveren is",
+                    "; Controle and Register name them, with what there is to supply")
         try write(
             Text(nl: "Niet getoetst", en: "Not tested"), row,
             figure: { row, column in
@@ -53,9 +53,10 @@ extension SummarySheet {
         try page.sheet.rowHeight(22, row: row)
         try page.blanks(row, 1..<layout.last + 1)
         try page.text(name[language], row, 0, PageStyle.strong)
-        try figure(row, layout.position(.regime))
-        try page.text(mark.text[language], row, layout.position(.agreed), PageStyle.mark(mark.look))
-        let column = layout.position(.agreed) + 1
+        try figure(row, layout.position(.agreed))
+        try page.text(mark.text[language], row, layout.position(.agreed) + 1, PageStyle.mark(mark.look))
+        try page.blanks(row, [layout.position(.agreed) + 2], PageStyle.mark(mark.look))
+        let column = layout.position(.agreed) + 3
         if let formula = words.formula {
             try page.formula(formula, .text(words.text), row, column, PageStyle.text)
         } else {

@@ -1,0 +1,52 @@
+import Assessments
+import Rules
+import SocialReturnModel
+
+/// The topics of a report, each where it belongs and on one sheet only.
+struct ReportTopics {
+    /// What to talk about, on *Gesprek*: at most ``mostOnPage``, of every kind at least one.
+    let page: [TopicLine]
+    /// What else can be talked about: *Meer onderwerpen*.
+    let more: TopicSheet
+    /// What is wrong with files and cells, and what was not tested: *Controle*.
+    let control: TopicSheet
+    /// What the register lacks: *Register*.
+    let register: TopicSheet
+
+    /// How many topics a conversation of an hour has room for.
+    static let mostOnPage = 7
+    /// How many of them *Samenvatting* names.
+    static let mostOnSummary = 5
+
+    init(_ report: Report, _ summary: SubmissionSummary) {
+        let answered = AnsweredFindings(report.assessment)
+        var lines: [Topic.Forum: [TopicLine]] = [:]
+        for topic in summary.topics {
+            let line = TopicLine(topic, report, answered)
+            lines[line.forum, default: []].append(line)
+        }
+        let all = lines[.conversation, default: []]
+        let chosen = Self.firstOfEachKind(all, Self.mostOnPage)
+        page = chosen.map { all[$0] }
+        let rest = all.indices.filter { !chosen.contains($0) }.map { all[$0] }
+        more = TopicSheet(.moreTopics, rest, report)
+        control = TopicSheet(.control, lines[.control, default: []], report)
+        register = TopicSheet(.registerGaps, lines[.register, default: []], report)
+    }
+
+    /// How many topics there are to talk about. Every sheet says this number.
+    var count: Int { page.count + more.lines.count + more.leftOut }
+
+    /// The topics to talk about, first those on the page.
+    var conversation: [TopicLine] { page + more.lines }
+
+    /// The first of each kind, then the second of each, until there is no more room; their positions, in their order.
+    static func firstOfEachKind(_ lines: [TopicLine], _ most: Int) -> [Int] {
+        var turns: [Topic.Kind: Int] = [:]
+        let ranked = lines.indices.map { position in
+            turns[lines[position].kind, default: 0] += 1
+            return (turn: turns[lines[position].kind, default: 0], position: position)
+        }
+        return ranked.sorted { ($0.turn, $0.position) < ($1.turn, $1.position) }.prefix(most).map(\.position).sorted()
+    }
+}
