@@ -29,7 +29,8 @@ import Testing
         let names = try WrittenCells(try write(ReportExample.submission, language)).sheets
         #expect(
             names == [
-                "Leeswijzer", "Samenvatting", "Te bespreken", "Bevindingen", "Inzet", "Waardering", "Goede voorbeelden",
+                "Leeswijzer", "Samenvatting", "Gesprek", "Meer onderwerpen", "Controle", "Register", "Bevindingen",
+                "Inzet", "Waardering", "Goede voorbeelden",
                 "Afgekeurde rijen", "Regels", "Instellingen en bronnen", "Herkomst",
             ])
     }
@@ -37,7 +38,8 @@ import Testing
     @Test func ordersAllSheetsAsTheInterfaceDoes() {
         #expect(
             ReportSheet.allCases.map(\.name) == [
-                "Leeswijzer", "Samenvatting", "Te bespreken", "Bevindingen", "Inzet", "Waardering", "Sociale inkoop",
+                "Leeswijzer", "Samenvatting", "Gesprek", "Meer onderwerpen", "Controle", "Register", "Bevindingen",
+                "Inzet", "Waardering", "Sociale inkoop",
                 "Activiteiten", "Bewijs", "Gesprekken", "Afspraken", "Knelpunten", "Leerpunten", "Goede voorbeelden",
                 "Leerplekken", "Afgekeurde rijen", "Regels", "Instellingen en bronnen", "Herkomst",
             ])

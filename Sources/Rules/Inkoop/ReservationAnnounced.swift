@@ -73,7 +73,8 @@ enum ReservationAnnounced: SubmissionRule {
             case (_, .yes) where context.ruleSet >= .v2026_3: continue
             case (.notReserved, let execution):
                 guard context.ruleSet < .v2026_3 || execution == .no else {
-                    report.notEvaluated(Self.noExecution, supply: Self.supply, by: .contractManager, isRegisterGap: true)
+                    report.notEvaluated(
+                        Self.noExecution, supply: Self.supply, by: .contractManager, isRegisterGap: true)
                     continue
                 }
                 var place = place

@@ -38,7 +38,7 @@ enum WrappedText {
         guard text.count > longest else { return text }
         let beginning = text.prefix(longest - 1)
         let whole = beginning.lastIndex(where: \.isWhitespace).map { beginning[..<$0] } ?? beginning
-        return (whole.count * 2 > longest ? whole : beginning) + "…"
+        return (whole.count * 2 >= longest ? whole : beginning) + "…"
     }
 
     /// The text in at most `most` pieces of about `width` characters, cut between words; the last ends in `…` where more follows.

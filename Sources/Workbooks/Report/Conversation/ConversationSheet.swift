@@ -56,8 +56,8 @@ struct ConversationSheet: Bilingual {
     }
 
     private func section(_ title: String, _ row: Int) throws {
-        try page.sheet.rowHeight(20, row: row)
-        try text(title, row, .kind, PageStyle.section)
+        try page.sheet.rowHeight(26, row: row)
+        try text(title, row, .kind, PageStyle.section.with { $0.vertical = .bottom })
     }
 
     // MARK: - Top
@@ -79,7 +79,8 @@ struct ConversationSheet: Bilingual {
     /// The contract, or how many there are.
     private var contractName: String {
         guard summary.contracts.count == 1, let contract = summary.contracts.first else {
-            return summary.contracts.isEmpty ? "" : words("\(summary.contracts.count) contracten", "\(summary.contracts.count) contracts")
+            return summary.contracts.isEmpty
+                ? "" : words("\(summary.contracts.count) contracten", "\(summary.contracts.count) contracts")
         }
         guard let row = contract.contract, let source = report.context.register?.source(of: .contracts) else {
             return contract.number
@@ -110,7 +111,8 @@ struct ConversationSheet: Bilingual {
             parts.append(
                 agreed == 1
                     ? words("1 afspraak van toen staat rechts", "1 agreement of then stands at the right")
-                    : words("\(agreed) afspraken van toen staan rechts", "\(agreed) agreements of then stand at the right"))
+                    : words(
+                        "\(agreed) afspraken van toen staan rechts", "\(agreed) agreements of then stand at the right"))
         }
         return WrappedText.cut(parts.joined(separator: " · "), 165)
     }
@@ -200,7 +202,8 @@ struct ConversationSheet: Bilingual {
             (kind, .kind), (subject, .subject), (quotes, .quotes), (previous, .previous),
         ]
         let height = cells.map { RowHeight.lines($0.0, width: $0.1.width - 1) }.max() ?? 1
-        try page.sheet.rowHeight(RowHeight.points(lines: max(2, min(5, height))) + 2, row: row)
+        try page.sheet.rowHeight(
+            RowHeight.points(lines: max(2, min(line.previous == nil ? 5 : 12, height))) + 2, row: row)
         try text(kind, row, .kind, style(PageStyle.mark(line.mark.look)))
         try page.link(
             subject, to: line.places.first?.target, row, ConversationLayout.Column.subject.rawValue,
@@ -208,7 +211,7 @@ struct ConversationSheet: Bilingual {
         try text(quotes, row, .quotes, style(PageStyle.text))
         try text(line.turn[language], row, .turn, style(PageStyle.strong))
         for column in ConversationLayout.Column.allCases where column.isInput {
-            try text("", row, column, CellStyle.decision.style)
+            try text("", row, column, ConversationLayout.input)
         }
         try text(
             previous, row, .previous, style(line.previous == nil ? PageStyle.muted : PageStyle.text))
@@ -225,11 +228,13 @@ struct ConversationSheet: Bilingual {
         let totals = summary.totals
         try write(
             words("Personen", "Persons"), formulas.persons, "#,##0",
-            agreed(.persons, words("aan het werk of aan het leren in deze periode", "at work or learning in this period")), 0)
+            agreed(
+                .persons, words("aan het werk of aan het leren in deze periode", "at work or learning in this period")),
+            0)
         let unknown = totals.placements > 0 && totals.placementsWithoutFTE == totals.placements
-        let average = totals.averageFTE.map { $0.formatted(language) } ?? "0"
+        let average = Self.rounded(totals.averageFTE?.double ?? 0).formatted(language)
         try write(
-            words("Fte op de laatste dag", "FTE on the last day"), unknown ? nil : formulas.fte(.lastDay), "#,##0.00",
+            words("Fte op einddag", "FTE last day"), unknown ? nil : formulas.fte(.lastDay), "#,##0.00",
             unknown
                 ? words("niet te berekenen: voltijduren ontbreken", "cannot be calculated: full-time hours are missing")
                 : agreed(
@@ -246,7 +251,8 @@ struct ConversationSheet: Bilingual {
         try page.sheet.rowHeight(18, row: layout.lastRow)
         try page.link(
             words(
-                "Voor wie controleert: \(checks) punten op Controle →", "For whoever checks: \(checks) points on Controle →"),
+                "Voor wie controleert: \(checks) punten op Controle →",
+                "For whoever checks: \(checks) points on Controle →"),
             to: topics.control.extent.top, layout.lastRow, 0, PageStyle.link.with { $0.border = Border() })
         try page.link(
             words(
@@ -281,6 +287,11 @@ struct ConversationSheet: Bilingual {
         try write(name, figure, format, (nil, note), line)
     }
 
+    /// The number in hundredths.
+    private static func rounded(_ value: Double) -> Quantity {
+        Quantity(tenThousandths: SafeInteger.product(100, SafeInteger.nearest(value * 100).map(Int64.init) ?? 0))
+    }
+
     /// What was agreed in `measure` under all contracts, before `note`.
     private func agreed(_ measure: Measure, _ note: String) -> String {
         let goals = summary.contracts.flatMap { contract in
@@ -288,7 +299,7 @@ struct ConversationSheet: Bilingual {
         }
         guard let first = goals.first else { return note }
         let sum = goals.dropFirst().reduce(first) { $0 + $1 }
-        let number = Quantity(tenThousandths: Int64((sum.double * 10_000).rounded())).formatted(language)
+        let number = Self.rounded(sum.double).formatted(language)
         let count = goals.count == 1 ? "" : words(" bij \(goals.count) contracten", " under \(goals.count) contracts")
         return words("afgesproken: \(number)\(count); ", "agreed: \(number)\(count); ") + note
     }
@@ -304,15 +315,15 @@ struct ConversationLayout {
         /// The width in characters: together they fill a screen of 1366 pixels, and a page at four fifths of its size.
         var width: Double {
             switch self {
-            case .kind: 16
+            case .kind: 15
             case .subject: 26
-            case .quotes: 37
+            case .quotes: 35
             case .turn: 12
             case .agreement: 19
             case .owner: 11
             case .dueBy: 11
             case .remark: 13
-            case .previous: 14
+            case .previous: 17
             case .contract, .topic, .contractNumbers, .period: 12
             }
         }
@@ -344,8 +355,11 @@ struct ConversationLayout {
     let praise: [Praise]
     private let topicCount: Int
 
+    /// A cell to write in, with a line that is seen on its tint.
+    static let input = CellStyle.decision.style.with { $0.border = .all(.thin, color: Palette.grey) }
+
     /// What a cell on the page shows of a text, in characters; the whole of it stands on its own sheet.
-    static let longestQuote = 170, longestPrevious = 62
+    static let longestQuote = 170, longestPrevious = 400
 
     init(_ topics: ReportTopics, praise: [Praise]) {
         self.praise = praise

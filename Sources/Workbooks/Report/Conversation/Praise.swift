@@ -39,7 +39,8 @@ struct Praise {
                 chosen.append((kind, all[turn]))
             }
         }
-        return chosen.enumerated().sorted { ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset) }.map(\.element.praise)
+        return chosen.enumerated().sorted { ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset) }.map(
+            \.element.praise)
     }
 
     private static func outcomes(_ report: Report, _ summary: SubmissionSummary) -> [Praise] {
@@ -50,7 +51,8 @@ struct Praise {
                 summary.totals.permanentWork.became == 1
                     ? report.words("1 persoon", "1 person")
                     : report.words(
-                        "\(summary.totals.permanentWork.became) personen", "\(summary.totals.permanentWork.became) persons"),
+                        "\(summary.totals.permanentWork.became) personen",
+                        "\(summary.totals.permanentWork.became) persons"),
                 PermanentWorkWords.text(summary.totals, report.language), report.index.extents[.placements]?.top)
         ]
     }
@@ -83,7 +85,9 @@ struct Praise {
         guard let table = report.assessment.submission.examples else { return [] }
         return table.acceptedIndices.prefix(most).map { index in
             let row = table.rows[index]
-            let sharing = row.shareable.map { report.words(" · delen: ", " · sharing: ") + $0.name[report.language].lowercased() } ?? ""
+            let sharing =
+                row.shareable.map { report.words(" · delen: ", " · sharing: ") + $0.name[report.language].lowercased() }
+                ?? ""
             return Praise(
                 Text(nl: "Verhaal", en: "Story"), table.source.text(row.title),
                 SupplierQuotes.quoted(table.source.text(row.story)) + sharing,

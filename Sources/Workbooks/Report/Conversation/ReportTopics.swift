@@ -40,10 +40,12 @@ struct ReportTopics {
     /// The topics to talk about, first those on the page.
     var conversation: [TopicLine] { page + more.lines }
 
-    /// The first of each kind, then the second of each, until there is no more room; their positions, in their order.
+    /// What was answered, the first of each kind, then the second of each, until there is no more room; their positions, in their order.
     static func firstOfEachKind(_ lines: [TopicLine], _ most: Int) -> [Int] {
         var turns: [Topic.Kind: Int] = [:]
         let ranked = lines.indices.map { position in
+            // What the supplier answered comes before everything: it waits for a word.
+            guard lines[position].answer == nil else { return (turn: 0, position: position) }
             turns[lines[position].kind, default: 0] += 1
             return (turn: turns[lines[position].kind, default: 0], position: position)
         }

@@ -15,9 +15,8 @@ struct SupplierQuotes {
 
     /// What was written about `topic`, a line for each row, and what was answered to it; nil where nothing was.
     func text(_ topic: Topic, answer: String?) -> String? {
-        var lines: [String] = []
+        var lines = answer.map { [language.words("Antwoord, ", "Answer, ") + $0] } ?? []
         for line in places(topic).compactMap(text) where !lines.contains(line) { lines.append(line) }
-        if let answer { lines.append(language.words("Antwoord, ", "Answer, ") + answer) }
         return lines.isEmpty ? nil : lines.joined(separator: "\n")
     }
 
@@ -82,7 +81,8 @@ extension Report {
         let (name, done) = (goal.measure.name, Int(shown: 100 * share))
         guard let elapsed = progress.elapsed, goal.measure.addsUp || goal.measure == .commitments else {
             return Text(
-                nl: "Nu \(done)% van wat is afgesproken (\(name.nl)).", en: "Now \(done)% of what was agreed (\(name.en)).")
+                nl: "Nu \(done)% van wat is afgesproken (\(name.nl)).",
+                en: "Now \(done)% of what was agreed (\(name.en)).")
         }
         let passed = Int(shown: 100 * elapsed)
         return Text(

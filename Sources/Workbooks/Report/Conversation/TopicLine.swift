@@ -170,8 +170,8 @@ private struct TopicWords {
             kind =
                 isOfState ? Text(nl: "Rijk is te laat", en: "State is late") : Text(nl: "Te laat", en: "Late")
         case .behind:
-            subject = Text(nl: "Loopt achter op de looptijd", en: "Lags the term of the contract")
-            seen = report.lag(of: topic.contract)
+            let lag = report.lag(of: topic.contract)
+            subject = lag ?? Text(nl: "Loopt achter op de looptijd", en: "Lags the term of the contract")
             kind = Text(nl: "Loopt achter", en: "Behind")
             advice = Text(nl: "Maak een plan voor het vervolg.", en: "Make a plan for the rest.")
         case .notCountable(let reasons):

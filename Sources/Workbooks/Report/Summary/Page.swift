@@ -80,7 +80,11 @@ struct Page: Bilingual {
         _ text: String, to target: LinkTarget?, tip: String? = nil, _ row: Int, _ column: Int,
         _ style: Style = PageStyle.link
     ) throws(SpreadsheetError) {
-        guard let target else { return try self.text(text, row, column, PageStyle.text) }
+        guard let target else {
+            return try self.text(
+                text, row, column,
+                style.with { ($0.isUnderlined, $0.fontColor) = (false, PageStyle.text.fontColor) })
+        }
         try sheet.link(text, to: target, tip: tip, row: row, column: column, style: file.style(style))
     }
 

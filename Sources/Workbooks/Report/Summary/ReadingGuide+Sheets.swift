@@ -12,8 +12,11 @@ extension ReadingGuide {
                 en: "The whole picture on one page: agreed, realised, still to do.")
         case .conversation:
             Text(
-                nl: "Eén pagina voor aan tafel: wat goed ging, wat in de weg zit en wie aan zet is, met ruimte voor afspraken.",
-                en: "One page for at the table: what went well, what is in the way and whose turn it is, with room for agreements.")
+                nl:
+                    "Eén pagina voor aan tafel: wat goed ging, wat in de weg zit en wie aan zet is, met ruimte voor afspraken.",
+                en:
+                    "One page for at the table: what went well, what is in the way and whose turn it is, with room for agreements."
+            )
         case .moreTopics:
             Text(
                 nl: "Wat niet op Gesprek paste, ook met ruimte voor afspraken.",

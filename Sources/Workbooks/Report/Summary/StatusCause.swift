@@ -14,19 +14,26 @@ extension SubmissionSummary {
             let cover = assessment.submission.coverRow
             var causes: [Text] = []
             if cover.supplierKvK == nil {
-                causes.append(Text(nl: "het KvK-nummer op het voorblad ontbreekt", en: "the KvK number on the cover is missing"))
+                causes.append(
+                    Text(nl: "het KvK-nummer op het voorblad ontbreekt", en: "the KvK number on the cover is missing"))
             }
             if cover.period == nil {
-                causes.append(Text(nl: "de periode op het voorblad ontbreekt", en: "the period on the cover is missing"))
+                causes.append(
+                    Text(nl: "de periode op het voorblad ontbreekt", en: "the period on the cover is missing"))
             }
             if rows.read > 0, rows.accepted <= 1 {
                 causes.append(Text(nl: "geen enkele rij is te gebruiken", en: "not one row can be used"))
             }
             let all = assessment.findings.all
-            causes += groups.filter { $0.severity == .error && $0.table.isSubmission && !all[$0.firstFindings[0]].place.isInRow }.prefix(2).map { group in
-                let file = assessment.context.source(of: group.table)?.shownFile ?? Text(verbatim: AllTables.facts(group.table).fileName)
+            causes += groups.filter {
+                $0.severity == .error && $0.table.isSubmission && !all[$0.firstFindings[0]].place.isInRow
+            }.prefix(2).map { group in
+                let file =
+                    assessment.context.source(of: group.table)?.shownFile
+                    ?? Text(verbatim: AllTables.facts(group.table).fileName)
                 return Text(
-                    nl: group.facts.name.nl.lowercasedFirst + " (\(file.nl))", en: group.facts.name.en.lowercasedFirst + " (\(file.en))")
+                    nl: group.facts.name.nl.lowercasedFirst + " (\(file.nl))",
+                    en: group.facts.name.en.lowercasedFirst + " (\(file.en))")
             }
             return Self.sentence(causes) ?? status.meaning
         case .approvedWithRemarks:
@@ -34,7 +41,8 @@ extension SubmissionSummary {
             if rows.setAside > 0 {
                 causes.append(
                     Text(
-                        nl: "\(rows.setAside) van \(rows.read) rijen \(rows.setAside == 1 ? "telt" : "tellen") niet mee",
+                        nl:
+                            "\(rows.setAside) van \(rows.read) rijen \(rows.setAside == 1 ? "telt" : "tellen") niet mee",
                         en: "\(rows.setAside) of \(rows.read) rows \(rows.setAside == 1 ? "does" : "do") not count"))
             }
             let warnings = groups.filter { $0.severity == .warning && $0.table.isSubmission }
@@ -42,7 +50,9 @@ extension SubmissionSummary {
                 let name = first.facts.name
                 causes.append(
                     warnings.count == 1
-                        ? Text(nl: "na te kijken: \(name.nl.lowercasedFirst)", en: "to look at: \(name.en.lowercasedFirst)")
+                        ? Text(
+                            nl: "na te kijken: \(name.nl.lowercasedFirst)", en: "to look at: \(name.en.lowercasedFirst)"
+                        )
                         : Text(
                             nl: "\(warnings.count) punten na te kijken, zoals: \(name.nl.lowercasedFirst)",
                             en: "\(warnings.count) points to look at, such as: \(name.en.lowercasedFirst)"))
@@ -75,7 +85,8 @@ extension ContractSummary {
         case .setAside: Text(nl: "alle rijen hebben een fout", en: "all rows have an error")
         case .historyMissing: Text(nl: "eerdere rapportages ontbreken", en: "earlier reports are missing")
         case .notCountable:
-            goal?.reasons.kinds.first.map(\.text) ?? Text(nl: "de eenheid is niet te tellen", en: "the unit cannot be counted")
+            goal?.reasons.kinds.first.map(\.text)
+                ?? Text(nl: "de eenheid is niet te tellen", en: "the unit cannot be counted")
         case .noFigure: Text(nl: "er is geen getal afgesproken", en: "no figure was agreed")
         case .exempt: Text(nl: "vrijgesteld in het register", en: "exempt in the register")
         case .unknown: Text(nl: "niet in het register", en: "not in the register")

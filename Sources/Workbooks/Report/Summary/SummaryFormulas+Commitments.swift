@@ -22,10 +22,14 @@ extension SummaryFormulas {
             case .overdue: own.overdue
             }
         }
-        let number = owner.map { value(counts.of($0)) } ?? ([.supplier, .state, .together, nil] as [Owner?]).reduce(0) { $0 + value(counts.of($1)) }
+        let number =
+            owner.map { value(counts.of($0)) }
+            ?? ([.supplier, .state, .together, nil] as [Owner?]).reduce(0) { $0 + value(counts.of($1)) }
         guard let extent = index.extents[.commitments] else { return Figure(Double(number), "0") }
         let own = owner.map { [("eigenaar", "\"\($0.name[language])\"")] } ?? []
-        func count(_ more: [(String, String)]) -> String { extent.count(where: (own + more).map { (key: $0.0, criterion: $0.1) }) }
+        func count(_ more: [(String, String)]) -> String {
+            extent.count(where: (own + more).map { (key: $0.0, criterion: $0.1) })
+        }
         func status(_ status: CommitmentStatus) -> (String, String) { ("status", "\"\(status.name[language])\"") }
         let all = own.isEmpty ? rows(of: .commitments) ?? "0" : count([])
         let formula: String
@@ -36,7 +40,8 @@ extension SummaryFormulas {
             let late = figure == .overdue ? [("streefdatum", "\"<\(today.spreadsheetSerial)\"")] : []
             let closed = CommitmentStatus.allCases.filter(\.isClosed)
             formula =
-                (figure == .overdue ? count(late) : all) + "-(" + closed.map { count([status($0)] + late) }.joined(separator: "+")
+                (figure == .overdue ? count(late) : all) + "-("
+                + closed.map { count([status($0)] + late) }.joined(separator: "+")
                 + ")"
         }
         return Figure(Double(number), formula)

@@ -16,7 +16,8 @@ struct SummaryLayout {
 
     /// The columns of the table of contracts; the other tables on the sheet share their widths.
     enum Column: CaseIterable {
-        case contract, title, agreed, earlier, realised, inConsultation, toDo, share, elapsed, standing, cause, due, topics
+        case contract, title, agreed, earlier, realised, inConsultation, toDo, share, elapsed, standing, cause, due,
+            topics
     }
 
     /// The columns that are there, from left to right.
@@ -63,12 +64,13 @@ struct SummaryLayout {
         let isCrowded = columns.count > Column.allCases.count - 2
         return switch column {
         case .contract: 17
-        case .title: isCrowded ? 18 : 23
-        case .agreed, .realised, .inConsultation, .toDo: amountWidth
+        case .title: isCrowded ? 18 : 21
+        case .agreed: max(15, amountWidth)
+        case .realised, .inConsultation, .toDo: amountWidth
         case .earlier: max(17, amountWidth)
         case .share, .elapsed: 9
         case .standing: 19
-        case .cause: isCrowded ? 20 : 24
+        case .cause: isCrowded ? 20 : 23
         case .due: 13
         case .topics: 9
         }

@@ -75,7 +75,7 @@ extension SummarySheet {
         let lines = max(
             RowHeight.lines(title, width: layout.width(.title) - 1),
             RowHeight.lines(cause.text, width: layout.width(.cause) - 1))
-        try page.sheet.rowHeight(max(20, RowHeight.points(lines: min(3, lines)) + 2), row: row)
+        try page.sheet.rowHeight(max(20, RowHeight.points(lines: min(4, lines)) + 2), row: row)
         try page.link(
             report.text(contract.id), to: firstRow(contract.id),
             tip: page.words(
@@ -203,7 +203,7 @@ extension SummarySheet {
     private func writeTopicCount(_ contract: ContractSummary, _ row: Int) throws {
         let number = report.text(contract.id)
         let count = topics.conversation.count { $0.isAbout(contract: number) }
-        let style = PageStyle.number(UnitFormat.counted("0", "0", none: page.words("geen", "none")))
+        let style = PageStyle.number("[=0]\"\(page.words("geen", "none"))\";0")
         // A topic may be about several contracts. FIND takes every sign for itself, and both sides are written alike.
         let comma = "\"\(TopicLine.contractSeparator)\""
         let conversation = ConversationLayout(topics, praise: Praise.all(report, summary)).contracts
@@ -223,7 +223,8 @@ extension SummarySheet {
         let standing = goal?.standing ?? contract.standing
         let kinds = obstacleKinds(contract.id)
         let obstacle = kinds.isEmpty ? "" : page.words("; knelpunt: ", "; obstacle: ") + kinds
-        guard [.reached, .onCourse, .behind].contains(standing), let goal, let share = goal.share, let elapsed = contract.elapsed
+        guard [.reached, .onCourse, .behind].contains(standing), let goal, let share = goal.share,
+            let elapsed = contract.elapsed
         else { return (nil, contract.cause(standing, goal)[language] + obstacle) }
         let reached = contract.cause(.reached, goal)[language]
         guard goal.measure.addsUp || goal.measure == .commitments else {
@@ -235,7 +236,8 @@ extension SummarySheet {
             )
         }
         let (ahead, behind) = (
-            page.words(" punten voor op de tijd", " points ahead of time"), page.words(" punten achter op de tijd", " points behind time")
+            page.words(" punten voor op de tijd", " points ahead of time"),
+            page.words(" punten achter op de tijd", " points behind time")
         )
         let (mine, time) = (cell(.share, row), cell(.elapsed, row))
         let difference = Int(shown: 100 * abs(share - elapsed))
@@ -251,10 +253,12 @@ extension SummarySheet {
         guard let table = report.assessment.submission.obstacles else { return "" }
         var names: [String] = []
         for index in table.acceptedIndices where table.rows[index].contract == contract {
-            guard let name = table.rows[index].kind?.name[language].lowercased(), !names.contains(name) else { continue }
+            guard let name = table.rows[index].kind?.name[language].lowercased(), !names.contains(name) else {
+                continue
+            }
             names.append(name)
         }
-        return names.prefix(2).joined(separator: ", ") + (names.count > 2 ? ", …" : "")
+        return (names.first ?? "") + (names.count > 1 ? ", …" : "")
     }
 }
 

@@ -35,12 +35,13 @@ extension SummarySheet {
         let work = totals.permanentWork
         guard totals.openEndedPlacements + work.became + work.afterSixMonths.known > 0 else { return }
         try page.text(
-            page.words("Vast werk: ", "Permanent work: ") + PermanentWorkWords.text(totals, language), layout.permanentRow,
+            page.words("Vast werk: ", "Permanent work: ") + PermanentWorkWords.text(totals, language),
+            layout.permanentRow,
             layout.position(.contract as SummaryLayout.FigureColumn), PageStyle.text)
     }
 
-    /// Two lines: `Fte laatste dag` is wider than its figures.
-    private static let headingHeight = 32.0
+    /// Three lines: `Fte laatste dag` is wider than its figures.
+    private static let headingHeight = 44.0
 
     private func heading(_ column: SummaryLayout.FigureColumn) -> Text {
         switch column {

@@ -8,7 +8,9 @@ extension SummarySheet {
     func writeCommitments() throws {
         let right = layout.position(.share)
         try page.sheet.rowHeight(20, row: layout.commitmentSection)
-        try page.text(page.words("Afspraken: wie is aan zet?", "Commitments: whose turn is it?"), layout.commitmentSection, 0, PageStyle.section)
+        try page.text(
+            page.words("Afspraken: wie is aan zet?", "Commitments: whose turn is it?"), layout.commitmentSection, 0,
+            PageStyle.section)
         try page.text(page.words("Om te vieren", "To celebrate"), layout.commitmentSection, right, PageStyle.section)
         try page.sheet.rowHeight(18, row: layout.commitmentHeading)
         let headings: [(SummaryLayout.Column, Text)] = [
@@ -31,14 +33,17 @@ extension SummarySheet {
                 owner?.name[language] ?? page.words("Alle afspraken", "All commitments"), row, 0,
                 owner == nil ? PageStyle.strong : PageStyle.text)
             for (column, figure) in [
-                (SummaryLayout.Column.title, SummaryFormulas.CommitmentFigure.open), (.agreed, .overdue), (.realised, .met),
+                (SummaryLayout.Column.title, SummaryFormulas.CommitmentFigure.open), (.agreed, .overdue),
+                (.realised, .met),
             ] {
                 try page.figure(
                     formulas.commitments(owner, figure), row, layout.position(column),
                     PageStyle.count.with { $0.isBold = owner == nil })
             }
             try highlightLate(row)
-            try celebrate(praise.indices.contains(position) ? praise[position] : nil, isEmpty: position == 0 && praise.isEmpty, row)
+            try celebrate(
+                praise.indices.contains(position) ? praise[position] : nil, isEmpty: position == 0 && praise.isEmpty,
+                row)
         }
     }
 
@@ -65,7 +70,9 @@ extension SummarySheet {
             as: report.writer.file.highlight(Style(fill: Palette.orangeTint)))
     }
 
-    private var celebrationWidth: Int { Int(layout.columns[layout.position(.share)...].reduce(0) { $0 + layout.width($1) }) }
+    private var celebrationWidth: Int {
+        Int(1.15 * layout.columns[layout.position(.share)...].reduce(0) { $0 + layout.width($1) })
+    }
 
     func writeTopics() throws {
         try page.sheet.rowHeight(20, row: layout.topicSection)
@@ -76,7 +83,8 @@ extension SummarySheet {
             try page.link(
                 topics.count == 1
                     ? page.words("1 onderwerp op Gesprek →", "1 topic on Gesprek →")
-                    : page.words("alle \(topics.count) onderwerpen op Gesprek →", "all \(topics.count) topics on Gesprek →"),
+                    : page.words(
+                        "alle \(topics.count) onderwerpen op Gesprek →", "all \(topics.count) topics on Gesprek →"),
                 to: LinkTarget(sheet: ReportSheet.conversation.name), layout.topicSection, layout.position(.share),
                 PageStyle.link.with { $0.border = Border() })
         }
@@ -85,10 +93,15 @@ extension SummarySheet {
         let headings: [(SummaryLayout.Column, Text)] = [
             (.contract, Text(nl: "Soort", en: "Kind")), (.title, Text(nl: "Onderwerp", en: "Topic")),
             (.share, Text(nl: "Aan zet", en: "Whose turn")),
-            (.standing, Text(nl: "Wat de leverancier schreef, of wat opviel", en: "What the supplier wrote, or what stood out")),
+            (
+                .standing,
+                Text(nl: "Wat de leverancier schreef, of wat opviel", en: "What the supplier wrote, or what stood out")
+            ),
         ]
         for (column, text) in headings {
-            try page.text(text[language], layout.topicHeading, layout.position(column), PageStyle.heading.with { $0.wrapsText = false })
+            try page.text(
+                text[language], layout.topicHeading, layout.position(column),
+                PageStyle.headingRest.with { $0.wrapsText = false })
         }
         guard layout.topicCount > 0 else {
             try page.sheet.rowHeight(20, row: layout.row(ofTopic: 0))
@@ -113,6 +126,6 @@ extension SummarySheet {
         try page.text(line.turn[language], row, layout.position(.share), PageStyle.text)
         let rest = layout.columns[layout.position(.standing)...].reduce(0) { $0 + layout.width($1) }
         let quotes = line.quotes.split(whereSeparator: \.isNewline).joined(separator: " ")
-        try page.text(WrappedText.cut(quotes, Int(rest)), row, layout.position(.standing), PageStyle.text)
+        try page.text(WrappedText.cut(quotes, Int(1.15 * rest)), row, layout.position(.standing), PageStyle.text)
     }
 }

@@ -32,7 +32,9 @@ struct SummarySheet {
     /// Writes the sheet and opens the workbook on it.
     func write() throws {
         let sheet = page.sheet
-        for (position, column) in layout.columns.enumerated() { try sheet.column(position, width: layout.width(column)) }
+        for (position, column) in layout.columns.enumerated() {
+            try sheet.column(position, width: layout.width(column))
+        }
         try writeTop()
         try writeContracts()
         try writeCommitments()
@@ -84,14 +86,16 @@ struct SummarySheet {
                 + page.words(" als iets onduidelijk is", " when something is unclear"))
         try page.sheet.rowHeight(18, row: layout.subtitleRow)
         try page.text(facts.joined(separator: " · "), layout.subtitleRow, 0, PageStyle.subtitle)
-        try page.text(page.words("Stand op", "State on"), layout.subtitleRow, layout.position(.due), PageStyle.subtitle)
-        try page.day(report.context.today, layout.subtitleRow, layout.position(.topics))
+        try page.text(
+            page.words("Stand op", "State on"), layout.subtitleRow, layout.position(.cause),
+            PageStyle.subtitle.with { $0.horizontal = .right })
+        try page.day(report.context.today, layout.subtitleRow, layout.position(.due))
         try writeStatus()
     }
 
     /// The row of the day on which the submission is judged, for the elapsed part of each term.
     var todayCell: String {
-        CellReference(row: layout.subtitleRow, column: layout.position(.topics)).absolute
+        CellReference(row: layout.subtitleRow, column: layout.position(.due)).absolute
     }
 
     private func writeStatus() throws {
