@@ -62,7 +62,7 @@ class AnswerTest(RoundTripTest):
         self.assertTrue(any(answer in (line[column] or "") for line in lines[1:]))
         # And at the table, with the words beside the topic.
         self.assertTrue(any(
-            f"Antwoord, Inzet rij 3: {answer}" in str(cell.value) for row in book["Gesprek"].iter_rows() for cell in row))
+            f"Antwoord, rij 6: {answer}" in str(cell.value) for row in book["Gesprek"].iter_rows() for cell in row))
         self.assertEqual(said(result), [("antwoord", "Inzet rij 2", "dank"), ("antwoord", "Inzet rij 3", answer)])
 
     def test_nothing_said_no_column(self):
