@@ -220,8 +220,8 @@ import Testing
         let headings = (0..<30).compactMap { cells["Inzet", "\(ColumnName.letters($0))4"]?.text }
         #expect(Set(headings.map { $0.lowercased() }).count == headings.count)
         for heading in ["rij (2)", "bevindingen (2)", "Ploeg", "ploeg (2)"] { #expect(headings.contains(heading)) }
-        #expect(!headings.contains("niveau") && !headings.contains("leeftijdsklasse"))
-        #expect(headings.contains("verband_opdracht"))
+        #expect(!headings.contains("Niveau") && !headings.contains("Leeftijdsklasse"))
+        #expect(headings.contains("Verband opdracht") && !headings.contains("verband_opdracht"))
     }
 
     @Test func aFindingLeadsToItsCell() throws {

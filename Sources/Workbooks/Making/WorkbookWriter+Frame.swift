@@ -29,6 +29,9 @@ extension WorkbookWriter {
         for (index, column) in frame.columns.enumerated() {
             try sheet.text(
                 column.heading[language], row: SheetRange.headingRow, column: index, style: theme[column.headingLook])
+            if let hint = column.hint {
+                try sheet.note(Note(hint[language]), row: SheetRange.headingRow, column: index)
+            }
         }
     }
 
