@@ -100,6 +100,28 @@ import Testing
         #expect(cells.texts(on: sheet).contains("nog \(rest.count) onderwerpen →"))
     }
 
+    @Test func aTableThatIsTooWideIsPrintedAsFarAsItFits() throws {
+        let path = try SummaryExample().write()
+        let workbook = String(decoding: try WrittenCells.part("xl/workbook.xml", of: path), as: UTF8.self)
+        #expect(workbook.contains("Print_Area") && workbook.contains("Inzet'!$A$1:"))
+        let names = try WrittenCells(path).sheets
+        let number = try #require(names.firstIndex(of: "Inzet")) + 1
+        let xml = String(decoding: try WrittenCells.part("xl/worksheets/sheet\(number).xml", of: path), as: UTF8.self)
+        #expect(xml.contains("kolom 1 t/m") && xml.contains("fitToPage"))
+    }
+
+    @Test func theOneContractOfAReportHasAllOfItsTopics() throws {
+        var example = SummaryExample.bare
+        example.register?["contracten.csv"] = SummaryExample.registerFiles["contracten.csv"]?.split(separator: "\n")
+            .filter { $0.hasPrefix("contractnummer") || $0.hasPrefix("C-1;") }.joined(separator: "\n")
+        let cells = try WrittenCells(example.write())
+        let count = try #require(cells.cell(right: 10, of: "C-1", on: "Samenvatting"))
+        let texts = cells.texts(on: "Samenvatting")
+        let number = Int(count.number ?? -1)
+        #expect(number > 0)
+        #expect(texts.contains(number == 1 ? "1 onderwerp op Gesprek →" : "alle \(number) onderwerpen op Gesprek →"))
+    }
+
     /// Every topic stands on one sheet, by what it is about and not by its rule.
     @Test func eachTopicBelongsSomewhere() throws {
         let assessment = try SummaryExample.lacking("deelnemercode").assess()

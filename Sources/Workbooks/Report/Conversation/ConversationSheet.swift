@@ -201,9 +201,10 @@ struct ConversationSheet: Bilingual {
         let cells: [(String, ConversationLayout.Column)] = [
             (kind, .kind), (subject, .subject), (quotes, .quotes), (previous, .previous),
         ]
-        let height = cells.map { RowHeight.lines($0.0, width: $0.1.width - 1) }.max() ?? 1
+        let height = cells.map { RowHeight.lines($0.0, width: $0.1.width - 2) }.max() ?? 1
         try page.sheet.rowHeight(
-            RowHeight.points(lines: max(2, min(line.previous == nil ? 5 : 12, height))) + 2, row: row)
+            RowHeight.points(lines: max(topics.page.count > 5 ? 2 : 3, min(line.previous == nil ? 7 : 12, height))) + 2,
+            row: row)
         try text(kind, row, .kind, style(PageStyle.mark(line.mark.look)))
         try page.link(
             subject, to: line.places.first?.target, row, ConversationLayout.Column.subject.rawValue,

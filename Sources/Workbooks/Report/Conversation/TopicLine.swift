@@ -41,6 +41,7 @@ struct TopicLine {
     /// The words for `topic`.
     init(_ topic: Topic, _ report: Report, _ answered: AnsweredFindings) {
         answer = answered.text(topic, report.language)
+        forum = topic.forum(isAnswered: answer != nil)
         id = topic.id.text
         contractNumbers = DecisionForm.contractCell(topic.contractNumbers)
         period = report.context.period?.description ?? ""
@@ -49,17 +50,21 @@ struct TopicLine {
             ? nil : topic.previous.map { $0.line(report.language) }.joined(separator: "\n")
         let words = TopicWords(topic, report)
         mark = words.kind.map { Mark(topic.kind, as: $0) } ?? Mark(topic.kind)
+        let isOfAll = topic.contracts.isEmpty && forum == .conversation
+        let inView = report.assessment.realisation.contracts
         contract =
-            topic.contracts.count > Self.mostContracts
-            ? "\(topic.contracts.count) \(report.language == .dutch ? "contracten" : "contracts")"
-            : topic.contracts.map { report.text($0) }.joined(separator: Self.contractSeparator)
+            isOfAll && inView.count == 1
+            // What is about the whole report is about its one contract.
+            ? report.text(inView[0].id)
+            : topic.contracts.count > Self.mostContracts
+                ? "\(topic.contracts.count) \(report.language == .dutch ? "contracten" : "contracts")"
+                : topic.contracts.map { report.text($0) }.joined(separator: Self.contractSeparator)
         subject = words.subject
         count = topic.count > 0 ? topic.count : nil
         places = topic.places.map { ShownPlace($0, report) }
         advice = words.advice
         turn = topic.turn.name
         quotes = SupplierQuotes(report).text(topic, answer: answer) ?? words.seen
-        forum = topic.forum(isAnswered: answer != nil)
         kind = topic.kind
         let rules = report.index.extents[.rules]
         switch topic.subject {

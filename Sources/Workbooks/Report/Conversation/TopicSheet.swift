@@ -142,10 +142,10 @@ extension SheetDefinition<TopicLine> {
             .wrapped
         ) { line, _ in .text(line.answer) }
         let quotes = SheetColumn<TopicLine>(
-            Text(nl: "In uw eigen woorden", en: "In your own words"), key: "woorden", width: 36...36, .wrapped
+            Text(nl: "In uw eigen woorden", en: "In your own words"), key: "woorden", width: 32...32, .wrapped
         ) { line, _ in .text(line.quotes) }
         let advice = SheetColumn<TopicLine>(
-            Text(nl: "Wat te doen", en: "What to do"), key: "advies", width: 36...36, .wrapped
+            Text(nl: "Wat te doen", en: "What to do"), key: "advies", width: 32...32, .wrapped
         ) { line, _ in .text(line.advice) }
         let source = SheetColumn<TopicLine>(
             Text(nl: "Bron", en: "Source"), key: "bron", width: 12...18, .link
@@ -156,10 +156,10 @@ extension SheetDefinition<TopicLine> {
             SheetColumn(Text(nl: "Soort", en: "Kind"), key: "soort", width: 16...16) { line, language in
                 .text(line.mark.text[language], line.mark.look)
             },
-            SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 10...16, .wrapped) { line, _ in
+            SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 16...16, .wrapped) { line, _ in
                 .text(line.contract)
             },
-            SheetColumn(Text(nl: "Onderwerp", en: "Topic"), key: "onderwerp", width: 28...28, .strong) { line, _ in
+            SheetColumn(Text(nl: "Onderwerp", en: "Topic"), key: "onderwerp", width: 26...26, .strong) { line, _ in
                 .text(line.subject)
             },
         ] + (isConversation ? [quotes] : [advice]) + (hasAnswers && !isConversation ? [answer] : []) + [
@@ -178,7 +178,7 @@ extension SheetDefinition<TopicLine> {
     }
 
     private static var decisionInputs: [SheetColumn<TopicLine>] {
-        let widths: [Double] = [22, 12, 13, 16]
+        let widths: [Double] = [20, 11, 12, 14]
         return zip(DecisionForm.inputs, widths).map { input($0, $0.nl, $1) }
     }
 
