@@ -3,9 +3,8 @@ import SocialReturnModel
 /// The sheets of the report for the contract manager, in their order. The names are Dutch in both languages.
 enum ReportSheet: Int, CaseIterable, Sendable {
     case readingGuide, summary, conversation, moreTopics, control, registerGaps, findings, placements, valuation,
-        purchases, activities, evidence,
-        conversations,
-        commitments, obstacles, lessons, examples, learningPlaces, setAside, rules, settings, provenance
+        purchases, activities, evidence, conversations, commitments, obstacles, lessons, examples, learningPlaces,
+        setAside, rules, settings, provenance
 
     /// The sheet with the rows of `table`; nil for tables without a sheet of their own.
     init?(_ table: TableID) {

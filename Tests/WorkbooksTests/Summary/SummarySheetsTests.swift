@@ -197,3 +197,41 @@ extension SummaryExample {
         return example
     }
 }
+
+/// The status and the standing of a contract say why, in the words of this submission.
+@Suite struct StatusCauseTests {
+    @Test(arguments: [
+        ("", "register", "Er is geen contractregister meegegeven."),
+        ("leverancier_kvk", "", "Het KvK-nummer op het voorblad ontbreekt"),
+        ("inzet", "", "Verplichte kolom ontbreekt (inzet.csv)"),
+        ("", "", "na te kijken"),
+    ]) func theStatusHasItsCause(_ broken: String, _ without: String, _ cause: String) throws {
+        var example = broken == "inzet" ? SummaryExample.lacking("deelnemercode") : SummaryExample()
+        if broken == "leverancier_kvk" {
+            example.tables["voorblad.csv"] = example.tables["voorblad.csv"]?.replacing("12345678;", with: ";")
+        }
+        if without == "register" { example.register = nil }
+        let texts = try WrittenCells(example.write()).texts(on: "Samenvatting")
+        #expect(texts.contains { $0.localizedCaseInsensitiveContains(cause) }, "\(texts.prefix(12))")
+        #expect(!texts.contains { $0.contains("De inzending is te gebruiken") })
+    }
+
+    @Test func theStandingHasItsCause() throws {
+        let cells = try WrittenCells(SummaryExample().write())
+        func cause(_ contract: String) -> WrittenCells.Cell? { cells.cell(right: 8, of: contract, on: "Samenvatting") }
+        #expect(cause("C-5")?.text == "geen rijen bij dit contract")
+        #expect(cause("C-1")?.text.hasSuffix(" op de tijd; knelpunt: begeleiding") == true)
+        #expect(cause("C-1")?.formula?.hasPrefix("IF(") == true)
+    }
+
+    @Test func commitmentsAreCountedByOwner() throws {
+        let cells = try WrittenCells(SummaryExample().write())
+        func row(_ owner: String) -> [Double?] {
+            (1...3).map { cells.cell(right: $0, of: owner, on: "Samenvatting")?.number }
+        }
+        #expect(row("Rijk") == [0, 0, 1])
+        #expect(row("Leverancier") == [1, 1, 0])
+        #expect(row("Samen") == [1, 0, 0])
+        #expect(row("Alle afspraken") == [2, 1, 1])
+    }
+}

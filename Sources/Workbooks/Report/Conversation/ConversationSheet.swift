@@ -24,7 +24,7 @@ struct ConversationSheet: Bilingual {
         self.summary = summary
         self.topics = topics
         formulas = SummaryFormulas(report, summary)
-        layout = ConversationLayout(topics, praise: Praise.all(report, summary))
+        layout = ConversationLayout(topics)
         page = Page(try report.writer.addSheet(ReportSheet.conversation.name), report.writer)
     }
 
@@ -248,7 +248,7 @@ struct ConversationSheet: Bilingual {
         try write(
             words("Vast werk", "Permanent work"), Figure(Double(totals.permanentWork.became)), "0",
             PermanentWorkWords.text(totals, language), 3)
-        let (checks, gaps) = (topics.control.lines.count + topics.control.leftOut, topics.register.lines.count)
+        let (checks, gaps) = (topics.control.count, topics.register.count)
         try page.sheet.rowHeight(18, row: layout.lastRow)
         try page.link(
             words(
@@ -362,8 +362,8 @@ struct ConversationLayout {
     /// What a cell on the page shows of a text, in characters; the whole of it stands on its own sheet.
     static let longestQuote = 170, longestPrevious = 400
 
-    init(_ topics: ReportTopics, praise: [Praise]) {
-        self.praise = praise
+    init(_ topics: ReportTopics) {
+        praise = topics.praise
         topicCount = topics.page.count
     }
 

@@ -13,6 +13,11 @@ struct ReportTopics {
     /// What the register lacks: *Register*.
     let register: TopicSheet
 
+    /// What went well, as *Gesprek* begins and *Samenvatting* says in short.
+    let praise: [Praise]
+    /// What the supplier wrote.
+    let quotes: SupplierQuotes
+
     /// How many topics a conversation of an hour has room for.
     static let mostOnPage = 7
     /// How many of them *Samenvatting* names.
@@ -20,22 +25,30 @@ struct ReportTopics {
 
     init(_ report: Report, _ summary: SubmissionSummary) {
         let answered = AnsweredFindings(report.assessment)
+        quotes = SupplierQuotes(report)
+        praise = Praise.all(report, summary)
         var lines: [Topic.Forum: [TopicLine]] = [:]
+        var rest: [Topic.Forum: Int] = [:]
         for topic in summary.topics {
-            let line = TopicLine(topic, report, answered)
-            lines[line.forum, default: []].append(line)
+            let answer = answered.text(topic, report.language)
+            let forum = topic.forum(isAnswered: answer != nil)
+            guard lines[forum, default: []].count < Self.mostOnPage + TopicSheet.mostTopics else {
+                rest[forum, default: 0] += 1
+                continue
+            }
+            lines[forum, default: []].append(TopicLine(topic, report, quotes, answer: answer))
         }
         let all = lines[.conversation, default: []]
         let chosen = Self.firstOfEachKind(all, Self.mostOnPage)
         page = chosen.map { all[$0] }
-        let rest = all.indices.filter { !chosen.contains($0) }.map { all[$0] }
-        more = TopicSheet(.moreTopics, rest, report)
-        control = TopicSheet(.control, lines[.control, default: []], report)
-        register = TopicSheet(.registerGaps, lines[.register, default: []], report)
+        let others = all.indices.filter { !chosen.contains($0) }.map { all[$0] }
+        more = TopicSheet(.moreTopics, others, rest: rest[.conversation] ?? 0, report)
+        control = TopicSheet(.control, lines[.control, default: []], rest: rest[.control] ?? 0, report)
+        register = TopicSheet(.registerGaps, lines[.register, default: []], rest: rest[.register] ?? 0, report)
     }
 
     /// How many topics there are to talk about. Every sheet says this number.
-    var count: Int { page.count + more.lines.count + more.leftOut }
+    var count: Int { page.count + more.count }
 
     /// The topics to talk about, first those on the page.
     var conversation: [TopicLine] { page + more.lines }

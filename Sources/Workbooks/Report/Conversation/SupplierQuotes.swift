@@ -7,10 +7,27 @@ import SocialReturnModel
 struct SupplierQuotes {
     private let submission: Submission
     private let language: Language
+    /// The first obstacles of each contract without a request for help, which is a topic of its own.
+    private var obstacles: [Symbol: [Place]] = [:]
+    /// The different kinds of the obstacles of each contract, as people read them.
+    private(set) var obstacleKinds: [Symbol: [String]] = [:]
 
+    /// One pass over the obstacles.
     init(_ report: Report) {
         submission = report.assessment.submission
         language = report.language
+        guard let table = submission.obstacles else { return }
+        for index in table.acceptedIndices {
+            let row = table.rows[index]
+            guard let contract = row.contract else { continue }
+            if row.helpRequested != .yes, obstacles[contract, default: []].count < FindingGroup.shownPlaces {
+                obstacles[contract, default: []].append(table.place(index))
+            }
+            guard let kind = row.kind?.name[language].lowercased(),
+                !obstacleKinds[contract, default: []].contains(kind)
+            else { continue }
+            obstacleKinds[contract, default: []].append(kind)
+        }
     }
 
     /// What was written about `topic`, a line for each row, and what was answered to it; nil where nothing was.
@@ -32,12 +49,7 @@ struct SupplierQuotes {
     private func places(_ topic: Topic) -> [Place] {
         switch topic.subject {
         case .behind, .nothingReported:
-            guard let table = submission.obstacles else { return [] }
-            let own = table.acceptedIndices.filter { index in
-                table.rows[index].contract.map(topic.contracts.contains) ?? false
-                    && table.rows[index].helpRequested != .yes
-            }
-            return own.prefix(FindingGroup.shownPlaces).map { table.place($0) }
+            return Array(topic.contracts.flatMap { obstacles[$0] ?? [] }.prefix(FindingGroup.shownPlaces))
         default: return topic.places
         }
     }

@@ -39,8 +39,8 @@ struct TopicLine {
     private static let mostContracts = 20
 
     /// The words for `topic`.
-    init(_ topic: Topic, _ report: Report, _ answered: AnsweredFindings) {
-        answer = answered.text(topic, report.language)
+    init(_ topic: Topic, _ report: Report, _ supplierQuotes: SupplierQuotes, answer: String?) {
+        self.answer = answer
         forum = topic.forum(isAnswered: answer != nil)
         id = topic.id.text
         contractNumbers = DecisionForm.contractCell(topic.contractNumbers)
@@ -48,7 +48,7 @@ struct TopicLine {
         previous =
             topic.previous.isEmpty
             ? nil : topic.previous.map { $0.line(report.language) }.joined(separator: "\n")
-        let words = TopicWords(topic, report)
+        let words = TopicWords(topic, report, supplierQuotes)
         mark = words.kind.map { Mark(topic.kind, as: $0) } ?? Mark(topic.kind)
         let isOfAll = topic.contracts.isEmpty && forum == .conversation
         let inView = report.assessment.realisation.contracts
@@ -64,7 +64,7 @@ struct TopicLine {
         places = topic.places.map { ShownPlace($0, report) }
         advice = words.advice
         turn = topic.turn.name
-        quotes = SupplierQuotes(report).text(topic, answer: answer) ?? words.seen
+        quotes = supplierQuotes.text(topic, answer: answer) ?? words.seen
         kind = topic.kind
         let rules = report.index.extents[.rules]
         switch topic.subject {
@@ -130,7 +130,7 @@ private struct TopicWords {
     /// The kind in the words of this topic; nil for as every topic of its kind.
     let kind: Text?
 
-    init(_ topic: Topic, _ report: Report) {
+    init(_ topic: Topic, _ report: Report, _ quotes: SupplierQuotes) {
         let language = report.language
         let (subject, advice): (Text, Text)
         var seen: Text?
@@ -163,7 +163,7 @@ private struct TopicWords {
                 nl: "Leg de vraag voor aan het adviesteam en spreek af wie wat doet.",
                 en: "Put the question to the advisory team and agree who does what.")
         case .overdueCommitments(let isOfState):
-            let goals = SupplierQuotes(report).goals(topic.places)
+            let goals = quotes.goals(topic.places)
             let more = topic.count > topic.places.count ? "; … (\(topic.count))" : ""
             subject = Text(
                 nl: goals.isEmpty ? "Streefdatum van afspraak voorbij" : goals + more,

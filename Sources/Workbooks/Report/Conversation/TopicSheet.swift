@@ -17,15 +17,19 @@ struct TopicSheet {
     /// How many topics a sheet shows. Nobody discusses more; all findings are on *Bevindingen*.
     static let mostTopics = 300
 
-    init(_ kind: ReportSheet, _ all: [TopicLine], _ report: Report) {
+    /// The sheet `kind` of the topics `all`, and of `rest` more for which no line was made.
+    init(_ kind: ReportSheet, _ all: [TopicLine], rest: Int, _ report: Report) {
         let room = report.writer.sheetRows - SheetRange.firstRow - 1
         lines = Array(all.prefix(min(Self.mostTopics, room)))
-        leftOut = all.count - lines.count
+        leftOut = all.count - lines.count + rest
         plan = SheetDefinition.topics(
             kind, leftOut: leftOut, hasAnswers: lines.contains { $0.answer != nil },
             hasPrevious: lines.contains { $0.previous != nil })
         extent = plan.frame.extent(lineCount: lines.count, sheetRows: report.writer.sheetRows)
     }
+
+    /// How many topics there are, on the sheet and beyond it.
+    var count: Int { lines.count + leftOut }
 
     /// Writes the sheet, with a hint at each cell that is to be filled in.
     func write(_ report: Report) throws {

@@ -21,7 +21,9 @@ extension SubmissionSummary {
                 causes.append(
                     Text(nl: "de periode op het voorblad ontbreekt", en: "the period on the cover is missing"))
             }
-            if rows.read > 0, rows.accepted <= 1 {
+            var data = DataRows()
+            assessment.submission.forEachTable(&data)
+            if data.read > 0, data.accepted == 0 {
                 causes.append(Text(nl: "geen enkele rij is te gebruiken", en: "not one row can be used"))
             }
             let all = assessment.findings.all
@@ -70,6 +72,17 @@ extension SubmissionSummary {
         return Text(
             nl: causes.map(\.nl).joined(separator: "; ").uppercasedFirst + ".",
             en: causes.map(\.en).joined(separator: "; ").uppercasedFirst + ".")
+    }
+}
+
+/// Counts the rows below the cover.
+private struct DataRows: TableVisitor {
+    var (read, accepted) = (0, 0)
+
+    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+        guard table.source.id != .cover else { return }
+        read += table.rows.count
+        accepted += table.rows.count - table.setAsideCount
     }
 }
 

@@ -71,7 +71,7 @@ extension SummarySheet {
         let contract = summary.contracts[line.contract]
         let goal = goal(line)
         let title = [self.title(contract), regime(contract)].filter { !$0.isEmpty }.joined(separator: " · ")
-        let cause = self.cause(contract, goal, row)
+        let cause = self.cause(contract, goal, row, isFirst: (line.goal ?? 0) == 0)
         let lines = max(
             RowHeight.lines(title, width: layout.width(.title) - 1),
             RowHeight.lines(cause.text, width: layout.width(.cause) - 1))
@@ -206,7 +206,7 @@ extension SummarySheet {
         let style = PageStyle.number("[=0]\"\(page.words("geen", "none"))\";0")
         // A topic may be about several contracts. FIND takes every sign for itself, and both sides are written alike.
         let comma = "\"\(TopicLine.contractSeparator)\""
-        let conversation = ConversationLayout(topics, praise: Praise.all(report, summary)).contracts
+        let conversation = ConversationLayout(topics).contracts
         let places = [conversation].compactMap { $0 } + topics.more.extent.references("contract")
         let formula = places.map { contracts in
             "SUMPRODUCT(--ISNUMBER(FIND(\(comma)&\(contractCell(row))&\(comma),\(comma)&\(contracts)&\(comma))))"
@@ -218,10 +218,12 @@ extension SummarySheet {
         }
     }
 
-    /// Why the contract stands as it does: how far it is from its term, and what is in the way by the supplier's own word.
-    private func cause(_ contract: ContractSummary, _ goal: Goal?, _ row: Int) -> (formula: String?, text: String) {
+    /// Why the contract stands as it does: how far it is from its term, and on its first line what is in the way by the supplier's own word.
+    private func cause(_ contract: ContractSummary, _ goal: Goal?, _ row: Int, isFirst: Bool) -> (
+        formula: String?, text: String
+    ) {
         let standing = goal?.standing ?? contract.standing
-        let kinds = obstacleKinds(contract.id)
+        let kinds = isFirst ? obstacleKinds(contract.id) : ""
         let obstacle = kinds.isEmpty ? "" : page.words("; knelpunt: ", "; obstacle: ") + kinds
         guard [.reached, .onCourse, .behind].contains(standing), let goal, let share = goal.share,
             let elapsed = contract.elapsed
@@ -248,16 +250,9 @@ extension SummarySheet {
         )
     }
 
-    /// The different kinds of the obstacles under a contract.
+    /// The first kind of the obstacles under a contract, with a sign where there are more.
     private func obstacleKinds(_ contract: Symbol) -> String {
-        guard let table = report.assessment.submission.obstacles else { return "" }
-        var names: [String] = []
-        for index in table.acceptedIndices where table.rows[index].contract == contract {
-            guard let name = table.rows[index].kind?.name[language].lowercased(), !names.contains(name) else {
-                continue
-            }
-            names.append(name)
-        }
+        let names = topics.quotes.obstacleKinds[contract] ?? []
         return (names.first ?? "") + (names.count > 1 ? ", …" : "")
     }
 }

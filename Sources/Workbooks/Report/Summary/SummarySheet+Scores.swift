@@ -59,7 +59,7 @@ extension SummarySheet {
         try figure(row, layout.position(.agreed))
         let place = layout.position(.agreed) + 1
         if let rule {
-            try page.status(rule.formula, mark.text[language], among: rule.marks, row, place)
+            try page.status(rule.formula, mark.text[language], among: rule.marks, row, place, width: 2)
             try page.blanks(row, [place + 1])
         } else {
             try page.text(mark.text[language], row, place, PageStyle.mark(mark.look))

@@ -23,7 +23,7 @@ extension SummarySheet {
                 text[language], layout.commitmentHeading, layout.position(column),
                 column == .contract ? PageStyle.heading : PageStyle.numberHeading)
         }
-        let praise = Praise.all(report, summary)
+        let praise = topics.praise
         for position in 0..<SummaryLayout.ownerRows {
             let row = layout.row(ofOwner: position)
             try page.sheet.rowHeight(17, row: row)
