@@ -11,7 +11,9 @@ from roundtrip import load
 from support import EXAMPLES, REGISTER, TOOL, ToolTest
 
 TYPING = pathlib.Path(__file__).parent / "typing_in_office.py"
-SHEET, HEADING_ROW = "Te bespreken", 4
+SHEET = "Gesprek"
+SHEETS = (SHEET, "Meer onderwerpen", "Controle", "Register")
+NOTHING = "nog niets afgesproken"
 CONTRACT = "BZK-2026-0147"
 HELP = "hulpvraag/bzk-2026-0147"
 Q2, Q3 = EXAMPLES / "schoonmaak-sanitair-2026-q2", EXAMPLES / "schoonmaak-sanitair-2026-q3"
@@ -57,20 +59,40 @@ class DecisionTest(ToolTest):
         return [tuple(row[column] for column in COLUMNS[:7]) for row in self.recorded()]
 
     @staticmethod
-    def topics(path, sheet=SHEET):
-        """The rows of the sheet by their headings."""
-        rows = list(load(path)[sheet].iter_rows(min_row=HEADING_ROW, values_only=True))
-        return [dict(zip(rows[0], row)) for row in rows[1:] if row[0]]
+    def block(sheet):
+        """Where the topics of a sheet stand: the row of the headings, and the columns by heading."""
+        row = next(row for row in range(1, sheet.max_row + 1) if any(cell.value == "Onderwerp-id" for cell in sheet[row]))
+        return row, {cell.value: cell.column for cell in sheet[row]}
+
+    @classmethod
+    def topics(cls, path, sheets=SHEETS):
+        """The rows of topics by their headings."""
+        book, found = load(path), []
+        for sheet in (book[name] for name in sheets if name in book.sheetnames):
+            heading, columns = cls.block(sheet)
+            rows = [{name: sheet.cell(row, column).value for name, column in columns.items()}
+                    for row in range(heading + 1, sheet.max_row + 1)]
+            found += [row for row in rows if row["Onderwerp-id"]]
+        for row in found:
+            if row.get("Vorige keer") == NOTHING:
+                row["Vorige keer"] = None
+        return found
+
+    @classmethod
+    def place(cls, book, topic, heading):
+        """The cell of a topic under a heading."""
+        for sheet in (book[name] for name in SHEETS if name in book.sheetnames):
+            first, columns = cls.block(sheet)
+            for row in range(first + 1, sheet.max_row + 1):
+                if sheet.cell(row, columns["Onderwerp-id"]).value == topic:
+                    return sheet.cell(row, columns[heading])
+        raise AssertionError(f"no topic {topic}")
 
     def fill(self, path, cells, target=None):
         """Writes cells, by topic id and heading."""
         book = load(path)
-        sheet = book[SHEET]
-        columns = {cell.value: cell.column for cell in sheet[HEADING_ROW]}
-        rows = {sheet.cell(row, columns["Onderwerp-id"]).value: row for row in range(HEADING_ROW + 1, sheet.max_row + 1)}
         for (topic, heading), text in cells.items():
-            self.assertIn(topic, rows)
-            sheet.cell(rows[topic], columns[heading]).value = text
+            self.place(book, topic, heading).value = text
         book.save(target or path)
         return target or path
 
@@ -82,12 +104,11 @@ class DecisionTest(ToolTest):
 
     def test_typed_in_libreoffice_and_shown_the_next_time(self):
         result, _ = self.convert(Q2)
-        book = load(result / "rapport.xlsx")[SHEET]
-        letters = {cell.value: cell.column_letter for cell in book[HEADING_ROW]}
-        row = next(r for r in range(5, book.max_row + 1) if book[f"{letters['Onderwerp-id']}{r}"].value == HELP)
+        book = load(result / "rapport.xlsx")
+        places = {name: self.place(book, HELP, name).coordinate for name in BLUE}
         texts = dict(zip(BLUE, ("Samen kandidaten zoeken", "adviesteam", "30-9-2026", "alleen voor ons")))
         typed = self.folder / "getypt.xlsx"
-        lines = "".join(f"{SHEET}\t{letters[name]}{row}\t{text}\n" for name, text in texts.items())
+        lines = "".join(f"{SHEET}\t{places[name]}\t{text}\n" for name, text in texts.items())
         subprocess.run(["/usr/bin/python3", TYPING, result / "rapport.xlsx", typed], input=lines, text=True, check=True,
                        capture_output=True, timeout=300)
         out, error = self.decisions(typed)
@@ -140,8 +161,10 @@ class DecisionTest(ToolTest):
     def test_sorted_moved_and_renamed_the_cells_say_the_same(self):
         result, _ = self.convert(Q2)
         filled = self.fill(result / "rapport.xlsx", self.AGREED, self.folder / "gevuld.xlsx")
-        rows = list(load(filled)[SHEET].iter_rows(min_row=HEADING_ROW, values_only=True))
-        body = [row for row in rows[1:] if row[0]]
+        sheet = load(filled)[SHEET]
+        heading, columns = self.block(sheet)
+        rows = list(sheet.iter_rows(min_row=heading, values_only=True))
+        body = [row for row in rows[1:] if row[columns["Onderwerp-id"] - 1]]
         book = openpyxl.Workbook()
         sheet = book.active
         sheet.title = "Ons overleg"
@@ -154,6 +177,39 @@ class DecisionTest(ToolTest):
         book.save(self.folder / "gesorteerd.xlsx")
         self.decisions(self.folder / "gesorteerd.xlsx")
         self.assertEqual(self.said(), [self.ROW])
+
+    def test_every_sheet_with_topics_is_read(self):
+        result, _ = self.convert(OTHER)
+        book = load(result / "rapport.xlsx")
+        chosen = []
+        for name in SHEETS:
+            if name in book.sheetnames:
+                found = self.topics(result / "rapport.xlsx", [name])
+                self.assertTrue(all(line["Onderwerp-id"] for line in found))
+                chosen += [line["Onderwerp-id"] for line in found[:1]]
+        self.assertGreaterEqual(len(chosen), 3)
+        self.fill(result / "rapport.xlsx", {(topic, "Afspraak"): f"Plan {number}" for number, topic in enumerate(chosen)})
+        self.decisions(result / "rapport.xlsx")
+        self.assertEqual({row[1]: row[3] for row in self.said()}, {topic: f"Plan {n}" for n, topic in enumerate(chosen)})
+
+    def test_a_report_of_before_is_read(self):
+        """Before there was a sheet Gesprek all topics stood on one sheet, with their columns in another order."""
+        headings = ["Soort", "Contract", "Onderwerp", "Aantal rijen", "Eerste rij", "Tweede", "Derde", "Advies", "Bron", *BLUE,
+                    "Onderwerp-id", "Contractnummers", "Periode van het rapport", "Volgnummer"]
+        book = openpyxl.Workbook()
+        sheet = book.active
+        sheet.title = "Te bespreken"
+        lines = [("Te bespreken",), ("Eén rij per onderwerp, het belangrijkste bovenaan.",), ("← Samenvatting",), headings,
+                 ["? Hulpvraag", CONTRACT, "Vraagt hulp: geen kandidaten", 1, "Knelpunten rij 2", None, None, "Leg de vraag voor",
+                  "gesprek", *self.ROW[3:], HELP, CONTRACT, "2026-Q2", 1],
+                 ["○ Niet getoetst", None, "CTR-10", None, None, None, None, "Geen kolom", "Regels →", *[None] * 4,
+                  "niet-getoetst/contra-kolom-raamov-regist/@12345678", None, "2026-Q2", 2]]
+        for line in lines:
+            sheet.append(list(line))
+        book.save(self.folder / "rapport-van-toen.xlsx")
+        self.decisions(self.folder / "rapport-van-toen.xlsx")
+        self.assertEqual(self.said(), [self.ROW])
+        self.comes_back()
 
     def test_two_copies_that_differ_are_both_kept_and_named(self):
         result, _ = self.convert(Q2)
@@ -306,9 +362,8 @@ class DecisionTest(ToolTest):
         result, _ = self.convert(Q2)
         book = load(result / "rapport.xlsx")
         sheet = book[SHEET]
-        column = next(cell.column for cell in sheet[HEADING_ROW] if cell.value == "Afspraak")
         row = sheet.max_row + 1
-        sheet.cell(row, column).value = "los van een onderwerp"
+        sheet.cell(row, self.block(sheet)[1]["Afspraak"]).value = "los van een onderwerp"
         book.save(result / "rapport.xlsx")
         _, error = self.decisions(result / "rapport.xlsx", status=3)
         self.assertIn(f"rij {row}", error)
@@ -321,12 +376,13 @@ class DecisionTest(ToolTest):
 
     def test_personal_data_are_masked_and_named(self):
         result, _ = self.convert(Q2)
+        row = self.place(load(result / "rapport.xlsx"), HELP, "Wie").row
         self.fill(result / "rapport.xlsx", {
             (HELP, "Afspraak"): "Deelnemer 123456782 belt NL91 ABNA 0417 1643 00", (HELP, "Wie"): "Jan Jansen",
             (HELP, "Toelichting"): "mail piet@voorbeeld.example; mevrouw De Vries weet meer",
             (HELP, "Voor wanneer"): "zo snel mogelijk"})
         result, error = self.convert(Q2, options=["--rebuild"])
-        for words in ("BSN", "een naam van een persoon", "een rekeningnummer", "mailadres", "geen datum", "rij 5, Wie"):
+        for words in ("BSN", "een naam van een persoon", "een rekeningnummer", "mailadres", "geen datum", f"rij {row}, Wie"):
             self.assertIn(words, error)
         everything = error + (self.register / "besluiten.csv").read_text()
         for path in self.folder.rglob("*"):
@@ -346,8 +402,7 @@ class DecisionTest(ToolTest):
         texts = ("=cmd|' /C calc'!A0", "@SUM(A1)", "+31", "regel een\n=2;3\"")
         for text in texts:
             book = load(result / "rapport.xlsx")
-            sheet = book[SHEET]
-            cell = sheet.cell(5, next(c.column for c in sheet[HEADING_ROW] if c.value == "Afspraak"))
+            cell = self.place(book, HELP, "Afspraak")
             cell.value, cell.data_type = text, "s"
             book.save(self.folder / "gevuld.xlsx")
             self.decisions(self.folder / "gevuld.xlsx")

@@ -20,7 +20,7 @@ COMMANDS = ("check", "convert", "consolidate", "compare", "decisions", "template
 # Words in italics in the guides that are no sheet: headings, kinds of topic, what a cell or a finding says.
 OTHER_WORDS = {
     "Correctie", "Uw antwoord", "Plek 1", "Afspraak", "Wie", "Voor wanneer", "Toelichting", "Vorige keer", "Onderwerp-id",
-    "Hoe het staat", "Kans", "verplicht", "mag leeg", "graag invullen", "Te herstellen", "Niet getoetst", "niet getoetst", "fout", "waarschuwing", "signaal",
+    "Hoe het staat", "Waardoor", "Aan zet", "Meer onderwerpen", "Te bespreken", "Kans", "verplicht", "mag leeg", "graag invullen", "Te herstellen", "Niet getoetst", "niet getoetst", "fout", "waarschuwing", "signaal",
 }
 # Words in italics that are about neither the workbooks nor the findings.
 PLAIN_WORDS = {

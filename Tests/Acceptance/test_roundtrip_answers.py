@@ -57,15 +57,18 @@ class AnswerTest(RoundTripTest):
         self.assertEqual([(f["cell"], f["answer"]) for f in about], [("Inzet!N6", answer)])
         self.assertTrue(all("answer" not in f for f in self.found(result) if f["row"] not in (5, 6)))
         book = load(result / "rapport.xlsx")
-        for name in ("Bevindingen", "Te bespreken"):
-            lines = list(book[name].iter_rows(min_row=4, values_only=True))
-            column = lines[0].index(SAID)
-            self.assertTrue(any(answer in (line[column] or "") for line in lines[1:]), name)
+        lines = list(book["Bevindingen"].iter_rows(min_row=4, values_only=True))
+        column = lines[0].index(SAID)
+        self.assertTrue(any(answer in (line[column] or "") for line in lines[1:]))
+        # And at the table, with the words beside the topic.
+        self.assertTrue(any(
+            f"Antwoord, rij 6: {answer}" in str(cell.value) for row in book["Gesprek"].iter_rows() for cell in row))
         self.assertEqual(said(result), [("antwoord", "Inzet rij 2", "dank"), ("antwoord", "Inzet rij 3", answer)])
 
     def test_nothing_said_no_column(self):
-        for name in ("Bevindingen", "Te bespreken"):
-            self.assertNotIn(SAID, headings(load(self.first / "rapport.xlsx")[name]))
+        book = load(self.first / "rapport.xlsx")
+        self.assertNotIn(SAID, headings(book["Bevindingen"]))
+        self.assertFalse(any("Antwoord, " in str(cell.value) for row in book["Gesprek"].iter_rows() for cell in row))
         self.assertNotIn('"answer"', (self.first / "bevindingen.json").read_text())
 
     def test_an_answer_closes_what_an_explanation_closes(self):

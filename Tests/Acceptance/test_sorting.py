@@ -51,7 +51,7 @@ class SortingTest(ToolTest):
     def test_rows_are_real_tables(self):
         output = self.converted(EXAMPLES / "schoonmaak-sanitair-2026-q2")
         book = load(output / "schoonmaak-sanitair-2026-q2/rapport.xlsx")
-        for name in ("Te bespreken", "Bevindingen", "Inzet", "Waardering", "Sociale inkoop", "Afspraken", "Regels"):
+        for name in ("Controle", "Register", "Bevindingen", "Inzet", "Waardering", "Sociale inkoop", "Afspraken", "Regels"):
             with self.subTest(sheet=name):
                 sheet = book[name]
                 self.assertEqual(len(sheet.tables), 1)

@@ -6,7 +6,8 @@
 Every workbook must open and have: a title, language and date; sheets with names that a tab can hold; no merged cells; a print set-up
 (A4, landscape, one page wide, a footer); formulas with a cached value that is no error; charts with alternative text; links that lead
 to a cell that is there. A sheet with a filter or a table: its headings are filled and each is there once, they are frozen and repeated
-in print, and no row of it is empty.
+in print, and no row of it is empty. A sheet that asks for decisions: its cells to fill in are unlocked, also where the rest is protected,
+and on a page (a sheet without a table) they end within a window of 1366 pixels.
 
 --recalculate has LibreOffice calculate everything anew: every formula must give its cached value, texts to the letter and numbers
 to 1e-9 of their size. Exit status 0: nothing to say; 1: what is wrong stands on standard output, a line each.
@@ -30,6 +31,8 @@ DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}
 # openpyxl leaves out what it does not know, such as data bars; nothing is written with it here.
 warnings.filterwarnings("ignore", module="openpyxl")
 
+INPUTS = ["Afspraak", "Wie", "Voor wanneer", "Toelichting", "Agreed", "Who", "By when", "Remark"]
+TOPIC = ["Onderwerp-id", "Topic id"]
 ERRORS = {"#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#CALC!", "#SPILL!"}
 
 
@@ -55,6 +58,7 @@ class Check:
             self.check_print(sheet)
             self.check_formulas(sheet)
             self.check_links(sheet)
+            self.check_decisions(sheet)
             areas = [sheet.auto_filter.ref] if sheet.auto_filter.ref else [table.ref for table in sheet.tables.values()]
             for area in areas:
                 self.check_table(sheet, area)
@@ -139,6 +143,24 @@ class Check:
                 self.report(sheet.title, f"{link.ref} links to sheet {name!r}, which is not there")
             elif int(match[4]) > self.formulas[name].max_row:
                 self.report(sheet.title, f"{link.ref} links to {link.location}, below the last row")
+
+    def check_decisions(self, sheet):
+        columns, filled = {}, []
+        for row in sheet.iter_rows():
+            found = {cell.value: cell.column for cell in row if cell.value in INPUTS + TOPIC}
+            if any(name in found for name in TOPIC):
+                columns = found
+            elif columns and sheet.cell(row[0].row, next(columns[name] for name in TOPIC if name in columns)).value:
+                filled += [sheet.cell(row[0].row, column) for name, column in columns.items() if name in INPUTS]
+        locked = [cell.coordinate for cell in filled if cell.protection.locked]
+        if locked:
+            self.report(sheet.title, f"cells to fill in are locked: {locked[:5]}")
+        if filled and not sheet.tables:
+            last = max(cell.column for cell in filled)
+            widths = [sheet.column_dimensions[openpyxl.utils.get_column_letter(column)].width for column in range(1, last + 1)]
+            pixels = sum(8 * width + 5 for width in widths)
+            if pixels > 1320:
+                self.report(sheet.title, f"cells to fill in end at {pixels:.0f} pixels")
 
     def check_table(self, sheet, area):
         first_column, heading, last_column, last_row = range_boundaries(area)

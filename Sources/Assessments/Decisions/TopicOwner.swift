@@ -20,6 +20,9 @@ struct TopicOwner {
         period = cover.period
     }
 
+    /// What was handed in.
+    var submission: Submission { assessment.submission }
+
     /// Whether the register has the contract in no other organisation's name.
     func isOwn(_ contract: Symbol) -> Bool {
         guard let row = assessment.context.register?.contract(contract)?.row, let owner = row.supplier,
@@ -45,7 +48,7 @@ struct TopicOwner {
         switch subject {
         case .findings(let group): id(group)
         case .helpRequests: make(.helpRequest, contract)
-        case .overdueCommitments: make(.overdue, contract)
+        case .overdueCommitments(let isOfState): make(.overdue, key: isOfState ? Owner.state.code : "", contract)
         case .behind: make(.behind, contract)
         case .notCountable: make(.notCountable, contract)
         case .nothingReported: make(.nothingReported, contract)

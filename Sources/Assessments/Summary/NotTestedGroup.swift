@@ -9,6 +9,8 @@ public struct NotTestedGroup: Sendable, Hashable {
     public internal(set) var supply: Text?
     /// Who can supply it; nil where it is asked of nobody.
     public let supplier: Audience?
+    /// Whether it is the register that lacks something.
+    public var isRegisterGap = false
     /// The rules, by their position in the catalogue, ascending.
     public internal(set) var rules: [Int]
 
@@ -65,7 +67,9 @@ extension Assessment {
             if position == groups.count {
                 positions[item.reason] = position
                 groups.append(
-                    NotTestedGroup(reason: item.reason, supply: item.supply, supplier: item.supplier, rules: []))
+                    NotTestedGroup(
+                        reason: item.reason, supply: item.supply, supplier: item.supplier,
+                        isRegisterGap: item.isRegisterGap, rules: []))
             }
             if groups[position].rules.last != Int(item.rule) { groups[position].rules.append(Int(item.rule)) }
         }

@@ -25,6 +25,8 @@ public struct SubmissionSummary: Sendable {
     public let groups: [FindingGroup]
     /// What to talk about, most important first.
     public let topics: [Topic]
+    /// How all commitments of the submission stand, those of contracts out of view too.
+    public let commitments: CommitmentCounts
     /// Whether reports of earlier periods were given.
     public let hasHistory: Bool
     /// The valuations of the social purchases, in the order of the table; nil for rows that were set aside.
@@ -47,6 +49,13 @@ public struct SubmissionSummary: Sendable {
         contractsLeftOut = made.contractsLeftOut
         contracts = ContractSummary.all(made, grouping, submission)
 
+        var counts = CommitmentCounts()
+        if let table = submission.commitments {
+            for index in table.acceptedIndices {
+                counts.add(table.rows[index], at: table.place(index), today: context.today)
+            }
+        }
+        commitments = counts
         status = SubmissionStatus.status(
             of: submission, hasRegister: context.register != nil, groups, findings)
         completeness = CompletenessScore(submission)

@@ -21,6 +21,8 @@ public struct Topic: Sendable, Hashable {
     public private(set) var contractNumbers: [String] = []
     /// What was agreed about it the last time, in the report on an earlier period or in this one when it is made again.
     public private(set) var previous: [Decision] = []
+    /// Whose turn it is.
+    public private(set) var turn = Owner.together
 
     /// What a topic is about.
     public enum Subject: Sendable, Hashable {
@@ -28,8 +30,8 @@ public struct Topic: Sendable, Hashable {
         case findings(FindingGroup)
         /// Obstacles with a request for help.
         case helpRequests
-        /// Open commitments whose target date has passed.
-        case overdueCommitments
+        /// Open commitments whose target date has passed: those of the State, or all others.
+        case overdueCommitments(ofState: Bool)
         /// The contract lags its term.
         case behind
         /// What was agreed cannot be counted, for these reasons.
@@ -101,12 +103,7 @@ extension Topic {
         }
         if assessment.context.register == nil { topics.append(Topic(.registerMissing, .progress, nil)) }
         for contract in contracts {
-            if contract.commitments.overdue > 0 {
-                topics.append(
-                    Topic(
-                        .overdueCommitments, .progress, contract.id, count: contract.commitments.overdue,
-                        places: contract.commitments.overduePlaces))
-            }
+            topics += overdue(contract)
             for goal in contract.goals where goal.standing == .notCountable {
                 topics.append(Topic(.notCountable(goal.reasons), .progress, contract.id))
             }
@@ -132,6 +129,7 @@ extension Topic {
             topics[index].id = counts[id, default: 1] > 1 ? id.numbered(counts[id, default: 1]) : id
             topics[index].contractNumbers = owner.numbers(topics[index].contracts)
             topics[index].previous = owner.previous(topics[index].id, topics[index].contracts)
+            topics[index].turn = owner.turn(of: topics[index])
         }
         for (id, decisions) in owner.agreedBefore(contracts, without: Set(topics.map(\.id))) {
             var topic = Topic(
@@ -143,6 +141,17 @@ extension Topic {
             topics.append(topic)
         }
         return topics
+    }
+
+    /// The commitments of a contract whose date has passed. What the State owes is a topic of its own: it has another to answer for it.
+    private static func overdue(_ contract: ContractSummary) -> [Topic] {
+        let others = [Owner.supplier, .together, nil].reduce(into: CommitmentCounts.OfOwner()) {
+            $0.add(contract.commitments.of($1))
+        }
+        return [(contract.commitments.of(.state), true), (others, false)].filter { $0.0.overdue > 0 }.map {
+            Topic(
+                .overdueCommitments(ofState: $1), .progress, contract.id, count: $0.overdue, places: $0.overduePlaces)
+        }
     }
 
     private static func kind(of group: FindingGroup) -> Kind {

@@ -40,7 +40,8 @@ enum LotKnown: SubmissionRule {
             report.notEvaluated(
                 Text(
                     nl: "Het register noemt niet van elk contract de percelen (kolom percelen in contracten.csv).",
-                    en: "The register does not name the lots of every contract (column percelen in contracten.csv)."))
+                    en: "The register does not name the lots of every contract (column percelen in contracten.csv)."),
+                isRegisterGap: true)
         }
     }
 }

@@ -45,7 +45,7 @@ enum ObligationOnOneLevel: SubmissionRule {
             return report.notEvaluated(
                 Text(
                     nl: "Geen kolom 'raamovereenkomst' in contracten.csv van het register.",
-                    en: "No column 'raamovereenkomst' in contracten.csv of the register."))
+                    en: "No column 'raamovereenkomst' in contracten.csv of the register."), isRegisterGap: true)
         }
         func asks(_ contract: Symbol) -> Bool {
             register.obligations(of: contract).contains { $0.row.status != .exempt && $0.row.asksSomething }

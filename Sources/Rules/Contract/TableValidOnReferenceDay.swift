@@ -155,7 +155,7 @@ enum TableValidOnReferenceDay: SubmissionRule {
                 supply: Text(
                     nl: "Zet de tabel met haar eerste dag in waarderingstabellen/ van het register.",
                     en: "Put the table with its first day into waarderingstabellen/ of the register."),
-                by: .contractManager)
+                by: .contractManager, isRegisterGap: true)
         }
         switch terms.referenceDay {
         case .known: break
@@ -167,7 +167,7 @@ enum TableValidOnReferenceDay: SubmissionRule {
                 supply: Text(
                     nl: "Vul peildatum_soort en de bijbehorende datum in het register in.",
                     en: "Fill in peildatum_soort and the date that goes with it in the register."),
-                by: .contractManager)
+                by: .contractManager, isRegisterGap: true)
         case .ofEachRow:
             guard let placements = context.submission.placements else { return }
             let starts = placements.acceptedIndices.lazy

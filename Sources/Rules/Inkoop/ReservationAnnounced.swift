@@ -73,13 +73,14 @@ enum ReservationAnnounced: SubmissionRule {
             case (_, .yes) where context.ruleSet >= .v2026_3: continue
             case (.notReserved, let execution):
                 guard context.ruleSet < .v2026_3 || execution == .no else {
-                    report.notEvaluated(Self.noExecution, supply: Self.supply, by: .contractManager)
+                    report.notEvaluated(
+                        Self.noExecution, supply: Self.supply, by: .contractManager, isRegisterGap: true)
                     continue
                 }
                 var place = place
                 place.column = ColumnReference(\Contract.noticeReservation)
                 report.found(at: place)
-            case (nil, _): report.notEvaluated(Self.noCode)
+            case (nil, _): report.notEvaluated(Self.noCode, isRegisterGap: true)
             }
         }
     }

@@ -60,8 +60,8 @@ enum SubcontractorsListed: SubmissionRule {
             else { continue }
             switch duty(of: contract) {
             case .none: continue
-            case .unknown: report.notEvaluated(Self.dutyUnknown)
-            case .listed where listed == nil: report.notEvaluated(Self.noList)
+            case .unknown: report.notEvaluated(Self.dutyUnknown, isRegisterGap: true)
+            case .listed where listed == nil: report.notEvaluated(Self.noList, isRegisterGap: true)
             case .listed: report.found(at: table.place(index, column))
             }
         }

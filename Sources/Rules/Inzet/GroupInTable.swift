@@ -63,7 +63,7 @@ enum GroupInTable: SubmissionRule {
             let row = table.rows[index]
             guard let group = row.targetGroup, let terms = row.contract.flatMap({ context.terms[$0] }) else { continue }
             guard let valuation = terms.tableInUse else {
-                if terms.table.isNamedButNotUsed { report.notEvaluated(Self.noTable) }
+                if terms.table.isNamedButNotUsed { report.notEvaluated(Self.noTable, isRegisterGap: true) }
                 continue
             }
             guard !valuation.names(group) else { continue }

@@ -70,7 +70,7 @@ enum NewEmployer: SubmissionRule {
             guard row.targetGroup == .unemployment, row.employedBefore == .yes else { continue }
             let months = context.wholeLimit(Self.newFor, for: row.contract)
             guard months > 0 else {
-                report.notEvaluated(Self.notAgreed)
+                report.notEvaluated(Self.notAgreed, isRegisterGap: true)
                 continue
             }
             let firstDays = known ?? Self.firstDays(context)

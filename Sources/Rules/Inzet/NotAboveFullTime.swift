@@ -47,7 +47,8 @@ enum NotAboveFullTime: SubmissionRule {
                 report.notEvaluated(
                     Text(
                         nl: "Een contract noemt geen voltijduren (voltijd_uren in verplichtingen.csv).",
-                        en: "A contract names no full-time hours (voltijd_uren in verplichtingen.csv)."))
+                        en: "A contract names no full-time hours (voltijd_uren in verplichtingen.csv)."),
+                    isRegisterGap: true)
                 continue
             }
             if hours > fullTime { report.found(at: table.place(index, column), .number(fullTime)) }

@@ -59,7 +59,8 @@ enum OverlapWithinFullTime: SubmissionRule {
                             en: "A contract names no full-time hours; without them nobody can say what 1 FTE is."),
                         supply: Text(
                             nl: "Vul voltijd_uren in bij het contract in verplichtingen.csv.",
-                            en: "Fill in voltijd_uren for the contract in verplichtingen.csv."), by: .contractManager)
+                            en: "Fill in voltijd_uren for the contract in verplichtingen.csv."), by: .contractManager,
+                        isRegisterGap: true)
                     continue
                 }
                 if let day = load.add(hours, of: fullTime, from: start, through: row.end) {

@@ -91,7 +91,8 @@ enum StatusOnReferenceDay: SubmissionRule {
                 report.notEvaluated(
                     Text(
                         nl: "De dag van publicatie of gunning van een contract staat niet in het register.",
-                        en: "The register lacks the day of publication or award of a contract."))
+                        en: "The register lacks the day of publication or award of a contract."),
+                    isRegisterGap: true)
                 continue
             }
             guard let days = row.id.flatMap({ documents[$0] }) else { continue }

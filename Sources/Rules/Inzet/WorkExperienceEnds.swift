@@ -79,7 +79,7 @@ enum WorkExperienceEnds: SubmissionRule {
                         nl: "Voor een contract is niet vastgelegd hoe lang een werkervaringsplek mag duren "
                             + "(werkervaring_maanden in instellingen.csv).",
                         en: "For a contract it is not recorded how long a work experience place may last "
-                            + "(werkervaring_maanden in instellingen.csv)."))
+                            + "(werkervaring_maanden in instellingen.csv)."), isRegisterGap: true)
                 continue
             }
             let last = start.adding(months: months).adding(days: -1)

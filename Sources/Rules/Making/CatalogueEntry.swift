@@ -124,7 +124,9 @@ public struct CatalogueEntry: Sendable {
             let isNamed = need != .otherSuppliers || context.submission.coverRow.supplierKvK != nil
             missing.append(
                 isNamed
-                    ? NotEvaluated(rule: index, reason: need.reason, supply: need.supply, supplier: need.supplier)
+                    ? NotEvaluated(
+                        rule: index, reason: need.reason, supply: need.supply, supplier: need.supplier,
+                        isRegisterGap: need.isOfRegister)
                     : NotEvaluated(
                         rule: index,
                         reason: Text(

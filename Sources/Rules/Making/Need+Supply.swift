@@ -37,6 +37,14 @@ extension Need {
         }
     }
 
+    /// Whether it is the register that lacks it.
+    public var isOfRegister: Bool {
+        switch self {
+        case .register, .column, .cpvList: true
+        case .previous, .otherSuppliers, .table, .identifierColumn: false
+        }
+    }
+
     /// Who can supply it; nil for what is welcome and asked of nobody.
     public var supplier: Audience? {
         switch self {

@@ -175,14 +175,19 @@ public struct FindingCollector {
     }
 
     /// Says that the rule could not be tested, or not for everything: why, what to supply, and who can.
-    public mutating func notEvaluated(_ reason: Text, supply: Text? = nil, by supplier: Audience? = nil) {
-        let item = NotEvaluated(rule: rule, reason: reason, supply: supply, supplier: supplier)
+    ///
+    /// - Parameter isRegisterGap: whether it is the register that lacks something, so that whoever keeps it can supply it once for all.
+    public mutating func notEvaluated(
+        _ reason: Text, supply: Text? = nil, by supplier: Audience? = nil, isRegisterGap: Bool = false
+    ) {
+        let item = NotEvaluated(
+            rule: rule, reason: reason, supply: supply, supplier: supplier, isRegisterGap: isRegisterGap)
         if !missing.contains(item) { missing.append(item) }
     }
 
     /// Says that the rule lacks `need`.
     public mutating func notEvaluated(_ need: Need) {
-        notEvaluated(need.reason, supply: need.supply, by: need.supplier)
+        notEvaluated(need.reason, supply: need.supply, by: need.supplier, isRegisterGap: need.isOfRegister)
     }
 }
 
@@ -196,6 +201,8 @@ public struct NotEvaluated: Sendable, Hashable {
     public let supply: Text?
     /// Who can supply it; nil where it is nobody's to supply, or no more than welcome.
     public let supplier: Audience?
+    /// Whether it is the register that lacks something.
+    public var isRegisterGap = false
 }
 
 extension RowContext {

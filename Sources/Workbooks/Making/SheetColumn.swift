@@ -36,6 +36,8 @@ struct ColumnFrame: Sendable {
         heading: Text(nl: "Volgnummer", en: "Sequence number"), key: SheetRange.numberKey, width: 10...10,
         look: .rowNumber,
         isHidden: true)
+    /// What is shown at the heading to whoever points at it: how files call the column, and what it means. Nil for nothing.
+    var hint: Text?
     /// How the heading looks.
     var headingLook = CellStyle.heading
 }

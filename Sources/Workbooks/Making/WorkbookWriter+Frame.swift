@@ -29,6 +29,9 @@ extension WorkbookWriter {
         for (index, column) in frame.columns.enumerated() {
             try sheet.text(
                 column.heading[language], row: SheetRange.headingRow, column: index, style: theme[column.headingLook])
+            if let hint = column.hint {
+                try sheet.note(Note(hint[language]), row: SheetRange.headingRow, column: index)
+            }
         }
     }
 
@@ -37,8 +40,36 @@ extension WorkbookWriter {
         for column in 1..<max(columns, 1) { try sheet.blank(row: row, column: column, style: theme[.blank]) }
     }
 
-    /// Ends a part: the remark below the lines, and the filter.
-    func finish(_ sheet: Sheet, _ frame: SheetFrame, _ extent: SheetRange, part: Int) throws(SpreadsheetError) {
+    /// How wide a page of A4 is, in characters, at four fifths of its size: smaller letters are hard to read.
+    private static let printedWidth = 160.0
+
+    /// Prints the first columns that fit a page, where not all do.
+    private func printWhatFits(
+        _ sheet: Sheet, _ frame: SheetFrame, _ widths: [Double], lastRow: Int
+    ) throws(SpreadsheetError) {
+        let shown = frame.columns.indices.filter { !frame.columns[$0].isHidden }
+        var (width, last) = (0.0, 0)
+        for (column, room) in zip(frame.columns.indices, widths) where !frame.columns[column].isHidden {
+            width += room
+            guard width <= Self.printedWidth || column == 0 else { break }
+            last = column
+        }
+        guard let end = shown.last, last < end else { return }
+        var setup = printSetup(repeating: SheetRange.headingRow...SheetRange.headingRow)
+        (setup.margins.left, setup.margins.right) = (0.7, 0.7)
+        setup.area = CellRange(rows: 0...max(SheetRange.headingRow, lastRow), columns: 0...last)
+        let columns = shown.count { $0 <= last }
+        let of = Text(
+            nl: " · kolom 1 t/m \(columns) van \(shown.count)", en: " · columns 1 to \(columns) of \(shown.count)")
+        setup.footer.center = [.sheetName, .text(of[language])]
+        try sheet.print(setup)
+    }
+
+    /// Ends a part: the remark below the lines, and the filter. With the `widths` of the columns a table that is too wide for a page is printed as
+    /// far as it fits, where the workbook asks for that.
+    func finish(
+        _ sheet: Sheet, _ frame: SheetFrame, _ extent: SheetRange, part: Int, _ widths: [Double]? = nil
+    ) throws(SpreadsheetError) {
         let count = extent.lines(ofPart: part).count
         let afterLines = SheetRange.firstRow + count
         if part + 1 < extent.partCount {
@@ -50,6 +81,10 @@ extension WorkbookWriter {
         } else if let remark = extent.lineCount == 0 ? Text(nl: "Geen rijen.", en: "No rows.") : frame.closing {
             try sheet.text(remark[language], row: afterLines, column: 0, style: theme[.closing])
             try clear(sheet, columns: frame.columns.count, row: afterLines)
+        }
+        if printsWhatFits, let widths {
+            let hasRemark = part + 1 < extent.partCount || extent.lineCount == 0 || frame.closing != nil
+            try printWhatFits(sheet, frame, widths, lastRow: hasRemark ? afterLines : afterLines - 1)
         }
         let range = CellRange(
             rows: SheetRange.headingRow...max(SheetRange.headingRow, afterLines - 1),

@@ -24,16 +24,21 @@ final class WorkbookWriter: @unchecked Sendable {
     /// What stands at the bottom left of every printed page: the supplier and the period.
     let footerText: String
 
+    /// Whether a table that is too wide for a page is printed with its first columns only, so that its letters stay readable; the foot of
+    /// the page says which. Otherwise all columns are printed, however small.
+    let printsWhatFits: Bool
+
     /// Begins the workbook at `path`.
     init(
         at path: String, _ properties: DocumentProperties, _ language: Language, homeSheet: String, footerText: String,
-        limits: SheetLimits = .excel
+        limits: SheetLimits = .excel, printsWhatFits: Bool = false
     ) throws(SpreadsheetError) {
         file = try SpreadsheetFile(at: path, properties: properties, limits: limits)
         theme = try Theme(file)
         self.language = language
         self.homeSheet = homeSheet
         self.footerText = footerText
+        self.printsWhatFits = printsWhatFits
     }
 
     /// How many rows a sheet has.
@@ -104,7 +109,7 @@ final class WorkbookWriter: @unchecked Sendable {
                 try sink.decimal(Int64(number + 1), decimals: 0, nil)
                 sink.nextRow()
             }
-            try finish(sheet, plan.frame, extent, part: part)
+            try finish(sheet, plan.frame, extent, part: part, widths)
         }
     }
 }

@@ -33,6 +33,35 @@ enum WrappedText {
         return lines
     }
 
+    /// The text, cut between words where it is longer than `longest` characters.
+    static func cut(_ text: String, _ longest: Int) -> String {
+        guard text.count > longest else { return text }
+        let beginning = text.prefix(longest - 1)
+        let whole = beginning.lastIndex(where: \.isWhitespace).map { beginning[..<$0] } ?? beginning
+        return (whole.count * 2 >= longest ? whole : beginning) + "…"
+    }
+
+    /// The text in at most `most` pieces of about `width` characters, cut between words; the last ends in `…` where more follows.
+    static func pieces(_ text: String, width: Int, most: Int) -> [String] {
+        var pieces: [String] = [""]
+        for word in text.split(whereSeparator: \.isWhitespace) {
+            let last = pieces.count - 1
+            if pieces[last].isEmpty {
+                pieces[last] = String(word)
+            } else if pieces[last].count + 1 + word.count <= width {
+                pieces[last] += " " + word
+            } else {
+                guard pieces.count < most else {
+                    pieces[last] = cut(pieces[last] + " " + word, width)
+                    if pieces[last].last != "…" { pieces[last] += " …" }
+                    break
+                }
+                pieces.append(String(word))
+            }
+        }
+        return pieces.map { cut($0, width + 2) }
+    }
+
     private static func place(_ word: Int, _ room: Int, _ lines: inout Int, _ used: inout Int) {
         guard word > 0 else { return }
         let needed = used == 0 ? word : used + 1 + word

@@ -36,7 +36,7 @@ extension Report {
                 try tableSheet.write(row, line: line, findings: findings, marks, to: &sink)
                 sink.nextRow()
             }
-            try writer.finish(sheet, frame, extent, part: part)
+            try writer.finish(sheet, frame, extent, part: part, widths)
         }
     }
 

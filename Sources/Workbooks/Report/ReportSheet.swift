@@ -2,9 +2,9 @@ import SocialReturnModel
 
 /// The sheets of the report for the contract manager, in their order. The names are Dutch in both languages.
 enum ReportSheet: Int, CaseIterable, Sendable {
-    case readingGuide, summary, discussion, findings, placements, valuation, purchases, activities, evidence,
-        conversations,
-        commitments, obstacles, lessons, examples, learningPlaces, setAside, rules, settings, provenance
+    case readingGuide, summary, conversation, moreTopics, control, registerGaps, findings, placements, valuation,
+        purchases, activities, evidence, conversations, commitments, obstacles, lessons, examples, learningPlaces,
+        setAside, rules, settings, provenance
 
     /// The sheet with the rows of `table`; nil for tables without a sheet of their own.
     init?(_ table: TableID) {
@@ -28,7 +28,10 @@ enum ReportSheet: Int, CaseIterable, Sendable {
         switch self {
         case .readingGuide: "Leeswijzer"
         case .summary: "Samenvatting"
-        case .discussion: "Te bespreken"
+        case .conversation: "Gesprek"
+        case .moreTopics: "Meer onderwerpen"
+        case .control: "Controle"
+        case .registerGaps: "Register"
         case .findings: "Bevindingen"
         case .placements: AllTables.facts(.placements).sheetName
         case .valuation: "Waardering"

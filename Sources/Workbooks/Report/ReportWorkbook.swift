@@ -29,7 +29,7 @@ public enum ReportWorkbook {
         let title = Text(nl: "Rapport social return", en: "Report on social return")
         let writer = try WorkbookWriter(
             at: path, assessment.properties(title, language), language, homeSheet: ReportSheet.summary.name,
-            footerText: assessment.printedFooter(language), limits: limits)
+            footerText: assessment.printedFooter(language), limits: limits, printsWhatFits: true)
         let report = Report(
             assessment: assessment, language: language, writer: writer,
             index: index(assessment, language, limits, FindingSelection(assessment.findings, limit: limit)))

@@ -61,24 +61,24 @@ extension SheetDefinition<FindingLine> {
                 SheetColumn(Text(nl: "Regel", en: "Rule"), key: "regel", width: 9...9) { line, _ in
                     .text(line.shown.rule.id)
                 },
-                SheetColumn(Text(nl: "Bestand", en: "File"), key: "bestand", width: 10...20) { line, _ in
+                SheetColumn(Text(nl: "Bestand", en: "File"), key: "bestand", width: 10...14) { line, _ in
                     .text(line.shown.shownFile)
                 },
                 SheetColumn(Text(nl: "Rij", en: "Row"), key: "rij", width: 7...11, .rowNumber) { line, _ in
                     .integer(line.shown.row)
                 },
-                SheetColumn(Text(nl: "Kolom", en: "Column"), key: "kolom", width: 10...20) { line, _ in
+                SheetColumn(Text(nl: "Kolom", en: "Column"), key: "kolom", width: 10...16) { line, _ in
                     .text(line.shown.column)
                 },
-                SheetColumn(Text(nl: "Wat er staat", en: "What is there"), key: "waarde", width: 12...20, .wrapped) {
+                SheetColumn(Text(nl: "Wat er staat", en: "What is there"), key: "waarde", width: 12...16, .wrapped) {
                     line, _ in
                     .text(line.shown.value)
                 },
-                SheetColumn(Text(nl: "Bevinding", en: "Finding"), key: "bevinding", width: 44...44, .wrapped) {
+                SheetColumn(Text(nl: "Bevinding", en: "Finding"), key: "bevinding", width: 42...42, .wrapped) {
                     line, _ in
                     .text(line.shown.message)
                 },
-                SheetColumn(Text(nl: "Wat te doen", en: "What to do"), key: "herstel", width: 38...38, .wrapped) {
+                SheetColumn(Text(nl: "Wat te doen", en: "What to do"), key: "herstel", width: 34...34, .wrapped) {
                     line, _ in
                     .text(line.shown.remedy)
                 },

@@ -39,7 +39,7 @@ enum ValuationColumn: Int, CaseIterable, Sendable {
     static func fte(_ measure: FTEMeasure) -> ValuationColumn { measure == .average ? .averageFTE : .lastDayFTE }
 
     /// What stands above the column, the same in both languages.
-    var heading: Text { Text(verbatim: key) }
+    var heading: Text { Text(verbatim: key.asHeading) }
 
     /// The least and greatest width.
     var width: ClosedRange<Double> {

@@ -40,13 +40,13 @@ struct TableSheet<Row: TableRow> {
         extras = Array(carried.prefix(DistinctHeadings.mostColumns))
         let facts = Row.table.facts
         var columns = [
-            ColumnFrame(heading: Text(verbatim: Self.rowKey), key: Self.rowKey, width: 7...12, look: .rowNumber)
+            ColumnFrame(heading: Text(nl: "Rij", en: "Row"), key: Self.rowKey, width: 7...12, look: .rowNumber)
         ]
         columns += cells.columns.map { Self.frame(facts.columns[$0]) }
         let number = ColumnFrame.number.heading
         let own =
             [Self.findingsKey, "findings", number.nl, number.en] + counting.flatMap { [$0.key, $0.heading[language]] }
-        var names = DistinctHeadings(taken: columns.map(\.key) + own)
+        var names = DistinctHeadings(taken: columns.flatMap { [$0.key, $0.heading[language]] } + own)
         columns += extras.map { extra in
             let name = names.name(for: extra.heading)
             return ColumnFrame(heading: Text(verbatim: name), key: name, width: 6...30, look: .text)
@@ -60,7 +60,7 @@ struct TableSheet<Row: TableRow> {
         }
         columns.append(
             ColumnFrame(
-                heading: Text(nl: Self.findingsKey, en: "findings"), key: Self.findingsKey, width: 12...24, look: .link)
+                heading: Text(nl: "Bevindingen", en: "Findings"), key: Self.findingsKey, width: 12...24, look: .link)
         )
         frame = SheetFrame(
             name: sheet.name, title: facts.title,
@@ -72,8 +72,8 @@ struct TableSheet<Row: TableRow> {
     private static func explanation(_ facts: TableFacts, columnsBeyond: Int) -> Text {
         let text = Text(
             nl:
-                "De rijen die meetellen. Kolom '\(rowKey)' is de rij in het bestand van de leverancier.",
-            en: "The rows that count. Column '\(rowKey)' is the row in the supplier's file.")
+                "De rijen die meetellen. Kolom 'Rij' is de rij in het bestand van de leverancier.",
+            en: "The rows that count. Column 'Row' is the row in the supplier's file.")
         guard columnsBeyond > 0 else { return text }
         let count = Quantity(columnsBeyond)
         return Text(
@@ -145,11 +145,27 @@ struct TableSheet<Row: TableRow> {
             case .period: (9...24, .text)
             case .code, .codes: (8...30, .text)
             }
-        return ColumnFrame(heading: Text(verbatim: column.name), key: column.name, width: width, look: look)
+        var frame = ColumnFrame(
+            heading: Text(verbatim: column.name.asHeading), key: column.name, width: width, look: look)
+        frame.hint = Text(nl: "\(column.name): \(column.meaning.nl)", en: "\(column.name): \(column.meaning.en)")
+        return frame
     }
 }
 
 extension ColumnDescriptor {
     /// Whether people write sentences in the column.
     var isLongText: Bool { kind == .text && privacy == .freeText }
+}
+
+extension String {
+    /// The name of a column as people read it: `Werkgever KvK` for `werkgever_kvk`. Dutch in both languages, as the names of sheets are.
+    var asHeading: String {
+        let words = split(separator: "_").map { Self.written[String($0)] ?? String($0) }.joined(separator: " ")
+        return words.prefix(1).uppercased() + words.dropFirst()
+    }
+
+    /// Words in names of columns that are written otherwise.
+    private static let written = [
+        "kvk": "KvK", "id": "ID", "excl": "excl.", "pso": "PSO", "oin": "OIN", "cpv": "CPV", "rsin": "RSIN",
+    ]
 }

@@ -8,23 +8,23 @@ import Testing
     @Test func figuresStandBesideTheirContract() throws {
         let cells = try WrittenCells(SummaryExample().write())
         // 31,000, as nobody knows a certificate for the discount; 40,000 x 91/365 times 24/36 and 12/36, rounded in the total; the rest of it.
-        #expect(cells.cell(right: 3, of: "C-1", on: sheet)?.number == 31_000)
-        #expect(cells.cell(right: 4, of: "C-1", on: sheet)?.number == 9_972.60)
-        #expect(cells.cell(right: 5, of: "C-1", on: sheet)?.number == 21_027.40)
-        #expect(cells.cell(right: 4, of: "C-3", on: sheet)?.number == 2)
-        #expect(cells.cell(right: 3, of: "C-4", on: sheet)?.number == 3)
-        #expect(cells.cell(right: 4, of: "C-4", on: sheet)?.number == 1)
-        #expect(cells.cell(right: 5, of: "C-5", on: sheet)?.number == 3)
-        #expect(cells.cell(right: 4, of: "C-6", on: sheet)?.number == 1_250.75)
-        #expect(cells.cell(right: 8, of: "C-5", on: sheet)?.text == "▲ Niets gemeld")
-        #expect(cells.cell(right: 8, of: "C-2", on: sheet)?.text == "○ Niet te tellen")
-        #expect(cells.cell(right: 5, of: "C-2", on: sheet)?.text == "niet te tellen")
+        #expect(cells.cell(right: 2, of: "C-1", on: sheet)?.number == 31_000)
+        #expect(cells.cell(right: 3, of: "C-1", on: sheet)?.number == 9_972.60)
+        #expect(cells.cell(right: 4, of: "C-1", on: sheet)?.number == 21_027.40)
+        #expect(cells.cell(right: 3, of: "C-3", on: sheet)?.number == 2)
+        #expect(cells.cell(right: 2, of: "C-4", on: sheet)?.number == 3)
+        #expect(cells.cell(right: 3, of: "C-4", on: sheet)?.number == 1)
+        #expect(cells.cell(right: 4, of: "C-5", on: sheet)?.number == 3)
+        #expect(cells.cell(right: 3, of: "C-6", on: sheet)?.number == 1_250.75)
+        #expect(cells.cell(right: 7, of: "C-5", on: sheet)?.text == "▲ Niets gemeld")
+        #expect(cells.cell(right: 7, of: "C-2", on: sheet)?.text == "○ Niet te tellen")
+        #expect(cells.cell(right: 4, of: "C-2", on: sheet)?.text == "niet te tellen")
     }
 
     @Test func everyFigureIsAFormula() throws {
         let cells = try WrittenCells(SummaryExample().write())
         for contract in ["C-1", "C-3", "C-4", "C-5", "C-6"] {
-            for column in [4, 5, 6, 7] {
+            for column in [3, 4, 5, 6] {
                 let cell = cells.cell(right: column, of: contract, on: sheet)
                 #expect(cell?.formula != nil, "\(contract), column \(column)")
             }
@@ -45,33 +45,32 @@ import Testing
 
     @Test func helpComesFirst() throws {
         let cells = try WrittenCells(SummaryExample().write())
-        #expect(cells["Te bespreken", "A5"]?.text == "? Hulpvraag")
-        #expect(cells["Te bespreken", "C5"]?.text == "Vraagt hulp: geen kandidaten")
-        #expect(cells["Te bespreken", "B5"]?.text == "C-3")
-        #expect(cells["Te bespreken", "E5"]?.text == "Knelpunten rij 2")
+        let help = "? Hulpvraag\nC-3"
+        #expect(cells.cell(right: 1, of: help, on: "Gesprek")?.text == "Vraagt hulp: geen kandidaten")
+        #expect(cells.cell(right: 3, of: help, on: "Gesprek")?.text == "Rijk")
     }
 
     @Test func withoutRegisterNothingIsClaimed() throws {
         var example = SummaryExample()
         example.register = nil
         let cells = try WrittenCells(example.write())
-        #expect(cells.cell(right: 3, of: "C-1", on: sheet)?.text == "onbekend")
-        #expect(cells.cell(right: 5, of: "C-1", on: sheet)?.text == "")
+        #expect(cells.cell(right: 2, of: "C-1", on: sheet)?.text == "onbekend")
+        #expect(cells.cell(right: 4, of: "C-1", on: sheet)?.text == "")
         #expect(cells.texts(on: sheet).contains("zonder contractregister is niet bekend wat er is afgesproken"))
         #expect(cells.texts(on: sheet).contains("○ ontvangen"))
-        #expect(cells.texts(on: "Te bespreken").contains("Geen contractregister meegegeven"))
+        #expect(cells.texts(on: "Register").contains("Geen contractregister meegegeven"))
     }
 
     @Test func earlierReportsStandInAColumnOfTheirOwn() throws {
         let cells = try WrittenCells(SummaryExample.withHistory.write())
         // A full-time PW placement in the last 30 days of the first quarter: 40,000 x 90/365.
-        #expect(cells.cell(right: 4, of: "C-6", on: sheet)?.number == 9_863.01)
-        #expect(cells.cell(right: 5, of: "C-6", on: sheet)?.number == 9_863.01 + 1_250.75)
+        #expect(cells.cell(right: 3, of: "C-6", on: sheet)?.number == 9_863.01)
+        #expect(cells.cell(right: 4, of: "C-6", on: sheet)?.number == 9_863.01 + 1_250.75)
     }
 
     @Test(arguments: [Language.dutch, .english]) func noSheetSpeaksOfAFine(_ language: Language) throws {
         let cells = try WrittenCells(SummaryExample().write(language))
-        for name in ["Leeswijzer", "Samenvatting", "Te bespreken"] {
+        for name in ["Leeswijzer", "Samenvatting", "Gesprek", "Controle", "Register"] {
             let texts = cells.texts(on: name).joined(separator: " ").lowercased()
             for word in ["boete", "sanctie", "fine is", "a fine", "penalty"]
             where word != "a fine" || !texts.contains("a fine result") {
@@ -82,10 +81,10 @@ import Testing
 
     @Test func oddNumbersAreTakenAsTheyAre() throws {
         let cells = try WrittenCells(SummaryExample.withOddNumbers.write())
-        #expect(cells.cell(right: 4, of: "0047", on: sheet)?.number == 9_972.60)
-        #expect(cells.cell(right: 4, of: "47", on: sheet)?.number == 1)
-        #expect(cells.cell(right: 4, of: "1*", on: sheet)?.number == 2)
-        #expect(cells.cell(right: 3, of: ">0", on: sheet)?.number == 3)
+        #expect(cells.cell(right: 3, of: "0047", on: sheet)?.number == 9_972.60)
+        #expect(cells.cell(right: 3, of: "47", on: sheet)?.number == 1)
+        #expect(cells.cell(right: 3, of: "1*", on: sheet)?.number == 2)
+        #expect(cells.cell(right: 2, of: ">0", on: sheet)?.number == 3)
     }
 
     @Test func manyContractsAreCountedAndNotLost() throws {
@@ -196,5 +195,43 @@ extension SummaryExample {
             """,
         ]
         return example
+    }
+}
+
+/// The status and the standing of a contract say why, in the words of this submission.
+@Suite struct StatusCauseTests {
+    @Test(arguments: [
+        ("", "register", "Er is geen contractregister meegegeven."),
+        ("leverancier_kvk", "", "Het KvK-nummer op het voorblad ontbreekt"),
+        ("inzet", "", "Verplichte kolom ontbreekt (inzet.csv)"),
+        ("", "", "na te kijken"),
+    ]) func theStatusHasItsCause(_ broken: String, _ without: String, _ cause: String) throws {
+        var example = broken == "inzet" ? SummaryExample.lacking("deelnemercode") : SummaryExample()
+        if broken == "leverancier_kvk" {
+            example.tables["voorblad.csv"] = example.tables["voorblad.csv"]?.replacing("12345678;", with: ";")
+        }
+        if without == "register" { example.register = nil }
+        let texts = try WrittenCells(example.write()).texts(on: "Samenvatting")
+        #expect(texts.contains { $0.localizedCaseInsensitiveContains(cause) }, "\(texts.prefix(12))")
+        #expect(!texts.contains { $0.contains("De inzending is te gebruiken") })
+    }
+
+    @Test func theStandingHasItsCause() throws {
+        let cells = try WrittenCells(SummaryExample().write())
+        func cause(_ contract: String) -> WrittenCells.Cell? { cells.cell(right: 8, of: contract, on: "Samenvatting") }
+        #expect(cause("C-5")?.text == "geen rijen bij dit contract")
+        #expect(cause("C-1")?.text.hasSuffix(" op de tijd; knelpunt: begeleiding") == true)
+        #expect(cause("C-1")?.formula?.hasPrefix("IF(") == true)
+    }
+
+    @Test func commitmentsAreCountedByOwner() throws {
+        let cells = try WrittenCells(SummaryExample().write())
+        func row(_ owner: String) -> [Double?] {
+            (1...3).map { cells.cell(right: $0, of: owner, on: "Samenvatting")?.number }
+        }
+        #expect(row("Rijk") == [0, 0, 1])
+        #expect(row("Leverancier") == [1, 1, 0])
+        #expect(row("Samen") == [1, 0, 0])
+        #expect(row("Alle afspraken") == [2, 1, 1])
     }
 }

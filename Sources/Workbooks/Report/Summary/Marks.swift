@@ -37,6 +37,12 @@ struct Mark {
         }
     }
 
+    /// The kind of a topic, with its symbol and tint, in other words.
+    init(_ kind: Topic.Kind, as words: Text) {
+        let mark = Mark(kind)
+        self.init(String(mark.text.nl.prefix(1)), words, mark.look)
+    }
+
     /// How the submission stands.
     init(_ status: SubmissionStatus) {
         switch status {
@@ -46,6 +52,9 @@ struct Mark {
         case .approved: self.init("✓", status.name, .good)
         }
     }
+
+    /// Something that went well.
+    static func praise(_ word: Text) -> Mark { Mark("★", word, .good) }
 
     /// Nothing to do.
     static let inOrder = Mark("✓", Text(nl: "Op orde", en: "In order"), .good)

@@ -41,15 +41,18 @@ struct Page: Bilingual {
         try sheet.formula(formula, cached: cached, row: row, column: column, style: file.style(style))
     }
 
-    /// Writes a status that is calculated. Its tint goes by what the cell says, and so changes with it.
-    func status(_ formula: String, _ text: String, among marks: [Mark], _ row: Int, _ column: Int) throws {
+    /// Writes a status that is calculated. Its tint goes by what the cell says, and so changes with it; it covers `width` cells.
+    func status(
+        _ formula: String, _ text: String, among marks: [Mark], _ row: Int, _ column: Int, width: Int = 1
+    ) throws {
         try self.formula(formula, .text(text), row, column, PageStyle.status)
         let cell = CellReference(row: row, column: column)
         var seen: Set<Character> = []
         for mark in marks {
             guard let symbol = mark.text[language].first, seen.insert(symbol).inserted else { continue }
             try sheet.highlight(
-                CellRange(rows: row...row, column: column), where: .formula("LEFT(\(cell.a1),1)=\"\(symbol)\""),
+                CellRange(rows: row...row, columns: column...column + width - 1),
+                where: .formula("LEFT(\(cell.absolute),1)=\"\(symbol)\""),
                 as: file.highlight(Style(fill: mark.look.style.fill)))
         }
     }
@@ -80,7 +83,11 @@ struct Page: Bilingual {
         _ text: String, to target: LinkTarget?, tip: String? = nil, _ row: Int, _ column: Int,
         _ style: Style = PageStyle.link
     ) throws(SpreadsheetError) {
-        guard let target else { return try self.text(text, row, column, PageStyle.text) }
+        guard let target else {
+            return try self.text(
+                text, row, column,
+                style.with { ($0.isUnderlined, $0.fontColor) = (false, PageStyle.text.fontColor) })
+        }
         try sheet.link(text, to: target, tip: tip, row: row, column: column, style: file.style(style))
     }
 

@@ -30,7 +30,7 @@ enum PageStyle {
     static let words = muted.with { ($0.horizontal, $0.indent) = (.right, 0) }
     /// The one figure of a score.
     static let score = Style(
-        fontSize: 14, isBold: true, fontColor: Palette.ribbonBlue, border: line, horizontal: .left, vertical: .center,
+        fontSize: 11, isBold: true, fontColor: Palette.ribbonBlue, border: line, horizontal: .left, vertical: .center,
         indent: 1)
     /// A status: the word and symbol carry it, the tint repeats it.
     static func mark(_ look: CellStyle) -> Style {

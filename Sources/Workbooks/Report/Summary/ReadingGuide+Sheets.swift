@@ -10,10 +10,25 @@ extension ReadingGuide {
             Text(
                 nl: "Het hele beeld op één pagina: afgesproken, gerealiseerd, nog te doen.",
                 en: "The whole picture on one page: agreed, realised, still to do.")
-        case .discussion:
+        case .conversation:
             Text(
-                nl: "Waarover u kunt praten, met ruimte voor uw besluit.",
-                en: "What you can talk about, with room for your decision.")
+                nl:
+                    "Eén pagina voor aan tafel: wat goed ging, wat in de weg zit en wie aan zet is, met ruimte voor afspraken.",
+                en:
+                    "One page for at the table: what went well, what is in the way and whose turn it is, with room for agreements."
+            )
+        case .moreTopics:
+            Text(
+                nl: "Wat niet op Gesprek paste, ook met ruimte voor afspraken.",
+                en: "What did not fit on Gesprek, with room for agreements as well.")
+        case .control:
+            Text(
+                nl: "Voor wie controleert: wat er mis is met bestanden en cellen, en wat niet is getoetst.",
+                en: "For whoever checks: what is wrong with files and cells, and what was not tested.")
+        case .registerGaps:
+            Text(
+                nl: "Voor wie het contractregister bijhoudt: wat daarin ontbreekt of vraagt om een blik.",
+                en: "For whoever keeps the contract register: what it lacks, and what needs a look.")
         case .findings:
             Text(
                 nl: "Alles wat opviel, met een link naar de rij.",

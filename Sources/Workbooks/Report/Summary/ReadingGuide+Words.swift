@@ -64,10 +64,10 @@ extension ReadingGuide {
                     Text(nl: "blauwe cel", en: "blue cell"),
                     Text(
                         nl:
-                            "Hier vult u zelf iets in, op Te bespreken. Met maatwerk decisions komt het in het register; convert gooit "
+                            "Hier vult u zelf iets in: op Gesprek, Meer onderwerpen, Controle of Register. Met maatwerk decisions komt het in het register; convert gooit "
                             + "het nooit weg.",
                         en:
-                            "Here you fill something in yourself, on Te bespreken. maatwerk decisions takes it into the register; convert "
+                            "Here you fill something in yourself: on Gesprek, Meer onderwerpen, Controle or Register. maatwerk decisions takes it into the register; convert "
                             + "never throws it away."),
                     .information),
             ])

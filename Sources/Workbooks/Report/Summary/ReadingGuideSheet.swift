@@ -17,12 +17,12 @@ struct ReadingGuideSheet {
     }
 
     /// Writes the sheet.
-    mutating func write() throws {
+    mutating func write(_ topics: ReportTopics) throws {
         let language = report.language
         try page.begin(
             page.page.words("De bladen", "The sheets"),
             (Text(nl: "Blad", en: "Sheet"), Text(nl: "Wat erop staat", en: "What is on it")))
-        for kind in ReportSheet.allCases where isThere(kind) {
+        for kind in ReportSheet.allCases where isThere(kind, topics) {
             try page.add(kind.name, guide.meaning(of: kind)[language], target: LinkTarget(sheet: kind.name))
         }
         for section in guide.sections {
@@ -35,10 +35,11 @@ struct ReadingGuideSheet {
     }
 
     /// Whether the workbook has the sheet.
-    private func isThere(_ sheet: ReportSheet) -> Bool {
+    private func isThere(_ sheet: ReportSheet, _ topics: ReportTopics) -> Bool {
         switch sheet {
         case .readingGuide: false
-        case .summary, .discussion: true
+        case .summary, .conversation, .control, .registerGaps: true
+        case .moreTopics: !topics.more.lines.isEmpty
         default: report.index.extents[sheet] != nil
         }
     }

@@ -13,12 +13,15 @@ struct SummaryFormulas {
     let submission: Submission
     let summary: SubmissionSummary
     let language: Language
+    /// The day on which the submission is judged.
+    let today: Day
 
     init(_ report: Report, _ summary: SubmissionSummary) {
         index = report.index
         submission = report.assessment.submission
         self.summary = summary
         language = report.language
+        today = report.context.today
     }
 
     /// The sum of a column over the rows of the contract in `cell`; `0` where there are none, or where no row filled the column.

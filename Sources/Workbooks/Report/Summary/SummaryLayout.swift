@@ -1,6 +1,10 @@
 import Assessments
+import Rules
 
 /// Where everything stands on *Samenvatting*, settled before anything is written, as the figures refer to each other.
+///
+/// What a reader needs in ten seconds comes first and fits a screen of 1366 by 768: each contract, whose turn it is, what to celebrate, what to
+/// talk about. Scores, figures and the chart follow below.
 struct SummaryLayout {
     /// A row of the table of contracts: a goal of a contract, or a contract without goals.
     struct Line {
@@ -12,24 +16,8 @@ struct SummaryLayout {
 
     /// The columns of the table of contracts; the other tables on the sheet share their widths.
     enum Column: CaseIterable {
-        case contract, title, regime, agreed, earlier, realised, inConsultation, toDo, share, elapsed, standing, due,
-            topics, link
-
-        /// The width in characters.
-        var width: Double {
-            switch self {
-            case .contract: 19
-            case .title: 33
-            case .regime: 21
-            case .agreed: 18
-            case .realised, .inConsultation, .toDo, .earlier: 15
-            case .share, .elapsed: 11
-            case .standing: 20
-            case .due: 16
-            case .topics: 12
-            case .link: 12
-            }
-        }
+        case contract, title, agreed, earlier, realised, inConsultation, toDo, share, elapsed, standing, cause, due,
+            topics
     }
 
     /// The columns that are there, from left to right.
@@ -40,13 +28,17 @@ struct SummaryLayout {
     let contractCount: Int
     /// How many topics are on the sheet.
     let topicCount: Int
+    /// The width of a column with amounts, in characters: the largest fits.
+    private let amountWidth: Double
 
     /// How many contracts the sheet shows.
     static let mostContracts = 100
     /// Up to this number of goals the sheet is one printed page.
     static let mostLinesOnOnePage = 12
+    /// The rows about commitments: the State, the supplier, together, and all.
+    static let ownerRows = 4
 
-    init(_ summary: SubmissionSummary) {
+    init(_ summary: SubmissionSummary, topicCount: Int) {
         columns = Column.allCases.filter { column in
             switch column {
             case .earlier: summary.hasHistory
@@ -60,35 +52,61 @@ struct SummaryLayout {
                 ? [Line(contract: position, goal: nil)]
                 : contract.goals.indices.map { Line(contract: position, goal: $0) }
         }
-        topicCount = min(summary.topics.count, max(5, 10 - lines.count / 2))
+        self.topicCount = topicCount
+        let euros = summary.contracts.flatMap(\.goals).filter { $0.measure == .euros }
+        let largest = euros.flatMap { [$0.agreed, $0.realised] }.compactMap { $0?.double }.max() ?? 0
+        let digits = String(Int64(max(0, min(9e15, largest)))).count
+        amountWidth = max(12, Double(digits + (digits - 1) / 3 + 4))
+    }
+
+    /// The width in characters: together they fill a screen of 1366 pixels.
+    func width(_ column: Column) -> Double {
+        let isCrowded = columns.count > Column.allCases.count - 2
+        return switch column {
+        case .contract: 17
+        case .title: isCrowded ? 18 : 21
+        case .agreed: max(15, amountWidth)
+        case .realised, .inConsultation, .toDo: amountWidth
+        case .earlier: max(17, amountWidth)
+        case .share, .elapsed: 9
+        case .standing: 19
+        case .cause: isCrowded ? 20 : 23
+        case .due: 13
+        case .topics: 9
+        }
     }
 
     // The parts of the sheet from the top down, each as its first row.
-    let titleRow = 0, subtitleRow = 1, statusRow = 2, scoreSection = 4, firstScore = 5
-    var notTestedRow: Int { firstScore + 3 }
-    var contractSection: Int { notTestedRow + 2 }
+    let titleRow = 0, subtitleRow = 1, statusRow = 2, contractSection = 3
     var contractHeading: Int { contractSection + 1 }
     func row(ofLine line: Int) -> Int { contractHeading + 1 + line }
     var contractsEnd: Int { row(ofLine: max(1, lines.count)) }
-    var topicSection: Int { contractsEnd + 1 }
+    var commitmentSection: Int { contractsEnd + 1 }
+    var commitmentHeading: Int { commitmentSection + 1 }
+    func row(ofOwner position: Int) -> Int { commitmentHeading + 1 + position }
+    var topicSection: Int { row(ofOwner: Self.ownerRows) + 1 }
     var topicHeading: Int { topicSection + 1 }
     func row(ofTopic topic: Int) -> Int { topicHeading + 1 + topic }
-    var figureSection: Int { row(ofTopic: max(1, topicCount)) + 1 }
+    var scoreSection: Int { row(ofTopic: max(1, topicCount)) + 1 }
+    var firstScore: Int { scoreSection + 1 }
+    var notTestedRow: Int { firstScore + 3 }
+    var figureSection: Int { notTestedRow + 2 }
     var figureHeading: Int { figureSection + 1 }
     func row(ofContract contract: Int) -> Int { figureHeading + 1 + contract }
     var totalRow: Int { row(ofContract: contractCount) }
     var permanentRow: Int { totalRow + 1 }
+    var chartRow: Int { permanentRow + 2 }
 
     /// The position of a column; that of the column before it where it is not there.
     func position(_ column: Column) -> Int { columns.firstIndex(of: column) ?? position(.agreed) }
 
-    /// The columns of the figures of this period, beside the chart.
+    /// The columns of the figures of this period, above the chart.
     enum FigureColumn: Int, CaseIterable {
-        case contract, start, end, persons, averageFTE, lastDayFTE, hours, purchases, activities
+        case contract, start, end, persons, averageFTE, lastDayFTE, activities, hours, purchases
     }
 
-    /// The position of a column of those figures.
-    func position(_ column: FigureColumn) -> Int { position(.agreed) + column.rawValue }
+    /// The position of a column of those figures: from the left, where the wide columns take the contract and the large numbers.
+    func position(_ column: FigureColumn) -> Int { column.rawValue }
 
     /// The last column.
     var last: Int { columns.count - 1 }

@@ -44,19 +44,18 @@ extension SummarySheet {
     private func heading(_ column: SummaryLayout.Column) -> Text {
         switch column {
         case .contract: Text(nl: "Contract", en: "Contract")
-        case .title: Text(nl: "Naam", en: "Name")
-        case .regime: Text(nl: "Werkwijze", en: "Approach")
+        case .title: Text(nl: "Naam en werkwijze", en: "Name and approach")
         case .agreed: Text(nl: "Afgesproken", en: "Agreed")
         case .earlier: Text(nl: "Eerdere perioden", en: "Earlier periods")
         case .realised: Text(nl: "Gerealiseerd", en: "Realised")
         case .inConsultation: Text(nl: "In overleg (telt nog niet)", en: "In consultation (not counted yet)")
         case .toDo: Text(nl: "Nog te doen", en: "Still to do")
         case .share: Text(nl: "Behaald", en: "Achieved")
-        case .elapsed: Text(nl: "Looptijd voorbij", en: "Term passed")
+        case .elapsed: Text(nl: "Tijd voorbij", en: "Term passed")
         case .standing: Text(nl: "Hoe het staat", en: "How it stands")
+        case .cause: Text(nl: "Waardoor", en: "Why")
         case .due: Text(nl: "Uiterlijk", en: "Due")
-        case .topics: Text(nl: "Te bespreken", en: "To discuss")
-        case .link: Text(nl: "Ga naar", en: "Go to")
+        case .topics: Text(nl: "Punten", en: "Points")
         }
     }
 
@@ -71,18 +70,22 @@ extension SummarySheet {
     private func write(_ line: SummaryLayout.Line, _ row: Int) throws {
         let contract = summary.contracts[line.contract]
         let goal = goal(line)
-        let title = self.title(contract)
-        let regime = self.regime(contract)
+        let title = [self.title(contract), regime(contract)].filter { !$0.isEmpty }.joined(separator: " · ")
+        let cause = self.cause(contract, goal, row, isFirst: (line.goal ?? 0) == 0)
         let lines = max(
-            RowHeight.lines(title, width: SummaryLayout.Column.title.width - 1),
-            RowHeight.lines(regime, width: SummaryLayout.Column.regime.width - 1))
-        try page.sheet.rowHeight(max(20, RowHeight.points(lines: min(3, lines)) + 2), row: row)
+            RowHeight.lines(title, width: layout.width(.title) - 1),
+            RowHeight.lines(cause.text, width: layout.width(.cause) - 1))
+        try page.sheet.rowHeight(max(20, RowHeight.points(lines: min(4, lines)) + 2), row: row)
         try page.link(
             report.text(contract.id), to: firstRow(contract.id),
             tip: page.words(
                 "Naar de rijen; filter op contractnummer", "To the rows; filter by contractnummer"), row, 0)
         try page.text(title, row, layout.position(.title), PageStyle.wrapped)
-        try page.text(regime, row, layout.position(.regime), PageStyle.wrapped)
+        if let formula = cause.formula {
+            try page.formula(formula, .text(cause.text), row, layout.position(.cause), PageStyle.wrapped)
+        } else {
+            try page.text(cause.text, row, layout.position(.cause), PageStyle.wrapped)
+        }
         try writeAmounts(contract, goal, row)
         try writeTime(contract, goal, row, figureRow: layout.row(ofContract: line.contract))
         try writeTopicCount(contract, row)
@@ -98,7 +101,7 @@ extension SummarySheet {
     }
 
     private func regime(_ contract: ContractSummary) -> String {
-        guard let row = contract.contract, let regime = row.regime else { return page.words("onbekend", "unknown") }
+        guard let row = contract.contract, let regime = row.regime else { return "" }
         guard let reservation = row.reservation, reservation != .none else { return regime.name[language] }
         let part = reservation.name[language].lowercased()
         if regime == .reserved { return page.words("Voorbehouden", "Reserved") + " (\(part))" }
@@ -196,27 +199,61 @@ extension SummarySheet {
         }
     }
 
+    /// How many topics of the conversation are about the contract, counted on the sheets where they stand.
     private func writeTopicCount(_ contract: ContractSummary, _ row: Int) throws {
         let number = report.text(contract.id)
-        let position = discussion.lines.firstIndex { $0.isAbout(contract: number) }
-        let count = discussion.lines.count { $0.isAbout(contract: number) }
-        let style = PageStyle.number(
-            UnitFormat.counted(
-                page.words("punt", "point"), page.words("punten", "points"), none: page.words("geen", "none")))
+        let count = topics.conversation.count { $0.isAbout(contract: number) }
+        let style = PageStyle.number("[=0]\"\(page.words("geen", "none"))\";0")
         // A topic may be about several contracts. FIND takes every sign for itself, and both sides are written alike.
         let comma = "\"\(TopicLine.contractSeparator)\""
-        if let contracts = discussion.extent.references("contract").first {
-            try page.formula(
-                "SUMPRODUCT(--ISNUMBER(FIND(\(comma)&\(contractCell(row))&\(comma),\(comma)&\(contracts)&\(comma))))",
-                .number(Double(count)), row, layout.position(.topics), style)
-        } else {
+        let conversation = ConversationLayout(topics).contracts
+        let places = [conversation].compactMap { $0 } + topics.more.extent.references("contract")
+        let formula = places.map { contracts in
+            "SUMPRODUCT(--ISNUMBER(FIND(\(comma)&\(contractCell(row))&\(comma),\(comma)&\(contracts)&\(comma))))"
+        }.joined(separator: "+")
+        if formula.isEmpty {
             try page.number(0, row, layout.position(.topics), style)
+        } else {
+            try page.formula(formula, .number(Double(count)), row, layout.position(.topics), style)
         }
-        try page.link(
-            position == nil ? "" : page.words("bekijk →", "look →"),
-            to: position.map { discussion.extent.target(line: $0) },
-            tip: page.words("Naar de onderwerpen van dit contract", "To the topics of this contract"), row,
-            layout.position(.link))
+    }
+
+    /// Why the contract stands as it does: how far it is from its term, and on its first line what is in the way by the supplier's own word.
+    private func cause(_ contract: ContractSummary, _ goal: Goal?, _ row: Int, isFirst: Bool) -> (
+        formula: String?, text: String
+    ) {
+        let standing = goal?.standing ?? contract.standing
+        let kinds = isFirst ? obstacleKinds(contract.id) : ""
+        let obstacle = kinds.isEmpty ? "" : page.words("; knelpunt: ", "; obstacle: ") + kinds
+        guard [.reached, .onCourse, .behind].contains(standing), let goal, let share = goal.share,
+            let elapsed = contract.elapsed
+        else { return (nil, contract.cause(standing, goal)[language] + obstacle) }
+        let reached = contract.cause(.reached, goal)[language]
+        guard goal.measure.addsUp || goal.measure == .commitments else {
+            let less = page.words("% minder dan afgesproken", "% less than agreed")
+            let cell = cell(.share, row)
+            return (
+                "IF(\(cell)>=1,\"\(reached)\",ROUND(100*(1-\(cell)),0)&\"\(less)\")&\"\(obstacle)\"",
+                (share >= 1 ? reached : "\(Int(shown: 100 * (1 - share)))\(less)") + obstacle
+            )
+        }
+        let (ahead, behind) = (
+            page.words(" punten voor op de tijd", " points ahead of time"),
+            page.words(" punten achter op de tijd", " points behind time")
+        )
+        let (mine, time) = (cell(.share, row), cell(.elapsed, row))
+        let difference = Int(shown: 100 * abs(share - elapsed))
+        let text = share >= 1 ? reached : "\(difference)" + (share >= elapsed ? ahead : behind)
+        return (
+            "IF(\(mine)>=1,\"\(reached)\",ROUND(100*ABS(\(mine)-\(time)),0)&IF(\(mine)>=\(time),\"\(ahead)\",\"\(behind)\"))&\"\(obstacle)\"",
+            text + obstacle
+        )
+    }
+
+    /// The first kind of the obstacles under a contract, with a sign where there are more.
+    private func obstacleKinds(_ contract: Symbol) -> String {
+        let names = topics.quotes.obstacleKinds[contract] ?? []
+        return (names.first ?? "") + (names.count > 1 ? ", …" : "")
     }
 }
 
@@ -225,7 +262,8 @@ extension SummaryLayout.Column {
     var isNumber: Bool {
         switch self {
         case .agreed, .earlier, .realised, .inConsultation, .toDo, .share, .elapsed: true
-        case .contract, .title, .regime, .standing, .due, .topics, .link: false
+        case .topics: true
+        case .contract, .title, .standing, .cause, .due: false
         }
     }
 }

@@ -34,33 +34,14 @@ extension SummarySheet {
         let totals = summary.totals
         let work = totals.permanentWork
         guard totals.openEndedPlacements + work.became + work.afterSixMonths.known > 0 else { return }
-        var parts: [String] = []
-        let open = Quantity(totals.openEndedPlacements).formatted(language)
-        parts.append(
-            totals.openEndedPlacements == 1
-                ? page.words("1 plek voor onbepaalde tijd", "1 open-ended placement")
-                : page.words("\(open) plekken voor onbepaalde tijd", "\(open) open-ended placements"))
-        let became = Quantity(work.became).formatted(language)
-        parts.append(
-            work.became == 1
-                ? page.words(
-                    "1 persoon kreeg in deze periode vast werk", "1 person came into permanent work in this period")
-                : page.words(
-                    "\(became) mensen kregen in deze periode vast werk",
-                    "\(became) people came into permanent work in this period"))
-        for (months, retention) in [(6, work.afterSixMonths), (12, work.afterTwelveMonths)] where retention.known > 0 {
-            parts.append(
-                page.words(
-                    "na \(months) maanden nog aan het werk: \(retention.stayed) van \(retention.known)",
-                    "still at work after \(months) months: \(retention.stayed) of \(retention.known)"))
-        }
         try page.text(
-            page.words("Vast werk: ", "Permanent work: ") + parts.joined(separator: "; "), layout.permanentRow,
+            page.words("Vast werk: ", "Permanent work: ") + PermanentWorkWords.text(totals, language),
+            layout.permanentRow,
             layout.position(.contract as SummaryLayout.FigureColumn), PageStyle.text)
     }
 
-    /// Two lines: `Fte laatste dag` is wider than its figures.
-    private static let headingHeight = 32.0
+    /// Three lines: `Fte laatste dag` is wider than its figures.
+    private static let headingHeight = 44.0
 
     private func heading(_ column: SummaryLayout.FigureColumn) -> Text {
         switch column {
@@ -146,13 +127,11 @@ extension SummarySheet {
 
     // MARK: - Chart
 
-    /// How many rows the chart covers, from the title of the figures down: enough for a title, a legend, and two bars a line.
+    /// How many rows the chart covers, below the figures: enough for a title, a legend, and two bars a line.
     var chartRows: Int {
         guard !chartLines.isEmpty else { return 0 }
-        let figures = 20 + Self.headingHeight + 18 * Double(layout.contractCount) + 20
         let needed = min(400, 85 + 22 * Double(layout.lines.count))
-        let below = max(0, ((needed - figures) / Self.plainRowHeight).rounded(.up))
-        return layout.permanentRow - layout.figureSection + 1 + Int(below)
+        return Int((needed / Self.plainRowHeight).rounded(.up))
     }
 
     /// The height of a row that nobody set, in points, as programs make it for the font.
@@ -195,9 +174,9 @@ extension SummarySheet {
         chart.valueFormat = "0%"
         chart.valueRange = 0...min(2, max(1, ((shares.max() ?? 0) * 5).rounded(.up) / 5))
         chart.showsValues = layout.lines.count <= Self.mostLabelledLines
-        chart.width = Int(layout.columns.prefix(3).reduce(0) { $0 + 7 * $1.width + 5 }) - 16
+        chart.width = Int(layout.columns.prefix(6).reduce(0) { $0 + 8 * layout.width($1) + 5 }) - 16
         chart.height = chartRows * Self.assumedRowPixels
-        try page.sheet.chart(chart, row: layout.figureSection, column: 0)
+        try page.sheet.chart(chart, row: layout.chartRow, column: 0)
     }
 
     /// The chart in words, for who cannot see it.

@@ -32,8 +32,8 @@ extension SummarySheet {
             ? page.words("alle regels zijn getoetst", "all rules were tested")
             : why
                 + page.words(
-                    "; Te bespreken noemt ze, met wat er nog aan te leveren is",
-                    "; Te bespreken names them, with what there is to supply")
+                    "; Controle en Register noemen ze, met wat er nog aan te leveren is",
+                    "; Controle and Register name them, with what there is to supply")
         try write(
             Text(nl: "Niet getoetst", en: "Not tested"), row,
             figure: { row, column in
@@ -42,25 +42,40 @@ extension SummarySheet {
                     PageStyle.score.with { $0.numberFormat = unit })
             },
             words: (nil, text),
-            count == 0 ? .allTested : Mark(Topic.Kind.notTested))
+            count == 0 ? .allTested : Mark(Topic.Kind.notTested),
+            by: either(.allTested, Mark(Topic.Kind.notTested), when: "(\(formulas.rulesNotTested))=0"))
     }
 
     /// A row: what is measured, the figure, what to make of it, and the words behind it.
+    ///
+    /// - Parameter rule: the formula that gives the word of the mark, and the words it can give; nil for a word that no figure on the sheet decides.
     private func write(
         _ name: Text, _ row: Int, figure: (Int, Int) throws -> Void, words: (formula: String?, text: String),
-        _ mark: Mark
+        _ mark: Mark, by rule: (formula: String, marks: [Mark])? = nil
     ) throws {
         try page.sheet.rowHeight(22, row: row)
         try page.blanks(row, 1..<layout.last + 1)
         try page.text(name[language], row, 0, PageStyle.strong)
-        try figure(row, layout.position(.regime))
-        try page.text(mark.text[language], row, layout.position(.agreed), PageStyle.mark(mark.look))
-        let column = layout.position(.agreed) + 1
+        try figure(row, layout.position(.agreed))
+        let place = layout.position(.agreed) + 1
+        if let rule {
+            try page.status(rule.formula, mark.text[language], among: rule.marks, row, place, width: 2)
+            try page.blanks(row, [place + 1])
+        } else {
+            try page.text(mark.text[language], row, place, PageStyle.mark(mark.look))
+            try page.blanks(row, [place + 1], PageStyle.mark(mark.look))
+        }
+        let column = layout.position(.agreed) + 3
         if let formula = words.formula {
             try page.formula(formula, .text(words.text), row, column, PageStyle.text)
         } else {
             try page.text(words.text, row, column, PageStyle.text)
         }
+    }
+
+    /// The rule that gives `mark` when `condition` holds, else `other`.
+    private func either(_ mark: Mark, _ other: Mark, when condition: String) -> (formula: String, marks: [Mark]) {
+        ("IF(\(condition),\"\(mark.text[language])\",\"\(other.text[language])\")", [mark, other])
     }
 
     private func writeCompleteness(_ row: Int) throws {
@@ -76,7 +91,12 @@ extension SummarySheet {
                     PageStyle.score.with { $0.numberFormat = "0%" })
             },
             words: completenessWords(score, accepted: accepted, read: read),
-            summary.status == .rejected ? Mark(SubmissionStatus.rejected) : score.isComplete ? .inOrder : .toDiscuss)
+            summary.status == .rejected ? Mark(SubmissionStatus.rejected) : score.isComplete ? .inOrder : .toDiscuss,
+            by: summary.status == .rejected
+                ? nil
+                : either(
+                    .inOrder, .toDiscuss,
+                    when: "AND(\(read)>0,(\(setAside))=0,(\(formulas.evidenceMissing))=0)"))
     }
 
     private func completenessWords(
@@ -231,6 +251,6 @@ extension SummarySheet {
                     PageStyle.score.with { $0.numberFormat = unit })
             },
             words: (formula.joined(separator: "&\", \"&"), texts.joined(separator: ", ")),
-            score.helpRequests > 0 ? .toDiscuss : .notGraded)
+            score.helpRequests > 0 ? .toDiscuss : .notGraded, by: either(.toDiscuss, .notGraded, when: "(\(help))>0"))
     }
 }

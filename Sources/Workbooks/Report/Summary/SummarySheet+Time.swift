@@ -20,23 +20,17 @@ extension SummarySheet {
             // What grows is laid beside the time that has passed, a state beside what was agreed.
             let grows = goal?.measure.addsUp == true || goal?.measure == .commitments
             let (share, elapsed) = (cell(.share, row), grows ? cell(.elapsed, row) : "1")
-            let words = [Standing.reached, .onCourse, .behind].map { standingWords(Mark($0), $0, contract) }
+            let words = [Standing.reached, .onCourse, .behind].map { Mark($0).text[language] }
             try page.status(
                 "IF(\(share)>=1,\"\(words[0])\",IF(ROUND(\(share)+\(contract.tolerance)-\(elapsed),9)>=0,"
                     + "\"\(words[1])\",\"\(words[2])\"))",
-                standingWords(mark, standing, contract),
+                mark.text[language],
                 among: [.reached, .onCourse, .behind].map { Mark($0 as Standing) },
                 row, layout.position(.standing))
         } else {
             try page.text(mark.text[language], row, layout.position(.standing), PageStyle.mark(mark.look))
         }
         try writeDue(contract, row, figureRow: figureRow)
-    }
-
-    /// How a contract stands, with the word beside it that the supplier told what is in the way.
-    private func standingWords(_ mark: Mark, _ standing: Standing, _ contract: ContractSummary) -> String {
-        guard standing == .behind, contract.obstacles > 0 else { return mark.text[language] }
-        return mark.text[language] + page.words("; knelpunt gemeld", "; obstacle reported")
     }
 
     private func writeDue(_ contract: ContractSummary, _ row: Int, figureRow: Int) throws {

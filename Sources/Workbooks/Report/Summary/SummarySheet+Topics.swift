@@ -2,84 +2,130 @@ import Assessments
 import SocialReturnModel
 import Spreadsheets
 
-/// What to talk about: the most important topics, of every kind at least one.
+/// What to talk about, whose turn it is, and what to celebrate.
 extension SummarySheet {
+    /// The commitments by whose they are, and beside them what went well.
+    func writeCommitments() throws {
+        let right = layout.position(.share)
+        try page.sheet.rowHeight(20, row: layout.commitmentSection)
+        try page.text(
+            page.words("Afspraken: wie is aan zet?", "Commitments: whose turn is it?"), layout.commitmentSection, 0,
+            PageStyle.section)
+        try page.text(page.words("Om te vieren", "To celebrate"), layout.commitmentSection, right, PageStyle.section)
+        try page.sheet.rowHeight(18, row: layout.commitmentHeading)
+        let headings: [(SummaryLayout.Column, Text)] = [
+            (.contract, Text(nl: "Van wie", en: "Whose")), (.title, Text(nl: "Nog open", en: "Still open")),
+            (.agreed, Text(nl: "Te laat", en: "Late")), (.realised, Text(nl: "Gehaald", en: "Achieved")),
+        ]
+        try page.blanks(layout.commitmentHeading, 0..<right, PageStyle.headingRest)
+        for (column, text) in headings {
+            try page.text(
+                text[language], layout.commitmentHeading, layout.position(column),
+                column == .contract ? PageStyle.heading : PageStyle.numberHeading)
+        }
+        let praise = topics.praise
+        for position in 0..<SummaryLayout.ownerRows {
+            let row = layout.row(ofOwner: position)
+            try page.sheet.rowHeight(17, row: row)
+            let owner = SummaryFormulas.owners.indices.contains(position) ? SummaryFormulas.owners[position] : nil
+            try page.blanks(row, 0..<right)
+            try page.text(
+                owner?.name[language] ?? page.words("Alle afspraken", "All commitments"), row, 0,
+                owner == nil ? PageStyle.strong : PageStyle.text)
+            for (column, figure) in [
+                (SummaryLayout.Column.title, SummaryFormulas.CommitmentFigure.open), (.agreed, .overdue),
+                (.realised, .met),
+            ] {
+                try page.figure(
+                    formulas.commitments(owner, figure), row, layout.position(column),
+                    PageStyle.count.with { $0.isBold = owner == nil })
+            }
+            try highlightLate(row)
+            try celebrate(
+                praise.indices.contains(position) ? praise[position] : nil, isEmpty: position == 0 && praise.isEmpty,
+                row)
+        }
+    }
+
+    /// A line of what went well, beside the commitments.
+    private func celebrate(_ praise: Praise?, isEmpty: Bool, _ row: Int) throws {
+        let column = layout.position(.share)
+        if let praise {
+            let subject = praise.subject.joined(separator: " ")
+            let words = praise.words.first.map { subject.isEmpty ? $0 : ": " + $0 } ?? ""
+            try page.text(
+                WrappedText.cut(praise.mark.text[language] + " · " + subject + words, celebrationWidth), row, column,
+                PageStyle.text.with { $0.border = Border() })
+        } else if isEmpty {
+            try page.text(
+                page.words("Nog niets gemeld: vraag ernaar.", "Nothing reported yet: ask about it."), row, column,
+                PageStyle.muted.with { $0.border = Border() })
+        }
+    }
+
+    /// Tints the number of late commitments while there are any; the heading says what it is.
+    private func highlightLate(_ row: Int) throws {
+        try page.sheet.highlight(
+            CellRange(rows: row...row, column: layout.position(.agreed)), where: .above(0),
+            as: report.writer.file.highlight(Style(fill: Palette.orangeTint)))
+    }
+
+    private var celebrationWidth: Int {
+        Int(1.15 * layout.columns[layout.position(.share)...].reduce(0) { $0 + layout.width($1) })
+    }
+
     func writeTopics() throws {
         try page.sheet.rowHeight(20, row: layout.topicSection)
         try page.text(
             page.words("Waarover gaat het gesprek?", "What is the conversation about?"), layout.topicSection, 0,
             PageStyle.section)
-        let more = discussion.lines.count - layout.topicCount
-        if more > 0 {
+        if topics.count > 0 {
             try page.link(
-                page.words("alle \(discussion.lines.count) onderwerpen →", "all \(discussion.lines.count) topics →"),
-                to: discussion.extent.top, layout.topicSection, layout.position(.standing),
+                topics.count == 1
+                    ? page.words("1 onderwerp op Gesprek →", "1 topic on Gesprek →")
+                    : page.words(
+                        "alle \(topics.count) onderwerpen op Gesprek →", "all \(topics.count) topics on Gesprek →"),
+                to: LinkTarget(sheet: ReportSheet.conversation.name), layout.topicSection, layout.position(.share),
                 PageStyle.link.with { $0.border = Border() })
         }
-        try page.sheet.rowHeight(20, row: layout.topicHeading)
+        try page.sheet.rowHeight(18, row: layout.topicHeading)
         try page.blanks(layout.topicHeading, 0...layout.last, PageStyle.headingRest)
         let headings: [(SummaryLayout.Column, Text)] = [
             (.contract, Text(nl: "Soort", en: "Kind")), (.title, Text(nl: "Onderwerp", en: "Topic")),
-            (.regime, Text(nl: "Hoeveel", en: "How many")),
-            (.agreed, Text(nl: "Contract", en: "Contract")), (.realised, Text(nl: "Advies", en: "Advice")),
-            (.due, Text(nl: "Naar de rijen", en: "To the rows")),
+            (.share, Text(nl: "Aan zet", en: "Whose turn")),
+            (
+                .standing,
+                Text(nl: "Wat de leverancier schreef, of wat opviel", en: "What the supplier wrote, or what stood out")
+            ),
         ]
         for (column, text) in headings {
-            try page.text(text[language], layout.topicHeading, layout.position(column), PageStyle.heading)
+            try page.text(
+                text[language], layout.topicHeading, layout.position(column),
+                PageStyle.headingRest.with { $0.wrapsText = false })
         }
-        guard !discussion.lines.isEmpty else {
+        guard layout.topicCount > 0 else {
             try page.sheet.rowHeight(20, row: layout.row(ofTopic: 0))
             try page.blanks(layout.row(ofTopic: 0), 0...layout.last)
             return try page.text(
                 "✓ " + page.words("Geen onderwerpen: alles is op orde.", "No topics: everything is in order."),
                 layout.row(ofTopic: 0), 0, PageStyle.text)
         }
-        for (position, topic) in shownTopics.enumerated() {
-            try write(discussion.lines[topic], topic, layout.row(ofTopic: position))
-        }
+        let chosen = ReportTopics.firstOfEachKind(topics.page, layout.topicCount)
+        for (position, topic) in chosen.enumerated() { try write(topics.page[topic], layout.row(ofTopic: position)) }
     }
 
-    /// The first topic of each kind, then the second of each, until there is no more room; in their order.
-    private var shownTopics: [Int] {
-        var turns: [Topic.Kind: Int] = [:]
-        let ranked = summary.topics.prefix(discussion.lines.count).enumerated().map { position, topic in
-            turns[topic.kind, default: 0] += 1
-            let turn = turns[topic.kind, default: 0]
-            // What was not tested has a row of its own above; one reason is enough where there is more to talk about.
-            return (turn: topic.kind == .notTested && turn > 1 ? turn + summary.topics.count : turn, position: position)
-        }
-        return ranked.sorted { ($0.turn, $0.position) < ($1.turn, $1.position) }.prefix(layout.topicCount).map(
-            \.position
-        )
-        .sorted()
-    }
-
-    private func write(_ line: TopicLine, _ topic: Int, _ row: Int) throws {
-        try page.sheet.rowHeight(20, row: row)
+    private func write(_ line: TopicLine, _ row: Int) throws {
+        try page.sheet.rowHeight(18, row: row)
         try page.blanks(row, 0...layout.last)
         try page.text(line.mark.text[language], row, 0, PageStyle.mark(line.mark.look))
-        try page.text(Self.cut(line.subject, 38), row, layout.position(.title), PageStyle.strong)
-        try writeCount(line, topic, row)
-        try page.text(line.contract, row, layout.position(.agreed), PageStyle.text)
-        try page.text(Self.cut(line.advice, 88), row, layout.position(.realised), PageStyle.text)
-        let places = line.shortPlaces(language)
-        let target = line.places.first?.target ?? discussion.extent.target(line: topic)
-        try page.link(
-            places.isEmpty ? page.words("Te bespreken →", "Te bespreken →") : places, to: target, row,
-            layout.position(.due))
-    }
-
-    /// How many rows the topic is about, from *Te bespreken*.
-    private func writeCount(_ line: TopicLine, _ topic: Int, _ row: Int) throws {
-        guard let count = line.count, let reference = discussion.extent.reference("aantal", line: topic) else { return }
-        let unit = UnitFormat.counted(page.words("rij", "row"), page.words("rijen", "rows"))
-        try page.formula(
-            reference, .number(Double(count)), row, layout.position(.regime),
-            PageStyle.text.with { $0.numberFormat = unit })
-    }
-
-    /// The text, cut where the next column begins; the whole of it stands on *Te bespreken*.
-    private static func cut(_ text: String, _ longest: Int) -> String {
-        text.count > longest ? text.prefix(longest - 1) + "…" : text
+        let contract = summary.contracts.count == 1 || line.contract.isEmpty ? "" : line.contract + " · "
+        let room = layout.columns[layout.position(.title)..<layout.position(.share)].reduce(0) { $0 + layout.width($1) }
+        try page.text(
+            WrappedText.cut(contract + line.subject, Int(room)), row, layout.position(.title),
+            PageStyle.strong)
+        try page.text(line.turn[language], row, layout.position(.share), PageStyle.text)
+        let rest = layout.columns[layout.position(.standing)...].reduce(0) { $0 + layout.width($1) }
+        let quotes = line.quotes.split(whereSeparator: \.isNewline).joined(separator: " ")
+        try page.text(WrappedText.cut(quotes, Int(1.15 * rest)), row, layout.position(.standing), PageStyle.text)
     }
 }

@@ -7,12 +7,12 @@ import Valuations
 
 /// *Samenvatting*: what a contract manager sees in ten seconds.
 ///
-/// From the top down: who and when, three scores that are never added up, what was agreed and realised for each contract, what to
-/// talk about, and the chart beside the figures it draws.
+/// From the top down: who and when, how each contract stands and why, whose turn it is, what to celebrate, what to talk about; then the three
+/// scores that are never added up, and the chart beside the figures it draws.
 struct SummarySheet {
     let report: Report
     let summary: SubmissionSummary
-    let discussion: DiscussionSheet
+    let topics: ReportTopics
     let formulas: SummaryFormulas
     let layout: SummaryLayout
     let page: Page
@@ -20,29 +20,32 @@ struct SummarySheet {
     var language: Language { report.language }
 
     /// Begins the sheet.
-    init(_ report: Report, _ summary: SubmissionSummary, _ discussion: DiscussionSheet) throws(SpreadsheetError) {
+    init(_ report: Report, _ summary: SubmissionSummary, _ topics: ReportTopics) throws(SpreadsheetError) {
         self.report = report
         self.summary = summary
-        self.discussion = discussion
+        self.topics = topics
         formulas = SummaryFormulas(report, summary)
-        layout = SummaryLayout(summary)
+        layout = SummaryLayout(summary, topicCount: min(topics.page.count, ReportTopics.mostOnSummary))
         page = Page(try report.writer.addSheet(ReportSheet.summary.name), report.writer)
     }
 
     /// Writes the sheet and opens the workbook on it.
     func write() throws {
         let sheet = page.sheet
-        for (position, column) in layout.columns.enumerated() { try sheet.column(position, width: column.width) }
+        for (position, column) in layout.columns.enumerated() {
+            try sheet.column(position, width: layout.width(column))
+        }
         try writeTop()
-        try writeScores()
         try writeContracts()
+        try writeCommitments()
         try writeTopics()
+        try writeScores()
         try writeFigures()
         try writeChart()
         var setup = report.writer.printSetup()
         setup.pagesLong = layout.lines.count <= SummaryLayout.mostLinesOnOnePage ? 1 : 0
-        setup.margins.top = 1.2
-        setup.margins.bottom = 1.4
+        (setup.margins.left, setup.margins.right) = (0.7, 0.7)
+        (setup.margins.top, setup.margins.bottom) = (0.8, 1.3)
         setup.area = CellRange(rows: 0...lastRow, columns: 0...layout.last)
         try sheet.print(setup)
         sheet.hideGridlines()
@@ -50,7 +53,7 @@ struct SummarySheet {
     }
 
     /// The last row with a table or a part of the chart.
-    private var lastRow: Int { max(layout.permanentRow, layout.figureSection + chartRows - 1) }
+    private var lastRow: Int { max(layout.permanentRow, layout.chartRow + chartRows - 1) }
 
     /// The cell of a column on a row, as formulas on this sheet write it.
     func cell(_ column: SummaryLayout.Column, _ row: Int) -> String {
@@ -83,14 +86,16 @@ struct SummarySheet {
                 + page.words(" als iets onduidelijk is", " when something is unclear"))
         try page.sheet.rowHeight(18, row: layout.subtitleRow)
         try page.text(facts.joined(separator: " · "), layout.subtitleRow, 0, PageStyle.subtitle)
-        try page.text(page.words("Stand op", "State on"), layout.subtitleRow, layout.position(.due), PageStyle.subtitle)
-        try page.day(report.context.today, layout.subtitleRow, layout.position(.topics))
+        try page.text(
+            page.words("Stand op", "State on"), layout.subtitleRow, layout.position(.cause),
+            PageStyle.subtitle.with { $0.horizontal = .right })
+        try page.day(report.context.today, layout.subtitleRow, layout.position(.due))
         try writeStatus()
     }
 
     /// The row of the day on which the submission is judged, for the elapsed part of each term.
     var todayCell: String {
-        CellReference(row: layout.subtitleRow, column: layout.position(.topics)).absolute
+        CellReference(row: layout.subtitleRow, column: layout.position(.due)).absolute
     }
 
     private func writeStatus() throws {
@@ -98,8 +103,9 @@ struct SummarySheet {
         try page.sheet.rowHeight(20, row: layout.statusRow)
         try page.text(page.words("Voorstel status", "Proposed status"), layout.statusRow, 0, PageStyle.strong)
         try page.text(mark.text[language], layout.statusRow, 1, PageStyle.mark(mark.look))
-        try page.text(summary.status.meaning[language], layout.statusRow, 2, PageStyle.text)
-        try page.blanks(layout.statusRow, 3...layout.last)
+        try page.blanks(layout.statusRow, 2...2, PageStyle.mark(mark.look))
+        try page.text(summary.statusCause(report.assessment)[language], layout.statusRow, 3, PageStyle.text)
+        try page.blanks(layout.statusRow, 4...layout.last)
     }
 }
 

@@ -4,10 +4,14 @@ import Rules
 import SocialReturnModel
 import Spreadsheets
 
-/// A topic with its words and links: a row of *Te bespreken*.
+/// A topic with its words and links: a row of *Gesprek*, *Meer onderwerpen*, *Controle* or *Register*.
 struct TopicLine {
     /// What kind of topic it is.
     let mark: Mark
+    /// Where it belongs.
+    let forum: Topic.Forum
+    /// The kind, by which the few topics of a page are chosen from all.
+    let kind: Topic.Kind
     /// The contracts' numbers, separated by commas; empty where the topic is about none, or about all.
     let contract: String
     /// What it is about.
@@ -18,14 +22,16 @@ struct TopicLine {
     let places: [ShownPlace]
     /// What can be done.
     let advice: String
+    /// What the supplier wrote about it, between quotation marks and a line each; without any, what the checks saw.
+    let quotes: String
     /// What the supplier answered, in feedback that came back; nil without an answer.
     let answer: String?
     /// The topic's id, the numbers of the contracts under which a decision about it is kept, and the period of the report.
     let id: String, contractNumbers: String, period: String
     /// What was agreed about it before, a line for each decision; nil where nothing was.
     let previous: String?
-    /// Who can do it, as the beginning of a sentence.
-    let audience: String
+    /// Whose turn it is.
+    let turn: Text
     /// On what ground the topic stands: the rule, and where it stands on *Regels*; no target for a topic that comes from no rule.
     let source: (text: String, target: LinkTarget?)
 
@@ -33,25 +39,33 @@ struct TopicLine {
     private static let mostContracts = 20
 
     /// The words for `topic`.
-    init(_ topic: Topic, _ report: Report, _ answered: AnsweredFindings) {
-        answer = answered.text(topic, report.language)
+    init(_ topic: Topic, _ report: Report, _ supplierQuotes: SupplierQuotes, answer: String?) {
+        self.answer = answer
+        forum = topic.forum(isAnswered: answer != nil)
         id = topic.id.text
         contractNumbers = DecisionForm.contractCell(topic.contractNumbers)
         period = report.context.period?.description ?? ""
         previous =
             topic.previous.isEmpty
             ? nil : topic.previous.map { $0.line(report.language) }.joined(separator: "\n")
-        let words = TopicWords(topic, report)
-        mark = Mark(topic.kind)
+        let words = TopicWords(topic, report, supplierQuotes)
+        mark = words.kind.map { Mark(topic.kind, as: $0) } ?? Mark(topic.kind)
+        let isOfAll = topic.contracts.isEmpty && forum == .conversation
+        let inView = report.assessment.realisation.contracts
         contract =
-            topic.contracts.count > Self.mostContracts
-            ? "\(topic.contracts.count) \(report.language == .dutch ? "contracten" : "contracts")"
-            : topic.contracts.map { report.text($0) }.joined(separator: Self.contractSeparator)
+            isOfAll && inView.count == 1
+            // What is about the whole report is about its one contract.
+            ? report.text(inView[0].id)
+            : topic.contracts.count > Self.mostContracts
+                ? "\(topic.contracts.count) \(report.language == .dutch ? "contracten" : "contracts")"
+                : topic.contracts.map { report.text($0) }.joined(separator: Self.contractSeparator)
         subject = words.subject
         count = topic.count > 0 ? topic.count : nil
         places = topic.places.map { ShownPlace($0, report) }
         advice = words.advice
-        audience = words.audience
+        turn = topic.turn.name
+        quotes = supplierQuotes.text(topic, answer: answer) ?? words.seen
+        kind = topic.kind
         let rules = report.index.extents[.rules]
         switch topic.subject {
         case .findings(let group):
@@ -110,12 +124,17 @@ struct ShownPlace {
 private struct TopicWords {
     let subject: String
     let advice: String
-    let audience: String
     let basis: String
+    /// What the checks saw, for a topic about which the supplier wrote nothing.
+    let seen: String
+    /// The kind in the words of this topic; nil for as every topic of its kind.
+    let kind: Text?
 
-    init(_ topic: Topic, _ report: Report) {
+    init(_ topic: Topic, _ report: Report, _ quotes: SupplierQuotes) {
         let language = report.language
         let (subject, advice): (Text, Text)
+        var seen: Text?
+        var kind: Text?
         switch topic.subject {
         case .findings(let group):
             let shown = report.describe(report.assessment.findings.all[group.firstFindings[0]])
@@ -125,14 +144,15 @@ private struct TopicWords {
             let setAside = finding.rejectsTable ? report.tablesSetAside[finding.place.table] : nil
             self.advice = [setAside?.sentence[language], shown.remedy].compactMap { $0 }.joined(separator: " ")
             basis = group.facts.basis.shortName[language]
-            audience = group.audience.name[language]
+            self.seen = shown.message
+            self.kind = nil
             return
         case .notTested(let group):
             let ids = group.ruleIDs.joined(separator: ", ")
-            self.subject = group.rules.count == 1 ? ids : "\(group.rules.count) \(report.rulesWord): \(ids)"
-            self.advice = [group.reason[language], group.supply?[language]].compactMap { $0 }.joined(separator: " ")
-            audience = (group.supplier?.name ?? Self.together)[language]
-            basis = ""
+            self.subject = group.reason[language]
+            self.advice = [group.supply?[language], (report.language == .dutch ? "Regels: " : "Rules: ") + ids + "."]
+                .compactMap { $0 }.joined(separator: " ")
+            (basis, self.seen, self.kind) = ("", "", nil)
             return
         case .helpRequests:
             let kinds = Self.obstacleKinds(topic.places, report)
@@ -142,16 +162,26 @@ private struct TopicWords {
             advice = Text(
                 nl: "Leg de vraag voor aan het adviesteam en spreek af wie wat doet.",
                 en: "Put the question to the advisory team and agree who does what.")
-        case .overdueCommitments:
-            subject = Text(nl: "Streefdatum van afspraak voorbij", en: "Target date of a commitment has passed")
+        case .overdueCommitments(let isOfState):
+            let goals = quotes.goals(topic.places)
+            let more = topic.count > topic.places.count ? "; … (\(topic.count))" : ""
+            subject = Text(
+                nl: goals.isEmpty ? "Streefdatum van afspraak voorbij" : goals + more,
+                en: goals.isEmpty ? "Target date of a commitment has passed" : goals + more)
             advice = Text(
                 nl: "Bespreek wat er nodig is en spreek een nieuwe datum af.",
                 en: "Discuss what is needed and agree on a new date.")
+            seen = Text(nl: "De streefdatum is voorbij.", en: "The target date has passed.")
+            kind =
+                isOfState ? Text(nl: "Rijk is te laat", en: "State is late") : Text(nl: "Te laat", en: "Late")
         case .behind:
-            subject = Text(nl: "Loopt achter op de looptijd", en: "Lags the term of the contract")
+            let lag = report.lag(of: topic.contract)
+            subject = lag ?? Text(nl: "Loopt achter op de looptijd", en: "Lags the term of the contract")
+            kind = Text(nl: "Loopt achter", en: "Behind")
             advice = Text(nl: "Maak een plan voor het vervolg.", en: "Make a plan for the rest.")
         case .notCountable(let reasons):
             let why = reasons.kinds.map { $0.text }
+            seen = Text(nl: "\(Self.sentence(why.map(\.nl))).", en: "\(Self.sentence(why.map(\.en))).")
             subject = Text(nl: "Afspraak is niet te tellen", en: "What was agreed is not countable")
             advice = Text(
                 nl: "\(Self.sentence(why.map(\.nl))). Spreek personen, fte of uren af.",
@@ -174,11 +204,10 @@ private struct TopicWords {
         }
         self.subject = subject[language]
         self.advice = advice[language]
-        audience = Self.together[language]
+        self.seen = (seen ?? advice)[language]
+        self.kind = kind
         basis = Text(nl: "gesprek", en: "conversation")[language]
     }
-
-    private static let together = Text(nl: "Samen", en: "Together")
 
     /// The clauses as the beginning of a sentence.
     private static func sentence(_ clauses: [String]) -> String {
@@ -196,16 +225,6 @@ private struct TopicWords {
             if !names.contains(name) { names.append(name) }
         }
         return names.joined(separator: ", ")
-    }
-}
-
-extension Audience {
-    /// Who it is, as the beginning of a sentence.
-    fileprivate var name: Text {
-        switch self {
-        case .supplier: Text(nl: "Leverancier", en: "Supplier")
-        case .contractManager: Text(nl: "Contractmanager", en: "Contract manager")
-        }
     }
 }
 

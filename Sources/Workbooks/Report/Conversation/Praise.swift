@@ -1,0 +1,126 @@
+import Assessments
+import Intake
+import Rules
+import SocialReturnModel
+import Spreadsheets
+
+/// Something that went well: an outcome, a lesson, a story.
+struct Praise {
+    /// What kind of good news it is.
+    let mark: Mark
+    /// What it is about, a line each.
+    let subject: [String]
+    /// In the words of the supplier, a line each.
+    let words: [String]
+    /// The row it comes from.
+    let target: LinkTarget?
+
+    /// How many rows of the page it takes.
+    var height: Int { max(1, subject.count, words.count) }
+
+    /// How many things a conversation begins with; the sheets of their own have all.
+    static let most = 4
+    /// How wide its two texts are on the page, in characters, and of how many lines they are.
+    private static let subjectWidth = 25, wordsWidth = 118, mostLines = 2
+
+    private init(_ kind: Text, _ subject: String, _ words: String, _ target: LinkTarget?) {
+        mark = .praise(kind)
+        self.subject = WrappedText.pieces(subject, width: Self.subjectWidth, most: Self.mostLines)
+        self.words = WrappedText.pieces(words, width: Self.wordsWidth, most: Self.mostLines)
+        self.target = target
+    }
+
+    /// What went well in a submission: of each kind the first, then of each the second, at most ``most``.
+    static func all(_ report: Report, _ summary: SubmissionSummary) -> [Praise] {
+        let kinds = [outcomes(report, summary), met(report), lessons(report), stories(report)]
+        var chosen: [(kind: Int, praise: Praise)] = []
+        for turn in 0..<most {
+            for (kind, all) in kinds.enumerated() where all.indices.contains(turn) && chosen.count < most {
+                chosen.append((kind, all[turn]))
+            }
+        }
+        return chosen.enumerated().sorted { ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset) }.map(
+            \.element.praise)
+    }
+
+    private static func outcomes(_ report: Report, _ summary: SubmissionSummary) -> [Praise] {
+        guard summary.totals.permanentWork.became > 0 else { return [] }
+        return [
+            Praise(
+                Text(nl: "Vast werk", en: "Permanent work"),
+                summary.totals.permanentWork.became == 1
+                    ? report.words("1 persoon", "1 person")
+                    : report.words(
+                        "\(summary.totals.permanentWork.became) personen",
+                        "\(summary.totals.permanentWork.became) persons"),
+                PermanentWorkWords.text(summary.totals, report.language), report.index.extents[.placements]?.top)
+        ]
+    }
+
+    private static func met(_ report: Report) -> [Praise] {
+        guard let table = report.assessment.submission.commitments else { return [] }
+        return table.acceptedIndices.filter { table.rows[$0].status == .met }.prefix(most).map { index in
+            let text = table.source.text(table.rows[index].explanation)
+            return Praise(
+                Text(nl: "Gehaald", en: "Achieved"), table.source.text(table.rows[index].goal),
+                text.isEmpty ? "" : SupplierQuotes.quoted(text), report.index.target(of: table.place(index)))
+        }
+    }
+
+    private static func lessons(_ report: Report) -> [Praise] {
+        guard let table = report.assessment.submission.lessons else { return [] }
+        return table.acceptedIndices.prefix(most).map { index in
+            let row = table.rows[index]
+            let (learned, next) = (table.source.text(row.learned), table.source.text(row.nextStep))
+            let words =
+                (learned.isEmpty ? "" : SupplierQuotes.quoted(learned))
+                + (next.isEmpty ? "" : report.words(" Volgende stap: ", " Next step: ") + SupplierQuotes.quoted(next))
+            return Praise(
+                Text(nl: "Geleerd", en: "Learned"), table.source.text(row.tried), words,
+                report.index.target(of: table.place(index)))
+        }
+    }
+
+    private static func stories(_ report: Report) -> [Praise] {
+        guard let table = report.assessment.submission.examples else { return [] }
+        return table.acceptedIndices.prefix(most).map { index in
+            let row = table.rows[index]
+            let sharing =
+                row.shareable.map { report.words(" · delen: ", " · sharing: ") + $0.name[report.language].lowercased() }
+                ?? ""
+            return Praise(
+                Text(nl: "Verhaal", en: "Story"), table.source.text(row.title),
+                SupplierQuotes.quoted(table.source.text(row.story)) + sharing,
+                report.index.target(of: table.place(index)))
+        }
+    }
+}
+
+/// Who came into permanent work, and whether they stayed: the form of a contract and an outcome are two facts.
+enum PermanentWorkWords {
+    /// The words; they say so where there is nothing to tell.
+    static func text(_ totals: PeriodTotals, _ language: Language) -> String {
+        let work = totals.permanentWork
+        var parts: [String] = []
+        let open = Quantity(totals.openEndedPlacements).formatted(language)
+        parts.append(
+            totals.openEndedPlacements == 1
+                ? language.words("1 plek voor onbepaalde tijd", "1 open-ended placement")
+                : language.words("\(open) plekken voor onbepaalde tijd", "\(open) open-ended placements"))
+        let became = Quantity(work.became).formatted(language)
+        parts.append(
+            work.became == 1
+                ? language.words(
+                    "1 persoon kreeg in deze periode vast werk", "1 person came into permanent work in this period")
+                : language.words(
+                    "\(became) mensen kregen in deze periode vast werk",
+                    "\(became) people came into permanent work in this period"))
+        for (months, retention) in [(6, work.afterSixMonths), (12, work.afterTwelveMonths)] where retention.known > 0 {
+            parts.append(
+                language.words(
+                    "na \(months) maanden nog aan het werk: \(retention.stayed) van \(retention.known)",
+                    "still at work after \(months) months: \(retention.stayed) of \(retention.known)"))
+        }
+        return parts.joined(separator: "; ")
+    }
+}
