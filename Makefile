@@ -86,6 +86,7 @@ test: setup-test build
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Acceptance --top-level-directory Tests/Acceptance
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Oracle --top-level-directory Tests/Oracle
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Rounds --top-level-directory Tests/Rounds
+	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Attack --top-level-directory Tests/Attack
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Fuzz --top-level-directory Tests/Fuzz
 
 # The compiler's own tools: a plugin would be one more dependency of everybody who uses the library.

@@ -74,10 +74,10 @@ def make(folder, seed):
             last = chance.choice([None, first + datetime.timedelta(chance.randint(20, 200))])
             code = f"D-{contracts.index(contract):02d}{person:03d}" if chance.random() < 0.8 else f"D-{person:03d}"
             form = chance.choice(["bepaald", "onbepaald"])
-            people.append((f"P-{contract[-4:]}-{person:03d}", contract[0], code, chance.choice(GROUPS), contract[4],
+            people.append((f"P-{contract[0][-4:]}-{person:03d}", contract[0], code, chance.choice(GROUPS), contract[4],
                            "dienstverband", form, first, last, chance.choice([16, 24, 32, 36])))
             if last and chance.random() < 0.4:
-                people.append((f"P-{contract[-4:]}-{person:03d}v", contract[0], code, people[-1][3], contract[4],
+                people.append((f"P-{contract[0][-4:]}-{person:03d}v", contract[0], code, people[-1][3], contract[4],
                                "dienstverband", "onbepaald", last + datetime.timedelta(1), None, 32))
         careers[contract[0]] = people
     for kvk, name, _ in names:

@@ -14,7 +14,7 @@ public struct Overview: Sendable {
     /// The limits that hold on ``day``.
     let parameters: RuleParameters
     /// The digests, in order; the lines refer to them by position.
-    public let digests: [SubmissionAggregate]
+    public internal(set) var digests: [SubmissionAggregate]
     /// Which reports count.
     public let superseding: VersionResolution
     /// The results that could not be used.

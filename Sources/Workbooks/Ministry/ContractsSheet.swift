@@ -219,13 +219,15 @@ extension MinistryLine {
             case .fullTimeEquivalents: .fte
             case .euros, .commitments: nil
             }
-        guard let kind else { return .quantity(Quantity(tenThousandths: reached.rawValue)) }
+        guard let kind, ministry.extents[.contracts]?.column(kind.key) != nil else {
+            return .quantity(Quantity(tenThousandths: reached.rawValue))
+        }
         return .formula(cell(kind.key), .scaled(reached.rawValue, decimals: 4))
     }
 
     /// How the contract stands, in a word with its symbol.
     fileprivate func standing(_ language: Language) -> Cell {
-        let mark = Mark(overview.contracts[index].standing)
+        let mark = Mark(overview.contracts[index])
         return .text(mark.text[language], mark.look)
     }
 }

@@ -53,7 +53,7 @@ extension DashboardSheet {
         let contract = overview.contracts[position]
         guard let extent = ministry.extents[.contracts] else { return }
         let name = [contract.facts.title, contract.supplierName].filter { !$0.isEmpty }.joined(separator: " · ")
-        let mark = Mark(contract.standing)
+        let mark = Mark(contract)
         let standing = mark.text[language]
         let lines = max(
             RowHeight.lines(name, width: Self.widths[1] - 2), RowHeight.lines(standing, width: Self.widths[4] - 2))

@@ -36,14 +36,22 @@ struct Ministry: Bilingual, Sendable {
             $0[overview.placements[$1].group, default: []].append($1)
         }
         var extents: [MinistrySheet: SheetRange] = [:]
-        for (sheet, plan) in Self.plans {
+        for (sheet, plan) in Self.plans(overview.precision) {
             extents[sheet] = plan.frame.extent(lineCount: Self.count(sheet, overview), sheetRows: sheetRows)
         }
         self.extents = extents
     }
 
     /// The declared sheets, in their order. *Herkomst* has lines of its own kind.
-    static let plans: [(MinistrySheet, SheetDefinition<MinistryLine>)] = [
+    static func plans(_ precision: Precision) -> [(MinistrySheet, SheetDefinition<MinistryLine>)] {
+        guard precision == .rounded else { return allPlans }
+        // A contract, a period and a group at once is about too few to share, however it is rounded. And three numbers of the same people
+        // beside each other tell more than one: places and contract forms stand in the exact workbook.
+        return allPlans.filter { $0.0 != .placements }
+            .map { ($0, $1.without([FigureKind.placements.key, FigureKind.permanentContracts.key])) }
+    }
+
+    private static let allPlans: [(MinistrySheet, SheetDefinition<MinistryLine>)] = [
         (.clients, .clients), (.categories, .categories), (.suppliers, .suppliers), (.contracts, .contracts),
         (.targetGroups, .targetGroups), (.placements, .placementsByGroup), (.purchases, .purchasesByPartner),
         (.commitments, .commitmentList), (.comparison, .comparison), (.matches, .matches), (.examples, .examples),

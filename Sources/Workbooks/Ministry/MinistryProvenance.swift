@@ -60,6 +60,18 @@ extension Ministry {
         }
     }
 
+    /// How many rows count. How many there are tells of how many people a small report is.
+    private func rows(_ digest: SubmissionAggregate) -> String {
+        guard overview.precision == .rounded else {
+            return words(
+                "\(digest.rowsAccepted) van \(digest.rowsRead) rijen tellen mee",
+                "\(digest.rowsAccepted) of \(digest.rowsRead) rows count")
+        }
+        return digest.rowsAccepted == digest.rowsRead
+            ? words("alle rijen tellen mee", "all rows count")
+            : words("niet alle rijen tellen mee", "not all rows count")
+    }
+
     private func line(_ result: ResultLine) -> ProvenanceLine {
         let digest = overview.digests[result.digest]
         let use: (subject: String, value: String)
@@ -74,9 +86,7 @@ extension Ministry {
             digest.period?.description ?? words("periode onbekend", "period unknown"),
             digest.preparedOn.map { words("opgesteld ", "prepared ") + $0.formatted(language) },
             digest.isCorrection ? words("correctie op ", "corrects ") + digest.correctionOf : nil,
-            words(
-                "\(digest.rowsAccepted) van \(digest.rowsRead) rijen tellen mee",
-                "\(digest.rowsAccepted) of \(digest.rowsRead) rows count"),
+            rows(digest),
             words("regelset ", "rule set ") + digest.ruleSet,
         ]
         return ProvenanceLine(
