@@ -70,6 +70,18 @@ extension Overview {
             comparisons[index].old = comparisons[index].old.rounded
             comparisons[index].new = comparisons[index].new.rounded
         }
+        if let points = picture.trend?.points {
+            for index in points.indices {
+                picture.trend?.points[index].fte = points[index].fte.map {
+                    Quantity(tenThousandths: Precision.nearest($0.tenThousandths, Precision.fullTimeEquivalents.tenThousandths))
+                }
+            }
+        }
+        for index in picture.regimes.indices { picture.regimes[index].round() }
+        for index in picture.lessons.indices { picture.lessons[index].lesson.share() }
+        for index in picture.help.indices {
+            picture.help[index].words = SpokenNumbers.softened(picture.help[index].words)
+        }
         for (place, number) in people { self[keyPath: place] = number }
     }
 
@@ -120,6 +132,27 @@ extension Overview {
                     ofContract[contract][0], of: [part[0], numbers.addUnknown()], isDisjoint: true)
             }
         }
+        func count(_ place: WritableKeyPath<Overview, Int>) -> Int {
+            places.append(place)
+            return numbers.add(self[keyPath: place])
+        }
+        // The stages make the funnel; those who stayed and those whose work ends are some of theirs.
+        let path: WritableKeyPath<Overview, Funnel> = \.picture.funnel
+        let funnel = Funnel.counts.map { count(path.appending(path: $0)) }
+        numbers.union(funnel[0], of: [funnel[1], funnel[5], funnel[6]], isDisjoint: true)
+        numbers.union(funnel[1], of: Array(funnel[2...4]), isDisjoint: true)
+        numbers.union(funnel[2], of: [funnel[7], numbers.addUnknown()], isDisjoint: true)
+        numbers.union(funnel[3], of: [funnel[8], numbers.addUnknown()], isDisjoint: true)
+        numbers.union(all[0], of: [funnel[9], numbers.addUnknown()], isDisjoint: true)
+        numbers.union(all[0], of: [funnel[0]], isDisjoint: true)
+        if let points = picture.trend?.points {
+            for index in points.indices {
+                let persons = count(\.picture.trend!.points[index].persons)
+                let permanent = count(\.picture.trend!.points[index].permanent)
+                numbers.union(persons, of: [permanent, numbers.addUnknown()], isDisjoint: true)
+                numbers.union(all[0], of: [persons, numbers.addUnknown()], isDisjoint: true)
+            }
+        }
         numbers.settle()
         return zip(places, numbers.shownFigures).map { ($0, $1) }
     }
@@ -161,6 +194,30 @@ extension CommitmentLine {
         guard [CommitmentUnit.persons, .places, .fullTimeEquivalents].contains(where: { $0.code == commitment.unit })
         else { return }
         isAboutPeople = true
+    }
+}
+
+extension RegimeLine {
+    fileprivate mutating func round() {
+        guard let exact = realised else { return }
+        let step: Int64? =
+            switch measure {
+            case .euros: Precision.euros.rawValue
+            case .persons, .places: Quantity(Precision.persons).tenThousandths
+            case .fullTimeEquivalents: Precision.fullTimeEquivalents.tenThousandths
+            case .hours: Precision.hours.tenThousandths
+            case .commitments: nil
+            }
+        if let step { realised = Amount(measure, rawValue: Precision.nearest(exact.rawValue, step)) }
+    }
+}
+
+extension LessonDigest {
+    fileprivate mutating func share() {
+        tried = SpokenNumbers.softened(tried)
+        happened = SpokenNumbers.softened(happened)
+        learned = SpokenNumbers.softened(learned)
+        next = SpokenNumbers.softened(next)
     }
 }
 

@@ -14,6 +14,8 @@ struct Ministry: Bilingual, Sendable {
     let lastReports: [String: Int]
     /// The positions of the placements of each target group.
     let placementsOfGroup: [String: [Int]]
+    /// What was expected and what came in, most urgent first.
+    let responseLines: [ResponseLine]
     /// The version of the program; nil leaves it out.
     let toolVersion: String?
     /// The digest of the register; nil for none.
@@ -35,6 +37,7 @@ struct Ministry: Bilingual, Sendable {
         placementsOfGroup = overview.placements.indices.reduce(into: [:]) {
             $0[overview.placements[$1].group, default: []].append($1)
         }
+        responseLines = overview.picture.response?.linesByUrgency ?? []
         var extents: [MinistrySheet: SheetRange] = [:]
         for (sheet, plan) in Self.plans(overview.precision) {
             extents[sheet] = plan.frame.extent(lineCount: Self.count(sheet, overview), sheetRows: sheetRows)
@@ -52,10 +55,11 @@ struct Ministry: Bilingual, Sendable {
     }
 
     private static let allPlans: [(MinistrySheet, SheetDefinition<MinistryLine>)] = [
-        (.clients, .clients), (.categories, .categories), (.suppliers, .suppliers), (.contracts, .contracts),
-        (.targetGroups, .targetGroups), (.placements, .placementsByGroup), (.purchases, .purchasesByPartner),
-        (.commitments, .commitmentList), (.comparison, .comparison), (.matches, .matches), (.examples, .examples),
-        (.obstacles, .obstacles), (.findings, .findingsOfAll),
+        (.response, .response), (.contracts, .contracts), (.commitments, .commitmentList), (.obstacles, .obstacles),
+        (.learning, .learning), (.matches, .matches), (.comparison, .comparison), (.clients, .clients),
+        (.categories, .categories), (.suppliers, .suppliers), (.targetGroups, .targetGroups),
+        (.placements, .placementsByGroup), (.purchases, .purchasesByPartner), (.examples, .examples),
+        (.findings, .findingsOfAll),
     ]
 
     /// How many lines a declared sheet has.
@@ -72,7 +76,9 @@ struct Ministry: Bilingual, Sendable {
         case .comparison: overview.comparisons.count
         case .matches: overview.matches.count
         case .examples: overview.examples.count
-        case .obstacles: overview.obstacles.count
+        case .obstacles: overview.picture.help.count
+        case .response: overview.picture.response?.lines.count ?? 0
+        case .learning: overview.picture.lessons.count
         case .findings: overview.crossFindings.count + overview.ruleLines.count
         case .readingGuide, .dashboard, .provenance: 0
         }

@@ -112,6 +112,14 @@ extension MinistrySheet {
             Text(
                 nl: "De stand in één oogopslag, en waarover u nu kunt praten.",
                 en: "How things stand at a glance, and what to talk about now.")
+        case .response:
+            Text(
+                nl: "Per contract en periode: verwacht, ontvangen, afgekeurd, ontbreekt.",
+                en: "For each contract and period: expected, received, rejected, missing.")
+        case .learning:
+            Text(
+                nl: "Wat leveranciers probeerden, wat er gebeurde en wat zij leerden.",
+                en: "What suppliers tried, what happened and what they learned.")
         case .clients: Text(nl: "De contracten per opdrachtgever.", en: "The contracts by client.")
         case .categories: Text(nl: "De contracten per inkoopcategorie.", en: "The contracts by category.")
         case .suppliers:
@@ -144,7 +152,7 @@ extension MinistrySheet {
                 nl: "Leerplekken die bij een wens van een ander passen.", en: "Learning places that fit another's wish."
             )
         case .examples: Text(nl: "Verhalen die gedeeld mogen worden.", en: "Stories that may be shared.")
-        case .obstacles: Text(nl: "Wat lastig is, en wat terugkomt.", en: "What is hard, and what comes back.")
+        case .obstacles: Text(nl: "Wie hulp vraagt, wat lastig is, en wat elders hielp.", en: "Who asks for help, what is hard, and what helped elsewhere.")
         case .findings:
             Text(
                 nl: "Wat pas opvalt als rapportages naast elkaar liggen, en de bevindingen per regel.",
