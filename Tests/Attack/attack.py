@@ -33,7 +33,7 @@ ALL = "alle"
 # A five in figures is what rounding gives.
 NUMBER = r"(?:[1-46-9]|twee|drie|vier|vijf|zes|zeven|acht|negen)"
 PEOPLE = (r"(?:deelnemer|mens|persoon|personen|kandida|medewerker|collega|jonger|statushouder|werknemer|leerling|stagiair|vrouwen|mannen|"
-          r"participant|people|persons|candidate|employee)")
+          r"participant|people|persons|candidate|employee|bleven|begonnen|vielen|kregen|stopten|stroomden|werkten|stayed|started)")
 # "drie deelnemers", "4 nieuwe collega's", "twee van de drie bleven"
 SPOKEN = re.compile(rf"(?i)\b{NUMBER}\b(?: +\w+){{0,2}} +{PEOPLE}|\b{NUMBER} +(?:van|of) +(?:de|the) +{NUMBER}\b(?! (?:contract|rapportage|report|verwacht|expected|afspra|commitm|leverancier|supplier))")
 

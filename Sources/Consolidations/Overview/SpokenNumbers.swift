@@ -10,6 +10,9 @@ enum SpokenNumbers {
         "deelnemer", "mens", "persoon", "personen", "kandida", "medewerker", "collega", "jonger", "statushouder",
         "werknemer", "leerling", "stagiair", "vrouwen", "mannen", "participant", "people", "persons", "candidate",
         "employee", "trainee",
+        // What people do: "twee bleven".
+        "bleven", "bleef", "begonnen", "vielen", "kregen", "stopten", "stroomden", "werken", "werkten", "stayed", "left",
+        "started", "dropped",
     ]
 
     /// `text` with "enkele" for small numbers of people.

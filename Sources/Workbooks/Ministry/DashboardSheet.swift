@@ -20,7 +20,7 @@ struct DashboardSheet {
     var language: Language { ministry.language }
 
     /// The width of each column in characters: a wide one, and a grid over which texts run on.
-    static let widths: [Double] = [25] + Array(repeating: 11, count: 15)
+    static let widths: [Double] = [33] + Array(repeating: 11, count: 15)
     static let titleRow = 0, coverageRow = 1, sentenceRow = 2, blockRow = 5
     /// The first columns of the trend and of whose turn it is.
     static let trendColumn = 4, turnColumn = 11
@@ -270,7 +270,7 @@ struct DashboardSheet {
             canvas.rowHeight(17, row: row)
             canvas.blanks(row, 0..<Self.widths.count)
             let regime = line.regime?.name[language] ?? page.words("Werkwijze onbekend", "Approach unknown")
-            canvas.text(cut("\(regime), \(line.measure.name[language])", to: 30), row, 0, PageStyle.text)
+            canvas.text(cut("\(regime), \(line.measure.name[language])", to: 36), row, 0, PageStyle.text)
             canvas.number(Double(line.contracts.count), row, 1, PageStyle.count)
             let format = line.measure == .euros ? UnitFormat.euros : line.measure == .fullTimeEquivalents ? "#,##0.0" : "#,##0"
             func put(_ amount: Amount?, _ column: Int) {

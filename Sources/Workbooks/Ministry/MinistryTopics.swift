@@ -40,8 +40,8 @@ extension Ministry {
             let lines = response.lines.filter { $0.isExpected && states.contains($0.state) }
             guard !lines.isEmpty else { return nil }
             let names = lines.prefix(2).map { line in
-                "\(line.title.isEmpty ? line.contract : line.title) \(line.period.period)"
-            }.joined(separator: ", ") + (lines.count > 2 ? words(" en nog \(lines.count - 2)", " and \(lines.count - 2) more") : "")
+                "\(line.title.isEmpty ? line.contract : line.title), \(line.period.period)"
+            }.joined(separator: "; ") + (lines.count > 2 ? words(" en nog \(lines.count - 2)", " and \(lines.count - 2) more") : "")
             return "\(lines.count) \(lines.count == 1 ? one[language] : more[language]) (\(names))"
         }
         let parts = [
@@ -52,7 +52,12 @@ extension Ministry {
             named([.rejected], Text(nl: "is afgekeurd", en: "was rejected"), Text(nl: "zijn afgekeurd", en: "were rejected")),
             named([.notYet], Text(nl: "kan nog komen", en: "can still come"), Text(nl: "kunnen nog komen", en: "can still come")),
         ]
-        return parts.compactMap { $0 }.joined(separator: " · ")
+        let lost = response.unexpected.filter { $0.reason == .coverIncomplete || $0.reason == .unreadable }
+        let unusable = lost.isEmpty
+            ? nil
+            : words("\(lost.count) kwam binnen en is niet bruikbaar (", "\(lost.count) came in and cannot be used (")
+                + lost.prefix(2).map { $0.supplierName.isEmpty ? $0.report : $0.supplierName }.joined(separator: ", ") + ")"
+        return (parts + [unusable]).compactMap { $0 }.joined(separator: " · ")
     }
 
     /// What it comes to, in one or two sentences.
