@@ -79,7 +79,8 @@ struct Gathered {
             activities: activities, groups: Self.slices(groups), kinds: Self.slices(kinds), partners: partners,
             invoices: invoices.sorted { $0.key < $1.key }, claims: KeySet(claims), commitments: commitments,
             obstacles: obstacles.keys.sorted().map {
-                ObstacleDigest(kind: $0, count: obstacles[$0]?.count ?? 0, helpRequests: obstacles[$0]?.help ?? 0,
+                ObstacleDigest(
+                    kind: $0, count: obstacles[$0]?.count ?? 0, helpRequests: obstacles[$0]?.help ?? 0,
                     words: obstacles[$0].flatMap { $0.words.isEmpty ? nil : $0.words })
             },
             examples: examples, conversations: conversations, lastConversation: lastConversation,

@@ -55,7 +55,8 @@ public struct Funnel: Sendable {
     /// The figures that are parts of ``all``, and of each other.
     static var counts: [WritableKeyPath<Funnel, Int>] {
         [
-        \.all, \.present, \.permanent, \.temporary, \.learning, \.toStudy, \.left, \.stayed, \.ending, \.jobAgreement,
+            \.all, \.present, \.permanent, \.temporary, \.learning, \.toStudy, \.left, \.stayed, \.ending,
+            \.jobAgreement,
         ]
     }
 }
@@ -157,10 +158,12 @@ extension Overview {
             if status == .met {
                 turns[owner, default: TurnLine(owner: owner)].met += 1
             } else if !line.isClosed {
-                turns[owner, default: TurnLine(owner: owner)][keyPath: line.isOverdue ? \TurnLine.overdue : \TurnLine.open] += 1
+                turns[owner, default: TurnLine(owner: owner)][
+                    keyPath: line.isOverdue ? \TurnLine.overdue : \TurnLine.open] += 1
             }
         }
-        let order = Dictionary(uniqueKeysWithValues: [Owner.state, .supplier, .together].enumerated().map { ($1.code, $0) })
+        let order = Dictionary(
+            uniqueKeysWithValues: [Owner.state, .supplier, .together].enumerated().map { ($1.code, $0) })
         picture.turns = turns.values.sorted { (order[$0.owner] ?? 9, $0.owner) < (order[$1.owner] ?? 9, $1.owner) }
         addRegimes()
         addPartners()
@@ -315,7 +318,9 @@ extension Overview {
             }
             return line
         }.sorted {
-            ($0.regime.map { Int($0.rawValue) } ?? 99, $0.measure) < ($1.regime.map { Int($0.rawValue) } ?? 99, $1.measure)
+            ($0.regime.map { Int($0.rawValue) } ?? 99, $0.measure) < (
+                $1.regime.map { Int($0.rawValue) } ?? 99, $1.measure
+            )
         }
     }
 

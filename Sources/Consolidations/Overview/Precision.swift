@@ -73,7 +73,9 @@ extension Overview {
         if let points = picture.trend?.points {
             for index in points.indices {
                 picture.trend?.points[index].fte = points[index].fte.map {
-                    Quantity(tenThousandths: Precision.nearest($0.tenThousandths, Precision.fullTimeEquivalents.tenThousandths))
+                    Quantity(
+                        tenThousandths: Precision.nearest(
+                            $0.tenThousandths, Precision.fullTimeEquivalents.tenThousandths))
                 }
             }
         }

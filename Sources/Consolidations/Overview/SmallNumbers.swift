@@ -77,6 +77,8 @@ struct SmallNumbers {
     /// total moves in every workbook that shows it.
     private mutating func moveTotals() {
         for rule in rules where rule.parts.count > 1 && rule.parts.allSatisfy({ isShown[$0] }) {
+            // Of tens nobody is told.
+            guard rule.parts.contains(where: { (1...10).contains(shown[$0]) }) else { continue }
             let total = shown[rule.whole]
             guard total > Precision.persons || rule.isDisjoint, let other = otherNeighbour(rule.whole) else { continue }
             let least = rule.parts.reduce(0) {

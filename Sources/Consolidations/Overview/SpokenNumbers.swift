@@ -11,7 +11,8 @@ enum SpokenNumbers {
         "werknemer", "leerling", "stagiair", "vrouwen", "mannen", "participant", "people", "persons", "candidate",
         "employee", "trainee",
         // What people do: "twee bleven".
-        "bleven", "bleef", "begonnen", "vielen", "kregen", "stopten", "stroomden", "werken", "werkten", "stayed", "left",
+        "bleven", "bleef", "begonnen", "vielen", "kregen", "stopten", "stroomden", "werken", "werkten", "stayed",
+        "left",
         "started", "dropped",
     ]
 

@@ -15,7 +15,8 @@ struct ResultReader: Sendable {
 
     /// The tables that an overview needs. The others are not opened.
     private static let tables: [TableID] = [
-        .cover, .placements, .hours, .purchases, .activities, .evidence, .conversations, .commitments, .obstacles, .lessons,
+        .cover, .placements, .hours, .purchases, .activities, .evidence, .conversations, .commitments, .obstacles,
+        .lessons,
         .examples,
         .learningPlaces,
     ]

@@ -9,9 +9,23 @@ extension SheetDefinition<MinistryLine> {
         SheetDefinition(
             name: MinistrySheet.contracts.name, title: Text(nl: "Contracten", en: "Contracts"),
             explanation: Text(
-                nl: "Per contract wat is afgesproken, gerealiseerd en nog te doen. Wat over mensen gaat is afgerond.",
-                en: "For each contract what was agreed, realised and is still to do. Figures of people are rounded."),
-            frozenColumns: 2, columns: names + figures + money + target + followUp)
+                nl:
+                    "Per contract hoe het staat en wat is bereikt. Wat verder bekend is, staat in de ingeklapte kolommen rechts.",
+                en:
+                    "For each contract how it stands and what was reached. What else is known stands in the folded columns on the right."
+            ),
+            frozenColumns: 2, columns: outcomeFirst(names + figures + money + target + followUp))
+    }
+
+    /// The columns that people read, outcome first; the others are folded away, and formulas find them by their keys.
+    private static func outcomeFirst(_ columns: [SheetColumn<MinistryLine>]) -> [SheetColumn<MinistryLine>] {
+        let first = [
+            "contract", "titel", "naam", "stand", FigureKind.permanentJobs.key, FigureKind.persons.key, "doel",
+            "eenheid",
+            "bereikt", "behaald",
+        ]
+        return first.compactMap { key in columns.first { $0.frame.key == key } }
+            + columns.filter { !first.contains($0.frame.key) }.map(\.folded)
     }
 
     private static func column(

@@ -90,7 +90,9 @@ struct DashboardSheet {
     }
 
     private func writeFunnel() throws {
-        section(page.words("Van start naar vast werk (mensen)", "From the start to permanent work (people)"), Self.blockRow, 0)
+        section(
+            page.words("Van start naar vast werk (mensen)", "From the start to permanent work (people)"), Self.blockRow,
+            0)
         let funnel = picture.funnel
         let lines: [(String, Int, Bool)] = [
             (page.words("Deden mee", "Took part"), funnel.all, true),
@@ -119,7 +121,8 @@ struct DashboardSheet {
         guard let trend = picture.trend else {
             section(page.words("Trend", "Trend"), top, left)
             return canvas.text(
-                page.words("Nog geen twee perioden om te vergelijken.", "Not yet two periods to compare."), top + 1, left,
+                page.words("Nog geen twee perioden om te vergelijken.", "Not yet two periods to compare."), top + 1,
+                left,
                 PageStyle.subtitle)
         }
         section(
@@ -251,7 +254,8 @@ struct DashboardSheet {
 
     private func writeRegimes(_ row: inout Int) {
         section(
-            page.words("Op weg naar de afspraak, per werkwijze (nooit opgeteld)", "Progress by approach (never added up)"),
+            page.words(
+                "Op weg naar de afspraak, per werkwijze (nooit opgeteld)", "Progress by approach (never added up)"),
             row, 0)
         row += 1
         canvas.blanks(row, 0..<Self.widths.count, PageStyle.headingRest)
@@ -259,11 +263,14 @@ struct DashboardSheet {
             (0, page.words("Werkwijze", "Approach"), false), (1, page.words("Contracten", "Contracts"), true),
             (2, page.words("Afgesproken", "Agreed"), true), (3, page.words("Bereikt", "Reached"), true),
             (4, page.words("Deel", "Part"), true), (5, page.words("Verwacht", "Expected"), true),
-            (6, page.words("Stand", "Status"), false), (8, page.words("Waar achter of niets gemeld", "Where behind or nothing reported"), false),
+            (6, page.words("Stand", "Status"), false),
+            (8, page.words("Waar achter of niets gemeld", "Where behind or nothing reported"), false),
         ] {
             canvas.text(
                 heading, row, column,
-                (isNumber ? PageStyle.numberHeading : PageStyle.heading).with { ($0.wrapsText, $0.border) = (false, Border()) })
+                (isNumber ? PageStyle.numberHeading : PageStyle.heading).with {
+                    ($0.wrapsText, $0.border) = (false, Border())
+                })
         }
         row += 1
         for line in picture.regimes.prefix(6) {
@@ -272,7 +279,8 @@ struct DashboardSheet {
             let regime = line.regime?.name[language] ?? page.words("Werkwijze onbekend", "Approach unknown")
             canvas.text(cut("\(regime), \(line.measure.name[language])", to: 36), row, 0, PageStyle.text)
             canvas.number(Double(line.contracts.count), row, 1, PageStyle.count)
-            let format = line.measure == .euros ? UnitFormat.euros : line.measure == .fullTimeEquivalents ? "#,##0.0" : "#,##0"
+            let format =
+                line.measure == .euros ? UnitFormat.euros : line.measure == .fullTimeEquivalents ? "#,##0.0" : "#,##0"
             func put(_ amount: Amount?, _ column: Int) {
                 guard let amount else {
                     return canvas.text(page.words("onbekend", "unknown"), row, column, PageStyle.words)
@@ -291,12 +299,15 @@ struct DashboardSheet {
             canvas.blanks(row, [7], PageStyle.mark(mark.look))
             let names = behind.map { ministry.name(ofContract: $0) }
             canvas.text(
-                behind.isEmpty ? page.words("geen", "none") : cut("\(behind.count): " + names.joined(separator: ", "), to: 92),
+                behind.isEmpty
+                    ? page.words("geen", "none") : cut("\(behind.count): " + names.joined(separator: ", "), to: 92),
                 row, 8, PageStyle.text)
             row += 1
         }
         if picture.regimes.count > 6 {
-            canvas.text(page.words("en nog \(picture.regimes.count - 6)", "and \(picture.regimes.count - 6) more"), row, 0, PageStyle.subtitle)
+            canvas.text(
+                page.words("en nog \(picture.regimes.count - 6)", "and \(picture.regimes.count - 6) more"), row, 0,
+                PageStyle.subtitle)
             row += 1
         }
     }
@@ -319,7 +330,9 @@ struct DashboardSheet {
         ]
         parts.append(
             overview.precision == .rounded
-                ? page.words("mensen afgerond op \(steps.persons.nl), fte op \(steps.fte.nl)", "people rounded to \(steps.persons.en), FTE to \(steps.fte.en)")
+                ? page.words(
+                    "mensen afgerond op \(steps.persons.nl), fte op \(steps.fte.nl)",
+                    "people rounded to \(steps.persons.en), FTE to \(steps.fte.en)")
                 : page.words("VERTROUWELIJK: niet afgerond", "CONFIDENTIAL: not rounded"))
         return parts.joined(separator: " · ")
     }
@@ -347,6 +360,8 @@ struct DashboardSheet {
         }
         guard lines.count > most else { return lines.map { cut($0, to: width) } }
         let last = lines[most - 1]
-        return Array(lines.prefix(most - 1)) + [cut(last + " …", to: width).hasSuffix("…") ? cut(last + " …", to: width) : last]
+        return Array(lines.prefix(most - 1)) + [
+            cut(last + " …", to: width).hasSuffix("…") ? cut(last + " …", to: width) : last
+        ]
     }
 }

@@ -152,7 +152,10 @@ extension MinistrySheet {
                 nl: "Leerplekken die bij een wens van een ander passen.", en: "Learning places that fit another's wish."
             )
         case .examples: Text(nl: "Verhalen die gedeeld mogen worden.", en: "Stories that may be shared.")
-        case .obstacles: Text(nl: "Wie hulp vraagt, wat lastig is, en wat elders hielp.", en: "Who asks for help, what is hard, and what helped elsewhere.")
+        case .obstacles:
+            Text(
+                nl: "Wie hulp vraagt, wat lastig is, en wat elders hielp.",
+                en: "Who asks for help, what is hard, and what helped elsewhere.")
         case .findings:
             Text(
                 nl: "Wat pas opvalt als rapportages naast elkaar liggen, en de bevindingen per regel.",

@@ -32,31 +32,44 @@ extension Ministry {
         guard let response = picture.response, response.expected > 0 else {
             let used = overview.results.count { if case .used = $0.use { true } else { false } }
             return words(
-                used == 1 ? "1 rapportage telt mee; wat verwacht werd is niet bekend" : "\(used) rapportages tellen mee; wat verwacht werd is niet bekend",
-                used == 1 ? "1 report counts; what was expected is not known" : "\(used) reports count; what was expected is not known")
+                used == 1
+                    ? "1 rapportage telt mee; wat verwacht werd is niet bekend"
+                    : "\(used) rapportages tellen mee; wat verwacht werd is niet bekend",
+                used == 1
+                    ? "1 report counts; what was expected is not known"
+                    : "\(used) reports count; what was expected is not known")
         }
         let counting = response.count(.approved) + response.count(.received)
         func named(_ states: [ResponseState], _ one: Text, _ more: Text) -> String? {
             let lines = response.lines.filter { $0.isExpected && states.contains($0.state) }
             guard !lines.isEmpty else { return nil }
-            let names = lines.prefix(2).map { line in
-                "\(line.title.isEmpty ? line.contract : line.title), \(line.period.period)"
-            }.joined(separator: "; ") + (lines.count > 2 ? words(" en nog \(lines.count - 2)", " and \(lines.count - 2) more") : "")
+            let names =
+                lines.prefix(2).map { line in
+                    "\(line.title.isEmpty ? line.contract : line.title), \(line.period.period)"
+                }.joined(separator: "; ")
+                + (lines.count > 2 ? words(" en nog \(lines.count - 2)", " and \(lines.count - 2) more") : "")
             return "\(lines.count) \(lines.count == 1 ? one[language] : more[language]) (\(names))"
         }
         let parts = [
             words(
                 "\(counting) van \(response.expected) verwachte rapportages tellen mee",
                 "\(counting) of \(response.expected) expected reports count"),
-            named([.late, .missing], Text(nl: "ontbreekt", en: "is missing"), Text(nl: "ontbreken", en: "are missing")),
-            named([.rejected], Text(nl: "is afgekeurd", en: "was rejected"), Text(nl: "zijn afgekeurd", en: "were rejected")),
-            named([.notYet], Text(nl: "kan nog komen", en: "can still come"), Text(nl: "kunnen nog komen", en: "can still come")),
+            named(
+                [.late, .missing], Text(nl: "ontbreekt", en: "is missing"), Text(nl: "ontbreken", en: "are missing")),
+            named(
+                [.rejected], Text(nl: "is afgekeurd", en: "was rejected"),
+                Text(nl: "zijn afgekeurd", en: "were rejected")),
+            named(
+                [.notYet], Text(nl: "kan nog komen", en: "can still come"),
+                Text(nl: "kunnen nog komen", en: "can still come")),
         ]
         let lost = response.unexpected.filter { $0.reason == .coverIncomplete || $0.reason == .unreadable }
-        let unusable = lost.isEmpty
+        let unusable =
+            lost.isEmpty
             ? nil
             : words("\(lost.count) kwam binnen en is niet bruikbaar (", "\(lost.count) came in and cannot be used (")
-                + lost.prefix(2).map { $0.supplierName.isEmpty ? $0.report : $0.supplierName }.joined(separator: ", ") + ")"
+                + lost.prefix(2).map { $0.supplierName.isEmpty ? $0.report : $0.supplierName }.joined(separator: ", ")
+                + ")"
         return (parts + [unusable]).compactMap { $0 }.joined(separator: " · ")
     }
 
@@ -69,7 +82,8 @@ extension Ministry {
             parts.append(
                 words(
                     "\(periods == 1 ? "In deze periode" : "In \(periods) perioden") deden \(funnel.all) mensen mee; \(funnel.permanent == 0 ? "nog niemand heeft" : "\(funnel.permanent) hebben") vast werk.",
-                    "\(periods == 1 ? "In this period" : "In \(periods) periods") \(funnel.all) people took part; \(funnel.permanent == 0 ? "nobody has" : "\(funnel.permanent) have") permanent work yet."))
+                    "\(periods == 1 ? "In this period" : "In \(periods) periods") \(funnel.all) people took part; \(funnel.permanent == 0 ? "nobody has" : "\(funnel.permanent) have") permanent work yet."
+                ))
         } else {
             parts.append(words("Er is nog geen inzet gemeld.", "No placements were reported yet."))
         }
@@ -80,7 +94,8 @@ extension Ministry {
             parts.append(
                 words(
                     "\(asking.count) \(asking.count == 1 ? "leverancier vraagt" : "leveranciers vragen") hulp, \(kinds.count == 1 ? "steeds" : "vooral") bij: \(kind).",
-                    "\(asking.count) \(asking.count == 1 ? "supplier asks" : "suppliers ask") for help, \(kinds.count == 1 ? "each time" : "mostly") with: \(kind)."))
+                    "\(asking.count) \(asking.count == 1 ? "supplier asks" : "suppliers ask") for help, \(kinds.count == 1 ? "each time" : "mostly") with: \(kind)."
+                ))
         }
         if funnel.ending > 0, let until = picture.endingUntil {
             parts.append(
@@ -93,8 +108,12 @@ extension Ministry {
             let owner = Ministry.codeName(Owner.self, most.owner, language)
             parts.append(
                 late == most.overdue
-                    ? words("\(late == 1 ? "De afspraak die te laat is, is" : "De \(late) afspraken die te laat zijn, zijn") voor: \(owner).", "\(late) overdue \(late == 1 ? "commitment is" : "commitments are") for: \(owner).")
-                    : words("\(most.overdue) van de \(late) afspraken die te laat zijn, zijn voor: \(owner).", "\(most.overdue) of the \(late) overdue commitments are for: \(owner)."))
+                    ? words(
+                        "\(late == 1 ? "De afspraak die te laat is, is" : "De \(late) afspraken die te laat zijn, zijn") voor: \(owner).",
+                        "\(late) overdue \(late == 1 ? "commitment is" : "commitments are") for: \(owner).")
+                    : words(
+                        "\(most.overdue) van de \(late) afspraken die te laat zijn, zijn voor: \(owner).",
+                        "\(most.overdue) of the \(late) overdue commitments are for: \(owner)."))
         }
         return parts.joined(separator: " ")
     }
@@ -119,7 +138,8 @@ extension Ministry {
         }
         var groups: [Key: [Int]] = [:]
         for (index, line) in overview.commitments.enumerated() where line.isOverdue {
-            groups[Key(owner: line.commitment.owner, goal: line.commitment.goal.lowercased()), default: []].append(index)
+            groups[Key(owner: line.commitment.owner, goal: line.commitment.goal.lowercased()), default: []].append(
+                index)
         }
         return groups.values.max { ($0.count, $1[0]) < ($1.count, $0[0]) }
     }
@@ -135,7 +155,9 @@ extension Ministry {
         return MinistryTopic(
             mark: words("? Hulp", "? Help"), look: .information, place: names(line.asking),
             words: quoted(line.words, or: codeName(line.kind))
-                + (line.periods.count > 1 ? words(" In \(line.periods.count) perioden genoemd.", " Named in \(line.periods.count) periods.") : "") + story,
+                + (line.periods.count > 1
+                    ? words(" In \(line.periods.count) perioden genoemd.", " Named in \(line.periods.count) periods.")
+                    : "") + story,
             owner: words("Adviesteam", "Advice team"), due: words("deze maand", "this month"),
             target: extents[.obstacles]?.top)
     }
@@ -150,7 +172,8 @@ extension Ministry {
                 "at \(picture.endingSuppliers) \(picture.endingSuppliers == 1 ? "supplier" : "suppliers")"),
             words: words(
                 "Voor \(funnel.ending) mensen loopt tijdelijk werk binnen drie maanden af. \(funnel.permanent == 0 ? "" : "\(funnel.permanent) mensen hebben al vast werk.")",
-                "For \(funnel.ending) people temporary work ends within three months. \(funnel.permanent == 0 ? "" : "\(funnel.permanent) people have permanent work already.")"),
+                "For \(funnel.ending) people temporary work ends within three months. \(funnel.permanent == 0 ? "" : "\(funnel.permanent) people have permanent work already.")"
+            ),
             owner: words("Contractmanagers", "Contract managers"),
             due: words("voor ", "before ") + until.formatted(language), target: extents[.contracts]?.top)
     }
@@ -162,7 +185,8 @@ extension Ministry {
             return MinistryTopic(
                 mark: words("▲ Loopt achter", "▲ Behind"), look: .warning, place: names(behind),
                 words: words("Vraag wat nodig is om het samen te halen.", "Ask what is needed to reach it together."),
-                owner: words("Contractmanagers", "Contract managers"), due: words("volgend gesprek", "next conversation"),
+                owner: words("Contractmanagers", "Contract managers"),
+                due: words("volgend gesprek", "next conversation"),
                 target: extents[.contracts]?.top)
         }
         let lines = group.map { overview.commitments[$0] }
@@ -176,25 +200,30 @@ extension Ministry {
     }
 
     private var celebrate: MinistryTopic? {
-        if let index = overview.examples.indices.first(where: { overview.examples[$0].example.waitsForReader != true }) {
+        if let index = overview.examples.indices.first(where: { overview.examples[$0].example.waitsForReader != true })
+        {
             let example = overview.examples[index]
             return MinistryTopic(
                 mark: words("✓ Vieren", "✓ Celebrate"), look: .good, place: name(ofContract: example.contract),
                 words: quoted(example.example.title, or: "") + " " + example.example.story,
-                owner: words("Netwerk", "Network"), due: words("nieuwsbrief", "newsletter"), target: extents[.examples]?.top)
+                owner: words("Netwerk", "Network"), due: words("nieuwsbrief", "newsletter"),
+                target: extents[.examples]?.top)
         }
         if let lesson = picture.lessons.first {
             return MinistryTopic(
                 mark: words("✓ Vieren", "✓ Celebrate"), look: .good,
-                place: names(picture.lessons.filter { $0.lesson == lesson.lesson }.map(\.contract)), words: Self.told(lesson.lesson),
-                owner: words("Netwerk", "Network"), due: words("nieuwsbrief", "newsletter"), target: extents[.learning]?.top)
+                place: names(picture.lessons.filter { $0.lesson == lesson.lesson }.map(\.contract)),
+                words: Self.told(lesson.lesson),
+                owner: words("Netwerk", "Network"), due: words("nieuwsbrief", "newsletter"),
+                target: extents[.learning]?.top)
         }
         let met = overview.commitments.filter { $0.commitment.status == CommitmentStatus.met.code }
         guard let first = met.first else { return nil }
         return MinistryTopic(
             mark: words("✓ Vieren", "✓ Celebrate"), look: .good, place: names(met.map(\.contract)),
             words: quoted(first.commitment.goal, or: words("afspraak gehaald", "commitment met")),
-            owner: words("Netwerk", "Network"), due: words("nieuwsbrief", "newsletter"), target: extents[.commitments]?.top)
+            owner: words("Netwerk", "Network"), due: words("nieuwsbrief", "newsletter"),
+            target: extents[.commitments]?.top)
     }
 
     private var connect: MinistryTopic? {
@@ -204,7 +233,8 @@ extension Ministry {
             place: "\(match.offer.supplierName) ↔ \(match.demand.supplierName)",
             words: words(
                 "\(match.offer.kind.name.nl)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), vanaf \(match.from.formatted(language)). \(overview.matches.count) keer past een plek bij een wens.",
-                "\(match.offer.kind.name.en)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), from \(match.from.formatted(language)). \(overview.matches.count) places fit a wish."),
+                "\(match.offer.kind.name.en)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), from \(match.from.formatted(language)). \(overview.matches.count) places fit a wish."
+            ),
             owner: words("Adviesteam", "Advice team"), due: words("nu", "now"), target: extents[.matches]?.top)
     }
 

@@ -8,8 +8,10 @@ extension SheetDefinition<MinistryLine> {
         SheetDefinition(
             name: MinistrySheet.response.name, title: Text(nl: "Respons", en: "Response"),
             explanation: Text(
-                nl: "Per contract en periode wat het register verwacht en wat er kwam. Wat niet in orde is staat boven.",
-                en: "For each contract and period what the register expects and what came in. What is not in order comes first."
+                nl:
+                    "Per contract en periode wat het register verwacht en wat er kwam. Wat niet in orde is staat boven.",
+                en:
+                    "For each contract and period what the register expects and what came in. What is not in order comes first."
             ),
             frozenColumns: 2,
             columns: [
@@ -44,13 +46,15 @@ extension SheetDefinition<MinistryLine> {
                 SheetColumn(Text(nl: "Ontvangen", en: "Received"), key: "ontvangen", width: 13...13, .day) { line, _ in
                     .day(line.answer?.receivedOn)
                 },
-                SheetColumn(Text(nl: "Dagen te laat", en: "Days late"), key: "dagen", width: 10...12, .integer) { line, _ in
+                SheetColumn(Text(nl: "Dagen te laat", en: "Days late"), key: "dagen", width: 10...12, .integer) {
+                    line, _ in
                     .integer(line.answer?.daysLate)
                 },
                 SheetColumn(Text(nl: "Rapportage", en: "Report"), key: "rapportage", width: 20...36) { line, _ in
                     .text(line.answer?.report)
                 },
-                SheetColumn(Text(nl: "Opmerking", en: "Remark"), key: "opmerking", width: 40...60, .wrapped) { line, language in
+                SheetColumn(Text(nl: "Opmerking", en: "Remark"), key: "opmerking", width: 40...60, .wrapped) {
+                    line, language in
                     .text(line.answer?.notes.map { $0.text[language] }.joined(separator: " "))
                 },
             ])
@@ -73,14 +77,18 @@ extension SheetDefinition<MinistryLine> {
                 SheetColumn(Text(nl: "Categorie", en: "Category"), key: "categorie", width: 14...24) { line, _ in
                     .text(Ministry.key(line.overview.contracts[line.lesson.contract].facts.category))
                 },
-                SheetColumn(Text(nl: "Leverancier", en: "Supplier"), key: "leverancier", width: 20...32, .wrapped) { line, _ in
+                SheetColumn(Text(nl: "Leverancier", en: "Supplier"), key: "leverancier", width: 20...32, .wrapped) {
+                    line, _ in
                     .text(line.overview.contracts[line.lesson.contract].supplierName)
                 },
                 SheetColumn(Text(nl: "Periode", en: "Period"), key: "periode", width: 12...24) { line, _ in
                     .text(line.lesson.period.description)
                 },
-                SheetColumn(Text(nl: "Knelpunt", en: "Obstacle"), key: "knelpunt", width: 22...32, .wrapped) { line, language in
-                    .text(line.lesson.obstacles.map { Ministry.codeName(ObstacleKind.self, $0, language) }.joined(separator: ", "))
+                SheetColumn(Text(nl: "Knelpunt", en: "Obstacle"), key: "knelpunt", width: 22...32, .wrapped) {
+                    line, language in
+                    .text(
+                        line.lesson.obstacles.map { Ministry.codeName(ObstacleKind.self, $0, language) }.joined(
+                            separator: ", "))
                 },
                 words("geprobeerd", Text(nl: "Wat is geprobeerd", en: "What was tried"), \.tried),
                 words("gebeurde", Text(nl: "Wat gebeurde er", en: "What happened"), \.happened),
@@ -97,6 +105,8 @@ extension SheetDefinition<MinistryLine> {
 }
 
 extension MinistryLine {
-    fileprivate var answer: ResponseLine? { ministry.responseLines.indices.contains(index) ? ministry.responseLines[index] : nil }
+    fileprivate var answer: ResponseLine? {
+        ministry.responseLines.indices.contains(index) ? ministry.responseLines[index] : nil
+    }
     fileprivate var lesson: LessonLine { overview.picture.lessons[index] }
 }
