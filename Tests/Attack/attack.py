@@ -30,6 +30,8 @@ TOOL = os.environ.get("MAATWERK", str(pathlib.Path(__file__).resolve().parents[2
 STEP, MOST = 5, 10 ** 6
 KINDS = ("Personen", "Plekken", "Vast werk", "Onbepaalde tijd")
 ALL = "alle"
+STAGES = ("Deden mee", "Nu aan het werk of lerend", "op een leerplek", "met tijdelijk werk", "met vast werk", "langer dan 3 maanden",
+          "Gestopt voor opleiding", "Gestopt of onbekend")
 # A five in figures is what rounding gives.
 NUMBER = r"(?:[1-46-9]|twee|drie|vier|vijf|zes|zeven|acht|negen)"
 PEOPLE = (r"(?:deelnemer|mens|persoon|personen|kandida|medewerker|collega|jonger|statushouder|werknemer|leerling|stagiair|vrouwen|mannen|"
@@ -99,6 +101,13 @@ class Workbook:
         self.contracts = {}
         for row in self.rows("Contracten"):
             self.contracts[row["Contract"]] = row
+        # The funnel and the trend of the dashboard, by the words beside them.
+        self.funnel, self.trend = {}, []
+        for row in book["Dashboard"].iter_rows(values_only=True):
+            if isinstance(row[0], str) and isinstance(row[1], (int, float)):
+                self.funnel.setdefault(row[0].strip(" ·"), row[1])
+            if len(row) > 9 and row[4] in ("Mensen", "Met vast werk"):
+                self.trend += [(row[4], place, value) for place, value in enumerate(row[6:10]) if isinstance(value, (int, float))]
         self.supplier = {number: row.get("Leverancier") for number, row in self.contracts.items()}
 
     def rows(self, sheet):
@@ -135,6 +144,12 @@ class Workbook:
             for kind in KINDS:
                 if isinstance(row.get(kind), (int, float)):
                     yield (kind, contracts, period, group), row[kind]
+        everything = frozenset(self.contracts)
+        for name, value in self.funnel.items():
+            if name in STAGES:
+                yield ("Trap", everything, ALL, name), value
+        for name, place, value in self.trend:
+            yield ("Trend " + name, everything, place, None), value
 
 
 def relate(bounds, workbook, register):
@@ -180,6 +195,16 @@ def relate(bounds, workbook, register):
         if kind != "Plekken":
             # A person has at least one place; permanent work is of some of the persons.
             bounds.union(("Plekken" if kind == "Personen" else "Personen", *key[1:]), [key, ("rest", kind, *key[1:])])
+    everything = frozenset(workbook.contracts)
+    stage = {name: ("Trap", everything, ALL, name) for name in STAGES}
+    bounds.union(stage["Deden mee"], [stage[name] for name in (STAGES[1], *STAGES[6:])], disjoint=True)
+    bounds.union(stage[STAGES[1]], [stage[name] for name in STAGES[2:5]], disjoint=True)
+    bounds.union(stage["met vast werk"], [stage["langer dan 3 maanden"], ("rest vast", everything)], disjoint=True)
+    bounds.union(("Personen", everything, ALL, None), [stage["Deden mee"]])
+    for _, place, _ in workbook.trend:
+        people, permanent = (("Trend " + name, everything, place, None) for name in ("Mensen", "Met vast werk"))
+        bounds.union(people, [permanent, ("rest trend", everything, place)], disjoint=True)
+        bounds.union(("Personen", everything, ALL, None), [people, ("rest personen", everything, place)], disjoint=True)
     for number, row in workbook.contracts.items():
         status(bounds, workbook, number, row, register)
 

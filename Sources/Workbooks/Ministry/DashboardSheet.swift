@@ -108,7 +108,11 @@ struct DashboardSheet {
             let row = Self.blockRow + 1 + number
             canvas.rowHeight(17, row: row)
             canvas.text(line.0, row, 0, line.2 ? PageStyle.strong : PageStyle.text)
-            canvas.number(Double(line.1), row, 1, PageStyle.count.with { $0.isBold = line.2 })
+            if number > 0, !ministry.showsStages {
+                canvas.text(page.words("te weinig", "too few"), row, 1, PageStyle.words)
+            } else {
+                canvas.number(Double(line.1), row, 1, PageStyle.count.with { $0.isBold = line.2 })
+            }
         }
         let rows = Self.blockRow + 1...Self.blockRow + lines.count
         try page.sheet.dataBar(

@@ -25,6 +25,9 @@ struct MinistryTopic {
 extension Ministry {
     private var picture: Picture { overview.picture }
 
+    /// Whether how far people have come is told: of a few people each stage would tell that somebody is there.
+    var showsStages: Bool { overview.precision == .exact || picture.funnel.all > 4 * Precision.persons }
+
     // MARK: - Sentences
 
     /// Who reported, and who did not.
@@ -78,7 +81,9 @@ extension Ministry {
         let funnel = picture.funnel
         let periods = Set(overview.contracts.flatMap(\.periods)).count
         var parts: [String] = []
-        if funnel.all > 0 {
+        if funnel.all > 0, !showsStages {
+            parts.append(words("Er deden \(funnel.all) mensen mee.", "\(funnel.all) people took part."))
+        } else if funnel.all > 0 {
             parts.append(
                 words(
                     "\(periods == 1 ? "In deze periode" : "In \(periods) perioden") deden \(funnel.all) mensen mee; \(funnel.permanent == 0 ? "nog niemand heeft" : "\(funnel.permanent) hebben") vast werk.",
@@ -97,7 +102,7 @@ extension Ministry {
                     "\(asking.count) \(asking.count == 1 ? "supplier asks" : "suppliers ask") for help, \(kinds.count == 1 ? "each time" : "mostly") with: \(kind)."
                 ))
         }
-        if funnel.ending > 0, let until = picture.endingUntil {
+        if funnel.ending > 0, showsStages, let until = picture.endingUntil {
             parts.append(
                 words(
                     "Voor \(funnel.ending) mensen loopt tijdelijk werk af voor of op \(until.formatted(language)): praat nu.",
@@ -164,7 +169,7 @@ extension Ministry {
 
     private var chance: MinistryTopic? {
         let funnel = picture.funnel
-        guard funnel.ending > 0, let until = picture.endingUntil else { return nil }
+        guard funnel.ending > 0, showsStages, let until = picture.endingUntil else { return nil }
         return MinistryTopic(
             mark: words("★ Kans op vast werk", "★ Permanent work"), look: .good,
             place: words(
