@@ -53,7 +53,7 @@ struct DashboardSheet {
         setup.area = CellRange(rows: 0...row, columns: 0...Self.widths.count - 1)
         try page.sheet.print(setup)
         page.sheet.hideGridlines()
-        page.sheet.zoom(80)
+        page.sheet.zoom(75)
         page.sheet.activate()
     }
 
@@ -68,24 +68,24 @@ struct DashboardSheet {
             "\(title) · " + page.words("stand ", "state ") + overview.day.formatted(language), Self.titleRow, 0,
             PageStyle.title)
         let coverage = ministry.coverage
-        canvas.rowHeight(17, row: Self.coverageRow)
+        canvas.rowHeight(15, row: Self.coverageRow)
         canvas.link(
             cut(coverage, to: 200), to: coverage.isEmpty ? nil : ministry.extents[.response]?.top,
             Self.coverageRow, 0,
             PageStyle.subtitle.with { $0.isUnderlined = true })
         let lines = wrapped(ministry.sentence, width: 150, lines: 2)
         for number in 0...1 {
-            canvas.rowHeight(20, row: Self.sentenceRow + number)
+            canvas.rowHeight(18, row: Self.sentenceRow + number)
             canvas.blanks(Self.sentenceRow + number, 0..<Self.widths.count, Self.sentence)
             if number < lines.count { canvas.text(lines[number], Self.sentenceRow + number, 0, Self.sentence) }
         }
-        canvas.rowHeight(8, row: Self.sentenceRow + 2)
+        canvas.rowHeight(4, row: Self.sentenceRow + 2)
     }
 
     // MARK: - People
 
     private func section(_ text: String, _ row: Int, _ column: Int) {
-        canvas.rowHeight(20, row: row)
+        canvas.rowHeight(18, row: row)
         canvas.text(text, row, column, PageStyle.section)
     }
 
@@ -106,7 +106,7 @@ struct DashboardSheet {
         ]
         for (number, line) in lines.enumerated() {
             let row = Self.blockRow + 1 + number
-            canvas.rowHeight(17, row: row)
+            canvas.rowHeight(15, row: row)
             canvas.text(line.0, row, 0, line.2 ? PageStyle.strong : PageStyle.text)
             if number > 0, !ministry.showsStages {
                 canvas.text(page.words("te weinig", "too few"), row, 1, PageStyle.words)
@@ -117,7 +117,7 @@ struct DashboardSheet {
         let rows = Self.blockRow + 1...Self.blockRow + lines.count
         try page.sheet.dataBar(
             CellRange(rows: rows, column: 1), color: Palette.paleBlue, from: 0...Double(max(1, funnel.all)))
-        canvas.rowHeight(17, row: Self.blockRow + 9)
+        canvas.rowHeight(4, row: Self.blockRow + 9)
     }
 
     private func writeTrend() throws {
@@ -183,7 +183,7 @@ struct DashboardSheet {
         chart.valueFormat = "#,##0"
         chart.legend = .right
         chart.width = 545
-        chart.height = 112
+        chart.height = 104
         try page.sheet.chart(chart, row: row, column: column)
     }
 
@@ -236,7 +236,7 @@ struct DashboardSheet {
             ]
             for number in 0...1 {
                 let isLast = number == 1
-                canvas.rowHeight(17, row: row + number)
+                canvas.rowHeight(15, row: row + number)
                 canvas.blanks(row + number, 0..<Self.widths.count, isLast ? PageStyle.text : plain)
                 for (column, lines) in columns where number < lines.count {
                     canvas.text(lines[number], row + number, column, isLast ? PageStyle.text : plain)
@@ -250,7 +250,7 @@ struct DashboardSheet {
             }
             row += 2
         }
-        canvas.rowHeight(8, row: row)
+        canvas.rowHeight(4, row: row)
         row += 1
     }
 
@@ -278,7 +278,7 @@ struct DashboardSheet {
         }
         row += 1
         for line in picture.regimes.prefix(6) {
-            canvas.rowHeight(17, row: row)
+            canvas.rowHeight(15, row: row)
             canvas.blanks(row, 0..<Self.widths.count)
             let regime = line.regime?.name[language] ?? page.words("Werkwijze onbekend", "Approach unknown")
             canvas.text(cut("\(regime), \(line.measure.name[language])", to: 36), row, 0, PageStyle.text)

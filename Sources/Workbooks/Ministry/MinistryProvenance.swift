@@ -26,8 +26,8 @@ extension Ministry {
                         ? words("op \(steps.persons.nl) personen", "to \(steps.persons.en) persons")
                         : words("geen (vertrouwelijk)", "none (confidential)")),
                 words(
-                    "personen en plekken op \(steps.persons.nl), fte op \(steps.fte.nl), uren op \(steps.hours.nl), euro's op \(steps.euros.nl); elk cijfer uit zijn eigen exacte waarde",
-                    "persons and places to \(steps.persons.en), FTE to \(steps.fte.en), hours to \(steps.hours.en), euros to \(steps.euros.en); each figure from its own exact value"
+                    "personen op \(steps.persons.nl), fte op \(steps.fte.nl), uren op \(steps.hours.nl), euro's op \(steps.euros.nl); elk cijfer uit zijn eigen exacte waarde",
+                    "persons to \(steps.persons.en), FTE to \(steps.fte.en), hours to \(steps.hours.en), euros to \(steps.euros.en); each figure from its own exact value"
                 )),
             line(
                 words("regelset", "rule set"), .text(ruleSets.joined(separator: ", ")),

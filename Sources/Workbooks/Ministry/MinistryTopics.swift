@@ -82,12 +82,12 @@ extension Ministry {
         let periods = Set(overview.contracts.flatMap(\.periods)).count
         var parts: [String] = []
         if funnel.all > 0, !showsStages {
-            parts.append(words("Er deden \(funnel.all) mensen mee.", "\(funnel.all) people took part."))
+            parts.append(words("Er deden \(number(funnel.all)) mensen mee.", "\(number(funnel.all)) people took part."))
         } else if funnel.all > 0 {
             parts.append(
                 words(
-                    "\(periods == 1 ? "In deze periode" : "In \(periods) perioden") deden \(funnel.all) mensen mee; \(funnel.permanent == 0 ? "nog niemand heeft" : "\(funnel.permanent) hebben") vast werk.",
-                    "\(periods == 1 ? "In this period" : "In \(periods) periods") \(funnel.all) people took part; \(funnel.permanent == 0 ? "nobody has" : "\(funnel.permanent) have") permanent work yet."
+                    "\(periods == 1 ? "In deze periode" : "In \(periods) perioden") deden \(number(funnel.all)) mensen mee; \(funnel.permanent == 0 ? "nog niemand heeft" : "\(number(funnel.permanent)) hebben") vast werk.",
+                    "\(periods == 1 ? "In this period" : "In \(periods) periods") \(number(funnel.all)) people took part; \(funnel.permanent == 0 ? "nobody has" : "\(number(funnel.permanent)) have") permanent work yet."
                 ))
         } else {
             parts.append(words("Er is nog geen inzet gemeld.", "No placements were reported yet."))
@@ -105,8 +105,9 @@ extension Ministry {
         if funnel.ending > 0, showsStages, let until = picture.endingUntil {
             parts.append(
                 words(
-                    "Voor \(funnel.ending) mensen loopt tijdelijk werk af voor of op \(until.formatted(language)): praat nu.",
-                    "For \(funnel.ending) people temporary work ends by \(until.formatted(language)): talk now."))
+                    "Voor \(number(funnel.ending)) mensen loopt tijdelijk werk af voor of op \(until.formatted(language)): praat nu.",
+                    "For \(number(funnel.ending)) people temporary work ends by \(until.formatted(language)): talk now."
+                ))
         }
         let late = picture.turns.reduce(0) { $0 + $1.overdue }
         if late > 0, let most = picture.turns.max(by: { $0.overdue < $1.overdue }) {
@@ -176,8 +177,8 @@ extension Ministry {
                 "bij \(picture.endingSuppliers) \(picture.endingSuppliers == 1 ? "leverancier" : "leveranciers")",
                 "at \(picture.endingSuppliers) \(picture.endingSuppliers == 1 ? "supplier" : "suppliers")"),
             words: words(
-                "Voor \(funnel.ending) mensen loopt tijdelijk werk binnen drie maanden af. \(funnel.permanent == 0 ? "" : "\(funnel.permanent) mensen hebben al vast werk.")",
-                "For \(funnel.ending) people temporary work ends within three months. \(funnel.permanent == 0 ? "" : "\(funnel.permanent) people have permanent work already.")"
+                "Voor \(number(funnel.ending)) mensen loopt tijdelijk werk binnen drie maanden af. \(funnel.permanent == 0 ? "" : "\(number(funnel.permanent)) mensen hebben al vast werk.")",
+                "For \(number(funnel.ending)) people temporary work ends within three months. \(funnel.permanent == 0 ? "" : "\(number(funnel.permanent)) people have permanent work already.")"
             ),
             owner: words("Contractmanagers", "Contract managers"),
             due: words("voor ", "before ") + until.formatted(language), target: extents[.contracts]?.top)
@@ -257,6 +258,8 @@ extension Ministry {
     private func quoted(_ text: String, or other: String) -> String { text.isEmpty ? other : "\"\(text)\"" }
 
     // MARK: - Names
+
+    private func number(_ count: Int) -> String { Quantity(count).formatted(language) }
 
     /// What people call a contract: its title, else its supplier, else its number.
     func name(ofContract position: Int) -> String {
