@@ -171,7 +171,7 @@ struct DashboardSheet {
         let (people, permanent) = (page.words("Mensen", "People"), page.words("Met vast werk", "In permanent work"))
         let figures = points.map { "\($0.period): \($0.persons), \($0.permanent)" }.joined(separator: "; ")
         var chart = Chart(
-            .columns, title: page.words("Mensen en vast werk", "People and permanent work"),
+            .columns, title: "",
             description: page.words(
                 "Staafdiagram van mensen en van wie met vast werk, per periode. ",
                 "Column chart of people and of those in permanent work, by period. ") + figures + ".",
