@@ -16,7 +16,7 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
-SUITES = ("Acceptance", "Oracle", "Rounds", "Fuzz")
+SUITES = ("Acceptance", "Oracle", "Rounds", "Attack", "Fuzz")
 # What takes longest begins first, so that no processor waits for it at the end; an order, not a rule.
 LONGEST = ("unit tests", "test_fuzz", "test_roundtrip_harm", "test_rounds", "test_isolation", "test_planted", "test_consolidate", "test_oracle")
 

@@ -259,7 +259,7 @@ class HurryTest(RoundTripTest):
         def change(book):
             sheet = book["Inzet"]
             sheet["B5"] = "onbekende"
-            sheet["B7"] = "32"
+            sheet["B7"] = "32 of 36"
             sheet["B8"] = "einddatumm: 31-12-2026"
             sheet["B6"] = "doelgroepje: PW"
 

@@ -117,10 +117,11 @@ import Testing
         #expect(shared.total.figures.persons == 320, "from the exact total, and not the sum of rounded rows")
         #expect(shared.contracts.map(\.standing) == exact.contracts.map(\.standing))
         func figures(_ overview: Overview) -> [Figures] {
-            var all = overview.contracts.map(\.figures) + overview.placements.map(\.figures)
+            var all = overview.contracts.map(\.figures)
             all += overview.groups.map(\.figures) + overview.periods.map(\.figures)
             return all + overview.categories.map(\.figures)
         }
+        #expect(shared.placements.isEmpty, "a contract, a period and a group at once is about too few")
         for (before, after) in zip(figures(exact), figures(shared)) {
             #expect(after == before.rounded)
             #expect(after.persons % 5 == 0 && (after.persons == 0) == (before.persons == 0))

@@ -38,6 +38,10 @@ public struct ContractDigest: Codable, Hashable, Sendable {
     public var conversations: Int
     /// The day of the last conversation.
     public var lastConversation: Day?
+    /// How far the participants have come; nil for nobody, and in summaries of before that was kept.
+    public var careers: CareerDigest?
+    /// The lessons; nil for none, and in summaries of before that was kept.
+    public var lessons: [LessonDigest]?
 }
 
 /// Placements that have a code in common.
@@ -118,6 +122,8 @@ public struct ObstacleDigest: Codable, Hashable, Sendable {
     public var count: Int
     /// How many ask for help.
     public var helpRequests: Int
+    /// The obstacles in the supplier's words, those that ask for help first; nil where they may not be shown.
+    public var words: [String]?
 }
 
 /// A good example that may be shared.

@@ -123,8 +123,22 @@ struct ContractDigests {
         submission.obstacles?.forEachRow { row, index in
             guard let contract = row.contract else { return }
             let kind = row.kind?.code ?? submission.obstacles?.written(index, \.kind) ?? ""
-            contracts[contract, default: Gathered()].obstacles[kind, default: (0, 0)].count += 1
+            contracts[contract, default: Gathered()].obstacles[kind, default: (0, 0, [])].count += 1
             if row.helpRequested == .yes { contracts[contract]?.obstacles[kind]?.help += 1 }
+            guard mayBeShown(Obstacle.self), let text = submission.obstacles?.source.text(row.description),
+                !text.isEmpty
+            else { return }
+            let first = row.helpRequested == .yes ? 0 : contracts[contract]?.obstacles[kind]?.words.count ?? 0
+            contracts[contract]?.obstacles[kind]?.words.insert(text, at: first)
+        }
+        if mayBeShown(Lesson.self), let source = submission.lessons?.source {
+            submission.lessons?.forEachRow { row, _ in
+                guard let contract = row.contract else { return }
+                contracts[contract, default: Gathered()].lessons.append(
+                    LessonDigest(
+                        tried: source.text(row.tried), happened: source.text(row.happened),
+                        learned: source.text(row.learned), next: source.text(row.nextStep)))
+            }
         }
         submission.examples?.forEachRow { row, _ in add(row) }
     }

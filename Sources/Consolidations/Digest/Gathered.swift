@@ -10,7 +10,10 @@ struct Gathered {
     var conversations = 0
     var lastConversation: Day?
     var commitments: [CommitmentDigest] = []
-    var obstacles: [String: (count: Int, help: Int)] = [:]
+    var obstacles: [String: (count: Int, help: Int, words: [String])] = [:]
+    var lessons: [LessonDigest] = []
+    private var careers = GatheredCareers()
+    private var period: ReportingPeriod?
     var examples: [ExampleDigest] = []
 
     private var groups: [TargetGroup?: GatheredSlice] = [:]
@@ -35,6 +38,8 @@ struct Gathered {
         // What has no day that counts realises nothing; two suppliers can claim it all the same.
         if let claim { claims.append(claim) }
         guard let value, value.days > 0 else { return }
+        self.period = period
+        careers.add(row, person, period)
         groups[row.targetGroup, default: GatheredSlice()].add(
             row, value, presence, period, becamePermanent: becamePermanent, person, place)
         kinds[row.kind, default: GatheredSlice()].add(
@@ -74,9 +79,12 @@ struct Gathered {
             activities: activities, groups: Self.slices(groups), kinds: Self.slices(kinds), partners: partners,
             invoices: invoices.sorted { $0.key < $1.key }, claims: KeySet(claims), commitments: commitments,
             obstacles: obstacles.keys.sorted().map {
-                ObstacleDigest(kind: $0, count: obstacles[$0]?.count ?? 0, helpRequests: obstacles[$0]?.help ?? 0)
+                ObstacleDigest(
+                    kind: $0, count: obstacles[$0]?.count ?? 0, helpRequests: obstacles[$0]?.help ?? 0,
+                    words: obstacles[$0].flatMap { $0.words.isEmpty ? nil : $0.words })
             },
-            examples: examples, conversations: conversations, lastConversation: lastConversation)
+            examples: examples, conversations: conversations, lastConversation: lastConversation,
+            careers: careers.digest(period), lessons: lessons.isEmpty ? nil : lessons)
     }
 
     /// In the order of the code list; rows without a code come last.

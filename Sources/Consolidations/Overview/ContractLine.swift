@@ -14,9 +14,9 @@ public struct ContractLine: Sendable {
     /// The figures of its placements.
     public internal(set) var figures: Figures
     /// The positions of its lines among the placements.
-    public let placementLines: Range<Int>
+    public internal(set) var placementLines: Range<Int>
     /// Those of them that are about the last period.
-    public let lastPlacementLines: Range<Int>
+    public internal(set) var lastPlacementLines: Range<Int>
     /// The positions of its lines among the purchases.
     public let purchaseLines: Range<Int>
     /// What invoices come to, without VAT.
@@ -51,6 +51,9 @@ public struct ContractLine: Sendable {
     public internal(set) var realised: Cents?
     /// How it stands, by the exact figures.
     public internal(set) var standing = Standing.unknown
+
+    /// Whether the numbers are so small that a word on how it stands would tell them; never in exact figures.
+    public internal(set) var isTooSmallToTell = false
 
     /// What was realised in euros; nil where no table values it.
     var exactRealised: Cents? {
@@ -107,7 +110,7 @@ public struct ContractLine: Sendable {
         return standing(share, addsUp: target.measure.addsUp)
     }
 
-    private func standing(_ share: Double, addsUp: Bool) -> Standing {
+    func standing(_ share: Double, addsUp: Bool) -> Standing {
         Standing.of(
             share: share, elapsed: elapsed, tolerance: tolerance, historyIsKnown: historyIsKnown || !addsUp,
             grows: addsUp || target?.measure == .commitments)

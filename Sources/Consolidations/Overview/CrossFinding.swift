@@ -18,7 +18,7 @@ public struct CrossFinding: Hashable, Sendable {
     }
 
     /// What was seen.
-    public let kind: Kind
+    public internal(set) var kind: Kind
     /// The reports, as positions of digests, in order.
     public let reports: [Int]
     /// The contracts, as the reports write them, in order.
@@ -46,7 +46,7 @@ public struct RuleCountLine: Sendable {
     /// The code of the severity; empty for a rule that was only not tested.
     public let severity: String
     /// How many findings.
-    public let count: Int
+    public internal(set) var count: Int
     /// In how many reports.
     public let reports: Int
     /// Of how many suppliers.

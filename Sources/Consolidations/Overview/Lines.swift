@@ -89,11 +89,13 @@ public struct CommitmentLine: Sendable {
     /// The name of the supplier that reported it.
     public let supplier: String
     /// The commitment.
-    public let commitment: CommitmentDigest
+    public internal(set) var commitment: CommitmentDigest
     /// Whether it is settled.
     public let isClosed: Bool
     /// Whether its target date has passed while it is open.
     public let isOverdue: Bool
+    /// Whether the workbook does not show how many people it is about.
+    public internal(set) var isAboutPeople = false
 }
 
 /// Obstacles of one kind in one category.
@@ -124,7 +126,7 @@ public struct ExampleLine: Sendable {
     /// The name of the supplier.
     public let supplier: String
     /// The example.
-    public let example: ExampleDigest
+    public internal(set) var example: ExampleDigest
 }
 
 /// An offer that fits a demand, with the mailboxes that may be shown.

@@ -14,7 +14,7 @@ public struct Overview: Sendable {
     /// The limits that hold on ``day``.
     let parameters: RuleParameters
     /// The digests, in order; the lines refer to them by position.
-    public let digests: [SubmissionAggregate]
+    public internal(set) var digests: [SubmissionAggregate]
     /// Which reports count.
     public let superseding: VersionResolution
     /// The results that could not be used.
@@ -63,6 +63,8 @@ public struct Overview: Sendable {
     public internal(set) var crossFindings: [CrossFinding] = []
     /// The findings of all reports that count, by rule.
     public internal(set) var ruleLines: [RuleCountLine] = []
+    /// What is told besides: how far people have come, whose turn it is, what is learned.
+    public internal(set) var picture = Picture()
     /// The results, and what became of them.
     public internal(set) var results: [ResultLine] = []
 
@@ -105,6 +107,7 @@ public struct Overview: Sendable {
         addComparisons(reported)
         addTexts(reported)
         addNotices(reported)
+        addPicture(reported, input.response(on: day, scope))
         addFindings(reported, isWhole: scope == .all)
         if precision == .rounded { roundFigures() }
     }
@@ -139,6 +142,18 @@ struct OverviewInput {
     let day: Day
     let parameters: RuleParameters
     let names: [KvKNumber: String]
+    private let register: ContractRegister?
+
+    /// What is expected of the contracts of `scope`, and what came in; nil without a register.
+    func response(on day: Day, _ scope: Scope) -> ReportingResponse? {
+        register.map { register in
+            let response = ReportingResponse(
+                register: register, reports: digests.map(ReportFacts.init), on: day)
+            return scope == .all
+                ? response
+                : response.about(Set(book.all.filter(scope.contains).map { $0.id.lowercased() }))
+        }
+    }
 
     /// Without any date of its own an overview is dated on a day that nobody takes for real: 1 January 2000.
     private static let dayWithoutClock = Day(daysSince1970: 10_957)
@@ -152,6 +167,7 @@ struct OverviewInput {
         self.book = book
         superseding = VersionResolution(digests)
         hasRegister = register != nil
+        self.register = register
         registerIssues = register.map { RegisterIssue.all(in: $0, tables) } ?? []
         day =
             clock ?? digests.compactMap(\.preparedOn).max() ?? digests.compactMap { $0.period?.end }.max()

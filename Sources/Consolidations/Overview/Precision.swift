@@ -1,3 +1,4 @@
+import Rules
 import SocialReturnModel
 
 /// How exactly a workbook over many suppliers tells of people.
@@ -49,12 +50,13 @@ extension Cents {
 extension Overview {
     /// Rounds every figure that tells of people, when everything was made of the exact ones: how contracts stand, and all totals.
     mutating func roundFigures() {
+        let people = settledNumbers()
+        hideSmallNumbers()
         for index in contracts.indices {
             contracts[index].figures = contracts[index].figures.rounded
             contracts[index].realised = contracts[index].realised?.rounded
             contracts[index].inConsultation = contracts[index].inConsultation.rounded
         }
-        for index in placements.indices { placements[index].figures = placements[index].figures.rounded }
         total.round()
         for path in [\Overview.clients, \.categories, \.suppliers] {
             for index in self[keyPath: path].indices { self[keyPath: path][index].round() }
@@ -68,7 +70,113 @@ extension Overview {
             comparisons[index].old = comparisons[index].old.rounded
             comparisons[index].new = comparisons[index].new.rounded
         }
+        if let points = picture.trend?.points {
+            for index in points.indices {
+                picture.trend?.points[index].fte = points[index].fte.map {
+                    Quantity(
+                        tenThousandths: Precision.nearest(
+                            $0.tenThousandths, Precision.fullTimeEquivalents.tenThousandths))
+                }
+            }
+        }
+        for index in picture.regimes.indices { picture.regimes[index].round() }
+        for index in picture.lessons.indices { picture.lessons[index].lesson.share() }
+        for index in picture.help.indices {
+            picture.help[index].words = SpokenNumbers.softened(picture.help[index].words)
+        }
+        for (place, number) in people { self[keyPath: place] = number }
     }
+
+    /// The numbers of people by where they stand, rounded so that they do not tell each other.
+    private func settledNumbers() -> [(WritableKeyPath<Overview, Int>, Int)] {
+        var numbers = SmallNumbers()
+        var places: [WritableKeyPath<Overview, Int>] = []
+        let kinds: [WritableKeyPath<Figures, Int>] = [\.persons, \.permanentJobs]
+        func add(_ figures: WritableKeyPath<Overview, Figures>) -> [Int] {
+            kinds.map { kind in
+                let place = figures.appending(path: kind)
+                places.append(place)
+                return numbers.add(self[keyPath: place])
+            }
+        }
+        func relate(_ whole: [Int], _ parts: [[Int]], isDisjoint: Bool) {
+            for kind in kinds.indices {
+                numbers.union(whole[kind], of: parts.map { $0[kind] }, isDisjoint: isDisjoint)
+            }
+        }
+        let ofContract = contracts.indices.map { add(\.contracts[$0].figures) }
+        let all = add(\.total.figures)
+        let sums: [WritableKeyPath<Overview, [AggregateLine]>] = [\.clients, \.categories, \.suppliers]
+        for lines in sums {
+            let added = self[keyPath: lines].indices.map { index in
+                let own = self[keyPath: lines][index].contracts
+                let whole = add(lines.appending(path: \.[index].figures))
+                let suppliers = Set(own.map { contracts[$0].facts.supplier })
+                relate(whole, own.map { ofContract[$0] }, isDisjoint: suppliers.count == own.count)
+                return whole
+            }
+            relate(all, added, isDisjoint: lines == sums[2])
+        }
+        let slices: [WritableKeyPath<Overview, [SliceLine]>] = [\.groups, \.kinds, \.periods]
+        for lines in slices {
+            relate(
+                all, self[keyPath: lines].indices.map { add(lines.appending(path: \.[$0].figures)) }, isDisjoint: false)
+        }
+        for whole in ofContract + [all] {
+            // Permanent work is of some of the people.
+            numbers.union(whole[0], of: [whole[1], numbers.addUnknown()], isDisjoint: true)
+        }
+        for index in comparisons.indices where comparisons[index].kind == .previousPeriod {
+            guard let contract = comparisons[index].contract else { continue }
+            let parts = [add(\.comparisons[index].old), add(\.comparisons[index].new)]
+            for part in parts {
+                numbers.union(
+                    ofContract[contract][0], of: [part[0], numbers.addUnknown()], isDisjoint: true)
+            }
+        }
+        func count(_ place: WritableKeyPath<Overview, Int>) -> Int {
+            places.append(place)
+            return numbers.add(self[keyPath: place])
+        }
+        // The stages make the funnel; those who stayed and those whose work ends are some of theirs.
+        let path: WritableKeyPath<Overview, Funnel> = \.picture.funnel
+        let funnel = Funnel.counts.map { count(path.appending(path: $0)) }
+        numbers.union(funnel[0], of: [funnel[1], funnel[5], funnel[6]], isDisjoint: true)
+        numbers.union(funnel[1], of: Array(funnel[2...4]), isDisjoint: true)
+        numbers.union(funnel[2], of: [funnel[7], numbers.addUnknown()], isDisjoint: true)
+        numbers.union(funnel[3], of: [funnel[8], numbers.addUnknown()], isDisjoint: true)
+        numbers.union(all[0], of: [funnel[9], numbers.addUnknown()], isDisjoint: true)
+        numbers.union(all[0], of: [funnel[0]], isDisjoint: true)
+        if let points = picture.trend?.points {
+            for index in points.indices {
+                let persons = count(\.picture.trend!.points[index].persons)
+                let permanent = count(\.picture.trend!.points[index].permanent)
+                numbers.union(persons, of: [permanent, numbers.addUnknown()], isDisjoint: true)
+                numbers.union(all[0], of: [persons, numbers.addUnknown()], isDisjoint: true)
+            }
+        }
+        numbers.settle()
+        return zip(places, numbers.shownFigures).map { ($0, $1) }
+    }
+
+    /// Takes out what tells a number beside its rounded figure: statuses whose bounds are one number wide, counts of rows, words.
+    private mutating func hideSmallNumbers() {
+        for index in contracts.indices { contracts[index].shareStanding() }
+        placements = []
+        for index in contracts.indices { contracts[index].forgetPlacements() }
+        for index in commitments.indices { commitments[index].share() }
+        for index in examples.indices { examples[index].example.share() }
+        for index in crossFindings.indices { crossFindings[index].share() }
+        for index in ruleLines.indices { ruleLines[index].count = Self.rows(ruleLines[index].count) }
+        for index in digests.indices {
+            for finding in digests[index].findings.indices {
+                digests[index].findings[finding].count = Self.rows(digests[index].findings[finding].count)
+            }
+        }
+    }
+
+    /// A number of rows, which are about people one by one.
+    private static func rows(_ count: Int) -> Int { Int(Precision.nearest(Int64(count), Int64(Precision.persons))) }
 }
 
 extension AggregateLine {
@@ -79,4 +187,87 @@ extension AggregateLine {
         surplus = surplus?.rounded
         inConsultation = inConsultation.rounded
     }
+}
+
+extension CommitmentLine {
+    /// Leaves what was agreed, and not how many people it is about so far.
+    fileprivate mutating func share() {
+        commitment.goal = SpokenNumbers.softened(commitment.goal)
+        guard [CommitmentUnit.persons, .places, .fullTimeEquivalents].contains(where: { $0.code == commitment.unit })
+        else { return }
+        isAboutPeople = true
+    }
+}
+
+extension RegimeLine {
+    fileprivate mutating func round() {
+        guard let exact = realised else { return }
+        let step: Int64? =
+            switch measure {
+            case .euros: Precision.euros.rawValue
+            case .persons, .places: Quantity(Precision.persons).tenThousandths
+            case .fullTimeEquivalents: Precision.fullTimeEquivalents.tenThousandths
+            case .hours: Precision.hours.tenThousandths
+            case .commitments: nil
+            }
+        if let step { realised = Amount(measure, rawValue: Precision.nearest(exact.rawValue, step)) }
+    }
+}
+
+extension LessonDigest {
+    fileprivate mutating func share() {
+        tried = SpokenNumbers.softened(tried)
+        happened = SpokenNumbers.softened(happened)
+        learned = SpokenNumbers.softened(learned)
+        next = SpokenNumbers.softened(next)
+    }
+}
+
+extension ExampleDigest {
+    fileprivate mutating func share() {
+        (title, story) = (SpokenNumbers.softened(title), SpokenNumbers.softened(story))
+    }
+}
+
+extension CrossFinding {
+    fileprivate mutating func share() {
+        guard case .placementClaimed(let count) = kind else { return }
+        kind = .placementClaimed(count: Int(Precision.nearest(Int64(count), Int64(Precision.persons))))
+    }
+}
+
+extension ContractLine {
+    /// Whether bounds that everybody knows of leave one number: what was agreed, how far the term is, the rounded figure and the word.
+    fileprivate mutating func shareStanding() {
+        guard let target, isReported, [.persons, .places, .fullTimeEquivalents].contains(target.measure),
+            [.reached, .onCourse, .behind].contains(standing)
+        else { return }
+        let number = target.measure == .places ? figures.placements : figures.persons
+        let shown = Int(Precision.nearest(Int64(number), Int64(Precision.persons)))
+        guard shown > 0 else { return }
+        let possible = shown == Precision.persons ? 1...7 : shown - 2...shown + 2
+        if target.measure == .fullTimeEquivalents {
+            // As many people as full-time equivalents, at least.
+            let least = [target.rawValue, Int64(Double(target.rawValue) * (1 - tolerance))].map {
+                Int(($0 + 9_999) / 10_000)
+            }
+            isTooSmallToTell = least.contains { possible.contains($0) && possible.upperBound - $0 < 1 }
+            return
+        }
+        var sizes: [Standing: Int] = [:]
+        for number in possible {
+            guard let share = Amount(target.measure, count: number).share(of: target) else { return }
+            sizes[standing(share, addsUp: target.measure.addsUp), default: 0] += 1
+        }
+        guard sizes.values.contains(1) else { return }
+        // Who reached it keeps up too.
+        if (sizes[.behind] ?? 2) > 1, (sizes[.onCourse] ?? 0) + (sizes[.reached] ?? 0) != 1 {
+            if standing == .reached { standing = .onCourse }
+        } else {
+            isTooSmallToTell = true
+        }
+    }
+
+    /// Forgets by which lines its figures were added up.
+    fileprivate mutating func forgetPlacements() { (placementLines, lastPlacementLines) = (0..<0, 0..<0) }
 }

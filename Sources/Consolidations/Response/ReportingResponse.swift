@@ -41,6 +41,15 @@ public struct ReportingResponse: Sendable {
             }
     }
 
+    /// What is about these contracts, by number in lower case.
+    func about(_ contracts: Set<String>) -> ReportingResponse {
+        var part = self
+        part.lines = lines.filter { contracts.contains($0.contract.lowercased()) }
+        part.silentContracts = silentContracts.filter { contracts.contains($0.contract.lowercased()) }
+        part.unexpected = unexpected.filter { $0.contract.map { contracts.contains($0.lowercased()) } ?? false }
+        return part
+    }
+
     /// The lines, most urgent first: what is late the longest, what is missing, what was rejected, then the rest in the order of the
     /// register. What was replaced follows the line of its period.
     public var linesByUrgency: [ResponseLine] {

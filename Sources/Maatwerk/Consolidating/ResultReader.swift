@@ -16,6 +16,7 @@ struct ResultReader: Sendable {
     /// The tables that an overview needs. The others are not opened.
     private static let tables: [TableID] = [
         .cover, .placements, .hours, .purchases, .activities, .evidence, .conversations, .commitments, .obstacles,
+        .lessons,
         .examples,
         .learningPlaces,
     ]

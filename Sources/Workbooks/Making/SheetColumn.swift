@@ -17,6 +17,12 @@ struct SheetColumn<Line>: Sendable {
             heading: heading, key: key.isEmpty ? heading.nl : key, width: width, look: look, isHidden: isHidden)
         self.cell = cell
     }
+
+    /// The same column, folded away.
+    var folded: SheetColumn {
+        SheetColumn(
+            frame.heading, key: frame.key, width: frame.width, frame.look, isHidden: true, cell)
+    }
 }
 
 /// A column as far as headings, widths and formulas need it.

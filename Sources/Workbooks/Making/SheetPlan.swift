@@ -27,6 +27,13 @@ struct SheetDefinition<Line>: Sendable {
         self.columns = columns
     }
 
+    private init(_ frame: SheetFrame, _ columns: [SheetColumn<Line>]) { (self.frame, self.columns) = (frame, columns) }
+
+    /// The sheet without the columns that these keys name.
+    func without(_ keys: Set<String>) -> SheetDefinition {
+        SheetDefinition(frame.without(keys), columns.filter { !keys.contains($0.frame.key) })
+    }
+
     /// Puts the cells of `line` into `sink`.
     func write<Sink: CellWriter>(_ line: Line, _ language: Language, to sink: inout Sink) throws {
         for column in columns { try sink.cell(column.cell(line, language)) }
@@ -49,6 +56,13 @@ struct SheetFrame: Sendable {
     let columns: [ColumnFrame]
     /// Whether the rows are a table that people sort; otherwise they have a filter only.
     var isTable = false
+
+    /// The sheet without the columns that these keys name.
+    func without(_ keys: Set<String>) -> SheetFrame {
+        SheetFrame(
+            name: name, title: title, explanation: explanation, frozenColumns: frozenColumns, closing: closing,
+            columns: columns.filter { !keys.contains($0.key) }, isTable: isTable)
+    }
 
     /// Where `lineCount` lines of this sheet land on sheets of `sheetRows` rows.
     func extent(lineCount: Int, sheetRows: Int) -> SheetRange {

@@ -84,9 +84,16 @@ struct AggregateColumns {
     }
 }
 
+extension Mark {
+    /// How a contract stands; where few people are concerned, that it has begun.
+    init(_ contract: ContractLine) { self = contract.isTooSmallToTell ? .begun : Mark(contract.standing) }
+}
+
 extension ContractLine {
     /// Whether there is something to talk about: it lags its term, or nothing was reported.
-    var isBehind: Bool { [.behind, .nothingReported, .nothingCounts, .setAside].contains(standing) }
+    var isBehind: Bool {
+        !isTooSmallToTell && [.behind, .nothingReported, .nothingCounts, .setAside].contains(standing)
+    }
 }
 
 extension SheetColumn<MinistryLine> {

@@ -35,8 +35,8 @@ extension SheetDefinition<MinistryLine> {
                 SheetColumn(Text(nl: "Eigenaar", en: "Owner"), key: "eigenaar", width: 13...20) { line, language in
                     .text(Ministry.codeName(Owner.self, line.commitment.commitment.owner, language))
                 },
-                SheetColumn(Text(nl: "Aantal", en: "Number"), key: "aantal", width: 9...12, .quantity) { line, _ in
-                    .quantity(line.commitment.commitment.count)
+                SheetColumn(Text(nl: "Aantal", en: "Number"), key: "aantal", width: 9...12, .quantity) {
+                    line, language in line.agreedNumber(language)
                 },
                 SheetColumn(Text(nl: "Eenheid", en: "Unit"), key: "eenheid", width: 11...16) { line, language in
                     .text(Ministry.codeName(CommitmentUnit.self, line.commitment.commitment.unit, language))
@@ -47,7 +47,7 @@ extension SheetDefinition<MinistryLine> {
                 SheetColumn(
                     Text(nl: "Voortgang in %", en: "Progress in %"), key: "voortgang", width: 11...14, .quantity
                 ) {
-                    line, _ in .quantity(line.commitment.commitment.progress)
+                    line, language in line.progress(language)
                 },
                 SheetColumn(Text(nl: "Stand", en: "Status"), key: "stand", width: 15...22) { line, language in
                     line.commitmentStatus(language)
@@ -58,6 +58,28 @@ extension SheetDefinition<MinistryLine> {
 
 extension MinistryLine {
     fileprivate var commitment: CommitmentLine { overview.commitments[index] }
+
+    /// The agreed number; a few people stay a few, as the progress would tell how many they are.
+    fileprivate func agreedNumber(_ language: Language) -> Cell {
+        let line = commitment
+        guard line.isAboutPeople, let count = line.commitment.count, count < Quantity(10) else {
+            return .quantity(line.commitment.count)
+        }
+        return .text(Text(nl: "enkele", en: "a few")[language], .muted)
+    }
+
+    /// The progress; in a word where it is about people.
+    fileprivate func progress(_ language: Language) -> Cell {
+        let line = commitment
+        guard line.isAboutPeople, let progress = line.commitment.progress else {
+            return .quantity(line.commitment.progress)
+        }
+        let word =
+            progress <= .zero
+            ? Text(nl: "nog te beginnen", en: "yet to begin")
+            : progress < Quantity(100) ? Text(nl: "onderweg", en: "under way") : Text(nl: "bereikt", en: "reached")
+        return .text(word[language], .muted)
+    }
 
     fileprivate func commitmentStatus(_ language: Language) -> Cell {
         let line = commitment

@@ -9,9 +9,23 @@ extension SheetDefinition<MinistryLine> {
         SheetDefinition(
             name: MinistrySheet.contracts.name, title: Text(nl: "Contracten", en: "Contracts"),
             explanation: Text(
-                nl: "Per contract wat is afgesproken, gerealiseerd en nog te doen. Wat over mensen gaat is afgerond.",
-                en: "For each contract what was agreed, realised and is still to do. Figures of people are rounded."),
-            frozenColumns: 2, columns: names + figures + money + target + followUp)
+                nl:
+                    "Per contract hoe het staat en wat is bereikt. Wat verder bekend is, staat in de ingeklapte kolommen rechts.",
+                en:
+                    "For each contract how it stands and what was reached. What else is known stands in the folded columns on the right."
+            ),
+            frozenColumns: 2, columns: outcomeFirst(names + figures + money + target + followUp))
+    }
+
+    /// The columns that people read, outcome first; the others are folded away, and formulas find them by their keys.
+    private static func outcomeFirst(_ columns: [SheetColumn<MinistryLine>]) -> [SheetColumn<MinistryLine>] {
+        let first = [
+            "contract", "titel", "naam", "stand", FigureKind.permanentJobs.key, FigureKind.persons.key, "doel",
+            "eenheid",
+            "bereikt", "behaald",
+        ]
+        return first.compactMap { key in columns.first { $0.frame.key == key } }
+            + columns.filter { !first.contains($0.frame.key) }.map(\.folded)
     }
 
     private static func column(
@@ -219,13 +233,15 @@ extension MinistryLine {
             case .fullTimeEquivalents: .fte
             case .euros, .commitments: nil
             }
-        guard let kind else { return .quantity(Quantity(tenThousandths: reached.rawValue)) }
+        guard let kind, ministry.extents[.contracts]?.column(kind.key) != nil else {
+            return .quantity(Quantity(tenThousandths: reached.rawValue))
+        }
         return .formula(cell(kind.key), .scaled(reached.rawValue, decimals: 4))
     }
 
     /// How the contract stands, in a word with its symbol.
     fileprivate func standing(_ language: Language) -> Cell {
-        let mark = Mark(overview.contracts[index].standing)
+        let mark = Mark(overview.contracts[index])
         return .text(mark.text[language], mark.look)
     }
 }

@@ -1,252 +1,371 @@
 import Assessments
 import Consolidations
+import Rules
 import SocialReturnModel
 import Spreadsheets
 
-/// *Dashboard*: what a category manager talks about, in ten seconds.
+/// *Dashboard*: one page and one screen for whoever leads the network.
 ///
-/// From the top down: the key figures, the contracts to talk about first, four charts, and the tables that these draw.
+/// From the top down: who reported, one sentence, how far people have come beside the trend and whose turn it is, five things to talk
+/// about, progress by approach, and what stands apart. Figures are those of the overview, so that no sorting changes them.
 struct DashboardSheet {
     let ministry: Ministry
     let writer: WorkbookWriter
     let page: Page
     let title: String
+    private let canvas: Canvas
 
     var overview: Overview { ministry.overview }
+    var picture: Picture { ministry.overview.picture }
     var language: Language { ministry.language }
 
-    /// The width of each column in characters.
-    static let widths: [Double] = [22, 40, 16, 16, 16, 15, 15, 15, 15, 15]
-    static let titleRow = 0, subtitleRow = 1, tileRow = 3, followUpSection = 6
-    /// How many contracts to talk about are on the sheet.
-    static let mostContracts = 8
-    /// How many lines a table for a chart has.
-    static let mostLines = 8
-    static let chartRows = 12
+    /// The width of each column in characters: a wide one, and a grid over which texts run on.
+    static let widths: [Double] = [33] + Array(repeating: 11, count: 15)
+    static let titleRow = 0, coverageRow = 1, sentenceRow = 2, blockRow = 5
+    /// The first columns of the trend and of whose turn it is.
+    static let trendColumn = 4, turnColumn = 11
+    /// The first columns of a topic's place, words, owner and date.
+    static let placeColumn = 1, wordsColumn = 5, ownerColumn = 12, dueColumn = 14
 
     init(_ ministry: Ministry, _ writer: WorkbookWriter, title: String) throws(SpreadsheetError) {
         self.ministry = ministry
         self.writer = writer
         self.title = title
         page = Page(try writer.addSheet(MinistrySheet.dashboard.name), writer)
+        canvas = Canvas(page, writer.file)
     }
 
     /// Writes the sheet and opens the workbook on it.
     func write() throws {
         for (column, width) in Self.widths.enumerated() { try page.sheet.column(column, width: width) }
-        try writeTop()
-        try writeTiles()
-        let urgent = self.urgent
-        try writeFollowUp(urgent)
-        let chartRow = Self.followUpSection + 2 + max(1, urgent.count) + 1
-        try page.sheet.rowHeight(20, row: chartRow)
-        try page.text(page.words("In beeld", "In pictures"), chartRow, 0, PageStyle.section)
-        for row in chartRow + 1...chartRow + 2 * Self.chartRows + 1 { try page.sheet.rowHeight(15, row: row) }
-        let last = try writeBlocks(from: chartRow + 2 * Self.chartRows + 3, chartRow: chartRow + 1)
+        writeTop()
+        try writeFunnel()
+        try writeTrend()
+        writeTurns()
+        var row = Self.blockRow + 10
+        writeTopics(&row)
+        writeRegimes(&row)
+        write(apart, row, 0, PageStyle.subtitle)
+        try canvas.finish()
         var setup = writer.printSetup()
-        setup.margins.top = 1.2
-        setup.margins.bottom = 1.4
-        setup.area = CellRange(rows: 0...last, columns: 0...Self.widths.count - 1)
+        setup.margins.top = 0.8
+        setup.margins.bottom = 0.8
+        setup.area = CellRange(rows: 0...row, columns: 0...Self.widths.count - 1)
         try page.sheet.print(setup)
         page.sheet.hideGridlines()
+        page.sheet.zoom(75)
         page.sheet.activate()
     }
 
     // MARK: - Top
 
-    private func writeTop() throws {
-        try page.sheet.rowHeight(30, row: Self.titleRow)
-        try page.text(title, Self.titleRow, 0, PageStyle.title)
-        let used = overview.results.count {
-            if case .used = $0.use { true } else { false }
+    private static let sentence = Style(
+        fontSize: 12, isBold: true, fontColor: Palette.ribbonBlue, fill: Palette.blueTint, vertical: .center, indent: 1)
+
+    private func writeTop() {
+        canvas.rowHeight(28, row: Self.titleRow)
+        canvas.text(
+            "\(title) · " + page.words("stand ", "state ") + overview.day.formatted(language), Self.titleRow, 0,
+            PageStyle.title)
+        let coverage = ministry.coverage
+        canvas.rowHeight(15, row: Self.coverageRow)
+        canvas.link(
+            cut(coverage, to: 200), to: coverage.isEmpty ? nil : ministry.extents[.response]?.top,
+            Self.coverageRow, 0,
+            PageStyle.subtitle.with { $0.isUnderlined = true })
+        let lines = wrapped(ministry.sentence, width: 150, lines: 2)
+        for number in 0...1 {
+            canvas.rowHeight(18, row: Self.sentenceRow + number)
+            canvas.blanks(Self.sentenceRow + number, 0..<Self.widths.count, Self.sentence)
+            if number < lines.count { canvas.text(lines[number], Self.sentenceRow + number, 0, Self.sentence) }
         }
-        let replaced = overview.results.count {
-            if case .replaced = $0.use { true } else { false }
+        canvas.rowHeight(4, row: Self.sentenceRow + 2)
+    }
+
+    // MARK: - People
+
+    private func section(_ text: String, _ row: Int, _ column: Int) {
+        canvas.rowHeight(18, row: row)
+        canvas.text(text, row, column, PageStyle.section)
+    }
+
+    private func writeFunnel() throws {
+        section(
+            page.words("Van start naar vast werk (mensen)", "From the start to permanent work (people)"), Self.blockRow,
+            0)
+        let funnel = picture.funnel
+        let lines: [(String, Int, Bool)] = [
+            (page.words("Deden mee", "Took part"), funnel.all, true),
+            (page.words("Nu aan het werk of lerend", "Now working or learning"), funnel.present, false),
+            (page.words("· op een leerplek", "· learning"), funnel.learning, false),
+            (page.words("· met tijdelijk werk", "· in temporary work"), funnel.temporary, false),
+            (page.words("· met vast werk", "· in permanent work"), funnel.permanent, true),
+            (page.words("   langer dan 3 maanden", "   for over 3 months"), funnel.stayed, false),
+            (page.words("Gestopt voor opleiding", "Left for education"), funnel.toStudy, false),
+            (page.words("Gestopt of onbekend", "Left or unknown"), funnel.left, false),
+        ]
+        for (number, line) in lines.enumerated() {
+            let row = Self.blockRow + 1 + number
+            canvas.rowHeight(15, row: row)
+            canvas.text(line.0, row, 0, line.2 ? PageStyle.strong : PageStyle.text)
+            if number > 0, !ministry.showsStages {
+                canvas.text(page.words("te weinig", "too few"), row, 1, PageStyle.words)
+            } else {
+                canvas.number(Double(line.1), row, 1, PageStyle.count.with { $0.isBold = line.2 })
+            }
         }
-        let rejected = overview.results.count {
-            if case .rejected = $0.use { true } else { false }
+        let rows = Self.blockRow + 1...Self.blockRow + lines.count
+        try page.sheet.dataBar(
+            CellRange(rows: rows, column: 1), color: Palette.paleBlue, from: 0...Double(max(1, funnel.all)))
+        canvas.rowHeight(4, row: Self.blockRow + 9)
+    }
+
+    private func writeTrend() throws {
+        let (top, left) = (Self.blockRow, Self.trendColumn)
+        guard let trend = picture.trend else {
+            section(page.words("Trend", "Trend"), top, left)
+            return canvas.text(
+                page.words("Nog geen twee perioden om te vergelijken.", "Not yet two periods to compare."), top + 1,
+                left,
+                PageStyle.subtitle)
         }
-        var facts = [
-            page.words("stand op ", "state on ") + overview.day.formatted(language),
+        section(
             page.words(
-                used == 1 ? "1 rapportage telt mee" : "\(used) rapportages tellen mee",
-                used == 1 ? "1 report counts" : "\(used) reports count"),
+                "Trend: \(trend.suppliers) van \(trend.ofSuppliers) leveranciers, die elke keer meldden",
+                "Trend: \(trend.suppliers) of \(trend.ofSuppliers) suppliers, which reported every time"), top, left)
+        let points = trend.points.suffix(4)
+        let labels = [
+            page.words("Mensen", "People"), page.words("Met vast werk", "In permanent work"),
+            page.words("Fte, laatste dag", "FTE, last day"),
         ]
-        if replaced > 0 { facts.append(page.words("\(replaced) vervangen", "\(replaced) replaced")) }
-        if rejected > 0 { facts.append(page.words("\(rejected) afgekeurd", "\(rejected) rejected")) }
-        if !overview.leftOut.isEmpty {
-            facts.append(
-                page.words("\(overview.leftOut.count) niet bruikbaar", "\(overview.leftOut.count) could not be used"))
+        canvas.text("", top + 1, left, PageStyle.heading)
+        canvas.text("", top + 1, left + 1, PageStyle.headingRest)
+        for (number, label) in labels.enumerated() {
+            canvas.text(label, top + 2 + number, left, PageStyle.text)
+            canvas.blanks(top + 2 + number, [left + 1])
         }
-        facts.append(
-            overview.precision == .rounded
-                ? page.words(
-                    "mensen afgerond op \(Precision.persons): zie Leeswijzer",
-                    "people rounded to \(Precision.persons): see Leeswijzer")
-                : page.words("VERTROUWELIJK: cijfers niet afgerond", "CONFIDENTIAL: figures not rounded"))
-        try page.sheet.rowHeight(18, row: Self.subtitleRow)
-        try page.text(facts.joined(separator: " · "), Self.subtitleRow, 0, PageStyle.subtitle)
+        for (number, point) in points.enumerated() {
+            let column = left + 2 + number
+            canvas.text(point.period.description, top + 1, column, PageStyle.numberHeading)
+            canvas.number(Double(point.persons), top + 2, column, PageStyle.count)
+            canvas.number(Double(point.permanent), top + 3, column, PageStyle.count)
+            if let fte = point.fte {
+                canvas.scaled(fte.tenThousandths, decimals: 4, top + 4, column, PageStyle.number("#,##0.0"))
+            } else {
+                canvas.text(page.words("onbekend", "unknown"), top + 4, column, PageStyle.words)
+            }
+        }
+        try chart(Array(points), row: top + 5, column: left)
     }
 
-    // MARK: - Key figures
-
-    private static let tile = Style(
-        fontSize: 14, isBold: true, fontColor: Palette.ribbonBlue, fill: Palette.blueTint, horizontal: .left,
-        vertical: .center, indent: 1)
-    private static let tileName = Style(
-        fontColor: Palette.grey, fill: Palette.blueTint, horizontal: .left, vertical: .bottom, wrapsText: true,
-        indent: 1)
-    private static let tileWords = tile.with { ($0.fontSize, $0.wrapsText) = (10, true) }
-
-    /// Millions and billions in short: the cell holds every cent.
-    private var eurosInBrief: String {
-        let (million, billion) = (page.words("mln", "m"), page.words("mld", "bn"))
-        return "[>=1000000000]\"€\" #,##0.0,,,\" \(billion)\";[>=1000000]\"€\" #,##0.0,,\" \(million)\";\"€\" #,##0"
+    private func chart(_ points: [Trend.Point], row: Int, column: Int) throws {
+        let names = points.map(\.period.description)
+        let first = Self.trendColumn + 2
+        func series(_ name: String, _ row: Int, _ color: Color, _ values: [Int]) -> Chart.Series {
+            let columns = first...first + points.count - 1
+            return Chart.Series(
+                name: name, sheet: page.sheet.name, values: CellRange(rows: row...row, columns: columns),
+                categories: CellRange(rows: Self.blockRow + 1...Self.blockRow + 1, columns: columns), color: color,
+                cachedValues: values.map(Double.init), cachedCategories: names)
+        }
+        let (people, permanent) = (page.words("Mensen", "People"), page.words("Met vast werk", "In permanent work"))
+        let figures = points.map { "\($0.period): \($0.persons), \($0.permanent)" }.joined(separator: "; ")
+        var chart = Chart(
+            .columns, title: "",
+            description: page.words(
+                "Staafdiagram van mensen en van wie met vast werk, per periode. ",
+                "Column chart of people and of those in permanent work, by period. ") + figures + ".",
+            series: [
+                series(people, Self.blockRow + 2, Palette.paleBlue, points.map(\.persons)),
+                series(permanent, Self.blockRow + 3, Palette.darkBlue, points.map(\.permanent)),
+            ])
+        chart.showsValues = true
+        chart.valueFormat = "#,##0"
+        chart.legend = .right
+        chart.width = 545
+        chart.height = 104
+        try page.sheet.chart(chart, row: row, column: column)
     }
 
-    private func writeTiles() throws {
-        let total = overview.total.figures
-        let categories = SummedLines(
-            sheet: .categories, lines: Array(overview.categories.indices), figures: { overview.categories[$0].figures })
-        let tiles: [(Text, Cell, String)] = [
-            (
-                Text(nl: "Verplichting", en: "Obligation"), money("verplichting", \.agreed),
-                eurosInBrief
-            ),
-            (Text(nl: "Nu te bespreken", en: "To discuss now"), .text(attention), "General"),
-            (
-                Text(nl: "Gerealiseerd", en: "Realised"),
-                money("gerealiseerd", \.realised),
-                eurosInBrief
-            ),
-            (
-                Text(nl: "Nog te doen", en: "Still to do"), money("nog_te_doen", \.toDo),
-                eurosInBrief
-            ),
-            (Text(nl: "Behaald", en: "Achieved"), achieved, "0%"),
-            (FigureKind.persons.heading, FigureKind.persons.cell(total, ministry, sumOf: categories), "#,##0"),
-            (FigureKind.fte.heading, FigureKind.fte.cell(total, ministry, sumOf: categories), "#,##0.0"),
-            (FigureKind.hours.heading, FigureKind.hours.cell(total, ministry, sumOf: categories), "#,##0"),
-            (
-                FigureKind.permanentJobs.heading, FigureKind.permanentJobs.cell(total, ministry, sumOf: categories),
-                "#,##0"
-            ),
-            (Text(nl: "Contracten", en: "Contracts"), contractCount, "#,##0"),
-        ]
-        try page.sheet.rowHeight(20, row: Self.tileRow)
-        for (column, tile) in tiles.enumerated() {
-            try page.text(tile.0[language], Self.tileRow, column, Self.tileName)
+    private func writeTurns() {
+        let (top, left) = (Self.blockRow, Self.turnColumn)
+        section(page.words("Wie is aan zet? (afspraken)", "Whose turn is it? (commitments)"), top, left)
+        canvas.text(page.words("Eigenaar", "Owner"), top + 1, left, PageStyle.heading)
+        for (number, heading) in [
+            page.words("Gehaald", "Met"), page.words("Loopt", "Open"), page.words("Te laat", "Overdue"),
+        ].enumerated() {
+            canvas.text(heading, top + 1, left + 1 + number, PageStyle.numberHeading)
         }
-        try page.sheet.rowHeight(30, row: Self.tileRow + 1)
-        for (column, tile) in tiles.enumerated() {
-            let isWords = tile.1.shownText != nil
-            try put(
-                tile.1, Self.tileRow + 1, column,
-                isWords ? Self.tileWords : Self.tile.with { $0.numberFormat = tile.2 })
+        for (number, line) in picture.turns.prefix(5).enumerated() {
+            let row = top + 2 + number
+            canvas.link(
+                Ministry.codeName(Owner.self, line.owner, language), to: ministry.extents[.commitments]?.top, row, left)
+            for (column, count) in [line.met, line.open].enumerated() {
+                canvas.number(Double(count), row, left + 1 + column, PageStyle.count)
+            }
+            let late = PageStyle.mark(.warning).with { ($0.numberFormat, $0.horizontal) = ("\"▲ \"#,##0", .right) }
+            canvas.number(Double(line.overdue), row, left + 3, line.overdue > 0 ? late : PageStyle.count)
         }
-        try page.text(coverage, Self.tileRow + 2, 0, PageStyle.subtitle)
+        for (number, line) in wrapped(ministry.lateWords, width: 52, lines: 3).enumerated() {
+            canvas.text(line, top + 2 + min(5, picture.turns.count) + number, left, PageStyle.subtitle)
+        }
     }
 
-    /// What the figures in euros cover, and how they fit together.
-    private var coverage: String {
-        let all = overview.contracts.count
-        let agreed = overview.contracts.count { $0.agreed != nil }
-        let realised = overview.contracts.count { $0.realised != nil }
-        guard agreed + realised > 0 else {
-            return page.words(
-                "Geen contract heeft een verplichting in euro's.", "No contract has an obligation in euros.")
+    // MARK: - To talk about
+
+    private func writeTopics(_ row: inout Int) {
+        section(page.words("Waarover nu praten", "What to talk about now"), row, 0)
+        row += 1
+        canvas.blanks(row, 0..<Self.widths.count, PageStyle.headingRest)
+        for (column, heading) in [
+            (0, page.words("Wat", "What")), (Self.placeColumn, page.words("Waar", "Where")),
+            (Self.wordsColumn, page.words("In hun eigen woorden", "In their own words")),
+            (Self.ownerColumn, page.words("Wie is aan zet", "Whose turn")),
+            (Self.dueColumn, page.words("Voor wanneer", "By when")),
+        ] {
+            canvas.text(heading, row, column, PageStyle.heading.with { ($0.wrapsText, $0.border) = (false, Border()) })
         }
+        row += 1
+        let plain = PageStyle.text.with { $0.border = Border() }
+        for topic in ministry.topics {
+            let columns = [
+                (Self.placeColumn, wrapped(topic.place, width: 46, lines: 2)),
+                (Self.wordsColumn, wrapped(topic.words, width: 82, lines: 2)),
+                (Self.ownerColumn, wrapped(topic.owner, width: 22, lines: 2)),
+                (Self.dueColumn, wrapped(topic.due, width: 21, lines: 2)),
+            ]
+            for number in 0...1 {
+                let isLast = number == 1
+                canvas.rowHeight(15, row: row + number)
+                canvas.blanks(row + number, 0..<Self.widths.count, isLast ? PageStyle.text : plain)
+                for (column, lines) in columns where number < lines.count {
+                    canvas.text(lines[number], row + number, column, isLast ? PageStyle.text : plain)
+                }
+            }
+            let style = PageStyle.mark(topic.look).with { $0.isBold = true }
+            if let target = topic.target {
+                canvas.link(topic.mark, to: target, row, 0, style.with { $0.isUnderlined = true })
+            } else {
+                canvas.text(topic.mark, row, 0, style)
+            }
+            row += 2
+        }
+        canvas.rowHeight(4, row: row)
+        row += 1
+    }
+
+    // MARK: - Progress
+
+    private func writeRegimes(_ row: inout Int) {
+        section(
+            page.words(
+                "Op weg naar de afspraak, per werkwijze (nooit opgeteld)", "Progress by approach (never added up)"),
+            row, 0)
+        row += 1
+        canvas.blanks(row, 0..<Self.widths.count, PageStyle.headingRest)
+        for (column, heading, isNumber) in [
+            (0, page.words("Werkwijze", "Approach"), false), (1, page.words("Contracten", "Contracts"), true),
+            (2, page.words("Afgesproken", "Agreed"), true), (3, page.words("Bereikt", "Reached"), true),
+            (4, page.words("Deel", "Part"), true), (5, page.words("Verwacht", "Expected"), true),
+            (6, page.words("Stand", "Status"), false),
+            (8, page.words("Waar achter of niets gemeld", "Where behind or nothing reported"), false),
+        ] {
+            canvas.text(
+                heading, row, column,
+                (isNumber ? PageStyle.numberHeading : PageStyle.heading).with {
+                    ($0.wrapsText, $0.border) = (false, Border())
+                })
+        }
+        row += 1
+        for line in picture.regimes.prefix(6) {
+            canvas.rowHeight(15, row: row)
+            canvas.blanks(row, 0..<Self.widths.count)
+            let regime = line.regime?.name[language] ?? page.words("Werkwijze onbekend", "Approach unknown")
+            canvas.text(cut("\(regime), \(line.measure.name[language])", to: 36), row, 0, PageStyle.text)
+            canvas.number(Double(line.contracts.count), row, 1, PageStyle.count)
+            let format =
+                line.measure == .euros ? UnitFormat.euros : line.measure == .fullTimeEquivalents ? "#,##0.0" : "#,##0"
+            func put(_ amount: Amount?, _ column: Int) {
+                guard let amount else {
+                    return canvas.text(page.words("onbekend", "unknown"), row, column, PageStyle.words)
+                }
+                canvas.scaled(amount.rawValue, decimals: amount.measure.decimals, row, column, PageStyle.number(format))
+            }
+            put(line.agreed, 2)
+            put(line.realised, 3)
+            let share = line.realised?.share(of: line.agreed)
+            if let share { canvas.number(share, row, 4, PageStyle.percent) }
+            if let elapsed = line.elapsed { canvas.number(elapsed, row, 5, PageStyle.percent) }
+            let contracts = line.contracts.map { overview.contracts[$0] }
+            let behind = line.contracts.filter { overview.contracts[$0].isBehind }
+            let mark = ministry.mark(of: contracts)
+            canvas.text(mark.text[language], row, 6, PageStyle.mark(mark.look))
+            canvas.blanks(row, [7], PageStyle.mark(mark.look))
+            let names = behind.map { ministry.name(ofContract: $0) }
+            canvas.text(
+                behind.isEmpty
+                    ? page.words("geen", "none") : cut("\(behind.count): " + names.joined(separator: ", "), to: 92),
+                row, 8, PageStyle.text)
+            row += 1
+        }
+        if picture.regimes.count > 6 {
+            canvas.text(
+                page.words("en nog \(picture.regimes.count - 6)", "and \(picture.regimes.count - 6) more"), row, 0,
+                PageStyle.subtitle)
+            row += 1
+        }
+    }
+
+    /// What is no part of the figures above.
+    private var apart: String {
+        let steps = RoundingSteps()
         var parts = [
             page.words(
-                "Verplichting over \(agreed) van de \(all) contracten",
-                "Obligation over \(agreed) of the \(all) contracts")
+                "Partners: \(picture.partners), \(picture.bought.wholeEuros(language))"
+                    + (picture.newPartners > 0 ? ", \(picture.newPartners) nieuw" : ""),
+                "Partners: \(picture.partners), \(picture.bought.wholeEuros(language))"
+                    + (picture.newPartners > 0 ? ", \(picture.newPartners) new" : "")),
+            page.words(
+                "Voorbehouden: \(picture.reserved) van \(overview.contracts.count) contracten",
+                "Reserved: \(picture.reserved) of \(overview.contracts.count) contracts"),
+            page.words(
+                "Telt voor de banenafspraak: \(picture.funnel.jobAgreement) (apart cijfer)",
+                "Counts for the job agreement: \(picture.funnel.jobAgreement) (a figure of its own)"),
         ]
-        if realised != agreed {
-            parts.append(
-                page.words(
-                    "gerealiseerd over \(realised) van de \(all)", "realised over \(realised) of the \(all)"))
-        }
-        if let surplus = overview.total.surplus, surplus > .zero {
-            let amount = surplus.formatted(language)
-            parts.append(
-                page.words(
-                    "\(amount) boven de afspraak telt niet voor een ander contract: Nog te doen en Behaald gaan per contract "
-                        + "tot de afspraak",
-                    "\(amount) above what was agreed does not count for another contract: Still to do and Achieved go up to "
-                        + "what each contract agreed"))
-        }
-        if overview.total.inConsultation != .zero {
-            let amount = overview.total.inConsultation.formatted(language)
-            parts.append(
-                page.words(
-                    "daarnaast \(amount) in overleg, dat nog niet meetelt",
-                    "beside this \(amount) in consultation, which does not count yet"))
-        }
-        return parts.joined(separator: "; ") + "."
+        parts.append(
+            overview.precision == .rounded
+                ? page.words(
+                    "mensen afgerond op \(steps.persons.nl), fte op \(steps.fte.nl)",
+                    "people rounded to \(steps.persons.en), FTE to \(steps.fte.en)")
+                : page.words("VERTROUWELIJK: niet afgerond", "CONFIDENTIAL: not rounded"))
+        return parts.joined(separator: " · ")
     }
 
-    private var contractCount: Cell {
-        guard let extent = ministry.extents[.categories], !overview.categories.isEmpty else { return .integer(0) }
-        return .formula(extent.sum("contracten"), .number(Double(overview.contracts.count)))
+    // MARK: - Text over several columns
+
+    private func write(_ text: String, _ row: Int, _ column: Int, _ style: Style) {
+        canvas.rowHeight(18, row: row)
+        canvas.text(cut(text, to: 210), row, column, style)
     }
 
-    /// An amount over all contracts, from the lines of *Categorieën*, or the number itself where rounded amounts do not add up to it.
-    private func money(_ key: String, _ amount: KeyPath<AggregateLine, Cents?>) -> Cell {
-        let sum = overview.categories.reduce(Cents.zero) { $0 + ($1[keyPath: amount] ?? .zero) }
-        if let total = overview.total[keyPath: amount], total != sum { return .euros(total) }
-        guard let extent = ministry.extents[.categories], !overview.categories.isEmpty else { return .euros(sum) }
-        return .formula("ROUND(\(extent.sum(key)),2)", .scaled(sum.rawValue, decimals: 2))
+    private func cut(_ text: String, to width: Int) -> String {
+        text.count > width ? String(text.prefix(width - 1)) + "…" : text
     }
 
-    private var achieved: Cell {
-        let contracts = overview.contracts.filter { ($0.agreed ?? .zero) > .zero }
-        guard !contracts.isEmpty, contracts.allSatisfy({ $0.toDo != nil }), let left = overview.total.toDo else {
-            return .text("–")
+    /// `text` on at most so many lines of so many characters; the last one ends in `…` where something is left.
+    private func wrapped(_ text: String, width: Int, lines most: Int) -> [String] {
+        var lines: [String] = []
+        for word in text.split(separator: " ") {
+            if let last = lines.last, last.count + 1 + word.count <= width {
+                lines[lines.count - 1] = last + " " + word
+            } else {
+                lines.append(String(word))
+            }
         }
-        let (agreed, toDo) = (
-            CellReference(row: Self.tileRow + 1, column: 0).a1, CellReference(row: Self.tileRow + 1, column: 3).a1
-        )
-        return .formula("MAX(0,1-\(toDo)/\(agreed))", .number(Ministry.achieved(contracts, left)))
-    }
-
-    /// What asks for attention, in a few words.
-    private var attention: String {
-        let contracts = overview.contracts
-        let parts: [(Int, String, String, String, String)] = [
-            (
-                contracts.count(where: \.isBehind), "contract achter", "contracten achter", "contract behind",
-                "contracts behind"
-            ),
-            (
-                contracts.reduce(0) { $0 + $1.commitments.overdue }, "afspraak te laat", "afspraken te laat",
-                "commitment overdue", "commitments overdue"
-            ),
-            (
-                contracts.reduce(0) { $0 + $1.helpRequests }, "hulpvraag", "hulpvragen", "request for help",
-                "requests for help"
-            ),
-            (
-                overview.crossFindings.count { !$0.isAboutRegister }, "dubbele melding", "dubbele meldingen",
-                "double report", "double reports"
-            ),
+        guard lines.count > most else { return lines.map { cut($0, to: width) } }
+        let last = lines[most - 1]
+        return Array(lines.prefix(most - 1)) + [
+            cut(last + " …", to: width).hasSuffix("…") ? cut(last + " …", to: width) : last
         ]
-        let texts = parts.filter { $0.0 > 0 }.map { count, one, more, oneEnglish, moreEnglish in
-            "\(Quantity(count).formatted(language)) "
-                + (count == 1 ? page.words(one, oneEnglish) : page.words(more, moreEnglish))
-        }
-        return texts.isEmpty ? page.words("niets bijzonders", "nothing in particular") : texts.joined(separator: " · ")
-    }
-
-    /// Puts a declared cell on the page.
-    func put(_ cell: Cell, _ row: Int, _ column: Int, _ style: Style) throws {
-        switch cell.content {
-        case .empty: try page.text("", row, column, style)
-        case .text(let text), .link(let text, _): try page.text(text, row, column, style)
-        case .decimal(let value, let decimals):
-            try page.sheet.scaled(value, decimals: decimals, row: row, column: column, style: writer.file.style(style))
-        case .number(let value): try page.number(value, row, column, style)
-        case .day(let day): try page.day(day, row, column, style)
-        case .formula(let formula, let cached): try page.formula(formula, cached, row, column, style)
-        }
     }
 }

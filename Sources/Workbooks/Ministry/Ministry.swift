@@ -14,6 +14,8 @@ struct Ministry: Bilingual, Sendable {
     let lastReports: [String: Int]
     /// The positions of the placements of each target group.
     let placementsOfGroup: [String: [Int]]
+    /// What was expected and what came in, most urgent first.
+    let responseLines: [ResponseLine]
     /// The version of the program; nil leaves it out.
     let toolVersion: String?
     /// The digest of the register; nil for none.
@@ -35,19 +37,29 @@ struct Ministry: Bilingual, Sendable {
         placementsOfGroup = overview.placements.indices.reduce(into: [:]) {
             $0[overview.placements[$1].group, default: []].append($1)
         }
+        responseLines = overview.picture.response?.linesByUrgency ?? []
         var extents: [MinistrySheet: SheetRange] = [:]
-        for (sheet, plan) in Self.plans {
+        for (sheet, plan) in Self.plans(overview.precision) {
             extents[sheet] = plan.frame.extent(lineCount: Self.count(sheet, overview), sheetRows: sheetRows)
         }
         self.extents = extents
     }
 
     /// The declared sheets, in their order. *Herkomst* has lines of its own kind.
-    static let plans: [(MinistrySheet, SheetDefinition<MinistryLine>)] = [
-        (.clients, .clients), (.categories, .categories), (.suppliers, .suppliers), (.contracts, .contracts),
-        (.targetGroups, .targetGroups), (.placements, .placementsByGroup), (.purchases, .purchasesByPartner),
-        (.commitments, .commitmentList), (.comparison, .comparison), (.matches, .matches), (.examples, .examples),
-        (.obstacles, .obstacles), (.findings, .findingsOfAll),
+    static func plans(_ precision: Precision) -> [(MinistrySheet, SheetDefinition<MinistryLine>)] {
+        guard precision == .rounded else { return allPlans }
+        // A contract, a period and a group at once is about too few to share, however it is rounded. And three numbers of the same people
+        // beside each other tell more than one: places and contract forms stand in the exact workbook.
+        return allPlans.filter { $0.0 != .placements }
+            .map { ($0, $1.without([FigureKind.placements.key, FigureKind.permanentContracts.key])) }
+    }
+
+    private static let allPlans: [(MinistrySheet, SheetDefinition<MinistryLine>)] = [
+        (.response, .response), (.contracts, .contracts), (.commitments, .commitmentList), (.obstacles, .obstacles),
+        (.learning, .learning), (.matches, .matches), (.comparison, .comparison), (.clients, .clients),
+        (.categories, .categories), (.suppliers, .suppliers), (.targetGroups, .targetGroups),
+        (.placements, .placementsByGroup), (.purchases, .purchasesByPartner), (.examples, .examples),
+        (.findings, .findingsOfAll),
     ]
 
     /// How many lines a declared sheet has.
@@ -64,7 +76,9 @@ struct Ministry: Bilingual, Sendable {
         case .comparison: overview.comparisons.count
         case .matches: overview.matches.count
         case .examples: overview.examples.count
-        case .obstacles: overview.obstacles.count
+        case .obstacles: overview.picture.help.count
+        case .response: overview.picture.response?.lines.count ?? 0
+        case .learning: overview.picture.lessons.count
         case .findings: overview.crossFindings.count + overview.ruleLines.count
         case .readingGuide, .dashboard, .provenance: 0
         }

@@ -12,15 +12,17 @@ enum MinistryGuide {
                 Text(nl: "Afgerond", en: "Rounded"),
                 Text(
                     nl: """
-                        Cijfers over mensen zijn afgerond, zodat niemand te herkennen is: personen en plekken op \(steps.persons.nl), fte op \(steps.fte.nl), uren op \(steps.hours.nl) \
+                        Cijfers over mensen zijn afgerond, zodat niemand te herkennen is: personen op \(steps.persons.nl), fte op \(steps.fte.nl), uren op \(steps.hours.nl) \
                         en gerealiseerde euro's op \(steps.euros.nl). Elk cijfer is uit zijn eigen exacte waarde afgerond, ook een totaal: het kan \
                         afwijken van de som van afgeronde rijen. Er staat alleen 0 waar niemand is. Hoe een contract ervoor staat, is met \
-                        de exacte cijfers bepaald.
+                        de exacte cijfers bepaald; zou dat woord een klein aantal verraden, dan staat er dat het is begonnen. Kleine \
+                        aantallen mensen in afspraken en verhalen zijn "enkele".
                         """,
                     en: """
-                        Figures of people are rounded, so that nobody can be recognised: persons and places to \(steps.persons.en), FTE to \(steps.fte.en), hours to \(steps.hours.en) \
+                        Figures of people are rounded, so that nobody can be recognised: persons to \(steps.persons.en), FTE to \(steps.fte.en), hours to \(steps.hours.en) \
                         and realised euros to \(steps.euros.en). Each figure is rounded from its own exact value, totals too: they can differ from the \
-                        sum of rounded rows. There is 0 only where nobody is. How a contract stands was settled by the exact figures.
+                        sum of rounded rows. There is 0 only where nobody is. How a contract stands was settled by the exact figures; where that word would tell a small \
+                        number, it says that it has begun. Small numbers of people in commitments and stories are "enkele" (a few).
                         """)
             )
             : (
@@ -112,6 +114,14 @@ extension MinistrySheet {
             Text(
                 nl: "De stand in één oogopslag, en waarover u nu kunt praten.",
                 en: "How things stand at a glance, and what to talk about now.")
+        case .response:
+            Text(
+                nl: "Per contract en periode: verwacht, ontvangen, afgekeurd, ontbreekt.",
+                en: "For each contract and period: expected, received, rejected, missing.")
+        case .learning:
+            Text(
+                nl: "Wat leveranciers probeerden, wat er gebeurde en wat zij leerden.",
+                en: "What suppliers tried, what happened and what they learned.")
         case .clients: Text(nl: "De contracten per opdrachtgever.", en: "The contracts by client.")
         case .categories: Text(nl: "De contracten per inkoopcategorie.", en: "The contracts by category.")
         case .suppliers:
@@ -144,7 +154,10 @@ extension MinistrySheet {
                 nl: "Leerplekken die bij een wens van een ander passen.", en: "Learning places that fit another's wish."
             )
         case .examples: Text(nl: "Verhalen die gedeeld mogen worden.", en: "Stories that may be shared.")
-        case .obstacles: Text(nl: "Wat lastig is, en wat terugkomt.", en: "What is hard, and what comes back.")
+        case .obstacles:
+            Text(
+                nl: "Wie hulp vraagt, wat lastig is, en wat elders hielp.",
+                en: "Who asks for help, what is hard, and what helped elsewhere.")
         case .findings:
             Text(
                 nl: "Wat pas opvalt als rapportages naast elkaar liggen, en de bevindingen per regel.",

@@ -26,8 +26,8 @@ extension Ministry {
                         ? words("op \(steps.persons.nl) personen", "to \(steps.persons.en) persons")
                         : words("geen (vertrouwelijk)", "none (confidential)")),
                 words(
-                    "personen en plekken op \(steps.persons.nl), fte op \(steps.fte.nl), uren op \(steps.hours.nl), euro's op \(steps.euros.nl); elk cijfer uit zijn eigen exacte waarde",
-                    "persons and places to \(steps.persons.en), FTE to \(steps.fte.en), hours to \(steps.hours.en), euros to \(steps.euros.en); each figure from its own exact value"
+                    "personen op \(steps.persons.nl), fte op \(steps.fte.nl), uren op \(steps.hours.nl), euro's op \(steps.euros.nl); elk cijfer uit zijn eigen exacte waarde",
+                    "persons to \(steps.persons.en), FTE to \(steps.fte.en), hours to \(steps.hours.en), euros to \(steps.euros.en); each figure from its own exact value"
                 )),
             line(
                 words("regelset", "rule set"), .text(ruleSets.joined(separator: ", ")),
@@ -60,6 +60,18 @@ extension Ministry {
         }
     }
 
+    /// How many rows count. How many there are tells of how many people a small report is.
+    private func rows(_ digest: SubmissionAggregate) -> String {
+        guard overview.precision == .rounded else {
+            return words(
+                "\(digest.rowsAccepted) van \(digest.rowsRead) rijen tellen mee",
+                "\(digest.rowsAccepted) of \(digest.rowsRead) rows count")
+        }
+        return digest.rowsAccepted == digest.rowsRead
+            ? words("alle rijen tellen mee", "all rows count")
+            : words("niet alle rijen tellen mee", "not all rows count")
+    }
+
     private func line(_ result: ResultLine) -> ProvenanceLine {
         let digest = overview.digests[result.digest]
         let use: (subject: String, value: String)
@@ -74,9 +86,7 @@ extension Ministry {
             digest.period?.description ?? words("periode onbekend", "period unknown"),
             digest.preparedOn.map { words("opgesteld ", "prepared ") + $0.formatted(language) },
             digest.isCorrection ? words("correctie op ", "corrects ") + digest.correctionOf : nil,
-            words(
-                "\(digest.rowsAccepted) van \(digest.rowsRead) rijen tellen mee",
-                "\(digest.rowsAccepted) of \(digest.rowsRead) rows count"),
+            rows(digest),
             words("regelset ", "rule set ") + digest.ruleSet,
         ]
         return ProvenanceLine(

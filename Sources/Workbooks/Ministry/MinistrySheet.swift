@@ -1,13 +1,15 @@
 /// The sheets of the ministry's workbook, in their order. The names are Dutch in both languages.
 enum MinistrySheet: Int, CaseIterable, Sendable {
-    case readingGuide, dashboard, clients, categories, suppliers, contracts, targetGroups, placements, purchases,
-        commitments, comparison, matches, examples, obstacles, findings, provenance
+    case readingGuide, dashboard, response, contracts, commitments, obstacles, learning, matches, comparison, clients,
+        categories, suppliers, targetGroups, placements, purchases, examples, findings, provenance
 
     /// The name on the tab.
     var name: String {
         switch self {
         case .readingGuide: "Leeswijzer"
         case .dashboard: "Dashboard"
+        case .response: "Respons"
+        case .learning: "Leren"
         case .clients: "Opdrachtgevers"
         case .categories: "Categorieën"
         case .suppliers: "Leveranciers"
@@ -19,7 +21,7 @@ enum MinistrySheet: Int, CaseIterable, Sendable {
         case .comparison: "Vergelijking periodes"
         case .matches: "Verbinden"
         case .examples: "Goede voorbeelden"
-        case .obstacles: "Knelpunten"
+        case .obstacles: "Hulp en knelpunten"
         case .findings: "Bevindingen"
         case .provenance: "Herkomst"
         }

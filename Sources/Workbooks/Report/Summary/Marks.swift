@@ -60,6 +60,8 @@ struct Mark {
     static let inOrder = Mark("✓", Text(nl: "Op orde", en: "In order"), .good)
     /// Every rule was tested.
     static let allTested = Mark("✓", Text(nl: "Alles getoetst", en: "All tested"), .good)
+    /// People take part; how it stands would tell how few.
+    static let begun = Mark("○", Text(nl: "Begonnen, klein aantal", en: "Begun, small number"), .information)
     /// A reason to talk.
     static let toDiscuss = Mark("▲", Text(nl: "Te bespreken", en: "To discuss"), .warning)
     /// Nobody can tell yet.

@@ -1,0 +1,112 @@
+import Consolidations
+import SocialReturnModel
+import Spreadsheets
+
+extension SheetDefinition<MinistryLine> {
+    /// *Respons*: what was expected of each contract and period, and what came in. The denominator of every trend.
+    static var response: SheetDefinition {
+        SheetDefinition(
+            name: MinistrySheet.response.name, title: Text(nl: "Respons", en: "Response"),
+            explanation: Text(
+                nl:
+                    "Per contract en periode wat het register verwacht en wat er kwam. Wat niet in orde is staat boven.",
+                en:
+                    "For each contract and period what the register expects and what came in. What is not in order comes first."
+            ),
+            frozenColumns: 2,
+            columns: [
+                SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 16...22) { line, _ in
+                    .text(line.answer?.contract)
+                },
+                SheetColumn(Text(nl: "Naam", en: "Name"), key: "titel", width: 22...34, .wrapped) { line, _ in
+                    .text(line.answer?.title)
+                },
+                SheetColumn(Text(nl: "Leverancier", en: "Supplier"), key: "naam", width: 22...34, .wrapped) { line, _ in
+                    .text(line.answer?.supplierName)
+                },
+                SheetColumn(Text(nl: "Periode", en: "Period"), key: "periode", width: 12...24) { line, _ in
+                    .text(line.answer?.period.period.description)
+                },
+                SheetColumn(Text(nl: "Stand", en: "Status"), key: "stand", width: 16...18) { line, language in
+                    guard let state = line.answer?.state else { return .empty }
+                    let (symbol, look): (String, CellStyle) =
+                        switch state {
+                        case .late: ("▲", .warning)
+                        case .missing: ("▲", .warning)
+                        case .rejected: ("●", .error)
+                        case .notYet, .received: ("○", .information)
+                        case .approved: ("✓", .good)
+                        case .replaced: ("◆", .signal)
+                        }
+                    return .text("\(symbol) \(state.name[language])", look)
+                },
+                SheetColumn(Text(nl: "Uiterlijk", en: "Due"), key: "uiterlijk", width: 13...13, .day) { line, _ in
+                    .day(line.answer?.due)
+                },
+                SheetColumn(Text(nl: "Ontvangen", en: "Received"), key: "ontvangen", width: 13...13, .day) { line, _ in
+                    .day(line.answer?.receivedOn)
+                },
+                SheetColumn(Text(nl: "Dagen te laat", en: "Days late"), key: "dagen", width: 10...12, .integer) {
+                    line, _ in
+                    .integer(line.answer?.daysLate)
+                },
+                SheetColumn(Text(nl: "Rapportage", en: "Report"), key: "rapportage", width: 20...36) { line, _ in
+                    .text(line.answer?.report)
+                },
+                SheetColumn(Text(nl: "Opmerking", en: "Remark"), key: "opmerking", width: 40...60, .wrapped) {
+                    line, language in
+                    .text(line.answer?.notes.map { $0.text[language] }.joined(separator: " "))
+                },
+            ])
+    }
+
+    /// *Leren*: what was tried, what happened and what was learned.
+    static var learning: SheetDefinition {
+        SheetDefinition(
+            name: MinistrySheet.learning.name, title: Text(nl: "Leren", en: "Learning"),
+            explanation: Text(
+                nl: "Leerpunten van leveranciers, met de knelpunten die bij hetzelfde contract zijn genoemd.",
+                en: "Lessons of suppliers, with the obstacles that the same contract names."),
+            frozenColumns: 1,
+            columns: [
+                SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 16...22, .link) { line, _ in
+                    .link(
+                        line.overview.contracts[line.lesson.contract].facts.id,
+                        to: line.ministry.target(ofContract: line.lesson.contract))
+                },
+                SheetColumn(Text(nl: "Categorie", en: "Category"), key: "categorie", width: 14...24) { line, _ in
+                    .text(Ministry.key(line.overview.contracts[line.lesson.contract].facts.category))
+                },
+                SheetColumn(Text(nl: "Leverancier", en: "Supplier"), key: "leverancier", width: 20...32, .wrapped) {
+                    line, _ in
+                    .text(line.overview.contracts[line.lesson.contract].supplierName)
+                },
+                SheetColumn(Text(nl: "Periode", en: "Period"), key: "periode", width: 12...24) { line, _ in
+                    .text(line.lesson.period.description)
+                },
+                SheetColumn(Text(nl: "Knelpunt", en: "Obstacle"), key: "knelpunt", width: 22...32, .wrapped) {
+                    line, language in
+                    .text(
+                        line.lesson.obstacles.map { Ministry.codeName(ObstacleKind.self, $0, language) }.joined(
+                            separator: ", "))
+                },
+                words("geprobeerd", Text(nl: "Wat is geprobeerd", en: "What was tried"), \.tried),
+                words("gebeurde", Text(nl: "Wat gebeurde er", en: "What happened"), \.happened),
+                words("geleerd", Text(nl: "Wat is geleerd", en: "What was learned"), \.learned),
+                words("volgende", Text(nl: "Volgende stap", en: "Next step"), \.next),
+            ])
+    }
+
+    private static func words(
+        _ key: String, _ heading: Text, _ text: KeyPath<LessonDigest, String> & Sendable
+    ) -> SheetColumn<MinistryLine> {
+        SheetColumn(heading, key: key, width: 26...40, .wrapped) { line, _ in .text(line.lesson.lesson[keyPath: text]) }
+    }
+}
+
+extension MinistryLine {
+    fileprivate var answer: ResponseLine? {
+        ministry.responseLines.indices.contains(index) ? ministry.responseLines[index] : nil
+    }
+    fileprivate var lesson: LessonLine { overview.picture.lessons[index] }
+}

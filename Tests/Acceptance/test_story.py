@@ -1,0 +1,80 @@
+"""The national picture of a story of twelve suppliers equals what its rows say, worked out by themselves."""
+import unittest
+
+import openpyxl
+
+import story
+from support import ToolTest
+
+
+class StoryTest(ToolTest):
+    def setUp(self):
+        super().setUp()
+        self.counts = story.make(self.folder)
+        self.expected = story.figures(self.counts)
+        for only in ("gegevens", "bevindingen"):
+            result = self.run_tool("convert", *sorted((self.folder / "in").iterdir()), "--register", self.folder / "register",
+                                   "--output", self.folder / "uit", "--only", only, "--jobs", 2, "--quiet")
+            self.assertIn(result.returncode, (0, 1), result.stderr.decode())
+
+    def book(self, *options):
+        path = self.folder / "m.xlsx"
+        result = self.run_tool("consolidate", self.folder / "uit", "--register", self.folder / "register", "--output", path, "--quiet", *options)
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        return openpyxl.load_workbook(path, data_only=True)
+
+    @staticmethod
+    def rows(book, sheet):
+        values = list(book[sheet].iter_rows(min_row=4, values_only=True))
+        return [dict(zip(values[0], row)) for row in values[1:] if any(cell is not None for cell in row[1:])]
+
+    def test_exact_figures_are_those_of_the_rows(self):
+        book = self.book("--exact")
+        cells = [list(row) for row in book["Dashboard"].iter_rows(values_only=True)]
+        shown = {str(row[0]).strip(): row[1] for row in cells if row[0] and isinstance(row[1], (int, float))}
+        for name, value in self.expected.items():
+            if name in shown:
+                self.assertEqual(shown[name], value, name)
+        self.assertEqual(sum(name in shown for name in self.expected), 8)
+        trend = next(row for row in cells if row[4] == "Mensen")
+        self.assertEqual([value for value in trend[6:10] if isinstance(value, (int, float))], self.expected["Mensen"])
+        words = " ".join(str(cell) for row in cells for cell in row if cell)
+        self.assertIn(f"{self.expected['loyal']} van 12 leveranciers", words)
+        self.assertIn("34 van 36 verwachte rapportages tellen mee", words)
+        self.assertIn("Perceel 11, 2026-Q2", words)
+        self.assertIn("1 kwam binnen en is niet bruikbaar (Verhaal 12 B.V.)", words)
+        self.assertIn(f"Voor {self.expected['ending']} mensen loopt tijdelijk werk", words)
+        self.assertIn("Geen kandidaten voor de vroege dienst.", words)
+
+    def test_response_help_and_lessons(self):
+        book = self.book()
+        answers = self.rows(book, "Respons")
+        stands = [row["Stand"][2:] for row in answers]
+        self.assertEqual((stands.count("ontbreekt"), stands.count("vervangen"), stands.count("goedgekeurd")), (2, 2, 34))
+        self.assertEqual({(row["Naam"], row["Periode"]) for row in answers if "ontbreekt" in row["Stand"]},
+                         {("Perceel 11", "2026-Q2"), ("Perceel 12", "2026-Q3")})
+        (obstacle,) = self.rows(book, "Hulp en knelpunten")
+        self.assertEqual((obstacle["Vraagt nu hulp"], obstacle["Leveranciers"], obstacle["Perioden"]), (4, 4, 3))
+        self.assertIn("begin klein", obstacle["Wat elders hielp"])
+        lessons = self.rows(book, "Leren")
+        self.assertEqual(len(lessons), 12)
+        self.assertEqual({row["Wat is geprobeerd"] for row in lessons}, {"proefdag"})
+
+    def test_whose_turn_it_is(self):
+        cells = [list(row) for row in self.book()["Dashboard"].iter_rows(values_only=True)]
+        turns = {row[11]: row[12:15] for row in cells if row[11] in ("Rijk", "Samen", "Leverancier")}
+        # The last report of supplier 12 cannot be used; even numbers never met theirs.
+        self.assertEqual(turns, {"Rijk": [6, 0, 6], "Samen": [0, 12, 0], "Leverancier": [0, 0, 0]})
+
+    def test_the_shared_dashboard_is_rounded(self):
+        cells = [list(row) for row in self.book()["Dashboard"].iter_rows(values_only=True)]
+        shown = {str(row[0]).strip(): row[1] for row in cells if row[0] and isinstance(row[1], (int, float))}
+        for name, value in self.expected.items():
+            if name in shown:
+                self.assertEqual(shown[name] % 5, 0, name)
+                self.assertLess(abs(shown[name] - value), 5, name)
+                self.assertEqual(shown[name] == 0, value == 0, name)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,363 @@
+#!/usr/bin/env python3
+"""Tries to work out how many people stand behind the rounded figures of the ministry's workbook.
+
+    attack.py [--batches N] [--seed N] [--keep DIR]      (the command: $MAATWERK)
+
+Who reads the workbook knows how it was made. So this script knows the steps of rounding, what is a part of what, which figures of two
+sheets or two workbooks are the same, and what a status says of an agreed number. It lays all of that together as bounds, makes them
+narrower until nothing changes, and claims a number where one is left. A claim below ten that is true is a leak. Besides, it looks for
+numbers that were not rounded at all: in formulas, values that are kept beside them, charts, notes, properties and sentences.
+
+Everything is told from the workbooks and the register alone; the exact workbook only tells whether a claim is true.
+"""
+import argparse
+import collections
+import math
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+import openpyxl
+
+import batches
+
+TOOL = os.environ.get("MAATWERK", str(pathlib.Path(__file__).resolve().parents[2] / ".build/release/maatwerk"))
+STEP, MOST = 5, 10 ** 6
+KINDS = ("Personen", "Plekken", "Vast werk", "Onbepaalde tijd")
+ALL = "alle"
+STAGES = ("Deden mee", "Nu aan het werk of lerend", "op een leerplek", "met tijdelijk werk", "met vast werk", "langer dan 3 maanden",
+          "Gestopt voor opleiding", "Gestopt of onbekend")
+# A five in figures is what rounding gives.
+NUMBER = r"(?:[1-46-9]|twee|drie|vier|vijf|zes|zeven|acht|negen)"
+PEOPLE = (r"(?:deelnemer|mens|persoon|personen|kandida|medewerker|collega|jonger|statushouder|werknemer|leerling|stagiair|vrouwen|mannen|"
+          r"participant|people|persons|candidate|employee|bleven|begonnen|vielen|kregen|stopten|stroomden|werkten|stayed|started)")
+# "drie deelnemers", "4 nieuwe collega's", "twee van de drie bleven"
+SPOKEN = re.compile(rf"(?i)\b{NUMBER}\b(?: +\w+){{0,2}} +{PEOPLE}|\b{NUMBER} +(?:van|of) +(?:de|the) +{NUMBER}\b(?! (?:contract|rapportage|report|verwacht|expected|afspra|commitm|leverancier|supplier))")
+
+
+class Bounds:
+    """What is known of each number: the least and the most it can be, and what is a part of what."""
+
+    def __init__(self, slack):
+        self.slack = slack
+        self.low, self.high = {}, {}
+        self.rules = []
+        self.impossible = 0
+
+    def shown(self, key, value):
+        """A figure as it is shown."""
+        if value == 0:
+            return self.limit(key, 0, 0)
+        self.limit(key, max(1, value - self.slack) if value > STEP else 1, value + self.slack)
+
+    def limit(self, key, low=0, high=MOST):
+        """Narrows a number; gives whether that was news. What cannot be is a wrong guess at the method, and is passed over."""
+        old = self.low.get(key, 0), self.high.get(key, MOST)
+        new = max(old[0], low), min(old[1], high)
+        if new[0] > new[1]:
+            self.impossible += 1
+            return False
+        self.low[key], self.high[key] = new
+        return new != old
+
+    def union(self, whole, parts, disjoint=False):
+        """`parts` make `whole`; with `disjoint` nobody is in two of them."""
+        if parts:
+            self.rules.append((whole, tuple(parts), disjoint))
+
+    def narrow(self):
+        for _ in range(60):
+            changed = False
+            for whole, parts, disjoint in self.rules:
+                lows = [self.low.get(part, 0) for part in parts]
+                highs = [self.high.get(part, MOST) for part in parts]
+                changed |= self.limit(whole, sum(lows) if disjoint else max(lows), sum(highs))
+                least, most = self.low.get(whole, 0), self.high.get(whole, MOST)
+                for part, low, high in zip(parts, lows, highs):
+                    changed |= self.limit(part, least - (sum(highs) - high), most - (sum(lows) - low) if disjoint else most)
+            if not changed:
+                return
+
+    def claims(self):
+        return {key: low for key, low in self.low.items() if 0 < low < 10 and low == self.high.get(key)}
+
+
+class Workbook:
+    """A ministry's workbook, by its sheets of rows."""
+
+    def __init__(self, path):
+        self.path = path
+        book = openpyxl.load_workbook(path, data_only=True)
+        self.sheets = {}
+        for sheet in book:
+            rows = list(sheet.iter_rows(min_row=4, values_only=True))
+            heading = rows[0] if rows else ()
+            self.sheets[sheet.title] = [dict(zip(heading, row)) for row in rows[1:] if any(c is not None for c in row[1:])]
+        self.contracts = {}
+        for row in self.rows("Contracten"):
+            self.contracts[row["Contract"]] = row
+        # The funnel and the trend of the dashboard, by the words beside them.
+        self.funnel, self.trend = {}, []
+        for row in book["Dashboard"].iter_rows(values_only=True):
+            if isinstance(row[0], str) and isinstance(row[1], (int, float)):
+                self.funnel.setdefault(row[0].strip(" ·"), row[1])
+            if len(row) > 9 and row[4] in ("Mensen", "Met vast werk"):
+                self.trend += [(row[4], place, value) for place, value in enumerate(row[6:10]) if isinstance(value, (int, float))]
+        self.supplier = {number: row.get("Leverancier") for number, row in self.contracts.items()}
+
+    def rows(self, sheet):
+        return self.sheets.get(sheet, [])
+
+    def figures(self):
+        """Every number of people that is shown, by what it is about: kind, contracts, periods, group."""
+        everything = frozenset(self.contracts)
+
+        def about(contracts, period, group=None):
+            return frozenset(contracts), period, group
+
+        for number, row in self.contracts.items():
+            yield about([number], ALL), row
+        for row in self.rows("Inzet"):
+            yield about([row["Contract"]], row["Periode"], row["Code"]), row
+        for row in self.rows("Doelgroepen"):
+            kind = "soort" if "soort" in str(row["Indeling"]).lower() else "groep"
+            yield about(everything, ALL, row["Code"] if kind == "groep" else ("soort", row["Code"])), row
+        for sheet, column in (("Categorieën", "Categorie"), ("Leveranciers", "Leverancier"), ("Opdrachtgevers", "Opdrachtgever")):
+            for row in self.rows(sheet):
+                own = [n for n, contract in self.contracts.items() if contract.get(column) == row.get(column)]
+                if own and len(own) == row["Contracten"]:
+                    yield about(own, ALL), row
+        for sheet in ("Vergelijking periodes", "Trend"):
+            for row in self.rows(sheet):
+                if "vervangen" in str(row.get("Wat")) or row.get("Contract") not in self.contracts:
+                    continue
+                yield about([row["Contract"]], row["Nu"]), {"Personen": row["Personen nu"]}
+                yield about([row["Contract"]], row["Eerder"]), {"Personen": row["Personen eerder"]}
+
+    def values(self):
+        for (contracts, period, group), row in self.figures():
+            for kind in KINDS:
+                if isinstance(row.get(kind), (int, float)):
+                    yield (kind, contracts, period, group), row[kind]
+        everything = frozenset(self.contracts)
+        for name, value in self.funnel.items():
+            if name in STAGES:
+                yield ("Trap", everything, ALL, name), value
+        for name, place, value in self.trend:
+            yield ("Trend " + name, everything, place, None), value
+
+
+def relate(bounds, workbook, register):
+    """What is a part of what, and what a status says."""
+    seen = dict(workbook.values())
+    for key, value in seen.items():
+        bounds.shown(key, value)
+    by_contract = collections.defaultdict(list)
+    for key in seen:
+        if len(key[1]) == 1:
+            by_contract[key[0], next(iter(key[1]))].append(key)
+    for kind in KINDS:
+        for number in workbook.contracts:
+            whole = (kind, frozenset([number]), ALL, None)
+            lines = by_contract[kind, number]
+            groups = [key for key in lines if key[3] is not None]
+            bounds.union(whole, groups, disjoint=kind == "Plekken" and len({key[2] for key in groups}) == 1)
+            periods = {key[2] for key in groups}
+            for period in periods:
+                of_period = (kind, frozenset([number]), period, None)
+                bounds.union(of_period, [key for key in groups if key[2] == period], disjoint=kind == "Plekken")
+            bounds.union(whole, [(kind, frozenset([number]), period, None) for period in periods])
+        wholes = {key for key in seen if key[0] == kind and key[2] == ALL and key[3] is None}
+        for whole in wholes:
+            parts = [(kind, frozenset([number]), ALL, None) for number in whole[1]]
+            if len(parts) > 1:
+                suppliers = [workbook.supplier[number] for number in whole[1]]
+                bounds.union(whole, parts, disjoint=kind == "Plekken" or len(set(suppliers)) == len(suppliers))
+        # Everything, by whatever divides it into suppliers, categories, clients.
+        everything = (kind, frozenset(workbook.contracts), ALL, None)
+        of_supplier = collections.defaultdict(set)
+        for number, supplier in workbook.supplier.items():
+            of_supplier[supplier].add(number)
+        bounds.union(everything, [(kind, frozenset(own), ALL, None) for own in of_supplier.values()], disjoint=True)
+        for group in {key[3] for key in seen if key[0] == kind and isinstance(key[3], str)}:
+            whole = (kind, frozenset(workbook.contracts), ALL, group)
+            parts = [key for key in seen if key[0] == kind and key[3] == group and len(key[1]) == 1]
+            # Who is in a group in one period counts once, whatever other suppliers do.
+            one = len({key[2] for key in parts}) == 1 and len({workbook.supplier[next(iter(k[1]))] for k in parts}) == len(parts)
+            bounds.union(whole, parts, disjoint=one)
+    for key in list(seen):
+        kind, contracts, period, group = key
+        if kind != "Plekken":
+            # A person has at least one place; permanent work is of some of the persons.
+            bounds.union(("Plekken" if kind == "Personen" else "Personen", *key[1:]), [key, ("rest", kind, *key[1:])])
+    everything = frozenset(workbook.contracts)
+    stage = {name: ("Trap", everything, ALL, name) for name in STAGES}
+    bounds.union(stage["Deden mee"], [stage[name] for name in (STAGES[1], *STAGES[6:])], disjoint=True)
+    bounds.union(stage[STAGES[1]], [stage[name] for name in STAGES[2:5]], disjoint=True)
+    bounds.union(stage["met vast werk"], [stage["langer dan 3 maanden"], ("rest vast", everything)], disjoint=True)
+    bounds.union(("Personen", everything, ALL, None), [stage["Deden mee"]])
+    for _, place, _ in workbook.trend:
+        people, permanent = (("Trend " + name, everything, place, None) for name in ("Mensen", "Met vast werk"))
+        bounds.union(people, [permanent, ("rest trend", everything, place)], disjoint=True)
+        bounds.union(("Personen", everything, ALL, None), [people, ("rest personen", everything, place)], disjoint=True)
+    for number, row in workbook.contracts.items():
+        status(bounds, workbook, number, row, register)
+
+
+def status(bounds, workbook, number, row, register):
+    """What is said of a contract whose agreed number and term everybody can know."""
+    terms = register.get(number, {})
+    unit, target = terms.get("doel_eenheid"), terms.get("doel_aantal")
+    kind = {"personen": "Personen", "plekken": "Plekken", "fte": "Personen"}.get(unit)
+    word = str(row.get("Hoe het staat") or row.get("Stand"))
+    if not kind or not target:
+        return
+    target = float(target.replace(",", "."))
+    key = (kind, frozenset([number]), ALL, None)
+    if "Gehaald" in word:
+        bounds.limit(key, math.ceil(target))
+    if unit == "personen":
+        begin, end = terms["start"], terms["end"]
+        elapsed = min(1, max(0, ((register["stand"] - begin).days) / ((end - begin).days + 1)))
+        # Whether the last day counts nobody can tell from here: both.
+        least = [math.ceil(round(target * (share - 0.15), 6)) for share in (elapsed, elapsed + 1 / ((end - begin).days + 1))]
+        if "Op koers" in word:
+            bounds.limit(key, max(0, min(least)), target - 1 if "Gehaald of" not in word else MOST)
+        if "Loopt achter" in word:
+            bounds.limit(key, 0, max(least) - 1)
+    elif unit == "plekken":
+        pass
+
+
+def read_register(folder, workbook):
+    import csv
+    import datetime
+    register = {}
+    with open(folder / "verplichtingen.csv", encoding="utf-8") as file:
+        for row in csv.DictReader(file, delimiter=";"):
+            register[row["contractnummer"]] = dict(row)
+    parse = lambda text: datetime.datetime.strptime(text, "%d-%m-%Y")
+    with open(folder / "contracten.csv", encoding="utf-8") as file:
+        for row in csv.DictReader(file, delimiter=";"):
+            register.setdefault(row["contractnummer"], {}).update(start=parse(row["ingangsdatum"]), end=parse(row["einddatum"]))
+    for row in workbook.rows("Herkomst"):
+        if row.get("Gegeven") == "stand op":
+            register["stand"] = parse(str(row["Waarde"]))
+    return register
+
+
+# What was not rounded at all
+
+def unrounded(path):
+    """What stands in the file as it is: values, formulas, charts, notes, properties and sentences."""
+    found = []
+    formulas, values = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
+    for sheet in formulas:
+        heading = {cell.column: str(cell.value) for cell in sheet[4]}
+        for row in sheet.iter_rows(min_row=5):
+            for cell in row:
+                name = heading.get(cell.column, "")
+                if not any(name == kind or name.startswith(kind + " ") for kind in KINDS) or sheet.title in ("Dashboard", "Leeswijzer"):
+                    continue
+                value = values[sheet.title][cell.coordinate].value
+                if isinstance(value, (int, float)) and value % STEP:
+                    found.append(f"{sheet.title}!{cell.coordinate} {name}: {value}")
+                if cell.data_type == "f" and re.search(r"(?<![A-Z$\d.])[1-9]\d*(?![\d.]*[A-Z(:!])(?:\.\d+)?", re.sub(r"'[^']*'![$A-Z\d:]+|\$?[A-Z]+\$?\d+", "", cell.value).replace(",1)", ")").replace(",0)", ")")):
+                    found.append(f"{sheet.title}!{cell.coordinate} {name}: {cell.value}")
+                if cell.comment and SPOKEN.search(cell.comment.text):
+                    found.append(f"{sheet.title}!{cell.coordinate}: {cell.comment.text}")
+    with zipfile.ZipFile(path) as package:
+        for entry in package.namelist():
+            text = package.read(entry).decode("utf-8", "replace")
+            if re.search(r"charts/chart|drawings/|docProps/|comments|sharedStrings|custom", entry) or "worksheets" in entry:
+                plain = re.sub(r"(?:<[^>]+>)+", "\n", text)
+                found += [f"{entry}: {match.group()}" for match in SPOKEN.finditer(plain)]
+    # How many rows a report has tells how many people it is about.
+    for row in values["Herkomst"].iter_rows(min_row=5, values_only=True):
+        match = re.search(r"\b(\d+) van (\d+) rijen", " ".join(str(c) for c in row))
+        if match:
+            found.append(f"Herkomst: {match.group()}")
+    heading = [cell.value for cell in values["Afspraken"][4]]
+    for row in values["Afspraken"].iter_rows(min_row=5, values_only=True):
+        line = dict(zip(heading, row))
+        progress = next((value for name, value in line.items() if str(name).startswith("Voortgang")), None)
+        if line.get("Eenheid") in ("Personen", "Plekken", "Fte") and isinstance(progress, (int, float)) and isinstance(line.get("Aantal"), (int, float)):
+            found.append(f"Afspraken: {progress}% van {line['Aantal']} {line['Eenheid']}")
+    return found
+
+
+def run(*arguments):
+    done = subprocess.run([TOOL, *map(str, arguments)], capture_output=True, text=True, timeout=600)
+    if done.returncode not in (0, 1):
+        raise RuntimeError(f"{arguments}: {done.returncode}\n{done.stderr[-2000:]}")
+
+
+def attack(folder, seed):
+    """Makes a batch and attacks it; gives the leaks, and how many figures were looked at."""
+    quarters = batches.make(folder, seed)
+    register, results = folder / "register", folder / "uit"
+    inbox = sorted((folder / "in").iterdir())
+    for only in ("gegevens", "bevindingen"):
+        run("convert", *inbox, "--register", register, "--output", results, "--only", only, "--quiet")
+    made = sorted(path for path in results.iterdir() if not path.name.startswith("."))
+    rounded = [folder / "alles.xlsx"]
+    run("consolidate", *made, "--register", register, "--output", rounded[0], "--quiet")
+    run("consolidate", *made, "--register", register, "--output", folder / "precies.xlsx", "--exact", "--quiet")
+    for by in ("client", "category", "supplier"):
+        (folder / by).mkdir()
+        run("consolidate", *made, "--register", register, "--by", by, "--output", folder / by / "deel.xlsx", "--quiet")
+        rounded += sorted((folder / by).iterdir())
+    exact = dict(Workbook(folder / "precies.xlsx").values())
+    books = [Workbook(path) for path in rounded]
+    known = read_register(register, books[0])
+    leaks = []
+    for path in rounded:
+        leaks += [f"{path.name}: {what}" for what in unrounded(path)]
+    # To the nearest multiple, as it is nearly always; and to either neighbour, as it can be.
+    claims = {}
+    for slack in (2, 4):
+        for chosen in (books[:1], books):
+            bounds = Bounds(slack)
+            for book in chosen:
+                relate(bounds, book, known)
+            bounds.narrow()
+            claims.update(bounds.claims())
+    leaks += [f"{key[0]} van {', '.join(sorted(key[1]))} {key[2]} {key[3] or ''}: {value}"
+              for key, value in claims.items() if exact.get(key) == value]
+    # Another run, without the last report: what is left of a difference.
+    if len(made) > 1:
+        fewer = folder / "minder.xlsx"
+        run("consolidate", *made[:-1], "--register", register, "--output", fewer, "--quiet")
+        leaks += [f"minder.xlsx: {what}" for what in unrounded(fewer)]
+    return sorted(set(leaks), key=lambda leak: (".xlsx" in leak, leak)), len(exact)
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--batches", type=int, default=20)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--keep", type=pathlib.Path)
+    options = parser.parse_args()
+    failed = 0
+    for seed in range(options.seed, options.seed + options.batches):
+        folder = options.keep / str(seed) if options.keep else pathlib.Path(tempfile.mkdtemp(prefix="maatwerk-"))
+        shutil.rmtree(folder, ignore_errors=True)
+        try:
+            leaks, figures = attack(folder, seed)
+        finally:
+            if not options.keep:
+                shutil.rmtree(folder, ignore_errors=True)
+        print(f"batch {seed}: {figures} figures, {len(leaks)} leaks")
+        for leak in leaks[:40]:
+            print("   ", leak[:200])
+        failed += bool(leaks)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
