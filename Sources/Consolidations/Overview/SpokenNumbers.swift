@@ -25,7 +25,12 @@ enum SpokenNumbers {
         var isChanged = false
         for index in words.indices where numbers.contains(bare[index]) {
             let next = bare[(index + 1)...].prefix(3)
-            let isCount = next.contains { word in people.contains { word.hasPrefix($0) } }
+            // What it counts stands in the same part of the sentence, with no other number between.
+            var isCount = false
+            for place in next.indices where !isCount {
+                if words[place - 1].hasSuffix(",") || bare[place].first?.isNumber == true { break }
+                isCount = people.contains { bare[place].hasPrefix($0) }
+            }
             let isShare =
                 next.count == 3 && ["van", "of"].contains(next[index + 1]) && ["de", "the"].contains(next[index + 2])
                 && numbers.contains(next[index + 3])
