@@ -210,6 +210,26 @@ class CommandsTest(ToolTest):
         self.assertTrue((work / "categorie-SCHOONMAAK.xlsx").exists())
         self.assertTrue((work / "uit-2026-q2/voorbeeld-schoon-2026-q2/retourbericht.txt").exists())
 
+    def test_no_formula_holds_words_of_a_supplier(self):
+        """Neither on the page for the conversation nor anywhere else: titles, commitments and lessons are shown, not computed with."""
+        example = EXAMPLES / "catering-maatwerk-2026-q2"
+        texts = set()
+        for name in ("afspraken", "knelpunten", "leerpunten", "voorbeelden"):
+            with (example / f"{name}.csv").open(encoding="utf-8-sig") as file:
+                texts |= {cell for row in csv.DictReader(file, delimiter=";") for cell in row.values() if cell and " " in cell}
+        self.assertGreater(len(texts), 10)
+        self.run_tool("convert", example, "--register", REGISTER, "--output", self.folder / "uit")
+        for name in ("rapport.xlsx", "terugkoppeling.xlsx"):
+            shown = set()
+            for sheet in openpyxl.load_workbook(self.folder / "uit" / example.name / name):
+                for row in sheet.iter_rows():
+                    for cell in row:
+                        if cell.data_type == "f":
+                            self.assertFalse([text for text in texts if text[:30] in cell.value], f"{name} {sheet.title} {cell.coordinate}")
+                        elif isinstance(cell.value, str):
+                            shown |= {text for text in texts if text[:20] in cell.value}
+            self.assertGreater(len(shown), 5, name)
+
     def test_corrections_that_the_guide_teaches(self):
         """Each form in the supplier's table does what it says, and what is ambiguous is left as it was."""
         example = EXAMPLES / "haastig-excel-2026-q2"
@@ -220,7 +240,7 @@ class CommandsTest(ToolTest):
         rows = {str(sheet.cell(row, columns["Uw rij"]).value): row for row in range(5, sheet.max_row + 1)}
         written = {
             "4": "90000004", "5": "werkgever_kvk: 90000004", "6": "uren_per_week: 32\ntoelichting: leeg", "9": "leeg",
-            "8": "01-05-2026", "12": "verwijderen", "13": "verwijderen",
+            "7": "13-05-2026", "8": "32 of 36", "12": "verwijderen", "13": "verwijderen",
         }
         for number, text in written.items():
             sheet.cell(rows[number], columns["Correctie"]).value = text
@@ -239,7 +259,8 @@ class CommandsTest(ToolTest):
         self.assertEqual(data["V-3M-03"]["werkgever_kvk"], "90000004")
         self.assertEqual((data["V-4M-04"]["uren_per_week"], data["V-4M-04"]["toelichting"]), ("32", ""))
         self.assertEqual(data["V-7M-07"]["toelichting"], "")
-        self.assertEqual(data["V-6M-06"]["begindatum"], "2026-05-01", "read as it was: two cells are marked")
+        self.assertEqual(data["V-6M-06"]["begindatum"], "2026-05-01", "read as it was: it fits none of the marked cells")
+        self.assertEqual(data["V-5M-05"]["begindatum"], "2026-05-13")
         self.assertIn("V-99M-99", data)
         report = openpyxl.load_workbook(result / "rapport.xlsx", read_only=True)
         told = [row[2] for row in report["Herkomst"].iter_rows(values_only=True)

@@ -242,6 +242,21 @@ class HurryTest(RoundTripTest):
         self.assertEqual(changed["Inzet rij 6: toelichting"], EDITED)
         self.assertNotIn("Inzet rij 2: werkgever_kvk", changed, "the same number, typed as a number")
 
+    def test_thanks_name_all_that_was_done(self):
+        def change(book):
+            sheet = book["Inzet"]
+            own = {cell.value: cell.column for cell in sheet[HEADING_ROW]}
+            deeds = {"P-2": ("Correctie", "PW"), "P-4": ("Uw antwoord", "Deze collega begon in april."), "P-5": ("Correctie", "verwijderen")}
+            for row in range(FIRST_ROW, sheet.max_row + 1):
+                column, text = deeds.get(sheet.cell(row, own["inzet_id"]).value, (None, None))
+                if column:
+                    sheet.cell(row, own[column]).value = text
+
+        result = self.sent_back(change)
+        letter = " ".join((result / "retourbericht.txt").read_text().split())
+        self.assertIn("verbeteringen: doelgroep op blad Inzet (1 cel) en een rij minder op blad Inzet.", letter)
+        self.assertIn("Dank u wel voor uw antwoord. Uw contractmanager leest het.", letter)
+
     def test_values_typed_in_the_correction(self):
         """A real date or number in *Correctie* is the value of the one marked cell."""
         rows = [self.ROWS[0].replace("01-04-2026", "31-02-2026"), self.ROWS[3].replace("24,0", "veel")]

@@ -6,8 +6,21 @@ import SocialReturnModel
 public struct MendedCells: Sendable {
     /// The corrected columns by sheet, each with the number of cells, in the order of the tables and then of their first cell.
     public private(set) var columns: [(sheet: String, column: String, count: Int)] = []
-    /// How many rows were filled in on a sheet that had none of them.
-    public private(set) var added: [(sheet: String, count: Int)] = []
+    /// What else was done on a sheet, in the order in which it is first met.
+    public enum Deed: Sendable, Hashable {
+        /// Rows filled in that were not delivered before.
+        case rowsAdded
+        /// Rows taken out.
+        case rowsRemoved
+        /// Headings written otherwise.
+        case headingsChanged
+        /// Columns taken out.
+        case columnsRemoved
+    }
+    /// How many rows, headings or columns each deed concerned, by sheet.
+    public private(set) var deeds: [(sheet: String, deed: Deed, count: Int)] = []
+    /// How many answers came with it, which go to the contract manager.
+    public private(set) var answers = 0
 
     /// How many columns a sentence names.
     private static let named = 4
@@ -15,6 +28,7 @@ public struct MendedCells: Sendable {
     /// What was corrected in `assessment`, of which the supplier reads `view`.
     public init(_ assessment: Assessment, _ view: SupplierView) {
         guard let corrections = assessment.submission.corrections else { return }
+        answers = assessment.submission.answers.count
         var open: Set<Cell> = []
         for position in view.findings {
             let finding = assessment.findings.all[position]
@@ -41,14 +55,20 @@ public struct MendedCells: Sendable {
                 } else {
                     columns.append((sheet, column, 1))
                 }
-            case .rowAdded:
-                if let known = added.firstIndex(where: { $0.sheet == sheet }) {
-                    added[known].count += 1
-                } else {
-                    added.append((sheet, 1))
-                }
-            case .markedAsCorrection, .headingEdited, .columnRemoved, .rowRemoved: continue
+            case .rowAdded: note(.rowsAdded, sheet)
+            case .rowRemoved: note(.rowsRemoved, sheet)
+            case .headingEdited: note(.headingsChanged, sheet)
+            case .columnRemoved: note(.columnsRemoved, sheet)
+            case .markedAsCorrection: continue
             }
+        }
+    }
+
+    private mutating func note(_ deed: Deed, _ sheet: String) {
+        if let known = deeds.firstIndex(where: { $0.sheet == sheet && $0.deed == deed }) {
+            deeds[known].count += 1
+        } else {
+            deeds.append((sheet, deed, 1))
         }
     }
 
@@ -58,12 +78,43 @@ public struct MendedCells: Sendable {
         let column: String
     }
 
-    /// Thanks for it, by name; nil where nothing was corrected.
+    /// Thanks for it, by name; nil where nothing was corrected or answered.
     public var thanks: Text? {
-        guard !columns.isEmpty || !added.isEmpty else { return nil }
+        let forAnswers =
+            answers == 1
+            ? Text(
+                nl: "Dank u wel voor uw antwoord. Uw contractmanager leest het.",
+                en: "Thank you for your answer. Your contract manager reads it.")
+            : Text(
+                nl: "Dank u wel voor uw \(answers) antwoorden. Uw contractmanager leest ze.",
+                en: "Thank you for your \(answers) answers. Your contract manager reads them.")
+        guard !columns.isEmpty || !deeds.isEmpty else { return answers > 0 ? forAnswers : nil }
+        let rest = answers > 0 ? (nl: " " + forAnswers.nl, en: " " + forAnswers.en) : ("", "")
         return Text(
-            nl: "Dank u wel voor uw verbeteringen: \(list(.dutch)).",
-            en: "Thank you for your corrections: \(list(.english)).")
+            nl: "Dank u wel voor uw verbeteringen: \(list(.dutch)).\(rest.0)",
+            en: "Thank you for your corrections: \(list(.english)).\(rest.1)")
+    }
+
+    private func words(_ deed: Deed, _ count: Int, _ sheet: String) -> Text {
+        let isOne = count == 1
+        return switch deed {
+        case .rowsAdded:
+            Text(
+                nl: (isOne ? "een nieuwe rij" : "\(count) nieuwe rijen") + " op blad \(sheet)",
+                en: (isOne ? "a new row" : "\(count) new rows") + " on sheet \(sheet)")
+        case .rowsRemoved:
+            Text(
+                nl: (isOne ? "een rij" : "\(count) rijen") + " minder op blad \(sheet)",
+                en: (isOne ? "a row" : "\(count) rows") + " fewer on sheet \(sheet)")
+        case .headingsChanged:
+            Text(
+                nl: (isOne ? "een kop" : "\(count) koppen") + " op blad \(sheet)",
+                en: (isOne ? "a heading" : "\(count) headings") + " on sheet \(sheet)")
+        case .columnsRemoved:
+            Text(
+                nl: (isOne ? "een kolom" : "\(count) kolommen") + " minder op blad \(sheet)",
+                en: (isOne ? "a column" : "\(count) columns") + " fewer on sheet \(sheet)")
+        }
     }
 
     private func list(_ language: Language) -> String {
@@ -74,12 +125,7 @@ public struct MendedCells: Sendable {
             return words("\(item.column) op blad \(item.sheet)", "\(item.column) on sheet \(item.sheet)")
                 + " (\(count))"
         }
-        parts += added.map { item in
-            item.count == 1
-                ? words("een nieuwe rij op blad \(item.sheet)", "a new row on sheet \(item.sheet)")
-                : words(
-                    "\(item.count) nieuwe rijen op blad \(item.sheet)", "\(item.count) new rows on sheet \(item.sheet)")
-        }
+        parts += deeds.map { self.words($0.deed, $0.count, $0.sheet)[language] }
         let rest = parts.count - Self.named
         if rest > 0 {
             parts = parts.prefix(Self.named) + [words("en nog \(rest) andere", "and \(rest) more")]

@@ -14,6 +14,13 @@ public struct LinkTarget: Hashable, Sendable {
         self.sheet = sheet
         self.cell = cell
     }
+
+    /// The headings above a row that is found by its number: they never move, so that the text of a link to them stands in no formula. Where
+    /// nothing moves, the cell itself.
+    public var headings: LinkTarget {
+        guard let row else { return self }
+        return LinkTarget(sheet: sheet, cell: CellReference(row: max(0, row.firstRow - 1), column: cell.column))
+    }
 }
 
 /// A row that is known by a number in a column of its sheet, so that it is found wherever sorting puts it.
@@ -68,10 +75,7 @@ extension Sheet {
             {
                 return try link(text, to: target, key, row: row, column: column, style: style)
             }
-            // No text of a supplier stands in a formula; the headings never move.
-            let headings = CellReference(row: max(0, key.firstRow - 1), column: target.cell.column)
-            let top = LinkTarget(sheet: target.sheet, cell: headings)
-            return try link(text, to: top, tip: tip, row: row, column: column, style: style)
+            return try link(text, to: target.headings, tip: tip, row: row, column: column, style: style)
         }
         let worksheet = try enter(row, column, style)
         var kinds: ReplacementKinds = []

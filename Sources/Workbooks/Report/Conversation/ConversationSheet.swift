@@ -141,7 +141,7 @@ struct ConversationSheet: Bilingual {
                 try text(line == 0 ? praise.mark.text[language] : "", row, .kind, green)
                 if praise.subject.indices.contains(line) {
                     try page.link(
-                        praise.subject[line], to: line == 0 ? praise.target : nil, row,
+                        praise.subject[line], to: line == 0 ? praise.target?.headings : nil, row,
                         ConversationLayout.Column.subject.rawValue, lined(PageStyle.link))
                 } else {
                     try text("", row, .subject, lined(PageStyle.text))
@@ -207,7 +207,8 @@ struct ConversationSheet: Bilingual {
             row: row)
         try text(kind, row, .kind, style(PageStyle.mark(line.mark.look)))
         try page.link(
-            subject, to: line.places.first?.target, row, ConversationLayout.Column.subject.rawValue,
+            subject, to: line.quotesSubject ? line.places.first?.target?.headings : line.places.first?.target, row,
+            ConversationLayout.Column.subject.rawValue,
             style(PageStyle.link))
         try text(quotes, row, .quotes, style(PageStyle.text))
         try text(line.turn[language], row, .turn, style(PageStyle.strong))

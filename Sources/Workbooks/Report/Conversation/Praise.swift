@@ -12,7 +12,7 @@ struct Praise {
     let subject: [String]
     /// In the words of the supplier, a line each.
     let words: [String]
-    /// The row it comes from.
+    /// The row it comes from. The subject is the supplier's, and no text of a supplier stands in a formula: a link goes to the headings.
     let target: LinkTarget?
 
     /// How many rows of the page it takes.

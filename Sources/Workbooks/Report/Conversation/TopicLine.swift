@@ -16,6 +16,8 @@ struct TopicLine {
     let contract: String
     /// What it is about.
     let subject: String
+    /// Whether the subject has words of the supplier, which have no place in a formula.
+    let quotesSubject: Bool
     /// How many rows it is about; nil where it is about none.
     let count: Int?
     /// The first rows.
@@ -60,6 +62,12 @@ struct TopicLine {
                 ? "\(topic.contracts.count) \(report.language == .dutch ? "contracten" : "contracts")"
                 : topic.contracts.map { report.text($0) }.joined(separator: Self.contractSeparator)
         subject = words.subject
+        quotesSubject =
+            switch topic.subject {
+            case .overdueCommitments: true
+            case .findings(let group): group.facts.level == .cell
+            default: false
+            }
         count = topic.count > 0 ? topic.count : nil
         places = topic.places.map { ShownPlace($0, report) }
         advice = words.advice
@@ -180,7 +188,11 @@ private struct TopicWords {
             kind = Text(nl: "Loopt achter", en: "Behind")
             advice = Text(nl: "Maak een plan voor het vervolg.", en: "Make a plan for the rest.")
         case .notCountable(let reasons):
-            let why = reasons.kinds.map { $0.text }
+            let known = reasons.kinds.map { $0.text }
+            let unit = Text(
+                nl: "deze rapportage telt niet in de eenheid van de afspraak",
+                en: "this report does not count in the unit that was agreed")
+            let why = known.isEmpty ? [unit] : known
             seen = Text(nl: "\(Self.sentence(why.map(\.nl))).", en: "\(Self.sentence(why.map(\.en))).")
             subject = Text(nl: "Afspraak is niet te tellen", en: "What was agreed is not countable")
             advice = Text(
