@@ -87,6 +87,27 @@ class AnswerTest(RoundTripTest):
                 self.assertIn("De leverancier heeft dit toegelicht", about[0]["remedy"])
                 self.assertNotIn("verband_opdracht:", self.own_rows(result)["P-6"]["Te herstellen"] or "")
 
+    def test_an_answer_closes_what_words_in_the_row_cannot(self):
+        """WRD-09 is about what the description says of VAT: an explanation beside it says no more, an answer does."""
+        purchase = (
+            "contractnummer;partner_kvk;partner_naam;omschrijving;factuurnummer;factuurdatum;bedrag_excl_btw;toelichting\r\n"
+            "BZK-2026-0147;90000001;Voorbeeld Sociaal Werk B.V.;pakketten incl. btw;F-1;30-04-2026;2066,12;april en mei\r\n")
+        self.first = self.convert(
+            self.submission("btw", inzet="\r\n".join([PLACEMENT_HEADING, *self.ROWS, ""]), sociale_inkoop=purchase), output="eerst")
+
+        def remedies(result):
+            return [f["remedy"] for f in self.found(result) if f["rule"] == "WRD-09"]
+
+        self.assertEqual(len(remedies(self.first)), 1)
+        self.assertIn("'Uw antwoord'", remedies(self.first)[0])
+        book = load(self.first / "terugkoppeling.xlsx")
+        sheet = book["Sociale inkoop"]
+        sheet.cell(FIRST_ROW, headings(sheet).index("Uw antwoord") + 1).value = "Het bedrag is nu zonder btw"
+        book.save(self.folder / "terug-btw.xlsx")
+        result = self.convert(self.folder / "terug-btw.xlsx", REGISTER, output="daarna")
+        self.assertEqual(len(remedies(result)), 1)
+        self.assertIn("De leverancier heeft dit toegelicht", remedies(result)[0])
+
     def test_an_answer_in_the_place_of_a_correction(self):
         words = ("klopt", "akkoord", "Ja, klopt!", "zie toelichting", "OK", "is goed", "correct",
                  "dit hebben wij zo afgesproken")

@@ -3,7 +3,7 @@ import SocialReturnModel
 
 /// What a supplier explained in the row is no question to the supplier any more, but something for the contract manager to read.
 ///
-/// Rules whose remedy asks for an explanation say so with ``RuleTrait/settledByExplanation``. Their findings in rows with an explanation are
+/// Rules whose remedy asks for an explanation say so with ``RuleTrait/settledByExplanation``, or with ``RuleTrait/settledByAnswer``. Their findings in rows with an explanation are
 /// marked in the number of their wording, so that they are a cause of their own wherever causes are counted.
 enum Explained {
     /// The bit of ``Finding/variant`` that marks such a finding.
@@ -19,14 +19,17 @@ enum Explained {
     )
 
     private static let isSettled = PerRule { $0.facts.has(.settledByExplanation) }
+    private static let isSettledByAnswer = PerRule { $0.facts.has(.settledByAnswer) }
 
     /// Marks the findings in rows with an explanation, or with an answer in feedback that came back, except errors: their row does not count until it is changed.
     static func mark(_ findings: inout Findings, _ context: RuleContext) {
-        for index in findings.all.indices where isSettled[findings.all[index].rule] {
+        for index in findings.all.indices {
             let finding = findings.all[index]
+            guard isSettled[finding.rule] || isSettledByAnswer[finding.rule] else { continue }
             guard finding.place.isInRow, finding.severity < .error,
                 let source = context.source(of: finding.place.table),
-                isExplained(finding.place, source) || !source.remarks.answers(at: finding.place).isEmpty
+                isSettled[finding.rule] && isExplained(finding.place, source)
+                    || !source.remarks.answers(at: finding.place).isEmpty
             else { continue }
             findings.all[index] = Finding(
                 rule: finding.rule, severity: finding.severity, variant: finding.variant | mark, place: finding.place,

@@ -15,6 +15,8 @@ public enum RuleTrait: Sendable, Hashable {
     case aboutPrivacy
     /// An explanation in the row makes the finding a matter for the contract manager, from edition 2026.3.
     case settledByExplanation
+    /// An answer in feedback that came back does the same. What stands in the row does not, since the finding is about those very words.
+    case settledByAnswer
     /// The rule looks at every column of a kind.
     case ofEveryColumn(ColumnGroup)
     /// The rule's matter also shows when the results of several reports are compared.

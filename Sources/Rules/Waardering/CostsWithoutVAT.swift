@@ -15,7 +15,7 @@ enum CostsWithoutVAT: SubmissionRule {
                     .passes("sociale_inkoop: omschrijving=creditfactuur"),
                     .passes("sociale_inkoop: bedrag_excl_btw=-250,00; waarvan_arbeid="),
                 ])
-        ], yields: [.to("INK-04", .row)],
+        ], yields: [.to("INK-04", .row)], traits: [.settledByAnswer],
         name: Text(nl: "Bedrag met of zonder btw?", en: "Amount with or without VAT?"),
         message: Text(
             nl: "De kolom met bedragen heet hier '{detail}'. Daaruit blijkt niet of de btw eraf is.",
