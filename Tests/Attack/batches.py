@@ -1,33 +1,16 @@
 """Random batches of small suppliers over one to three quarters: as many groups of one to nine persons as there can be."""
-import csv
 import datetime
+import pathlib
 import random
+import sys
 
-CONTRACT = ("contractnummer;titel;opdrachtgever_oin;categorie;leverancier_kvk;soort_opdracht;publicatiedatum;gunningsdatum;"
-            "ingangsdatum;einddatum;contractwaarde;regime;voorbehoud;contractmanager;rapportagefrequentie").split(";")
-OBLIGATION = ("contractnummer;percentage;grondslag;grondslag_bedrag;doel_aantal;doel_eenheid;tabel_id;rekenmethode;"
-              "peildatum_soort;voltijd_uren;status").split(";")
-PLACEMENT = ("inzet_id;contractnummer;deelnemercode;doelgroep;werkgever_kvk;soort_inzet;contractvorm;begindatum;einddatum;"
-             "uren_per_week;eerder_in_dienst;verband_opdracht;telt_banenafspraak;uitkomst;werkpostcode").split(";")
-COMMITMENT = "afspraak_id;contractnummer;doel;eigenaar;aantal;eenheid;streefdatum;voortgang;status;toelichting".split(";")
-OBSTACLE = "contractnummer;soort;fase;omschrijving;hulpvraag;actie;eigenaar".split(";")
-LESSON = "contractnummer;afspraak_id;wat_geprobeerd;wat_gebeurde;wat_geleerd;volgende_stap".split(";")
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "Acceptance"))
+from made_files import COMMITMENT, CONTRACT, LESSON, OBLIGATION, OBSTACLE, PLACEMENT, day, table  # noqa: E402
+
 EXAMPLE = "contractnummer;titel;verhaal;deelbaar;toestemming_datum".split(";")
 GROUPS = ["PW", "WW", "WIA", "BAN", "NUG", "STA", "JSK", "OVG"]
 WORDS = ["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen"]
 SIZES = [1, 1, 1, 2, 2, 3, 4, 5, 6, 7, 7, 8, 9, 12]
-
-
-def table(path, heading, rows):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, delimiter=";", lineterminator="\r\n")
-        writer.writerow(heading)
-        writer.writerows(rows)
-
-
-def day(value):
-    return value.strftime("%d-%m-%Y") if value else ""
 
 
 def quarter(number):
@@ -102,12 +85,12 @@ def submit(folder, kvk, name, contracts, careers, number, chance):
             outcome = "vast_werk" if end and first <= end <= last and (identity + "v") in {p[0] for p in careers[contract]} else ""
             rows.append((identity, at, code, group, employer, kind, form, day(begin), day(end), f"{hours},0", "nee",
                          "direct: werk", "ja" if group == "BAN" else "nee", outcome, "2511"))
-    table(folder / "inzet.csv", PLACEMENT, rows)
+    table(folder / "inzet.csv", [*PLACEMENT, "werkpostcode"], rows)
     if chance.random() < 0.7:
         table(folder / "uren.csv", ["inzet_id", "periode", "gewerkte_uren"],
               [(row[0], f"2026-Q{number}", f"{chance.randint(100, 400)},0") for row in rows])
     here, few = contracts[0], chance.randint(2, 9)
-    table(folder / "afspraken.csv", COMMITMENT, [
+    table(folder / "afspraken.csv", [*COMMITMENT, "toelichting"], [
         ("A-1", here, f"vast werk voor {WORDS[few]} deelnemers", "samen", few, "personen", "31-12-2026",
          round(100 * chance.randint(0, few) / few), "loopt", ""),
         ("A-2", here, "een werkbezoek aan het rijkskantoor", "rijk", 1, "plekken", "30-04-2026", 0, "open", "")])

@@ -69,21 +69,9 @@ public enum SubmissionStatus: UInt8, BitwiseCopyable, CaseIterable, Hashable, Se
         }
         let cover = submission.coverRow
         if isUnusable || cover.supplierKvK == nil || cover.period == nil { return .rejected }
-        var rows = DataRows()
-        submission.forEachTable(&rows)
+        let rows = submission.rowCountsBelowCover
         if rows.read > 0, rows.accepted == 0 { return .rejected }
         if !hasRegister { return .received }
         return own.contains { $0.severity > .signal } ? .approvedWithRemarks : .approved
-    }
-}
-
-/// Counts the rows below the cover: a cover alone is no report.
-private struct DataRows: TableVisitor {
-    var (read, accepted) = (0, 0)
-
-    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
-        guard table.source.id != .cover else { return }
-        read += table.rows.count
-        accepted += table.rows.count - table.setAsideCount
     }
 }

@@ -96,25 +96,18 @@ public struct MendedCells: Sendable {
     }
 
     private func words(_ deed: Deed, _ count: Int, _ sheet: String) -> Text {
-        let isOne = count == 1
-        return switch deed {
-        case .rowsAdded:
-            Text(
-                nl: (isOne ? "een nieuwe rij" : "\(count) nieuwe rijen") + " op blad \(sheet)",
-                en: (isOne ? "a new row" : "\(count) new rows") + " on sheet \(sheet)")
-        case .rowsRemoved:
-            Text(
-                nl: (isOne ? "een rij" : "\(count) rijen") + " minder op blad \(sheet)",
-                en: (isOne ? "a row" : "\(count) rows") + " fewer on sheet \(sheet)")
-        case .headingsChanged:
-            Text(
-                nl: (isOne ? "een kop" : "\(count) koppen") + " op blad \(sheet)",
-                en: (isOne ? "a heading" : "\(count) headings") + " on sheet \(sheet)")
-        case .columnsRemoved:
-            Text(
-                nl: (isOne ? "een kolom" : "\(count) kolommen") + " minder op blad \(sheet)",
-                en: (isOne ? "a column" : "\(count) columns") + " fewer on sheet \(sheet)")
-        }
+        let (one, more) =
+            switch deed {
+            case .rowsAdded: (Text(nl: "een nieuwe rij", en: "a new row"), Text(nl: "nieuwe rijen", en: "new rows"))
+            case .rowsRemoved:
+                (Text(nl: "een rij minder", en: "a row fewer"), Text(nl: "rijen minder", en: "rows fewer"))
+            case .headingsChanged: (Text(nl: "een kop", en: "a heading"), Text(nl: "koppen", en: "headings"))
+            case .columnsRemoved:
+                (Text(nl: "een kolom minder", en: "a column fewer"), Text(nl: "kolommen minder", en: "columns fewer"))
+            }
+        return Text(
+            nl: (count == 1 ? one.nl : "\(count) \(more.nl)") + " op blad \(sheet)",
+            en: (count == 1 ? one.en : "\(count) \(more.en)") + " on sheet \(sheet)")
     }
 
     private func list(_ language: Language) -> String {

@@ -159,8 +159,13 @@ public struct Submission: Sendable {
     }
 
     /// Rows read, accepted and set aside, over all tables. A cover that shares its file with a table is not counted apart.
-    public var rowCounts: RowCounts {
-        var counter = RowCounter(skipsCover: coverIsShared)
+    public var rowCounts: RowCounts { rowCounts(skippingCover: coverIsShared) }
+
+    /// The rows of every table but the cover: a cover alone is no report.
+    public var rowCountsBelowCover: RowCounts { rowCounts(skippingCover: true) }
+
+    private func rowCounts(skippingCover skipsCover: Bool) -> RowCounts {
+        var counter = RowCounter(skipsCover: skipsCover)
         forEachTable(&counter)
         return counter.counts
     }

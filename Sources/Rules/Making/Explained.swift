@@ -18,17 +18,24 @@ enum Explained {
             "The supplier has explained this. Read the explanation or the answer beside this row, and discuss what remains unclear."
     )
 
-    private static let isSettled = PerRule { $0.facts.has(.settledByExplanation) }
-    private static let isSettledByAnswer = PerRule { $0.facts.has(.settledByAnswer) }
+    private enum Settling {
+        case never, byAnswer, byExplanation
+    }
+
+    /// What settles the findings of a rule: asked of every finding, and so looked up only once.
+    private static let settling = PerRule<Settling> { entry in
+        entry.facts.has(.settledByExplanation)
+            ? .byExplanation : entry.facts.has(.settledByAnswer) ? .byAnswer : .never
+    }
 
     /// Marks the findings in rows with an explanation, or with an answer in feedback that came back, except errors: their row does not count until it is changed.
     static func mark(_ findings: inout Findings, _ context: RuleContext) {
         for index in findings.all.indices {
             let finding = findings.all[index]
-            guard isSettled[finding.rule] || isSettledByAnswer[finding.rule] else { continue }
-            guard finding.place.isInRow, finding.severity < .error,
+            let settling = Self.settling[finding.rule]
+            guard settling != .never, finding.place.isInRow, finding.severity < .error,
                 let source = context.source(of: finding.place.table),
-                isSettled[finding.rule] && isExplained(finding.place, source)
+                settling == .byExplanation && isExplained(finding.place, source)
                     || !source.remarks.answers(at: finding.place).isEmpty
             else { continue }
             findings.all[index] = Finding(

@@ -161,7 +161,7 @@ extension String {
     /// The name of a column as people read it: `Werkgever KvK` for `werkgever_kvk`. Dutch in both languages, as the names of sheets are.
     var asHeading: String {
         let words = split(separator: "_").map { Self.written[String($0)] ?? String($0) }.joined(separator: " ")
-        return words.prefix(1).uppercased() + words.dropFirst()
+        return words.uppercasedFirst
     }
 
     /// Words in names of columns that are written otherwise.

@@ -222,10 +222,7 @@ private struct TopicWords {
     }
 
     /// The clauses as the beginning of a sentence.
-    private static func sentence(_ clauses: [String]) -> String {
-        let text = clauses.joined(separator: ", ")
-        return text.prefix(1).uppercased() + text.dropFirst()
-    }
+    private static func sentence(_ clauses: [String]) -> String { clauses.joined(separator: ", ").uppercasedFirst }
 
     /// The different kinds of the obstacles at `places`.
     private static func obstacleKinds(_ places: [Place], _ report: Report) -> String {

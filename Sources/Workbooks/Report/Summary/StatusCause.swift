@@ -21,8 +21,7 @@ extension SubmissionSummary {
                 causes.append(
                     Text(nl: "de periode op het voorblad ontbreekt", en: "the period on the cover is missing"))
             }
-            var data = DataRows()
-            assessment.submission.forEachTable(&data)
+            let data = assessment.submission.rowCountsBelowCover
             if data.read > 0, data.accepted == 0 {
                 causes.append(Text(nl: "geen enkele rij is te gebruiken", en: "not one row can be used"))
             }
@@ -75,17 +74,6 @@ extension SubmissionSummary {
     }
 }
 
-/// Counts the rows below the cover.
-private struct DataRows: TableVisitor {
-    var (read, accepted) = (0, 0)
-
-    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
-        guard table.source.id != .cover else { return }
-        read += table.rows.count
-        accepted += table.rows.count - table.setAsideCount
-    }
-}
-
 extension ContractSummary {
     /// Why the contract stands as it does, where no figure beside it says so.
     func cause(_ standing: Standing, _ goal: Goal?) -> Text {
@@ -105,12 +93,4 @@ extension ContractSummary {
         case .unknown: Text(nl: "niet in het register", en: "not in the register")
         }
     }
-}
-
-extension String {
-    fileprivate var lowercasedFirst: String {
-        // An abbreviation stays one.
-        dropFirst().first?.isUppercase == true ? self : prefix(1).lowercased() + dropFirst()
-    }
-    fileprivate var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
