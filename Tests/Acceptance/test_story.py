@@ -1,10 +1,11 @@
 """The national picture of a story of twelve suppliers equals what its rows say, worked out by themselves."""
+import re
 import unittest
 
 import openpyxl
 
 import story
-from support import ToolTest
+from support import EXAMPLES, REGISTER, ToolTest
 
 
 class StoryTest(ToolTest):
@@ -74,6 +75,19 @@ class StoryTest(ToolTest):
                 self.assertEqual(shown[name] % 5, 0, name)
                 self.assertLess(abs(shown[name] - value), 5, name)
                 self.assertEqual(shown[name] == 0, value == 0, name)
+
+
+class WordsTest(ToolTest):
+    def test_after_one_comes_no_plural(self):
+        """The examples have one commitment that is overdue, one place that fits and one supplier that asks for help."""
+        self.run_tool("convert", *sorted(EXAMPLES.iterdir()), "--register", REGISTER, "--output", self.folder / "uit", "--quiet")
+        for language, plural in (("en", "times|places fit|suppliers|commitments|reports"), ("nl", "leveranciers|afspraken|rapportages|mensen")):
+            path = self.folder / f"{language}.xlsx"
+            self.run_tool("consolidate", self.folder / "uit", "--register", REGISTER, "--output", path, "--language", language, "--quiet")
+            book = openpyxl.load_workbook(path)
+            texts = [cell for row in book["Dashboard"].iter_rows(values_only=True) for cell in row if isinstance(cell, str)]
+            self.assertTrue(any(re.search(r"\b1 (time|keer)\b", text) for text in texts), texts)
+            self.assertFalse([text for text in texts if re.search(rf"\b1 ({plural})\b", text)])
 
 
 if __name__ == "__main__":

@@ -87,7 +87,7 @@ extension Ministry {
             parts.append(
                 words(
                     "\(periods == 1 ? "In deze periode" : "In \(periods) perioden") deden \(number(funnel.all)) mensen mee; \(funnel.permanent == 0 ? "nog niemand heeft" : "\(number(funnel.permanent)) hebben") vast werk.",
-                    "\(periods == 1 ? "In this period" : "In \(periods) periods") \(number(funnel.all)) people took part; \(funnel.permanent == 0 ? "nobody has" : "\(number(funnel.permanent)) have") permanent work yet."
+                    "\(periods == 1 ? "In this period" : "In \(periods) periods") \(number(funnel.all)) people took part; \(funnel.permanent == 0 ? "nobody has permanent work yet" : "\(number(funnel.permanent)) have permanent work")."
                 ))
         } else {
             parts.append(words("Er is nog geen inzet gemeld.", "No placements were reported yet."))
@@ -133,7 +133,8 @@ extension Ministry {
         let goal = overview.commitments[late[0]].commitment.goal
         return words(
             "Te laat, \(late.count) keer, \(name): \(goal.isEmpty ? "zie Afspraken" : "\"\(goal)\"")",
-            "Overdue, \(late.count) times, \(name): \(goal.isEmpty ? "see Afspraken" : "\"\(goal)\"")")
+            "Overdue, \(late.count) \(late.count == 1 ? "time" : "times"), \(name): \(goal.isEmpty ? "see Afspraken" : "\"\(goal)\"")"
+        )
     }
 
     /// The largest group of overdue commitments with one goal and one owner, by position.
@@ -177,8 +178,8 @@ extension Ministry {
                 "bij \(picture.endingSuppliers) \(picture.endingSuppliers == 1 ? "leverancier" : "leveranciers")",
                 "at \(picture.endingSuppliers) \(picture.endingSuppliers == 1 ? "supplier" : "suppliers")"),
             words: words(
-                "Voor \(number(funnel.ending)) mensen loopt tijdelijk werk binnen drie maanden af. \(funnel.permanent == 0 ? "" : "\(number(funnel.permanent)) mensen hebben al vast werk.")",
-                "For \(number(funnel.ending)) people temporary work ends within three months. \(funnel.permanent == 0 ? "" : "\(number(funnel.permanent)) people have permanent work already.")"
+                "Voor \(number(funnel.ending)) mensen loopt tijdelijk werk binnen drie maanden af.\(funnel.permanent == 0 ? "" : " \(number(funnel.permanent)) mensen hebben al vast werk.")",
+                "For \(number(funnel.ending)) people temporary work ends within three months.\(funnel.permanent == 0 ? "" : " \(number(funnel.permanent)) people have permanent work already.")"
             ),
             owner: words("Contractmanagers", "Contract managers"),
             due: words("voor ", "before ") + until.formatted(language), target: extents[.contracts]?.top)
@@ -239,7 +240,7 @@ extension Ministry {
             place: "\(match.offer.supplierName) ↔ \(match.demand.supplierName)",
             words: words(
                 "\(match.offer.kind.name.nl)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), vanaf \(match.from.formatted(language)). \(overview.matches.count) keer past een plek bij een wens.",
-                "\(match.offer.kind.name.en)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), from \(match.from.formatted(language)). \(overview.matches.count) places fit a wish."
+                "\(match.offer.kind.name.en)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), from \(match.from.formatted(language)). \(overview.matches.count == 1 ? "1 place fits" : "\(overview.matches.count) places fit") a wish."
             ),
             owner: words("Adviesteam", "Advice team"), due: words("nu", "now"), target: extents[.matches]?.top)
     }
