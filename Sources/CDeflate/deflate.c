@@ -6,8 +6,10 @@
 // libz itself, and so does everything where ISA-L is not.
 //
 // ISA-L is ten times as fast as zlib, but on the long columns of formulas of a large sheet its files are a third larger. So a part
-// begins with ISA-L, which makes the workbook of an ordinary report, and from LIMIT on zlib goes on, at level 5: two thirds of the
-// time of its level 6 and a fortieth more bytes. A deflate stream may be cut wherever a flush ends, so the two make one stream.
+// begins with ISA-L, which makes the workbook of an ordinary report, and from LIMIT on the two take turns: zlib at level 5, which takes
+// two thirds of the time of its level 6 for a fortieth more bytes, and ISA-L as often as the part stays within ROOM of what zlib
+// alone would make of it, as what each made so far tells. A deflate stream may be cut wherever a flush ends, so the turns make one
+// stream, and which they are depends on nothing but the bytes.
 
 #define _GNU_SOURCE
 #include "CDeflate.h"
@@ -31,6 +33,7 @@ static struct {
     int (*deflateInit2_)(z_streamp, int, int, int, int, int, const char *, int);
     int (*deflate)(z_streamp, int);
     int (*deflateEnd)(z_streamp);
+    int (*deflateReset)(z_streamp);
     uLong (*crc32)(uLong, const Bytef *, uInt);
 } libz;
 
@@ -45,10 +48,18 @@ static struct {
 } isal;
 
 // Levels of ISA-L go from 0 to 3; on workbooks 2 is as fast as 1, and 3 takes three times as long for a thirtieth less.
-enum { LEVEL = 2, LEVEL_BYTES = ISAL_DEF_LVL2_DEFAULT, LIMIT = 1 << 20, LEVEL_BEYOND = 5 };
+enum { LEVEL = 2, LEVEL_BYTES = ISAL_DEF_LVL2_DEFAULT, LIMIT = 1 << 20, TURN = 1 << 19, LEVEL_BEYOND = 5 };
 
-// Who is at work on a stream. TURNING is the flush between the two, which may need more than one buffer of output.
-enum phase { ISAL, TURNING, ZLIB };
+// How much larger than zlib's a long part may become; together with level 5 that stays below 15 hundredths above level 6.
+static const double ROOM = 0.1;
+
+// Who is at work on a stream. TO_ZLIB and TO_ISAL are the flushes between the two, which may need more than one buffer of output.
+enum phase { ISAL, TO_ZLIB, ZLIB, TO_ISAL };
+
+// What one of the two made of what it was given, in bytes.
+struct work {
+    uint64_t in, out;
+};
 
 // What stands behind `state` of a stream that is made here. zlib's own begins with the address of the stream, and so never with
 // that of `mark`.
@@ -59,9 +70,12 @@ struct stream {
     // The flush that ended with the last call, or Z_NO_FLUSH.
     int flushed;
     // Counted here: minizip sets `total_in` of its stream back to 0.
-    uint64_t read;
+    struct work by_isal, by_zlib;
+    // What was read when the turn ends.
+    uint64_t turn_ends;
     struct isal_zstream isal;
-    z_stream rest;
+    z_stream zlib;
+    int has_zlib;
     uint8_t level[LEVEL_BYTES];
 };
 
@@ -81,6 +95,14 @@ static int processor_is_fit(void) {
 #endif
 }
 
+static void begin_isal(struct stream *state) {
+    isal.init(&state->isal);
+    state->isal.level = LEVEL;
+    state->isal.level_buf = state->level;
+    state->isal.level_buf_size = LEVEL_BYTES;
+    state->isal.gzip_flag = IGZIP_DEFLATE;
+}
+
 static void look_for_isal(void) {
     const char *wish = getenv("MAATWERK_COMPRESSOR");
     if ((wish != NULL && strcmp(wish, "zlib") == 0) || !processor_is_fit()) return;
@@ -90,7 +112,8 @@ static void look_for_isal(void) {
     isal.deflate = (int (*)(struct isal_zstream *))dlsym(library, "isal_deflate");
     isal.crc32 = (uint32_t(*)(uint32_t, const unsigned char *, uint64_t))dlsym(library, "crc32_gzip_refl");
     int is_whole = isal.init != NULL && isal.deflate != NULL && isal.crc32 != NULL;
-    if (is_whole && libz.deflateInit2_ != NULL && libz.deflate != NULL && libz.deflateEnd != NULL)
+    if (is_whole && libz.deflateInit2_ != NULL && libz.deflate != NULL && libz.deflateEnd != NULL
+        && libz.deflateReset != NULL)
         compressor = MAATWERK_COMPRESSOR_ISAL;
 }
 #endif
@@ -100,6 +123,7 @@ static void choose(void) {
         (int (*)(z_streamp, int, int, int, int, int, const char *, int))dlsym(RTLD_NEXT, "deflateInit2_");
     libz.deflate = (int (*)(z_streamp, int))dlsym(RTLD_NEXT, "deflate");
     libz.deflateEnd = (int (*)(z_streamp))dlsym(RTLD_NEXT, "deflateEnd");
+    libz.deflateReset = (int (*)(z_streamp))dlsym(RTLD_NEXT, "deflateReset");
     libz.crc32 = (uLong(*)(uLong, const Bytef *, uInt))dlsym(RTLD_NEXT, "crc32");
 #ifdef HAS_ISAL
     look_for_isal();
@@ -126,13 +150,11 @@ int deflateInit2_(
         state->mark = &mark;
         state->phase = ISAL;
         state->flushed = Z_NO_FLUSH;
-        state->read = 0;
+        state->by_isal = state->by_zlib = (struct work){0, 0};
+        state->turn_ends = LIMIT;
+        state->has_zlib = 0;
         state->has_looked_at_text = 0;
-        isal.init(&state->isal);
-        state->isal.level = LEVEL;
-        state->isal.level_buf = state->level;
-        state->isal.level_buf_size = LEVEL_BYTES;
-        state->isal.gzip_flag = IGZIP_DEFLATE;
+        begin_isal(state);
         stream->state = (struct internal_state *)state;
         stream->total_in = stream->total_out = 0;
         stream->data_type = Z_UNKNOWN;
@@ -158,8 +180,9 @@ static int data_type(const Bytef *bytes, uInt count) {
 }
 
 // Takes over how far an inner stream came.
-static void advance(z_streamp stream, struct stream *state, const uint8_t *next_in, uInt avail_in, uint8_t *next_out, uInt avail_out) {
-    state->read += stream->avail_in - avail_in;
+static void advance(z_streamp stream, struct work *work, const uint8_t *next_in, uInt avail_in, uint8_t *next_out, uInt avail_out) {
+    work->in += stream->avail_in - avail_in;
+    work->out += stream->avail_out - avail_out;
     stream->total_in += stream->avail_in - avail_in;
     stream->total_out += stream->avail_out - avail_out;
     stream->next_in = (z_const Bytef *)next_in;
@@ -173,7 +196,7 @@ static int is_between_blocks(const struct stream *state) { return state->isal.in
 
 static int isal_step(z_streamp stream, struct stream *state, int flush) {
     struct isal_zstream *inner = &state->isal;
-    int is_turning = state->phase == TURNING;
+    int is_turning = state->phase == TO_ZLIB;
     inner->next_in = (uint8_t *)stream->next_in;
     inner->avail_in = is_turning ? 0 : stream->avail_in;
     inner->next_out = stream->next_out;
@@ -183,21 +206,68 @@ static int isal_step(z_streamp stream, struct stream *state, int flush) {
         : flush == Z_FULL_FLUSH                                                   ? FULL_FLUSH
                                                                                   : NO_FLUSH;
     int result = isal.deflate(inner);
-    advance(stream, state, inner->next_in, is_turning ? stream->avail_in : inner->avail_in, inner->next_out, inner->avail_out);
+    advance(stream, &state->by_isal, inner->next_in, is_turning ? stream->avail_in : inner->avail_in, inner->next_out, inner->avail_out);
     if (result != COMP_OK) return Z_STREAM_ERROR;
     state->flushed = inner->flush != NO_FLUSH && is_between_blocks(state) ? flush : Z_NO_FLUSH;
     return inner->internal_state.state == ZSTATE_END ? Z_STREAM_END : Z_OK;
 }
 
 static int zlib_step(z_streamp stream, struct stream *state, int flush) {
-    z_streamp inner = &state->rest;
+    z_streamp inner = &state->zlib;
+    int is_turning = state->phase == TO_ISAL;
     inner->next_in = stream->next_in;
-    inner->avail_in = stream->avail_in;
+    inner->avail_in = is_turning ? 0 : stream->avail_in;
     inner->next_out = stream->next_out;
     inner->avail_out = stream->avail_out;
-    int result = libz.deflate(inner, flush);
-    advance(stream, state, inner->next_in, inner->avail_in, inner->next_out, inner->avail_out);
+    int result = libz.deflate(inner, is_turning ? Z_SYNC_FLUSH : flush);
+    advance(
+        stream, &state->by_zlib, is_turning ? stream->next_in : inner->next_in,
+        is_turning ? stream->avail_in : inner->avail_in, inner->next_out, inner->avail_out);
     return result;
+}
+
+// Whether the next turn is ISA-L's: what it makes larger stays within the room. zlib has to show first what it can do.
+static int is_turn_of_isal(const struct stream *state) {
+    if (state->by_zlib.in == 0 || state->by_zlib.out == 0) return 0;
+    double zlib = (double)state->by_zlib.out / (double)state->by_zlib.in;
+    double isal = (double)state->by_isal.out / (double)state->by_isal.in;
+    double larger = (double)(state->by_isal.in + TURN) * (isal - zlib);
+    return larger <= ROOM * zlib * (double)(state->by_isal.in + state->by_zlib.in + TURN);
+}
+
+// Begins the other's turn, or another of the same; with Z_OK the stream may go on, or needs a buffer first to end the turn.
+static int turn(z_streamp stream, struct stream *state, int flush) {
+    uint64_t read = state->by_isal.in + state->by_zlib.in;
+    // With input at hand: what ends here is ended by who began it.
+    if (read >= state->turn_ends && stream->avail_in > 0) {
+        state->turn_ends = read + TURN;
+        if (state->phase == ISAL && !is_turn_of_isal(state)) state->phase = TO_ZLIB;
+        if (state->phase == ZLIB && is_turn_of_isal(state)) state->phase = TO_ISAL;
+    }
+    if (state->phase == TO_ZLIB) {
+        int result = isal_step(stream, state, flush);
+        if (result != Z_OK || !is_between_blocks(state)) return result;
+        if (state->has_zlib) {
+            result = libz.deflateReset(&state->zlib);
+        } else {
+            memset(&state->zlib, 0, sizeof state->zlib);
+            result = libz.deflateInit2_(
+                &state->zlib, LEVEL_BEYOND, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL - 1, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+                (int)sizeof(z_stream));
+        }
+        if (result != Z_OK) return result;
+        state->has_zlib = 1;
+        state->phase = ZLIB;
+    } else if (state->phase == TO_ISAL) {
+        int result = zlib_step(stream, state, flush);
+        // A flush is done when it leaves room; the same once more has nothing to do.
+        if (result != Z_OK && result != Z_BUF_ERROR) return result;
+        if (stream->avail_out == 0) return Z_OK;
+        begin_isal(state);
+        state->flushed = Z_NO_FLUSH;
+        state->phase = ISAL;
+    }
+    return Z_OK;
 }
 
 static int step(z_streamp stream, struct stream *state, int flush) {
@@ -211,19 +281,8 @@ static int step(z_streamp stream, struct stream *state, int flush) {
         state->has_looked_at_text = 1;
         stream->data_type = data_type(stream->next_in, stream->avail_in);
     }
-    // With input at hand: what ends here is ended by who began it.
-    if (state->phase == ISAL && state->read >= LIMIT && stream->avail_in > 0) state->phase = TURNING;
-    if (state->phase == TURNING) {
-        int result = isal_step(stream, state, flush);
-        if (result != Z_OK || !is_between_blocks(state)) return result;
-        memset(&state->rest, 0, sizeof state->rest);
-        result = libz.deflateInit2_(
-            &state->rest, LEVEL_BEYOND, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL - 1, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-            (int)sizeof(z_stream));
-        if (result != Z_OK) return result;
-        state->phase = ZLIB;
-        if (stream->avail_out == 0) return Z_OK;
-    }
+    int result = turn(stream, state, flush);
+    if (result != Z_OK || stream->avail_out == 0) return result;
     return state->phase == ZLIB ? zlib_step(stream, state, flush) : isal_step(stream, state, flush);
 }
 #endif
@@ -241,8 +300,12 @@ int deflateEnd(z_streamp stream) {
 #ifdef HAS_ISAL
     struct stream *state = own(stream);
     if (state != NULL) {
-        int result = state->phase == ZLIB ? libz.deflateEnd(&state->rest)
-            : state->isal.internal_state.state == ZSTATE_END ? Z_OK : Z_DATA_ERROR;
+        int is_zlib = state->phase == ZLIB || state->phase == TO_ISAL;
+        int result = is_zlib || state->isal.internal_state.state == ZSTATE_END ? Z_OK : Z_DATA_ERROR;
+        if (state->has_zlib) {
+            int ended = libz.deflateEnd(&state->zlib);
+            if (is_zlib) result = ended;
+        }
         free(state);
         stream->state = NULL;
         return result;

@@ -137,7 +137,7 @@ public struct HoursOfPeriod: BitwiseCopyable, Sendable, Hashable {
 
 extension Placement {
     /// All that the choice of a block depends on, in one number: the contract and every code that a block can name.
-    fileprivate var choiceKey: UInt64 {
+    package var choiceKey: UInt64 {
         var key = UInt64(UInt32(bitPattern: contract?.rawValue ?? -1))
         func append(_ code: UInt8?, bits: UInt64) { key = key << bits | UInt64(code.map { $0 + 1 } ?? 0) }
         append(targetGroup?.rawValue, bits: 5)

@@ -53,7 +53,10 @@ extension String {
         var line = UnicodeScalarView()
         var endsWord = false
         for scalar in unicodeScalars {
-            if scalar.properties.isWhitespace {
+            // Nearly all letters are ASCII, for which nothing need be looked up.
+            if scalar.isASCII
+                ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+            {
                 endsWord = !line.isEmpty
                 continue
             }

@@ -47,7 +47,7 @@ struct TextReport: Bilingual {
         let rows = submission.rowCounts
         let counts = assessment.findings.counts
         let ruleSet = assessment.context.ruleSet
-        let ruleCount = assessment.context.judgingRules.count
+        let ruleCount = assessment.context.judgingPositions.count
         let supplier = submission.cover.map { $0.source.text(cover.supplierName) } ?? ""
         let who = [supplier, cover.supplierKvK.map { "KvK \($0)" } ?? "", cover.period?.description ?? ""]
             .filter { !$0.isEmpty }.joined(separator: " · ")

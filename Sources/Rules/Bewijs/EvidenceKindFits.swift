@@ -69,7 +69,7 @@ enum EvidenceKindFits: SubmissionRule {
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard let placement = placements[row.belongsTo], let member = Member(placement),
-                let usual = usualKinds(of: member.group), shown.insert(member).inserted
+                let usual = usualKinds(of: member.group), shown.insert(member)
             else { continue }
             let accepted = context.contract(placement.contract)?.acceptedEvidence ?? CodeSet()
             let kinds = usual + accepted.codes.filter { !usual.contains($0) } + [.other]
@@ -79,7 +79,7 @@ enum EvidenceKindFits: SubmissionRule {
     }
 
     /// Somebody as a member of a group: the same person may report under another group later.
-    private struct Member: Hashable {
+    private struct Member {
         let participant: Symbol
         let group: TargetGroup
 
@@ -95,6 +95,22 @@ enum EvidenceKindFits: SubmissionRule {
         }
     }
 
+    /// Members, as a bit for each group of each participant.
+    private struct Members {
+        private var groups: [UInt32]
+
+        /// Nobody of `table`.
+        init(_ table: SymbolTable) { groups = Array(repeating: 0, count: table.count) }
+
+        /// Adds `member`, and says whether it was new.
+        @discardableResult
+        mutating func insert(_ member: Member) -> Bool {
+            let (participant, group) = (Int(member.participant.rawValue), UInt32(1) << UInt32(member.group.rawValue))
+            defer { groups[participant] |= group }
+            return groups[participant] & group == 0
+        }
+    }
+
     private static func isFitting(_ kind: EvidenceKind?, _ placement: Placement, _ context: RuleContext) -> Bool {
         guard let kind, kind != .other, let group = placement.targetGroup, let usual = usualKinds(of: group) else {
             return true
@@ -104,8 +120,8 @@ enum EvidenceKindFits: SubmissionRule {
     }
 
     /// The members whose group an earlier report showed.
-    private static func membersShownBefore(_ context: RuleContext) -> Set<Member> {
-        var shown: Set<Member> = []
+    private static func membersShownBefore(_ context: RuleContext) -> Members {
+        var shown = Members(context.submission.symbols)
         for earlier in context.previous {
             guard let table = earlier.submission.evidence else { continue }
             let placements = PlacementIndex(earlier.submission)

@@ -76,18 +76,22 @@ enum CountingDurationLeft: SubmissionRule {
         }
     }
 
-    /// The first day of each participant under a contract, in this submission and in earlier ones.
+    /// The first day of each participant under a contract, in this submission and in earlier ones. Who has one row and no earlier one is left
+    /// out: that row tells its own first day.
     private static func firstDays(_ context: RuleContext) -> [Participant: Day] {
-        var days: [Participant: Day] = .init(minimumCapacity: context.submission.placements?.rows.count ?? 0)
-        func note(_ submission: Submission, _ translation: SymbolTranslation?) {
+        var days: [Participant: Day] = [:]
+        func note(_ submission: Submission, _ translation: SymbolTranslation?, only repeated: SymbolSet? = nil) {
             guard let table = submission.placements else { return }
             for index in table.acceptedIndices {
                 let row = table.rows[index]
+                if let repeated, !(row.participant.map(repeated.contains) ?? false) { continue }
                 guard let start = row.start, let key = Participant(row, translation) else { continue }
                 days[key] = min(days[key] ?? start, start)
             }
         }
-        note(context.submission, nil)
+        if let table = context.submission.placements {
+            note(context.submission, nil, only: .repeated(\.participant, in: table, context.submission.symbols))
+        }
         for earlier in context.previous {
             note(earlier.submission, SymbolTranslation(from: earlier.submission, to: context.submission))
         }

@@ -48,12 +48,11 @@ enum DurationClassNamed: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.durationClass)
+        var gaps = BlockChoiceGaps(closing: \Placement.durationClass) { $0.durationClass == $1 }
         for index in table.acceptedIndices {
-            guard let gap = BlockChoiceGap(context, table, index) else { continue }
+            guard let classes = gaps.codes(context, table, index), !classes.isEmpty else { continue }
             let isEmpty = table.rows[index].durationClass == nil
             if isEmpty, !table.isBlank(index, column) { continue }
-            let classes = gap.codes(closing: \.durationClass) { $0.durationClass == $1 }
-            guard !classes.isEmpty else { continue }
             report.found(
                 at: table.place(index, column), report.text(classes.map(\.code).joined(separator: ", "), from: .tool),
                 variant: isEmpty ? 0 : 1)

@@ -39,10 +39,10 @@ enum LevelNamed: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.level)
+        var gaps = BlockChoiceGaps(closing: \Placement.level) { $0.levels.contains(BlockLevel($1)) }
         for index in table.acceptedIndices where table.rows[index].level == nil {
-            guard let gap = BlockChoiceGap(context, table, index), table.isBlank(index, column) else { continue }
-            let levels = gap.codes(closing: \.level) { $0.levels.contains(BlockLevel($1)) }
-            guard !levels.isEmpty else { continue }
+            guard let levels = gaps.codes(context, table, index), !levels.isEmpty, table.isBlank(index, column)
+            else { continue }
             report.found(
                 at: table.place(index, column), report.text(levels.map(\.code).joined(separator: ", "), from: .tool))
         }

@@ -23,7 +23,7 @@ enum NoDoublePlacement: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.participant)
-        let doubles = doubles(in: table)
+        let doubles = doubles(in: table, context.submission.symbols)
         for later in doubles.keys.sorted() {
             guard let first = doubles[later] else { continue }
             report.found(at: table.place(later, column), .count(table.row(of: first)))
@@ -31,12 +31,16 @@ enum NoDoublePlacement: SubmissionRule {
     }
 
     /// The accepted rows that are the double of an earlier one, each with that row.
-    static func doubles(in table: TableData<Placement>) -> [Int: Int] {
-        var first: [Key: Int] = .init(minimumCapacity: table.rows.count)
+    static func doubles(in table: TableData<Placement>, _ symbols: SymbolTable) -> [Int: Int] {
+        // Most participants have one row, which is nobody's double.
+        let repeated = SymbolSet.repeated(\.participant, in: table, symbols)
+        var first: [Key: Int] = [:]
         var doubles: [Int: Int] = [:]
         for index in table.acceptedIndices {
             let row = table.rows[index]
-            guard let participant = row.participant, let start = row.start else { continue }
+            guard let participant = row.participant, repeated.contains(participant), let start = row.start else {
+                continue
+            }
             let key = Key(
                 contract: row.contract, participant: participant, group: row.targetGroup, start: start,
                 hours: row.hoursPerWeek)

@@ -9,13 +9,10 @@ struct ParticipantRows {
     /// The rows of `table` that count.
     init(_ table: TableData<Placement>, _ symbols: SymbolTable) {
         self.table = table
-        var counts = [Int32](repeating: 0, count: symbols.count)
-        for index in table.acceptedIndices {
-            if let participant = table.rows[index].participant { counts[Int(participant.rawValue)] += 1 }
-        }
+        let repeated = SymbolSet.repeated(\.participant, in: table, symbols)
         var rows: [Symbol: [Int]] = [:]
         for index in table.acceptedIndices {
-            if let participant = table.rows[index].participant, counts[Int(participant.rawValue)] > 1 {
+            if let participant = table.rows[index].participant, repeated.contains(participant) {
                 rows[participant, default: []].append(index)
             }
         }

@@ -75,11 +75,7 @@ enum StatusOnReferenceDay: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements, let evidence = context.submission.evidence else { return }
-        var documents: [Symbol: [Day?]] = [:]
-        for index in evidence.acceptedIndices {
-            let row = evidence.rows[index]
-            if row.showsGroup, let id = row.belongsTo { documents[id, default: []].append(row.dayOfStatus) }
-        }
+        let documents = Documents(evidence, context.submission.symbols)
         let column = ColumnReference(\Placement.targetGroup)
         for index in table.acceptedIndices {
             let row = table.rows[index]
@@ -95,14 +91,46 @@ enum StatusOnReferenceDay: SubmissionRule {
                     isRegisterGap: true)
                 continue
             }
-            guard let days = row.id.flatMap({ documents[$0] }) else { continue }
+            guard let id = row.id, documents.showGroup(of: id) else { continue }
             let start = row.start ?? day
             let months = context.wholeLimit(Self.reach, for: row.contract)
             let (first, last) = (min(day, start).adding(months: -months), max(day, start).adding(months: months))
-            if !days.contains(where: { $0.map { first <= $0 && $0 <= last } ?? false }) {
+            if !documents.tell(of: id, from: first, through: last) {
                 report.found(at: table.place(index, column), .day(day))
             }
         }
+    }
+}
+
+/// The documents that show to which group people belong, by the placements that they were filed with.
+private struct Documents {
+    private let evidence: TableData<Evidence>
+    /// The row of the last document by the symbol of its placement, and of the one before by row; negative for none.
+    private var last: [Int32]
+    private var before: [Int32]
+
+    init(_ evidence: TableData<Evidence>, _ symbols: SymbolTable) {
+        self.evidence = evidence
+        last = Array(repeating: -1, count: symbols.count)
+        before = Array(repeating: -1, count: evidence.rows.count)
+        for index in evidence.acceptedIndices where evidence.rows[index].showsGroup {
+            guard let placement = evidence.rows[index].belongsTo else { continue }
+            before[index] = last[Int(placement.rawValue)]
+            last[Int(placement.rawValue)] = Int32(index)
+        }
+    }
+
+    /// Whether there is a document about `placement`.
+    func showGroup(of placement: Symbol) -> Bool { last[Int(placement.rawValue)] >= 0 }
+
+    /// Whether a document about `placement` tells of a day from `first` through `last`.
+    func tell(of placement: Symbol, from first: Day, through last: Day) -> Bool {
+        var row = self.last[Int(placement.rawValue)]
+        while row >= 0 {
+            if let day = evidence.rows[Int(row)].dayOfStatus, first <= day, day <= last { return true }
+            row = before[Int(row)]
+        }
+        return false
     }
 }
 

@@ -40,12 +40,9 @@ extension Catalogue {
     private static func forEachRule(
         of phase: Phase, _ context: RuleContext, _ body: (Int16, CatalogueEntry) -> Void
     ) {
-        for (index, entry) in all.enumerated() where entry.phase == phase && entry.facts.isPart(of: context.ruleSet) {
-            body(Int16(index), entry)
-        }
-        for (position, entry) in context.department.entries
-        where entry.phase == phase && entry.facts.isPart(of: context.ruleSet) {
-            body(position, entry)
+        for position in context.judgingPositions {
+            let entry = entry(at: position)
+            if entry.phase == phase { body(position, entry) }
         }
     }
 

@@ -7,7 +7,11 @@ import SocialReturnModel
 /// the closure is paid once a table instead of once a row.
 public struct CatalogueEntry: Sendable {
     /// What people need to know of the rule.
-    public private(set) var facts: RuleMetadata
+    public var facts: RuleMetadata {
+        _read { yield boxedFacts.value }
+    }
+    // An entry is handed on for every finding, and its facts are some forty references.
+    private var boxedFacts: Boxed<RuleMetadata>
     /// When the rule runs.
     public let phase: Phase
     /// The messages by variant; 0 is the rule's own.
@@ -25,7 +29,7 @@ public struct CatalogueEntry: Sendable {
     /// A rule about what reading saw.
     init<R: ReadingRule>(_ rule: R.Type) {
         type = ObjectIdentifier(rule)
-        facts = R.facts
+        boxedFacts = Boxed(R.facts)
         phase = .reading
         observationTriggers = R.observationTriggers
         messages = [R.facts.message] + R.observationTriggers.map { $0.message ?? R.facts.message }
@@ -37,7 +41,7 @@ public struct CatalogueEntry: Sendable {
     /// A rule about rows.
     public init<R: RowRule>(_ rule: R.Type) {
         type = ObjectIdentifier(rule)
-        facts = R.facts
+        boxedFacts = Boxed(R.facts)
         phase = .rows
         observationTriggers = R.observationTriggers
         messages = [R.facts.message] + R.observationTriggers.map { $0.message ?? R.facts.message } + R.variants
@@ -68,7 +72,7 @@ public struct CatalogueEntry: Sendable {
     /// A rule about more than rows.
     public init<R: SubmissionRule>(_ rule: R.Type) {
         type = ObjectIdentifier(rule)
-        facts = R.facts
+        boxedFacts = Boxed(R.facts)
         phase = R.phase
         observationTriggers = []
         messages = [R.facts.message] + R.variants + R.wordings.map(\.message)
@@ -90,7 +94,7 @@ public struct CatalogueEntry: Sendable {
         facts.versions.map { facts in
             var entry = self
             if entry.facts.version != facts.version {
-                entry.facts = facts
+                entry.boxedFacts = Boxed(facts)
                 entry.messages[0] = facts.message
                 entry.remedies = entry.remedies.map { $0 == self.facts.remedy ? facts.remedy : $0 }
             }

@@ -84,4 +84,17 @@ struct SymbolSet {
 
     /// Whether `symbol` is in the set.
     func contains(_ symbol: Symbol) -> Bool { members[Int(symbol.rawValue)] }
+
+    /// The symbols of `table` that stand in `field` of more than one row that counts.
+    static func repeated<Row: TableRow>(
+        _ field: KeyPath<Row, Symbol?>, in rows: TableData<Row>, _ table: SymbolTable
+    ) -> SymbolSet {
+        let field = Field(field)
+        var (once, repeated) = (SymbolSet(table), SymbolSet(table))
+        for index in rows.acceptedIndices {
+            let symbol = field.value(in: rows.rows[index])
+            if symbol != nil, !once.insert(symbol) { repeated.insert(symbol) }
+        }
+        return repeated
+    }
 }

@@ -21,6 +21,12 @@ extension RuleContext {
     /// The valuation of the placement at `index` of its table; nil for a row that was set aside.
     func valuation(_ index: Int) -> PlacementValuation? { valuations.indices.contains(index) ? valuations[index] : nil }
 
+    /// Why the placement at `index` of its table has no value, or not more; nil for a row that was set aside. Asked of every row, and so
+    /// without a copy of all that is known of its value.
+    func reasons(_ index: Int) -> ValuationReasons? {
+        valuations.indices.contains(index) ? valuations[index]?.reasons : nil
+    }
+
     /// The valuation of the purchase at `index` of its table; nil for a row that was set aside.
     func purchaseValuation(_ index: Int) -> PurchaseValuation? {
         purchaseValuations.indices.contains(index) ? purchaseValuations[index] : nil

@@ -62,10 +62,13 @@ public struct RuleContext: Sendable {
 
     /// The rules that judge, with their positions: those of the catalogue's edition, and behind them the department's.
     public var judgingRules: [(position: Int16, facts: RuleMetadata)] {
-        let rules = Catalogue.all.enumerated().map { (position: Int16($0), facts: $1.facts) }
-        return (rules + department.entries.map { (position: $0, facts: $1.facts) }).filter {
-            $0.facts.isPart(of: ruleSet)
-        }
+        judgingPositions.map { (position: $0, facts: Catalogue.entry(at: $0).facts) }
+    }
+
+    /// The positions of the rules that judge, in their order.
+    public var judgingPositions: [Int16] {
+        Catalogue.all.indices.filter { Catalogue.all[$0].facts.isPart(of: ruleSet) }.map { Int16($0) }
+            + department.entries.filter { $0.entry.facts.isPart(of: ruleSet) }.map(\.position)
     }
 
     /// The reporting period, when the cover names one that can be read.

@@ -29,6 +29,8 @@ private struct FreeTextSearch: TableVisitor {
         let source = table.source
         let columns = self.columns(of: source).compactMap { column in source.field(of: column).map { (column, $0) } }
         guard !columns.isEmpty else { return }
+        // Held here: through `self` each cell would take a copy of the list.
+        let list = self.list
         source.cells.withAllBytes { bytes in
             for (index, record) in table.records.enumerated() where !source.cells.isDamaged(Int(record)) {
                 for (column, field) in columns {

@@ -21,7 +21,7 @@ public struct Symbol: BitwiseCopyable, Hashable, Sendable {
 public struct SymbolTable: Sendable {
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
-    private var slots: [Int32] = Array(repeating: -1, count: 64)
+    private var slots: [Slot] = Array(repeating: .free, count: 64)
     private let key: SymbolKey
 
     /// An empty table.
@@ -35,12 +35,13 @@ public struct SymbolTable: Sendable {
 
     /// The symbol of `text`, made when it is new.
     public mutating func intern(_ text: UnsafeBufferPointer<UInt8>) -> Symbol {
-        let slot = slot(of: text)
-        if slots[slot] >= 0 { return Symbol(rawValue: slots[slot]) }
+        let hash = key.hash(text)
+        let slot = slot(of: text, hash)
+        if slots[slot].index >= 0 { return Symbol(rawValue: slots[slot].index) }
         let index = Int32(ends.count)
         bytes.append(contentsOf: text)
         ends.append(bytes.count)
-        slots[slot] = index
+        slots[slot] = Slot(index: index, hash: UInt32(truncatingIfNeeded: hash))
         if ends.count * 2 > slots.count { grow() }
         return Symbol(rawValue: index)
     }
@@ -54,7 +55,7 @@ public struct SymbolTable: Sendable {
     /// The symbol of `text`, or nil when nobody used that text.
     public func symbol(for text: String) -> Symbol? {
         var text = text
-        let index = text.withUTF8 { slots[slot(of: $0)] }
+        let index = text.withUTF8 { slots[slot(of: $0, key.hash($0))].index }
         return index >= 0 ? Symbol(rawValue: index) : nil
     }
 
@@ -68,8 +69,8 @@ public struct SymbolTable: Sendable {
         var text = text
         return text.withUTF8 { text in
             let mask = slots.count - 1
-            let first = Int(truncatingIfNeeded: key.hash(text)) & mask
-            return ((slot(of: text) - first) & mask) + 1
+            let hash = key.hash(text)
+            return ((slot(of: text, hash) - Int(UInt32(truncatingIfNeeded: hash))) & mask) + 1
         }
     }
 
@@ -77,12 +78,26 @@ public struct SymbolTable: Sendable {
         (index == 0 ? 0 : ends[Int(index) - 1])..<ends[Int(index)]
     }
 
-    /// The slot that holds `text`, or the free one where it belongs.
-    private func slot(of text: UnsafeBufferPointer<UInt8>) -> Int {
-        let mask = slots.count - 1
-        var slot = Int(truncatingIfNeeded: key.hash(text)) & mask
-        while slots[slot] >= 0, !holds(slots[slot], text) { slot = (slot + 1) & mask }
-        return slot
+    /// A place for a text, with half of its hash: other texts are told apart, and all are laid out anew in a larger table, without a look at
+    /// their bytes. There are fewer slots than that half has values.
+    private struct Slot: BitwiseCopyable {
+        static let free = Slot(index: -1, hash: 0)
+
+        let index: Int32
+        let hash: UInt32
+    }
+
+    /// The slot that holds `text` with this hash, or the free one where it belongs.
+    private func slot(of text: UnsafeBufferPointer<UInt8>, _ hash: UInt64) -> Int {
+        let hash = UInt32(truncatingIfNeeded: hash)
+        return slots.withUnsafeBufferPointer { slots in
+            let mask = slots.count - 1
+            var slot = Int(hash) & mask
+            while slots[slot].index >= 0, slots[slot].hash != hash || !holds(slots[slot].index, text) {
+                slot = (slot + 1) & mask
+            }
+            return slot
+        }
     }
 
     private func holds(_ index: Int32, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -96,15 +111,13 @@ public struct SymbolTable: Sendable {
     }
 
     private mutating func grow() {
-        slots = Array(repeating: -1, count: slots.count * 4)
+        let old = slots
+        slots = Array(repeating: .free, count: old.count * 4)
         let mask = slots.count - 1
-        bytes.withUnsafeBufferPointer { bytes in
-            for index in 0..<Int32(ends.count) {
-                let hash = key.hash(UnsafeBufferPointer(rebasing: bytes[range(of: index)]))
-                var slot = Int(truncatingIfNeeded: hash) & mask
-                while slots[slot] >= 0 { slot = (slot + 1) & mask }
-                slots[slot] = index
-            }
+        for taken in old where taken.index >= 0 {
+            var slot = Int(taken.hash) & mask
+            while slots[slot].index >= 0 { slot = (slot + 1) & mask }
+            slots[slot] = taken
         }
     }
 }

@@ -53,7 +53,7 @@ public enum ReportWorkbook {
             ),
             .rules: (
                 SheetDefinition<RuleLine>.rules(assessment.context.ruleSet).frame,
-                assessment.context.judgingRules.count
+                assessment.context.judgingPositions.count
             ),
             .settings: (SheetDefinition<SettingLine>.settings.frame, 0),
             .provenance: (SheetDefinition<ProvenanceLine>.provenance.frame, 0),

@@ -49,7 +49,7 @@ struct RuleLine {
 
     /// The line of the rule at `position` in the catalogue.
     static func line(of position: Int16, _ report: Report) -> Int {
-        report.context.judgingRules.count { $0.position < position }
+        report.context.judgingPositions.count { $0 < position }
     }
 
     /// What came of the rule, in a word with a symbol; not tested is as visible as a finding.

@@ -28,7 +28,7 @@ struct SettingLines: Bilingual {
     private mutating func addRules() {
         let subject = words("Regels en grenzen", "Rules and limits")
         let ruleSet = report.context.ruleSet
-        let rules = report.context.judgingRules.count
+        let rules = report.context.judgingPositions.count
         lines += [
             SettingLine(
                 subject, words("Versie van de regels", "Version of the rules"), .text(ruleSet.version),
