@@ -6,7 +6,10 @@ import SocialReturnModel
 /// A finding with its words: what every text, sheet and file shows of it.
 public struct ShownFinding: Sendable {
     /// The rule's facts.
-    public let rule: RuleMetadata
+    public var rule: RuleMetadata {
+        _read { yield entry.facts }
+    }
+    let entry: CatalogueEntry
     /// How much it matters.
     public let severity: Severity
     /// The file, as it may be shown.
@@ -38,13 +41,13 @@ extension Assessment {
     ///
     /// - Parameter isOnSheets: whether tables are named by their sheets, as in the feedback; nil where the delivery tells.
     public func describe(_ finding: Finding, _ language: Language, isOnSheets: Bool? = nil) -> ShownFinding {
-        let facts = Catalogue.entry(at: finding.rule).facts
+        let entry = Catalogue.entry(at: finding.rule)
         let text = FindingText(finding, context, findings, isOnSheets: isOnSheets)
         return ShownFinding(
-            rule: facts, severity: finding.severity, file: text.fileName,
+            entry: entry, severity: finding.severity, file: text.fileName,
             shownFile: text.shownFile[language], cell: text.cell,
             row: text.row, line: text.line, column: text.column, value: text.value,
             message: text.message(language), remedy: text.remedy(language), answer: text.answer,
-            source: facts.sources.first.flatMap { SourceRegister.builtIn[$0]?.url })
+            source: entry.facts.sources.first.flatMap { SourceRegister.builtIn[$0]?.url })
     }
 }

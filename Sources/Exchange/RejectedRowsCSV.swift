@@ -79,7 +79,7 @@ struct RejectedRowsCSV {
 private struct RejectedCells: TableVisitor {
     private let assessment: Assessment
     private let file: OutputFile
-    private let ids = PerRule { $0.facts.id }
+    private static let ids = PerRule { $0.facts.id }
     /// The next finding to look at; findings come in file and row order.
     private var next = 0
     var count = 0
@@ -166,8 +166,8 @@ private struct RejectedCells: TableVisitor {
     /// The ids of the rules of the wanted findings, each once.
     private func rules(_ findings: ArraySlice<Finding>, _ isWanted: (Finding) -> Bool) -> [String] {
         var rules: [String] = []
-        for finding in findings where isWanted(finding) && rules.last != ids[finding.rule] {
-            rules.append(ids[finding.rule])
+        for finding in findings where isWanted(finding) && rules.last != Self.ids[finding.rule] {
+            rules.append(Self.ids[finding.rule])
         }
         return rules
     }

@@ -77,7 +77,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
         // Files
         case encodingUnreadable, separatorUnclear, requiredColumnMissing, headingDouble, headingUnknown,
             headingMeantRequired, headingMeant, coverHeadingMeant,
-            headingAlike, headingMissing, fixedWidth, coverUpright, templateEmpty,
+            headingAlike, headingMissing, noHeadingKnown, fixedWidth, coverUpright, templateEmpty,
             requiredFileMissing,
             fileUnknown, fileDouble, templateVersionUnknown, templateVersionMissing, coverDiffers, coverRowExtra,
             bytesDropped,

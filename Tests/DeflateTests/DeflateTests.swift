@@ -25,7 +25,7 @@ import Testing
     @Test func aLongPartIsLittleLarger() throws {
         var generator = SeededGenerator(seed: 9)
         var text: [UInt8] = []
-        for row in 1...5_000 {
+        for row in 1...8_000 {
             let group = try #require(["NUG", "WIA", "Participatiewet", "BBL"].randomElement(using: &generator))
             let (value, hours) = (
                 Int.random(in: 1...9, using: &generator) * 5_000, Int.random(in: 8...40, using: &generator)

@@ -41,7 +41,7 @@ extension ResultDamage {
         case .unreadableNumber, .timeNotNumber, .shortenedNumber, .invalidDate, .monthBeforeDay, .invalidPeriod,
             .damagedByExcel,
             .tooManyFields,
-            .tooFewFields, .quoteNotClosed, .quoteMisplaced, .bytesDropped, .requiredColumnMissing,
+            .tooFewFields, .quoteNotClosed, .quoteMisplaced, .bytesDropped, .requiredColumnMissing, .noHeadingKnown,
             .rowAboveHeadings:
             .dataDamaged
         default: nil

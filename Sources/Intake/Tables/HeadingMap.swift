@@ -32,6 +32,12 @@ struct HeadingMap {
             return
         }
         let proposed = propose(cells, facts, sharesCover: sharesCover)
+        if facts.id.isSubmission, fieldOfColumn.allSatisfy({ $0 < 0 }), proposed.isEmpty, coverColumns.isEmpty {
+            // A letter, or another list under the name of the table: one thing to say as well.
+            observations.removeAll { $0.kind == .headingUnknown || $0.kind == .headingMissing }
+            observations.append(Observation(.noHeadingKnown, Place(facts.id)))
+            return
+        }
         for (index, column) in facts.columns.enumerated()
         where column.isRequired && fieldOfColumn[index] < 0 && !proposed.contains(index) {
             observations.append(Observation(.requiredColumnMissing, Place(facts.id, column: .known(index))))

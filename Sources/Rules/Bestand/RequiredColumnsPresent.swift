@@ -21,6 +21,8 @@ enum RequiredColumnsPresent: ReadingRule {
             .triggers("inzet -begindatum +Datum_in_dienst: Datum_in_dienst=01-03-2026"),
             .triggers(
                 "bestand uren.csv: Plaatsingsnr.;Jaar/maand;Totaal gewerkte uren\nP-001;2026-04;96\nP-001;2026-05;90"),
+            .triggers("bestand uren.csv: Geachte mevrouw, hierbij de cijfers van het tweede kwartaal."),
+            .triggers("bestand uren.csv: Naam hond;Ras;Gewicht\nWodan;teckel;9\nFreya;herder;31"),
             .triggers("-voorblad", "inzet \(coverWithOwnWord): \(coverCells)"),
             .passes("inzet -einddatum:"),
             .passes("bestand uren.csv: INZET-ID;Periode;Gewerkte uren\nP-001;2026-Q1;288\nP-001;2026-Q1;12"),
@@ -39,6 +41,18 @@ enum RequiredColumnsPresent: ReadingRule {
                 nl: "Bedoelt u met '{detail}' de kolom {column}? Zonder die kolom kunnen wij de rijen niet gebruiken.",
                 en: "Do you mean the column {column} by '{detail}'? Without that column we cannot use the rows."),
             remedy: HeadingsKnown.remedyOfOwnHeading),
+        ObservationTrigger(
+            .noHeadingKnown, rejectsRow: true,
+            message: Text(
+                nl: "In {file} staat geen enkele kolomkop die wij kennen.",
+                en: "There is not one heading in {file} that we know."),
+            remedy: Text(
+                nl:
+                    "Is dit de tabel? Gebruik dan de koppen van het sjabloon. Is het een brief of iets anders? Geef "
+                    + "het bestand dan een andere naam: dan houdt het niets op.",
+                en:
+                    "Is this the table? Then use the headings of the template. Is it a letter or something else? "
+                    + "Then give the file another name, and it holds nothing up.")),
         ObservationTrigger(
             .coverHeadingMeant,
             message: Text(

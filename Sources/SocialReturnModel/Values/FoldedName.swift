@@ -12,6 +12,8 @@ public enum FoldedName {
                 continue
             case "a"..."z", "0"..."9":
                 folded.unicodeScalars.append(scalar)
+            case "A"..."Z":
+                folded.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: scalar) | 0x20))
             default:
                 for part in String(scalar).lowercased().decomposedScalars where !part.properties.isDiacritic {
                     folded.unicodeScalars.append(part)

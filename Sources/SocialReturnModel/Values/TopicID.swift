@@ -91,6 +91,16 @@ public struct TopicID: Sendable, Hashable, CustomStringConvertible {
         plain(text, keeping: "_~" + kept)
     }
 
+    /// The letters and digits of `character` in the form in which names are compared; empty for any other.
+    private static func letters(of character: Character) -> String {
+        // Nearly all are ASCII, of which nothing need be looked up.
+        if let byte = character.asciiValue, !(0x30...0x39).contains(byte), !(0x61...0x7A).contains(byte | 0x20) {
+            return ""
+        }
+        let folded = FoldedName.fold(String(character))
+        return character.isASCII ? folded : folded.filter { $0.isLetter || $0.isNumber }
+    }
+
     private static func plain(_ text: String, keeping kept: String = "") -> String {
         var result = ""
         var endsPart = false
@@ -101,7 +111,7 @@ public struct TopicID: Sendable, Hashable, CustomStringConvertible {
                 result.append(character)
                 continue
             }
-            let letters = FoldedName.fold(String(character)).filter { $0.isLetter || $0.isNumber }
+            let letters = letters(of: character)
             guard !letters.isEmpty else {
                 endsPart = true
                 continue

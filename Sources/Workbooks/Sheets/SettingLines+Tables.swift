@@ -42,9 +42,11 @@ extension SettingLines {
         }
     }
 
+    private static let keysOfCatalogue = Set(Catalogue.all.flatMap(\.facts.sources))
+
     /// The sources that rules and tables of this report refer to.
     mutating func addSources() {
-        var keys = Set(Catalogue.all.flatMap(\.facts.sources) + report.context.judgingRules.flatMap(\.facts.sources))
+        var keys = Self.keysOfCatalogue.union(report.context.department.current.flatMap(\.sources))
         keys.formUnion(report.context.terms.values.compactMap { $0.tableInUse?.sourceKey })
         for source in SourceRegister.builtIn.all where keys.contains(source.key) {
             append(
