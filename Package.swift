@@ -49,11 +49,13 @@ let package = Package(
         .target(name: "Consolidations", dependencies: writing),
         .target(name: "Exchange", dependencies: writing),
         .target(name: "Workbooks", dependencies: consolidating + ["Spreadsheets"]),
+        .target(name: "Inspection", dependencies: reading + ["Archives", "WorksheetReading", "Intake"]),
         .target(name: "Maatwerk", dependencies: consolidating + ["Exchange", "Workbooks", "Spreadsheets"]),
         .executableTarget(
             name: "MaatwerkCommand",
             dependencies: [
-                "Maatwerk", "Exchange", "CDeflate", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Maatwerk", "Exchange", "Inspection", "CDeflate",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ] + consolidating),
         // For the executable alone: a library has no business standing in for another one in somebody else's program.
         .target(name: "CDeflate", linkerSettings: [.linkedLibrary("z")]),
@@ -76,6 +78,7 @@ let package = Package(
         .testTarget(name: "AssessmentsTests", dependencies: writing + testing),
         .testTarget(name: "ExchangeTests", dependencies: writing + testing + ["Exchange"], exclude: ["Golden"]),
         .testTarget(name: "MaatwerkTests", dependencies: writing + testing + ["Maatwerk"]),
+        .testTarget(name: "InspectionTests", dependencies: reading + ["Inspection", "WorksheetReading"]),
         .testTarget(name: "ConsolidationsTests", dependencies: consolidating),
         .testTarget(
             name: "WorkbooksTests", dependencies: consolidating + testing + ["Spreadsheets", "Workbooks"],

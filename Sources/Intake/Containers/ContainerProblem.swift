@@ -73,7 +73,7 @@ public struct ContainerProblem: Hashable, Sendable {
         }
     }
 
-    init(workbook error: WorkbookError) {
+    package init(workbook error: WorkbookError) {
         switch error {
         case .archive(let error): self.init(archive: error)
         case .damaged(let part): self.init(.damaged, entry: part)
