@@ -49,7 +49,7 @@ let package = Package(
         .target(name: "Consolidations", dependencies: writing),
         .target(name: "Exchange", dependencies: writing),
         .target(name: "Workbooks", dependencies: consolidating + ["Spreadsheets"]),
-        .target(name: "Inspection", dependencies: reading + ["Archives", "WorksheetReading", "Intake"]),
+        .target(name: "Inspection", dependencies: assessing + ["Archives", "WorksheetReading"]),
         .target(name: "Maatwerk", dependencies: consolidating + ["Exchange", "Workbooks", "Spreadsheets"]),
         .executableTarget(
             name: "MaatwerkCommand",

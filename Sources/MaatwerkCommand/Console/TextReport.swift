@@ -77,7 +77,7 @@ struct TextReport: Bilingual {
     private func block(_ group: FindingGroup) -> [String] {
         let shown = group.firstFindings.map { assessment.describe(assessment.findings.all[$0], language) }
         guard let first = shown.first else { return [] }
-        let (symbol, ink) = sign(group.severity)
+        let (symbol, ink) = group.severity.sign
         let times = group.count == 1 ? "" : words(" (\(group.count) keer)", " (\(group.count) times)")
         let point =
             group.firstFindings.first.flatMap(view.number).map { words(" · punt \($0)", " · point \($0)") } ?? ""
@@ -113,14 +113,6 @@ struct TextReport: Bilingual {
             + rows.joined(separator: ", ") + more
     }
 
-    private func sign(_ severity: Severity) -> (symbol: String, ink: Palette.Ink) {
-        switch severity {
-        case .error: ("●", .red)
-        case .warning: ("▲", .yellow)
-        case .signal: ("◆", .blue)
-        }
-    }
-
     /// What was not tested, by reason: which rules, why, and what to supply.
     private var notTested: [String] {
         let groups = assessment.notTested
@@ -136,5 +128,16 @@ struct TextReport: Bilingual {
             if let supply = group.supply { lines += Wrapping.lines(supply[language], first: "  → ", width: width) }
         }
         return lines
+    }
+}
+
+extension Severity {
+    /// The symbol of a finding on a terminal, and its colour, which never stands alone.
+    var sign: (symbol: String, ink: Palette.Ink) {
+        switch self {
+        case .error: ("●", .red)
+        case .warning: ("▲", .yellow)
+        case .signal: ("◆", .blue)
+        }
     }
 }

@@ -98,6 +98,9 @@ package struct StoredSheet: Sendable {
     /// The value of the cell at `address` as it is shown; empty for none.
     package func text(_ address: CellAddress) -> String { cell(address)?.text ?? "" }
 
+    /// Whether `column` is hidden.
+    package func hides(_ column: Int) -> Bool { widths.contains { $0.columns.contains(column) && $0.isHidden } }
+
     /// The width of `column` in characters; that of Excel for a column without one of its own.
     package func width(_ column: Int) -> Double { widths.first { $0.columns.contains(column) }?.width ?? 8.43 }
 }
