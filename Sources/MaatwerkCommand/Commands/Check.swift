@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import Foundation
+import Intake
 import Maatwerk
 
 /// `maatwerk check`: what is wrong with submissions, without writing anything.
@@ -24,13 +25,28 @@ struct Check: ParsableCommand {
             "Folders, zips, workbooks (xlsx, ods) or CSV files; '-' for one CSV from standard input."))
     var submissions: [String]
 
-    @Option(help: help("Vorm van de uitvoer: text, json of csv.", "Form of the output: text, json or csv."))
+    @Option(
+        help: help(
+            "Vorm van de uitvoer: text, json, csv, sarif, junit of github.",
+            "Form of the output: text, json, csv, sarif, junit or github."))
     var format: Format = .text
 
     @OptionGroup var input: InputOptions
     @OptionGroup var common: CommonOptions
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, csv, sarif, junit, github
+
+        /// The form that another program lays down; nil for one of ours.
+        var machine: (any MachineReport.Type)? {
+            switch self {
+            case .text, .json, .csv: nil
+            case .sarif: SARIFReport.self
+            case .junit: JUnitReport.self
+            case .github: GitHubReport.self
+            }
+        }
+    }
 
     func run() throws {
         guard !Worker.isWorker else { return Worker.run(try work(.ofChild)) }
@@ -39,7 +55,9 @@ struct Check: ParsableCommand {
         let palette = Palette(isSwitchedOff: common.noColor)
         if !common.quiet { list.mentionStrays() }
         if format == .csv { Console.output(FindingsCSV.heading, terminator: "") }
+        if let machine = format.machine { Console.output(machine.opening, terminator: "") }
         let outcome = try check(list.entries, palette)
+        if let machine = format.machine { Console.output(machine.closing, terminator: "") }
         guard outcome == .done else { throw outcome }
     }
 
@@ -48,11 +66,15 @@ struct Check: ParsableCommand {
         let progress = ProgressBar(total: entries.count, isQuiet: common.quiet)
         var overview = CheckOverview(common.chosenLanguage)
         var outcome = Outcome.done
-        var pending = PendingOutput(isText: format == .text)
+        var pending = PendingOutput(isText: format == .text, separator: format.machine?.separator ?? "")
         func fail(_ index: Int, _ message: String) {
             progress.finish()
             pending.discard()
             Console.message(message)
+            if let machine = format.machine {
+                pending.add(Array(machine.piece(unreadable: message, origin(of: entries[index].path)).utf8))
+                pending.write()
+            }
             overview.addUnreadable()
             outcome = .unreadableOrUnwritable
             progress.advance()
@@ -81,6 +103,12 @@ struct Check: ParsableCommand {
         return outcome
     }
 
+    private func origin(of path: String) -> MachineOrigin {
+        MachineOrigin(
+            path: path, isFolder: FileSystem.kind(of: path) == .folder, language: common.chosenLanguage,
+            toolVersion: Version.tool)
+    }
+
     /// Where a check's output goes.
     private struct Sink {
         let write: ([UInt8]) -> Void
@@ -101,6 +129,9 @@ struct Check: ParsableCommand {
                 case .json: FindingsJSON(assessment, toolkit.language, breaksLines: false).forEachBlock(sink.write)
                 case .csv: FindingsCSV(assessment, toolkit.language).forEachBlock(sink.write)
                 // Where nobody asks for more than errors, and there are none, nothing is worked out.
+                case .sarif, .junit, .github:
+                    let piece = format.machine?.piece(of: assessment, origin(of: item.path)) ?? ""
+                    sink.write(Array(piece.utf8))
                 case .text where look.isQuiet && assessment.findings.counts[.error, default: 0] == 0: break
                 case .text:
                     let report = TextReport(
@@ -142,15 +173,18 @@ private struct CheckLook {
 /// written as it comes.
 private struct PendingOutput {
     private let isText: Bool
+    /// What stands between two submissions, in a form that has something there.
+    private let separator: String
     private var bytes: [UInt8] = []
     private var isRunning = false
     private var hasWritten = false
 
     private static let mostBytes = 64 << 20
 
-    init(isText: Bool) { self.isText = isText }
+    init(isText: Bool, separator: String) { (self.isText, self.separator) = (isText, separator) }
 
     mutating func add(_ more: [UInt8]) {
+        if bytes.isEmpty, !isRunning, hasWritten { bytes += Array(separator.utf8) }
         bytes += more
         guard !isText, bytes.count > Self.mostBytes else { return }
         isRunning = true
@@ -161,7 +195,10 @@ private struct PendingOutput {
     /// The submission is whole.
     mutating func write() {
         defer { (bytes, isRunning) = ([], false) }
-        guard isText else { return Console.output(bytes) }
+        guard isText else {
+            hasWritten = hasWritten || !bytes.isEmpty || isRunning
+            return Console.output(bytes)
+        }
         guard !bytes.isEmpty else { return }
         if hasWritten { Console.output("") }
         hasWritten = true
