@@ -9,7 +9,7 @@ import xml.parsers.expat
 import zipfile
 
 from . import running
-from .tables import TOKEN
+from .tables import JOINED, TOKEN
 
 # A worker that crashed is told of as an unexpected error.
 CRASH = re.compile(rb"nverwachte fout|nexpected error|Fatal error|Illegal instruction|\bCrash|crashed|Backtrac|libc\+\+abi|terminate called|AddressSanitizer", re.I)
@@ -176,7 +176,7 @@ def workbook(data, words):
                 if wrong:
                     faults.append(("workbook", f"{re.sub('[0-9]+', 'N', name)}: {wrong}"))
             text = part.decode("utf-8", "replace")
-            words.update(TOKEN.findall(text.lower()))
+            words.update(JOINED.findall(text.lower()))
             if name.startswith("xl/worksheets/") and name.endswith(".xml"):
                 if any(TOKEN.search(formula.decode("utf-8", "replace")) for formula in FORMULA.findall(part)):
                     faults.append(("formula", "a formula holds text of the input"))
@@ -223,13 +223,13 @@ def result(folder, found, words):
             path = pathlib.Path(parent) / name
             data = path.read_bytes()
             total += len(data)
-            words.update(TOKEN.findall(name.lower()))
+            words.update(JOINED.findall(name.lower()))
             if unfinished(name):
                 faults.append(("unfinished", re.sub("[0-9]+", "N", name)))
             if name.endswith(".xlsx"):
                 faults += [(kind, f"{name}: {what}") for kind, what in workbook(data, words)]
                 continue
-            words.update(TOKEN.findall(data.decode("utf-8", "replace").lower()))
+            words.update(JOINED.findall(data.decode("utf-8", "replace").lower()))
             if name.endswith(".csv") and path.parent.name == "gegevens":
                 rows, wrong = delimited(data)
                 faults += [(kind, f"gegevens: {what}") for kind, what in wrong]
@@ -274,8 +274,6 @@ def datapackage(parsed, folder):
 def kept(expectation, found, words):
     """Every token that was handed in turns up in an output, unless it was masked or stands in a file that is named as not read."""
     lost = {word: place for word, place in expectation.tokens.items() if word not in words}
-    # A character that is taken out, such as a NUL, joins two words.
-    lost = {word: place for word, place in lost.items() if not any(word in longer for longer in words)}
     if not lost:
         return []
     private = [finding for finding in found["findings"] if finding["rule"].startswith("AVG")]

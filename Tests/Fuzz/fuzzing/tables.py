@@ -80,6 +80,8 @@ CODES = {kind: words.split() for kind, words in CODES.items()}
 
 # A token is a word that means nothing, is no number and no name, and survives every repair: where it went can be followed.
 TOKEN = re.compile(r"zx[bcdfghjklmnpqrstvwxz]{6}")
+# Also those that begin within another: a character that is taken out, such as a NUL, joins two words.
+JOINED = re.compile(f"(?=({TOKEN.pattern}))")
 
 
 def token(chance):
