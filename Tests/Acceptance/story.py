@@ -121,6 +121,8 @@ def figures(counts):
         "· op een leerplek": of("learning"), "· met tijdelijk werk": of("temporary"), "· met vast werk": of("permanent"),
         "langer dan 3 maanden": len(stayed), "Gestopt voor opleiding": of("study"), "Gestopt of onbekend": of("left"),
         "ending": len(ending), "loyal": len(loyal),
+        # Of each contract the people of each quarter.
+        "per kwartaal": {(f"VRH-2026-{number:04d}", f"2026-Q{quarter}"): len({run[1] for run in rows}) for (number, quarter), rows in counts.items()},
         "Mensen": [len({(number, run[1]) for number in loyal for run in counts[number, quarter]}) for quarter in QUARTERS],
     }
 

@@ -47,6 +47,26 @@ class StoryTest(ToolTest):
         self.assertIn(f"Voor {self.expected['ending']} mensen loopt tijdelijk werk", words)
         self.assertIn("Geen kandidaten voor de vroege dienst.", words)
 
+    def test_the_trend_compares_the_same_suppliers(self):
+        book = self.book("--exact")
+        lines = self.rows(book, "Trend")
+        people = self.expected["Mensen"]
+        together = [line for line in lines if line["Wat"] == "samen, vorige periode"]
+        self.assertEqual([(line["Personen eerder"], line["Personen nu"], line["Verschil personen"]) for line in together],
+                         [(before, now, now - before) for before, now in zip(people, people[1:])])
+        self.assertIn(f"Samen: {self.expected['loyal']} van 12 leveranciers", together[0]["Naam"])
+        own = {(line["Contract"], line["Nu"]): (line["Wat"], line["Personen eerder"], line["Personen nu"])
+               for line in lines if line["Contract"] and "vervangen" not in line["Wat"]}
+        count = self.expected["per kwartaal"]
+        for (contract, quarter), number in count.items():
+            earlier = [q for q in ("2026-Q1", "2026-Q2", "2026-Q3") if q < quarter and (contract, q) in count]
+            if earlier:
+                word = "vorige periode" if int(quarter[-1]) - int(earlier[-1][-1]) == 1 else "eerdere periode, niet de vorige"
+                self.assertEqual(own.pop((contract, quarter)), (word, count[contract, earlier[-1]], number))
+        self.assertFalse(own)
+        # *Gegevens* has the same figures, by target group.
+        self.assertEqual({(line["Contract"], line["Periode"]): line["Personen"] for line in self.rows(book, "Gegevens")}, count)
+
     def test_response_help_and_lessons(self):
         book = self.book()
         answers = self.rows(book, "Respons")

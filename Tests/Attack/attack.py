@@ -122,8 +122,8 @@ class Workbook:
 
         for number, row in self.contracts.items():
             yield about([number], ALL), row
-        for row in self.rows("Inzet"):
-            yield about([row["Contract"]], row["Periode"], row["Code"]), row
+        for row in self.rows("Gegevens"):
+            yield about([row["Contract"]], row["Periode"], row.get("Code")), row
         for row in self.rows("Doelgroepen"):
             kind = "soort" if "soort" in str(row["Indeling"]).lower() else "groep"
             yield about(everything, ALL, row["Code"] if kind == "groep" else ("soort", row["Code"])), row
@@ -132,12 +132,13 @@ class Workbook:
                 own = [n for n, contract in self.contracts.items() if contract.get(column) == row.get(column)]
                 if own and len(own) == row["Contracten"]:
                     yield about(own, ALL), row
-        for sheet in ("Vergelijking periodes", "Trend"):
-            for row in self.rows(sheet):
-                if "vervangen" in str(row.get("Wat")) or row.get("Contract") not in self.contracts:
-                    continue
+        for row in self.rows("Trend"):
+            if "vervangen" not in str(row.get("Wat")) and row.get("Contract") in self.contracts:
                 yield about([row["Contract"]], row["Nu"]), {"Personen": row["Personen nu"]}
                 yield about([row["Contract"]], row["Eerder"]), {"Personen": row["Personen eerder"]}
+            elif "samen" in str(row.get("Wat")):
+                yield about(everything, "samen " + row["Nu"]), {"Personen": row["Personen nu"]}
+                yield about(everything, "samen " + row["Eerder"]), {"Personen": row["Personen eerder"]}
 
     def values(self):
         for (contracts, period, group), row in self.figures():
@@ -167,7 +168,7 @@ def relate(bounds, workbook, register):
             lines = by_contract[kind, number]
             groups = [key for key in lines if key[3] is not None]
             bounds.union(whole, groups, disjoint=kind == "Plekken" and len({key[2] for key in groups}) == 1)
-            periods = {key[2] for key in groups}
+            periods = {key[2] for key in lines if key[2] != ALL and not key[2].startswith("samen ")}
             for period in periods:
                 of_period = (kind, frozenset([number]), period, None)
                 bounds.union(of_period, [key for key in groups if key[2] == period], disjoint=kind == "Plekken")
@@ -205,6 +206,9 @@ def relate(bounds, workbook, register):
         people, permanent = (("Trend " + name, everything, place, None) for name in ("Mensen", "Met vast werk"))
         bounds.union(people, [permanent, ("rest trend", everything, place)], disjoint=True)
         bounds.union(("Personen", everything, ALL, None), [people, ("rest personen", everything, place)], disjoint=True)
+    for key in [key for key in seen if str(key[2]).startswith("samen ")]:
+        # Who reported every period, in one of them: as on the dashboard.
+        bounds.union(("Personen", everything, ALL, None), [key, ("rest samen", everything, key[2])], disjoint=True)
     for number, row in workbook.contracts.items():
         status(bounds, workbook, number, row, register)
 

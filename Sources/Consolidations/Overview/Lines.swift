@@ -54,19 +54,35 @@ public struct SliceLine: Sendable {
     public internal(set) var figures: Figures
 }
 
-/// Figures of one contract and period beside those they are compared with.
+/// What one contract came to in one period.
+public struct PeriodLine: Sendable {
+    /// The position of the contract.
+    public let contract: Int
+    /// The period.
+    public let period: ReportingPeriod
+    /// The figures.
+    public internal(set) var figures: Figures
+}
+
+/// Figures of one contract and period, or of all who reported every period, beside those they are compared with.
 public struct ComparisonLine: Sendable {
     /// What is compared.
     public enum Kind: Sendable {
+        /// The suppliers that reported every period with themselves in the period before.
+        case together
+        /// The report with that on the period before, of the same length.
+        case previousPeriod
+        /// The report with one that leaves a gap before it, of the same length.
+        case earlierPeriod
+        /// A period beside one of another length: they cannot be compared.
+        case otherLength
         /// The report that counts with the one that it replaced.
         case replaced
-        /// The report with that on the period before.
-        case previousPeriod
     }
 
-    /// The position of the contract; nil where only the replaced report names it.
+    /// The position of the contract; nil for several, and where only the replaced report names it.
     public let contract: Int?
-    /// The contract's number.
+    /// The contract's number; empty for several.
     public let contractID: String
     /// What is compared.
     public let kind: Kind

@@ -47,7 +47,9 @@ public struct Overview: Sendable {
     public internal(set) var kinds: [SliceLine] = []
     /// The placements by period.
     public internal(set) var periods: [SliceLine] = []
-    /// Periods beside each other.
+    /// What each contract came to in each period, by contract and period.
+    public internal(set) var periodLines: [PeriodLine] = []
+    /// Periods beside each other: those who reported every period first.
     public internal(set) var comparisons: [ComparisonLine] = []
     /// The commitments, by contract.
     public internal(set) var commitments: [CommitmentLine] = []
@@ -104,12 +106,14 @@ public struct Overview: Sendable {
         let reported = ReportedContract.all(digests, inEffect: superseding.inEffect, input.book, scope)
         addRows(reported)
         addAggregates(reported)
-        addComparisons(reported)
+        addPeriods(reported)
         addTexts(reported)
         addNotices(reported)
         addPicture(reported, input.response(on: day, scope))
         addFindings(reported, isWhole: scope == .all)
         if precision == .rounded { roundFigures() }
+        // Of what is shown already: the same figure is the same number wherever it stands.
+        addComparisons()
     }
 
     /// The parts of `division`, each with its overview. Contracts without one belong to a part of their own.

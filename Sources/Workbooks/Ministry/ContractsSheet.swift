@@ -164,13 +164,13 @@ extension SheetDefinition<MinistryLine> {
 }
 
 extension MinistryLine {
-    /// The lines of *Inzet* that a figure of this contract is the sum of: full-time equivalents are those of the last period.
+    /// The lines of *Gegevens* that a figure of this contract is the sum of: full-time equivalents are those of the last period.
     fileprivate func placements(_ kind: FigureKind) -> SummedLines {
         let contract = overview.contracts[index]
         let isLast = kind.key == FigureKind.fte.key
         let lines = isLast ? contract.lastPlacementLines : contract.placementLines
         return SummedLines(
-            sheet: .placements, lines: Array(lines), figures: { overview.placements[$0].figures },
+            sheet: .data, lines: Array(lines), figures: { overview.placements[$0].figures },
             matches: (isLast ? ["contract", "periode"] : ["contract"]).map { ($0, cell($0)) },
             comparers: overview.contracts.count)
     }
