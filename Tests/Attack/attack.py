@@ -231,7 +231,8 @@ def status(bounds, workbook, number, row, register):
         # Whether the last day counts nobody can tell from here: both.
         least = [math.ceil(round(target * (share - 0.15), 6)) for share in (elapsed, elapsed + 1 / ((end - begin).days + 1))]
         if "Op koers" in word:
-            bounds.limit(key, max(0, min(least)), target - 1 if "Gehaald of" not in word else MOST)
+            # Who reached it can keep up too: one word stands for both where the other would tell a number.
+            bounds.limit(key, max(0, min(least)))
         if "Loopt achter" in word:
             bounds.limit(key, 0, max(least) - 1)
     elif unit == "plekken":
