@@ -276,6 +276,9 @@ def unrounded(path):
                     found.append(f"{sheet.title}!{cell.coordinate} {name}: {cell.value}")
                 if cell.comment and SPOKEN.search(cell.comment.text):
                     found.append(f"{sheet.title}!{cell.coordinate}: {cell.comment.text}")
+    for row in values["Elders"].iter_rows(min_row=5):
+        found += [f"Elders!{cell.coordinate}: {cell.value}" for cell in row[:-1]
+                  if isinstance(cell.value, (int, float)) and cell.value % 25_000]
     with zipfile.ZipFile(path) as package:
         for entry in package.namelist():
             text = package.read(entry).decode("utf-8", "replace")

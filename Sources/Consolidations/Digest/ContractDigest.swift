@@ -42,6 +42,41 @@ public struct ContractDigest: Codable, Hashable, Sendable {
     public var careers: CareerDigest?
     /// The lessons; nil for none, and in summaries of before that was kept.
     public var lessons: [LessonDigest]?
+    /// What the rows would count for under other tables, by table and part; nil where nothing can be valued, and in summaries of before
+    /// that was kept.
+    public var elsewhere: [ElsewhereDigest]?
+}
+
+/// What the rows of one part would count for under one table.
+public struct ElsewhereDigest: Codable, Hashable, Sendable {
+    /// The table's id.
+    public var table: String
+    /// The part: ``ElsewherePart/code``.
+    public var part: String
+    /// What they count for.
+    public var value: Cents
+    /// What would count as soon as a client accepts it.
+    public var waiting: Cents
+    /// How many rows have an amount.
+    public var valued: Int
+    /// For how many rows the table has no block.
+    public var withoutBlock: Int
+    /// How many rows have no amount for another reason.
+    public var unknown: Int
+
+    init(_ table: String, _ part: ElsewherePart, _ sum: ElsewhereSum) {
+        (self.table, self.part) = (table, part.code)
+        (value, waiting) = (sum.value, sum.waiting)
+        (valued, withoutBlock, unknown) = (sum.valued, sum.withoutBlock, sum.unknown)
+    }
+
+    /// What the rows add up to.
+    var sum: ElsewhereSum {
+        var sum = ElsewhereSum()
+        (sum.value, sum.waiting) = (value, waiting)
+        (sum.valued, sum.withoutBlock, sum.unknown) = (valued, withoutBlock, unknown)
+        return sum
+    }
 }
 
 /// Placements that have a code in common.

@@ -68,6 +68,28 @@ struct ContractDigests {
         }
     }
 
+    /// Adds what rows would count for under each of `tables.besideEachOther`.
+    mutating func addElsewhere(_ period: ReportingPeriod, _ tables: ValuationTables) {
+        guard let register else { return }
+        for table in tables.besideEachOther {
+            let rows = ElsewhereRows(of: submission, under: table, register, tables, period)
+            var sums: [ElsewhereKey: ElsewhereSum] = [:]
+            rows.forEach(in: submission) { contract, part, value in
+                sums[ElsewhereKey(contract: contract, part: part), default: ElsewhereSum()].add(value)
+            }
+            for (key, sum) in sums.sorted(by: { $0.key.part < $1.key.part })
+            where register.contract(key.contract) != nil {
+                contracts[key.contract, default: Gathered()].elsewhere.append(
+                    ElsewhereDigest(table.id, key.part, sum))
+            }
+        }
+    }
+
+    private struct ElsewhereKey: Hashable {
+        let contract: Symbol
+        let part: ElsewherePart
+    }
+
     private mutating func add(
         _ row: Placement, _ value: PlacementValuation?, _ presence: Presence?, _ period: ReportingPeriod,
         becamePermanent: Bool

@@ -12,6 +12,7 @@ struct Gathered {
     var commitments: [CommitmentDigest] = []
     var obstacles: [String: (count: Int, help: Int, words: [String])] = [:]
     var lessons: [LessonDigest] = []
+    var elsewhere: [ElsewhereDigest] = []
     private var careers = GatheredCareers()
     private var period: ReportingPeriod?
     var examples: [ExampleDigest] = []
@@ -84,7 +85,8 @@ struct Gathered {
                     words: obstacles[$0].flatMap { $0.words.isEmpty ? nil : $0.words })
             },
             examples: examples, conversations: conversations, lastConversation: lastConversation,
-            careers: careers.digest(period), lessons: lessons.isEmpty ? nil : lessons)
+            careers: careers.digest(period), lessons: lessons.isEmpty ? nil : lessons,
+            elsewhere: elsewhere.isEmpty ? nil : elsewhere)
     }
 
     /// In the order of the code list; rows without a code come last.

@@ -2,6 +2,7 @@ import Intake
 import Parameters
 import Rules
 import SocialReturnModel
+import Valuations
 
 /// Everything that the ministry's workbook shows, as values: a function of the digests, the register and the scope.
 public struct Overview: Sendable {
@@ -67,6 +68,10 @@ public struct Overview: Sendable {
     public internal(set) var ruleLines: [RuleCountLine] = []
     /// What is told besides: how far people have come, whose turn it is, what is learned.
     public internal(set) var picture = Picture()
+    /// The valuation tables that are laid beside each other.
+    public internal(set) var comparedTables: [ValuationTable] = []
+    /// The same efforts under each of ``comparedTables``.
+    public internal(set) var tableLines: [TablesLine] = []
     /// The results, and what became of them.
     public internal(set) var results: [ResultLine] = []
 
@@ -109,6 +114,7 @@ public struct Overview: Sendable {
         addPeriods(reported)
         addTexts(reported)
         addNotices(reported)
+        addTables(reported, input.comparedTables)
         addPicture(reported, input.response(on: day, scope))
         addFindings(reported, isWhole: scope == .all)
         if precision == .rounded { roundFigures() }
@@ -146,6 +152,7 @@ struct OverviewInput {
     let day: Day
     let parameters: RuleParameters
     let names: [KvKNumber: String]
+    let comparedTables: [ValuationTable]
     private let register: ContractRegister?
 
     /// What is expected of the contracts of `scope`, and what came in; nil without a register.
@@ -171,6 +178,7 @@ struct OverviewInput {
         self.book = book
         superseding = VersionResolution(digests)
         hasRegister = register != nil
+        comparedTables = register == nil ? [] : tables.besideEachOther
         self.register = register
         registerIssues = register.map { RegisterIssue.all(in: $0, tables) } ?? []
         day =

@@ -44,7 +44,8 @@ extension Figures {
 }
 
 extension Cents {
-    fileprivate var rounded: Cents { Cents(Precision.nearest(rawValue, Precision.euros.rawValue)) }
+    /// The amount as it may be shared.
+    var rounded: Cents { Cents(Precision.nearest(rawValue, Precision.euros.rawValue)) }
 }
 
 extension Overview {
@@ -75,6 +76,7 @@ extension Overview {
             picture.trend?.points[index].figures = point.figures.rounded
         }
         for index in picture.regimes.indices { picture.regimes[index].round() }
+        roundTables()
         for index in picture.lessons.indices { picture.lessons[index].lesson.share() }
         for index in picture.help.indices {
             picture.help[index].words = SpokenNumbers.softened(picture.help[index].words)

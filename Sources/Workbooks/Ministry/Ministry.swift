@@ -42,15 +42,16 @@ struct Ministry: Bilingual, Sendable {
             }
         responseLines = overview.picture.response?.linesByUrgency ?? []
         var extents: [MinistrySheet: SheetRange] = [:]
-        for (sheet, plan) in Self.plans(overview.precision) {
+        for (sheet, plan) in Self.plans(overview) {
             extents[sheet] = plan.frame.extent(lineCount: Self.count(sheet, overview), sheetRows: sheetRows)
         }
         self.extents = extents
     }
 
     /// The declared sheets, in their order. *Herkomst* has lines of its own kind.
-    static func plans(_ precision: Precision) -> [(MinistrySheet, SheetDefinition<MinistryLine>)] {
-        guard precision == .rounded else { return allPlans }
+    static func plans(_ overview: Overview) -> [(MinistrySheet, SheetDefinition<MinistryLine>)] {
+        let allPlans = allPlans(overview)
+        guard overview.precision == .rounded else { return allPlans }
         // A contract, a period and a group at once is about too few to share, however it is rounded. And three numbers of the same people
         // beside each other tell more than one: groups in a period, places and contract forms stand in the exact workbook.
         return allPlans.map { sheet, plan in
@@ -62,12 +63,15 @@ struct Ministry: Bilingual, Sendable {
         }
     }
 
-    private static let allPlans: [(MinistrySheet, SheetDefinition<MinistryLine>)] = [
-        (.response, .response), (.contracts, .contracts), (.commitments, .commitmentList), (.obstacles, .obstacles),
-        (.learning, .learning), (.matches, .matches), (.trend, .trend), (.clients, .clients),
-        (.categories, .categories), (.suppliers, .suppliers), (.targetGroups, .targetGroups),
-        (.purchases, .purchasesByPartner), (.examples, .examples), (.control, .findingsOfAll), (.data, .data),
-    ]
+    private static func allPlans(_ overview: Overview) -> [(MinistrySheet, SheetDefinition<MinistryLine>)] {
+        [
+            (.response, .response), (.contracts, .contracts), (.commitments, .commitmentList), (.obstacles, .obstacles),
+            (.learning, .learning), (.matches, .matches), (.trend, .trend),
+            (.tables, .tables(overview)), (.clients, .clients),
+            (.categories, .categories), (.suppliers, .suppliers), (.targetGroups, .targetGroups),
+            (.purchases, .purchasesByPartner), (.examples, .examples), (.control, .findingsOfAll), (.data, .data),
+        ]
+    }
 
     /// How many lines a declared sheet has.
     static func count(_ sheet: MinistrySheet, _ overview: Overview) -> Int {
@@ -81,6 +85,7 @@ struct Ministry: Bilingual, Sendable {
         case .purchases: overview.purchases.count
         case .commitments: overview.commitments.count
         case .trend: overview.comparisons.count
+        case .tables: overview.tableLines.count
         case .matches: overview.matches.count
         case .examples: overview.examples.count
         case .obstacles: overview.picture.help.count

@@ -149,6 +149,10 @@ extension MinistrySheet {
             Text(
                 nl: "Elke periode naast de vorige: eerst samen wie elke periode meldde, dan per contract.",
                 en: "Each period beside the one before: first together who reported every period, then by contract.")
+        case .tables:
+            Text(
+                nl: "Wat dezelfde inzet waard is volgens andere gemeenten, en wat zij anders belonen.",
+                en: "What the same efforts are worth by other municipalities, and what they reward differently.")
         case .matches:
             Text(
                 nl: "Leerplekken die bij een wens van een ander passen.", en: "Learning places that fit another's wish."

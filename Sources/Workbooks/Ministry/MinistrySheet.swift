@@ -1,6 +1,7 @@
 /// The sheets of the ministry's workbook, in their order. The names are Dutch in both languages.
 enum MinistrySheet: Int, CaseIterable, Sendable {
-    case readingGuide, dashboard, response, contracts, commitments, obstacles, learning, matches, trend, clients,
+    case readingGuide, dashboard, response, contracts, commitments, obstacles, learning, matches, trend, tables,
+        clients,
         categories, suppliers, targetGroups, purchases, examples, control, data, provenance
 
     /// The name on the tab.
@@ -19,6 +20,7 @@ enum MinistrySheet: Int, CaseIterable, Sendable {
         case .purchases: "Sociale inkoop"
         case .commitments: "Afspraken"
         case .trend: "Trend"
+        case .tables: "Elders"
         case .matches: "Verbinden"
         case .examples: "Goede voorbeelden"
         case .obstacles: "Hulp en knelpunten"
