@@ -145,10 +145,20 @@ public struct ExampleLine: Sendable {
     public internal(set) var example: ExampleDigest
 }
 
-/// An offer that fits a demand, with the mailboxes that may be shown.
+/// An offer that fits a demand, two steps for one wish, or a notice that fits nothing yet; with the mailboxes that may be shown.
 public struct MatchLine: Sendable {
-    /// The match.
-    public let match: LearningPlaceMatch
+    /// What the line is about.
+    public enum Kind: Sendable {
+        /// An offer that fits a demand.
+        case match(PlaceMatching.Line)
+        /// Two steps for one wish.
+        case chain(PlaceChain)
+        /// A notice that fits nothing yet.
+        case unmatched(LearningPlaceNotice)
+    }
+
+    /// What the line is about.
+    public let kind: Kind
     /// The offering supplier's general mailbox.
     public let offerMailbox: String?
     /// The looking supplier's general mailbox.

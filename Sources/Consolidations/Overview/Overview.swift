@@ -58,7 +58,9 @@ public struct Overview: Sendable {
     public internal(set) var obstacles: [ObstacleLine] = []
     /// The good examples.
     public internal(set) var examples: [ExampleLine] = []
-    /// The offers of learning places that fit a demand, the best first.
+    /// By what notices of learning places are compared.
+    public let places: PlaceComparison
+    /// The offers of learning places that fit a demand, the best first; then the wishes that are met in two steps, and what fits nothing.
     public internal(set) var matches: [MatchLine] = []
     /// How many more there are than ``mostMatches``.
     public internal(set) var matchesLeftOut = 0
@@ -76,7 +78,7 @@ public struct Overview: Sendable {
     public internal(set) var results: [ResultLine] = []
 
     /// How many matches are shown.
-    public static let mostMatches = 5_000
+    public static let mostMatches = 20_000
 
     /// The overview of `consolidation`.
     ///
@@ -108,6 +110,7 @@ public struct Overview: Sendable {
         day = input.day
         parameters = input.parameters
         names = input.names
+        places = input.places
         let reported = ReportedContract.all(digests, inEffect: superseding.inEffect, input.book, scope)
         addRows(reported)
         addAggregates(reported)
@@ -153,6 +156,7 @@ struct OverviewInput {
     let parameters: RuleParameters
     let names: [KvKNumber: String]
     let comparedTables: [ValuationTable]
+    let places: PlaceComparison
     private let register: ContractRegister?
 
     /// What is expected of the contracts of `scope`, and what came in; nil without a register.
@@ -185,6 +189,7 @@ struct OverviewInput {
             clock ?? digests.compactMap(\.preparedOn).max() ?? digests.compactMap { $0.period?.end }.max()
             ?? Self.dayWithoutClock
         parameters = RuleParameters(register: register, on: day)
+        places = PlaceComparison(register: register, leastDays: parameters.daysOfOverlap)
         var names = book.names
         for digest in digests {
             if let kvk = digest.supplier, names[kvk] == nil, !digest.supplierName.isEmpty {

@@ -34,6 +34,7 @@ extension ContractRegister {
         dropDoubles(\.stories, at: \.title) { [stories] row in
             stories.flatMap { ReadStories.Key(row.contract, $0.source.text(row.title)) }
         }
+        if let table = trades { drop(table.sameRows(among: table.rows.indices), from: \.trades, at: \.name) }
         if let table = regions { drop(table.sameRows(among: table.rows.indices), from: \.regions, at: \.name) }
         dropDoubles(\.recordedDecisions, at: \.topic) { [recordedDecisions] row in
             recordedDecisions.map { Decision(row, $0.source, symbols).key }

@@ -66,7 +66,7 @@ struct Ministry: Bilingual, Sendable {
     private static func allPlans(_ overview: Overview) -> [(MinistrySheet, SheetDefinition<MinistryLine>)] {
         [
             (.response, .response), (.contracts, .contracts), (.commitments, .commitmentList), (.obstacles, .obstacles),
-            (.learning, .learning), (.matches, .matches), (.trend, .trend),
+            (.learning, .learning), (.matches, .matches(overview)), (.trend, .trend),
             (.tables, .tables(overview)), (.clients, .clients),
             (.categories, .categories), (.suppliers, .suppliers), (.targetGroups, .targetGroups),
             (.purchases, .purchasesByPartner), (.examples, .examples), (.control, .findingsOfAll), (.data, .data),

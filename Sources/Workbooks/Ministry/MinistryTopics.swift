@@ -234,13 +234,16 @@ extension Ministry {
     }
 
     private var connect: MinistryTopic? {
-        guard let match = overview.matches.first?.match else { return nil }
+        let pairs = overview.matches.compactMap { line in
+            if case .match(let pair) = line.kind { pair.match } else { nil }
+        }
+        guard let match = pairs.first else { return nil }
         return MinistryTopic(
             mark: words("↔ Verbinden", "↔ Connect"), look: .information,
             place: "\(match.offer.supplierName) ↔ \(match.demand.supplierName)",
             words: words(
-                "\(match.offer.kind.name.nl)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), vanaf \(match.from.formatted(language)). \(overview.matches.count) keer past een plek bij een wens.",
-                "\(match.offer.kind.name.en)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), from \(match.from.formatted(language)). \(overview.matches.count == 1 ? "1 place fits" : "\(overview.matches.count) places fit") a wish."
+                "\(match.offer.kind.name.nl)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), vanaf \(match.from.formatted(language)). \(pairs.count) keer past een plek bij een wens.",
+                "\(match.offer.kind.name.en)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), from \(match.from.formatted(language)). \(pairs.count == 1 ? "1 place fits" : "\(pairs.count) places fit") a wish."
             ),
             owner: words("Adviesteam", "Advice team"), due: words("nu", "now"), target: extents[.matches]?.top)
     }
