@@ -15,7 +15,7 @@ from support import EXAMPLES, REGISTER, ROOT, ToolTest
 
 SHEETS = [
     "Leeswijzer", "Dashboard", "Respons", "Contracten", "Afspraken", "Hulp en knelpunten", "Leren", "Verbinden",
-    "Trend", "Elders", "Opdrachtgevers", "Categorieën", "Leveranciers", "Doelgroepen", "Sociale inkoop",
+    "Trend", "Regio", "Elders", "Opdrachtgevers", "Categorieën", "Leveranciers", "Doelgroepen", "Sociale inkoop",
     "Goede voorbeelden", "Controle", "Gegevens", "Herkomst",
 ]
 CHECK = ROOT / "Tests" / "Workbooks" / "check_workbook.py"

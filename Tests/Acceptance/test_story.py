@@ -67,6 +67,32 @@ class StoryTest(ToolTest):
         # *Gegevens* has the same figures, by target group.
         self.assertEqual({(line["Contract"], line["Periode"]): line["Personen"] for line in self.rows(book, "Gegevens")}, count)
 
+    def test_regions_have_the_people_who_work_there(self):
+        for exact in (True, False):
+            lines = {line["Regio"]: line for line in self.rows(self.book(*(["--exact"] if exact else [])), "Regio")}
+            for name, count in self.expected["regio"].items():
+                shown = lines[name]["Personen"]
+                self.assertTrue(shown == count if exact else shown % 5 == 0 and abs(shown - count) < 5, (name, shown, count))
+            self.assertEqual((lines["Haaglanden"]["Plekken vrij"], lines["Haaglanden"]["Wensen"]), (2, 1))
+            self.assertEqual((lines["Twente"]["Plekken vrij"], lines["Rijnmond"]["Wensen"]), (1, 2))
+            self.assertEqual((lines["Haaglanden"]["Nummer"], lines["(niet in de lijst)"]["Nummer"]), (20, None))
+            self.assertEqual(set(lines), {*self.expected["regio"].keys(), "Twente"})
+
+    def test_places_meet_and_what_fits_nothing_is_shown(self):
+        lines = self.rows(self.book(), "Verbinden")
+        seen = [(line["Hoe het past"][2:], line["Biedt aan"], line["Zoekt"], line["Plekken"], line["Wie nog meer"]) for line in lines]
+        self.assertEqual(seen, [
+            ("past helemaal", "Verhaal 1 B.V.", "Verhaal 2 B.V.", 1, "Nog 1 ander zoekt dit."),
+            ("past bijna", "Verhaal 1 B.V.", "Verhaal 3 B.V.", 1, "Nog 1 ander zoekt dit."),
+            ("vrij, nog geen wens", "Verhaal 4 B.V.", None, 1, None)])
+        self.assertIn("Zelfde vak: hovenier.", lines[0]["Waarom dit past"])
+        self.assertIn("Dat denken wij", lines[0]["Waarom dit past"])
+        self.assertIn("Buurregio's: Haaglanden en Rijnmond.", lines[1]["Waarom dit past"])
+        told = " ".join(str(line[name]) for line in lines[:2] for name in ("Wat u de aanbieder mag vertellen", "Wat u de vrager mag vertellen"))
+        self.assertNotIn("Verhaal", told)
+        self.assertNotIn("@", told)
+        self.assertIn("Een andere leverancier zoekt: leerplek, vak hovenier, regio Haaglanden, vanaf 01-11-2026 tot en met 30-04-2027, 1 plek.", told)
+
     def test_response_help_and_lessons(self):
         book = self.book()
         answers = self.rows(book, "Respons")

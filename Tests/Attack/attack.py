@@ -127,6 +127,8 @@ class Workbook:
         for row in self.rows("Doelgroepen"):
             kind = "soort" if "soort" in str(row["Indeling"]).lower() else "groep"
             yield about(everything, ALL, row["Code"] if kind == "groep" else ("soort", row["Code"])), row
+        for row in self.rows("Regio"):
+            yield about(everything, ALL, ("regio", row["Regio"])), row
         for sheet, column in (("Categorieën", "Categorie"), ("Leveranciers", "Leverancier"), ("Opdrachtgevers", "Opdrachtgever")):
             for row in self.rows(sheet):
                 own = [n for n, contract in self.contracts.items() if contract.get(column) == row.get(column)]
@@ -206,6 +208,8 @@ def relate(bounds, workbook, register):
         people, permanent = (("Trend " + name, everything, place, None) for name in ("Mensen", "Met vast werk"))
         bounds.union(people, [permanent, ("rest trend", everything, place)], disjoint=True)
         bounds.union(("Personen", everything, ALL, None), [people, ("rest personen", everything, place)], disjoint=True)
+    regions = [key for key in seen if isinstance(key[3], tuple) and key[3][0] == "regio" and key[1] == everything]
+    bounds.union(("Personen", everything, ALL, None), regions)
     for key in [key for key in seen if str(key[2]).startswith("samen ")]:
         # Who reported every period, in one of them: as on the dashboard.
         bounds.union(("Personen", everything, ALL, None), [key, ("rest samen", everything, key[2])], disjoint=True)
@@ -279,6 +283,8 @@ def unrounded(path):
     for row in values["Elders"].iter_rows(min_row=5):
         found += [f"Elders!{cell.coordinate}: {cell.value}" for cell in row[:-1]
                   if isinstance(cell.value, (int, float)) and cell.value % 25_000]
+    for row in values["Regio"].iter_rows(min_row=5, values_only=True):
+        found += [f"Regio: {row[0]} {count}" for count in row[2:4] if isinstance(count, (int, float)) and count % STEP]
     with zipfile.ZipFile(path) as package:
         for entry in package.namelist():
             text = package.read(entry).decode("utf-8", "replace")

@@ -45,6 +45,16 @@ public struct ContractDigest: Codable, Hashable, Sendable {
     /// What the rows would count for under other tables, by table and part; nil where nothing can be valued, and in summaries of before
     /// that was kept.
     public var elsewhere: [ElsewhereDigest]?
+    /// The participants by the region of their work; nil for nobody, and in summaries of before that was kept.
+    public var regions: [RegionDigest]?
+}
+
+/// Who works or learns in one region.
+public struct RegionDigest: Codable, Hashable, Sendable {
+    /// The region's name; empty where no postcode was given, `?` where the list does not have it.
+    public var name: String
+    /// The participants.
+    public var persons: KeySet
 }
 
 /// What the rows of one part would count for under one table.

@@ -105,7 +105,6 @@ extension Overview {
     /// overview not at all.
     mutating func addNotices(_ reported: [ReportedContract]) {
         let inScope = scope == .all ? Set(superseding.inEffect) : reportsInScope(reported)
-        var notices: [LearningPlaceNotice] = []
         var mailboxes: [LearningPlaceNotice: String] = [:]
         var seen: Set<LearningPlaceNotice> = []
         for index in superseding.inEffect where inScope.contains(index) {

@@ -62,6 +62,10 @@ public struct Overview: Sendable {
     public let places: PlaceComparison
     /// The offers of learning places that fit a demand, the best first; then the wishes that are met in two steps, and what fits nothing.
     public internal(set) var matches: [MatchLine] = []
+    /// The notices of learning places that still hold.
+    var notices: [LearningPlaceNotice] = []
+    /// The labour market regions with something to tell.
+    public internal(set) var regions: [RegionLine] = []
     /// How many more there are than ``mostMatches``.
     public internal(set) var matchesLeftOut = 0
     /// What only shows when reports are laid beside each other.
@@ -117,6 +121,7 @@ public struct Overview: Sendable {
         addPeriods(reported)
         addTexts(reported)
         addNotices(reported)
+        addRegions(reported)
         addTables(reported, input.comparedTables)
         addPicture(reported, input.response(on: day, scope))
         addFindings(reported, isWhole: scope == .all)

@@ -146,6 +146,13 @@ extension Overview {
         numbers.union(funnel[3], of: [funnel[8], numbers.addUnknown()], isDisjoint: true)
         numbers.union(all[0], of: [funnel[9], numbers.addUnknown()], isDisjoint: true)
         numbers.union(all[0], of: [funnel[0]], isDisjoint: true)
+        // Whoever works in two regions counts in both.
+        let inRegions = regions.indices.map { count(\.regions[$0].persons) }
+        numbers.union(all[0], of: inRegions, isDisjoint: false)
+        for index in regions.indices {
+            numbers.union(
+                inRegions[index], of: [count(\.regions[index].chances), numbers.addUnknown()], isDisjoint: true)
+        }
         if let points = picture.trend?.points {
             for index in points.indices {
                 let persons = count(\.picture.trend!.points[index].figures.persons)

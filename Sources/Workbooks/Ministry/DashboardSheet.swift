@@ -332,6 +332,14 @@ struct DashboardSheet {
                 "Telt voor de banenafspraak: \(picture.funnel.jobAgreement) (apart cijfer)",
                 "Counts for the job agreement: \(picture.funnel.jobAgreement) (a figure of its own)"),
         ]
+        let regions = overview.regions.filter { $0.persons > 0 && !$0.name.isEmpty && $0.name != RegionLine.notListed }
+            .sorted { ($1.persons, $0.name) < ($0.persons, $1.name) }
+        if !regions.isEmpty {
+            let names = regions.prefix(2).map { "\($0.name) \($0.persons)" }.joined(separator: ", ")
+            let more =
+                regions.count > 2 ? page.words(" en nog \(regions.count - 2)", " and \(regions.count - 2) more") : ""
+            parts.append(page.words("Regio: ", "Region: ") + names + more)
+        }
         parts.append(
             overview.precision == .rounded
                 ? page.words(

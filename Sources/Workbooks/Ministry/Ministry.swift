@@ -67,7 +67,7 @@ struct Ministry: Bilingual, Sendable {
         [
             (.response, .response), (.contracts, .contracts), (.commitments, .commitmentList), (.obstacles, .obstacles),
             (.learning, .learning), (.matches, .matches(overview)), (.trend, .trend),
-            (.tables, .tables(overview)), (.clients, .clients),
+            (.regions, .regions), (.tables, .tables(overview)), (.clients, .clients),
             (.categories, .categories), (.suppliers, .suppliers), (.targetGroups, .targetGroups),
             (.purchases, .purchasesByPartner), (.examples, .examples), (.control, .findingsOfAll), (.data, .data),
         ]
@@ -85,6 +85,7 @@ struct Ministry: Bilingual, Sendable {
         case .purchases: overview.purchases.count
         case .commitments: overview.commitments.count
         case .trend: overview.comparisons.count
+        case .regions: overview.regions.count
         case .tables: overview.tableLines.count
         case .matches: overview.matches.count
         case .examples: overview.examples.count

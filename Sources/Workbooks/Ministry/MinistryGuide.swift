@@ -149,6 +149,10 @@ extension MinistrySheet {
             Text(
                 nl: "Elke periode naast de vorige: eerst samen wie elke periode meldde, dan per contract.",
                 en: "Each period beside the one before: first together who reported every period, then by contract.")
+        case .regions:
+            Text(
+                nl: "Mensen, kansen, plekken en wensen per arbeidsmarktregio.",
+                en: "People, chances, places and wishes by labour market region.")
         case .tables:
             Text(
                 nl: "Wat dezelfde inzet waard is volgens andere gemeenten, en wat zij anders belonen.",

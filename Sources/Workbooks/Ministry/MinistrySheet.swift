@@ -1,6 +1,7 @@
 /// The sheets of the ministry's workbook, in their order. The names are Dutch in both languages.
 enum MinistrySheet: Int, CaseIterable, Sendable {
-    case readingGuide, dashboard, response, contracts, commitments, obstacles, learning, matches, trend, tables,
+    case readingGuide, dashboard, response, contracts, commitments, obstacles, learning, matches, trend, regions,
+        tables,
         clients,
         categories, suppliers, targetGroups, purchases, examples, control, data, provenance
 
@@ -20,6 +21,7 @@ enum MinistrySheet: Int, CaseIterable, Sendable {
         case .purchases: "Sociale inkoop"
         case .commitments: "Afspraken"
         case .trend: "Trend"
+        case .regions: "Regio"
         case .tables: "Elders"
         case .matches: "Verbinden"
         case .examples: "Goede voorbeelden"
