@@ -101,11 +101,32 @@ class StoryTest(ToolTest):
         self.assertEqual({(row["Naam"], row["Periode"]) for row in answers if "ontbreekt" in row["Stand"]},
                          {("Perceel 11", "2026-Q2"), ("Perceel 12", "2026-Q3")})
         (obstacle,) = self.rows(book, "Hulp en knelpunten")
+        self.assertEqual((obstacle["Nog zonder antwoord"], obstacle["Antwoord"]), (4, None))
         self.assertEqual((obstacle["Vraagt nu hulp"], obstacle["Leveranciers"], obstacle["Perioden"]), (4, 4, 3))
         self.assertIn("begin klein", obstacle["Wat elders hielp"])
         lessons = self.rows(book, "Leren")
         self.assertEqual(len(lessons), 12)
         self.assertEqual({row["Wat is geprobeerd"] for row in lessons}, {"proefdag"})
+
+    def test_an_answer_comes_back_in_the_conversation_and_in_the_national_picture(self):
+        (self.folder / "register/hulpantwoorden.csv").write_text(
+            "contractnummer;soort;antwoord;beantwoord_op;beantwoord_door\n"
+            "VRH-2026-0001;geen_kandidaten;Het werkgeversservicepunt belt drie kandidaten.;01-10-2026;adviesteam\n"
+            ";geen_kandidaten;Begin met een proefdag.;12-05-2026;adviesteam\n", encoding="utf-8")
+        (obstacle,) = self.rows(self.book(), "Hulp en knelpunten")
+        self.assertEqual((obstacle["Vraagt nu hulp"], obstacle["Nog zonder antwoord"]), (4, 3))
+        self.assertIn("Adviesteam, 12-05-2026: Begin met een proefdag.", obstacle["Antwoord"])
+        # A small number of people is no number in what is shared.
+        self.assertIn("belt enkele kandidaten", obstacle["Antwoord"])
+        self.assertEqual(obstacle["Beantwoord op"].strftime("%d-%m-%Y"), "01-10-2026")
+        for quarter, said, not_said in ((2, "Begin met een proefdag.", "belt drie"), (3, "belt drie kandidaten", "Begin met een proefdag.")):
+            result = self.run_tool("convert", self.folder / f"in/l01-q{quarter}", "--register", self.folder / "register",
+                                   "--output", self.folder / "los", "--quiet")
+            self.assertIn(result.returncode, (0, 1), result.stderr.decode())
+            sheet = openpyxl.load_workbook(self.folder / f"los/l01-q{quarter}/rapport.xlsx")["Gesprek"]
+            words = " ".join(str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell)
+            self.assertIn(said, words)
+            self.assertNotIn(not_said, words)
 
     def test_whose_turn_it_is(self):
         cells = [list(row) for row in self.book()["Dashboard"].iter_rows(values_only=True)]

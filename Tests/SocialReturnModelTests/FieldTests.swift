@@ -7,6 +7,7 @@ import Testing
         Conversation.self, Commitment.self, Obstacle.self, Lesson.self, GoodExample.self, LearningPlace.self,
         Contract.self, Obligation.self, Supplier.self, Partner.self, Subcontractor.self, RegisterSetting.self,
         RegisterWord.self, RegisterHeading.self, RegisterStory.self, RegisterRegion.self, RegisterTrade.self,
+        RegisterHelpAnswer.self,
         RegisterDecision.self,
         ValuationLine.self,
     ]

@@ -58,6 +58,8 @@ public struct Overview: Sendable {
     public internal(set) var obstacles: [ObstacleLine] = []
     /// The good examples.
     public internal(set) var examples: [ExampleLine] = []
+    /// What was answered to requests for help.
+    let helpAnswers: HelpAnswers
     /// By what notices of learning places are compared.
     public let places: PlaceComparison
     /// The offers of learning places that fit a demand, the best first; then the wishes that are met in two steps, and what fits nothing.
@@ -115,6 +117,7 @@ public struct Overview: Sendable {
         parameters = input.parameters
         names = input.names
         places = input.places
+        helpAnswers = input.helpAnswers
         let reported = ReportedContract.all(digests, inEffect: superseding.inEffect, input.book, scope)
         addRows(reported)
         addAggregates(reported)
@@ -162,6 +165,7 @@ struct OverviewInput {
     let names: [KvKNumber: String]
     let comparedTables: [ValuationTable]
     let places: PlaceComparison
+    let helpAnswers: HelpAnswers
     private let register: ContractRegister?
 
     /// What is expected of the contracts of `scope`, and what came in; nil without a register.
@@ -194,6 +198,7 @@ struct OverviewInput {
             clock ?? digests.compactMap(\.preparedOn).max() ?? digests.compactMap { $0.period?.end }.max()
             ?? Self.dayWithoutClock
         parameters = RuleParameters(register: register, on: day)
+        helpAnswers = register?.answersToHelp ?? HelpAnswers()
         places = PlaceComparison(register: register, leastDays: parameters.daysOfOverlap)
         var names = book.names
         for digest in digests {

@@ -1,3 +1,4 @@
+import Intake
 import Rules
 import SocialReturnModel
 
@@ -125,6 +126,10 @@ public struct HelpLine: Sendable {
     public internal(set) var words = ""
     /// How many reports say it.
     public internal(set) var reports = 0
+    /// What was answered, the last one first.
+    public internal(set) var answers: [HelpAnswers.Answer] = []
+    /// Those of ``asking`` that nobody answered since their last report began.
+    public internal(set) var unanswered: [Int] = []
 }
 
 /// A lesson, and where it was learned.
@@ -285,8 +290,21 @@ extension Overview {
                 }
             }
         }
+        for (code, line) in lines {
+            guard let kind = ObstacleKind(code: code) else { continue }
+            let ids = line.contracts.map { ($0, contracts[$0].facts.id) }
+            let own = Set(ids.flatMap { helpAnswers.answers(to: kind, of: $0.1) })
+            lines[code]?.answers = helpAnswers.all.filter(own.contains)
+            lines[code]?.unanswered = line.asking.filter { position in
+                guard let since = contracts[position].periods.last?.start else { return true }
+                return !helpAnswers.answers(to: kind, of: contracts[position].facts.id).contains { $0.day >= since }
+            }
+        }
+        for (code, line) in lines where ObstacleKind(code: code) == nil { lines[code]?.unanswered = line.asking }
         picture.help = lines.values.sorted {
-            ($1.asking.count, $1.contracts.count, $0.kind) < ($0.asking.count, $0.contracts.count, $1.kind)
+            ($1.unanswered.count, $1.asking.count, $1.contracts.count, $0.kind) < (
+                $0.unanswered.count, $0.asking.count, $0.contracts.count, $1.kind
+            )
         }
     }
 

@@ -80,6 +80,10 @@ extension Overview {
         for index in picture.lessons.indices { picture.lessons[index].lesson.share() }
         for index in picture.help.indices {
             picture.help[index].words = SpokenNumbers.softened(picture.help[index].words)
+            for answer in picture.help[index].answers.indices {
+                picture.help[index].answers[answer].text = SpokenNumbers.softened(
+                    picture.help[index].answers[answer].text)
+            }
         }
         for (place, number) in people { self[keyPath: place] = number }
         placements = periodLines.map {

@@ -157,14 +157,18 @@ extension Ministry {
     var topics: [MinistryTopic] { [help, chance, late, celebrate, connect].compactMap { $0 } }
 
     private var help: MinistryTopic? {
+        // What nobody answered yet comes first.
         guard let line = picture.help.first(where: { !$0.asking.isEmpty }) else { return nil }
+        let answer =
+            line.unanswered.isEmpty
+            ? line.answers.first.map { words(" Beantwoord: ", " Answered: ") + $0.line(language) } ?? "" : ""
         let story = story(for: line.kind).map { words(" Elders hielp: \($0)", " Elsewhere this helped: \($0)") } ?? ""
         return MinistryTopic(
             mark: words("? Hulp", "? Help"), look: .information, place: names(line.asking),
             words: quoted(line.words, or: codeName(line.kind))
                 + (line.periods.count > 1
                     ? words(" In \(line.periods.count) perioden genoemd.", " Named in \(line.periods.count) periods.")
-                    : "") + story,
+                    : "") + answer + story,
             owner: words("Adviesteam", "Advice team"), due: words("deze maand", "this month"),
             target: extents[.obstacles]?.top)
     }
