@@ -1,4 +1,7 @@
 """The national picture of a story of twelve suppliers equals what its rows say, worked out by themselves."""
+import csv
+import datetime
+import json
 import re
 import unittest
 
@@ -8,7 +11,7 @@ import story
 from support import EXAMPLES, REGISTER, ToolTest
 
 
-class StoryTest(ToolTest):
+class StoryBase(ToolTest):
     def setUp(self):
         super().setUp()
         self.counts = story.make(self.folder)
@@ -29,6 +32,8 @@ class StoryTest(ToolTest):
         values = list(book[sheet].iter_rows(min_row=4, values_only=True))
         return [dict(zip(values[0], row)) for row in values[1:] if any(cell is not None for cell in row[1:])]
 
+
+class StoryTest(StoryBase):
     def test_exact_figures_are_those_of_the_rows(self):
         book = self.book("--exact")
         cells = [list(row) for row in book["Dashboard"].iter_rows(values_only=True)]
@@ -142,6 +147,40 @@ class StoryTest(ToolTest):
                 self.assertEqual(shown[name] % 5, 0, name)
                 self.assertLess(abs(shown[name] - value), 5, name)
                 self.assertEqual(shown[name] == 0, value == 0, name)
+
+
+class TwinTest(StoryBase):
+    """The tables for programs say what the workbook says."""
+
+    def test_each_table_is_the_sheet(self):
+        for options in ([], ["--exact"]):
+            book = self.book(*options)
+            folder = self.folder / "m-gegevens"
+            package = json.loads((folder / "datapackage.json").read_text("utf-8"))
+            self.assertEqual("VERTROUWELIJK" in package["description"], bool(options))
+            self.assertEqual({f"{r['name']}.csv" for r in package["resources"]}, {path.name for path in folder.glob("*.csv")})
+            by_title = {r["title"]: r for r in package["resources"]}
+            for sheet in book:
+                resource = by_title.get(sheet.title)
+                if resource is None:
+                    self.assertIn(sheet.title, ("Leeswijzer", "Dashboard", "Herkomst"))
+                    continue
+                with open(folder / resource["path"], encoding="utf-8", newline="") as file:
+                    lines = list(csv.DictReader(file))
+                shown = self.rows(book, sheet.title)
+                shown = [] if sheet.cell(5, 1).value == "Geen rijen." else [row for row in shown if row.get("Volgnummer")]
+                self.assertEqual((len(lines), resource["rows"]), (len(shown), len(shown)), sheet.title)
+                for line, row in zip(lines, shown):
+                    for field in resource["schema"]["fields"]:
+                        value, cell = line[field["name"]], row[field["title"]]
+                        if isinstance(cell, datetime.datetime):
+                            self.assertEqual(value, cell.date().isoformat())
+                        elif isinstance(cell, (int, float)):
+                            self.assertAlmostEqual(float(value), cell, 6, (sheet.title, field))
+                        else:
+                            self.assertEqual(value, (cell or "").replace("_x000D_", ""), (sheet.title, field))
+                        if field["type"] == "number" and value and not re.fullmatch(r"-?[\d.]+", value):
+                            self.assertIn(value, resource["schema"]["missingValues"])
 
 
 class WordsTest(ToolTest):

@@ -12,6 +12,7 @@ Everything is told from the workbooks and the register alone; the exact workbook
 """
 import argparse
 import collections
+import csv
 import math
 import os
 import pathlib
@@ -291,6 +292,14 @@ def unrounded(path):
             if re.search(r"charts/chart|drawings/|docProps/|comments|sharedStrings|custom", entry) or "worksheets" in entry:
                 plain = re.sub(r"(?:<[^>]+>)+", "\n", text)
                 found += [f"{entry}: {match.group()}" for match in SPOKEN.finditer(plain)]
+    # The twin for programs is as rounded as the workbook.
+    for table in path.with_name(path.stem + "-gegevens").glob("*.csv"):
+        with open(table, encoding="utf-8", newline="") as file:
+            for line in csv.DictReader(file):
+                for name, step in (("personen", STEP), ("personen_nu", STEP), ("personen_eerder", STEP), ("kansen", STEP), ("vast_werk", STEP)):
+                    if re.fullmatch(r"-?[\d.]+", line.get(name) or "") and float(line[name]) % step:
+                        found.append(f"{table.name} {name}: {line[name]}")
+                found += [f"{table.name}: {match.group()}" for match in SPOKEN.finditer("\n".join(str(v) for v in line.values()))]
     # How many rows a report has tells how many people it is about.
     for row in values["Herkomst"].iter_rows(min_row=5, values_only=True):
         match = re.search(r"\b(\d+) van (\d+) rijen", " ".join(str(c) for c in row))
@@ -325,7 +334,7 @@ def attack(folder, seed):
     for by in ("client", "category", "supplier"):
         (folder / by).mkdir()
         run("consolidate", *made, "--register", register, "--by", by, "--output", folder / by / "deel.xlsx", "--quiet")
-        rounded += sorted((folder / by).iterdir())
+        rounded += sorted((folder / by).glob("*.xlsx"))
     exact = dict(Workbook(folder / "precies.xlsx").values())
     books = [Workbook(path) for path in rounded]
     known = read_register(register, books[0])

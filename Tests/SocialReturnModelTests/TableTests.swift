@@ -88,7 +88,7 @@ import Testing
             hoofddoel_integratie
             """
         ),
-        (.subcontractors, "onderaannemers.csv", "*contractnummer *kvk *naam"),
+        (.subcontractors, "onderaannemers.csv", "*contractnummer *kvk *naam keten gepland_aandeel"),
         (.settings, "instellingen.csv", "contractnummer *sleutel *waarde geldig_vanaf geldig_tot toelichting"),
         (.words, "woordenlijsten.csv", "*lijst *woord *vorm geldig_vanaf geldig_tot toelichting"),
         (.headings, "kolommen.csv", "*kvk *tabel *kop *kolom toelichting"),

@@ -125,6 +125,8 @@ public struct PartnerDigest: Codable, Hashable, Sendable {
     public var amount: Cents
     /// What they are worth by the valuation table.
     public var value: Cents
+    /// The codes of the partner's roles in the chain; nil for none, and in summaries of before that was kept.
+    public var chains: [String]? = nil
 }
 
 /// An invoice, as far as finding it twice needs it.

@@ -64,6 +64,9 @@ struct Gathered {
         var partner =
             partners[key] ?? PartnerDigest(kvk: row.partner, name: name, invoices: 0, amount: .zero, value: .zero)
         partner.invoices += 1
+        if let role = row.chainRole?.code, !(partner.chains ?? []).contains(role) {
+            partner.chains = ((partner.chains ?? []) + [role]).sorted()
+        }
         partner.amount += row.amount ?? .zero
         partner.value += value?.value ?? .zero
         inConsultation += value?.inConsultation ?? .zero

@@ -20,8 +20,26 @@ public struct PurchaseLine: Sendable {
     public let contract: Int
     /// The period.
     public let period: ReportingPeriod
-    /// The partner.
+    /// The partner; one that was planned and from which nothing was bought has no invoices.
     public let partner: PartnerDigest
+    /// What was planned with it; nil where the register plans nothing.
+    public internal(set) var plan: PlannedPartner?
+    /// What was bought from it under the contract, in all periods.
+    public internal(set) var boughtSoFar = Cents.zero
+    /// Whether it was bought from for the first time in the last period of the contract, while there are more.
+    public internal(set) var isNew = false
+}
+
+/// A partner that a contract plans to work with.
+public struct PlannedPartner: Sendable, Hashable {
+    /// The partner.
+    public let kvk: KvKNumber
+    /// Its name.
+    public let name: String
+    /// How it takes part; nil where nobody says so.
+    public let role: ChainRole?
+    /// Which part of the contract's value goes to it, in per cent; nil where nobody says so.
+    public let share: Quantity?
 }
 
 /// Contracts that have something in common: a client, a category, a supplier.

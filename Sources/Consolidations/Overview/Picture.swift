@@ -359,7 +359,7 @@ extension Overview {
             let name: String
         }
         var first: [Key: ReportingPeriod] = [:]
-        for line in purchases {
+        for line in purchases where line.partner.invoices > 0 {
             let key = Key(kvk: line.partner.kvk, name: line.partner.kvk == nil ? line.partner.name : "")
             first[key] = min(first[key] ?? line.period, line.period)
             picture.bought += line.partner.amount

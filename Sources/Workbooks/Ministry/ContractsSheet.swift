@@ -59,6 +59,10 @@ extension SheetDefinition<MinistryLine> {
             column("werkwijze", Text(nl: "Werkwijze", en: "Approach"), 16...26, .wrapped) { contract, language in
                 .text(contract.facts.regime?.name[language])
             },
+            column("voorbehoud", Text(nl: "Voorbehouden volgens", en: "Reserved by"), 22...34, .wrapped) {
+                contract, language in
+                .text(contract.facts.routes.map { $0.name[language] }.joined(separator: "; "))
+            },
             column("periode", Text(nl: "Laatste periode", en: "Last period"), 12...24) { contract, _ in
                 .text(contract.periods.last?.description)
             },
