@@ -35,7 +35,7 @@ let package = Package(
         .target(name: "SocialReturnModel", dependencies: ["Plumbing"]),
         .target(
             name: "Parameters", dependencies: reading + ["Intake"],
-            exclude: ["Tables", "WordLists", "Detectors", "Regions"], plugins: ["EmbedFiles"]),
+            exclude: ["Tables", "WordLists", "Detectors", "Regions", "Trades"], plugins: ["EmbedFiles"]),
         .target(
             name: "Intake", dependencies: reading + ["Archives", "WorksheetReading", "CLibCrypto"],
             exclude: ["OwnWords"], plugins: ["EmbedFiles"]),

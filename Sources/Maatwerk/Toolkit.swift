@@ -18,7 +18,7 @@ public struct Toolkit: Bilingual, Sendable {
     /// The folder from which the register was read; nil for one from elsewhere.
     public private(set) var registerPath: String?
     /// The valuation tables: the built-in ones and the register's own.
-    public let tables: ValuationTables
+    public private(set) var tables: ValuationTables
     /// Rules of a department that judge along with those of the catalogue.
     public let rules: DepartmentRules
     /// The day whose rules and limits judge; without it the newest rules do.
@@ -61,6 +61,12 @@ public struct Toolkit: Bilingual, Sendable {
         earlier = EarlierReports(register: register)
         self.language = language
         self.clock = clock
+    }
+
+    /// Whether tables from second hand stand beside the others on *Elders*.
+    public var showsSecondHandTables: Bool {
+        get { tables.showsSecondHand }
+        set { tables.showsSecondHand = newValue }
     }
 
     /// Leaves the register as it is, wherever it came from.

@@ -7,6 +7,8 @@ public struct ValuationTables: Sendable {
     private var refused: Set<String> = []
     /// The present name of a built-in table by a name it had before. A table of that very name goes before it.
     private var formerIDs: [String: String] = [:]
+    /// Whether tables from second hand are laid beside the others, where tables are compared.
+    public var showsSecondHand = false
     /// What is wrong with the department's own tables, in the order of the register.
     public private(set) var problems: [ValuationTableProblem] = []
 

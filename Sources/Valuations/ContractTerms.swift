@@ -99,6 +99,30 @@ public final class ContractTerms: Sendable {
         valueTolerance = Setting.first(settings.valueTolerance, nil) ?? Setting(Cents(100), .standard)
         firstEntry = lookBack.flatMap { months in row.start?.adding(months: -months.value) }
     }
+
+    /// The same contract under `table`: all that a table can say is what this one says. Where it is silent on full-time hours, those of the
+    /// contract count; method, year basis, rounding and the most full-time equivalents are the contract's. Whether the table was valid is
+    /// not asked.
+    init(_ own: ContractTerms, under table: ValuationTable) {
+        contract = own.contract
+        place = own.place
+        (obligations, settlingIndex) = (own.obligations, own.settlingIndex)
+        (self.table, tableInUse) = (.inUse(table), table)
+        referenceDay = .unknown
+        (method, yearBasis, rounding) = (own.method, own.yearBasis, own.rounding)
+        let fullTime = Setting.first(nil, table.fullTimeHours) ?? own.fullTimeHours
+        fullTimeHours = fullTime
+        yearHours =
+            Setting.first(nil, table.yearHours)
+            ?? fullTime.map { Setting(Quantity(tenThousandths: 52 * $0.value.tenThousandths), .standard) }
+        minimumHours = Setting.first(nil, table.minimumHours)
+        let lookBack = Setting.first(nil, table.lookBackMonths)
+        lookBackMonths = lookBack
+        (countsFrom, fteMeasure, maximumFTE) = (own.countsFrom, own.fteMeasure, own.maximumFTE)
+        countingMonths = nil
+        valueTolerance = own.valueTolerance
+        firstEntry = lookBack.flatMap { months in own.contract.start?.adding(months: -months.value) }
+    }
 }
 
 extension Quantity {

@@ -11,23 +11,30 @@ public struct Valuer: Sendable {
     public let period: ReportingPeriod
     private let register: ContractRegister?
     private let tables: ValuationTables
+    /// The table that every contract is valued under, whatever it names; nil for its own.
+    private let table: ValuationTable?
     private var termsBySymbol: [Symbol: ContractTerms?] = [:]
     private var choices: [UInt64: BlockChoice] = [:]
     private var bonusCodes: [String: [String]] = [:]
     /// What the values to come may add up to, without their signs.
     private(set) var room = NumberBounds.columnTotal
 
-    /// Prepares to value the rows of a submission that was read with `register`.
-    public init(register: ContractRegister?, tables: ValuationTables, period: ReportingPeriod) {
+    /// Prepares to value the rows of a submission that was read with `register`; under `table`, whatever contracts name, where one is given.
+    public init(
+        register: ContractRegister?, tables: ValuationTables, period: ReportingPeriod,
+        under table: ValuationTable? = nil
+    ) {
         self.register = register
         self.tables = tables
         self.period = period
+        self.table = table
     }
 
     /// The terms of a contract; nil where the register does not know it.
     public mutating func terms(of contract: Symbol) -> ContractTerms? {
         if let known = termsBySymbol[contract] { return known }
-        let terms = register.flatMap { ContractTerms(of: contract, in: $0, tables: tables) }
+        var terms = register.flatMap { ContractTerms(of: contract, in: $0, tables: tables) }
+        if let table { terms = terms.map { ContractTerms($0, under: table) } }
         termsBySymbol[contract] = .some(terms)
         return terms
     }

@@ -9,6 +9,11 @@ from made_files import COMMITMENT, CONTRACT, LESSON, OBLIGATION, OBSTACLE, PLACE
 
 QUARTERS = {1: (datetime.date(2026, 1, 1), datetime.date(2026, 3, 31)), 2: (datetime.date(2026, 4, 1), datetime.date(2026, 6, 30)),
             3: (datetime.date(2026, 7, 1), datetime.date(2026, 9, 30))}
+# Where the suppliers work: three postcodes, one of them no postcode of the list, and none.
+POSTCODES, REGIONS = ["2511 AB", "3011", "9998", ""], {"2511 AB": "Haaglanden", "3011": "Rijnmond", "9998": "(niet in de lijst)",
+                                                      "": "(geen postcode ingevuld)"}
+PLACES = {1: ("aanbod", "leerplek", "hovenier", "Haaglanden", 2), 2: ("vraag", "leerplek", "hovenier", "Den Haag", 1),
+          3: ("vraag", "leerplek", "medewerker groenvoorziening", "Rijnmond", 2), 4: ("aanbod", "stage", "kok", "Twente", 1)}
 LEARNING = {"stage", "bbl", "bol", "werkervaring", "proefplaatsing"}
 
 
@@ -70,9 +75,13 @@ def submit(folder, number, quarter, people, bad=False, day=None, corrects=""):
           "leverancier_kvk;leverancier_naam;periode;sjabloonversie;opgesteld_op;correctie_op;deelnemers_geinformeerd".split(";"),
           [(kvk, f"Verhaal {number} B.V.", "geen periode" if bad else f"2026-Q{quarter}", "1", text(day or last + datetime.timedelta(8)), corrects, "ja")])
     rows = [run for run in people if run[4] <= last and (not run[5] or run[5] >= first)]
-    table(folder / "inzet.csv", PLACEMENT, [
+    if number in PLACES and quarter == 3:
+        way, kind, trade, region, count = PLACES[number]
+        table(folder / "leerplekken.csv", "richting;soort_plek;vak;regio;van;tot;aantal;contact".split(";"),
+              [(way, kind, trade, region, "01-11-2026", "30-04-2027", count, f"leerplek@verhaal{number}.example")])
+    table(folder / "inzet.csv", [*PLACEMENT, "werkpostcode"], [
         (identity, contract, code, "PW", kvk, kind, form, text(begin), text(end), "24,0", "nee", "direct: werk",
-         "ja" if int(code[2:]) % 4 == 0 else "nee", outcome if end and first <= end <= last else "")
+         "ja" if int(code[2:]) % 4 == 0 else "nee", outcome if end and first <= end <= last else "", POSTCODES[number % 4])
         for identity, code, kind, form, begin, end, outcome in rows])
     table(folder / "afspraken.csv", COMMITMENT, [
         ("A-1", contract, "vast werk voor wie dat wil", "samen", 3, "personen", "31-12-2026", "33", "loopt"),
@@ -121,6 +130,10 @@ def figures(counts):
         "· op een leerplek": of("learning"), "· met tijdelijk werk": of("temporary"), "· met vast werk": of("permanent"),
         "langer dan 3 maanden": len(stayed), "Gestopt voor opleiding": of("study"), "Gestopt of onbekend": of("left"),
         "ending": len(ending), "loyal": len(loyal),
+        "regio": {name: len({(number, run[1]) for (number, _), rows in counts.items() for run in rows
+                             if POSTCODES[number % 4] == postcode}) for postcode, name in REGIONS.items()},
+        # Of each contract the people of each quarter.
+        "per kwartaal": {(f"VRH-2026-{number:04d}", f"2026-Q{quarter}"): len({run[1] for run in rows}) for (number, quarter), rows in counts.items()},
         "Mensen": [len({(number, run[1]) for number in loyal for run in counts[number, quarter]}) for quarter in QUARTERS],
     }
 

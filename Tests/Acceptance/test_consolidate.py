@@ -15,8 +15,8 @@ from support import EXAMPLES, REGISTER, ROOT, ToolTest
 
 SHEETS = [
     "Leeswijzer", "Dashboard", "Respons", "Contracten", "Afspraken", "Hulp en knelpunten", "Leren", "Verbinden",
-    "Vergelijking periodes", "Opdrachtgevers", "Categorieën", "Leveranciers", "Doelgroepen", "Sociale inkoop",
-    "Goede voorbeelden", "Bevindingen", "Herkomst",
+    "Trend", "Regio", "Elders", "Opdrachtgevers", "Categorieën", "Leveranciers", "Doelgroepen", "Sociale inkoop",
+    "Goede voorbeelden", "Controle", "Gegevens", "Herkomst",
 ]
 CHECK = ROOT / "Tests" / "Workbooks" / "check_workbook.py"
 PURCHASES = (
@@ -181,11 +181,11 @@ class ConsolidateTest(ToolTest):
         self.consolidate(self.convert(first, second), options=("--exact",))
         contract = next(row for row in self.rows("Contracten") if row["Contract"] == "BZK-2026-0147")
         self.assertEqual(contract["Personen"], 7)
-        (line,) = self.rows("Vergelijking periodes")
+        (line,) = self.rows("Trend")
         self.assertEqual(
             (line["Wat"], line["Personen eerder"], line["Personen nu"], line["Verschil personen"]),
             ("◆ vervangen", 9, 7, -2))
-        self.assertEqual([row["Regel"] for row in self.rows("Bevindingen") if row["In deze rapportages"]], [])
+        self.assertEqual([row["Regel"] for row in self.rows("Controle") if row["In deze rapportages"]], [])
 
     def test_planted_doubles_are_found_and_no_others(self):
         one = self.submission(
@@ -200,7 +200,7 @@ class ConsolidateTest(ToolTest):
             inzet=placements(6, "BZK-2026-0233", employer="90000003"),
             sociale_inkoop=PURCHASES.format(contract="BZK-2026-0233", name="Voorbeeld Sociaal Werk B.V.", number="F-2026-119"))
         self.consolidate(self.convert(one, other, third), options=("--exact",))
-        found = [row for row in self.rows("Bevindingen") if row["In deze rapportages"]]
+        found = [row for row in self.rows("Controle") if row["In deze rapportages"]]
         self.assertEqual(
             sorted((row["Regel"], row["Keer"], row["In deze rapportages"]) for row in found),
             [("IDN-11", 1, "een, ander, derde"), ("INK-11", 1, "een, ander"), ("INK-11", 2, "een, ander")])
@@ -213,7 +213,7 @@ class ConsolidateTest(ToolTest):
             "ander", voorblad=cover("87654321", "Voorbeeld Groen B.V."),
             inzet=placements(6, "BZK-2026-0201", employer="87654321"), sociale_inkoop=late.format("BZK-2026-0201"))
         self.consolidate(self.convert(one, other))
-        self.assertIn("INK-11", [row["Regel"] for row in self.rows("Bevindingen") if row["In deze rapportages"]])
+        self.assertIn("INK-11", [row["Regel"] for row in self.rows("Controle") if row["In deze rapportages"]])
         # It is found, and counts nowhere.
         self.assertFalse(self.rows("Sociale inkoop"))
 
@@ -232,7 +232,7 @@ class ConsolidateTest(ToolTest):
         self.assertGreater(min(len(invoices), len(partners)), 2)
         results = self.convert(*sorted(inbox.iterdir()), register=register)
         self.consolidate(results, register=register)
-        sheet = openpyxl.load_workbook(self.folder / "uit.xlsx", data_only=True)["Bevindingen"]
+        sheet = openpyxl.load_workbook(self.folder / "uit.xlsx", data_only=True)["Controle"]
         rows = [[str(cell or "") for cell in row] for row in sheet.iter_rows(values_only=True)]
         name = re.compile(r"leverancier-\d{6}-2026-Q2")
         found = [frozenset(name.findall(" ".join(row))) for row in rows if "INK-11" in row and name.search(" ".join(row))]

@@ -201,7 +201,7 @@ class HostileRegisterTest(ToolTest):
                     register = self.register(f"r{position}{bool(title)}", contracten=double)
                     found, path = consolidated(register, f"m{position}{bool(title)}.xlsx")
                     self.assertEqual(found, right)
-                    seen = [str(cell) for row in openpyxl.load_workbook(path)["Bevindingen"].iter_rows(values_only=True) for cell in row]
+                    seen = [str(cell) for row in openpyxl.load_workbook(path)["Controle"].iter_rows(values_only=True) for cell in row]
                     self.assertTrue(any(f"contracten.csv, rij {position + 2}: " in cell for cell in seen), seen)
                     self.assertIn("CTR-16", seen)
                     checked = self.check(submissions[0], "--register", register)

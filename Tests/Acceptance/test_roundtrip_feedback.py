@@ -235,13 +235,13 @@ class FeedbackTest(RoundTripTest):
             book = self.folder / f"{name}.xlsx"
             result = self.run_tool("consolidate", self.folder / name, "--register", register, "--output", book)
             self.assertEqual(result.returncode, 0, result.stderr.decode())
-            for sheet in ("Leveranciers", "Contracten", "Doelgroepen", "Sociale inkoop", "Vergelijking periodes"):
+            for sheet in ("Leveranciers", "Contracten", "Doelgroepen", "Sociale inkoop", "Trend"):
                 lines = list(load(book)[sheet].iter_rows(min_row=HEADING_ROW, values_only=True))
                 rows[name, sheet] = [line for line in lines if any(line[1:])]
         self.assertTrue(expected.exists())
         for sheet in ("Contracten", "Doelgroepen", "Sociale inkoop"):
             self.assertEqual(rows["postvak", sheet], rows["gaaf", sheet], sheet)
-        heading, line = rows["postvak", "Vergelijking periodes"]
+        heading, line = rows["postvak", "Trend"]
         line = dict(zip(heading, line))
         self.assertEqual(line["Wat"], "◆ vervangen")
         self.assertEqual(line["Personen nu"], 25)

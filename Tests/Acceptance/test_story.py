@@ -1,4 +1,7 @@
 """The national picture of a story of twelve suppliers equals what its rows say, worked out by themselves."""
+import csv
+import datetime
+import json
 import re
 import unittest
 
@@ -8,7 +11,7 @@ import story
 from support import EXAMPLES, REGISTER, ToolTest
 
 
-class StoryTest(ToolTest):
+class StoryBase(ToolTest):
     def setUp(self):
         super().setUp()
         self.counts = story.make(self.folder)
@@ -29,6 +32,8 @@ class StoryTest(ToolTest):
         values = list(book[sheet].iter_rows(min_row=4, values_only=True))
         return [dict(zip(values[0], row)) for row in values[1:] if any(cell is not None for cell in row[1:])]
 
+
+class StoryTest(StoryBase):
     def test_exact_figures_are_those_of_the_rows(self):
         book = self.book("--exact")
         cells = [list(row) for row in book["Dashboard"].iter_rows(values_only=True)]
@@ -47,6 +52,52 @@ class StoryTest(ToolTest):
         self.assertIn(f"Voor {self.expected['ending']} mensen loopt tijdelijk werk", words)
         self.assertIn("Geen kandidaten voor de vroege dienst.", words)
 
+    def test_the_trend_compares_the_same_suppliers(self):
+        book = self.book("--exact")
+        lines = self.rows(book, "Trend")
+        people = self.expected["Mensen"]
+        together = [line for line in lines if line["Wat"] == "samen, vorige periode"]
+        self.assertEqual([(line["Personen eerder"], line["Personen nu"], line["Verschil personen"]) for line in together],
+                         [(before, now, now - before) for before, now in zip(people, people[1:])])
+        self.assertIn(f"Samen: {self.expected['loyal']} van 12 leveranciers", together[0]["Naam"])
+        own = {(line["Contract"], line["Nu"]): (line["Wat"], line["Personen eerder"], line["Personen nu"])
+               for line in lines if line["Contract"] and "vervangen" not in line["Wat"]}
+        count = self.expected["per kwartaal"]
+        for (contract, quarter), number in count.items():
+            earlier = [q for q in ("2026-Q1", "2026-Q2", "2026-Q3") if q < quarter and (contract, q) in count]
+            if earlier:
+                word = "vorige periode" if int(quarter[-1]) - int(earlier[-1][-1]) == 1 else "eerdere periode, niet de vorige"
+                self.assertEqual(own.pop((contract, quarter)), (word, count[contract, earlier[-1]], number))
+        self.assertFalse(own)
+        # *Gegevens* has the same figures, by target group.
+        self.assertEqual({(line["Contract"], line["Periode"]): line["Personen"] for line in self.rows(book, "Gegevens")}, count)
+
+    def test_regions_have_the_people_who_work_there(self):
+        for exact in (True, False):
+            lines = {line["Regio"]: line for line in self.rows(self.book(*(["--exact"] if exact else [])), "Regio")}
+            for name, count in self.expected["regio"].items():
+                shown = lines[name]["Personen"]
+                self.assertTrue(shown == count if exact else shown % 5 == 0 and abs(shown - count) < 5, (name, shown, count))
+            self.assertEqual((lines["Haaglanden"]["Plekken vrij"], lines["Haaglanden"]["Wensen"]), (2, 1))
+            self.assertEqual((lines["Twente"]["Plekken vrij"], lines["Rijnmond"]["Wensen"]), (1, 2))
+            self.assertEqual((lines["Haaglanden"]["Nummer"], lines["(niet in de lijst)"]["Nummer"]), (20, None))
+            self.assertEqual(set(lines), {*self.expected["regio"].keys(), "Twente"})
+
+    def test_places_meet_and_what_fits_nothing_is_shown(self):
+        lines = self.rows(self.book(), "Verbinden")
+        seen = [(line["Hoe het past"][2:], line["Biedt aan"], line["Zoekt"], line["Plekken"], line["Wie nog meer"]) for line in lines]
+        self.assertEqual(seen, [
+            ("past helemaal", "Verhaal 1 B.V.", "Verhaal 2 B.V.", 1, "Nog 1 ander zoekt dit."),
+            ("past bijna", "Verhaal 1 B.V.", "Verhaal 3 B.V.", 1, "Nog 1 ander zoekt dit."),
+            ("vrij, nog geen wens", "Verhaal 4 B.V.", None, 1, None)])
+        self.assertIn("Zelfde vak: hovenier.", lines[0]["Waarom dit past"])
+        self.assertIn("Dat denken wij", lines[0]["Waarom dit past"])
+        self.assertIn("Buurregio's: Haaglanden en Rijnmond.", lines[1]["Waarom dit past"])
+        told = " ".join(str(line[name]) for line in lines[:2] for name in ("Wat u de aanbieder mag vertellen", "Wat u de vrager mag vertellen"))
+        self.assertNotIn("Verhaal", told)
+        self.assertNotIn("@", told)
+        self.assertIn("Een andere leverancier zoekt: leerplek, vak hovenier, regio Haaglanden, vanaf 01-11-2026 tot en met 30-04-2027, 1 plek.", told)
+
     def test_response_help_and_lessons(self):
         book = self.book()
         answers = self.rows(book, "Respons")
@@ -55,11 +106,32 @@ class StoryTest(ToolTest):
         self.assertEqual({(row["Naam"], row["Periode"]) for row in answers if "ontbreekt" in row["Stand"]},
                          {("Perceel 11", "2026-Q2"), ("Perceel 12", "2026-Q3")})
         (obstacle,) = self.rows(book, "Hulp en knelpunten")
+        self.assertEqual((obstacle["Nog zonder antwoord"], obstacle["Antwoord"]), (4, None))
         self.assertEqual((obstacle["Vraagt nu hulp"], obstacle["Leveranciers"], obstacle["Perioden"]), (4, 4, 3))
         self.assertIn("begin klein", obstacle["Wat elders hielp"])
         lessons = self.rows(book, "Leren")
         self.assertEqual(len(lessons), 12)
         self.assertEqual({row["Wat is geprobeerd"] for row in lessons}, {"proefdag"})
+
+    def test_an_answer_comes_back_in_the_conversation_and_in_the_national_picture(self):
+        (self.folder / "register/hulpantwoorden.csv").write_text(
+            "contractnummer;soort;antwoord;beantwoord_op;beantwoord_door\n"
+            "VRH-2026-0001;geen_kandidaten;Het werkgeversservicepunt belt drie kandidaten.;01-10-2026;adviesteam\n"
+            ";geen_kandidaten;Begin met een proefdag.;12-05-2026;adviesteam\n", encoding="utf-8")
+        (obstacle,) = self.rows(self.book(), "Hulp en knelpunten")
+        self.assertEqual((obstacle["Vraagt nu hulp"], obstacle["Nog zonder antwoord"]), (4, 3))
+        self.assertIn("Adviesteam, 12-05-2026: Begin met een proefdag.", obstacle["Antwoord"])
+        # A small number of people is no number in what is shared.
+        self.assertIn("belt enkele kandidaten", obstacle["Antwoord"])
+        self.assertEqual(obstacle["Beantwoord op"].strftime("%d-%m-%Y"), "01-10-2026")
+        for quarter, said, not_said in ((2, "Begin met een proefdag.", "belt drie"), (3, "belt drie kandidaten", "Begin met een proefdag.")):
+            result = self.run_tool("convert", self.folder / f"in/l01-q{quarter}", "--register", self.folder / "register",
+                                   "--output", self.folder / "los", "--quiet")
+            self.assertIn(result.returncode, (0, 1), result.stderr.decode())
+            sheet = openpyxl.load_workbook(self.folder / f"los/l01-q{quarter}/rapport.xlsx")["Gesprek"]
+            words = " ".join(str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell)
+            self.assertIn(said, words)
+            self.assertNotIn(not_said, words)
 
     def test_whose_turn_it_is(self):
         cells = [list(row) for row in self.book()["Dashboard"].iter_rows(values_only=True)]
@@ -75,6 +147,40 @@ class StoryTest(ToolTest):
                 self.assertEqual(shown[name] % 5, 0, name)
                 self.assertLess(abs(shown[name] - value), 5, name)
                 self.assertEqual(shown[name] == 0, value == 0, name)
+
+
+class TwinTest(StoryBase):
+    """The tables for programs say what the workbook says."""
+
+    def test_each_table_is_the_sheet(self):
+        for options in ([], ["--exact"]):
+            book = self.book(*options)
+            folder = self.folder / "m-gegevens"
+            package = json.loads((folder / "datapackage.json").read_text("utf-8"))
+            self.assertEqual("VERTROUWELIJK" in package["description"], bool(options))
+            self.assertEqual({f"{r['name']}.csv" for r in package["resources"]}, {path.name for path in folder.glob("*.csv")})
+            by_title = {r["title"]: r for r in package["resources"]}
+            for sheet in book:
+                resource = by_title.get(sheet.title)
+                if resource is None:
+                    self.assertIn(sheet.title, ("Leeswijzer", "Dashboard", "Herkomst"))
+                    continue
+                with open(folder / resource["path"], encoding="utf-8", newline="") as file:
+                    lines = list(csv.DictReader(file))
+                shown = self.rows(book, sheet.title)
+                shown = [] if sheet.cell(5, 1).value == "Geen rijen." else [row for row in shown if row.get("Volgnummer")]
+                self.assertEqual((len(lines), resource["rows"]), (len(shown), len(shown)), sheet.title)
+                for line, row in zip(lines, shown):
+                    for field in resource["schema"]["fields"]:
+                        value, cell = line[field["name"]], row[field["title"]]
+                        if isinstance(cell, datetime.datetime):
+                            self.assertEqual(value, cell.date().isoformat())
+                        elif isinstance(cell, (int, float)):
+                            self.assertAlmostEqual(float(value), cell, 6, (sheet.title, field))
+                        else:
+                            self.assertEqual(value, (cell or "").replace("_x000D_", ""), (sheet.title, field))
+                        if field["type"] == "number" and value and not re.fullmatch(r"-?[\d.]+", value):
+                            self.assertIn(value, resource["schema"]["missingValues"])
 
 
 class WordsTest(ToolTest):

@@ -12,6 +12,7 @@ Everything is told from the workbooks and the register alone; the exact workbook
 """
 import argparse
 import collections
+import csv
 import math
 import os
 import pathlib
@@ -122,22 +123,25 @@ class Workbook:
 
         for number, row in self.contracts.items():
             yield about([number], ALL), row
-        for row in self.rows("Inzet"):
-            yield about([row["Contract"]], row["Periode"], row["Code"]), row
+        for row in self.rows("Gegevens"):
+            yield about([row["Contract"]], row["Periode"], row.get("Code")), row
         for row in self.rows("Doelgroepen"):
             kind = "soort" if "soort" in str(row["Indeling"]).lower() else "groep"
             yield about(everything, ALL, row["Code"] if kind == "groep" else ("soort", row["Code"])), row
+        for row in self.rows("Regio"):
+            yield about(everything, ALL, ("regio", row["Regio"])), row
         for sheet, column in (("Categorieën", "Categorie"), ("Leveranciers", "Leverancier"), ("Opdrachtgevers", "Opdrachtgever")):
             for row in self.rows(sheet):
                 own = [n for n, contract in self.contracts.items() if contract.get(column) == row.get(column)]
                 if own and len(own) == row["Contracten"]:
                     yield about(own, ALL), row
-        for sheet in ("Vergelijking periodes", "Trend"):
-            for row in self.rows(sheet):
-                if "vervangen" in str(row.get("Wat")) or row.get("Contract") not in self.contracts:
-                    continue
+        for row in self.rows("Trend"):
+            if "vervangen" not in str(row.get("Wat")) and row.get("Contract") in self.contracts:
                 yield about([row["Contract"]], row["Nu"]), {"Personen": row["Personen nu"]}
                 yield about([row["Contract"]], row["Eerder"]), {"Personen": row["Personen eerder"]}
+            elif "samen" in str(row.get("Wat")):
+                yield about(everything, "samen " + row["Nu"]), {"Personen": row["Personen nu"]}
+                yield about(everything, "samen " + row["Eerder"]), {"Personen": row["Personen eerder"]}
 
     def values(self):
         for (contracts, period, group), row in self.figures():
@@ -167,7 +171,7 @@ def relate(bounds, workbook, register):
             lines = by_contract[kind, number]
             groups = [key for key in lines if key[3] is not None]
             bounds.union(whole, groups, disjoint=kind == "Plekken" and len({key[2] for key in groups}) == 1)
-            periods = {key[2] for key in groups}
+            periods = {key[2] for key in lines if key[2] != ALL and not key[2].startswith("samen ")}
             for period in periods:
                 of_period = (kind, frozenset([number]), period, None)
                 bounds.union(of_period, [key for key in groups if key[2] == period], disjoint=kind == "Plekken")
@@ -205,6 +209,11 @@ def relate(bounds, workbook, register):
         people, permanent = (("Trend " + name, everything, place, None) for name in ("Mensen", "Met vast werk"))
         bounds.union(people, [permanent, ("rest trend", everything, place)], disjoint=True)
         bounds.union(("Personen", everything, ALL, None), [people, ("rest personen", everything, place)], disjoint=True)
+    regions = [key for key in seen if isinstance(key[3], tuple) and key[3][0] == "regio" and key[1] == everything]
+    bounds.union(("Personen", everything, ALL, None), regions)
+    for key in [key for key in seen if str(key[2]).startswith("samen ")]:
+        # Who reported every period, in one of them: as on the dashboard.
+        bounds.union(("Personen", everything, ALL, None), [key, ("rest samen", everything, key[2])], disjoint=True)
     for number, row in workbook.contracts.items():
         status(bounds, workbook, number, row, register)
 
@@ -227,7 +236,8 @@ def status(bounds, workbook, number, row, register):
         # Whether the last day counts nobody can tell from here: both.
         least = [math.ceil(round(target * (share - 0.15), 6)) for share in (elapsed, elapsed + 1 / ((end - begin).days + 1))]
         if "Op koers" in word:
-            bounds.limit(key, max(0, min(least)), target - 1 if "Gehaald of" not in word else MOST)
+            # Who reached it can keep up too: one word stands for both where the other would tell a number.
+            bounds.limit(key, max(0, min(least)))
         if "Loopt achter" in word:
             bounds.limit(key, 0, max(least) - 1)
     elif unit == "plekken":
@@ -271,12 +281,25 @@ def unrounded(path):
                     found.append(f"{sheet.title}!{cell.coordinate} {name}: {cell.value}")
                 if cell.comment and SPOKEN.search(cell.comment.text):
                     found.append(f"{sheet.title}!{cell.coordinate}: {cell.comment.text}")
+    for row in values["Elders"].iter_rows(min_row=5):
+        found += [f"Elders!{cell.coordinate}: {cell.value}" for cell in row[:-1]
+                  if isinstance(cell.value, (int, float)) and cell.value % 25_000]
+    for row in values["Regio"].iter_rows(min_row=5, values_only=True):
+        found += [f"Regio: {row[0]} {count}" for count in row[2:4] if isinstance(count, (int, float)) and count % STEP]
     with zipfile.ZipFile(path) as package:
         for entry in package.namelist():
             text = package.read(entry).decode("utf-8", "replace")
             if re.search(r"charts/chart|drawings/|docProps/|comments|sharedStrings|custom", entry) or "worksheets" in entry:
                 plain = re.sub(r"(?:<[^>]+>)+", "\n", text)
                 found += [f"{entry}: {match.group()}" for match in SPOKEN.finditer(plain)]
+    # The twin for programs is as rounded as the workbook.
+    for table in path.with_name(path.stem + "-gegevens").glob("*.csv"):
+        with open(table, encoding="utf-8", newline="") as file:
+            for line in csv.DictReader(file):
+                for name, step in (("personen", STEP), ("personen_nu", STEP), ("personen_eerder", STEP), ("kansen", STEP), ("vast_werk", STEP)):
+                    if re.fullmatch(r"-?[\d.]+", line.get(name) or "") and float(line[name]) % step:
+                        found.append(f"{table.name} {name}: {line[name]}")
+                found += [f"{table.name}: {match.group()}" for match in SPOKEN.finditer("\n".join(str(v) for v in line.values()))]
     # How many rows a report has tells how many people it is about.
     for row in values["Herkomst"].iter_rows(min_row=5, values_only=True):
         match = re.search(r"\b(\d+) van (\d+) rijen", " ".join(str(c) for c in row))
@@ -311,7 +334,7 @@ def attack(folder, seed):
     for by in ("client", "category", "supplier"):
         (folder / by).mkdir()
         run("consolidate", *made, "--register", register, "--by", by, "--output", folder / by / "deel.xlsx", "--quiet")
-        rounded += sorted((folder / by).iterdir())
+        rounded += sorted((folder / by).glob("*.xlsx"))
     exact = dict(Workbook(folder / "precies.xlsx").values())
     books = [Workbook(path) for path in rounded]
     known = read_register(register, books[0])

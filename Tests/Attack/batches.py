@@ -84,7 +84,7 @@ def submit(folder, kvk, name, contracts, careers, number, chance):
                 continue
             outcome = "vast_werk" if end and first <= end <= last and (identity + "v") in {p[0] for p in careers[contract]} else ""
             rows.append((identity, at, code, group, employer, kind, form, day(begin), day(end), f"{hours},0", "nee",
-                         "direct: werk", "ja" if group == "BAN" else "nee", outcome, "2511"))
+                         "direct: werk", "ja" if group == "BAN" else "nee", outcome, chance.choice(["2511", "2511 AB", "3011", "9712", "9998", ""])))
     table(folder / "inzet.csv", [*PLACEMENT, "werkpostcode"], rows)
     if chance.random() < 0.7:
         table(folder / "uren.csv", ["inzet_id", "periode", "gewerkte_uren"],

@@ -63,6 +63,9 @@ enum Small {
         case "2026-Q1": ReportingPeriod(year: 2026, months: 1...3)
         case "2026-Q2": ReportingPeriod(year: 2026, months: 4...6)
         case "2026-H1": ReportingPeriod(year: 2026, months: 1...6)
+        case "2026-H2": ReportingPeriod(year: 2026, months: 7...12)
+        case "2025-Q4": ReportingPeriod(year: 2025, months: 10...12)
+        case "feb-apr": ReportingPeriod(year: 2026, months: 2...4)
         default: nil
         }
     }

@@ -6,7 +6,9 @@ import Testing
         Cover.self, Placement.self, WorkedHours.self, SocialPurchase.self, Activity.self, Evidence.self,
         Conversation.self, Commitment.self, Obstacle.self, Lesson.self, GoodExample.self, LearningPlace.self,
         Contract.self, Obligation.self, Supplier.self, Partner.self, Subcontractor.self, RegisterSetting.self,
-        RegisterWord.self, RegisterHeading.self, RegisterStory.self, RegisterRegion.self, RegisterDecision.self,
+        RegisterWord.self, RegisterHeading.self, RegisterStory.self, RegisterRegion.self, RegisterTrade.self,
+        RegisterHelpAnswer.self,
+        RegisterDecision.self,
         ValuationLine.self,
     ]
 

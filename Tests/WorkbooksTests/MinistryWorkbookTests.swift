@@ -56,19 +56,20 @@ import Valuations
     @Test func goesOnOnTheNextSheetAndAddsUpBoth() throws {
         let overview = try overview()
         let cells = try WrittenCells(try write(overview, "a.xlsx", rows: 90))
-        #expect(cells.sheets.contains("Inzet (2)"))
+        #expect(cells.sheets.contains("Gegevens (2)"))
         let lines = try #require(
             overview.contracts.first { $0.placementLines.contains(84) && $0.placementLines.contains(85) })
         let position = try #require(overview.contracts.firstIndex { $0.facts.id == lines.facts.id })
         let persons = try #require(cells["Contracten", "F\(5 + position)"])
-        #expect(persons.formula?.contains("'Inzet'!") == true)
-        #expect(persons.formula?.contains("'Inzet (2)'!") == true)
+        #expect(persons.formula?.contains("'Gegevens'!") == true)
+        #expect(persons.formula?.contains("'Gegevens (2)'!") == true)
         #expect(persons.number == Double(lines.figures.persons))
     }
 
     @Test func figuresOfPeopleAreRounded() throws {
         let cells = try WrittenCells(try write(try overview(.rounded), "b.xlsx", rows: 1_000))
-        #expect(!cells.sheets.contains("Inzet"), "a contract, a period and a group at once is about too few")
+        #expect(
+            !cells.texts(on: "Gegevens").contains("BAN"), "a contract, a period and a group at once is about too few")
         let contracts = try overview(.rounded).contracts.count
         let numbers = (5..<5 + contracts).compactMap { cells["Contracten", "F\($0)"]?.number }
         #expect(numbers.count == contracts && contracts > 2, "nothing is hidden")
@@ -79,7 +80,7 @@ import Valuations
     @Test func exactFiguresAreMarkedOnEveryPage() throws {
         let cells = try WrittenCells(try write(try overview(), "e.xlsx", rows: 1_000))
         #expect(cells.texts(on: "Dashboard").contains { $0.contains("VERTROUWELIJK") })
-        let numbers = (5..<125).compactMap { cells["Inzet", "E\($0)"]?.number }
+        let numbers = (5..<125).compactMap { cells["Gegevens", "K\($0)"]?.number }
         #expect(numbers.contains(2), "the group of two")
     }
 

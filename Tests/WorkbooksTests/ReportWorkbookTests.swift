@@ -30,7 +30,7 @@ import Testing
         #expect(
             names == [
                 "Leeswijzer", "Samenvatting", "Gesprek", "Meer onderwerpen", "Controle", "Register", "Bevindingen",
-                "Inzet", "Waardering", "Goede voorbeelden",
+                "Inzet", "Waardering", "Goede voorbeelden", "Elders", "Elders per rij",
                 "Afgekeurde rijen", "Regels", "Instellingen en bronnen", "Herkomst",
             ])
     }
@@ -41,7 +41,8 @@ import Testing
                 "Leeswijzer", "Samenvatting", "Gesprek", "Meer onderwerpen", "Controle", "Register", "Bevindingen",
                 "Inzet", "Waardering", "Sociale inkoop",
                 "Activiteiten", "Bewijs", "Gesprekken", "Afspraken", "Knelpunten", "Leerpunten", "Goede voorbeelden",
-                "Leerplekken", "Afgekeurde rijen", "Regels", "Instellingen en bronnen", "Herkomst",
+                "Leerplekken", "Elders", "Elders per rij", "Afgekeurde rijen", "Regels", "Instellingen en bronnen",
+                "Herkomst",
             ])
     }
 

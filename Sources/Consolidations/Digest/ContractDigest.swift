@@ -42,6 +42,51 @@ public struct ContractDigest: Codable, Hashable, Sendable {
     public var careers: CareerDigest?
     /// The lessons; nil for none, and in summaries of before that was kept.
     public var lessons: [LessonDigest]?
+    /// What the rows would count for under other tables, by table and part; nil where nothing can be valued, and in summaries of before
+    /// that was kept.
+    public var elsewhere: [ElsewhereDigest]?
+    /// The participants by the region of their work; nil for nobody, and in summaries of before that was kept.
+    public var regions: [RegionDigest]?
+}
+
+/// Who works or learns in one region.
+public struct RegionDigest: Codable, Hashable, Sendable {
+    /// The region's name; empty where no postcode was given, `?` where the list does not have it.
+    public var name: String
+    /// The participants.
+    public var persons: KeySet
+}
+
+/// What the rows of one part would count for under one table.
+public struct ElsewhereDigest: Codable, Hashable, Sendable {
+    /// The table's id.
+    public var table: String
+    /// The part: ``ElsewherePart/code``.
+    public var part: String
+    /// What they count for.
+    public var value: Cents
+    /// What would count as soon as a client accepts it.
+    public var waiting: Cents
+    /// How many rows have an amount.
+    public var valued: Int
+    /// For how many rows the table has no block.
+    public var withoutBlock: Int
+    /// How many rows have no amount for another reason.
+    public var unknown: Int
+
+    init(_ table: String, _ part: ElsewherePart, _ sum: ElsewhereSum) {
+        (self.table, self.part) = (table, part.code)
+        (value, waiting) = (sum.value, sum.waiting)
+        (valued, withoutBlock, unknown) = (sum.valued, sum.withoutBlock, sum.unknown)
+    }
+
+    /// What the rows add up to.
+    var sum: ElsewhereSum {
+        var sum = ElsewhereSum()
+        (sum.value, sum.waiting) = (value, waiting)
+        (sum.valued, sum.withoutBlock, sum.unknown) = (valued, withoutBlock, unknown)
+        return sum
+    }
 }
 
 /// Placements that have a code in common.
@@ -80,6 +125,8 @@ public struct PartnerDigest: Codable, Hashable, Sendable {
     public var amount: Cents
     /// What they are worth by the valuation table.
     public var value: Cents
+    /// The codes of the partner's roles in the chain; nil for none, and in summaries of before that was kept.
+    public var chains: [String]? = nil
 }
 
 /// An invoice, as far as finding it twice needs it.

@@ -10,10 +10,12 @@ struct ContractDigests {
     private let findings: ResultFindings
     private let register: ContractRegister?
     private let supplier: String
+    private let regions: RegionList
     private var contracts: [Symbol: Gathered] = [:]
 
     init(_ submission: Submission, _ findings: ResultFindings, _ register: ContractRegister?) {
         self.register = register
+        regions = RegionList.builtIn.adding(register?.regions)
         self.submission = submission
         self.findings = findings
         supplier = submission.coverRow.supplierKvK?.description ?? ""
@@ -68,6 +70,28 @@ struct ContractDigests {
         }
     }
 
+    /// Adds what rows would count for under each of `tables.besideEachOther`.
+    mutating func addElsewhere(_ period: ReportingPeriod, _ tables: ValuationTables) {
+        guard let register else { return }
+        for table in tables.besideEachOther {
+            let rows = ElsewhereRows(of: submission, under: table, register, tables, period)
+            var sums: [ElsewhereKey: ElsewhereSum] = [:]
+            rows.forEach(in: submission) { contract, part, value in
+                sums[ElsewhereKey(contract: contract, part: part), default: ElsewhereSum()].add(value)
+            }
+            for (key, sum) in sums.sorted(by: { $0.key.part < $1.key.part })
+            where register.contract(key.contract) != nil {
+                contracts[key.contract, default: Gathered()].elsewhere.append(
+                    ElsewhereDigest(table.id, key.part, sum))
+            }
+        }
+    }
+
+    private struct ElsewhereKey: Hashable {
+        let contract: Symbol
+        let part: ElsewherePart
+    }
+
     private mutating func add(
         _ row: Placement, _ value: PlacementValuation?, _ presence: Presence?, _ period: ReportingPeriod,
         becamePermanent: Bool
@@ -78,7 +102,18 @@ struct ContractDigests {
         contracts[contract, default: Gathered()].add(
             row, value, presence, period, becamePermanent: becamePermanent, person: person,
             place: StableHash.of("plek", supplier, row.id.map { submission.symbols[$0] } ?? ""),
-            claim: Self.claim(row, participant))
+            claim: Self.claim(row, participant), region: region(row))
+    }
+
+    /// The region in which somebody works: by the digits of the postcode, or by the place that stands there instead.
+    private func region(_ row: Placement) -> String {
+        guard !row.workPostcode.isEmpty, let source = submission.placements?.source else { return "" }
+        let text = source.text(row.workPostcode)
+        let digits = text.prefix { !$0.isLetter }.filter(\.isNumber)
+        if digits.count == 4, let number = Int(digits) {
+            return regions.region(ofPostcode: number) ?? RegionLine.notListed
+        }
+        return regions.place(text) ?? RegionLine.notListed
     }
 
     /// What makes two placements of different suppliers the same: employer, participant code, group and first day.

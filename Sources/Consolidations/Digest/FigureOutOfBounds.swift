@@ -34,6 +34,9 @@ extension SubmissionAggregate {
                             && $0.fte.isSound
                     }
                     && contract.partners.allSatisfy { FigureOutOfBounds.areCounts($0.invoices) }
+                    && (contract.elsewhere ?? []).allSatisfy {
+                        FigureOutOfBounds.areCounts($0.valued, $0.withoutBlock, $0.unknown)
+                    }
                     && contract.obstacles.allSatisfy { FigureOutOfBounds.areCounts($0.count, $0.helpRequests) }
             }
     }
@@ -50,6 +53,10 @@ extension SubmissionAggregate {
         for contract in contracts {
             for amount in [contract.placementValue, contract.purchaseValue, contract.activityValue] { add(amount) }
             add(contract.inConsultation ?? .zero)
+            for elsewhere in contract.elsewhere ?? [] {
+                add(elsewhere.value)
+                add(elsewhere.waiting)
+            }
             for slice in contract.groups + contract.kinds {
                 add(slice.value)
                 add(slice.hours)

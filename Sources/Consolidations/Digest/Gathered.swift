@@ -12,6 +12,8 @@ struct Gathered {
     var commitments: [CommitmentDigest] = []
     var obstacles: [String: (count: Int, help: Int, words: [String])] = [:]
     var lessons: [LessonDigest] = []
+    var elsewhere: [ElsewhereDigest] = []
+    private var regions: [String: [UInt64]] = [:]
     private var careers = GatheredCareers()
     private var period: ReportingPeriod?
     var examples: [ExampleDigest] = []
@@ -33,13 +35,14 @@ struct Gathered {
     /// Adds a placement.
     mutating func add(
         _ row: Placement, _ value: PlacementValuation?, _ presence: Presence?, _ period: ReportingPeriod,
-        becamePermanent: Bool, person: UInt64, place: UInt64, claim: UInt64?
+        becamePermanent: Bool, person: UInt64, place: UInt64, claim: UInt64?, region: String
     ) {
         // What has no day that counts realises nothing; two suppliers can claim it all the same.
         if let claim { claims.append(claim) }
         guard let value, value.days > 0 else { return }
         self.period = period
         careers.add(row, person, period)
+        regions[region, default: []].append(person)
         groups[row.targetGroup, default: GatheredSlice()].add(
             row, value, presence, period, becamePermanent: becamePermanent, person, place)
         kinds[row.kind, default: GatheredSlice()].add(
@@ -61,6 +64,9 @@ struct Gathered {
         var partner =
             partners[key] ?? PartnerDigest(kvk: row.partner, name: name, invoices: 0, amount: .zero, value: .zero)
         partner.invoices += 1
+        if let role = row.chainRole?.code, !(partner.chains ?? []).contains(role) {
+            partner.chains = ((partner.chains ?? []) + [role]).sorted()
+        }
         partner.amount += row.amount ?? .zero
         partner.value += value?.value ?? .zero
         inConsultation += value?.inConsultation ?? .zero
@@ -84,7 +90,10 @@ struct Gathered {
                     words: obstacles[$0].flatMap { $0.words.isEmpty ? nil : $0.words })
             },
             examples: examples, conversations: conversations, lastConversation: lastConversation,
-            careers: careers.digest(period), lessons: lessons.isEmpty ? nil : lessons)
+            careers: careers.digest(period), lessons: lessons.isEmpty ? nil : lessons,
+            elsewhere: elsewhere.isEmpty ? nil : elsewhere,
+            regions: regions.isEmpty
+                ? nil : regions.keys.sorted().map { RegionDigest(name: $0, persons: KeySet(regions[$0] ?? [])) })
     }
 
     /// In the order of the code list; rows without a code come last.

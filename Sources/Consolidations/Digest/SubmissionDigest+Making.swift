@@ -38,7 +38,10 @@ extension SubmissionAggregate {
             builder.addRows(&valuer, AcceptedByClient(submission.evidence, register: register))
         }
         builder.addTexts()
-        if let period = cover.period { builder.addDiscounts(period, tables) }
+        if let period = cover.period {
+            builder.addDiscounts(period, tables)
+            builder.addElsewhere(period, tables)
+        }
         contracts = builder.digests
         places = PlaceDigest.all(in: submission)
     }

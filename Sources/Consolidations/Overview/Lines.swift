@@ -20,8 +20,26 @@ public struct PurchaseLine: Sendable {
     public let contract: Int
     /// The period.
     public let period: ReportingPeriod
-    /// The partner.
+    /// The partner; one that was planned and from which nothing was bought has no invoices.
     public let partner: PartnerDigest
+    /// What was planned with it; nil where the register plans nothing.
+    public internal(set) var plan: PlannedPartner?
+    /// What was bought from it under the contract, in all periods.
+    public internal(set) var boughtSoFar = Cents.zero
+    /// Whether it was bought from for the first time in the last period of the contract, while there are more.
+    public internal(set) var isNew = false
+}
+
+/// A partner that a contract plans to work with.
+public struct PlannedPartner: Sendable, Hashable {
+    /// The partner.
+    public let kvk: KvKNumber
+    /// Its name.
+    public let name: String
+    /// How it takes part; nil where nobody says so.
+    public let role: ChainRole?
+    /// Which part of the contract's value goes to it, in per cent; nil where nobody says so.
+    public let share: Quantity?
 }
 
 /// Contracts that have something in common: a client, a category, a supplier.
@@ -54,19 +72,35 @@ public struct SliceLine: Sendable {
     public internal(set) var figures: Figures
 }
 
-/// Figures of one contract and period beside those they are compared with.
+/// What one contract came to in one period.
+public struct PeriodLine: Sendable {
+    /// The position of the contract.
+    public let contract: Int
+    /// The period.
+    public let period: ReportingPeriod
+    /// The figures.
+    public internal(set) var figures: Figures
+}
+
+/// Figures of one contract and period, or of all who reported every period, beside those they are compared with.
 public struct ComparisonLine: Sendable {
     /// What is compared.
     public enum Kind: Sendable {
+        /// The suppliers that reported every period with themselves in the period before.
+        case together
+        /// The report with that on the period before, of the same length.
+        case previousPeriod
+        /// The report with one that leaves a gap before it, of the same length.
+        case earlierPeriod
+        /// A period beside one of another length: they cannot be compared.
+        case otherLength
         /// The report that counts with the one that it replaced.
         case replaced
-        /// The report with that on the period before.
-        case previousPeriod
     }
 
-    /// The position of the contract; nil where only the replaced report names it.
+    /// The position of the contract; nil for several, and where only the replaced report names it.
     public let contract: Int?
-    /// The contract's number.
+    /// The contract's number; empty for several.
     public let contractID: String
     /// What is compared.
     public let kind: Kind
@@ -129,10 +163,20 @@ public struct ExampleLine: Sendable {
     public internal(set) var example: ExampleDigest
 }
 
-/// An offer that fits a demand, with the mailboxes that may be shown.
+/// An offer that fits a demand, two steps for one wish, or a notice that fits nothing yet; with the mailboxes that may be shown.
 public struct MatchLine: Sendable {
-    /// The match.
-    public let match: LearningPlaceMatch
+    /// What the line is about.
+    public enum Kind: Sendable {
+        /// An offer that fits a demand.
+        case match(PlaceMatching.Line)
+        /// Two steps for one wish.
+        case chain(PlaceChain)
+        /// A notice that fits nothing yet.
+        case unmatched(LearningPlaceNotice)
+    }
+
+    /// What the line is about.
+    public let kind: Kind
     /// The offering supplier's general mailbox.
     public let offerMailbox: String?
     /// The looking supplier's general mailbox.

@@ -1,22 +1,57 @@
 import SocialReturnModel
 
 extension Overview {
-    /// Lays replaced reports beside those that count, and each period beside the one before.
-    mutating func addComparisons(_ reported: [ReportedContract]) {
+    /// Makes the lines of each contract and period, and lays replaced reports beside those that count.
+    mutating func addPeriods(_ reported: [ReportedContract]) {
         var positions: [String: Int] = [:]
-        for (position, contract) in reported.enumerated() { positions[contract.facts.id.lowercased()] = position }
-        for (old, new) in superseding.replaced {
-            addReplaced(old, new, reported, positions)
-        }
         for (position, contract) in reported.enumerated() {
-            for (before, now) in zip(contract.periods, contract.periods.dropFirst()) {
-                comparisons.append(
-                    ComparisonLine(
-                        contract: position, contractID: contract.facts.id, kind: .previousPeriod,
-                        supplier: contracts[position].supplierName, before: before.period.description,
-                        period: now.period, old: before.figures, new: now.figures))
+            positions[contract.facts.id.lowercased()] = position
+            for period in contract.periods {
+                periodLines.append(
+                    PeriodLine(contract: position, period: period.period, figures: period.figures))
             }
         }
+        for (old, new) in superseding.replaced { addReplaced(old, new, reported, positions) }
+    }
+
+    /// Lays each period beside the one before: of those who reported every period together, then of each contract.
+    ///
+    /// Only periods of one length can be compared: a half year has more people than a quarter, whatever was done.
+    mutating func addComparisons() {
+        var made: [ComparisonLine] = []
+        if let points = picture.trend?.points {
+            for (before, now) in zip(points, points.dropFirst()) {
+                made.append(
+                    ComparisonLine(
+                        contract: nil, contractID: "", kind: .together, supplier: "",
+                        before: before.period.description, period: now.period, old: before.figures, new: now.figures))
+            }
+        }
+        for (before, now) in zip(periodLines, periodLines.dropFirst()) where before.contract == now.contract {
+            let kind: ComparisonLine.Kind =
+                before.period.months != now.period.months
+                ? .otherLength
+                : before.period.end.adding(days: 1) == now.period.start ? .previousPeriod : .earlierPeriod
+            made.append(
+                ComparisonLine(
+                    contract: now.contract, contractID: contracts[now.contract].facts.id, kind: kind,
+                    supplier: contracts[now.contract].supplierName, before: before.period.description,
+                    period: now.period, old: before.figures, new: now.figures))
+        }
+        var figures: [PeriodKey: Figures] = [:]
+        for line in periodLines { figures[PeriodKey(contract: line.contract, period: line.period)] = line.figures }
+        for index in comparisons.indices {
+            guard let contract = comparisons[index].contract,
+                let known = figures[PeriodKey(contract: contract, period: comparisons[index].period)]
+            else { continue }
+            comparisons[index].new = known
+        }
+        comparisons = made + comparisons
+    }
+
+    private struct PeriodKey: Hashable {
+        let contract: Int
+        let period: ReportingPeriod
     }
 
     private mutating func addReplaced(
@@ -42,13 +77,18 @@ extension Overview {
     }
 }
 
+extension ReportingPeriod {
+    /// How long it is, in whole months: what periods must have in common to be compared.
+    var months: Int { (end.days(since: start) + 16) / 30 }
+}
+
 extension ReportedPeriod {
     /// The figures of one period.
     var figures: Figures {
         var sum = FigureSum()
         for slice in groups { sum.add(slice, isLastPeriod: true) }
         var figures = sum.figures
-        figures.value = placementValue
+        figures.value = figures.value == nil ? nil : placementValue
         return figures
     }
 }
@@ -59,7 +99,7 @@ extension ContractDigest {
         var sum = FigureSum()
         for slice in groups { sum.add(slice, isLastPeriod: true) }
         var figures = sum.figures
-        figures.value = placementValue
+        figures.value = figures.value == nil ? nil : placementValue
         return figures
     }
 }

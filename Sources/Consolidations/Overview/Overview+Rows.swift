@@ -26,6 +26,7 @@ extension Overview {
                     purchases.append(PurchaseLine(contract: position, period: period.period, partner: partner))
                 }
             }
+            addPlans(contract, position, from: firstPurchase)
             var figures = sum.figures
             if figures.value != nil { figures.value = contract.periods.reduce(.zero) { $0 + $1.placementValue } }
             var made = line(
@@ -34,6 +35,30 @@ extension Overview {
             made.realised = made.exactRealised
             made.standing = made.exactStanding
             contracts.append(made)
+        }
+    }
+
+    /// Lays what was planned with partners beside what was bought from them under the contract, whose purchases begin at `first`.
+    private mutating func addPlans(_ contract: ReportedContract, _ position: Int, from first: Int) {
+        guard let last = contract.periods.last?.period else { return }
+        var (bought, since) = ([KvKNumber: Cents](), [KvKNumber: ReportingPeriod]())
+        for line in purchases[first...] {
+            guard let kvk = line.partner.kvk else { continue }
+            bought[kvk, default: .zero] += line.partner.amount
+            since[kvk] = min(since[kvk] ?? line.period, line.period)
+        }
+        for plan in contract.facts.plannedPartners where plan.share != nil && bought[plan.kvk] == nil {
+            purchases.append(
+                PurchaseLine(
+                    contract: position, period: last,
+                    partner: PartnerDigest(
+                        kvk: plan.kvk, name: plan.name, invoices: 0, amount: .zero, value: .zero)))
+        }
+        for index in purchases.indices[first...] {
+            guard let kvk = purchases[index].partner.kvk else { continue }
+            purchases[index].plan = contract.facts.plannedPartners.first { $0.kvk == kvk }
+            purchases[index].boughtSoFar = bought[kvk] ?? .zero
+            purchases[index].isNew = contract.periods.count > 1 && since[kvk] == last
         }
     }
 

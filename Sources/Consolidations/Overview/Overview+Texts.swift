@@ -105,7 +105,6 @@ extension Overview {
     /// overview not at all.
     mutating func addNotices(_ reported: [ReportedContract]) {
         let inScope = scope == .all ? Set(superseding.inEffect) : reportsInScope(reported)
-        var notices: [LearningPlaceNotice] = []
         var mailboxes: [LearningPlaceNotice: String] = [:]
         var seen: Set<LearningPlaceNotice> = []
         for index in superseding.inEffect where inScope.contains(index) {
@@ -116,10 +115,21 @@ extension Overview {
                 if seen.insert(notice).inserted { notices.append(notice) }
             }
         }
-        let found = LearningPlaceMatch.matches(among: notices)
-        matchesLeftOut = max(0, found.count - Self.mostMatches)
-        matches = found.prefix(Self.mostMatches).map {
-            MatchLine(match: $0, offerMailbox: mailboxes[$0.offer], demandMailbox: mailboxes[$0.demand])
+        let found = PlaceMatching(notices, places)
+        matchesLeftOut = max(0, found.lines.count - Self.mostMatches)
+        matches = found.lines.prefix(Self.mostMatches).map { line in
+            MatchLine(
+                kind: .match(line), offerMailbox: mailboxes[line.match.offer],
+                demandMailbox: mailboxes[line.match.demand])
+        }
+        matches += found.chains.map {
+            MatchLine(
+                kind: .chain($0), offerMailbox: mailboxes[$0.first.offer], demandMailbox: mailboxes[$0.demand])
+        }
+        matches += found.unmatched.map { notice in
+            MatchLine(
+                kind: .unmatched(notice), offerMailbox: notice.direction == .offer ? mailboxes[notice] : nil,
+                demandMailbox: notice.direction == .demand ? mailboxes[notice] : nil)
         }
     }
 }

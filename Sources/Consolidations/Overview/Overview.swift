@@ -2,6 +2,7 @@ import Intake
 import Parameters
 import Rules
 import SocialReturnModel
+import Valuations
 
 /// Everything that the ministry's workbook shows, as values: a function of the digests, the register and the scope.
 public struct Overview: Sendable {
@@ -47,7 +48,9 @@ public struct Overview: Sendable {
     public internal(set) var kinds: [SliceLine] = []
     /// The placements by period.
     public internal(set) var periods: [SliceLine] = []
-    /// Periods beside each other.
+    /// What each contract came to in each period, by contract and period.
+    public internal(set) var periodLines: [PeriodLine] = []
+    /// Periods beside each other: those who reported every period first.
     public internal(set) var comparisons: [ComparisonLine] = []
     /// The commitments, by contract.
     public internal(set) var commitments: [CommitmentLine] = []
@@ -55,8 +58,16 @@ public struct Overview: Sendable {
     public internal(set) var obstacles: [ObstacleLine] = []
     /// The good examples.
     public internal(set) var examples: [ExampleLine] = []
-    /// The offers of learning places that fit a demand, the best first.
+    /// What was answered to requests for help.
+    let helpAnswers: HelpAnswers
+    /// By what notices of learning places are compared.
+    public let places: PlaceComparison
+    /// The offers of learning places that fit a demand, the best first; then the wishes that are met in two steps, and what fits nothing.
     public internal(set) var matches: [MatchLine] = []
+    /// The notices of learning places that still hold.
+    var notices: [LearningPlaceNotice] = []
+    /// The labour market regions with something to tell.
+    public internal(set) var regions: [RegionLine] = []
     /// How many more there are than ``mostMatches``.
     public internal(set) var matchesLeftOut = 0
     /// What only shows when reports are laid beside each other.
@@ -65,11 +76,15 @@ public struct Overview: Sendable {
     public internal(set) var ruleLines: [RuleCountLine] = []
     /// What is told besides: how far people have come, whose turn it is, what is learned.
     public internal(set) var picture = Picture()
+    /// The valuation tables that are laid beside each other.
+    public internal(set) var comparedTables: [ValuationTable] = []
+    /// The same efforts under each of ``comparedTables``.
+    public internal(set) var tableLines: [TablesLine] = []
     /// The results, and what became of them.
     public internal(set) var results: [ResultLine] = []
 
     /// How many matches are shown.
-    public static let mostMatches = 5_000
+    public static let mostMatches = 20_000
 
     /// The overview of `consolidation`.
     ///
@@ -101,15 +116,21 @@ public struct Overview: Sendable {
         day = input.day
         parameters = input.parameters
         names = input.names
+        places = input.places
+        helpAnswers = input.helpAnswers
         let reported = ReportedContract.all(digests, inEffect: superseding.inEffect, input.book, scope)
         addRows(reported)
         addAggregates(reported)
-        addComparisons(reported)
+        addPeriods(reported)
         addTexts(reported)
         addNotices(reported)
+        addRegions(reported)
+        addTables(reported, input.comparedTables)
         addPicture(reported, input.response(on: day, scope))
         addFindings(reported, isWhole: scope == .all)
         if precision == .rounded { roundFigures() }
+        // Of what is shown already: the same figure is the same number wherever it stands.
+        addComparisons()
     }
 
     /// The parts of `division`, each with its overview. Contracts without one belong to a part of their own.
@@ -142,6 +163,9 @@ struct OverviewInput {
     let day: Day
     let parameters: RuleParameters
     let names: [KvKNumber: String]
+    let comparedTables: [ValuationTable]
+    let places: PlaceComparison
+    let helpAnswers: HelpAnswers
     private let register: ContractRegister?
 
     /// What is expected of the contracts of `scope`, and what came in; nil without a register.
@@ -167,12 +191,15 @@ struct OverviewInput {
         self.book = book
         superseding = VersionResolution(digests)
         hasRegister = register != nil
+        comparedTables = register == nil ? [] : tables.besideEachOther
         self.register = register
         registerIssues = register.map { RegisterIssue.all(in: $0, tables) } ?? []
         day =
             clock ?? digests.compactMap(\.preparedOn).max() ?? digests.compactMap { $0.period?.end }.max()
             ?? Self.dayWithoutClock
         parameters = RuleParameters(register: register, on: day)
+        helpAnswers = register?.answersToHelp ?? HelpAnswers()
+        places = PlaceComparison(register: register, leastDays: parameters.daysOfOverlap)
         var names = book.names
         for digest in digests {
             if let kvk = digest.supplier, names[kvk] == nil, !digest.supplierName.isEmpty {

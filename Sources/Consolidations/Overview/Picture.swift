@@ -1,3 +1,4 @@
+import Intake
 import Rules
 import SocialReturnModel
 
@@ -67,12 +68,10 @@ public struct Trend: Sendable {
     public struct Point: Sendable {
         /// The period.
         public let period: ReportingPeriod
-        /// Different participants in it.
-        public internal(set) var persons: Int
+        /// The figures of their placements in it.
+        public internal(set) var figures: Figures
         /// Those with permanent work at its end.
         public internal(set) var permanent: Int
-        /// Full-time equivalents on its last day; nil where nobody names the full-time hours.
-        public internal(set) var fte: Quantity?
     }
 
     /// The periods, all of one length.
@@ -127,6 +126,10 @@ public struct HelpLine: Sendable {
     public internal(set) var words = ""
     /// How many reports say it.
     public internal(set) var reports = 0
+    /// What was answered, the last one first.
+    public internal(set) var answers: [HelpAnswers.Answer] = []
+    /// Those of ``asking`` that nobody answered since their last report began.
+    public internal(set) var unanswered: [Int] = []
 }
 
 /// A lesson, and where it was learned.
@@ -216,35 +219,48 @@ extension Overview {
     }
 
     private mutating func addTrend(_ reported: [ReportedContract]) {
-        func months(_ period: ReportingPeriod) -> Int { (period.end.days(since: period.start) + 16) / 30 }
         var ofSupplier: [KvKNumber?: Set<ReportingPeriod>] = [:]
-        var lengths: [Int: Int] = [:]
+        var (lengths, reports) = ([Int: Int](), [ReportingPeriod: Int]())
         for contract in reported {
             for period in contract.periods {
                 if ofSupplier[contract.facts.supplier, default: []].insert(period.period).inserted {
-                    lengths[months(period.period), default: 0] += 1
+                    lengths[period.period.months, default: 0] += 1
+                    reports[period.period, default: 0] += 1
                 }
             }
         }
         // The length that most reports have; of equals the shortest.
         guard let length = lengths.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return }
-        let periods = Set(ofSupplier.values.joined()).filter { months($0) == length }.sorted().suffix(8)
+        let periods = Self.series(reports.filter { $0.key.months == length }).suffix(8)
         let loyal = ofSupplier.filter { supplier in periods.allSatisfy(supplier.value.contains) }
         guard periods.count > 1, !loyal.isEmpty else { return }
         let points = periods.map { period in
             var sum = FigureSum()
             var permanent: [UInt64] = []
+            var value = Cents.zero
             for contract in reported where loyal[contract.facts.supplier] != nil {
                 for own in contract.periods where own.period == period {
                     for slice in own.groups { sum.add(slice, isLastPeriod: true) }
+                    value += own.placementValue
                     permanent += own.contents.compactMap(\.careers).flatMap(\.permanent.keys)
                 }
             }
-            let figures = sum.figures
+            var figures = sum.figures
+            if figures.value != nil { figures.value = value }
             return Trend.Point(
-                period: period, persons: figures.persons, permanent: KeySet(permanent).count, fte: figures.lastDayFTE)
+                period: period, figures: figures, permanent: KeySet(permanent).count)
         }
         picture.trend = Trend(points: points, suppliers: loyal.count, ofSuppliers: ofSupplier.count)
+    }
+
+    /// The periods that make a series, in order: none that shares days with one that more suppliers reported, and none that fewer than half
+    /// as many did, which would leave nobody who reported them all.
+    private static func series(_ reports: [ReportingPeriod: Int]) -> [ReportingPeriod] {
+        let most = reports.values.max() ?? 0
+        var chosen: [ReportingPeriod] = []
+        for (period, count) in reports.sorted(by: { ($1.value, $0.key) < ($0.value, $1.key) })
+        where 2 * count >= most && !chosen.contains(where: period.overlaps) { chosen.append(period) }
+        return chosen.sorted()
     }
 
     private mutating func addHelp(_ reported: [ReportedContract]) {
@@ -274,8 +290,21 @@ extension Overview {
                 }
             }
         }
+        for (code, line) in lines {
+            guard let kind = ObstacleKind(code: code) else { continue }
+            let ids = line.contracts.map { ($0, contracts[$0].facts.id) }
+            let own = Set(ids.flatMap { helpAnswers.answers(to: kind, of: $0.1) })
+            lines[code]?.answers = helpAnswers.all.filter(own.contains)
+            lines[code]?.unanswered = line.asking.filter { position in
+                guard let since = contracts[position].periods.last?.start else { return true }
+                return !helpAnswers.answers(to: kind, of: contracts[position].facts.id).contains { $0.day >= since }
+            }
+        }
+        for (code, line) in lines where ObstacleKind(code: code) == nil { lines[code]?.unanswered = line.asking }
         picture.help = lines.values.sorted {
-            ($1.asking.count, $1.contracts.count, $0.kind) < ($0.asking.count, $0.contracts.count, $1.kind)
+            ($1.unanswered.count, $1.asking.count, $1.contracts.count, $0.kind) < (
+                $0.unanswered.count, $0.asking.count, $0.contracts.count, $1.kind
+            )
         }
     }
 
@@ -330,7 +359,7 @@ extension Overview {
             let name: String
         }
         var first: [Key: ReportingPeriod] = [:]
-        for line in purchases {
+        for line in purchases where line.partner.invoices > 0 {
             let key = Key(kvk: line.partner.kvk, name: line.partner.kvk == nil ? line.partner.name : "")
             first[key] = min(first[key] ?? line.period, line.period)
             picture.bought += line.partner.amount

@@ -44,7 +44,8 @@ extension Figures {
 }
 
 extension Cents {
-    fileprivate var rounded: Cents { Cents(Precision.nearest(rawValue, Precision.euros.rawValue)) }
+    /// The amount as it may be shared.
+    var rounded: Cents { Cents(Precision.nearest(rawValue, Precision.euros.rawValue)) }
 }
 
 extension Overview {
@@ -66,25 +67,28 @@ extension Overview {
                 self[keyPath: path][index].figures = self[keyPath: path][index].figures.rounded
             }
         }
+        for index in periodLines.indices { periodLines[index].figures = periodLines[index].figures.rounded }
         for index in comparisons.indices {
             comparisons[index].old = comparisons[index].old.rounded
             comparisons[index].new = comparisons[index].new.rounded
         }
-        if let points = picture.trend?.points {
-            for index in points.indices {
-                picture.trend?.points[index].fte = points[index].fte.map {
-                    Quantity(
-                        tenThousandths: Precision.nearest(
-                            $0.tenThousandths, Precision.fullTimeEquivalents.tenThousandths))
-                }
-            }
+        for (index, point) in (picture.trend?.points ?? []).enumerated() {
+            picture.trend?.points[index].figures = point.figures.rounded
         }
         for index in picture.regimes.indices { picture.regimes[index].round() }
+        roundTables()
         for index in picture.lessons.indices { picture.lessons[index].lesson.share() }
         for index in picture.help.indices {
             picture.help[index].words = SpokenNumbers.softened(picture.help[index].words)
+            for answer in picture.help[index].answers.indices {
+                picture.help[index].answers[answer].text = SpokenNumbers.softened(
+                    picture.help[index].answers[answer].text)
+            }
         }
         for (place, number) in people { self[keyPath: place] = number }
+        placements = periodLines.map {
+            PlacementLine(contract: $0.contract, period: $0.period, group: "", figures: $0.figures)
+        }
     }
 
     /// The numbers of people by where they stand, rounded so that they do not tell each other.
@@ -126,13 +130,12 @@ extension Overview {
             // Permanent work is of some of the people.
             numbers.union(whole[0], of: [whole[1], numbers.addUnknown()], isDisjoint: true)
         }
-        for index in comparisons.indices where comparisons[index].kind == .previousPeriod {
-            guard let contract = comparisons[index].contract else { continue }
-            let parts = [add(\.comparisons[index].old), add(\.comparisons[index].new)]
-            for part in parts {
-                numbers.union(
-                    ofContract[contract][0], of: [part[0], numbers.addUnknown()], isDisjoint: true)
-            }
+        var ofPeriods: [Int: [[Int]]] = [:]
+        for index in periodLines.indices {
+            ofPeriods[periodLines[index].contract, default: []].append(add(\.periodLines[index].figures))
+        }
+        for (contract, parts) in ofPeriods.sorted(by: { $0.key < $1.key }) {
+            relate(ofContract[contract], parts, isDisjoint: false)
         }
         func count(_ place: WritableKeyPath<Overview, Int>) -> Int {
             places.append(place)
@@ -147,9 +150,16 @@ extension Overview {
         numbers.union(funnel[3], of: [funnel[8], numbers.addUnknown()], isDisjoint: true)
         numbers.union(all[0], of: [funnel[9], numbers.addUnknown()], isDisjoint: true)
         numbers.union(all[0], of: [funnel[0]], isDisjoint: true)
+        // Whoever works in two regions counts in both.
+        let inRegions = regions.indices.map { count(\.regions[$0].persons) }
+        numbers.union(all[0], of: inRegions, isDisjoint: false)
+        for index in regions.indices {
+            numbers.union(
+                inRegions[index], of: [count(\.regions[index].chances), numbers.addUnknown()], isDisjoint: true)
+        }
         if let points = picture.trend?.points {
             for index in points.indices {
-                let persons = count(\.picture.trend!.points[index].persons)
+                let persons = count(\.picture.trend!.points[index].figures.persons)
                 let permanent = count(\.picture.trend!.points[index].permanent)
                 numbers.union(persons, of: [permanent, numbers.addUnknown()], isDisjoint: true)
                 numbers.union(all[0], of: [persons, numbers.addUnknown()], isDisjoint: true)

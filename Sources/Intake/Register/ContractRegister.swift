@@ -30,6 +30,10 @@ public struct ContractRegister: Sendable {
     public internal(set) var stories: TableData<RegisterStory>?
     /// Regions that the department adds, and other names for regions.
     public internal(set) var regions: TableData<RegisterRegion>?
+    /// Trades that the department adds.
+    public internal(set) var trades: TableData<RegisterTrade>?
+    /// Answers to requests for help.
+    public internal(set) var helpAnswers: TableData<RegisterHelpAnswer>?
     /// What was agreed in conversations, as the file has it; see ``decisions`` for what holds.
     public internal(set) var recordedDecisions: TableData<RegisterDecision>?
     /// The department's own valuation tables, one file each.
@@ -135,6 +139,8 @@ public struct ContractRegister: Sendable {
         if let headings { visitor.visit(headings) }
         if let stories { visitor.visit(stories) }
         if let regions { visitor.visit(regions) }
+        if let trades { visitor.visit(trades) }
+        if let helpAnswers { visitor.visit(helpAnswers) }
         if let recordedDecisions { visitor.visit(recordedDecisions) }
     }
 

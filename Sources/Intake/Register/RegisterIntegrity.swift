@@ -34,6 +34,10 @@ extension ContractRegister {
         dropDoubles(\.stories, at: \.title) { [stories] row in
             stories.flatMap { ReadStories.Key(row.contract, $0.source.text(row.title)) }
         }
+        if let table = helpAnswers {
+            drop(table.sameRows(among: table.rows.indices), from: \.helpAnswers, at: \.answer)
+        }
+        if let table = trades { drop(table.sameRows(among: table.rows.indices), from: \.trades, at: \.name) }
         if let table = regions { drop(table.sameRows(among: table.rows.indices), from: \.regions, at: \.name) }
         dropDoubles(\.recordedDecisions, at: \.topic) { [recordedDecisions] row in
             recordedDecisions.map { Decision(row, $0.source, symbols).key }
@@ -109,6 +113,7 @@ extension ContractRegister {
         let known = Set((contracts?.rows ?? []).compactMap(\.id))
         find(in: obligations, at: \.contract) { $0.contract.map { !known.contains($0) } ?? false }
         find(in: subcontractors, at: \.contract) { $0.contract.map { !known.contains($0) } ?? false }
+        find(in: helpAnswers, at: \.contract) { $0.contract.map { !known.contains($0) } ?? false }
         find(in: stories, at: \.contract) { $0.contract.map { !known.contains($0) } ?? false }
         find(in: recordedDecisions, at: \.contract) { $0.contract.map { !known.contains($0) } ?? false }
         let organisations = Set((suppliers?.rows ?? []).compactMap(\.kvk))

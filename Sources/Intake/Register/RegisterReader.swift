@@ -56,6 +56,8 @@ extension ContractRegister {
             case .headings: register.headings = register.readTable(file, cells)
             case .stories: register.stories = register.readTable(file, cells)
             case .regions: register.regions = register.readTable(file, cells)
+            case .helpAnswers: register.helpAnswers = register.readTable(file, cells)
+            case .trades: register.trades = register.readTable(file, cells)
             case .decisions: register.recordedDecisions = register.readTable(file, cells)
             default: break
             }

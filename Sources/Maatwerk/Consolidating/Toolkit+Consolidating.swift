@@ -116,6 +116,45 @@ extension Toolkit {
         } catch {
             throw ConversionError(workbook: path, error)
         }
+        try writeData(overview, beside: path)
+    }
+
+    /// Writes the tables of the workbook at `path` for programs, into a folder beside it: `ministerie-gegevens` beside `ministerie.xlsx`.
+    private func writeData(_ overview: Overview, beside path: String) throws(ConversionError) {
+        let stem = (path as NSString).deletingPathExtension
+        let isExact = overview.precision == .exact
+        let meaning = Text(
+            nl: isExact
+                ? "VERTROUWELIJK: de cijfers zijn niet afgerond. Deel deze gegevens niet."
+                : "De tabellen van het werkboek, afgerond zoals daar: cijfers over mensen op vijf, euro's op 25.000. Een totaal kan afwijken van de som.",
+            en: isExact
+                ? "CONFIDENTIAL: the figures are not rounded. Do not share these data."
+                : "The tables of the workbook, rounded as they are there: figures of people to five, euros to 25,000. A total can differ from the sum."
+        )
+        let title = ["Social return", overview.scope.name].compactMap { $0 }.joined(separator: " · ")
+        let package = TidyPackage(
+            name: isExact ? "maatwerk-vertrouwelijk" : "maatwerk", title: title, meaning: meaning[language],
+            created: overview.day,
+            tables: MinistryData(overview, language).tables.map { table in
+                TidyTable(
+                    name: table.name, title: table.title, meaning: table.meaning,
+                    fields: table.columns.map {
+                        TidyTable.Field(
+                            name: $0.name, title: $0.title,
+                            kind: $0.kind == .number ? .number : $0.kind == .day ? .date : .string)
+                    },
+                    rows: table.rows.map { row in
+                        row.map { value -> TidyTable.Value in
+                            switch value {
+                            case .empty: .empty
+                            case .text(let text): .text(text)
+                            case .number(let number): .number(number)
+                            case .day(let day): .day(day)
+                            }
+                        }
+                    })
+            })
+        do { try package.write(to: stem + "-gegevens") } catch { throw .output(error) }
     }
 
     /// A name that every file system takes: letters, digits, `.`, `_` and `-`, at most eighty; a number behind one that was given out.

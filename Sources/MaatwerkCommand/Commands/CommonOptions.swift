@@ -53,6 +53,16 @@ struct RegisterOption: ParsableArguments {
     }
 }
 
+/// What stands on the sheet *Elders*.
+struct ElsewhereOption: ParsableArguments {
+    @Flag(
+        name: .customLong("second-hand"),
+        help: help(
+            "Zet op blad Elders ook tabellen uit tweede hand, waarvan niemand de bron zelf las.",
+            "Show tables from second hand on sheet Elders too, whose source nobody read."))
+    var secondHand = false
+}
+
 /// What reading a submission needs besides the submission.
 struct InputOptions: ParsableArguments {
     @OptionGroup var register: RegisterOption

@@ -49,6 +49,8 @@ struct Consolidate: ParsableCommand {
             "Do not round the figures of people. The workbook is then confidential."))
     var exact = false
 
+    @OptionGroup var elsewhere: ElsewhereOption
+
     @Flag(help: help("Eindig met 1 als er een fout is gevonden.", "End with 1 when an error was found."))
     var strict = false
 
@@ -69,7 +71,8 @@ struct Consolidate: ParsableCommand {
 
     func run() throws {
         try register.requireExisting()
-        let toolkit = try register.toolkit(common.chosenLanguage)
+        var toolkit = try register.toolkit(common.chosenLanguage)
+        toolkit.showsSecondHandTables = elsewhere.secondHand
         _ = try SubmissionList.existing(results, allowsStandardInput: false)
         let bar = Mutex<ProgressBar?>(nil)
         let isQuiet = common.quiet

@@ -62,6 +62,7 @@ struct Convert: ParsableCommand {
             valueName: "from"))
     var mail: String?
 
+    @OptionGroup var elsewhere: ElsewhereOption
     @OptionGroup var input: InputOptions
     @OptionGroup var common: CommonOptions
 
@@ -156,6 +157,7 @@ struct Convert: ParsableCommand {
     /// The child's part: converts one submission after the other.
     private func work() throws -> ([UInt8]) -> [UInt8] {
         var toolkit = try input.toolkit(common.chosenLanguage)
+        toolkit.showsSecondHandTables = elsewhere.secondHand
         toolkit.sender = mail.flatMap(MailAddress.init)
         let batch = Batch(
             toolkit, to: output, only.map { Set([$0]) } ?? Set(ConversionOutput.allCases), makesAll: rebuild)

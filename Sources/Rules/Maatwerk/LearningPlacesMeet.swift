@@ -5,9 +5,28 @@ import SocialReturnModel
 /// manager sees who the other is.
 enum LearningPlacesMeet: SubmissionRule {
     static let facts = RuleMetadata(
-        "MVM-14", since: .v2026_1, .signal, level: .acrossSubmissions, basis: .policy,
+        "MVM-14", since: .v2026_3, .signal, level: .acrossSubmissions, basis: .policy,
         sources: ["INTERVIEW"], column: .of(\LearningPlace.kind), needs: [.table(.learningPlaces), .otherSuppliers],
+        limits: [overlap],
         audience: .contractManager,
+        earlier: [
+            .since(
+                .v2026_1,
+                examples: [
+                    // The last day of the one was the first of the other.
+                    .triggers(
+                        previous: [
+                            [
+                                "voorblad: leverancier_kvk=90000003",
+                                "leerplekken: richting=vraag; van=28-02-2027; tot=31-08-2027",
+                            ]
+                        ]),
+                    .passes(
+                        previous: [
+                            ["voorblad: leverancier_kvk=90000003", "leerplekken: richting=vraag; soort_plek=stage"]
+                        ]),
+                ])
+        ],
         traits: [.quotesThirdPartyNames, .goodNews],
         name: Text(nl: "Mogelijke match", en: "Possible match"),
         message: Text(
@@ -24,8 +43,32 @@ enum LearningPlacesMeet: SubmissionRule {
             .triggers(
                 "leerplekken: richting=vraag; tot=",
                 previous: [["voorblad: leverancier_kvk=90000003", "leerplekken: regio=haaglanden"]]),
-            // The last day of the one is the first of the other.
+            // Four weeks together.
             .triggers(
+                previous: [
+                    [
+                        "voorblad: leverancier_kvk=90000003",
+                        "leerplekken: richting=vraag; van=01-02-2027; tot=31-08-2027",
+                    ]
+                ]),
+            // A place that is shorter itself, and fits all along.
+            .triggers(
+                previous: [
+                    [
+                        "voorblad: leverancier_kvk=90000003",
+                        "leerplekken: richting=vraag; van=01-02-2027; tot=10-02-2027",
+                    ]
+                ]),
+            // At an internship and at a learning place people learn the trade.
+            .triggers(previous: [
+                ["voorblad: leverancier_kvk=90000003", "leerplekken: richting=vraag; soort_plek=stage"]
+            ]),
+            // A neighbouring region, and a place that lies in the region.
+            .triggers(previous: [["voorblad: leverancier_kvk=90000003", "leerplekken: richting=vraag; regio=Rijnmond"]]
+            ),
+            .triggers(previous: [["voorblad: leverancier_kvk=90000003", "leerplekken: richting=vraag; regio=Delft"]]),
+            .triggers(
+                "instellingen: sleutel=verbinden_overlap_dagen; waarde=1",
                 previous: [
                     [
                         "voorblad: leverancier_kvk=90000003",
@@ -39,6 +82,21 @@ enum LearningPlacesMeet: SubmissionRule {
                     ["voorblad: leverancier_kvk=90000003", "-leerplekken"],
                 ]),
             .passes(previous: [["voorblad: leverancier_kvk=90000003"]]),
+            // A day less than four weeks together.
+            .passes(
+                previous: [
+                    [
+                        "voorblad: leverancier_kvk=90000003",
+                        "leerplekken: richting=vraag; van=02-02-2027; tot=31-08-2027",
+                    ]
+                ]),
+            // Another trade.
+            .passes(previous: [["voorblad: leverancier_kvk=90000003", "leerplekken: richting=vraag; vak=chauffeur"]]),
+            // Another trade in a neighbouring region.
+            .passes(
+                previous: [
+                    ["voorblad: leverancier_kvk=90000003", "leerplekken: richting=vraag; regio=Rijnmond; vak=hovenier"]
+                ]),
             .passes(
                 previous: [
                     [
@@ -65,15 +123,23 @@ enum LearningPlacesMeet: SubmissionRule {
             .passes(),
         ])
 
-    /// How many fitting places are looked at, and how many suppliers are named.
-    private static let (most, named) = (50, 3)
+    static let overlap = Limit(
+        "verbinden_overlap_dagen", .days, .since(.v2026_1, 28), within: 1...366,
+        name: Text(
+            nl: "Verbinden: zoveel dagen moeten twee plekken samenvallen",
+            en: "Connecting: so many days two places must hold together"))
+
+    /// How many suppliers are named.
+    private static let named = 3
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let own = context.submission.coverRow.supplierKvK else { return }
         let column = ColumnReference(\LearningPlace.kind)
+        let isFirst = context.ruleSet < .v2026_3
+        let leastDays = isFirst ? 1 : context.wholeLimit(Self.overlap)
         for notice in LearningPlaceNotice.all(in: context.submission) {
-            let matches = LearningPlaceMatch.matches(
-                of: notice, with: context.others.notices(meeting: notice, besides: own), on: context.today, most: most)
+            let matches = context.others.matches(of: notice, besides: own, leastDays: leastDays, on: context.today)
+                .filter { isFirst ? $0.isSameKind && $0.region == .same : $0.fit <= .nearly }
             var suppliers: [KvKNumber] = []
             for match in matches where suppliers.count < named {
                 let other = notice.direction == .offer ? match.demand : match.offer

@@ -12,7 +12,8 @@ public struct OtherSuppliers: Sendable {
     private var placements: [Claim: Claimants] = [:]
     /// By supplier the last day of its last report with the obstacle.
     private var obstacles: [ObstacleInCategory: [KvKNumber: Day]] = [:]
-    private var notices: [LearningPlaceNotice.Meeting: [LearningPlaceNotice]] = [:]
+    private var places = PlaceIndex(PlaceComparison(register: nil, leastDays: 1))
+    private var comparison = PlaceComparison(register: nil, leastDays: 1)
 
     /// No suppliers.
     public init() {}
@@ -20,6 +21,8 @@ public struct OtherSuppliers: Sendable {
     /// The reports of `bySupplier`; categories are those that `register` gives contracts. Reports without a KvK number cannot be
     /// told from those of the supplier itself and are left out.
     init(_ bySupplier: [KvKNumber?: [EarlierReport]], _ register: ContractRegister?) {
+        comparison = PlaceComparison(register: register, leastDays: 1)
+        places = PlaceIndex(comparison)
         for case let (supplier?, reports) in bySupplier.sorted(by: Self.isBefore) {
             let versions = reports.lastVersions
             for report in versions { add(report.submission, of: supplier, register) }
@@ -28,7 +31,7 @@ public struct OtherSuppliers: Sendable {
             }
             // Who sends no table of places takes none back; who sends it empty does.
             guard let last = versions.last(where: { $0.submission.learningPlaces != nil })?.submission else { continue }
-            for notice in LearningPlaceNotice.all(in: last) { notices[notice.meeting, default: []].append(notice) }
+            for notice in LearningPlaceNotice.all(in: last) { places.add(notice) }
         }
     }
 
@@ -59,9 +62,24 @@ public struct OtherSuppliers: Sendable {
         obstacles[ObstacleInCategory(category: category, kind: kind)]?.count { $0.key != own && $0.value >= day } ?? 0
     }
 
-    /// The notices of suppliers besides `own` that are of the same kind and region as `notice`.
-    func notices(meeting notice: LearningPlaceNotice, besides own: KvKNumber) -> some Sequence<LearningPlaceNotice> {
-        (notices[notice.meeting] ?? []).lazy.filter { $0.supplier != own }
+    /// The matches of `notice` with those of suppliers besides `own` that hold together for `leastDays` and still do on `day`, the best first.
+    func matches(
+        of notice: LearningPlaceNotice, besides own: KvKNumber, leastDays: Int, on day: Day
+    ) -> [LearningPlaceMatch] {
+        let comparison = comparison.with(leastDays: leastDays)
+        var found: [LearningPlaceMatch] = []
+        let placed = PlacedNotice(notice, comparison)
+        for position in places.candidates(near: placed) {
+            let other = places.notices[position]
+            guard other.notice.supplier != own, other.notice.direction != notice.direction else { continue }
+            let (offer, demand) = notice.direction == .offer ? (placed, other) : (other, placed)
+            guard let match = LearningPlaceMatch(offer, demand, comparison), match.until.map({ $0 >= day }) ?? true
+            else { continue }
+            found.append(match)
+        }
+        return found.enumerated().sorted {
+            $0.element.rank == $1.element.rank ? $0.offset < $1.offset : $0.element.rank < $1.element.rank
+        }.map(\.element)
     }
 
     private mutating func add(_ submission: Submission, of supplier: KvKNumber, _ register: ContractRegister?) {

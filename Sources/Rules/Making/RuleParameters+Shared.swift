@@ -7,6 +7,9 @@ extension RuleParameters {
         Double(value(RealisationKeepsUp.tolerance, for: contract).tenThousandths) / Double(100 * Quantity.scale)
     }
 
+    /// For how many days two learning places must hold together.
+    public var daysOfOverlap: Int { max(1, value(LearningPlacesMeet.overlap).wholePart) }
+
     /// For how many months a PSO certificate is valid from the date of its document, under `contract`.
     public func monthsOfCertificate(for contract: Symbol?) -> Int {
         value(PSOValid.longestTerm, for: contract).wholePart

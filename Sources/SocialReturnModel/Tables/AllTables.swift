@@ -7,7 +7,8 @@ public enum AllTables {
         Obstacle.table.facts, Lesson.table.facts, GoodExample.table.facts, LearningPlace.table.facts,
         Contract.table.facts, Obligation.table.facts, Supplier.table.facts, Partner.table.facts,
         Subcontractor.table.facts, RegisterSetting.table.facts, RegisterWord.table.facts, RegisterHeading.table.facts,
-        RegisterStory.table.facts, RegisterRegion.table.facts, RegisterDecision.table.facts,
+        RegisterStory.table.facts, RegisterRegion.table.facts, RegisterTrade.table.facts,
+        RegisterHelpAnswer.table.facts, RegisterDecision.table.facts,
         ValuationLine.table.facts,
     ]
 

@@ -6,6 +6,10 @@ public struct Subcontractor: TableRow {
     public var kvk: KvKNumber?
     /// Column `naam`.
     public var name = TextCell.empty
+    /// Column `keten`.
+    public var chainRole: ChainRole?
+    /// Column `gepland_aandeel`, in per cent of the contract's value.
+    public var plannedShare: Quantity?
 
     /// A row in which every cell is empty.
     public init() {}
@@ -30,5 +34,14 @@ public struct Subcontractor: TableRow {
                 "naam", \.name, required: true, privacy: .plain, also: ["bedrijfsnaam", "organisatie"],
                 example: "Voorbeeld Transport B.V.",
                 nl: "De naam van de onderaannemer.", en: "The name of the subcontractor."),
+            .code(
+                "keten", \.chainRole, also: ["rol in keten", "ketenrol"], example: "onderaanneming",
+                nl: "Hoe de partner meewerkt: onderaanneming, levering of inhuur.",
+                en: "How the partner takes part: subcontracting, supply or hire."),
+            .number(
+                "gepland_aandeel", \.plannedShare, within: .share, also: ["aandeel", "gepland", "afgesproken aandeel"],
+                example: "5",
+                nl: "Welk deel van de contractwaarde volgens de afspraak naar deze partner gaat, in procent.",
+                en: "Which part of the contract's value goes to this partner by agreement, in per cent."),
         ])
 }

@@ -4,6 +4,7 @@ public enum TableID: UInt8, BitwiseCopyable, CaseIterable, Hashable, Comparable,
         examples,
         learningPlaces
     case contracts, obligations, suppliers, partners, subcontractors, settings, words, headings, stories, regions,
+        trades, helpAnswers,
         decisions, valuationLines
 
     /// The tables that a supplier hands in, in the order of the interface.
@@ -11,7 +12,7 @@ public enum TableID: UInt8, BitwiseCopyable, CaseIterable, Hashable, Comparable,
     /// The tables of the contract register that one file each holds; valuation tables have a folder of their own.
     public static let register: [TableID] = [
         .contracts, .obligations, .suppliers, .partners, .subcontractors, .settings, .words, .headings, .stories,
-        .regions, .decisions,
+        .regions, .trades, .helpAnswers, .decisions,
     ]
 
     /// Whether a supplier hands the table in; the others are of the register. A new table has to answer, or does not compile.
@@ -21,7 +22,7 @@ public enum TableID: UInt8, BitwiseCopyable, CaseIterable, Hashable, Comparable,
             .lessons, .examples, .learningPlaces:
             true
         case .contracts, .obligations, .suppliers, .partners, .subcontractors, .settings, .words, .headings, .stories,
-            .regions, .decisions, .valuationLines:
+            .regions, .trades, .helpAnswers, .decisions, .valuationLines:
             false
         }
     }

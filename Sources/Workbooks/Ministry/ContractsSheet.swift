@@ -59,6 +59,10 @@ extension SheetDefinition<MinistryLine> {
             column("werkwijze", Text(nl: "Werkwijze", en: "Approach"), 16...26, .wrapped) { contract, language in
                 .text(contract.facts.regime?.name[language])
             },
+            column("voorbehoud", Text(nl: "Voorbehouden volgens", en: "Reserved by"), 22...34, .wrapped) {
+                contract, language in
+                .text(contract.facts.routes.map { $0.name[language] }.joined(separator: "; "))
+            },
             column("periode", Text(nl: "Laatste periode", en: "Last period"), 12...24) { contract, _ in
                 .text(contract.periods.last?.description)
             },
@@ -164,13 +168,13 @@ extension SheetDefinition<MinistryLine> {
 }
 
 extension MinistryLine {
-    /// The lines of *Inzet* that a figure of this contract is the sum of: full-time equivalents are those of the last period.
+    /// The lines of *Gegevens* that a figure of this contract is the sum of: full-time equivalents are those of the last period.
     fileprivate func placements(_ kind: FigureKind) -> SummedLines {
         let contract = overview.contracts[index]
         let isLast = kind.key == FigureKind.fte.key
         let lines = isLast ? contract.lastPlacementLines : contract.placementLines
         return SummedLines(
-            sheet: .placements, lines: Array(lines), figures: { overview.placements[$0].figures },
+            sheet: .data, lines: Array(lines), figures: { overview.placements[$0].figures },
             matches: (isLast ? ["contract", "periode"] : ["contract"]).map { ($0, cell($0)) },
             comparers: overview.contracts.count)
     }

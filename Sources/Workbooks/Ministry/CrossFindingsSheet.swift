@@ -4,10 +4,10 @@ import SocialReturnModel
 import Spreadsheets
 
 extension SheetDefinition<MinistryLine> {
-    /// *Bevindingen*: what only shows when reports are laid beside each other, then what the checks found, by rule.
+    /// *Controle*: what only shows when reports are laid beside each other, then what the checks found, by rule.
     static var findingsOfAll: SheetDefinition {
         SheetDefinition(
-            name: MinistrySheet.findings.name, title: Text(nl: "Bevindingen", en: "Findings"),
+            name: MinistrySheet.control.name, title: Text(nl: "Controle", en: "Control"),
             explanation: Text(
                 nl: "Eerst wat pas opvalt als rapportages naast elkaar liggen, dan wat de controles vonden, per regel.",
                 en:

@@ -147,9 +147,9 @@ struct DashboardSheet {
         for (number, point) in points.enumerated() {
             let column = left + 2 + number
             canvas.text(point.period.description, top + 1, column, PageStyle.numberHeading)
-            canvas.number(Double(point.persons), top + 2, column, PageStyle.count)
+            canvas.number(Double(point.figures.persons), top + 2, column, PageStyle.count)
             canvas.number(Double(point.permanent), top + 3, column, PageStyle.count)
-            if let fte = point.fte {
+            if let fte = point.figures.lastDayFTE {
                 canvas.scaled(fte.tenThousandths, decimals: 4, top + 4, column, PageStyle.number("#,##0.0"))
             } else {
                 canvas.text(page.words("onbekend", "unknown"), top + 4, column, PageStyle.words)
@@ -169,14 +169,14 @@ struct DashboardSheet {
                 cachedValues: values.map(Double.init), cachedCategories: names)
         }
         let (people, permanent) = (page.words("Mensen", "People"), page.words("Met vast werk", "In permanent work"))
-        let figures = points.map { "\($0.period): \($0.persons), \($0.permanent)" }.joined(separator: "; ")
+        let figures = points.map { "\($0.period): \($0.figures.persons), \($0.permanent)" }.joined(separator: "; ")
         var chart = Chart(
             .columns, title: "",
             description: page.words(
                 "Staafdiagram van mensen en van wie met vast werk, per periode. ",
                 "Column chart of people and of those in permanent work, by period. ") + figures + ".",
             series: [
-                series(people, Self.blockRow + 2, Palette.paleBlue, points.map(\.persons)),
+                series(people, Self.blockRow + 2, Palette.paleBlue, points.map(\.figures.persons)),
                 series(permanent, Self.blockRow + 3, Palette.darkBlue, points.map(\.permanent)),
             ])
         chart.showsValues = true
@@ -332,6 +332,14 @@ struct DashboardSheet {
                 "Telt voor de banenafspraak: \(picture.funnel.jobAgreement) (apart cijfer)",
                 "Counts for the job agreement: \(picture.funnel.jobAgreement) (a figure of its own)"),
         ]
+        let regions = overview.regions.filter { $0.persons > 0 && !$0.name.isEmpty && $0.name != RegionLine.notListed }
+            .sorted { ($1.persons, $0.name) < ($0.persons, $1.name) }
+        if !regions.isEmpty {
+            let names = regions.prefix(2).map { "\($0.name) \($0.persons)" }.joined(separator: ", ")
+            let more =
+                regions.count > 2 ? page.words(" en nog \(regions.count - 2)", " and \(regions.count - 2) more") : ""
+            parts.append(page.words("Regio: ", "Region: ") + names + more)
+        }
         parts.append(
             overview.precision == .rounded
                 ? page.words(

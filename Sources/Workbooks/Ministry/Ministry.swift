@@ -34,33 +34,44 @@ struct Ministry: Bilingual, Sendable {
             if let supplier = overview.digests[index].supplier { lastReports[supplier.description] = index }
         }
         self.lastReports = lastReports
-        placementsOfGroup = overview.placements.indices.reduce(into: [:]) {
-            $0[overview.placements[$1].group, default: []].append($1)
-        }
+        placementsOfGroup =
+            overview.precision == .rounded
+            ? [:]
+            : overview.placements.indices.reduce(into: [:]) {
+                $0[overview.placements[$1].group, default: []].append($1)
+            }
         responseLines = overview.picture.response?.linesByUrgency ?? []
         var extents: [MinistrySheet: SheetRange] = [:]
-        for (sheet, plan) in Self.plans(overview.precision) {
+        for (sheet, plan) in Self.plans(overview) {
             extents[sheet] = plan.frame.extent(lineCount: Self.count(sheet, overview), sheetRows: sheetRows)
         }
         self.extents = extents
     }
 
     /// The declared sheets, in their order. *Herkomst* has lines of its own kind.
-    static func plans(_ precision: Precision) -> [(MinistrySheet, SheetDefinition<MinistryLine>)] {
-        guard precision == .rounded else { return allPlans }
+    static func plans(_ overview: Overview) -> [(MinistrySheet, SheetDefinition<MinistryLine>)] {
+        let allPlans = allPlans(overview)
+        guard overview.precision == .rounded else { return allPlans }
         // A contract, a period and a group at once is about too few to share, however it is rounded. And three numbers of the same people
-        // beside each other tell more than one: places and contract forms stand in the exact workbook.
-        return allPlans.filter { $0.0 != .placements }
-            .map { ($0, $1.without([FigureKind.placements.key, FigureKind.permanentContracts.key])) }
+        // beside each other tell more than one: groups in a period, places and contract forms stand in the exact workbook.
+        return allPlans.map { sheet, plan in
+            (
+                sheet,
+                plan.without([FigureKind.placements.key, FigureKind.permanentContracts.key]).without(
+                    sheet == .data ? ["code", "doelgroep", FigureKind.permanentJobs.key] : [])
+            )
+        }
     }
 
-    private static let allPlans: [(MinistrySheet, SheetDefinition<MinistryLine>)] = [
-        (.response, .response), (.contracts, .contracts), (.commitments, .commitmentList), (.obstacles, .obstacles),
-        (.learning, .learning), (.matches, .matches), (.comparison, .comparison), (.clients, .clients),
-        (.categories, .categories), (.suppliers, .suppliers), (.targetGroups, .targetGroups),
-        (.placements, .placementsByGroup), (.purchases, .purchasesByPartner), (.examples, .examples),
-        (.findings, .findingsOfAll),
-    ]
+    private static func allPlans(_ overview: Overview) -> [(MinistrySheet, SheetDefinition<MinistryLine>)] {
+        [
+            (.response, .response), (.contracts, .contracts), (.commitments, .commitmentList), (.obstacles, .obstacles),
+            (.learning, .learning), (.matches, .matches(overview)), (.trend, .trend),
+            (.regions, .regions), (.tables, .tables(overview)), (.clients, .clients),
+            (.categories, .categories), (.suppliers, .suppliers), (.targetGroups, .targetGroups),
+            (.purchases, .purchasesByPartner), (.examples, .examples), (.control, .findingsOfAll), (.data, .data),
+        ]
+    }
 
     /// How many lines a declared sheet has.
     static func count(_ sheet: MinistrySheet, _ overview: Overview) -> Int {
@@ -70,16 +81,18 @@ struct Ministry: Bilingual, Sendable {
         case .suppliers: overview.suppliers.count
         case .contracts: overview.contracts.count
         case .targetGroups: overview.groups.count + overview.kinds.count
-        case .placements: overview.placements.count
+        case .data: overview.placements.count
         case .purchases: overview.purchases.count
         case .commitments: overview.commitments.count
-        case .comparison: overview.comparisons.count
+        case .trend: overview.comparisons.count
+        case .regions: overview.regions.count
+        case .tables: overview.tableLines.count
         case .matches: overview.matches.count
         case .examples: overview.examples.count
         case .obstacles: overview.picture.help.count
         case .response: overview.picture.response?.lines.count ?? 0
         case .learning: overview.picture.lessons.count
-        case .findings: overview.crossFindings.count + overview.ruleLines.count
+        case .control: overview.crossFindings.count + overview.ruleLines.count
         case .readingGuide, .dashboard, .provenance: 0
         }
     }

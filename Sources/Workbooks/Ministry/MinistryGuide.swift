@@ -87,11 +87,11 @@ enum MinistryGuide {
                 Text(
                     nl: """
                         Een correctie, of een latere rapportage over dezelfde periode met hetzelfde contract, vervangt de eerdere. Wat is \
-                        vervangen staat alleen op Vergelijking periodes. Een afgekeurde rapportage telt niet en vervangt niets.
+                        vervangen staat alleen op Trend. Een afgekeurde rapportage telt niet en vervangt niets.
                         """,
                     en: """
                         A correction, or a later report on the same period with the same contract, replaces the earlier one. What was \
-                        replaced stands on Vergelijking periodes only. A rejected report does not count and replaces nothing.
+                        replaced stands on Trend only. A rejected report does not count and replaces nothing.
                         """)
             ),
             (
@@ -134,10 +134,10 @@ extension MinistrySheet {
                 en: "For each contract: agreed, realised, still to do, and by when.")
         case .targetGroups:
             Text(nl: "De inzet per doelgroep en per soort.", en: "The placements by target group and kind.")
-        case .placements:
+        case .data:
             Text(
-                nl: "De inzet per contract, periode en doelgroep.",
-                en: "The placements by contract, period and target group.")
+                nl: "De cijfers per contract en periode, om zelf mee te rekenen.",
+                en: "The figures by contract and period, to calculate with.")
         case .purchases:
             Text(
                 nl: "De inkoop per contract, partner en periode.", en: "The purchases by contract, partner and period.")
@@ -145,10 +145,18 @@ extension MinistrySheet {
             Text(
                 nl: "Wat samen is afgesproken, met streefdatum en stand.",
                 en: "What was agreed together, with target date and status.")
-        case .comparison:
+        case .trend:
             Text(
-                nl: "Vervangen rapportages naast de nieuwe, en elke periode naast de vorige.",
-                en: "Replaced reports beside the new ones, and each period beside the one before.")
+                nl: "Elke periode naast de vorige: eerst samen wie elke periode meldde, dan per contract.",
+                en: "Each period beside the one before: first together who reported every period, then by contract.")
+        case .regions:
+            Text(
+                nl: "Mensen, kansen, plekken en wensen per arbeidsmarktregio.",
+                en: "People, chances, places and wishes by labour market region.")
+        case .tables:
+            Text(
+                nl: "Wat dezelfde inzet waard is volgens andere gemeenten, en wat zij anders belonen.",
+                en: "What the same efforts are worth by other municipalities, and what they reward differently.")
         case .matches:
             Text(
                 nl: "Leerplekken die bij een wens van een ander passen.", en: "Learning places that fit another's wish."
@@ -158,7 +166,7 @@ extension MinistrySheet {
             Text(
                 nl: "Wie hulp vraagt, wat lastig is, en wat elders hielp.",
                 en: "Who asks for help, what is hard, and what helped elsewhere.")
-        case .findings:
+        case .control:
             Text(
                 nl: "Wat pas opvalt als rapportages naast elkaar liggen, en de bevindingen per regel.",
                 en: "What only shows when reports are laid beside each other, and the findings by rule.")

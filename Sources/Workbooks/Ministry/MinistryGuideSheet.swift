@@ -20,10 +20,7 @@ struct MinistryGuideSheet {
         try guide.begin(
             page.words("De bladen", "The sheets"),
             (Text(nl: "Blad", en: "Sheet"), Text(nl: "Wat erop staat", en: "What is on it")))
-        for kind in MinistrySheet.allCases
-        where kind != .readingGuide
-            && (kind != .placements || ministry.overview.precision == .exact)
-        {
+        for kind in MinistrySheet.allCases where kind != .readingGuide {
             try guide.add(kind.name, kind.meaning[language], target: LinkTarget(sheet: kind.name))
         }
         try guide.begin(

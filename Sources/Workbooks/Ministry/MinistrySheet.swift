@@ -1,7 +1,9 @@
 /// The sheets of the ministry's workbook, in their order. The names are Dutch in both languages.
 enum MinistrySheet: Int, CaseIterable, Sendable {
-    case readingGuide, dashboard, response, contracts, commitments, obstacles, learning, matches, comparison, clients,
-        categories, suppliers, targetGroups, placements, purchases, examples, findings, provenance
+    case readingGuide, dashboard, response, contracts, commitments, obstacles, learning, matches, trend, regions,
+        tables,
+        clients,
+        categories, suppliers, targetGroups, purchases, examples, control, data, provenance
 
     /// The name on the tab.
     var name: String {
@@ -15,14 +17,16 @@ enum MinistrySheet: Int, CaseIterable, Sendable {
         case .suppliers: "Leveranciers"
         case .contracts: "Contracten"
         case .targetGroups: "Doelgroepen"
-        case .placements: "Inzet"
+        case .data: "Gegevens"
         case .purchases: "Sociale inkoop"
         case .commitments: "Afspraken"
-        case .comparison: "Vergelijking periodes"
+        case .trend: "Trend"
+        case .regions: "Regio"
+        case .tables: "Elders"
         case .matches: "Verbinden"
         case .examples: "Goede voorbeelden"
         case .obstacles: "Hulp en knelpunten"
-        case .findings: "Bevindingen"
+        case .control: "Controle"
         case .provenance: "Herkomst"
         }
     }

@@ -157,14 +157,18 @@ extension Ministry {
     var topics: [MinistryTopic] { [help, chance, late, celebrate, connect].compactMap { $0 } }
 
     private var help: MinistryTopic? {
+        // What nobody answered yet comes first.
         guard let line = picture.help.first(where: { !$0.asking.isEmpty }) else { return nil }
+        let answer =
+            line.unanswered.isEmpty
+            ? line.answers.first.map { words(" Beantwoord: ", " Answered: ") + $0.line(language) } ?? "" : ""
         let story = story(for: line.kind).map { words(" Elders hielp: \($0)", " Elsewhere this helped: \($0)") } ?? ""
         return MinistryTopic(
             mark: words("? Hulp", "? Help"), look: .information, place: names(line.asking),
             words: quoted(line.words, or: codeName(line.kind))
                 + (line.periods.count > 1
                     ? words(" In \(line.periods.count) perioden genoemd.", " Named in \(line.periods.count) periods.")
-                    : "") + story,
+                    : "") + answer + story,
             owner: words("Adviesteam", "Advice team"), due: words("deze maand", "this month"),
             target: extents[.obstacles]?.top)
     }
@@ -234,13 +238,16 @@ extension Ministry {
     }
 
     private var connect: MinistryTopic? {
-        guard let match = overview.matches.first?.match else { return nil }
+        let pairs = overview.matches.compactMap { line in
+            if case .match(let pair) = line.kind { pair.match } else { nil }
+        }
+        guard let match = pairs.first else { return nil }
         return MinistryTopic(
             mark: words("↔ Verbinden", "↔ Connect"), look: .information,
             place: "\(match.offer.supplierName) ↔ \(match.demand.supplierName)",
             words: words(
-                "\(match.offer.kind.name.nl)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), vanaf \(match.from.formatted(language)). \(overview.matches.count) keer past een plek bij een wens.",
-                "\(match.offer.kind.name.en)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), from \(match.from.formatted(language)). \(overview.matches.count == 1 ? "1 place fits" : "\(overview.matches.count) places fit") a wish."
+                "\(match.offer.kind.name.nl)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), vanaf \(match.from.formatted(language)). \(pairs.count) keer past een plek bij een wens.",
+                "\(match.offer.kind.name.en)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), from \(match.from.formatted(language)). \(pairs.count == 1 ? "1 place fits" : "\(pairs.count) places fit") a wish."
             ),
             owner: words("Adviesteam", "Advice team"), due: words("nu", "now"), target: extents[.matches]?.top)
     }

@@ -41,7 +41,7 @@ public enum MinistryWorkbook {
         var guide = try MinistryGuideSheet(ministry, writer)
         let dashboard = try DashboardSheet(ministry, writer, title: name)
         var tasks: [SheetTask] = []
-        for (sheet, plan) in Ministry.plans(overview.precision) {
+        for (sheet, plan) in Ministry.plans(overview) {
             let count = Ministry.count(sheet, overview)
             let lines = (0..<count).lazy.map { MinistryLine(ministry: ministry, index: $0) }
             tasks.append(try writer.prepare(plan, Array(lines), count: count))

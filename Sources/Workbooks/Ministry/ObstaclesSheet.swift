@@ -28,6 +28,19 @@ extension SheetDefinition<MinistryLine> {
                 { line, _ in
                     .integer(line.obstacle.asking.count)
                 },
+                SheetColumn(
+                    Text(nl: "Nog zonder antwoord", en: "Not answered yet"), key: "zonder", width: 11...14, .integer
+                ) { line, _ in
+                    .integer(line.obstacle.unanswered.count)
+                },
+                SheetColumn(Text(nl: "Antwoord", en: "Answer"), key: "antwoord", width: 40...50, .wrapped) {
+                    line, language in
+                    .text(line.obstacle.answers.prefix(3).map { $0.line(language) }.joined(separator: "\n"))
+                },
+                SheetColumn(Text(nl: "Beantwoord op", en: "Answered on"), key: "beantwoord", width: 13...14, .day) {
+                    line, _ in
+                    .day(line.obstacle.answers.first?.day)
+                },
                 SheetColumn(Text(nl: "Leveranciers", en: "Suppliers"), key: "leveranciers", width: 12...14, .integer) {
                     line, _ in
                     .integer(Set(line.contracts.map(\.supplierName)).count)

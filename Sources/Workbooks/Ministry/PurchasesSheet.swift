@@ -39,10 +39,62 @@ extension SheetDefinition<MinistryLine> {
                     .euros($0.purchase.partner.amount)
                 },
                 .money("waarde", Text(nl: "Telt mee voor", en: "Counts for")) { .euros($0.purchase.partner.value) },
+                SheetColumn(
+                    Text(nl: "Rol in de keten", en: "Role in the chain"), key: "keten", width: 16...22, .wrapped
+                ) {
+                    line, language in
+                    let codes = line.purchase.partner.chains ?? [line.purchase.plan?.role?.code].compactMap { $0 }
+                    return .text(
+                        codes.map { Ministry.codeName(ChainRole.self, $0, language) }.joined(separator: ", "))
+                },
+                SheetColumn(
+                    Text(nl: "Afgesproken deel van het contract", en: "Agreed part of the contract"), key: "gepland",
+                    width: 13...16, .percent
+                ) { line, _ in
+                    guard let share = line.purchase.plan?.share else { return .empty }
+                    return .number(Double(share.tenThousandths) / Double(100 * Quantity.scale))
+                },
+                SheetColumn(
+                    Text(nl: "Gekocht deel tot nu", en: "Part bought so far"), key: "gerealiseerd", width: 12...15,
+                    .percent
+                ) { line, _ in
+                    guard let value = line.contractValue else { return .empty }
+                    return .number(line.purchase.boughtSoFar.euros / value.euros)
+                },
+                SheetColumn(Text(nl: "Wat opvalt", en: "What stands out"), key: "valt_op", width: 24...32, .wrapped) {
+                    line, language in
+                    .text(line.partnerRemark(language))
+                },
             ])
     }
 }
 
 extension MinistryLine {
     fileprivate var purchase: PurchaseLine { overview.purchases[index] }
+
+    /// What the contract is worth; nil where nobody knows.
+    fileprivate var contractValue: Cents? {
+        overview.contracts[purchase.contract].facts.terms?.contract.value.flatMap { $0 > .zero ? $0 : nil }
+    }
+
+    /// Whether the partner is new, was planned and not bought from, or lags what was agreed for the part of the term that has passed.
+    fileprivate func partnerRemark(_ language: Language) -> String? {
+        func text(_ nl: String, _ en: String) -> String { Text(nl: nl, en: en)[language] }
+        let line = purchase
+        if line.partner.invoices == 0 {
+            return text("▲ afgesproken, nog niets gekocht", "▲ agreed, nothing bought yet")
+        }
+        var parts: [String] = []
+        if line.isNew { parts.append(text("★ nieuwe partner", "★ new partner")) }
+        if let share = line.plan?.share, let value = contractValue,
+            let elapsed = overview.contracts[line.contract].elapsed
+        {
+            let agreed = Double(share.tenThousandths) / Double(100 * Quantity.scale)
+            let part = line.boughtSoFar.euros / value.euros
+            parts.append(
+                part + 0.0001 >= agreed * elapsed
+                    ? text("✓ op koers", "✓ on course") : text("▲ achter op de afspraak", "▲ behind what was agreed"))
+        }
+        return parts.joined(separator: "; ")
+    }
 }

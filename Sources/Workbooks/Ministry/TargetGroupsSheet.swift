@@ -43,11 +43,11 @@ extension MinistryLine {
 
     fileprivate var slice: SliceLine { group ?? overview.kinds[index - overview.groups.count] }
 
-    /// The lines of *Inzet* with this group.
+    /// The lines of *Gegevens* with this group.
     fileprivate func placements(of group: SliceLine) -> SummedLines {
         let extent = ministry.extents[.targetGroups]
         return SummedLines(
-            sheet: .placements, lines: ministry.placementsOfGroup[group.key] ?? [],
+            sheet: .data, lines: ministry.placementsOfGroup[group.key] ?? [],
             figures: { overview.placements[$0].figures },
             matches: extent.map { [("code", $0.ownCell("code", line: index))] } ?? [],
             comparers: overview.groups.count)

@@ -14,6 +14,11 @@ extension Report {
         assessment.submission.forEachTable(&tables)
         if let error = tables.error { throw error }
         tasks += tables.tasks
+        if let elsewhere = ElsewhereSheet(self) {
+            let sums = elsewhere.sumSheet(writer.sheetRows)
+            tasks.append(try writer.prepare(sums, elsewhere.sums, count: elsewhere.sums.count))
+            tasks.append(try writer.prepare(elsewhere.rowSheet, elsewhere.rows, count: elsewhere.rows.count))
+        }
         tasks.append(try writer.prepare(.setAside, SetAsideLines(self), count: index.setAside.count))
         return tasks
     }

@@ -4,7 +4,7 @@ import SocialReturnModel
 enum ReportSheet: Int, CaseIterable, Sendable {
     case readingGuide, summary, conversation, moreTopics, control, registerGaps, findings, placements, valuation,
         purchases, activities, evidence, conversations, commitments, obstacles, lessons, examples, learningPlaces,
-        setAside, rules, settings, provenance
+        elsewhere, elsewhereRows, setAside, rules, settings, provenance
 
     /// The sheet with the rows of `table`; nil for tables without a sheet of their own.
     init?(_ table: TableID) {
@@ -44,6 +44,8 @@ enum ReportSheet: Int, CaseIterable, Sendable {
         case .lessons: AllTables.facts(.lessons).sheetName
         case .examples: AllTables.facts(.examples).sheetName
         case .learningPlaces: AllTables.facts(.learningPlaces).sheetName
+        case .elsewhere: "Elders"
+        case .elsewhereRows: "Elders per rij"
         case .setAside: "Afgekeurde rijen"
         case .rules: "Regels"
         case .settings: "Instellingen en bronnen"

@@ -38,7 +38,8 @@ struct ReportTopics {
             }
             lines[forum, default: []].append(TopicLine(topic, report, quotes, answer: answer))
         }
-        let all = lines[.conversation, default: []]
+        var all = lines[.conversation, default: []]
+        HelpAnswerLines(report).add(to: &all)
         let chosen = Self.firstOfEachKind(all, Self.mostOnPage)
         page = chosen.map { all[$0] }
         let others = all.indices.filter { !chosen.contains($0) }.map { all[$0] }

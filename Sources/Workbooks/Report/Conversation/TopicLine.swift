@@ -31,7 +31,7 @@ struct TopicLine {
     /// The topic's id, the numbers of the contracts under which a decision about it is kept, and the period of the report.
     let id: String, contractNumbers: String, period: String
     /// What was agreed about it before, a line for each decision; nil where nothing was.
-    let previous: String?
+    var previous: String?
     /// Whose turn it is.
     let turn: Text
     /// On what ground the topic stands: the rule, and where it stands on *Regels*; no target for a topic that comes from no rule.

@@ -71,6 +71,12 @@ extension ReadingGuide {
             Text(
                 nl: "Leerplekken die worden aangeboden of gezocht.",
                 en: "Learning places offered or looked for.")
+        case .elsewhere:
+            Text(
+                nl: "Wat dezelfde inzet waard is volgens andere gemeenten. Om van te leren; het telt nergens in mee.",
+                en: "What the same efforts are worth by other municipalities. To learn from; it counts in nothing.")
+        case .elsewhereRows:
+            Text(nl: "Hetzelfde, per rij.", en: "The same, by row.")
         case .setAside:
             Text(
                 nl: "Rijen die niet meetellen, zoals ze zijn ingeleverd.",

@@ -39,6 +39,7 @@ struct ReadingGuideSheet {
         switch sheet {
         case .readingGuide: false
         case .summary, .conversation, .control, .registerGaps: true
+        case .elsewhere, .elsewhereRows: ElsewhereSheet.isThere(report.assessment)
         case .moreTopics: !topics.more.lines.isEmpty
         default: report.index.extents[sheet] != nil
         }

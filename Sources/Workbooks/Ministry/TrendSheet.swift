@@ -3,17 +3,21 @@ import SocialReturnModel
 import Spreadsheets
 
 extension SheetDefinition<MinistryLine> {
-    /// *Vergelijking periodes*: reports that were replaced beside those that replaced them, and periods beside the one before.
-    static var comparison: SheetDefinition {
+    /// *Trend*: periods beside the one before, of those who reported every period and of each contract, and replaced reports.
+    static var trend: SheetDefinition {
         SheetDefinition(
-            name: MinistrySheet.comparison.name, title: Text(nl: "Vergelijking periodes", en: "Comparison of periods"),
+            name: MinistrySheet.trend.name, title: Text(nl: "Trend", en: "Trend"),
             explanation: Text(
                 nl:
-                    "Eerder en nu naast elkaar. Wat is vervangen telt alleen hier; overal elders telt de laatste rapportage.",
+                    "Eerder en nu naast elkaar, alleen van perioden die even lang zijn. Samen: wie elke periode meldde, zodat dezelfde leveranciers worden vergeleken.",
                 en:
-                    "Before and now beside each other. What was replaced counts here only; elsewhere the last report counts."
+                    "Before and now beside each other, of periods of one length only. Together: who reported every period, so that the same suppliers are compared."
             ),
+            frozenColumns: 2,
             columns: [
+                SheetColumn(Text(nl: "Naam", en: "Name"), key: "naam", width: 24...36, .wrapped) { line, language in
+                    .text(line.name(language), line.comparison.kind == .together ? .strong : nil)
+                },
                 SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 16...24, .link) { line, _ in
                     .link(
                         line.comparison.contractID,
@@ -22,8 +26,16 @@ extension SheetDefinition<MinistryLine> {
                 SheetColumn(Text(nl: "Leverancier", en: "Supplier"), key: "leverancier", width: 20...36, .wrapped) {
                     line, _ in .text(line.comparison.supplier)
                 },
-                SheetColumn(Text(nl: "Wat", en: "What"), key: "wat", width: 20...24) { line, language in
+                SheetColumn(Text(nl: "Wat", en: "What"), key: "wat", width: 20...26, .wrapped) { line, language in
                     switch line.comparison.kind {
+                    case .together: .text(Text(nl: "samen, vorige periode", en: "together, period before")[language])
+                    case .earlierPeriod:
+                        .text(Text(nl: "eerdere periode, niet de vorige", en: "earlier period, not the last")[language])
+                    case .otherLength:
+                        .text(
+                            Text(nl: "andere lengte: niet te vergelijken", en: "other length: cannot be compared")[
+                                language],
+                            .muted)
                     case .replaced: .text(Text(nl: "◆ vervangen", en: "◆ replaced")[language], .signal)
                     case .previousPeriod: .text(Text(nl: "vorige periode", en: "period before")[language])
                     }
@@ -60,7 +72,9 @@ extension SheetDefinition<MinistryLine> {
                     nl: "Verschil \(kind.heading.nl.lowercased())", en: "Difference in \(kind.heading.en.lowercased())"),
                 key: kind.key + "_verschil", width: 12...16, kind.look
             ) { line, _ in
-                guard let extent = line.ministry.extents[.comparison] else { return .empty }
+                guard line.comparison.kind != .otherLength, let extent = line.ministry.extents[.trend] else {
+                    return .empty
+                }
                 guard let new = kind.raw(line.comparison.new), let old = kind.raw(line.comparison.old) else {
                     return kind.plain(nil, line.ministry)
                 }
@@ -76,4 +90,14 @@ extension SheetDefinition<MinistryLine> {
 
 extension MinistryLine {
     fileprivate var comparison: ComparisonLine { overview.comparisons[index] }
+
+    /// What people call the contract; of several, who they are.
+    fileprivate func name(_ language: Language) -> String {
+        guard comparison.kind == .together, let trend = overview.picture.trend else {
+            return comparison.contract.map { ministry.name(ofContract: $0) } ?? comparison.contractID
+        }
+        return Text(
+            nl: "Samen: \(trend.suppliers) van \(trend.ofSuppliers) leveranciers, die elke periode meldden",
+            en: "Together: \(trend.suppliers) of \(trend.ofSuppliers) suppliers, which reported every period")[language]
+    }
 }

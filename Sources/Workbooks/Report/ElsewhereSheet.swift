@@ -1,0 +1,275 @@
+import Assessments
+import Intake
+import Parameters
+import SocialReturnModel
+import Spreadsheets
+import Valuations
+
+/// A line of *Elders* in the report: what the rows of a contract come to; or of *Elders per rij*: a row of the supplier.
+struct ElsewhereLine: Sendable {
+    /// What the line is about.
+    enum Kind: Sendable {
+        /// What the rows of the contract count for, together.
+        case total
+        /// What would count as soon as a client accepts it.
+        case waiting
+        /// What each table rewards differently.
+        case difference
+        /// A row, by its part.
+        case row(ElsewherePart)
+    }
+
+    /// What the line is about.
+    let kind: Kind
+    /// The number of the contract.
+    let contract: String
+    /// The table that the contract names; nil for none.
+    let ownTable: String?
+    /// The row's own reference, and what it is.
+    let reference, description: String
+    /// What stands under each table.
+    let values: [ElsewhereCell]
+    /// Where it stands on its sheet, from 0.
+    var position = 0
+}
+
+/// What stands under one table.
+enum ElsewhereCell: Sendable {
+    case amount(Cents)
+    case words(String)
+}
+
+/// *Elders* and *Elders per rij* in the report: each placement, purchase and activity under each valuation table. Part of no score.
+struct ElsewhereSheet: Sendable {
+    /// The tables, a column each.
+    let tables: [ValuationTable]
+    /// What each contract comes to.
+    let sums: [ElsewhereLine]
+    /// The rows, by contract.
+    let rows: [ElsewhereLine]
+
+    /// Whether anything can be valued: there is a register, a period, and a row that counts under a contract that the register knows.
+    static func isThere(_ assessment: Assessment) -> Bool {
+        guard assessment.context.register != nil, assessment.context.period != nil,
+            !assessment.tables.besideEachOther.isEmpty
+        else { return false }
+        func isAny<Row>(_ table: TableData<Row>?, _ contract: (Row) -> Symbol?) -> Bool {
+            guard let table else { return false }
+            return table.acceptedIndices.contains { index in
+                contract(table.rows[index]).map { assessment.context.terms[$0] != nil } ?? false
+            }
+        }
+        let submission = assessment.submission
+        return isAny(submission.placements, \.contract) || isAny(submission.purchases, \.contract)
+            || isAny(submission.activities, \.contract)
+    }
+
+    /// What the rows of `report` count for; nil where nothing can be valued, as there is no register, no period or no known contract.
+    init?(_ report: Report) {
+        let assessment = report.assessment
+        let (submission, language) = (assessment.submission, report.language)
+        guard Self.isThere(assessment), let register = assessment.context.register,
+            let period = assessment.context.period
+        else { return nil }
+        let tables = assessment.tables.besideEachOther
+        let valued = tables.map { ElsewhereRows(of: submission, under: $0, register, assessment.tables, period) }
+        self.tables = tables
+        var rows: [Symbol: [ElsewhereLine]] = [:]
+        var sums: [Symbol: [ElsewherePart: [ElsewhereSum]]] = [:]
+        func add(
+            _ contract: Symbol?, _ part: ElsewherePart, _ reference: String, _ description: String,
+            _ values: [ElsewhereValue?]
+        ) {
+            guard let contract, let terms = assessment.context.terms[contract], values.contains(where: { $0 != nil })
+            else { return }
+            rows[contract, default: []].append(
+                ElsewhereLine(
+                    kind: .row(part), contract: report.text(contract), ownTable: terms.tableInUse?.id,
+                    reference: reference, description: description, values: values.map { $0.cell(language) }))
+            let empty = Array(repeating: ElsewhereSum(), count: tables.count)
+            for (index, value) in values.enumerated() {
+                if let value { sums[contract, default: [:]][part, default: empty][index].add(value) }
+            }
+        }
+        if let table = submission.placements {
+            for (index, row) in table.rows.enumerated() {
+                add(
+                    row.contract, .placements(row.targetGroup), report.text(row.id),
+                    [row.targetGroup?.name[language], row.kind?.name[language]].compactMap { $0 }.joined(
+                        separator: ", "), valued.map { $0.placements[index] })
+            }
+        }
+        if let table = submission.purchases {
+            for (index, row) in table.rows.enumerated() {
+                add(
+                    row.contract, .purchases, report.text(row.invoiceNumber), table.source.text(row.partnerName),
+                    valued.map { $0.purchases[index] })
+            }
+        }
+        if let table = submission.activities {
+            for (index, row) in table.rows.enumerated() {
+                add(
+                    row.contract, .activities, row.date?.formatted(language) ?? "", row.kind?.name[language] ?? "",
+                    valued.map { $0.activities[index] })
+            }
+        }
+        guard !rows.isEmpty else { return nil }
+        var (lines, all) = ([ElsewhereLine](), [ElsewhereLine]())
+        for (contract, own) in rows.sorted(by: { report.text($0.key) < report.text($1.key) }) {
+            let parts = sums[contract] ?? [:]
+            var totals = Array(repeating: ElsewhereSum(), count: tables.count)
+            for (_, values) in parts { for index in totals.indices { totals[index].add(values[index]) } }
+            func line(_ kind: ElsewhereLine.Kind, _ description: Text, _ values: [ElsewhereCell]) -> ElsewhereLine {
+                ElsewhereLine(
+                    kind: kind, contract: own[0].contract, ownTable: own[0].ownTable, reference: "",
+                    description: description[language], values: values)
+            }
+            lines.append(
+                line(
+                    .total, Text(nl: "Wat alles samen waard is", en: "What all of it is worth"),
+                    totals.map { .amount($0.value) }))
+            if totals.contains(where: { $0.waiting != .zero }) {
+                lines.append(
+                    line(
+                        .waiting,
+                        Text(
+                            nl: "In overleg: telt pas als de opdrachtgever het accepteert",
+                            en: "In consultation: counts when the client accepts it"),
+                        totals.map { .amount($0.waiting) }))
+            }
+            lines.append(
+                line(
+                    .difference, Text(nl: "Wat deze tabel anders beloont", en: "What this table rewards differently"),
+                    tables.indices.map { .words(ElsewhereDifference(of: $0, parts).text(language)) }))
+            all += own
+        }
+        func placed(_ lines: [ElsewhereLine]) -> [ElsewhereLine] {
+            lines.enumerated().map { position, line in
+                var line = line
+                line.position = position
+                return line
+            }
+        }
+        (self.sums, self.rows) = (placed(lines), placed(all))
+    }
+
+    /// *Elders per rij*: each row under each table.
+    var rowSheet: SheetDefinition<ElsewhereLine> {
+        SheetDefinition(
+            name: ReportSheet.elsewhereRows.name, title: Text(nl: "Elders per rij", en: "Elsewhere by row"),
+            explanation: Text(
+                nl: "Elke inzet, factuur en activiteit volgens elke tabel. Een cel zonder bouwblok is geen 0.",
+                en: "Each placement, invoice and activity by each table. A cell without a building block is not 0."),
+            frozenColumns: 3,
+            columns: [
+                contract, kind,
+                SheetColumn(Text(nl: "Kenmerk", en: "Reference"), key: "kenmerk", width: 12...20) { line, _ in
+                    .text(line.reference)
+                },
+                description,
+            ] + columns(nil, nil))
+    }
+
+    /// *Elders*: what each contract comes to by each table.
+    func sumSheet(_ sheetRows: Int) -> SheetDefinition<ElsewhereLine> {
+        func definition(_ own: SheetRange?, _ rows: SheetRange?) -> SheetDefinition<ElsewhereLine> {
+            SheetDefinition(
+                name: ReportSheet.elsewhere.name, title: Text(nl: "Elders", en: "Elsewhere"),
+                explanation: Text(
+                    nl:
+                        "Wat dezelfde inzet waard is volgens de tabellen van gemeenten en regio's. Om van te leren: het telt nergens in mee.",
+                    en:
+                        "What the same efforts are worth by the tables of municipalities and regions. To learn from: it counts in nothing."
+                ),
+                frozenColumns: 2,
+                columns: [
+                    contract, kind, description,
+                    SheetColumn(
+                        Text(nl: "Tabel van het contract", en: "Table of the contract"), key: "eigen", width: 16...24
+                    ) { line, language in
+                        .text(line.ownTable ?? Text(nl: "geen", en: "none")[language])
+                    },
+                ] + columns(own, rows))
+        }
+        // Beyond some millions of comparisons of texts a recalculation takes seconds: then a total is a number.
+        guard sums.count * rows.count * tables.count <= 20_000_000 else { return definition(nil, nil) }
+        let own = definition(nil, nil).frame.extent(lineCount: sums.count, sheetRows: sheetRows)
+        return definition(own, rowSheet.frame.extent(lineCount: rows.count, sheetRows: sheetRows))
+    }
+
+    private var contract: SheetColumn<ElsewhereLine> {
+        SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 16...22) { line, _ in
+            .text(line.contract)
+        }
+    }
+
+    private var kind: SheetColumn<ElsewhereLine> {
+        SheetColumn(Text(nl: "Soort", en: "Kind"), key: "soort", width: 12...14) { line, language in
+            line.kindCell(language)
+        }
+    }
+
+    private var description: SheetColumn<ElsewhereLine> {
+        SheetColumn(Text(nl: "Omschrijving", en: "Description"), key: "omschrijving", width: 26...32, .wrapped) {
+            line, _ in
+            .text(line.description)
+        }
+    }
+
+    /// A column a table. A total is the sum of the rows with the contract that stands beside it, wherever sorting puts either.
+    private func columns(_ own: SheetRange?, _ rows: SheetRange?) -> [SheetColumn<ElsewhereLine>] {
+        tables.enumerated().map { index, table in
+            SheetColumn(table.comparedHeading, key: table.id, width: 21...21, .euros) { line, _ in
+                switch line.values[index] {
+                case .words(let words): return .text(words, .muted)
+                case .amount(let amount):
+                    guard case .total = line.kind, let own, let rows else { return .euros(amount) }
+                    let criterion = own.ownCell("contract", line: line.position)
+                    return .formula(
+                        "ROUND(\(rows.sum(table.id, whereContractIs: criterion)),2)",
+                        .scaled(amount.rawValue, decimals: 2))
+                }
+            }
+        }
+    }
+}
+
+extension SheetRange {
+    /// The sum of a column over the lines of a contract. It compares texts as they are: a criterion of SUMIFS would take a star in a number of
+    /// a contract for any text.
+    fileprivate func sum(_ key: String, whereContractIs cell: String) -> String {
+        zip(references("contract"), references(key)).map { "SUMPRODUCT(--(\($0)=\(cell)),\($1))" }
+            .joined(separator: "+")
+    }
+}
+
+extension ElsewhereLine {
+    fileprivate static func kindName(_ part: ElsewherePart) -> Text {
+        switch part {
+        case .placements: Text(nl: "Inzet", en: "Placement")
+        case .purchases: Text(nl: "Inkoop", en: "Purchase")
+        case .activities: Text(nl: "Activiteit", en: "Activity")
+        }
+    }
+
+    fileprivate func kindCell(_ language: Language) -> Cell {
+        switch kind {
+        case .total: .text(Text(nl: "Totaal", en: "Total")[language], .strong)
+        case .waiting: .text(Text(nl: "In overleg", en: "Waiting")[language])
+        case .difference: .text(Text(nl: "Verschil", en: "Difference")[language])
+        case .row(let part): .text(Self.kindName(part)[language])
+        }
+    }
+}
+
+extension ElsewhereValue? {
+    fileprivate func cell(_ language: Language) -> ElsewhereCell {
+        switch self {
+        case .value(let amount): .amount(amount)
+        case .inConsultation(let amount):
+            .words(Text(nl: "in overleg: ", en: "in consultation: ")[language] + amount.formatted(language))
+        case .some(let value): .words(value.reason(language) ?? "")
+        case nil: .words("")
+        }
+    }
+}
