@@ -37,7 +37,9 @@ enum OwnRows {
     }
 
     /// The columns before the supplier's own.
-    static var leading: [ColumnFrame] {
+    ///
+    /// - Parameter isOnSeveralSheets: whether the rows were delivered on several sheets, which the last of the columns then names.
+    static func leading(isOnSeveralSheets: Bool = false) -> [ColumnFrame] {
         [
             ColumnFrame(
                 heading: Text(
@@ -56,7 +58,7 @@ enum OwnRows {
             ColumnFrame(
                 heading: Text(nl: OriginalSubmissionForm.rowHeading, en: OriginalSubmissionForm.rowHeadingInEnglish),
                 key: "rij",
-                width: 7...11, look: .rowNumber),
+                width: isOnSeveralSheets ? 7...24 : 7...11, look: .rowNumber),
         ]
     }
 }

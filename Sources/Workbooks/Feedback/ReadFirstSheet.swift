@@ -217,7 +217,7 @@ struct ReadFirstSheet: Bilingual {
         try sink.cell(.integer(cause.number))
         try sink.cell(.text(group.severity.task[language], group.severity.look))
         try sink.cell(.integer(group.count))
-        try sink.cell(.text(place))
+        try sink.cell(places.first.flatMap { $0.map(feedback.cell) } ?? .text(place))
         try sink.cell(.text(column))
         try sink.cell(.text(first.message))
         try sink.cell(.text(first.remedy))
