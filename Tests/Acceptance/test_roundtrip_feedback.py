@@ -294,7 +294,7 @@ class FeedbackTest(RoundTripTest):
                 for sheet in book.worksheets:
                     if sheet.title not in SHEETS.values():
                         continue
-                    rows = [row for row in range(FIRST_ROW, sheet.max_row + 1) if sheet.cell(row, NUMBER).value != "nieuw"]
+                    rows = [row for row in range(FIRST_ROW, sheet.max_row + 1) if not str(sheet.cell(row, NUMBER).value).startswith("nieuw")]
                     if not rows:
                         # Nothing but places to fill in.
                         continue

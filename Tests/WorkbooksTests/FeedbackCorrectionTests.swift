@@ -59,7 +59,7 @@ import Testing
         }
     }
 
-    @Test(arguments: [(10, true), (3, true), (2, false)])
+    @Test(arguments: [(10, true), (5, true), (4, false)])
     func rulesStayWithinTheLimit(_ limit: Int, _ hasList: Bool) throws {
         let rows = Set(stride(from: 1, through: 39, by: 2))
         let path = try write(

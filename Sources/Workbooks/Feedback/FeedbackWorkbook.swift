@@ -29,7 +29,7 @@ public enum FeedbackWorkbook {
         let title = Text(nl: "Terugkoppeling social return", en: "Feedback on social return")
         let writer = try WorkbookWriter(
             at: path, assessment.properties(title, language), language, homeSheet: FeedbackSheet.readFirst.name,
-            footerText: assessment.printedFooter(language), limits: limits)
+            footerText: assessment.printedFooter(language), limits: limits, printsWhatFits: true)
         let feedback = Feedback(assessment, language, writer)
         try ReadFirstSheet(feedback, summary ?? SubmissionSummary(assessment)).write()
         var tables = OwnRowsPreparation(feedback: feedback)

@@ -155,8 +155,8 @@ struct SubmittedRowsSheet<Row: TableRow>: Sendable {
                 sink.nextRow()
             }
             try OwnRows.addHints(to: sheet, before: sink.row, feedback.language)
-            try asked.apply(to: sheet, before: sink.row, feedback.lists, feedback.language, spent: 2)
-            try writer.finish(sheet, frame, extent, part: part)
+            try asked.apply(to: sheet, before: sink.row, feedback.lists, feedback.language, spent: OwnRows.hintCount)
+            try writer.finish(sheet, frame, extent, part: part, widths)
         }
     }
 
@@ -170,16 +170,15 @@ struct SubmittedRowsSheet<Row: TableRow>: Sendable {
         let answers = table.source.remarks.answers(beside: table.records[line])
         let answer = answers.map(\.shown).joined(separator: "\n")
         if findings.isEmpty && !table.isSetAside[line] && !isOfAnother && !answers.contains(where: \.isFromCorrection) {
-            if !answers.isEmpty {
-                let lines = WrappedText.lines(answer, width: widths[2])
-                try sheet.rowHeight(RowHeight.points(lines: lines), row: sink.row)
-            }
+            let lines = max(answers.isEmpty ? 1 : WrappedText.lines(answer, width: widths[2]), self.lines(of: record))
+            if lines > 1 { try sheet.rowHeight(RowHeight.points(lines: lines), row: sink.row) }
             try sink.empty(nil)
         } else {
             let row = words.row(
                 findings, isSetAside: table.isSetAside[line], isOfAnother: isOfAnother, answers)
             let lines = max(
-                WrappedText.lines(row.text, width: widths[0]), WrappedText.lines(answer, width: widths[2]))
+                WrappedText.lines(row.text, width: widths[0]), WrappedText.lines(answer, width: widths[2]),
+                self.lines(of: record))
             try sheet.rowHeight(RowHeight.points(lines: lines), row: sink.row)
             try sink.text(row.text, row.severity.look)
             for position in findings {
@@ -220,6 +219,21 @@ struct SubmittedRowsSheet<Row: TableRow>: Sendable {
             try sink.empty(severity?.textLook)
         }
     }
+
+    /// How high the supplier's own cells of a row are, in lines, up to what a screen holds of one row.
+    private func lines(of record: Int) -> Int {
+        var lines = 1
+        for field in headings.indices {
+            let width = widths[field + FeedbackSheet.leadingColumns]
+            table.source.cells.withCell(record, field) { cell in
+                guard Double(cell.count) > width - 2 else { return }
+                lines = max(lines, WrappedText.lines(cell, room: max(1, Int(width) - 2)))
+            }
+        }
+        return min(lines, Self.mostLines)
+    }
+
+    private static var mostLines: Int { 12 }
 
     /// The field that holds `column`, or that it will have when the supplier fills it in.
     private func field(of column: ColumnReference) -> Int? {

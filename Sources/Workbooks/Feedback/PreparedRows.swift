@@ -106,8 +106,8 @@ struct OpenSheet: Sendable {
                 sink.nextRow()
             }
             try OwnRows.addHints(to: sheet, before: sink.row, feedback.language)
-            try open.apply(to: sheet, before: sink.row, feedback.lists, feedback.language, spent: 2)
-            try writer.finish(sheet, frame, extent, part: part)
+            try open.apply(to: sheet, before: sink.row, feedback.lists, feedback.language, spent: OwnRows.hintCount)
+            try writer.finish(sheet, frame, extent, part: part, widths)
         }
     }
 }

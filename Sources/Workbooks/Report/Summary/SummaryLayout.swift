@@ -64,17 +64,20 @@ struct SummaryLayout {
         let isCrowded = columns.count > Column.allCases.count - 2
         return switch column {
         case .contract: 17
-        case .title: isCrowded ? 18 : 21
-        case .agreed: max(15, amountWidth)
+        case .title: isCrowded ? 18 : 20
+        case .agreed: max(14, amountWidth)
         case .realised, .inConsultation, .toDo: amountWidth
         case .earlier: max(17, amountWidth)
-        case .share, .elapsed: 9
+        case .share, .elapsed: 8.5
         case .standing: 19
-        case .cause: isCrowded ? 20 : 23
-        case .due: 13
-        case .topics: 9
+        case .cause: isCrowded ? 22 : 27
+        case .due: 12
+        case .topics: 8
         }
     }
+
+    /// The height of a row that only keeps two parts apart, in points: what one needs at a glance has to fit a screen.
+    static let gap = 7.0
 
     // The parts of the sheet from the top down, each as its first row.
     let titleRow = 0, subtitleRow = 1, statusRow = 2, contractSection = 3

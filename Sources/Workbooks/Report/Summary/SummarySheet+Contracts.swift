@@ -33,7 +33,9 @@ extension SummarySheet {
             try addBars()
         }
         let more = summary.contracts.count - layout.contractCount + summary.contractsLeftOut
-        if more > 0 {
+        if more == 0 {
+            try page.sheet.rowHeight(SummaryLayout.gap, row: layout.contractsEnd)
+        } else {
             try page.text(
                 page.words("en nog \(more) contractnummers", "and \(more) more contract numbers"), layout.contractsEnd,
                 0,

@@ -75,6 +75,7 @@ extension SummarySheet {
     }
 
     func writeTopics() throws {
+        try page.sheet.rowHeight(SummaryLayout.gap, row: layout.topicSection - 1)
         try page.sheet.rowHeight(20, row: layout.topicSection)
         try page.text(
             page.words("Waarover gaat het gesprek?", "What is the conversation about?"), layout.topicSection, 0,
