@@ -114,7 +114,7 @@ struct ConversationSheet: Bilingual {
                     : words(
                         "\(agreed) afspraken van toen staan rechts", "\(agreed) agreements of then stand at the right"))
         }
-        return WrappedText.cut(parts.joined(separator: " · "), 165)
+        return WrappedText.cut(parts.joined(separator: " · "), 155)
     }
 
     // MARK: - What went well
