@@ -154,9 +154,14 @@ class Check:
         width = sum(map(pixels, range(first, last + 1)))
         if width * 0.795 > page:
             self.report(sheet.title, f"is printed at {page / width:.0%} of its size")
+        if int(sheet.page_setup.fitToHeight if sheet.page_setup.fitToHeight is not None else 1) == 1:
+            points = sum(sheet.row_dimensions[row].height or 15 for row in range(1, sheet.max_row + 1))
+            room = (210 / 25.4 - sheet.page_margins.top - sheet.page_margins.bottom) * 72
+            if points * 0.795 > room:
+                self.report(sheet.title, f"is printed at {room / points:.0%} of its size to fit one page")
         for row in sheet.iter_rows(max_row=40, max_col=1):
             text = row[0].value if row[0].data_type == "s" else None
-            if text and not row[0].alignment.wrap_text and len(text) > 160:
+            if text and not row[0].alignment.wrap_text and len(text) > 170:
                 self.report(sheet.title, f"{row[0].coordinate} runs on over {len(text)} characters")
 
     def check_formulas(self, sheet):

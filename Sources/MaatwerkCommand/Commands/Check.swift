@@ -24,13 +24,28 @@ struct Check: ParsableCommand {
             "Folders, zips, workbooks (xlsx, ods) or CSV files; '-' for one CSV from standard input."))
     var submissions: [String]
 
-    @Option(help: help("Vorm van de uitvoer: text, json of csv.", "Form of the output: text, json or csv."))
+    @Option(
+        help: help(
+            "Vorm van de uitvoer: text, json, csv, sarif, junit of github.",
+            "Form of the output: text, json, csv, sarif, junit or github."))
     var format: Format = .text
 
     @OptionGroup var input: InputOptions
     @OptionGroup var common: CommonOptions
 
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, csv }
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json, csv, sarif, junit, github
+
+        /// The form for tools; nil for the others.
+        var forTools: FindingsForTools.Form? {
+            switch self {
+            case .sarif: .sarif
+            case .junit: .junit
+            case .github: .github
+            case .text, .json, .csv: nil
+            }
+        }
+    }
 
     func run() throws {
         guard !Worker.isWorker else { return Worker.run(try work(.ofChild)) }
@@ -39,7 +54,9 @@ struct Check: ParsableCommand {
         let palette = Palette(isSwitchedOff: common.noColor)
         if !common.quiet { list.mentionStrays() }
         if format == .csv { Console.output(FindingsCSV.heading, terminator: "") }
+        if let form = format.forTools { Console.output(Array(form.beginning.utf8)) }
         let outcome = try check(list.entries, palette)
+        if let form = format.forTools { Console.output(Array(form.end.utf8)) }
         guard outcome == .done else { throw outcome }
     }
 
@@ -48,7 +65,7 @@ struct Check: ParsableCommand {
         let progress = ProgressBar(total: entries.count, isQuiet: common.quiet)
         var overview = CheckOverview(common.chosenLanguage)
         var outcome = Outcome.done
-        var pending = PendingOutput(isText: format == .text)
+        var pending = PendingOutput(isText: format == .text, separator: format.forTools?.separator ?? "")
         func fail(_ index: Int, _ message: String) {
             progress.finish()
             pending.discard()
@@ -100,6 +117,10 @@ struct Check: ParsableCommand {
                 switch format {
                 case .json: FindingsJSON(assessment, toolkit.language, breaksLines: false).forEachBlock(sink.write)
                 case .csv: FindingsCSV(assessment, toolkit.language).forEachBlock(sink.write)
+                case .sarif, .junit, .github:
+                    guard let form = format.forTools else { break }
+                    FindingsForTools(assessment, toolkit.language, form, path: item.path, tool: Version.tool)
+                        .forEachBlock(sink.write)
                 // Where nobody asks for more than errors, and there are none, nothing is worked out.
                 case .text where look.isQuiet && assessment.findings.counts[.error, default: 0] == 0: break
                 case .text:
@@ -142,17 +163,20 @@ private struct CheckLook {
 /// written as it comes.
 private struct PendingOutput {
     private let isText: Bool
+    /// What stands between the outputs of two submissions, in a form that is one document.
+    private let separator: String
     private var bytes: [UInt8] = []
     private var isRunning = false
     private var hasWritten = false
 
     private static let mostBytes = 64 << 20
 
-    init(isText: Bool) { self.isText = isText }
+    init(isText: Bool, separator: String = "") { (self.isText, self.separator) = (isText, separator) }
 
     mutating func add(_ more: [UInt8]) {
         bytes += more
-        guard !isText, bytes.count > Self.mostBytes else { return }
+        // A document has no half part in it.
+        guard !isText, separator.isEmpty, bytes.count > Self.mostBytes else { return }
         isRunning = true
         Console.output(bytes)
         bytes.removeAll(keepingCapacity: true)
@@ -161,7 +185,11 @@ private struct PendingOutput {
     /// The submission is whole.
     mutating func write() {
         defer { (bytes, isRunning) = ([], false) }
-        guard isText else { return Console.output(bytes) }
+        guard isText else {
+            if hasWritten { Console.output(Array(separator.utf8)) }
+            hasWritten = true
+            return Console.output(bytes)
+        }
         guard !bytes.isEmpty else { return }
         if hasWritten { Console.output("") }
         hasWritten = true

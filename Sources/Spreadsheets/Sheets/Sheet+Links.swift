@@ -77,7 +77,8 @@ extension Sheet {
             return try self.text(text.isEmpty ? target.sheet : text, row: row, column: column)
         }
         if let key = target.row {
-            if key.shown != nil || Self.isPlain(text), text.utf16.count <= Self.maximumLinkLength, !text.isEmpty,
+            if key.words != nil || key.shown != nil || Self.isPlain(text), text.utf16.count <= Self.maximumLinkLength,
+                !text.isEmpty,
                 !target.sheet.utf8.contains(UInt8(ascii: "\""))
             {
                 return try link(text, to: target, key, row: row, column: column, style: style)

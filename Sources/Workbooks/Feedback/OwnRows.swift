@@ -80,7 +80,7 @@ enum OwnRows {
             ColumnFrame(
                 heading: Text(nl: OriginalSubmissionForm.rowHeading, en: OriginalSubmissionForm.rowHeadingInEnglish),
                 key: "rij",
-                width: isOnSeveralSheets ? 7...24 : 7...11, look: .rowNumber),
+                width: isOnSeveralSheets ? 10...24 : 10...11, look: .rowNumber),
         ]
     }
 }

@@ -39,7 +39,10 @@ extension WorkbookWriter {
             try sheet.text(
                 column.heading[language], row: SheetRange.headingRow, column: index, style: theme[column.headingLook])
             if let hint = column.hint {
-                try sheet.note(Note(hint[language]), row: SheetRange.headingRow, column: index)
+                let lines = WrappedText.lines(hint[language], width: 40)
+                try sheet.note(
+                    Note(hint[language], width: 300, height: 18 * lines + 16), row: SheetRange.headingRow, column: index
+                )
             }
         }
     }
@@ -50,7 +53,7 @@ extension WorkbookWriter {
     }
 
     /// How many characters of a sentence fit the window and the page.
-    static let lineLength = 150
+    static let lineLength = 168
 
     /// The first column behind `width` characters, from 1.
     private static func column(behind width: Double, _ widths: [Double]) -> Int {

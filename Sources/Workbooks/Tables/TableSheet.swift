@@ -177,11 +177,12 @@ struct TableSheet<Row: TableRow> {
             case .text: column.isLongText ? (10...44, .wrapped) : (6...30, .wrapped)
             case .identifier: (6...26, .text)
             case .kvk: (11...11, .text)
-            case .day: (12...12, .day)
+            // A word of a heading is not broken.
+            case .day: column.name.split(separator: "_").contains { $0.count > 10 } ? (15...15, .day) : (12...12, .day)
             case .money: (12...18, .euros)
             case .number: (8...13, .quantity)
             case .period: (9...24, .text)
-            case .code, .codes: (8...30, .wrapped)
+            case .code, .codes: (8...20, .wrapped)
             }
         var frame = ColumnFrame(
             heading: Text(verbatim: column.name.asHeading), key: column.name, width: width, look: look)

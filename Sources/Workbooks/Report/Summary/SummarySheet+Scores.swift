@@ -120,7 +120,7 @@ extension SummarySheet {
     private func writeRealisation(_ row: Int) throws {
         let score = summary.realisation
         try write(
-            Text(nl: "Realisatie ten opzichte van de afspraak", en: "Realised against what was agreed"), row,
+            RealisationScore.name, row,
             figure: { row, column in
                 if let share = score.share, let formula = self.share(of: score.parts[0].agreed.measure) {
                     try page.formula(
