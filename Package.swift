@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "DelimitedText", dependencies: ["Plumbing", "CLibCSV"]),
         .target(name: "Archives", dependencies: ["CLibZip"]),
         .target(name: "WorksheetReading", dependencies: ["Plumbing", "DelimitedText", "Archives", "CLibXML2"]),
-        .target(name: "Spreadsheets", dependencies: ["Plumbing", "CLibXlsxWriter"]),
+        .target(name: "Spreadsheets", dependencies: ["Plumbing", "Archives", "CLibXlsxWriter"]),
         .target(name: "SocialReturnModel", dependencies: ["Plumbing"]),
         .target(
             name: "Parameters", dependencies: reading + ["Intake"],

@@ -1,7 +1,8 @@
 """Sorts and filters every table of a workbook with LibreOffice, as a person does, and says what changed elsewhere.
 
 Runs with Debian's own Python, which has the package python3-uno. Usage: sorting_in_office.py WORKBOOK... Prints a JSON object: for each
-workbook the tables, how many figures and links were watched, and the differences as lines.
+workbook the tables, how many figures, links, marks and notes were watched, and the differences as lines.
+With --save TO... and one workbook it leaves the sheets sorted and filtered instead, each file in another way; the ending says in which form.
 """
 import json
 import pathlib
@@ -21,6 +22,10 @@ FORMULAS = 16
 HEADING_ROW = 3
 LINK = re.compile(r'=HYPERLINK\(("#.*?"&\(MATCH\(.*?\)\+\d+\));')
 NUMBER = ("Volgnummer", "Sequence number")
+# Words that name the cell of a row, and so change when it moves.
+PLACE = re.compile(r"(?:blad|sheet) (.+), (?:cel|cell) ([A-Z]+)(\d+)")
+# What tells one row from the others in the feedback.
+LABEL = ("Uw rij", "Your row")
 
 
 def contents(sheet):
@@ -44,7 +49,7 @@ class Watch:
     """The figures and links of all sheets, by place."""
 
     def __init__(self, book, scratch):
-        self.figures, links = {}, {}
+        self.figures, links, places = {}, {}, {}
         for sheet in book.Sheets.ElementNames:
             if sheet == scratch.Name:
                 continue
@@ -52,28 +57,34 @@ class Watch:
                 link = LINK.match(text)
                 if link:
                     links[(sheet, *place)] = "=" + link[1]
-                self.figures[(sheet, *place)] = value
-        self.links = self.lead(book, scratch, links)
+                words = PLACE.fullmatch(str(value))
+                if words:
+                    places[(sheet, *place, "words")] = words
+                else:
+                    self.figures[(sheet, *place)] = value
+        self.links = self.lead(book, scratch, links, places)
 
     @staticmethod
-    def lead(book, scratch, links):
-        """To which row each link leads: its sheet and its number."""
+    def lead(book, scratch, links, places):
+        """To which row each link leads, and words do that name a place: its sheet and its number."""
         if not links:
             return {}
         cells = scratch.getCellRangeByPosition(0, 0, 0, len(links) - 1)
         cells.setFormulaArray(tuple((formula,) for formula in links.values()))
+        targets = {place: str(target) for place, (target,) in zip(links, cells.getDataArray())}
+        targets |= {place: f"#'{words[1]}'!{words[2]}{words[3]}" for place, words in places.items()}
         numbers = {}
         for name in book.Sheets.ElementNames:
             rows = contents(book.Sheets.getByName(name)) if name != scratch.Name else ()
             heading = rows[HEADING_ROW] if len(rows) > HEADING_ROW else ()
-            column = next((heading.index(word) for word in NUMBER if word in heading), None)
+            column = next((heading.index(word) for word in NUMBER + LABEL if word in heading), None)
             numbers[name] = [row[column] if column is not None else None for row in rows]
         led = {}
-        for place, (target,) in zip(links, cells.getDataArray()):
-            found = re.fullmatch(r"#'?(.*?)'?!\$?([A-Z]+)\$?(\d+)", str(target))
+        for place, target in targets.items():
+            found = re.fullmatch(r"#'?(.*?)'?!\$?([A-Z]+)\$?(\d+)", target)
             sheet, row = (found[1], int(found[3]) - 1) if found else (None, -1)
             known = numbers.get(sheet, [])
-            led[place] = (sheet, known[row] if 0 <= row < len(known) else f"nowhere: {target}")
+            led[place] = (sheet, known[row] if 0 <= row < len(known) else f"nowhere: {target}", found and found[2])
         return led
 
 
@@ -107,6 +118,53 @@ def tables(book, path):
     return [(name, area) for name, area in found if area.EndRow > area.StartRow]
 
 
+def marks(sheet, area, key):
+    """The colours, notes and rules of a table's rows, by what tells a row from the others."""
+    notes = {}
+    for note in (sheet.Annotations.getByIndex(i) for i in range(sheet.Annotations.Count)):
+        place = note.Position
+        if area.StartRow < place.Row <= area.EndRow:
+            notes.setdefault(place.Row, []).append((place.Column, note.String))
+    found = {}
+    for row in range(area.StartRow + 1, area.EndRow + 1):
+        name = repr(sheet.getCellByPosition(area.StartColumn + key, row).DataArray)
+        looks = []
+        for column in range(area.StartColumn, area.EndColumn + 1):
+            cell = sheet.getCellByPosition(column, row)
+            rule = cell.Validation
+            looks.append((cell.CellBackColor, cell.NumberFormat, rule.Type.value, rule.getFormula1(), rule.InputMessage))
+        found[name] = (looks, sorted(notes.get(row, [])))
+    return found
+
+
+def key_of(cells):
+    """The column with what tells one row from the others; the last one where nothing does."""
+    heading = cells.getDataArray()[0]
+    return next((heading.index(word) for word in NUMBER + LABEL if word in heading), len(heading) - 1)
+
+
+def save(desktop, path, targets):
+    """Leaves every table sorted, each time by other columns, and filtered to a few rows; empty rows below a template stay out of it."""
+    for turn, target in enumerate(targets):
+        book = desktop.loadComponentFromURL(pathlib.Path(path).as_uri(), "_blank", 0, settings(Hidden=True))
+        for _, area in tables(book, path):
+            sheet = book.Sheets.getByIndex(area.Sheet)
+            cells = sheet.getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow)
+            width = area.EndColumn - area.StartColumn + 1
+            sort(cells, [((5 + 3 * turn) % width, turn % 2 == 1), (key_of(cells), turn % 2 == 1)])
+            # Rows that a filter hides are sent along.
+            descriptor = cells.createFilterDescriptor(True)
+            descriptor.ContainsHeader = True
+            field = uno.createUnoStruct("com.sun.star.sheet.TableFilterField")
+            field.Field, field.IsNumeric, field.StringValue = (4 + turn) % width, False, "x"
+            field.Operator = uno.Enum("com.sun.star.sheet.FilterOperator", "NOT_EQUAL" if turn else "EQUAL")
+            descriptor.setFilterFields((field,))
+            cells.filter(descriptor)
+        form = {".ods": "calc8", ".xlsx": "Calc MS Excel 2007 XML"}[pathlib.Path(target).suffix]
+        book.storeToURL(pathlib.Path(target).as_uri(), settings(FilterName=form))
+        book.close(True)
+
+
 def sort(cells, fields):
     made = []
     for field, ascending in fields:
@@ -129,15 +187,15 @@ def examine(desktop, path):
     scratch = book.Sheets.getByName("Proef")
     book.calculateAll()
     first = Watch(book, scratch)
-    result["figures"], result["links"] = len(first.figures), len(first.links)
+    result["figures"], result["links"], result["marks"], result["notes"] = len(first.figures), len(first.links), 0, 0
     # The values that the file holds are those of a recalculation.
     for place, value in first.figures.items():
         kept = as_read[place]
         same = abs(value - kept) < 1e-6 if isinstance(value, float) and isinstance(kept, float) else value == kept
         if not same:
             result["differences"].append(f"cached {place}: {kept} -> {value}")
-    for place, (sheet, number) in first.links.items():
-        if not isinstance(number, float):
+    for place, (sheet, number, _) in first.links.items():
+        if not isinstance(number, float) and not re.fullmatch(r".*: \d+", str(number)):
             result["differences"].append(f"link {place}: {sheet} {number}")
     for name, area in tables(book, path):
         sheet = book.Sheets.getByIndex(area.Sheet)
@@ -145,7 +203,12 @@ def examine(desktop, path):
         width, height = area.EndColumn - area.StartColumn + 1, area.EndRow - area.StartRow
         result["tables"].append([name, sheet.Name, height])
         rows = sorted(map(repr, cells.getDataArray()[1:]))
-        last = width - 1
+        last = key_of(cells)
+        watches_marks = cells.getDataArray()[0][last] in LABEL
+        if watches_marks:
+            own = marks(sheet, area, last)
+            result["marks"] += len({look[0] for looks, _ in own.values() for look in looks})
+            result["notes"] += sum(len(notes) for _, notes in own.values())
         ways = [[(0, True)], [(0, False)], [(width // 2, True)], [(width // 2, False)], [(2 % width, False), (1 % width, True), (0, True)]]
         for way in [*ways, [(last, False)]]:
             sort(cells, way)
@@ -154,6 +217,9 @@ def examine(desktop, path):
             found = differences(first, after, sheet.Name)
             if sorted(map(repr, cells.getDataArray()[1:])) != rows:
                 found.append("rows of the table itself differ")
+            if watches_marks:
+                now = marks(sheet, area, last)
+                found += [f"marks of {row}: {own[row]} -> {now.get(row)}" for row in own if now.get(row) != own[row]]
             result["differences"] += [f"{name} sorted by {way}: {line}" for line in found[:8]]
         filter_descriptor = cells.createFilterDescriptor(True)
         filter_descriptor.ContainsHeader = True
@@ -172,7 +238,9 @@ def examine(desktop, path):
     return result
 
 
-def main(paths):
+def main(arguments):
+    targets = arguments[1:-1] if arguments[0] == "--save" else []
+    paths = arguments[-1:] if targets else arguments
     with tempfile.TemporaryDirectory(prefix="maatwerk-") as folder:
         address = f"pipe,name={pathlib.Path(folder).name}"
         office = subprocess.Popen(
@@ -180,7 +248,10 @@ def main(paths):
              f"--accept={address};urp;"], stderr=subprocess.DEVNULL)
         context = connect(address)
         desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-        print(json.dumps({path: examine(desktop, path) for path in paths}))
+        if targets:
+            save(desktop, paths[0], targets)
+        else:
+            print(json.dumps({path: examine(desktop, path) for path in paths}))
         try:
             desktop.terminate()
         except DisposedException:

@@ -19,13 +19,13 @@ COMMANDS = ("check", "convert", "consolidate", "compare", "decisions", "template
 
 # Words in italics in the guides that are no sheet: headings, kinds of topic, what a cell or a finding says.
 OTHER_WORDS = {
-    "Correctie", "Uw antwoord", "Plek 1", "Afspraak", "Wie", "Voor wanneer", "Toelichting", "Vorige keer", "Onderwerp-id",
+    "Correctie", "Uw antwoord", "Uw rij", "Plek 1", "Afspraak", "Wie", "Voor wanneer", "Toelichting", "Vorige keer", "Onderwerp-id",
     "Hoe het staat", "Waardoor", "Aan zet", "Meer onderwerpen", "Te bespreken", "Kans", "verplicht", "mag leeg", "graag invullen", "Te herstellen", "Niet getoetst", "niet getoetst", "fout", "waarschuwing", "signaal",
 }
 # Words in italics that are about neither the workbooks nor the findings.
 PLAIN_WORDS = {
     # Headings that only stand in an English workbook, or only when something was answered.
-    "Your answer", "Antwoord van de leverancier",
+    "Your answer", "Your row", "Antwoord van de leverancier",
     "VERTROUWELIJK", "Niet verwacht", "Zichtbaar maken", "Tekst", "retourbericht", "Maatwerk voor Mensen", "wet", "beleid", "contract", "technisch",
     "eigen keuze", "ontvangen", "afgekeurd", "goedgekeurd met opmerkingen", "goedgekeurd",
 }

@@ -5,6 +5,8 @@ import pathlib
 import subprocess
 import sys
 
+import openpyxl
+
 from support import EXAMPLES, REGISTER, ROOT, ToolTest
 
 EXPECTED = pathlib.Path(__file__).parent / "expected"
@@ -44,3 +46,19 @@ class ExamplesTest(ToolTest):
         result = subprocess.run(
             [sys.executable, CHECK_WORKBOOK, "--recalculate", *workbooks], capture_output=True, text=True, timeout=900)
         self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
+
+    def test_topics_stand_on_the_first_screen(self):
+        """What a manager sees in ten seconds fits a window of 1366 by 768, also with two goals; 577 pixels are what LibreOffice leaves of it."""
+        names = ("catering-maatwerk-2026-q2", "schoonmaak-sanitair-2026-q2")
+        self.run_tool("convert", *(EXAMPLES / name for name in names), "--register", REGISTER, "--output", self.folder)
+        for name, goals in zip(names, (2, 1)):
+            sheet = openpyxl.load_workbook(self.folder / name / "rapport.xlsx")["Samenvatting"]
+            cells = {row[0].value: row[0].row for row in sheet.iter_rows(max_col=1)}
+            topics = range(cells["Soort"] + 1, cells["Drie beelden naast elkaar (worden niet opgeteld)"] - 1)
+            contract = [row for row in sheet.iter_rows(6, 9, 1, 1, values_only=True) if str(row[0]).startswith("BZK-")]
+            self.assertEqual(len(contract), goals)
+            self.assertGreater(len(topics), 2)
+            # A row without a height of its own has 15 points.
+            heights = [sheet.row_dimensions[row].height or 15 for row in range(1, topics.stop)]
+            with self.subTest(name=name):
+                self.assertLessEqual(sum(heights) * 4 / 3, 577)

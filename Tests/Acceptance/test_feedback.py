@@ -41,8 +41,9 @@ class FeedbackTest(ToolTest):
         self.assertEqual(book["Keuzelijsten"].sheet_state, "hidden")
         sheet = book["Inzet"]
         rules = {
-            (str(cell), rule.type): rule for rule in sheet.data_validations.dataValidation
-            for cell in rule.sqref.ranges
+            (f"{openpyxl.utils.get_column_letter(column)}{row}", rule.type): rule
+            for rule in sheet.data_validations.dataValidation for cells in rule.sqref.ranges
+            for row, column in cells.cells
         }
         for cell, name in (("H5", "keuze_doelgroep"), ("J6", "keuze_soort_inzet")):
             self.assertEqual(rules[cell, "list"].formula1, name)

@@ -1,14 +1,20 @@
 """The feedback corrected and sent back leaves no finding to mend, and Herkomst lists what was changed."""
 import hashlib
 import json
+import pathlib
 import random
 import re
 import shutil
+import subprocess
+
+import openpyxl
 
 from roundtrip import (
-    CORRECTED, CORRECTION, EDITED, FIRST_ROW, HEADING_ROW, MARKED, NUMBER, OWN, SHEETS, SHIFT, SUPPLIER, data, findings, headings, earlier_history, history, load, read_csv, RoundTripTest,
+    ANSWER, CORRECTED, CORRECTION, EDITED, FIRST_ROW, HEADING_ROW, MARKED, NUMBER, OWN, SHEETS, SHIFT, SUPPLIER, data, findings, headings, earlier_history, history, load, read_csv, said, RoundTripTest,
 )
-from support import EXAMPLES, REGISTER, placements
+from support import COVER, EXAMPLES, PLACEMENT_HEADING, REGISTER, placements
+
+SORTING = pathlib.Path(__file__).parent / "sorting_in_office.py"
 
 
 class FeedbackTest(RoundTripTest):
@@ -172,6 +178,87 @@ class FeedbackTest(RoundTripTest):
                 self.assert_sound(result, sound, register)
                 self.assertEqual(len(history(result)[3]), len(changes) + 1)
 
+    def in_other_orders(self, path):
+        """The workbook with every table sorted and filtered, in several ways, as LibreOffice saves it."""
+        targets = [path.with_name(f"{path.stem}-{turn}.{form}") for turn, form in enumerate(("xlsx", "ods", "xlsx"))]
+        subprocess.run(["/usr/bin/python3", SORTING, "--save", *targets, path], check=True, timeout=600)
+        return targets
+
+    def told(self, path, register, output):
+        """What comes of a corrected workbook, with rows named by what stands beside them in *Uw rij*."""
+        result = self.convert(path, register, output=output)
+        saved = path if path.suffix == ".xlsx" else self.libreoffice(path, "xlsx")
+        labels = {sheet.title: {row[0].row: row[NUMBER - 1].value for row in sheet.iter_rows(min_row=FIRST_ROW)}
+                  for sheet in load(saved) if sheet.title in SHEETS.values()}
+        found = [(severity, rule, sheet, labels[sheet][row] if row else None, column)
+                 for severity, rule, sheet, row, column in findings(result)]
+        orders = [list(rows.values()) for rows in labels.values()]
+        return {"data": data(result), "findings": sorted(found, key=str), "history": history(result)[1:],
+                "said": said(result)}, orders
+
+    def sorted_cases(self):
+        """Corrected workbooks of every kind, with the register."""
+        faulty, sound, register = self.pair(18, 0.5, 40)
+        self.with_doubles(faulty, 4, 18)
+        first = self.convert(faulty, register, output="eerst")
+        path, _ = self.mend(first, self.truth(sound), "deels", share=0.6)
+        book = load(path)
+        sheet = book["Inzet"]
+        own = headings(sheet)
+        free = next(row for row in range(FIRST_ROW, sheet.max_row + 2) if not sheet.cell(row, OWN).value)
+        for column, name in enumerate(own[OWN - 1:], OWN):
+            sheet.cell(free, column).value = sheet.cell(FIRST_ROW, column).value
+        sheet.cell(free, OWN).value = "NIEUW-1"
+        sheet.cell(FIRST_ROW + 2, ANSWER).value = "Dit klopt, zie ons gesprek van mei."
+        book.save(path)
+        yield "half corrected, with doubles and a row of one's own", path, register
+        rows = placements(6).splitlines()
+        cover = COVER.splitlines()
+        together = ["leverancier_kvk;leverancier_naam;periode;sjabloonversie;" + rows[0]] + [
+            ";".join(cover[1].split(";")[:4]) + ";" + row for row in rows[1:]]
+        together[3] = together[3].replace(";PW;", ";Wajonger;")
+        alone = self.folder / "alleen.csv"
+        alone.write_bytes("\r\n".join([*together, together[4], ""]).encode())
+        first = self.convert(alone, output="alleen")
+        path = self.folder / "alleen-terug.xlsx"
+        book = load(first / "terugkoppeling.xlsx")
+        book["Inzet"].cell(FIRST_ROW + 2, CORRECTION).value = "WAJ"
+        book.save(path)
+        yield "a cover in the same rows", path, REGISTER
+        parts = openpyxl.Workbook()
+        parts.active.title = "Voorblad"
+        for line in cover:
+            parts["Voorblad"].append(line.split(";"))
+        for quarter in (1, 2):
+            sheet = parts.create_sheet(f"Inzet Q{quarter}")
+            sheet.append(PLACEMENT_HEADING.split(";"))
+            for row in rows[1:]:
+                cells = row.replace("P-", f"P-{quarter}").replace("D-", f"D-{quarter}").split(";")
+                sheet.append([cell if cells[0] != "P-2003" or cell != "PW" else "Wajonger" for cell in cells])
+        source = self.folder / "delen.xlsx"
+        parts.save(source)
+        first = self.convert(source, output="delen")
+        book = load(first / "terugkoppeling.xlsx")
+        labels = [book["Inzet"].cell(row, NUMBER).value for row in range(FIRST_ROW, FIRST_ROW + 12)]
+        self.assertEqual(labels, [*range(2, 8), *(f"Inzet Q2: {row}" for row in range(2, 8))])
+        path = self.folder / "delen-terug.xlsx"
+        book["Inzet"].cell(FIRST_ROW + 8, CORRECTION).value = "WAJ"
+        book["Inzet"].cell(FIRST_ROW + 1, headings(book["Inzet"]).index("uren_per_week") + 1).value = "30"
+        book.save(path)
+        yield "rows of two sheets", path, REGISTER
+
+    def test_sorted_and_filtered_it_is_the_same(self):
+        for name, path, register in self.sorted_cases():
+            plain, order = self.told(path, register, f"ongesorteerd-{path.stem}")
+            self.assertGreater(plain["history"][0], 0, name)
+            self.assertTrue(plain["findings"], name)
+            for turn, other in enumerate(self.in_other_orders(path)):
+                with self.subTest(name=name, turn=turn):
+                    again, other_order = self.told(other, register, f"gesorteerd-{path.stem}-{turn}")
+                    self.assertNotEqual(order, other_order, "the file was sorted")
+                    for part, value in plain.items():
+                        self.assertEqual(again[part], value, part)
+
     def test_texts_of_all_kinds_come_back(self):
         """Marks of the form itself, blanks, line breaks and what looks like a formula or an escape."""
         texts = ["a|b\\|c\\", "|", "\\", " voor en na ", "twee  blanco's", "regel een\nregel twee\n", "tab\tin tekst",
@@ -207,7 +294,7 @@ class FeedbackTest(RoundTripTest):
                 for sheet in book.worksheets:
                     if sheet.title not in SHEETS.values():
                         continue
-                    rows = [row for row in range(FIRST_ROW, sheet.max_row + 1) if sheet.cell(row, NUMBER).value != "nieuw"]
+                    rows = [row for row in range(FIRST_ROW, sheet.max_row + 1) if not str(sheet.cell(row, NUMBER).value).startswith("nieuw")]
                     if not rows:
                         # Nothing but places to fill in.
                         continue

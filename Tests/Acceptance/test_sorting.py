@@ -3,8 +3,10 @@ import json
 import pathlib
 import subprocess
 
+import openpyxl
+
 from roundtrip import load
-from support import EXAMPLES, REGISTER, ToolTest
+from support import COVER, EXAMPLES, REGISTER, ToolTest, placements
 
 SORTING = pathlib.Path(__file__).parent / "sorting_in_office.py"
 
@@ -15,12 +17,13 @@ class SortingTest(ToolTest):
         self.assertEqual(result.returncode, 0, result.stderr)
         return json.loads(result.stdout)
 
-    def assert_sorts(self, path, least_tables, least_links):
+    def assert_sorts(self, path, least_tables, least_links, least_figures=21):
         found = self.examined(path)[str(path)]
         self.assertEqual(found["differences"], [])
         self.assertGreaterEqual(len(found["tables"]), least_tables, found["tables"])
-        self.assertGreater(found["figures"], 20)
+        self.assertGreaterEqual(found["figures"], least_figures)
         self.assertGreaterEqual(found["links"], least_links)
+        return found
 
     def converted(self, *names, register=REGISTER):
         output = self.folder / "uit"
@@ -34,6 +37,52 @@ class SortingTest(ToolTest):
         for name in names:
             with self.subTest(name=name):
                 self.assert_sorts(output / name / "rapport.xlsx", 6, 3)
+
+    def test_feedback(self):
+        """Colours, notes, drop-downs and links stay with their rows; a template has nothing that could go wrong."""
+        names = ("haastig-excel-2026-q2", "eenvoudig.csv")
+        output = self.converted(*(EXAMPLES / name for name in names))
+        for name, notes, links in (("haastig-excel-2026-q2", 10, 30), ("eenvoudig", 0, 0)):
+            with self.subTest(name=name):
+                found = self.assert_sorts(output / name / "terugkoppeling.xlsx", 2, links, 0)
+                self.assertGreater(found["marks"], 2)
+                self.assertGreaterEqual(found["notes"], notes)
+        # Rows of two sheets have the same numbers.
+        book = openpyxl.Workbook()
+        book.active.title = "Voorblad"
+        for line in COVER.splitlines():
+            book.active.append(line.split(";"))
+        for quarter in (1, 2):
+            sheet = book.create_sheet(f"Inzet Q{quarter}")
+            for line in placements(5).replace(";PW;", ";Wajonger;" if quarter == 2 else ";PW;").splitlines():
+                sheet.append(line.replace("P-", f"P-{quarter}").replace("D-", f"D-{quarter}").split(";"))
+        path = self.folder / "twee.xlsx"
+        book.save(path)
+        found = self.assert_sorts(self.converted(path) / "twee/terugkoppeling.xlsx", 2, 4, 0)
+        self.assertGreater(found["notes"], 3)
+
+    def test_template(self):
+        folder = self.folder / "sjabloon"
+        self.run_tool("template", "--output", folder, "--register", REGISTER, "--prefill",
+                      EXAMPLES / "schoonmaak-sanitair-2026-q2", "--quiet")
+        path = folder / "sjabloon.xlsx"
+        self.assert_sorts(path, 8, 0, 0)
+        plain = self.rows(path)
+        for turn in range(2):
+            target = self.folder / f"gesorteerd-{turn}.xlsx"
+            subprocess.run(["/usr/bin/python3", SORTING, "--save", *[target] * (turn + 1), path], check=True, timeout=600)
+            self.assertEqual(self.rows(target), plain)
+
+    def rows(self, path):
+        """The rows and findings of a submission, in no order."""
+        output = self.folder / f"uit-{path.stem}"
+        self.run_tool("convert", path, "--output", output, "--register", REGISTER, "--quiet")
+        tables = {file.name: sorted(file.read_text().splitlines()) for file in (output / path.stem / "gegevens").glob("*.csv")}
+        found = json.loads((output / path.stem / "bevindingen.json").read_text())["findings"]
+        self.assertGreater(len(tables["inzet.csv"]), 3)
+        # Where each rejected cell stood is what sorting changes.
+        tables["afgekeurd.csv"] = sorted(line.split(",", 5)[5] for line in tables["afgekeurd.csv"])
+        return tables, sorted((f["rule"], f["column"] or "", f["value"] or "") for f in found)
 
     def test_the_workbook_of_the_ministry(self):
         output = self.folder / "gemaakt"
@@ -64,3 +113,11 @@ class SortingTest(ToolTest):
                 self.assertIsNone(sheet.auto_filter.ref)
         names = [name for sheet in book for name in sheet.tables]
         self.assertEqual(len(names), len(set(names)))
+        book = load(self.folder / "uit/schoonmaak-sanitair-2026-q2/terugkoppeling.xlsx")
+        for sheet in book.worksheets[1:]:
+            if sheet.sheet_state == "visible":
+                with self.subTest(sheet=f"terugkoppeling {sheet.title}"):
+                    (table,) = sheet.tables.values()
+                    self.assertEqual([column.name for column in table.tableColumns],
+                                     [cell.value for cell in sheet[4]][:len(table.tableColumns)])
+                    self.assertIsNone(sheet.auto_filter.ref)

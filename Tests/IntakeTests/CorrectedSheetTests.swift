@@ -156,9 +156,46 @@ struct CorrectedSheetTests {
             "Correctie;" + Self.headings, ";A-1;gastles;32-05-2026;4;Zuid", ";A-2;training;2026-06-01;;Zuid",
             "soort: training;A-1;gastles;2026-05-01;3;Noord", ";A-3;gastles;2026-05-01;3;Noord",
         ])
-        #expect(kinds(sheet) == [.cellEdited, .correctionApplied, .rowAdded])
-        #expect(sheet.changes.map { $0.delivered?.row } == [4, 2, nil])
+        // In the order of the delivery.
+        #expect(kinds(sheet) == [.correctionApplied, .cellEdited, .rowAdded])
+        #expect(sheet.changes.map { $0.delivered?.row } == [2, 4, nil])
         #expect(sheet.unclear.isEmpty)
+    }
+
+    @Test(
+        "However the rows are sorted, they come back in the order of the delivery, each with the place that it has now")
+    func sorted() throws {
+        let lines = [
+            Self.leading + Self.headings, ";;2;A-1;gastles;2026-05-01;3;Noord", ";;3;A-2;training;2026-06-01;;Zuid",
+            ";;4;A-3;gastles;2026-05-01;3;Noord", ";;nieuw 1;A-4;gastles;2026-05-02;3;Noord",
+            ";;nieuw 2;A-5;gastles;2026-05-02;3;Noord", ";;;A-6;gastles;2026-05-02;3;Noord",
+        ]
+        let plain = try Self.correct(lines)
+        #expect(plain.order == nil)
+        for order in [[3, 1, 2, 4, 5, 6], [6, 5, 4, 3, 2, 1], [4, 2, 6, 1, 5, 3]] {
+            let sheet = try Self.correct([lines[0]] + order.map { lines[$0] })
+            #expect(texts(sheet) == texts(plain), "\(order)")
+            #expect(kinds(sheet) == kinds(plain), "\(order)")
+            let header = plain.cells.recordCount - lines.count
+            for number in 1...6 {
+                let place = header + (order.firstIndex(of: number) ?? 0) + 1
+                #expect(sheet.order?[header + number] == place, "\(order) \(number)")
+                #expect(sheet.cells.row(of: header + number) == plain.cells.row(of: place), "\(order) \(number)")
+            }
+        }
+    }
+
+    @Test(
+        "What stands in *Uw rij* is read",
+        arguments: [
+            ("12", 12, nil), (" 12 ", 12, nil), ("Inzet Q2: 7", 7, "Inzet Q2"), ("a: b: 7", 7, "a: b"),
+            ("nieuw 1", nil, nil),
+            ("", nil, nil), ("Q2:", nil, nil), ("1,5", nil, nil),
+        ] as [(String, Int?, String?)])
+    func labels(_ text: String, _ number: Int?, _ sheet: String?) {
+        let label = RowLabel(text)
+        #expect(label?.number == number && label?.sheet == sheet)
+        if let label { #expect(RowLabel(label.text) == label) }
     }
 
     @Test("Without the first delivery corrections by name are applied, and there is nothing to compare with")

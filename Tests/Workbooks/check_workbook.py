@@ -6,7 +6,9 @@
 Every workbook must open and have: a title, language and date; sheets with names that a tab can hold; no merged cells; a print set-up
 (A4, landscape, one page wide, a footer); formulas with a cached value that is no error; charts with alternative text; links that lead
 to a cell that is there. A sheet with a filter or a table: its headings are filled and each is there once, they are frozen and repeated
-in print, and no row of it is empty. A sheet that asks for decisions: its cells to fill in are unlocked, also where the rest is protected,
+in print, and no row of it is empty; columns that stay in sight leave half of a window at twice the size. Charts are in the document's
+language; titles and headings have the styles of that name. A sentence that runs on over cells fits a window. Columns that are printed keep four fifths
+of their size, but in the ministry's workbook. A sheet that asks for decisions: its cells to fill in are unlocked, also where the rest is protected,
 and on a page (a sheet without a table) they end within a window of 1366 pixels.
 
 --recalculate has LibreOffice calculate everything anew: every formula must give its cached value, texts to the letter and numbers
@@ -51,6 +53,7 @@ class Check:
     def run(self):
         self.check_package()
         self.check_properties()
+        self.is_of_ministry = "Dashboard" in self.formulas.sheetnames
         for sheet in self.formulas.worksheets:
             self.check_name(sheet)
             if sheet.merged_cells.ranges:
@@ -59,6 +62,7 @@ class Check:
             self.check_formulas(sheet)
             self.check_links(sheet)
             self.check_decisions(sheet)
+            self.check_reading(sheet)
             areas = [sheet.auto_filter.ref] if sheet.auto_filter.ref else [table.ref for table in sheet.tables.values()]
             for area in areas:
                 self.check_table(sheet, area)
@@ -76,6 +80,10 @@ class Check:
             for name in names:
                 if name.endswith((".xml", ".rels")):
                     root = ElementTree.fromstring(package.read(name))
+                    if name.startswith("xl/charts/"):
+                        found = set(re.findall(rb'lang(?: val)?="([^"]*)"', package.read(name)))
+                        if found != {(self.formulas.properties.language or "").encode()}:
+                            self.report(None, f"{name} is in {found}")
                     if name.startswith("xl/drawings/drawing"):
                         self.check_alternative_text(name, root)
             strings = "xl/sharedStrings.xml"
@@ -115,6 +123,46 @@ class Check:
         footer = "".join(part.text or "" for part in (sheet.oddFooter.left, sheet.oddFooter.center, sheet.oddFooter.right))
         if "&P" not in footer and "&[Page]" not in footer:
             self.report(sheet.title, "has no page number in its footer")
+
+    def check_reading(self, sheet):
+        """What who sees badly, or reads on paper, needs of a sheet."""
+        if sheet.sheet_state != "visible":
+            return
+        letters = openpyxl.utils.get_column_letter
+
+        def pixels(column):
+            dimension = sheet.column_dimensions[letters(column)]
+            return 0 if dimension.hidden else 8 * dimension.width
+
+        if sheet["A1"].value and sheet["A1"].style != "Heading 1":
+            self.report(sheet.title, f"the title has the style {sheet['A1'].style}")
+        for table in sheet.tables.values():
+            heading = sheet[table.ref.split(":")[0]]
+            if heading.style != "Heading 3":
+                self.report(sheet.title, f"{heading.coordinate} is a heading with the style {heading.style}")
+        if sheet.freeze_panes:
+            column = openpyxl.utils.cell.coordinate_from_string(sheet.freeze_panes)[0]
+            frozen = sum(map(pixels, range(1, openpyxl.utils.column_index_from_string(column))))
+            if 2 * frozen > 1366 / 2:
+                self.report(sheet.title, f"frozen columns take {2 * frozen:.0f} of 1366 pixels at twice the size")
+        if self.is_of_ministry:
+            return
+        first, last = 1, sheet.max_column
+        if sheet.print_area:
+            first, _, last, _ = range_boundaries(sheet.print_area.split("!")[-1].replace("$", ""))
+        page = (297 / 25.4 - sheet.page_margins.left - sheet.page_margins.right) * 96
+        width = sum(map(pixels, range(first, last + 1)))
+        if width * 0.795 > page:
+            self.report(sheet.title, f"is printed at {page / width:.0%} of its size")
+        if int(sheet.page_setup.fitToHeight if sheet.page_setup.fitToHeight is not None else 1) == 1:
+            points = sum(sheet.row_dimensions[row].height or 15 for row in range(1, sheet.max_row + 1))
+            room = (210 / 25.4 - sheet.page_margins.top - sheet.page_margins.bottom) * 72
+            if points * 0.795 > room:
+                self.report(sheet.title, f"is printed at {room / points:.0%} of its size to fit one page")
+        for row in sheet.iter_rows(max_row=40, max_col=1):
+            text = row[0].value if row[0].data_type == "s" else None
+            if text and not row[0].alignment.wrap_text and len(text) > 170:
+                self.report(sheet.title, f"{row[0].coordinate} runs on over {len(text)} characters")
 
     def check_formulas(self, sheet):
         values = self.values[sheet.title]

@@ -49,7 +49,8 @@ import Testing
             let sheet = try #require(
                 TableSheet(
                     table, report.assessment.submission, hours: report.index.hours,
-                    counting: report.index.counting[.placements] ?? [], .dutch))
+                    counting: report.index.counting[.placements] ?? [],
+                    hasFindings: report.assessment.findings.concernRows(of: table), .dutch))
             var marks = FindingMarks(report.assessment.findings, of: .placements, report.index)
             var sink = TabSeparatedSink()
             for column in sheet.frame.columns { sink.text(column.heading.nl, nil) }

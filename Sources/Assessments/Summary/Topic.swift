@@ -55,7 +55,7 @@ public struct Topic: Sendable, Hashable {
         public var name: Text {
             switch self {
             case .helpRequest: Text(nl: "Hulpvraag", en: "Request for help")
-            case .followUp: Text(nl: "Vorige keer afgesproken", en: "Agreed the last time")
+            case .followUp: Text(nl: "Vorige keer", en: "Last time")
             case .progress: Text(nl: "Voortgang", en: "Progress")
             case .error: Text(nl: "Fout", en: "Error")
             case .chance: Text(nl: "Kans", en: "Opportunity")

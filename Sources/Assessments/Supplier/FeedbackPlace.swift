@@ -8,10 +8,15 @@ public struct FeedbackPlace: Sendable, Hashable {
     public let sheet: String
     /// The row and the column, from 0; nil for a whole sheet.
     public let row: Int?, column: Int?
+    /// What stands beside the row in *Uw rij*, by which it is found wherever sorting puts it; nil for a heading and for a whole sheet.
+    public private(set) var label: RowLabel?
+    /// The rows of the sheet with rows of the supplier's, from 0; empty where there is no ``label``.
+    public private(set) var rows = 0..<0
 
     /// A place on `sheet`.
-    init(_ sheet: String, row: Int? = nil, column: Int? = nil) {
+    init(_ sheet: String, row: Int? = nil, column: Int? = nil, label: RowLabel? = nil, among rows: Range<Int> = 0..<0) {
         (self.sheet, self.row, self.column) = (sheet, row, column)
+        (self.label, self.rows) = (label, rows)
     }
 
     /// The cell: `J6`; nil for a whole sheet.
@@ -75,7 +80,10 @@ private struct FeedbackPlaceFinder: TableVisitor {
         guard let line = table.index(ofRecord: place.record) else { return }
         let (part, row) = line.quotientAndRemainder(dividingBy: rowsPerSheet)
         let name = part == 0 ? sheet : "\(sheet) (\(part + 1))"
-        found = FeedbackPlace(name, row: OriginalSubmissionForm.firstRow + row, column: column ?? 0)
+        let first = OriginalSubmissionForm.firstRow
+        found = FeedbackPlace(
+            name, row: first + row, column: column ?? 0, label: table.source.label(of: Int(place.record)),
+            among: first..<first + min(rowsPerSheet, table.rows.count - part * rowsPerSheet))
     }
 
     /// The column of the sheet, from 0.

@@ -75,7 +75,7 @@ extension CompletenessScore {
 
 extension RealisationScore {
     /// What the score is called.
-    public static let name = Text(nl: "Realisatie ten opzichte van de afspraak", en: "Realised against what was agreed")
+    public static let name = Text(nl: "Realisatie tegenover de afspraak", en: "Realised against what was agreed")
 
     /// The score over some contracts.
     init(of contracts: [ContractSummary], isKnown: Bool) {

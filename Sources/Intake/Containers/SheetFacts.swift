@@ -66,6 +66,15 @@ public struct SheetDescriptor: Sendable, Hashable {
         append(sheet.merged, to: &merged)
     }
 
+    /// Puts the records in another order: record `order[i]` becomes record `i`.
+    mutating func reorder(_ order: [Int]) {
+        let places = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        func moved(_ cells: [Int: Set<Int>]) -> [Int: Set<Int>] {
+            cells.reduce(into: [:]) { moved, row in moved[places[row.key] ?? row.key] = row.value }
+        }
+        (uncomputed, months, merged) = (moved(uncomputed), moved(months), moved(merged))
+    }
+
     /// Leaves all but `columns` of the sheet out. Cells in `corrected` have a value now, whatever stood there.
     mutating func take(_ columns: [Int], correction: Int?, answer: Int?, corrected: Set<SheetCell>) {
         (correctionColumn, answerColumn) = (correction, answer)

@@ -4,8 +4,9 @@ import SocialReturnModel
 /// A sheet of the feedback as it came back, with the corrections applied: the rows as the supplier wants them, under the headings that
 /// it delivered, and what was changed.
 ///
-/// The columns that the feedback put before the supplier's own are left out; records keep their numbers, and one that was taken out is
-/// blank. So a finding still points at the cell in the workbook.
+/// The columns that the feedback put before the supplier's own are left out; records keep their rows, and one that was taken out is
+/// blank. So a finding still points at the cell in the workbook. A sheet that was sorted has its records in the order in which they were
+/// delivered: which of two doubles counts, and all other figures, do not depend on how somebody looked at them.
 struct CorrectedSheet {
     /// The cells.
     private(set) var cells: DelimitedTable
@@ -13,6 +14,8 @@ struct CorrectedSheet {
     let columns: [Int]
     /// The columns of the sheet, from 0, in which corrections and answers are written; nil where they are gone.
     let correctionColumn: Int?, answerColumn: Int?
+    /// Which record of the sheet each record of ``cells`` is; nil when all are where they were.
+    let order: [Int]?
     /// What was changed, in the order of the rows.
     private(set) var changes: [PendingChange] = []
     /// What was said in words, or could not be taken over, in the order of the records.
@@ -52,7 +55,7 @@ struct CorrectedSheet {
     struct PendingChange {
         let kind: Corrections.Kind
         /// The row in the first delivery and the field in its records; no field for a whole row and for a column that was added.
-        var delivered: (row: Int, field: Int?)?
+        var delivered: (row: RowLabel, field: Int?)?
         /// The record and the field in ``cells``; the field is nil for the whole row.
         var record: Int?
         var field: Int?
@@ -73,8 +76,13 @@ struct CorrectedSheet {
         guard header >= 0 else { return nil }
         let layout = Layout(
             sheet, header, headings, facts, knownHeadings, addedColumns: first?.addedColumns(of: name) ?? [])
-        var work = SheetCorrection(
-            sheet: sheet, layout: layout, delivered: MatchedRows(sheet, header, layout, first, named: name))
+        var (sheet, rows) = (sheet, MatchedRows(sheet, header, layout, first, named: name))
+        order = rows.orderOfDelivery(after: header).map { Array(0...header) + $0 }
+        if let order {
+            sheet = try sheet.reordered(order)
+            rows = MatchedRows(sheet, header, layout, first, named: name)
+        }
+        var work = SheetCorrection(sheet: sheet, layout: layout, delivered: rows)
         work.read(after: header)
         if let correctionOf { work.markAsCorrection(of: correctionOf, after: header) }
         cells = try work.build(header)
@@ -83,5 +91,17 @@ struct CorrectedSheet {
         changes = first == nil ? [] : work.changes
         remarks = work.remarks
         deliveredRows = work.deliveredRows
+    }
+}
+
+extension DelimitedTable {
+    /// The same records in another order, each with the row that it had.
+    fileprivate func reordered(_ order: [Int]) throws(DelimitedTextError) -> DelimitedTable {
+        var builder = TableBuilder(detection: detection)
+        for record in order {
+            for field in 0..<fieldCount(of: record) { try builder.append(record, field, of: self) }
+            builder.endRecord(row: row(of: record), line: line(of: record), isDamaged: isDamaged(record))
+        }
+        return builder.finish(damages: damages)
     }
 }

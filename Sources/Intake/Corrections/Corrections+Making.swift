@@ -16,7 +16,8 @@ extension Corrections {
         return correction.changes.compactMap { change in
             change.delivered.map {
                 Change(
-                    kind: change.kind, table: table, row: $0.row, newRow: nil, column: nil, old: old.text(row: $0.row),
+                    kind: change.kind, table: table, row: $0.row.number, newRow: nil, column: nil,
+                    old: old.text(row: $0.row),
                     new: "")
             }
         }
@@ -39,7 +40,7 @@ extension Corrections {
                 change.field.map { source.cells.text(record, $0) } ?? source.recordText(Int32(clamping: record))
             }
             return Change(
-                kind: change.kind, table: source.id, row: change.delivered?.row,
+                kind: change.kind, table: source.id, row: change.delivered?.row.number,
                 newRow: change.record.map { source.cells.row(of: $0) }, column: heading, old: delivered ?? "",
                 new: new ?? "")
         }
@@ -49,7 +50,7 @@ extension Corrections {
 /// The rows of the first delivery that were changed, with refused values masked: what stands in a hidden sheet can be edited too.
 private struct DeliveredRows {
     private var source: SourceTable?
-    private var records: [Int: Int] = [:]
+    private var records: [RowLabel: Int] = [:]
 
     init(
         _ correction: SheetChanges, _ facts: TableFacts, _ known: KnownOrganisations
@@ -58,13 +59,12 @@ private struct DeliveredRows {
         guard let first, let headings = first.headings(of: sheet) else { return }
         var builder = TableBuilder()
         do throws(DelimitedTextError) {
-            for row in [headings.row]
-                + Set(correction.changes.compactMap { $0.delivered?.row }).subtracting([headings.row]).sorted()
-            {
+            let changed = Set(correction.changes.compactMap { $0.delivered?.row })
+            for row in [headings.row] + first.rows(of: sheet).filter(changed.contains) {
                 guard let record = first.record(sheet, row: row) else { continue }
                 for field in 0..<record.fieldCount { try builder.append(record.text(field)) }
                 records[row] = records.count
-                builder.endRecord(row: row)
+                builder.endRecord(row: row.number)
             }
         } catch {
             // More text than a table holds: the changes are listed without what stood there.
@@ -79,12 +79,12 @@ private struct DeliveredRows {
         self.source = source
     }
 
-    func text(row: Int) -> String {
+    func text(row: RowLabel) -> String {
         guard let source, let record = records[row] else { return "" }
         return source.recordText(Int32(clamping: record))
     }
 
-    func text(row: Int, _ field: Int?) -> String {
+    func text(row: RowLabel, _ field: Int?) -> String {
         guard let source, let record = records[row], let field else { return "" }
         return source.cells.text(record, field)
     }

@@ -16,8 +16,9 @@ struct OriginalSubmission {
     /// More changes than anybody makes by hand; what lies beyond is in the results of those corrections.
     static let mostChanges = 10_000
     private let sheets: [DelimitedTable]
-    private var records: [String: [Int: Position]] = [:]
-    private var headings: [String: Int] = [:]
+    private var records: [String: [RowLabel: Position]] = [:]
+    /// The rows of each sheet in the order in which they were delivered; that of the headings comes first.
+    private var order: [String: [RowLabel]] = [:]
     /// The columns that were added to be filled in, folded, by sheet.
     private var addedColumns: [String: Set<String>] = [:]
     /// The cells of the rows that were made ready and lack something, by sheet.
@@ -47,11 +48,12 @@ struct OriginalSubmission {
                     addedColumns[FoldedName.fold(sheet), default: []].insert(name)
                 } else if cells.text(record, 1) == OriginalSubmissionForm.proposal {
                     addProposal(cells.text(record, OriginalSubmissionForm.textColumn), on: FoldedName.fold(sheet))
-                } else if let row = Int(cells.text(record, 1)) {
+                } else if let row = RowLabel(cells.text(record, 1)) {
                     let key = FoldedName.fold(sheet)
-                    // The headings come first.
-                    if headings[key] == nil { headings[key] = row }
-                    records[key, default: [:]][row] = Position(sheet: part, record: record)
+                    let position = Position(sheet: part, record: record)
+                    if records[key, default: [:]].updateValue(position, forKey: row) == nil {
+                        order[key, default: []].append(row)
+                    }
                 }
             }
         }
@@ -94,22 +96,19 @@ struct OriginalSubmission {
 
     /// The tables that were delivered.
     var tables: [TableID] {
-        TableID.submission.filter { headings[FoldedName.fold(AllTables.facts($0).sheetName)] != nil }
+        TableID.submission.filter { order[FoldedName.fold(AllTables.facts($0).sheetName)] != nil }
     }
 
-    /// The rows below the headings of the sheet called `sheet`, ascending.
-    func rows(of sheet: String) -> [Int] {
-        let key = FoldedName.fold(sheet)
-        return (records[key] ?? [:]).keys.filter { $0 != headings[key] }.sorted()
-    }
+    /// The rows below the headings of the sheet called `sheet`, in the order in which they were delivered.
+    func rows(of sheet: String) -> [RowLabel] { Array((order[FoldedName.fold(sheet)] ?? []).dropFirst()) }
 
     /// The headings of the sheet called `sheet`.
     func headings(of sheet: String) -> DeliveredRecord? {
-        headings[FoldedName.fold(sheet)].flatMap { record(sheet, row: $0) }
+        order[FoldedName.fold(sheet)]?.first.flatMap { record(sheet, row: $0) }
     }
 
     /// The record on `row` of the sheet called `sheet`; nil when there was none.
-    func record(_ sheet: String, row: Int) -> DeliveredRecord? {
+    func record(_ sheet: String, row: RowLabel) -> DeliveredRecord? {
         guard let position = records[FoldedName.fold(sheet)]?[row] else { return nil }
         let cells = sheets[position.sheet]
         var bytes: [UInt8] = []
@@ -126,7 +125,7 @@ struct OriginalSubmission {
 /// A record as it was first delivered.
 struct DeliveredRecord {
     /// Its row in the delivery.
-    let row: Int
+    let row: RowLabel
     /// The fields that were marked in the feedback, from 0.
     let marked: [Int]
     /// The fields, one behind the other.
@@ -134,7 +133,7 @@ struct DeliveredRecord {
     /// Where each field ends in ``bytes``.
     private let ends: [Int]
 
-    init(row: Int, bytes: [UInt8], marked: [Int] = []) {
+    init(row: RowLabel, bytes: [UInt8], marked: [Int] = []) {
         self.row = row
         self.marked = marked
         var (fields, ends): ([UInt8], [Int]) = ([], [])

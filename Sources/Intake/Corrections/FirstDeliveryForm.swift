@@ -5,7 +5,7 @@ import SocialReturnModel
 /// that is sent back tells by itself what was changed.
 ///
 /// Row 1 names the form and row 2 has headings. Then come facts, with an empty first cell: `inzending` with the submission's name, and
-/// each file with its SHA-256; ``earlierFact`` for each delivery before and ``changeFact`` for each change since, up to this one. Then the records: the sheet, the row in the delivery, the marked fields, and the cells with
+/// each file with its SHA-256; ``earlierFact`` for each delivery before and ``changeFact`` for each change since, up to this one. Then the records, in the order of the delivery: the sheet, the row as ``RowLabel`` writes it, the marked fields, and the cells with
 /// ``separator`` between them, which programs for ODS keep too, as they do not keep control characters. What is longer than
 /// ``longestText`` goes on in the next columns. The headings of a file are a record too. A row that was made ready and lacks something has
 /// ``proposal`` in place of its row, and after each other the names of its columns and what was filled in. A column that was added has
@@ -25,6 +25,17 @@ public enum OriginalSubmissionForm {
     public static let addedColumn = "kolom"
     /// Stands beside a row that was made ready, where others have their number.
     public static let newRow = Text(nl: "nieuw", en: "new")
+    /// What stands there for the row with `number`, from 1: each can be told from the others, and has its place back when the sheet was sorted.
+    public static func labelOfNewRow(_ number: Int, _ language: Language) -> String { "\(newRow[language]) \(number)" }
+
+    /// The number of a row that was made ready, by what stands beside it; nil for other rows. Feedback of before has no numbers there.
+    static func numberOfNewRow(_ text: String) -> Int? {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard let word = words.first, [newRow.nl, newRow.en].contains(String(word)), words.count <= 2 else {
+            return nil
+        }
+        return words.count == 1 ? 0 : Int(words[1])
+    }
     /// The fact that names the submission.
     public static let submissionFact = "inzending"
     /// The fact that names a delivery before the one that the sheet holds: its digest, and what it was called.

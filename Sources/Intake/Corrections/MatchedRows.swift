@@ -3,14 +3,14 @@ import SocialReturnModel
 
 /// Which row of the first delivery each record of a sheet is: by the number beside it, or where that column is gone by what stands in it.
 struct MatchedRows {
-    /// The rows that were delivered, ascending.
-    let rows: [Int]
+    /// The rows that were delivered, in their order.
+    let rows: [RowLabel]
     private let sheet: DelimitedTable
     /// The column with the numbers; nil where it is gone.
     private let column: Int?
     private let first: OriginalSubmission?
     private let name: String
-    private var rowOfRecord: [Int: Int] = [:]
+    private var rowOfRecord: [Int: RowLabel] = [:]
 
     init(
         _ sheet: DelimitedTable, _ header: Int, _ layout: CorrectedSheet.Layout, _ first: OriginalSubmission?,
@@ -34,7 +34,7 @@ struct MatchedRows {
         let fields = fields.filter { $0.delivered != nil }
         guard let first, !fields.isEmpty else { return }
         let taken = Set(rowOfRecord.values)
-        var free: [[String]: [Int]] = [:]
+        var free: [[String]: [RowLabel]] = [:]
         for row in rows.reversed() where !taken.contains(row) {
             guard let record = first.record(name, row: row) else { continue }
             free[fields.map { record.text($0.delivered ?? 0) }, default: []].append(row)
@@ -52,7 +52,25 @@ struct MatchedRows {
 
     /// What `record` was in the first delivery; nil for a row that was added.
     func record(of record: Int) -> DeliveredRecord? {
-        let row = column.map { Int(sheet.text(record, $0).trimmingBlanks) } ?? rowOfRecord[record]
-        return row.flatMap { first?.record(name, row: $0) }
+        row(of: record).flatMap { first?.record(name, row: $0) }
+    }
+
+    private func row(of record: Int) -> RowLabel? {
+        column.map { RowLabel(sheet.text(record, $0)) } ?? rowOfRecord[record]
+    }
+
+    /// The records below `header` in the order in which their rows were delivered, then those that were made ready, then what was added;
+    /// nil when they stand in that order. Who sorts a sheet sends the same report.
+    func orderOfDelivery(after header: Int) -> [Int]? {
+        let records = Array(header + 1..<max(sheet.recordCount, header + 1))
+        let positions = Dictionary(rows.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        let places = records.map { record -> Int in
+            // Without the hidden sheet the numbers themselves tell the order.
+            if let row = row(of: record), let place = isKnown ? positions[row] : row.number { return place }
+            let label = column.flatMap { OriginalSubmissionForm.numberOfNewRow(sheet.text(record, $0)) }
+            return label.map { DeliveryLimits.standard.rows + min(max($0, 0), records.count) } ?? .max
+        }
+        guard zip(places, places.dropFirst()).contains(where: { $0 > $1 }) else { return nil }
+        return zip(places, records).sorted { $0 < $1 }.map(\.1)
     }
 }

@@ -114,7 +114,7 @@ struct SheetCorrection {
         guard !own.contains(where: { $0.text == text && $0.isAnswer && kind == .answer }) else { return }
         remarks.append(
             CorrectedSheet.PendingRemark(
-                kind: kind, record: record, row: delivered.record(of: record)?.row, column: column,
+                kind: kind, record: record, row: delivered.record(of: record)?.row.number, column: column,
                 isNamed: isNamed, text: text))
     }
 
@@ -183,7 +183,7 @@ struct SheetCorrection {
         let filled = layout.fields.filter { !isEmpty(record, $0.column) }
         guard delivered.isKnown else {
             let label = layout.row.map { sheet.text(record, $0).trimmingBlanks }
-            return [OriginalSubmissionForm.newRow.nl, OriginalSubmissionForm.newRow.en].contains(label)
+            return label.flatMap(OriginalSubmissionForm.numberOfNewRow) != nil
                 && filled.allSatisfy { layout.facts(ofColumn: $0.heading)?.kind == .identifier }
         }
         var cells: [String: String] = [:]
@@ -196,7 +196,7 @@ struct SheetCorrection {
     /// The new cells.
     mutating func build(_ header: Int) throws(DelimitedTextError) -> DelimitedTable {
         var builder = TableBuilder(detection: sheet.detection)
-        var seen: Set<Int> = Set([layout.headings?.row].compactMap(\.self))
+        var seen: Set<RowLabel> = Set([layout.headings?.row].compactMap(\.self))
         for record in 0..<sheet.recordCount {
             if record == header {
                 try appendHeadings(to: &builder, record)
@@ -230,12 +230,12 @@ struct SheetCorrection {
     }
 
     private mutating func append(
-        _ record: Int, to builder: inout TableBuilder, _ seen: inout Set<Int>
+        _ record: Int, to builder: inout TableBuilder, _ seen: inout Set<RowLabel>
     ) throws(DelimitedTextError) {
         let own = values[record] ?? [:]
         guard !removed.contains(record), !(own.isEmpty && isBlank(record)), !isLeftOpen(record) else { return }
         let old = delivered.record(of: record).flatMap { seen.insert($0.row).inserted ? $0 : nil }
-        if let old { deliveredRows[Int32(clamping: record)] = old.row }
+        if let old { deliveredRows[Int32(clamping: record)] = old.row.number }
         if old == nil { changes.append(CorrectedSheet.PendingChange(kind: .rowAdded, record: record)) }
         // Corrections in added columns stand behind all others.
         let concerned =

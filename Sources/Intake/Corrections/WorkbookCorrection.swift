@@ -47,6 +47,7 @@ struct WorkbookCorrection {
                 grid.cells, facts, named: facts.sheetName, first, correctionOf: submission, grid.knownHeadings)
         else { return }
         var onSheet = grid.sheet
+        if let order = corrected.order { onSheet?.reorder(order) }
         onSheet?.take(
             corrected.columns, correction: corrected.correctionColumn, answer: corrected.answerColumn,
             corrected: Set(corrected.changes.filter { $0.kind == .correctionApplied }.map(\.cell)))

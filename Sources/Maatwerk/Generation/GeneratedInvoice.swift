@@ -46,4 +46,6 @@ enum Stream: Int {
     case others = 0x2000_0000
     /// The errors planted in its rows.
     case errors = 0x3000_0000
+    /// What happens to it in a story.
+    case stories = 0x4000_0000
 }

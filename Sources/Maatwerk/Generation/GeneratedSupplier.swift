@@ -130,7 +130,7 @@ struct GeneratedSupplier {
     }
 
     /// The kind of evidence that fits a group, and who issues it.
-    private static func evidence(of group: String) -> StaticString {
+    static func evidence(of group: String) -> StaticString {
         switch group {
         case "PW": "uitkeringsspecificatie_gezien;gemeente"
         case "BAN": "registercontrole;werkgever"

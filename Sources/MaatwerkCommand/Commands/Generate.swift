@@ -9,8 +9,18 @@ struct Generate: ParsableCommand {
                 nl: "Maakt verzonnen inzendingen met een register, om mee te proberen en te meten.",
                 en: "Makes made-up submissions with a register, for trials and measurements."),
             discussion: Say.text(
-                nl: "Dezelfde --seed geeft dezelfde bytes. Wat er aan fouten is geplant staat in geplant.csv.",
-                en: "The same --seed gives the same bytes. The planted errors are listed in geplant.csv."))
+                nl: """
+                    Dezelfde --seed geeft dezelfde bytes. Wat er aan fouten is geplant staat in geplant.csv.
+
+                    Met --periods hoort bij elke leverancier een verhaal: mensen die verder komen, afspraken, knelpunten en wat \
+                    daarvan is geleerd, kwartaal na kwartaal. Verwerk de kwartalen na elkaar, elk met --previous van het vorige.
+                    """,
+                en: """
+                    The same --seed gives the same bytes. The planted errors are listed in geplant.csv.
+
+                    With --periods each supplier has a story: people who get on, commitments, obstacles and what was learnt from \
+                    them, quarter after quarter. Convert the quarters one after the other, each with --previous of the one before.
+                    """))
     }
 
     @Option(help: help("Map waarin alles komt.", "Folder to write to."))
@@ -30,14 +40,21 @@ struct Generate: ParsableCommand {
         help: help("Deel van de rijen met een fout, 0 tot 1.", "Share of rows with an error, 0 to 1."))
     var errorRate: Double = 0
 
+    @Option(
+        help: help(
+            "Aantal kwartalen met een verhaal, 1 tot 16; zonder deze optie één kwartaal om mee te meten.",
+            "Number of quarters with a story, 1 to 16; without it one quarter to measure with."))
+    var periods: Int?
+
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        guard let generation = Generation(suppliers: suppliers, rows: rows, seed: seed, errorRate: errorRate) else {
+        let made = Generation(suppliers: suppliers, rows: rows, seed: seed, errorRate: errorRate, quarters: periods)
+        guard let generation = made else {
             throw ValidationError(
                 Say.text(
-                    nl: "Kies ten minste 1 leverancier en 1 rij, en een --error-rate van 0 tot 1.",
-                    en: "Choose at least 1 supplier and 1 row, and an --error-rate from 0 to 1."))
+                    nl: "Kies ten minste 1 leverancier en 1 rij, een --error-rate van 0 tot 1, en 1 tot 16 kwartalen.",
+                    en: "Choose at least 1 supplier and 1 row, an --error-rate from 0 to 1, and 1 to 16 quarters."))
         }
         try OutputFolder.require(output)
         let progress = ProgressBar(total: suppliers, isQuiet: common.quiet)
@@ -49,6 +66,15 @@ struct Generate: ParsableCommand {
         }
         progress.finish()
         guard !common.quiet else { return }
+        if let periods {
+            return Console.output(
+                Say.text(
+                    nl:
+                        "\(Failure.safe(output)): verhalen van \(suppliers) leveranciers over \(periods) kwartalen, en een register.",
+                    en:
+                        "\(Failure.safe(output)): stories of \(suppliers) suppliers over \(periods) quarters, and a register."
+                ))
+        }
         Console.output(
             Say.text(
                 nl: "\(Failure.safe(output)): \(suppliers) inzendingen van \(rows) rijen, en een register.",

@@ -37,6 +37,8 @@ public enum ColumnMark: Sendable, Hashable {
     case welcome
     /// A value of the cover that says who reports. The rest of the cover is about one period.
     case ofSupplier
+    /// A value that gives way to others where there is little room: in a report it stands behind the other columns, beyond what a page holds.
+    case aside
 }
 
 /// The kinds of value a column holds.

@@ -60,7 +60,8 @@ public struct Evidence: TableRow {
             .text(
                 "bewaard_bij", \.keptBy, also: ["bewaarplaats", "opgeslagen bij", "archief"], example: "leverancier",
                 nl: "Wie het stuk bewaart. Noem een functie of afdeling, geen naam.",
-                en: "Who keeps the document. Name a function or department, no person."),
+                en: "Who keeps the document. Name a function or department, no person."
+            ).marked(.aside),
             .code(
                 "ingezien_door_inkoop", \.reviewedByClient,
                 also: ["ingezien", "gecontroleerd door inkoop", "ingezien door opdrachtgever"], example: "steekproef",
@@ -69,6 +70,7 @@ public struct Evidence: TableRow {
             .text(
                 "verwijzing", \.reference, privacy: .reference, also: ["referentie", "kenmerk", "vindplaats"],
                 example: "map 12, nr. 3",
-                nl: "Waar u het stuk terugvindt.", en: "Where you can find the document."),
+                nl: "Waar u het stuk terugvindt.", en: "Where you can find the document."
+            ).marked(.aside),
         ])
 }

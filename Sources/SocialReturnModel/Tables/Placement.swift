@@ -76,14 +76,17 @@ public struct Placement: TableRow {
             .code(
                 "duurklasse", \.durationClass, example: ">2j",
                 nl: "Hoe lang iemand een uitkering heeft; alleen als de tabel van het contract dat onderscheid maakt.",
-                en: "How long someone has had a benefit; only if the contract's table makes that distinction."),
+                en: "How long someone has had a benefit; only if the contract's table makes that distinction."
+            ).marked(.aside),
             .code(
                 "leeftijdsklasse", \.ageClass, example: "50-54",
                 nl: "De leeftijdsklasse; alleen nodig voor een leeftijdsbonus. Geen geboortedatum.",
-                en: "The age class; only needed for an age bonus. No birth date."),
+                en: "The age class; only needed for an age bonus. No birth date."
+            ).marked(.aside),
             .kvk(
                 "werkgever_kvk", \.employer, required: true, also: ["kvk werkgever"], example: "87654321",
-                nl: "Het KvK-nummer van de werkgever of stageplek.", en: "The KvK number of the employer or host."),
+                nl: "Het KvK-nummer van de werkgever of stageplek.", en: "The KvK number of the employer or host."
+            ).marked(.aside),
             .code(
                 "soort_inzet", \.kind, required: true, example: "dienstverband",
                 nl: "In welke vorm iemand werkt of leert.", en: "In what form someone works or learns."),
@@ -109,29 +112,33 @@ public struct Placement: TableRow {
             ).marked(.simpleTemplate, .ofPeriod),
             .code(
                 "niveau", \.level, example: "2", nl: "Het mbo-niveau bij een leerbaan of stage.",
-                en: "The vocational level of a learning job or internship."),
+                en: "The vocational level of a learning job or internship."
+            ).marked(.aside),
             .code(
                 "eerder_in_dienst", \.employedBefore, example: "nee",
                 nl: "Was de deelnemer kort hiervoor al in dienst bij deze werkgever?",
-                en: "Was the participant employed by this employer shortly before?"),
+                en: "Was the participant employed by this employer shortly before?"
+            ).marked(.aside),
             .text(
                 "verband_opdracht", \.linkWithContract, required: true, also: ["verband met opdracht"],
                 example: "direct: bevoorrading",
-                nl: "Hoe het werk bij de opdracht hoort.", en: "How the work belongs to the contract."),
+                nl: "Hoe het werk bij de opdracht hoort.", en: "How the work belongs to the contract."
+            ).marked(.aside),
             .code(
                 "telt_banenafspraak", \.countsForJobAgreement, example: "onbekend",
                 nl: "Telt deze baan ook mee voor de banenafspraak? Dat is een ander cijfer dan social return.",
                 en: "Does this job also count for the job agreement? That is a different figure from social return."
-            ).marked(.welcome),
+            ).marked(.welcome, .aside),
             .text(
                 "bonussen", \.bonuses, privacy: .plain, example: "VAST",
                 nl: "De codes van bonussen uit de waarderingstabel.",
-                en: "The codes of bonuses from the valuation table."),
+                en: "The codes of bonuses from the valuation table."
+            ).marked(.aside),
             .money(
                 "opgegeven_waarde", \.reportedValue, also: ["waarde"], example: "13333,33",
                 nl: "De waarde in euro's die u zelf berekende; alleen als het contract een tabel noemt.",
                 en: "The value in euros that you calculated; only if the contract names a table."
-            ).marked(.ofPeriod),
+            ).marked(.ofPeriod, .aside),
             .code(
                 "uitkomst", \.outcome, example: "vast_werk", nl: "Hoe de inzet is afgelopen.",
                 en: "How the placement ended."
@@ -140,15 +147,16 @@ public struct Placement: TableRow {
                 "reden_einde", \.endReason, example: "andere baan",
                 nl: "Waarom de inzet eerder stopte. Geen medische reden.",
                 en: "Why the placement ended early. No medical reason."
-            ).marked(.ofPeriod),
+            ).marked(.ofPeriod, .aside),
             .text(
                 "werkpostcode", \.workPostcode, privacy: .plain, also: ["postcode"], example: "2511",
                 nl: "De postcode van de werkplek; vier cijfers zijn genoeg.",
-                en: "The postcode of the place of work; four digits are enough."),
+                en: "The postcode of the place of work; four digits are enough."
+            ).marked(.aside),
             .text(
                 "toelichting", \.explanation, also: ["opmerking", "opmerkingen"], example: "",
                 nl: "Wat u verder wilt vertellen, zonder namen of gezondheid.",
                 en: "What else you want to tell, without names or health."
-            ).marked(.simpleTemplate),
+            ).marked(.simpleTemplate, .aside),
         ])
 }

@@ -52,7 +52,8 @@ public struct SocialPurchase: TableRow {
                 "partner_kvk", \.partner, required: true,
                 also: ["kvk partner", "kvk leverancier", "kvk onderaannemer"],
                 example: "90000001",
-                nl: "Het KvK-nummer van de partner: acht cijfers.", en: "The KvK number of the partner: eight digits."),
+                nl: "Het KvK-nummer van de partner: acht cijfers.", en: "The KvK number of the partner: eight digits."
+            ).marked(.aside),
             .text(
                 "partner_naam", \.partnerName, required: true, privacy: .plain,
                 also: ["partner", "naam partner", "sociale onderneming"], example: "Voorbeeld Sociaal Werk B.V.",
@@ -60,7 +61,8 @@ public struct SocialPurchase: TableRow {
             .code(
                 "keten", \.chainRole, also: ["rol in keten", "ketenrol", "soort inkoop"], example: "levering",
                 nl: "Wat de partner doet: onderaanneming, levering of inhuur.",
-                en: "What the partner does: subcontracting, supply or hire."),
+                en: "What the partner does: subcontracting, supply or hire."
+            ).marked(.aside),
             .text(
                 "omschrijving", \.description, also: ["dienst of product", "wat ingekocht", "beschrijving"],
                 example: "bedrijfskleding",
@@ -81,7 +83,8 @@ public struct SocialPurchase: TableRow {
                 "waarvan_arbeid", \.labourAmount, also: ["arbeid", "arbeidsdeel", "loondeel", "arbeidskosten"],
                 example: "3100,00",
                 nl: "Welk deel van het bedrag arbeid is, in euro's zonder btw.",
-                en: "What part of the amount is labour, in euros without VAT."),
+                en: "What part of the amount is labour, in euros without VAT."
+            ).marked(.aside),
             .codes(
                 "erkenning", \.recognition, also: ["erkenningen", "keurmerk", "certificaat"], example: "pso30",
                 nl: "Waaruit blijkt dat de partner een sociale onderneming of SW-bedrijf is.",
@@ -91,7 +94,7 @@ public struct SocialPurchase: TableRow {
                 "erkenning_geldig_tot", \.recognitionValidUntil,
                 also: ["geldig tot", "certificaat geldig tot", "keurmerk geldig tot"], example: "30-06-2027",
                 nl: "De laatste dag waarop de erkenning geldt.", en: "The last day on which the recognition is valid."
-            ).marked(.simpleTemplate),
+            ).marked(.simpleTemplate, .aside),
             .number(
                 "aandeel_doelgroep", \.targetGroupShare, within: .share,
                 also: ["percentage doelgroep", "aandeel", "% doelgroep"],
@@ -100,20 +103,23 @@ public struct SocialPurchase: TableRow {
                 en: "What percentage of the staff belongs to the target group."),
             .day(
                 "aandeel_peildatum", \.shareDate, also: ["peildatum", "peildatum aandeel"], example: "01-01-2026",
-                nl: "De dag waarop het aandeel is geteld.", en: "The day on which the share was counted."),
+                nl: "De dag waarop het aandeel is geteld.", en: "The day on which the share was counted."
+            ).marked(.aside),
             .code(
                 "telwijze", \.shareCounting, also: ["wijze van tellen", "telmethode"], example: "fte",
                 nl: "Hoe het aandeel is geteld: in personen, in fte, of met detachering erbij.",
-                en: "How the share was counted: in persons, in FTE, or with secondment included."),
+                en: "How the share was counted: in persons, in FTE, or with secondment included."
+            ).marked(.aside),
             .code(
                 "hoofddoel_integratie", \.mainAimIntegration, also: ["hoofddoel", "integratie hoofddoel"],
                 example: "ja",
                 nl: "Is het hoofddoel van de partner om mensen uit de doelgroep aan werk te helpen?",
-                en: "Is it the partner's main aim to help people of the target group into work?"),
+                en: "Is it the partner's main aim to help people of the target group into work?"
+            ).marked(.aside),
             .text(
                 "toelichting", \.explanation, also: ["opmerking", "opmerkingen", "bijzonderheden"], example: "",
                 nl: "Wat u verder wilt vertellen, zonder namen of gezondheid.",
                 en: "What else you want to tell, without names or health."
-            ).marked(.simpleTemplate),
+            ).marked(.simpleTemplate, .aside),
         ])
 }

@@ -45,6 +45,22 @@ extension SpreadsheetFile {
         let package = try WrittenPackage(path: pending.path)
         try package.requireSheets(longerThan: sizes)
         try package.replace("docProps/core.xml", with: Array(properties.coreXML.utf8))
+        if !styles.roles.isEmpty { try package.change("xl/styles.xml", NamedStyles.added) }
+        guard !properties.language.isEmpty else { return }
+        for part in package.parts(in: "xl/charts/") {
+            try package.change(part) { Self.chart($0, in: properties.language) }
+        }
+    }
+
+    /// A chart with its texts in `language`, for who has them read out; libxlsxwriter writes `en-US`.
+    private static func chart(_ part: [UInt8], in language: String) -> [UInt8] {
+        let value = xmlEscaped(language)
+        var xml = String(decoding: part, as: UTF8.self)
+        for name in ["lang", "c:lang val"] {
+            xml = xml.split(separator: "\(name)=\"en-US\"", omittingEmptySubsequences: false)
+                .joined(separator: "\(name)=\"\(value)\"")
+        }
+        return Array(xml.utf8)
     }
 
     /// Gives everything back without a file.

@@ -29,7 +29,7 @@ public final class SpreadsheetFile {
 
     /// Tells the styles of one file from those of another.
     private let identity: UInt64
-    private var styles: StyleTable
+    private(set) var styles: StyleTable
     private var sheetNames: Set<String> = []
     private var definedNames: Set<String> = []
     private var ownReplacements = Replacements()

@@ -1,9 +1,11 @@
+import Archives
 import Glibc
 
 /// The ZIP file that libxlsxwriter wrote, looked at once more before it gets its name.
 ///
 /// The library ignores errors while it copies its temporary files, so a full disk gives a workbook with half a sheet and no
-/// error: the sizes in the directory tell. And its `docProps/core.xml` is replaced by ours, which knows the language.
+/// error: the sizes in the directory tell. And its `docProps/core.xml` is replaced by ours, which knows the language; charts get the language, and
+/// the styles their names.
 final class WrittenPackage {
     private let file: UnsafeMutablePointer<FILE>
     private let path: String
@@ -64,6 +66,31 @@ final class WrittenPackage {
         guard fwrite(tail, 1, tail.count, file) == tail.count, fflush(file) == 0,
             ftruncate(fileno(file), start + tail.count) == 0
         else { throw .cannotWrite(path: path, errorNumber: errno) }
+    }
+
+    /// Puts what `change` makes of the part `name` in its place; nil leaves it as it is. For small parts: it is unpacked in memory.
+    func change(_ name: String, _ change: ([UInt8]) -> [UInt8]?) throws(SpreadsheetError) {
+        guard let index = entries.firstIndex(where: { $0.name == name }) else { return }
+        if let changed = change(try contents(of: entries[index])) { try replace(name, with: changed) }
+    }
+
+    /// The names of the parts in `folder`.
+    func parts(in folder: String) -> [String] { entries.map(\.name).filter { $0.hasPrefix(folder) } }
+
+    /// A part, unpacked: an archive of nothing but it is made in memory, which the library for archives opens.
+    private func contents(of entry: ZipEntry) throws(SpreadsheetError) -> [UInt8] {
+        let start = entry.offset
+        let next = entries.map(\.offset).filter { $0 > start }.min() ?? directoryOffset
+        fseeko(file, start, SEEK_SET)
+        let packed = try read(next - start)
+        var alone = entry
+        alone.move(by: -start)
+        let end = ZipEntry.endRecord(count: 1, size: alone.record.count, offset: packed.count)
+        do {
+            let archive = try Archive(packed + alone.record + end)
+            guard let entry = archive.entries.first else { throw SpreadsheetError.incomplete(part: entry.name) }
+            return try archive.contents(of: entry)
+        } catch { throw .incomplete(part: entry.name) }
     }
 
     private func read(_ count: Int) throws(SpreadsheetError) -> [UInt8] {

@@ -20,6 +20,8 @@ public struct PrintSetup: Hashable, Sendable {
     public var repeatedColumns: ClosedRange<Int>?
     /// The cells that are printed; `nil` for all.
     public var area: CellRange?
+    /// The rows, from 0, with which a new page begins, ascending; the first row never does.
+    public var pageStarts: [Int] = []
 
     /// A4, landscape, one page wide.
     public init() {}
@@ -66,6 +68,9 @@ extension Sheet {
         } else {
             worksheet.pointee.print_area.in_use = 0
         }
+        // The library takes them up to a zero.
+        var breaks = setup.pageStarts.filter { $0 > 0 && $0 < limits.rows }.map { lxw_row_t($0) } + [0]
+        if breaks.count > 1 { try check(worksheet_set_h_pagebreaks(worksheet, &breaks), "worksheet_set_h_pagebreaks") }
         if !header.isEmpty { try check(worksheet_set_header(worksheet, header), "worksheet_set_header") }
         if !footer.isEmpty { try check(worksheet_set_footer(worksheet, footer), "worksheet_set_footer") }
     }

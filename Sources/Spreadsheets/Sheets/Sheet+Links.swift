@@ -23,26 +23,33 @@ public struct LinkTarget: Hashable, Sendable {
     }
 }
 
-/// A row that is known by a number in a column of its sheet, so that it is found wherever sorting puts it.
+/// A row that is known by what stands in a column of its sheet, a number as a rule, so that it is found wherever sorting puts it.
 public struct RowKey: Hashable, Sendable {
-    /// The cells with the numbers, as a formula refers to them: `'Inzet'!$Z$5:$Z$104`.
+    /// The cells of that column, as a formula refers to them: `'Inzet'!$Z$5:$Z$104`.
     public let cells: String
     /// The first of their rows, from 0.
     public let firstRow: Int
-    /// The number of the row.
-    public let number: Int
+    /// What stands there in the row, as a formula writes it: `12`, `"Inzet Q2: 12"`.
+    public let value: String
 
     /// The cells of a column in which the link's text stands, where it is somebody else's and so has no place in a formula; nil for words of
     /// this program.
     public var shown: String?
+    /// A formula for the link's text, where that names the place and so changes with it; nil for a text that stays as it is.
+    public var words: String?
 
     /// The row with `number` among `cells`, of which the first stands in `firstRow`.
     public init(_ number: Int, among cells: String, firstRow: Int) {
-        (self.number, self.cells, self.firstRow) = (number, cells, firstRow)
+        self.init("\(number)", among: cells, firstRow: firstRow)
+    }
+
+    /// The row with `value`, as a formula writes it, among `cells`, of which the first stands in `firstRow`.
+    public init(_ value: String, among cells: String, firstRow: Int) {
+        (self.value, self.cells, self.firstRow) = (value, cells, firstRow)
     }
 
     /// Where it stands among the cells, from 1, as a part of a formula.
-    public var position: String { "MATCH(\(number),\(cells),0)" }
+    public var position: String { "MATCH(\(value),\(cells),0)" }
 }
 
 extension Sheet {
@@ -70,7 +77,8 @@ extension Sheet {
             return try self.text(text.isEmpty ? target.sheet : text, row: row, column: column)
         }
         if let key = target.row {
-            if key.shown != nil || Self.isPlain(text), text.utf16.count <= Self.maximumLinkLength, !text.isEmpty,
+            if key.words != nil || key.shown != nil || Self.isPlain(text), text.utf16.count <= Self.maximumLinkLength,
+                !text.isEmpty,
                 !target.sheet.utf8.contains(UInt8(ascii: "\""))
             {
                 return try link(text, to: target, key, row: row, column: column, style: style)
@@ -104,12 +112,12 @@ extension Sheet {
         let columnLetters = target.cell.a1.prefix { !$0.isNumber }
         let place = "\"#\(SheetName.quoted(target.sheet))!\(columnLetters)\"&(\(key.position)+\(key.firstRow))"
         linkedSheets.insert(target.sheet)
-        let words = key.shown.map { "INDEX(\($0),\(key.position))" } ?? "\"\(text)\""
+        let words = key.words ?? key.shown.map { "INDEX(\($0),\(key.position))" } ?? "\"\(text)\""
         try formula("HYPERLINK(\(place),\(words))", cached: .text(text), row: row, column: column, style: style)
     }
 
     /// Whether `text` may stand in a formula: letters, digits, blanks and a few signs, and nothing that a program could take for more.
-    static func isPlain(_ text: String) -> Bool {
+    public static func isPlain(_ text: String) -> Bool {
         guard let first = text.unicodeScalars.first, text.utf16.count <= maximumLinkLength,
             first.properties.isAlphabetic || first.properties.numericType != nil
         else { return false }

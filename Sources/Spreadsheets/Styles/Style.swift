@@ -28,13 +28,15 @@ public struct Style: Hashable, Sendable {
     public var indent: Int
     /// Whether the cell may be changed on a protected sheet.
     public var isUnlocked: Bool
+    /// What the cell is, as programs name it to who cannot see how it looks; nil for a plain cell.
+    public var role: CellRole?
 
     /// A style that differs from plain cells in what is named.
     public init(
         numberFormat: String? = nil, fontName: String? = nil, fontSize: Double? = nil, isBold: Bool = false,
         isItalic: Bool = false, isUnderlined: Bool = false, fontColor: Color? = nil, fill: Color? = nil,
         border: Border = Border(), horizontal: HorizontalAlignment = .general, vertical: VerticalAlignment = .bottom,
-        wrapsText: Bool = false, indent: Int = 0, isUnlocked: Bool = false
+        wrapsText: Bool = false, indent: Int = 0, isUnlocked: Bool = false, role: CellRole? = nil
     ) {
         self.numberFormat = numberFormat
         self.fontName = fontName
@@ -50,6 +52,7 @@ public struct Style: Hashable, Sendable {
         self.wrapsText = wrapsText
         self.indent = indent
         self.isUnlocked = isUnlocked
+        self.role = role
     }
 
     /// The same style with `change` made.
@@ -57,6 +60,32 @@ public struct Style: Hashable, Sendable {
         var style = self
         change(&style)
         return style
+    }
+}
+
+/// What a cell is: one of the styles that spreadsheet programs have a name for, in the reader's own language. Those of a file look as the first cell
+/// of theirs does.
+public enum CellRole: CaseIterable, Hashable, Sendable {
+    /// The title of a sheet.
+    case title
+    /// The name of a part of a sheet.
+    case section
+    /// The heading of a column.
+    case heading
+    /// A cell for somebody to fill in.
+    case input
+    /// A word on what the sheet shows.
+    case explanation
+
+    /// The name in the file, and the number by which programs know it.
+    var builtIn: (name: String, id: Int) {
+        switch self {
+        case .title: ("Heading 1", 16)
+        case .section: ("Heading 2", 17)
+        case .heading: ("Heading 3", 18)
+        case .input: ("Input", 20)
+        case .explanation: ("Explanatory Text", 53)
+        }
     }
 }
 

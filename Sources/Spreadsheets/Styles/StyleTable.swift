@@ -28,6 +28,8 @@ struct StyleTable {
     private let font: Font
     private var styles: [Style: StyleID] = [:]
     private var highlights: [Style: HighlightID] = [:]
+    /// The roles that cells of the file have.
+    var roles: Set<CellRole> { Set(styles.keys.compactMap(\.role)) }
 
     init(workbook: UnsafeMutablePointer<lxw_workbook>, file: UInt64, font: Font) {
         self.workbook = workbook
@@ -94,6 +96,7 @@ struct StyleTable {
         let indent = Fitting.indent(style.indent)
         if indent > 0 { format_set_indent(format, UInt8(indent)) }
         if style.isUnlocked { format_set_unlocked(format) }
+        if let role = style.role { format.pointee.xf_id = Int32(NamedStyles.number(of: role)) }
         return format
     }
 }

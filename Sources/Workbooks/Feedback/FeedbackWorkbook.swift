@@ -29,7 +29,7 @@ public enum FeedbackWorkbook {
         let title = Text(nl: "Terugkoppeling social return", en: "Feedback on social return")
         let writer = try WorkbookWriter(
             at: path, assessment.properties(title, language), language, homeSheet: FeedbackSheet.readFirst.name,
-            footerText: assessment.printedFooter(language), limits: limits)
+            footerText: assessment.printedFooter(language), limits: limits, printsWhatFits: true)
         let feedback = Feedback(assessment, language, writer)
         try ReadFirstSheet(feedback, summary ?? SubmissionSummary(assessment)).write()
         var tables = OwnRowsPreparation(feedback: feedback)
@@ -133,6 +133,38 @@ struct Feedback: Sendable {
         guard let row = place.row, let column = place.column, row < limits.rows, column < limits.columns else {
             return LinkTarget(sheet: place.sheet)
         }
-        return LinkTarget(sheet: place.sheet, cell: CellReference(row: row, column: column))
+        var target = LinkTarget(sheet: place.sheet, cell: CellReference(row: row, column: column))
+        guard place.label != nil else { return target }
+        // A name that cannot stand in a formula leads to the headings, which never move.
+        guard let key = key(of: place) else {
+            return LinkTarget(sheet: place.sheet, cell: CellReference(row: SheetRange.headingRow, column: column))
+        }
+        target.row = key
+        target.row?.words = words(of: place, key)
+        return target
+    }
+
+    /// How the row at `place` is found after its sheet was sorted: by what stands beside it.
+    private func key(of place: FeedbackPlace) -> RowKey? {
+        guard let label = place.label, let last = place.rows.last else { return nil }
+        guard label.sheet == nil || Sheet.isPlain(label.text) else { return nil }
+        let labels = CellRange(rows: place.rows.lowerBound...last, column: FeedbackSheet.leadingColumns - 1)
+        return RowKey(
+            label.sheet == nil ? "\(label.number)" : "\"\(label.text)\"", among: labels.reference(in: place.sheet),
+            firstRow: place.rows.lowerBound)
+    }
+
+    /// The words for `place` as a formula that names the cell wherever sorting puts it; nil where they do not name a cell of a row.
+    private func words(of place: FeedbackPlace, _ key: RowKey) -> String? {
+        guard let cell = place.cell else { return nil }
+        let fixed = place.words[language].dropLast(cell.count) + cell.prefix { !$0.isNumber }
+        return Sheet.isPlain(String(fixed)) ? "\"\(fixed)\"&(\(key.position)+\(key.firstRow))" : nil
+    }
+
+    /// The words for `place`, which name its cell also after its sheet was sorted.
+    func cell(of place: FeedbackPlace) -> Cell {
+        let words = place.words[language]
+        guard let formula = key(of: place).flatMap({ self.words(of: place, $0) }) else { return .text(words) }
+        return .formula(formula, .text(words))
     }
 }

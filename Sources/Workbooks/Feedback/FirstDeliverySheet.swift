@@ -100,7 +100,12 @@ private struct RecordOutput {
     mutating func record(_ record: Int, of table: SourceTable, on name: String, marked: [Int] = []) throws {
         try nextSheetIfFull()
         try sheet.text(name, row: row, column: 0)
-        try sheet.number(Double(table.cells.row(of: record)), row: row, column: 1)
+        let label = table.label(of: record)
+        if label.sheet == nil {
+            try sheet.number(Double(label.number), row: row, column: 1)
+        } else {
+            try sheet.text(label.text, row: row, column: 1)
+        }
         if !marked.isEmpty {
             let numbers = marked.map(String.init).joined(separator: String(OriginalSubmissionForm.markSeparator))
             try sheet.text(numbers, row: row, column: 2)

@@ -10,6 +10,28 @@ enum OwnRows {
         let rows = SheetRange.firstRow...end - 1
         try sheet.inputRule(correctionHint(language), for: CellRange(rows: rows, column: 1))
         try sheet.inputRule(answerHint(language), for: CellRange(rows: rows, column: 2))
+        // At a heading, as a note there would be two more parts of the file for each sheet.
+        let heading = SheetRange.headingRow...SheetRange.headingRow
+        try sheet.inputRule(
+            hint(OriginalSubmissionForm.tasksHeading, OriginalSubmissionForm.tasksHeadingInEnglish, taskHint, language),
+            for: CellRange(rows: heading, column: 0))
+        try sheet.inputRule(
+            hint(OriginalSubmissionForm.rowHeading, OriginalSubmissionForm.rowHeadingInEnglish, rowHint, language),
+            for: CellRange(rows: heading, column: 3))
+    }
+
+    /// How many rules of a sheet these hints take.
+    static let hintCount = 4
+
+    private static let taskHint = Text(
+        nl: "Wat er met deze rij moet gebeuren. Is de cel leeg? Dan hoeft u aan deze rij niets te doen.",
+        en: "What this row needs. Is the cell empty? Then this row needs nothing.")
+    private static let rowHint = Text(
+        nl: "Het nummer van de rij in wat u instuurde. U mag sorteren: het nummer gaat mee. Laat deze kolom staan.",
+        en: "The number of the row in what you sent. You may sort: the number goes along. Leave this column as it is.")
+
+    private static func hint(_ nl: String, _ en: String, _ text: Text, _ language: Language) -> InputRule {
+        InputRule(.anything, promptTitle: Text(nl: nl, en: en)[language], prompt: text[language])
     }
 
     private static func correctionHint(_ language: Language) -> InputRule {
@@ -37,12 +59,14 @@ enum OwnRows {
     }
 
     /// The columns before the supplier's own.
-    static var leading: [ColumnFrame] {
+    ///
+    /// - Parameter isOnSeveralSheets: whether the rows were delivered on several sheets, which the last of the columns then names.
+    static func leading(isOnSeveralSheets: Bool = false) -> [ColumnFrame] {
         [
             ColumnFrame(
                 heading: Text(
                     nl: OriginalSubmissionForm.tasksHeading, en: OriginalSubmissionForm.tasksHeadingInEnglish),
-                key: "te herstellen", width: 48...48,
+                key: "te herstellen", width: 40...40,
                 look: .wrapped),
             ColumnFrame(
                 heading: Text(
@@ -56,7 +80,7 @@ enum OwnRows {
             ColumnFrame(
                 heading: Text(nl: OriginalSubmissionForm.rowHeading, en: OriginalSubmissionForm.rowHeadingInEnglish),
                 key: "rij",
-                width: 7...11, look: .rowNumber),
+                width: isOnSeveralSheets ? 10...24 : 10...11, look: .rowNumber),
         ]
     }
 }

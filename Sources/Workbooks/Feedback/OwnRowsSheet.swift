@@ -32,12 +32,13 @@ struct SubmittedRowsSheet<Row: TableRow>: Sendable {
         let fields = max(
             header >= 0 ? source.cells.fieldCount(of: header) : 0,
             table.records.lazy.map { source.cells.fieldCount(of: Int($0)) }.max() ?? 0)
-        var names = DistinctHeadings(taken: OwnRows.leading.flatMap { [$0.heading.nl, $0.heading.en] })
+        var names = DistinctHeadings(taken: OwnRows.leading().flatMap { [$0.heading.nl, $0.heading.en] })
         headings = (0..<min(fields, DistinctHeadings.mostColumns)).map { field in
+            // Blanks at its ends, and lines, are nothing that a heading of a table can have.
             let text =
                 header >= 0
-                ? source.cells.text(header, field).split(whereSeparator: \.isNewline).joined(separator: " ") : ""
-            return names.name(for: text.allSatisfy(\.isWhitespace) ? "kolom \(field + 1)" : text)
+                ? source.cells.text(header, field).split(whereSeparator: \.isWhitespace).joined(separator: " ") : ""
+            return names.name(for: text.isEmpty ? "kolom \(field + 1)" : text)
         }
         var kinds = [ColumnKind?](repeating: nil, count: headings.count)
         for (column, field) in source.fieldOfColumn.enumerated() where kinds.indices.contains(field) {
@@ -53,7 +54,7 @@ struct SubmittedRowsSheet<Row: TableRow>: Sendable {
         let additions = Self.additions(columns: added.count, rows: open.count)
         let whole = feedback.tablesSetAside.first { $0.table == source.id }?.sentence
         isSetAside = whole != nil
-        var columns = OwnRows.leading
+        var columns = OwnRows.leading(isOnSeveralSheets: source.isOnSeveralSheets)
         let asked = feedback.view.places.headings[source.id] ?? [:]
         columns += zip(headings, kinds).enumerated().map { field, column in
             ColumnFrame(
@@ -80,10 +81,11 @@ struct SubmittedRowsSheet<Row: TableRow>: Sendable {
                     + "keep is covered with *."
                     + beyond.en + additions.en
             ),
-            frozenColumns: FeedbackSheet.leadingColumns, closing: nil, columns: columns)
+            frozenColumns: FeedbackSheet.leadingColumns, closing: nil, columns: columns, isTable: true)
         var measure = WidthSink(columns: columns.count)
         for record in table.records.prefix(WidthSink.measuredRows) {
-            for _ in 0..<FeedbackSheet.leadingColumns { measure.empty(nil) }
+            for _ in 1..<FeedbackSheet.leadingColumns { measure.empty(nil) }
+            measure.text(source.label(of: Int(record)).text, nil)
             for field in headings.indices { source.cells.withCell(Int(record), field) { measure.text($0, nil) } }
             for _ in added { measure.empty(nil) }
             measure.nextRow()
@@ -140,26 +142,27 @@ struct SubmittedRowsSheet<Row: TableRow>: Sendable {
         for (part, sheet) in sheets.enumerated() {
             try writer.begin(sheet, frame, part: part, widths)
             var sink = SheetSink(sheet, writer.theme, row: SheetRange.firstRow)
-            var faulty = FaultyCells(knownColumns)
+            var asked = AskedColumns(knownColumns)
             var notes = try annotateHeadings(sheet)
             for line in extent.lines(ofPart: part) {
                 if line < table.rows.count {
                     let own = findings.of(table.records[line])
-                    try write(line, own, sheet, &sink, &words, &faulty, &notes)
+                    try write(line, own, sheet, &sink, &words, &asked, &notes)
                 } else {
-                    try prepared.write(open[line - table.rows.count], sheet, &sink, &faulty)
+                    let number = line - table.rows.count
+                    try prepared.write(open[number], number: number + 1, sheet, &sink, &asked)
                 }
                 sink.nextRow()
             }
             try OwnRows.addHints(to: sheet, before: sink.row, feedback.language)
-            try faulty.apply(to: sheet, feedback.lists, feedback.language, spent: 2)
-            try writer.finish(sheet, frame, extent, part: part)
+            try asked.apply(to: sheet, before: sink.row, feedback.lists, feedback.language, spent: OwnRows.hintCount)
+            try writer.finish(sheet, frame, extent, part: part, widths)
         }
     }
 
     private func write(
         _ line: Int, _ findings: [Int], _ sheet: Sheet, _ sink: inout SheetSink, _ words: inout RowWords,
-        _ faulty: inout FaultyCells, _ notes: inout Int
+        _ asked: inout AskedColumns, _ notes: inout Int
     ) throws {
         let record = Int(table.records[line])
         var marks: [Int: Severity] = [:]
@@ -167,16 +170,15 @@ struct SubmittedRowsSheet<Row: TableRow>: Sendable {
         let answers = table.source.remarks.answers(beside: table.records[line])
         let answer = answers.map(\.shown).joined(separator: "\n")
         if findings.isEmpty && !table.isSetAside[line] && !isOfAnother && !answers.contains(where: \.isFromCorrection) {
-            if !answers.isEmpty {
-                let lines = WrappedText.lines(answer, width: widths[2])
-                try sheet.rowHeight(RowHeight.points(lines: lines), row: sink.row)
-            }
+            let lines = max(answers.isEmpty ? 1 : WrappedText.lines(answer, width: widths[2]), self.lines(of: record))
+            if lines > 1 { try sheet.rowHeight(RowHeight.points(lines: lines), row: sink.row) }
             try sink.empty(nil)
         } else {
             let row = words.row(
                 findings, isSetAside: table.isSetAside[line], isOfAnother: isOfAnother, answers)
             let lines = max(
-                WrappedText.lines(row.text, width: widths[0]), WrappedText.lines(answer, width: widths[2]))
+                WrappedText.lines(row.text, width: widths[0]), WrappedText.lines(answer, width: widths[2]),
+                self.lines(of: record))
             try sheet.rowHeight(RowHeight.points(lines: lines), row: sink.row)
             try sink.text(row.text, row.severity.look)
             for position in findings {
@@ -185,11 +187,12 @@ struct SubmittedRowsSheet<Row: TableRow>: Sendable {
                 let isNew = marks[field] == nil
                 marks[field] = max(marks[field] ?? .signal, finding.severity)
                 guard isNew, field < headings.count + added.count else { continue }
-                if let column = finding.place.column.knownIndex { faulty.add(column, row: sink.row) }
+                if let column = finding.place.column.knownIndex { asked.add(column) }
                 if notes < RowWords.notesPerSheet {
                     notes += 1
                     try sheet.note(
-                        words.note(findings, at: finding.place.column), row: sink.row,
+                        words.note(findings, at: finding.place.column, of: table.source.label(of: record)),
+                        row: sink.row,
                         column: field + FeedbackSheet.leadingColumns)
                 }
             }
@@ -198,7 +201,12 @@ struct SubmittedRowsSheet<Row: TableRow>: Sendable {
         try sink.empty(nil)
         // Nobody has to type an answer twice.
         if answer.isEmpty { try sink.empty(nil) } else { try sink.text(answer, nil) }
-        try sink.decimal(Int64(table.source.cells.row(of: record)), decimals: 0, nil)
+        let label = table.source.label(of: record)
+        if label.sheet == nil {
+            try sink.decimal(Int64(label.number), decimals: 0, nil)
+        } else {
+            try sink.text(label.text, nil)
+        }
         for field in headings.indices {
             let look = marks[field].map { kinds[field].isCalculated ? $0.look : $0.textLook }
             try table.source.cells.withCell(record, field) { cell in
@@ -207,10 +215,25 @@ struct SubmittedRowsSheet<Row: TableRow>: Sendable {
         }
         for (position, column) in added.enumerated() {
             let severity = [marks[headings.count + position], column.severity].compactMap(\.self).max()
-            if column.severity != nil { faulty.add(column.index, row: sink.row) }
+            if column.severity != nil { asked.add(column.index) }
             try sink.empty(severity?.textLook)
         }
     }
+
+    /// How high the supplier's own cells of a row are, in lines, up to what a screen holds of one row.
+    private func lines(of record: Int) -> Int {
+        var lines = 1
+        for field in headings.indices {
+            let width = widths[field + FeedbackSheet.leadingColumns]
+            table.source.cells.withCell(record, field) { cell in
+                guard Double(cell.count) > width - 2 else { return }
+                lines = max(lines, WrappedText.lines(cell, room: max(1, Int(width) - 2)))
+            }
+        }
+        return min(lines, Self.mostLines)
+    }
+
+    private static var mostLines: Int { 12 }
 
     /// The field that holds `column`, or that it will have when the supplier fills it in.
     private func field(of column: ColumnReference) -> Int? {
@@ -243,9 +266,9 @@ struct SubmittedRowsSheet<Row: TableRow>: Sendable {
     }
 
     /// The columns of the definition, each at its place on the sheet; those that the file lacks stand behind its own.
-    private var knownColumns: [FaultyCells.Column] {
+    private var knownColumns: [AskedColumns.Column] {
         table.source.facts.columns.enumerated().map { index, facts in
-            FaultyCells.Column(
+            AskedColumns.Column(
                 facts: facts, position: (field(of: .known(index)) ?? 0) + FeedbackSheet.leadingColumns)
         }
     }

@@ -13,9 +13,9 @@ struct PreparedRows {
     /// The width of the first column.
     let taskWidth: Double
 
-    /// Writes `row`, and adds its open cells to `open`, whose columns are those of the definition.
+    /// Writes `row`, the one with `number` from 1, and adds its columns to `open`, whose columns are those of the definition.
     func write(
-        _ row: OpenPlaces.Row, _ sheet: Sheet, _ sink: inout SheetSink, _ open: inout FaultyCells
+        _ row: OpenPlaces.Row, number: Int, _ sheet: Sheet, _ sink: inout SheetSink, _ open: inout AskedColumns
     ) throws {
         let language = feedback.language
         var task = row.task[language]
@@ -24,7 +24,7 @@ struct PreparedRows {
         if task.isEmpty { try sink.empty(nil) } else { try sink.text(task, row.severity?.look ?? .information) }
         try sink.empty(nil)
         try sink.empty(nil)
-        try sink.text(OriginalSubmissionForm.newRow[language], nil)
+        try sink.text(OriginalSubmissionForm.labelOfNewRow(number, language), nil)
         for column in columns {
             guard let column else {
                 try sink.empty(nil)
@@ -36,7 +36,7 @@ struct PreparedRows {
                 let asked = facts.columns[column].isRequired ? row.severity : nil
                 try sink.empty(asked?.textLook ?? .offeredText)
             }
-            open.add(column, row: sink.row)
+            open.add(column)
         }
     }
 }
@@ -69,7 +69,8 @@ struct OpenSheet: Sendable {
                     ? "This sheet is missing in your report. "
                     : "You may fill in this sheet if there is something to report. ")
                     + meaning.en + " " + Self.colours.en),
-            frozenColumns: FeedbackSheet.leadingColumns, closing: nil, columns: OwnRows.leading + columns)
+            frozenColumns: FeedbackSheet.leadingColumns, closing: nil, columns: OwnRows.leading() + columns,
+            isTable: true)
     }
 
     /// What the colours of places to fill in mean.
@@ -96,17 +97,17 @@ struct OpenSheet: Sendable {
         for (part, sheet) in sheets.enumerated() {
             try writer.begin(sheet, frame, part: part, widths)
             var sink = SheetSink(sheet, writer.theme, row: SheetRange.firstRow)
-            var open = FaultyCells(
+            var open = AskedColumns(
                 facts.columns.enumerated().map {
-                    FaultyCells.Column(facts: $1, position: $0 + FeedbackSheet.leadingColumns)
+                    AskedColumns.Column(facts: $1, position: $0 + FeedbackSheet.leadingColumns)
                 })
             for line in extent.lines(ofPart: part) {
-                try prepared.write(rows[line], sheet, &sink, &open)
+                try prepared.write(rows[line], number: line + 1, sheet, &sink, &open)
                 sink.nextRow()
             }
             try OwnRows.addHints(to: sheet, before: sink.row, feedback.language)
-            try open.apply(to: sheet, feedback.lists, feedback.language, spent: 2)
-            try writer.finish(sheet, frame, extent, part: part)
+            try open.apply(to: sheet, before: sink.row, feedback.lists, feedback.language, spent: OwnRows.hintCount)
+            try writer.finish(sheet, frame, extent, part: part, widths)
         }
     }
 }

@@ -29,13 +29,13 @@ struct ReadFirstSheet: Bilingual {
             try sheet.column(index, width: column.width, style: theme[column.look])
         }
         try sheet.rowHeight(24, row: 0)
-        let above =
+        let above = Self.fitting(
             [
                 Line(
                     words("Terugkoppeling op uw rapportage social return", "Feedback on your report on social return"),
                     .title),
                 Line(feedback.assessment.footerText, .explanation),
-            ] + letter
+            ] + letter)
         for (row, line) in above.enumerated() {
             try sheet.text(line.text, row: row, column: 0, style: theme[line.look])
             try feedback.writer.clear(sheet, columns: columns.count, row: row)
@@ -45,7 +45,24 @@ struct ReadFirstSheet: Bilingual {
         try writeCauses(sheet, &sink)
         // The headings are not frozen: with the letter above them no room would be left on a small screen.
         let isEmpty = causes.isEmpty && notTested.isEmpty
-        try sheet.print(feedback.writer.printSetup(repeating: isEmpty ? nil : heading...heading))
+        var setup = feedback.writer.printSetup(repeating: isEmpty ? nil : heading...heading)
+        // The places are links, for the screen.
+        setup.area = CellRange(rows: 0...max(heading, sink.row - 1), columns: 0...Self.printedColumns - 1)
+        try sheet.print(setup)
+    }
+
+    /// How many of the columns are for paper.
+    private static let printedColumns = 8
+
+    /// The lines above the causes, none longer than a window and a page hold.
+    private static func fitting(_ lines: [Line]) -> [Line] {
+        lines.flatMap { line in
+            let indent = String(line.text.prefix { $0 == " " })
+            let most = line.text.count / (WorkbookWriter.lineLength / 2) + 2
+            return WrappedText.pieces(line.text, width: WorkbookWriter.lineLength, most: most).enumerated().map {
+                Line(indent + $1, line.look)
+            }
+        }
     }
 
     /// A line above the causes.
@@ -60,12 +77,12 @@ struct ReadFirstSheet: Bilingual {
         [
             (Text(nl: "Punt", en: "Point"), 7, .integer),
             (Text(nl: "Soort", en: "Kind"), 18, .wrapped),
-            (Text(nl: "Aantal", en: "Number"), 10, .integer),
-            (Text(nl: "Waar?", en: "Where?"), 24, .wrapped),
-            (Text(nl: "Kolom", en: "Column"), 20, .wrapped),
-            (Text(nl: "Wat zagen wij? (het eerste geval)", en: "What did we see? (the first case)"), 50, .wrapped),
-            (Text(nl: "Zo lost u het op", en: "How to solve it"), 46, .wrapped),
-            (Text(nl: "Wat levert het op?", en: "What does it bring?"), 28, .wrapped),
+            (Text(nl: "Aantal", en: "Number"), 8, .integer),
+            (Text(nl: "Waar?", en: "Where?"), 20, .wrapped),
+            (Text(nl: "Kolom", en: "Column"), 16, .wrapped),
+            (Text(nl: "Wat zagen wij? (het eerste geval)", en: "What did we see? (the first case)"), 39, .wrapped),
+            (Text(nl: "Zo lost u het op", en: "How to solve it"), 36, .wrapped),
+            (Text(nl: "Wat levert het op?", en: "What does it bring?"), 18, .wrapped),
             (Text(nl: "Plek 1", en: "Place 1"), 24, .link), (Text(nl: "Plek 2", en: "Place 2"), 24, .link),
             (Text(nl: "Plek 3", en: "Place 3"), 24, .link),
         ]
@@ -210,14 +227,15 @@ struct ReadFirstSheet: Bilingual {
         let places = group.firstFindings.map(feedback.place)
         let place = places.first.flatMap { $0?.words[language] } ?? first.file
         let lines = max(
-            WrappedText.lines(first.message, width: 50), WrappedText.lines(first.remedy, width: 46),
-            WrappedText.lines(place, width: 24), WrappedText.lines(column, width: 20),
-            WrappedText.lines(benefit, width: 28))
+            WrappedText.lines(first.message, width: columns[5].width),
+            WrappedText.lines(first.remedy, width: columns[6].width),
+            WrappedText.lines(place, width: columns[3].width), WrappedText.lines(column, width: columns[4].width),
+            WrappedText.lines(benefit, width: columns[7].width))
         try sheet.rowHeight(RowHeight.points(lines: lines) + 2, row: sink.row)
         try sink.cell(.integer(cause.number))
         try sink.cell(.text(group.severity.task[language], group.severity.look))
         try sink.cell(.integer(group.count))
-        try sink.cell(.text(place))
+        try sink.cell(places.first.flatMap { $0.map(feedback.cell) } ?? .text(place))
         try sink.cell(.text(column))
         try sink.cell(.text(first.message))
         try sink.cell(.text(first.remedy))
@@ -232,7 +250,8 @@ struct ReadFirstSheet: Bilingual {
     private func write(_ group: NotTestedGroup, _ sheet: Sheet, _ sink: inout SheetSink) throws {
         let text = group.reason[language]
         let supply = group.supply?[language] ?? ""
-        let lines = max(WrappedText.lines(text, width: 50), WrappedText.lines(supply, width: 46))
+        let lines = max(
+            WrappedText.lines(text, width: columns[5].width), WrappedText.lines(supply, width: columns[6].width))
         try sheet.rowHeight(RowHeight.points(lines: lines) + 2, row: sink.row)
         try sink.cell(.text(""))
         try sink.cell(StatusMark.notTested.cell(language))

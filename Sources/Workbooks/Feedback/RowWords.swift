@@ -96,15 +96,19 @@ struct RowWords: Bilingual {
 
     private static let longestAnswer = 60
 
-    /// The note at the cell of `column`: what was seen, why it matters, and how to mend it.
-    func note(_ findings: [Int], at column: ColumnReference) -> Note {
-        note(findings.filter { feedback.finding($0).place.column == column })
+    /// The note at the cell of `column` in the row called `row`: what was seen, why it matters, and how to mend it. It names the row, as not
+    /// every program takes notes along when rows are sorted.
+    func note(_ findings: [Int], at column: ColumnReference, of row: RowLabel) -> Note {
+        let heading = Text(
+            nl: "\(OriginalSubmissionForm.rowHeading) \(row.text)",
+            en: "\(OriginalSubmissionForm.rowHeadingInEnglish) \(row.text)")
+        return note(findings.filter { feedback.finding($0).place.column == column }, heading[language])
     }
 
-    /// The note about `own` findings of one cell.
-    func note(_ own: [Int]) -> Note {
+    /// The note about `own` findings of one cell, below the `heading` if there is one.
+    func note(_ own: [Int], _ heading: String? = nil) -> Note {
         let language = feedback.language
-        var paragraphs: [String] = []
+        var paragraphs: [String] = heading.map { [$0] } ?? []
         for position in own.prefix(Self.findingsPerCell) {
             let finding = feedback.finding(position)
             let shown = feedback.assessment.describe(finding, language, isOnSheets: true)

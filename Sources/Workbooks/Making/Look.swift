@@ -19,16 +19,17 @@ enum CellStyle: Int, CaseIterable, Sendable {
     /// The style as the file has it.
     var style: Style {
         switch self {
-        case .title: Style(fontSize: 14, isBold: true, fontColor: Palette.ribbonBlue)
-        case .section: Style(fontSize: 11, isBold: true, fontColor: Palette.ribbonBlue, vertical: .bottom)
-        case .explanation: Style(fontColor: Palette.grey)
+        case .title: Style(fontSize: 14, isBold: true, fontColor: Palette.ribbonBlue, role: .title)
+        case .section:
+            Style(fontSize: 11, isBold: true, fontColor: Palette.ribbonBlue, vertical: .bottom, role: .section)
+        case .explanation: Style(fontColor: Palette.grey, role: .explanation)
         case .backLink: Style(isUnderlined: true, fontColor: Palette.darkBlue)
         // Not the plain style: LibreOffice takes that for no cell at all, and shows the column's look.
         case .blank: Style(vertical: .center)
         case .heading:
             Style(
                 isBold: true, fontColor: .white, fill: Palette.ribbonBlue, border: .all(.thin, color: .white),
-                horizontal: .left, vertical: .center, wrapsText: true, indent: 1)
+                horizontal: .left, vertical: .center, wrapsText: true, indent: 1, role: .heading)
         case .text: Self.body { $0.indent = 1 }
         case .wrapped: Self.body { ($0.indent, $0.wrapsText) = (1, true) }
         case .rowNumber: Self.body { $0.indent = 1 }
@@ -52,11 +53,11 @@ enum CellStyle: Int, CaseIterable, Sendable {
         case .notTested: Self.status(Palette.violetTint)
         case .information: Self.status(Palette.blueTint)
         // What a contract manager fills in, also when somebody protects the sheet.
-        case .decision: Self.status(Palette.blueTint).with { $0.isUnlocked = true }
+        case .decision: Self.status(Palette.blueTint).with { ($0.isUnlocked, $0.role) = (true, .input) }
         case .fullTime: Self.body { ($0.numberFormat, $0.horizontal) = ("#,##0.00", .right) }
         case .hours: Self.body { ($0.numberFormat, $0.horizontal) = ("#,##0.0", .right) }
         case .overdueDay: Self.status(Palette.orangeTint).with { $0.numberFormat = "\"▲ \"dd-mm-yyyy" }
-        case .supplied: Self.body { ($0.numberFormat, $0.indent) = (Self.textFormat, 1) }
+        case .supplied: Self.body { ($0.numberFormat, $0.indent, $0.wrapsText) = (Self.textFormat, 1, true) }
         case .correction: Self.body { ($0.numberFormat, $0.indent, $0.wrapsText) = (Self.textFormat, 1, true) }
         case .errorText: Self.status(Palette.redTint).with { $0.numberFormat = Self.textFormat }
         case .warningText: Self.status(Palette.orangeTint).with { $0.numberFormat = Self.textFormat }
@@ -81,7 +82,8 @@ enum CellStyle: Int, CaseIterable, Sendable {
     var wraps: Bool {
         switch self {
         case .wrapped, .heading, .sourceLink, .strong, .muted, .error, .warning, .signal, .good, .notTested,
-            .information, .decision, .correction, .errorText, .warningText, .signalText, .filledText, .offeredText:
+            .information, .decision, .supplied, .correction, .errorText, .warningText, .signalText, .filledText,
+            .offeredText:
             true
         default: false
         }

@@ -16,14 +16,15 @@ struct SheetDefinition<Line>: Sendable {
     /// The columns, from left to right.
     let columns: [SheetColumn<Line>]
 
-    /// A sheet called `name`. `frozenColumns` stay in sight; `closing` is a remark below the lines.
+    /// A sheet called `name`. `frozenColumns` stay in sight, as far as they leave room for others; `closing` is a remark below the lines;
+    /// the first `printedColumns` are meant for paper.
     init(
         name: String, title: Text, explanation: Text, frozenColumns: Int = 1, closing: Text? = nil,
-        columns: [SheetColumn<Line>]
+        printedColumns: Int? = nil, columns: [SheetColumn<Line>]
     ) {
         frame = SheetFrame(
             name: name, title: title, explanation: explanation, frozenColumns: frozenColumns, closing: closing,
-            columns: columns.map(\.frame) + [.number], isTable: true)
+            columns: columns.map(\.frame) + [.number], isTable: true, printedColumns: printedColumns)
         self.columns = columns
     }
 
@@ -56,12 +57,15 @@ struct SheetFrame: Sendable {
     let columns: [ColumnFrame]
     /// Whether the rows are a table that people sort; otherwise they have a filter only.
     var isTable = false
+    /// How many of the first columns are meant for paper; nil for all. Fewer are printed when a page does not hold them.
+    var printedColumns: Int?
 
     /// The sheet without the columns that these keys name.
     func without(_ keys: Set<String>) -> SheetFrame {
         SheetFrame(
             name: name, title: title, explanation: explanation, frozenColumns: frozenColumns, closing: closing,
-            columns: columns.filter { !keys.contains($0.key) }, isTable: isTable)
+            columns: columns.filter { !keys.contains($0.key) }, isTable: isTable,
+            printedColumns: printedColumns.map { columns.prefix($0).count { !keys.contains($0.key) } })
     }
 
     /// Where `lineCount` lines of this sheet land on sheets of `sheetRows` rows.

@@ -7,20 +7,29 @@ extension WorkbookWriter {
         for (index, column) in frame.columns.enumerated() {
             try sheet.column(index, width: widths[index], style: theme[column.look], isHidden: column.isHidden)
         }
-        try sheet.freezePanes(rows: SheetRange.firstRow, columns: frame.frozenColumns)
+        try sheet.freezePanes(rows: SheetRange.firstRow, columns: frame.frozenColumns(fitting: widths))
         try sheet.print(printSetup(repeating: SheetRange.headingRow...SheetRange.headingRow))
         sheet.hideGridlines()
         let title = frame.title[language] + (part > 0 ? " (\(part + 1))" : "")
         try sheet.rowHeight(24, row: SheetRange.titleRow)
         try sheet.text(title, row: SheetRange.titleRow, column: 0, style: theme[.title])
         try clear(sheet, columns: frame.columns.count, row: SheetRange.titleRow)
-        try sheet.text(
-            frame.explanation[language], row: SheetRange.explanationRow, column: 0, style: theme[.explanation])
+        // What one line does not hold goes on beside the link back.
+        let back = "← \(homeSheet)"
+        let beside = Self.column(behind: Double(back.count), widths)
+        let explanation = WrappedText.pieces(frame.explanation[language], width: Self.lineLength, most: 2)
+        try sheet.text(explanation[0], row: SheetRange.explanationRow, column: 0, style: theme[.explanation])
         try clear(sheet, columns: frame.columns.count, row: SheetRange.explanationRow)
         try sheet.link(
-            "← \(homeSheet)", to: LinkTarget(sheet: homeSheet), row: SheetRange.backLinkRow, column: 0,
-            style: theme[.backLink])
-        try clear(sheet, columns: frame.columns.count, row: SheetRange.backLinkRow)
+            back, to: LinkTarget(sheet: homeSheet), row: SheetRange.backLinkRow, column: 0, style: theme[.backLink])
+        for column in 1..<max(frame.columns.count, beside + 1) {
+            if column == beside, explanation.count > 1 {
+                try sheet.text(
+                    explanation[1], row: SheetRange.backLinkRow, column: column, style: theme[.explanation])
+            } else if column < frame.columns.count {
+                try sheet.blank(row: SheetRange.backLinkRow, column: column, style: theme[.blank])
+            }
+        }
         var lines = 1
         for (column, width) in zip(frame.columns, widths) {
             lines = max(lines, WrappedText.lines(column.heading[language], width: width - 2))
@@ -30,7 +39,10 @@ extension WorkbookWriter {
             try sheet.text(
                 column.heading[language], row: SheetRange.headingRow, column: index, style: theme[column.headingLook])
             if let hint = column.hint {
-                try sheet.note(Note(hint[language]), row: SheetRange.headingRow, column: index)
+                let lines = WrappedText.lines(hint[language], width: 40)
+                try sheet.note(
+                    Note(hint[language], width: 300, height: 18 * lines + 16), row: SheetRange.headingRow, column: index
+                )
             }
         }
     }
@@ -40,29 +52,48 @@ extension WorkbookWriter {
         for column in 1..<max(columns, 1) { try sheet.blank(row: row, column: column, style: theme[.blank]) }
     }
 
-    /// How wide a page of A4 is, in characters, at four fifths of its size: smaller letters are hard to read.
-    private static let printedWidth = 160.0
+    /// How many characters of a sentence fit the window and the page.
+    static let lineLength = 168
 
-    /// Prints the first columns that fit a page, where not all do.
+    /// The first column behind `width` characters, from 1.
+    private static func column(behind width: Double, _ widths: [Double]) -> Int {
+        var left = 0.0
+        for (column, room) in widths.enumerated() {
+            if column > 0, left > width { return column }
+            left += room
+        }
+        return max(1, widths.count)
+    }
+
+    /// Prints the columns that are meant for paper, as far as they fit a page, where these are not all.
     private func printWhatFits(
         _ sheet: Sheet, _ frame: SheetFrame, _ widths: [Double], lastRow: Int
     ) throws(SpreadsheetError) {
-        let shown = frame.columns.indices.filter { !frame.columns[$0].isHidden }
-        var (width, last) = (0.0, 0)
-        for (column, room) in zip(frame.columns.indices, widths) where !frame.columns[column].isHidden {
-            width += room
-            guard width <= Self.printedWidth || column == 0 else { break }
+        let columns = zip(frame.columns, widths).map { $0.isHidden ? nil : $1 }
+        let setup = printSetup(columns, upTo: frame.printedColumns, lastRow: max(SheetRange.headingRow, lastRow))
+        if let setup { try sheet.print(setup) }
+    }
+
+    /// The set-up for a sheet of which not all columns are printed: those that a page holds, among the first `most`. Nil where all are.
+    ///
+    /// - Parameter columns: the width of each; nil for one that is folded away.
+    func printSetup(_ columns: [Double?], upTo most: Int? = nil, lastRow: Int) -> PrintSetup? {
+        let shown = columns.indices.filter { columns[$0] != nil }
+        var (width, last) = (0.0, shown.first ?? 0)
+        for column in shown where column < most ?? columns.count {
+            width += SheetFrame.pixels(columns[column] ?? 0)
+            guard width <= SheetFrame.printedPixels || column == shown.first else { break }
             last = column
         }
-        guard let end = shown.last, last < end else { return }
+        guard let end = shown.last, last < end else { return nil }
         var setup = printSetup(repeating: SheetRange.headingRow...SheetRange.headingRow)
-        (setup.margins.left, setup.margins.right) = (0.7, 0.7)
-        setup.area = CellRange(rows: 0...max(SheetRange.headingRow, lastRow), columns: 0...last)
-        let columns = shown.count { $0 <= last }
+        setup.area = CellRange(rows: 0...lastRow, columns: 0...last)
+        let count = shown.count { $0 <= last }
         let of = Text(
-            nl: " · kolom 1 t/m \(columns) van \(shown.count)", en: " · columns 1 to \(columns) of \(shown.count)")
+            nl: " · de eerste \(count) van \(shown.count) kolommen",
+            en: " · the first \(count) of \(shown.count) columns")
         setup.footer.center = [.sheetName, .text(of[language])]
-        try sheet.print(setup)
+        return setup
     }
 
     /// Ends a part: the remark below the lines, and the filter. With the `widths` of the columns a table that is too wide for a page is printed as
@@ -95,6 +126,26 @@ extension WorkbookWriter {
 }
 
 extension SheetFrame {
+    /// How wide a column of `width` characters is: the widest digit of the workbook's font has eight pixels, and five stand beside the text.
+    static func pixels(_ width: Double) -> Double { 8 * width + 5 }
+
+    /// How wide a page of A4 is between its margins, at four fifths of its size: smaller letters are hard to read.
+    static let printedPixels = (29.7 - 2 * 0.7) / 2.54 * 96 / 0.8
+
+    /// How wide columns are at most that stay in sight: half of a window of 1366 pixels at twice the size, for who reads large letters.
+    private static let frozenPixels = 1366.0 / 2 / 2
+
+    /// How many of the first columns stay in sight.
+    fileprivate func frozenColumns(fitting widths: [Double]) -> Int {
+        var (width, count) = (0.0, 0)
+        for column in columns.indices.prefix(frozenColumns) {
+            width += columns[column].isHidden ? 0 : Self.pixels(widths[column])
+            guard width <= Self.frozenPixels else { break }
+            count += 1
+        }
+        return count
+    }
+
     /// The width of each column in characters: that of its widest cell or heading, within what the column allows.
     func widths(fitting contents: [Int], _ language: Language) -> [Double] {
         zip(columns, contents).map { column, content in

@@ -58,7 +58,7 @@ final class WorkbookWriter: @unchecked Sendable {
             left: [.text(footerText)], center: [.sheetName],
             right: [.text(page.0), .page, .text(page.1), .pageCount])
         setup.repeatedRows = rows
-        (setup.margins.left, setup.margins.right) = (1, 1)
+        (setup.margins.left, setup.margins.right) = (0.7, 0.7)
         return setup
     }
 

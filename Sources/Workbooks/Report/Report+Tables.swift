@@ -8,7 +8,8 @@ extension Report {
         let hours = table.source.id == .placements ? index.hours : nil
         guard let name = ReportSheet(table.source.id), let extent = index.extents[name],
             let tableSheet = TableSheet(
-                table, assessment.submission, hours: hours, counting: index.counting[table.source.id] ?? [], language)
+                table, assessment.submission, hours: hours, counting: index.counting[table.source.id] ?? [],
+                hasFindings: assessment.findings.concernRows(of: table), language)
         else { return nil }
         let sheets = try writer.add(extent)
         return SheetTask(size: extent.lineCount * tableSheet.frame.columns.count) {

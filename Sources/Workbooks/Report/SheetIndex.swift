@@ -51,7 +51,8 @@ struct SheetIndex: Sendable {
         setAsideLines = Dictionary(
             setAside.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var tables = FrameCollector(
-            submission: submission, hours: hours, counting: counting, language: language, lines: rows.lines)
+            findings: assessment.findings, submission: submission, hours: hours, counting: counting, language: language,
+            lines: rows.lines)
         submission.forEachTable(&tables)
         tables.frames[.setAside] = (SheetDefinition<SetAsideLine>.setAside.frame, setAside.count)
         extents = frames.merging(tables.frames) { first, _ in first }
@@ -156,6 +157,7 @@ private struct RowCollector: TableVisitor {
 
 /// Collects the sheets of the submitted tables.
 private struct FrameCollector: TableVisitor {
+    let findings: Findings
     let submission: Submission
     let hours: HoursGrid?
     let counting: [TableID: [CountingColumn]]
@@ -167,7 +169,8 @@ private struct FrameCollector: TableVisitor {
         let id = table.source.id
         guard let sheet = ReportSheet(id),
             let frame = TableSheet(
-                table, submission, hours: id == .placements ? hours : nil, counting: counting[id] ?? [], language)?
+                table, submission, hours: id == .placements ? hours : nil, counting: counting[id] ?? [],
+                hasFindings: findings.concernRows(of: table), language)?
                 .frame
         else { return }
         frames[sheet] = (frame, lines[id]?.count { $0 >= 0 } ?? 0)

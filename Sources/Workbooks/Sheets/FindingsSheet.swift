@@ -61,7 +61,7 @@ extension SheetDefinition<FindingLine> {
                 SheetColumn(Text(nl: "Regel", en: "Rule"), key: "regel", width: 9...9) { line, _ in
                     .text(line.shown.rule.id)
                 },
-                SheetColumn(Text(nl: "Bestand", en: "File"), key: "bestand", width: 10...14) { line, _ in
+                SheetColumn(Text(nl: "Bestand", en: "File"), key: "bestand", width: 10...18) { line, _ in
                     .text(line.shown.shownFile)
                 },
                 SheetColumn(Text(nl: "Rij", en: "Row"), key: "rij", width: 7...11, .rowNumber) { line, _ in
@@ -74,7 +74,7 @@ extension SheetDefinition<FindingLine> {
                     line, _ in
                     .text(line.shown.value)
                 },
-                SheetColumn(Text(nl: "Bevinding", en: "Finding"), key: "bevinding", width: 42...42, .wrapped) {
+                SheetColumn(Text(nl: "Bevinding", en: "Finding"), key: "bevinding", width: 40...40, .wrapped) {
                     line, _ in
                     .text(line.shown.message)
                 },

@@ -4,8 +4,14 @@ import Valuations
 
 /// The columns that *Waardering* can have, in their order.
 enum ValuationColumn: Int, CaseIterable, Sendable {
-    case row, id, contract, table, block, blockValue, hoursPerWeek, fullTimeHours, fte, first, last, days, averageFTE,
-        lastDayFTE, workedHours, yearlyBonus, value, inConsultation, reported, difference, explanation, settings
+    // For paper: what it is, what counts, and what comes out.
+    case row, id, contract, block, blockValue, hoursPerWeek, fte, first, last, days, value, reported, difference,
+        explanation
+    // Beyond it: what the calculation takes from elsewhere, and its other results.
+    case table, fullTimeHours, averageFTE, lastDayFTE, workedHours, yearlyBonus, inConsultation, settings
+
+    /// Whether the column is meant for paper.
+    var isPrinted: Bool { rawValue <= ValuationColumn.explanation.rawValue }
 
     /// What formulas and links know the column by: the name in `waardering.csv`, where that has it.
     var key: String {
@@ -54,7 +60,7 @@ enum ValuationColumn: Int, CaseIterable, Sendable {
         case .fte, .days: 8...9
         case .averageFTE, .lastDayFTE: 9...13
         case .first, .last: 12...12
-        case .explanation: 52...52
+        case .explanation: 40...40
         case .settings: 30...30
         }
     }

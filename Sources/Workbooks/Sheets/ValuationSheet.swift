@@ -88,6 +88,10 @@ extension SheetDefinition<ValuationLine> {
                     "For each placement: what was calculated with, the result, and what the supplier reported. Fte, days, value and difference are formulas."
             ),
             frozenColumns: 2,
+            closing: Text(
+                nl: "Een lege waarde is geen nul: de uitleg zegt wat er ontbreekt om te rekenen.",
+                en: "An empty value is no zero: the explanation says what is lacking for the calculation."),
+            printedColumns: columns.all.count { $0.isPrinted },
             columns: columns.all.map { column in
                 SheetColumn(column.heading, key: column.key, width: column.width, column.look) { line, language in
                     column.cell(line, language)

@@ -12,16 +12,18 @@ struct TableCells<Row: TableRow> {
     /// The names of each column's codes as UTF-8, by raw value; empty for columns without a list.
     private let codeNames: [[[UInt8]]]
     /// The columns on the sheet, by position in the definition: the required ones, which formulas lean on even when the file lacks
-    /// them, and those that have something in a row that counts.
-    let columns: [Int]
+    /// them, and those that have something in a row that counts. Those that give way where there is little room are apart.
+    let columns, aside: [Int]
 
     /// The cells of `table`, with the names of codes in `language`.
     init(_ table: TableData<Row>, _ symbols: SymbolTable, _ language: Language) {
         self.table = table
         self.symbols = symbols
-        columns = Row.table.columns.indices.filter {
+        let shown = Row.table.columns.indices.filter {
             Row.table.columns[$0].facts.isRequired || table.isUsed(column: $0)
         }
+        columns = shown.filter { !Row.table.columns[$0].facts.marks.contains(.aside) }
+        aside = shown.filter { Row.table.columns[$0].facts.marks.contains(.aside) }
         codeNames = Row.table.columns.map { column in
             switch column.binding {
             case .code(let list, _), .codes(let list, _): list.entries.map { Array($0.name[language].utf8) }
@@ -30,8 +32,18 @@ struct TableCells<Row: TableRow> {
         }
     }
 
-    /// Puts the row at `index` into `sink`, a cell for each of ``columns``.
-    func write<Sink: CellWriter>(_ index: Int, to sink: inout Sink) throws {
+    /// How many characters the names of the codes in a cell take; 0 for a column without them.
+    func nameLength(_ index: Int, column position: Int) -> Int {
+        switch bindings[position] {
+        case .code(_, let field):
+            field.rawValue(in: table.rows[index]).map { codeNames[position][Int($0)].count } ?? 0
+        case .codes(_, let field): names(field.value(in: table.rows[index]), position).count
+        default: 0
+        }
+    }
+
+    /// Puts the row at `index` into `sink`, a cell for each of `columns`.
+    func write<Sink: CellWriter>(_ index: Int, _ columns: [Int], to sink: inout Sink) throws {
         let row = table.rows[index]
         for position in columns {
             switch bindings[position] {

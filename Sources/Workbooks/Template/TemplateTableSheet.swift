@@ -28,6 +28,9 @@ struct TemplateTableSheet {
         return SheetRange.firstRow...min(SheetRange.firstRow + count, SheetLimits.excel.rows) - 1
     }
 
+    /// How many rows are printed at least.
+    private static let rowsOnPaper = 20
+
     /// Writes the sheet.
     func write() throws {
         let file = template.writer.file
@@ -39,8 +42,18 @@ struct TemplateTableSheet {
                 isHidden: !template.profile.shows(index, of: facts, in: template.contents))
         }
         try sheet.freezePanes(rows: SheetRange.firstRow, columns: facts.id == .cover ? 0 : 1)
+        let shown = columns.indices.map { index in
+            template.profile.shows(index, of: facts, in: template.contents) ? columns[index].width : nil
+        }
+        // With some rows to write in by hand.
+        let filled = template.contents.rows[facts.id, default: []].count
+        let lastRow =
+            min(
+                SheetRange.firstRow + max(filled, facts.id == .cover ? 1 : Self.rowsOnPaper),
+                Self.rows(of: facts.id, in: template.contents).upperBound + 1) - 1
         try sheet.print(
-            template.writer.printSetup(repeating: SheetRange.headingRow...SheetRange.headingRow))
+            template.writer.printSetup(shown, lastRow: lastRow)
+                ?? template.writer.printSetup(repeating: SheetRange.headingRow...SheetRange.headingRow))
         try writeTop(sheet)
         try writeRows(sheet)
         try addRules(sheet)
@@ -142,11 +155,11 @@ struct ColumnNeed {
         Style(
             isBold: true, fontColor: isRequired ? .white : .black,
             fill: isRequired ? Palette.ribbonBlue : Palette.blueTint,
-            border: .all(.thin, color: .white), horizontal: .left, vertical: .center, indent: 1)
+            border: .all(.thin, color: .white), horizontal: .left, vertical: .center, indent: 1, role: .heading)
     }
 
     /// The same colours as the heading, in letters that weigh less.
     var wordStyle: Style {
-        headingStyle.with { ($0.isBold, $0.isItalic) = (false, true) }
+        headingStyle.with { ($0.isBold, $0.isItalic, $0.role) = (false, true, nil) }
     }
 }

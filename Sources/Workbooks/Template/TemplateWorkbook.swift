@@ -21,7 +21,8 @@ public enum TemplateWorkbook {
         properties.author = "maatwerk"
         properties.language = language == .dutch ? "nl-NL" : "en-GB"
         let writer = try WorkbookWriter(
-            at: path, properties, language, homeSheet: TemplateSheetName.instructions, footerText: name)
+            at: path, properties, language, homeSheet: TemplateSheetName.instructions, footerText: name,
+            printsWhatFits: true)
         let template = Template(contents: contents, profile: profile, writer: writer)
         try InstructionsSheet(template).write()
         for id in TableID.submission { try TemplateTableSheet(template, AllTables.facts(id)).write() }

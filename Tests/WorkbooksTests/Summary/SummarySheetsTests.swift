@@ -40,7 +40,7 @@ import Testing
             texts.contains {
                 $0.hasPrefix("euro ") && $0.contains("plekken 50%") && $0.contains("een deel is niet te tellen")
             })
-        #expect(cells.cell(right: 2, of: "Realisatie ten opzichte van de afspraak", on: sheet)?.text == "zie tabel")
+        #expect(cells.cell(right: 2, of: "Realisatie tegenover de afspraak", on: sheet)?.text == "zie tabel")
     }
 
     @Test func helpComesFirst() throws {
@@ -113,11 +113,16 @@ import Testing
         #expect(first == second)
     }
 
-    @Test func summaryIsOnePrintedPage() throws {
+    @Test func whatOneNeedsAtAGlanceIsAPrintedPageByItself() throws {
         let path = try SummaryExample().write()
         let xml = String(decoding: try WrittenCells.part("xl/worksheets/sheet2.xml", of: path), as: UTF8.self)
         #expect(xml.contains("fitToPage=\"1\"") && xml.contains("orientation=\"landscape\""))
-        #expect(!xml.contains("fitToHeight=\"0\""))
+        #expect(xml.contains("fitToHeight=\"0\""))
+        let cells = try WrittenCells(path)
+        let scores = try #require(
+            cells.address(of: "Drie beelden naast elkaar (worden niet opgeteld)", on: "Samenvatting"))
+        let row = try #require(Int(scores.dropFirst()))
+        #expect(xml.contains("<brk id=\"\(row - 1)\""))
     }
 }
 

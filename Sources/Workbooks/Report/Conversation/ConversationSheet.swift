@@ -114,7 +114,7 @@ struct ConversationSheet: Bilingual {
                     : words(
                         "\(agreed) afspraken van toen staan rechts", "\(agreed) agreements of then stand at the right"))
         }
-        return WrappedText.cut(parts.joined(separator: " · "), 165)
+        return WrappedText.cut(parts.joined(separator: " · "), 155)
     }
 
     // MARK: - What went well
@@ -205,11 +205,24 @@ struct ConversationSheet: Bilingual {
         try page.sheet.rowHeight(
             RowHeight.points(lines: max(topics.page.count > 5 ? 2 : 3, min(line.previous == nil ? 7 : 12, height))) + 2,
             row: row)
-        try text(kind, row, .kind, style(PageStyle.mark(line.mark.look)))
-        try page.link(
-            subject, to: line.quotesSubject ? line.places.first?.target?.headings : line.places.first?.target, row,
-            ConversationLayout.Column.subject.rawValue,
-            style(PageStyle.link))
+        let target = line.quotesSubject ? line.places.first?.target?.headings : line.places.first?.target
+        // Programs do not wrap a link, so one of several lines is text, and the kind beside it is the link.
+        if RowHeight.lines(subject, width: ConversationLayout.Column.subject.width - 2) > 1 {
+            let mark = style(PageStyle.mark(line.mark.look))
+            if var target {
+                // The number of a contract has no place in a formula.
+                if isNamed { target.row?.words = "\"\(kind)\"" }
+                try page.link(
+                    kind, to: target, row, ConversationLayout.Column.kind.rawValue, mark.with { $0.isUnderlined = true }
+                )
+            } else {
+                try text(kind, row, .kind, mark)
+            }
+            try text(subject, row, .subject, style(PageStyle.text))
+        } else {
+            try text(kind, row, .kind, style(PageStyle.mark(line.mark.look)))
+            try page.link(subject, to: target, row, ConversationLayout.Column.subject.rawValue, style(PageStyle.link))
+        }
         try text(quotes, row, .quotes, style(PageStyle.text))
         try text(line.turn[language], row, .turn, style(PageStyle.strong))
         for column in ConversationLayout.Column.allCases where column.isInput {

@@ -24,8 +24,19 @@ struct TopicSheet {
         leftOut = all.count - lines.count + rest
         plan = SheetDefinition.topics(
             kind, leftOut: leftOut, hasAnswers: lines.contains { $0.answer != nil },
-            hasPrevious: lines.contains { $0.previous != nil })
+            hasPrevious: lines.contains { $0.previous != nil }
+        ).without(Self.columnsWithout(lines))
         extent = plan.frame.extent(lineCount: lines.count, sheetRows: report.writer.sheetRows)
+    }
+
+    /// The columns that would be empty on every line.
+    private static func columnsWithout(_ lines: [TopicLine]) -> Set<String> {
+        guard !lines.isEmpty else { return [] }
+        var keys: Set<String> = []
+        if lines.allSatisfy(\.contract.isEmpty) { keys.insert("contract") }
+        if lines.allSatisfy({ $0.count == nil }) { keys.insert("aantal") }
+        if lines.allSatisfy(\.places.isEmpty) { keys.insert("plaats") }
+        return keys
     }
 
     /// How many topics there are, on the sheet and beyond it.
@@ -174,7 +185,7 @@ extension SheetDefinition<TopicLine> {
             SheetColumn(Text(nl: "Aantal rijen", en: "Rows"), key: "aantal", width: 8...8, .integer) { line, _ in
                 .integer(line.count)
             },
-            SheetColumn(Text(nl: "Naar de rijen", en: "To the rows"), key: "plaats", width: 14...24, .link) {
+            SheetColumn(Text(nl: "Naar de rijen", en: "To the rows"), key: "plaats", width: 14...34, .link) {
                 line, language in
                 .link(line.shortPlaces(language), to: line.places.first?.target)
             },

@@ -6,16 +6,18 @@ import Spreadsheets
 /// How cells look on the sheets that are read first, where several small tables stand below each other.
 enum PageStyle {
     /// The name of the report.
-    static let title = Style(fontSize: 16, isBold: true, fontColor: Palette.ribbonBlue, vertical: .center)
+    static let title = Style(
+        fontSize: 16, isBold: true, fontColor: Palette.ribbonBlue, vertical: .center, role: .title)
     /// What stands below the name.
     static let subtitle = Style(fontColor: Palette.grey, vertical: .center)
     /// The name of a part of the sheet.
-    static let section = Style(fontSize: 12, isBold: true, fontColor: Palette.ribbonBlue, vertical: .center)
+    static let section = Style(
+        fontSize: 12, isBold: true, fontColor: Palette.ribbonBlue, vertical: .center, role: .section)
     /// The headings of a table, over text and over numbers.
     static let heading = CellStyle.heading.style
     static let numberHeading = heading.with { ($0.horizontal, $0.indent) = (.right, 0) }
     /// The rest of a heading that is wider than its column.
-    static let headingRest = heading.with { $0.border = Border() }
+    static let headingRest = heading.with { ($0.border, $0.role) = (Border(), nil) }
 
     /// A cell of a table.
     static let text = Style(border: line, horizontal: .left, vertical: .center, indent: 1)

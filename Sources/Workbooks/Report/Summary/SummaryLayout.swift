@@ -33,8 +33,6 @@ struct SummaryLayout {
 
     /// How many contracts the sheet shows.
     static let mostContracts = 100
-    /// Up to this number of goals the sheet is one printed page.
-    static let mostLinesOnOnePage = 12
     /// The rows about commitments: the State, the supplier, together, and all.
     static let ownerRows = 4
 
@@ -59,21 +57,30 @@ struct SummaryLayout {
         amountWidth = max(12, Double(digits + (digits - 1) / 3 + 4))
     }
 
-    /// The width in characters: together they fill a screen of 1366 pixels.
+    /// The width in characters: together they fill a screen of 1366 pixels, and a page. What amounts leave goes to the words.
     func width(_ column: Column) -> Double {
         let isCrowded = columns.count > Column.allCases.count - 2
         return switch column {
-        case .contract: 17
-        case .title: isCrowded ? 18 : 21
-        case .agreed: max(15, amountWidth)
+        case .contract: isCrowded ? 16 : 17
+        case .title: isCrowded ? 16 : 21
+        case .agreed: max(14, amountWidth)
         case .realised, .inConsultation, .toDo: amountWidth
         case .earlier: max(17, amountWidth)
-        case .share, .elapsed: 9
-        case .standing: 19
-        case .cause: isCrowded ? 20 : 23
-        case .due: 13
-        case .topics: 9
+        case .share, .elapsed: 8.5
+        case .standing: isCrowded ? 17 : 19
+        case .cause: causeWidth
+        case .due: 12
+        case .topics: isCrowded ? 7 : 8
         }
+    }
+
+    /// The height of a row that only keeps two parts apart, in points: what one needs at a glance has to fit a screen.
+    static let gap = 7.0
+
+    /// What the other columns leave of a page, within what words need.
+    private var causeWidth: Double {
+        let others = columns.lazy.filter { $0 != .cause }.reduce(0) { $0 + SheetFrame.pixels(width($1)) }
+        return min(28, max(16, ((SheetFrame.printedPixels - others - 5) / 8).rounded(.down)))
     }
 
     // The parts of the sheet from the top down, each as its first row.
@@ -107,6 +114,9 @@ struct SummaryLayout {
 
     /// The position of a column of those figures: from the left, where the wide columns take the contract and the large numbers.
     func position(_ column: FigureColumn) -> Int { column.rawValue }
+
+    /// The columns of commitments that are open, late and met, beside whose they are.
+    let openColumn = 1, lateColumn = 2, metColumn = 3
 
     /// The last column.
     var last: Int { columns.count - 1 }

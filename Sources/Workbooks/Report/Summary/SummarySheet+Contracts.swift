@@ -33,7 +33,9 @@ extension SummarySheet {
             try addBars()
         }
         let more = summary.contracts.count - layout.contractCount + summary.contractsLeftOut
-        if more > 0 {
+        if more == 0 {
+            try page.sheet.rowHeight(SummaryLayout.gap, row: layout.contractsEnd)
+        } else {
             try page.text(
                 page.words("en nog \(more) contractnummers", "and \(more) more contract numbers"), layout.contractsEnd,
                 0,
@@ -70,7 +72,9 @@ extension SummarySheet {
     private func write(_ line: SummaryLayout.Line, _ row: Int) throws {
         let contract = summary.contracts[line.contract]
         let goal = goal(line)
-        let title = [self.title(contract), regime(contract)].filter { !$0.isEmpty }.joined(separator: " · ")
+        // The approach once for each contract: its next goals need no second line.
+        let approach = (line.goal ?? 0) == 0 ? regime(contract) : ""
+        let title = [self.title(contract), approach].filter { !$0.isEmpty }.joined(separator: " · ")
         let cause = self.cause(contract, goal, row, isFirst: (line.goal ?? 0) == 0)
         let lines = max(
             RowHeight.lines(title, width: layout.width(.title) - 1),

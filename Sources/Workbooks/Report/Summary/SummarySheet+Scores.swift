@@ -120,7 +120,7 @@ extension SummarySheet {
     private func writeRealisation(_ row: Int) throws {
         let score = summary.realisation
         try write(
-            Text(nl: "Realisatie ten opzichte van de afspraak", en: "Realised against what was agreed"), row,
+            RealisationScore.name, row,
             figure: { row, column in
                 if let share = score.share, let formula = self.share(of: score.parts[0].agreed.measure) {
                     try page.formula(
@@ -132,7 +132,7 @@ extension SummarySheet {
                     try page.text(text, row, column, PageStyle.score)
                 }
             },
-            words: realisationWords(score), realisationMark)
+            words: realisationWords(score), realisationMark, by: realisationRule)
     }
 
     private func realisationWords(_ score: RealisationScore) -> (formula: String?, text: String) {
@@ -218,6 +218,24 @@ extension SummarySheet {
             return Mark(Standing.onCourse)
         }
         return .unclear
+    }
+
+    /// The rule that gives the mark of the realisation by how each line of the table of contracts stands; nil where lines are not on the sheet.
+    private var realisationRule: (formula: String, marks: [Mark])? {
+        guard !layout.lines.isEmpty, layout.contractCount == summary.contracts.count else { return nil }
+        let rows = layout.row(ofLine: 0)...layout.row(ofLine: layout.lines.count - 1)
+        let standings = CellRange(rows: rows, column: layout.position(.standing)).absolute
+        func count(_ text: String) -> String { "COUNTIF(\(standings),\"\(text)\")" }
+        let (discuss, inOrder, unclear) = (Mark.toDiscuss, Mark(Standing.onCourse), Mark.unclear)
+        func sign(_ mark: Mark) -> String { String(mark.text[language].prefix(1)) + "*" }
+        // What asks for no figure says nothing of the rest.
+        let without = [Standing.exempt, .noFigure].map { count(Mark($0).text[language]) }.joined(separator: "+")
+        return (
+            "IF(\(count(sign(discuss)))>0,\"\(discuss.text[language])\",IF(AND(\(count(sign(inOrder)))>0,"
+                + "\(count(sign(inOrder)))+\(without)=\(layout.lines.count)),\"\(inOrder.text[language])\","
+                + "\"\(unclear.text[language])\"))",
+            [discuss, inOrder, unclear]
+        )
     }
 
     private func writeLearning(_ row: Int) throws {

@@ -13,15 +13,16 @@ extension SummarySheet {
             PageStyle.section)
         try page.text(page.words("Om te vieren", "To celebrate"), layout.commitmentSection, right, PageStyle.section)
         try page.sheet.rowHeight(18, row: layout.commitmentHeading)
-        let headings: [(SummaryLayout.Column, Text)] = [
-            (.contract, Text(nl: "Van wie", en: "Whose")), (.title, Text(nl: "Nog open", en: "Still open")),
-            (.agreed, Text(nl: "Te laat", en: "Late")), (.realised, Text(nl: "Gehaald", en: "Achieved")),
+        let headings: [(Int, Text)] = [
+            (0, Text(nl: "Van wie", en: "Whose")), (layout.openColumn, Text(nl: "Nog open", en: "Still open")),
+            (layout.lateColumn, Text(nl: "Te laat", en: "Late")),
+            (layout.metColumn, Text(nl: "Gehaald", en: "Achieved")),
         ]
         try page.blanks(layout.commitmentHeading, 0..<right, PageStyle.headingRest)
         for (column, text) in headings {
             try page.text(
-                text[language], layout.commitmentHeading, layout.position(column),
-                column == .contract ? PageStyle.heading : PageStyle.numberHeading)
+                text[language], layout.commitmentHeading, column,
+                column == 0 ? PageStyle.heading : PageStyle.numberHeading)
         }
         let praise = topics.praise
         for position in 0..<SummaryLayout.ownerRows {
@@ -33,11 +34,11 @@ extension SummarySheet {
                 owner?.name[language] ?? page.words("Alle afspraken", "All commitments"), row, 0,
                 owner == nil ? PageStyle.strong : PageStyle.text)
             for (column, figure) in [
-                (SummaryLayout.Column.title, SummaryFormulas.CommitmentFigure.open), (.agreed, .overdue),
-                (.realised, .met),
+                (layout.openColumn, SummaryFormulas.CommitmentFigure.open), (layout.lateColumn, .overdue),
+                (layout.metColumn, .met),
             ] {
                 try page.figure(
-                    formulas.commitments(owner, figure), row, layout.position(column),
+                    formulas.commitments(owner, figure), row, column,
                     PageStyle.count.with { $0.isBold = owner == nil })
             }
             try highlightLate(row)
@@ -66,7 +67,7 @@ extension SummarySheet {
     /// Tints the number of late commitments while there are any; the heading says what it is.
     private func highlightLate(_ row: Int) throws {
         try page.sheet.highlight(
-            CellRange(rows: row...row, column: layout.position(.agreed)), where: .above(0),
+            CellRange(rows: row...row, column: layout.lateColumn), where: .above(0),
             as: report.writer.file.highlight(Style(fill: Palette.orangeTint)))
     }
 
@@ -75,6 +76,7 @@ extension SummarySheet {
     }
 
     func writeTopics() throws {
+        try page.sheet.rowHeight(SummaryLayout.gap, row: layout.topicSection - 1)
         try page.sheet.rowHeight(20, row: layout.topicSection)
         try page.text(
             page.words("Waarover gaat het gesprek?", "What is the conversation about?"), layout.topicSection, 0,

@@ -43,8 +43,8 @@ struct SummarySheet {
         try writeFigures()
         try writeChart()
         var setup = report.writer.printSetup()
-        setup.pagesLong = layout.lines.count <= SummaryLayout.mostLinesOnOnePage ? 1 : 0
-        (setup.margins.left, setup.margins.right) = (0.7, 0.7)
+        // What one needs at a glance is a page by itself.
+        setup.pageStarts = [layout.scoreSection]
         (setup.margins.top, setup.margins.bottom) = (0.8, 1.3)
         setup.area = CellRange(rows: 0...lastRow, columns: 0...layout.last)
         try sheet.print(setup)
@@ -72,7 +72,7 @@ struct SummarySheet {
         let source = report.assessment.submission.cover?.source
         let name = source?.text(cover.supplierName) ?? ""
         let supplier = name.isEmpty ? report.assessment.submission.name : name
-        try page.sheet.rowHeight(28, row: layout.titleRow)
+        try page.sheet.rowHeight(24, row: layout.titleRow)
         try page.text(
             ["Social return", supplier, cover.period?.name(language) ?? ""].filter { !$0.isEmpty }.joined(
                 separator: " · "),
@@ -84,7 +84,7 @@ struct SummarySheet {
         facts.append(
             page.words("lees eerst ", "first read ") + ReportSheet.readingGuide.name
                 + page.words(" als iets onduidelijk is", " when something is unclear"))
-        try page.sheet.rowHeight(18, row: layout.subtitleRow)
+        try page.sheet.rowHeight(16, row: layout.subtitleRow)
         try page.text(facts.joined(separator: " · "), layout.subtitleRow, 0, PageStyle.subtitle)
         try page.text(
             page.words("Stand op", "State on"), layout.subtitleRow, layout.position(.cause),

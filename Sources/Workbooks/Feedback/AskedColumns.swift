@@ -1,11 +1,10 @@
 import SocialReturnModel
 import Spreadsheets
 
-/// The marked cells of a sheet, by column, so that each gets a drop-down or a hint: what may stand there, with an example.
+/// The columns of a sheet in which cells are marked. Each gets a drop-down or a hint: what may stand there, with an example.
 ///
-/// A sheet holds few such rules (255). Cells under each other share one; a column with too many gaps gets one from its first to its
-/// last marked cell.
-struct FaultyCells {
+/// The rule is that of the whole column and not of the marked cells: rules keep their place when somebody sorts the rows.
+struct AskedColumns {
     /// A column of the table, and where it stands on the sheet.
     struct Column {
         let facts: ColumnDescriptor
@@ -13,37 +12,26 @@ struct FaultyCells {
     }
 
     private let columns: [Column]
-    private var runs: [[ClosedRange<Int>]]
+    private var isAsked: [Bool]
 
     /// No cells yet of `columns`.
     init(_ columns: [Column]) {
         self.columns = columns
-        runs = Array(repeating: [], count: columns.count)
+        isAsked = Array(repeating: false, count: columns.count)
     }
 
-    /// More than a sheet has room for.
-    private static let mostRuns = 256
+    /// Adds a cell of the column at `index` of the columns.
+    mutating func add(_ index: Int) { isAsked[index] = true }
 
-    /// Adds the cell of the column at `index` of the columns, on a row after those before.
-    mutating func add(_ index: Int, row: Int) {
-        if let last = runs[index].last, last.upperBound >= row - 1 || runs[index].count == Self.mostRuns {
-            runs[index][runs[index].count - 1] = last.lowerBound...max(row, last.upperBound)
-        } else {
-            runs[index].append(row...row)
-        }
-    }
-
-    /// Gives the cells their rules; `spent` rules of the sheet are taken.
-    func apply(to sheet: Sheet, _ lists: ChoiceLists, _ language: Language, spent: Int) throws(SpreadsheetError) {
-        let used = runs.count { !$0.isEmpty }
-        guard used > 0 else { return }
-        let share = max(0, sheet.limits.inputRules - spent) / used
-        guard share > 0 else { return }
-        for (column, runs) in zip(columns, runs) {
-            guard let first = runs.first, let last = runs.last else { continue }
-            let ranges = runs.count <= share ? runs : [first.lowerBound...last.upperBound]
-            let rule = rule(for: column.facts, lists, language)
-            for rows in ranges { try sheet.inputRule(rule, for: CellRange(rows: rows, column: column.position)) }
+    /// Gives the columns their rules in the rows from the first up to `end`; `spent` rules of the sheet are taken.
+    func apply(
+        to sheet: Sheet, before end: Int, _ lists: ChoiceLists, _ language: Language, spent: Int
+    ) throws(SpreadsheetError) {
+        guard end > SheetRange.firstRow else { return }
+        let asked = columns.indices.lazy.filter { isAsked[$0] }
+        for column in asked.prefix(max(0, sheet.limits.inputRules - spent)) {
+            let cells = CellRange(rows: SheetRange.firstRow...end - 1, column: columns[column].position)
+            try sheet.inputRule(rule(for: columns[column].facts, lists, language), for: cells)
         }
     }
 
