@@ -2,7 +2,7 @@ import Intake
 import Rules
 import SocialReturnModel
 
-/// A table of which no row counts, as its file lacks required columns.
+/// A table of which no row counts, as its file lacks required columns or has no heading that is known.
 public struct TableSetAside: Sendable, Hashable {
     /// The table.
     public let table: TableID
@@ -12,7 +12,7 @@ public struct TableSetAside: Sendable, Hashable {
     public let shownFile: Text
     /// The sheet; nil for a file of text.
     public var sheet: String?
-    /// The missing columns, in the order of the definition.
+    /// The missing columns, in the order of the definition; empty where no heading is known at all.
     public let columns: [String]
     /// How many rows are set aside for it.
     public let rowCount: Int
@@ -20,9 +20,16 @@ public struct TableSetAside: Sendable, Hashable {
     /// What happened to the rows and why, in one sentence.
     public var sentence: Text {
         let list = columns.map { "'\($0)'" }
-        let nl = list.count == 1 ? "kolom \(list[0]) ontbreekt" : "de kolommen \(Self.list(list, "en")) ontbreken"
+        let none = Text(
+            nl: "er geen kolomkop in staat die wij kennen", en: "it has not one heading that we know")
+        let nl =
+            list.isEmpty
+            ? none.nl
+            : list.count == 1 ? "kolom \(list[0]) ontbreekt" : "de kolommen \(Self.list(list, "en")) ontbreken"
         let en =
-            list.count == 1 ? "column \(list[0]) is missing" : "the columns \(Self.list(list, "and")) are missing"
+            list.isEmpty
+            ? none.en
+            : list.count == 1 ? "column \(list[0]) is missing" : "the columns \(Self.list(list, "and")) are missing"
         let name = sheet.map { Text(nl: "blad \($0)", en: "sheet \($0)") } ?? shownFile
         switch rowCount {
         case 1:
@@ -50,7 +57,10 @@ extension Assessment {
     public var tablesSetAside: [TableSetAside] {
         var columns: [TableID: [String]] = [:]
         for finding in findings.all where finding.rejectsTable {
-            guard let column = finding.place.column.knownIndex else { continue }
+            guard let column = finding.place.column.knownIndex else {
+                if finding.saysNoHeadingIsKnown { columns[finding.place.table, default: []] = [] }
+                continue
+            }
             columns[finding.place.table, default: []].append(
                 AllTables.facts(finding.place.table).columns[column].name)
         }

@@ -77,6 +77,11 @@ extension Finding {
     /// Whether no row of the table counts because of this finding: it is about the whole table, as a required column is missing.
     public var rejectsTable: Bool { !place.isInRow && Catalogue.rejectsRow(self) }
 
+    /// Whether it says that a table has not one heading that is known.
+    package var saysNoHeadingIsKnown: Bool {
+        Catalogue.entry(at: rule).observationTrigger(ofVariant: variant)?.kind == .noHeadingKnown
+    }
+
     /// Whether its row is no data and never counts, although that is no error: a total, an explanation, headings that come back.
     public var rejectsRow: Bool { place.isInRow && severity < .error && Catalogue.rejectsRow(self) }
 
