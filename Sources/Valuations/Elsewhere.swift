@@ -180,9 +180,9 @@ public struct ElsewhereDifference: Sendable, Hashable {
     public func text(_ language: Language) -> String {
         func list(_ lead: Text, _ parts: [ElsewherePart]) -> String? {
             guard !parts.isEmpty else { return nil }
-            let names = parts.prefix(4).map { $0.name[language] }.joined(separator: ", ")
-            let rest = Text(nl: " en nog \(parts.count - 4)", en: " and \(parts.count - 4) more")[language]
-            return lead[language] + ": " + names + (parts.count > 4 ? rest : "")
+            let names = parts.prefix(2).map { $0.name[language] }.joined(separator: ", ")
+            let rest = Text(nl: " en nog \(parts.count - 2)", en: " and \(parts.count - 2) more")[language]
+            return lead[language] + ": " + names + (parts.count > 2 ? rest : "")
         }
         let parts = [
             list(Text(nl: "meer voor", en: "more for"), more), list(Text(nl: "minder voor", en: "less for"), less),

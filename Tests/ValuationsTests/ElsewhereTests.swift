@@ -40,7 +40,7 @@ import Testing
             .activities: [Self.sum(900), Self.sum(0), Self.sum(0)],
             .placements(.unemployment): [Self.sum(300), Self.sum(0), Self.sum(0)],
         ]
-        #expect(ElsewhereDifference(of: 0, parts).text(.dutch) == "meer voor: activiteiten, WW, sociale inkoop")
+        #expect(ElsewhereDifference(of: 0, parts).text(.dutch) == "meer voor: activiteiten, WW en nog 1")
     }
 
     @Test(arguments: ElsewherePart.all)

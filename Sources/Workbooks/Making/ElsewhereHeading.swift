@@ -6,20 +6,22 @@ extension ValuationTable {
     /// hours of full time.
     var comparedHeading: Text {
         func heading(_ language: Language) -> String {
+            func words(_ nl: String, _ en: String) -> String { Text(nl: nl, en: en)[language] }
             let certainty =
-                certainty.map { "\($0.name[language]) (\($0.code))" }
-                ?? Text(nl: "eigen tabel, zekerheid niet vermeld", en: "own table, certainty not stated")[language]
+                switch certainty {
+                case .atTheSource: words("zekerheid A", "certainty A")
+                case .secondHand: words("uit tweede hand (B)", "second hand (B)")
+                case nil: words("eigen tabel", "own table")
+                }
             let day =
-                validFrom.map { Text(nl: "vanaf ", en: "from ")[language] + $0.formatted(language) }
-                ?? readOn.map { Text(nl: "gelezen ", en: "read ")[language] + $0.formatted(language) }
-                ?? Text(nl: "eerste dag niet bekend", en: "first day not known")[language]
+                validFrom.map { words("vanaf ", "from ") + $0.formatted(language) }
+                ?? readOn.map { words("gelezen ", "read ") + $0.formatted(language) }
+                ?? words("zonder datum", "no date")
             let hours =
-                fullTimeHours.map {
-                    "\($0.formatted(language)) " + Text(nl: "uur voltijd", en: "hours full time")[language]
-                } ?? Text(nl: "voltijd niet vermeld", en: "full time not stated")[language]
-            let part =
-                incompleteness == nil ? nil : Text(nl: "een deel van de tabel", en: "a part of the table")[language]
-            return [id, certainty.lowercasedFirst, day, hours, part].compactMap { $0 }.joined(separator: " · ")
+                fullTimeHours.map { "\($0.formatted(language)) " + words("uur", "hours") }
+                ?? words("uren niet vermeld", "hours not stated")
+            let part = incompleteness == nil ? nil : words("onvolledig", "incomplete")
+            return [id, certainty, day, hours, part].compactMap { $0 }.joined(separator: " · ")
         }
         return Text(nl: heading(.dutch), en: heading(.english))
     }

@@ -30,6 +30,15 @@ struct SheetDefinition<Line>: Sendable {
 
     private init(_ frame: SheetFrame, _ columns: [SheetColumn<Line>]) { (self.frame, self.columns) = (frame, columns) }
 
+    /// The sheet with the columns that these keys name first, in their order: what the first screen and a printed page show.
+    func beginning(with keys: [String]) -> SheetDefinition {
+        let first = keys.compactMap { key in columns.first { $0.frame.key == key } }
+        let rest = columns.filter { !keys.contains($0.frame.key) }
+        return SheetDefinition(
+            name: frame.name, title: frame.title, explanation: frame.explanation, frozenColumns: frame.frozenColumns,
+            closing: frame.closing, columns: first + rest)
+    }
+
     /// The sheet without the columns that these keys name.
     func without(_ keys: Set<String>) -> SheetDefinition {
         SheetDefinition(frame.without(keys), columns.filter { !keys.contains($0.frame.key) })

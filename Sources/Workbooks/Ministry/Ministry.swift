@@ -66,8 +66,21 @@ struct Ministry: Bilingual, Sendable {
     private static func allPlans(_ overview: Overview) -> [(MinistrySheet, SheetDefinition<MinistryLine>)] {
         [
             (.response, .response), (.contracts, .contracts), (.commitments, .commitmentList), (.obstacles, .obstacles),
-            (.learning, .learning), (.matches, .matches(overview)), (.trend, .trend),
-            (.regions, .regions), (.tables, .tables(overview)), (.clients, .clients),
+            (.learning, .learning),
+            (
+                .matches,
+                .matches(overview).beginning(with: ["past", "aanbod", "vraag", "aantal", "vanaf", "waarom", "anderen"])
+            ),
+            (
+                .trend,
+                .trend.beginning(with: [
+                    "naam", "wat", "eerder", "nu", "personen_eerder", "personen_nu", "personen_verschil", "fte_eerder",
+                    "fte_nu", "fte_verschil",
+                ])
+            ),
+            (.regions, .regions),
+            (.tables, .tables(overview).beginning(with: ["indeling", "wat"] + overview.comparedTables.map(\.id))),
+            (.clients, .clients),
             (.categories, .categories), (.suppliers, .suppliers), (.targetGroups, .targetGroups),
             (.purchases, .purchasesByPartner), (.examples, .examples), (.control, .findingsOfAll), (.data, .data),
         ]

@@ -35,7 +35,8 @@ public enum MinistryWorkbook {
         properties.author = "maatwerk"
         properties.language = language == .dutch ? "nl-NL" : "en-GB"
         let writer = try WorkbookWriter(
-            at: path, properties, language, homeSheet: MinistrySheet.dashboard.name, footerText: name, limits: limits)
+            at: path, properties, language, homeSheet: MinistrySheet.dashboard.name, footerText: name, limits: limits,
+            printsWhatFits: true)
         let ministry = Ministry(
             overview, language, sheetRows: limits.rows, toolVersion: toolVersion, registerDigest: registerDigest)
         var guide = try MinistryGuideSheet(ministry, writer)

@@ -35,8 +35,9 @@ extension SheetDefinition<MinistryLine> {
                 },
             ]
                 + overview.comparedTables.enumerated().map { index, table in
-                    SheetColumn(table.comparedHeading, key: table.id, width: 21...21, .euros) { line, language in
+                    SheetColumn(table.comparedHeading, key: table.id, width: 17...17, .euros) { line, language in
                         switch line.tables.cells[index] {
+                        case .amount(.zero) where line.tables.kind == .waiting: return .empty
                         case .amount(let amount): return .euros(amount, line.tables.kind == .total ? .totalEuros : nil)
                         case .waiting(let amount):
                             return .text(

@@ -13,7 +13,7 @@ extension SheetDefinition<MinistryLine> {
                 en:
                     "Before and now beside each other, of periods of one length only. Together: who reported every period, so that the same suppliers are compared."
             ),
-            frozenColumns: 2,
+            frozenColumns: 1,
             columns: [
                 SheetColumn(Text(nl: "Naam", en: "Name"), key: "naam", width: 24...36, .wrapped) { line, language in
                     .text(line.name(language), line.comparison.kind == .together ? .strong : nil)
@@ -40,7 +40,7 @@ extension SheetDefinition<MinistryLine> {
                     case .previousPeriod: .text(Text(nl: "vorige periode", en: "period before")[language])
                     }
                 },
-                SheetColumn(Text(nl: "Eerder", en: "Before"), key: "eerder", width: 16...40, .wrapped) { line, _ in
+                SheetColumn(Text(nl: "Eerder", en: "Before"), key: "eerder", width: 12...30, .wrapped) { line, _ in
                     .text(line.comparison.before)
                 },
                 SheetColumn(Text(nl: "Nu", en: "Now"), key: "nu", width: 12...26) { line, _ in

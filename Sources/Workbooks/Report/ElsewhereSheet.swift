@@ -219,7 +219,7 @@ struct ElsewhereSheet: Sendable {
     /// A column a table. A total is the sum of the rows with the contract that stands beside it, wherever sorting puts either.
     private func columns(_ own: SheetRange?, _ rows: SheetRange?) -> [SheetColumn<ElsewhereLine>] {
         tables.enumerated().map { index, table in
-            SheetColumn(table.comparedHeading, key: table.id, width: 21...21, .euros) { line, _ in
+            SheetColumn(table.comparedHeading, key: table.id, width: 17...17, .euros) { line, _ in
                 switch line.values[index] {
                 case .words(let words): return .text(words, .muted)
                 case .amount(let amount):
