@@ -26,7 +26,8 @@ struct MaatwerkCommand: ParsableCommand {
                     """),
             version: Version.line,
             subcommands: [
-                Check.self, Convert.self, Consolidate.self, Status.self, Decisions.self, Compare.self, Template.self,
+                Check.self, Convert.self, Consolidate.self, Status.self, Decisions.self, Compare.self, Verify.self,
+                Template.self,
                 ListRules.self, Explain.self, Generate.self,
             ])
     }
