@@ -92,7 +92,11 @@ extension Toolkit {
             toolkit.forgetRegisterFolder()
             var reportGuard = ReportGuard(name, in: target)
             reportGuard.collect(madeAs: nil, &toolkit) { _ in }
-            do { try reportGuard.keepIfNeeded(in: staging.folder) { _ in } } catch { throw .output(error) }
+            do {
+                try reportGuard.keepIfNeeded(in: staging.folder) { _ in }
+                try ResultManifest(assessment, self, outputs: ResultManifest.outputs(in: staging.folder))
+                    .write(to: staging.folder)
+            } catch { throw .output(error) }
         } catch {
             staging.discard()
             throw error.inPlace(of: staging.folder, target)

@@ -120,7 +120,12 @@ public struct Batch: Sendable {
         do { staging = try Staging(folder, in: output) } catch { throw .output(error) }
         do throws(ConversionError) {
             try toolkit.write(assessment, summary, outputs, into: staging.folder)
-            do { try reportGuard?.keepIfNeeded(in: staging.folder, notice) } catch { throw .output(error) }
+            do {
+                try reportGuard?.keepIfNeeded(in: staging.folder, notice)
+                let kept = isSameBasis ? ResultManifest.outputs(in: output + "/" + folder) { !made.contains($0) } : []
+                try ResultManifest(assessment, toolkit, outputs: ResultManifest.outputs(in: staging.folder) + kept)
+                    .write(to: staging.folder)
+            } catch { throw .output(error) }
         } catch {
             staging.discard()
             throw error.inPlace(of: staging.folder, output + "/" + folder)

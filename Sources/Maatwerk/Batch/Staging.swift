@@ -128,7 +128,7 @@ struct Staging {
     static func isOurs(_ name: String) -> Bool {
         OutputFile.isUnfinished(name) || SpreadsheetFile.isUnfinished(name)
             || name.contains(".deel-")  // of the first version of this program
-            || ConversionOutput.allCases.contains { $0.names.contains(name) }
+            || name == ResultManifest.fileName || ConversionOutput.allCases.contains { $0.names.contains(name) }
     }
 
     private static func names(in folder: String) -> [String] {

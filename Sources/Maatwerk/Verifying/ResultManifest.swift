@@ -1,0 +1,122 @@
+import Assessments
+import Exchange
+import Foundation
+import Intake
+import SocialReturnModel
+import Valuations
+
+/// `manifest.json` of a result: of what it was made, with what, and what came of it, so that anybody can see later what has changed since.
+public struct ResultManifest: Codable, Sendable, Hashable {
+    /// The name of the file in the folder of a result.
+    public static let fileName = "manifest.json"
+    private static let currentFormat = "maatwerk-manifest/1"
+
+    /// A file with its digest.
+    public struct File: Codable, Sendable, Hashable {
+        /// The name as it may be shown, with the folders of an output before it.
+        public let name: String
+        /// Its size.
+        public let bytes: Int
+        /// SHA-256 in hexadecimal.
+        public let sha256: String
+    }
+
+    /// What was chosen when the result was made.
+    public struct Settings: Codable, Sendable, Hashable {
+        /// `nl` or `en`.
+        public let language: String
+        /// The day whose rules judged; nil for the newest.
+        public let rulesAsOf: String?
+        /// The day of SOURCE_DATE_EPOCH; nil where the submission's own day counted.
+        public let clock: String?
+        /// Rules of a department that judged along.
+        public let departmentRules: [String]
+
+        enum CodingKeys: String, CodingKey {
+            case language, clock
+            case rulesAsOf = "rules_as_of"
+            case departmentRules = "department_rules"
+        }
+    }
+
+    /// The form of the manifest.
+    public let format: String
+    /// The submission's name.
+    public let submission: String
+    /// The version of the tool.
+    public let tool: String
+    /// The rule set that judged.
+    public let ruleSet: String
+    /// What was chosen.
+    public let settings: Settings
+    /// The valuation tables by which contracts of the submission are valued.
+    public let tables: [String]
+    /// The files that were delivered; a zip stands before what was in it.
+    public let inputs: [File]
+    /// The files of the register; nil where none was given.
+    public let register: [File]?
+    /// The normalised tables of earlier reports, and of other suppliers'.
+    public let previous: [File]
+    /// The outputs.
+    public let outputs: [File]
+
+    enum CodingKeys: String, CodingKey {
+        case format, submission, tool, settings, tables, inputs, register, previous, outputs
+        case ruleSet = "rule_set"
+    }
+
+    /// The manifest of what `toolkit` made of `assessment`, with these outputs.
+    init(_ assessment: Assessment, _ toolkit: Toolkit, outputs: [File]) {
+        format = Self.currentFormat
+        submission = assessment.submission.name
+        tool = Version.tool
+        ruleSet = assessment.context.ruleSet.version
+        settings = Settings(
+            language: toolkit.language == .dutch ? "nl" : "en", rulesAsOf: toolkit.rulesAsOf?.description,
+            clock: toolkit.clock?.description, departmentRules: toolkit.rules.names)
+        tables = Set(assessment.context.valuations.compactMap { $0?.terms?.tableInUse?.id }).sorted()
+        func listed(_ files: [SubmissionFileFacts], _ folder: String = "") -> [File] {
+            files.filter { $0.sheet == nil && !$0.sha256.isEmpty }
+                .map { File(name: folder + $0.name, bytes: $0.byteCount, sha256: $0.sha256) }
+        }
+        inputs = listed(assessment.submission.files)
+        register = toolkit.register.map { listed($0.files) }
+        previous = toolkit.earlier.all.flatMap { listed($0.submission.files, $0.submission.name + "/") }
+        self.outputs = outputs.sorted { $0.name < $1.name }
+    }
+
+    /// The manifest in the result at `path`; nil where there is none that can be read.
+    public init?(at path: String) {
+        guard let bytes = try? FileSystem.bytes(of: path + "/" + Self.fileName),
+            let manifest = try? JSONDecoder().decode(ResultManifest.self, from: Data(bytes)),
+            manifest.format == Self.currentFormat
+        else { return nil }
+        self = manifest
+    }
+
+    /// Writes the manifest into the result at `path`.
+    func write(to path: String) throws(OutputError) {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+        let text = (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        try OutputFile.write(text + "\n", to: path + "/" + Self.fileName)
+    }
+
+    /// The outputs that stand in the result at `path`: what convert makes, in whatever folder, and no file of anybody else.
+    ///
+    /// - Parameter isWanted: whether an output, or a folder of outputs, with this name counts.
+    static func outputs(in path: String, where isWanted: (String) -> Bool = { _ in true }) -> [File] {
+        let names = ConversionOutput.allCases.flatMap(\.names).filter(isWanted)
+        return names.flatMap { name -> [File] in
+            let place = path + "/" + name
+            guard FileSystem.kind(of: place) == .folder else { return file(place, name).map { [$0] } ?? [] }
+            let inside = (try? FileSystem.fileNames(in: place)) ?? []
+            return inside.compactMap { file(place + "/" + $0, name + "/" + $0) }
+        }
+    }
+
+    private static func file(_ path: String, _ name: String) -> File? {
+        guard FileSystem.kind(of: path) == .file, let bytes = try? FileSystem.bytes(of: path) else { return nil }
+        return File(name: name, bytes: bytes.count, sha256: SHA256Digest.hexadecimal(of: bytes))
+    }
+}
