@@ -81,7 +81,7 @@ class TraceTest(ToolTest):
         self.assertEqual(done.returncode, 0, done.stderr.decode())
         traced = 0
         for cell, formula, shown in self.formulas(book, "Contracten"):
-            if not formula.startswith("=SUMPRODUCT(--('Inzet'!") or not shown:
+            if not formula.startswith("=SUMPRODUCT(--('Gegevens'!") or not shown:
                 continue
             trace = self.trace(f"Contracten!{cell}", book)
             part = next(part for part in trace["figure"]["inputs"] if part["rows_looked_at"] > 1 and not part["chooses_rows"])

@@ -24,10 +24,7 @@ struct BatchFingerprint: Sendable {
         if let sender = toolkit.sender { lines.append("mail \(sender.name) \(sender.address)") }
         if toolkit.showsSecondHandTables { lines.append("tables from second hand") }
         if let register = toolkit.register { lines.append("register \(register.digestWithoutDecisions)") }
-        lines += toolkit.earlier.all.flatMap { report in
-            report.submission.files.map { "previous \(report.submission.name) \($0.name) \($0.sha256)" }
-                + report.digests.sorted().map { "previous \(report.submission.name) \($0)" }
-        }
+        if let digest = toolkit.earlier.digest { lines.append("previous \(digest)") }
         self.init(lines)
     }
 

@@ -9,6 +9,8 @@ import Valuations
 public struct ResultManifest: Codable, Sendable, Hashable {
     /// The name of the file in the folder of a result.
     public static let fileName = "manifest.json"
+    /// What stands for all results that were given, those of other suppliers too: of thousands no manifest has a list.
+    private static let allResults = "alle meegegeven resultaten"
     private static let currentFormat = "maatwerk-manifest/1"
 
     /// A file with its digest.
@@ -31,11 +33,14 @@ public struct ResultManifest: Codable, Sendable, Hashable {
         public let clock: String?
         /// Rules of a department that judged along.
         public let departmentRules: [String]
+        /// Whether tables from second hand stood beside the others.
+        public let secondHandTables: Bool
 
         enum CodingKeys: String, CodingKey {
             case language, clock
             case rulesAsOf = "rules_as_of"
             case departmentRules = "department_rules"
+            case secondHandTables = "tables_from_second_hand"
         }
     }
 
@@ -55,7 +60,7 @@ public struct ResultManifest: Codable, Sendable, Hashable {
     public let inputs: [File]
     /// The files of the register; nil where none was given.
     public let register: [File]?
-    /// The normalised tables of earlier reports, and of other suppliers'.
+    /// The normalised tables of the supplier's earlier reports, and one digest over all results that were given.
     public let previous: [File]
     /// The outputs.
     public let outputs: [File]
@@ -73,7 +78,8 @@ public struct ResultManifest: Codable, Sendable, Hashable {
         ruleSet = assessment.context.ruleSet.version
         settings = Settings(
             language: toolkit.language == .dutch ? "nl" : "en", rulesAsOf: toolkit.rulesAsOf?.description,
-            clock: toolkit.clock?.description, departmentRules: toolkit.rules.names)
+            clock: toolkit.clock?.description, departmentRules: toolkit.rules.names,
+            secondHandTables: toolkit.showsSecondHandTables)
         tables = Set(assessment.context.valuations.compactMap { $0?.terms?.tableInUse?.id }).sorted()
         func listed(_ files: [SubmissionFileFacts], _ folder: String = "") -> [File] {
             files.filter { $0.sheet == nil && !$0.sha256.isEmpty }
@@ -81,7 +87,10 @@ public struct ResultManifest: Codable, Sendable, Hashable {
         }
         inputs = listed(assessment.submission.files)
         register = toolkit.register.map { listed($0.files) }
-        previous = toolkit.earlier.all.flatMap { listed($0.submission.files, $0.submission.name + "/") }
+        let own = toolkit.earlier.of(assessment.submission.coverRow.supplierKvK)
+        previous =
+            own.flatMap { listed($0.submission.files, $0.submission.name + "/") }
+            + [toolkit.earlier.digest].compactMap { $0.map { File(name: Self.allResults, bytes: 0, sha256: $0) } }
         self.outputs = outputs.sorted { $0.name < $1.name }
     }
 

@@ -108,6 +108,7 @@ extension ResultManifest {
             files = try SubmissionFiles(at: path)
         } catch { throw .intake(error) }
         toolkit.rulesAsOf = settings.rulesAsOf.flatMap(Day.init(written:))
+        toolkit.showsSecondHandTables = settings.secondHandTables
         files.name = submission
         let assessment: Assessment
         do { assessment = try toolkit.check(files) } catch { throw .intake(error) }

@@ -7,11 +7,19 @@ public struct EarlierReports: Sendable {
     public let others: OtherSuppliers
     /// Every report, in the order in which they were given.
     public let all: [EarlierReport]
+    /// SHA-256 in hexadecimal over the names and digests of all their files; nil without reports.
+    public let digest: String?
     private let bySupplier: [KvKNumber?: [EarlierReport]]
 
     /// The results `reports`, which stand beside the contracts of `register`.
     public init(_ reports: [EarlierReport] = [], register: ContractRegister?) {
         all = reports
+        let lines = reports.flatMap { report in
+            report.submission.files.map { "\(report.submission.name) \($0.name) \($0.sha256)" }
+                + report.digests.sorted().map { "\(report.submission.name) \($0)" }
+        }
+        digest =
+            reports.isEmpty ? nil : SHA256Digest.hexadecimal(of: Array(lines.joined(separator: "\n").utf8))
         bySupplier = Dictionary(grouping: reports) { $0.submission.coverRow.supplierKvK }
         others = OtherSuppliers(bySupplier, register)
     }
