@@ -27,7 +27,7 @@ struct MaatwerkCommand: ParsableCommand {
             version: Version.line,
             subcommands: [
                 Check.self, Convert.self, Consolidate.self, Status.self, Decisions.self, Compare.self, Trace.self,
-                Verify.self, Audit.self,
+                Verify.self, Audit.self, PurgeResults.self,
                 Template.self,
                 ListRules.self, Explain.self, Generate.self,
             ])
