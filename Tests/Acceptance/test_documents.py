@@ -13,13 +13,14 @@ import openpyxl
 from support import EXAMPLES, REGISTER, ROOT, TOOL, ToolTest
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
-GUIDES = [ROOT / "docs/handleiding-leverancier.md", ROOT / "docs/handleiding-inkoop.md"]
+GUIDES = [ROOT / "docs/handleiding-leverancier.md", ROOT / "docs/handleiding-inkoop.md", ROOT / "docs/netwerk.md"]
 WITH_COMMANDS = [ROOT / "README.md", ROOT / "docs/opdrachten.md", *GUIDES]
 COMMANDS = ("check", "convert", "consolidate", "compare", "decisions", "template", "rules", "explain", "generate", "status")
 
 # Words in italics in the guides that are no sheet: headings, kinds of topic, what a cell or a finding says.
 OTHER_WORDS = {
     "Correctie", "Uw antwoord", "Plek 1", "Afspraak", "Wie", "Voor wanneer", "Toelichting", "Vorige keer", "Onderwerp-id",
+    "Wat u de aanbieder mag vertellen", "Wat u de vrager mag vertellen", "Verschil",
     "Hoe het staat", "Waardoor", "Aan zet", "Meer onderwerpen", "Te bespreken", "Kans", "verplicht", "mag leeg", "graag invullen", "Te herstellen", "Niet getoetst", "niet getoetst", "fout", "waarschuwing", "signaal",
 }
 # Words in italics that are about neither the workbooks nor the findings.
