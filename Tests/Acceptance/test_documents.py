@@ -151,8 +151,9 @@ class NamesTest(ToolTest):
         self.run_tool("template", "--output", self.folder / "sjabloon")
         self.run_tool("convert", EXAMPLES / "haastig-excel-2026-q2", EXAMPLES / "schoonmaak-sanitair-2026-q2",
                       "--register", REGISTER, "--output", folder)
+        self.run_tool("consolidate", folder, "--register", REGISTER, "--output", self.folder / "m.xlsx")
         found = ""
-        for path in (*folder.glob("*/*.xlsx"), self.folder / "sjabloon/sjabloon.xlsx"):
+        for path in (*folder.glob("*/*.xlsx"), self.folder / "m.xlsx", self.folder / "sjabloon/sjabloon.xlsx"):
             for sheet in openpyxl.load_workbook(path, read_only=True):
                 for row in sheet.iter_rows(values_only=True):
                     found += "\n".join(str(value) for value in row if value is not None) + "\n"
