@@ -88,7 +88,9 @@ class ConsolidateTest(ToolTest):
         if shutil.which("soffice"):
             self.check_workbook(self.folder / "uit.xlsx")
         matches = self.rows("Verbinden")
-        self.assertEqual([row["Zoekt"] for row in matches], ["Voorbeeld Catering Coöperatie U.A."])
+        self.assertEqual([(row["Hoe het past"], row["Zoekt"]) for row in matches], [
+            ("✓ past helemaal", "Voorbeeld Catering Coöperatie U.A."), ("○ wens, nog geen plek", "Voorbeeld Schoon B.V."),
+            ("○ vrij, nog geen wens", None), ("○ vrij, nog geen wens", None)])
         self.assertIn("Zelfde regio: Haaglanden.", matches[0]["Waarom dit past"])
         # No code of a participant is anywhere.
         for sheet in self.workbook():
@@ -249,8 +251,10 @@ class ConsolidateTest(ToolTest):
             result = self.run_tool(
                 "consolidate", results, "--register", REGISTER, "--by", division, "--output", folder / "deel.xlsx")
             self.assertEqual(result.returncode, 0, result.stderr.decode())
-            written = sorted(folder.iterdir())
+            written = sorted(folder.glob("*.xlsx"))
             self.assertEqual(len(written), count, written)
+            # Each has its tables for programs beside it.
+            self.assertEqual(sorted(path.name for path in folder.iterdir() if path.is_dir()), [f"{path.stem}-gegevens" for path in written])
             for path in written:
                 group = path.stem.removeprefix("deel-")
                 contracts = self.rows("Contracten", pathlib.Path(division) / path.name)

@@ -13,13 +13,14 @@ import openpyxl
 from support import EXAMPLES, REGISTER, ROOT, TOOL, ToolTest
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
-GUIDES = [ROOT / "docs/handleiding-leverancier.md", ROOT / "docs/handleiding-inkoop.md"]
+GUIDES = [ROOT / "docs/handleiding-leverancier.md", ROOT / "docs/handleiding-inkoop.md", ROOT / "docs/netwerk.md"]
 WITH_COMMANDS = [ROOT / "README.md", ROOT / "docs/opdrachten.md", *GUIDES]
 COMMANDS = ("check", "convert", "consolidate", "compare", "decisions", "template", "rules", "explain", "generate", "status", "trace", "audit")
 
 # Words in italics in the guides that are no sheet: headings, kinds of topic, what a cell or a finding says.
 OTHER_WORDS = {
     "Correctie", "Uw antwoord", "Uw rij", "Plek 1", "Afspraak", "Wie", "Voor wanneer", "Toelichting", "Vorige keer", "Onderwerp-id",
+    "Wat u de aanbieder mag vertellen", "Wat u de vrager mag vertellen", "Verschil",
     "Hoe het staat", "Waardoor", "Aan zet", "Meer onderwerpen", "Te bespreken", "Kans", "verplicht", "mag leeg", "graag invullen", "Te herstellen", "Niet getoetst", "niet getoetst", "fout", "waarschuwing", "signaal",
 }
 # Words in italics that are about neither the workbooks nor the findings.
@@ -150,8 +151,9 @@ class NamesTest(ToolTest):
         self.run_tool("template", "--output", self.folder / "sjabloon")
         self.run_tool("convert", EXAMPLES / "haastig-excel-2026-q2", EXAMPLES / "schoonmaak-sanitair-2026-q2",
                       "--register", REGISTER, "--output", folder)
+        self.run_tool("consolidate", folder, "--register", REGISTER, "--output", self.folder / "m.xlsx")
         found = ""
-        for path in (*folder.glob("*/*.xlsx"), self.folder / "sjabloon/sjabloon.xlsx"):
+        for path in (*folder.glob("*/*.xlsx"), self.folder / "m.xlsx", self.folder / "sjabloon/sjabloon.xlsx"):
             for sheet in openpyxl.load_workbook(path, read_only=True):
                 for row in sheet.iter_rows(values_only=True):
                     found += "\n".join(str(value) for value in row if value is not None) + "\n"

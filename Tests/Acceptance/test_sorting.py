@@ -6,6 +6,7 @@ import subprocess
 import openpyxl
 
 from roundtrip import load
+import story
 from support import COVER, EXAMPLES, REGISTER, ToolTest, placements
 
 SORTING = pathlib.Path(__file__).parent / "sorting_in_office.py"
@@ -96,6 +97,22 @@ class SortingTest(ToolTest):
                 result = self.run_tool("consolidate", made, "--register", output / "register", "--output", path, "--quiet", *options)
                 self.assertEqual(result.returncode, 0, result.stderr.decode())
                 self.assert_sorts(path, 8, 10)
+
+    def test_the_national_story(self):
+        """With places that meet, regions, answers and tables beside each other."""
+        story.make(self.folder / "verhaal")
+        register, made = self.folder / "verhaal/register", self.folder / "uit"
+        self.run_tool("convert", *sorted((self.folder / "verhaal/in").iterdir()), "--register", register, "--output", made,
+                      "--only", "gegevens", "--quiet")
+        self.run_tool("convert", *sorted((self.folder / "verhaal/in").iterdir()), "--register", register, "--output", made,
+                      "--only", "bevindingen", "--quiet")
+        path = self.folder / "ministerie.xlsx"
+        result = self.run_tool("consolidate", made, "--register", register, "--output", path, "--quiet", "--exact")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        self.assert_sorts(path, 10, 10)
+        book = load(path)
+        for name in ("Trend", "Regio", "Elders", "Verbinden", "Hulp en knelpunten", "Gegevens", "Controle"):
+            self.assertEqual(len(book[name].tables), 1, name)
 
     def test_rows_are_real_tables(self):
         output = self.converted(EXAMPLES / "schoonmaak-sanitair-2026-q2")

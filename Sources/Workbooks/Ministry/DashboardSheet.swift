@@ -179,7 +179,8 @@ struct DashboardSheet {
                 series(people, Self.blockRow + 2, Palette.paleBlue, points.map(\.figures.persons)),
                 series(permanent, Self.blockRow + 3, Palette.darkBlue, points.map(\.permanent)),
             ])
-        chart.showsValues = true
+        // Long numbers do not fit above their columns; they stand right above the chart.
+        chart.showsValues = points.allSatisfy { $0.figures.persons < 1_000 }
         chart.valueFormat = "#,##0"
         chart.legend = .right
         chart.width = 545

@@ -74,8 +74,9 @@ struct Ministry: Bilingual, Sendable {
             (
                 .trend,
                 .trend.beginning(with: [
-                    "naam", "wat", "eerder", "nu", "personen_eerder", "personen_nu", "personen_verschil", "fte_eerder",
-                    "fte_nu", "fte_verschil",
+                    "naam", "leverancier", "eerder", "nu", "personen_eerder", "personen_nu", "personen_verschil",
+                    "fte_eerder",
+                    "fte_nu", "fte_verschil", "wat",
                 ])
             ),
             (.regions, .regions),
