@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "DelimitedText", dependencies: ["Plumbing", "CLibCSV"]),
         .target(name: "Archives", dependencies: ["CLibZip"]),
         .target(name: "WorksheetReading", dependencies: ["Plumbing", "DelimitedText", "Archives", "CLibXML2"]),
-        .target(name: "Spreadsheets", dependencies: ["Plumbing", "Archives", "CLibXlsxWriter"]),
+        .target(name: "Spreadsheets", dependencies: ["Plumbing", "CZlib", "CLibXlsxWriter"]),
         .target(name: "SocialReturnModel", dependencies: ["Plumbing"]),
         .target(
             name: "Parameters", dependencies: reading + ["Intake"],
@@ -59,7 +59,7 @@ let package = Package(
             ] + consolidating),
         // For the executable alone: a library has no business standing in for another one in somebody else's program.
         .target(name: "CDeflate", linkerSettings: [.linkedLibrary("z")]),
-        .systemLibrary(name: "CZlib", path: "Tests/CZlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .testTarget(name: "DeflateTests", dependencies: ["Plumbing", "CDeflate", "CZlib"]),
         .testTarget(name: "PlumbingTests", dependencies: ["Plumbing", "TestSupport"]),
         .testTarget(name: "DelimitedTextTests", dependencies: ["Plumbing", "DelimitedText"]),

@@ -15,7 +15,8 @@ from support import EXAMPLES, REGISTER, ROOT, TOOL, ToolTest
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 GUIDES = [ROOT / "docs/handleiding-leverancier.md", ROOT / "docs/handleiding-inkoop.md", ROOT / "docs/netwerk.md"]
 WITH_COMMANDS = [ROOT / "README.md", ROOT / "docs/opdrachten.md", *GUIDES]
-COMMANDS = ("check", "convert", "consolidate", "compare", "decisions", "template", "rules", "explain", "generate", "status", "trace", "audit")
+COMMANDS = (
+    "check", "convert", "consolidate", "compare", "decisions", "template", "rules", "explain", "generate", "status", "trace", "audit", "verify", "purge")
 
 # Words in italics in the guides that are no sheet: headings, kinds of topic, what a cell or a finding says.
 OTHER_WORDS = {

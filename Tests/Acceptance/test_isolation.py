@@ -238,7 +238,7 @@ class TogetherTest(ToolTest):
         self.assertEqual(sorted(path.name for path in (out / "inzending").iterdir()), names, "the same delivery")
         (folder / "inzet.csv").write_text(placements(2))
         self.run_tool("convert", folder, "--output", out, "--only", "bevindingen")
-        self.assertEqual([path.name for path in (out / "inzending").iterdir()], ["bevindingen.json"])
+        self.assertEqual(sorted(path.name for path in (out / "inzending").iterdir()), ["bevindingen.json", "manifest.json"])
         (folder / "inzet.csv").unlink()
         (folder / "voorblad.csv").unlink()
         self.assertEqual(self.run_tool("convert", folder, "--output", out).returncode, 3)

@@ -1,4 +1,3 @@
-import Archives
 import Glibc
 
 /// The ZIP file that libxlsxwriter wrote, looked at once more before it gets its name.
@@ -47,15 +46,14 @@ final class WrittenPackage {
         }
     }
 
-    /// Puts `content` in the place of the part `name`, not compressed. What follows it in the file moves.
+    /// Puts `content` in the place of the part `name`. What follows it in the file moves.
     func replace(_ name: String, with content: [UInt8]) throws(SpreadsheetError) {
         guard let index = entries.firstIndex(where: { $0.name == name }) else { return }
         let start = entries[index].offset
         let next = entries.map(\.offset).filter { $0 > start }.min() ?? directoryOffset
         fseeko(file, next, SEEK_SET)
         let following = try read(directoryOffset - next)
-        entries[index].store(content)
-        let replaced = entries[index].localHeader + content
+        let replaced = entries[index].localHeader(storing: content)
         let shift = start + replaced.count - next
         for other in entries.indices where entries[other].offset > start { entries[other].move(by: shift) }
         directoryOffset += shift
@@ -77,20 +75,16 @@ final class WrittenPackage {
     /// The names of the parts in `folder`.
     func parts(in folder: String) -> [String] { entries.map(\.name).filter { $0.hasPrefix(folder) } }
 
-    /// A part, unpacked: an archive of nothing but it is made in memory, which the library for archives opens.
+    /// A part, unpacked.
     private func contents(of entry: ZipEntry) throws(SpreadsheetError) -> [UInt8] {
         let start = entry.offset
-        let next = entries.map(\.offset).filter { $0 > start }.min() ?? directoryOffset
         fseeko(file, start, SEEK_SET)
-        let packed = try read(next - start)
-        var alone = entry
-        alone.move(by: -start)
-        let end = ZipEntry.endRecord(count: 1, size: alone.record.count, offset: packed.count)
-        do {
-            let archive = try Archive(packed + alone.record + end)
-            guard let entry = archive.entries.first else { throw SpreadsheetError.incomplete(part: entry.name) }
-            return try archive.contents(of: entry)
-        } catch { throw .incomplete(part: entry.name) }
+        let header = try read(ZipEntry.localHeaderLength)
+        fseeko(file, start + header.count + header.uint16(26) + header.uint16(28), SEEK_SET)
+        let bytes = try read(entry.packedSize)
+        guard entry.isPacked else { return bytes }
+        guard let content = RawDeflate.unpacked(bytes, size: entry.size) else { throw .incomplete(part: entry.name) }
+        return content
     }
 
     private func read(_ count: Int) throws(SpreadsheetError) -> [UInt8] {

@@ -1,7 +1,7 @@
 /// A file within a ZIP file, as its directory describes it. Numbers are little-endian.
 struct ZipEntry {
     static let endSignature = 0x0605_4B50
-    static let endRecordLength = 22
+    static let endRecordLength = 22, localHeaderLength = 30
     private static let signature = 0x0201_4B50
     private static let localSignature = 0x0403_4B50
 
@@ -20,6 +20,9 @@ struct ZipEntry {
     var name: String { String(decoding: nameBytes, as: UTF8.self) }
     /// How many bytes the file has when unpacked.
     var size: Int { record.uint32(24) }
+    /// How many bytes it takes in the ZIP file, and whether it is packed there.
+    var packedSize: Int { record.uint32(20) }
+    var isPacked: Bool { record.uint16(10) != 0 }
     /// Where it begins in the ZIP file.
     var offset: Int { record.uint32(42) }
 
@@ -35,14 +38,16 @@ struct ZipEntry {
         return header + nameBytes
     }
 
-    /// Makes it a file that holds `content` as it is.
-    mutating func store(_ content: [UInt8]) {
+    /// Makes it a file that holds `content`, packed where that is shorter, and gives what stands for it in the ZIP file.
+    mutating func localHeader(storing content: [UInt8]) -> [UInt8] {
+        let packed = RawDeflate.packed(content).flatMap { $0.count < content.count ? $0 : nil }
         record.removeSubrange((46 + nameBytes.count)...)
-        record.set(8, 0, 4)  // flags and method: none
+        record.set(8, packed == nil ? 0 : 8 << 16, 4)  // no flags; the method
         record.set(16, Int(CRC32.checksum(content)), 4)
-        record.set(20, content.count, 4)
+        record.set(20, (packed ?? content).count, 4)
         record.set(24, content.count, 4)
         record.set(30, 0, 4)  // no extra field, no comment
+        return localHeader + (packed ?? content)
     }
 
     /// Says that it begins `shift` bytes further on.
