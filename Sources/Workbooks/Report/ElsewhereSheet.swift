@@ -45,8 +45,13 @@ struct ElsewhereSheet: Sendable {
     let tables: [ValuationTable]
     /// What each contract comes to.
     let sums: [ElsewhereLine]
-    /// The rows, by contract.
+    /// The rows, by contract; of a very large report the first ones.
     let rows: [ElsewhereLine]
+    /// How many more rows there are. What each contract comes to counts them.
+    let rowsLeftOut: Int
+
+    /// More rows than this nobody compares one by one, and each would be valued and written under every table for nothing.
+    static let mostRows = 10_000
 
     /// Whether anything can be valued: there is a register, a period, and a row that counts under a contract that the register knows.
     static func isThere(_ assessment: Assessment) -> Bool {
@@ -75,17 +80,24 @@ struct ElsewhereSheet: Sendable {
         let valued = tables.map { ElsewhereRows(of: submission, under: $0, register, assessment.tables, period) }
         self.tables = tables
         var rows: [Symbol: [ElsewhereLine]] = [:]
+        var (shown, leftOut) = (0, 0)
         var sums: [Symbol: [ElsewherePart: [ElsewhereSum]]] = [:]
         func add(
-            _ contract: Symbol?, _ part: ElsewherePart, _ reference: String, _ description: String,
+            _ contract: Symbol?, _ part: ElsewherePart, _ reference: @autoclosure () -> String,
+            _ description: @autoclosure () -> String,
             _ values: [ElsewhereValue?]
         ) {
             guard let contract, let terms = assessment.context.terms[contract], values.contains(where: { $0 != nil })
             else { return }
-            rows[contract, default: []].append(
-                ElsewhereLine(
-                    kind: .row(part), contract: report.text(contract), ownTable: terms.tableInUse?.id,
-                    reference: reference, description: description, values: values.map { $0.cell(language) }))
+            if shown < Self.mostRows {
+                shown += 1
+                rows[contract, default: []].append(
+                    ElsewhereLine(
+                        kind: .row(part), contract: report.text(contract), ownTable: terms.tableInUse?.id,
+                        reference: reference(), description: description(), values: values.map { $0.cell(language) }))
+            } else {
+                leftOut += 1
+            }
             let empty = Array(repeating: ElsewhereSum(), count: tables.count)
             for (index, value) in values.enumerated() {
                 if let value { sums[contract, default: [:]][part, default: empty][index].add(value) }
@@ -113,15 +125,15 @@ struct ElsewhereSheet: Sendable {
                     valued.map { $0.activities[index] })
             }
         }
-        guard !rows.isEmpty else { return nil }
+        guard !sums.isEmpty else { return nil }
         var (lines, all) = ([ElsewhereLine](), [ElsewhereLine]())
-        for (contract, own) in rows.sorted(by: { report.text($0.key) < report.text($1.key) }) {
-            let parts = sums[contract] ?? [:]
+        for (contract, parts) in sums.sorted(by: { report.text($0.key) < report.text($1.key) }) {
+            let ownTable = assessment.context.terms[contract]?.tableInUse?.id
             var totals = Array(repeating: ElsewhereSum(), count: tables.count)
             for (_, values) in parts { for index in totals.indices { totals[index].add(values[index]) } }
             func line(_ kind: ElsewhereLine.Kind, _ description: Text, _ values: [ElsewhereCell]) -> ElsewhereLine {
                 ElsewhereLine(
-                    kind: kind, contract: own[0].contract, ownTable: own[0].ownTable, reference: "",
+                    kind: kind, contract: report.text(contract), ownTable: ownTable, reference: "",
                     description: description[language], values: values)
             }
             lines.append(
@@ -141,7 +153,7 @@ struct ElsewhereSheet: Sendable {
                 line(
                     .difference, Text(nl: "Wat deze tabel anders beloont", en: "What this table rewards differently"),
                     tables.indices.map { .words(ElsewhereDifference(of: $0, parts).text(language)) }))
-            all += own
+            all += rows[contract] ?? []
         }
         func placed(_ lines: [ElsewhereLine]) -> [ElsewhereLine] {
             lines.enumerated().map { position, line in
@@ -150,16 +162,26 @@ struct ElsewhereSheet: Sendable {
                 return line
             }
         }
-        (self.sums, self.rows) = (placed(lines), placed(all))
+        (self.sums, self.rows, rowsLeftOut) = (placed(lines), placed(all), leftOut)
     }
 
     /// *Elders per rij*: each row under each table.
     var rowSheet: SheetDefinition<ElsewhereLine> {
-        SheetDefinition(
+        let shown = (nl: Quantity(rows.count).formatted(.dutch), en: Quantity(rows.count).formatted(.english))
+        let left = (nl: Quantity(rowsLeftOut).formatted(.dutch), en: Quantity(rowsLeftOut).formatted(.english))
+        let all = Text(
+            nl: "Elke inzet, factuur en activiteit volgens elke tabel. Een cel zonder bouwblok is geen 0.",
+            en: "Each placement, invoice and activity by each table. A cell without a building block is not 0.")
+        return SheetDefinition(
             name: ReportSheet.elsewhereRows.name, title: Text(nl: "Elders per rij", en: "Elsewhere by row"),
-            explanation: Text(
-                nl: "Elke inzet, factuur en activiteit volgens elke tabel. Een cel zonder bouwblok is geen 0.",
-                en: "Each placement, invoice and activity by each table. A cell without a building block is not 0."),
+            explanation: rowsLeftOut == 0
+                ? all
+                : Text(
+                    nl:
+                        "\(all.nl) Dit zijn de eerste \(shown.nl) rijen; \(left.nl) staan er niet bij. De totalen op Elders tellen ze mee.",
+                    en:
+                        "\(all.en) These are the first \(shown.en) rows; \(left.en) are left out. The totals on Elders count them."
+                ),
             frozenColumns: 3,
             columns: [
                 contract, kind,
@@ -192,7 +214,9 @@ struct ElsewhereSheet: Sendable {
                 ] + columns(own, rows))
         }
         // Beyond some millions of comparisons of texts a recalculation takes seconds: then a total is a number.
-        guard sums.count * rows.count * tables.count <= 20_000_000 else { return definition(nil, nil) }
+        guard rowsLeftOut == 0, sums.count * rows.count * tables.count <= 20_000_000 else {
+            return definition(nil, nil)
+        }
         let own = definition(nil, nil).frame.extent(lineCount: sums.count, sheetRows: sheetRows)
         return definition(own, rowSheet.frame.extent(lineCount: rows.count, sheetRows: sheetRows))
     }
