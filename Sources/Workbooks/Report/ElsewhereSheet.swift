@@ -182,7 +182,7 @@ struct ElsewhereSheet: Sendable {
                     en:
                         "\(all.en) These are the first \(shown.en) rows; \(left.en) are left out. The totals on Elders count them."
                 ),
-            frozenColumns: 3,
+            frozenColumns: 2,
             columns: [
                 contract, kind,
                 SheetColumn(Text(nl: "Kenmerk", en: "Reference"), key: "kenmerk", width: 12...20) { line, _ in
