@@ -92,8 +92,8 @@ public struct SheetDescriptor: Sendable, Hashable {
 
     /// The letters above `field`; nil for a field that does not stand on the sheet.
     func letters(above field: Int) -> String? {
-        guard let columns else { return ColumnLetters.of(field) }
-        return columns.indices.contains(field) ? ColumnLetters.of(columns[field]) : nil
+        guard let columns else { return CellAddress.letters(of: field) }
+        return columns.indices.contains(field) ? CellAddress.letters(of: columns[field]) : nil
     }
 
     /// The name of the sheet with `record` as formulas write it: between apostrophes where it needs them.
@@ -119,19 +119,5 @@ public struct SheetDescriptor: Sendable, Hashable {
         let upper = name.uppercased()
         return upper.first.map { $0 == "R" || $0 == "C" } == true
             && upper.allSatisfy { $0 == "R" || $0 == "C" || $0.isASCII && $0.isNumber }
-    }
-}
-
-/// The letters above a column of a sheet.
-enum ColumnLetters {
-    /// The letters of `column`, from 0: `A`, `Z`, `AA`.
-    static func of(_ column: Int) -> String {
-        var letters: [UInt8] = []
-        var rest = column
-        while rest >= 0 {
-            letters.insert(UInt8(ascii: "A") + UInt8(rest % 26), at: 0)
-            rest = rest / 26 - 1
-        }
-        return String(decoding: letters, as: UTF8.self)
     }
 }

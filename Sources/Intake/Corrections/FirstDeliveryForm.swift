@@ -1,5 +1,6 @@
 import DelimitedText
 import SocialReturnModel
+import WorksheetReading
 
 /// How the feedback to a supplier carries what was first delivered, on a hidden sheet, and what its own columns are called. The workbook
 /// that is sent back tells by itself what was changed.
@@ -81,7 +82,7 @@ extension OriginalSubmissionForm {
     public static let mostColumns = 400
 
     /// The letters above `column` of a sheet, from 0.
-    public static func letters(_ column: Int) -> String { ColumnLetters.of(column) }
+    public static func letters(_ column: Int) -> String { CellAddress.letters(of: column) }
 }
 
 extension OriginalSubmissionForm {

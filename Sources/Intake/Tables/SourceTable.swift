@@ -1,5 +1,6 @@
 import DelimitedText
 import SocialReturnModel
+import WorksheetReading
 
 /// The file behind a table: its cells as they were written, with what may not be shown already masked, and how its columns
 /// were recognised.
@@ -91,8 +92,8 @@ public struct SourceTable: Sendable {
         guard let sheet else { return nil }
         let column =
             switch place.column {
-            case .answer: sheet.answerColumn.map(ColumnLetters.of)
-            case .correction: sheet.correctionColumn.map(ColumnLetters.of)
+            case .answer: sheet.answerColumn.map(CellAddress.letters)
+            case .correction: sheet.correctionColumn.map(CellAddress.letters)
             default: field(of: place.column).flatMap(sheet.letters)
             }
         let name = sheet.nameInFormulas(of: Int(place.record))

@@ -55,7 +55,7 @@ struct Audit: ParsableCommand {
                 let audit = try WorkbookAudit(try StoredWorkbook(try FileSystem.bytes(of: path)))
                 hasErrors = hasErrors || audit.hasErrors
                 switch format {
-                case .json: Console.output(try AuditDocument(audit, of: path, common.chosenLanguage).text())
+                case .json: Console.output(try Console.json(AuditDocument(audit, of: path, common.chosenLanguage)))
                 case .text:
                     let lines = text.lines(audit, of: path)
                     if !lines.isEmpty { Console.output(lines.joined(separator: "\n")) }
@@ -100,12 +100,5 @@ private struct AuditDocument: Encodable {
                 count: $0.count, places: $0.places, message: $0.check.message[language],
                 remedy: $0.check.remedy[language])
         }
-    }
-
-    func text() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
     }
 }

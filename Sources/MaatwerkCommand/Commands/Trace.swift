@@ -58,7 +58,7 @@ struct Trace: ParsableCommand {
             let workbook = try StoredWorkbook(try FileSystem.bytes(of: path))
             let trace = try FigureTrace(figure, in: workbook)
             switch format {
-            case .json: Console.output(try TraceDocument(trace, workbook: path).text())
+            case .json: Console.output(try Console.json(TraceDocument(trace, workbook: path)))
             case .text:
                 let text = TraceText(
                     common.chosenLanguage, Palette(isSwitchedOff: common.noColor), width: Console.width,
@@ -89,13 +89,6 @@ private struct TraceDocument: Encodable {
 
     init(_ trace: FigureTrace, workbook: String) {
         (self.workbook, figure, settings, origins) = (workbook, trace.figure, trace.settings, trace.origins)
-    }
-
-    func text() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        return String(decoding: try encoder.encode(self), as: UTF8.self)
     }
 }
 

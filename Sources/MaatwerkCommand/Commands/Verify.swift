@@ -158,16 +158,14 @@ struct Verify: ParsableCommand {
         struct Line: Encodable {
             let format = "maatwerk-verificatie/1"
             let result: String
-            let has_manifest, unchanged: Bool
-            let tool, rule_set: String?
+            let hasManifest, unchanged: Bool
+            let tool, ruleSet: String?
             let differences: [Verification.Difference]
         }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let line = Line(
-            result: verification.result, has_manifest: verification.manifest != nil, unchanged: verification.isSound,
-            tool: verification.manifest?.tool, rule_set: verification.manifest?.ruleSet,
+            result: verification.result, hasManifest: verification.manifest != nil, unchanged: verification.isSound,
+            tool: verification.manifest?.tool, ruleSet: verification.manifest?.ruleSet,
             differences: verification.differences)
-        return (try? encoder.encode(line)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        return (try? Console.json(line)) ?? ""
     }
 }
