@@ -116,6 +116,13 @@ class AuditTest(ToolTest):
                 if places is not None:
                     self.assertEqual(found[check, sheet]["places"], places)
 
+    def test_a_table_that_claims_a_whole_sheet(self):
+        """Rows that a table says it has are counted, whether they are stored or not."""
+        book, sheet = self.workbook()
+        sheet.tables["T_Blad"].ref = "A1:C1048576"
+        found = self.audit(self.saved(book))["WBK-09", "Blad"]
+        self.assertEqual((found["count"], found["places"][:2]), (1048576 - 13, ["14", "15"]))
+
     def test_the_value_is_never_shown(self):
         book, sheet = self.workbook()
         sheet["C2"] = "BSN 123456782"

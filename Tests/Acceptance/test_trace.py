@@ -90,6 +90,17 @@ class TraceTest(ToolTest):
             traced += 1
         self.assertGreater(traced, 0)
 
+    def test_rows_that_lead_to_each_other_end(self):
+        """Each row is taken apart once, however its formulas go round."""
+        book = openpyxl.Workbook()
+        for name, other in (("Een", "Twee"), ("Twee", "Een")):
+            sheet = book.create_sheet(name)
+            for row in range(1, 41):
+                sheet[f"A{row}"] = f"=SUM({other}!A1:A40)"
+        path = self.folder / "rond.xlsx"
+        book.save(path)
+        self.assertEqual(self.trace("Een!A1", path)["figure"]["inputs"][0]["rows_counted"], 40)
+
     def test_words_find_a_figure(self):
         self.assertEqual(self.trace("BZK-2026-0147 gerealiseerd")["figure"]["cells"], "D6")
         done = self.run_tool("trace", self.result, "BZK-2026-0147")

@@ -111,7 +111,7 @@ package struct WorkbookAudit: Sendable {
     private func isClipped(
         _ cell: StoredCell, _ look: StoredStyles.Look, _ next: StoredCell?, _ row: StoredRow, _ sheet: StoredSheet
     ) -> Bool {
-        let merge = sheet.merges.first { $0.contains(CellAddress(row: row.row, column: cell.column)) }
+        let merge = sheet.merge(from: CellAddress(row: row.row, column: cell.column))
         let last = merge?.columns.upperBound ?? cell.column
         // Letters differ in width: a sixth more than the column says may fit.
         let width = (cell.column...last).reduce(0) { $0 + sheet.width($1) } * 7 / 6
@@ -159,11 +159,26 @@ package struct WorkbookAudit: Sendable {
                 note(.headings, sheet.name, address.text)
             }
         }
-        for row in table.range.rows.dropFirst(table.headingRows) {
-            let isEmpty =
-                sheet.row(row)?.cells.allSatisfy { $0.text.isEmpty || !table.range.columns.contains($0.column) } ?? true
-            if isEmpty, table.range.rows.count > table.headingRows + 1 { note(.emptyRows, sheet.name, "\(row + 1)") }
+        guard table.range.rows.count > table.headingRows + 1 else { return }
+        // What a table says of its size may be anything: the rows that are stored are looked at, and those between them counted.
+        var next = table.range.rows.lowerBound + table.headingRows
+        func noteEmpty(before row: Int) {
+            guard next < row else { return }
+            for empty in next..<min(row, next + AuditFinding.mostPlaces) {
+                note(.emptyRows, sheet.name, "\(empty + 1)")
+            }
+            if let index = findings.lastIndex(where: { $0.check == .emptyRows && $0.sheet == sheet.name }) {
+                findings[index].count += max(0, row - next - AuditFinding.mostPlaces)
+            }
         }
+        for row in sheet.rows where row.row >= next && row.row <= table.range.rows.upperBound {
+            guard row.cells.contains(where: { !$0.text.isEmpty && table.range.columns.contains($0.column) }) else {
+                continue
+            }
+            noteEmpty(before: row.row)
+            next = row.row + 1
+        }
+        noteEmpty(before: table.range.rows.upperBound + 1)
     }
 
     /// The longest run of rows one below another that fill three columns and more, from ten rows on.

@@ -280,7 +280,11 @@ private struct Tracer {
             if let file { metFiles.insert(file) }
             let delivered = rowColumn.flatMap { column in row.cells.first { $0.column == column }?.text }
             var inputs: [TracedFigure] = []
-            if counting.count <= Self.mostTakenApart, depth < Self.deepest,
+            // Once each, as cells are: rows that lead to each other would be taken apart without end.
+            let isNew = cell.map {
+                shown.insert("\(precedent.sheet)!\(CellAddress(row: number, column: $0.column).text)").inserted
+            }
+            if isNew == true, counting.count <= Self.mostTakenApart, depth < Self.deepest,
                 let formula = cell?.formula.flatMap({ Formula($0) })
             {
                 inputs = try figures(of: formula, on: precedent.sheet, depth: depth + 1).filter {

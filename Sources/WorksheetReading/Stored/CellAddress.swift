@@ -83,6 +83,9 @@ package struct CellRange: Hashable, Sendable {
             ? first : "\(first):\(CellAddress(row: rows.upperBound, column: columns.upperBound).text)"
     }
 
+    /// The cell at its top left.
+    package var firstCell: CellAddress { CellAddress(row: rows.lowerBound, column: columns.lowerBound) }
+
     /// Whether it is a single cell.
     package var isOneCell: Bool { rows.count == 1 && columns.count == 1 }
 }

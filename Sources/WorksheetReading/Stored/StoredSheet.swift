@@ -63,7 +63,10 @@ package struct StoredSheet: Sendable {
     /// The widths of columns that were given one, in characters, by their range.
     package internal(set) var widths: [(columns: ClosedRange<Int>, width: Double, isHidden: Bool)] = []
     /// The cells that are merged.
-    package internal(set) var merges: [CellRange] = []
+    package internal(set) var merges: [CellRange] = [] {
+        didSet { if let merge = merges.last { mergeOfFirstCell[merge.firstCell] = merge } }
+    }
+    private var mergeOfFirstCell: [CellAddress: CellRange] = [:]
     /// The tables on it.
     package internal(set) var tables: [StoredTable] = []
     /// The links on it.
@@ -99,8 +102,21 @@ package struct StoredSheet: Sendable {
     package func text(_ address: CellAddress) -> String { cell(address)?.text ?? "" }
 
     /// Whether `column` is hidden.
-    package func hides(_ column: Int) -> Bool { widths.contains { $0.columns.contains(column) && $0.isHidden } }
+    package func hides(_ column: Int) -> Bool { given(column)?.isHidden ?? false }
 
     /// The width of `column` in characters; that of Excel for a column without one of its own.
-    package func width(_ column: Int) -> Double { widths.first { $0.columns.contains(column) }?.width ?? 8.43 }
+    package func width(_ column: Int) -> Double { given(column)?.width ?? 8.43 }
+
+    /// The merged cells whose first one is `cell`; nil for none. Its value stands in that one.
+    package func merge(from cell: CellAddress) -> CellRange? { mergeOfFirstCell[cell] }
+
+    /// What `column` was given. Files have columns in order, and so they are not gone through for each cell.
+    private func given(_ column: Int) -> (columns: ClosedRange<Int>, width: Double, isHidden: Bool)? {
+        var (low, high) = (0, widths.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if widths[middle].columns.upperBound < column { low = middle + 1 } else { high = middle }
+        }
+        return low < widths.count && widths[low].columns.contains(column) ? widths[low] : nil
+    }
 }
