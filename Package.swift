@@ -32,23 +32,24 @@ let package = Package(
         .target(name: "Archives", dependencies: ["CLibZip"]),
         .target(name: "WorksheetReading", dependencies: ["Plumbing", "DelimitedText", "Archives", "CLibXML2"]),
         .target(name: "Spreadsheets", dependencies: ["Plumbing", "CZlib", "CLibXlsxWriter"]),
-        .target(name: "SocialReturnModel", dependencies: ["Plumbing"]),
+        .target(name: "SocialReturnModel", dependencies: ["Plumbing"], plugins: ["ListDeclarations"]),
         .target(
             name: "Parameters", dependencies: reading + ["Intake"],
             exclude: ["Tables", "WordLists", "Detectors", "Regions", "Trades"], plugins: ["EmbedFiles"]),
         .target(
             name: "Intake", dependencies: reading + ["Archives", "WorksheetReading", "CLibCrypto"],
-            exclude: ["OwnWords"], plugins: ["EmbedFiles"]),
+            exclude: ["OwnWords"], plugins: ["EmbedFiles", "ListDeclarations"]),
         .target(name: "Valuations", dependencies: checking),
         .executableTarget(name: "FileEmbedder"),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
-        .executableTarget(name: "RuleLister"),
-        .plugin(name: "ListRules", capability: .buildTool(), dependencies: ["RuleLister"]),
-        .target(name: "Rules", dependencies: judging, plugins: ["ListRules"]),
+        .executableTarget(name: "DeclarationLister"),
+        .plugin(name: "ListDeclarations", capability: .buildTool(), dependencies: ["DeclarationLister"]),
+        .target(name: "Rules", dependencies: judging, plugins: ["ListDeclarations"]),
         .target(name: "Assessments", dependencies: assessing),
         .target(name: "Consolidations", dependencies: writing),
-        .target(name: "Exchange", dependencies: writing),
-        .target(name: "Workbooks", dependencies: consolidating + ["Spreadsheets"]),
+        .target(name: "Exchange", dependencies: writing, plugins: ["ListDeclarations"]),
+        .target(
+            name: "Workbooks", dependencies: consolidating + ["Spreadsheets"], plugins: ["ListDeclarations"]),
         .target(name: "Inspection", dependencies: assessing + ["Archives", "WorksheetReading"]),
         .target(name: "Maatwerk", dependencies: consolidating + ["Exchange", "Workbooks", "Spreadsheets"]),
         .executableTarget(
@@ -56,7 +57,8 @@ let package = Package(
             dependencies: [
                 "Maatwerk", "Exchange", "Inspection", "CDeflate",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ] + consolidating),
+            ] + consolidating,
+            plugins: ["ListDeclarations"]),
         // For the executable alone: a library has no business standing in for another one in somebody else's program.
         .target(name: "CDeflate", linkerSettings: [.linkedLibrary("z")]),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),

@@ -25,13 +25,20 @@ struct MaatwerkCommand: ParsableCommand {
                     Exit status: 0 done; 1 errors found (check, --strict); 2 wrong usage; 3 input unreadable or output not writable.
                     """),
             version: Version.line,
-            subcommands: [
-                Check.self, Convert.self, Consolidate.self, Status.self, Decisions.self, Compare.self, Trace.self,
-                Verify.self, Audit.self, PurgeResults.self,
-                Template.self,
-                ListRules.self, Explain.self, Generate.self,
-            ])
+            subcommands: listed.sorted { $0.position < $1.position })
     }
+}
+
+/// A command of `maatwerk`, declared in its own file. The build lists them.
+protocol Subcommand: ParsableCommand {
+    /// Its place in the help; with room in between.
+    static var position: Int { get }
+    /// Whether it divides its work among children; any other command is done by one child.
+    static var dividesItsWork: Bool { get }
+}
+
+extension Subcommand {
+    static var dividesItsWork: Bool { false }
 }
 
 /// What the command leaves behind, as the project's interface fixes it.
@@ -73,8 +80,7 @@ enum Main {
                 return .done
             }
             try FileLimit.require()
-            // These two divide their work among children; any other is done by one.
-            if command is Convert || command is Check {
+            if (type(of: command) as? any Subcommand.Type)?.dividesItsWork == true {
                 try command.run()
                 return .done
             }

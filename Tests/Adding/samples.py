@@ -36,7 +36,7 @@ public struct SampleTable: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<SampleTable>(
-        .samples, file: "proeven.csv", title: Text(nl: "Proeven", en: "Samples"),
+        .samples, .register, at: 900, file: "proeven.csv", title: Text(nl: "Proeven", en: "Samples"),
         meaning: Text(nl: "Eén rij is een proef.", en: "One row is a sample."),
         columns: [
             .identifier(
@@ -46,26 +46,95 @@ public struct SampleTable: TableRow {
 }
 '''
 
+SUBMITTED_TABLE = '''/// A sample of a table of a submission: a row of `proefrijen.csv`.
+public struct SubmittedSample: TableRow {
+    /// Column `proefnummer`.
+    public var number: Symbol?
+    /// Column `contractnummer`.
+    public var contract: Symbol?
+
+    /// A row in which every cell is empty.
+    public init() {}
+
+    /// The table and its columns.
+    public static let table = TableDefinition<SubmittedSample>(
+        .submittedSamples, .submission, at: 900, file: "proefrijen.csv", title: Text(nl: "Proefrijen", en: "Sample rows"),
+        meaning: Text(nl: "Eén rij is een proefrij.", en: "One row is a sample row."),
+        sheetMeaning: Text(nl: "De proefrijen.", en: "The sample rows."),
+        columns: [
+            .identifier(
+                "proefnummer", \\.number, required: true, example: "P1", nl: "Het nummer van de proef.",
+                en: "The number of the sample."),
+            .contract(\\.contract, nl: "Het nummer van de overeenkomst.", en: "The number of the contract."),
+        ])
+}
+'''
+
 SHEET = '''import SocialReturnModel
 import Spreadsheets
 
-extension SheetDefinition<RuleLine> {
+extension ReportSheet {
+    static let sample = ReportSheet(
+        "Proefblad", at: 345, meaning: Text(nl: "Een proefblad.", en: "A sample of a sheet."), count: { _ in 2 },
+        definition: { _ in .sample }, lines: { [$0.assessment.submission.name, "tweede"] })
+}
+
+extension SheetDefinition<String> {
     /// A sample of a sheet.
     static var sample: SheetDefinition {
         SheetDefinition(
             name: ReportSheet.sample.name, title: Text(nl: "Proefblad", en: "Sample"),
             explanation: Text(nl: "Een proef.", en: "A sample."),
             columns: [
-                SheetColumn(Text(nl: "Regel", en: "Rule"), key: "regel", width: 9...9) { line, _ in .text(line.facts.id) }
+                SheetColumn(Text(nl: "Regel", en: "Line"), key: "regel", width: 9...9) { line, _ in .text(line) }
             ])
     }
+}
+'''
+
+MINISTRY_SHEET = '''import Consolidations
+import SocialReturnModel
+
+extension MinistrySheet {
+    static let sample = MinistrySheet(
+        "Proefblad", at: 175, meaning: Text(nl: "Een proefblad.", en: "A sample of a sheet."),
+        count: { $0.contracts.count }
+    ) { _ in
+        SheetDefinition(
+            name: "Proefblad", title: Text(nl: "Proefblad", en: "Sample"),
+            explanation: Text(nl: "Een proef.", en: "A sample."),
+            columns: [
+                SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 9...9) { line, _ in
+                    .text(line.overview.contracts[line.index].facts.id)
+                }
+            ])
+    }
+}
+'''
+
+FORMAT = '''import Assessments
+
+/// A sample of a form of output.
+package enum SampleReport: MachineReport {
+    package static let name = "proef"
+    package static let opening = "begin;"
+    package static let separator = ","
+    package static let closing = "einde"
+
+    package static func piece(of assessment: Assessment, _ origin: MachineOrigin) -> String {
+        "\\(assessment.findings.all.count) bevindingen;"
+    }
+
+    package static func piece(unreadable message: String, _ origin: MachineOrigin) -> String { message }
 }
 '''
 
 COMMAND = '''import ArgumentParser
 
 /// A sample of a command.
-struct SampleCommand: ParsableCommand {
+struct SampleCommand: Subcommand {
+    static let position = 900
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(commandName: "proef", abstract: Say.text(nl: "Een proef.", en: "A sample."))
     }
@@ -129,22 +198,55 @@ def has_column(trial):
     assert "blauw" in words(trial.folder / "uit/inzending/rapport.xlsx")
 
 
-def has_table(trial):
+def has_register_table(trial):
     assert "Eén rij is een proef." in trial.run("explain", "proeven.csv", "--language", "nl")
     register = trial.register(proeven="proefnummer;kleur\nP1;rood\n")
     found = json.loads(trial.run("check", trial.submission(), "--register", register, "--format", "json"))["findings"]
     assert [f["column"] for f in found if f["file"] == "proeven.csv"] == ["kleur"], found
 
 
-def has_sheet(trial):
-    trial.run("convert", trial.submission(), "--output", trial.folder / "uit-blad", "--quiet")
-    assert "Proefblad" in zipfile.ZipFile(trial.folder / "uit-blad/inzending/rapport.xlsx").read("xl/workbook.xml").decode()
-    assert "Een proefblad." in words(trial.folder / "uit-blad/inzending/rapport.xlsx"), "the reading guide names it"
+def has_submitted_table(trial):
+    trial.run("template", "--output", trial.folder / "sjabloon", "--quiet")
+    assert "proefnummer" in (trial.folder / "sjabloon/csv/proefrijen.csv").read_text("utf-8-sig")
+    submission = trial.submission(proefrijen="proefnummer;contractnummer\nblauw;C-1\nrood;C-1\n;C-1\n")
+    found = json.loads(trial.run("check", submission, "--format", "json"))["findings"]
+    assert [f["column"] for f in found if f["file"] == "proefrijen.csv" and f["row"] == 4], found
+    trial.run("convert", submission, "--output", trial.folder / "uit", "--quiet")
+    with open(trial.folder / "uit/inzending/gegevens/proefrijen.csv", newline="") as file:
+        assert [row["proefnummer"] for row in csv.DictReader(file)] == ["blauw", "rood"]
+    text = words(trial.folder / "uit/inzending/rapport.xlsx")
+    assert "Proefrijen" in text and "De proefrijen." in text and "blauw" in text
+    assert "Proefrijen" in words(trial.folder / "uit/inzending/terugkoppeling.xlsx")
+
+
+def has_report_sheet(trial):
+    trial.run("convert", trial.submission(), "--output", trial.folder / "uit", "--quiet")
+    report = trial.folder / "uit/inzending/rapport.xlsx"
+    assert "Proefblad" in zipfile.ZipFile(report).read("xl/workbook.xml").decode()
+    assert "Een proefblad." in words(report), "the reading guide names it"
+    assert "tweede" in words(report), "its rows are there"
+
+
+def has_ministry_sheet(trial):
+    placement = "inzet_id;contractnummer;deelnemercode;doelgroep;werkgever_kvk;soort_inzet;contractvorm;begindatum;uren_per_week;verband_opdracht\n" \
+        "P-1;C-1;D-1;PW;12345678;dienstverband;bepaald;01-04-2026;24;direct: werk\n"
+    register = trial.register()
+    trial.run("convert", trial.submission(inzet=placement), "--register", register, "--output", trial.folder / "uit", "--quiet")
+    workbook = trial.folder / "ministerie.xlsx"
+    trial.run("consolidate", trial.folder / "uit", "--register", register, "--output", workbook, "--quiet")
+    assert "Proefblad" in zipfile.ZipFile(workbook).read("xl/workbook.xml").decode()
+    assert "Een proefblad." in words(workbook), "the reading guide names it"
+    assert (trial.folder / "ministerie-gegevens/proefblad.csv").exists(), sorted(trial.folder.iterdir())
 
 
 def has_command(trial):
     assert trial.run("proef") == "het is een proef\n"
     assert "proef" in trial.run("--help")
+
+
+def has_format(trial):
+    assert trial.run("check", trial.submission(), "--format", "proef").startswith("begin;"), "the command knows it"
+    assert "proef" in trial.run("check", "--help")
 
 
 def has_valuation_table(trial):
@@ -166,34 +268,11 @@ SAMPLES = {
          '            .text("proefkolom", \\.sample, example: "blauw", nl: "Een proef.", en: "A sample."),\n'
          '            .text(\n                "wat_geprobeerd"'),
     ], has_column),
-    "table": ({TABLES + "SampleTable.swift": TABLE}, [
-        (TABLES + "TableDefinition.swift", "stories, regions,\n        valuationLines\n", "stories, regions,\n        samples, valuationLines\n"),
-        (TABLES + "TableDefinition.swift", "        .regions,\n    ]", "        .regions, .samples,\n    ]"),
-        (TABLES + "TableDefinition.swift", ".regions, .valuationLines:", ".regions, .samples, .valuationLines:"),
-        (TABLES + "AllTables.swift", "        ValuationLine.table.facts,", "        SampleTable.table.facts, ValuationLine.table.facts,"),
-        ("Sources/Intake/Register/ContractRegister.swift", "    /// The department's own valuation tables, one file each.\n",
-         "    /// Samples.\n    public internal(set) var samples: TableData<SampleTable>?\n"
-         "    /// The department's own valuation tables, one file each.\n"),
-        ("Sources/Intake/Register/ContractRegister.swift", "        if let regions { visitor.visit(regions) }\n",
-         "        if let regions { visitor.visit(regions) }\n        if let samples { visitor.visit(samples) }\n"),
-        ("Sources/Intake/Register/RegisterReader.swift", "            case .regions: register.regions = register.readTable(file, cells)\n",
-         "            case .regions: register.regions = register.readTable(file, cells)\n"
-         "            case .samples: register.samples = register.readTable(file, cells)\n"),
-    ], has_table),
-    "sheet": ({"Sources/Workbooks/Sheets/SampleSheet.swift": SHEET}, [
-        ("Sources/Workbooks/Report/ReportSheet.swift", "settings, provenance\n", "settings, sample, provenance\n"),
-        ("Sources/Workbooks/Report/ReportSheet.swift", '        case .provenance: "Herkomst"\n',
-         '        case .sample: "Proefblad"\n        case .provenance: "Herkomst"\n'),
-        ("Sources/Workbooks/Report/Summary/ReadingGuide+Sheets.swift", "        case .provenance:\n",
-         '        case .sample: Text(nl: "Een proefblad.", en: "A sample of a sheet.")\n        case .provenance:\n'),
-        ("Sources/Workbooks/Report/ReportWorkbook.swift", "            .settings: (SheetDefinition<SettingLine>.settings.frame, 0),\n",
-         "            .settings: (SheetDefinition<SettingLine>.settings.frame, 0),\n"
-         "            .sample: (SheetDefinition<RuleLine>.sample.frame, 0),\n"),
-        ("Sources/Workbooks/Report/ReportWorkbook.swift", "        let provenance = ProvenanceLines(report)\n",
-         "        try writer.write(.sample, RuleLine.all(report))\n        let provenance = ProvenanceLines(report)\n"),
-    ], has_sheet),
-    "command": ({"Sources/MaatwerkCommand/Commands/SampleCommand.swift": COMMAND}, [
-        ("Sources/MaatwerkCommand/MaatwerkCommand.swift", "Explain.self, Generate.self,", "Explain.self, Generate.self, SampleCommand.self,"),
-    ], has_command),
+    "table of the register": ({TABLES + "SampleTable.swift": TABLE}, [], has_register_table),
+    "table of a submission": ({TABLES + "SubmittedSample.swift": SUBMITTED_TABLE}, [], has_submitted_table),
+    "sheet of the report": ({"Sources/Workbooks/Sheets/SampleSheet.swift": SHEET}, [], has_report_sheet),
+    "sheet of the ministry": ({"Sources/Workbooks/Ministry/MinistrySample.swift": MINISTRY_SHEET}, [], has_ministry_sheet),
+    "command": ({"Sources/MaatwerkCommand/Commands/SampleCommand.swift": COMMAND}, [], has_command),
+    "output format": ({"Sources/Exchange/Machines/SampleReport.swift": FORMAT}, [], has_format),
     "valuation table": ({"Sources/Parameters/Tables/PROEF-2026-01.csv": VALUATION}, [], has_valuation_table),
 }

@@ -97,7 +97,7 @@ import Testing
         (.trades, "vakken.csv", "*vak vakveld woorden"),
         (.helpAnswers, "hulpantwoorden.csv", "contractnummer *soort *antwoord *beantwoord_op beantwoord_door"),
         (
-            .decisions, "besluiten.csv",
+            .recordedDecisions, "besluiten.csv",
             "contractnummer *onderwerp *periode afspraak wie voor_wanneer toelichting vastgelegd_op bron"
         ),
         (

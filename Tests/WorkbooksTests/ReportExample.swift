@@ -73,7 +73,10 @@ enum ReportExample {
             homeSheet: "Samenvatting", footerText: "voet")
         return Workbooks.Report(
             assessment: assessment, language: language, writer: writer,
-            index: ReportWorkbook.index(assessment, language, .excel, FindingSelection(assessment.findings)))
+            index: SheetIndex(
+                ReportOutline(
+                    assessment: assessment, language: language, limits: .excel,
+                    selection: FindingSelection(assessment.findings))))
     }
 
     /// As many placements as `count`, every fifth of them with an end before its beginning.

@@ -37,7 +37,7 @@ import Testing
 
     @Test func ordersAllSheetsAsTheInterfaceDoes() {
         #expect(
-            ReportSheet.allCases.map(\.name) == [
+            ReportSheet.all.map(\.name) == [
                 "Leeswijzer", "Samenvatting", "Gesprek", "Meer onderwerpen", "Controle", "Register", "Bevindingen",
                 "Inzet", "Waardering", "Sociale inkoop",
                 "Activiteiten", "Bewijs", "Gesprekken", "Afspraken", "Knelpunten", "Leerpunten", "Goede voorbeelden",

@@ -4,6 +4,7 @@ import SocialReturnModel
 
 /// Findings as the lines by which a build tells GitHub's pages what to show beside a file: `::error file=…,line=…,title=…::…`.
 package enum GitHubReport: MachineReport {
+    package static let name = "github"
     package static let opening = ""
     package static let separator = ""
     package static let closing = ""

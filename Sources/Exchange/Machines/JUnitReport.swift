@@ -5,6 +5,7 @@ import SocialReturnModel
 /// Findings as the XML of JUnit, which every build server reads. A submission is a suite, and each rule that judged it a case: one with an
 /// error fails, one that was not tested is skipped.
 package enum JUnitReport: MachineReport {
+    package static let name = "junit"
     package static let opening = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"maatwerk\">\n"
     package static let separator = ""
     package static let closing = "</testsuites>\n"

@@ -5,7 +5,9 @@ import SocialReturnModel
 /// Findings in a form that another program's format lays down: an opening, a piece for each submission, and a closing.
 ///
 /// A submission that cannot be read has a piece as well: a program that only looks at this output must not take it for one without findings.
-package protocol MachineReport {
+package protocol MachineReport: Sendable {
+    /// What the form is called on the command line.
+    static var name: String { get }
     /// What stands before all pieces.
     static var opening: String { get }
     /// What stands between two pieces.
@@ -16,6 +18,12 @@ package protocol MachineReport {
     static func piece(of assessment: Assessment, _ origin: MachineOrigin) -> String
     /// The piece of a submission that could not be read, with why.
     static func piece(unreadable message: String, _ origin: MachineOrigin) -> String
+}
+
+/// The forms of output for other programs, each in a file of its own. The build lists them.
+package enum MachineReports {
+    /// All forms.
+    package static var all: [any MachineReport.Type] { listed }
 }
 
 /// Where a piece comes from.

@@ -6,6 +6,7 @@ import SocialReturnModel
 
 /// Findings as SARIF 2.1.0 (OASIS), which code hosts and editors show beside the lines. A submission is a run.
 package enum SARIFReport: MachineReport {
+    package static let name = "sarif"
     package static let opening =
         #"{"$schema":"https://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":["#
     package static let separator = ","

@@ -27,7 +27,7 @@ public struct DecisionFile: Sendable {
     public static func read(in folder: String) throws(IntakeError) -> DecisionFile {
         let names = try FileSystem.fileNames(in: folder).filter { name in
             SubmissionFiles.ending(of: name) == "csv"
-                && SheetNames.table(named: SubmissionFiles.stem(of: name), among: [.decisions]) != nil
+                && SheetNames.table(named: SubmissionFiles.stem(of: name), among: [.recordedDecisions]) != nil
         }.sorted()
         guard let name = names.first else { return empty }
         return try DecisionFile(SourceFile.read(folder + "/" + name))

@@ -10,32 +10,9 @@ public struct ContractRegister: Sendable {
     /// The names and digests of the files that were read.
     public internal(set) var files: [SubmissionFileFacts] = []
 
-    /// The contracts.
-    public internal(set) var contracts: TableData<Contract>?
-    /// What contracts oblige to, one or more each.
-    public internal(set) var obligations: TableData<Obligation>?
-    /// The suppliers.
-    public internal(set) var suppliers: TableData<Supplier>?
-    /// Partners in social purchasing.
-    public internal(set) var partners: TableData<Partner>?
-    /// Subcontractors by contract.
-    public internal(set) var subcontractors: TableData<Subcontractor>?
-    /// Limits that the department sets itself.
-    public internal(set) var settings: TableData<RegisterSetting>?
-    /// Words that the department adds to a list, or leaves out of it.
-    public internal(set) var words: TableData<RegisterWord>?
-    /// Headings of suppliers' own that are read as columns of the template.
-    public internal(set) var headings: TableData<RegisterHeading>?
-    /// Stories that somebody has read before they are shared in public.
-    public internal(set) var stories: TableData<RegisterStory>?
-    /// Regions that the department adds, and other names for regions.
-    public internal(set) var regions: TableData<RegisterRegion>?
-    /// Trades that the department adds.
-    public internal(set) var trades: TableData<RegisterTrade>?
-    /// Answers to requests for help.
-    public internal(set) var helpAnswers: TableData<RegisterHelpAnswer>?
-    /// What was agreed in conversations, as the file has it; see ``decisions`` for what holds.
-    public internal(set) var recordedDecisions: TableData<RegisterDecision>?
+    /// The tables that are one file each. The build gives each a property, by the name of its id; see ``decisions`` for which of
+    /// ``recordedDecisions`` hold.
+    @usableFromInline var tables = ContractRegisterTables()
     /// The department's own valuation tables, one file each.
     public internal(set) var valuationTables: [TableData<ValuationLine>] = []
     /// The CPV codes of the official list as it writes them, by their first eight digits, when the register holds a copy as
@@ -115,33 +92,9 @@ public struct ContractRegister: Sendable {
         case .obligations: contract(obligations, \.contract)
         case .subcontractors: contract(subcontractors, \.contract)
         case .settings: contract(settings, \.contract)
-        case .decisions: contract(recordedDecisions, \.contract)
+        case .recordedDecisions: contract(recordedDecisions, \.contract)
         default: nil
         }
-    }
-
-    /// The file behind a table of the register.
-    public func source(of table: TableID) -> SourceTable? {
-        var finder = SourceFinder(id: table)
-        forEachTable(&finder)
-        return finder.found
-    }
-
-    /// Calls `visitor` for every table that is there, except valuation tables, in the order of the interface.
-    public func forEachTable<Visitor: TableVisitor>(_ visitor: inout Visitor) {
-        if let contracts { visitor.visit(contracts) }
-        if let obligations { visitor.visit(obligations) }
-        if let suppliers { visitor.visit(suppliers) }
-        if let partners { visitor.visit(partners) }
-        if let subcontractors { visitor.visit(subcontractors) }
-        if let settings { visitor.visit(settings) }
-        if let words { visitor.visit(words) }
-        if let headings { visitor.visit(headings) }
-        if let stories { visitor.visit(stories) }
-        if let regions { visitor.visit(regions) }
-        if let trades { visitor.visit(trades) }
-        if let helpAnswers { visitor.visit(helpAnswers) }
-        if let recordedDecisions { visitor.visit(recordedDecisions) }
     }
 
     /// Settles what stands twice, and prepares the look-ups.
@@ -178,17 +131,5 @@ public struct ContractRegister: Sendable {
                 knownOrganisations.legalEntities.insert(kvk)
             }
         }
-    }
-}
-
-/// Finds the file behind one table.
-private struct SourceFinder: TableVisitor {
-    let id: TableID
-    private(set) var found: SourceTable?
-
-    init(id: TableID) { self.id = id }
-
-    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
-        if table.source.id == id { found = table.source }
     }
 }

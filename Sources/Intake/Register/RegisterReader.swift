@@ -44,23 +44,9 @@ extension ContractRegister {
                 register.unreadFiles.append((table, file.shownName))
                 continue
             }
-            let cells = try SubmissionReader.parse(file)
-            switch table {
-            case .contracts: register.contracts = register.readTable(file, cells)
-            case .obligations: register.obligations = register.readTable(file, cells)
-            case .suppliers: register.suppliers = register.readTable(file, cells)
-            case .partners: register.partners = register.readTable(file, cells)
-            case .subcontractors: register.subcontractors = register.readTable(file, cells)
-            case .settings: register.settings = register.readTable(file, cells)
-            case .words: register.words = register.readTable(file, cells)
-            case .headings: register.headings = register.readTable(file, cells)
-            case .stories: register.stories = register.readTable(file, cells)
-            case .regions: register.regions = register.readTable(file, cells)
-            case .helpAnswers: register.helpAnswers = register.readTable(file, cells)
-            case .trades: register.trades = register.readTable(file, cells)
-            case .decisions: register.recordedDecisions = register.readTable(file, cells)
-            default: break
-            }
+            var reading = RegisterFileReading(register: register, file: file, cells: try SubmissionReader.parse(file))
+            ContractRegister.place(of: table, &reading)
+            register = reading.register
         }
         guard register.contracts != nil else { throw .noTables(path: path) }
         for file in valuationTables {
@@ -102,7 +88,7 @@ extension ContractRegister {
         files.append(SubmissionFileFacts(file, table: table))
     }
 
-    private mutating func readTable<Row: TableRow>(_ file: SourceFile, _ cells: DelimitedTable) -> TableData<Row> {
+    fileprivate mutating func readTable<Row: TableRow>(_ file: SourceFile, _ cells: DelimitedTable) -> TableData<Row> {
         let facts = Row.table.facts
         let region = TableRegion.only(facts.id, in: cells)
         let headings = HeadingMap(cells, facts, region)
@@ -127,5 +113,17 @@ extension ContractRegister {
             }
         }
         return codes
+    }
+}
+
+/// Reads a file of a register as the table that it is.
+private struct RegisterFileReading: TablePlaceVisitor {
+    var register: ContractRegister
+    let file: SourceFile
+    let cells: DelimitedTable
+
+    mutating func visit<Row: TableRow>(_ path: WritableKeyPath<ContractRegister, TableData<Row>?>) {
+        let data: TableData<Row> = register.readTable(file, cells)
+        register[keyPath: path] = data
     }
 }

@@ -11,30 +11,8 @@ public struct Submission: Sendable {
     /// What reading saw, by table and in the order of reading.
     public internal(set) var observations: [Observation] = []
 
-    /// Who reports, and on which period.
-    public internal(set) var cover: TableData<Cover>?
-    /// Persons who work or learn under a contract.
-    public internal(set) var placements: TableData<Placement>?
-    /// Hours worked, by placement and period.
-    public internal(set) var hours: TableData<WorkedHours>?
-    /// Invoices of social enterprises and SW companies.
-    public internal(set) var purchases: TableData<SocialPurchase>?
-    /// Lessons, coaching and other activities.
-    public internal(set) var activities: TableData<Activity>?
-    /// What documents were seen, never the documents.
-    public internal(set) var evidence: TableData<Evidence>?
-    /// Conversations between supplier and client.
-    public internal(set) var conversations: TableData<Conversation>?
-    /// Goals that were agreed together.
-    public internal(set) var commitments: TableData<Commitment>?
-    /// What blocks the execution, and requests for help.
-    public internal(set) var obstacles: TableData<Obstacle>?
-    /// What was tried and learned.
-    public internal(set) var lessons: TableData<Lesson>?
-    /// Good examples, and whether they may be shared.
-    public internal(set) var examples: TableData<GoodExample>?
-    /// Learning places offered and asked.
-    public internal(set) var learningPlaces: TableData<LearningPlace>?
+    /// The tables that were handed in. The build gives each a property, by the name of its id.
+    @usableFromInline var tables = SubmissionTables()
 
     /// What was changed since an earlier delivery, when the submission is the feedback on that one.
     public internal(set) var corrections: Corrections?
@@ -61,26 +39,6 @@ public struct Submission: Sendable {
     /// The position of the cover's row among those of its table: the first that holds data, and no explanation; nil without one.
     public internal(set) var coverIndex: Int?
 
-    /// Calls `visitor` for every table that was submitted, in the order of the interface.
-    ///
-    /// Inlinable, so that a visitor of another module is compiled for each row type: without it, writing 100,000 rows as CSV took
-    /// four times as long.
-    @inlinable
-    public func forEachTable<Visitor: TableVisitor>(_ visitor: inout Visitor) {
-        if let cover { visitor.visit(cover) }
-        if let placements { visitor.visit(placements) }
-        if let hours { visitor.visit(hours) }
-        if let purchases { visitor.visit(purchases) }
-        if let activities { visitor.visit(activities) }
-        if let evidence { visitor.visit(evidence) }
-        if let conversations { visitor.visit(conversations) }
-        if let commitments { visitor.visit(commitments) }
-        if let obstacles { visitor.visit(obstacles) }
-        if let lessons { visitor.visit(lessons) }
-        if let examples { visitor.visit(examples) }
-        if let learningPlaces { visitor.visit(learningPlaces) }
-    }
-
     /// What tells this delivery from all others, in hexadecimal: the digest of the digests of its files, whatever they are called. Feedback
     /// carries it, so that a correction names what it corrects. Nil when nothing was kept to tell.
     public var deliveryDigest: String? { DeliveryDigest.of(files.filter { $0.sheet == nil }.map(\.sha256)) }
@@ -88,25 +46,6 @@ public struct Submission: Sendable {
     /// What the supplier answered in feedback that came back, by table and in the order of the rows.
     public var answers: [Answer] {
         TableID.submission.filter { !($0 == .cover && coverIsShared) }.flatMap { source(of: $0)?.remarks.answers ?? [] }
-    }
-
-    /// The file behind a submitted table.
-    public func source(of table: TableID) -> SourceTable? {
-        switch table {
-        case .cover: cover?.source
-        case .placements: placements?.source
-        case .hours: hours?.source
-        case .purchases: purchases?.source
-        case .activities: activities?.source
-        case .evidence: evidence?.source
-        case .conversations: conversations?.source
-        case .commitments: commitments?.source
-        case .obstacles: obstacles?.source
-        case .lessons: lessons?.source
-        case .examples: examples?.source
-        case .learningPlaces: learningPlaces?.source
-        default: nil
-        }
     }
 
     /// Sets the row at `place` aside, by the record it was read from. A place in no row, or in the register, changes nothing.
@@ -119,18 +58,7 @@ public struct Submission: Sendable {
 
     /// Lets the rows that are set aside in this submission and were in `earlier` count again.
     public mutating func readmit(setAsideIn earlier: Submission) {
-        cover?.readmit(earlier.cover)
-        placements?.readmit(earlier.placements)
-        hours?.readmit(earlier.hours)
-        purchases?.readmit(earlier.purchases)
-        activities?.readmit(earlier.activities)
-        evidence?.readmit(earlier.evidence)
-        conversations?.readmit(earlier.conversations)
-        commitments?.readmit(earlier.commitments)
-        obstacles?.readmit(earlier.obstacles)
-        lessons?.readmit(earlier.lessons)
-        examples?.readmit(earlier.examples)
-        learningPlaces?.readmit(earlier.learningPlaces)
+        for id in TableID.submission { change(id, by: Readmission(earlier: earlier)) }
     }
 
     /// Whether the row at `place` was set aside.
@@ -141,21 +69,7 @@ public struct Submission: Sendable {
     }
 
     private mutating func setAside(_ table: TableID, _ record: Int32?) {
-        switch table {
-        case .cover: cover?.setAside(record)
-        case .placements: placements?.setAside(record)
-        case .hours: hours?.setAside(record)
-        case .purchases: purchases?.setAside(record)
-        case .activities: activities?.setAside(record)
-        case .evidence: evidence?.setAside(record)
-        case .conversations: conversations?.setAside(record)
-        case .commitments: commitments?.setAside(record)
-        case .obstacles: obstacles?.setAside(record)
-        case .lessons: lessons?.setAside(record)
-        case .examples: examples?.setAside(record)
-        case .learningPlaces: learningPlaces?.setAside(record)
-        default: break
-        }
+        change(table, by: SettingAside(record: record))
     }
 
     /// Rows read, accepted and set aside, over all tables. A cover that shares its file with a table is not counted apart.
@@ -175,6 +89,14 @@ public struct Submission: Sendable {
 public protocol TableVisitor {
     /// Called for each table.
     mutating func visit<Row: TableRow>(_ table: TableData<Row>)
+}
+
+/// Work that needs the row type of a table and where it is kept, whether it is there or not.
+protocol TablePlaceVisitor<Holder> {
+    /// What holds the table.
+    associatedtype Holder
+    /// Called with the way to the table.
+    mutating func visit<Row: TableRow>(_ path: WritableKeyPath<Holder, TableData<Row>?>)
 }
 
 /// How many rows were read, and what became of them: `read` is always `accepted + setAside`.
@@ -212,19 +134,35 @@ private struct SetAsideFinder: TableVisitor {
     }
 }
 
-extension TableData {
-    fileprivate mutating func readmit(_ earlier: TableData<Row>?) {
-        guard let earlier else { return }
-        for index in isSetAside.indices where earlier.isSetAside[index] { isSetAside[index] = false }
-    }
+/// Work that changes one table of a submission or register, whatever its row type.
+protocol TableChange<Holder> {
+    /// What holds the table.
+    associatedtype Holder
+    /// Called for the table, which may not be there; `path` leads to it in any holder.
+    func apply<Row: TableRow>(to table: inout TableData<Row>?, at path: KeyPath<Holder, TableData<Row>?>)
+}
 
-    /// Sets aside the row that was read from `record`; all rows for nil.
-    fileprivate mutating func setAside(_ record: Int32?) {
+/// Sets aside the row that was read from a record; all rows for nil.
+private struct SettingAside: TableChange {
+    let record: Int32?
+
+    func apply<Row: TableRow>(to table: inout TableData<Row>?, at path: KeyPath<Submission, TableData<Row>?>) {
         guard let record else {
-            isSetAside = Array(repeating: true, count: rows.count)
+            let count = table?.rows.count ?? 0
+            table?.isSetAside = Array(repeating: true, count: count)
             return
         }
-        if let index = index(ofRecord: record) { isSetAside[index] = true }
+        if let index = table?.index(ofRecord: record) { table?.isSetAside[index] = true }
+    }
+}
+
+/// Lets rows count again that an earlier reading had set aside.
+private struct Readmission: TableChange {
+    let earlier: Submission
+
+    func apply<Row: TableRow>(to table: inout TableData<Row>?, at path: KeyPath<Submission, TableData<Row>?>) {
+        guard table != nil, let earlier = earlier[keyPath: path] else { return }
+        for index in earlier.isSetAside.indices where earlier.isSetAside[index] { table?.isSetAside[index] = false }
     }
 }
 

@@ -8,7 +8,7 @@ import SocialReturnModel
 /// headings, once. A supplier for whom the register lays down headings of its own is looked for on the cover first, and then the files are
 /// read by those headings too. Then each table is read from the grid that tells it best; what holds it as well is joined, or named. Every part of
 /// the delivery stands in ``Submission/files`` with what became of it.
-public struct SubmissionReader {
+public struct SubmissionReader: TablePlaceVisitor {
     private let files: SubmissionFiles
     private let limits: DeliveryLimits
     private let areResults: Bool
@@ -24,6 +24,8 @@ public struct SubmissionReader {
     private var rowCount = 0
     /// Where each table was found.
     private var chosen: [TableID: Choice] = [:]
+    /// What the tables are read from, while they are.
+    private var sources: [TableID: (source: SourceTable, seen: [Observation])] = [:]
 
     /// A region of one of the grids.
     private struct Choice {
@@ -358,7 +360,6 @@ public struct SubmissionReader {
     }
 
     private mutating func readTables() {
-        var sources: [TableID: (SourceTable, [Observation])] = [:]
         let sharesCover = chosen[.cover] == nil
         let byGrid = Dictionary(grouping: chosen, by: \.value.grid)
         for (index, tables) in byGrid.sorted(by: { $0.key < $1.key }) {
@@ -383,19 +384,9 @@ public struct SubmissionReader {
                 sources[table] = (tablesOfGrid[choice.region], seen[choice.region] + (found[table] ?? []))
             }
         }
-        submission.cover = read(Cover.self, sources)
-        submission.placements = read(Placement.self, sources)
-        submission.hours = read(WorkedHours.self, sources)
-        submission.purchases = read(SocialPurchase.self, sources)
-        submission.activities = read(Activity.self, sources)
-        submission.evidence = read(Evidence.self, sources)
-        submission.conversations = read(Conversation.self, sources)
-        submission.commitments = read(Commitment.self, sources)
-        submission.obstacles = read(Obstacle.self, sources)
-        submission.lessons = read(Lesson.self, sources)
-        submission.examples = read(GoodExample.self, sources)
-        submission.learningPlaces = read(LearningPlace.self, sources)
-        if submission.cover == nil { readSharedCover(sources) }
+        for id in TableID.submission { Submission.place(of: id, &self) }
+        if submission.cover == nil { readSharedCover() }
+        sources = [:]
         readReferences()
         observeCover()
     }
@@ -429,17 +420,14 @@ public struct SubmissionReader {
         }
     }
 
-    private mutating func read<Row: TableRow>(
-        _ row: Row.Type, _ sources: [TableID: (source: SourceTable, seen: [Observation])]
-    ) -> TableData<Row>? {
-        guard let (source, seen) = sources[Row.table.facts.id], let choice = chosen[Row.table.facts.id] else {
-            return nil
-        }
+    /// Reads a table that was found.
+    mutating func visit<Row: TableRow>(_ path: WritableKeyPath<Submission, TableData<Row>?>) {
+        guard let (source, seen) = sources[Row.table.facts.id], let choice = chosen[Row.table.facts.id] else { return }
         var reader = TableReader<Row>(source, seen)
         var data = reader.read(symbols: &submission.symbols)
         observations += reader.observations
         if let correction = grids[choice.grid].correction { note(correction, in: &data.source) }
-        return data
+        submission[keyPath: path] = data
     }
 
     /// Adds what was changed in a table since the first delivery.
@@ -452,7 +440,7 @@ public struct SubmissionReader {
     }
 
     /// Takes the cover from the first row of a table that also has the cover's columns. Its cells were searched with the table.
-    private mutating func readSharedCover(_ sources: [TableID: (source: SourceTable, seen: [Observation])]) {
+    private mutating func readSharedCover() {
         let facts = Cover.table.facts
         let shared = sources.sorted { $0.key < $1.key }.map(\.value.source)
             .first { HeadingMap.namesRequiredColumns(of: facts, in: $0.cells, $0.headerRecord, knownHeadings) }

@@ -34,7 +34,8 @@ struct DecisionFingerprints: Sendable {
 extension ContractRegister {
     /// The SHA-256 over the names and contents of the register's files, without those with decisions.
     var digestWithoutDecisions: String {
-        let lines = files.filter { $0.table != .decisions }.map { "\($0.name)\t\($0.sha256)\n" }.sorted().joined()
+        let lines = files.filter { $0.table != .recordedDecisions }.map { "\($0.name)\t\($0.sha256)\n" }.sorted()
+            .joined()
         return SHA256Digest.hexadecimal(of: Array(lines.utf8))
     }
 }

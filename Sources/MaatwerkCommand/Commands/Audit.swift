@@ -8,7 +8,9 @@ import Rules
 import WorksheetReading
 
 /// `maatwerk audit`: whether anyone's workbook can be read by all, trusted and shared.
-struct Audit: ParsableCommand {
+struct Audit: Subcommand {
+    static let position = 90
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             abstract: Say.text(

@@ -5,7 +5,10 @@ import Intake
 import Maatwerk
 
 /// `maatwerk check`: what is wrong with submissions, without writing anything.
-struct Check: ParsableCommand {
+struct Check: Subcommand {
+    static let position = 10
+    static let dividesItsWork = true
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             abstract: Say.text(
@@ -27,25 +30,42 @@ struct Check: ParsableCommand {
 
     @Option(
         help: help(
-            "Vorm van de uitvoer: text, json, csv, sarif, junit of github.",
-            "Form of the output: text, json, csv, sarif, junit or github."))
+            "Vorm van de uitvoer: \(Format.names(with: "of")).", "Form of the output: \(Format.names(with: "or"))."))
     var format: Format = .text
 
     @OptionGroup var input: InputOptions
     @OptionGroup var common: CommonOptions
 
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, csv, sarif, junit, github
+    /// A form of the output.
+    enum Format: ExpressibleByArgument {
+        case text, json, csv
+        /// One that another program lays down.
+        case machine(any MachineReport.Type)
+
+        private static let all: [(name: String, format: Format)] =
+            [("text", .text), ("json", .json), ("csv", .csv)]
+            + MachineReports.all.map { ($0.name, .machine($0)) }
+
+        static var allValueStrings: [String] { all.map(\.name) }
+        var defaultValueDescription: String { "text" }
+
+        init?(argument: String) {
+            guard let found = Self.all.first(where: { $0.name == argument }) else { return nil }
+            self = found.format
+        }
+
+        /// The names in a sentence, with `word` before the last.
+        static func names(with word: String) -> String {
+            "\(allValueStrings.dropLast().joined(separator: ", ")) \(word) \(allValueStrings.last ?? "")"
+        }
 
         /// The form that another program lays down; nil for one of ours.
         var machine: (any MachineReport.Type)? {
-            switch self {
-            case .text, .json, .csv: nil
-            case .sarif: SARIFReport.self
-            case .junit: JUnitReport.self
-            case .github: GitHubReport.self
-            }
+            if case .machine(let machine) = self { machine } else { nil }
         }
+
+        var isText: Bool { if case .text = self { true } else { false } }
+        var isCSV: Bool { if case .csv = self { true } else { false } }
     }
 
     func run() throws {
@@ -54,7 +74,7 @@ struct Check: ParsableCommand {
         let list = try SubmissionList(submissions, allowsStandardInput: true)
         let palette = Palette(isSwitchedOff: common.noColor)
         if !common.quiet { list.mentionStrays() }
-        if format == .csv { Console.output(FindingsCSV.heading, terminator: "") }
+        if format.isCSV { Console.output(FindingsCSV.heading, terminator: "") }
         if let machine = format.machine { Console.output(machine.opening, terminator: "") }
         let outcome = try check(list.entries, palette)
         if let machine = format.machine { Console.output(machine.closing, terminator: "") }
@@ -66,7 +86,7 @@ struct Check: ParsableCommand {
         let progress = ProgressBar(total: entries.count, isQuiet: common.quiet)
         var overview = CheckOverview(common.chosenLanguage)
         var outcome = Outcome.done
-        var pending = PendingOutput(isText: format == .text, separator: format.machine?.separator ?? "")
+        var pending = PendingOutput(isText: format.isText, separator: format.machine?.separator ?? "")
         func fail(_ index: Int, _ message: String) {
             progress.finish()
             pending.discard()
@@ -97,7 +117,7 @@ struct Check: ParsableCommand {
         let pieces = entries.map { WorkItem(path: $0.path, name: look.encoded + $0.name).bytes }
         try WorkerPool.run(pieces, events, children: 1) { try work(.ofThisProcess { pending.add($0) }) }
         progress.finish()
-        if format == .text, entries.count > 1, !common.quiet {
+        if format.isText, entries.count > 1, !common.quiet {
             Console.output("\n" + overview.lines(palette, width: Console.width).joined(separator: "\n"))
         }
         return outcome
@@ -128,10 +148,9 @@ struct Check: ParsableCommand {
                 switch format {
                 case .json: FindingsJSON(assessment, toolkit.language, breaksLines: false).forEachBlock(sink.write)
                 case .csv: FindingsCSV(assessment, toolkit.language).forEachBlock(sink.write)
+                case .machine(let machine):
+                    sink.write(Array(machine.piece(of: assessment, origin(of: item.path)).utf8))
                 // Where nobody asks for more than errors, and there are none, nothing is worked out.
-                case .sarif, .junit, .github:
-                    let piece = format.machine?.piece(of: assessment, origin(of: item.path)) ?? ""
-                    sink.write(Array(piece.utf8))
                 case .text where look.isQuiet && assessment.findings.counts[.error, default: 0] == 0: break
                 case .text:
                     let report = TextReport(

@@ -4,7 +4,9 @@ import Foundation
 import Maatwerk
 
 /// `maatwerk compare`: which findings appeared and disappeared between two results.
-struct Compare: ParsableCommand {
+struct Compare: Subcommand {
+    static let position = 60
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             abstract: Say.text(

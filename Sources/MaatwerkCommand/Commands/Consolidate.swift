@@ -4,7 +4,9 @@ import Maatwerk
 import Synchronization
 
 /// `maatwerk consolidate`: results of many submissions in one workbook for the ministry, or one for each part.
-struct Consolidate: ParsableCommand {
+struct Consolidate: Subcommand {
+    static let position = 30
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             abstract: Say.text(

@@ -3,7 +3,10 @@ import Exchange
 import Maatwerk
 
 /// `maatwerk convert`: workbooks, findings and open data, a folder a submission.
-struct Convert: ParsableCommand {
+struct Convert: Subcommand {
+    static let position = 20
+    static let dividesItsWork = true
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             abstract: Say.text(

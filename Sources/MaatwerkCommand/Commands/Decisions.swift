@@ -4,7 +4,9 @@ import Foundation
 import Maatwerk
 
 /// `maatwerk decisions`: takes over what a contract manager wrote in the blue cells of reports.
-struct Decisions: ParsableCommand {
+struct Decisions: Subcommand {
+    static let position = 50
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             abstract: Say.text(

@@ -3,7 +3,9 @@ import Exchange
 import Maatwerk
 
 /// `maatwerk explain`: a rule, a file, a column, a code, a valuation table, a source or a setting, in plain words.
-struct Explain: ParsableCommand {
+struct Explain: Subcommand {
+    static let position = 130
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             abstract: Say.text(

@@ -2,7 +2,9 @@ import ArgumentParser
 import Maatwerk
 
 /// `maatwerk generate`: made-up submissions and a register, for trials and benchmarks.
-struct Generate: ParsableCommand {
+struct Generate: Subcommand {
+    static let position = 140
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             abstract: Say.text(

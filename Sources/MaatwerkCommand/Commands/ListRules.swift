@@ -3,7 +3,9 @@ import Exchange
 import Maatwerk
 
 /// `maatwerk rules`: the catalogue.
-struct ListRules: ParsableCommand {
+struct ListRules: Subcommand {
+    static let position = 120
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "rules",

@@ -4,7 +4,9 @@ import Foundation
 import Maatwerk
 
 /// `maatwerk purge`: removes results that need not be kept any longer.
-struct PurgeResults: ParsableCommand {
+struct PurgeResults: Subcommand {
+    static let position = 100
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "purge",

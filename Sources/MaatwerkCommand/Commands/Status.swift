@@ -5,7 +5,9 @@ import Maatwerk
 import Synchronization
 
 /// `maatwerk status`: who must report what and when, who did, and what is late.
-struct Status: ParsableCommand {
+struct Status: Subcommand {
+    static let position = 40
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             abstract: Say.text(

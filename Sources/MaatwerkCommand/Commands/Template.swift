@@ -3,7 +3,9 @@ import Foundation
 import Maatwerk
 
 /// `maatwerk template`: what a supplier fills in, as a workbook and as CSV files, with a guide to the columns.
-struct Template: ParsableCommand {
+struct Template: Subcommand {
+    static let position = 110
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             abstract: Say.text(

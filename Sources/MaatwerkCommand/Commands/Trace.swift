@@ -7,7 +7,9 @@ import Maatwerk
 import WorksheetReading
 
 /// `maatwerk trace`: from which rows, by which formula, a figure of a workbook came.
-struct Trace: ParsableCommand {
+struct Trace: Subcommand {
+    static let position = 70
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             abstract: Say.text(

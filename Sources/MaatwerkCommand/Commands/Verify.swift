@@ -4,7 +4,9 @@ import Foundation
 import Maatwerk
 
 /// `maatwerk verify`: whether results are still what their manifests say, and whether the same input makes them again.
-struct Verify: ParsableCommand {
+struct Verify: Subcommand {
+    static let position = 80
+
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             abstract: Say.text(

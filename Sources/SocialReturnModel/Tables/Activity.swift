@@ -24,11 +24,13 @@ public struct Activity: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<Activity>(
-        .activities, file: "activiteiten.csv",
+        .activities, .submission, at: 50, file: "activiteiten.csv",
         title: Text(nl: "Activiteiten", en: "Activities"),
         meaning: Text(
             nl: "Eén rij is één activiteit voor de doelgroep, zoals een gastles of scholing.",
             en: "One row is one activity for the target group, such as a guest lesson or training."),
+        sheetMeaning: Text(
+            nl: "Gastlessen, coaching en andere activiteiten.", en: "Guest lessons, coaching and other activities."),
         columns: [
             .contract(
                 \.contract,

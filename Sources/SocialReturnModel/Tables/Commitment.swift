@@ -26,11 +26,13 @@ public struct Commitment: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<Commitment>(
-        .commitments, file: "afspraken.csv",
+        .commitments, .submission, at: 80, file: "afspraken.csv",
         title: Text(nl: "Afspraken", en: "Commitments"),
         meaning: Text(
             nl: "Eén rij is één meetbare afspraak die leverancier en Rijk samen maakten.",
             en: "One row is one measurable goal that supplier and State agreed on together."),
+        sheetMeaning: Text(
+            nl: "Wat samen is afgesproken, en hoe ver het is.", en: "What was agreed together, and how far it is."),
         columns: [
             .identifier(
                 "afspraak_id", \.id, required: true, also: ["afspraaknummer", "id", "nr"], example: "A-01",

@@ -62,7 +62,7 @@ public struct Contract: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<Contract>(
-        .contracts, file: "contracten.csv",
+        .contracts, .register, at: 10, file: "contracten.csv",
         title: Text(nl: "Contracten", en: "Contracts"),
         meaning: Text(
             nl: "Eén rij is één overeenkomst, zoals inkoop die kent.",

@@ -16,11 +16,13 @@ public struct Conversation: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<Conversation>(
-        .conversations, file: "gesprekken.csv",
+        .conversations, .submission, at: 70, file: "gesprekken.csv",
         title: Text(nl: "Gesprekken", en: "Conversations"),
         meaning: Text(
             nl: "Eén rij is één gesprek tussen leverancier en opdrachtgever over social return.",
             en: "One row is one conversation between supplier and client on social return."),
+        sheetMeaning: Text(
+            nl: "Gesprekken tussen Rijk en leverancier.", en: "Conversations between State and supplier."),
         columns: [
             .contract(
                 \.contract,

@@ -28,7 +28,7 @@ public struct Cover: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<Cover>(
-        .cover, file: "voorblad.csv",
+        .cover, .submission, at: 10, file: "voorblad.csv",
         title: Text(nl: "Voorblad", en: "Cover"),
         meaning: Text(
             nl: "Eén rij: wie rapporteert, en over welke periode.",

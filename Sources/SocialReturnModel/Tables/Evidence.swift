@@ -24,11 +24,14 @@ public struct Evidence: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<Evidence>(
-        .evidence, file: "bewijs.csv",
+        .evidence, .submission, at: 60, file: "bewijs.csv",
         title: Text(nl: "Bewijs", en: "Evidence"),
         meaning: Text(
             nl: "Eén rij noemt één bewijsstuk. Het stuk zelf blijft bij u; stuur het niet mee.",
             en: "One row names one document. The document itself stays with you; do not send it."),
+        sheetMeaning: Text(
+            nl: "Welk bewijs er is. De stukken zelf blijven bij de leverancier.",
+            en: "Which evidence there is. The documents stay with the supplier."),
         columns: [
             .identifier(
                 "bewijs_id", \.id, required: true, privacy: .reference, also: ["bewijsnummer", "id", "bewijs nr"],

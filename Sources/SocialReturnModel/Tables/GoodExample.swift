@@ -16,11 +16,12 @@ public struct GoodExample: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<GoodExample>(
-        .examples, file: "voorbeelden.csv",
+        .examples, .submission, at: 110, file: "voorbeelden.csv",
         title: Text(nl: "Goede voorbeelden", en: "Good examples"),
         meaning: Text(
             nl: "Eén rij is een verhaal waar anderen iets aan hebben.",
             en: "One row is a story that is useful to others."),
+        sheetMeaning: Text(nl: "Verhalen waar anderen iets aan hebben.", en: "Stories that are useful to others."),
         columns: [
             .contract(
                 \.contract,

@@ -22,11 +22,13 @@ public struct LearningPlace: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<LearningPlace>(
-        .learningPlaces, file: "leerplekken.csv",
+        .learningPlaces, .submission, at: 120, file: "leerplekken.csv",
         title: Text(nl: "Leerplekken", en: "Learning places"),
         meaning: Text(
             nl: "Eén rij is een plek die u aanbiedt, of een plek die u zoekt.",
             en: "One row is a place that you offer, or a place that you look for."),
+        sheetMeaning: Text(
+            nl: "Leerplekken die worden aangeboden of gezocht.", en: "Learning places offered or looked for."),
         columns: [
             .code(
                 "richting", \.direction, required: true, also: ["aanbod of vraag", "vraag/aanbod"], example: "aanbod",

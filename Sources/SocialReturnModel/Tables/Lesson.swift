@@ -18,11 +18,12 @@ public struct Lesson: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<Lesson>(
-        .lessons, file: "leerpunten.csv",
+        .lessons, .submission, at: 100, file: "leerpunten.csv",
         title: Text(nl: "Leerpunten", en: "Lessons"),
         meaning: Text(
             nl: "Eén rij is wat u probeerde en wat u daarvan leerde. Ook wat niet lukte, is welkom.",
             en: "One row is what you tried and what you learned. What did not work is welcome too."),
+        sheetMeaning: Text(nl: "Wat is geprobeerd en geleerd.", en: "What was tried and learned."),
         columns: [
             .contract(
                 \.contract,

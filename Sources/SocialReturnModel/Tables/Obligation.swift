@@ -64,7 +64,7 @@ public struct Obligation: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<Obligation>(
-        .obligations, file: "verplichtingen.csv",
+        .obligations, .register, at: 20, file: "verplichtingen.csv",
         title: Text(nl: "Verplichtingen", en: "Obligations"),
         meaning: Text(
             nl: "Eén rij is één verplichting van een overeenkomst. Een overeenkomst kan er meer hebben.",

@@ -20,11 +20,14 @@ public struct Obstacle: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<Obstacle>(
-        .obstacles, file: "knelpunten.csv",
+        .obstacles, .submission, at: 90, file: "knelpunten.csv",
         title: Text(nl: "Knelpunten", en: "Obstacles"),
         meaning: Text(
             nl: "Eén rij is iets dat de uitvoering in de weg zit. Het adviesteam leest mee en helpt.",
             en: "One row is something that blocks the execution. The advisory team reads it and helps."),
+        sheetMeaning: Text(
+            nl: "Wat in de weg staat, en welke hulp wordt gevraagd.", en: "What is in the way, and which help is asked."
+        ),
         columns: [
             .contract(
                 \.contract,

@@ -24,7 +24,7 @@ public struct Partner: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<Partner>(
-        .partners, file: "partners.csv",
+        .partners, .register, at: 40, file: "partners.csv",
         title: Text(nl: "Partners", en: "Partners"),
         meaning: Text(
             nl: "Eén rij is één sociale onderneming of SW-bedrijf dat inkoop kent.",

@@ -52,11 +52,13 @@ public struct Placement: TableRow {
 
     /// The table `inzet.csv` and its columns.
     public static let table = TableDefinition<Placement>(
-        .placements, file: "inzet.csv",
+        .placements, .submission, at: 20, file: "inzet.csv",
         title: Text(nl: "Inzet", en: "Placements"),
         meaning: Text(
             nl: "Eén rij is één persoon die onder een contract werkt of leert. Gebruik een eigen code, nooit een naam.",
             en: "One row is one person who works or learns under a contract. Use a code of your own, never a name."),
+        sheetMeaning: Text(
+            nl: "De mensen die werken of leren, één rij per inzet.", en: "The people who work or learn, one row each."),
         columns: [
             .identifier(
                 "inzet_id", \.id, required: true, also: ["inzetnummer", "id"], example: "P-001",

@@ -24,7 +24,7 @@ public struct RegisterDecision: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<RegisterDecision>(
-        .decisions, file: "besluiten.csv",
+        .recordedDecisions, .register, at: 130, file: "besluiten.csv",
         title: Text(nl: "Besluiten", en: "Decisions"),
         meaning: Text(
             nl: "Eén rij is één afspraak uit een gesprek over een onderwerp van een rapport.",

@@ -19,7 +19,7 @@ public struct RegisterHeading: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<RegisterHeading>(
-        .headings, file: "kolommen.csv",
+        .headings, .register, at: 80, file: "kolommen.csv",
         title: Text(nl: "Kolommen", en: "Columns"),
         meaning: Text(
             nl: "Eén rij is één eigen kop van een leverancier, die wordt gelezen als een kolom van het sjabloon.",

@@ -16,7 +16,7 @@ public struct RegisterHelpAnswer: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<RegisterHelpAnswer>(
-        .helpAnswers, file: "hulpantwoorden.csv",
+        .helpAnswers, .register, at: 120, file: "hulpantwoorden.csv",
         title: Text(nl: "Antwoorden op hulpvragen", en: "Answers to requests for help"),
         meaning: Text(
             nl:

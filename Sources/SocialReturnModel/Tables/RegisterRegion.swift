@@ -16,7 +16,7 @@ public struct RegisterRegion: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<RegisterRegion>(
-        .regions, file: "regios.csv",
+        .regions, .register, at: 100, file: "regios.csv",
         title: Text(nl: "Regio's", en: "Regions"),
         meaning: Text(
             nl:

@@ -18,7 +18,7 @@ public struct RegisterSetting: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<RegisterSetting>(
-        .settings, file: "instellingen.csv",
+        .settings, .register, at: 60, file: "instellingen.csv",
         title: Text(nl: "Instellingen", en: "Settings"),
         meaning: Text(
             nl: "Eén rij is één grens die de afdeling zelf kiest, voor alle contracten of voor één.",

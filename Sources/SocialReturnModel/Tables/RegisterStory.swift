@@ -14,7 +14,7 @@ public struct RegisterStory: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<RegisterStory>(
-        .stories, file: "verhalen.csv",
+        .stories, .register, at: 90, file: "verhalen.csv",
         title: Text(nl: "Gelezen verhalen", en: "Stories that were read"),
         meaning: Text(
             nl: "Eén rij is een verhaal dat iemand heeft gelezen voordat het openbaar wordt gedeeld.",

@@ -12,7 +12,7 @@ public struct RegisterTrade: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<RegisterTrade>(
-        .trades, file: "vakken.csv",
+        .trades, .register, at: 110, file: "vakken.csv",
         title: Text(nl: "Vakken", en: "Trades"),
         meaning: Text(
             nl: "Eén rij is een vak dat de lijst van vakken niet heeft, of anders noemt.",

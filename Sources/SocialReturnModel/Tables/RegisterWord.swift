@@ -18,7 +18,7 @@ public struct RegisterWord: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<RegisterWord>(
-        .words, file: "woordenlijsten.csv",
+        .words, .register, at: 70, file: "woordenlijsten.csv",
         title: Text(nl: "Woordenlijsten", en: "Word lists"),
         meaning: Text(
             nl: "Eén rij is één woord dat de afdeling aan een lijst toevoegt, of juist met rust laat.",

@@ -38,11 +38,14 @@ public struct SocialPurchase: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<SocialPurchase>(
-        .purchases, file: "sociale_inkoop.csv",
+        .purchases, .submission, at: 40, file: "sociale_inkoop.csv",
         title: Text(nl: "Sociale inkoop", en: "Social purchases"),
         meaning: Text(
             nl: "Eén rij is één factuur van een sociale onderneming of SW-bedrijf.",
             en: "One row is one invoice of a social enterprise or SW company."),
+        sheetMeaning: Text(
+            nl: "Facturen van sociale ondernemingen en SW-bedrijven.",
+            en: "Invoices of social enterprises and SW companies."),
         columns: [
             .contract(
                 \.contract,

@@ -16,7 +16,7 @@ public struct Subcontractor: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<Subcontractor>(
-        .subcontractors, file: "onderaannemers.csv",
+        .subcontractors, .register, at: 50, file: "onderaannemers.csv",
         title: Text(nl: "Onderaannemers", en: "Subcontractors"),
         meaning: Text(
             nl: "Eén rij is één onderaannemer onder één overeenkomst.",

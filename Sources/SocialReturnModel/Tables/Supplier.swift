@@ -26,7 +26,7 @@ public struct Supplier: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<Supplier>(
-        .suppliers, file: "leveranciers.csv",
+        .suppliers, .register, at: 30, file: "leveranciers.csv",
         title: Text(nl: "Leveranciers", en: "Suppliers"),
         meaning: Text(nl: "Eén rij is één leverancier van het Rijk.", en: "One row is one supplier of the State."),
         columns: [

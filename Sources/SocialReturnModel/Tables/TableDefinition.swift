@@ -1,31 +1,22 @@
-/// A table of a submission or of the contract register.
-public enum TableID: UInt8, BitwiseCopyable, CaseIterable, Hashable, Comparable, Sendable {
-    case cover, placements, hours, purchases, activities, evidence, conversations, commitments, obstacles, lessons,
-        examples,
-        learningPlaces
-    case contracts, obligations, suppliers, partners, subcontractors, settings, words, headings, stories, regions,
-        trades, helpAnswers,
-        decisions, valuationLines
+/// Who hands a table in, and where it lies.
+public enum TableKind: Sendable {
+    /// A supplier hands it in.
+    case submission
+    /// The contract register holds it, in one file.
+    case register
+    /// The register or this program holds any number of them, a file each.
+    case valuation
+}
 
+// The ids themselves are listed by the build, from the declarations of the tables.
+extension TableID {
     /// The tables that a supplier hands in, in the order of the interface.
     public static let submission: [TableID] = allCases.filter(\.isSubmission)
     /// The tables of the contract register that one file each holds; valuation tables have a folder of their own.
-    public static let register: [TableID] = [
-        .contracts, .obligations, .suppliers, .partners, .subcontractors, .settings, .words, .headings, .stories,
-        .regions, .trades, .helpAnswers, .decisions,
-    ]
+    public static let register: [TableID] = allCases.filter { $0.kind == .register }
 
-    /// Whether a supplier hands the table in; the others are of the register. A new table has to answer, or does not compile.
-    public var isSubmission: Bool {
-        switch self {
-        case .cover, .placements, .hours, .purchases, .activities, .evidence, .conversations, .commitments, .obstacles,
-            .lessons, .examples, .learningPlaces:
-            true
-        case .contracts, .obligations, .suppliers, .partners, .subcontractors, .settings, .words, .headings, .stories,
-            .regions, .trades, .helpAnswers, .decisions, .valuationLines:
-            false
-        }
-    }
+    /// Whether a supplier hands the table in; the others are of the register.
+    public var isSubmission: Bool { kind == .submission }
 
     /// Tables stand in the order of the interface.
     public static func < (left: TableID, right: TableID) -> Bool { left.rawValue < right.rawValue }
@@ -46,10 +37,15 @@ public struct TableDefinition<Row: BitwiseCopyable & Sendable>: Sendable {
     /// The columns in the order of the interface.
     public let columns: [Column<Row>]
 
-    /// A table with its columns.
-    public init(_ id: TableID, file: String, title: Text, meaning: Text, columns: [Column<Row>]) {
+    /// A table with its columns. Of the first three the build makes ``TableID``: positions order the tables of a kind, with room in between.
+    public init(
+        _ id: TableID, _ kind: TableKind, at position: Int, file: String, title: Text, meaning: Text,
+        sheetMeaning: Text? = nil, columns: [Column<Row>]
+    ) {
+        assert(id.kind == kind, "The build lists tables anew when a declaration changes.")
         facts = TableFacts(
-            id: id, fileName: file, title: title, meaning: meaning, columns: columns.map(\.facts))
+            id: id, position: position, fileName: file, title: title, meaning: meaning, sheetMeaning: sheetMeaning,
+            columns: columns.map(\.facts))
         self.columns = columns
     }
 }
@@ -58,12 +54,16 @@ public struct TableDefinition<Row: BitwiseCopyable & Sendable>: Sendable {
 public struct TableFacts: Sendable {
     /// Which table this is.
     public let id: TableID
+    /// Its place among the tables of its kind.
+    public let position: Int
     /// The name of its file: `inzet.csv`.
     public let fileName: String
     /// What the table is called on a sheet.
     public let title: Text
     /// What one row stands for.
     public let meaning: Text
+    /// What the table's own sheet in a report shows; nil for a table that has none there.
+    public let sheetMeaning: Text?
     /// The columns in the order of the interface.
     public let columns: [ColumnDescriptor]
 

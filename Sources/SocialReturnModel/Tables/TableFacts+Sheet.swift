@@ -1,22 +1,6 @@
 extension TableFacts {
     /// What the table's sheet is called in workbooks, in both languages.
-    public var sheetName: String {
-        switch id {
-        case .cover: "Voorblad"
-        case .placements: "Inzet"
-        case .hours: "Uren"
-        case .purchases: "Sociale inkoop"
-        case .activities: "Activiteiten"
-        case .evidence: "Bewijs"
-        case .conversations: "Gesprekken"
-        case .commitments: "Afspraken"
-        case .obstacles: "Knelpunten"
-        case .lessons: "Leerpunten"
-        case .examples: "Goede voorbeelden"
-        case .learningPlaces: "Leerplekken"
-        default: title.nl
-        }
-    }
+    public var sheetName: String { title.nl }
 }
 
 /// Recognises the sheets of a workbook by their names.

@@ -75,7 +75,7 @@ public struct ValuationLine: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<ValuationLine>(
-        .valuationLines, file: "waarderingstabel.csv",
+        .valuationLines, .valuation, at: 10, file: "waarderingstabel.csv",
         title: Text(nl: "Waarderingstabel", en: "Valuation table"),
         meaning: Text(
             nl: "Eén rij is de tabel zelf, één bouwblok of één bonus. Er is één bestand per tabel.",

@@ -12,7 +12,7 @@ public struct WorkedHours: TableRow {
 
     /// The table and its columns.
     public static let table = TableDefinition<WorkedHours>(
-        .hours, file: "uren.csv",
+        .hours, .submission, at: 30, file: "uren.csv",
         title: Text(nl: "Uren", en: "Hours"),
         meaning: Text(
             nl: "Eén rij is het aantal gewerkte uren van één inzet in één periode.",

@@ -1,5 +1,13 @@
 import SocialReturnModel
 
+extension MinistrySheet {
+    static let categories = MinistrySheet(
+        "Categorieën", at: 130,
+        meaning: Text(nl: "De contracten per inkoopcategorie.", en: "The contracts by category."),
+        count: { $0.categories.count }
+    ) { _ in .categories }
+}
+
 extension SheetDefinition<MinistryLine> {
     /// *Categorieën*: the contracts by category.
     static var categories: SheetDefinition {

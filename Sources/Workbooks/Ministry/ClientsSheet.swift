@@ -1,5 +1,13 @@
 import SocialReturnModel
 
+extension MinistrySheet {
+    static let clients = MinistrySheet(
+        "Opdrachtgevers", at: 120,
+        meaning: Text(nl: "De contracten per opdrachtgever.", en: "The contracts by client."),
+        count: { $0.clients.count }
+    ) { _ in .clients }
+}
+
 extension SheetDefinition<MinistryLine> {
     /// *Opdrachtgevers*: the contracts by client.
     static var clients: SheetDefinition {

@@ -2,6 +2,16 @@ import Consolidations
 import SocialReturnModel
 import Spreadsheets
 
+extension MinistrySheet {
+    static let commitments = MinistrySheet(
+        "Afspraken", at: 50,
+        meaning: Text(
+            nl: "Wat samen is afgesproken, met streefdatum en stand.",
+            en: "What was agreed together, with target date and status."),
+        count: { $0.commitments.count }
+    ) { _ in .commitmentList }
+}
+
 extension SheetDefinition<MinistryLine> {
     /// *Afspraken*: what suppliers and clients agreed on, as the last report has it.
     static var commitmentList: SheetDefinition {

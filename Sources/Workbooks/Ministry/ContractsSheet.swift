@@ -3,6 +3,16 @@ import Consolidations
 import SocialReturnModel
 import Spreadsheets
 
+extension MinistrySheet {
+    static let contracts = MinistrySheet(
+        "Contracten", at: 40,
+        meaning: Text(
+            nl: "Per contract: afgesproken, gerealiseerd, nog te doen, en wanneer.",
+            en: "For each contract: agreed, realised, still to do, and by when."),
+        count: { $0.contracts.count }
+    ) { _ in .contracts }
+}
+
 extension SheetDefinition<MinistryLine> {
     /// *Contracten*: what was agreed, realised and is still to be done under each contract.
     static var contracts: SheetDefinition {

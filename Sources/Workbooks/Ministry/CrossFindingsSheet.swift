@@ -3,6 +3,16 @@ import Rules
 import SocialReturnModel
 import Spreadsheets
 
+extension MinistrySheet {
+    static let control = MinistrySheet(
+        "Controle", at: 180,
+        meaning: Text(
+            nl: "Wat pas opvalt als rapportages naast elkaar liggen, en de bevindingen per regel.",
+            en: "What only shows when reports are laid beside each other, and the findings by rule."),
+        count: { $0.crossFindings.count + $0.ruleLines.count }
+    ) { _ in .findingsOfAll }
+}
+
 extension SheetDefinition<MinistryLine> {
     /// *Controle*: what only shows when reports are laid beside each other, then what the checks found, by rule.
     static var findingsOfAll: SheetDefinition {

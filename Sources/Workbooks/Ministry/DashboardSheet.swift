@@ -4,6 +4,18 @@ import Rules
 import SocialReturnModel
 import Spreadsheets
 
+extension MinistrySheet {
+    static let dashboard = MinistrySheet(
+        page: "Dashboard", at: 20,
+        meaning: Text(
+            nl: "De stand in één oogopslag, en waarover u nu kunt praten.",
+            en: "How things stand at a glance, and what to talk about now.")
+    ) { ministry, writer in
+        try DashboardSheet(ministry, writer).write()
+        return nil
+    }
+}
+
 /// *Dashboard*: one page and one screen for whoever leads the network.
 ///
 /// From the top down: who reported, one sentence, how far people have come beside the trend and whose turn it is, five things to talk
@@ -12,7 +24,6 @@ struct DashboardSheet {
     let ministry: Ministry
     let writer: WorkbookWriter
     let page: Page
-    let title: String
     private let canvas: Canvas
 
     var overview: Overview { ministry.overview }
@@ -27,10 +38,9 @@ struct DashboardSheet {
     /// The first columns of a topic's place, words, owner and date.
     static let placeColumn = 1, wordsColumn = 5, ownerColumn = 12, dueColumn = 14
 
-    init(_ ministry: Ministry, _ writer: WorkbookWriter, title: String) throws(SpreadsheetError) {
+    init(_ ministry: Ministry, _ writer: WorkbookWriter) throws(SpreadsheetError) {
         self.ministry = ministry
         self.writer = writer
-        self.title = title
         page = Page(try writer.addSheet(MinistrySheet.dashboard.name), writer)
         canvas = Canvas(page, writer.file)
     }
@@ -65,7 +75,8 @@ struct DashboardSheet {
     private func writeTop() {
         canvas.rowHeight(28, row: Self.titleRow)
         canvas.text(
-            "\(title) · " + page.words("stand ", "state ") + overview.day.formatted(language), Self.titleRow, 0,
+            "\(ministry.title) · " + page.words("stand ", "state ") + overview.day.formatted(language), Self.titleRow,
+            0,
             PageStyle.title)
         let coverage = ministry.coverage
         canvas.rowHeight(15, row: Self.coverageRow)

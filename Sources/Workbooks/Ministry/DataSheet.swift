@@ -2,6 +2,17 @@ import Consolidations
 import SocialReturnModel
 import Spreadsheets
 
+extension MinistrySheet {
+    static let data = MinistrySheet(
+        "Gegevens", at: 190,
+        meaning: Text(
+            nl: "De cijfers per contract en periode, om zelf mee te rekenen.",
+            en: "The figures by contract and period, to calculate with."),
+        count: { $0.placements.count },
+        onlyExact: ["code", "doelgroep", FigureKind.permanentJobs.key]
+    ) { _ in .data }
+}
+
 extension SheetDefinition<MinistryLine> {
     /// *Gegevens*: the figures by contract and period, to calculate with; by target group too in exact workbooks. Persons stand in the open
     /// data of each result, never here.

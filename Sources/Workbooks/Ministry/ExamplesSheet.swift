@@ -6,6 +6,14 @@ private let waiting = Text(
     nl: "○ wacht op lezer; het verhaal staat in rapport.xlsx van deze leverancier",
     en: "○ waits for a reader; the story is in rapport.xlsx of this supplier")
 
+extension MinistrySheet {
+    static let examples = MinistrySheet(
+        "Goede voorbeelden", at: 170,
+        meaning: Text(nl: "Verhalen die gedeeld mogen worden.", en: "Stories that may be shared."),
+        count: { $0.examples.count }
+    ) { _ in .examples }
+}
+
 extension SheetDefinition<MinistryLine> {
     /// *Goede voorbeelden*: stories that may be shared.
     static var examples: SheetDefinition {

@@ -3,6 +3,15 @@ import Rules
 import SocialReturnModel
 import Spreadsheets
 
+extension MinistrySheet {
+    static let matches = MinistrySheet(
+        "Verbinden", at: 80,
+        meaning: Text(
+            nl: "Leerplekken die bij een wens van een ander passen.", en: "Learning places that fit another's wish."),
+        count: { $0.matches.count }
+    ) { .matches($0).beginning(with: ["past", "aanbod", "vraag", "aantal", "vanaf", "waarom", "anderen"]) }
+}
+
 extension SheetDefinition<MinistryLine> {
     /// *Verbinden*: offers of learning places that fit a demand of another supplier, wishes that are met in two steps, and what fits nothing yet.
     static func matches(_ overview: Overview) -> SheetDefinition {

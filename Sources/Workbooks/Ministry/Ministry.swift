@@ -16,17 +16,20 @@ struct Ministry: Bilingual, Sendable {
     let placementsOfGroup: [String: [Int]]
     /// What was expected and what came in, most urgent first.
     let responseLines: [ResponseLine]
+    /// What the workbook is called, at the foot of every page and above the first.
+    let title: String
     /// The version of the program; nil leaves it out.
     let toolVersion: String?
     /// The digest of the register; nil for none.
     let registerDigest: String?
 
     init(
-        _ overview: Overview, _ language: Language, sheetRows: Int, toolVersion: String?, registerDigest: String?
+        _ overview: Overview, _ language: Language, title: String, sheetRows: Int, toolVersion: String?,
+        registerDigest: String?
     ) {
         self.overview = overview
         self.language = language
-        self.toolVersion = toolVersion
+        (self.title, self.toolVersion) = (title, toolVersion)
         self.registerDigest = registerDigest
         var lastReports: [String: Int] = [:]
         // Digests are in the order of supplier and period.
@@ -42,73 +45,12 @@ struct Ministry: Bilingual, Sendable {
             }
         responseLines = overview.picture.response?.linesByUrgency ?? []
         var extents: [MinistrySheet: SheetRange] = [:]
-        for (sheet, plan) in Self.plans(overview) {
-            extents[sheet] = plan.frame.extent(lineCount: Self.count(sheet, overview), sheetRows: sheetRows)
+        for sheet in MinistrySheet.all {
+            guard let table = sheet.table else { continue }
+            extents[sheet] = table.definition(overview).frame.extent(
+                lineCount: table.count(overview), sheetRows: sheetRows)
         }
         self.extents = extents
-    }
-
-    /// The declared sheets, in their order. *Herkomst* has lines of its own kind.
-    static func plans(_ overview: Overview) -> [(MinistrySheet, SheetDefinition<MinistryLine>)] {
-        let allPlans = allPlans(overview)
-        guard overview.precision == .rounded else { return allPlans }
-        // A contract, a period and a group at once is about too few to share, however it is rounded. And three numbers of the same people
-        // beside each other tell more than one: groups in a period, places and contract forms stand in the exact workbook.
-        return allPlans.map { sheet, plan in
-            (
-                sheet,
-                plan.without([FigureKind.placements.key, FigureKind.permanentContracts.key]).without(
-                    sheet == .data ? ["code", "doelgroep", FigureKind.permanentJobs.key] : [])
-            )
-        }
-    }
-
-    private static func allPlans(_ overview: Overview) -> [(MinistrySheet, SheetDefinition<MinistryLine>)] {
-        [
-            (.response, .response), (.contracts, .contracts), (.commitments, .commitmentList), (.obstacles, .obstacles),
-            (.learning, .learning),
-            (
-                .matches,
-                .matches(overview).beginning(with: ["past", "aanbod", "vraag", "aantal", "vanaf", "waarom", "anderen"])
-            ),
-            (
-                .trend,
-                .trend.beginning(with: [
-                    "naam", "leverancier", "eerder", "nu", "personen_eerder", "personen_nu", "personen_verschil",
-                    "fte_eerder",
-                    "fte_nu", "fte_verschil", "wat",
-                ])
-            ),
-            (.regions, .regions),
-            (.tables, .tables(overview).beginning(with: ["indeling", "wat"] + overview.comparedTables.map(\.id))),
-            (.clients, .clients),
-            (.categories, .categories), (.suppliers, .suppliers), (.targetGroups, .targetGroups),
-            (.purchases, .purchasesByPartner), (.examples, .examples), (.control, .findingsOfAll), (.data, .data),
-        ]
-    }
-
-    /// How many lines a declared sheet has.
-    static func count(_ sheet: MinistrySheet, _ overview: Overview) -> Int {
-        switch sheet {
-        case .clients: overview.clients.count
-        case .categories: overview.categories.count
-        case .suppliers: overview.suppliers.count
-        case .contracts: overview.contracts.count
-        case .targetGroups: overview.groups.count + overview.kinds.count
-        case .data: overview.placements.count
-        case .purchases: overview.purchases.count
-        case .commitments: overview.commitments.count
-        case .trend: overview.comparisons.count
-        case .regions: overview.regions.count
-        case .tables: overview.tableLines.count
-        case .matches: overview.matches.count
-        case .examples: overview.examples.count
-        case .obstacles: overview.picture.help.count
-        case .response: overview.picture.response?.lines.count ?? 0
-        case .learning: overview.picture.lessons.count
-        case .control: overview.crossFindings.count + overview.ruleLines.count
-        case .readingGuide, .dashboard, .provenance: 0
-        }
     }
 
     /// The cell of a contract on *Contracten*.

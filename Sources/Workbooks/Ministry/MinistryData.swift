@@ -33,14 +33,16 @@ public struct MinistryData: Sendable {
     /// The tables of the workbook on `overview`.
     public init(_ overview: Overview, _ language: Language) {
         let ministry = Ministry(
-            overview, language, sheetRows: SheetLimits.excel.rows, toolVersion: nil, registerDigest: nil)
-        tables = Ministry.plans(overview).map { sheet, plan in
+            overview, language, title: "", sheetRows: SheetLimits.excel.rows, toolVersion: nil, registerDigest: nil)
+        tables = MinistrySheet.all.compactMap { sheet in
+            guard let table = sheet.table else { return nil }
+            let plan = table.definition(overview)
             let columns = plan.frame.columns.filter { $0.key != SheetRange.numberKey }
             return Table(
                 name: Self.name(sheet.name), title: plan.frame.title[language],
                 meaning: plan.frame.explanation[language],
                 columns: columns.map { (Self.name($0.key), $0.heading[language], $0.look.dataKind) },
-                rows: (0..<Ministry.count(sheet, overview)).map { index in
+                rows: (0..<table.count(overview)).map { index in
                     let line = MinistryLine(ministry: ministry, index: index)
                     return plan.columns.map { Self.value($0.cell(line, language)) }
                 })

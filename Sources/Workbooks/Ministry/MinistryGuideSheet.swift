@@ -4,6 +4,14 @@ import Rules
 import SocialReturnModel
 import Spreadsheets
 
+extension MinistrySheet {
+    static let readingGuide = MinistrySheet(page: "Leeswijzer", at: 10, meaning: nil) { ministry, writer in
+        var sheet = try MinistryGuideSheet(ministry, writer)
+        try sheet.write()
+        return nil
+    }
+}
+
 /// *Leeswijzer* of the ministry's workbook: what stands where, what the figures say, and what is not shown.
 struct MinistryGuideSheet {
     private let ministry: Ministry
@@ -20,8 +28,9 @@ struct MinistryGuideSheet {
         try guide.begin(
             page.words("De bladen", "The sheets"),
             (Text(nl: "Blad", en: "Sheet"), Text(nl: "Wat erop staat", en: "What is on it")))
-        for kind in MinistrySheet.allCases where kind != .readingGuide {
-            try guide.add(kind.name, kind.meaning[language], target: LinkTarget(sheet: kind.name))
+        for sheet in MinistrySheet.all {
+            guard let meaning = sheet.meaning else { continue }
+            try guide.add(sheet.name, meaning[language], target: LinkTarget(sheet: sheet.name))
         }
         try guide.begin(
             page.words("Wat de cijfers zeggen", "What the figures say"),

@@ -2,6 +2,19 @@ import Consolidations
 import SocialReturnModel
 import Spreadsheets
 
+extension MinistrySheet {
+    static let provenance = MinistrySheet(
+        page: "Herkomst", at: 200,
+        meaning: Text(
+            nl: "Welke resultaten zijn gebruikt, vervangen of niet bruikbaar, en waarmee dit werkboek is gemaakt.",
+            en: "Which results were used, replaced or could not be used, and what this workbook was made with."),
+        isLast: true
+    ) { ministry, writer in
+        try writer.write(.provenance, ministry.provenance)
+        return nil
+    }
+}
+
 extension Ministry {
     /// The lines of *Herkomst*: how the workbook was made, what could not be used, and every result with what became of it.
     var provenance: [ProvenanceLine] { settings + unusable + overview.results.map(line) }

@@ -38,19 +38,10 @@ public enum MinistryWorkbook {
             at: path, properties, language, homeSheet: MinistrySheet.dashboard.name, footerText: name, limits: limits,
             printsWhatFits: true)
         let ministry = Ministry(
-            overview, language, sheetRows: limits.rows, toolVersion: toolVersion, registerDigest: registerDigest)
-        var guide = try MinistryGuideSheet(ministry, writer)
-        let dashboard = try DashboardSheet(ministry, writer, title: name)
-        var tasks: [SheetTask] = []
-        for (sheet, plan) in Ministry.plans(overview) {
-            let count = Ministry.count(sheet, overview)
-            let lines = (0..<count).lazy.map { MinistryLine(ministry: ministry, index: $0) }
-            tasks.append(try writer.prepare(plan, Array(lines), count: count))
-        }
-        try guide.write()
-        try dashboard.write()
-        try SheetTask.run(tasks)
-        try writer.write(.provenance, ministry.provenance)
+            overview, language, title: name, sheetRows: limits.rows, toolVersion: toolVersion,
+            registerDigest: registerDigest)
+        try SheetTask.run(MinistrySheet.all.filter { !$0.isLast }.compactMap { try $0.prepare(ministry, writer) })
+        try SheetTask.run(MinistrySheet.all.filter(\.isLast).compactMap { try $0.prepare(ministry, writer) })
         try writer.file.close()
     }
 }

@@ -2,6 +2,16 @@ import Consolidations
 import SocialReturnModel
 import Spreadsheets
 
+extension MinistrySheet {
+    static let obstacles = MinistrySheet(
+        "Hulp en knelpunten", at: 60,
+        meaning: Text(
+            nl: "Wie hulp vraagt, wat lastig is, en wat elders hielp.",
+            en: "Who asks for help, what is hard, and what helped elsewhere."),
+        count: { $0.picture.help.count }
+    ) { _ in .obstacles }
+}
+
 extension SheetDefinition<MinistryLine> {
     /// *Hulp en knelpunten*: what blocks the execution; what several suppliers share is one line, over all categories.
     static var obstacles: SheetDefinition {

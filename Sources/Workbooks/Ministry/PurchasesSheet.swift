@@ -2,6 +2,15 @@ import Consolidations
 import SocialReturnModel
 import Spreadsheets
 
+extension MinistrySheet {
+    static let purchases = MinistrySheet(
+        "Sociale inkoop", at: 160,
+        meaning: Text(
+            nl: "De inkoop per contract, partner en periode.", en: "The purchases by contract, partner and period."),
+        count: { $0.purchases.count }
+    ) { _ in .purchasesByPartner }
+}
+
 extension SheetDefinition<MinistryLine> {
     /// *Sociale inkoop*: the purchases by contract, partner and period. Invoices stand in the open data of each result.
     static var purchasesByPartner: SheetDefinition {

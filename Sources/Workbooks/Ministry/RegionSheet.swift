@@ -2,6 +2,16 @@ import Consolidations
 import SocialReturnModel
 import Spreadsheets
 
+extension MinistrySheet {
+    static let regions = MinistrySheet(
+        "Regio", at: 100,
+        meaning: Text(
+            nl: "Mensen, kansen, plekken en wensen per arbeidsmarktregio.",
+            en: "People, chances, places and wishes by labour market region."),
+        count: { $0.regions.count }
+    ) { _ in .regions }
+}
+
 extension SheetDefinition<MinistryLine> {
     /// *Regio*: people, chances, places and wishes by labour market region.
     static var regions: SheetDefinition {

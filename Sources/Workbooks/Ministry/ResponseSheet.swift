@@ -2,6 +2,16 @@ import Consolidations
 import SocialReturnModel
 import Spreadsheets
 
+extension MinistrySheet {
+    static let response = MinistrySheet(
+        "Respons", at: 30,
+        meaning: Text(
+            nl: "Per contract en periode: verwacht, ontvangen, afgekeurd, ontbreekt.",
+            en: "For each contract and period: expected, received, rejected, missing."),
+        count: { $0.picture.response?.lines.count ?? 0 }
+    ) { _ in .response }
+}
+
 extension SheetDefinition<MinistryLine> {
     /// *Respons*: what was expected of each contract and period, and what came in. The denominator of every trend.
     static var response: SheetDefinition {
@@ -59,54 +69,10 @@ extension SheetDefinition<MinistryLine> {
                 },
             ])
     }
-
-    /// *Leren*: what was tried, what happened and what was learned.
-    static var learning: SheetDefinition {
-        SheetDefinition(
-            name: MinistrySheet.learning.name, title: Text(nl: "Leren", en: "Learning"),
-            explanation: Text(
-                nl: "Leerpunten van leveranciers, met de knelpunten die bij hetzelfde contract zijn genoemd.",
-                en: "Lessons of suppliers, with the obstacles that the same contract names."),
-            frozenColumns: 1,
-            columns: [
-                SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 16...22, .link) { line, _ in
-                    .link(
-                        line.overview.contracts[line.lesson.contract].facts.id,
-                        to: line.ministry.target(ofContract: line.lesson.contract))
-                },
-                SheetColumn(Text(nl: "Categorie", en: "Category"), key: "categorie", width: 14...24) { line, _ in
-                    .text(Ministry.key(line.overview.contracts[line.lesson.contract].facts.category))
-                },
-                SheetColumn(Text(nl: "Leverancier", en: "Supplier"), key: "leverancier", width: 20...32, .wrapped) {
-                    line, _ in
-                    .text(line.overview.contracts[line.lesson.contract].supplierName)
-                },
-                SheetColumn(Text(nl: "Periode", en: "Period"), key: "periode", width: 12...24) { line, _ in
-                    .text(line.lesson.period.description)
-                },
-                SheetColumn(Text(nl: "Knelpunt", en: "Obstacle"), key: "knelpunt", width: 22...32, .wrapped) {
-                    line, language in
-                    .text(
-                        line.lesson.obstacles.map { Ministry.codeName(ObstacleKind.self, $0, language) }.joined(
-                            separator: ", "))
-                },
-                words("geprobeerd", Text(nl: "Wat is geprobeerd", en: "What was tried"), \.tried),
-                words("gebeurde", Text(nl: "Wat gebeurde er", en: "What happened"), \.happened),
-                words("geleerd", Text(nl: "Wat is geleerd", en: "What was learned"), \.learned),
-                words("volgende", Text(nl: "Volgende stap", en: "Next step"), \.next),
-            ])
-    }
-
-    private static func words(
-        _ key: String, _ heading: Text, _ text: KeyPath<LessonDigest, String> & Sendable
-    ) -> SheetColumn<MinistryLine> {
-        SheetColumn(heading, key: key, width: 26...40, .wrapped) { line, _ in .text(line.lesson.lesson[keyPath: text]) }
-    }
 }
 
 extension MinistryLine {
     fileprivate var answer: ResponseLine? {
         ministry.responseLines.indices.contains(index) ? ministry.responseLines[index] : nil
     }
-    fileprivate var lesson: LessonLine { overview.picture.lessons[index] }
 }

@@ -1,6 +1,16 @@
 import Consolidations
 import SocialReturnModel
 
+extension MinistrySheet {
+    static let suppliers = MinistrySheet(
+        "Leveranciers", at: 140,
+        meaning: Text(
+            nl: "De contracten per leverancier, met de stand van de laatste rapportage.",
+            en: "The contracts by supplier, with the state of the last report."),
+        count: { $0.suppliers.count }
+    ) { _ in .suppliers }
+}
+
 extension SheetDefinition<MinistryLine> {
     /// *Leveranciers*: the contracts by supplier, and how the supplier reports.
     static var suppliers: SheetDefinition {

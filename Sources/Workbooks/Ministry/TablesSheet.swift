@@ -3,6 +3,16 @@ import SocialReturnModel
 import Spreadsheets
 import Valuations
 
+extension MinistrySheet {
+    static let tables = MinistrySheet(
+        "Elders", at: 110,
+        meaning: Text(
+            nl: "Wat dezelfde inzet waard is volgens andere gemeenten, en wat zij anders belonen.",
+            en: "What the same efforts are worth by other municipalities, and what they reward differently."),
+        count: { $0.tableLines.count }
+    ) { .tables($0).beginning(with: ["indeling", "wat"] + $0.comparedTables.map(\.id)) }
+}
+
 extension SheetDefinition<MinistryLine> {
     /// *Elders*: the same efforts under the table of each municipality or region. The columns are those of the overview's tables.
     static func tables(_ overview: Overview) -> SheetDefinition {

@@ -2,6 +2,14 @@ import Consolidations
 import SocialReturnModel
 import Spreadsheets
 
+extension MinistrySheet {
+    static let targetGroups = MinistrySheet(
+        "Doelgroepen", at: 150,
+        meaning: Text(nl: "De inzet per doelgroep en per soort.", en: "The placements by target group and kind."),
+        count: { $0.groups.count + $0.kinds.count }
+    ) { _ in .targetGroups }
+}
+
 extension SheetDefinition<MinistryLine> {
     /// *Doelgroepen*: the placements by target group, and by kind.
     static var targetGroups: SheetDefinition {

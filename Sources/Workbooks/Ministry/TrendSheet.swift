@@ -2,6 +2,21 @@ import Consolidations
 import SocialReturnModel
 import Spreadsheets
 
+extension MinistrySheet {
+    static let trend = MinistrySheet(
+        "Trend", at: 90,
+        meaning: Text(
+            nl: "Elke periode naast de vorige: eerst samen wie elke periode meldde, dan per contract.",
+            en: "Each period beside the one before: first together who reported every period, then by contract."),
+        count: { $0.comparisons.count }
+    ) { _ in
+        .trend.beginning(with: [
+            "naam", "leverancier", "eerder", "nu", "personen_eerder", "personen_nu", "personen_verschil",
+            "fte_eerder", "fte_nu", "fte_verschil", "wat",
+        ])
+    }
+}
+
 extension SheetDefinition<MinistryLine> {
     /// *Trend*: periods beside the one before, of those who reported every period and of each contract, and replaced reports.
     static var trend: SheetDefinition {

@@ -39,6 +39,28 @@ enum ElsewhereCell: Sendable {
     case words(String)
 }
 
+extension ReportSheet {
+    static let elsewhere = ReportSheet(
+        page: "Elders", at: 300,
+        meaning: Text(
+            nl: "Wat dezelfde inzet waard is volgens andere gemeenten. Om van te leren; het telt nergens in mee.",
+            en: "What the same efforts are worth by other municipalities. To learn from; it counts in nothing."),
+        isThere: { $0.elsewhere != nil }
+    ) { contents in
+        guard let sheet = contents.elsewhere else { return nil }
+        let writer = contents.report.writer
+        return try writer.prepare(sheet.sumSheet(writer.sheetRows), sheet.sums, count: sheet.sums.count)
+    }
+
+    static let elsewhereRows = ReportSheet(
+        page: "Elders per rij", at: 310, meaning: Text(nl: "Hetzelfde, per rij.", en: "The same, by row."),
+        isThere: { $0.elsewhere != nil }
+    ) { contents in
+        guard let sheet = contents.elsewhere else { return nil }
+        return try contents.report.writer.prepare(sheet.rowSheet, sheet.rows, count: sheet.rows.count)
+    }
+}
+
 /// *Elders* and *Elders per rij* in the report: each placement, purchase and activity under each valuation table. Part of no score.
 struct ElsewhereSheet: Sendable {
     /// The tables, a column each.

@@ -30,41 +30,18 @@ public enum ReportWorkbook {
         let writer = try WorkbookWriter(
             at: path, assessment.properties(title, language), language, homeSheet: ReportSheet.summary.name,
             footerText: assessment.printedFooter(language), limits: limits, printsWhatFits: true)
+        let outline = ReportOutline(
+            assessment: assessment, language: language, limits: limits,
+            selection: FindingSelection(assessment.findings, limit: limit))
         let report = Report(
-            assessment: assessment, language: language, writer: writer,
-            index: index(assessment, language, limits, FindingSelection(assessment.findings, limit: limit)))
-        try ReportSummarySheets.write(report, summary ?? SubmissionSummary(assessment))
-        try SheetTask.run(report.prepareRows())
-        try writer.write(.rules(report.context.ruleSet), RuleLine.all(report))
-        try writer.write(.settings, SettingLines(report).lines)
-        let provenance = ProvenanceLines(report)
-        try writer.write(
-            .provenance, provenance.lines(replacements: writer.file.replacements, toolVersion: toolVersion))
+            assessment: assessment, language: language, writer: writer, index: SheetIndex(outline))
+        let summary = summary ?? SubmissionSummary(assessment)
+        let contents = ReportContents(
+            report: report, summary: summary, topics: ReportTopics(report, summary), elsewhere: ElsewhereSheet(report),
+            toolVersion: toolVersion)
+        try SheetTask.run(ReportSheet.all.filter { !$0.isLast }.compactMap { try $0.prepare(contents) })
+        try SheetTask.run(ReportSheet.all.filter(\.isLast).compactMap { try $0.prepare(contents) })
         try writer.file.close()
-    }
-
-    static func index(
-        _ assessment: Assessment, _ language: Language, _ limits: SheetLimits, _ selection: FindingSelection
-    ) -> SheetIndex {
-        var frames: [ReportSheet: (frame: SheetFrame, lineCount: Int)] = [
-            .findings: (
-                SheetDefinition.findings(selection, hasAnswers: !assessment.submission.answers.isEmpty).frame,
-                selection.indices.count
-            ),
-            .rules: (
-                SheetDefinition<RuleLine>.rules(assessment.context.ruleSet).frame,
-                assessment.context.judgingPositions.count
-            ),
-            .settings: (SheetDefinition<SettingLine>.settings.frame, 0),
-            .provenance: (SheetDefinition<ProvenanceLine>.provenance.frame, 0),
-        ]
-        if let placements = assessment.submission.placements {
-            frames[.valuation] = (
-                SheetDefinition.valuation(ValuationColumns(assessment)).frame,
-                placements.rows.count - placements.setAsideCount
-            )
-        }
-        return SheetIndex(assessment, language, shownFindings: selection, limits: limits, frames: frames)
     }
 }
 

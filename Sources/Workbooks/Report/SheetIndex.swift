@@ -11,6 +11,8 @@ import Spreadsheets
 /// `index.extents[.placements]?.sum("uren_per_week")`; see ``SheetRange``. The keys of a table's sheet are `rij` and the names of
 /// its columns.
 struct SheetIndex: Sendable {
+    /// What the report is about, and how large its sheets are.
+    let outline: ReportOutline
     /// Where the lines of each declared sheet land. A sheet that is not there has none.
     let extents: [ReportSheet: SheetRange]
     /// The findings on *Bevindingen*, by their position in the assessment, in the order of the sheet.
@@ -28,14 +30,12 @@ struct SheetIndex: Sendable {
     private let findingLines: [Int32]
     private let submission: Submission
 
-    /// The index of the report on `assessment`, on sheets of `limits`. `frames` gives the declared sheets other than those of
-    /// tables and of the rows set aside, with the number of lines of each.
-    init(
-        _ assessment: Assessment, _ language: Language, shownFindings: FindingSelection, limits: SheetLimits,
-        frames: [ReportSheet: (frame: SheetFrame, lineCount: Int)]
-    ) {
+    /// The index of a report.
+    init(_ outline: ReportOutline) {
+        self.outline = outline
+        let (assessment, limits) = (outline.assessment, outline.limits)
         submission = assessment.submission
-        self.shownFindings = shownFindings
+        shownFindings = outline.selection
         var rows = RowCollector(skipsCover: submission.coverIsShared, textLength: limits.textLength)
         submission.forEachTable(&rows)
         lines = rows.lines
@@ -51,12 +51,12 @@ struct SheetIndex: Sendable {
         setAsideLines = Dictionary(
             setAside.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         var tables = FrameCollector(
-            findings: assessment.findings, submission: submission, hours: hours, counting: counting, language: language,
-            lines: rows.lines)
+            findings: assessment.findings, submission: submission, hours: hours, counting: counting,
+            language: outline.language, lines: rows.lines)
         submission.forEachTable(&tables)
         tables.frames[.setAside] = (SheetDefinition<SetAsideLine>.setAside.frame, setAside.count)
-        extents = frames.merging(tables.frames) { first, _ in first }
-            .mapValues { $0.frame.extent(lineCount: $0.lineCount, sheetRows: limits.rows) }
+        for sheet in ReportSheet.all where tables.frames[sheet] == nil { tables.frames[sheet] = sheet.frame(outline) }
+        extents = tables.frames.mapValues { $0.frame.extent(lineCount: $0.lineCount, sheetRows: limits.rows) }
         var findingLines = [Int32](repeating: -1, count: assessment.findings.all.count)
         for (line, finding) in shownFindings.indices.enumerated() { findingLines[finding] = Int32(line) }
         self.findingLines = findingLines
@@ -73,14 +73,16 @@ struct SheetIndex: Sendable {
     func target(of place: Place) -> LinkTarget? {
         guard place.table.isSubmission else { return extents[.settings]?.top }
         if place.isInRow, let line = setAsideLine(of: place) { return extents[.setAside]?.target(line: line) }
-        if place.isInRow, let sheet = ReportSheet(place.table), let extent = extents[sheet],
+        if place.isInRow, let sheet = ReportSheet.of(place.table), let extent = extents[sheet],
             let index = index(of: place), let line = line(ofRow: index, in: place.table)
         {
             let name = submission.source(of: place.table)?.name(of: place.column)
             return extent.target(line: line, column: name.flatMap(extent.column) ?? 0)
         }
         if place.isInRow, place.table == .hours { return target(ofHours: place) }
-        guard let extent = ReportSheet(place.table).flatMap({ extents[$0] }) else { return extents[.provenance]?.top }
+        guard let extent = ReportSheet.of(place.table).flatMap({ extents[$0] }) else {
+            return extents[.provenance]?.top
+        }
         let name = submission.source(of: place.table)?.name(of: place.column)
         return name.flatMap(extent.column).map(extent.heading) ?? extent.top
     }
@@ -167,7 +169,7 @@ private struct FrameCollector: TableVisitor {
 
     mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
         let id = table.source.id
-        guard let sheet = ReportSheet(id),
+        guard let sheet = ReportSheet.of(id),
             let frame = TableSheet(
                 table, submission, hours: id == .placements ? hours : nil, counting: counting[id] ?? [],
                 hasFindings: findings.concernRows(of: table), language)?

@@ -41,6 +41,15 @@ struct FindingLines: Sequence, IteratorProtocol, Sendable {
     }
 }
 
+extension ReportSheet {
+    static let findings = ReportSheet(
+        "Bevindingen", at: 70,
+        meaning: Text(
+            nl: "Alles wat opviel, met een link naar de rij.", en: "Everything that stood out, with a link to the row."),
+        count: { $0.selection.indices.count }, definition: { .findings($0.selection, hasAnswers: $0.hasAnswers) },
+        lines: { FindingLines($0) })
+}
+
 extension SheetDefinition<FindingLine> {
     /// Every finding, in file, row and rule order, with what to do and where the row stands.
     ///

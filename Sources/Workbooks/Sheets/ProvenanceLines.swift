@@ -315,7 +315,7 @@ private struct RowFormulas {
 
     init(_ source: SourceTable, _ report: Report) {
         table = source.id
-        extent = ReportSheet(table).flatMap { report.index.extents[$0] }
+        extent = ReportSheet.of(table).flatMap { report.index.extents[$0] }
         setAsideExtent = report.index.extents[.setAside]
         language = report.language
     }

@@ -15,6 +15,22 @@ struct ProvenanceLine {
     let explanation: String
 }
 
+extension ReportSheet {
+    /// What had to be replaced in cells is known when all others were written.
+    static let provenance = ReportSheet(
+        page: "Herkomst", at: 350,
+        meaning: Text(
+            nl: "Uit welke bestanden de cijfers komen, en hoe ze zijn gelezen.",
+            en: "Which files the figures come from, and how they were read."),
+        isLast: true, frame: { _ in (SheetDefinition<ProvenanceLine>.provenance.frame, 0) }
+    ) { contents in
+        let lines = ProvenanceLines(contents.report).lines(
+            replacements: contents.report.writer.file.replacements, toolVersion: contents.toolVersion)
+        try contents.report.writer.write(.provenance, lines)
+        return nil
+    }
+}
+
 extension SheetDefinition<ProvenanceLine> {
     /// Where the figures come from: the files, how they were read, and what became of every row.
     static var provenance: SheetDefinition {

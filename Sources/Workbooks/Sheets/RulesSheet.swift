@@ -63,6 +63,14 @@ struct RuleLine {
     }
 }
 
+extension ReportSheet {
+    static let rules = ReportSheet(
+        "Regels", at: 330,
+        meaning: Text(nl: "Alle regels, met uitkomst en bron.", en: "All rules, with outcome and source."),
+        count: { $0.assessment.context.judgingPositions.count },
+        definition: { .rules($0.assessment.context.ruleSet) }, lines: { RuleLine.all($0) })
+}
+
 extension SheetDefinition<RuleLine> {
     /// Every rule of `ruleSet`: what it says, what it found, or why it was not tested.
     static func rules(_ ruleSet: RuleSet) -> SheetDefinition {

@@ -116,6 +116,19 @@ struct SetAsideLines: Sequence, IteratorProtocol, Sendable {
     }
 }
 
+extension ReportSheet {
+    /// How many lines it has, ``SheetIndex`` knows.
+    static let setAside = ReportSheet(
+        page: "Afgekeurde rijen", at: 320,
+        meaning: Text(
+            nl: "Rijen die niet meetellen, zoals ze zijn ingeleverd.",
+            en: "Rows that do not count, as they were handed in.")
+    ) { contents in
+        let report = contents.report
+        return try report.writer.prepare(.setAside, SetAsideLines(report), count: report.index.setAside.count)
+    }
+}
+
 extension SheetDefinition<SetAsideLine> {
     /// The key of the column with the table.
     static var tableKey: String { "tabel" }

@@ -27,6 +27,19 @@ struct SettingLine {
     }
 }
 
+extension ReportSheet {
+    static let settings = ReportSheet(
+        page: "Instellingen en bronnen", at: 340,
+        meaning: Text(
+            nl: "Waarmee is gerekend, en waar dat vandaan komt.",
+            en: "What was calculated with, and where it comes from."),
+        frame: { _ in (SheetDefinition<SettingLine>.settings.frame, 0) }
+    ) { contents in
+        let lines = SettingLines(contents.report).lines
+        return try contents.report.writer.prepare(.settings, lines, count: lines.count)
+    }
+}
+
 extension SheetDefinition<SettingLine> {
     /// With what was calculated and tested, and where that comes from.
     static var settings: SheetDefinition {

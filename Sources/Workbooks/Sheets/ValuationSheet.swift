@@ -76,6 +76,17 @@ struct ValuationLines: Sequence, IteratorProtocol, Sendable {
     }
 }
 
+extension ReportSheet {
+    /// Beside the sheet of the placements.
+    static let valuation = ReportSheet(
+        "Waardering", at: 125,
+        meaning: Text(
+            nl: "De berekening per inzet, naast de opgave van de leverancier.",
+            en: "The calculation for each placement, beside what the supplier reported."),
+        count: { $0.assessment.submission.placements.map { $0.rows.count - $0.setAsideCount } },
+        definition: { .valuation(ValuationColumns($0.assessment)) }, lines: { ValuationLines($0) })
+}
+
 extension SheetDefinition<ValuationLine> {
     /// The calculation of every placement.
     static func valuation(_ columns: ValuationColumns) -> SheetDefinition {

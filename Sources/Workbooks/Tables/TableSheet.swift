@@ -30,7 +30,7 @@ struct TableSheet<Row: TableRow> {
         _ table: TableData<Row>, _ submission: Submission, hours: HoursGrid? = nil, counting: [CountingColumn] = [],
         hasFindings: Bool, _ language: Language
     ) {
-        guard let sheet = ReportSheet(table.source.id) else { return nil }
+        guard let sheet = ReportSheet.of(table.source.id) else { return nil }
         self.table = table
         self.hours = hours
         self.counting = counting

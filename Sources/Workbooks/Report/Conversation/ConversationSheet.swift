@@ -4,6 +4,21 @@ import Rules
 import SocialReturnModel
 import Spreadsheets
 
+extension ReportSheet {
+    static let conversation = ReportSheet(
+        page: "Gesprek", at: 30,
+        meaning: Text(
+            nl:
+                "Eén pagina voor aan tafel: wat goed ging, wat in de weg zit en wie aan zet is, met ruimte voor afspraken.",
+            en:
+                "One page for at the table: what went well, what is in the way and whose turn it is, with room for agreements."
+        )
+    ) { contents in
+        try ConversationSheet(contents.report, contents.summary, contents.topics).write()
+        return nil
+    }
+}
+
 /// *Gesprek*: one page for both sides of the table.
 ///
 /// From the top down: what was agreed the last time, what went well, what is in the way and whose turn it is, where we stand. Below the topics

@@ -4,6 +4,39 @@ import Rules
 import SocialReturnModel
 import Spreadsheets
 
+extension ReportSheet {
+    static let moreTopics = ReportSheet(
+        page: "Meer onderwerpen", at: 40,
+        meaning: Text(
+            nl: "Wat niet op Gesprek paste, ook met ruimte voor afspraken.",
+            en: "What did not fit on Gesprek, with room for agreements as well."),
+        isThere: { !$0.topics.more.lines.isEmpty }
+    ) { contents in
+        if !contents.topics.more.lines.isEmpty { try contents.topics.more.write(contents.report) }
+        return nil
+    }
+
+    static let control = ReportSheet(
+        page: "Controle", at: 50,
+        meaning: Text(
+            nl: "Voor wie controleert: wat er mis is met bestanden en cellen, en wat niet is getoetst.",
+            en: "For whoever checks: what is wrong with files and cells, and what was not tested.")
+    ) { contents in
+        try contents.topics.control.write(contents.report)
+        return nil
+    }
+
+    static let registerGaps = ReportSheet(
+        page: "Register", at: 60,
+        meaning: Text(
+            nl: "Voor wie het contractregister bijhoudt: wat daarin ontbreekt of vraagt om een blik.",
+            en: "For whoever keeps the contract register: what it lacks, and what needs a look.")
+    ) { contents in
+        try contents.topics.register.write(contents.report)
+        return nil
+    }
+}
+
 /// A sheet of topics, one a row, with room for what is agreed: *Meer onderwerpen*, *Controle* or *Register*.
 struct TopicSheet {
     /// The topics, most important first.

@@ -3,27 +3,36 @@ import Rules
 import SocialReturnModel
 import Spreadsheets
 
+extension ReportSheet {
+    static let readingGuide = ReportSheet(page: "Leeswijzer", at: 10, meaning: nil) { contents in
+        var sheet = try ReadingGuideSheet(contents)
+        try sheet.write()
+        return nil
+    }
+}
+
 /// *Leeswijzer*: what stands where, what colours and symbols mean, and what the figures do and do not say.
 struct ReadingGuideSheet {
-    private let report: Report
+    private let contents: ReportContents
     private let guide: ReadingGuide
     private var page: GuidePage
 
-    init(_ report: Report, _ summary: SubmissionSummary) throws {
-        self.report = report
-        guide = ReadingGuide(summary)
+    init(_ contents: ReportContents) throws {
+        self.contents = contents
+        guide = ReadingGuide(contents.summary)
         page = try GuidePage(
-            ReportSheet.readingGuide.name, subtitle: report.assessment.footerText, report.writer)
+            ReportSheet.readingGuide.name, subtitle: contents.report.assessment.footerText, contents.report.writer)
     }
 
     /// Writes the sheet.
-    mutating func write(_ topics: ReportTopics) throws {
-        let language = report.language
+    mutating func write() throws {
+        let language = contents.report.language
         try page.begin(
             page.page.words("De bladen", "The sheets"),
             (Text(nl: "Blad", en: "Sheet"), Text(nl: "Wat erop staat", en: "What is on it")))
-        for kind in ReportSheet.allCases where isThere(kind, topics) {
-            try page.add(kind.name, guide.meaning(of: kind)[language], target: LinkTarget(sheet: kind.name))
+        for sheet in ReportSheet.all where sheet.isThere(contents) {
+            guard let meaning = sheet.meaning else { continue }
+            try page.add(sheet.name, meaning[language], target: LinkTarget(sheet: sheet.name))
         }
         for section in guide.sections {
             try page.begin(section.title[language], section.headings)
@@ -32,16 +41,5 @@ struct ReadingGuideSheet {
             }
         }
         try page.finish()
-    }
-
-    /// Whether the workbook has the sheet.
-    private func isThere(_ sheet: ReportSheet, _ topics: ReportTopics) -> Bool {
-        switch sheet {
-        case .readingGuide: false
-        case .summary, .conversation, .control, .registerGaps: true
-        case .elsewhere, .elsewhereRows: ElsewhereSheet.isThere(report.assessment)
-        case .moreTopics: !topics.more.lines.isEmpty
-        default: report.index.extents[sheet] != nil
-        }
     }
 }

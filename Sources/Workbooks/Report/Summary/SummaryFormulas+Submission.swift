@@ -50,7 +50,7 @@ extension SummaryFormulas {
         var elsewhere = RowsElsewhere(skipsCover: submission.coverIsShared)
         submission.forEachTable(&elsewhere)
         for table in TableID.submission {
-            if let sheet = ReportSheet(table), let rows = rows(of: sheet) { parts.append(rows) }
+            if let sheet = ReportSheet.of(table), let rows = rows(of: sheet) { parts.append(rows) }
         }
         return (parts + ["\(elsewhere.count)"]).joined(separator: "+")
     }
@@ -99,7 +99,7 @@ private struct RowsElsewhere: TableVisitor {
     var count = 0
 
     mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
-        guard ReportSheet(table.source.id) == nil, !(skipsCover && table.source.id == .cover) else { return }
+        guard ReportSheet.of(table.source.id) == nil, !(skipsCover && table.source.id == .cover) else { return }
         count += table.rows.count - table.setAsideCount
     }
 }

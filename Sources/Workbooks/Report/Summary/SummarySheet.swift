@@ -5,6 +5,18 @@ import SocialReturnModel
 import Spreadsheets
 import Valuations
 
+extension ReportSheet {
+    static let summary = ReportSheet(
+        page: "Samenvatting", at: 20,
+        meaning: Text(
+            nl: "Het hele beeld op één pagina: afgesproken, gerealiseerd, nog te doen.",
+            en: "The whole picture on one page: agreed, realised, still to do.")
+    ) { contents in
+        try SummarySheet(contents.report, contents.summary, contents.topics).write()
+        return nil
+    }
+}
+
 /// *Samenvatting*: what a contract manager sees in ten seconds.
 ///
 /// From the top down: who and when, how each contract stands and why, whose turn it is, what to celebrate, what to talk about; then the three
