@@ -184,6 +184,7 @@ format:
 
 lint:
 	swift format lint --strict --parallel --recursive Package.swift Plugins Sources Tests
+	python3 Tests/Names/names.py
 
 clean:
 	rm -rf .build $(EXAMPLE_OUTPUT)

@@ -27,12 +27,13 @@ struct DeclarationLister {
         try text.write(toFile: output, atomically: true, encoding: .utf8)
     }
 
-    private static func sources(_ paths: some Sequence<String>) throws -> [Source] {
-        try paths.sorted().map { Source(path: $0, text: try String(contentsOfFile: $0, encoding: .utf8)) }
+    private static func sources(_ paths: some Sequence<String>) throws -> [SourceText] {
+        try paths.sorted().map { SourceText(path: $0, text: try String(contentsOfFile: $0, encoding: .utf8)) }
     }
 
     /// The names of the types whose declaration begins with `beginning` and that conform to one of `protocols`.
-    private static func types(_ beginning: String, _ protocols: Set<Substring>, _ sources: [Source]) -> [Substring] {
+    private static func types(_ beginning: String, _ protocols: Set<Substring>, _ sources: [SourceText]) -> [Substring]
+    {
         sources.flatMap { $0.lines(beginning: beginning + " ") }.compactMap { line in
             let parts = line.split(maxSplits: 1) { $0 == ":" }
             guard parts.count == 2 else { return nil }
@@ -42,28 +43,28 @@ struct DeclarationLister {
     }
 
     /// A rule is an `enum` at the beginning of a line that conforms to one of the rule protocols.
-    private static func rules(_ sources: [Source]) -> String? {
+    private static func rules(_ sources: [SourceText]) -> String? {
         list(
             "Every rule that the sources declare, by name.", in: "Catalogue", "entries", of: "CatalogueEntry",
             types("enum", ["ReadingRule", "RowRule", "SubmissionRule"], sources).map { "CatalogueEntry(\($0).self)" })
     }
 
     /// A command is a `struct` at the beginning of a line that conforms to `Subcommand`.
-    private static func commands(_ sources: [Source]) -> String? {
+    private static func commands(_ sources: [SourceText]) -> String? {
         list(
             "Every command that the sources declare, by name.", in: "MaatwerkCommand", "listed",
             of: "any Subcommand.Type", types("struct", ["Subcommand"], sources).map { "\($0).self" })
     }
 
     /// A form of output for other programs is an `enum` that conforms to `MachineReport`.
-    private static func machineReports(_ sources: [Source]) -> String? {
+    private static func machineReports(_ sources: [SourceText]) -> String? {
         list(
             "Every form that the sources declare, by name.", in: "MachineReports", "listed",
             of: "any MachineReport.Type", types("package enum", ["MachineReport"], sources).map { "\($0).self" })
     }
 
     /// A constant of `type` in an extension of it.
-    private static func values(of type: String, _ sources: [Source]) -> String? {
+    private static func values(of type: String, _ sources: [SourceText]) -> String? {
         let names = sources.flatMap { $0.lines(beginning: "    static let ") }.compactMap { line -> Substring? in
             let parts = line.split(separator: " = ", maxSplits: 1)
             return parts.count == 2 && parts[1].hasPrefix(type + "(") ? parts[0] : nil

@@ -13,7 +13,7 @@ struct TableDeclarations {
     private let tables: [Table]
     private let errors: [String]
 
-    init(_ sources: [Source]) {
+    init(_ sources: [SourceText]) {
         let beginning = /static let table = TableDefinition<(\w+)>\(/
         let identity = /\s*\.(\w+), \.(\w+), at: (\d+),/
         var (tables, errors): ([Table], [String]) = ([], [])

@@ -45,7 +45,7 @@ extension DelimitedTable {
         _ text: DecodedText, _ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8?, limits: ReadingLimits,
         into cells: inout CellStore
     ) throws(DelimitedTextError) -> DelimitedTable {
-        var reader = TableReader(bytes, from: text.start)
+        var reader = RecordReader(bytes, from: text.start)
         let choice = reader.chooseSeparator(given: separator)
         try reader.read(
             with: choice, columns: limits.trustsQuotes ? nil : choice.trustedColumns, feed: limits.feed, into: &cells)

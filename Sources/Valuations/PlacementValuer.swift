@@ -125,7 +125,7 @@ struct PlacementValuer {
                 missing.insert(.fullTimeHoursUnknown)
                 return nil
             }
-            return Share(week: week, length: YearPart(counted, terms.yearBasis.value).length)
+            return Share(week: week, length: PartOfYear(counted, terms.yearBasis.value).length)
         case .workedHours:
             guard let workedHours, workedHours >= .zero else {
                 missing.insert(.hoursMissing)
@@ -135,14 +135,14 @@ struct PlacementValuer {
                 missing.insert(.yearHoursUnknown)
                 return nil
             }
-            let part = YearPart(counted, terms.yearBasis.value)
+            let part = PartOfYear(counted, terms.yearBasis.value)
             guard counted.count > 0, exceeds(workedHours, mostHours(ofYear: yearHours, terms), part) else {
                 return Share(week: nil, length: .workedHours(workedHours, ofYear: yearHours))
             }
             missing.insert(.aboveMaximumFTE)
             return Share(week: nil, length: .cappedYear(terms.maximumFTE.value, part))
         case .units:
-            return Share(week: nil, length: YearPart(counted, terms.yearBasis.value).length)
+            return Share(week: nil, length: PartOfYear(counted, terms.yearBasis.value).length)
         }
     }
 
@@ -159,7 +159,7 @@ struct PlacementValuer {
         guard let hours = workedHours, hours > .zero, let counted, counted.count > 0, let terms,
             let yearHours = terms.yearHours?.value
         else { return workedHours }
-        let (most, part) = (mostHours(ofYear: yearHours, terms), YearPart(counted, terms.yearBasis.value))
+        let (most, part) = (mostHours(ofYear: yearHours, terms), PartOfYear(counted, terms.yearBasis.value))
         guard exceeds(hours, most, part) else { return hours }
         let (limit, whole) = Share(week: nil, length: .cappedHours(most, part)).fraction
         let unit = max(whole / UInt64(Quantity.scale), 1)
@@ -167,7 +167,7 @@ struct PlacementValuer {
     }
 
     /// Whether more was worked than `most` hours a year on the part of it that counts.
-    private func exceeds(_ hours: Quantity, _ most: Quantity, _ part: YearPart) -> Bool {
+    private func exceeds(_ hours: Quantity, _ most: Quantity, _ part: PartOfYear) -> Bool {
         let (limit, whole) = Share(week: nil, length: .cappedHours(most, part)).fraction
         // Beyond 10^15 ten-thousandths of an hour there is no doubt.
         let (product, overflow) = UInt64(hours.tenThousandths).multipliedReportingOverflow(
@@ -194,7 +194,7 @@ struct PlacementValuer {
             guard let terms, let yearHours = terms.yearHours?.value else {
                 return Share(week: nil, length: .hours(workedHours))
             }
-            let (most, part) = (mostHours(ofYear: yearHours, terms), YearPart(counted, terms.yearBasis.value))
+            let (most, part) = (mostHours(ofYear: yearHours, terms), PartOfYear(counted, terms.yearBasis.value))
             guard exceeds(workedHours, most, part) else { return Share(week: nil, length: .hours(workedHours)) }
             reasons.insert(.aboveMaximumFTE)
             return Share(week: nil, length: .cappedHours(most, part))

@@ -37,9 +37,9 @@ public struct Share: BitwiseCopyable, Sendable, Hashable {
         /// Hours worked, of those in a full-time year.
         case workedHours(Quantity, ofYear: Quantity)
         /// So many full-time equivalents on a part of a year: what hours above them are held to.
-        case cappedYear(Quantity, YearPart)
+        case cappedYear(Quantity, PartOfYear)
         /// The part of a year of so many hours in it: what hours above them are held to.
-        case cappedHours(Quantity, YearPart)
+        case cappedHours(Quantity, PartOfYear)
         /// Calendar months.
         case months(Months)
         /// Hours.
@@ -83,7 +83,7 @@ public struct Share: BitwiseCopyable, Sendable, Hashable {
 }
 
 /// A part of a year, by what the obligation divides a year into.
-public enum YearPart: BitwiseCopyable, Sendable, Hashable {
+public enum PartOfYear: BitwiseCopyable, Sendable, Hashable {
     /// Days, each a part of the year that it lies in.
     case days(YearDays)
     /// Days of weeks of which a year has 52.

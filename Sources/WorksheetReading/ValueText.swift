@@ -6,7 +6,7 @@ struct ValueText {
     private(set) var showsMonthOnly = false
 
     private let days: SerialDay
-    private var number = DecimalText()
+    private var number = StoredDecimal()
 
     init(_ days: SerialDay) {
         self.days = days
@@ -21,7 +21,7 @@ struct ValueText {
         case .percentage:
             if number.writePercentage(value) { return bytes.append(contentsOf: number.bytes) }
         case .date, .month:
-            if let serial = DecimalText.value(value) {
+            if let serial = StoredDecimal.value(value) {
                 if let day = days.text(serial) {
                     bytes += day
                     showsMonthOnly = format == .month
@@ -32,7 +32,7 @@ struct ValueText {
                 if serial.magnitude < 1, serial != 0, TimeText.write(serial, time, days, to: &bytes) { return }
             }
         case .time(let time):
-            if let serial = DecimalText.value(value), TimeText.write(serial, time, days, to: &bytes) { return }
+            if let serial = StoredDecimal.value(value), TimeText.write(serial, time, days, to: &bytes) { return }
         case .identifier(let pattern):
             if number.write(value), Self.isWhole(number.bytes) {
                 return number.bytes.withUnsafeBufferPointer { pattern.write($0, to: &bytes) }

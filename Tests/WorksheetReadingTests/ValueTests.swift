@@ -17,7 +17,7 @@ import Testing
         ("0.99999999999999999", "1"), ("999.9999999999999999", "1000"),
     ])
     func writesNumbersWithoutDoubt(_ written: String, _ read: String) {
-        var number = DecimalText()
+        var number = StoredDecimal()
         #expect(bytes(written) { number.write($0) })
         #expect(String(decoding: number.bytes, as: UTF8.self) == read)
     }
@@ -27,7 +27,7 @@ import Testing
         ("0.12125", "12,1250%"),
     ])
     func writesPercentages(_ written: String, _ read: String) {
-        var number = DecimalText()
+        var number = StoredDecimal()
         #expect(bytes(written) { number.writePercentage($0) })
         #expect(String(decoding: number.bytes, as: UTF8.self) == read)
     }
@@ -38,7 +38,7 @@ import Testing
         String(repeating: "9", count: 400),
     ])
     func takesNothingElseForANumber(_ text: String) {
-        var number = DecimalText()
+        var number = StoredDecimal()
         #expect(bytes(text) { number.write($0) } == false)
     }
 

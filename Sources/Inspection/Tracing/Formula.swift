@@ -5,7 +5,7 @@ indirect enum Formula {
     case number(Double)
     case text(String)
     /// Cells, on a sheet of that name; nil for the sheet of the formula itself.
-    case cells(sheet: String?, CellRange)
+    case cells(sheet: String?, StoredRange)
     /// A name for cells, or what stands between square brackets behind one.
     case name(String)
     case call(String, [Formula])
@@ -184,7 +184,7 @@ private struct FormulaParser {
     private mutating func cells(_ text: String, on sheet: String?) -> Formula? {
         guard let first = CellAddress(text) else { return nil }
         let start = position
-        guard next == UInt8(ascii: ":") else { return .cells(sheet: sheet, CellRange(first, first)) }
+        guard next == UInt8(ascii: ":") else { return .cells(sheet: sheet, StoredRange(first, first)) }
         position += 1
         let begin = position
         while let byte = next, Self.isPartOfWord(byte) { position += 1 }
@@ -192,7 +192,7 @@ private struct FormulaParser {
             position = start
             return nil
         }
-        return .cells(sheet: sheet, CellRange(first, last))
+        return .cells(sheet: sheet, StoredRange(first, last))
     }
 
     private static func isPartOfWord(_ byte: UInt8) -> Bool {

@@ -99,16 +99,16 @@ extension TextSearch {
     /// One look over the bytes of a text.
     private struct Look {
         let cell: UnsafeBufferPointer<UInt8>
-        let triggers: WordFilter.Bits
-        let capitals: WordFilter.Bits
-        let cues: WordFilter.Bits
+        let triggers: HashedWords.Bits
+        let capitals: HashedWords.Bits
+        let cues: HashedWords.Bits
         private var position = 0
         private var isBehindCue = false
         private var isBehindNumber = false
 
         init(
-            cell: UnsafeBufferPointer<UInt8>, triggers: WordFilter.Bits, capitals: WordFilter.Bits,
-            cues: WordFilter.Bits
+            cell: UnsafeBufferPointer<UInt8>, triggers: HashedWords.Bits, capitals: HashedWords.Bits,
+            cues: HashedWords.Bits
         ) {
             (self.cell, self.triggers, self.capitals, self.cues) = (cell, triggers, capitals, cues)
         }

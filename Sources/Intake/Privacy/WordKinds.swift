@@ -52,13 +52,13 @@ struct Lexicon {
 
     private var kinds: [UInt64: WordKinds] = [:]
     /// Words that make a text worth a look, in any case.
-    private(set) var triggers = WordFilter()
+    private(set) var triggers = HashedWords()
     /// Words that do so with a capital.
-    private(set) var capitalTriggers = WordFilter()
+    private(set) var capitalTriggers = HashedWords()
     /// Words that do so before one with a capital.
-    private(set) var cues = WordFilter()
+    private(set) var cues = HashedWords()
     /// Words that are a part of a name, or a title, in any case.
-    private(set) var nameWords = WordFilter()
+    private(set) var nameWords = HashedWords()
     private var famousPairs: Set<UInt64> = []
 
     /// What the word with this hash can be.
@@ -219,9 +219,9 @@ enum WordHash {
 }
 
 /// Tells quickly of most words that they are not in a set; of few that are not it says they may be.
-struct WordFilter {
+struct HashedWords {
     private static let size = 1 << 17
-    private var bits = [UInt64](repeating: 0, count: WordFilter.size / 64)
+    private var bits = [UInt64](repeating: 0, count: HashedWords.size / 64)
 
     mutating func insert(_ hash: UInt64) { bits[Self.index(hash) >> 6] |= 1 << UInt64(Self.index(hash) & 63) }
 
@@ -239,7 +239,7 @@ struct WordFilter {
 
         @inline(__always)
         func mayHold(_ hash: UInt64) -> Bool {
-            let index = WordFilter.index(hash)
+            let index = HashedWords.index(hash)
             return bits[index >> 6] >> UInt64(index & 63) & 1 != 0
         }
     }

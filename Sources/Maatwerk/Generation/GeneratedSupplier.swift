@@ -69,7 +69,7 @@ struct GeneratedSupplier {
     }
 
     private mutating func placements() -> String {
-        var text = PlacementLine.heading
+        var text = GeneratedPlacement.heading
         text.reserveCapacity(generation.rows * 200)
         for index in 1...generation.rows {
             var line = placement(index)
@@ -84,7 +84,7 @@ struct GeneratedSupplier {
         return text
     }
 
-    private mutating func placement(_ index: Int) -> PlacementLine {
+    private mutating func placement(_ index: Int) -> GeneratedPlacement {
         let group = random.pick(["PW", "WW", "BAN", "WIA", "NUG", "BBL", "VSO"])
         evidenceOfPlacements.append(Self.evidence(of: group))
         let start = Generation.period.start.adding(days: random.number(-80...60))
@@ -95,7 +95,7 @@ struct GeneratedSupplier {
             min(end ?? Generation.period.end, Generation.period.end).days(
                 since: max(start, Generation.period.start)) + 1
         let isLearning = group == "BBL"
-        return PlacementLine(cells: [
+        return GeneratedPlacement(cells: [
             "P-\(Self.digits(index, 6))", contract, "D-\(Self.digits(index, 6))", group,
             group == "PW" ? random.pick(["<2j", ">2j"]) : group == "WW" ? random.pick(["<1j", ">1j"]) : "",
             random.pick(["15-26", "27-49", "50-54", "55", "56+"]), kvk, isLearning ? "bbl" : "dienstverband",
@@ -171,7 +171,7 @@ struct GeneratedSupplier {
 }
 
 /// A row of `inzet.csv` before it is written.
-struct PlacementLine {
+struct GeneratedPlacement {
     /// The cells in the order of the interface.
     var cells: [String]
 

@@ -50,7 +50,7 @@ struct PlantedError {
             }
         }
 
-        func plant(in line: inout PlacementLine, _ random: inout SeededGenerator) {
+        func plant(in line: inout GeneratedPlacement, _ random: inout SeededGenerator) {
             switch self {
             case .endBeforeStart: line[column] = Generation.period.start.adding(days: -365).formatted(.dutch)
             case .unknownGroup: line[column] = random.pick(["XYZ", "bijstandsgroep B", "onbekend"])

@@ -50,8 +50,7 @@ struct Audit: Subcommand {
     func run() throws {
         let paths = try SubmissionList.existing(files, allowsStandardInput: false)
         var (hasErrors, isUnreadable) = (false, false)
-        let text = AuditText(
-            common.chosenLanguage, Palette(isSwitchedOff: common.noColor), width: Console.width, isQuiet: common.quiet)
+        let text = AuditText(terminal: common.terminal)
         for path in paths {
             do {
                 let audit = try WorkbookAudit(try StoredWorkbook(try FileSystem.bytes(of: path)))

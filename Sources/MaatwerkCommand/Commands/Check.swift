@@ -72,7 +72,7 @@ struct Check: Subcommand {
         guard !Worker.isWorker else { return Worker.run(try work(.ofChild)) }
         try input.requireSound()
         let list = try SubmissionList(submissions, allowsStandardInput: true)
-        let palette = Palette(isSwitchedOff: common.noColor)
+        let palette = TerminalPalette(isSwitchedOff: common.noColor)
         if !common.quiet { list.mentionStrays() }
         if format.isCSV { Console.output(FindingsCSV.heading, terminator: "") }
         if let machine = format.machine { Console.output(machine.opening, terminator: "") }
@@ -82,7 +82,7 @@ struct Check: Subcommand {
     }
 
     /// Checks all submissions in a child of this process, so that one that ends early takes one submission with it.
-    private func check(_ entries: [SubmissionList.Entry], _ palette: Palette) throws -> Outcome {
+    private func check(_ entries: [SubmissionList.Entry], _ palette: TerminalPalette) throws -> Outcome {
         let progress = ProgressBar(total: entries.count, isQuiet: common.quiet)
         var overview = CheckOverview(common.chosenLanguage)
         var outcome = Outcome.done
@@ -154,7 +154,10 @@ struct Check: Subcommand {
                 case .text where look.isQuiet && assessment.findings.counts[.error, default: 0] == 0: break
                 case .text:
                     let report = TextReport(
-                        assessment, toolkit.language, Palette(isOn: look.hasColors), width: look.width)
+                        assessment,
+                        Terminal(
+                            language: toolkit.language, palette: TerminalPalette(isOn: look.hasColors),
+                            width: look.width))
                     let lines =
                         look.isQuiet ? report.errorLines() : report.lines(namesNotTested: !look.isOneOfMany)
                     sink.write(Array(lines.joined(separator: "\n").utf8))

@@ -13,6 +13,13 @@ struct CommonOptions: ParsableArguments {
     @Flag(name: .customLong("no-color"), help: help("Geen kleuren (ook NO_COLOR).", "No colours (also NO_COLOR)."))
     var noColor = false
 
+    /// The terminal as these options ask for it.
+    var terminal: Terminal {
+        Terminal(
+            language: chosenLanguage, palette: TerminalPalette(isSwitchedOff: noColor), width: Console.width,
+            isQuiet: quiet)
+    }
+
     /// The language of this run.
     var chosenLanguage: Language { language?.language ?? Say.language }
 }

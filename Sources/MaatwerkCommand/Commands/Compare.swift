@@ -68,9 +68,7 @@ struct Compare: Subcommand {
             Console.output(ComparisonCSV.heading, terminator: "")
             for comparison in comparisons { Console.output(ComparisonCSV(comparison).text(), terminator: "") }
         case .text:
-            let report = ComparisonText(
-                common.chosenLanguage, Palette(isSwitchedOff: common.noColor), width: Console.width,
-                isQuiet: common.quiet)
+            let report = ComparisonText(terminal: common.terminal)
             let blocks = comparisons.map { report.lines($0).joined(separator: "\n") }
             Console.output(blocks.joined(separator: "\n\n"))
         }

@@ -29,7 +29,7 @@ struct Explain: Subcommand {
         let toolkit = try input.toolkit(common.chosenLanguage)
         let explanations = toolkit.explain(subject)
         guard explanations.isEmpty else {
-            let palette = Palette(isSwitchedOff: common.noColor)
+            let palette = TerminalPalette(isSwitchedOff: common.noColor)
             let blocks = explanations.map { explanation in
                 ([palette.paint(explanation.title, .bold)]
                     + explanation.lines.flatMap { line in

@@ -31,7 +31,7 @@ struct ListRules: Subcommand {
 
     private var text: String {
         let language = common.chosenLanguage
-        let palette = Palette(isSwitchedOff: common.noColor)
+        let palette = TerminalPalette(isSwitchedOff: common.noColor)
         return Catalogue.current.map { entry in
             let facts = entry.facts
             let head = "\(facts.id)  \(facts.severity.code.padding(to: 12))  "

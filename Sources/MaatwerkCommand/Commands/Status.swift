@@ -172,15 +172,18 @@ struct Status: Subcommand {
     private func show(_ response: ReportingResponse, _ unread: [ResponseDocument.Unread]) {
         let document = ResponseDocument(response, unread: unread, common.chosenLanguage)
         let text = StatusText(
-            response, common.chosenLanguage, Palette(isSwitchedOff: common.noColor || format != .text),
-            width: min(Console.width, 80))
+            response,
+            Terminal(
+                language: common.chosenLanguage,
+                palette: TerminalPalette(isSwitchedOff: common.noColor || format != .text),
+                width: min(Console.width, 80), isQuiet: common.quiet))
         switch format {
         case .json: Console.output(Array((document.json + "\n").utf8))
         case .csv:
             Console.output(Array(document.csv.utf8))
             // One table is one file: what is beside it is told apart.
             if !common.quiet, !text.apart.isEmpty { Console.message(text.apart.joined(separator: "\n")) }
-        case .text: Console.output(text.lines(isQuiet: common.quiet).joined(separator: "\n"))
+        case .text: Console.output(text.lines().joined(separator: "\n"))
         }
     }
 

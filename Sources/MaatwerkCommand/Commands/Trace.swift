@@ -62,9 +62,7 @@ struct Trace: Subcommand {
             switch format {
             case .json: Console.output(try Console.json(TraceDocument(trace, workbook: path)))
             case .text:
-                let text = TraceText(
-                    common.chosenLanguage, Palette(isSwitchedOff: common.noColor), width: Console.width,
-                    isQuiet: common.quiet)
+                let text = TraceText(terminal: common.terminal)
                 Console.output(text.lines(trace).joined(separator: "\n"))
             }
         } catch let problem as FigureTrace.Problem {

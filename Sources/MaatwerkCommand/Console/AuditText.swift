@@ -4,36 +4,26 @@ import Maatwerk
 import Rules
 
 /// What `audit` says of a workbook on a terminal: one block for each check, with the sheets and the first cells.
-struct AuditText: Bilingual {
-    let language: Language
-    private let palette: Palette
-    private let width: Int
-    private let isQuiet: Bool
-
-    init(_ language: Language, _ palette: Palette, width: Int, isQuiet: Bool) {
-        self.language = language
-        self.palette = palette
-        self.width = width
-        self.isQuiet = isQuiet
-    }
+struct AuditText: TerminalText {
+    let terminal: Terminal
 
     /// The lines. Quiet shows errors only, and nothing of a workbook without any.
     func lines(_ audit: WorkbookAudit, of path: String) -> [String] {
         let shown = isQuiet ? audit.findings.filter { $0.check.severity == .error } : audit.findings
         guard !isQuiet || !shown.isEmpty else { return [] }
-        var lines = Wrapping.lines(path, width: width).map { palette.paint($0, .bold) }
+        var lines = heading(path)
         for check in AuditCheck.allCases.sorted(by: { $0.severity > $1.severity }) {
             let own = shown.filter { $0.check == check }
             if !own.isEmpty { lines += block(check, own) }
         }
         if audit.findings.isEmpty { lines.append(words("✓ Niets gevonden.", "✓ Nothing found.")) }
         if !isQuiet, audit.coloursUnknown > 0 {
-            lines += Wrapping.lines(
+            lines += wrapped(
                 words(
                     "Contrast niet bekeken in \(Quantity(audit.coloursUnknown).formatted(language)) \(audit.coloursUnknown == 1 ? "cel" : "cellen"): de kleur hangt van het programma af.",
                     "Contrast not looked at in \(Quantity(audit.coloursUnknown).formatted(language)) \(audit.coloursUnknown == 1 ? "cell" : "cells"): the colour depends on the program."
                 ),
-                first: "○ ", width: width)
+                first: "○ ")
         }
         return lines + [""]
     }
@@ -42,7 +32,7 @@ struct AuditText: Bilingual {
         let (symbol, ink) = check.severity.sign
         let clause = check.clause.map { " (EN 301 549, \($0))" } ?? ""
         let head = "\(check.severity.name[language]) \(check.rawValue): \(check.message[language])\(clause)"
-        var lines = Wrapping.lines(head, first: "\(symbol) ", width: width).map { palette.paint($0, ink) }
+        var lines = wrapped(head, first: "\(symbol) ").map { palette.paint($0, ink) }
         for finding in findings {
             var places = finding.places.joined(separator: ", ")
             let left = finding.count - finding.places.count
@@ -50,8 +40,8 @@ struct AuditText: Bilingual {
                 places += words(" en nog \(left)", " and \(left) more")
             }
             let line = [finding.sheet, places.isEmpty ? nil : places].compactMap { $0 }.filter { !$0.isEmpty }
-            if !line.isEmpty { lines += Wrapping.lines(line.joined(separator: ": "), first: "  ", width: width) }
+            if !line.isEmpty { lines += wrapped(line.joined(separator: ": "), first: "  ") }
         }
-        return lines + Wrapping.lines(check.remedy[language], first: "  → ", width: width)
+        return lines + wrapped(check.remedy[language], first: "  → ")
     }
 }

@@ -108,7 +108,7 @@ struct CheckOverview: Bilingual {
     }
 
     /// The lines.
-    func lines(_ palette: Palette, width: Int) -> [String] {
+    func lines(_ palette: TerminalPalette, width: Int) -> [String] {
         var parts = statuses.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.map {
             "\(number($0.count)) \($0.name)"
         }
@@ -132,7 +132,7 @@ struct CheckOverview: Bilingual {
         return lines + notTested(palette, width)
     }
 
-    private func notTested(_ palette: Palette, _ width: Int) -> [String] {
+    private func notTested(_ palette: TerminalPalette, _ width: Int) -> [String] {
         guard !reasons.isEmpty else { return [] }
         let count = reasons.reduce(into: Set<String>()) { $0.formUnion($1.rules) }.count
         let title = words(

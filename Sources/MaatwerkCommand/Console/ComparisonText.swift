@@ -3,18 +3,8 @@ import Maatwerk
 
 /// What `compare` says of a submission on a terminal: the facts of both results, then a line for each cause that appeared, then for
 /// each that disappeared.
-struct ComparisonText: Bilingual {
-    let language: Language
-    private let palette: Palette
-    private let width: Int
-    private let isQuiet: Bool
-
-    init(_ language: Language, _ palette: Palette, width: Int, isQuiet: Bool) {
-        self.language = language
-        self.palette = palette
-        self.width = width
-        self.isQuiet = isQuiet
-    }
+struct ComparisonText: TerminalText {
+    let terminal: Terminal
 
     /// The lines. Quiet leaves out the facts of both results and what was not tested.
     func lines(_ comparison: FindingsComparison) -> [String] {
@@ -24,7 +14,7 @@ struct ComparisonText: Bilingual {
         guard let new = comparison.new else {
             return oneSide(old, words("alleen in het oude resultaat", "only in the old result"))
         }
-        var lines = wrapped(title(old, new)).map { palette.paint($0, .bold) }
+        var lines = heading(title(old, new))
         if !isQuiet { lines += facts(old, new) }
         lines += changed(comparison.appeared, "+", words("Verschenen", "Appeared"))
         let gone =
@@ -36,19 +26,13 @@ struct ComparisonText: Bilingual {
         return lines
     }
 
-    private func number(_ number: Int) -> String { Quantity(number).formatted(language) }
-
-    private func wrapped(_ text: String, first: String = "") -> [String] {
-        Wrapping.lines(text, first: first, width: width)
-    }
-
     private func title(_ old: FindingsDocument, _ new: FindingsDocument) -> String {
         old.submission == new.submission ? new.submission : "\(old.submission) → \(new.submission)"
     }
 
     private func oneSide(_ document: FindingsDocument?, _ side: String) -> [String] {
         guard let document else { return [] }
-        return wrapped("\(document.submission): \(side)").map { palette.paint($0, .bold) }
+        return heading("\(document.submission): \(side)")
             + wrapped(counts(document.findings), first: "  ")
     }
 
@@ -140,7 +124,7 @@ struct ComparisonText: Bilingual {
         return lines
     }
 
-    private func ink(_ severity: Severity) -> Palette.Ink {
+    private func ink(_ severity: Severity) -> TerminalPalette.Ink {
         switch severity {
         case .error: .red
         case .warning: .yellow

@@ -7,7 +7,7 @@ import Maatwerk
 enum Console {
     /// Writes a result. A closed pipe is no error.
     static func output(_ text: String, terminator: String = "\n") {
-        write(Array((Palette.colored(shown(text)) + terminator).utf8), to: STDOUT_FILENO)
+        write(Array((TerminalPalette.colored(shown(text)) + terminator).utf8), to: STDOUT_FILENO)
     }
 
     /// Writes a part of a result for programs as it is. A closed pipe is no error.
@@ -68,7 +68,7 @@ enum Console {
 }
 
 /// Whether and how to colour, decided once a run.
-struct Palette {
+struct TerminalPalette {
     /// Whether colours are used.
     let isOn: Bool
 

@@ -2,26 +2,18 @@ import Exchange
 import Maatwerk
 
 /// What `status` says on a terminal: a table with what is late first, why cells are empty, what is not expected, and one sentence.
-struct StatusText: Bilingual {
+struct StatusText: TerminalText {
     private let response: ReportingResponse
-    let language: Language
-    private let palette: Palette
-    private let width: Int
+    let terminal: Terminal
 
-    /// The text in lines of at most `width` columns.
-    init(_ response: ReportingResponse, _ language: Language, _ palette: Palette, width: Int) {
-        self.response = response
-        self.language = language
-        self.palette = palette
-        self.width = width
-    }
+    init(_ response: ReportingResponse, _ terminal: Terminal) { (self.response, self.terminal) = (response, terminal) }
 
     /// The lines. Quiet leaves out the reasons of empty cells and the contracts of which nothing is expected.
-    func lines(isQuiet: Bool) -> [String] {
+    func lines() -> [String] {
         let lines = response.linesByUrgency
         let blocks = [
             lines.isEmpty ? [] : table(lines), isQuiet ? [] : notes, unexpected, isQuiet ? [] : silent,
-            wrapped(response.summary[language]).map { palette.paint($0, .bold) },
+            heading(response.summary[language]),
         ]
         return Array(blocks.filter { !$0.isEmpty }.joined(separator: [""]))
     }
@@ -29,14 +21,10 @@ struct StatusText: Bilingual {
     /// What is told beside a table for programs: what is not expected, and of which contracts nothing is.
     var apart: [String] { Array([unexpected, silent].filter { !$0.isEmpty }.joined(separator: [""])) }
 
-    private func wrapped(_ text: String, first: String = "") -> [String] {
-        Wrapping.lines(text, first: first, width: width)
-    }
-
     // MARK: - The table
 
     /// A row of the table: contract, supplier, period, last day, state, days late.
-    private typealias Row = (cells: [String], ink: Palette.Ink?)
+    private typealias Row = (cells: [String], ink: TerminalPalette.Ink?)
 
     private static let supplierColumn = 1
     private static let gap = 2
@@ -116,7 +104,7 @@ struct StatusText: Bilingual {
         }
     }
 
-    private func ink(_ state: ResponseState) -> Palette.Ink? {
+    private func ink(_ state: ResponseState) -> TerminalPalette.Ink? {
         switch state {
         case .late, .rejected: .red
         case .missing: .yellow

@@ -2,22 +2,18 @@ import Exchange
 import Maatwerk
 
 /// What `check` says of a submission on a terminal: one line of facts, then one block for each cause.
-struct TextReport: Bilingual {
+struct TextReport: TerminalText {
     private let assessment: Assessment
     private let summary: SubmissionSummary
-    let language: Language
-    private let palette: Palette
-    private let width: Int
+    let terminal: Terminal
     /// The numbers that causes have in the letter and the feedback.
     private let view: SupplierView
 
-    init(_ assessment: Assessment, _ language: Language, _ palette: Palette, width: Int) {
+    init(_ assessment: Assessment, _ terminal: Terminal) {
         self.assessment = assessment
         summary = SubmissionSummary(assessment)
         view = SupplierView(assessment)
-        self.language = language
-        self.palette = palette
-        self.width = width
+        self.terminal = terminal
     }
 
     /// The name and the errors alone, of an assessment that has any.
@@ -63,13 +59,13 @@ struct TextReport: Bilingual {
                 + "\(errors) \(errors == 1 ? "error" : "errors"), \(warnings) \(warnings == 1 ? "warning" : "warnings"), "
                 + "\(signals) \(signals == 1 ? "signal" : "signals"); \(assessment.notTestedCount) of \(ruleCount) rules not tested (rule set "
                 + "\(ruleSet.version))")
-        var lines = Wrapping.lines("\(submission.name): \(summary.status.name[language])", width: width).map {
+        var lines = wrapped("\(submission.name): \(summary.status.name[language])").map {
             palette.paint($0, .bold)
         }
-        if !who.isEmpty { lines += Wrapping.lines(who, width: width) }
-        lines += Wrapping.lines(facts, width: width)
+        if !who.isEmpty { lines += wrapped(who) }
+        lines += wrapped(facts)
         for table in assessment.tablesSetAside {
-            lines += Wrapping.lines(table.sentence[language], width: width).map { palette.paint($0, .bold) }
+            lines += wrapped(table.sentence[language]).map { palette.paint($0, .bold) }
         }
         return lines
     }
@@ -81,13 +77,13 @@ struct TextReport: Bilingual {
         let times = group.count == 1 ? "" : words(" (\(group.count) keer)", " (\(group.count) times)")
         let point =
             group.firstFindings.first.flatMap(view.number).map { words(" · punt \($0)", " · point \($0)") } ?? ""
-        let title = Wrapping.lines(
+        let title = wrapped(
             "\(group.severity.name[language]) \(first.rule.id): \(first.rule.name[language])\(times)\(point)",
-            first: symbol + " ", width: width)
+            first: symbol + " ")
         var lines = [""] + title.map { palette.paint($0, ink) }
-        lines += Wrapping.lines(place(group, shown), first: "  ", width: width).map { palette.paint($0, .dim) }
-        lines += Wrapping.lines(first.message, first: "  ", width: width)
-        return lines + Wrapping.lines(first.remedy, first: "  → ", width: width)
+        lines += wrapped(place(group, shown), first: "  ").map { palette.paint($0, .dim) }
+        lines += wrapped(first.message, first: "  ")
+        return lines + wrapped(first.remedy, first: "  → ")
     }
 
     private func place(_ group: FindingGroup, _ shown: [ShownFinding]) -> String {
@@ -123,9 +119,9 @@ struct TextReport: Bilingual {
             "○ Not tested: \(count) \(count == 1 ? "rule" : "rules")")
         var lines = ["", palette.paint(title, .magenta)]
         for group in groups {
-            lines += Wrapping.lines(
-                "\(group.ruleIDs.joined(separator: ", ")): \(group.reason[language])", first: "  ", width: width)
-            if let supply = group.supply { lines += Wrapping.lines(supply[language], first: "  → ", width: width) }
+            lines += wrapped(
+                "\(group.ruleIDs.joined(separator: ", ")): \(group.reason[language])", first: "  ")
+            if let supply = group.supply { lines += wrapped(supply[language], first: "  → ") }
         }
         return lines
     }
@@ -133,7 +129,7 @@ struct TextReport: Bilingual {
 
 extension Severity {
     /// The symbol of a finding on a terminal, and its colour, which never stands alone.
-    var sign: (symbol: String, ink: Palette.Ink) {
+    var sign: (symbol: String, ink: TerminalPalette.Ink) {
         switch self {
         case .error: ("●", .red)
         case .warning: ("▲", .yellow)

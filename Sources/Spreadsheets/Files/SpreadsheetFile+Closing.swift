@@ -79,7 +79,7 @@ extension SpreadsheetFile {
 
     /// Checks what can only be checked at the end, and hands over what sheets kept back.
     private func finishSheets() throws(SpreadsheetError) {
-        try DecimalSign.requirePoint()
+        try LocaleDecimalPoint.requirePoint()
         let names = Set(sheets.map(\.name))
         guard let firstVisible = sheets.first(where: { !$0.isHidden }) else { throw .noVisibleSheet }
         let active = sheets.last { $0.isActive && !$0.isHidden } ?? firstVisible

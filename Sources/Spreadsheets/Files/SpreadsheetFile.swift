@@ -60,7 +60,7 @@ public final class SpreadsheetFile {
         at path: String, properties: DocumentProperties, font: Font = .verdana, limits: SheetLimits = .excel,
         temporaryDirectory: String? = nil
     ) throws(SpreadsheetError) {
-        try DecimalSign.requirePoint()
+        try LocaleDecimalPoint.requirePoint()
         var kinds: ReplacementKinds = []
         let properties = properties.cleaned(&kinds)
         try properties.checkCustomNames()
@@ -114,7 +114,7 @@ public final class SpreadsheetFile {
     /// ``SpreadsheetError/temporaryFile(errorNumber:)``.
     public func addSheet(_ name: String, cells: Int = 0) throws(SpreadsheetError) -> Sheet {
         requireOpen()
-        try DecimalSign.requirePoint()
+        try LocaleDecimalPoint.requirePoint()
         if let problem = SheetName.problem(in: name) { throw .sheetName(name, problem) }
         // Excel compares names of sheets without case in all alphabets, the library in ASCII only.
         guard !sheetNames.contains(name.lowercased()) else { throw .sheetName(name, .duplicate) }

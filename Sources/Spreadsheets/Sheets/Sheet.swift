@@ -86,7 +86,7 @@ public final class Sheet: @unchecked Sendable {
     func enterRow(_ row: Int) throws(SpreadsheetError) {
         guard row >= 0, row < limits.rows else { throw .rowOutOfRange(sheet: name, row: row, rows: limits.rows) }
         guard row >= currentRow else { throw .rowOutOfOrder(sheet: name, row: row, after: currentRow) }
-        try DecimalSign.requirePoint()
+        try LocaleDecimalPoint.requirePoint()
         currentRow = row
     }
 

@@ -80,7 +80,7 @@ enum ValuationColumn: Int, CaseIterable, Sendable {
     }
 
     /// The cell of a placement.
-    func cell(_ line: ValuationLine, _ language: Language) -> Cell {
+    func cell(_ line: ValuedPlacementLine, _ language: Language) -> Cell {
         let valuation = line.valuation
         switch self {
         case .row: return .integer(line.row)
@@ -109,7 +109,7 @@ enum ValuationColumn: Int, CaseIterable, Sendable {
     }
 }
 
-extension ValuationLine {
+extension ValuedPlacementLine {
     /// Whether any day counts.
     var counts: Bool { (valuation?.days ?? 0) > 0 }
 

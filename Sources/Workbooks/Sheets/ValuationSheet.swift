@@ -5,7 +5,7 @@ import Spreadsheets
 import Valuations
 
 /// A placement on *Waardering*: its calculation beside what the supplier reported.
-struct ValuationLine {
+struct ValuedPlacementLine {
     /// The placement.
     let placement: Placement
     /// The row in the supplier's file.
@@ -50,7 +50,7 @@ struct ValuationLines: Sequence, IteratorProtocol, Sendable {
         columns = ValuationColumns(report.assessment)
     }
 
-    mutating func next() -> ValuationLine? {
+    mutating func next() -> ValuedPlacementLine? {
         while position < table.rows.count, table.isSetAside[position] { position += 1 }
         guard position < table.rows.count else { return nil }
         defer {
@@ -59,7 +59,7 @@ struct ValuationLines: Sequence, IteratorProtocol, Sendable {
         }
         let placement = table.rows[position]
         let valuation = report.valuation(position)
-        return ValuationLine(
+        return ValuedPlacementLine(
             placement: placement, row: table.row(of: position), valuation: valuation,
             presence: report.presence(position),
             window: report.context.period.flatMap { FTEWindow(valuation?.terms?.contract, $0) },
@@ -87,7 +87,7 @@ extension ReportSheet {
         definition: { .valuation(ValuationColumns($0.assessment)) }, lines: { ValuationLines($0) })
 }
 
-extension SheetDefinition<ValuationLine> {
+extension SheetDefinition<ValuedPlacementLine> {
     /// The calculation of every placement.
     static func valuation(_ columns: ValuationColumns) -> SheetDefinition {
         SheetDefinition(

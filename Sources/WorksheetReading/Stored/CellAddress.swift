@@ -49,7 +49,7 @@ package struct CellAddress: Hashable, Sendable, Comparable {
 }
 
 /// A rectangle of cells.
-package struct CellRange: Hashable, Sendable {
+package struct StoredRange: Hashable, Sendable {
     /// The rows, from 0.
     package let rows: ClosedRange<Int>
     /// The columns, from 0.

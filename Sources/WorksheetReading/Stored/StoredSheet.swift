@@ -27,7 +27,7 @@ package struct StoredTable: Sendable {
     /// Its name in formulas.
     package let name: String
     /// Its cells, headings included.
-    package let range: CellRange
+    package let range: StoredRange
     /// How many of its first rows are headings.
     package let headingRows: Int
 }
@@ -35,7 +35,7 @@ package struct StoredTable: Sendable {
 /// A link in a cell.
 package struct StoredLink: Sendable {
     /// The cells that it stands in.
-    package let range: CellRange
+    package let range: StoredRange
     /// What pops up over it.
     package let tip: String
     /// Whether it leads out of the workbook.
@@ -63,10 +63,10 @@ package struct StoredSheet: Sendable {
     /// The widths of columns that were given one, in characters, by their range.
     package internal(set) var widths: [(columns: ClosedRange<Int>, width: Double, isHidden: Bool)] = []
     /// The cells that are merged.
-    package internal(set) var merges: [CellRange] = [] {
+    package internal(set) var merges: [StoredRange] = [] {
         didSet { if let merge = merges.last { mergeOfFirstCell[merge.firstCell] = merge } }
     }
-    private var mergeOfFirstCell: [CellAddress: CellRange] = [:]
+    private var mergeOfFirstCell: [CellAddress: StoredRange] = [:]
     /// The tables on it.
     package internal(set) var tables: [StoredTable] = []
     /// The links on it.
@@ -108,7 +108,7 @@ package struct StoredSheet: Sendable {
     package func width(_ column: Int) -> Double { given(column)?.width ?? 8.43 }
 
     /// The merged cells whose first one is `cell`; nil for none. Its value stands in that one.
-    package func merge(from cell: CellAddress) -> CellRange? { mergeOfFirstCell[cell] }
+    package func merge(from cell: CellAddress) -> StoredRange? { mergeOfFirstCell[cell] }
 
     /// What `column` was given. Files have columns in order, and so they are not gone through for each cell.
     private func given(_ column: Int) -> (columns: ClosedRange<Int>, width: Double, isHidden: Bool)? {

@@ -76,9 +76,9 @@ struct StoredSheetReader {
                             from - 1...to - 1, xml.attributeText(width).flatMap(Double.init) ?? 8.43,
                             xml.attribute(hidden)?.isTrue == true
                         ))
-                } else if name == merge, let range = xml.attributeText(ref).flatMap({ CellRange($0) }) {
+                } else if name == merge, let range = xml.attributeText(ref).flatMap({ StoredRange($0) }) {
                     sheet.merges.append(range)
-                } else if name == link, let range = xml.attributeText(ref).flatMap({ CellRange($0) }) {
+                } else if name == link, let range = xml.attributeText(ref).flatMap({ StoredRange($0) }) {
                     sheet.links.append(
                         StoredLink(
                             range: range, tip: xml.attributeText(tip) ?? "",
@@ -138,7 +138,7 @@ struct StoredSheetReader {
         case "e", "d": break
         default:
             bytes.withUnsafeBufferPointer {
-                number = DecimalText.value($0)
+                number = StoredDecimal.value($0)
                 if !$0.isEmpty { value.write($0, formats.format(cell.style)) }
             }
             if !bytes.isEmpty { bytes = value.bytes }

@@ -147,7 +147,7 @@ package struct StoredWorkbook {
         )
         while let event = try xml.next() {
             guard case .start = event, xml.name == table,
-                let cells = xml.attributeText(range).flatMap({ CellRange($0) })
+                let cells = xml.attributeText(range).flatMap({ StoredRange($0) })
             else { continue }
             return StoredTable(
                 name: xml.attributeText(name) ?? "", range: cells, headingRows: xml.attribute(headings)?.number ?? 1)

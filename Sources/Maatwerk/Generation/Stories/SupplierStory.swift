@@ -153,10 +153,10 @@ struct SupplierStory {
     private mutating func placements(_ steps: [(Career, Career.Step)], _ quarter: Int) -> String {
         var random = SeededGenerator(seed: generation.seed, part: number + Stream.errors.rawValue + (quarter + 1) << 20)
         let end = Self.period(quarter).end
-        var text = PlacementLine.heading
+        var text = GeneratedPlacement.heading
         for (index, (career, step)) in steps.enumerated() {
             let hasEnded = step.end.map { $0 <= end } ?? false
-            var line = PlacementLine(cells: Placement.table.facts.columns.map { _ in "" })
+            var line = GeneratedPlacement(cells: Placement.table.facts.columns.map { _ in "" })
             for (name, value) in [
                 ("inzet_id", step.id), ("contractnummer", contract), ("deelnemercode", career.participant),
                 ("doelgroep", career.group), ("duurklasse", career.duration), ("leeftijdsklasse", career.age),

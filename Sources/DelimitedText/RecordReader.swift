@@ -1,5 +1,5 @@
 /// Reads the records of a text, one after the other, and keeps count of rows and lines.
-struct TableReader {
+struct RecordReader {
     /// The records in order; when all is read, one more that begins where the last one ends.
     private(set) var records: [RecordStart] = []
     /// The records with a runaway quote, ascending.

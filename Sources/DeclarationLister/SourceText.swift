@@ -1,5 +1,5 @@
 /// A file of source text.
-struct Source {
+struct SourceText {
     let path: String
     let text: String
 

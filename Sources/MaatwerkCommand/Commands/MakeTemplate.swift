@@ -3,11 +3,12 @@ import Foundation
 import Maatwerk
 
 /// `maatwerk template`: what a supplier fills in, as a workbook and as CSV files, with a guide to the columns.
-struct Template: Subcommand {
+struct MakeTemplate: Subcommand {
     static let position = 110
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "template",
             abstract: Say.text(
                 nl: "Maakt het sjabloon voor leveranciers: een werkboek, CSV-bestanden en een veldengids.",
                 en: "Makes the template for suppliers: a workbook, CSV files and a field guide."),

@@ -5,7 +5,7 @@ struct Precedent {
     /// The sheet's position.
     let sheet: Int
     /// The cells.
-    let range: CellRange
+    let range: StoredRange
     /// The rows among them that count, from 0, where the formula chooses; nil for all.
     var rows: [Int]?
     /// Whether the cells only tell which rows count.

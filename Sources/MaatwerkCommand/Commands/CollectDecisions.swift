@@ -4,11 +4,12 @@ import Foundation
 import Maatwerk
 
 /// `maatwerk decisions`: takes over what a contract manager wrote in the blue cells of reports.
-struct Decisions: Subcommand {
+struct CollectDecisions: Subcommand {
     static let position = 50
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "decisions",
             abstract: Say.text(
                 nl: "Neemt de afspraken uit de blauwe cellen van rapporten over in het register (besluiten.csv).",
                 en: "Takes what was agreed, in the blue cells of reports, into the register (besluiten.csv)."),

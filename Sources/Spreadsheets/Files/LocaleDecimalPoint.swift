@@ -2,7 +2,7 @@ import Glibc
 
 /// The guard against locales: libxlsxwriter writes numbers with `printf`, so under a Dutch locale with a comma, and
 /// readers then silently lose the decimals.
-enum DecimalSign {
+enum LocaleDecimalPoint {
     /// Throws ``SpreadsheetError/decimalSign(_:)`` unless numbers are written with a point on this thread.
     static func requirePoint() throws(SpreadsheetError) {
         // The thread-safe way of asking for what `localeconv` gives.

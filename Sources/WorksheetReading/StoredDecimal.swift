@@ -1,7 +1,7 @@
 /// Writes the numbers of cells as the reader of tables takes them: a comma before the decimals, no thousands marks, no exponent.
 ///
 /// A sheet's number is never ambiguous, and so neither is its text: `1.234` gets a fourth decimal, as `1,234` can be a thousand and more.
-struct DecimalText {
+struct StoredDecimal {
     /// The number that was written last.
     private(set) var bytes: [UInt8] = []
 

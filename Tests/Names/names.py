@@ -1,0 +1,49 @@
+#!/usr/bin/env python3
+"""Looks whether every type has a name of its own, and every file is named after what it declares.
+
+Two targets with a type of one name read as one thing that is two; a file that kept the name of a type that is called otherwise now is not found. A part behind
+`+` says what an extension adds. Files of sheets and of code lists are named after the sheet or the group of lists.
+"""
+import collections
+import pathlib
+import re
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+TYPE = re.compile(r"^(?:(?:public|package|final|indirect|@\w+)\s+)*(?:struct|enum|class|protocol|actor) (\w+)", re.M)
+EXTENDED = re.compile(r"^(?:(?:public|package|private|fileprivate)\s+)*extension \[?(\w+)", re.M)
+LISTED = re.compile(r"static let \w+ = (?:Report|Ministry)Sheet\(|extension SheetDefinition<")
+# Files that are no type: the words of a module, and functions that stand alone.
+FREE = {"Maatwerk", "XMLText", "Bytes"}
+
+
+def problems(sources):
+    places = collections.defaultdict(set)
+    for path in sorted(sources.rglob("*.swift")):
+        text = path.read_text()
+        name = str(path.relative_to(sources))
+        types = TYPE.findall(text)
+        for type_name in types:
+            places[type_name].add(name.split("/")[0])
+        base = path.stem.split("+")[0]
+        if base in types or base in EXTENDED.findall(text) or base in FREE:
+            continue
+        if base.endswith("Sheet") and LISTED.search(text) or base.endswith("Codes") and types:
+            continue
+        # A family of types, each with the word that the file is named after.
+        if base.endswith("s") and sum(type_name.endswith(base[:-1]) for type_name in types) > 1:
+            continue
+        yield f"{name}: declares or extends no {base}, but {', '.join(types or EXTENDED.findall(text)[:3])}"
+    for type_name, targets in sorted(places.items()):
+        if len(targets) > 1:
+            yield f"{type_name} is a type of {' and of '.join(sorted(targets))}"
+
+
+def main():
+    found = list(problems(ROOT / "Sources"))
+    print("\n".join(found) or "names: every type has its own, every file is named after what it declares")
+    sys.exit(1 if found else 0)
+
+
+if __name__ == "__main__":
+    main()
