@@ -49,9 +49,14 @@ let package = Package(
         .target(name: "Consolidations", dependencies: writing),
         .target(name: "Exchange", dependencies: writing, plugins: ["ListDeclarations"]),
         .target(
-            name: "Workbooks", dependencies: consolidating + ["Spreadsheets"], plugins: ["ListDeclarations"]),
+            name: "Workbooks", dependencies: writing + ["Spreadsheets"], plugins: ["ListDeclarations"]),
+        .target(
+            name: "MinistryWorkbooks", dependencies: consolidating + ["Spreadsheets", "Workbooks"],
+            plugins: ["ListDeclarations"]),
         .target(name: "Inspection", dependencies: assessing + ["Archives", "WorksheetReading"]),
-        .target(name: "Maatwerk", dependencies: consolidating + ["Exchange", "Workbooks", "Spreadsheets"]),
+        .target(
+            name: "Maatwerk",
+            dependencies: consolidating + ["Exchange", "Workbooks", "MinistryWorkbooks", "Spreadsheets"]),
         .executableTarget(
             name: "MaatwerkCommand",
             dependencies: [
@@ -83,7 +88,8 @@ let package = Package(
         .testTarget(name: "InspectionTests", dependencies: reading + ["Inspection", "WorksheetReading"]),
         .testTarget(name: "ConsolidationsTests", dependencies: consolidating),
         .testTarget(
-            name: "WorkbooksTests", dependencies: consolidating + testing + ["Spreadsheets", "Workbooks"],
+            name: "WorkbooksTests",
+            dependencies: consolidating + testing + ["Spreadsheets", "Workbooks", "MinistryWorkbooks"],
             exclude: ["Golden"]),
     ],
     swiftLanguageModes: [.v6]

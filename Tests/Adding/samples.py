@@ -94,6 +94,7 @@ extension SheetDefinition<String> {
 
 MINISTRY_SHEET = '''import Consolidations
 import SocialReturnModel
+import Workbooks
 
 extension MinistrySheet {
     static let sample = MinistrySheet(
@@ -271,7 +272,7 @@ SAMPLES = {
     "table of the register": ({TABLES + "SampleTable.swift": TABLE}, [], has_register_table),
     "table of a submission": ({TABLES + "SubmittedSample.swift": SUBMITTED_TABLE}, [], has_submitted_table),
     "sheet of the report": ({"Sources/Workbooks/Sheets/SampleSheet.swift": SHEET}, [], has_report_sheet),
-    "sheet of the ministry": ({"Sources/Workbooks/Ministry/MinistrySample.swift": MINISTRY_SHEET}, [], has_ministry_sheet),
+    "sheet of the ministry": ({"Sources/MinistryWorkbooks/SampleSheet.swift": MINISTRY_SHEET}, [], has_ministry_sheet),
     "command": ({"Sources/MaatwerkCommand/Commands/SampleCommand.swift": COMMAND}, [], has_command),
     "output format": ({"Sources/Exchange/Machines/SampleReport.swift": FORMAT}, [], has_format),
     "valuation table": ({"Sources/Parameters/Tables/PROEF-2026-01.csv": VALUATION}, [], has_valuation_table),

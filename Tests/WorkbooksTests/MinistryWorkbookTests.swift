@@ -6,6 +6,7 @@ import Testing
 import Valuations
 
 @testable import Consolidations
+@testable import MinistryWorkbooks
 @testable import Workbooks
 
 /// The ministry's workbook as a file.

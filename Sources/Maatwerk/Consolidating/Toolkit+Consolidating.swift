@@ -5,6 +5,7 @@ import Intake
 import Plumbing
 import SocialReturnModel
 import Synchronization
+import MinistryWorkbooks
 import Workbooks
 
 /// What is told while results are read, by any thread.

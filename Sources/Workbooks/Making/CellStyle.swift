@@ -1,7 +1,7 @@
 import Spreadsheets
 
 /// How a cell looks, by what it holds.
-enum CellStyle: Int, CaseIterable, Sendable {
+package enum CellStyle: Int, CaseIterable, Sendable {
     // Above a table
     case title, section, explanation, backLink, blank, heading
     // In a table
@@ -17,7 +17,7 @@ enum CellStyle: Int, CaseIterable, Sendable {
     case totalText, totalInteger, totalQuantity, totalEuros, closing
 
     /// The style as the file has it.
-    var style: Style {
+    package var style: Style {
         switch self {
         case .title: Style(fontSize: 14, isBold: true, fontColor: Palette.ribbonBlue, role: .title)
         case .section:
@@ -73,13 +73,13 @@ enum CellStyle: Int, CaseIterable, Sendable {
     }
 
     /// Euros with cents; the reader's program writes them its own way.
-    static let eurosFormat = "\"€\" #,##0.00"
+    package static let eurosFormat = "\"€\" #,##0.00"
 
     /// As text, whatever it looks like: a number keeps its zeros in front, a period does not become a day.
     private static let textFormat = "@"
 
     /// Whether long text goes on in the next line of the cell.
-    var wraps: Bool {
+    package var wraps: Bool {
         switch self {
         case .wrapped, .heading, .sourceLink, .strong, .muted, .error, .warning, .signal, .good, .notTested,
             .information, .decision, .supplied, .correction, .errorText, .warningText, .signalText, .filledText,

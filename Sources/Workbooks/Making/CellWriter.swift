@@ -5,7 +5,7 @@ import Spreadsheets
 ///
 /// Sinks are used as generic parameters, so that writing a cell to a sheet is a direct call. Without a look a cell looks as its
 /// column does.
-protocol CellWriter {
+package protocol CellWriter {
     mutating func empty(_ look: CellStyle?) throws
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>, _ look: CellStyle?) throws
     mutating func text(_ text: String, _ look: CellStyle?) throws
@@ -18,7 +18,7 @@ protocol CellWriter {
 
 extension CellWriter {
     /// Takes a declared cell.
-    mutating func cell(_ cell: Cell) throws {
+    package mutating func cell(_ cell: Cell) throws {
         switch cell.content {
         case .empty: try empty(cell.look)
         case .text(let value): try text(value, cell.look)

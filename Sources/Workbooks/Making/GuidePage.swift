@@ -2,16 +2,16 @@ import SocialReturnModel
 import Spreadsheets
 
 /// A *Leeswijzer*: sections of two columns, what something is called and what it means.
-struct GuidePage {
+package struct GuidePage {
     /// The page it stands on.
-    let page: Page
+    package let page: Page
     private let writer: WorkbookWriter
     private var row = 2
 
     private static let nameWidth = 30.0, meaningWidth = 110.0
 
     /// A guide on a new sheet called `name`, with its title and `subtitle`.
-    init(_ name: String, subtitle: String, _ writer: WorkbookWriter) throws {
+    package init(_ name: String, subtitle: String, _ writer: WorkbookWriter) throws {
         self.writer = writer
         page = Page(try writer.addSheet(name), writer)
         try page.sheet.column(0, width: Self.nameWidth)
@@ -23,7 +23,7 @@ struct GuidePage {
     }
 
     /// Begins a section, with a row between it and what stands above.
-    mutating func begin(_ title: String, _ headings: (Text, Text)) throws {
+    package mutating func begin(_ title: String, _ headings: (Text, Text)) throws {
         row += 1
         try page.sheet.rowHeight(22, row: row)
         try page.text(title, row, 0, PageStyle.section)
@@ -35,7 +35,9 @@ struct GuidePage {
     }
 
     /// Writes an entry of the section: a link where it has a target, a mark where it has a look.
-    mutating func add(_ name: String, _ meaning: String, look: CellStyle? = nil, target: LinkTarget? = nil) throws {
+    package mutating func add(_ name: String, _ meaning: String, look: CellStyle? = nil, target: LinkTarget? = nil)
+        throws
+    {
         let lines = max(
             RowHeight.lines(meaning, width: Self.meaningWidth * 1.08), RowHeight.lines(name, width: Self.nameWidth - 2))
         try page.sheet.rowHeight(RowHeight.points(lines: lines) + 4, row: row)
@@ -49,7 +51,7 @@ struct GuidePage {
     }
 
     /// Sets up printing. Call it when everything was added.
-    func finish() throws {
+    package func finish() throws {
         try page.sheet.print(writer.printSetup())
         page.sheet.hideGridlines()
     }

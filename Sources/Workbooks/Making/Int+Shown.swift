@@ -1,6 +1,6 @@
 extension Int {
     /// `number` rounded to a whole one, as words show it; the nearest that there is for one too large, and 0 for one that is none.
-    init(shown number: Double) {
+    package init(shown number: Double) {
         guard !number.isNaN else {
             self = 0
             return
@@ -11,7 +11,7 @@ extension Int {
 
 extension Int64 {
     /// The sum, or the nearest number that there is.
-    func addingWithinRange(_ other: Int64) -> Int64 {
+    package func addingWithinRange(_ other: Int64) -> Int64 {
         let (sum, isTooLarge) = addingReportingOverflow(other)
         return isTooLarge ? (other < 0 ? .min : .max) : sum
     }

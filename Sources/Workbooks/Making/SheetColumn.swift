@@ -1,14 +1,14 @@
 import SocialReturnModel
 
 /// A column of a declared sheet: its heading, its width, its look, and what a line has in it.
-struct SheetColumn<Line>: Sendable {
+package struct SheetColumn<Line>: Sendable {
     /// The column without its cells.
-    let frame: ColumnFrame
+    package let frame: ColumnFrame
     /// The cell of a line, in a language.
-    let cell: @Sendable (Line, Language) -> Cell
+    package let cell: @Sendable (Line, Language) -> Cell
 
     /// A column. `key` is what ``SheetRange`` knows it by; `width` is in characters, and the content decides within it.
-    init(
+    package init(
         _ heading: Text, key: String = "", width: ClosedRange<Double>, _ look: CellStyle = .text,
         isHidden: Bool = false,
         _ cell: @escaping @Sendable (Line, Language) -> Cell
@@ -19,31 +19,31 @@ struct SheetColumn<Line>: Sendable {
     }
 
     /// The same column, folded away.
-    var folded: SheetColumn {
+    package var folded: SheetColumn {
         SheetColumn(
             frame.heading, key: frame.key, width: frame.width, frame.look, isHidden: true, cell)
     }
 }
 
 /// A column as far as headings, widths and formulas need it.
-struct ColumnFrame: Sendable {
+package struct ColumnFrame: Sendable {
     /// What stands above the column.
-    let heading: Text
+    package let heading: Text
     /// What formulas and links know the column by.
-    let key: String
+    package let key: String
     /// The least and greatest width in characters.
-    let width: ClosedRange<Double>
+    package let width: ClosedRange<Double>
     /// How cells look that name no look of their own.
-    let look: CellStyle
+    package let look: CellStyle
     /// Whether the column is folded away: it is for programs.
-    var isHidden = false
+    package var isHidden = false
     /// The number by which a row is found again after the sheet was sorted, and by which it gets its first order back.
-    static let number = ColumnFrame(
+    package static let number = ColumnFrame(
         heading: Text(nl: "Volgnummer", en: "Sequence number"), key: SheetRange.numberKey, width: 10...10,
         look: .rowNumber,
         isHidden: true)
     /// What is shown at the heading to whoever points at it: how files call the column, and what it means. Nil for nothing.
-    var hint: Text?
+    package var hint: Text?
     /// How the heading looks.
-    var headingLook = CellStyle.heading
+    package var headingLook = CellStyle.heading
 }

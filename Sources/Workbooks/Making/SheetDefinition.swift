@@ -10,15 +10,15 @@ import SocialReturnModel
 ///    back, and the parts of a table that is longer than a sheet.
 ///
 /// A sheet of another form (a dashboard) takes ``WorkbookWriter/addSheet(_:)`` and writes with ``Theme`` and ``SheetSink`` itself.
-struct SheetDefinition<Line>: Sendable {
+package struct SheetDefinition<Line>: Sendable {
     /// What does not depend on the lines.
-    let frame: SheetFrame
+    package let frame: SheetFrame
     /// The columns, from left to right.
-    let columns: [SheetColumn<Line>]
+    package let columns: [SheetColumn<Line>]
 
     /// A sheet called `name`. `frozenColumns` stay in sight, as far as they leave room for others; `closing` is a remark below the lines;
     /// the first `printedColumns` are meant for paper.
-    init(
+    package init(
         name: String, title: Text, explanation: Text, frozenColumns: Int = 1, closing: Text? = nil,
         printedColumns: Int? = nil, columns: [SheetColumn<Line>]
     ) {
@@ -31,7 +31,7 @@ struct SheetDefinition<Line>: Sendable {
     private init(_ frame: SheetFrame, _ columns: [SheetColumn<Line>]) { (self.frame, self.columns) = (frame, columns) }
 
     /// The sheet with the columns that these keys name first, in their order: what the first screen and a printed page show.
-    func beginning(with keys: [String]) -> SheetDefinition {
+    package func beginning(with keys: [String]) -> SheetDefinition {
         let first = keys.compactMap { key in columns.first { $0.frame.key == key } }
         let rest = columns.filter { !keys.contains($0.frame.key) }
         return SheetDefinition(
@@ -40,37 +40,37 @@ struct SheetDefinition<Line>: Sendable {
     }
 
     /// The sheet without the columns that these keys name.
-    func without(_ keys: Set<String>) -> SheetDefinition {
+    package func without(_ keys: Set<String>) -> SheetDefinition {
         SheetDefinition(frame.without(keys), columns.filter { !keys.contains($0.frame.key) })
     }
 
     /// Puts the cells of `line` into `sink`.
-    func write<Sink: CellWriter>(_ line: Line, _ language: Language, to sink: inout Sink) throws {
+    package func write<Sink: CellWriter>(_ line: Line, _ language: Language, to sink: inout Sink) throws {
         for column in columns { try sink.cell(column.cell(line, language)) }
     }
 }
 
 /// A declared sheet without its lines.
-struct SheetFrame: Sendable {
+package struct SheetFrame: Sendable {
     /// The sheet's name, Dutch in both languages.
-    let name: String
+    package let name: String
     /// The first line of the sheet.
-    let title: Text
+    package let title: Text
     /// What the sheet shows, in one sentence.
-    let explanation: Text
+    package let explanation: Text
     /// How many columns stay in sight when the reader scrolls to the right.
-    let frozenColumns: Int
+    package let frozenColumns: Int
     /// A remark below the last line; nil for none.
-    let closing: Text?
+    package let closing: Text?
     /// The columns.
-    let columns: [ColumnFrame]
+    package let columns: [ColumnFrame]
     /// Whether the rows are a table that people sort; otherwise they have a filter only.
-    var isTable = false
+    package var isTable = false
     /// How many of the first columns are meant for paper; nil for all. Fewer are printed when a page does not hold them.
-    var printedColumns: Int?
+    package var printedColumns: Int?
 
     /// The sheet without the columns that these keys name.
-    func without(_ keys: Set<String>) -> SheetFrame {
+    package func without(_ keys: Set<String>) -> SheetFrame {
         SheetFrame(
             name: name, title: title, explanation: explanation, frozenColumns: frozenColumns, closing: closing,
             columns: columns.filter { !keys.contains($0.key) }, isTable: isTable,
@@ -78,7 +78,7 @@ struct SheetFrame: Sendable {
     }
 
     /// Where `lineCount` lines of this sheet land on sheets of `sheetRows` rows.
-    func extent(lineCount: Int, sheetRows: Int) -> SheetRange {
+    package func extent(lineCount: Int, sheetRows: Int) -> SheetRange {
         SheetRange(name: name, lineCount: lineCount, columns: columns.map(\.key), sheetRows: sheetRows)
     }
 }

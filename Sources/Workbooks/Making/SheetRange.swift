@@ -4,26 +4,26 @@ import Spreadsheets
 ///
 /// Every declared sheet has the same form: a title, an explanation, a link back, the headings, then the lines. A table with more
 /// lines than a sheet holds goes on in `Inzet (2)`.
-struct SheetRange: Sendable {
+package struct SheetRange: Sendable {
     /// The name of the first part.
-    let name: String
+    package let name: String
     /// How many lines there are in all.
-    let lineCount: Int
+    package let lineCount: Int
     /// How many lines a part holds.
-    let linesPerPart: Int
+    package let linesPerPart: Int
     /// The keys of the columns, from left to right. A table's optional columns that are empty in every row are left out;
     /// formulas over them give 0.
-    let columns: [String]
+    package let columns: [String]
 
     /// The row of the title, of the explanation, of the link back, and of the headings.
-    static let titleRow = 0, explanationRow = 1, backLinkRow = 2, headingRow = 3
+    package static let titleRow = 0, explanationRow = 1, backLinkRow = 2, headingRow = 3
     /// The row of the first line.
-    static let firstRow = 4
+    package static let firstRow = 4
     /// The key of the column with the number of each line, from 1.
-    static let numberKey = "volgnummer"
+    package static let numberKey = "volgnummer"
 
     /// Where `lineCount` lines land on sheets of `sheetRows` rows, each of which ends with one row for a remark.
-    init(name: String, lineCount: Int, columns: [String], sheetRows: Int) {
+    package init(name: String, lineCount: Int, columns: [String], sheetRows: Int) {
         precondition(sheetRows > Self.firstRow + 1, "A sheet has room for its headings and a line.")
         self.name = name
         self.lineCount = lineCount
@@ -32,27 +32,27 @@ struct SheetRange: Sendable {
     }
 
     /// On how many sheets the lines stand; one where there are none.
-    var partCount: Int { max(1, (lineCount + linesPerPart - 1) / linesPerPart) }
+    package var partCount: Int { max(1, (lineCount + linesPerPart - 1) / linesPerPart) }
 
     /// The name of a part, from 0: `Inzet`, `Inzet (2)`.
-    func name(ofPart part: Int) -> String {
+    package func name(ofPart part: Int) -> String {
         guard part > 0 else { return name }
         let number = " (\(part + 1))"
         return name.prefix(SheetName.maximumLength - number.count) + number
     }
 
     /// The lines on a part.
-    func lines(ofPart part: Int) -> Range<Int> {
+    package func lines(ofPart part: Int) -> Range<Int> {
         min(part * linesPerPart, lineCount)..<min((part + 1) * linesPerPart, lineCount)
     }
 
     /// The position of a column; nil when there is none with this key.
-    func column(_ key: String) -> Int? { columns.firstIndex(of: key) }
+    package func column(_ key: String) -> Int? { columns.firstIndex(of: key) }
 
     /// The cell of a line, as links need it; the top for a line that is not there.
     ///
     /// - Parameter shown: the column in which the text of the link stands, where that is not this program's own.
-    func target(line: Int, column: Int = 0, showing shown: String? = nil) -> LinkTarget {
+    package func target(line: Int, column: Int = 0, showing shown: String? = nil) -> LinkTarget {
         guard (0..<lineCount).contains(line) else { return top }
         let (part, row) = line.quotientAndRemainder(dividingBy: linesPerPart)
         var target = LinkTarget(
@@ -71,7 +71,7 @@ struct SheetRange: Sendable {
 
     /// The cell of a column on a line as a formula on another sheet refers to it: by the number of the line, and not by its place, which
     /// sorting changes. Nil where the column is not there.
-    func reference(_ key: String, line: Int) -> String? {
+    package func reference(_ key: String, line: Int) -> String? {
         guard let column = column(key), (0..<lineCount).contains(line) else { return nil }
         let part = line / linesPerPart
         guard let row = rowKey(line: line) else {
@@ -86,37 +86,42 @@ struct SheetRange: Sendable {
     }
 
     /// The top of the first part.
-    var top: LinkTarget { LinkTarget(sheet: name) }
+    package var top: LinkTarget { LinkTarget(sheet: name) }
 
     /// The heading of a column, on the first part.
-    func heading(_ column: Int) -> LinkTarget {
+    package func heading(_ column: Int) -> LinkTarget {
         LinkTarget(sheet: name, cell: CellReference(row: Self.headingRow, column: column))
     }
 
     /// The row on its own part on which a line stands, from 0.
-    func row(ofLine line: Int) -> Int { Self.firstRow + line % linesPerPart }
+    package func row(ofLine line: Int) -> Int { Self.firstRow + line % linesPerPart }
+
+    /// The cell of a column on a line, from its own sheet.
+    package func ownCell(_ key: String, line: Int) -> String {
+        CellReference(row: row(ofLine: line), column: column(key) ?? 0).absoluteColumn
+    }
 
     /// The cells of a column, one reference a part, such as `'Inzet'!$C$5:$C$104`; none where there are no lines.
-    func references(_ key: String) -> [String] {
+    package func references(_ key: String) -> [String] {
         guard let column = column(key), lineCount > 0 else { return [] }
         return (0..<partCount).map { cells(column, ofPart: $0) }
     }
 
     /// The sum of a column over all parts as a formula; `0` where there are no lines.
-    func sum(_ key: String) -> String {
+    package func sum(_ key: String) -> String {
         let references = references(key)
         return references.isEmpty ? "0" : "SUM(\(references.joined(separator: ",")))"
     }
 
     /// The sum of `key` over the lines on which each column of `conditions` meets its criterion, written as a formula writes it
     /// (`"fout"` with quotation marks, `$A5`, `">0"`); over all parts.
-    func sum(_ key: String, where conditions: [(key: String, criterion: String)]) -> String {
+    package func sum(_ key: String, where conditions: [(key: String, criterion: String)]) -> String {
         guard column(key) != nil else { return "0" }
         return combined(conditions) { part, criteria in "SUMIFS(\(references(key)[part]),\(criteria))" }
     }
 
     /// The number of lines on which each column of `conditions` meets its criterion; over all parts.
-    func count(where conditions: [(key: String, criterion: String)]) -> String {
+    package func count(where conditions: [(key: String, criterion: String)]) -> String {
         combined(conditions) { _, criteria in "COUNTIFS(\(criteria))" }
     }
 

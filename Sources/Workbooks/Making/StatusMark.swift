@@ -2,14 +2,14 @@ import Rules
 import SocialReturnModel
 
 /// A status as word, symbol and colour; the word and the symbol carry it, the colour repeats it.
-struct StatusMark: Sendable {
+package struct StatusMark: Sendable {
     /// The symbol and the word.
-    let text: Text
+    package let text: Text
     /// The colour.
-    let look: CellStyle
+    package let look: CellStyle
 
     /// The mark of a severity.
-    init(_ severity: Severity) {
+    package init(_ severity: Severity) {
         let symbol = Self.symbol(of: severity)
         text = Text(nl: "\(symbol) \(severity.name.nl)", en: "\(symbol) \(severity.name.en)")
         switch severity {
@@ -25,13 +25,13 @@ struct StatusMark: Sendable {
     }
 
     /// Nothing to do.
-    static let inOrder = StatusMark("✓", nl: "Op orde", en: "In order", .good)
+    package static let inOrder = StatusMark("✓", nl: "Op orde", en: "In order", .good)
     /// A rule that was not tested.
-    static let notTested = StatusMark("○", nl: "Niet getoetst", en: "Not tested", .notTested)
+    package static let notTested = StatusMark("○", nl: "Niet getoetst", en: "Not tested", .notTested)
     /// A rule that was tested where that was possible.
-    static let partlyNotTested = StatusMark("○", nl: "Deels niet getoetst", en: "Partly not tested", .notTested)
+    package static let partlyNotTested = StatusMark("○", nl: "Deels niet getoetst", en: "Partly not tested", .notTested)
     /// A reason to talk.
-    static let toDiscuss = StatusMark("▲", nl: "Te bespreken", en: "To discuss", .warning)
+    package static let toDiscuss = StatusMark("▲", nl: "Te bespreken", en: "To discuss", .warning)
 
     private static func symbol(of severity: Severity) -> String {
         switch severity {
@@ -42,5 +42,5 @@ struct StatusMark: Sendable {
     }
 
     /// The mark as a cell.
-    func cell(_ language: Language) -> Cell { .text(text[language], look) }
+    package func cell(_ language: Language) -> Cell { .text(text[language], look) }
 }

@@ -4,7 +4,7 @@ import SocialReturnModel
 extension ValuationTable {
     /// What stands above the table's column where tables are compared: its name, how surely its amounts are known, from when it is, and the
     /// hours of full time.
-    var comparedHeading: Text {
+    package var comparedHeading: Text {
         func heading(_ language: Language) -> String {
             func words(_ nl: String, _ en: String) -> String { Text(nl: nl, en: en)[language] }
             let certainty =

@@ -3,7 +3,7 @@ import Spreadsheets
 
 extension WorkbookWriter {
     /// Begins a part of a declared sheet, with everything up to its headings; the first line is next.
-    func begin(_ sheet: Sheet, _ frame: SheetFrame, part: Int, _ widths: [Double]) throws(SpreadsheetError) {
+    package func begin(_ sheet: Sheet, _ frame: SheetFrame, part: Int, _ widths: [Double]) throws(SpreadsheetError) {
         for (index, column) in frame.columns.enumerated() {
             try sheet.column(index, width: widths[index], style: theme[column.look], isHidden: column.isHidden)
         }
@@ -48,12 +48,12 @@ extension WorkbookWriter {
     }
 
     /// Takes the look of the columns away from the cells behind the first, so that its text can run on over them.
-    func clear(_ sheet: Sheet, columns: Int, row: Int) throws(SpreadsheetError) {
+    package func clear(_ sheet: Sheet, columns: Int, row: Int) throws(SpreadsheetError) {
         for column in 1..<max(columns, 1) { try sheet.blank(row: row, column: column, style: theme[.blank]) }
     }
 
     /// How many characters of a sentence fit the window and the page.
-    static let lineLength = 168
+    package static let lineLength = 168
 
     /// The first column behind `width` characters, from 1.
     private static func column(behind width: Double, _ widths: [Double]) -> Int {
@@ -77,7 +77,7 @@ extension WorkbookWriter {
     /// The set-up for a sheet of which not all columns are printed: those that a page holds, among the first `most`. Nil where all are.
     ///
     /// - Parameter columns: the width of each; nil for one that is folded away.
-    func printSetup(_ columns: [Double?], upTo most: Int? = nil, lastRow: Int) -> PrintSetup? {
+    package func printSetup(_ columns: [Double?], upTo most: Int? = nil, lastRow: Int) -> PrintSetup? {
         let shown = columns.indices.filter { columns[$0] != nil }
         var (width, last) = (0.0, shown.first ?? 0)
         for column in shown where column < most ?? columns.count {
@@ -98,7 +98,7 @@ extension WorkbookWriter {
 
     /// Ends a part: the remark below the lines, and the filter. With the `widths` of the columns a table that is too wide for a page is printed as
     /// far as it fits, where the workbook asks for that.
-    func finish(
+    package func finish(
         _ sheet: Sheet, _ frame: SheetFrame, _ extent: SheetRange, part: Int, _ widths: [Double]? = nil
     ) throws(SpreadsheetError) {
         let count = extent.lines(ofPart: part).count
@@ -127,10 +127,10 @@ extension WorkbookWriter {
 
 extension SheetFrame {
     /// How wide a column of `width` characters is: the widest digit of the workbook's font has eight pixels, and five stand beside the text.
-    static func pixels(_ width: Double) -> Double { 8 * width + 5 }
+    package static func pixels(_ width: Double) -> Double { 8 * width + 5 }
 
     /// How wide a page of A4 is between its margins, at four fifths of its size: smaller letters are hard to read.
-    static let printedPixels = (29.7 - 2 * 0.7) / 2.54 * 96 / 0.8
+    package static let printedPixels = (29.7 - 2 * 0.7) / 2.54 * 96 / 0.8
 
     /// How wide columns are at most that stay in sight: half of a window of 1366 pixels at twice the size, for who reads large letters.
     private static let frozenPixels = 1366.0 / 2 / 2
@@ -147,7 +147,7 @@ extension SheetFrame {
     }
 
     /// The width of each column in characters: that of its widest cell or heading, within what the column allows.
-    func widths(fitting contents: [Int], _ language: Language) -> [Double] {
+    package func widths(fitting contents: [Int], _ language: Language) -> [Double] {
         zip(columns, contents).map { column, content in
             let limits = column.width
             let fitting = min(limits.upperBound, max(limits.lowerBound, Double(content) + 2.5))
@@ -158,7 +158,7 @@ extension SheetFrame {
 
 extension SheetFrame {
     /// How high a row with `cells` must be, in lines of text, with columns `widths` wide.
-    func lineCount(_ cells: [Cell], _ widths: [Double]) -> Int {
+    package func lineCount(_ cells: [Cell], _ widths: [Double]) -> Int {
         var lines = 1
         for (index, cell) in cells.enumerated() where (cell.look ?? columns[index].look).wraps {
             guard let text = cell.shownText else { continue }

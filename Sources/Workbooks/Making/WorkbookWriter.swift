@@ -3,33 +3,33 @@ import Spreadsheets
 
 /// A sheet has fewer lines than the other sheets of its workbook count on: a mistake in this program, which takes the workbook and
 /// nothing more.
-struct MissingLine: Error {
+package struct MissingLine: Error {
     /// The sheet.
-    let sheet: String
+    package let sheet: String
 }
 
 /// A workbook being written: the file, the looks, and what is the same on every sheet.
 ///
 /// Adding sheets and closing the file are for one thread. Sheets that were added may be written by others, each by one at a time:
 /// ``prepare(_:_:count:)`` adds, and ``SheetTask/run(_:)`` writes what was prepared on as many threads as there are processors.
-final class WorkbookWriter: @unchecked Sendable {
+package final class WorkbookWriter: @unchecked Sendable {
     /// The file.
-    let file: SpreadsheetFile
+    package let file: SpreadsheetFile
     /// The looks, registered with the file.
-    let theme: Theme
+    package let theme: Theme
     /// The language of headings and sentences.
-    let language: Language
+    package let language: Language
     /// The sheet that every other sheet has a link back to.
-    let homeSheet: String
+    package let homeSheet: String
     /// What stands at the bottom left of every printed page: the supplier and the period.
-    let footerText: String
+    package let footerText: String
 
     /// Whether a table that is too wide for a page is printed with its first columns only, so that its letters stay readable; the foot of
     /// the page says which. Otherwise all columns are printed, however small.
-    let printsWhatFits: Bool
+    package let printsWhatFits: Bool
 
     /// Begins the workbook at `path`.
-    init(
+    package init(
         at path: String, _ properties: DocumentProperties, _ language: Language, homeSheet: String, footerText: String,
         limits: SheetLimits = .excel, printsWhatFits: Bool = false
     ) throws(SpreadsheetError) {
@@ -42,16 +42,16 @@ final class WorkbookWriter: @unchecked Sendable {
     }
 
     /// How many rows a sheet has.
-    var sheetRows: Int { file.limits.rows }
+    package var sheetRows: Int { file.limits.rows }
 
     /// Adds a sheet whose form is not that of a table. Set its ``printSetup(repeating:)``.
     /// About how many cells it will have matters from some ten thousand on.
-    func addSheet(_ name: String, cells: Int = 0) throws(SpreadsheetError) -> Sheet {
+    package func addSheet(_ name: String, cells: Int = 0) throws(SpreadsheetError) -> Sheet {
         try file.addSheet(name, cells: cells)
     }
 
     /// A4 landscape, one page wide, with the footer of every sheet, and the rows that every page repeats.
-    func printSetup(repeating rows: ClosedRange<Int>? = nil) -> PrintSetup {
+    package func printSetup(repeating rows: ClosedRange<Int>? = nil) -> PrintSetup {
         var setup = PrintSetup()
         let page = language == .dutch ? ("Pagina ", " van ") : ("Page ", " of ")
         setup.footer = HeaderFooter(
@@ -63,13 +63,13 @@ final class WorkbookWriter: @unchecked Sendable {
     }
 
     /// Writes a declared sheet, on as many parts as its lines need.
-    func write<Line>(_ plan: SheetDefinition<Line>, _ lines: some Collection<Line>) throws {
+    package func write<Line>(_ plan: SheetDefinition<Line>, _ lines: some Collection<Line>) throws {
         let sheets = try add(plan.frame.extent(lineCount: lines.count, sheetRows: sheetRows))
         try write(plan, lines, count: lines.count, to: sheets)
     }
 
     /// Adds the sheets of a declared sheet of `count` lines; its lines are written when the result runs.
-    func prepare<Line, Lines: Sequence<Line> & Sendable>(
+    package func prepare<Line, Lines: Sequence<Line> & Sendable>(
         _ plan: SheetDefinition<Line>, _ lines: Lines, count: Int
     ) throws -> SheetTask {
         let sheets = try add(plan.frame.extent(lineCount: count, sheetRows: sheetRows))
@@ -77,7 +77,7 @@ final class WorkbookWriter: @unchecked Sendable {
     }
 
     /// Adds a sheet for each part.
-    func add(_ extent: SheetRange) throws -> [Sheet] {
+    package func add(_ extent: SheetRange) throws -> [Sheet] {
         try (0..<extent.partCount).map {
             try addSheet(extent.name(ofPart: $0), cells: extent.lines(ofPart: $0).count * extent.columns.count)
         }

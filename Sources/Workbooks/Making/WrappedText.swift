@@ -2,9 +2,9 @@ import Spreadsheets
 
 /// How many lines wrapped text takes in a cell. ``RowHeight`` knows too, by characters; this one goes by bytes, at a fiftieth of the
 /// cost, which counts on a sheet of a hundred thousand rows.
-enum WrappedText {
+package enum WrappedText {
     /// About how many lines `text` takes in a column `width` characters wide, blanks inside its edges included.
-    static func lines(_ text: String, width: Double) -> Int {
+    package static func lines(_ text: String, width: Double) -> Int {
         let room = max(1, Int(width) - 2)
         guard text.utf8.count > room || text.utf8.contains(UInt8(ascii: "\n")) else { return 1 }
         var text = text
@@ -12,7 +12,7 @@ enum WrappedText {
     }
 
     /// Words stay whole, as they do in a cell; one that is longer than a line is broken.
-    static func lines(_ bytes: UnsafeBufferPointer<UInt8>, room: Int) -> Int {
+    package static func lines(_ bytes: UnsafeBufferPointer<UInt8>, room: Int) -> Int {
         var lines = 1
         var used = 0
         var word = 0
@@ -34,7 +34,7 @@ enum WrappedText {
     }
 
     /// The text, cut between words where it is longer than `longest` characters.
-    static func cut(_ text: String, _ longest: Int) -> String {
+    package static func cut(_ text: String, _ longest: Int) -> String {
         guard text.count > longest else { return text }
         let beginning = text.prefix(longest - 1)
         let whole = beginning.lastIndex(where: \.isWhitespace).map { beginning[..<$0] } ?? beginning
@@ -42,7 +42,7 @@ enum WrappedText {
     }
 
     /// The text in at most `most` pieces of about `width` characters, cut between words; the last ends in `…` where more follows.
-    static func pieces(_ text: String, width: Int, most: Int) -> [String] {
+    package static func pieces(_ text: String, width: Int, most: Int) -> [String] {
         var pieces: [String] = [""]
         for word in text.split(whereSeparator: \.isWhitespace) {
             let last = pieces.count - 1

@@ -2,22 +2,27 @@ import SocialReturnModel
 import Spreadsheets
 
 /// A fact on *Herkomst*.
-struct ProvenanceLine {
+package struct ProvenanceLine {
     /// What it belongs to: the cover, a file, how it was read, its rows, its repairs.
-    let subject: String
+    package let subject: String
     /// The file, as it may be shown.
-    let file: String
+    package let file: String
     /// What the fact is about.
-    let name: String
+    package let name: String
     /// The fact.
-    let value: Cell
+    package let value: Cell
     /// Why, or what it means.
-    let explanation: String
+    package let explanation: String
+
+    package init(subject: String, file: String, name: String, value: Cell, explanation: String) {
+        (self.subject, self.file, self.name) = (subject, file, name)
+        (self.value, self.explanation) = (value, explanation)
+    }
 }
 
 extension ReportSheet {
     /// What had to be replaced in cells is known when all others were written.
-    static let provenance = ReportSheet(
+    package static let provenance = ReportSheet(
         page: "Herkomst", at: 350,
         meaning: Text(
             nl: "Uit welke bestanden de cijfers komen, en hoe ze zijn gelezen.",
@@ -33,7 +38,7 @@ extension ReportSheet {
 
 extension SheetDefinition<ProvenanceLine> {
     /// Where the figures come from: the files, how they were read, and what became of every row.
-    static var provenance: SheetDefinition {
+    package static var provenance: SheetDefinition {
         SheetDefinition(
             name: ReportSheet.provenance.name, title: Text(nl: "Herkomst", en: "Provenance"),
             explanation: Text(

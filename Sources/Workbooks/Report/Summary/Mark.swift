@@ -3,11 +3,11 @@ import Rules
 import SocialReturnModel
 
 /// A word with its symbol and tint, for what the first sheets say besides severities.
-struct Mark {
+package struct Mark {
     /// The symbol and the word.
-    let text: Text
+    package let text: Text
     /// The tint, which repeats what the word says.
-    let look: CellStyle
+    package let look: CellStyle
 
     private init(_ symbol: String, _ word: Text, _ look: CellStyle) {
         text = Text(nl: "\(symbol) \(word.nl)", en: "\(symbol) \(word.en)")
@@ -15,7 +15,7 @@ struct Mark {
     }
 
     /// How a contract stands.
-    init(_ standing: Standing) {
+    package init(_ standing: Standing) {
         switch standing {
         case .reached, .onCourse: self.init("✓", standing.name, .good)
         case .behind, .nothingReported, .nothingCounts, .setAside: self.init("▲", standing.name, .warning)
@@ -24,7 +24,7 @@ struct Mark {
     }
 
     /// The kind of a topic.
-    init(_ kind: Topic.Kind) {
+    package init(_ kind: Topic.Kind) {
         switch kind {
         case .helpRequest: self.init("?", kind.name, .information)
         case .followUp: self.init("↺", kind.name, .information)
@@ -38,13 +38,13 @@ struct Mark {
     }
 
     /// The kind of a topic, with its symbol and tint, in other words.
-    init(_ kind: Topic.Kind, as words: Text) {
+    package init(_ kind: Topic.Kind, as words: Text) {
         let mark = Mark(kind)
         self.init(String(mark.text.nl.prefix(1)), words, mark.look)
     }
 
     /// How the submission stands.
-    init(_ status: SubmissionStatus) {
+    package init(_ status: SubmissionStatus) {
         switch status {
         case .received: self.init("○", status.name, .information)
         case .rejected: self.init("●", status.name, .error)
@@ -54,18 +54,18 @@ struct Mark {
     }
 
     /// Something that went well.
-    static func praise(_ word: Text) -> Mark { Mark("★", word, .good) }
+    package static func praise(_ word: Text) -> Mark { Mark("★", word, .good) }
 
     /// Nothing to do.
-    static let inOrder = Mark("✓", Text(nl: "Op orde", en: "In order"), .good)
+    package static let inOrder = Mark("✓", Text(nl: "Op orde", en: "In order"), .good)
     /// Every rule was tested.
-    static let allTested = Mark("✓", Text(nl: "Alles getoetst", en: "All tested"), .good)
+    package static let allTested = Mark("✓", Text(nl: "Alles getoetst", en: "All tested"), .good)
     /// People take part; how it stands would tell how few.
-    static let begun = Mark("○", Text(nl: "Begonnen, klein aantal", en: "Begun, small number"), .information)
+    package static let begun = Mark("○", Text(nl: "Begonnen, klein aantal", en: "Begun, small number"), .information)
     /// A reason to talk.
-    static let toDiscuss = Mark("▲", Text(nl: "Te bespreken", en: "To discuss"), .warning)
+    package static let toDiscuss = Mark("▲", Text(nl: "Te bespreken", en: "To discuss"), .warning)
     /// Nobody can tell yet.
-    static let unclear = Mark("○", Text(nl: "Nog niet te zeggen", en: "Cannot be told yet"), .information)
+    package static let unclear = Mark("○", Text(nl: "Nog niet te zeggen", en: "Cannot be told yet"), .information)
     /// Counted and not judged.
-    static let notGraded = Mark("○", Text(nl: "Geen cijfer", en: "No grade"), .information)
+    package static let notGraded = Mark("○", Text(nl: "Geen cijfer", en: "No grade"), .information)
 }

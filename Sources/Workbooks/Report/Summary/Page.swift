@@ -2,20 +2,20 @@ import SocialReturnModel
 import Spreadsheets
 
 /// A sheet that is written cell by cell, from the top down.
-struct Page: Bilingual {
+package struct Page: Bilingual {
     /// The sheet.
-    let sheet: Sheet
+    package let sheet: Sheet
     /// The language of its texts.
-    let language: Language
+    package let language: Language
     private let file: SpreadsheetFile
 
-    init(_ sheet: Sheet, _ writer: WorkbookWriter) {
+    package init(_ sheet: Sheet, _ writer: WorkbookWriter) {
         self.sheet = sheet
         language = writer.language
         file = writer.file
     }
 
-    func text(_ text: String, _ row: Int, _ column: Int, _ style: Style) throws(SpreadsheetError) {
+    package func text(_ text: String, _ row: Int, _ column: Int, _ style: Style) throws(SpreadsheetError) {
         let id = try file.style(style)
         if text.isEmpty {
             try sheet.blank(row: row, column: column, style: id)
@@ -24,25 +24,25 @@ struct Page: Bilingual {
         }
     }
 
-    func number(_ value: Double, _ row: Int, _ column: Int, _ style: Style) throws(SpreadsheetError) {
+    package func number(_ value: Double, _ row: Int, _ column: Int, _ style: Style) throws(SpreadsheetError) {
         try sheet.number(value, row: row, column: column, style: file.style(style))
     }
 
-    func day(
+    package func day(
         _ day: Day?, _ row: Int, _ column: Int, _ style: Style = PageStyle.day
     ) throws(SpreadsheetError) {
         guard let day else { return try text("", row, column, PageStyle.text) }
         try sheet.day(day.spreadsheetSerial, row: row, column: column, style: file.style(style))
     }
 
-    func formula(
+    package func formula(
         _ formula: String, _ cached: CachedValue, _ row: Int, _ column: Int, _ style: Style
     ) throws(SpreadsheetError) {
         try sheet.formula(formula, cached: cached, row: row, column: column, style: file.style(style))
     }
 
     /// Writes a status that is calculated. Its tint goes by what the cell says, and so changes with it; it covers `width` cells.
-    func status(
+    package func status(
         _ formula: String, _ text: String, among marks: [Mark], _ row: Int, _ column: Int, width: Int = 1
     ) throws {
         try self.formula(formula, .text(text), row, column, PageStyle.status)
@@ -58,7 +58,7 @@ struct Page: Bilingual {
     }
 
     /// Writes a day that is calculated; one before `today` has a sign and a tint, by what the cell holds.
-    func due(_ formula: String?, _ day: Day, today: Day, _ row: Int, _ column: Int) throws {
+    package func due(_ formula: String?, _ day: Day, today: Day, _ row: Int, _ column: Int) throws {
         let style = PageStyle.due(before: today)
         if let formula {
             try self.formula(formula, .number(Double(day.spreadsheetSerial)), row, column, style)
@@ -70,7 +70,7 @@ struct Page: Bilingual {
             as: file.highlight(Style(fill: Palette.orangeTint)))
     }
 
-    func figure(_ figure: Figure, _ row: Int, _ column: Int, _ style: Style) throws(SpreadsheetError) {
+    package func figure(_ figure: Figure, _ row: Int, _ column: Int, _ style: Style) throws(SpreadsheetError) {
         if let formula = figure.formula {
             try self.formula(formula, .number(figure.value), row, column, style)
         } else {
@@ -79,7 +79,7 @@ struct Page: Bilingual {
     }
 
     /// A link where there is a target, else the text alone.
-    func link(
+    package func link(
         _ text: String, to target: LinkTarget?, tip: String? = nil, _ row: Int, _ column: Int,
         _ style: Style = PageStyle.link
     ) throws(SpreadsheetError) {
@@ -92,20 +92,22 @@ struct Page: Bilingual {
     }
 
     /// Empty cells that belong to a table, so that its lines go on.
-    func blanks(_ row: Int, _ columns: some Sequence<Int>, _ style: Style = PageStyle.text) throws(SpreadsheetError) {
+    package func blanks(_ row: Int, _ columns: some Sequence<Int>, _ style: Style = PageStyle.text)
+        throws(SpreadsheetError)
+    {
         let id = try file.style(style)
         for column in columns { try sheet.blank(row: row, column: column, style: id) }
     }
 }
 
 /// A number on a sheet with the formula that gives it; nil where there is nothing to calculate it from.
-struct Figure {
+package struct Figure {
     /// The number.
-    let value: Double
+    package let value: Double
     /// The formula.
-    let formula: String?
+    package let formula: String?
 
-    init(_ value: Double, _ formula: String? = nil) {
+    package init(_ value: Double, _ formula: String? = nil) {
         self.value = value
         self.formula = formula
     }

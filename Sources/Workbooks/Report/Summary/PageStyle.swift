@@ -4,38 +4,38 @@ import SocialReturnModel
 import Spreadsheets
 
 /// How cells look on the sheets that are read first, where several small tables stand below each other.
-enum PageStyle {
+package enum PageStyle {
     /// The name of the report.
-    static let title = Style(
+    package static let title = Style(
         fontSize: 16, isBold: true, fontColor: Palette.ribbonBlue, vertical: .center, role: .title)
     /// What stands below the name.
-    static let subtitle = Style(fontColor: Palette.grey, vertical: .center)
+    package static let subtitle = Style(fontColor: Palette.grey, vertical: .center)
     /// The name of a part of the sheet.
-    static let section = Style(
+    package static let section = Style(
         fontSize: 12, isBold: true, fontColor: Palette.ribbonBlue, vertical: .center, role: .section)
     /// The headings of a table, over text and over numbers.
-    static let heading = CellStyle.heading.style
-    static let numberHeading = heading.with { ($0.horizontal, $0.indent) = (.right, 0) }
+    package static let heading = CellStyle.heading.style
+    package static let numberHeading = heading.with { ($0.horizontal, $0.indent) = (.right, 0) }
     /// The rest of a heading that is wider than its column.
-    static let headingRest = heading.with { ($0.border, $0.role) = (Border(), nil) }
+    package static let headingRest = heading.with { ($0.border, $0.role) = (Border(), nil) }
 
     /// A cell of a table.
-    static let text = Style(border: line, horizontal: .left, vertical: .center, indent: 1)
-    static let wrapped = text.with { $0.wrapsText = true }
-    static let strong = text.with { $0.isBold = true }
-    static let muted = text.with { $0.fontColor = Palette.grey }
-    static let link = text.with {
+    package static let text = Style(border: line, horizontal: .left, vertical: .center, indent: 1)
+    package static let wrapped = text.with { $0.wrapsText = true }
+    package static let strong = text.with { $0.isBold = true }
+    package static let muted = text.with { $0.fontColor = Palette.grey }
+    package static let link = text.with {
         $0.isUnderlined = true
         $0.fontColor = Palette.darkBlue
     }
     /// Words where a number would stand.
-    static let words = muted.with { ($0.horizontal, $0.indent) = (.right, 0) }
+    package static let words = muted.with { ($0.horizontal, $0.indent) = (.right, 0) }
     /// The one figure of a score.
-    static let score = Style(
+    package static let score = Style(
         fontSize: 11, isBold: true, fontColor: Palette.ribbonBlue, border: line, horizontal: .left, vertical: .center,
         indent: 1)
     /// A status: the word and symbol carry it, the tint repeats it.
-    static func mark(_ look: CellStyle) -> Style {
+    package static func mark(_ look: CellStyle) -> Style {
         look.style.with {
             $0.border = line
             $0.vertical = .center
@@ -44,18 +44,18 @@ enum PageStyle {
     }
 
     /// A number in this format.
-    static func number(_ format: String) -> Style {
+    package static func number(_ format: String) -> Style {
         text.with { ($0.numberFormat, $0.horizontal, $0.indent) = (format, .right, 0) }
     }
-    static let percent = number("0%")
-    static let day = text.with { $0.numberFormat = "dd-mm-yyyy" }
+    package static let percent = number("0%")
+    package static let day = text.with { $0.numberFormat = "dd-mm-yyyy" }
     /// A day that has passed: the symbol says so, the tint repeats it.
-    static let overdueDay = mark(.warning).with { $0.numberFormat = "\"▲ \"dd-mm-yyyy" }
-    static let count = number("#,##0")
+    package static let overdueDay = mark(.warning).with { $0.numberFormat = "\"▲ \"dd-mm-yyyy" }
+    package static let count = number("#,##0")
     /// A status whose tint a rule gives, by what the cell says.
-    static let status = text.with { ($0.fontColor, $0.wrapsText) = (.black, false) }
+    package static let status = text.with { ($0.fontColor, $0.wrapsText) = (.black, false) }
     /// A day with a sign before it when it lies before `today`.
-    static func due(before today: Day) -> Style {
+    package static func due(before today: Day) -> Style {
         text.with { $0.numberFormat = "[<\(today.spreadsheetSerial)]\"▲ \"dd-mm-yyyy;dd-mm-yyyy" }
     }
 
@@ -63,12 +63,12 @@ enum PageStyle {
 }
 
 /// Number formats that say what is counted, in the singular for exactly one.
-enum UnitFormat {
+package enum UnitFormat {
     /// Whole euros: cents are in the cell, and on the sheet with the rows.
-    static let euros = "\"€\" #,##0"
+    package static let euros = "\"€\" #,##0"
 
     /// A number with its unit behind it.
-    static func of(_ measure: Measure, _ language: Language) -> String {
+    package static func of(_ measure: Measure, _ language: Language) -> String {
         let (one, more) = (measure.singular[language], measure.name[language])
         return switch measure {
         case .euros: euros
@@ -78,7 +78,7 @@ enum UnitFormat {
     }
 
     /// What earlier periods add, where that is not simply what they had: persons who take part now too are counted now. Nil elsewhere.
-    static func ofEarlier(_ measure: Measure, _ language: Language) -> String? {
+    package static func ofEarlier(_ measure: Measure, _ language: Language) -> String? {
         guard measure == .persons else { return nil }
         return language == .dutch
             ? counted("ander persoon", "andere personen", none: "geen anderen")
@@ -86,7 +86,7 @@ enum UnitFormat {
     }
 
     /// `1 punt`, `3 punten`; `none` says what to show for nothing, nil the number.
-    static func counted(_ one: String, _ more: String, none: String? = nil) -> String {
+    package static func counted(_ one: String, _ more: String, none: String? = nil) -> String {
         none.map { "[=0]\"\($0)\";[=1]0 \"\(one)\";#,##0 \"\(more)\"" } ?? "[=1]0 \"\(one)\";#,##0 \"\(more)\""
     }
 }

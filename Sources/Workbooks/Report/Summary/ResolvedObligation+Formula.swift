@@ -3,7 +3,7 @@ import Valuations
 
 extension ResolvedObligation {
     /// The amount as a formula, and whether there is anything to calculate.
-    var amountFormula: (text: String, isCalculated: Bool) {
+    package var amountFormula: (text: String, isCalculated: Bool) {
         guard var formula = row.amount?.description ?? percentageFormula else {
             return (amount?.description ?? "0", false)
         }

@@ -1,0 +1,176 @@
+import Consolidations
+import Rules
+import SocialReturnModel
+import Spreadsheets
+import Workbooks
+
+extension MinistrySheet {
+    static let control = MinistrySheet(
+        "Controle", at: 180,
+        meaning: Text(
+            nl: "Wat pas opvalt als rapportages naast elkaar liggen, en de bevindingen per regel.",
+            en: "What only shows when reports are laid beside each other, and the findings by rule."),
+        count: { $0.crossFindings.count + $0.ruleLines.count }
+    ) { _ in .findingsOfAll }
+}
+
+extension SheetDefinition<MinistryLine> {
+    /// *Controle*: what only shows when reports are laid beside each other, then what the checks found, by rule.
+    static var findingsOfAll: SheetDefinition {
+        SheetDefinition(
+            name: MinistrySheet.control.name, title: Text(nl: "Controle", en: "Control"),
+            explanation: Text(
+                nl: "Eerst wat pas opvalt als rapportages naast elkaar liggen, dan wat de controles vonden, per regel.",
+                en:
+                    "First what only shows when reports are laid beside each other, then what the checks found, by rule."
+            ),
+            frozenColumns: 2,
+            columns: [
+                SheetColumn(Text(nl: "Ernst", en: "Severity"), key: "ernst", width: 17...17) { line, language in
+                    line.severity(language)
+                },
+                SheetColumn(Text(nl: "Regel", en: "Rule"), key: "regel", width: 9...9) { line, _ in
+                    .text(line.rule)
+                },
+                SheetColumn(Text(nl: "Naam", en: "Name"), key: "naam", width: 28...36, .wrapped) { line, language in
+                    .text(line.ruleName[language])
+                },
+                SheetColumn(Text(nl: "Wat er opvalt", en: "What was seen"), key: "bevinding", width: 56...56, .wrapped)
+                {
+                    line, language in .text(line.message(language))
+                },
+                SheetColumn(Text(nl: "Wat te doen", en: "What to do"), key: "herstel", width: 38...38, .wrapped) {
+                    line, language in .text(line.remedy[language])
+                },
+                SheetColumn(Text(nl: "Keer", en: "Times"), key: "keer", width: 9...12, .integer) { line, _ in
+                    .integer(line.ruleCount?.count ?? line.crossCount)
+                },
+                SheetColumn(Text(nl: "Rapportages", en: "Reports"), key: "rapportages", width: 11...15, .integer) {
+                    line, _ in .integer(line.ruleCount?.reports ?? line.cross?.reports.count)
+                },
+                SheetColumn(Text(nl: "Leveranciers", en: "Suppliers"), key: "leveranciers", width: 11...15, .integer) {
+                    line, _ in
+                    .integer(
+                        line.ruleCount?.suppliers
+                            ?? line.cross.map { Set($0.reports.map { line.overview.digests[$0].supplier }).count })
+                },
+                SheetColumn(Text(nl: "Niet getoetst", en: "Not tested"), key: "niet_getoetst", width: 11...14, .integer)
+                {
+                    line, _ in .integer(line.ruleCount?.notTested)
+                },
+                SheetColumn(
+                    Text(nl: "In deze rapportages", en: "In these reports"), key: "waar", width: 36...50, .wrapped
+                ) {
+                    line, _ in .text(line.reportNames)
+                },
+            ])
+    }
+}
+
+extension MinistryLine {
+    /// The finding across reports on this line; nil for a rule.
+    fileprivate var cross: CrossFinding? {
+        index < overview.crossFindings.count ? overview.crossFindings[index] : nil
+    }
+
+    /// The rule on this line; nil for a finding across reports.
+    fileprivate var ruleCount: RuleCountLine? {
+        index < overview.crossFindings.count ? nil : overview.ruleLines[index - overview.crossFindings.count]
+    }
+
+    fileprivate var rule: String { cross?.rule ?? ruleCount?.rule ?? "" }
+
+    fileprivate var crossCount: Int? {
+        guard let cross else { return nil }
+        return if case .placementClaimed(let count) = cross.kind { count } else { 1 }
+    }
+
+    fileprivate func severity(_ language: Language) -> Cell {
+        if let cross { return StatusMark(cross.isAboutRegister ? .warning : .signal).cell(language) }
+        switch ruleCount?.severity {
+        case Severity.error.code: return StatusMark(.error).cell(language)
+        case Severity.warning.code: return StatusMark(.warning).cell(language)
+        case Severity.signal.code: return StatusMark(.signal).cell(language)
+        default: return StatusMark.notTested.cell(language)
+        }
+    }
+
+    fileprivate var ruleName: Text {
+        switch cross?.kind {
+        case .invoiceTwice: Text(nl: "Factuur twee keer gemeld", en: "Invoice reported twice")
+        case .invoiceClaimed: Text(nl: "Factuur door twee leveranciers gemeld", en: "Invoice reported by two suppliers")
+        case .placementClaimed:
+            Text(nl: "Inzet door twee leveranciers gemeld", en: "Placement reported by two suppliers")
+        case .severalNames: Text(nl: "Eén organisatie, meer namen", en: "One organisation, several names")
+        case .inRegister, nil: Catalogue.entry(rule)?.facts.name ?? Text(verbatim: rule)
+        }
+    }
+
+    fileprivate func message(_ language: Language) -> String? {
+        guard let cross else { return nil }
+        let contracts = cross.contracts.joined(separator: ", ")
+        func invoice(_ partner: KvKNumber, _ amount: Cents?, _ date: Day?) -> String {
+            let name = overview.names[partner].map { "\($0) (KvK \(partner))" } ?? "KvK \(partner)"
+            return [name, date?.formatted(language), amount?.formatted(language)].compactMap { $0 }.joined(
+                separator: ", ")
+        }
+        switch cross.kind {
+        case .invoiceTwice(let partner, let amount, let date):
+            return Text(
+                nl:
+                    "Dezelfde factuur van \(invoice(partner, amount, date)) staat in \(cross.reports.count) rapportages (contract \(contracts)).",
+                en:
+                    "The same invoice of \(invoice(partner, amount, date)) is in \(cross.reports.count) reports (contract \(contracts))."
+            )[language]
+        case .invoiceClaimed(let partner, let amount, let date):
+            return Text(
+                nl:
+                    "Meer leveranciers melden dezelfde factuur van \(invoice(partner, amount, date)) (contract \(contracts)).",
+                en:
+                    "Several suppliers report the same invoice of \(invoice(partner, amount, date)) (contract \(contracts))."
+            )[language]
+        case .placementClaimed:
+            return Text(
+                nl:
+                    "Zelfde werkgever, deelnemercode, doelgroep en begindatum bij meer leveranciers (contract \(contracts)).",
+                en:
+                    "The same employer, participant code, target group and first day at several suppliers (contract \(contracts))."
+            )[language]
+        case .severalNames(let kvk, let names):
+            return Text(
+                nl: "KvK \(kvk) heet: \(names.joined(separator: "; ")).",
+                en: "KvK \(kvk) is called: \(names.joined(separator: "; ")).")[language]
+        case .inRegister(let issue): return issue.message[language]
+        }
+    }
+
+    fileprivate var remedy: Text {
+        switch cross?.kind {
+        case .invoiceTwice:
+            Text(
+                nl: "Een factuur telt één keer. Spreek af in welke periode.",
+                en: "An invoice counts once. Agree in which period.")
+        case .invoiceClaimed: Text(nl: "Spreek af wie de factuur meldt.", en: "Agree who reports the invoice.")
+        case .placementClaimed: Text(nl: "Spreek af wie de inzet meldt.", en: "Agree who reports the placement.")
+        case .severalNames: Text(nl: "Gebruik steeds dezelfde naam.", en: "Always use the same name.")
+        case .inRegister, nil: Catalogue.entry(rule)?.facts.remedy.withoutPlaceholders ?? Text(verbatim: "")
+        }
+    }
+
+    /// The names of the reports, the first ten of them.
+    fileprivate var reportNames: String? {
+        guard let reports = cross?.reports else { return nil }
+        let names = reports.prefix(10).map { overview.digests[$0].name }.joined(separator: ", ")
+        return reports.count > 10 ? "\(names), …" : names
+    }
+}
+
+extension Text {
+    /// The text for many findings at once: `…` stands where each finding has its own word.
+    fileprivate var withoutPlaceholders: Text {
+        func plain(_ text: String) -> String {
+            ["{value}", "{column}", "{detail}"].reduce(text) { $0.replacing($1, with: "…") }
+        }
+        return Text(nl: plain(nl), en: plain(en))
+    }
+}

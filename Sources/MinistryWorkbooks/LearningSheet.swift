@@ -1,0 +1,64 @@
+import Consolidations
+import Rules
+import SocialReturnModel
+import Spreadsheets
+import Workbooks
+
+extension MinistrySheet {
+    static let learning = MinistrySheet(
+        "Leren", at: 70,
+        meaning: Text(
+            nl: "Wat leveranciers probeerden, wat er gebeurde en wat zij leerden.",
+            en: "What suppliers tried, what happened and what they learned."),
+        count: { $0.picture.lessons.count }
+    ) { _ in .learning }
+}
+
+extension SheetDefinition<MinistryLine> {
+    /// *Leren*: what was tried, what happened and what was learned.
+    static var learning: SheetDefinition {
+        SheetDefinition(
+            name: MinistrySheet.learning.name, title: Text(nl: "Leren", en: "Learning"),
+            explanation: Text(
+                nl: "Leerpunten van leveranciers, met de knelpunten die bij hetzelfde contract zijn genoemd.",
+                en: "Lessons of suppliers, with the obstacles that the same contract names."),
+            frozenColumns: 1,
+            columns: [
+                SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 16...22, .link) { line, _ in
+                    .link(
+                        line.overview.contracts[line.lesson.contract].facts.id,
+                        to: line.ministry.target(ofContract: line.lesson.contract))
+                },
+                SheetColumn(Text(nl: "Categorie", en: "Category"), key: "categorie", width: 14...24) { line, _ in
+                    .text(Ministry.key(line.overview.contracts[line.lesson.contract].facts.category))
+                },
+                SheetColumn(Text(nl: "Leverancier", en: "Supplier"), key: "leverancier", width: 20...32, .wrapped) {
+                    line, _ in
+                    .text(line.overview.contracts[line.lesson.contract].supplierName)
+                },
+                SheetColumn(Text(nl: "Periode", en: "Period"), key: "periode", width: 12...24) { line, _ in
+                    .text(line.lesson.period.description)
+                },
+                SheetColumn(Text(nl: "Knelpunt", en: "Obstacle"), key: "knelpunt", width: 22...32, .wrapped) {
+                    line, language in
+                    .text(
+                        line.lesson.obstacles.map { Ministry.codeName(ObstacleKind.self, $0, language) }.joined(
+                            separator: ", "))
+                },
+                words("geprobeerd", Text(nl: "Wat is geprobeerd", en: "What was tried"), \.tried),
+                words("gebeurde", Text(nl: "Wat gebeurde er", en: "What happened"), \.happened),
+                words("geleerd", Text(nl: "Wat is geleerd", en: "What was learned"), \.learned),
+                words("volgende", Text(nl: "Volgende stap", en: "Next step"), \.next),
+            ])
+    }
+
+    private static func words(
+        _ key: String, _ heading: Text, _ text: KeyPath<LessonDigest, String> & Sendable
+    ) -> SheetColumn<MinistryLine> {
+        SheetColumn(heading, key: key, width: 26...40, .wrapped) { line, _ in .text(line.lesson.lesson[keyPath: text]) }
+    }
+}
+
+extension MinistryLine {
+    fileprivate var lesson: LessonLine { overview.picture.lessons[index] }
+}

@@ -1,0 +1,51 @@
+import Assessments
+import Consolidations
+import Rules
+import SocialReturnModel
+import Spreadsheets
+import Workbooks
+
+extension MinistrySheet {
+    static let readingGuide = MinistrySheet(page: "Leeswijzer", at: 10, meaning: nil) { ministry, writer in
+        var sheet = try MinistryGuideSheet(ministry, writer)
+        try sheet.write()
+        return nil
+    }
+}
+
+/// *Leeswijzer* of the ministry's workbook: what stands where, what the figures say, and what is not shown.
+struct MinistryGuideSheet {
+    private let ministry: Ministry
+    private var guide: GuidePage
+
+    init(_ ministry: Ministry, _ writer: WorkbookWriter) throws {
+        self.ministry = ministry
+        guide = try GuidePage(MinistrySheet.readingGuide.name, subtitle: writer.footerText, writer)
+    }
+
+    /// Writes the sheet.
+    mutating func write() throws {
+        let (page, language) = (guide.page, ministry.language)
+        try guide.begin(
+            page.words("De bladen", "The sheets"),
+            (Text(nl: "Blad", en: "Sheet"), Text(nl: "Wat erop staat", en: "What is on it")))
+        for sheet in MinistrySheet.all {
+            guard let meaning = sheet.meaning else { continue }
+            try guide.add(sheet.name, meaning[language], target: LinkTarget(sheet: sheet.name))
+        }
+        try guide.begin(
+            page.words("Wat de cijfers zeggen", "What the figures say"),
+            (Text(nl: "Cijfer", en: "Figure"), Text(nl: "Betekenis", en: "Meaning")))
+        for entry in MinistryGuide.figures(ministry.overview) {
+            try guide.add(entry.name[language], entry.meaning[language])
+        }
+        try guide.begin(
+            page.words("Hoe een contract staat", "How a contract stands"),
+            (Text(nl: "Woord", en: "Word"), Text(nl: "Betekenis", en: "Meaning")))
+        for standing in Standing.allCases where standing != .setAside {
+            let mark = Mark(standing)
+            try guide.add(mark.text[language], standing.meaning[language], look: mark.look)
+        }
+        try guide.finish()
+    }
+}

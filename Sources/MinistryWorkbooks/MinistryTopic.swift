@@ -1,0 +1,308 @@
+import Assessments
+import Consolidations
+import Rules
+import SocialReturnModel
+import Spreadsheets
+import Workbooks
+
+/// Something to talk about, as *Dashboard* has it.
+struct MinistryTopic {
+    /// The symbol and the word.
+    let mark: String
+    /// The tint, which repeats the word.
+    let look: CellStyle
+    /// Contracts and suppliers by name.
+    let place: String
+    /// What is said, in the words of whoever said it where there are any.
+    let words: String
+    /// Who has to act.
+    let owner: String
+    /// By when.
+    let due: String
+    /// Where there is more.
+    let target: LinkTarget?
+}
+
+extension Ministry {
+    private var picture: Picture { overview.picture }
+
+    /// Whether how far people have come is told: of a few people each stage would tell that somebody is there.
+    var showsStages: Bool { overview.precision == .exact || picture.funnel.all > 4 * Precision.persons }
+
+    // MARK: - Sentences
+
+    /// Who reported, and who did not.
+    var coverage: String {
+        guard let response = picture.response, response.expected > 0 else {
+            let used = overview.results.count { if case .used = $0.use { true } else { false } }
+            return words(
+                used == 1
+                    ? "1 rapportage telt mee; wat verwacht werd is niet bekend"
+                    : "\(used) rapportages tellen mee; wat verwacht werd is niet bekend",
+                used == 1
+                    ? "1 report counts; what was expected is not known"
+                    : "\(used) reports count; what was expected is not known")
+        }
+        let counting = response.count(.approved) + response.count(.received)
+        func named(_ states: [ResponseState], _ one: Text, _ more: Text) -> String? {
+            let lines = response.lines.filter { $0.isExpected && states.contains($0.state) }
+            guard !lines.isEmpty else { return nil }
+            let names =
+                lines.prefix(2).map { line in
+                    "\(line.title.isEmpty ? line.contract : line.title), \(line.period.period)"
+                }.joined(separator: "; ")
+                + (lines.count > 2 ? words(" en nog \(lines.count - 2)", " and \(lines.count - 2) more") : "")
+            return "\(lines.count) \(lines.count == 1 ? one[language] : more[language]) (\(names))"
+        }
+        let parts = [
+            words(
+                "\(counting) van \(response.expected) verwachte rapportages tellen mee",
+                "\(counting) of \(response.expected) expected reports count"),
+            named(
+                [.late, .missing], Text(nl: "ontbreekt", en: "is missing"), Text(nl: "ontbreken", en: "are missing")),
+            named(
+                [.rejected], Text(nl: "is afgekeurd", en: "was rejected"),
+                Text(nl: "zijn afgekeurd", en: "were rejected")),
+            named(
+                [.notYet], Text(nl: "kan nog komen", en: "can still come"),
+                Text(nl: "kunnen nog komen", en: "can still come")),
+        ]
+        let lost = response.unexpected.filter { $0.reason == .coverIncomplete || $0.reason == .unreadable }
+        let unusable =
+            lost.isEmpty
+            ? nil
+            : words("\(lost.count) kwam binnen en is niet bruikbaar (", "\(lost.count) came in and cannot be used (")
+                + lost.prefix(2).map { $0.supplierName.isEmpty ? $0.report : $0.supplierName }.joined(separator: ", ")
+                + ")"
+        return (parts + [unusable]).compactMap { $0 }.joined(separator: " · ")
+    }
+
+    /// What it comes to, in one or two sentences.
+    var sentence: String {
+        let funnel = picture.funnel
+        let periods = Set(overview.contracts.flatMap(\.periods)).count
+        var parts: [String] = []
+        if funnel.all > 0, !showsStages {
+            parts.append(words("Er deden \(number(funnel.all)) mensen mee.", "\(number(funnel.all)) people took part."))
+        } else if funnel.all > 0 {
+            parts.append(
+                words(
+                    "\(periods == 1 ? "In deze periode" : "In \(periods) perioden") deden \(number(funnel.all)) mensen mee; \(funnel.permanent == 0 ? "nog niemand heeft" : "\(number(funnel.permanent)) hebben") vast werk.",
+                    "\(periods == 1 ? "In this period" : "In \(periods) periods") \(number(funnel.all)) people took part; \(funnel.permanent == 0 ? "nobody has permanent work yet" : "\(number(funnel.permanent)) have permanent work")."
+                ))
+        } else {
+            parts.append(words("Er is nog geen inzet gemeld.", "No placements were reported yet."))
+        }
+        let asking = Set(picture.help.flatMap(\.asking).map { overview.contracts[$0].supplierName })
+        if !asking.isEmpty {
+            let kinds = picture.help.filter { !$0.asking.isEmpty }
+            let kind = kinds.first.map { codeName($0.kind).lowercased() } ?? ""
+            parts.append(
+                words(
+                    "\(asking.count) \(asking.count == 1 ? "leverancier vraagt" : "leveranciers vragen") hulp, \(kinds.count == 1 ? "steeds" : "vooral") bij: \(kind).",
+                    "\(asking.count) \(asking.count == 1 ? "supplier asks" : "suppliers ask") for help, \(kinds.count == 1 ? "each time" : "mostly") with: \(kind)."
+                ))
+        }
+        if funnel.ending > 0, showsStages, let until = picture.endingUntil {
+            parts.append(
+                words(
+                    "Voor \(number(funnel.ending)) mensen loopt tijdelijk werk af voor of op \(until.formatted(language)): praat nu.",
+                    "For \(number(funnel.ending)) people temporary work ends by \(until.formatted(language)): talk now."
+                ))
+        }
+        let late = picture.turns.reduce(0) { $0 + $1.overdue }
+        if late > 0, let most = picture.turns.max(by: { $0.overdue < $1.overdue }) {
+            let owner = Ministry.codeName(Owner.self, most.owner, language)
+            parts.append(
+                late == most.overdue
+                    ? words(
+                        "\(late == 1 ? "De afspraak die te laat is, is" : "De \(late) afspraken die te laat zijn, zijn") voor: \(owner).",
+                        "\(late) overdue \(late == 1 ? "commitment is" : "commitments are") for: \(owner).")
+                    : words(
+                        "\(most.overdue) van de \(late) afspraken die te laat zijn, zijn voor: \(owner).",
+                        "\(most.overdue) of the \(late) overdue commitments are for: \(owner)."))
+        }
+        return parts.joined(separator: " ")
+    }
+
+    /// What most commitments that are overdue have in common.
+    var lateWords: String {
+        guard let late = lateGroup, let owner = late.first.map({ overview.commitments[$0].commitment.owner }) else {
+            return words("Geen enkele afspraak is te laat.", "No commitment is overdue.")
+        }
+        let name = Ministry.codeName(Owner.self, owner, language)
+        let goal = overview.commitments[late[0]].commitment.goal
+        return words(
+            "Te laat, \(late.count) keer, \(name): \(goal.isEmpty ? "zie Afspraken" : "\"\(goal)\"")",
+            "Overdue, \(late.count) \(late.count == 1 ? "time" : "times"), \(name): \(goal.isEmpty ? "see Afspraken" : "\"\(goal)\"")"
+        )
+    }
+
+    /// The largest group of overdue commitments with one goal and one owner, by position.
+    private var lateGroup: [Int]? {
+        struct Key: Hashable {
+            let owner: String
+            let goal: String
+        }
+        var groups: [Key: [Int]] = [:]
+        for (index, line) in overview.commitments.enumerated() where line.isOverdue {
+            groups[Key(owner: line.commitment.owner, goal: line.commitment.goal.lowercased()), default: []].append(
+                index)
+        }
+        return groups.values.max { ($0.count, $1[0]) < ($1.count, $0[0]) }
+    }
+
+    // MARK: - Topics
+
+    /// Five things to talk about now: help first, then what is a chance, what is late, what to celebrate and whom to bring together.
+    var topics: [MinistryTopic] { [help, chance, late, celebrate, connect].compactMap { $0 } }
+
+    private var help: MinistryTopic? {
+        // What nobody answered yet comes first.
+        guard let line = picture.help.first(where: { !$0.asking.isEmpty }) else { return nil }
+        let answer =
+            line.unanswered.isEmpty
+            ? line.answers.first.map { words(" Beantwoord: ", " Answered: ") + $0.line(language) } ?? "" : ""
+        let story = story(for: line.kind).map { words(" Elders hielp: \($0)", " Elsewhere this helped: \($0)") } ?? ""
+        return MinistryTopic(
+            mark: words("? Hulp", "? Help"), look: .information, place: names(line.asking),
+            words: quoted(line.words, or: codeName(line.kind))
+                + (line.periods.count > 1
+                    ? words(" In \(line.periods.count) perioden genoemd.", " Named in \(line.periods.count) periods.")
+                    : "") + answer + story,
+            owner: words("Adviesteam", "Advice team"), due: words("deze maand", "this month"),
+            target: extents[.obstacles]?.top)
+    }
+
+    private var chance: MinistryTopic? {
+        let funnel = picture.funnel
+        guard funnel.ending > 0, showsStages, let until = picture.endingUntil else { return nil }
+        return MinistryTopic(
+            mark: words("★ Kans op vast werk", "★ Permanent work"), look: .good,
+            place: words(
+                "bij \(picture.endingSuppliers) \(picture.endingSuppliers == 1 ? "leverancier" : "leveranciers")",
+                "at \(picture.endingSuppliers) \(picture.endingSuppliers == 1 ? "supplier" : "suppliers")"),
+            words: words(
+                "Voor \(number(funnel.ending)) mensen loopt tijdelijk werk binnen drie maanden af.\(funnel.permanent == 0 ? "" : " \(number(funnel.permanent)) mensen hebben al vast werk.")",
+                "For \(number(funnel.ending)) people temporary work ends within three months.\(funnel.permanent == 0 ? "" : " \(number(funnel.permanent)) people have permanent work already.")"
+            ),
+            owner: words("Contractmanagers", "Contract managers"),
+            due: words("voor ", "before ") + until.formatted(language), target: extents[.contracts]?.top)
+    }
+
+    private var late: MinistryTopic? {
+        guard let group = lateGroup else {
+            let behind = overview.contracts.indices.filter { overview.contracts[$0].isBehind }
+            guard !behind.isEmpty else { return nil }
+            return MinistryTopic(
+                mark: words("▲ Loopt achter", "▲ Behind"), look: .warning, place: names(behind),
+                words: words("Vraag wat nodig is om het samen te halen.", "Ask what is needed to reach it together."),
+                owner: words("Contractmanagers", "Contract managers"),
+                due: words("volgend gesprek", "next conversation"),
+                target: extents[.contracts]?.top)
+        }
+        let lines = group.map { overview.commitments[$0] }
+        let due = lines.compactMap(\.commitment.due).min()
+        return MinistryTopic(
+            mark: words("▲ Te laat", "▲ Overdue"), look: .warning, place: names(lines.map(\.contract)),
+            words: quoted(lines[0].commitment.goal, or: words("zie Afspraken", "see Afspraken"))
+                + (due.map { words(" Streefdatum ", " Due ") + $0.formatted(language) + "." } ?? ""),
+            owner: Ministry.codeName(Owner.self, lines[0].commitment.owner, language),
+            due: words("nieuwe datum", "a new date"), target: extents[.commitments]?.top)
+    }
+
+    private var celebrate: MinistryTopic? {
+        if let index = overview.examples.indices.first(where: { overview.examples[$0].example.waitsForReader != true })
+        {
+            let example = overview.examples[index]
+            return MinistryTopic(
+                mark: words("✓ Vieren", "✓ Celebrate"), look: .good, place: name(ofContract: example.contract),
+                words: quoted(example.example.title, or: "") + " " + example.example.story,
+                owner: words("Netwerk", "Network"), due: words("nieuwsbrief", "newsletter"),
+                target: extents[.examples]?.top)
+        }
+        if let lesson = picture.lessons.first {
+            return MinistryTopic(
+                mark: words("✓ Vieren", "✓ Celebrate"), look: .good,
+                place: names(picture.lessons.filter { $0.lesson == lesson.lesson }.map(\.contract)),
+                words: Self.told(lesson.lesson),
+                owner: words("Netwerk", "Network"), due: words("nieuwsbrief", "newsletter"),
+                target: extents[.learning]?.top)
+        }
+        let met = overview.commitments.filter { $0.commitment.status == CommitmentStatus.met.code }
+        guard let first = met.first else { return nil }
+        return MinistryTopic(
+            mark: words("✓ Vieren", "✓ Celebrate"), look: .good, place: names(met.map(\.contract)),
+            words: quoted(first.commitment.goal, or: words("afspraak gehaald", "commitment met")),
+            owner: words("Netwerk", "Network"), due: words("nieuwsbrief", "newsletter"),
+            target: extents[.commitments]?.top)
+    }
+
+    private var connect: MinistryTopic? {
+        let pairs = overview.matches.compactMap { line in
+            if case .match(let pair) = line.kind { pair.match } else { nil }
+        }
+        guard let match = pairs.first else { return nil }
+        return MinistryTopic(
+            mark: words("↔ Verbinden", "↔ Connect"), look: .information,
+            place: "\(match.offer.supplierName) ↔ \(match.demand.supplierName)",
+            words: words(
+                "\(match.offer.kind.name.nl)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), vanaf \(match.from.formatted(language)). \(pairs.count) keer past een plek bij een wens.",
+                "\(match.offer.kind.name.en)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), from \(match.from.formatted(language)). \(pairs.count == 1 ? "1 place fits" : "\(pairs.count) places fit") a wish."
+            ),
+            owner: words("Adviesteam", "Advice team"), due: words("nu", "now"), target: extents[.matches]?.top)
+    }
+
+    /// A lesson or story of a contract that names the same kind of obstacle.
+    func story(for kind: String) -> String? {
+        picture.lessons.first { $0.obstacles.contains(kind) && !$0.lesson.learned.isEmpty }.map { Self.told($0.lesson) }
+    }
+
+    /// A lesson in one sentence: what was tried, what happened, what was learned.
+    static func told(_ lesson: LessonDigest) -> String {
+        let parts = [lesson.tried, lesson.happened, lesson.learned].filter { !$0.isEmpty }
+        return parts.isEmpty ? "" : "\"" + parts.joined(separator: "; ") + "\""
+    }
+
+    private func quoted(_ text: String, or other: String) -> String { text.isEmpty ? other : "\"\(text)\"" }
+
+    // MARK: - Names
+
+    private func number(_ count: Int) -> String { Quantity(count).formatted(language) }
+
+    /// What people call a contract: its title, else its supplier, else its number.
+    func name(ofContract position: Int) -> String {
+        let contract = overview.contracts[position]
+        if !contract.facts.title.isEmpty { return contract.facts.title }
+        return contract.supplierName.isEmpty ? contract.facts.id : contract.supplierName
+    }
+
+    /// The first three names, and how many more there are.
+    private func names(_ positions: [Int]) -> String {
+        let names = positions.reduce(into: [String]()) { names, position in
+            let name = name(ofContract: position)
+            if !names.contains(name) { names.append(name) }
+        }
+        let shown = names.prefix(3).joined(separator: ", ")
+        return names.count > 3 ? shown + words(" en nog \(names.count - 3)", " and \(names.count - 3) more") : shown
+    }
+
+    private func codeName(_ kind: String) -> String { Ministry.codeName(ObstacleKind.self, kind, language) }
+
+    /// How most of the contracts stand.
+    func mark(of contracts: [ContractLine]) -> Mark {
+        let behind = contracts.count(where: \.isBehind)
+        let told = contracts.filter { !$0.isTooSmallToTell && [.reached, .onCourse, .behind].contains($0.standing) }
+        if told.isEmpty, behind == 0 { return .unclear }
+        if behind * 2 > contracts.count { return Mark(.behind) }
+        return told.allSatisfy { $0.standing == .reached } && !told.isEmpty ? Mark(.reached) : Mark(.onCourse)
+    }
+}
+
+extension Cents {
+    /// The amount without cents.
+    func wholeEuros(_ language: Language) -> String {
+        let text = formatted(language)
+        return text.firstIndex(of: language == .dutch ? "," : ".").map { String(text[..<$0]) } ?? text
+    }
+}
