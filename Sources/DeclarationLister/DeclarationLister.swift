@@ -31,44 +31,41 @@ struct DeclarationLister {
         try paths.sorted().map { SourceText(path: $0, text: try String(contentsOfFile: $0, encoding: .utf8)) }
     }
 
-    /// The names of the types whose declaration begins with `beginning` and that conform to one of `protocols`.
-    private static func types(_ beginning: String, _ protocols: Set<Substring>, _ sources: [SourceText]) -> [Substring]
-    {
-        sources.flatMap { $0.lines(beginning: beginning + " ") }.compactMap { line in
-            let parts = line.split(maxSplits: 1) { $0 == ":" }
-            guard parts.count == 2 else { return nil }
-            let conformances = parts[1].split { !$0.isLetter && !$0.isNumber }
-            return conformances.contains(where: protocols.contains) ? parts[0] : nil
+    /// The names of the types that are declared at the beginning of a line, with any modifiers, and conform to one of `protocols`.
+    private static func types(_ protocols: Set<Substring>, _ sources: [SourceText]) -> [Substring] {
+        let declaration = /\n(?:\w+ +)*(?:enum|struct|class) (\w+)\s*:([^{]*)\{/
+        return sources.flatMap { $0.text.matches(of: declaration) }.compactMap { match in
+            let conformances = match.2.split { !$0.isLetter && !$0.isNumber }
+            return conformances.contains(where: protocols.contains) ? match.1 : nil
         }.sorted()
     }
 
-    /// A rule is an `enum` at the beginning of a line that conforms to one of the rule protocols.
+    /// A rule is a type that conforms to one of the rule protocols.
     private static func rules(_ sources: [SourceText]) -> String? {
         list(
             "Every rule that the sources declare, by name.", in: "Catalogue", "entries", of: "CatalogueEntry",
-            types("enum", ["ReadingRule", "RowRule", "SubmissionRule"], sources).map { "CatalogueEntry(\($0).self)" })
+            types(["ReadingRule", "RowRule", "SubmissionRule"], sources).map { "CatalogueEntry(\($0).self)" })
     }
 
-    /// A command is a `struct` at the beginning of a line that conforms to `Subcommand`.
+    /// A command is a type that conforms to `Subcommand`.
     private static func commands(_ sources: [SourceText]) -> String? {
         list(
             "Every command that the sources declare, by name.", in: "MaatwerkCommand", "listed",
-            of: "any Subcommand.Type", types("struct", ["Subcommand"], sources).map { "\($0).self" })
+            of: "any Subcommand.Type", types(["Subcommand"], sources).map { "\($0).self" })
     }
 
-    /// A form of output for other programs is an `enum` that conforms to `MachineReport`.
+    /// A form of output for other programs is a type that conforms to `MachineReport`.
     private static func machineReports(_ sources: [SourceText]) -> String? {
         list(
             "Every form that the sources declare, by name.", in: "MachineReports", "listed",
-            of: "any MachineReport.Type", types("package enum", ["MachineReport"], sources).map { "\($0).self" })
+            of: "any MachineReport.Type", types(["MachineReport"], sources).map { "\($0).self" })
     }
 
     /// A constant of `type` in an extension of it.
     private static func values(of type: String, _ sources: [SourceText]) -> String? {
-        let names = sources.flatMap { $0.lines(beginning: "    static let ") }.compactMap { line -> Substring? in
-            let parts = line.split(separator: " = ", maxSplits: 1)
-            return parts.count == 2 && parts[1].hasPrefix(type + "(") ? parts[0] : nil
-        }
+        // With any modifiers before it, and however the type is written down.
+        let beginning = /\n *(?:\w+ +)*static let (\w+)(?:: *\w+)? *=\s*(\w+)\(/
+        let names = sources.flatMap { $0.text.matches(of: beginning) }.filter { $0.2 == type }.map(\.1)
         return list(
             "Every constant of this type that the sources declare, by name.", in: type, "listed", of: type,
             names.sorted().map { "." + $0 })

@@ -22,7 +22,7 @@ package struct ProvenanceLine {
 
 extension ReportSheet {
     /// What had to be replaced in cells is known when all others were written.
-    package static let provenance = ReportSheet(
+    static let provenance = ReportSheet(
         page: "Herkomst", at: 350,
         meaning: Text(
             nl: "Uit welke bestanden de cijfers komen, en hoe ze zijn gelezen.",
