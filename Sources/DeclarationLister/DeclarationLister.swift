@@ -31,10 +31,10 @@ struct DeclarationLister {
         try paths.sorted().map { SourceText(path: $0, text: try String(contentsOfFile: $0, encoding: .utf8)) }
     }
 
-    /// The names of the types that are declared at the beginning of a line, with any modifiers, and conform to one of `protocols`.
+    /// The names of the types that conform to one of `protocols` where they are declared or extended, at the beginning of a line, with any modifiers.
     private static func types(_ protocols: Set<Substring>, _ sources: [SourceText]) -> [Substring] {
-        let declaration = /\n(?:\w+ +)*(?:enum|struct|class) (\w+)\s*:([^{]*)\{/
-        return sources.flatMap { $0.text.matches(of: declaration) }.compactMap { match in
+        let declaration = /\n(?:\w+ +)*(?:enum|struct|class|extension) (\w+)\s*:([^{]*)\{/
+        return sources.flatMap { "\n\($0.text)".matches(of: declaration) }.compactMap { match in
             let conformances = match.2.split { !$0.isLetter && !$0.isNumber }
             return conformances.contains(where: protocols.contains) ? match.1 : nil
         }.sorted()
