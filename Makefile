@@ -67,14 +67,14 @@ setup:
 	@.ci/install $(BUILD_PACKAGES)
 	@swift --version >/dev/null 2>&1 || { echo "Swift 6.1 of nieuwer ontbreekt (Swift 6.1 or newer is missing): zie/see swift.org/install" >&2; exit 1; }
 
-setup-test: setup $(PYTHON)
+setup-test: setup $(VENV)/ready
 	@.ci/install $(TEST_PACKAGES)
 
-# The packages that re-read the workbooks live apart from the system's Python.
-$(PYTHON):
+# The packages that re-read workbooks and JSON live apart from the system's Python.
+$(VENV)/ready: Tests/requirements.txt
 	@.ci/install python3-venv
 	python3 -m venv $(VENV)
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check openpyxl==3.1.5
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
 build: setup $(TOOL)
