@@ -47,22 +47,23 @@ enum Main {
     /// A broken pipe is how a reader says it has seen enough; it is no reason to die by a signal.
     static func main() {
         signal(SIGPIPE, SIG_IGN)
+        Console.keepStreamsApart()
         var arguments = PathText.arguments
         let role = arguments.first.flatMap(ChildProcess.Role.init)
         if role != nil { arguments.removeFirst() }
         Say.chooseLanguage(from: arguments)
         if arguments.contains("--version"), arguments.contains("--verbose") {
             Console.output(Version.details)
-            exit(Outcome.done.rawValue)
+            exit(Console.closing(.done).rawValue)
         }
         if let role {
             Console.silenceOthers()
             Worker.enter(role)
-            let outcome = run(arguments, isChild: true)
+            let outcome = Console.closing(run(arguments, isChild: true))
             Worker.refuse(outcome)
             exit(outcome.rawValue)
         }
-        exit(run(arguments, isChild: false).rawValue)
+        exit(Console.closing(run(arguments, isChild: false)).rawValue)
     }
 
     private static func run(_ arguments: [String], isChild: Bool) -> Outcome {
