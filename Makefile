@@ -13,8 +13,9 @@
 #   make golden     renews the expected texts and findings, for review as a diff
 #   make documentation  makes the manual of the library, .build/documentation (open it with any web server)
 #   make adding     proves in a copy of the tree what adding a rule, column, sheet or table takes
-#   make nightly    what takes longer: the black-box tests on the release build, then fuzz, oracle, adding and bench
+#   make nightly    what takes longer: the black-box tests on the release build, then fuzz, broken, oracle, adding and bench
 #   make fuzz       looks for crashes, lost rows and leaks with made-up inputs (RUNS=n, SEED=n, SECONDS=n, KIND=csv, xlsx, ... or all)
+#   make broken    breaks the machine under the command: kills, full disks, rights, clocks (KILLS=n, SEED=n)
 #   make oracle     compares the figures with another calculation, on made-up cases (SEED=n, ORACLE="--limit 3 --skip contracts")
 #   make documentation  makes the manual of the library, .build/documentation (open it with any web server)
 #   make library    builds and tries the library as a package of a department uses it (examples/bibliotheek)
@@ -35,6 +36,7 @@ SEED     ?= 1
 SECONDS  ?= 3600
 KIND     ?= all
 ORACLE   ?=
+KILLS    ?= 300
 BEFORE   ?= HEAD
 AFTER    ?= .build/debug/maatwerk
 
@@ -47,7 +49,7 @@ VENV     := .build/python
 PYTHON   := $(VENV)/bin/python
 
 BUILD_PACKAGES := libcsv-dev libxlsxwriter-dev libssl-dev libzip-dev libxml2-dev zlib1g-dev libisal-dev pkg-config
-TEST_PACKAGES  := libreoffice-calc python3-uno poppler-utils unzip python3-venv
+TEST_PACKAGES  := libreoffice-calc python3-uno poppler-utils unzip python3-venv libfaketime
 # Besides TEST_PACKAGES, for the pictures only.
 PICTURE_PACKAGES := imagemagick
 
@@ -56,7 +58,7 @@ EXAMPLE_OUTPUT := examples/uit
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-test build build-tests example test test-release nightly documentation adding test-slurm batch batch-slurm install docs pictures golden fuzz oracle library same bench format lint clean
+.PHONY: help setup setup-test build build-tests example test test-release nightly documentation adding test-slurm batch batch-slurm install docs pictures golden fuzz broken oracle library same bench format lint clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed '/^$$/q' | head -1
@@ -104,7 +106,7 @@ test: setup-test build-tests
 test-release: setup-test build
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) Tests/all.py --jobs $(JOBS)
 
-nightly: test-release fuzz oracle adding bench
+nightly: test-release fuzz broken oracle adding bench
 
 adding: setup-test
 	$(PYTHON) Tests/Adding/adding.py
@@ -158,6 +160,9 @@ fuzz: build
 	Tests/Fuzz/fuzz.py --seed $(SEED) --runs $(RUNS) --seconds $(SECONDS) --kind $(KIND) --keep .build/fuzz || status=$$?; \
 	Tests/Fuzz/plant.py --seed $(SEED) --values $(RUNS) --seconds $(SECONDS) || status=$$?; \
 	exit $$status
+
+broken: setup-test build
+	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) Tests/Broken/broken.py --runs $(KILLS) --seed $(SEED)
 
 oracle: build
 	python3 Tests/Oracle/compare.py --tool $(CURDIR)/$(TOOL) --placements 10000 --seed $(SEED) $(ORACLE)
