@@ -7,6 +7,9 @@
 #   make batch      converts what changed in IN to OUT, and makes the ministry's workbook (REGISTER=folder, JOBS=n)
 #   make batch-slurm  does the same on a Slurm cluster, CHUNK submissions a task
 #   make test-slurm   tries that on a Slurm of one node on this machine
+#   make deb        makes a Debian package with the Swift runtime in it, .build/packages (and its bill of materials)
+#   make try-deb    installs that package on a Debian without Swift, in a folder, and converts the examples there
+#   make reproducible  builds twice, in two folders, and compares the bytes
 #   make install    puts the command in PREFIX/bin (PREFIX=/usr/local)
 #   make docs       writes docs/regels.md from the rules and docs/veldengids.md from the tables
 #   make pictures   makes the pictures of the handbooks anew (docs/beelden), for review by eye
@@ -58,7 +61,7 @@ EXAMPLE_OUTPUT := examples/uit
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-test build build-tests example test test-release nightly documentation adding test-slurm batch batch-slurm install docs pictures golden fuzz broken oracle library same bench format lint clean
+.PHONY: help setup setup-test build build-tests deb try-deb reproducible example test test-release nightly documentation adding test-slurm batch batch-slurm install docs pictures golden fuzz broken oracle library same bench format lint clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed '/^$$/q' | head -1
@@ -138,6 +141,19 @@ test-slurm: setup-test build
 
 install: build
 	install -D $(TOOL) $(DESTDIR)$(PREFIX)/bin/maatwerk
+
+PACKAGES := .build/packages
+
+deb: setup
+	@.ci/install dpkg-dev binutils
+	packaging/deb "$$(packaging/build)" $(PACKAGES)
+
+try-deb: deb
+	@.ci/install debootstrap
+	packaging/try-deb $(PACKAGES)/maatwerk_*.deb
+
+reproducible: setup
+	packaging/twice
 
 docs: build
 	mkdir -p docs

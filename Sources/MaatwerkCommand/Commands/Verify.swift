@@ -163,7 +163,8 @@ struct Verify: ParsableCommand {
             let differences: [Verification.Difference]
         }
         let line = Line(
-            result: Failure.safe(verification.result), hasManifest: verification.manifest != nil, unchanged: verification.isSound,
+            result: Failure.safe(verification.result), hasManifest: verification.manifest != nil,
+            unchanged: verification.isSound,
             tool: verification.manifest?.tool, ruleSet: verification.manifest?.ruleSet,
             differences: verification.differences)
         return (try? Console.json(line)) ?? ""
