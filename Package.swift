@@ -50,7 +50,7 @@ let package = Package(
         .target(name: "Exchange", dependencies: writing),
         .target(name: "Workbooks", dependencies: consolidating + ["Spreadsheets"]),
         .target(name: "Inspection", dependencies: assessing + ["Archives", "WorksheetReading"]),
-        .target(name: "Maatwerk", dependencies: consolidating + ["Exchange", "Workbooks", "Spreadsheets"]),
+        .target(name: "Maatwerk", dependencies: consolidating + ["Archives", "Exchange", "Workbooks", "Spreadsheets"]),
         .executableTarget(
             name: "MaatwerkCommand",
             dependencies: [
