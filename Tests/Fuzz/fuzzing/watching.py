@@ -1,9 +1,9 @@
 """What a command writes for a while only: files in its temporary folder, and open files that have no name any more."""
-import io
 import os
 import pathlib
 import threading
 import zipfile
+import zlib
 
 
 class Watcher:
@@ -23,11 +23,11 @@ class Watcher:
         self.over.set()
         self.thread.join()
         for data in self.files.values():
-            # A zip that is half there is searched as far as it is text.
-            if data[:2] == b"PK" and not zipfile.is_zipfile(io.BytesIO(data)):
-                self.search.text(data.decode("utf-8", "replace"), "a temporary file")
-            else:
+            try:
                 self.search.data(data, "a temporary file")
+            except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
+                # A zip that is half there, or that was changed meanwhile, is searched as far as it is text.
+                self.search.text(data.decode("utf-8", "replace"), "a temporary file")
         for path in pathlib.Path(self.folder).rglob("*"):
             self.search.text(path.name, "a temporary file that stays")
 
