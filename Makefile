@@ -19,6 +19,7 @@
 #   make nightly    what takes longer: the black-box tests on the release build, then fuzz, broken, oracle, adding and bench
 #   make fuzz       looks for crashes, lost rows and leaks with made-up inputs (RUNS=n, SEED=n, SECONDS=n, KIND=csv, xlsx, ... or all)
 #   make broken    breaks the machine under the command: kills, full disks, rights, clocks (KILLS=n, SEED=n)
+#   make fuzz-coverage  fuzzes the readers by coverage, with AddressSanitizer (SECONDS=n for each of eight targets)
 #   make oracle     compares the figures with another calculation, on made-up cases (SEED=n, ORACLE="--limit 3 --skip contracts")
 #   make documentation  makes the manual of the library, .build/documentation (open it with any web server)
 #   make library    builds and tries the library as a package of a department uses it (examples/bibliotheek)
@@ -61,7 +62,7 @@ EXAMPLE_OUTPUT := examples/uit
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-test build build-tests deb try-deb reproducible example test test-release nightly documentation adding test-slurm batch batch-slurm install docs pictures golden fuzz broken oracle library same bench format lint clean
+.PHONY: help setup setup-test build build-tests deb try-deb reproducible example test test-release nightly documentation adding test-slurm batch batch-slurm install docs pictures golden fuzz fuzz-coverage broken oracle library same bench format lint clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed '/^$$/q' | head -1
@@ -176,6 +177,9 @@ fuzz: build
 	Tests/Fuzz/fuzz.py --seed $(SEED) --runs $(RUNS) --seconds $(SECONDS) --kind $(KIND) --keep .build/fuzz || status=$$?; \
 	Tests/Fuzz/plant.py --seed $(SEED) --values $(RUNS) --seconds $(SECONDS) || status=$$?; \
 	exit $$status
+
+fuzz-coverage: setup
+	Tests/Fuzz/Coverage/run $(SECONDS)
 
 broken: setup-test build
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) Tests/Broken/broken.py --runs $(KILLS) --seed $(SEED)
