@@ -21,7 +21,6 @@
 #   make broken    breaks the machine under the command: kills, full disks, rights, clocks (KILLS=n, SEED=n)
 #   make fuzz-coverage  fuzzes the readers by coverage, with AddressSanitizer (SECONDS=n for each of eight targets)
 #   make oracle     compares the figures with another calculation, on made-up cases (SEED=n, ORACLE="--limit 3 --skip contracts")
-#   make documentation  makes the manual of the library, .build/documentation (open it with any web server)
 #   make library    builds and tries the library as a package of a department uses it (examples/bibliotheek)
 #   make same       compares all that two builds write, byte for byte (BEFORE=binary or revision, AFTER=binary)
 #   make bench      compares speed and memory with a plain C program

@@ -48,6 +48,17 @@ enum Main {
     static func main() {
         signal(SIGPIPE, SIG_IGN)
         Console.keepStreamsApart()
+        guard !PathText.argumentBytes.isEmpty else {
+            Console.message(
+                Say.text(
+                    nl:
+                        "Het systeem zegt niet waarmee maatwerk is gestart: /proc is er niet. Koppel die map aan: mount -t proc "
+                        + "proc /proc",
+                    en:
+                        "The system does not tell how maatwerk was started: /proc is not there. Mount it: mount -t proc proc "
+                        + "/proc"))
+            exit(Outcome.unreadableOrUnwritable.rawValue)
+        }
         var arguments = PathText.arguments
         let role = arguments.first.flatMap(ChildProcess.Role.init)
         if role != nil { arguments.removeFirst() }

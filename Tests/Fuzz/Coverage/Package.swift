@@ -23,7 +23,8 @@ let package = Package(
         .executableTarget(name: "FileEmbedder"),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
         .executableTarget(
-            name: "Fuzz", dependencies: ["DelimitedText", "Archives", "WorksheetReading", "SocialReturnModel", "Intake"],
+            name: "Fuzz",
+            dependencies: ["DelimitedText", "Archives", "WorksheetReading", "SocialReturnModel", "Intake"],
             swiftSettings: [.unsafeFlags(["-parse-as-library"])]),
     ],
     swiftLanguageModes: [.v6]

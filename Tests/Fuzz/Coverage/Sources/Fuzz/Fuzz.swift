@@ -34,7 +34,10 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         }
         // Each cell of a row, with the value in every column in turn: all readers of the model.
         let value = String(decoding: bytes, as: UTF8.self).replacing("\"", with: "\"\"")
-        let columns = "inzet_id contractnummer deelnemercode doelgroep werkgever_kvk soort_inzet contractvorm begindatum einddatum uren_per_week gewerkte_uren opgegeven_waarde werkpostcode toelichting".split(separator: " ")
+        let columns = """
+            inzet_id contractnummer deelnemercode doelgroep werkgever_kvk soort_inzet contractvorm begindatum einddatum uren_per_week \
+            gewerkte_uren opgegeven_waarde werkpostcode toelichting
+            """.split(separator: " ")
         let row = columns.map { _ in "\"\(value)\"" }.joined(separator: ";")
         read([SourceFile(name: "inzet.csv", text: columns.joined(separator: ";") + "\r\n" + row + "\r\n"), cover])
     case .xlsx: read([SourceFile(name: "a.xlsx", bytes: bytes)])
@@ -46,7 +49,9 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     case .register:
         for name in ["contracten", "verplichtingen", "leveranciers", "besluiten", "instellingen", "kolommen"] {
             var files = [SourceFile(name: name + ".csv", bytes: bytes)]
-            if name != "contracten" { files.append(SourceFile(name: "contracten.csv", text: "contractnummer;titel\r\nA-1;b\r\n")) }
+            if name != "contracten" {
+                files.append(SourceFile(name: "contracten.csv", text: "contractnummer;titel\r\nA-1;b\r\n"))
+            }
             _ = try? RegisterReader.read(files)
         }
     case .results:
