@@ -7,16 +7,20 @@
 #   make batch      converts what changed in IN to OUT, and makes the ministry's workbook (REGISTER=folder, JOBS=n)
 #   make batch-slurm  does the same on a Slurm cluster, CHUNK submissions a task
 #   make test-slurm   tries that on a Slurm of one node on this machine
+#   make deb        makes a Debian package with the Swift runtime in it, .build/packages (and its bill of materials)
+#   make try-deb    installs that package on a Debian without Swift, in a folder, and converts the examples there
+#   make reproducible  builds twice, in two folders, and compares the bytes
 #   make install    puts the command in PREFIX/bin (PREFIX=/usr/local)
 #   make docs       writes docs/regels.md from the rules and docs/veldengids.md from the tables
 #   make pictures   makes the pictures of the handbooks anew (docs/beelden), for review by eye
 #   make golden     renews the expected texts and findings, for review as a diff
 #   make documentation  makes the manual of the library, .build/documentation (open it with any web server)
 #   make adding     proves in a copy of the tree what adding a rule, column, sheet or table takes
-#   make nightly    what takes longer: the black-box tests on the release build, then fuzz, oracle, adding and bench
+#   make nightly    what takes longer: the black-box tests on the release build, then fuzz, broken, oracle, adding and bench
 #   make fuzz       looks for crashes, lost rows and leaks with made-up inputs (RUNS=n, SEED=n, SECONDS=n, KIND=csv, xlsx, ... or all)
+#   make broken    breaks the machine under the command: kills, full disks, rights, clocks (KILLS=n, SEED=n)
+#   make fuzz-coverage  fuzzes the readers by coverage, with AddressSanitizer (SECONDS=n for each of eight targets)
 #   make oracle     compares the figures with another calculation, on made-up cases (SEED=n, ORACLE="--limit 3 --skip contracts")
-#   make documentation  makes the manual of the library, .build/documentation (open it with any web server)
 #   make library    builds and tries the library as a package of a department uses it (examples/bibliotheek)
 #   make same       compares all that two builds write, byte for byte (BEFORE=binary or revision, AFTER=binary)
 #   make bench      compares speed and memory with a plain C program
@@ -35,6 +39,7 @@ SEED     ?= 1
 SECONDS  ?= 3600
 KIND     ?= all
 ORACLE   ?=
+KILLS    ?= 300
 BEFORE   ?= HEAD
 AFTER    ?= .build/debug/maatwerk
 
@@ -47,7 +52,7 @@ VENV     := .build/python
 PYTHON   := $(VENV)/bin/python
 
 BUILD_PACKAGES := libcsv-dev libxlsxwriter-dev libssl-dev libzip-dev libxml2-dev zlib1g-dev libisal-dev pkg-config
-TEST_PACKAGES  := libreoffice-calc python3-uno poppler-utils unzip python3-venv
+TEST_PACKAGES  := libreoffice-calc python3-uno poppler-utils unzip python3-venv libfaketime
 # Besides TEST_PACKAGES, for the pictures only.
 PICTURE_PACKAGES := imagemagick
 
@@ -56,7 +61,7 @@ EXAMPLE_OUTPUT := examples/uit
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-test build build-tests example test test-release nightly documentation adding test-slurm batch batch-slurm install docs pictures golden fuzz oracle library same bench format lint clean
+.PHONY: help setup setup-test build build-tests deb try-deb reproducible example test test-release nightly documentation adding test-slurm batch batch-slurm install docs pictures golden fuzz fuzz-coverage broken oracle library same bench format lint clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed '/^$$/q' | head -1
@@ -67,14 +72,14 @@ setup:
 	@.ci/install $(BUILD_PACKAGES)
 	@swift --version >/dev/null 2>&1 || { echo "Swift 6.1 of nieuwer ontbreekt (Swift 6.1 or newer is missing): zie/see swift.org/install" >&2; exit 1; }
 
-setup-test: setup $(PYTHON)
+setup-test: setup $(VENV)/ready
 	@.ci/install $(TEST_PACKAGES)
 
-# The packages that re-read the workbooks live apart from the system's Python.
-$(PYTHON):
+# The packages that re-read workbooks and JSON live apart from the system's Python.
+$(VENV)/ready: Tests/requirements.txt
 	@.ci/install python3-venv
 	python3 -m venv $(VENV)
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check openpyxl==3.1.5
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement $<
 	@touch $@
 
 build: setup $(TOOL)
@@ -104,7 +109,7 @@ test: setup-test build-tests
 test-release: setup-test build
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) Tests/all.py --jobs $(JOBS)
 
-nightly: test-release fuzz oracle adding bench
+nightly: test-release fuzz broken oracle adding bench
 
 adding: setup-test
 	$(PYTHON) Tests/Adding/adding.py
@@ -137,6 +142,19 @@ test-slurm: setup-test build
 install: build
 	install -D $(TOOL) $(DESTDIR)$(PREFIX)/bin/maatwerk
 
+PACKAGES := .build/packages
+
+deb: setup
+	@.ci/install dpkg-dev binutils
+	packaging/deb "$$(packaging/build)" $(PACKAGES)
+
+try-deb: deb
+	@.ci/install debootstrap
+	packaging/try-deb $(PACKAGES)/maatwerk_*.deb
+
+reproducible: setup
+	packaging/twice
+
 docs: build
 	mkdir -p docs
 	$(TOOL) rules --format markdown --language nl > docs/regels.md
@@ -158,6 +176,12 @@ fuzz: build
 	Tests/Fuzz/fuzz.py --seed $(SEED) --runs $(RUNS) --seconds $(SECONDS) --kind $(KIND) --keep .build/fuzz || status=$$?; \
 	Tests/Fuzz/plant.py --seed $(SEED) --values $(RUNS) --seconds $(SECONDS) || status=$$?; \
 	exit $$status
+
+fuzz-coverage: setup
+	Tests/Fuzz/Coverage/run $(SECONDS)
+
+broken: setup-test build
+	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) Tests/Broken/broken.py --runs $(KILLS) --seed $(SEED)
 
 oracle: build
 	python3 Tests/Oracle/compare.py --tool $(CURDIR)/$(TOOL) --placements 10000 --seed $(SEED) $(ORACLE)

@@ -56,7 +56,7 @@ let package = Package(
         .target(name: "Inspection", dependencies: assessing + ["Archives", "WorksheetReading"]),
         .target(
             name: "Maatwerk",
-            dependencies: consolidating + ["Exchange", "Workbooks", "MinistryWorkbooks", "Spreadsheets"]),
+            dependencies: consolidating + ["Archives", "Exchange", "Workbooks", "MinistryWorkbooks", "Spreadsheets"]),
         .executableTarget(
             name: "MaatwerkCommand",
             dependencies: [

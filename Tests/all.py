@@ -16,11 +16,11 @@ import tempfile
 import time
 
 HERE = pathlib.Path(__file__).resolve().parent
-SUITES = ("Acceptance", "Oracle", "Rounds", "Attack", "Fuzz")
+SUITES = ("Acceptance", "Oracle", "Rounds", "Attack", "Fuzz", "Broken")
 # What takes longest begins first, so that no processor waits for it at the end; an order, not a rule.
 LONGEST = (
     "test_sorting", "unit tests", "test_workbook_input", "test_roundtrip_harm", "test_isolation", "test_robustness",
-    "test_fuzz", "test_figures", "test_roundtrip_feedback", "test_roundtrip_answers", "test_rounds", "test_privacy")
+    "test_broken", "test_fuzz", "test_figures", "test_schemas", "test_roundtrip_feedback", "test_roundtrip_answers", "test_rounds", "test_privacy")
 
 
 def parts(unit_tests):

@@ -62,6 +62,9 @@ public enum SystemProblem {
             nl: "de verwijzingen op het pad lopen rond. Controleer het pad",
             en: "the links on the path go round. Check the path"),
         EIO: broken, ESTALE: broken, ETIMEDOUT: broken,
+        EBADF: Text(
+            nl: "er is niets waar zij heen kan. Laat de standaarduitvoer open",
+            en: "there is nowhere for it to go. Leave standard output open"),
         ENOMEM: Text(
             nl: "er is te weinig geheugen. Sluit andere programma's of verdeel het werk",
             en: "there is too little memory. Close other programs or divide the work"),

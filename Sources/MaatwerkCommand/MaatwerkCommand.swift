@@ -54,22 +54,34 @@ enum Main {
     /// A broken pipe is how a reader says it has seen enough; it is no reason to die by a signal.
     static func main() {
         signal(SIGPIPE, SIG_IGN)
+        Console.keepStreamsApart()
+        guard !PathText.argumentBytes.isEmpty else {
+            Console.message(
+                Say.text(
+                    nl:
+                        "Het systeem zegt niet waarmee maatwerk is gestart: /proc is er niet. Koppel die map aan: mount -t proc "
+                        + "proc /proc",
+                    en:
+                        "The system does not tell how maatwerk was started: /proc is not there. Mount it: mount -t proc proc "
+                        + "/proc"))
+            exit(Outcome.unreadableOrUnwritable.rawValue)
+        }
         var arguments = PathText.arguments
         let role = arguments.first.flatMap(ChildProcess.Role.init)
         if role != nil { arguments.removeFirst() }
         Say.chooseLanguage(from: arguments)
         if arguments.contains("--version"), arguments.contains("--verbose") {
             Console.output(Version.details)
-            exit(Outcome.done.rawValue)
+            exit(Console.closing(.done).rawValue)
         }
         if let role {
             Console.silenceOthers()
             Worker.enter(role)
-            let outcome = run(arguments, isChild: true)
+            let outcome = Console.closing(run(arguments, isChild: true))
             Worker.refuse(outcome)
             exit(outcome.rawValue)
         }
-        exit(run(arguments, isChild: false).rawValue)
+        exit(Console.closing(run(arguments, isChild: false)).rawValue)
     }
 
     private static func run(_ arguments: [String], isChild: Bool) -> Outcome {

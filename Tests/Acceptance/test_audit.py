@@ -42,6 +42,22 @@ class AuditTest(ToolTest):
         book, _ = self.workbook()
         self.assertEqual(self.audit(self.saved(book), status=0), {})
 
+    def test_a_formula_has_a_result_by_its_type_not_by_its_words(self):
+        book, _ = self.workbook()
+        source = self.saved(book, "bron.xlsx")
+        # An empty text is a result when the type says that it is a text; the words of the formula say nothing.
+        cells = {"E1": ('', '<f>IF(B2="","",1)</f>'), "F1": (' t="str"', '<f>IF(B2=1,"",A2)</f><v></v>'), "G1": (' t="str"', "<f>T(B2)</f>"),
+                 "H1": ('', "<f>T(B2)</f><v></v>"), "I1": ('', "<f>SUM(B2:B4)</f><v>6</v>"), "J1": ('', "<f>SUM(B2:B4)</f>")}
+        added = "".join(f'<c r="{place}"{kind}>{inner}</c>' for place, (kind, inner) in cells.items())
+        path = self.folder / "getypeerd.xlsx"
+        with zipfile.ZipFile(source) as old, zipfile.ZipFile(path, "w") as new:
+            for name in old.namelist():
+                data = old.read(name)
+                if name == "xl/worksheets/sheet1.xml":
+                    data = data.replace(b"</row>", added.encode() + b"</row>", 1)
+                new.writestr(name, data)
+        self.assertEqual(self.audit(path)["WBK-13", "Blad"]["places"], ["E1", "H1", "J1"])
+
     def test_each_fault_is_found_at_its_place(self):
         def without_properties(book, sheet):
             book.properties.title = book.properties.language = None

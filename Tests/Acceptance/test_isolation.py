@@ -2,6 +2,7 @@
 import csv
 import json
 import os
+import pathlib
 import re
 import resource
 import shutil
@@ -173,6 +174,91 @@ class LimitTest(ToolTest):
 def tree(folder):
     return {str(path.relative_to(folder)): path.read_bytes()
             for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+class StreamTest(ToolTest):
+    """A result that cannot be written is told of, with status 3, and never ends up in another file."""
+
+    COMMANDS = (["check", EXAMPLES / "schoonmaak-sanitair-2026-q2", "--format", "json"], ["check", EXAMPLES / "eenvoudig.csv"],
+                ["rules"], ["explain", "INZ-03"], ["--help"], ["--version", "--verbose"])
+
+    def told(self, redirection, language, *arguments):
+        script = 'tool=$1; shift; "$tool" "$@" ' + redirection
+        return subprocess.run(["bash", "-c", script, "bash", TOOL, *map(str, arguments)], capture_output=True, timeout=300,
+                              env={**os.environ, "MAATWERK_LANGUAGE": language})
+
+    def test_full_and_closed_standard_output(self):
+        for redirection, why in ((">/dev/full", ("de schijf is vol", "the disk is full")),
+                                 (">&-", ("Laat de standaarduitvoer open", "Leave standard output open"))):
+            for language, words in (("nl", ("niet helemaal geschreven", why[0])), ("en", ("not written in full", why[1]))):
+                for command in self.COMMANDS:
+                    done = self.told(redirection, language, *command)
+                    self.assertEqual(done.returncode, 3, (redirection, command, done.stderr))
+                    for word in words:
+                        self.assertEqual(done.stderr.decode().count(word), 1, (redirection, command, done.stderr))
+        for command in self.COMMANDS:
+            self.assertIn(self.told("| head -c 1; exit ${PIPESTATUS[0]}", "nl", *command).returncode, (0, 1), "who has seen enough is no problem")
+
+    def test_what_is_meant_for_a_closed_stream_is_in_no_file(self):
+        whole = self.folder / "heel"
+        self.run_tool("convert", EXAMPLES / "eenvoudig.csv", "--output", whole)
+        for number, redirection in enumerate((">&-", "2>&-", "<&-", ">&- 2>&-", "<&- >&- 2>&-")):
+            out = self.folder / f"uit{number}"
+            self.told(redirection, "nl", "convert", EXAMPLES / "eenvoudig.csv", "--output", out)
+            self.assertEqual(tree(out), tree(whole), redirection)
+
+    def test_arguments_are_found_when_a_library_moved_the_environment(self):
+        library = next(iter(pathlib.Path("/usr/lib").glob("*/faketime/libfaketime.so.1")), None)
+        if library is None:
+            self.skipTest("libfaketime is not there")
+        # The library adds variables before the runtime looks for the arguments, which stand beside them.
+        environment = {"LD_PRELOAD": str(library), "FAKETIME": "@2031-01-01 00:00:00", "NO_FAKE_STAT": "1"}
+        for command in self.COMMANDS + (["convert", EXAMPLES / "eenvoudig.csv", "--output", self.folder / "nu"], ["explain", "", "x"], ["explain", "\u00e9"]):
+            plain, moved = self.run_tool(*command), self.run_tool(*command, environment=environment)
+            if command[0] == "convert":
+                self.assertEqual(moved.returncode, 0)
+                self.assertIn("1 ongewijzigd", moved.stderr.decode())
+            else:
+                self.assertEqual((moved.returncode, moved.stdout, moved.stderr), (plain.returncode, plain.stdout, plain.stderr), command)
+
+
+class NoRightsTest(ToolTest):
+    """What the system does not let us read is a matter of who runs this, and no fault of the supplier."""
+
+    def test_a_file_that_may_not_be_read(self):
+        if os.geteuid() != 0:
+            self.skipTest("needs to become somebody else")
+        self.folder.chmod(0o777)
+        folder, out = self.submission(), self.folder / "uit"
+        (folder / "brief.docx").write_bytes(b"brief")
+        self.run_tool("convert", folder, "--output", out)
+        before = tree(out / "inzending")
+        for path in [out, *out.rglob("*")]:
+            os.chown(path, 65534, 65534)
+
+        def run(*arguments):
+            done = subprocess.run([TOOL, *map(str, arguments)], capture_output=True, timeout=300, user=65534, group=65534, extra_groups=[])
+            return done.returncode, (done.stdout + done.stderr).decode()
+        # A letter holds no table: it is not opened.
+        (folder / "brief.docx").chmod(0)
+        self.assertEqual(run("check", folder)[0], 0)
+        (folder / "inzet.csv").chmod(0)
+        for language, why in (("nl", "inzet.csv kan niet worden geopend: u heeft daar geen rechten voor"), ("en", "inzet.csv cannot be opened: you have no permission")):
+            status, text = run("check", folder, "--language", language)
+            self.assertEqual(status, 3)
+            self.assertIn(why, text)
+        status, text = run("convert", folder, "--output", out)
+        self.assertEqual(status, 3)
+        self.assertIn("kan niet worden geopend", text)
+        # What was made of it stays, and the supplier gets no letter about it.
+        self.assertEqual(tree(out / "inzending"), before)
+        self.assertIn("kan niet worden geopend", (out / "samenvatting.jsonl").read_text())
+        (folder / "inzet.csv").chmod(0o644)
+        self.assertEqual(run("convert", folder, "--output", out)[0], 0)
+        (out / "inzending/gegevens/inzet.csv").chmod(0)
+        status, text = run("consolidate", out, "--output", self.folder / "m.xlsx")
+        self.assertEqual(status, 3)
+        self.assertIn("gegevens/inzet.csv", text)
 
 
 class TogetherTest(ToolTest):

@@ -84,6 +84,19 @@ class MachineFormatTest(ToolTest):
         for form in ("sarif", "junit", "github"):
             self.assertNotIn("123456782", self.found(form, folder))
 
+    def test_a_refused_value_in_a_path_is_in_none(self):
+        # What a build server keeps is read by many; the value is found however it is written there.
+        folders = [self.submission(name) for name in ("brief 999990019", "dossier 999'990'019", "NL91 ABNA 0417 1643 00", "Dhr. J. Verzonnennaam")]
+        file = self.folder / "aan 123456782.csv"
+        file.write_bytes(b"")
+        for form in ("sarif", "junit", "github"):
+            text = unquote(self.found(form, *folders, file))
+            for value in ("999990019", "999'990'019", "0417 1643", "Verzonnennaam", "123456782"):
+                self.assertNotIn(value, text.replace("&apos;", "'").replace("&#39;", "'"), form)
+        for command in (["audit", file.rename(file.with_suffix(".xlsx"))], ["verify", self.folder]):
+            done = self.run_tool(*command, "--format", "json")
+            self.assertNotIn("123456782", (done.stdout + done.stderr).decode())
+
     def test_nothing_to_say_is_still_whole(self):
         sound = EXAMPLES / "catering-maatwerk-2026-q2"
         self.assertEqual(self.run_tool("check", sound, "--register", REGISTER, "--format", "sarif", "--quiet").returncode, 0)

@@ -56,6 +56,21 @@ class PurgeTest(ToolTest):
         # Once more there is nothing left to do.
         self.assertIn("0 verwijderd, 2 blijven.", self.purge("--before", "01-01-2027", "--register", register))
 
+    def test_programs_read_the_same(self):
+        register = self.register(BZK_2026_0147="31-12-2026", BZK_2026_0233="01-01-2027")
+        options = ("--before", "01-01-2027", "--register", register, "--format", "json")
+        planned = json.loads(self.purge(*options, "--dry-run"))
+        self.assertTrue(planned["dry_run"])
+        self.assertEqual(self.results(), sorted(NAMES))
+        done = json.loads(self.purge(*options))
+        self.assertEqual((done["format"], done["before"], done["removed"], done["kept"]), ("maatwerk-opschoning/1", "2027-01-01", 1, 2))
+        self.assertEqual(
+            {entry["result"].rsplit("/", 1)[-1]: (entry["action"], entry["code"]) for entry in done["results"]},
+            {NAMES[0]: ("removed", "retention_over"), NAMES[1]: ("kept", "no_retention"), NAMES[2]: ("kept", "retention_runs")})
+        self.assertEqual(
+            [dict(entry, action="kept") for entry in done["results"]], [dict(entry, action="kept") for entry in planned["results"]])
+        self.assertEqual(self.results(), sorted(NAMES[1:]))
+
     def test_without_a_register_the_period_counts(self):
         self.purge("--before", "30-06-2026")
         self.assertEqual(self.results(), sorted(NAMES))

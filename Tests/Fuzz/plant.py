@@ -2,6 +2,7 @@
 """Plants refused values wherever a submission can hold one, and searches every output for them. See README.md."""
 import argparse
 import collections
+import contextlib
 import csv
 import dataclasses
 import os
@@ -13,14 +14,16 @@ import sys
 import tempfile
 import time
 
-from fuzzing import engine, plants, trees, workbooks
+from fuzzing import engine, hidden, plants, trees, workbooks
+from fuzzing.watching import Watcher
 from fuzzing.running import REGISTER, ROOT, Tool
 from fuzzing.tables import CONTRACTS, SHEETS, TABLES, value
 
 PARTICIPANTS = ("inzet", "uren", "bewijs")
-CONTAINERS = ("utf-8", "utf-8-sig", "utf-16", "cp1252", "xlsx", "ods", "zip", "eenvoudig", "feedback")
+CONTAINERS = ("utf-8", "utf-8-sig", "utf-16", "utf-16-be", "cp1252", "cp850", "mac_roman", "xlsx", "ods", "zip", "eenvoudig", "feedback")
 PLACES = ("column", "refused heading", "unknown column", "above the headings", "second table", "rejected row", "beyond the headings", "heading", "unclosed quote",
-          "file name", "folder name", "entry name", "sheet name", "comment", "property")
+          "file name", "folder name", "entry name", "sheet name", "comment", "property",
+          "zip comment")
 # What may not stand in any text of a table, by table.
 EVERYWHERE, OF_PARTICIPANTS = ("bsn", "iban"), ("bsn", "iban", "email", "phone")
 
@@ -138,7 +141,9 @@ class Planter:
             at = len(lines) // 2
             lines[at] = lines[at].replace(separator, separator + '"', 1) if '"' not in lines[at] else lines[at]
         text = "\r\n".join(lines) + "\r\n"
-        encoding = container if container in ("utf-8-sig", "utf-16", "cp1252") else "utf-8"
+        if container == "utf-16-be":
+            return b"\xfe\xff" + text.encode("utf-16-be", "replace")
+        encoding = container if container in ("utf-8-sig", "utf-16", "cp1252", "cp850", "mac_roman") else "utf-8"
         return text.encode(encoding, "replace")
 
     def submission(self, table, container):
@@ -162,11 +167,16 @@ class Planter:
                 if plant.text[:31] == plant.text:
                     values.append(plant)
             parts = workbooks.xlsx_parts(sheets, chance) if container == "xlsx" else workbooks.ods_parts(sheets, chance)
-            if container == "xlsx":
-                for where, part in (("comment", "xl/comments1.xml"), ("property", "docProps/core.xml")):
-                    plant = self.plant("bsn", where, part, container)
-                    parts[part] = f"<?xml version=\"1.0\"?><a>{workbooks.clean(plant.text)}</a>".encode()
-                    values.append(plant)
+            # Words that stand in no cell: nobody asked for them, and none may come out, of whatever kind.
+            known = hidden.XLSX if container == "xlsx" else hidden.ODS
+            for where in chance.sample(sorted(known), 4):
+                plant = self.unseen("comment" if "comment" in where else "property", where, container)
+                hidden.put(parts, where, plant.text, container == "ods")
+                values.append(plant)
+            if container == "ods":
+                plant = self.unseen("comment", "remark in a cell", container)
+                hidden.comment_in_cell(parts, plant.text)
+                values.append(plant)
             tree = {name + b"." + container.encode(): workbooks.pack(parts)}
         elif container == "eenvoudig" and table == "inzet":
             tree = {name + b".csv": self.text(grid, container)}
@@ -178,7 +188,9 @@ class Planter:
                 files["brief {}.txt".format(re.sub(r"[/\0]", " ", plant.text)).encode()[:200]] = b"geen tabel"
                 values.append(plant)
             if container == "zip":
-                tree = {name + b".zip": trees.pack(list(files.items()))}
+                remarks = [self.unseen("zip comment", where, container) for where in ("zip", "entry")]
+                tree = {name + b".zip": hidden.zip_comments(trees.pack(list(files.items())), *(plant.text for plant in remarks))}
+                values += remarks
             else:
                 if chance.random() < 0.2:
                     plant = self.named("folder name", container)
@@ -186,6 +198,10 @@ class Planter:
                     values.append(plant)
                 tree = {name + b"/" + path: data for path, data in files.items()}
         return Submission(name, tree, values)
+
+    def unseen(self, place, where, container):
+        """A value of any kind for a place that nothing is read from."""
+        return self.plant(self.chance.choice(list(plants.MAKERS)), place, where, container)
 
     def named(self, place, container):
         """A value for a name: also a person and foreign accounts, since a name is seen by everybody."""
@@ -210,6 +226,12 @@ class Planter:
         return Submission(name, {name + b".xlsx": workbooks.pack(parts)}, values)
 
 
+def result_of(path):
+    """What the result of the submission at `path` is called."""
+    last = os.fsdecode(path).rsplit("/", 1)[-1]
+    return last.rsplit(".", 1)[0] if re.search(r"\.(csv|xlsx|ods|zip)$", last) else last
+
+
 def examine(tool, submissions):
     """Runs every command over `submissions` and searches all that comes out."""
     problems = []
@@ -219,21 +241,32 @@ def examine(tool, submissions):
         for submission in submissions:
             trees.write(submission.tree, folder + "/in")
         paths = [os.fsencode(folder) + b"/in/" + path for path in sorted({path.split(b"/")[0] for submission in submissions for path in submission.tree})]
-        runs = [("check", *paths, "--format", form, "--register", REGISTER) for form in ("text", "json", "csv")]
+        runs = [("check", *paths, "--format", form, "--register", REGISTER) for form in ("text", "json", "csv", "sarif", "junit", "github")]
         runs += [("check", *paths, "--language", "en"), ("convert", *paths, "--output", folder + "/uit", "--register", REGISTER)]
+        runs += [("convert", *paths, "--output", folder + "/en", "--language", "en", "--mail", "inkoop@voorbeeld.example", "--format", "json")]
+        # What looks into workbooks and results says what is the matter with them, and shows no such value.
+        books = [path for path in paths if path.endswith(b".xlsx")]
+        runs += [("audit", *books, "--format", form) for form in ("text", "json") if books]
+        runs += [("status", *paths, "--register", REGISTER, "--on", "01-11-2026", "--format", "json"), ("verify", folder + "/uit"),
+                 ("verify", folder + "/uit/" + result_of(paths[0]), "--replay", paths[0], "--register", REGISTER),
+                 ("trace", folder + "/uit/" + result_of(paths[0]), "Samenvatting!D6", "--format", "json"), ("audit", folder + "/uit/" + result_of(paths[0]) + "/rapport.xlsx"),
+                 ("decisions", folder + "/uit/" + result_of(paths[0]) + "/rapport.xlsx", "--register", REGISTER),
+                 ("purge", folder + "/en", "--before", "01-01-2020", "--dry-run", "--format", "json")]
         runs += [("template", "--prefill", path, "--output", folder + f"/sjabloon{index}") for index, path in enumerate(paths[:4])]
         runs += [("consolidate", folder + "/uit", "--output", folder + "/uit/deel.jsonl"), ("consolidate", folder + "/uit", "--register", REGISTER, "--output", folder + "/uit/m.xlsx"),
                  ("compare", folder + "/uit", folder + "/uit")]
         # A further supplier sees nothing of it either.
         runs += [("check", paths[0], "--previous", folder + "/uit", "--format", "json")]
         for run in runs:
-            outcome = tool.run(*run, cwd=folder, share=20 * len(paths))
+            # What is written for a while only, also into files that have no name any more.
+            with Watcher(search, tool.temporary) if run[0] in ("convert", "consolidate") else contextlib.nullcontext():
+                outcome = tool.run(*run, cwd=folder, share=20 * len(paths))
             if outcome.signal:
                 problems.append(f"{run[0]} ended by signal {outcome.signal}")
-            name = run[0] + (" " + run[run.index("--format") + 1] if "--format" in run else "")
+            said = run[0] + (" " + run[run.index("--format") + 1] if "--format" in run else "")
             # Paths that were given are the reader's own.
-            search.data(outcome.stdout.replace(os.fsencode(folder) + b"/in/", b""), f"{name}: stdout")
-            search.data(outcome.stderr.replace(os.fsencode(folder) + b"/in/", b""), f"{name}: stderr")
+            search.data(outcome.stdout.replace(os.fsencode(folder) + b"/in/", b""), f"{said}: stdout")
+            search.data(outcome.stderr.replace(os.fsencode(folder) + b"/in/", b""), f"{said}: stderr")
         for parent, folders, names in os.walk(folder):
             if parent == folder:
                 folders.remove("in")
@@ -267,6 +300,10 @@ def main(given=None):
     arguments = parser.parse_args(given)
     with tempfile.TemporaryDirectory() as folder:
         tool = Tool(shutil.copy(arguments.binary, pathlib.Path(folder) / "maatwerk"))
+        # A place of its own for what is there for a while only, so that all of it is seen.
+        tool.temporary = pathlib.Path(folder) / "tijdelijk"
+        tool.temporary.mkdir()
+        os.environ["TMPDIR"] = str(tool.temporary)
         return run(arguments, tool)
 
 

@@ -1,8 +1,10 @@
 import Assessments
+import Foundation
 import Intake
 import Parameters
 import Rules
 import SocialReturnModel
+import TestSupport
 import Testing
 import Valuations
 
@@ -43,11 +45,21 @@ struct ExampleRun: Sendable, CustomTestStringConvertible {
 
     /// Where the example stands, in the file of its rule.
     var sourceLocation: SourceLocation {
-        let path = "\(example.file)"
+        let id = "\(example.file)"
+        let name = id.split(separator: "/").last.map(String.init) ?? id
         return SourceLocation(
-            fileID: "Rules/\(path.split(separator: "/").last ?? "")", filePath: path, line: Int(example.line), column: 1
-        )
+            fileID: "Rules/\(name)", filePath: Self.places[name] ?? id, line: Int(example.line), column: 1)
     }
+
+    /// Where each file of a rule stands, by its name.
+    private static let places: [String: String] = {
+        let folder = Repository.root.appendingPathComponent("Sources/Rules")
+        let paths = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?.compactMap {
+            $0 as? URL
+        }
+        return Dictionary(
+            (paths ?? []).map { ($0.lastPathComponent, $0.path) }, uniquingKeysWith: { first, _ in first })
+    }()
 }
 
 extension Example {

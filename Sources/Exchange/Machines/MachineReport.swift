@@ -1,4 +1,5 @@
 import Assessments
+import Intake
 import Rules
 import SocialReturnModel
 
@@ -28,7 +29,7 @@ package enum MachineReports {
 
 /// Where a piece comes from.
 package struct MachineOrigin: Sendable {
-    /// The path that the submission was named by.
+    /// The path that the submission was named by, as it may be shown: what a build server keeps is read by many.
     package let path: String
     /// Whether files of the submission lie below that path.
     package let isFolder: Bool
@@ -39,7 +40,8 @@ package struct MachineOrigin: Sendable {
 
     /// A submission at `path`.
     package init(path: String, isFolder: Bool, language: Language, toolVersion: String) {
-        (self.path, self.isFolder, self.language, self.toolVersion) = (path, isFolder, language, toolVersion)
+        self.path = Masking.safeName(PathText.shown(path))
+        (self.isFolder, self.language, self.toolVersion) = (isFolder, language, toolVersion)
     }
 }
 

@@ -67,8 +67,8 @@ package struct WorkbookAudit: Sendable {
         for row in sheet.rows {
             for (index, cell) in row.cells.enumerated() {
                 let address = CellAddress(row: row.row, column: cell.column)
-                if let formula = cell.formula {
-                    if cell.text.isEmpty, cell.number == nil, !formula.isEmpty { lookAtResult(formula, sheet, address) }
+                if let formula = cell.formula, !formula.isEmpty, !cell.hasResult {
+                    note(.uncomputed, sheet.name, address.text)
                 }
                 guard !cell.text.isEmpty else { continue }
                 if Self.errorCodes.contains(cell.text) { note(.errorValues, sheet.name, address.text) }
@@ -85,13 +85,6 @@ package struct WorkbookAudit: Sendable {
                 }
             }
         }
-    }
-
-    /// A text that is empty is a result as well: only a formula that never had one is noted. A program that writes no results writes
-    /// no types either.
-    private mutating func lookAtResult(_ formula: String, _ sheet: StoredSheet, _ address: CellAddress) {
-        guard !formula.contains("\"\"") else { return }
-        note(.uncomputed, sheet.name, address.text)
     }
 
     private static let errorCodes: Set<String> = [

@@ -148,14 +148,33 @@ package enum PathText {
 
     /// The arguments that this process was given, without its name.
     package static var arguments: [String] {
-        (1..<max(1, Int(CommandLine.argc))).compactMap { index in
+        argumentBytes.dropFirst().map { $0.withUnsafeBufferPointer(text) }
+    }
+
+    /// The arguments that this process was given as the system gave them, its name first.
+    ///
+    /// The runtime looks for them beside the environment. A library that was loaded before it and added a variable has moved that, and then
+    /// it finds none; the system itself still knows them.
+    package static var argumentBytes: [[UInt8]] {
+        let given = (0..<max(0, Int(CommandLine.argc))).compactMap { index in
             CommandLine.unsafeArgv[index].map { argument in
-                let count = strlen(argument)
-                return argument.withMemoryRebound(to: UInt8.self, capacity: count) {
-                    text(of: UnsafeBufferPointer(start: $0, count: count))
-                }
+                Array(UnsafeRawBufferPointer(start: argument, count: strlen(argument)))
             }
         }
+        guard given.isEmpty else { return given }
+        let descriptor = open("/proc/self/cmdline", O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { return given }
+        defer { close(descriptor) }
+        var bytes: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        while true {
+            let count = read(descriptor, &block, block.count)
+            if count < 0, errno == EINTR { continue }
+            guard count > 0 else { break }
+            bytes += block[..<count]
+        }
+        // Each ends with a zero, the last too.
+        return bytes.split(separator: 0, omittingEmptySubsequences: false).dropLast().map(Array.init)
     }
 
     /// Lends the bytes of `path`, ended by a zero.

@@ -117,8 +117,6 @@ public struct StrayFile: Sendable, Hashable {
         case notAFile
         /// It has more bytes than the limit.
         case tooLarge(limit: Int)
-        /// The system does not let us, for the reason given.
-        case unreadable(String)
         /// It is a zip within a zip within a zip.
         case nestedTooDeep
         /// It is a zip that cannot be read, or an entry of one.
@@ -147,10 +145,6 @@ public struct StrayFile: Sendable, Hashable {
                 en: "is a link to another place. Put a copy of the file itself there.")
         case .notAFile: ContainerProblem(.notAFile).text
         case .tooLarge(let limit): DeliveryLimit.bytes(limit).text
-        case .unreadable(let reason):
-            Text(
-                nl: "kan niet worden geopend (\(reason)). Controleer de rechten.",
-                en: "cannot be opened (\(reason)). Check the permissions.")
         case .nestedTooDeep: ContainerProblem(.nestedTooDeep).text
         case .badArchive(let problem): problem.text
         }
@@ -222,11 +216,10 @@ private struct DeliveryFinder {
                     delivered += contents.count
                     try add(SourceFile(name: entry, in: name, bytes: contents), zips: 0)
                 } catch {
-                    switch error {
-                    case .unreadableFile(_, let reason): stray(.unreadable(reason))
-                    case .tooLarge: stray(.tooLarge(limit: room))
-                    default: throw error
-                    }
+                    // What the system does not let us read is no fault of who delivered it: a report made without it would be an untruth
+                    // about the supplier.
+                    guard case .tooLarge = error else { throw error }
+                    stray(.tooLarge(limit: room))
                 }
             }
         }

@@ -193,7 +193,8 @@ public struct Batch: Sendable {
     ) {
         switch error {
         case .held, .intake(.notFound): return
-        case .output, .workbook, .fault: break
+        // What the system does not let us read is a matter of who runs this: the supplier gets no letter about it.
+        case .output, .workbook, .fault, .intake(.unreadableFile): break
         case .intake(let error):
             var toolkit = toolkit
             var reportGuard = ReportGuard(record.submission, in: output + "/" + record.submission)

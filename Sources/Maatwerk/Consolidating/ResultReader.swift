@@ -93,7 +93,9 @@ struct ResultReader: Sendable {
         guard FileManager.default.fileExists(atPath: findingsPath) else {
             throw ResultDamage(.findingsMissing)
         }
-        guard let json = FileManager.default.contents(atPath: findingsPath) else { throw ResultDamage(.unreadable) }
+        guard let json = FileManager.default.contents(atPath: findingsPath) else {
+            throw ResultDamage(.unreadable, file: ResultLayout.findings)
+        }
         let findings: ResultFindings
         do { findings = try ResultFindings(json: json) } catch { throw ResultDamage(.findingsDamaged) }
         let data = path.appendingPathComponent(ResultLayout.data)
@@ -101,7 +103,9 @@ struct ResultReader: Sendable {
         for table in Self.tables {
             let file = (data as NSString).appendingPathComponent(AllTables.facts(table).fileName)
             guard FileManager.default.fileExists(atPath: file) else { continue }
-            do { files.append(try SourceFile.read(file)) } catch { throw ResultDamage(.unreadable) }
+            do { files.append(try SourceFile.read(file)) } catch {
+                throw ResultDamage(.unreadable, file: ResultLayout.data + "/" + AllTables.facts(table).fileName)
+            }
         }
         guard files.contains(where: { $0.name == AllTables.facts(.cover).fileName }) else {
             // The description stands beside what convert wrote, cover or none.
@@ -134,7 +138,7 @@ struct ResultReader: Sendable {
     private static func contracts(inRejectedRows path: String) throws(ResultDamage) -> Set<String> {
         let cells: DelimitedTable
         do { cells = try DelimitedTable(parsing: SourceFile.read(path).bytes, separator: 0x2c) } catch {
-            throw ResultDamage(.unreadable)
+            throw ResultDamage(.unreadable, file: ResultLayout.data + "/" + DataPackage.rejectedRowsName)
         }
         guard cells.recordCount > 0 else { return [] }
         let heading = (0..<cells.fieldCount(of: 0)).map { cells.text(0, $0) }

@@ -1,3 +1,4 @@
+import Archives
 import Exchange
 import Foundation
 import Intake
@@ -43,6 +44,8 @@ public struct Verification: Sendable, Hashable {
     public let manifest: ResultManifest?
     /// What differs, inputs first.
     public internal(set) var differences: [Difference] = []
+    /// Workbooks that were made anew with other bytes of which every part is the same: another program packed them.
+    public internal(set) var repacked: [String] = []
 
     /// Whether nothing differs.
     public var isSound: Bool { manifest != nil && differences.isEmpty }
@@ -56,8 +59,30 @@ public struct Verification: Sendable, Hashable {
     }
 
     /// Adds what differs between the manifest and what was made anew, each once.
-    public mutating func add(_ more: [Difference]) {
-        for difference in more where !differences.contains(difference) { differences.append(difference) }
+    public mutating func add(_ replay: Replay) {
+        for difference in replay.differences where !differences.contains(difference) { differences.append(difference) }
+        repacked = replay.repacked
+    }
+
+    /// What differs when a result is made anew.
+    public struct Replay: Sendable, Hashable {
+        /// What goes in and what comes out that differs.
+        public internal(set) var differences: [Difference]
+        /// Workbooks of which only the packing differs.
+        public internal(set) var repacked: [String] = []
+    }
+
+    /// Whether two workbooks hold the same parts in the same order, each with the same bytes.
+    static func holdSameParts(_ one: String, _ other: String) -> Bool {
+        func archive(_ path: String) -> Archive? { (try? FileSystem.bytes(of: path)).flatMap { try? Archive($0) } }
+        guard let one = archive(one), let other = archive(other), one.entries.map(\.name) == other.entries.map(\.name)
+        else { return false }
+        return zip(one.entries, other.entries).allSatisfy { left, right in
+            guard let left = try? one.contents(of: left), let right = try? other.contents(of: right) else {
+                return false
+            }
+            return left == right
+        }
     }
 
     /// The results in the folder at `path`: itself, or those in it; none where it holds no result.
@@ -91,13 +116,17 @@ extension ResultManifest {
     /// Makes the result anew from the submission at `path` with the settings of the manifest, in a folder that is gone afterwards, and says
     /// what differs: what goes in, and what comes out. A mail is left out, as it depends on who sends it.
     ///
+    /// How a workbook is packed depends on the machine. So one with other bytes is compared part by part with the one of the result, as long as
+    /// that is what the manifest says it is.
+    ///
     /// - Parameters:
+    ///   - result: the folder of the result.
     ///   - registerPath: the folder of the register; nil for none.
     ///   - previousPaths: the results of earlier periods and of others, as they were then.
     /// - Throws: ``ConversionError`` when the submission or the register cannot be read, or nothing can be written.
     public func replayed(
-        from path: String, registerPath: String?, previousPaths: [String]
-    ) throws(ConversionError) -> [Verification.Difference] {
+        beside result: String, from path: String, registerPath: String?, previousPaths: [String]
+    ) throws(ConversionError) -> Verification.Replay {
         var toolkit: Toolkit
         var files: SubmissionFiles
         do {
@@ -122,9 +151,24 @@ extension ResultManifest {
         let folder = try toolkit.write(assessment, to: place, kinds)
         let now = ResultManifest(assessment, toolkit, outputs: Self.outputs(in: folder))
         let isMade = { (file: File) in file.name != Toolkit.mailName }
-        return Verification.differences(.input, inputs, now.inputs)
-            + Verification.differences(.register, register ?? [], now.register ?? [])
-            + Verification.differences(.previous, previous, now.previous)
-            + Verification.differences(.output, outputs.filter(isMade), now.outputs.filter(isMade))
+        var replay = Verification.Replay(
+            differences: Verification.differences(.input, inputs, now.inputs)
+                + Verification.differences(.register, register ?? [], now.register ?? [])
+                + Verification.differences(.previous, previous, now.previous))
+        for difference in Verification.differences(.output, outputs.filter(isMade), now.outputs.filter(isMade)) {
+            let kept = result + "/" + difference.name
+            if difference.change == .changed, difference.name.hasSuffix(".xlsx"),
+                let bytes = try? FileSystem.bytes(of: kept),
+                outputs.contains(where: {
+                    $0.name == difference.name && $0.sha256 == SHA256Digest.hexadecimal(of: bytes)
+                }),
+                Verification.holdSameParts(kept, folder + "/" + difference.name)
+            {
+                replay.repacked.append(difference.name)
+            } else {
+                replay.differences.append(difference)
+            }
+        }
+        return replay
     }
 }

@@ -92,7 +92,7 @@ private struct AuditDocument: Encodable {
     let findings: [Finding]
 
     init(_ audit: WorkbookAudit, of file: String, _ language: Language) {
-        self.file = file
+        self.file = Failure.safe(file)
         coloursUnknown = audit.coloursUnknown
         counts = audit.findings.reduce(into: [:]) { $0[$1.check.severity.code, default: 0] += 1 }
         findings = audit.findings.map {

@@ -48,8 +48,13 @@ struct PurgeResults: Subcommand {
         help: help("Zeg alleen wat er zou gebeuren.", "Only say what would be done."))
     var dryRun = false
 
+    @Option(help: help("Vorm van de uitvoer: text of json.", "Form of the output: text or json."))
+    var format: Format = .text
+
     @OptionGroup var register: RegisterOption
     @OptionGroup var common: CommonOptions
+
+    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     func run() throws {
         guard let day = Day(written: before) else {
@@ -70,8 +75,15 @@ struct PurgeResults: Subcommand {
             throw Outcome.wrongUsage
         }
         let failed = dryRun ? [] : purge.remove()
-        for entry in purge.entries where entry.goes || !common.quiet { Console.output(line(entry)) }
-        if !common.quiet { Console.output(total(purge)) }
+        switch format {
+        case .json:
+            let document = PurgeDocument(
+                purge, before: day, isDryRun: dryRun, failed: failed, common.chosenLanguage)
+            Console.output(try Console.json(document))
+        case .text:
+            for entry in purge.entries where entry.goes || !common.quiet { Console.output(line(entry)) }
+            if !common.quiet { Console.output(total(purge)) }
+        }
         for path in failed {
             Console.message(
                 Say.text(
@@ -107,7 +119,47 @@ struct PurgeResults: Subcommand {
     }
 }
 
+/// What `purge` writes for programs, and for whoever must prove later what was removed.
+private struct PurgeDocument: Encodable {
+    struct Result: Encodable {
+        let result, action, code, reason: String
+        let strays: [String]
+    }
+
+    let format = "maatwerk-opschoning/1"
+    let before: String
+    let dryRun: Bool
+    let removed, kept: Int
+    let results: [Result]
+    let failed: [String]
+
+    init(_ purge: Purge, before day: Day, isDryRun: Bool, failed: [String], _ language: Language) {
+        (before, dryRun) = (day.description, isDryRun)
+        self.failed = failed.map(Failure.safe)
+        removed = purge.entries.count(where: \.goes)
+        kept = purge.entries.count - removed
+        results = purge.entries.map { entry in
+            Result(
+                result: Failure.safe(entry.path), action: entry.goes ? isDryRun ? "would_remove" : "removed" : "kept",
+                code: entry.reason.code, reason: entry.reason.words[language], strays: entry.strays.map(Failure.safe))
+        }
+    }
+}
+
 extension Purge.Reason {
+    /// The reason as programs know it.
+    fileprivate var code: String {
+        switch self {
+        case .retentionOver: "retention_over"
+        case .periodOver: "period_over"
+        case .retentionRuns: "retention_runs"
+        case .periodRuns: "period_runs"
+        case .noRetention: "no_retention"
+        case .noPeriod: "no_period"
+        case .unreadable: "unreadable"
+        }
+    }
+
     /// The reason in words.
     fileprivate var words: Text {
         func text(_ nl: String, _ en: String, _ day: Day) -> Text {

@@ -88,7 +88,8 @@ private struct TraceDocument: Encodable {
     let origins: [[String]]
 
     init(_ trace: FigureTrace, workbook: String) {
-        (self.workbook, figure, settings, origins) = (workbook, trace.figure, trace.settings, trace.origins)
+        (figure, settings, origins) = (trace.figure, trace.settings, trace.origins)
+        self.workbook = Failure.safe(workbook)
     }
 }
 

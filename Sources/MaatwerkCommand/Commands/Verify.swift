@@ -17,7 +17,7 @@ struct Verify: Subcommand {
                     Elk resultaat heeft een manifest.json: de SHA-256 van alles wat erin ging en eruit kwam, de versie, de regelset, \
                     de tabellen en de instellingen.
                     Met --replay wordt het resultaat uit dezelfde inzending opnieuw gemaakt, met de instellingen van toen, en byte \
-                    voor byte vergeleken. Geef dan ook het register en de eerdere resultaten die toen golden.
+                    voor byte vergeleken; een werkboek dat alleen anders is ingepakt, deel voor deel. Geef dan ook het register en de eerdere resultaten die toen golden.
                     Voorbeeld: maatwerk verify uit/leverancier-2026-Q2 --replay inbox/leverancier-2026-Q2 --register register
 
                     Uitkomst (exit status): 0 niets veranderd; 1 iets veranderd, of zonder manifest; 2 verkeerd gebruik; 3 niet te \
@@ -27,7 +27,7 @@ struct Verify: Subcommand {
                     Each result has a manifest.json: the SHA-256 of all that went in and came out, the version, the rule set, the \
                     tables and the settings.
                     With --replay the result is made anew from the same submission, with the settings of then, and compared byte by \
-                    byte. Then also give the register and the earlier results that held then.
+                    byte; a workbook that is only packed differently, part by part. Then also give the register and the earlier results that held then.
                     Example: maatwerk verify out/supplier-2026-Q2 --replay inbox/supplier-2026-Q2 --register register
 
                     Exit status: 0 nothing changed; 1 something changed, or no manifest; 2 wrong usage; 3 cannot be read.
@@ -81,7 +81,8 @@ struct Verify: Subcommand {
             if let replay, let manifest = verification.manifest {
                 do {
                     verification.add(
-                        try manifest.replayed(from: replay, registerPath: register.register, previousPaths: previous))
+                        try manifest.replayed(
+                            beside: folder, from: replay, registerPath: register.register, previousPaths: previous))
                 } catch {
                     Console.message(Failure.text(error))
                     throw Outcome.unreadableOrUnwritable
@@ -118,12 +119,28 @@ struct Verify: Subcommand {
                         en:
                             "\(folder): nothing changed (\(count) \(count == 1 ? "file" : "files"), maatwerk \(manifest.tool), rule set \(manifest.ruleSet))."
                     )
-                    : Say.text(
-                        nl:
-                            "\(folder): opnieuw gemaakt en gelijk, byte voor byte (\(count) \(count == 1 ? "bestand" : "bestanden")).",
-                        en:
-                            "\(folder): made again and the same, byte by byte (\(count) \(count == 1 ? "file" : "files"))."
-                    ))
+                    : verification.repacked.isEmpty
+                        ? Say.text(
+                            nl:
+                                "\(folder): opnieuw gemaakt en gelijk, byte voor byte (\(count) \(count == 1 ? "bestand" : "bestanden")).",
+                            en:
+                                "\(folder): made again and the same, byte by byte (\(count) \(count == 1 ? "file" : "files"))."
+                        )
+                        : Say.text(
+                            nl:
+                                "\(folder): opnieuw gemaakt en gelijk (\(count) \(count == 1 ? "bestand" : "bestanden")).",
+                            en: "\(folder): made again and the same (\(count) \(count == 1 ? "file" : "files"))."))
+        }
+        if !verification.repacked.isEmpty, !common.quiet {
+            let names = Failure.safe(verification.repacked.joined(separator: ", "))
+            lines.append(
+                Say.text(
+                    nl:
+                        "\(folder): \(names): anders ingepakt, want deze computer pakt anders in. De delen erin zijn vergeleken en gelijk, byte "
+                        + "voor byte.",
+                    en:
+                        "\(folder): \(names): packed differently, as this computer packs in another way. The parts inside were compared and are the "
+                        + "same, byte by byte."))
         }
         if replay != nil, manifest.tool != Version.tool {
             lines.append(
@@ -163,11 +180,13 @@ struct Verify: Subcommand {
             let hasManifest, unchanged: Bool
             let tool, ruleSet: String?
             let differences: [Verification.Difference]
+            let repacked: [String]
         }
         let line = Line(
-            result: verification.result, hasManifest: verification.manifest != nil, unchanged: verification.isSound,
+            result: Failure.safe(verification.result), hasManifest: verification.manifest != nil,
+            unchanged: verification.isSound,
             tool: verification.manifest?.tool, ruleSet: verification.manifest?.ruleSet,
-            differences: verification.differences)
+            differences: verification.differences, repacked: verification.repacked)
         return (try? Console.json(line)) ?? ""
     }
 }

@@ -1,17 +1,51 @@
 import Exchange
 import Foundation
 import Maatwerk
+import Synchronization
 
 /// The two streams: results on standard output, everything else on standard error. All text for people passes here, and what would steer
 /// a terminal is shown instead; colours are put in last.
 enum Console {
     /// Writes a result. A closed pipe is no error.
     static func output(_ text: String, terminator: String = "\n") {
-        write(Array((TerminalPalette.colored(shown(text)) + terminator).utf8), to: STDOUT_FILENO)
+        output(Array((TerminalPalette.colored(shown(text)) + terminator).utf8))
     }
 
     /// Writes a part of a result for programs as it is. A closed pipe is no error.
-    static func output(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+    static func output(_ bytes: [UInt8]) {
+        // What comes after a hole is worth less than nothing.
+        guard outputProblem.load(ordering: .relaxed) == 0 else { return }
+        let number = write(bytes, to: STDOUT_FILENO)
+        if number != 0 { outputProblem.store(number, ordering: .relaxed) }
+    }
+
+    /// What kept a result from being written to standard output: the first `errno`, 0 for nothing.
+    private static let outputProblem = Atomic<Int32>(0)
+
+    /// The status of a command that ended with `outcome`: results that could not be written are told of, and change it. A reader that has
+    /// seen enough closes the pipe, which is no problem.
+    static func closing(_ outcome: Outcome) -> Outcome {
+        let number = outputProblem.load(ordering: .relaxed)
+        guard number != 0, number != EPIPE else { return outcome }
+        let why = SystemProblem.text(number)
+        message(
+            Say.text(
+                nl: "De uitvoer is niet helemaal geschreven: \(why.nl).",
+                en: "The output was not written in full: \(why.en)."))
+        return .unreadableOrUnwritable
+    }
+
+    /// Sees to it that the three streams are open. The first file that is opened while one is closed gets its number, and what is meant for
+    /// the stream would be written into it.
+    static func keepStreamsApart() {
+        for stream in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(stream, F_GETFD) < 0 {
+            // For reading only, so that who writes there is told.
+            let nowhere = open("/dev/null", O_RDONLY)
+            guard nowhere >= 0, nowhere != stream else { continue }
+            dup2(nowhere, stream)
+            close(nowhere)
+        }
+    }
 
     /// Writes a remark.
     static func message(_ text: String) {
@@ -45,16 +79,19 @@ enum Console {
     /// `text` with what would steer a terminal shown.
     private static func shown(_ text: String) -> String { VisibleText.escaped(text, keepsLineBreaks: true) }
 
-    private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    /// Writes bytes; gives the `errno` of what kept the rest of them from being written, 0 for nothing.
+    @discardableResult
+    private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
         bytes.withUnsafeBytes { bytes in
             // Not through FileHandle, which copies what it writes.
             var rest = bytes[...]
             while !rest.isEmpty {
                 let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
                 if count < 0, errno == EINTR { continue }
-                guard count > 0 else { return }
+                guard count > 0 else { return count < 0 ? errno : EIO }
                 rest = rest.dropFirst(count)
             }
+            return 0
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 
 /// This program once more, as a process of its own, so that what ends one of them by a signal ends no other.
 struct ChildProcess {
@@ -42,17 +43,18 @@ struct ChildProcess {
             posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
         }
         // The arguments as bytes, as the system gave them: not every path is UTF-8.
-        let given = CommandLine.unsafeArgv
-        var arguments: [UnsafeMutablePointer<CChar>?] = [given[0], strdup(role.rawValue)]
-        for index in 1..<max(1, Int(CommandLine.argc)) { arguments.append(given[index]) }
+        var given = PathText.argumentBytes
+        given.insert(Array(role.rawValue.utf8), at: min(1, given.count))
+        var arguments: [UnsafeMutablePointer<CChar>?] = given.map { argument in
+            (argument + [0]).withUnsafeBytes { $0.bindMemory(to: CChar.self).baseAddress.flatMap { strdup($0) } }
+        }
         arguments.append(nil)
         var environment: [UnsafeMutablePointer<CChar>?] = ProcessInfo.processInfo.environment.map {
             strdup("\($0.key)=\($0.value)")
         }
         environment.append(nil)
         defer {
-            free(arguments[1])
-            for text in environment { free(text) }
+            for text in arguments + environment { free(text) }
         }
         var id = pid_t()
         let number = posix_spawn(&id, "/proc/self/exe", &actions, nil, arguments, environment)

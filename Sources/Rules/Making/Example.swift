@@ -15,14 +15,14 @@ public struct Example: Sendable {
     public let withRegister: Bool
     /// Submissions of earlier periods, each as lines; with another `leverancier_kvk` on the cover one of another supplier.
     public let previous: [[String]]
-    /// Where the example stands, so that a failing test points at it.
+    /// The module and file that the example stands in, so that a failing test points at it; the folder of who built it is nobody's business.
     public let file: StaticString
     /// The line of that file.
     public let line: UInt
 
     /// A submission that breaks the rule.
     public static func triggers(
-        _ lines: String..., withRegister: Bool = true, previous: [[String]] = [], file: StaticString = #filePath,
+        _ lines: String..., withRegister: Bool = true, previous: [[String]] = [], file: StaticString = #fileID,
         line: UInt = #line
     ) -> Example {
         Example(
@@ -31,7 +31,7 @@ public struct Example: Sendable {
 
     /// A submission that does not break the rule.
     public static func passes(
-        _ lines: String..., withRegister: Bool = true, previous: [[String]] = [], file: StaticString = #filePath,
+        _ lines: String..., withRegister: Bool = true, previous: [[String]] = [], file: StaticString = #fileID,
         line: UInt = #line
     ) -> Example {
         Example(

@@ -121,7 +121,7 @@ enum NoOutlier: SubmissionRule {
         _ triggers: Bool, _ lines: [String], withRegister: Bool = true, previous: [[String]] = [], line: UInt = #line
     ) -> Example {
         Example(
-            triggers: triggers, lines: lines, withRegister: withRegister, previous: previous, file: #filePath,
+            triggers: triggers, lines: lines, withRegister: withRegister, previous: previous, file: #fileID,
             line: line)
     }
 

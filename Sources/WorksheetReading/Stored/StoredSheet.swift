@@ -8,6 +8,8 @@ package struct StoredCell: Sendable {
     package let number: Double?
     /// The formula without `=`, empty for one that is shared with another cell; nil for a cell without.
     package let formula: String?
+    /// Whether a program has said what its formula gives: a value, or by its type a text that is empty. True for a cell without a formula.
+    package let hasResult: Bool
     /// The position of its style.
     package let style: Int
 }

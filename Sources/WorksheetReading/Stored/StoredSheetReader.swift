@@ -145,6 +145,7 @@ struct StoredSheetReader {
         }
         return StoredCell(
             column: cell.column, text: String(decoding: bytes, as: UTF8.self), number: number,
-            formula: cell.hasFormula ? String(decoding: cell.formula, as: UTF8.self) : nil, style: cell.style)
+            formula: cell.hasFormula ? String(decoding: cell.formula, as: UTF8.self) : nil,
+            hasResult: !cell.hasFormula || !cell.value.isEmpty || cell.type == "str", style: cell.style)
     }
 }

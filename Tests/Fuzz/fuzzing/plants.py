@@ -5,6 +5,7 @@ import html
 import io
 import re
 import unicodedata
+import urllib.parse
 import zipfile
 
 from .tables import TOKEN, token
@@ -265,6 +266,9 @@ class Search:
             # Texts of one cell that were split over elements.
             self.text(re.sub(r"</?(?:r|rPr|t|is|b|i|sz|color|rFont|family)\b[^>]*>", "", text), place)
             return
+        if "%" in text:
+            # Addresses of files, in which SARIF names them.
+            text += "\n" + urllib.parse.unquote(text, errors="replace")
         if "\\u" in text:
             text = ESCAPE.sub(lambda match: chr(int(match.group(1), 16)), text)
         self.text(text.replace("\\n", "\n").replace("\\t", "\t").replace("\\/", "/"), place)
