@@ -86,6 +86,10 @@ extension Overview {
             }
         }
         for (place, number) in people { self[keyPath: place] = number }
+        // Of each supplier it is one person at least.
+        if let suppliers = picture.endingSuppliers, suppliers > max(Precision.persons, picture.funnel.ending - 4) {
+            picture.endingSuppliers = nil
+        }
         placements = periodLines.map {
             PlacementLine(contract: $0.contract, period: $0.period, group: "", figures: $0.figures)
         }
@@ -250,7 +254,7 @@ extension ContractLine {
     /// Whether bounds that everybody knows of leave one number: what was agreed, how far the term is, the rounded figure and the word.
     fileprivate mutating func shareStanding() {
         guard let target, isReported, [.persons, .places, .fullTimeEquivalents].contains(target.measure),
-            [.reached, .onCourse, .behind].contains(standing)
+            [.reached, .onCourse, .behind, .historyMissing].contains(standing)
         else { return }
         let number = target.measure == .places ? figures.placements : figures.persons
         let shown = Int(Precision.nearest(Int64(number), Int64(Precision.persons)))
@@ -270,8 +274,8 @@ extension ContractLine {
             sizes[standing(share, addsUp: target.measure.addsUp), default: 0] += 1
         }
         guard sizes.values.contains(1) else { return }
-        // Who reached it keeps up too.
-        if (sizes[.behind] ?? 2) > 1, (sizes[.onCourse] ?? 0) + (sizes[.reached] ?? 0) != 1 {
+        // Who reached it keeps up too. Without its history a contract is below the goal at least.
+        if (sizes[.behind] ?? sizes[.historyMissing] ?? 2) > 1, (sizes[.onCourse] ?? 0) + (sizes[.reached] ?? 0) != 1 {
             if standing == .reached { standing = .onCourse }
         } else {
             isTooSmallToTell = true

@@ -49,7 +49,7 @@ extension SheetDefinition<MinistryLine> {
                     line, language in
                     .text(line.others(language))
                 },
-                SheetColumn(Text(nl: "Waarom dit past", en: "Why this fits"), key: "waarom", width: 50...50, .wrapped) {
+                SheetColumn(Text(nl: "Waarom dit past", en: "Why this fits"), key: "waarom", width: 72...72, .wrapped) {
                     line, language in
                     .text(line.reasons.map { $0[language] }.joined(separator: " "))
                 },

@@ -69,7 +69,9 @@ struct Ministry: Bilingual, Sendable {
             (.learning, .learning),
             (
                 .matches,
-                .matches(overview).beginning(with: ["past", "aanbod", "vraag", "aantal", "vanaf", "waarom", "anderen"])
+                .matches(overview).beginning(with: [
+                    "past", "aanbod", "vraag", "vak", "regio", "aantal", "vanaf", "waarom", "anderen",
+                ])
             ),
             (
                 .trend,
