@@ -47,7 +47,7 @@ let package = Package(
         .target(name: "Rules", dependencies: judging, plugins: ["ListRules"]),
         .target(name: "Assessments", dependencies: assessing),
         .target(name: "Consolidations", dependencies: writing),
-        .target(name: "Exchange", dependencies: writing),
+        .target(name: "Exchange", dependencies: writing + ["Archives"]),
         .target(name: "Workbooks", dependencies: consolidating + ["Spreadsheets"]),
         .target(name: "Inspection", dependencies: assessing + ["Archives", "WorksheetReading"]),
         .target(name: "Maatwerk", dependencies: consolidating + ["Exchange", "Workbooks", "Spreadsheets"]),
