@@ -249,7 +249,7 @@ def relate(bounds, workbook, register):
         # Of each of these suppliers one person, at least.
         bounds.limit(ending, workbook.chance)
     for name, value in workbook.regimes:
-        own = [number for number, row in workbook.contracts.items() if row.get("Werkwijze") == name and row.get("Eenheid") == "Personen"]
+        own = [number for number, row in workbook.contracts.items() if row.get("Werkwijze") == name and str(row.get("Eenheid")).lower() == "personen"]
         whole = ("Werkwijze", frozenset(own), name)
         # The sum, to the nearest multiple and never otherwise.
         bounds.limit(whole, *((1, 7) if value == STEP else (value - 2, value + 2) if value else (0, 0)))
@@ -264,7 +264,7 @@ def worth(bounds, workbook, number, row):
     key = ("Personen", frozenset([number]), ALL, None)
     periods = len({line["Periode"] for line in workbook.rows("Gegevens") if line["Contract"] == number}) or 4
     # Groups beside each other stand for periods where there are no groups.
-    for name, step, most in (("Fte", 5, 1), ("Uren", 2_500, MOST_HOURS * periods / 4), ("Gerealiseerd", 25_000, MOST_EUROS * periods / 4)):
+    for name, step, most in (("Fte", 5, 1), ("Gewerkte uren", 2_500, MOST_HOURS * periods / 4), ("Gerealiseerd", 25_000, MOST_EUROS * periods / 4)):
         value = next((value for heading, value in row.items() if str(heading).split(",")[0] == name), None)
         if isinstance(value, (int, float)) and value > step:
             bounds.limit(key, math.ceil((value - step / 2) / most))

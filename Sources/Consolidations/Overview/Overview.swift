@@ -76,6 +76,8 @@ public struct Overview: Sendable {
     public internal(set) var crossFindings: [CrossFinding] = []
     /// The findings of all reports that count, by rule.
     public internal(set) var ruleLines: [RuleCountLine] = []
+    /// How numbers of people are shown, by what they are about: a part of the overview shows them likewise.
+    var settledFigures: [String: Int] = [:]
     /// What is told besides: how far people have come, whose turn it is, what is learned.
     public internal(set) var picture = Picture()
     /// The valuation tables that are laid beside each other.
@@ -107,7 +109,7 @@ public struct Overview: Sendable {
                 tables: tables, clock: clock), scope: scope, precision)
     }
 
-    init(_ input: OverviewInput, scope: Scope, _ precision: Precision) {
+    init(_ input: OverviewInput, scope: Scope, _ precision: Precision, as others: [String: Int] = [:]) {
         self.precision = precision
         self.scope = scope
         digests = input.digests
@@ -130,7 +132,7 @@ public struct Overview: Sendable {
         addTables(reported, input.comparedTables)
         addPicture(reported, input.response(scope))
         addFindings(reported, isWhole: scope == .all)
-        if precision == .rounded { roundFigures() }
+        if precision == .rounded { roundFigures(as: others) }
         // Of what is shown already: the same figure is the same number wherever it stands.
         addComparisons()
     }
@@ -150,7 +152,9 @@ public struct Overview: Sendable {
             let scope = division.scope(of: contract.facts)
             if seen.insert(scope).inserted { scopes.append(scope) }
         }
-        for scope in scopes { try body(Overview(input, scope: scope, precision)) }
+        for scope in scopes {
+            try body(Overview(input, scope: scope, precision, as: whole.settledFigures))
+        }
     }
 }
 

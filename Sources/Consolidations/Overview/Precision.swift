@@ -50,8 +50,10 @@ extension Cents {
 
 extension Overview {
     /// Rounds every figure that tells of people, when everything was made of the exact ones: how contracts stand, and all totals.
-    mutating func roundFigures() {
-        let people = settledNumbers()
+    ///
+    /// - Parameter others: how the workbook of all shows the numbers that this one shares with it, see ``settledFigures``.
+    mutating func roundFigures(as others: [String: Int] = [:]) {
+        let people = settledNumbers(others)
         hideSmallNumbers()
         for index in contracts.indices {
             contracts[index].figures = contracts[index].figures.rounded
@@ -96,15 +98,23 @@ extension Overview {
     }
 
     /// The numbers of people by where they stand, rounded so that they do not tell each other.
-    private func settledNumbers() -> [(WritableKeyPath<Overview, Int>, Int)] {
+    private mutating func settledNumbers(_ others: [String: Int]) -> [(WritableKeyPath<Overview, Int>, Int)] {
         var numbers = SmallNumbers()
-        var places: [WritableKeyPath<Overview, Int>] = []
+        var known: [String: Int] = [:]
+        var places: [(place: WritableKeyPath<Overview, Int>, number: Int)] = []
         let kinds: [WritableKeyPath<Figures, Int>] = [\.persons, \.permanentJobs]
-        func add(_ figures: WritableKeyPath<Overview, Figures>) -> [Int] {
-            kinds.map { kind in
+        /// The figures of these contracts, of all periods or one: what stands in several workbooks is known by that.
+        func add(_ figures: WritableKeyPath<Overview, Figures>, _ own: [Int]? = nil, _ period: String = "") -> [Int] {
+            let about = own.map { $0.map { contracts[$0].facts.id.lowercased() }.sorted().joined(separator: "\u{0}") }
+            return kinds.enumerated().map { number, kind in
                 let place = figures.appending(path: kind)
-                places.append(place)
-                return numbers.add(self[keyPath: place])
+                let key = about.map { "\(number)\u{0}\(period)\u{0}\(self[keyPath: place])\u{0}\($0)" }
+                let position =
+                    key.flatMap { known[$0] }
+                    ?? numbers.add(self[keyPath: place], settled: key.flatMap { others[$0] })
+                if let key { known[key] = position }
+                places.append((place, position))
+                return position
             }
         }
         func relate(_ whole: [Int], _ parts: [[Int]], isDisjoint: Bool) {
@@ -112,13 +122,13 @@ extension Overview {
                 numbers.union(whole[kind], of: parts.map { $0[kind] }, isDisjoint: isDisjoint)
             }
         }
-        let ofContract = contracts.indices.map { add(\.contracts[$0].figures) }
-        let all = add(\.total.figures)
+        let ofContract = contracts.indices.map { add(\.contracts[$0].figures, [$0]) }
+        let all = add(\.total.figures, Array(contracts.indices))
         let sums: [WritableKeyPath<Overview, [AggregateLine]>] = [\.clients, \.categories, \.suppliers]
         for lines in sums {
             let added = self[keyPath: lines].indices.map { index in
                 let own = self[keyPath: lines][index].contracts
-                let whole = add(lines.appending(path: \.[index].figures))
+                let whole = add(lines.appending(path: \.[index].figures), own)
                 let suppliers = Set(own.map { contracts[$0].facts.supplier })
                 relate(whole, own.map { ofContract[$0] }, isDisjoint: suppliers.count == own.count)
                 return whole
@@ -136,14 +146,17 @@ extension Overview {
         }
         var ofPeriods: [Int: [[Int]]] = [:]
         for index in periodLines.indices {
-            ofPeriods[periodLines[index].contract, default: []].append(add(\.periodLines[index].figures))
+            let line = periodLines[index]
+            ofPeriods[line.contract, default: []].append(
+                add(\.periodLines[index].figures, [line.contract], line.period.description))
         }
         for (contract, parts) in ofPeriods.sorted(by: { $0.key < $1.key }) {
             relate(ofContract[contract], parts, isDisjoint: false)
         }
         func count(_ place: WritableKeyPath<Overview, Int>) -> Int {
-            places.append(place)
-            return numbers.add(self[keyPath: place])
+            let position = numbers.add(self[keyPath: place])
+            places.append((place, position))
+            return position
         }
         // The stages make the funnel; those who stayed and those whose work ends are some of theirs.
         let path: WritableKeyPath<Overview, Funnel> = \.picture.funnel
@@ -169,8 +182,15 @@ extension Overview {
                 numbers.union(all[0], of: [persons, numbers.addUnknown()], isDisjoint: true)
             }
         }
+        // The people of an approach are counted by contract, as often as they stand under one.
+        for index in picture.regimes.indices where picture.regimes[index].measure == .persons {
+            let counted = picture.regimes[index].contracts.filter { contracts[$0].isReported }
+            numbers.union(
+                count(\.picture.regimes[index].people), of: counted.map { ofContract[$0][0] }, isDisjoint: true)
+        }
         numbers.settle()
-        return zip(places, numbers.shownFigures).map { ($0, $1) }
+        settledFigures = known.mapValues { numbers.figure($0) }
+        return places.map { ($0.place, numbers.figure($0.number)) }
     }
 
     /// Takes out what tells a number beside its rounded figure: statuses whose bounds are one number wide, counts of rows, words.
@@ -214,6 +234,12 @@ extension CommitmentLine {
 }
 
 extension RegimeLine {
+    /// How many people were reached, where people are what is counted.
+    fileprivate var people: Int {
+        get { realised.map { Int($0.rawValue / 10_000) } ?? 0 }
+        set { if realised != nil { realised = Amount(measure, count: newValue) } }
+    }
+
     fileprivate mutating func round() {
         guard let exact = realised else { return }
         let step: Int64? =
