@@ -160,7 +160,7 @@ class Workbook:
             yield about(everything, ALL, ("regio", row["Regio"])), {**row, "Vast werk": row.get("Kansen op vast werk")}
         for sheet, column in (("Categorieën", "Categorie"), ("Leveranciers", "Leverancier"), ("Opdrachtgevers", "Opdrachtgever")):
             for row in self.rows(sheet):
-                own = [n for n, contract in self.contracts.items() if contract.get(column) == row.get(column)]
+                own = [n for n, contract in self.contracts.items() if contract.get(column, contract.get(f"{column} (OIN)")) == row.get(column, row.get(f"{column} (OIN)"))]
                 if own and len(own) == row["Contracten"]:
                     yield about(own, ALL), row
         for row in self.rows("Trend"):
@@ -210,6 +210,15 @@ def relate(bounds, workbook, register):
             if len(parts) > 1:
                 suppliers = [workbook.supplier[number] for number in whole[1]]
                 bounds.union(whole, parts, disjoint=kind == "Plekken" or len(set(suppliers)) == len(suppliers))
+                # Of two suppliers nobody is the same; within one somebody can stand under two contracts.
+                groups = collections.defaultdict(set)
+                for number in whole[1]:
+                    groups[workbook.supplier[number]].add(number)
+                of_suppliers = [(kind, frozenset(group), ALL, None) for group in groups.values()]
+                bounds.union(whole, of_suppliers, disjoint=True)
+                for part in of_suppliers:
+                    if len(part[1]) > 1 and part != whole:
+                        bounds.union(part, [(kind, frozenset([number]), ALL, None) for number in part[1]])
         # Everything, by whatever divides it into suppliers, categories, clients.
         everything = (kind, frozenset(workbook.contracts), ALL, None)
         of_supplier = collections.defaultdict(set)
@@ -454,7 +463,8 @@ def attack(folder, seed):
 def compare(books, fewer, known, made, exact):
     """What two runs tell that differ by one report: all figures of other suppliers are the same, and the totals differ by that report."""
     kvk = "92000" + made[-1].name.split("-")[0][1:]
-    own = {number for number, supplier in books[0].supplier.items() if str(supplier) == kvk}
+    own = {number for number, row in books[0].contracts.items() if str(row.get("KvK-nummer")) == kvk}
+    assert own, (kvk, books[0].contracts)
     alone = sum(path.name.startswith(made[-1].name.split("-")[0] + "-") for path in made) == 1
     leaks = []
     for slack in (2, 4):

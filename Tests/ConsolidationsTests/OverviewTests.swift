@@ -1,4 +1,6 @@
 import Assessments
+import Intake
+import Parameters
 import SocialReturnModel
 import Testing
 

@@ -124,16 +124,33 @@ extension Overview {
         }
         let ofContract = contracts.indices.map { add(\.contracts[$0].figures, [$0]) }
         let all = add(\.total.figures, Array(contracts.indices))
-        let sums: [WritableKeyPath<Overview, [AggregateLine]>] = [\.clients, \.categories, \.suppliers]
+        let ofSupplier = suppliers.indices.map { add(\.suppliers[$0].figures, suppliers[$0].contracts) }
+        for (line, whole) in zip(suppliers, ofSupplier) {
+            relate(whole, line.contracts.map { ofContract[$0] }, isDisjoint: line.contracts.count == 1)
+        }
+        relate(all, ofSupplier, isDisjoint: true)
+        let lineOfSupplier = Dictionary(
+            suppliers.indices.map { (Set(suppliers[$0].contracts), $0) }, uniquingKeysWith: { first, _ in first })
+        /// The people of `own` contracts, by supplier: two suppliers have nobody in common.
+        func bySupplier(_ own: [Int]) -> [[Int]] {
+            Dictionary(grouping: own) { contracts[$0].facts.supplier }.values.sorted { $0[0] < $1[0] }.map { group in
+                if group.count == 1 { return ofContract[group[0]] }
+                if let line = lineOfSupplier[Set(group)] { return ofSupplier[line] }
+                let unknown = kinds.map { _ in numbers.addUnknown() }
+                relate(unknown, group.map { ofContract[$0] }, isDisjoint: false)
+                return unknown
+            }
+        }
+        let sums: [WritableKeyPath<Overview, [AggregateLine]>] = [\.clients, \.categories]
         for lines in sums {
             let added = self[keyPath: lines].indices.map { index in
                 let own = self[keyPath: lines][index].contracts
                 let whole = add(lines.appending(path: \.[index].figures), own)
-                let suppliers = Set(own.map { contracts[$0].facts.supplier })
-                relate(whole, own.map { ofContract[$0] }, isDisjoint: suppliers.count == own.count)
+                relate(whole, own.map { ofContract[$0] }, isDisjoint: false)
+                relate(whole, bySupplier(own), isDisjoint: true)
                 return whole
             }
-            relate(all, added, isDisjoint: lines == sums[2])
+            relate(all, added, isDisjoint: false)
         }
         let slices: [WritableKeyPath<Overview, [SliceLine]>] = [\.groups, \.kinds, \.periods]
         for lines in slices {
