@@ -47,7 +47,7 @@ let package = Package(
         .target(name: "Rules", dependencies: judging, plugins: ["ListDeclarations"]),
         .target(name: "Assessments", dependencies: assessing),
         .target(name: "Consolidations", dependencies: writing),
-        .target(name: "Exchange", dependencies: writing, plugins: ["ListDeclarations"]),
+        .target(name: "Exchange", dependencies: writing + ["Archives"], plugins: ["ListDeclarations"]),
         .target(
             name: "Workbooks", dependencies: writing + ["Spreadsheets"], plugins: ["ListDeclarations"]),
         .target(

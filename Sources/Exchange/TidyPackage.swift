@@ -31,6 +31,8 @@ public struct TidyTable: Sendable {
 
     /// The name of the file without its ending.
     public let name: String
+    /// The name of the sheet in a spreadsheet.
+    public let sheet: String
     /// What people call it, and what is in it.
     public let title, meaning: String
     /// The columns.
@@ -39,8 +41,9 @@ public struct TidyTable: Sendable {
     public let rows: [[Value]]
 
     /// A table.
-    public init(name: String, title: String, meaning: String, fields: [Field], rows: [[Value]]) {
-        (self.name, self.title, self.meaning, self.fields, self.rows) = (name, title, meaning, fields, rows)
+    public init(name: String, sheet: String, title: String, meaning: String, fields: [Field], rows: [[Value]]) {
+        (self.name, self.sheet, self.title, self.meaning) = (name, sheet, title, meaning)
+        (self.fields, self.rows) = (fields, rows)
     }
 }
 

@@ -312,13 +312,13 @@ struct DashboardSheet {
             let contracts = line.contracts.map { overview.contracts[$0] }
             let behind = line.contracts.filter { overview.contracts[$0].isBehind }
             let mark = ministry.mark(of: contracts)
-            canvas.text(mark.text[language], row, 6, PageStyle.mark(mark.look))
+            canvas.text(mark.text, row, 6, PageStyle.mark(mark.look))
             canvas.blanks(row, [7], PageStyle.mark(mark.look))
-            let names = behind.map { ministry.name(ofContract: $0) }
+            let names = ministry.shown(behind.map { ministry.name(ofContract: $0) })
             canvas.text(
                 behind.isEmpty
-                    ? page.words("geen", "none") : cut("\(behind.count): " + names.joined(separator: ", "), to: 92),
-                row, 8, PageStyle.text)
+                    ? page.words("geen", "none") : cut("\(ministry.number(behind.count)): \(names)", to: 110), row, 8,
+                PageStyle.text)
             row += 1
         }
         if picture.regimes.count > 6 {
@@ -342,13 +342,13 @@ struct DashboardSheet {
                 "Voorbehouden: \(picture.reserved) van \(overview.contracts.count) contracten",
                 "Reserved: \(picture.reserved) of \(overview.contracts.count) contracts"),
             page.words(
-                "Telt voor de banenafspraak: \(picture.funnel.jobAgreement) (apart cijfer)",
-                "Counts for the job agreement: \(picture.funnel.jobAgreement) (a figure of its own)"),
+                "Telt voor de banenafspraak: \(ministry.number(picture.funnel.jobAgreement)) (apart cijfer)",
+                "Counts for the job agreement: \(ministry.number(picture.funnel.jobAgreement)) (a figure of its own)"),
         ]
         let regions = overview.regions.filter { $0.persons > 0 && !$0.name.isEmpty && $0.name != RegionLine.notListed }
             .sorted { ($1.persons, $0.name) < ($0.persons, $1.name) }
         if !regions.isEmpty {
-            let names = regions.prefix(2).map { "\($0.name) \($0.persons)" }.joined(separator: ", ")
+            let names = regions.prefix(2).map { "\($0.name) \(ministry.number($0.persons))" }.joined(separator: ", ")
             let more =
                 regions.count > 2 ? page.words(" en nog \(regions.count - 2)", " and \(regions.count - 2) more") : ""
             parts.append(page.words("Regio: ", "Region: ") + names + more)

@@ -20,8 +20,11 @@ extension SheetDefinition<MinistryLine> {
         SheetDefinition(
             name: MinistrySheet.learning.name, title: Text(nl: "Leren", en: "Learning"),
             explanation: Text(
-                nl: "Leerpunten van leveranciers, met de knelpunten die bij hetzelfde contract zijn genoemd.",
-                en: "Lessons of suppliers, with the obstacles that the same contract names."),
+                nl:
+                    "Leerpunten van leveranciers, met de knelpunten die bij hetzelfde contract zijn genoemd. Wat meer contracten vertellen staat eerst één keer.",
+                en:
+                    "Lessons of suppliers, with the obstacles that the same contract names. What several contracts tell comes first once."
+            ),
             frozenColumns: 1,
             columns: [
                 SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 16...22, .link) { line, _ in
@@ -49,6 +52,9 @@ extension SheetDefinition<MinistryLine> {
                 words("gebeurde", Text(nl: "Wat gebeurde er", en: "What happened"), \.happened),
                 words("geleerd", Text(nl: "Wat is geleerd", en: "What was learned"), \.learned),
                 words("volgende", Text(nl: "Volgende stap", en: "Next step"), \.next),
+                SheetColumn(Text(nl: "Ook bij", en: "Also at"), key: "ook_bij", width: 10...12, .integer) { line, _ in
+                    line.lesson.alike == 0 ? .empty : .integer(line.lesson.alike)
+                },
             ])
     }
 

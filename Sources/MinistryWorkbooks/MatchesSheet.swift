@@ -10,7 +10,11 @@ extension MinistrySheet {
         meaning: Text(
             nl: "Leerplekken die bij een wens van een ander passen.", en: "Learning places that fit another's wish."),
         count: { $0.matches.count }
-    ) { .matches($0).beginning(with: ["past", "aanbod", "vraag", "aantal", "vanaf", "waarom", "anderen"]) }
+    ) {
+        .matches($0).beginning(with: [
+            "past", "aanbod", "vraag", "vak", "regio", "aantal", "vanaf", "waarom", "anderen",
+        ])
+    }
 }
 
 extension SheetDefinition<MinistryLine> {
@@ -59,7 +63,7 @@ extension SheetDefinition<MinistryLine> {
                     line, language in
                     .text(line.others(language))
                 },
-                SheetColumn(Text(nl: "Waarom dit past", en: "Why this fits"), key: "waarom", width: 50...50, .wrapped) {
+                SheetColumn(Text(nl: "Waarom dit past", en: "Why this fits"), key: "waarom", width: 72...72, .wrapped) {
                     line, language in
                     .text(line.reasons.map { $0[language] }.joined(separator: " "))
                 },
@@ -79,15 +83,14 @@ extension SheetDefinition<MinistryLine> {
                     Text(nl: "Wat u de aanbieder mag vertellen", en: "What you may tell who offers"), key: "aan_aanbod",
                     width: 40...40, .wrapped
                 ) { line, language in
-                    line.isPair ? .text(line.demand?.introduction(line.overview.places)[language]) : .empty
+                    line.isPair ? .text(line.demand.map { line.introduction($0)[language] }) : .empty
                 },
                 SheetColumn(
                     Text(nl: "Wat u de vrager mag vertellen", en: "What you may tell who looks"), key: "aan_vraag",
                     width: 40...40, .wrapped
                 ) { line, language in
                     line.isPair
-                        ? .text(
-                            line.offers.map { $0.introduction(line.overview.places)[language] }.joined(separator: " "))
+                        ? .text(line.offers.map { line.introduction($0)[language] }.joined(separator: " "))
                         : .empty
                 },
             ])
@@ -109,6 +112,10 @@ extension MinistryLine {
     fileprivate var match: MatchLine { overview.matches[index] }
 
     fileprivate var isPair: Bool { if case .unmatched = match.kind { false } else { true } }
+
+    fileprivate func introduction(_ notice: LearningPlaceNotice) -> Text {
+        overview.introductions[notice] ?? notice.introduction(overview.places)
+    }
 
     /// What is offered: nothing for a wish that found nothing, and twice for a wish that is met in two steps.
     fileprivate var offers: [LearningPlaceNotice] {

@@ -20,6 +20,8 @@ public struct MinistryData: Sendable {
     public struct Table: Sendable {
         /// The name of the sheet, in lower case, with hyphens.
         public let name: String
+        /// The name of the sheet as it is.
+        public let sheet: String
         /// Its title and what it shows.
         public let title, meaning: String
         /// The columns.
@@ -40,7 +42,7 @@ public struct MinistryData: Sendable {
             let plan = table.definition(overview)
             let columns = plan.frame.columns.filter { $0.key != SheetRange.numberKey }
             return Table(
-                name: Self.name(sheet.name), title: plan.frame.title[language],
+                name: Self.name(sheet.name), sheet: sheet.name, title: plan.frame.title[language],
                 meaning: plan.frame.explanation[language],
                 columns: columns.map { (Self.name($0.key), $0.heading[language], $0.look.dataKind) },
                 rows: (0..<table.count(overview)).map { index in

@@ -51,13 +51,14 @@ extension Ministry {
                 lines.prefix(2).map { line in
                     "\(line.title.isEmpty ? line.contract : line.title), \(line.period.period)"
                 }.joined(separator: "; ")
-                + (lines.count > 2 ? words(" en nog \(lines.count - 2)", " and \(lines.count - 2) more") : "")
-            return "\(lines.count) \(lines.count == 1 ? one[language] : more[language]) (\(names))"
+                + (lines.count > 2
+                    ? words(" en nog \(number(lines.count - 2))", " and \(number(lines.count - 2)) more") : "")
+            return "\(number(lines.count)) \(lines.count == 1 ? one[language] : more[language]) (\(names))"
         }
         let parts = [
             words(
-                "\(counting) van \(response.expected) verwachte rapportages tellen mee",
-                "\(counting) of \(response.expected) expected reports count"),
+                "\(number(counting)) van \(number(response.expected)) verwachte rapportages tellen mee",
+                "\(number(counting)) of \(number(response.expected)) expected reports count"),
             named(
                 [.late, .missing], Text(nl: "ontbreekt", en: "is missing"), Text(nl: "ontbreken", en: "are missing")),
             named(
@@ -116,7 +117,7 @@ extension Ministry {
             parts.append(
                 late == most.overdue
                     ? words(
-                        "\(late == 1 ? "De afspraak die te laat is, is" : "De \(late) afspraken die te laat zijn, zijn") voor: \(owner).",
+                        "\(late == 1 ? "De afspraak die te laat is, is" : "De \(number(late)) afspraken die te laat zijn, zijn") voor: \(owner).",
                         "\(late) overdue \(late == 1 ? "commitment is" : "commitments are") for: \(owner).")
                     : words(
                         "\(most.overdue) van de \(late) afspraken die te laat zijn, zijn voor: \(owner).",
@@ -179,9 +180,11 @@ extension Ministry {
         guard funnel.ending > 0, showsStages, let until = picture.endingUntil else { return nil }
         return MinistryTopic(
             mark: words("★ Kans op vast werk", "★ Permanent work"), look: .good,
-            place: words(
-                "bij \(picture.endingSuppliers) \(picture.endingSuppliers == 1 ? "leverancier" : "leveranciers")",
-                "at \(picture.endingSuppliers) \(picture.endingSuppliers == 1 ? "supplier" : "suppliers")"),
+            place: picture.endingSuppliers.map {
+                words(
+                    "bij \(number($0)) \($0 == 1 ? "leverancier" : "leveranciers")",
+                    "at \(number($0)) \($0 == 1 ? "supplier" : "suppliers")")
+            } ?? words("bij veel van de leveranciers", "at many of the suppliers"),
             words: words(
                 "Voor \(number(funnel.ending)) mensen loopt tijdelijk werk binnen drie maanden af.\(funnel.permanent == 0 ? "" : " \(number(funnel.permanent)) mensen hebben al vast werk.")",
                 "For \(number(funnel.ending)) people temporary work ends within three months.\(funnel.permanent == 0 ? "" : " \(number(funnel.permanent)) people have permanent work already.")"
@@ -240,15 +243,17 @@ extension Ministry {
 
     private var connect: MinistryTopic? {
         let pairs = overview.matches.compactMap { line in
-            if case .match(let pair) = line.kind { pair.match } else { nil }
+            if case .match(let pair) = line.kind { pair } else { nil }
         }
-        guard let match = pairs.first else { return nil }
+        guard let match = pairs.first?.match else { return nil }
+        // The same place fits many wishes, and can be given once.
+        let given = pairs.count { $0.places > 0 }
         return MinistryTopic(
             mark: words("↔ Verbinden", "↔ Connect"), look: .information,
             place: "\(match.offer.supplierName) ↔ \(match.demand.supplierName)",
             words: words(
-                "\(match.offer.kind.name.nl)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), vanaf \(match.from.formatted(language)). \(pairs.count) keer past een plek bij een wens.",
-                "\(match.offer.kind.name.en)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), from \(match.from.formatted(language)). \(pairs.count == 1 ? "1 place fits" : "\(pairs.count) places fit") a wish."
+                "\(match.offer.kind.name.nl)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), vanaf \(match.from.formatted(language)). \(number(given)) keer past een plek bij een wens.",
+                "\(match.offer.kind.name.en)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), from \(match.from.formatted(language)). \(given == 1 ? "1 place fits" : "\(number(given)) places fit") a wish."
             ),
             owner: words("Adviesteam", "Advice team"), due: words("nu", "now"), target: extents[.matches]?.top)
     }
@@ -268,7 +273,7 @@ extension Ministry {
 
     // MARK: - Names
 
-    private func number(_ count: Int) -> String { Quantity(count).formatted(language) }
+    func number(_ count: Int) -> String { Quantity(count).formatted(language) }
 
     /// What people call a contract: its title, else its supplier, else its number.
     func name(ofContract position: Int) -> String {
@@ -283,19 +288,41 @@ extension Ministry {
             let name = name(ofContract: position)
             if !names.contains(name) { names.append(name) }
         }
-        let shown = names.prefix(3).joined(separator: ", ")
-        return names.count > 3 ? shown + words(" en nog \(names.count - 3)", " and \(names.count - 3) more") : shown
+        return shown(names)
+    }
+
+    /// The first of `names`, at most three and as many as two short lines hold, and how many more there are.
+    func shown(_ names: [String]) -> String {
+        var (shown, length) = ([String](), 0)
+        for name in names.prefix(3) {
+            guard shown.isEmpty || length + name.count <= 64 else { break }
+            shown.append(name)
+            length += name.count + 2
+        }
+        let first = shown.joined(separator: ", ")
+        let left = names.count - shown.count
+        return left > 0 ? first + words(" en nog \(number(left))", " and \(number(left)) more") : first
     }
 
     private func codeName(_ kind: String) -> String { Ministry.codeName(ObstacleKind.self, kind, language) }
 
-    /// How most of the contracts stand.
-    func mark(of contracts: [ContractLine]) -> Mark {
+    /// How the contracts stand: one word where most of those of which anything can be said agree, and in between how many lag. Those of
+    /// which nothing can be said are no reason to say that all is well.
+    func mark(of contracts: [ContractLine]) -> (text: String, look: CellStyle) {
         let behind = contracts.count(where: \.isBehind)
-        let told = contracts.filter { !$0.isTooSmallToTell && [.reached, .onCourse, .behind].contains($0.standing) }
-        if told.isEmpty, behind == 0 { return .unclear }
-        if behind * 2 > contracts.count { return Mark(.behind) }
-        return told.allSatisfy { $0.standing == .reached } && !told.isEmpty ? Mark(.reached) : Mark(.onCourse)
+        let told = contracts.filter { !$0.isTooSmallToTell && [.reached, .onCourse].contains($0.standing) }
+        let known = behind + told.count
+        func one(_ mark: Mark) -> (text: String, look: CellStyle) { (mark.text[language], mark.look) }
+        if known == 0 || known * 5 < contracts.count { return one(.unclear) }
+        if behind * 2 > known { return one(Mark(.behind)) }
+        if behind * 5 > known {
+            return (
+                words(
+                    "◆ \(number(behind)) van \(number(known)) achter", "◆ \(number(behind)) of \(number(known)) behind"),
+                .signal
+            )
+        }
+        return one(told.allSatisfy { $0.standing == .reached } ? Mark(.reached) : Mark(.onCourse))
     }
 }
 

@@ -35,6 +35,10 @@ extension SheetDefinition<MinistryLine> {
                 ) {
                     line, _ in .text(line.obstacle.words)
                 },
+                SheetColumn(Text(nl: "Leveranciers", en: "Suppliers"), key: "leveranciers", width: 12...14, .integer) {
+                    line, _ in
+                    .integer(Set(line.contracts.map(\.supplierName)).count)
+                },
                 SheetColumn(Text(nl: "Vraagt nu hulp", en: "Asks for help now"), key: "hulp", width: 10...13, .integer)
                 { line, _ in
                     .integer(line.obstacle.asking.count)
@@ -44,6 +48,11 @@ extension SheetDefinition<MinistryLine> {
                 ) { line, _ in
                     .integer(line.obstacle.unanswered.count)
                 },
+                SheetColumn(
+                    Text(nl: "Wat elders hielp", en: "What helped elsewhere"), key: "verhaal", width: 40...50, .wrapped
+                ) {
+                    line, _ in .text(line.ministry.story(for: line.obstacle.kind))
+                },
                 SheetColumn(Text(nl: "Antwoord", en: "Answer"), key: "antwoord", width: 40...50, .wrapped) {
                     line, language in
                     .text(line.obstacle.answers.prefix(3).map { $0.line(language) }.joined(separator: "\n"))
@@ -51,10 +60,6 @@ extension SheetDefinition<MinistryLine> {
                 SheetColumn(Text(nl: "Beantwoord op", en: "Answered on"), key: "beantwoord", width: 13...14, .day) {
                     line, _ in
                     .day(line.obstacle.answers.first?.day)
-                },
-                SheetColumn(Text(nl: "Leveranciers", en: "Suppliers"), key: "leveranciers", width: 12...14, .integer) {
-                    line, _ in
-                    .integer(Set(line.contracts.map(\.supplierName)).count)
                 },
                 SheetColumn(Text(nl: "Contracten", en: "Contracts"), key: "contracten", width: 12...14, .integer) {
                     line, _ in
@@ -67,19 +72,8 @@ extension SheetDefinition<MinistryLine> {
                     line, _ in
                     .text(Set(line.contracts.map { Ministry.key($0.facts.category) }).sorted().joined(separator: ", "))
                 },
-                SheetColumn(Text(nl: "Waar", en: "Where"), key: "waar", width: 36...50, .wrapped) { line, language in
-                    let names = line.obstacle.contracts.map { line.ministry.name(ofContract: $0) }
-                    let shown = names.prefix(8).joined(separator: ", ")
-                    return .text(
-                        names.count > 8
-                            ? shown
-                                + Text(nl: " en nog \(names.count - 8)", en: " and \(names.count - 8) more")[language]
-                            : shown)
-                },
-                SheetColumn(
-                    Text(nl: "Wat elders hielp", en: "What helped elsewhere"), key: "verhaal", width: 40...50, .wrapped
-                ) {
-                    line, _ in .text(line.ministry.story(for: line.obstacle.kind))
+                SheetColumn(Text(nl: "Waar", en: "Where"), key: "waar", width: 36...50, .wrapped) { line, _ in
+                    .text(line.ministry.shown(line.obstacle.contracts.map { line.ministry.name(ofContract: $0) }))
                 },
                 SheetColumn(Text(nl: "Signaal", en: "Signal"), key: "signaal", width: 26...36, .wrapped) {
                     line, language in

@@ -66,7 +66,12 @@ extension SheetDefinition<MinistryLine> {
                 },
                 SheetColumn(Text(nl: "Opmerking", en: "Remark"), key: "opmerking", width: 40...60, .wrapped) {
                     line, language in
-                    .text(line.answer?.notes.map { $0.text[language] }.joined(separator: " "))
+                    // Of what came in nobody needs the last day any more.
+                    .text(
+                        line.answer.map { answer in
+                            answer.notes.filter { $0 != .dueUnknown || answer.report == nil }
+                                .map { $0.text[language] }.joined(separator: " ")
+                        })
                 },
             ])
     }

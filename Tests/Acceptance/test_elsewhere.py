@@ -69,6 +69,27 @@ class ElsewhereTest(ToolTest):
         formula = openpyxl.load_workbook(report)["Elders"].cell(5, 1 + list(total).index(named["UTRECHT"])).value
         self.assertRegex(formula, r"SUMPRODUCT\(--\('Elders per rij'!\S*=\$A5\)")
 
+    def test_days_before_the_contract_are_all_that_differs_from_the_comparison_of_the_field(self):
+        """The comparison that the field knows counts from the first day at work. Here the 31 days of January before the contract began do
+        not count, unless it was agreed: of G-01 (22,039.57 less 18,264.84) and G-03 (628.61 less 298.33), 4,105.01 by its own table."""
+        folder = self.folder / "register-begin"
+        shutil.copytree(REGISTER, folder)
+        path = folder / "verplichtingen.csv"
+        heading, *lines = list(csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";"))
+        lines = [[*heading, "telt_vanaf"], *([*line, "begindatum"] for line in lines)]
+        path.write_text("\n".join(";".join(line) for line in lines) + "\n", "utf-8")
+        known = {"UTRECHT": 81_453.73, "LEIDEN-2023-09": 66_601.22, "HAAGLANDEN-2023-07": 63_916.27, "ALPHEN": 56_497.72,
+                 "UTRECHT-OUD-36U": 54_910.35, "HARLINGEN": 52_859.97, "OOST-NEDERLAND-2023-04": 50_471.84, "UTRECHT-OUD-40U": 49_523.28}
+
+        def totals(report):
+            total = next(line for line in rows(report / "rapport.xlsx", "Elders") if line["Soort"] == "Totaal")
+            return {table: total[name] for table, name in columns(total).items() if table in known}
+
+        self.assertEqual(totals(self.convert(folder, "begin")), known)
+        plain = totals(self.convert(REGISTER, "plain"))
+        self.assertEqual(plain["HAAGLANDEN-2023-07"], 59_811.26)
+        self.assertTrue(all(plain[table] < value for table, value in known.items()), plain)
+
     def test_it_stands_in_no_score_and_second_hand_only_on_request(self):
         plain, asked = self.convert(REGISTER, "a"), self.convert(REGISTER, "b", "--second-hand")
         self.assertFalse(SECOND_HAND & set(columns(rows(plain / "rapport.xlsx", "Elders per rij")[0])))

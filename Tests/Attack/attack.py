@@ -33,6 +33,11 @@ KINDS = ("Personen", "Plekken", "Vast werk", "Onbepaalde tijd")
 ALL = "alle"
 STAGES = ("Deden mee", "Nu aan het werk of lerend", "op een leerplek", "met tijdelijk werk", "met vast werk", "langer dan 3 maanden",
           "Gestopt voor opleiding", "Gestopt of onbekend")
+# What sentences of the dashboard say, and what it is a part of.
+SAID = {"loopt af": r"Voor (?:ongeveer )?([\d.]+) mensen loopt tijdelijk werk", "banenafspraak": r"banenafspraak: ([\d.]+)"}
+TOLERANCE = 0.15
+# What one person can bring to a contract at most in a year: the highest block of the table of the batches, with its bonus, and the hours.
+MOST_EUROS, MOST_HOURS = 50_000, 40 * 53
 # A five in figures is what rounding gives.
 NUMBER = r"(?:[1-46-9]|twee|drie|vier|vijf|zes|zeven|acht|negen)"
 PEOPLE = (r"(?:deelnemer|mens|persoon|personen|kandida|medewerker|collega|jonger|statushouder|werknemer|leerling|stagiair|vrouwen|mannen|"
@@ -48,6 +53,7 @@ class Bounds:
         self.slack = slack
         self.low, self.high = {}, {}
         self.rules = []
+        self.only = {}
         self.impossible = 0
 
     def shown(self, key, value):
@@ -60,11 +66,23 @@ class Bounds:
         """Narrows a number; gives whether that was news. What cannot be is a wrong guess at the method, and is passed over."""
         old = self.low.get(key, 0), self.high.get(key, MOST)
         new = max(old[0], low), min(old[1], high)
+        if key in self.only:
+            possible = [number for number in self.only[key] if new[0] <= number <= new[1]]
+            new = (possible[0], possible[-1]) if possible else (1, 0)
         if new[0] > new[1]:
             self.impossible += 1
             return False
         self.low[key], self.high[key] = new
         return new != old
+
+    def among(self, key, numbers):
+        """Leaves these numbers: not all between the least and the most are possible."""
+        numbers = sorted(set(numbers) & set(self.only.get(key, numbers)))
+        if not numbers:
+            self.impossible += 1
+            return
+        self.only[key] = numbers
+        self.limit(key)
 
     def union(self, whole, parts, disjoint=False):
         """`parts` make `whole`; with `disjoint` nobody is in two of them."""
@@ -103,12 +121,22 @@ class Workbook:
         for row in self.rows("Contracten"):
             self.contracts[row["Contract"]] = row
         # The funnel and the trend of the dashboard, by the words beside them.
-        self.funnel, self.trend = {}, []
+        self.funnel, self.trend, self.regimes, self.chance = {}, [], [], None
         for row in book["Dashboard"].iter_rows(values_only=True):
             if isinstance(row[0], str) and isinstance(row[1], (int, float)):
                 self.funnel.setdefault(row[0].strip(" ·"), row[1])
             if len(row) > 9 and row[4] in ("Mensen", "Met vast werk"):
                 self.trend += [(row[4], place, value) for place, value in enumerate(row[6:10]) if isinstance(value, (int, float))]
+            if isinstance(row[0], str) and row[0].endswith(", personen") and isinstance(row[3], (int, float)):
+                self.regimes.append((row[0].rsplit(",", 1)[0], row[3]))
+            for text in row:
+                for name, pattern in SAID.items():
+                    match = isinstance(text, str) and re.search(pattern, text)
+                    if match:
+                        self.funnel.setdefault(name, int(match.group(1).replace(".", "")))
+            if "Kans" in str(row[0]):
+                match = next((m for text in row if isinstance(text, str) and (m := re.fullmatch(r"bij (\d+) leveranciers?", text))), None)
+                self.chance = match and int(match.group(1))
         self.supplier = {number: row.get("Leverancier") for number, row in self.contracts.items()}
 
     def rows(self, sheet):
@@ -129,10 +157,10 @@ class Workbook:
             kind = "soort" if "soort" in str(row["Indeling"]).lower() else "groep"
             yield about(everything, ALL, row["Code"] if kind == "groep" else ("soort", row["Code"])), row
         for row in self.rows("Regio"):
-            yield about(everything, ALL, ("regio", row["Regio"])), row
+            yield about(everything, ALL, ("regio", row["Regio"])), {**row, "Vast werk": row.get("Kansen op vast werk")}
         for sheet, column in (("Categorieën", "Categorie"), ("Leveranciers", "Leverancier"), ("Opdrachtgevers", "Opdrachtgever")):
             for row in self.rows(sheet):
-                own = [n for n, contract in self.contracts.items() if contract.get(column) == row.get(column)]
+                own = [n for n, contract in self.contracts.items() if contract.get(column, contract.get(f"{column} (OIN)")) == row.get(column, row.get(f"{column} (OIN)"))]
                 if own and len(own) == row["Contracten"]:
                     yield about(own, ALL), row
         for row in self.rows("Trend"):
@@ -150,7 +178,7 @@ class Workbook:
                     yield (kind, contracts, period, group), row[kind]
         everything = frozenset(self.contracts)
         for name, value in self.funnel.items():
-            if name in STAGES:
+            if name in STAGES or name in SAID:
                 yield ("Trap", everything, ALL, name), value
         for name, place, value in self.trend:
             yield ("Trend " + name, everything, place, None), value
@@ -182,6 +210,15 @@ def relate(bounds, workbook, register):
             if len(parts) > 1:
                 suppliers = [workbook.supplier[number] for number in whole[1]]
                 bounds.union(whole, parts, disjoint=kind == "Plekken" or len(set(suppliers)) == len(suppliers))
+                # Of two suppliers nobody is the same; within one somebody can stand under two contracts.
+                groups = collections.defaultdict(set)
+                for number in whole[1]:
+                    groups[workbook.supplier[number]].add(number)
+                of_suppliers = [(kind, frozenset(group), ALL, None) for group in groups.values()]
+                bounds.union(whole, of_suppliers, disjoint=True)
+                for part in of_suppliers:
+                    if len(part[1]) > 1 and part != whole:
+                        bounds.union(part, [(kind, frozenset([number]), ALL, None) for number in part[1]])
         # Everything, by whatever divides it into suppliers, categories, clients.
         everything = (kind, frozenset(workbook.contracts), ALL, None)
         of_supplier = collections.defaultdict(set)
@@ -214,8 +251,69 @@ def relate(bounds, workbook, register):
     for key in [key for key in seen if str(key[2]).startswith("samen ")]:
         # Who reported every period, in one of them: as on the dashboard.
         bounds.union(("Personen", everything, ALL, None), [key, ("rest samen", everything, key[2])], disjoint=True)
+    ending, agreement = (("Trap", everything, ALL, name) for name in SAID)
+    bounds.union(stage["met tijdelijk werk"], [ending, ("rest tijdelijk", everything)], disjoint=True)
+    bounds.union(("Personen", everything, ALL, None), [agreement, ("rest banenafspraak", everything)], disjoint=True)
+    if workbook.chance:
+        # Of each of these suppliers one person, at least.
+        bounds.limit(ending, workbook.chance)
+    for name, value in workbook.regimes:
+        own = [number for number, row in workbook.contracts.items() if row.get("Werkwijze") == name and str(row.get("Eenheid")).lower() == "personen"]
+        whole = ("Werkwijze", frozenset(own), name)
+        # The sum, to the nearest multiple and never otherwise.
+        bounds.limit(whole, *((1, 7) if value == STEP else (value - 2, value + 2) if value else (0, 0)))
+        bounds.union(whole, [("Personen", frozenset([number]), ALL, None) for number in own], disjoint=True)
     for number, row in workbook.contracts.items():
         status(bounds, workbook, number, row, register)
+        worth(bounds, workbook, number, row)
+
+
+def worth(bounds, workbook, number, row):
+    """How many people are needed at least for what they are worth, worked, and are in full-time equivalents."""
+    key = ("Personen", frozenset([number]), ALL, None)
+    periods = len({line["Periode"] for line in workbook.rows("Gegevens") if line["Contract"] == number}) or 4
+    # Groups beside each other stand for periods where there are no groups.
+    for name, step, most in (("Fte", 5, 1), ("Gewerkte uren", 2_500, MOST_HOURS * periods / 4), ("Gerealiseerd", 25_000, MOST_EUROS * periods / 4)):
+        value = next((value for heading, value in row.items() if str(heading).split(",")[0] == name), None)
+        if isinstance(value, (int, float)) and value > step:
+            bounds.limit(key, math.ceil((value - step / 2) / most))
+
+
+def nearest(number):
+    """The multiple that a number is rounded to, when it is not moved."""
+    return 0 if number == 0 else max(STEP, (number + 2) // STEP * STEP)
+
+
+def may_show(number):
+    """All that can be shown of a number: its own multiple, or the one on its other side."""
+    below = number // STEP * STEP
+    return {nearest(number)} | ({below, below + STEP} if number > STEP and number % STEP else set())
+
+
+def standing(number, target, elapsed, known, grows):
+    """How a contract stands with so many: as `Standing.of`."""
+    if number >= target:
+        return "Gehaald"
+    if not grows:
+        return "Op koers" if round((number / target + TOLERANCE - 1) * 1e9) >= 0 else "Loopt achter"
+    if not known:
+        return "Eerder onbekend"
+    return "Op koers" if round((number / target + TOLERANCE - elapsed) * 1e9) >= 0 else "Loopt achter"
+
+
+def told(number, target, elapsed, known, grows):
+    """The word that is shown of a contract with so many: as `shareStanding`."""
+    own, shown = standing(number, target, elapsed, known, grows), nearest(number)
+    if not shown:
+        return own
+    possible = range(1, 8) if shown == STEP else range(shown - 2, shown + 3)
+    sizes = collections.Counter(standing(n, target, elapsed, known, grows) for n in possible)
+    if 1 not in sizes.values():
+        return own
+    low = sizes["Loopt achter"] or sizes["Eerder onbekend"] or 2
+    if low > 1 and sizes["Op koers"] + sizes["Gehaald"] != 1:
+        return "Op koers" if own == "Gehaald" else own
+    return "Begonnen"
 
 
 def status(bounds, workbook, number, row, register):
@@ -228,20 +326,21 @@ def status(bounds, workbook, number, row, register):
         return
     target = float(target.replace(",", "."))
     key = (kind, frozenset([number]), ALL, None)
-    if "Gehaald" in word:
-        bounds.limit(key, math.ceil(target))
-    if unit == "personen":
-        begin, end = terms["start"], terms["end"]
-        elapsed = min(1, max(0, ((register["stand"] - begin).days) / ((end - begin).days + 1)))
-        # Whether the last day counts nobody can tell from here: both.
-        least = [math.ceil(round(target * (share - 0.15), 6)) for share in (elapsed, elapsed + 1 / ((end - begin).days + 1))]
-        if "Op koers" in word:
-            # Who reached it can keep up too: one word stands for both where the other would tell a number.
-            bounds.limit(key, max(0, min(least)))
-        if "Loopt achter" in word:
-            bounds.limit(key, 0, max(least) - 1)
-    elif unit == "plekken":
-        pass
+    if unit == "fte":
+        # As many people as full-time equivalents, at least.
+        if "Gehaald" in word or "Op koers" in word:
+            bounds.limit(key, math.ceil(round(target * (1 if "Gehaald" in word else 1 - TOLERANCE), 6)))
+        return
+    shown = row.get(kind)
+    begin, end = terms["start"], terms["end"]
+    days = (end - begin).days + 1
+    elapsed = min(days, max(0, (register["stand"] - begin).days + 1)) / days
+    possible = [
+        number for number in range(0, 200)
+        if (not isinstance(shown, (int, float)) or shown in may_show(number))
+        and any(told(number, target, elapsed, known, unit == "personen") in word for known in (True, False))]
+    if any(name in word for name in ("Gehaald", "Op koers", "Loopt achter", "Eerder onbekend", "Begonnen")):
+        bounds.among(key, possible)
 
 
 def read_register(folder, workbook):
@@ -327,7 +426,7 @@ def attack(folder, seed):
     inbox = sorted((folder / "in").iterdir())
     for only in ("gegevens", "bevindingen"):
         run("convert", *inbox, "--register", register, "--output", results, "--only", only, "--quiet")
-    made = sorted(path for path in results.iterdir() if not path.name.startswith("."))
+    made = sorted(path for path in results.iterdir() if path.is_dir() and not path.name.startswith("."))
     rounded = [folder / "alles.xlsx"]
     run("consolidate", *made, "--register", register, "--output", rounded[0], "--quiet")
     run("consolidate", *made, "--register", register, "--output", folder / "precies.xlsx", "--exact", "--quiet")
@@ -357,7 +456,43 @@ def attack(folder, seed):
         fewer = folder / "minder.xlsx"
         run("consolidate", *made[:-1], "--register", register, "--output", fewer, "--quiet")
         leaks += [f"minder.xlsx: {what}" for what in unrounded(fewer)]
+        leaks += compare(books, Workbook(fewer), known, made, exact)
     return sorted(set(leaks), key=lambda leak: (".xlsx" in leak, leak)), len(exact)
+
+
+def compare(books, fewer, known, made, exact):
+    """What two runs tell that differ by one report: all figures of other suppliers are the same, and the totals differ by that report."""
+    kvk = "92000" + made[-1].name.split("-")[0][1:]
+    own = {number for number, row in books[0].contracts.items() if str(row.get("KvK-nummer")) == kvk}
+    assert own, kvk
+    alone = sum(path.name.startswith(made[-1].name.split("-")[0] + "-") for path in made) == 1
+    leaks = []
+    for slack in (2, 4):
+        bounds, other = Bounds(slack), Bounds(slack)
+        for book in books:
+            relate(bounds, book, known)
+        relate(other, fewer, known)
+
+        def renamed(key):
+            contracts = next((part for part in key if isinstance(part, frozenset)), frozenset())
+            return key if not contracts & own else ("minder", *key)
+
+        for key, low in other.low.items():
+            bounds.limit(renamed(key), low, other.high[key])
+        for key, numbers in other.only.items():
+            bounds.among(renamed(key), numbers)
+        for whole, parts, disjoint in other.rules:
+            bounds.union(renamed(whole), [renamed(part) for part in parts], disjoint)
+        everything = frozenset(books[0].contracts)
+        for kind in ("Personen", "Vast werk"):
+            whole, before = (kind, everything, ALL, None), ("minder", kind, everything, ALL, None)
+            bounds.union(whole, [before, ("rest minder", kind)], disjoint=True)
+            if alone:
+                bounds.union(whole, [before, *((kind, frozenset([number]), ALL, None) for number in own)], disjoint=len(own) == 1)
+        bounds.narrow()
+        leaks += [f"twee keer: {key[0]} van {', '.join(sorted(key[1]))} {key[2]} {key[3] or ''}: {value}"
+                  for key, value in bounds.claims().items() if exact.get(key) == value]
+    return leaks
 
 
 def main():

@@ -26,6 +26,9 @@ def make(folder, seed):
     quarters = list(range(1, chance.choice([1, 2, 3]) + 1))
     # A batch of single persons is where a total tells most.
     sizes = [1] if chance.random() < 0.25 else SIZES
+    # A goal close to what is reached is where a word tells most; and so is a first report that is missing.
+    sharp = random.Random(seed + 1_000_000)
+    people_of, lost = {}, sharp.random() < 0.3
     contracts, obligations, names = [], [], []
     for number in range(1, suppliers + 1):
         kvk = str(92000000 + number)
@@ -44,15 +47,19 @@ def make(folder, seed):
                                     "contract", "publicatie", "36", "in_uitvoering"))
             else:
                 unit = chance.choice(["personen", "personen", "plekken", "fte"])
-                obligations.append((contract, "", "", "", str(chance.randint(2, 12)), unit, "", "", "", "36",
-                                    "in_uitvoering"))
+                goal = chance.randint(2, 12)
+                people_of[contract] = sharp.choice(sizes)
+                if sharp.random() < 0.6:
+                    goal = max(1, people_of[contract] + sharp.choice([-1, 0, 1, 1, 2]))
+                obligations.append((contract, "", "", "", str(goal), unit, "", "", "", "36", "in_uitvoering"))
     table(folder / "register/contracten.csv", CONTRACT, contracts)
     table(folder / "register/verplichtingen.csv", OBLIGATION, obligations)
     table(folder / "register/leveranciers.csv", ["kvk", "naam", "rechtsvorm"], names)
     careers = {}
     for contract in contracts:
         people = []
-        for person in range(chance.choice(sizes)):
+        size = chance.choice(sizes)
+        for person in range(people_of.get(contract[0], size)):
             first = quarter(chance.choice(quarters))[0] + datetime.timedelta(chance.randint(0, 40))
             last = chance.choice([None, first + datetime.timedelta(chance.randint(20, 200))])
             code = f"D-{contracts.index(contract):02d}{person:03d}" if chance.random() < 0.8 else f"D-{person:03d}"
@@ -66,7 +73,7 @@ def make(folder, seed):
     for kvk, name, _ in names:
         own = [contract[0] for contract in contracts if contract[4] == kvk]
         for number in quarters:
-            if chance.random() < 0.1:
+            if chance.random() < 0.1 or lost and number == 1 and len(quarters) > 1 and sharp.random() < 0.5:
                 continue
             submit(folder / f"in/k{kvk[-3:]}-2026-q{number}", kvk, name, own, careers, number, chance)
     return quarters

@@ -1,4 +1,6 @@
 import Assessments
+import Intake
+import Parameters
 import SocialReturnModel
 import Testing
 
@@ -158,6 +160,75 @@ import Testing
         #expect(overview.contracts.map(\.facts.id) == ["C-1", "C-3"])
         #expect(overview.categories.map(\.key) == ["GROEN"])
         #expect(overview.results.count == 2)
+    }
+
+    /// Whoever lays workbooks beside each other sees one figure for one number, also where it was moved.
+    @Test(arguments: [Division.category, .client, .supplier])
+    func partsShowTheSameNumbersAsTheWhole(division: Division) throws {
+        let sizes = [1, 1, 7, 6, 8, 1, 3, 9, 4, 1]
+        let digests = sizes.enumerated().map { number, size in
+            Small.digest(
+                "r\(number)", supplier: "\(90_000_000 + number / 2)",
+                contracts: [Small.contract("C-\(number)", groups: [("PW", number * 100...number * 100 + size - 1)])])
+        }
+        let register = try Small.register(
+            sizes.indices.map { ("C-\($0)", $0 < 3 ? "GROEN" : "SCHOON", "\(90_000_000 + $0 / 2)") })
+        let tables = try ValuationTables(register: register)
+        var consolidation = Consolidation()
+        for digest in digests { consolidation.add(digest) }
+        let whole = Overview(of: consolidation, register: register, tables: tables, precision: .rounded)
+        func figures(_ overview: Overview) -> [String: Set<Int>] {
+            var figures: [String: Set<Int>] = [:]
+            func add(_ contracts: [Int], _ persons: Int) {
+                let ids = contracts.map { overview.contracts[$0].facts.id }.sorted().joined(separator: " ")
+                figures[ids, default: []].insert(persons)
+            }
+            for index in overview.contracts.indices { add([index], overview.contracts[index].figures.persons) }
+            for line in overview.categories + overview.suppliers + overview.clients {
+                add(line.contracts, line.figures.persons)
+            }
+            add(Array(overview.contracts.indices), overview.total.figures.persons)
+            return figures
+        }
+        let known = figures(whole)
+        var parts = 0
+        Overview.parts(
+            of: consolidation, register: register, tables: tables, by: division, precision: .rounded
+        ) { part in
+            parts += 1
+            for (contracts, shown) in figures(part) {
+                #expect(shown.count == 1 && known[contracts, default: shown] == shown, "\(contracts)")
+            }
+        }
+        #expect(parts > 0 && known.values.allSatisfy { $0.count == 1 })
+    }
+
+    /// A word that leaves one number is not said: one person of two agreed is "below the goal" and nothing else.
+    @Test(arguments: [(2, 1, true), (2, 2, true), (12, 2, false), (8, 7, false), (7, 3, true), (20, 9, false)])
+    func aWordThatTellsTheNumberIsHeldBack(target: Int, persons: Int, isHeldBack: Bool) throws {
+        let register = try ContractRegister.read([
+            SourceFile(
+                name: "contracten.csv",
+                text: """
+                    contractnummer;titel;categorie;leverancier_kvk;soort_opdracht;ingangsdatum;einddatum;regime
+                    C-1;Opdracht;GROEN;12345678;dienst;01-01-2026;31-12-2028;maatwerk
+
+                    """),
+            SourceFile(
+                name: "verplichtingen.csv",
+                text: "contractnummer;doel_aantal;doel_eenheid;status\nC-1;\(target);personen;in_uitvoering\n"),
+        ])
+        var consolidation = Consolidation()
+        // The first quarter is missing.
+        consolidation.add(Small.digest("a", contracts: [Small.contract("C-1", groups: [("PW", 1...persons)])]))
+        func line(_ precision: Precision) throws -> ContractLine {
+            let overview = Overview(
+                of: consolidation, register: register, tables: try ValuationTables(register: register),
+                precision: precision)
+            return try #require(overview.contracts.first)
+        }
+        #expect(try line(.exact).standing == (persons >= target ? .reached : .historyMissing))
+        #expect(try line(.rounded).isTooSmallToTell == isHeldBack)
     }
 
     @Test func contractWithoutReportIsThere() throws {

@@ -19,6 +19,18 @@ struct SmallNumbersTests {
         #expect(numbers.shownFigures.allSatisfy { $0 % 5 == 0 && $0 > 0 })
     }
 
+    @Test(arguments: [(8, 5), (8, 10), (13, 10), (7, 10), (3, 5)])
+    func aNumberStaysAsAnotherWorkbookShowsIt(number: Int, settled: Int) {
+        var numbers = SmallNumbers()
+        let part = numbers.add(number, settled: settled)
+        let others = (0..<6).map { _ in numbers.add(1) }
+        // Alone, the total would be moved or its parts; this part is not.
+        let whole = numbers.add(number + 6)
+        numbers.union(whole, of: [part] + others, isDisjoint: true)
+        numbers.settle()
+        #expect(numbers.figure(part) == settled)
+    }
+
     @Test(arguments: [
         ("vast werk voor drie deelnemers", "vast werk voor enkele deelnemers"),
         ("Twee van de drie bleven.", "Enkele van de enkele bleven."),

@@ -20,19 +20,20 @@ extension Overview {
     mutating func addComparisons() {
         var made: [ComparisonLine] = []
         if let points = picture.trend?.points {
-            for (before, now) in zip(points, points.dropFirst()) {
+            for (before, now) in zip(points, points.dropFirst()).reversed() {
                 made.append(
                     ComparisonLine(
                         contract: nil, contractID: "", kind: .together, supplier: "",
                         before: before.period.description, period: now.period, old: before.figures, new: now.figures))
             }
         }
+        var ofContracts: [ComparisonLine] = []
         for (before, now) in zip(periodLines, periodLines.dropFirst()) where before.contract == now.contract {
             let kind: ComparisonLine.Kind =
                 before.period.months != now.period.months
                 ? .otherLength
                 : before.period.end.adding(days: 1) == now.period.start ? .previousPeriod : .earlierPeriod
-            made.append(
+            ofContracts.append(
                 ComparisonLine(
                     contract: now.contract, contractID: contracts[now.contract].facts.id, kind: kind,
                     supplier: contracts[now.contract].supplierName, before: before.period.description,
@@ -46,6 +47,10 @@ extension Overview {
             else { continue }
             comparisons[index].new = known
         }
+        // The last period first, with all contracts; the order of the contracts within.
+        made += ofContracts.enumerated().sorted {
+            ($1.element.period, $0.offset) < ($0.element.period, $1.offset)
+        }.map(\.element)
         comparisons = made + comparisons
     }
 

@@ -116,6 +116,8 @@ extension Overview {
             }
         }
         let found = PlaceMatching(notices, places)
+        // A notice can stand in many pairs.
+        introductions = notices.reduce(into: [:]) { $0[$1] = $1.introduction(places) }
         matchesLeftOut = max(0, found.lines.count - Self.mostMatches)
         matches = found.lines.prefix(Self.mostMatches).map { line in
             MatchLine(

@@ -66,6 +66,8 @@ public struct Overview: Sendable {
     public internal(set) var matches: [MatchLine] = []
     /// The notices of learning places that still hold.
     var notices: [LearningPlaceNotice] = []
+    /// What may be told of each notice that fits another, before both have agreed to meet.
+    public internal(set) var introductions: [LearningPlaceNotice: Text] = [:]
     /// The labour market regions with something to tell.
     public internal(set) var regions: [RegionLine] = []
     /// How many more there are than ``mostMatches``.
@@ -74,6 +76,8 @@ public struct Overview: Sendable {
     public internal(set) var crossFindings: [CrossFinding] = []
     /// The findings of all reports that count, by rule.
     public internal(set) var ruleLines: [RuleCountLine] = []
+    /// How numbers of people are shown, by what they are about: a part of the overview shows them likewise.
+    var settledFigures: [String: Int] = [:]
     /// What is told besides: how far people have come, whose turn it is, what is learned.
     public internal(set) var picture = Picture()
     /// The valuation tables that are laid beside each other.
@@ -105,7 +109,7 @@ public struct Overview: Sendable {
                 tables: tables, clock: clock), scope: scope, precision)
     }
 
-    init(_ input: OverviewInput, scope: Scope, _ precision: Precision) {
+    init(_ input: OverviewInput, scope: Scope, _ precision: Precision, as others: [String: Int] = [:]) {
         self.precision = precision
         self.scope = scope
         digests = input.digests
@@ -126,9 +130,9 @@ public struct Overview: Sendable {
         addNotices(reported)
         addRegions(reported)
         addTables(reported, input.comparedTables)
-        addPicture(reported, input.response(on: day, scope))
+        addPicture(reported, input.response(scope))
         addFindings(reported, isWhole: scope == .all)
-        if precision == .rounded { roundFigures() }
+        if precision == .rounded { roundFigures(as: others) }
         // Of what is shown already: the same figure is the same number wherever it stands.
         addComparisons()
     }
@@ -148,7 +152,9 @@ public struct Overview: Sendable {
             let scope = division.scope(of: contract.facts)
             if seen.insert(scope).inserted { scopes.append(scope) }
         }
-        for scope in scopes { try body(Overview(input, scope: scope, precision)) }
+        for scope in scopes {
+            try body(Overview(input, scope: scope, precision, as: whole.settledFigures))
+        }
     }
 }
 
@@ -166,17 +172,13 @@ struct OverviewInput {
     let comparedTables: [ValuationTable]
     let places: PlaceComparison
     let helpAnswers: HelpAnswers
-    private let register: ContractRegister?
+    /// What is expected of all contracts, and what came in: made once, as it takes all reports, however many parts there are.
+    private let response: ReportingResponse?
 
     /// What is expected of the contracts of `scope`, and what came in; nil without a register.
-    func response(on day: Day, _ scope: Scope) -> ReportingResponse? {
-        register.map { register in
-            let response = ReportingResponse(
-                register: register, reports: digests.map(ReportFacts.init), on: day)
-            return scope == .all
-                ? response
-                : response.about(Set(book.all.filter(scope.contains).map { $0.id.lowercased() }))
-        }
+    func response(_ scope: Scope) -> ReportingResponse? {
+        scope == .all
+            ? response : response?.about(Set(book.all.filter(scope.contains).map { $0.id.lowercased() }))
     }
 
     /// Without any date of its own an overview is dated on a day that nobody takes for real: 1 January 2000.
@@ -192,11 +194,14 @@ struct OverviewInput {
         superseding = VersionResolution(digests)
         hasRegister = register != nil
         comparedTables = register == nil ? [] : tables.besideEachOther
-        self.register = register
         registerIssues = register.map { RegisterIssue.all(in: $0, tables) } ?? []
-        day =
+        let day =
             clock ?? digests.compactMap(\.preparedOn).max() ?? digests.compactMap { $0.period?.end }.max()
             ?? Self.dayWithoutClock
+        self.day = day
+        response = register.map {
+            ReportingResponse(register: $0, reports: digests.map(ReportFacts.init), on: day)
+        }
         parameters = RuleParameters(register: register, on: day)
         helpAnswers = register?.answersToHelp ?? HelpAnswers()
         places = PlaceComparison(register: register, leastDays: parameters.daysOfOverlap)

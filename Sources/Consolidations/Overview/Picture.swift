@@ -24,8 +24,8 @@ public struct Picture: Sendable {
     public internal(set) var bought = Cents.zero
     /// How many contracts are reserved.
     public internal(set) var reserved = 0
-    /// At how many suppliers temporary placements end within three months.
-    public internal(set) var endingSuppliers = 0
+    /// At how many suppliers temporary placements end within three months; nil where that would tell of how many people.
+    public internal(set) var endingSuppliers: Int? = 0
     /// The last of those three months.
     public internal(set) var endingUntil: Day?
 }
@@ -142,6 +142,8 @@ public struct LessonLine: Sendable {
     public internal(set) var lesson: LessonDigest
     /// The kinds of the obstacles that the same contract names.
     public let obstacles: [String]
+    /// How many other contracts tell the same.
+    public internal(set) var alike = 0
 }
 
 extension Overview {
@@ -290,6 +292,19 @@ extension Overview {
                 }
             }
         }
+        // What is told for the first time comes before what others told too.
+        var told: [LessonDigest: Int] = [:]
+        let turns = picture.lessons.map { line in
+            told[line.lesson, default: 0] += 1
+            return told[line.lesson] ?? 0
+        }
+        picture.lessons = zip(turns, picture.lessons).enumerated()
+            .sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }
+            .map {
+                var line = $0.element.1
+                line.alike = (told[line.lesson] ?? 1) - 1
+                return line
+            }
         for (code, line) in lines {
             guard let kind = ObstacleKind(code: code) else { continue }
             let ids = line.contracts.map { ($0, contracts[$0].facts.id) }

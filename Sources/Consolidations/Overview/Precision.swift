@@ -50,8 +50,10 @@ extension Cents {
 
 extension Overview {
     /// Rounds every figure that tells of people, when everything was made of the exact ones: how contracts stand, and all totals.
-    mutating func roundFigures() {
-        let people = settledNumbers()
+    ///
+    /// - Parameter others: how the workbook of all shows the numbers that this one shares with it, see ``settledFigures``.
+    mutating func roundFigures(as others: [String: Int] = [:]) {
+        let people = settledNumbers(others)
         hideSmallNumbers()
         for index in contracts.indices {
             contracts[index].figures = contracts[index].figures.rounded
@@ -86,21 +88,33 @@ extension Overview {
             }
         }
         for (place, number) in people { self[keyPath: place] = number }
+        // Of each supplier it is one person at least.
+        if let suppliers = picture.endingSuppliers, suppliers > max(Precision.persons, picture.funnel.ending - 4) {
+            picture.endingSuppliers = nil
+        }
         placements = periodLines.map {
             PlacementLine(contract: $0.contract, period: $0.period, group: "", figures: $0.figures)
         }
     }
 
     /// The numbers of people by where they stand, rounded so that they do not tell each other.
-    private func settledNumbers() -> [(WritableKeyPath<Overview, Int>, Int)] {
+    private mutating func settledNumbers(_ others: [String: Int]) -> [(WritableKeyPath<Overview, Int>, Int)] {
         var numbers = SmallNumbers()
-        var places: [WritableKeyPath<Overview, Int>] = []
+        var known: [String: Int] = [:]
+        var places: [(place: WritableKeyPath<Overview, Int>, number: Int)] = []
         let kinds: [WritableKeyPath<Figures, Int>] = [\.persons, \.permanentJobs]
-        func add(_ figures: WritableKeyPath<Overview, Figures>) -> [Int] {
-            kinds.map { kind in
+        /// The figures of these contracts, of all periods or one: what stands in several workbooks is known by that.
+        func add(_ figures: WritableKeyPath<Overview, Figures>, _ own: [Int]? = nil, _ period: String = "") -> [Int] {
+            let about = own.map { $0.map { contracts[$0].facts.id.lowercased() }.sorted().joined(separator: "\u{0}") }
+            return kinds.enumerated().map { number, kind in
                 let place = figures.appending(path: kind)
-                places.append(place)
-                return numbers.add(self[keyPath: place])
+                let key = about.map { "\(number)\u{0}\(period)\u{0}\(self[keyPath: place])\u{0}\($0)" }
+                let position =
+                    key.flatMap { known[$0] }
+                    ?? numbers.add(self[keyPath: place], settled: key.flatMap { others[$0] })
+                if let key { known[key] = position }
+                places.append((place, position))
+                return position
             }
         }
         func relate(_ whole: [Int], _ parts: [[Int]], isDisjoint: Bool) {
@@ -108,18 +122,35 @@ extension Overview {
                 numbers.union(whole[kind], of: parts.map { $0[kind] }, isDisjoint: isDisjoint)
             }
         }
-        let ofContract = contracts.indices.map { add(\.contracts[$0].figures) }
-        let all = add(\.total.figures)
-        let sums: [WritableKeyPath<Overview, [AggregateLine]>] = [\.clients, \.categories, \.suppliers]
+        let ofContract = contracts.indices.map { add(\.contracts[$0].figures, [$0]) }
+        let all = add(\.total.figures, Array(contracts.indices))
+        let ofSupplier = suppliers.indices.map { add(\.suppliers[$0].figures, suppliers[$0].contracts) }
+        for (line, whole) in zip(suppliers, ofSupplier) {
+            relate(whole, line.contracts.map { ofContract[$0] }, isDisjoint: line.contracts.count == 1)
+        }
+        relate(all, ofSupplier, isDisjoint: true)
+        let lineOfSupplier = Dictionary(
+            suppliers.indices.map { (Set(suppliers[$0].contracts), $0) }, uniquingKeysWith: { first, _ in first })
+        /// The people of `own` contracts, by supplier: two suppliers have nobody in common.
+        func bySupplier(_ own: [Int]) -> [[Int]] {
+            Dictionary(grouping: own) { contracts[$0].facts.supplier }.values.sorted { $0[0] < $1[0] }.map { group in
+                if group.count == 1 { return ofContract[group[0]] }
+                if let line = lineOfSupplier[Set(group)] { return ofSupplier[line] }
+                let unknown = kinds.map { _ in numbers.addUnknown() }
+                relate(unknown, group.map { ofContract[$0] }, isDisjoint: false)
+                return unknown
+            }
+        }
+        let sums: [WritableKeyPath<Overview, [AggregateLine]>] = [\.clients, \.categories]
         for lines in sums {
             let added = self[keyPath: lines].indices.map { index in
                 let own = self[keyPath: lines][index].contracts
-                let whole = add(lines.appending(path: \.[index].figures))
-                let suppliers = Set(own.map { contracts[$0].facts.supplier })
-                relate(whole, own.map { ofContract[$0] }, isDisjoint: suppliers.count == own.count)
+                let whole = add(lines.appending(path: \.[index].figures), own)
+                relate(whole, own.map { ofContract[$0] }, isDisjoint: false)
+                relate(whole, bySupplier(own), isDisjoint: true)
                 return whole
             }
-            relate(all, added, isDisjoint: lines == sums[2])
+            relate(all, added, isDisjoint: false)
         }
         let slices: [WritableKeyPath<Overview, [SliceLine]>] = [\.groups, \.kinds, \.periods]
         for lines in slices {
@@ -132,14 +163,17 @@ extension Overview {
         }
         var ofPeriods: [Int: [[Int]]] = [:]
         for index in periodLines.indices {
-            ofPeriods[periodLines[index].contract, default: []].append(add(\.periodLines[index].figures))
+            let line = periodLines[index]
+            ofPeriods[line.contract, default: []].append(
+                add(\.periodLines[index].figures, [line.contract], line.period.description))
         }
         for (contract, parts) in ofPeriods.sorted(by: { $0.key < $1.key }) {
             relate(ofContract[contract], parts, isDisjoint: false)
         }
         func count(_ place: WritableKeyPath<Overview, Int>) -> Int {
-            places.append(place)
-            return numbers.add(self[keyPath: place])
+            let position = numbers.add(self[keyPath: place])
+            places.append((place, position))
+            return position
         }
         // The stages make the funnel; those who stayed and those whose work ends are some of theirs.
         let path: WritableKeyPath<Overview, Funnel> = \.picture.funnel
@@ -165,8 +199,15 @@ extension Overview {
                 numbers.union(all[0], of: [persons, numbers.addUnknown()], isDisjoint: true)
             }
         }
+        // The people of an approach are counted by contract, as often as they stand under one.
+        for index in picture.regimes.indices where picture.regimes[index].measure == .persons {
+            let counted = picture.regimes[index].contracts.filter { contracts[$0].isReported }
+            numbers.union(
+                count(\.picture.regimes[index].people), of: counted.map { ofContract[$0][0] }, isDisjoint: true)
+        }
         numbers.settle()
-        return zip(places, numbers.shownFigures).map { ($0, $1) }
+        settledFigures = known.mapValues { numbers.figure($0) }
+        return places.map { ($0.place, numbers.figure($0.number)) }
     }
 
     /// Takes out what tells a number beside its rounded figure: statuses whose bounds are one number wide, counts of rows, words.
@@ -210,6 +251,12 @@ extension CommitmentLine {
 }
 
 extension RegimeLine {
+    /// How many people were reached, where people are what is counted.
+    fileprivate var people: Int {
+        get { realised.map { Int($0.rawValue / 10_000) } ?? 0 }
+        set { if realised != nil { realised = Amount(measure, count: newValue) } }
+    }
+
     fileprivate mutating func round() {
         guard let exact = realised else { return }
         let step: Int64? =
@@ -250,7 +297,7 @@ extension ContractLine {
     /// Whether bounds that everybody knows of leave one number: what was agreed, how far the term is, the rounded figure and the word.
     fileprivate mutating func shareStanding() {
         guard let target, isReported, [.persons, .places, .fullTimeEquivalents].contains(target.measure),
-            [.reached, .onCourse, .behind].contains(standing)
+            [.reached, .onCourse, .behind, .historyMissing].contains(standing)
         else { return }
         let number = target.measure == .places ? figures.placements : figures.persons
         let shown = Int(Precision.nearest(Int64(number), Int64(Precision.persons)))
@@ -270,8 +317,8 @@ extension ContractLine {
             sizes[standing(share, addsUp: target.measure.addsUp), default: 0] += 1
         }
         guard sizes.values.contains(1) else { return }
-        // Who reached it keeps up too.
-        if (sizes[.behind] ?? 2) > 1, (sizes[.onCourse] ?? 0) + (sizes[.reached] ?? 0) != 1 {
+        // Who reached it keeps up too. Without its history a contract is below the goal at least.
+        if (sizes[.behind] ?? sizes[.historyMissing] ?? 2) > 1, (sizes[.onCourse] ?? 0) + (sizes[.reached] ?? 0) != 1 {
             if standing == .reached { standing = .onCourse }
         } else {
             isTooSmallToTell = true

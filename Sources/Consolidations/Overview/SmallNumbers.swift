@@ -16,14 +16,18 @@ struct SmallNumbers {
     private var shown: [Int] = []
     /// Whether a number stands in the workbook.
     private var isShown: [Bool] = []
+    /// Whether a number stands in another workbook already, and so is shown as it is there.
+    private var isSettled: [Bool] = []
     private var rules: [Rule] = []
     private var rulesOf: [[Int]] = []
 
-    /// Adds a number; gives its position.
-    mutating func add(_ number: Int) -> Int {
+    /// Adds a number; gives its position. `settled` is how another workbook of the same results shows it: two multiples of one number would
+    /// tell that it lies between them.
+    mutating func add(_ number: Int, settled: Int? = nil) -> Int {
         exact.append(number)
-        shown.append(Int(Precision.nearest(Int64(number), Int64(Precision.persons))))
+        shown.append(settled ?? Int(Precision.nearest(Int64(number), Int64(Precision.persons))))
         isShown.append(true)
+        isSettled.append(settled != nil)
         rulesOf.append([])
         return exact.count - 1
     }
@@ -38,9 +42,13 @@ struct SmallNumbers {
     /// The figures to show, in the order in which their numbers were added.
     var shownFigures: [Int] { shown.indices.filter { isShown[$0] }.map { shown[$0] } }
 
+    /// The figure to show for the number at `position`.
+    func figure(_ position: Int) -> Int { shown[position] }
+
     /// Says that `parts` make `whole`.
     mutating func union(_ whole: Int, of parts: [Int], isDisjoint: Bool) {
-        guard !parts.isEmpty else { return }
+        // What stands for the same people is one number.
+        guard !parts.isEmpty, parts != [whole] else { return }
         for index in [whole] + parts { rulesOf[index].append(rules.count) }
         rules.append(Rule(whole: whole, parts: parts, isDisjoint: isDisjoint))
     }
@@ -94,7 +102,7 @@ struct SmallNumbers {
     /// The multiple on the other side of the exact number; nil where there is none to move to, as nothing stands for nobody only.
     private func otherNeighbour(_ index: Int) -> Int? {
         let (number, step) = (exact[index], Precision.persons)
-        guard number > step, number % step != 0 else { return nil }
+        guard !isSettled[index], number > step, number % step != 0 else { return nil }
         let below = number / step * step
         return shown[index] == below ? below + step : below
     }

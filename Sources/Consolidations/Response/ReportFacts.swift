@@ -81,9 +81,12 @@ public struct ReportFacts: Hashable, Sendable {
     /// counts once.
     static func sorted(_ reports: [ReportFacts]) -> [ReportFacts] {
         var merged: [ReportFacts] = []
-        for report in reports.sorted(by: { $0.key < $1.key }) {
-            guard let last = merged.last, last.key == report.key else {
+        var lastKey: String?
+        let keyed = reports.map { (key: $0.key, report: $0) }
+        for (key, report) in keyed.sorted(by: { $0.key < $1.key }) {
+            guard let last = merged.last, lastKey == key else {
                 merged.append(report)
+                lastKey = key
                 continue
             }
             let accepted = Set(last.contracts + report.contracts)

@@ -16,7 +16,7 @@ struct LegalForms {
     private let legalFormFields: [Int]
     private let kvkFields: [Int]
     private let known: KnownOrganisations
-    private let forms = CodeListDescription(LegalForm.self)
+    private static let forms = CodeListDescription(LegalForm.self)
 
     init(_ fields: [PrivacyGate.Field], _ known: KnownOrganisations) {
         self.known = known
@@ -36,7 +36,7 @@ struct LegalForms {
     }
 
     private func standing(named legalForm: String) -> Standing {
-        guard let form = forms.rawValue(for: legalForm).flatMap(LegalForm.init) else {
+        guard let form = Self.forms.rawValue(for: legalForm).flatMap(LegalForm.init) else {
             return FoldedName.fold(legalForm).hasPrefix("eenmanszaak") ? .soleTrader : .unknown
         }
         return form == .soleTrader ? .soleTrader : .legalEntity

@@ -75,20 +75,25 @@ extension Toolkit {
         }
     }
 
-    /// Writes the ministry's workbook on `consolidation` to `path`, with figures of people as exactly as `precision` says.
+    /// Writes the ministry's workbook on `consolidation` to `path`, with figures of people as exactly as `precision` says; with
+    /// `openDocument` its tables as an ODS file beside it.
+    ///
+    /// - Returns: the files that were written: the workbook first.
+    @discardableResult
     public func writeWorkbook(
-        _ consolidation: Consolidation, precision: Precision = .rounded, to path: String
-    ) throws(ConversionError) {
+        _ consolidation: Consolidation, precision: Precision = .rounded, openDocument: Bool = false, to path: String
+    ) throws(ConversionError) -> [String] {
         let overview = Overview(
             of: consolidation, register: register, tables: tables, clock: clock, precision: precision)
-        try write(overview, to: path)
+        return try write(overview, openDocument, to: path)
     }
 
     /// Writes a workbook for each part of `division` beside `path`, the part's name behind its own: `uit-GROEN.xlsx`.
     ///
     /// - Returns: the files that were written, in order.
     public func writeWorkbooks(
-        _ consolidation: Consolidation, by division: Division, precision: Precision = .rounded, to path: String
+        _ consolidation: Consolidation, by division: Division, precision: Precision = .rounded,
+        openDocument: Bool = false, to path: String
     ) throws(ConversionError) -> [String] {
         let stem = (path as NSString).deletingPathExtension
         var written: [String] = []
@@ -99,8 +104,7 @@ extension Toolkit {
             ) {
                 let name = Self.fileName($0.scope.name ?? "onbekend", &taken)
                 let file = "\(stem)-\(name).xlsx"
-                try write($0, to: file)
-                written.append(file)
+                written += try write($0, openDocument, to: file)
             }
         } catch let error as ConversionError {
             throw error
@@ -110,18 +114,25 @@ extension Toolkit {
         return written
     }
 
-    private func write(_ overview: Overview, to path: String) throws(ConversionError) {
+    private func write(
+        _ overview: Overview, _ openDocument: Bool, to path: String
+    ) throws(ConversionError) -> [String] {
         do {
             try MinistryWorkbook.write(
                 overview, language, to: path, toolVersion: Version.tool, registerDigest: register?.digest)
         } catch {
             throw ConversionError(workbook: path, error)
         }
-        try writeData(overview, beside: path)
+        return [path] + (try writeData(overview, openDocument, beside: path))
     }
 
-    /// Writes the tables of the workbook at `path` for programs, into a folder beside it: `ministerie-gegevens` beside `ministerie.xlsx`.
-    private func writeData(_ overview: Overview, beside path: String) throws(ConversionError) {
+    /// Writes the tables of the workbook at `path` for programs, into a folder beside it: `ministerie-gegevens` beside `ministerie.xlsx`;
+    /// and with `openDocument` as `ministerie.ods`.
+    ///
+    /// - Returns: the ODS file, where it was asked for.
+    private func writeData(
+        _ overview: Overview, _ openDocument: Bool, beside path: String
+    ) throws(ConversionError) -> [String] {
         let stem = (path as NSString).deletingPathExtension
         let isExact = overview.precision == .exact
         let meaning = Text(
@@ -133,29 +144,44 @@ extension Toolkit {
                 : "The tables of the workbook, rounded as they are there: figures of people to five, euros to 25,000. A total can differ from the sum."
         )
         let title = ["Social return", overview.scope.name].compactMap { $0 }.joined(separator: " · ")
+        let tables = MinistryData(overview, language).tables.map { table in
+            TidyTable(
+                name: table.name, sheet: table.sheet, title: table.title, meaning: table.meaning,
+                fields: table.columns.map {
+                    TidyTable.Field(
+                        name: $0.name, title: $0.title,
+                        kind: $0.kind == .number ? .number : $0.kind == .day ? .date : .string)
+                },
+                rows: table.rows.map { row in
+                    row.map { value -> TidyTable.Value in
+                        switch value {
+                        case .empty: .empty
+                        case .text(let text): .text(text)
+                        case .number(let number): .number(number)
+                        case .day(let day): .day(day)
+                        }
+                    }
+                })
+        }
         let package = TidyPackage(
             name: isExact ? "maatwerk-vertrouwelijk" : "maatwerk", title: title, meaning: meaning[language],
-            created: overview.day,
-            tables: MinistryData(overview, language).tables.map { table in
-                TidyTable(
-                    name: table.name, title: table.title, meaning: table.meaning,
-                    fields: table.columns.map {
-                        TidyTable.Field(
-                            name: $0.name, title: $0.title,
-                            kind: $0.kind == .number ? .number : $0.kind == .day ? .date : .string)
-                    },
-                    rows: table.rows.map { row in
-                        row.map { value -> TidyTable.Value in
-                            switch value {
-                            case .empty: .empty
-                            case .text(let text): .text(text)
-                            case .number(let number): .number(number)
-                            case .day(let day): .day(day)
-                            }
-                        }
-                    })
-            })
-        do { try package.write(to: stem + "-gegevens") } catch { throw .output(error) }
+            created: overview.day, tables: tables)
+        do throws(OutputError) {
+            try package.write(to: stem + "-gegevens")
+            guard openDocument else { return [] }
+            func words(_ nl: String, _ en: String) -> String { Text(nl: nl, en: en)[language] }
+            let spreadsheet = OpenDocumentSpreadsheet(
+                title: title, meaning: meaning[language], language: language.rawValue, created: overview.day,
+                contents: OpenDocumentSpreadsheet.Contents(
+                    name: "Leeswijzer", sheet: words("Blad", "Sheet"),
+                    shows: words("Wat het laat zien", "What it shows"),
+                    rows: words("Rijen", "Rows")),
+                tables: tables)
+            try spreadsheet.write(to: stem + ".ods")
+            return [stem + ".ods"]
+        } catch {
+            throw .output(error)
+        }
     }
 
     /// A name that every file system takes: letters, digits, `.`, `_` and `-`, at most eighty; a number behind one that was given out.

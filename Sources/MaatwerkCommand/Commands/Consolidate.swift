@@ -51,6 +51,12 @@ struct Consolidate: Subcommand {
             "Do not round the figures of people. The workbook is then confidential."))
     var exact = false
 
+    @Flag(
+        help: help(
+            "Maak ook een ODS-bestand met dezelfde tabellen, voor LibreOffice en om te bewaren: waarden, zonder formules.",
+            "Also make an ODS file with the same tables, for LibreOffice and to keep: values, without formulas."))
+    var ods = false
+
     @OptionGroup var elsewhere: ElsewhereOption
 
     @Flag(help: help("Eindig met 1 als er een fout is gevonden.", "End with 1 when an error was found."))
@@ -62,6 +68,12 @@ struct Consolidate: Subcommand {
         guard output.hasSuffix(".xlsx") || output.hasSuffix(".jsonl") else {
             throw ValidationError(
                 Say.text(nl: "--output eindigt op .xlsx of .jsonl.", en: "--output ends in .xlsx or .jsonl."))
+        }
+        guard !ods || output.hasSuffix(".xlsx") else {
+            throw ValidationError(
+                Say.text(
+                    nl: "--ods hoort bij een werkboek: kies een --output op .xlsx.",
+                    en: "--ods goes with a workbook: end --output in .xlsx."))
         }
         guard by == nil || output.hasSuffix(".xlsx") else {
             throw ValidationError(
@@ -111,9 +123,10 @@ struct Consolidate: Subcommand {
                 try toolkit.writeSummary(consolidation, to: output)
             } else if let by {
                 written = try toolkit.writeWorkbooks(
-                    consolidation, by: by, precision: exact ? .exact : .rounded, to: output)
+                    consolidation, by: by, precision: exact ? .exact : .rounded, openDocument: ods, to: output)
             } else {
-                try toolkit.writeWorkbook(consolidation, precision: exact ? .exact : .rounded, to: output)
+                written = try toolkit.writeWorkbook(
+                    consolidation, precision: exact ? .exact : .rounded, openDocument: ods, to: output)
             }
         } catch {
             Console.message(Failure.text(error))

@@ -406,7 +406,7 @@ public struct PlaceMatching: Sendable {
         public let otherOffers: Int
     }
 
-    /// The matches, by fit, then by date.
+    /// The matches, by fit; of equals those that get a place first, then by date.
     public private(set) var lines: [Line] = []
     /// The best chain of each wish that has one.
     public private(set) var chains: [PlaceChain] = []
@@ -454,6 +454,9 @@ public struct PlaceMatching: Sendable {
                     match: match, places: places, otherDemands: (demandsOf[offer]?.count ?? 1) - 1,
                     otherOffers: (offersOf[demand]?.count ?? 1) - 1))
         }
+        // Where many want the same, what was given away already would hide all else.
+        let (given, taken) = (lines.filter { $0.places > 0 }, lines.filter { $0.places == 0 })
+        lines = Self.merged(given, taken)
         for (_, matches) in ofWish.sorted(by: { $0.key < $1.key }) {
             let possible = matches.flatMap { first in
                 matches.compactMap { PlaceChain(first, $0, leastDays: comparison.leastDays) }
@@ -467,6 +470,20 @@ public struct PlaceMatching: Sendable {
         }
         let matched = Set(found.flatMap { [$0.match.offer, $0.match.demand] })
         unmatched = notices.filter { !matched.contains($0) }
+    }
+
+    /// Two lists, each by fit, as one by fit; of equals those of `first` come first.
+    private static func merged(_ first: [Line], _ second: [Line]) -> [Line] {
+        var (merged, next) = ([Line](), second.startIndex)
+        merged.reserveCapacity(first.count + second.count)
+        for line in first {
+            while next < second.endIndex, second[next].match.distance < line.match.distance {
+                merged.append(second[next])
+                next += 1
+            }
+            merged.append(line)
+        }
+        return merged + second[next...]
     }
 }
 

@@ -65,13 +65,37 @@ extension WorkbookWriter {
         return max(1, widths.count)
     }
 
-    /// Prints the columns that are meant for paper, as far as they fit a page, where these are not all.
+    /// A table with more rows than this is printed as far as ``printedRows``.
+    static let mostPrintedRows = 500
+    /// How many rows of a long table are printed: some five to ten pages. All of them would be hundreds, and nobody asks for that by a click.
+    static let printedRows = 200
+
+    /// Prints the columns that are meant for paper, as far as they fit a page, and the first rows of a long table, where these are not all.
+    /// The foot of each page says so, and how to print all.
     private func printWhatFits(
-        _ sheet: Sheet, _ frame: SheetFrame, _ widths: [Double], lastRow: Int
+        _ sheet: Sheet, _ frame: SheetFrame, _ widths: [Double], rows: Int, lastRow: Int
     ) throws(SpreadsheetError) {
         let columns = zip(frame.columns, widths).map { $0.isHidden ? nil : $1 }
-        let setup = printSetup(columns, upTo: frame.printedColumns, lastRow: max(SheetRange.headingRow, lastRow))
-        if let setup { try sheet.print(setup) }
+        guard rows > Self.mostPrintedRows else {
+            let setup = printSetup(columns, upTo: frame.printedColumns, lastRow: max(SheetRange.headingRow, lastRow))
+            if let setup { try sheet.print(setup) }
+            return
+        }
+        let last = SheetRange.firstRow + Self.printedRows - 1
+        var setup =
+            printSetup(columns, upTo: frame.printedColumns, lastRow: last)
+            ?? printSetup(repeating: SheetRange.headingRow...SheetRange.headingRow)
+        setup.area = setup.area ?? CellRange(rows: 0...last, columns: 0...max(0, columns.lastIndex { $0 != nil } ?? 0))
+        let total = Quantity(rows).formatted(language)
+        let note = Text(
+            nl: " · de eerste \(Self.printedRows) van \(total) rijen",
+            en: " · the first \(Self.printedRows) of \(total) rows")
+        setup.footer.center += [.text(note[language])]
+        let all = Text(
+            nl: "Niet alle rijen staan op papier. Wis het afdrukbereik om alles af te drukken.",
+            en: "Not all rows are on paper. Clear the print area to print all.")
+        setup.header.right = [.text(all[language])]
+        try sheet.print(setup)
     }
 
     /// The set-up for a sheet of which not all columns are printed: those that a page holds, among the first `most`. Nil where all are.
@@ -115,7 +139,8 @@ extension WorkbookWriter {
         }
         if printsWhatFits, let widths {
             let hasRemark = part + 1 < extent.partCount || extent.lineCount == 0 || frame.closing != nil
-            try printWhatFits(sheet, frame, widths, lastRow: hasRemark ? afterLines : afterLines - 1)
+            try printWhatFits(
+                sheet, frame, widths, rows: count, lastRow: hasRemark ? afterLines : afterLines - 1)
         }
         let range = CellRange(
             rows: SheetRange.headingRow...max(SheetRange.headingRow, afterLines - 1),

@@ -185,5 +185,11 @@ struct StoryWords {
     static let reasons = [
         "ander werk dichter bij huis", "verhuisd", "werktijden pasten niet", "koos voor een opleiding",
     ]
-    static let regions = ["Haaglanden", "Rijnmond", "Utrecht", "Amsterdam"]
+    /// Where suppliers work: how notices call the region, and the first of ninety postcodes in its main place.
+    static let regions = [
+        ("Haaglanden", 2500), ("Rijnmond", 3011), ("Midden-Utrecht", 3511), ("Groot Amsterdam", 1011),
+        ("Den Haag", 2501), ("Groningen", 9711), ("Zuidoost-Brabant", 5611), ("Regio Zwolle", 8011),
+    ]
+    /// The kinds of places to learn that are offered and looked for.
+    static let places = ["leerplek", "leerplek", "stage", "werkervaring"]
 }

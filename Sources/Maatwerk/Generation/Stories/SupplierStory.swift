@@ -170,7 +170,7 @@ struct SupplierStory {
                 ),
                 ("telt_banenafspraak", career.group == "BAN" ? "ja" : "nee"),
                 ("uitkomst", hasEnded ? step.outcome : ""), ("reden_einde", hasEnded ? step.reason : ""),
-                ("werkpostcode", "\(2500 + number % 90)"),
+                ("werkpostcode", "\(home.postcode + number % 30)"),
             ] { line[name] = value }
             if random.happens(generation.errorRate) {
                 let error = random.pick(PlantedError.Kind.allCases)
@@ -282,14 +282,22 @@ struct SupplierStory {
             ])
     }
 
+    /// The region in which the work is.
+    private var home: (name: String, postcode: Int) {
+        let region = StoryWords.regions[number / 3 % StoryWords.regions.count]
+        return (region.0, region.1)
+    }
+
     private func places(_ quarter: Int) -> String? {
         guard (number + quarter) % 3 == 0 else { return nil }
-        let isOffer = number % 2 == 0
-        let from = Self.period(quarter).end.adding(days: 31)
+        // Of each category in each region some offer and some look.
+        let isOffer = number / 5 % 2 == 0
+        let kind = StoryWords.places[number / 10 % StoryWords.places.count]
+        let from = Self.period(quarter).end.adding(days: 31 + number % 7 * 10)
         return Self.table(
             "richting;soort_plek;vak;regio;van;tot;aantal;contact",
             [
-                "\(isOffer ? "aanbod" : "vraag");leerplek;\(words.place);\(StoryWords.regions[number % StoryWords.regions.count]);\(from.formatted(.dutch));\(from.adding(days: 300).formatted(.dutch));\(1 + number % 2);leerplekken@verhaal\(number).example"
+                "\(isOffer ? "aanbod" : "vraag");\(kind);\(words.place);\(home.name);\(from.formatted(.dutch));\(from.adding(days: 300).formatted(.dutch));\(1 + number % 2);leerplekken@verhaal\(number).example"
             ])
     }
 

@@ -77,6 +77,11 @@ struct SummaryLayout {
     /// The height of a row that only keeps two parts apart, in points: what one needs at a glance has to fit a screen.
     static let gap = 7.0
 
+    /// Whether a page holds all columns at four fifths of their size: letters of 8 points.
+    var fitsPage: Bool {
+        columns.lazy.reduce(0) { $0 + SheetFrame.pixels(width($1)) } <= SheetFrame.printedPixels
+    }
+
     /// What the other columns leave of a page, within what words need.
     private var causeWidth: Double {
         let others = columns.lazy.filter { $0 != .cause }.reduce(0) { $0 + SheetFrame.pixels(width($1)) }

@@ -59,6 +59,8 @@ struct SummarySheet {
         setup.pageStarts = [layout.scoreSection]
         (setup.margins.top, setup.margins.bottom) = (0.8, 1.3)
         setup.area = CellRange(rows: 0...lastRow, columns: 0...layout.last)
+        // Amounts of hundreds of millions and all columns at once: two pages beside each other rather than letters below 8 points.
+        if !layout.fitsPage { (setup.pagesWide, setup.repeatedColumns) = (2, 0...0) }
         try sheet.print(setup)
         sheet.hideGridlines()
         sheet.activate()

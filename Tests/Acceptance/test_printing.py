@@ -1,0 +1,58 @@
+"""What comes out of a printer when somebody clicks on print: pages for reading, in letters of 8 points or more, and no thousand pages of rows."""
+import csv
+import unittest
+import warnings
+
+import openpyxl
+from openpyxl.utils import get_column_letter, range_boundaries
+
+from support import ToolTest
+
+warnings.simplefilter("ignore")
+# Between the margins of A4 on its side, at four fifths of the size.
+PAGE = (29.7 - 2 * 0.7) / 2.54 * 96 / 0.8
+
+
+class PrintingTest(ToolTest):
+    def report(self, rows, change=None):
+        self.run_tool("generate", "--output", self.folder / "g", "--suppliers", "1", "--rows", str(rows), "--seed", "3", "--quiet")
+        register = self.folder / "g/register"
+        if change:
+            path = register / "verplichtingen.csv"
+            heading, *lines = list(csv.reader(path.read_text("utf-8-sig").splitlines(), delimiter=";"))
+            for line in lines:
+                for name, value in change.items():
+                    line[heading.index(name)] = value
+            path.write_text("\n".join(";".join(line) for line in [heading, *lines]) + "\n", "utf-8")
+        submission = next((self.folder / "g/inzendingen").iterdir())
+        self.run_tool("convert", submission, "--register", register, "--output", self.folder / "uit", "--only", "rapport", "--quiet")
+        return openpyxl.load_workbook(self.folder / "uit" / submission.name / "rapport.xlsx")
+
+    def test_of_a_long_table_the_first_rows_are_printed_and_every_page_says_so(self):
+        book = self.report(700)
+        long = {sheet.title for sheet in book if sheet.max_row > 520 and sheet.sheet_state == "visible"}
+        self.assertIn("Inzet", long)
+        for sheet in book:
+            area = sheet.print_area
+            words = f"{sheet.oddFooter.center.text} {sheet.oddHeader.right.text}"
+            if sheet.title in long:
+                self.assertEqual(range_boundaries(area.split("!")[-1].replace("$", ""))[3], 204, sheet.title)
+                self.assertRegex(words, r"de eerste 200 van [5-9]\d\d rijen.*[Ww]is het afdrukbereik")
+            else:
+                self.assertNotIn("afdrukbereik", words, sheet.title)
+                if area and sheet.max_row > 5 and sheet.title not in ("Samenvatting", "Gesprek"):
+                    self.assertGreaterEqual(range_boundaries(area.split("!")[-1].replace("$", ""))[3], sheet.max_row - 2, sheet.title)
+
+    def test_letters_on_the_summary_are_eight_points_whatever_the_amounts(self):
+        for amount, pages in (("400000,00", 1), ("9900000000,00", 2)):
+            with self.subTest(amount=amount):
+                sheet = self.report(5, {"grondslag_bedrag": amount, "percentage": "50,0", "doel_aantal": "", "doel_eenheid": ""})["Samenvatting"]
+                last = range_boundaries(sheet.print_area.split("!")[-1].replace("$", ""))[2]
+                width = sum(8 * sheet.column_dimensions[get_column_letter(column)].width + 5 for column in range(1, last + 1))
+                self.assertEqual(int(sheet.page_setup.fitToWidth or 1), pages)
+                self.assertLessEqual(width, pages * PAGE + 80)
+                self.assertEqual(sheet.print_title_cols, "$A:$A" if pages > 1 else None)
+
+
+if __name__ == "__main__":
+    unittest.main()
