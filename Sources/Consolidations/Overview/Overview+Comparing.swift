@@ -20,7 +20,7 @@ extension Overview {
     mutating func addComparisons() {
         var made: [ComparisonLine] = []
         if let points = picture.trend?.points {
-            for (before, now) in zip(points, points.dropFirst()).reversed() {
+            for (before, now) in zip(points, points.dropFirst()) {
                 made.append(
                     ComparisonLine(
                         contract: nil, contractID: "", kind: .together, supplier: "",
@@ -47,7 +47,7 @@ extension Overview {
             else { continue }
             comparisons[index].new = known
         }
-        // The last period first, with all contracts; the order of the contracts within.
+        // Together in the order of time, as one reads a trend; of contracts the last period first, in their order.
         made += ofContracts.enumerated().sorted {
             ($1.element.period, $0.offset) < ($0.element.period, $1.offset)
         }.map(\.element)
