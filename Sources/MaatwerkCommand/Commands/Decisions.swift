@@ -53,6 +53,7 @@ struct Decisions: ParsableCommand {
     func run() throws {
         let paths = try SubmissionList.existing(reports, allowsStandardInput: false).map(Self.report)
         try register.requireExisting(paths)
+        if let folder = register.register { Batch.clearUnfinished(in: folder) }
         var toolkit = try register.toolkit(common.chosenLanguage)
         var outcome = Outcome.done
         for path in paths {
