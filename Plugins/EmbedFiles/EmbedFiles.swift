@@ -8,15 +8,17 @@ import PackagePlugin
 @main
 struct EmbedFiles: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+        // A folder that is a link is looked into as well: the package for fuzzing has such.
+        let folder = target.directoryURL.resolvingSymlinksInPath()
         let files =
-            FileManager.default.enumerator(at: target.directoryURL, includingPropertiesForKeys: nil)?
+            FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?
             .compactMap { $0 as? URL }.filter { $0.pathExtension == "csv" }.sorted { $0.path() < $1.path() } ?? []
         let output = context.pluginWorkDirectoryURL.appending(path: "PackageResources.swift")
         return [
             .buildCommand(
                 displayName: "Embedding the data files of \(target.name)",
                 executable: try context.tool(named: "FileEmbedder").url,
-                arguments: [output.path(), target.directoryURL.path()] + files.map { $0.path() },
+                arguments: [output.path(), folder.path()] + files.map { $0.path() },
                 inputFiles: files,
                 outputFiles: [output])
         ]

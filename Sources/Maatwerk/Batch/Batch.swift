@@ -56,6 +56,12 @@ public struct Batch: Sendable {
         Staging.removeLeftovers(in: output)
     }
 
+    /// Clears away the files that killed runs began to write in `folder` and, down to `depth`, below it. A command that writes no batch begins
+    /// with this.
+    public static func clearUnfinished(in folder: String, depth: Int = 0) {
+        Staging.removeUnfinished(in: folder, depth: depth)
+    }
+
     /// Converts the submission at `path`.
     ///
     /// - Parameters:

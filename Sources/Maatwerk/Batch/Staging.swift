@@ -104,6 +104,19 @@ struct Staging {
         for name in names(in: output) { removeIfUnfinished(name, in: output) }
     }
 
+    /// Removes what killed runs began in `folder`, and in folders down to `depth` below it; nothing that is being written.
+    static func removeUnfinished(in folder: String, depth: Int) {
+        for name in names(in: folder) {
+            removeIfUnfinished(name, in: folder)
+            guard depth > 0 else { continue }
+            let path = folder + "/" + name
+            var status = stat()
+            if lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+                removeUnfinished(in: path, depth: depth - 1)
+            }
+        }
+    }
+
     /// Removes a file that somebody began to write, unless its writer still holds it.
     static func removeIfUnfinished(_ name: String, in folder: String) {
         guard OutputFile.isUnfinished(name) || SpreadsheetFile.isUnfinished(name) else { return }

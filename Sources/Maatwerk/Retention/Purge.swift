@@ -48,6 +48,7 @@ public struct Purge: Sendable {
 
     /// The results, in the order of their names.
     public private(set) var entries: [Entry]
+    private let folder: String
 
     /// Looks at the results in `folder`, itself one or not.
     ///
@@ -55,6 +56,7 @@ public struct Purge: Sendable {
     ///   - day: what might be kept through an earlier day goes.
     ///   - register: the contract register, which names the last days; nil for none.
     public init(_ folder: String, before day: Day, register: ContractRegister?) {
+        self.folder = folder
         entries = Verification.results(in: folder).map { path in
             Entry(path: path, reason: Self.reason(path, before: day, register), strays: Self.strays(in: path))
         }
@@ -96,8 +98,16 @@ public struct Purge: Sendable {
     /// - Returns: the paths that could not be removed.
     public func remove() -> [String] {
         var failed: [String] = []
-        var above: Set<String> = []
+        // The lists are made anew also when nothing goes: a run that was ended halfway may have left them as they were.
+        let hasLists = FileSystem.kind(of: folder + "/" + SubmissionRecord.folderName) == .folder
+        var above: Set<String> = hasLists ? [folder] : []
         for entry in entries where entry.goes {
+            // The record goes first: without it the result still is one, and the next run goes on with it.
+            let (folder, name) = Self.parted(entry.path)
+            if FileSystem.kind(of: folder + "/" + SubmissionRecord.folderName) == .folder {
+                SubmissionRecord.remove(name, in: folder)
+                above.insert(folder)
+            }
             let files = ResultManifest.outputs(in: entry.path).map(\.name)
             // The manifest goes last: by it a result that is half removed is still known as one.
             for name in files + [ResultManifest.fileName] {
@@ -108,11 +118,6 @@ public struct Purge: Sendable {
             // Folders with a stray in them stay.
             for folder in [entry.path + "/" + ResultLayout.data, entry.path] {
                 _ = PathText.withBytes(of: folder, rmdir)
-            }
-            let (folder, name) = Self.parted(entry.path)
-            if FileSystem.kind(of: folder + "/" + SubmissionRecord.folderName) == .folder {
-                SubmissionRecord.remove(name, in: folder)
-                above.insert(folder)
             }
         }
         for folder in above.sorted() {

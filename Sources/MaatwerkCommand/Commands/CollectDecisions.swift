@@ -56,6 +56,7 @@ struct CollectDecisions: Subcommand {
     func run() throws {
         let paths = try SubmissionList.existing(reports, allowsStandardInput: false).map(Self.report)
         try register.requireExisting(paths)
+        if let folder = register.register { Batch.clearUnfinished(in: folder) }
         var toolkit = try register.toolkit(common.chosenLanguage)
         var outcome = Outcome.done
         for path in paths {

@@ -118,6 +118,9 @@ struct Consolidate: Subcommand {
 
     private func write(_ consolidation: Consolidation, _ toolkit: Toolkit) throws {
         var written = [output]
+        let folder = (output as NSString).deletingLastPathComponent
+        Batch.clearUnfinished(in: folder.isEmpty ? "." : folder)
+        Batch.clearUnfinished(in: (output as NSString).deletingPathExtension + "-gegevens")
         do {
             if output.hasSuffix(".jsonl") {
                 try toolkit.writeSummary(consolidation, to: output)

@@ -59,6 +59,7 @@ struct Generate: Subcommand {
                     en: "Choose at least 1 supplier and 1 row, an --error-rate from 0 to 1, and 1 to 16 quarters."))
         }
         try OutputFolder.require(output)
+        Batch.clearUnfinished(in: output, depth: 2)
         let progress = ProgressBar(total: suppliers, isQuiet: common.quiet)
         do {
             try generation.write(to: output, progress: progress.advance)

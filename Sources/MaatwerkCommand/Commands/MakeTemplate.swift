@@ -65,6 +65,7 @@ struct MakeTemplate: Subcommand {
         let toolkit = try register.toolkit(common.chosenLanguage)
         let contents = try contents(toolkit)
         let written: [String]
+        Batch.clearUnfinished(in: output, depth: 1)
         do {
             written = try toolkit.writeTemplate(contents, profile, to: output)
         } catch {

@@ -136,7 +136,17 @@ struct Status: Subcommand {
             unreadable: gathered.unreadable, on: day)
         show(response, gathered.unread)
         if let sender = mail.flatMap(MailAddress.init), let output {
-            try remind(response, Reminders(toolkit, from: sender), output)
+            if said.isEmpty {
+                Batch.clearUnfinished(in: output)
+                try remind(response, Reminders(toolkit, from: sender), output)
+            } else {
+                // Who did deliver must not be reminded because we failed to read it.
+                Console.message(
+                    Say.text(
+                        nl:
+                            "Er zijn geen herinneringen gemaakt, want niet alles wat er is kon worden gelezen. Probeer het opnieuw.",
+                        en: "No reminders were made, as not all that is there could be read. Try again."))
+            }
         }
         if !gathered.unread.isEmpty { throw Outcome.unreadableOrUnwritable }
     }

@@ -52,7 +52,7 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
             if name != "contracten" {
                 files.append(SourceFile(name: "contracten.csv", text: "contractnummer;titel\r\nA-1;b\r\n"))
             }
-            _ = try? RegisterReader.read(files)
+            _ = try? ContractRegister.read(files)
         }
     case .results:
         read([SourceFile(name: "inzet.csv", bytes: bytes), cover], areResults: true)
@@ -62,6 +62,22 @@ public func fuzz(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
         }
     }
     return 0
+}
+
+private typealias Arguments = UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+
+/// The fuzzer's own loop.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+    _ count: UnsafeMutablePointer<CInt>, _ arguments: UnsafeMutablePointer<Arguments?>,
+    _ one: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// Where the package manager begins an executable. It hands over to the fuzzer.
+@_cdecl("Fuzz_main")
+public func begin(_ count: CInt, _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?) -> CInt {
+    var (count, arguments) = (count, arguments)
+    return runDriver(&count, &arguments) { fuzz($0, $1) }
 }
 
 private let cover = SourceFile(
