@@ -110,10 +110,16 @@ class LinksTest(unittest.TestCase):
 class VersionTest(ToolTest):
     def test_the_version_is_the_same_everywhere(self):
         version = self.run_tool("--version").stdout.decode().split(",")[0].removeprefix("maatwerk ")
-        released = re.findall(r"^## \[(\d+\.\d+\.\d+)\] - \d{4}-\d{2}-\d{2}$", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
+        released = re.findall(r"^## \[(\d+\.\d+\.\d+(?:-rc\d+)?)\] - \d{4}-\d{2}-\d{2}$", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
         self.assertEqual(released[0], version)
-        self.assertEqual(released, sorted(released, key=lambda text: [int(part) for part in text.split(".")], reverse=True))
+        self.assertEqual(released, sorted(released, key=self.order, reverse=True))
         self.assertIn(f"maatwerk:{version}", (ROOT / "cluster/kubernetes.yaml").read_text())
+
+    @staticmethod
+    def order(version):
+        """What a version comes after: a candidate comes before what it is a candidate of."""
+        numbers, _, candidate = version.partition("-rc")
+        return [*map(int, numbers.split(".")), int(candidate) if candidate else float("inf")]
 
     def test_the_numbers_of_the_readme_are_right(self):
         rules = json.loads(self.run_tool("rules", "--format", "json").stdout)["rules"]
