@@ -55,6 +55,9 @@ extension WorkbookWriter {
     /// How many characters of a sentence fit the window and the page.
     package static let lineLength = 168
 
+    /// On how many lines a remark below a table stands at most.
+    private static let mostRemarkLines = 4
+
     /// The first column behind `width` characters, from 1.
     private static func column(behind width: Double, _ widths: [Double]) -> Int {
         var left = 0.0
@@ -127,20 +130,25 @@ extension WorkbookWriter {
     ) throws(SpreadsheetError) {
         let count = extent.lines(ofPart: part).count
         let afterLines = SheetRange.firstRow + count
+        var end = afterLines
         if part + 1 < extent.partCount {
             let next = extent.name(ofPart: part + 1)
             let text = Text(nl: "Verder op \(next) →", en: "Continues on \(next) →")
             try sheet.link(
                 text[language], to: LinkTarget(sheet: next), row: afterLines, column: 0, style: theme[.backLink])
             try clear(sheet, columns: frame.columns.count, row: afterLines)
+            end += 1
         } else if let remark = extent.lineCount == 0 ? Text(nl: "Geen rijen.", en: "No rows.") : frame.closing {
-            try sheet.text(remark[language], row: afterLines, column: 0, style: theme[.closing])
-            try clear(sheet, columns: frame.columns.count, row: afterLines)
+            // What one line does not hold would be cut off on paper.
+            let room = min(Self.mostRemarkLines, sheetRows - afterLines)
+            for piece in WrappedText.pieces(remark[language], width: Self.lineLength, most: room) {
+                try sheet.text(piece, row: end, column: 0, style: theme[.closing])
+                try clear(sheet, columns: frame.columns.count, row: end)
+                end += 1
+            }
         }
         if printsWhatFits, let widths {
-            let hasRemark = part + 1 < extent.partCount || extent.lineCount == 0 || frame.closing != nil
-            try printWhatFits(
-                sheet, frame, widths, rows: count, lastRow: hasRemark ? afterLines : afterLines - 1)
+            try printWhatFits(sheet, frame, widths, rows: count, lastRow: end - 1)
         }
         let range = CellRange(
             rows: SheetRange.headingRow...max(SheetRange.headingRow, afterLines - 1),
