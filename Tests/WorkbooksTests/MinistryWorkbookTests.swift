@@ -67,14 +67,6 @@ import Valuations
         #expect(persons.number == Double(lines.figures.persons))
     }
 
-    @Test(arguments: [1_000, 5 + 3])
-    func aRemarkFitsThePage(_ rows: Int) throws {
-        let cells = try WrittenCells(try write(try overview(.rounded), "opmerking.xlsx", rows: rows))
-        let remark = cells.texts(on: "Regio").drop { !$0.hasPrefix("De 35 regio's") }
-        #expect(remark.allSatisfy { $0.count <= WorkbookWriter.lineLength + 2 }, "what is longer is cut off on paper")
-        #expect(remark.count > 1 ? remark.last?.contains("regios.csv") == true : remark.first?.hasSuffix("…") == true)
-    }
-
     @Test func figuresOfPeopleAreRounded() throws {
         let cells = try WrittenCells(try write(try overview(.rounded), "b.xlsx", rows: 1_000))
         #expect(

@@ -17,7 +17,11 @@ extension WorkbookWriter {
         // What one line does not hold goes on beside the link back.
         let back = "← \(homeSheet)"
         let beside = Self.column(behind: Double(back.count), widths)
-        let explanation = WrappedText.pieces(frame.explanation[language], width: Self.lineLength, most: 2)
+        let fitting = WrappedText.pieces(
+            frame.explanation[language], width: printedLineLength(frame, widths), most: 2)
+        let explanation =
+            fitting.last?.hasSuffix("…") == true
+            ? WrappedText.pieces(frame.explanation[language], width: Self.lineLength, most: 2) : fitting
         try sheet.text(explanation[0], row: SheetRange.explanationRow, column: 0, style: theme[.explanation])
         try clear(sheet, columns: frame.columns.count, row: SheetRange.explanationRow)
         try sheet.link(
@@ -54,6 +58,16 @@ extension WorkbookWriter {
 
     /// How many characters of a sentence fit the window and the page.
     package static let lineLength = 168
+
+    /// How many characters of a sentence fit the columns that are printed, where these are not all; half a line at least.
+    private func printedLineLength(_ frame: SheetFrame, _ widths: [Double]) -> Int {
+        let columns = zip(frame.columns, widths).map { $0.isHidden ? nil : $1 }
+        guard printsWhatFits, let area = printSetup(columns, upTo: frame.printedColumns, lastRow: 0)?.area else {
+            return Self.lineLength
+        }
+        let pixels = columns[area.columns].reduce(0) { $0 + ($1.map(SheetFrame.pixels) ?? 0) }
+        return max(Self.lineLength / 2, min(Self.lineLength, Int(pixels / SheetFrame.pixelsOfCharacter)))
+    }
 
     /// On how many lines a remark below a table stands at most.
     private static let mostRemarkLines = 4
@@ -141,7 +155,8 @@ extension WorkbookWriter {
         } else if let remark = extent.lineCount == 0 ? Text(nl: "Geen rijen.", en: "No rows.") : frame.closing {
             // What one line does not hold would be cut off on paper.
             let room = min(Self.mostRemarkLines, sheetRows - afterLines)
-            for piece in WrappedText.pieces(remark[language], width: Self.lineLength, most: room) {
+            let length = widths.map { printedLineLength(frame, $0) } ?? Self.lineLength
+            for piece in WrappedText.pieces(remark[language], width: length, most: room) {
                 try sheet.text(piece, row: end, column: 0, style: theme[.closing])
                 try clear(sheet, columns: frame.columns.count, row: end)
                 end += 1
@@ -160,7 +175,10 @@ extension WorkbookWriter {
 
 extension SheetFrame {
     /// How wide a column of `width` characters is: the widest digit of the workbook's font has eight pixels, and five stand beside the text.
-    package static func pixels(_ width: Double) -> Double { 8 * width + 5 }
+    package static func pixels(_ width: Double) -> Double { pixelsOfCharacter * width + 5 }
+
+    /// How wide the widest digit of the workbook's font is.
+    package static let pixelsOfCharacter = 8.0
 
     /// How wide a page of A4 is between its margins, at four fifths of its size: smaller letters are hard to read.
     package static let printedPixels = (29.7 - 2 * 0.7) / 2.54 * 96 / 0.8
