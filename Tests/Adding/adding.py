@@ -27,6 +27,10 @@ def promised():
     return {name: int(count) for name, count in re.findall(r"^\| an? ([a-z ]+?) \| (\d+) \|", text, re.M)}
 
 
+def article(name):
+    return "an" if name[0] in "aeiou" else "a"
+
+
 def copy(folder):
     names = subprocess.run(["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"], cwd=ROOT, capture_output=True, check=True).stdout
     for name in filter(None, names.decode().split("\0")):
@@ -75,7 +79,7 @@ def main():
                         kept[path] = (tree / path).read_bytes() if (tree / path).exists() else None
                 count = len(apply(tree, name))
                 if count != promise[name]:
-                    failed.append(f"a {name} takes {count} files, and CONTRIBUTING.md says {promise[name]}")
+                    failed.append(f"{article(name)} {name}: {count} touched files, and CONTRIBUTING.md says {promise[name]}")
             built = subprocess.run(["swift", "build", "--product", "maatwerk"], cwd=tree, capture_output=True, text=True)
             if built.returncode != 0:
                 sys.exit("\n".join(line for line in built.stdout.splitlines() if "error:" in line) or built.stderr)
@@ -84,9 +88,9 @@ def main():
                 place.mkdir()
                 try:
                     SAMPLES[name][2](Trial(tree / ".build/debug/maatwerk", place))
-                    print(f"ok     a {name}: {promise[name]} files")
+                    print(f"ok     {article(name)} {name}: {promise[name]} {'file' if promise[name] == 1 else 'files'}")
                 except (AssertionError, OSError) as error:
-                    failed.append(f"a {name} does not work: {str(error)[:2000]}")
+                    failed.append(f"{article(name)} {name} does not work: {str(error)[:2000]}")
         finally:
             for path, data in kept.items() if options.tree else ():
                 (tree / path).write_bytes(data) if data is not None else (tree / path).unlink(missing_ok=True)

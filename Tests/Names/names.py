@@ -41,8 +41,8 @@ def problems(sources):
 
 def main():
     found = list(problems(ROOT / "Sources"))
-    print("\n".join(found) or "names: every type has its own, every file is named after what it declares")
-    sys.exit(1 if found else 0)
+    if found:
+        sys.exit("\n".join(found))
 
 
 if __name__ == "__main__":
