@@ -13,7 +13,7 @@ from support import EXAMPLES, REGISTER, TOOL, ToolTest
 TYPING = pathlib.Path(__file__).parent / "typing_in_office.py"
 SHEET = "Gesprek"
 SHEETS = (SHEET, "Meer onderwerpen", "Controle", "Register")
-NOTHING = "nog niets afgesproken"
+NOTHING = "hierover nog niets"
 CONTRACT = "BZK-2026-0147"
 HELP = "hulpvraag/bzk-2026-0147"
 Q2, Q3 = EXAMPLES / "schoonmaak-sanitair-2026-q2", EXAMPLES / "schoonmaak-sanitair-2026-q3"

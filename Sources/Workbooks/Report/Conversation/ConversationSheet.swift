@@ -212,7 +212,7 @@ struct ConversationSheet: Bilingual {
         let isNamed = summary.contracts.count == 1 || line.contract.isEmpty
         let kind = line.mark.text[language] + (isNamed ? "" : "\n" + WrappedText.cut(line.contract, 30))
         let previous = WrappedText.cut(
-            line.previous ?? words("nog niets afgesproken", "nothing agreed yet"), ConversationLayout.longestPrevious)
+            line.previous ?? words("hierover nog niets", "nothing on this yet"), ConversationLayout.longestPrevious)
         let cells: [(String, ConversationLayout.Column)] = [
             (kind, .kind), (subject, .subject), (quotes, .quotes), (previous, .previous),
         ]
@@ -363,7 +363,7 @@ struct ConversationLayout {
             switch self {
             case .kind: Text(nl: "Soort", en: "Kind")
             case .subject: Text(nl: "Onderwerp", en: "Topic")
-            case .quotes: Text(nl: "In uw eigen woorden", en: "In your own words")
+            case .quotes: Text(nl: "In de woorden van de leverancier", en: "In the words of the supplier")
             case .turn: Text(nl: "Aan zet", en: "Whose turn")
             case .agreement: DecisionForm.agreement
             case .owner: DecisionForm.owner

@@ -190,7 +190,8 @@ extension SheetDefinition<TopicLine> {
             .wrapped
         ) { line, _ in .text(line.answer) }
         let quotes = SheetColumn<TopicLine>(
-            Text(nl: "In uw eigen woorden", en: "In your own words"), key: "woorden", width: 32...32, .wrapped
+            Text(nl: "In de woorden van de leverancier", en: "In the words of the supplier"), key: "woorden",
+            width: 32...32, .wrapped
         ) { line, _ in .text(line.quotes) }
         let advice = SheetColumn<TopicLine>(
             Text(nl: "Wat te doen", en: "What to do"), key: "advies", width: 32...32, .wrapped
