@@ -5,9 +5,9 @@ import SocialReturnModel
 ///
 /// How to make a sheet:
 /// 1. Declare it as a static property of `SheetDefinition<Line>` in a file of its own, one ``SheetColumn`` a column.
-/// 2. Give its extent (name and number of lines) to the index of the workbook, so that other sheets can link to it.
-/// 3. Write it with ``WorkbookWriter/write(_:_:)``, which makes title, headings, frozen panes, filter, widths, print set-up, link
-///    back, and the parts of a table that is longer than a sheet.
+/// 2. Say in the same file, with a `static let` of ``ReportSheet`` or `MinistrySheet`, where it stands among the tabs, what *Leeswijzer* says of it and where
+///    its lines come from. The build lists it; then other sheets can link to it, and ``WorkbookWriter`` makes title, headings, frozen panes, filter, widths,
+///    print set-up, link back, and the parts of a table that is longer than a sheet.
 ///
 /// A sheet of another form (a dashboard) takes ``WorkbookWriter/addSheet(_:)`` and writes with ``Theme`` and ``SheetSink`` itself.
 package struct SheetDefinition<Line>: Sendable {
