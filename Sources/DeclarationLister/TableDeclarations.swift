@@ -43,7 +43,7 @@ struct TableDeclarations {
         tables.map(line).joined(separator: "\n")
     }
 
-    /// The enumeration of the ids, in the order of kind and position, and the list of the row types.
+    /// The enumeration of the ids, in the order of kind and position, and the list of what people need to know of each table.
     var ids: String {
         let (submitted, registered) = (of("submission").count, of("submission").count + of("register").count)
         return """

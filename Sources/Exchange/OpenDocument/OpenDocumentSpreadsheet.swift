@@ -1,5 +1,6 @@
 import Archives
 import Foundation
+import Plumbing
 import SocialReturnModel
 
 /// Tables as an OpenDocument spreadsheet (ODS 1.3): for whoever works without Excel, and as an open form to keep.
@@ -101,8 +102,9 @@ public struct OpenDocumentSpreadsheet {
             bytes.append(
                 "<table:database-range table:name=\"filter\(number + 1)\" table:display-filter-buttons=\"true\"")
             bytes.append(" table:target-range-address=\"")
-            let name = "'" + sheet.name.replacingOccurrences(of: "'", with: "''") + "'"
-            bytes.appendXML("\(name).A1:\(name).\(Self.letters(sheet.fields.count - 1))\(sheet.rows.count + 1)")
+            let name = SheetReference.quoted(sheet.name)
+            let last = SheetReference.letters(of: sheet.fields.count - 1)
+            bytes.appendXML("\(name).A1:\(name).\(last)\(sheet.rows.count + 1)")
             bytes.append("\"/>")
         }
         bytes.append("</table:database-ranges></office:spreadsheet></office:body></office:document-content>")
@@ -147,12 +149,6 @@ public struct OpenDocumentSpreadsheet {
             bytes.append("<table:table-cell table:style-name=\"day\" office:value-type=\"date\" office:date-value=\"")
             bytes.append("\(day)\"><text:p>\(day.formatted(.dutch))</text:p></table:table-cell>")
         }
-    }
-
-    /// The letters of a column, counted from 0.
-    static func letters(_ column: Int) -> String {
-        column < 26
-            ? String(UnicodeScalar(UInt8(65 + column))) : letters(column / 26 - 1) + letters(column % 26)
     }
 
     // MARK: - The other parts

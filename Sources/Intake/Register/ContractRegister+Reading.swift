@@ -44,9 +44,12 @@ extension ContractRegister {
                 register.unreadFiles.append((table, file.shownName))
                 continue
             }
-            var reading = RegisterFileReading(register: register, file: file, cells: try SubmissionReader.parse(file))
+            let cells = try SubmissionReader.parse(file)
+            var reading = RegisterFileReading(register: ContractRegister(), file: file, cells: cells)
+            // Handed over and taken back: two holders of one register would copy all its texts at the first that is added.
+            swap(&register, &reading.register)
             ContractRegister.place(of: table, &reading)
-            register = reading.register
+            swap(&register, &reading.register)
         }
         guard register.contracts != nil else { throw .noTables(path: path) }
         for file in valuationTables {

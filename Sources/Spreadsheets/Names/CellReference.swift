@@ -1,3 +1,5 @@
+import Plumbing
+
 /// A cell, by row and column from 0, as formulas write it.
 public struct CellReference: Hashable, Sendable {
     /// The row, from 0.
@@ -86,15 +88,6 @@ public enum ColumnName {
     /// The letters of `column`, from 0: `A`, `Z`, `AA`, up to `XFD` for 16,383.
     public static func letters(_ column: Int) -> String {
         precondition((0..<SheetLimits.excel.columns).contains(column), "A column lies between 0 and 16,383.")
-        // At most three letters, so the string is stored in place and costs no allocation.
-        return String(unsafeUninitializedCapacity: 3) { buffer in
-            let length = column < 26 ? 1 : column < 26 + 26 * 26 ? 2 : 3
-            var rest = column
-            for position in stride(from: length - 1, through: 0, by: -1) {
-                buffer[position] = UInt8(ascii: "A") + UInt8(rest % 26)
-                rest = rest / 26 - 1
-            }
-            return length
-        }
+        return SheetReference.letters(of: column)
     }
 }

@@ -61,7 +61,7 @@ extension WorkbookWriter {
 
     /// How many characters of a sentence fit the columns that are printed, where these are not all; half a line at least.
     private func printedLineLength(_ frame: SheetFrame, _ widths: [Double]) -> Int {
-        let columns = zip(frame.columns, widths).map { $0.isHidden ? nil : $1 }
+        let columns = frame.shown(widths)
         guard printsWhatFits, let area = printSetup(columns, upTo: frame.printedColumns, lastRow: 0)?.area else {
             return Self.lineLength
         }
@@ -92,7 +92,7 @@ extension WorkbookWriter {
     private func printWhatFits(
         _ sheet: Sheet, _ frame: SheetFrame, _ widths: [Double], rows: Int, lastRow: Int
     ) throws(SpreadsheetError) {
-        let columns = zip(frame.columns, widths).map { $0.isHidden ? nil : $1 }
+        let columns = frame.shown(widths)
         guard rows > Self.mostPrintedRows else {
             let setup = printSetup(columns, upTo: frame.printedColumns, lastRow: max(SheetRange.headingRow, lastRow))
             if let setup { try sheet.print(setup) }
@@ -176,6 +176,9 @@ extension WorkbookWriter {
 extension SheetFrame {
     /// How wide a column of `width` characters is: the widest digit of the workbook's font has eight pixels, and five stand beside the text.
     package static func pixels(_ width: Double) -> Double { pixelsOfCharacter * width + 5 }
+
+    /// The width of each column; nil for one that is folded away.
+    fileprivate func shown(_ widths: [Double]) -> [Double?] { zip(columns, widths).map { $0.isHidden ? nil : $1 } }
 
     /// How wide the widest digit of the workbook's font is.
     package static let pixelsOfCharacter = 8.0

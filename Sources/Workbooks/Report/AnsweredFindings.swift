@@ -46,8 +46,3 @@ struct AnsweredFindings {
         return lines.joined(separator: "\n")
     }
 }
-
-extension Report {
-    /// Whether the supplier answered something, in feedback that came back.
-    var hasAnswers: Bool { !assessment.submission.answers.isEmpty }
-}

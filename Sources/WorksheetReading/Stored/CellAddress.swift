@@ -1,3 +1,5 @@
+import Plumbing
+
 /// A cell of a sheet by its column and row, both from 0.
 package struct CellAddress: Hashable, Sendable, Comparable {
     /// The row, from 0.
@@ -29,15 +31,7 @@ package struct CellAddress: Hashable, Sendable, Comparable {
     }
 
     /// The letters of the column.
-    package static func letters(of column: Int) -> String {
-        var letters: [UInt8] = []
-        var rest = column
-        while rest >= 0 {
-            letters.insert(UInt8(ascii: "A") + UInt8(rest % 26), at: 0)
-            rest = rest / 26 - 1
-        }
-        return String(decoding: letters, as: UTF8.self)
-    }
+    package static func letters(of column: Int) -> String { SheetReference.letters(of: column) }
 
     /// The cell as a formula names it: `D17`.
     package var text: String { "\(Self.letters(of: column))\(row + 1)" }
