@@ -11,7 +11,7 @@ struct DeliveryParts {
     let knownHeadings: HeadingIndex
     let knownOrganisations: KnownOrganisations
     /// The archives, then the files with their sheets, then what was not opened.
-    private(set) var facts: [SubmissionFileFacts]
+    private(set) var outcomes: [SubmissionFileFacts]
     /// The cells of every file of text and of every sheet in which a table may be.
     private(set) var grids: [Grid] = []
     /// What to say of files and sheets.
@@ -33,7 +33,7 @@ struct DeliveryParts {
         self.areResults = areResults
         self.knownHeadings = knownHeadings
         knownOrganisations = register?.knownOrganisations ?? KnownOrganisations()
-        facts = files.archives.map {
+        outcomes = files.archives.map {
             var archive = SubmissionFileFacts($0, table: nil)
             archive.isArchive = true
             return archive
@@ -152,14 +152,14 @@ struct DeliveryParts {
             guard case .badContainer(_, let problem) = error else { throw error }
             return problem
         }
-        let position = facts.count
-        facts.append(SubmissionFileFacts(file, table: nil))
-        facts[position].workbook = workbook.facts
+        let position = outcomes.count
+        outcomes.append(SubmissionFileFacts(file, table: nil))
+        outcomes[position].workbook = workbook.facts
         let known = workbook.sheets.filter { $0.grid != nil }
         guard !known.isEmpty, !workbook.isReport else {
             // Somebody's own workbook is one thing to say, and not one for every sheet.
-            facts[position].workbook = nil
-            facts[position].note = workbook.isReport ? Self.ownReport : nil
+            outcomes[position].workbook = nil
+            outcomes[position].note = workbook.isReport ? Self.ownReport : nil
             observe(.fileUnknown, part: position)
             return nil
         }
@@ -171,10 +171,10 @@ struct DeliveryParts {
         }
         for sheet in workbook.sheets {
             guard let grid = sheet.grid else {
-                facts.append(SubmissionFileFacts(file, table: nil, sheet: sheet.name))
+                outcomes.append(SubmissionFileFacts(file, table: nil, sheet: sheet.name))
                 // A sheet that is called after a table holds one that is not recognised: that may not be passed over.
                 let isNamed = SheetNames.table(within: sheet.name) != nil
-                observe(isNamed ? .sheetUnreadable : .sheetUnknown, part: facts.count - 1)
+                observe(isNamed ? .sheetUnreadable : .sheetUnknown, part: outcomes.count - 1)
                 continue
             }
             try grid.require(limits)
@@ -188,25 +188,25 @@ struct DeliveryParts {
 
     private mutating func add(_ grid: Grid, as facts: SubmissionFileFacts) {
         var grid = grid
-        grid.part = facts.count
-        facts.append(facts)
+        grid.part = outcomes.count
+        outcomes.append(facts)
         grids.append(grid)
     }
 
     /// Adds a file that is not read, and what there is to say of it.
     private mutating func note(_ file: SourceFile, _ kind: Observation.Kind, note: Text? = nil) {
-        facts.append(SubmissionFileFacts(file, table: nil))
-        facts[facts.count - 1].note = note
-        observe(kind, part: facts.count - 1)
+        outcomes.append(SubmissionFileFacts(file, table: nil))
+        outcomes[outcomes.count - 1].note = note
+        observe(kind, part: outcomes.count - 1)
     }
 
     /// Adds a file that was not even opened.
     private mutating func note(_ stray: StrayFile) {
-        facts.append(SubmissionFileFacts(stray))
+        outcomes.append(SubmissionFileFacts(stray))
         let isNamedAsTable = SheetNames.table(within: SubmissionFiles.stem(of: stray.name)) != nil
         switch stray.reason {
-        case .cannotHoldTables: observe(.fileUnknown, part: facts.count - 1)
-        default: observe(isNamedAsTable ? .tableUnreadable : .fileUnreadable, part: facts.count - 1)
+        case .cannotHoldTables: observe(.fileUnknown, part: outcomes.count - 1)
+        default: observe(isNamedAsTable ? .tableUnreadable : .fileUnreadable, part: outcomes.count - 1)
         }
     }
 

@@ -32,7 +32,7 @@ public struct SubmissionReader: TablePlaceVisitor {
         knownHeadings = parts.knownHeadings
         knownOrganisations = parts.knownOrganisations
         submission = Submission(name: name, symbols: register?.symbols ?? SymbolTable())
-        submission.files = parts.facts
+        submission.files = parts.outcomes
         submission.corrections = parts.corrections
         observations = parts.observations
         grids = parts.grids
