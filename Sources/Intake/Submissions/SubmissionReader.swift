@@ -326,7 +326,7 @@ public struct SubmissionReader: TablePlaceVisitor {
 
     /// What a row of the cover that is none is reported as.
     private static let isNoCover: Set<Observation.Kind> = [
-        .totalsRow, .noteRow, .notDataRow, .headingsRepeated, .rowAboveHeadings, .quoteNotClosed,
+        .totalsRow, .noteRow, .exampleRow, .notDataRow, .headingsRepeated, .rowAboveHeadings, .quoteNotClosed,
     ]
 }
 
