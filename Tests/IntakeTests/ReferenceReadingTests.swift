@@ -25,7 +25,9 @@ struct ReferenceReadingTests {
                 files: [
                     SourceFile(
                         name: "gesprekken.csv",
-                        text: "contractnummer;datum;onderwerp\n\(written);01-04-2026;kans op werk\n")
+                        text:
+                            "contractnummer;datum;fase;deelnemende_rollen;uitkomst\n\(written);01-04-2026;voortgang;;goed\n"
+                    )
                 ]),
             register: register)
         let row = try #require(submission.conversations?.rows.first)
