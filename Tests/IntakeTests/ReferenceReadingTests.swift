@@ -10,7 +10,7 @@ struct ReferenceReadingTests {
         "A contract is found by the same letters and digits, and not when two have them",
         arguments: [
             ("BZK-2026-0147", "BZK-2026-0147"), ("bzk 2026 0147", "BZK-2026-0147"), ("BZK 2026/0147", "BZK-2026-0147"),
-            ("BZK.2026\\0147", "BZK-2026-0147"), ("000190007", "190007"), ("AZ/1/2", "AZ/1/2"), ("AZ 12", "AZ 12"),
+            ("BZK.2026\\0147", "BZK-2026-0147"), ("00190007", "190007"), ("AZ/1/2", "AZ/1/2"), ("AZ 12", "AZ 12"),
             ("BZK-2026-0148", "BZK-2026-0148"),
         ])
     func contracts(_ written: String, read: String) throws {
