@@ -38,7 +38,8 @@ struct MinistrySheet: WorkbookSheet {
             return definition.without(Self.neverRounded.union(onlyExact))
         }
         self.table = table
-        prepare = { ministry, writer in
+        prepare = { contents in
+            let (ministry, writer) = contents
             let count = table.count(ministry.overview)
             let lines = (0..<count).map { MinistryLine(ministry: ministry, index: $0) }
             return try writer.prepare(table.definition(ministry.overview), lines, count: count)
