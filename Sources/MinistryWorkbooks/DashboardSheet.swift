@@ -232,7 +232,8 @@ struct DashboardSheet {
         canvas.blanks(row, 0..<Self.widths.count, PageStyle.headingRest)
         for (column, heading) in [
             (0, page.words("Wat", "What")), (Self.placeColumn, page.words("Waar", "Where")),
-            (Self.noteColumn, page.words("Wat er speelt", "What it is about")), (Self.wordsColumn, page.words("In hun eigen woorden", "In their own words")),
+            (Self.noteColumn, page.words("Wat er speelt", "What it is about")),
+            (Self.wordsColumn, page.words("In hun eigen woorden", "In their own words")),
             (Self.ownerColumn, page.words("Wie is aan zet", "Whose turn")),
             (Self.dueColumn, page.words("Voor wanneer", "By when")),
         ] {

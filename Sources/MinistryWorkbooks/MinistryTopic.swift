@@ -118,7 +118,9 @@ extension Ministry {
             let most = name(ofContract: first)
             parts.append(
                 lagging.count == 1
-                    ? words("1 contract loopt achter of meldde niets: \(most).", "1 contract lags or reported nothing: \(most).")
+                    ? words(
+                        "1 contract loopt achter of meldde niets: \(most).",
+                        "1 contract lags or reported nothing: \(most).")
                     : words(
                         "\(number(lagging.count)) contracten lopen achter of meldden niets, het meest: \(most).",
                         "\(number(lagging.count)) contracts lag or reported nothing, most of all: \(most)."))
@@ -168,8 +170,10 @@ extension Ministry {
     /// The contracts that lag, or of which nothing was reported, those furthest behind first. That goes by the figures that are shown, and so tells
     /// no more than they do; what has none comes last.
     private var lagging: [Int] {
-        overview.contracts.indices.filter { overview.contracts[$0].isBehind }.map { ($0, overview.contracts[$0].shownLag) }
-            .sorted { left, right in (-(left.1 ?? -1), left.0) < (-(right.1 ?? -1), right.0) }.map(\.0)
+        overview.contracts.indices.filter { overview.contracts[$0].isBehind }.map {
+            ($0, overview.contracts[$0].shownLag)
+        }
+        .sorted { left, right in (-(left.1 ?? -1), left.0) < (-(right.1 ?? -1), right.0) }.map(\.0)
     }
 
     // MARK: - Topics
@@ -189,7 +193,8 @@ extension Ministry {
             note: [
                 codeName(line.kind) + ".",
                 line.periods.count > 1
-                    ? words("In \(line.periods.count) perioden genoemd.", "Named in \(line.periods.count) periods.") : "",
+                    ? words("In \(line.periods.count) perioden genoemd.", "Named in \(line.periods.count) periods.")
+                    : "",
                 answer, story,
             ].filter { !$0.isEmpty }.joined(separator: " "),
             words: quoted(line.words),

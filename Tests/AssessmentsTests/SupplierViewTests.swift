@@ -133,7 +133,9 @@ import Testing
     }
 
     /// Whoever takes a double row out gains no row, so none is promised.
-    @Test(arguments: [(1, "De eerste rij is genoeg: u raakt niets kwijt."), (2, "De eerste rijen zijn genoeg: u raakt niets kwijt.")])
+    @Test(arguments: [
+        (1, "De eerste rij is genoeg: u raakt niets kwijt."), (2, "De eerste rijen zijn genoeg: u raakt niets kwijt."),
+    ])
     func takingADoubleOutBringsNoRowBack(_ count: Int, _ benefit: String) throws {
         var submission = TestSubmission()
         let lines = (0...count).map { TestSubmission.placement("P-\($0)", "C-1", person: "D-1") }

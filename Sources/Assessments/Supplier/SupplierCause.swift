@@ -24,7 +24,9 @@ public struct SupplierCause: Sendable, Hashable {
         // Taking a double row out brings no row back: what it tells stands in the first one.
         if group.facts.has(.reportsDouble(mayDiffer: false)) {
             return frees == 1
-                ? Text(nl: "De eerste rij is genoeg: u raakt niets kwijt.", en: "The first row is enough: you lose nothing.")
+                ? Text(
+                    nl: "De eerste rij is genoeg: u raakt niets kwijt.",
+                    en: "The first row is enough: you lose nothing.")
                 : Text(
                     nl: "De eerste rijen zijn genoeg: u raakt niets kwijt.",
                     en: "The first rows are enough: you lose nothing.")

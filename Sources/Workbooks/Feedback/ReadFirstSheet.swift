@@ -86,7 +86,8 @@ struct ReadFirstSheet: Bilingual {
                         let border = Border(
                             top: .medium, bottom: .medium, left: part == 0 ? .medium : .none,
                             right: part + 1 == Self.statusWidth ? .medium : .none, color: Palette.grey)
-                        try page.text(part == 0 ? line : "", row, Self.valueColumn + part, style.with { $0.border = border })
+                        try page.text(
+                            part == 0 ? line : "", row, Self.valueColumn + part, style.with { $0.border = border })
                     }
                 } else {
                     try page.text(line, row, Self.valueColumn, Self.value)

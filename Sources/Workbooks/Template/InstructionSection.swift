@@ -104,7 +104,8 @@ struct InstructionSection {
     private static func deadline(_ contents: TemplateContents) -> Text {
         guard let days = contents.reportWithinDays else {
             return Text(
-                nl: "Wanneer? Op de dag die u met uw contractmanager heeft afgesproken. Is er geen dag afgesproken? Vraag ernaar.",
+                nl:
+                    "Wanneer? Op de dag die u met uw contractmanager heeft afgesproken. Is er geen dag afgesproken? Vraag ernaar.",
                 en: "When? On the day that you agreed with your contract manager. Was no day agreed? Please ask.")
         }
         let within = Contract.withinDays(days)

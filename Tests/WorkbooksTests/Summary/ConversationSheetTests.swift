@@ -129,7 +129,8 @@ import Testing
         var example = SummaryExample()
         let days = (1...9).map { "A-\($0);C-4;doel \($0);rijk;1;personen;0\(10 - $0)-08-2026;loopt" }
         example.tables["afspraken.csv"] =
-            "afspraak_id;contractnummer;doel;eigenaar;aantal;eenheid;streefdatum;status\n" + days.joined(separator: "\n")
+            "afspraak_id;contractnummer;doel;eigenaar;aantal;eenheid;streefdatum;status\n"
+            + days.joined(separator: "\n")
         let cells = try WrittenCells(example.write())
         let shown = (5...10).map { cells[sheet, "B\($0)"]?.text }
         #expect(shown == (4...9).reversed().map { "doel \($0)" })
@@ -164,7 +165,9 @@ import Testing
         var example = SummaryExample()
         example.tables["afspraken.csv"] =
             "afspraak_id;contractnummer;doel;eigenaar;aantal;eenheid;streefdatum;status;toelichting\n"
-            + (1...20).map { "A-\($0);C-4;doel \($0);rijk;1;personen;01-08-2026;\($0 > 12 ? "gehaald" : "loopt");\(Self.long)" }
+            + (1...20).map {
+                "A-\($0);C-4;doel \($0);rijk;1;personen;01-08-2026;\($0 > 12 ? "gehaald" : "loopt");\(Self.long)"
+            }
             .joined(separator: "\n")
         example.tables["leerpunten.csv"] =
             "contractnummer;wat_geleerd\n" + (1...4).map { "C-3;\($0) \(Self.long)" }.joined(separator: "\n")

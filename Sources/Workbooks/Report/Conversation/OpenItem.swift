@@ -50,7 +50,8 @@ struct OpenItem {
             return OpenItem(
                 mark: Mark(row.status ?? .open),
                 markWhenLate: Mark(.progress, as: Text(nl: "Te laat", en: "Late")),
-                what: SupplierQuotes.onOneLine(table.source.text(row.goal)), contract: row.contract.map { report.text($0) } ?? "",
+                what: SupplierQuotes.onOneLine(table.source.text(row.goal)),
+                contract: row.contract.map { report.text($0) } ?? "",
                 turn: row.owner?.name[language] ?? report.words("niemand genoemd", "nobody named"),
                 due: row.targetDate, dueWords: "", words: state.compactMap(\.self).joined(separator: " · "),
                 place: table.place(index), owner: row.owner)
@@ -66,7 +67,8 @@ struct OpenItem {
                 return OpenItem(
                     mark: Mark(.followUp), markWhenLate: Mark(.followUp),
                     what: agreed.isEmpty ? line.subject : agreed, contract: decision.contract,
-                    turn: decision.owner.isEmpty ? line.turn[report.language] : SupplierQuotes.onOneLine(decision.owner), due: due,
+                    turn: decision.owner.isEmpty
+                        ? line.turn[report.language] : SupplierQuotes.onOneLine(decision.owner), due: due,
                     dueWords: due == nil ? SupplierQuotes.onOneLine(decision.dueBy) : "",
                     words: decision.period + (agreed.isEmpty ? "" : " · " + line.subject), place: nil,
                     owner: nil)

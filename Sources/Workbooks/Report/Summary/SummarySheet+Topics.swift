@@ -63,7 +63,8 @@ extension SummarySheet {
         if let praise {
             let words = praise.words.first.map { praise.subject.isEmpty ? $0 : ": " + $0 } ?? ""
             try page.text(
-                WrappedText.cut(praise.mark.text[language] + " · " + praise.subject + words, celebrationWidth), row, column,
+                WrappedText.cut(praise.mark.text[language] + " · " + praise.subject + words, celebrationWidth), row,
+                column,
                 PageStyle.text.with { $0.border = Border() })
         } else if isEmpty {
             try page.text(
