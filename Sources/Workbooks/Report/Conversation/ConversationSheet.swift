@@ -72,7 +72,7 @@ struct ConversationSheet: Bilingual {
     }
 
     private func section(_ title: String, _ row: Int) throws {
-        try page.sheet.rowHeight(24, row: row)
+        try page.sheet.rowHeight(20, row: row)
         try text(title, row, .kind, PageStyle.section.with { $0.vertical = .bottom })
     }
 
@@ -243,7 +243,7 @@ struct ConversationSheet: Bilingual {
                 to: topics.more.extent.top, layout.topicRow, ConversationLayout.Column.agreement.rawValue,
                 PageStyle.link.with { $0.border = Border() })
         }
-        try page.sheet.rowHeight(30, row: layout.headingRow)
+        try page.sheet.rowHeight(28, row: layout.headingRow)
         for column in ConversationLayout.Column.allCases {
             try text(column.heading[language], layout.headingRow, column, PageStyle.heading)
         }
@@ -358,7 +358,7 @@ struct ConversationSheet: Bilingual {
         _ name: String, _ figure: Figure?, _ format: String, _ note: (formula: String?, text: String), _ line: Int
     ) throws {
         let row = layout.row(ofState: line)
-        try page.sheet.rowHeight(16, row: row)
+        try page.sheet.rowHeight(15, row: row)
         try text(name, row, .kind, PageStyle.strong)
         if let figure {
             try page.figure(

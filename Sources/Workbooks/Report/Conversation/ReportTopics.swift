@@ -24,7 +24,7 @@ struct ReportTopics {
     static let mostOnPage = 7
     /// How many of what is still open *Gesprek* shows, and how many lines that takes together with what went well: the blue cells below have to
     /// begin on the first screen.
-    static let mostOpen = 6, mostLinesAbove = 11
+    static let mostOpen = 6, mostLinesAbove = 9
     /// How many topics *Samenvatting* names.
     static let mostOnSummary = 5
 

@@ -244,15 +244,11 @@ extension SummarySheet {
         let (ahead, behind) = (
             page.words("voor op de tijd", "ahead of time"), page.words("achter op de tijd", "behind time")
         )
-        // Two shares beside each other: their difference would be in points of a hundred, which few people read as such.
-        let against = page.words("% tegen ", "% against ")
+        // The shares stand in their own columns; their difference would be in points of a hundred, which few people read as such.
         let (mine, time) = (cell(.share, row), cell(.elapsed, row))
-        let (done, passed) = (Int(shown: 100 * share), Int(shown: 100 * elapsed))
-        let text = share >= 1 ? reached : "\(share >= elapsed ? ahead : behind): \(done)\(against)\(passed)%"
         return (
-            "IF(\(mine)>=1,\"\(reached)\",IF(\(mine)>=\(time),\"\(ahead)\",\"\(behind)\")&\": \"&ROUND(100*\(mine),0)"
-                + "&\"\(against)\"&ROUND(100*\(time),0)&\"%\")&\"\(obstacle)\"",
-            text + obstacle
+            "IF(\(mine)>=1,\"\(reached)\",IF(\(mine)>=\(time),\"\(ahead)\",\"\(behind)\"))&\"\(obstacle)\"",
+            (share >= 1 ? reached : share >= elapsed ? ahead : behind) + obstacle
         )
     }
 
