@@ -288,7 +288,7 @@ struct DashboardSheet {
             (2, page.words("Afgesproken", "Agreed"), true), (3, page.words("Bereikt", "Reached"), true),
             (4, page.words("Behaald", "Achieved"), true), (5, page.words("Verwacht", "Expected"), true),
             (6, page.words("Stand", "Status"), false),
-            (8, page.words("Waar achter of niets gemeld", "Where behind or nothing reported"), false),
+            (8, page.words("Waar achter, of nog niets dat telt", "Where behind, or nothing that counts yet"), false),
         ] {
             canvas.text(
                 heading, row, column,

@@ -102,8 +102,8 @@ extension Ministry {
             let kind = kinds.first.map { codeName($0.kind).lowercased() } ?? ""
             parts.append(
                 words(
-                    "\(asking.count) \(asking.count == 1 ? "leverancier vraagt" : "leveranciers vragen") hulp, \(kinds.count == 1 ? "steeds" : "vooral") bij: \(kind).",
-                    "\(asking.count) \(asking.count == 1 ? "supplier asks" : "suppliers ask") for help, \(kinds.count == 1 ? "each time" : "mostly") with: \(kind)."
+                    "\(asking.count) \(asking.count == 1 ? "leverancier vraagt" : "leveranciers vragen") hulp\(asking.count == 1 && kinds.count == 1 ? "" : kinds.count == 1 ? ", steeds" : ", vooral") bij: \(kind).",
+                    "\(asking.count) \(asking.count == 1 ? "supplier asks" : "suppliers ask") for help\(asking.count == 1 && kinds.count == 1 ? "" : kinds.count == 1 ? ", each time" : ", mostly") with: \(kind)."
                 ))
         }
         if funnel.ending > 0, showsStages, let until = picture.endingUntil {
@@ -119,11 +119,12 @@ extension Ministry {
             parts.append(
                 lagging.count == 1
                     ? words(
-                        "1 contract loopt achter of meldde niets: \(most).",
-                        "1 contract lags or reported nothing: \(most).")
+                        "1 contract loopt achter of meldde nog niets dat telt: \(most).",
+                        "1 contract lags or reported nothing that counts yet: \(most).")
                     : words(
-                        "\(number(lagging.count)) contracten lopen achter of meldden niets, het meest: \(most).",
-                        "\(number(lagging.count)) contracts lag or reported nothing, most of all: \(most)."))
+                        "\(number(lagging.count)) contracten lopen achter of meldden nog niets dat telt, het meest: \(most).",
+                        "\(number(lagging.count)) contracts lag or reported nothing that counts yet, most of all: \(most)."
+                    ))
         }
         let late = picture.turns.reduce(0) { $0 + $1.overdue }
         if late > 0, let most = picture.turns.max(by: { $0.overdue < $1.overdue }) {
@@ -238,11 +239,22 @@ extension Ministry {
         return MinistryTopic(
             mark: words("▲ Loopt achter", "▲ Behind"), look: .warning, place: names(lagging),
             note: (lagging.count == 1
-                ? overview.contracts[lagging[0]].standing.name[language] + ". "
+                ? lagWords(lagging[0]) + ". "
                 : words("Wat het meest achterloopt, staat vooraan. ", "What lags most stands first. "))
                 + words("Vraag wat nodig is om het samen te halen.", "Ask what is needed to reach it together."),
             owner: words("Contractmanagers", "Contract managers"), due: words("volgend gesprek", "next conversation"),
             target: extents[.contracts]?.top)
+    }
+
+    /// In which way the contract at `position` lags. A report that was rejected is not nothing.
+    private func lagWords(_ position: Int) -> String {
+        let contract = overview.contracts[position]
+        let isRejected =
+            picture.response?.lines.contains {
+                $0.contract == contract.facts.id && $0.isExpected && $0.state == .rejected
+            } ?? false
+        return contract.standing == .nothingReported && isRejected
+            ? words("De rapportage is afgekeurd", "The report was rejected") : contract.standing.name[language]
     }
 
     private var celebrate: MinistryTopic? {

@@ -157,7 +157,7 @@ class StoryTest(StoryBase):
             self.assertEqual(len(lagging), 1)
             named = lagging[0][columns["Waar"]].split(",")[0]
             self.assertIn(named, behind)
-            self.assertRegex(sentence, rf"lo(opt|pen) achter of meldden? niets(:|, het meest:) {named}\.")
+            self.assertRegex(sentence, rf"lo(opt|pen) achter of meldde(n?) nog niets dat telt(:|, het meest:) {named}\.")
             for pair in topics:
                 quote = " ".join(str(line[columns["In hun eigen woorden"]] or "") for line in pair).strip()
                 self.assertTrue(not quote or quote[0] == '"', quote)
@@ -209,6 +209,15 @@ class TwinTest(StoryBase):
 
 
 class WordsTest(ToolTest):
+    def test_a_report_that_was_rejected_is_not_nothing(self):
+        """The movers' report was rejected: their contract has nothing that counts yet, and they did report."""
+        self.run_tool("convert", *sorted(EXAMPLES.iterdir()), "--register", REGISTER, "--output", self.folder / "uit", "--quiet")
+        self.run_tool("consolidate", self.folder / "uit", "--register", REGISTER, "--output", self.folder / "m.xlsx", "--quiet")
+        texts = [cell for row in openpyxl.load_workbook(self.folder / "m.xlsx")["Dashboard"].iter_rows(values_only=True) for cell in row if isinstance(cell, str)]
+        self.assertTrue(any("nog niets dat telt: Interne verhuizingen" in text for text in texts), texts)
+        self.assertTrue(any(text.startswith("De rapportage is afgekeurd.") for text in texts), texts)
+        self.assertFalse([text for text in texts if "Niets gemeld" in text])
+
     def test_after_one_comes_no_plural(self):
         """The examples have one commitment that is overdue, one place that fits and one supplier that asks for help."""
         self.run_tool("convert", *sorted(EXAMPLES.iterdir()), "--register", REGISTER, "--output", self.folder / "uit", "--quiet")

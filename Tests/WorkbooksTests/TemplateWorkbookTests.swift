@@ -156,6 +156,8 @@ import Testing
             contents.reportWithinDays = days
             let cells = try written(contents, .full, language)
             let names = (1...60).compactMap { cells["Uitleg", "A\($0)"]?.text }
+            // Every word above a heading is explained.
+            for need in [ColumnNeed.required, .welcome, .optional] { #expect(names.contains(need.word[language])) }
             let privacy = try #require(names.firstIndex(of: language == .dutch ? "Geen namen" : "No names"))
             let step = try #require(names.firstIndex(of: language == .dutch ? "Stap 1" : "Step 1"))
             #expect(privacy < step)

@@ -124,6 +124,12 @@ struct InstructionSection {
                     en: "This column must be filled in in every row."),
                 style: ColumnNeed.required.wordStyle.with { $0.indent = 1 }),
             InstructionEntry(
+                name: ColumnNeed.welcome.word,
+                meaning: Text(
+                    nl: "Deze kolom helpt ons en u verder. Weet u het niet? Dan blijft zij leeg.",
+                    en: "This column helps you and us. If you do not know, it stays empty."),
+                style: ColumnNeed.welcome.wordStyle.with { $0.indent = 1 }),
+            InstructionEntry(
                 name: ColumnNeed.optional.word,
                 meaning: Text(
                     nl: "Deze kolom vult u in als u het weet of als het contract erom vraagt. Anders blijft zij leeg.",
