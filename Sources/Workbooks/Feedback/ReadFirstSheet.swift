@@ -34,6 +34,12 @@ struct ReadFirstSheet: Bilingual {
         var sink = SheetSink(sheet, theme, row: heading)
         try writeCauses(sheet, &sink)
         row = sink.row
+        if row > heading {
+            // Screen readers say the headings of a table, and whoever sorts it takes its rows as a whole.
+            try sheet.table(
+                CellRange(rows: heading...row - 1, columns: 0...columns.count - 1),
+                headings: columns.map { $0.heading[language] }, name: sheet.name)
+        }
         // A row between the table and what explains it, or between the head and that.
         for column in columns.indices { try sheet.blank(row: row, column: column, style: theme[.blank]) }
         row += 1
@@ -223,12 +229,12 @@ struct ReadFirstSheet: Bilingual {
         [
             (Text(nl: "Punt", en: "Point"), 7, .integer),
             (Text(nl: "Soort", en: "Kind"), 18, .wrapped),
-            (Text(nl: "Aantal", en: "Number"), 8, .integer),
+            (Text(nl: "Aantal", en: "Count"), 8, .integer),
             (Text(nl: "Waar?", en: "Where?"), 20, .wrapped),
             (Text(nl: "Kolom", en: "Column"), 16, .wrapped),
             (Text(nl: "Wat zagen wij? (het eerste geval)", en: "What did we see? (the first case)"), 39, .wrapped),
             (Text(nl: "Zo lost u het op", en: "How to solve it"), 36, .wrapped),
-            (Text(nl: "Wat levert het op?", en: "What does it bring?"), 18, .wrapped),
+            (Text(nl: "Wat levert het op?", en: "What you gain"), 18, .wrapped),
             (Text(nl: "Plek 1", en: "Place 1"), 24, .link), (Text(nl: "Plek 2", en: "Place 2"), 24, .link),
             (Text(nl: "Plek 3", en: "Place 3"), 24, .link),
         ]

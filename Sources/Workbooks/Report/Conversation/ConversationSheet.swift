@@ -455,7 +455,7 @@ struct ConversationLayout {
     /// What a cell on the page shows of a text, in characters; the whole of it stands on its own sheet.
     static let longestQuote = 170, longestPrevious = 400
     /// The same of what is still open, which has one line.
-    static let longestAgreed = 56, longestTurn = 14, longestState = 58
+    static let longestAgreed = 56, longestTurn = 13, longestState = 58
     /// The columns that are in sight.
     static let shownColumns = 0...Column.previous.rawValue
 

@@ -52,7 +52,7 @@ struct OpenItem {
                 markWhenLate: Mark(.progress, as: Text(nl: "Te laat", en: "Late")),
                 what: SupplierQuotes.onOneLine(table.source.text(row.goal)),
                 contract: row.contract.map { report.text($0) } ?? "",
-                turn: row.owner?.name[language] ?? report.words("niemand genoemd", "nobody named"),
+                turn: row.owner?.name[language] ?? report.words("niemand", "nobody"),
                 due: row.targetDate, dueWords: "", words: state.compactMap(\.self).joined(separator: " · "),
                 place: table.place(index), owner: row.owner)
         }

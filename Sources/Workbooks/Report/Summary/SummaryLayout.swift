@@ -61,8 +61,8 @@ struct SummaryLayout {
     func width(_ column: Column) -> Double {
         let isCrowded = columns.count > Column.allCases.count - 2
         return switch column {
-        case .contract: isCrowded ? 16 : 17
-        case .title: isCrowded ? 16 : 21
+        case .contract: isCrowded ? 15 : 17
+        case .title: isCrowded ? 15 : 21
         case .agreed: max(14, amountWidth)
         case .realised, .inConsultation, .toDo: amountWidth
         case .earlier: max(17, amountWidth)
@@ -70,7 +70,7 @@ struct SummaryLayout {
         case .standing: isCrowded ? 17 : 19
         case .cause: causeWidth
         case .due: 12
-        case .topics: 13
+        case .topics: isCrowded ? 12 : 13
         }
     }
 
