@@ -91,7 +91,7 @@ class Hands:
         return self.done
 
     #: What a task says when the row itself has to go.
-    REMOVE = ("Verwijder de dubbele rij", "Remove the double row", "Haal deze rij dan weg", "Then remove this row",
+    REMOVE = ("Haal deze rij weg", "Remove this row", "Haal deze rij dan weg", "Then remove this row",
               "Is dit een totaal?", "Is this a total?")
 
     @staticmethod

@@ -9,9 +9,9 @@ extension ReportSheet {
         page: "Gesprek", at: 30,
         meaning: Text(
             nl:
-                "Eén pagina voor aan tafel: wat goed ging, wat in de weg zit en wie aan zet is, met ruimte voor afspraken.",
+                "Eén pagina voor aan tafel: wat nog openstaat, wat goed ging, wat in de weg zit en wie aan zet is, met ruimte voor afspraken.",
             en:
-                "One page for at the table: what went well, what is in the way and whose turn it is, with room for agreements."
+                "One page for at the table: what is still open, what went well, what is in the way and whose turn it is, with room for agreements."
         )
     ) { contents in
         try ConversationSheet(contents.report, contents.summary, contents.topics).write()

@@ -15,8 +15,8 @@ extension ReadingGuide {
             (
                 .followUp,
                 Text(
-                    nl: "Hierover is de vorige keer iets afgesproken. Nu is er geen bevinding meer over.",
-                    en: "Something was agreed about this the last time. Now there is no finding about it any more.")
+                    nl: "Hierover is de vorige keer iets afgesproken. Vraag of het klaar is.",
+                    en: "Something was agreed about this the last time. Ask whether it is done.")
             ),
             (
                 .progress,
