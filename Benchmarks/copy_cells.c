@@ -2,7 +2,9 @@
  * nothing is checked. Numbers are written as numbers, all else as text. The measure for `make bench`.
  *
  * copy-cells OUTPUT.xlsx INPUT.csv...
+ * copy-cells --list FILE    many workbooks by one process: a line for each, OUTPUT.xlsx and its INPUT.csv... with tabs between them
  */
+#define _GNU_SOURCE
 #include <csv.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -55,14 +57,40 @@ static int copy(lxw_workbook *workbook, const char *path) {
     return 1;
 }
 
+static int make(const char *output, char **inputs, int count) {
+    lxw_workbook_options options = {.constant_memory = LXW_TRUE};
+    lxw_workbook *workbook = workbook_new_opt(output, &options);
+    for (int index = 0; index < count; index++)
+        if (!copy(workbook, inputs[index])) return 0;
+    return workbook_close(workbook) == LXW_NO_ERROR;
+}
+
+static int make_listed(const char *path) {
+    FILE *file = fopen(path, "r");
+    char *line = NULL;
+    size_t size = 0;
+    if (!file) return 0;
+    while (getline(&line, &size, file) > 0) {
+        char *inputs[16];
+        int count = 0;
+        line[strcspn(line, "\n")] = '\0';
+        char *output = strtok(line, "\t");
+        for (char *input; (input = strtok(NULL, "\t")) != NULL;) {
+            if (count == (int)(sizeof inputs / sizeof inputs[0])) return 0;
+            inputs[count++] = input;
+        }
+        if (!output || !make(output, inputs, count)) return 0;
+    }
+    free(line);
+    fclose(file);
+    return 1;
+}
+
 int main(int count, char **arguments) {
     if (count < 3) {
-        fprintf(stderr, "copy-cells OUTPUT.xlsx INPUT.csv...\n");
+        fprintf(stderr, "copy-cells OUTPUT.xlsx INPUT.csv...\ncopy-cells --list FILE\n");
         return 2;
     }
-    lxw_workbook_options options = {.constant_memory = LXW_TRUE};
-    lxw_workbook *workbook = workbook_new_opt(arguments[1], &options);
-    for (int index = 2; index < count; index++)
-        if (!copy(workbook, arguments[index])) return 1;
-    return workbook_close(workbook) == LXW_NO_ERROR ? 0 : 1;
+    if (strcmp(arguments[1], "--list") == 0) return make_listed(arguments[2]) ? 0 : 1;
+    return make(arguments[1], arguments + 2, count - 2) ? 0 : 1;
 }
