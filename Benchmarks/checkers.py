@@ -90,7 +90,8 @@ def pandera_counts(columns, submission):
         except SchemaErrors as errors:
             counts = errors.failure_cases.group_by("column", "check").len()
             for name, check, count in counts.iter_rows():
-                found[f"{table}.{name}.{"required" if check == "not_nullable" else check}"] += count
+                constraint = "required" if check == "not_nullable" else check
+                found[f"{table}.{name}.{constraint}"] += count
     return found
 
 

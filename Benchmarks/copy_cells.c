@@ -1,8 +1,10 @@
 /* Copies the cells of CSV files into a workbook, a sheet a file: what reading and writing cost with libcsv and libxlsxwriter when
  * nothing is checked. Numbers are written as numbers, all else as text. The measure for `make bench`.
  *
- * copy-cells OUTPUT.xlsx INPUT.csv...
- * copy-cells --list FILE    many workbooks by one process: a line for each, OUTPUT.xlsx and its INPUT.csv... with tabs between them
+ * copy-cells [-s] OUTPUT.xlsx INPUT.csv...
+ * copy-cells [-s] --list FILE    many workbooks by one process: a line for each, OUTPUT.xlsx and its INPUT.csv... with tabs between them
+ *
+ * What separates fields is told from the first line, or is a semicolon with -s.
  */
 #define _GNU_SOURCE
 #include <csv.h>
@@ -10,6 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 #include <xlsxwriter.h>
+
+static int has_semicolons = 0;
 
 struct position {
     lxw_worksheet *sheet;
@@ -47,7 +51,7 @@ static int copy(lxw_workbook *workbook, const char *path) {
     if (!file || !at.sheet || csv_init(&parser, CSV_APPEND_NULL) != 0) return 0;
     char heading[1 << 14];
     if (!fgets(heading, sizeof heading, file)) return 0;
-    csv_set_delim(&parser, strchr(heading, ';') ? ';' : ',');
+    csv_set_delim(&parser, has_semicolons || strchr(heading, ';') ? ';' : ',');
     rewind(file);
     while ((count = fread(block, 1, sizeof block, file)) > 0)
         if (csv_parse(&parser, block, count, write_cell, end_row, &at) != count) return 0;
@@ -71,7 +75,7 @@ static int make_listed(const char *path) {
     size_t size = 0;
     if (!file) return 0;
     while (getline(&line, &size, file) > 0) {
-        char *inputs[16];
+        char *inputs[128];
         int count = 0;
         line[strcspn(line, "\n")] = '\0';
         char *output = strtok(line, "\t");
@@ -87,8 +91,13 @@ static int make_listed(const char *path) {
 }
 
 int main(int count, char **arguments) {
+    if (count > 1 && strcmp(arguments[1], "-s") == 0) {
+        has_semicolons = 1;
+        arguments++;
+        count--;
+    }
     if (count < 3) {
-        fprintf(stderr, "copy-cells OUTPUT.xlsx INPUT.csv...\ncopy-cells --list FILE\n");
+        fprintf(stderr, "copy-cells [-s] OUTPUT.xlsx INPUT.csv...\ncopy-cells [-s] --list FILE\n");
         return 2;
     }
     if (strcmp(arguments[1], "--list") == 0) return make_listed(arguments[2]) ? 0 : 1;

@@ -31,6 +31,8 @@ class Candidate:
     before: typing.Callable = lambda: None
     #: The files that it writes, whose size is told.
     written: tuple = ()
+    #: How many submissions it does.
+    pieces: int = 1
     #: Looks at what it printed after the first run, and says what is wrong with that; None when all is well.
     look: typing.Callable = lambda said: None
     runs: list = dataclasses.field(default_factory=list)
@@ -65,15 +67,16 @@ class Meter:
                     raise Failed(f"{candidate.name}: {problem}")
         candidate.runs.append(Run(float(wall), float(cpu), int(kilobytes) / 1024))
 
-    def in_turn(self, candidates, rounds=None):
+    def in_turn(self, candidates, rounds):
         """Runs all candidates once a round, each round beginning with another one. One that took longer than the patience in all gets no
         further rounds."""
-        for number in range(rounds or self.rounds):
+        for number in range(rounds):
             shift = number % len(candidates)
             for candidate in candidates[shift:] + candidates[:shift]:
                 if sum(run.wall for run in candidate.runs) <= self.patience:
                     self.run(candidate)
-            print(f"    round {number + 1}: " + ", ".join(f"{c.name} {c.runs[-1].wall:.2f} s" for c in candidates), flush=True)
+            if number % 5 == 0 or rounds <= self.rounds:
+                print(f"    round {number + 1}: {sum(c.runs[-1].wall for c in candidates):.1f} s", flush=True)
 
 
 def middle(runs, what):
