@@ -53,6 +53,8 @@ DEBUG_TOOL := .build/debug/maatwerk
 SOURCES  := Package.swift $(shell find Sources -type f)
 VENV     := .build/python
 PYTHON   := $(VENV)/bin/python
+# The libraries that others use, to measure beside.
+BENCH_VENV := .build/bench-python
 
 BUILD_PACKAGES := libcsv-dev libxlsxwriter-dev libssl-dev libzip-dev libxml2-dev zlib1g-dev libisal-dev pkg-config
 TEST_PACKAGES  := libreoffice-calc python3-uno poppler-utils unzip python3-venv libfaketime
@@ -199,12 +201,25 @@ same:
 	swift build --product maatwerk
 	python3 Tests/Same/same.py --before $(BEFORE) --after $(AFTER)
 
-bench: setup-test build .build/copy-cells
-	python3 Benchmarks/compare.py --tool $(TOOL) --copy .build/copy-cells
+bench: build $(BENCH_VENV)/ready .build/copy-cells .build/measured
+	$(BENCH_VENV)/bin/python Benchmarks/bench.py --tool $(TOOL) --copy .build/copy-cells --measured .build/measured $(BENCH)
+
+# What cannot be installed is said, and left out of the measurements.
+$(BENCH_VENV)/ready: Benchmarks/requirements.txt
+	@.ci/install python3-venv
+	python3 -m venv $(BENCH_VENV)
+	while read -r package; do \
+		$(BENCH_VENV)/bin/pip install --quiet --disable-pip-version-check "$$package" || echo "$$package: niet te installeren (cannot be installed)"; \
+	done < $<
+	@touch $@
 
 .build/copy-cells: Benchmarks/copy_cells.c
 	mkdir -p .build
 	$(CC) -O2 -Wall -Wextra -o $@ $< -lcsv -lxlsxwriter
+
+.build/measured: Benchmarks/measured.c
+	mkdir -p .build
+	$(CC) -O2 -Wall -Wextra -o $@ $<
 
 # The same on a busy machine: instructions, not seconds.
 instructions: build .build/spawn-self.so

@@ -1,8 +1,8 @@
 """Takes the cells out of a workbook, so that another program can write the same ones."""
 import csv
+import functools
 import html
 import io
-import pathlib
 import re
 import zipfile
 
@@ -12,14 +12,13 @@ VALUE = re.compile(r"<v>(.*?)</v>", re.S)
 BLOCK = 1 << 23
 
 
-def column_number(letters, known={}):
-    """The place of a column, from 0; `known` keeps those that were asked before."""
-    if letters not in known:
-        number = 0
-        for letter in letters:
-            number = number * 26 + ord(letter) - ord("A") + 1
-        known[letters] = number - 1
-    return known[letters]
+@functools.cache
+def column_number(letters):
+    """The place of a column, from 0."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - ord("A") + 1
+    return number - 1
 
 
 def rows(sheet, shared):
