@@ -224,7 +224,7 @@ $(BENCH_VENV)/ready: Benchmarks/requirements.txt
 # The same on a busy machine: instructions, not seconds.
 instructions: build .build/spawn-self.so
 	@.ci/install valgrind binutils
-	cd Benchmarks && MAATWERK=$(abspath $(TOOL)) SPAWN_SELF=$(CURDIR)/.build/spawn-self.so python3 -m unittest test_instructions
+	cd Benchmarks && MAATWERK=$(abspath $(TOOL)) SPAWN_SELF=$(CURDIR)/.build/spawn-self.so python3 -m unittest test_instructions test_report
 	python3 Benchmarks/instructions.py --tool $(TOOL) --spawn-self .build/spawn-self.so $(RECORD)
 
 .build/spawn-self.so: Benchmarks/spawn_self.c

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Counts the instructions of three small cases with valgrind, and compares them with the figures in instructions.csv.
 
-Seconds differ from run to run and from machine to machine; instructions hardly do (0.05% in a release build, 0.3% in
-a debug build), so a change that costs a few per cent shows on a busy machine too. What could make them differ is held still: one processor a case, a fixed seed, hashes without a random seed, zlib instead of
-ISA-L (which chooses its code by the processor), and an environment of its own.
+Seconds differ from run to run and from machine to machine; instructions hardly do (0.05% in a release build, 0.3% in a debug build), so a
+change that costs a few per cent shows on a busy machine too. What could make them differ is held still: one processor a case, a fixed seed,
+hashes without a random seed, zlib instead of ISA-L (which chooses its code by the processor), and an environment of its own.
 
 Ends with 0 when no case takes more than the tolerance above its figure, with 1 when one does, and with 2 when there is nothing to compare
 with (another version of Swift, another processor, no figure yet) or nothing could be counted. A case that takes much less is said, and does

@@ -1,5 +1,6 @@
 """The report of what `make bench` measured: docs/prestaties.md, and a few lines for the terminal."""
 import collections
+import math
 
 from measuring import exponent, middle
 
@@ -62,7 +63,6 @@ class Figures:
         return self.exponent_between(part, name, what, *sizes) if len(sizes) == 2 else None
 
     def exponent_between(self, part, name, what, small, large):
-        import math
         return math.log(self.middle(part, large, name, what) / self.middle(part, small, name, what)) / math.log(large / small)
 
     def checked_rows(self, size, kind="schoon"):
@@ -197,8 +197,8 @@ def writing(figures):
         "## Een werkmap schrijven", "",
         "De C-kopie schrijft met libxlsxwriter precies de cellen die in de werkmap staan (van formules de uitkomst), zonder iets te lezen dan die cellen zelf, en zonder "
         f"te toetsen, te rekenen of op te maken. `maatwerk` leest de levering, toetst {facts['rules']} regels en schrijft dezelfde cellen met opmaak, formules en links.", "",
-        "De andere bibliotheken krijgen alleen de tabellen: ongeveer de helft van de cellen. Zij staan naast een C-kopie van die tabellen; dat zij dezelfde cellen schrijven "
-        "is teruggelezen en vergeleken (een kolom met getallen en tekst door elkaar is bij polars en bij Rust geheel tekst).", "",
+        "De andere bibliotheken krijgen alleen de tabellen, zonder de bladen die `maatwerk` daarbij maakt. Zij staan naast een C-kopie van die tabellen; dat zij dezelfde cellen "
+        "schrijven is teruggelezen en vergeleken (een kolom met getallen en tekst door elkaar is bij polars en bij Rust geheel tekst).", "",
     ]
     for size in figures.sizes("writing"):
         submission = figures.submission(size)
