@@ -221,7 +221,7 @@ def checking(figures):
         "## Controleren", "",
         f"`maatwerk check` toetst alle {figures.facts['rules']} regels, ook over rijen en tabellen heen, weegt elke plaatsing en maskeert persoonsgegevens. De andere "
         f"programma's toetsen daarvan alleen {constraints} voorwaarden van drie tabellen die zij ook kunnen: soorten waarden, wat verplicht is, grenzen, codelijsten, "
-        "vorm van KvK-nummers en dubbele kenmerken. Dat de voorwaarden gelijk zijn is beproefd: elk van hen vindt, als wij, elke overtreding die voor de proef is geplant, "
+        "vorm van KvK-nummers en dubbele kenmerken. Dat de voorwaarden gelijk zijn is beproefd: elk van hen vindt, net als `maatwerk`, elke overtreding die voor de proef is geplant, "
         "en zij vinden hetzelfde aantal als elkaar. DuckDB telt met een zoekvraag, want een CHECK bij een tabel stopt bij de eerste fout.",
         "",
     ]
