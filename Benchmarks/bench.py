@@ -114,14 +114,14 @@ class Bench:
         return [size for size in self.options.sizes or (*SIZES, *([LARGE] if self.options.large else [])) if size > 0]
 
     def measure(self, part, size, entries, rounds=None):
-        """Measures candidates, each with the kind of its data, and keeps what they took. One that would take too long by what it took at the size
-        before is left out."""
+        """Measures candidates, each with the kind of its data, and keeps what they took. A library that would take too long by what
+        it took at the size before is left out."""
         known = {(one["name"], one["kind"]): one for one in self.results["series"] if one["part"] == part}
         chosen = []
         for kind, candidate in entries:
             before = known.get((candidate.name, kind))
             expected = before and middle(before["runs"], "wall") * size / before["size"]
-            if expected and expected > self.options.patience:
+            if candidate.name in self.library and expected and expected > self.options.patience:
                 self.leave_out(candidate.name, size, f"naar verwachting {expected:.0f} seconden per ronde")
             else:
                 chosen.append((kind, candidate))
@@ -325,7 +325,7 @@ def parse(arguments):
     parser.add_argument("--batch", type=int, help="how many small submissions: 1,000, or 10,000 with --large")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--patience", type=float, default=180,
-                        help="seconds after which a candidate gets no further rounds, and above which one is not begun at a larger size")
+                        help="seconds after which a candidate gets no further rounds, and above which a library is not begun at a larger size")
     parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS)
     parser.add_argument("--report", type=pathlib.Path, nargs="?", const=HERE.parent / "docs" / "prestaties.md",
                         help="writes the report, docs/prestaties.md unless another file is named")

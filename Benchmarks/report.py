@@ -174,7 +174,7 @@ def intro(figures):
         f"- Gemeten: {facts['tool'][0]}, {'geoptimaliseerd gebouwd' if facts['build'] == 'release' else 'gebouwd om te testen, zonder optimalisatie'}, "
         f"Swift {facts['swift']}; {'; '.join(facts['tool'][1:])}.",
         f"- Versies: {versions}; Python {facts['python']}; {facts['compiler']} met -O2.",
-        f"- Alle programma's van een tabel kregen dezelfde gegevens en liepen om de beurt, {facts['rounds']} ronden (bij het opstarten 20); de mediaan "
+        f"- Alle programma's van een tabel kregen dezelfde gegevens en liepen om de beurt, ten minste {facts['rounds']} ronden; de mediaan "
         f"telt, met de laagste en hoogste tijd ernaast. Wie in totaal langer bezig was dan {number(facts['patience'])} seconden, kreeg geen volgende ronde.",
         "- Tijd is kloktijd. Geheugen is dat van het grootste proces. Bij Python telt het starten van Python en het laden van de bibliotheek mee, zoals bij de "
         "andere programma's het starten meetelt.",
@@ -306,13 +306,13 @@ def batch(figures):
 
 def start(figures):
     size = figures.largest("start")
-    lines = ["## Opstarten", "", f"Een inzending van {size} plaatsingen; medianen van 20 keer.", ""]
+    lines = ["## Opstarten", "", f"Een inzending van {size} plaatsingen.", ""]
     rows = []
     for one in figures.series:
         if one["part"] == "start":
             cells, one = row(figures, "start", size, one["name"], None, unit="ms")
-            rows.append([cells[0], cells[1], cells[2], cells[4], cells[6]])
-    return lines + table(["wat", "tijd", "laagste–hoogste", "processor", "geheugen"], rows)
+            rows.append([cells[0], cells[1], cells[2], cells[4], cells[6], str(len(one["runs"]))])
+    return lines + table(["wat", "tijd", "laagste–hoogste", "processor", "geheugen", "ronden"], rows)
 
 
 def english(figures):
