@@ -5,6 +5,8 @@ public enum CodePage: Sendable, Hashable, CaseIterable {
     case windows1252
     /// Code page 850, with the euro sign of 858.
     case dos850
+    /// ISO 8859-15, with which programs on Linux and older ones write the euro sign.
+    case iso8859part15
     /// Mac OS Roman.
     case macRoman
 
@@ -13,6 +15,7 @@ public enum CodePage: Sendable, Hashable, CaseIterable {
         switch self {
         case .windows1252: Windows1252.high
         case .dos850: Self.dosHigh
+        case .iso8859part15: Self.isoHigh
         case .macRoman: Self.macHigh
         }
     }
@@ -23,6 +26,16 @@ public enum CodePage: Sendable, Hashable, CaseIterable {
         let scalar = high[Int(byte) - 0x80]
         return scalar == 0 ? nil : scalar
     }
+
+    /// The upper half of Unicode's first block but for eight characters, of which the euro sign is what a Dutch sheet has.
+    private static let isoHigh: [UInt32] = {
+        var high = [UInt32](repeating: 0, count: 32) + Array(0xA0...0xFF)
+        let others: [UInt8: UInt32] = [
+            0xA4: 0x20AC, 0xA6: 0x160, 0xA8: 0x161, 0xB4: 0x17D, 0xB8: 0x17E, 0xBC: 0x152, 0xBD: 0x153, 0xBE: 0x178,
+        ]
+        for (byte, scalar) in others { high[Int(byte) - 0x80] = scalar }
+        return high
+    }()
 
     private static let dosHigh: [UInt32] = [
         0x00C7, 0x00FC, 0x00E9, 0x00E2, 0x00E4, 0x00E0, 0x00E5, 0x00E7, 0x00EA, 0x00EB, 0x00E8, 0x00EF,
@@ -59,11 +72,11 @@ extension CodePage {
     /// Windows-1252 it is, unless another one explains more of the bytes above 0x7F: `Caf‚` with a quote in the middle of a word is `Café`
     /// of DOS. A letter has to stand beside letters, a sign beside blanks and digits. Only the Macintosh ended lines with a CR alone.
     static func guess(_ bytes: UnsafeBufferPointer<UInt8>) -> CodePage {
-        var scores = [0, 0, 0]
-        // Bytes beside a letter that Windows-1252 makes nothing of and another page a letter: without one, it stays the first.
-        var proofs = [0, 0, 0]
-        var found = 0
         let pages = CodePage.allCases
+        var scores = Array(repeating: 0, count: pages.count)
+        // Bytes beside a letter that Windows-1252 makes nothing of and another page a letter: without one, it stays the first.
+        var proofs = scores
+        var found = 0
         for position in bytes.indices where bytes[position] >= 0x80 {
             found += 1
             // A few thousand bytes tell enough.
@@ -112,7 +125,8 @@ extension CodePage {
         case 0xA7: return after == 0x20 || isDigit(after) ? 2 : 1
         case 0xBD, 0xBC, 0xBE: return isDigit(before) || before == 0x20 ? 2 : 1
         case 0xAB: return isDigit(before) ? 0 : 1
-        case 0xA4: return 2
+        // The sign for any currency, which nobody types: it is the euro sign of another page.
+        case 0xA4: return 0
         case 0xA0, 0xB2, 0xB3, 0xA9, 0xAE, 0xBB, 0xB1, 0xD7, 0xB5, 0xA3, 0x2122:
             return 1
         case 0xDF, 0xE5, 0xE6, 0xF8, 0xEC, 0xF2, 0xF9, 0xE3, 0xF5, 0xFD, 0xFF, 0x161, 0x17E, 0x153:

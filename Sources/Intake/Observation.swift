@@ -85,7 +85,8 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             sheetUnreadable
         // Records
         case tooManyFields, tooFewFields, emptyFieldsMissing, quoteNotClosed, quoteMisplaced, totalsRow,
-            correctionUnclear, correctionRefused, rowAboveHeadings, headingsRepeated, noteRow, notDataRow
+            correctionUnclear, correctionRefused, rowAboveHeadings, headingsRepeated, noteRow, exampleRow,
+            notDataRow
         // Cells
         case formulaSign, excelError, damagedByExcel, ambiguousNumber, mixedDecimalSigns, unreadableNumber,
             timeNotNumber, shortenedNumber,

@@ -95,6 +95,18 @@ extension ContractLine {
     var isBehind: Bool {
         !isTooSmallToTell && [.behind, .nothingReported, .nothingCounts, .setAside].contains(standing)
     }
+
+    /// By how much what was realised lags what can be expected by now, as a part of what was agreed and by the figures that are shown. What grows is
+    /// expected by the part of the term that has passed, a state at once. Nil where a figure for it is not shown.
+    var shownLag: Double? {
+        let grows = target.map { $0.measure.addsUp || $0.measure == .commitments } ?? true
+        let expected = agreed != nil || grows ? elapsed : 1
+        guard let expected else { return nil }
+        guard isReported else { return expected }
+        if let agreed, agreed > .zero { return realised.map { expected - $0.euros / agreed.euros } }
+        guard let target, let share = reached?.share(of: target) else { return nil }
+        return expected - share
+    }
 }
 
 extension SheetColumn<MinistryLine> {

@@ -19,7 +19,7 @@ extension MinistrySheet {
 
 /// *Dashboard*: one page and one screen for whoever leads the network.
 ///
-/// From the top down: who reported, one sentence, how far people have come beside the trend and whose turn it is, five things to talk
+/// From the top down: who reported, one sentence, how far people have come beside the trend and whose turn it is, what to talk
 /// about, progress by approach, and what stands apart. Figures are those of the overview, so that no sorting changes them.
 struct DashboardSheet {
     let ministry: Ministry
@@ -36,8 +36,8 @@ struct DashboardSheet {
     static let titleRow = 0, coverageRow = 1, sentenceRow = 2, blockRow = 5
     /// The first columns of the trend and of whose turn it is.
     static let trendColumn = 4, turnColumn = 11
-    /// The first columns of a topic's place, words, owner and date.
-    static let placeColumn = 1, wordsColumn = 5, ownerColumn = 12, dueColumn = 14
+    /// The first columns of a topic's place, note, words, owner and date.
+    static let placeColumn = 1, noteColumn = 4, wordsColumn = 8, ownerColumn = 12, dueColumn = 14
 
     init(_ ministry: Ministry, _ writer: WorkbookWriter) throws(SpreadsheetError) {
         self.ministry = ministry
@@ -85,13 +85,13 @@ struct DashboardSheet {
             cut(coverage, to: 200), to: coverage.isEmpty ? nil : ministry.extents[.response]?.top,
             Self.coverageRow, 0,
             PageStyle.subtitle.with { $0.isUnderlined = true })
-        let lines = wrapped(ministry.sentence, width: 150, lines: 2)
-        for number in 0...1 {
+        let lines = wrapped(ministry.sentence, width: 150, lines: 3)
+        for number in 0..<max(2, lines.count) {
             canvas.rowHeight(18, row: Self.sentenceRow + number)
             canvas.blanks(Self.sentenceRow + number, 0..<Self.widths.count, Self.sentence)
             if number < lines.count { canvas.text(lines[number], Self.sentenceRow + number, 0, Self.sentence) }
         }
-        canvas.rowHeight(4, row: Self.sentenceRow + 2)
+        if lines.count < 3 { canvas.rowHeight(4, row: Self.sentenceRow + 2) }
     }
 
     // MARK: - People
@@ -232,6 +232,7 @@ struct DashboardSheet {
         canvas.blanks(row, 0..<Self.widths.count, PageStyle.headingRest)
         for (column, heading) in [
             (0, page.words("Wat", "What")), (Self.placeColumn, page.words("Waar", "Where")),
+            (Self.noteColumn, page.words("Wat er speelt", "What it is about")),
             (Self.wordsColumn, page.words("In hun eigen woorden", "In their own words")),
             (Self.ownerColumn, page.words("Wie is aan zet", "Whose turn")),
             (Self.dueColumn, page.words("Voor wanneer", "By when")),
@@ -242,8 +243,9 @@ struct DashboardSheet {
         let plain = PageStyle.text.with { $0.border = Border() }
         for topic in ministry.topics {
             let columns = [
-                (Self.placeColumn, wrapped(topic.place, width: 46, lines: 2)),
-                (Self.wordsColumn, wrapped(topic.words, width: 82, lines: 2)),
+                (Self.placeColumn, wrapped(topic.place, width: 37, lines: 2)),
+                (Self.noteColumn, wrapped(topic.note, width: 49, lines: 2)),
+                (Self.wordsColumn, wrapped(topic.words, width: 49, lines: 2)),
                 (Self.ownerColumn, wrapped(topic.owner, width: 22, lines: 2)),
                 (Self.dueColumn, wrapped(topic.due, width: 21, lines: 2)),
             ]
@@ -274,14 +276,19 @@ struct DashboardSheet {
             page.words(
                 "Op weg naar de afspraak, per werkwijze (nooit opgeteld)", "Progress by approach (never added up)"),
             row, 0)
+        canvas.text(
+            page.words(
+                "Verwacht: het deel van de looptijd dat voorbij is. Fte en plekken zijn een stand; daar staat niets.",
+                "Expected: the part of the term that has passed. FTE and places are a state, and have none."),
+            row, 5, PageStyle.subtitle)
         row += 1
         canvas.blanks(row, 0..<Self.widths.count, PageStyle.headingRest)
         for (column, heading, isNumber) in [
             (0, page.words("Werkwijze", "Approach"), false), (1, page.words("Contracten", "Contracts"), true),
             (2, page.words("Afgesproken", "Agreed"), true), (3, page.words("Bereikt", "Reached"), true),
-            (4, page.words("Deel", "Part"), true), (5, page.words("Verwacht", "Expected"), true),
+            (4, page.words("Behaald", "Achieved"), true), (5, page.words("Verwacht", "Expected"), true),
             (6, page.words("Stand", "Status"), false),
-            (8, page.words("Waar achter of niets gemeld", "Where behind or nothing reported"), false),
+            (8, page.words("Waar achter, of nog niets dat telt", "Where behind, or nothing that counts yet"), false),
         ] {
             canvas.text(
                 heading, row, column,

@@ -4,19 +4,17 @@ import Workbooks
 
 /// A sheet of the ministry's workbook, declared once, in its own file: its name and place, what *Leeswijzer* says of it, and what is on it. The build lists
 /// them. The names are Dutch in both languages.
-struct MinistrySheet: Hashable, Sendable {
-    /// The name on the tab.
+struct MinistrySheet: WorkbookSheet {
+    /// The figures, and what writes them.
+    typealias Contents = (ministry: Ministry, writer: WorkbookWriter)
+
     let name: String
-    /// Its place among the tabs; with room in between.
     let position: Int
-    /// What is on the sheet, in a sentence; nil for the sheet that says so.
     let meaning: Text?
     /// Its rows, when it is a table that other sheets may refer to.
     let table: Table?
-    /// Whether it tells how the others were written, and so is the last.
     let isLast: Bool
-    /// Adds the sheet. What is returned writes it; nil when it was written already.
-    let prepare: @Sendable (Ministry, WorkbookWriter) throws -> SheetTask?
+    let prepare: @Sendable (Contents) throws -> SheetTask?
 
     /// A table of the workbook.
     struct Table: Sendable {
@@ -40,7 +38,8 @@ struct MinistrySheet: Hashable, Sendable {
             return definition.without(Self.neverRounded.union(onlyExact))
         }
         self.table = table
-        prepare = { ministry, writer in
+        prepare = { contents in
+            let (ministry, writer) = contents
             let count = table.count(ministry.overview)
             let lines = (0..<count).map { MinistryLine(ministry: ministry, index: $0) }
             return try writer.prepare(table.definition(ministry.overview), lines, count: count)
@@ -50,7 +49,7 @@ struct MinistrySheet: Hashable, Sendable {
     /// A page that lays itself out.
     init(
         page name: String, at position: Int, meaning: Text?, isLast: Bool = false,
-        prepare: @escaping @Sendable (Ministry, WorkbookWriter) throws -> SheetTask?
+        prepare: @escaping @Sendable (Contents) throws -> SheetTask?
     ) {
         (self.name, self.position, self.meaning, self.isLast) = (name, position, meaning, isLast)
         table = nil
@@ -63,8 +62,4 @@ struct MinistrySheet: Hashable, Sendable {
 
     /// All sheets, in the order of their tabs.
     static let all = listed.sorted { $0.position < $1.position }
-
-    static func == (left: MinistrySheet, right: MinistrySheet) -> Bool { left.position == right.position }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(position) }
 }

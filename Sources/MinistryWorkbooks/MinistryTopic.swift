@@ -13,8 +13,10 @@ struct MinistryTopic {
     let look: CellStyle
     /// Contracts and suppliers by name.
     let place: String
-    /// What is said, in the words of whoever said it where there are any.
-    let words: String
+    /// What there is to know about it, in words of this program; of a supplier's own it quotes what helped elsewhere.
+    var note = ""
+    /// What was said about it, in the words of whoever said it and nobody else's; empty where nothing was.
+    var words = ""
     /// Who has to act.
     let owner: String
     /// By when.
@@ -100,8 +102,8 @@ extension Ministry {
             let kind = kinds.first.map { codeName($0.kind).lowercased() } ?? ""
             parts.append(
                 words(
-                    "\(asking.count) \(asking.count == 1 ? "leverancier vraagt" : "leveranciers vragen") hulp, \(kinds.count == 1 ? "steeds" : "vooral") bij: \(kind).",
-                    "\(asking.count) \(asking.count == 1 ? "supplier asks" : "suppliers ask") for help, \(kinds.count == 1 ? "each time" : "mostly") with: \(kind)."
+                    "\(asking.count) \(asking.count == 1 ? "leverancier vraagt" : "leveranciers vragen") hulp\(asking.count == 1 && kinds.count == 1 ? "" : kinds.count == 1 ? ", steeds" : ", vooral") bij: \(kind).",
+                    "\(asking.count) \(asking.count == 1 ? "supplier asks" : "suppliers ask") for help\(asking.count == 1 && kinds.count == 1 ? "" : kinds.count == 1 ? ", each time" : ", mostly") with: \(kind)."
                 ))
         }
         if funnel.ending > 0, showsStages, let until = picture.endingUntil {
@@ -110,6 +112,19 @@ extension Ministry {
                     "Voor \(number(funnel.ending)) mensen loopt tijdelijk werk af voor of op \(until.formatted(language)): praat nu.",
                     "For \(number(funnel.ending)) people temporary work ends by \(until.formatted(language)): talk now."
                 ))
+        }
+        let lagging = lagging
+        if let first = lagging.first {
+            let most = name(ofContract: first)
+            parts.append(
+                lagging.count == 1
+                    ? words(
+                        "1 contract loopt achter of meldde nog niets dat telt: \(most).",
+                        "1 contract lags or reported nothing that counts yet: \(most).")
+                    : words(
+                        "\(number(lagging.count)) contracten lopen achter of meldden nog niets dat telt, het meest: \(most).",
+                        "\(number(lagging.count)) contracts lag or reported nothing that counts yet, most of all: \(most)."
+                    ))
         }
         let late = picture.turns.reduce(0) { $0 + $1.overdue }
         if late > 0, let most = picture.turns.max(by: { $0.overdue < $1.overdue }) {
@@ -153,24 +168,37 @@ extension Ministry {
         return groups.values.max { ($0.count, $1[0]) < ($1.count, $0[0]) }
     }
 
+    /// The contracts that lag, or of which nothing was reported, those furthest behind first. That goes by the figures that are shown, and so tells
+    /// no more than they do; what has none comes last.
+    private var lagging: [Int] {
+        overview.contracts.indices.filter { overview.contracts[$0].isBehind }.map {
+            ($0, overview.contracts[$0].shownLag)
+        }
+        .sorted { left, right in (-(left.1 ?? -1), left.0) < (-(right.1 ?? -1), right.0) }.map(\.0)
+    }
+
     // MARK: - Topics
 
-    /// Five things to talk about now: help first, then what is a chance, what is late, what to celebrate and whom to bring together.
-    var topics: [MinistryTopic] { [help, chance, late, celebrate, connect].compactMap { $0 } }
+    /// What to talk about now: help first, then what is a chance, what is late, what lags, what to celebrate and whom to bring together.
+    var topics: [MinistryTopic] { [help, chance, late, behind, celebrate, connect].compactMap { $0 } }
 
     private var help: MinistryTopic? {
         // What nobody answered yet comes first.
         guard let line = picture.help.first(where: { !$0.asking.isEmpty }) else { return nil }
         let answer =
             line.unanswered.isEmpty
-            ? line.answers.first.map { words(" Beantwoord: ", " Answered: ") + $0.line(language) } ?? "" : ""
-        let story = story(for: line.kind).map { words(" Elders hielp: \($0)", " Elsewhere this helped: \($0)") } ?? ""
+            ? line.answers.first.map { words("Beantwoord: ", "Answered: ") + $0.line(language) } ?? "" : ""
+        let story = story(for: line.kind).map { words("Elders hielp: \($0)", "Elsewhere this helped: \($0)") } ?? ""
         return MinistryTopic(
             mark: words("? Hulp", "? Help"), look: .information, place: names(line.asking),
-            words: quoted(line.words, or: codeName(line.kind))
-                + (line.periods.count > 1
-                    ? words(" In \(line.periods.count) perioden genoemd.", " Named in \(line.periods.count) periods.")
-                    : "") + answer + story,
+            note: [
+                codeName(line.kind) + ".",
+                line.periods.count > 1
+                    ? words("In \(line.periods.count) perioden genoemd.", "Named in \(line.periods.count) periods.")
+                    : "",
+                answer, story,
+            ].filter { !$0.isEmpty }.joined(separator: " "),
+            words: quoted(line.words),
             owner: words("Adviesteam", "Advice team"), due: words("deze maand", "this month"),
             target: extents[.obstacles]?.top)
     }
@@ -185,33 +213,48 @@ extension Ministry {
                     "bij \(number($0)) \($0 == 1 ? "leverancier" : "leveranciers")",
                     "at \(number($0)) \($0 == 1 ? "supplier" : "suppliers")")
             } ?? words("bij veel van de leveranciers", "at many of the suppliers"),
-            words: words(
-                "Voor \(number(funnel.ending)) mensen loopt tijdelijk werk binnen drie maanden af.\(funnel.permanent == 0 ? "" : " \(number(funnel.permanent)) mensen hebben al vast werk.")",
-                "For \(number(funnel.ending)) people temporary work ends within three months.\(funnel.permanent == 0 ? "" : " \(number(funnel.permanent)) people have permanent work already.")"
+            note: words(
+                "Voor \(number(funnel.ending)) mensen loopt tijdelijk werk binnen drie maanden af.\(funnel.permanent == 0 ? "" : " \(number(funnel.permanent)) \(funnel.permanent == 1 ? "heeft" : "hebben") al vast werk.")",
+                "For \(number(funnel.ending)) people temporary work ends within three months.\(funnel.permanent == 0 ? "" : " \(number(funnel.permanent)) \(funnel.permanent == 1 ? "has" : "have") permanent work already.")"
             ),
             owner: words("Contractmanagers", "Contract managers"),
             due: words("voor ", "before ") + until.formatted(language), target: extents[.contracts]?.top)
     }
 
     private var late: MinistryTopic? {
-        guard let group = lateGroup else {
-            let behind = overview.contracts.indices.filter { overview.contracts[$0].isBehind }
-            guard !behind.isEmpty else { return nil }
-            return MinistryTopic(
-                mark: words("▲ Loopt achter", "▲ Behind"), look: .warning, place: names(behind),
-                words: words("Vraag wat nodig is om het samen te halen.", "Ask what is needed to reach it together."),
-                owner: words("Contractmanagers", "Contract managers"),
-                due: words("volgend gesprek", "next conversation"),
-                target: extents[.contracts]?.top)
-        }
+        guard let group = lateGroup else { return nil }
         let lines = group.map { overview.commitments[$0] }
         let due = lines.compactMap(\.commitment.due).min()
         return MinistryTopic(
             mark: words("▲ Te laat", "▲ Overdue"), look: .warning, place: names(lines.map(\.contract)),
-            words: quoted(lines[0].commitment.goal, or: words("zie Afspraken", "see Afspraken"))
-                + (due.map { words(" Streefdatum ", " Due ") + $0.formatted(language) + "." } ?? ""),
+            note: due.map { words("Streefdatum ", "Due ") + $0.formatted(language) + "." } ?? "",
+            words: quoted(lines[0].commitment.goal),
             owner: Ministry.codeName(Owner.self, lines[0].commitment.owner, language),
             due: words("nieuwe datum", "a new date"), target: extents[.commitments]?.top)
+    }
+
+    private var behind: MinistryTopic? {
+        let lagging = lagging
+        guard !lagging.isEmpty else { return nil }
+        return MinistryTopic(
+            mark: words("▲ Loopt achter", "▲ Behind"), look: .warning, place: names(lagging),
+            note: (lagging.count == 1
+                ? lagWords(lagging[0]) + ". "
+                : words("Wat het meest achterloopt, staat vooraan. ", "What lags most stands first. "))
+                + words("Vraag wat nodig is om het samen te halen.", "Ask what is needed to reach it together."),
+            owner: words("Contractmanagers", "Contract managers"), due: words("volgend gesprek", "next conversation"),
+            target: extents[.contracts]?.top)
+    }
+
+    /// In which way the contract at `position` lags. A report that was rejected is not nothing.
+    private func lagWords(_ position: Int) -> String {
+        let contract = overview.contracts[position]
+        let isRejected =
+            picture.response?.lines.contains {
+                $0.contract == contract.facts.id && $0.isExpected && $0.state == .rejected
+            } ?? false
+        return contract.standing == .nothingReported && isRejected
+            ? words("De rapportage is afgekeurd", "The report was rejected") : contract.standing.name[language]
     }
 
     private var celebrate: MinistryTopic? {
@@ -220,7 +263,8 @@ extension Ministry {
             let example = overview.examples[index]
             return MinistryTopic(
                 mark: words("✓ Vieren", "✓ Celebrate"), look: .good, place: name(ofContract: example.contract),
-                words: quoted(example.example.title, or: "") + " " + example.example.story,
+                note: words("Een goed voorbeeld om te delen.", "A good example to share."),
+                words: [example.example.title, example.example.story].map(quoted).joined(separator: " "),
                 owner: words("Netwerk", "Network"), due: words("nieuwsbrief", "newsletter"),
                 target: extents[.examples]?.top)
         }
@@ -228,7 +272,7 @@ extension Ministry {
             return MinistryTopic(
                 mark: words("✓ Vieren", "✓ Celebrate"), look: .good,
                 place: names(picture.lessons.filter { $0.lesson == lesson.lesson }.map(\.contract)),
-                words: Self.told(lesson.lesson),
+                note: words("Een leerpunt om te delen.", "A lesson to share."), words: Self.told(lesson.lesson),
                 owner: words("Netwerk", "Network"), due: words("nieuwsbrief", "newsletter"),
                 target: extents[.learning]?.top)
         }
@@ -236,7 +280,8 @@ extension Ministry {
         guard let first = met.first else { return nil }
         return MinistryTopic(
             mark: words("✓ Vieren", "✓ Celebrate"), look: .good, place: names(met.map(\.contract)),
-            words: quoted(first.commitment.goal, or: words("afspraak gehaald", "commitment met")),
+            note: words("Een afspraak die is gehaald.", "A commitment that was met."),
+            words: quoted(first.commitment.goal),
             owner: words("Netwerk", "Network"), due: words("nieuwsbrief", "newsletter"),
             target: extents[.commitments]?.top)
     }
@@ -251,7 +296,7 @@ extension Ministry {
         return MinistryTopic(
             mark: words("↔ Verbinden", "↔ Connect"), look: .information,
             place: "\(match.offer.supplierName) ↔ \(match.demand.supplierName)",
-            words: words(
+            note: words(
                 "\(match.offer.kind.name.nl)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), vanaf \(match.from.formatted(language)). \(number(given)) keer past een plek bij een wens.",
                 "\(match.offer.kind.name.en)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), from \(match.from.formatted(language)). \(given == 1 ? "1 place fits" : "\(number(given)) places fit") a wish."
             ),
@@ -269,7 +314,7 @@ extension Ministry {
         return parts.isEmpty ? "" : "\"" + parts.joined(separator: "; ") + "\""
     }
 
-    private func quoted(_ text: String, or other: String) -> String { text.isEmpty ? other : "\"\(text)\"" }
+    private func quoted(_ text: String) -> String { text.isEmpty ? "" : "\"\(text)\"" }
 
     // MARK: - Names
 
@@ -295,7 +340,7 @@ extension Ministry {
     func shown(_ names: [String]) -> String {
         var (shown, length) = ([String](), 0)
         for name in names.prefix(3) {
-            guard shown.isEmpty || length + name.count <= 64 else { break }
+            guard shown.isEmpty || length + name.count <= 56 else { break }
             shown.append(name)
             length += name.count + 2
         }

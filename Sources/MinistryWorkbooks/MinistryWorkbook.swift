@@ -41,8 +41,7 @@ public enum MinistryWorkbook {
         let ministry = Ministry(
             overview, language, title: name, sheetRows: limits.rows, toolVersion: toolVersion,
             registerDigest: registerDigest)
-        try SheetTask.run(MinistrySheet.all.filter { !$0.isLast }.compactMap { try $0.prepare(ministry, writer) })
-        try SheetTask.run(MinistrySheet.all.filter(\.isLast).compactMap { try $0.prepare(ministry, writer) })
+        try MinistrySheet.write(MinistrySheet.all, of: (ministry, writer))
         try writer.file.close()
     }
 }

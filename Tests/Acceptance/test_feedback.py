@@ -97,7 +97,7 @@ class FeedbackTest(ToolTest):
             "contractnummer;titel;categorie;leverancier_kvk;soort_opdracht;publicatiedatum;gunningsdatum;ingangsdatum;"
             "einddatum;regime;voorbehoud;contractmanager;rapportagefrequentie\n"
             "C-1;Eigentitelgeheim;SCHOONMAAK;12345678;dienst;;15-01-2026;01-01-2026;31-12-2027;klassiek;geen;"
-            "managergeheim@bzk.example;kwartaal\n"
+            "eigenmanager@bzk.example;kwartaal\n"
             "X-9;Andertitelgeheim;CATERING;90000001;dienst;;15-01-2031;17-09-2031;16-09-2033;klassiek;geen;"
             "anderemanager@bzk.example;kwartaal\n")
         (register / "verplichtingen.csv").write_text(
@@ -126,6 +126,8 @@ class FeedbackTest(ToolTest):
                                "17-09-2031", "17 September 2031", "2030", "2033", "77 "):
                     found = re.search(r".{0,60}" + re.escape(secret) + r".{0,40}", text)
                     self.assertIsNone(found, f"{name} ({language}): {found and found.group()}")
+            # Whom to ask about its own contract is for the supplier to know; the template says so too.
+            self.assertIn("eigenmanager@bzk.example", written["terugkoppeling.xlsx"])
             # The report is for the contract manager, and the marks are not just missing everywhere.
             self.assertIn("Eigentitelgeheim", text_of(folder / "rapport.xlsx"))
 

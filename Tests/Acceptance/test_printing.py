@@ -6,7 +6,7 @@ import warnings
 import openpyxl
 from openpyxl.utils import get_column_letter, range_boundaries
 
-from support import ToolTest
+from support import EXAMPLES, REGISTER, ToolTest
 
 warnings.simplefilter("ignore")
 # Between the margins of A4 on its side, at four fifths of the size.
@@ -52,6 +52,17 @@ class PrintingTest(ToolTest):
                 self.assertEqual(int(sheet.page_setup.fitToWidth or 1), pages)
                 self.assertLessEqual(width, pages * PAGE + 80)
                 self.assertEqual(sheet.print_title_cols, "$A:$A" if pages > 1 else None)
+
+    def test_the_summary_is_one_page_wide_with_earlier_periods_too(self):
+        quarters = [EXAMPLES / f"schoonmaak-sanitair-2026-q{quarter}" for quarter in (2, 3)]
+        self.run_tool("convert", *quarters, "--register", REGISTER, "--output", self.folder / "eerst", "--only", "gegevens", "--quiet")
+        for language in ("nl", "en"):
+            out = self.folder / language
+            self.run_tool("convert", quarters[1], "--register", REGISTER, "--previous", self.folder / "eerst", "--output", out, "--language", language,
+                          "--only", "rapport", "--quiet")
+            sheet = openpyxl.load_workbook(out / quarters[1].name / "rapport.xlsx")["Samenvatting"]
+            self.assertIn({"nl": "Eerdere perioden", "en": "Earlier periods"}[language], [cell.value for row in sheet.iter_rows(max_row=8) for cell in row])
+            self.assertEqual(int(sheet.page_setup.fitToWidth or 1), 1)
 
 
 if __name__ == "__main__":

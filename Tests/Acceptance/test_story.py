@@ -139,6 +139,31 @@ class StoryTest(StoryBase):
         # The last report of supplier 12 cannot be used; even numbers never met theirs.
         self.assertEqual(turns, {"Rijk": [6, 0, 6], "Samen": [0, 12, 0], "Leverancier": [0, 0, 0]})
 
+    def test_what_lags_is_said_and_a_quote_is_a_quote(self):
+        """What lags stands in the sentence and among the topics, as *Contracten* has it; the column of quotes holds nothing of this program."""
+        heading = ("Wat", "Waar", "Wat er speelt", "In hun eigen woorden", "Wie is aan zet", "Voor wanneer")
+        for options in ([], ["--exact"]):
+            book = self.book(*options)
+            cells = [list(row) for row in book["Dashboard"].iter_rows(values_only=True)]
+            marks = ("▲ Loopt achter", "▲ Niets gemeld", "▲ Niets telt mee", "▲ Alles apart gezet")
+            behind = {line["Naam"] for line in self.rows(book, "Contracten") if line["Hoe het staat"] in marks}
+            self.assertTrue(behind)
+            sentence = " ".join(str(cells[row][0] or "") for row in (2, 3, 4))
+            first = next(row for row, line in enumerate(cells) if line[0] == "Wat")
+            columns = {name: cells[first].index(name) for name in heading}
+            last = next(row for row, line in enumerate(cells) if str(line[0]).startswith("Op weg naar"))
+            topics = [(cells[row], cells[row + 1]) for row in range(first + 1, last - 1, 2)]
+            lagging = [line for line, _ in topics if line[0] == "▲ Loopt achter"]
+            self.assertEqual(len(lagging), 1)
+            named = lagging[0][columns["Waar"]].split(",")[0]
+            self.assertIn(named, behind)
+            self.assertRegex(sentence, rf"lo(opt|pen) achter of meldde(n?) nog niets dat telt(:|, het meest:) {named}\.")
+            for pair in topics:
+                quote = " ".join(str(line[columns["In hun eigen woorden"]] or "") for line in pair).strip()
+                self.assertTrue(not quote or quote[0] == '"', quote)
+            expected = cells[last]
+            self.assertTrue(any(str(cell).startswith("Verwacht: het deel van de looptijd") for cell in expected), expected)
+
     def test_the_shared_dashboard_is_rounded(self):
         cells = [list(row) for row in self.book()["Dashboard"].iter_rows(values_only=True)]
         shown = {str(row[0]).strip(): row[1] for row in cells if row[0] and isinstance(row[1], (int, float))}
@@ -184,6 +209,15 @@ class TwinTest(StoryBase):
 
 
 class WordsTest(ToolTest):
+    def test_a_report_that_was_rejected_is_not_nothing(self):
+        """The movers' report was rejected: their contract has nothing that counts yet, and they did report."""
+        self.run_tool("convert", *sorted(EXAMPLES.iterdir()), "--register", REGISTER, "--output", self.folder / "uit", "--quiet")
+        self.run_tool("consolidate", self.folder / "uit", "--register", REGISTER, "--output", self.folder / "m.xlsx", "--quiet")
+        texts = [cell for row in openpyxl.load_workbook(self.folder / "m.xlsx")["Dashboard"].iter_rows(values_only=True) for cell in row if isinstance(cell, str)]
+        self.assertTrue(any("nog niets dat telt: Interne verhuizingen" in text for text in texts), texts)
+        self.assertTrue(any(text.startswith("De rapportage is afgekeurd.") for text in texts), texts)
+        self.assertFalse([text for text in texts if "Niets gemeld" in text])
+
     def test_after_one_comes_no_plural(self):
         """The examples have one commitment that is overdue, one place that fits and one supplier that asks for help."""
         self.run_tool("convert", *sorted(EXAMPLES.iterdir()), "--register", REGISTER, "--output", self.folder / "uit", "--quiet")

@@ -132,6 +132,29 @@ import Testing
         #expect(causes.map(\.group.severity) == causes.map(\.group.severity).sorted(by: >))
     }
 
+    /// Whoever takes a double row out gains no row, so none is promised.
+    @Test(arguments: [
+        (1, "De eerste rij is genoeg: u raakt niets kwijt."), (2, "De eerste rijen zijn genoeg: u raakt niets kwijt."),
+    ])
+    func takingADoubleOutBringsNoRowBack(_ count: Int, _ benefit: String) throws {
+        var submission = TestSubmission()
+        let lines = (0...count).map { TestSubmission.placement("P-\($0)", "C-1", person: "D-1") }
+        submission.tables.append(
+            ("inzet.csv", ([TestSubmission.placementHeadings] + lines).joined(separator: "\n")))
+        let cause = SupplierView(try submission.assess()).causes.first { $0.group.facts.id == "INZ-14" }
+        #expect(cause?.frees == count)
+        #expect(cause?.benefit?.nl == benefit)
+    }
+
+    @Test func oneReferenceOfTwoRowsMayBeEither() throws {
+        var submission = TestSubmission()
+        let lines = (1...2).map { TestSubmission.placement("P-1", "C-1", person: "D-\($0)") }
+        submission.tables.append(
+            ("inzet.csv", ([TestSubmission.placementHeadings] + lines).joined(separator: "\n")))
+        let cause = SupplierView(try submission.assess()).causes.first { $0.group.facts.id == "IDN-12" }
+        #expect(cause?.benefit?.nl == "Echt dubbel? Dan raakt u niets kwijt. Iets anders? Dan telt 1 rij weer mee.")
+    }
+
     @Test func rowsOfAWholeTableAreCounted() throws {
         var submission = TestSubmission()
         let lines = (1...3).map { TestSubmission.placement("P-\($0)", "C-1", person: "D-\($0)") }

@@ -157,6 +157,7 @@ struct DeliveryTests {
             ("inzet_id;periode;gewerkte_uren", Observation.Kind.headingsRepeated), ("-----;-----;-----", .noteRow),
             ("* de uren zijn geschat;;", .noteRow), ("Bron: planning van juli", .noteRow), ("P-009;;", .notDataRow),
             ("Totaal;;300", .totalsRow), ("Totalen;;300", .totalsRow), ("Generaal totaal:;;300", .totalsRow),
+            ("VOORBEELD;2026-Q3;300", .exampleRow), ("(voorbeeld 2);2026-Q3;300", .exampleRow),
             ("Gemiddelde;;150", .totalsRow), (";;300", .totalsRow), ("Totaal;2026-Q3;300", .totalsRow),
         ])
     func rowsWithoutData(_ row: String, kind: Observation.Kind) throws {

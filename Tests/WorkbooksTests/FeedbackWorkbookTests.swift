@@ -1,3 +1,4 @@
+import Assessments
 import Foundation
 import Rules
 import SocialReturnModel
@@ -49,7 +50,7 @@ import Testing
     @Test func keepsTheRegisterAndOthersOut() throws {
         let path = try write()
         let text = try WrittenCells.everything(in: path)
-        for secret in ["geheim@bzk.example", "Sanitaire supplies", "640000", "111222333", "Piet", "Joop"] {
+        for secret in ["Sanitaire supplies", "640000", "111222333", "Piet", "Joop"] {
             #expect(!text.contains(secret), "\(secret)")
         }
         let assessment = try ReportExample.assess()
@@ -93,6 +94,61 @@ import Testing
                     "contractnummer;soort;omschrijving;hulpvraag\nC-2;capaciteit;te weinig begeleiders;ja",
             ]))
         #expect(cells.texts(on: "Lees dit eerst").contains { $0.hasPrefix("✓ U hoeft niets te ") })
+    }
+
+    /// What a supplier has to know stands before the table, and what explains it behind that.
+    @Test(arguments: Language.allCases) func whatMattersComesFirst(_ language: Language) throws {
+        let name = "Lees dit eerst"
+        let cells = try WrittenCells(try write(ReportExample.submission, language))
+        let labels = (3...15).compactMap { cells[name, "A\($0)"]?.text }.filter { !$0.isEmpty }
+        #expect(
+            Array(labels.prefix(6))
+                == (language == .dutch
+                    ? ["Status", "Wat dat betekent", "Wat u doet", "Voor wanneer", "Vragen? Stel ze aan", "Punt"]
+                    : ["Status", "What that means", "What to do", "By when", "Questions? Ask", "Point"]))
+        #expect(cells[name, "D3"]?.text.first == "●")
+        let table = try #require((1...20).first { cells[name, "A\($0)"]?.text == labels[5] })
+        let scores = try #require(cells.texts(on: name).first { $0.hasPrefix(CompletenessScore.name[language]) })
+        let step = try #require(cells.texts(on: name).first { $0.hasPrefix("1. ") })
+        for text in [scores, step] {
+            let row = try #require(cells.address(of: text, on: name).flatMap { Int($0.dropFirst()) })
+            #expect(row > table)
+        }
+        // Its own contract manager's mailbox, and nobody else's.
+        let ask = try #require(cells.cell(right: 3, of: labels[4], on: name)?.text)
+        #expect(ask.contains("geheim@bzk.example"))
+    }
+
+    @Test func theLastDayIsTheRegistersOrNone() throws {
+        func deadline(_ days: String?) throws -> String? {
+            var register = ReportExample.register
+            if let days {
+                register["contracten.csv"] = register["contracten.csv"]?.split(separator: "\n").enumerated().map {
+                    "\($1);\($0 == 0 ? "rapportage_binnen_dagen" : days)"
+                }.joined(separator: "\n")
+            }
+            let path = folder.path("dag-\(days ?? "geen").xlsx")
+            try FeedbackWorkbook.write(try ReportExample.assess(register: register), .dutch, to: path)
+            return try WrittenCells(path).cell(right: 3, of: "Voor wanneer", on: "Lees dit eerst")?.text
+        }
+        // The quarter ends on 30 June, and the report was prepared on 6 July.
+        #expect(try deadline("30") == "Volgens uw contract is 30-07-2026 de laatste dag voor deze rapportage.")
+        #expect(try deadline("2")?.hasPrefix("Volgens uw contract was 02-07-2026 de laatste dag.") == true)
+        #expect(try deadline(nil) == "Wij kennen geen uiterste dag. Spreek die af met uw contractmanager.")
+    }
+
+    @Test func onlyTheSuppliersOwnMailboxesAreNamed() throws {
+        var register = ReportExample.register
+        register["contracten.csv"]? += """
+
+            C-9;Van een ander;X;90000004;dienst;01-10-2025;15-01-2026;01-04-2026;31-03-2028;klassiek;geen;ander@bzk.example;kwartaal
+            C-10;Voorbij;X;12345678;dienst;01-10-2020;15-01-2021;01-04-2021;31-03-2022;klassiek;geen;oud@bzk.example;kwartaal
+            """
+        let path = folder.path("eigen.xlsx")
+        try FeedbackWorkbook.write(try ReportExample.assess(register: register), .dutch, to: path)
+        let text = try WrittenCells.everything(in: path)
+        #expect(text.contains("geheim@bzk.example"))
+        #expect(!text.contains("ander@bzk.example") && !text.contains("oud@bzk.example"))
     }
 
     @Test func isTheSameEveryTime() throws {

@@ -149,6 +149,30 @@ import Testing
         }
     }
 
+    /// Nobody fills in a name before reading that it does not belong there, and no step asks to leave empty what is required.
+    @Test(arguments: Language.allCases) func theInstructionsBeginWithPrivacyAndSayByWhen(_ language: Language) throws {
+        for days in [nil, 1, 30] {
+            var contents = TemplateContents(version: TemplateVersion.current)
+            contents.reportWithinDays = days
+            let cells = try written(contents, .full, language)
+            let names = (1...60).compactMap { cells["Uitleg", "A\($0)"]?.text }
+            // Every word above a heading is explained.
+            for need in [ColumnNeed.required, .welcome, .optional] { #expect(names.contains(need.word[language])) }
+            let privacy = try #require(names.firstIndex(of: language == .dutch ? "Geen namen" : "No names"))
+            let step = try #require(names.firstIndex(of: language == .dutch ? "Stap 1" : "Step 1"))
+            #expect(privacy < step)
+            let steps = cells.texts(on: "Uitleg")
+            let within =
+                days.map { Contract.withinDays($0)[language] }
+                ?? (language == .dutch ? "heeft afgesproken" : "that you agreed")
+            let when = steps.filter { $0.hasPrefix(language == .dutch ? "Wanneer? " : "When? ") }
+            #expect(when.count == 1 && when[0].contains(within), "\(when)")
+            #expect(days != 1 || !when[0].contains(language == .dutch ? "1 dagen" : "1 days"))
+            let empty = steps.filter { $0.contains(language == .dutch ? "vak dan leeg" : "leave the cell empty") }
+            #expect(empty.count == 1 && empty[0].contains(language == .dutch ? "verplicht" : "required"), "\(empty)")
+        }
+    }
+
     @Test func filledRowsKeepTheirKind() throws {
         var contents = TemplateContents(version: TemplateVersion.current)
         let facts = AllTables.facts(.placements)

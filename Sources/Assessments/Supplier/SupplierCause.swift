@@ -20,7 +20,23 @@ public struct SupplierCause: Sendable, Hashable {
                 nl: "Vul ook de andere kolommen in die ontbreken. \(Self.rows(together).nl)",
                 en: "Fill in the other missing columns too. \(Self.rows(together).en)")
         }
-        return group.severity == .error && frees > 0 ? Self.rows(frees) : nil
+        guard group.severity == .error, frees > 0 else { return nil }
+        // Taking a double row out brings no row back: what it tells stands in the first one.
+        if group.facts.has(.reportsDouble(mayDiffer: false)) {
+            return frees == 1
+                ? Text(
+                    nl: "De eerste rij is genoeg: u raakt niets kwijt.",
+                    en: "The first row is enough: you lose nothing.")
+                : Text(
+                    nl: "De eerste rijen zijn genoeg: u raakt niets kwijt.",
+                    en: "The first rows are enough: you lose nothing.")
+        }
+        if group.facts.has(.reportsDouble(mayDiffer: true)) {
+            return Text(
+                nl: "Echt dubbel? Dan raakt u niets kwijt. Iets anders? \(Self.rows(frees).nl)",
+                en: "Really double? Then you lose nothing. Something else? \(Self.rows(frees).en)")
+        }
+        return Self.rows(frees)
     }
 
     private static func rows(_ count: Int) -> Text {

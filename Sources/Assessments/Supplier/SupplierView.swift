@@ -89,18 +89,34 @@ public struct SupplierView: Sendable {
     /// The last day for this report that the register has for the supplier's own contracts, when it has not passed on the day of
     /// the assessment; of several the first.
     public static func lastDay(_ assessment: Assessment) -> Day? {
+        due(assessment).flatMap { $0 >= assessment.context.today ? $0 : nil }
+    }
+
+    /// The last day for this report that the register has for the supplier's own contracts, also when it has passed; of several the
+    /// first, and nil where the register gives none.
+    public static func due(_ assessment: Assessment) -> Day? {
+        guard let period = assessment.context.period else { return nil }
+        return ownContracts(assessment).compactMap { $0.reportDue(on: period) }.min()
+    }
+
+    /// Whom the supplier can ask: the functional mailboxes that the register has for the supplier's own contracts, each once. One that
+    /// was masked, as it may name a person, is left out.
+    public static func contacts(_ assessment: Assessment) -> [String] {
+        guard let source = assessment.context.register?.source(of: .contracts) else { return [] }
+        return ownContracts(assessment).map { source.text($0.manager) }.reduce(into: []) { contacts, contact in
+            if !contact.isEmpty, !contact.contains("*"), !contacts.contains(contact) { contacts.append(contact) }
+        }
+    }
+
+    /// The supplier's contracts in the register that run in the period of the report.
+    private static func ownContracts(_ assessment: Assessment) -> [Contract] {
         let context = assessment.context
         guard let register = context.register, let period = context.period,
             let supplier = assessment.submission.coverRow.supplierKvK
-        else { return nil }
-        let days = register.contracts(of: supplier).compactMap { id -> Day? in
-            guard let contract = register.contract(id)?.row, (contract.start ?? period.start) <= period.end,
-                (contract.end ?? period.end) >= period.start,
-                let allowed = contract.reportWithinDays?.whole, (0...366).contains(allowed)
-            else { return nil }
-            return period.end.adding(days: allowed)
+        else { return [] }
+        return register.contracts(of: supplier).compactMap { register.contract($0)?.row }.filter {
+            ($0.start ?? period.start) <= period.end && ($0.end ?? period.end) >= period.start
         }
-        return days.min().flatMap { $0 >= context.today ? $0 : nil }
     }
 
     private static let isForSupplier = PerRule { $0.facts.audience == .supplier }

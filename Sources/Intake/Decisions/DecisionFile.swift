@@ -50,7 +50,7 @@ public struct DecisionFile: Sendable {
     ///
     /// - Throws: ``IntakeError`` when it is no text with the column of topics.
     public init(_ file: SourceFile) throws(IntakeError) {
-        let cells = try SubmissionReader.parse(file)
+        let cells = try file.cells()
         let facts = RegisterDecision.table.facts
         let region = TableRegion.only(facts.id, in: cells)
         guard region.header >= 0 else {

@@ -44,7 +44,7 @@ extension ContractRegister {
                 register.unreadFiles.append((table, file.shownName))
                 continue
             }
-            let cells = try SubmissionReader.parse(file)
+            let cells = try file.cells()
             var reading = RegisterFileReading(register: ContractRegister(), file: file, cells: cells)
             // Handed over and taken back: two holders of one register would copy all its texts at the first that is added.
             swap(&register, &reading.register)
@@ -59,7 +59,7 @@ extension ContractRegister {
                 continue
             }
             register.note(file, as: .valuationLines)
-            let cells = try SubmissionReader.parse(file)
+            let cells = try file.cells()
             register.valuationTables.append(register.readTable(file, cells))
         }
         register.index()
@@ -74,7 +74,7 @@ extension ContractRegister {
     ) throws(IntakeError) -> (tables: [TableData<ValuationLine>], symbols: SymbolTable) {
         var register = ContractRegister()
         for file in files {
-            register.valuationTables.append(register.readTable(file, try SubmissionReader.parse(file)))
+            register.valuationTables.append(register.readTable(file, try file.cells()))
         }
         return (register.valuationTables, register.symbols)
     }
@@ -105,7 +105,7 @@ extension ContractRegister {
 
     /// The codes as the list writes them, by their first eight digits, from the first column that holds a code.
     private static func cpvCodes(in file: SourceFile) throws(IntakeError) -> [String: String] {
-        let cells = try SubmissionReader.parse(file)
+        let cells = try file.cells()
         var codes: [String: String] = [:]
         for record in 0..<cells.recordCount {
             for field in 0..<cells.fieldCount(of: record) {

@@ -9,19 +9,13 @@ import SocialReturnModel
 /// read by those headings too. Then each table is read from the grid that tells it best; what holds it as well is joined, or named. Every part of
 /// the delivery stands in ``Submission/files`` with what became of it.
 public struct SubmissionReader: TablePlaceVisitor {
-    private let files: SubmissionFiles
-    private let limits: DeliveryLimits
-    private let areResults: Bool
     private let register: ContractRegister?
-    private let ownHeadings: OwnHeadings
     /// The headings that are known.
-    private var knownHeadings: HeadingIndex
+    private let knownHeadings: HeadingIndex
     private let knownOrganisations: KnownOrganisations
     private var submission: Submission
-    private var observations: [Observation] = []
-    private var grids: [Grid] = []
-    /// The rows of all files of text so far.
-    private var rowCount = 0
+    private var observations: [Observation]
+    private var grids: [Grid]
     /// Where each table was found.
     private var chosen: [TableID: Choice] = [:]
     /// What the tables are read from, while they are.
@@ -33,17 +27,15 @@ public struct SubmissionReader: TablePlaceVisitor {
         let region: Int
     }
 
-    private init(
-        _ files: SubmissionFiles, _ register: ContractRegister?, _ limits: DeliveryLimits, areResults: Bool
-    ) {
-        self.files = files
-        self.limits = limits
-        self.areResults = areResults
+    private init(_ parts: DeliveryParts, _ name: String, _ register: ContractRegister?) {
         self.register = register
-        ownHeadings = register?.ownHeadings ?? OwnHeadings()
-        knownHeadings = ownHeadings.index(of: nil)
-        knownOrganisations = register?.knownOrganisations ?? KnownOrganisations()
-        submission = Submission(name: files.name, symbols: register?.symbols ?? SymbolTable())
+        knownHeadings = parts.knownHeadings
+        knownOrganisations = parts.knownOrganisations
+        submission = Submission(name: name, symbols: register?.symbols ?? SymbolTable())
+        submission.files = parts.outcomes
+        submission.corrections = parts.corrections
+        observations = parts.observations
+        grids = parts.grids
     }
 
     /// Reads `files`. The register's symbols are kept, so that a contract has the same symbol in both.
@@ -54,216 +46,23 @@ public struct SubmissionReader: TablePlaceVisitor {
         _ files: SubmissionFiles, register: ContractRegister? = nil, limits: DeliveryLimits = .standard,
         areResults: Bool = false
     ) throws(IntakeError) -> Submission {
-        var reader = SubmissionReader(files, register, limits, areResults: areResults)
-        try reader.readFiles()
+        let headings = register?.ownHeadings ?? OwnHeadings()
+        var parts = DeliveryParts(files, register, headings.index(of: nil), limits, areResults: areResults)
+        try parts.read()
+        if let supplier = parts.supplierOfCover(), headings.hasLines(of: supplier) {
+            // Only now it is known whose headings these are. What was recognised without them is left.
+            parts = DeliveryParts(files, register, headings.index(of: supplier), limits, areResults: areResults)
+            try parts.read()
+        }
+        parts.noteStrays()
+        var reader = SubmissionReader(parts, files.name, register)
+        try reader.requireOneCover(of: files)
+        reader.leaveOutUprightCovers()
+        reader.chooseTables()
+        guard !reader.chosen.isEmpty else { throw parts.whyThereIsNothing }
+        reader.readTables()
         return reader.submission
     }
-
-    private mutating func readFiles() throws(IntakeError) {
-        for archive in files.archives {
-            submission.files.append(SubmissionFileFacts(archive, table: nil))
-            submission.files[submission.files.count - 1].isArchive = true
-        }
-        var problem = try readParts()
-        if let supplier = supplierOfCover(), ownHeadings.hasLines(of: supplier) {
-            // Only now it is known whose headings these are. What was recognised without them is left.
-            knownHeadings = ownHeadings.index(of: supplier)
-            submission.files.removeSubrange(files.archives.count...)
-            submission.corrections = nil
-            (observations, grids, rowCount) = ([], [], 0)
-            problem = try readParts()
-        }
-        for stray in files.strays { note(stray) }
-        try requireOneCover()
-        leaveOutUprightCovers()
-        chooseTables()
-        guard !chosen.isEmpty else {
-            if problem == nil, case .badArchive(let packed)? = files.strays.first?.reason, files.files.isEmpty {
-                throw .badContainer(path: files.path, problem: packed)
-            }
-            if let problem {
-                // What is packed or lies in a folder is told by that name as well: a batch has many a `brief.doc`.
-                let name = problem.file.shownName
-                let delivery = Masking.safeName(PathText.shown(SubmissionFiles.lastName(of: files.path)))
-                throw .badContainer(
-                    path: ["", name].contains(delivery) ? name : "\(delivery), \(name)", problem: problem.problem)
-            }
-            throw .noTables(path: files.path)
-        }
-        readTables()
-        submission.observations = observations
-    }
-
-    /// A part that could not be read, and why.
-    private typealias UnreadPart = (file: SourceFile, problem: ContainerProblem)
-
-    /// Splits all files into cells, and recognises the tables in them.
-    ///
-    /// - Returns: the first part that could not be read, for when there is nothing else.
-    private mutating func readParts() throws(IntakeError) -> UnreadPart? {
-        var problem: UnreadPart?
-        for file in files.files {
-            let unread: ContainerProblem?
-            switch FileForm(file.bytes) {
-            case .document(let archive): unread = try addWorkbook(file, archive)
-            case .archive: unread = ContainerProblem(.nestedTooDeep)
-            case .damaged(let problem), .foreign(let problem): unread = problem
-            case .text: unread = try addText(file)
-            }
-            guard let unread else { continue }
-            if case .damaged = unread.kind, ["csv", "txt"].contains(SubmissionFiles.ending(of: file.name)),
-                SheetNames.table(named: SubmissionFiles.stem(of: file.name)) != nil
-            {
-                // By its name it is one of our CSV files: that its bytes are no text is for the rule about those.
-                _ = try addText(file)
-                continue
-            }
-            let isNamedAsTable = Self.tableNamed(by: file) != nil
-            note(file, isNamedAsTable ? .tableUnreadable : .fileUnreadable, note: unread.text)
-            if problem == nil || isNamedAsTable && problem.map({ Self.tableNamed(by: $0.file) == nil }) == true {
-                problem = (file, unread)
-            }
-        }
-        return problem
-    }
-
-    /// The KvK number on the cover, or in the columns of the cover that another table has: a light look, before anything is chosen.
-    private func supplierOfCover() -> KvKNumber? {
-        let facts = Cover.table.facts
-        let column = Cover.table.index(of: \.supplierKvK)
-        let order = grids.indices.sorted { (grids[$0].basis, $0) < (grids[$1].basis, $1) }
-        let regions = order.flatMap { index in grids[index].regions.map { (grids[index], $0) } }
-        let own = regions.first { $1.table == .cover && $0.hasRows($1) }
-        let shared = regions.filter { grid, region in
-            HeadingMap.namesRequiredColumns(of: facts, in: grid.cells, region.header, knownHeadings)
-        }.min { $0.1.table < $1.1.table }
-        guard let (grid, region) = own ?? shared, region.header >= 0 else { return nil }
-        let field = (0..<grid.cells.fieldCount(of: region.header)).first {
-            knownHeadings.column(HeadingName(grid.cells.text(region.header, $0)), of: .cover) == column
-        }
-        guard let field else { return nil }
-        return region.records.lazy.compactMap { record in
-            grid.cells.withCell(record, field) { cell in
-                CellReader.kvk(UnsafeBufferPointer(rebasing: cell[CellReader.trim(cell).range])).value
-            }
-        }.first
-    }
-
-    // MARK: Parts
-
-    /// Adds a file of text.
-    ///
-    /// - Returns: why it is no submission, when it is all that was handed in and holds no table.
-    private mutating func addText(_ file: SourceFile) throws(IntakeError) -> ContainerProblem? {
-        // A single file is a submission by itself, whatever it is called: but not a letter, nor an empty file.
-        let isAlone = files.isSingleFile && files.archives.isEmpty
-        let cells = try Self.parse(file, limits: limits, isResult: areResults)
-        let isTable = cells.detection.separator.basis != .unclear || Self.tableNamed(by: file) != nil
-        let name = SubmissionFiles.stem(of: file.name)
-        let assumed: TableID? = isAlone && isTable ? .placements : nil
-        guard let grid = Grid(cells, of: file, names: [name], assumed: assumed, knownHeadings) else {
-            if isAlone { return ContainerProblem(whyNoTable(file, cells)) }
-            note(file, .fileUnknown)
-            return nil
-        }
-        try grid.require(limits)
-        rowCount += cells.recordCount
-        let most = limits.rowsInAll.value(forDelivered: files.deliveredBytes)
-        guard rowCount <= most else {
-            throw .badContainer(
-                path: files.path,
-                problem: ContainerProblem(.limit(.rowsInAll(most)), entry: isAlone ? nil : file.shownName))
-        }
-        add(grid, as: SubmissionFileFacts(file, table: nil))
-        return nil
-    }
-
-    private func whyNoTable(_ file: SourceFile, _ cells: DelimitedTable) -> ContainerProblem.Kind {
-        if file.bytes.isEmpty { return .empty }
-        guard case .unreadable = cells.detection.encoding else { return .noTable }
-        return .otherFormat(Text(nl: "een bestand dat wij niet kunnen lezen", en: "a file that we cannot read"))
-    }
-
-    /// Adds the sheets of a workbook.
-    ///
-    /// - Returns: why it was not read, when it was not.
-    private mutating func addWorkbook(_ file: SourceFile, _ archive: Archive) throws(IntakeError) -> ContainerProblem? {
-        let workbook: WorkbookTables
-        do throws(IntakeError) {
-            workbook = try WorkbookTables(file, archive, knownHeadings)
-        } catch {
-            guard case .badContainer(_, let problem) = error else { throw error }
-            return problem
-        }
-        let position = submission.files.count
-        submission.files.append(SubmissionFileFacts(file, table: nil))
-        submission.files[position].workbook = workbook.facts
-        let known = workbook.sheets.filter { $0.grid != nil }
-        guard !known.isEmpty, !workbook.isReport else {
-            // Somebody's own workbook is one thing to say, and not one for every sheet.
-            submission.files[position].workbook = nil
-            submission.files[position].note = workbook.isReport ? Self.ownReport : nil
-            observe(.fileUnknown, part: position)
-            return nil
-        }
-        if SubmissionFiles.ending(of: file.name) == "csv" { observe(.workbookNamedAsText, part: position) }
-        if let first = workbook.first { submission.corrections = Corrections(since: first) }
-        for removed in workbook.removed {
-            submission.corrections?.changes += Corrections.removals(
-                removed.changes, of: removed.table, knownOrganisations)
-        }
-        for sheet in workbook.sheets {
-            guard let grid = sheet.grid else {
-                submission.files.append(SubmissionFileFacts(file, table: nil, sheet: sheet.name))
-                // A sheet that is called after a table holds one that is not recognised: that may not be passed over.
-                let isNamed = SheetNames.table(within: sheet.name) != nil
-                observe(isNamed ? .sheetUnreadable : .sheetUnknown, part: submission.files.count - 1)
-                continue
-            }
-            try grid.require(limits)
-            add(grid, as: SubmissionFileFacts(file, table: nil, sheet: grid.sheet?.name))
-        }
-        return nil
-    }
-
-    private static let ownReport = Text(
-        nl: "dit is een rapport van dit programma zelf", en: "this is a report of this program itself")
-
-    private mutating func add(_ grid: Grid, as facts: SubmissionFileFacts) {
-        var grid = grid
-        grid.part = submission.files.count
-        submission.files.append(facts)
-        grids.append(grid)
-    }
-
-    /// Adds a file that is not read, and what there is to say of it.
-    private mutating func note(_ file: SourceFile, _ kind: Observation.Kind, note: Text? = nil) {
-        submission.files.append(SubmissionFileFacts(file, table: nil))
-        submission.files[submission.files.count - 1].note = note
-        observe(kind, part: submission.files.count - 1)
-    }
-
-    /// Adds a file that was not even opened.
-    private mutating func note(_ stray: StrayFile) {
-        submission.files.append(SubmissionFileFacts(stray))
-        let isNamedAsTable = SheetNames.table(within: SubmissionFiles.stem(of: stray.name)) != nil
-        switch stray.reason {
-        case .cannotHoldTables: observe(.fileUnknown, part: submission.files.count - 1)
-        default: observe(isNamedAsTable ? .tableUnreadable : .fileUnreadable, part: submission.files.count - 1)
-        }
-    }
-
-    /// Files and sheets that are no table have no place of their own: their number tells which.
-    private mutating func observe(_ kind: Observation.Kind, part: Int) {
-        observations.append(Observation(kind, Place(.cover), number: part))
-    }
-
-    private static func tableNamed(by file: SourceFile) -> TableID? {
-        let name = SubmissionFiles.stem(of: file.name)
-        return SheetNames.table(named: name) ?? SheetNames.table(within: name)
-    }
-
-    // MARK: Tables
 
     /// Chooses for each table where it is read. What tells best comes first, and otherwise the order of the delivery counts.
     private mutating func chooseTables() {
@@ -282,7 +81,7 @@ public struct SubmissionReader: TablePlaceVisitor {
                     continue
                 }
                 if let first = chosen[region.table] {
-                    observe(doubles(grid, grids[first.grid]), part: grid.part)
+                    observations.append(Observation(doubles(grid, grids[first.grid]), part: grid.part))
                     continue
                 }
                 chosen[region.table] = choice
@@ -303,7 +102,7 @@ public struct SubmissionReader: TablePlaceVisitor {
     }
 
     /// Refuses a folder of several submissions: the cover of one would stand above the tables of another.
-    private func requireOneCover() throws(IntakeError) {
+    private func requireOneCover(of files: SubmissionFiles) throws(IntakeError) {
         let covers = grids.filter { $0.basis == .name && $0.sheet == nil && $0.regions.first?.table == .cover }
         guard let first = covers.first else { return }
         let isSecond = covers.dropFirst().contains {
@@ -319,7 +118,7 @@ public struct SubmissionReader: TablePlaceVisitor {
             guard grid.correction == nil, let region = grid.regions.first, region.table == .cover,
                 UprightCover.isOne(grid.cells, from: region.header, knownHeadings)
             else { continue }
-            observe(.coverUpright, part: grid.part)
+            observations.append(Observation(.coverUpright, part: grid.part))
             grids[index].giveUp()
         }
     }
@@ -389,6 +188,7 @@ public struct SubmissionReader: TablePlaceVisitor {
         sources = [:]
         readReferences()
         observeCover()
+        submission.observations = observations
     }
 
     /// Reads contract numbers as the register writes them, and references as the rows that they refer to.
@@ -465,26 +265,6 @@ public struct SubmissionReader: TablePlaceVisitor {
         submission.coverIsShared = true
     }
 
-    /// Splits a file of text into cells.
-    ///
-    /// - Throws: ``IntakeError`` when it has more rows or cells than `limits` allow, or more than fit in memory.
-    static func parse(
-        _ file: SourceFile, limits: DeliveryLimits = .standard, isResult: Bool = false
-    ) throws(IntakeError) -> DelimitedTable {
-        let cells: DelimitedTable
-        do throws(DelimitedTextError) {
-            cells = try DelimitedTable(
-                parsing: file.bytes, separator: isResult ? UInt8(ascii: ",") : nil, isWellFormed: isResult)
-        } catch {
-            switch error {
-            case .tooLarge: throw .tooLarge(path: file.shownName, bytes: file.bytes.count)
-            default: throw .parserFailed(path: file.shownName)
-            }
-        }
-        try cells.require(limits, in: file.shownName)
-        return isResult ? cells : cells.withoutQuotedLines ?? cells
-    }
-
     private mutating func observeCover() {
         guard let cover = submission.cover else {
             if !observations.contains(where: { $0.kind == .coverUpright }) {
@@ -546,7 +326,7 @@ public struct SubmissionReader: TablePlaceVisitor {
 
     /// What a row of the cover that is none is reported as.
     private static let isNoCover: Set<Observation.Kind> = [
-        .totalsRow, .noteRow, .notDataRow, .headingsRepeated, .rowAboveHeadings, .quoteNotClosed,
+        .totalsRow, .noteRow, .exampleRow, .notDataRow, .headingsRepeated, .rowAboveHeadings, .quoteNotClosed,
     ]
 }
 

@@ -7,6 +7,8 @@ enum RowKind {
     case totals
     /// A line of signs, or words for the reader.
     case note
+    /// A row that shows how the table is filled in.
+    case example
     /// A single value that says nothing of what the row is.
     case fragment
 
@@ -14,6 +16,7 @@ enum RowKind {
         switch self {
         case .totals: .totalsRow
         case .note: .noteRow
+        case .example: .exampleRow
         case .fragment: .notDataRow
         }
     }
@@ -46,6 +49,8 @@ enum RowKind {
             self = .totals
         } else if first.look.isTotalsWord, Self.isTotal(cells, record, first, requiredFields, facts, source) {
             self = .totals
+        } else if first.look.isExampleWord, Self.isOfCodes(first.field, facts, source) {
+            self = .example
         } else if first.look.isRuler, Self.isRuler(cells, record) {
             self = .note
         } else if second, Self.isNumbering(cells, record) {
@@ -66,13 +71,17 @@ enum RowKind {
         _ facts: TableFacts,
         _ source: SourceTable
     ) -> Bool {
-        let column = source.fieldOfColumn.firstIndex(of: first.field).map { facts.columns[$0] }
-        if first.look.isTotalsWordAlone, let column, column.kind != .text { return true }
+        if first.look.isTotalsWordAlone, isOfCodes(first.field, facts, source) { return true }
         let others = requiredFields.filter { $0 != first.field }
         let filled = others.count { field in
             cells.withCell(record, field) { !CellReader.trim($0).range.isEmpty }
         }
         return filled * 2 <= others.count
+    }
+
+    /// Whether a field belongs to a column of numbers, days and codes: nothing is called `Totaal` or `Voorbeeld` there.
+    private static func isOfCodes(_ field: Int, _ facts: TableFacts, _ source: SourceTable) -> Bool {
+        source.fieldOfColumn.firstIndex(of: field).map { facts.columns[$0].kind != .text } ?? false
     }
 
     private static func isRuler(_ cells: DelimitedTable, _ record: Int) -> Bool {
@@ -138,6 +147,8 @@ enum RowKind {
         let isTotalsWord: Bool
         /// A word for a total and nothing else.
         let isTotalsWordAlone: Bool
+        /// A word for an example and nothing else.
+        let isExampleWord: Bool
         /// Words for the reader: several of them, or a mark of a note in front.
         let isNote: Bool
 
@@ -159,6 +170,7 @@ enum RowKind {
             let totals = TotalsWord(value)
             isTotalsWord = totals != nil
             isTotalsWordAlone = totals == .alone
+            isExampleWord = ExampleWord.fills(value)
             isNote = letter && !digit || letter && blank || value.first.map { [0x2a, 0x29, 0x28].contains($0) } == true
         }
 
@@ -173,6 +185,26 @@ enum RowKind {
                 }
             }
         }
+    }
+}
+
+/// Words by which people call a row that shows how a table is filled in.
+enum ExampleWord {
+    private static let words = ["voorbeeld", "voorbeeldrij", "voorbeeldregel", "vb", "example", "bijvoorbeeld", "bijv"]
+        .map {
+            Array($0.utf8)
+        }
+
+    /// Whether `value` (UTF-8) is one of the words, perhaps in brackets, with a number or a point behind it.
+    static func fills(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        // A row of data begins with a number of its own: nearly every value ends here.
+        guard let first = value.first(where: { $0 != 0x28 && $0 != 0x5b }), [0x76, 0x65, 0x62].contains(first | 0x20)
+        else {
+            return false
+        }
+        let letters = value.filter { ($0 | 0x20) &- 0x61 < 26 }
+        return letters.count + 4 >= value.count
+            && words.contains { $0.count == letters.count && zip($0, letters).allSatisfy { $0 == $1 | 0x20 } }
     }
 }
 

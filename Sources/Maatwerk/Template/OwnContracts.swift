@@ -11,6 +11,8 @@ struct OwnContracts {
     let name: String?
     /// Its contracts, each number once, in the order of the register.
     let contracts: [TemplateContract]
+    /// Within how many days after a period a report is due, by the contract that gives the fewest; nil where none says so.
+    let reportWithinDays: Int?
 
     /// What `register` says of `supplier`. `tables` tell which groups an agreed valuation table has a value for.
     init(of supplier: KvKNumber, in register: ContractRegister, _ tables: ValuationTables) {
@@ -21,6 +23,7 @@ struct OwnContracts {
         guard let table = register.contracts else {
             isKnown = ownRow != nil
             contracts = []
+            reportWithinDays = nil
             return
         }
         // A number that stands with two suppliers is a fault of the register; what was agreed under it is then anybody's guess.
@@ -45,6 +48,7 @@ struct OwnContracts {
             return TemplateContract(number: number, details: details)
         }
         isKnown = ownRow != nil || !contracts.isEmpty
+        reportWithinDays = table.rows.lazy.filter { $0.supplier == supplier }.compactMap(\.daysToReport).min()
     }
 
     private static func details(of row: Contract, _ source: SourceTable) -> [Text] {
@@ -57,8 +61,11 @@ struct OwnContracts {
                     en: "Runs from \(start.formatted(.english)) to \(end.formatted(.english))."))
         }
         if let frequency = row.reportingFrequency?.entry.name {
+            let within = row.daysToReport.map { Contract.withinDays($0) }
             details.append(
-                Text(nl: "Rapportage: \(frequency.nl.lowercased()).", en: "Report: \(frequency.en.lowercased())."))
+                Text(
+                    nl: "Rapportage: \(frequency.nl.lowercased())\(within.map { ", \($0.nl)" } ?? "").",
+                    en: "Report: \(frequency.en.lowercased())\(within.map { ", \($0.en)" } ?? "")."))
         }
         if let manager = clean(source.text(row.manager)) {
             details.append(Text(nl: "Vragen? \(manager).", en: "Questions? \(manager)."))

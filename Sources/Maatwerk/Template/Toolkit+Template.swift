@@ -46,6 +46,7 @@ extension Toolkit {
             let own = OwnContracts(of: supplier, in: register, tables)
             guard own.isKnown else { throw .unknownSupplier(supplier) }
             contents.contracts = own.contracts
+            contents.reportWithinDays = own.reportWithinDays
             if let name = own.name {
                 contents.supplierName = name
                 contents.setCover(\.supplierName, .text(name))

@@ -56,15 +56,13 @@ struct FrameReader {
             bytes.removeFirst(position)
             position = 0
         }
-        let room = 1 << 16
-        let start = bytes.count
-        bytes.append(contentsOf: repeatElement(0, count: room))
-        var count = 0
-        repeat {
-            count = bytes.withUnsafeMutableBytes { Foundation.read(descriptor, $0.baseAddress! + start, room) }
-        } while count < 0 && errno == EINTR
-        bytes.removeLast(room - max(0, count))
-        return count > 0
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 16) { room in
+            var count = 0
+            repeat { count = Foundation.read(descriptor, room.baseAddress, room.count) } while count < 0 && errno == EINTR
+            guard count > 0 else { return false }
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
+            return true
+        }
     }
 
     /// The next whole frame; nil when more bytes are needed.

@@ -25,6 +25,8 @@ enum RowsHoldData: ReadingRule {
                 "bestand uren.csv: inzet_id;periode;gewerkte_uren\nuw kenmerk;de periode;aantal uren\nP-001;2026-Q1;288"
             ),
             .triggers("bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288\nP-002;;"),
+            .triggers(
+                "bestand uren.csv: inzet_id;periode;gewerkte_uren\nVOORBEELD;2026-Q1;160\nP-001;2026-Q1;288"),
             // What a program prints on top of each page.
             .triggers(
                 "bestand uren.csv: inzet_id;periode;gewerkte_uren;x\nP-001;2026-Q1;288;\nVoorbeeld Schoon B.V.;;;Blad 2"
@@ -44,6 +46,14 @@ enum RowsHoldData: ReadingRule {
             remedy: Text(
                 nl: "Is dat zo? Dan hoeft u niets te doen. Zo niet, vul de rij dan verder in.",
                 en: "Is it? Then no action is needed. If not, complete the row.")),
+        ObservationTrigger(
+            .exampleRow, .warning, rejectsRow: true,
+            message: Text(
+                nl: "Deze rij heet 'voorbeeld'. Wij tellen de rij niet mee.",
+                en: "This row is called 'example'. We do not count the row."),
+            remedy: Text(
+                nl: "Is het een voorbeeld? Dan hoeft u niets te doen. Zo niet, geef de rij dan een eigen kenmerk.",
+                en: "Is it an example? Then no action is needed. If not, give the row an identifier of its own.")),
         ObservationTrigger(
             .headingsRepeated, .warning, rejectsRow: true,
             message: Text(

@@ -6,6 +6,7 @@ import SocialReturnModel
 enum RowsOnce: SubmissionRule {
     static let facts = RuleMetadata(
         "BST-22", since: .v2026_3, .error, level: .table, basis: .technical,
+        traits: [.reportsDouble(mayDiffer: true)],
         name: Text(nl: "Rij staat er twee keer", en: "Row stands twice"),
         message: Text(
             nl: "Deze rij is in alle kolommen gelijk aan uw rij {detail}. Wij tellen één van de twee.",

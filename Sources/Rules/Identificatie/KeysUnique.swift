@@ -6,6 +6,7 @@ import SocialReturnModel
 enum KeysUnique: SubmissionRule {
     static let facts = RuleMetadata(
         "IDN-12", since: .v2026_3, .error, level: .table, basis: .technical,
+        traits: [.reportsDouble(mayDiffer: true)],
         name: Text(nl: "Kenmerk dubbel", en: "Reference double"),
         message: Text(
             nl: "Het kenmerk '{value}' staat er al, in uw rij {detail}.",

@@ -25,6 +25,7 @@ enum WorkPostcodeValid: RowRule {
             .passes("inzet: werkpostcode=2511 ab"),
             .passes("inzet: werkpostcode=2511.0"),
             .passes("inzet: werkpostcode="),
+            .passes("inzet: werkpostcode=n.v.t."),
         ])
 
     static func check(_ row: Placement, _ context: borrowing RowContext<Placement>) -> Verdict {
@@ -35,7 +36,8 @@ enum WorkPostcodeValid: RowRule {
             if cell.count == 4, cell[0] &- 0x31 < 9, cell.allSatisfy({ $0 &- 0x30 < 10 }) { return true }
             return switch WorkPostcode.check(cell) {
             case .fourDigits, .withLetters: true
-            case .wrongFormat, .lettersNotIssued: false
+            case .wrongFormat: NothingWord.fills(cell)
+            case .lettersNotIssued: false
             }
         }
         return isValid ? .pass : .fail

@@ -22,7 +22,7 @@ enum InvoiceReportedOnce: SubmissionRule {
                         "sociale_inkoop: factuurnummer=f-2026-118; bedrag_excl_btw=10,00; waarvan_arbeid="),
                     .passes("sociale_inkoop:", "sociale_inkoop: factuurnummer=F-2026-119"),
                 ])
-        ], traits: [.foundAcrossReports(.invoiceTwice), .settledByExplanation],
+        ], traits: [.foundAcrossReports(.invoiceTwice), .settledByExplanation, .reportsDouble(mayDiffer: true)],
         name: Text(nl: "Factuur dubbel?", en: "Invoice double?"),
         message: Text(
             nl: "Factuur {value} van deze partner staat er ook in uw rij {detail}.",

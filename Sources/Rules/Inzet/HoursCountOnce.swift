@@ -8,6 +8,7 @@ import SocialReturnModel
 enum HoursCountOnce: SubmissionRule {
     static let facts = RuleMetadata(
         "INZ-28", since: .v2026_3, .error, level: .table, basis: .technical, column: .of(\WorkedHours.period),
+        traits: [.reportsDouble(mayDiffer: true)],
         name: Text(nl: "Uren dubbel of overlappend", en: "Hours double or overlapping"),
         message: Text(
             nl: "De uren van deze inzet over {read} staan er al, in uw rij {detail}.",

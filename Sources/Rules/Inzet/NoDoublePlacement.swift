@@ -6,12 +6,14 @@ import SocialReturnModel
 enum NoDoublePlacement: SubmissionRule {
     static let facts = RuleMetadata(
         "INZ-14", since: .v2026_1, .error, level: .table, basis: .technical, column: .of(\Placement.participant),
-        needs: [.table(.placements)],
+        needs: [.table(.placements)], traits: [.reportsDouble(mayDiffer: false)],
         name: Text(nl: "Dubbele rij", en: "Double row"),
         message: Text(
             nl: "Deze inzet staat er al: dezelfde deelnemer, doelgroep, begindatum en uren als in uw rij {detail}.",
             en: "This placement is there already: same participant, group, start and hours as in your row {detail}."),
-        remedy: Text(nl: "Verwijder de dubbele rij.", en: "Remove the double row."),
+        remedy: Text(
+            nl: "Haal deze rij weg. Uw rij {detail} blijft staan.",
+            en: "Remove this row. Your row {detail} stays."),
         why: Text(
             nl: "Een dubbele rij zou twee keer meetellen.", en: "A double row would count twice."),
         examples: [

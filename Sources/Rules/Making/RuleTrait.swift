@@ -11,6 +11,9 @@ public enum RuleTrait: Sendable, Hashable {
     case goodNews
     /// The matter is a topic of its own, made from the figures: that a contract is behind, commitments whose date has passed.
     case hasOwnTopic
+    /// The row tells once more what an earlier row tells. Whoever takes it out loses nothing, and gains no row either; one that is something else
+    /// after all counts again once it says so, where `mayDiffer`.
+    case reportsDouble(mayDiffer: Bool)
     /// The rule looks for personal data, and masks what it finds.
     case aboutPrivacy
     /// An explanation in the row makes the finding a matter for the contract manager, from edition 2026.3.

@@ -8,6 +8,8 @@ public struct TemplateContents: Sendable {
     public var rows: [TableID: [[TemplateValue?]]]
     /// The supplier's contracts, each number once.
     public var contracts: [TemplateContract]
+    /// Within how many days after the period the report is due, by the contract that gives the fewest, from 0 to 366; nil where none says so.
+    public var reportWithinDays: Int?
 
     /// The contents of a template that is empty but for the version on its cover.
     public init(version: String) {

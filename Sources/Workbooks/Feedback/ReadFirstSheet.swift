@@ -3,7 +3,8 @@ import Rules
 import SocialReturnModel
 import Spreadsheets
 
-/// *Lees dit eerst*: thanks, what came of the report, the three scores, and what to do, one line a cause.
+/// *Lees dit eerst*: how the report stands, what to do, by when and whom to ask; then what to do, one line a cause; below that how it is done and
+/// the three scores.
 struct ReadFirstSheet: Bilingual {
     private let feedback: Feedback
     private let summary: SubmissionSummary
@@ -28,33 +29,184 @@ struct ReadFirstSheet: Bilingual {
         for (index, column) in columns.enumerated() {
             try sheet.column(index, width: column.width, style: theme[column.look])
         }
-        try sheet.rowHeight(24, row: 0)
-        let above = Self.fitting(
-            [
-                Line(
-                    words("Terugkoppeling op uw rapportage social return", "Feedback on your report on social return"),
-                    .title),
-                Line(feedback.assessment.footerText, .explanation),
-            ] + letter)
-        for (row, line) in above.enumerated() {
-            try sheet.text(line.text, row: row, column: 0, style: theme[line.look])
-            try feedback.writer.clear(sheet, columns: columns.count, row: row)
-        }
-        let heading = above.count
+        var row = try writeTop(sheet)
+        let heading = row
         var sink = SheetSink(sheet, theme, row: heading)
         try writeCauses(sheet, &sink)
-        // The headings are not frozen: with the letter above them no room would be left on a small screen.
+        row = sink.row
+        if row > heading {
+            // Screen readers say the headings of a table, and whoever sorts it takes its rows as a whole.
+            try sheet.table(
+                CellRange(rows: heading...row - 1, columns: 0...columns.count - 1),
+                headings: columns.map { $0.heading[language] }, name: sheet.name)
+        }
+        // A row between the table and what explains it, or between the head and that.
+        for column in columns.indices { try sheet.blank(row: row, column: column, style: theme[.blank]) }
+        row += 1
+        for line in Self.fitting(below) {
+            try sheet.text(line.text, row: row, column: 0, style: theme[line.look])
+            try feedback.writer.clear(sheet, columns: columns.count, row: row)
+            row += 1
+        }
+        // The headings are not frozen: with what stands above them no room would be left on a small screen.
         let isEmpty = causes.isEmpty && notTested.isEmpty
         var setup = feedback.writer.printSetup(repeating: isEmpty ? nil : heading...heading)
         // The places are links, for the screen.
-        setup.area = CellRange(rows: 0...max(heading, sink.row - 1), columns: 0...Self.printedColumns - 1)
+        setup.area = CellRange(rows: 0...max(heading, row - 1), columns: 0...Self.printedColumns - 1)
         try sheet.print(setup)
+    }
+
+    // MARK: - Top
+
+    /// The column of what there is to know, behind what it is about; how many columns a status covers, and how many characters fit there.
+    private static let valueColumn = 3, statusWidth = 2, valueLength = WorkbookWriter.lineLength - 34
+
+    /// Writes what a supplier must know before anything else; the row below it.
+    private func writeTop(_ sheet: Sheet) throws -> Int {
+        let page = Page(sheet, feedback.writer)
+        var row = 0
+        func begin(_ height: Double) throws {
+            try sheet.rowHeight(height, row: row)
+            for column in columns.indices { try sheet.blank(row: row, column: column, style: theme[.blank]) }
+        }
+        try begin(24)
+        try sheet.text(
+            words("Terugkoppeling op uw rapportage social return", "Feedback on your report on social return"),
+            row: row, column: 0, style: theme[.title])
+        row += 1
+        try begin(15)
+        try sheet.text(
+            feedback.assessment.footerText + " · "
+                + words("Dank u wel voor uw rapportage.", "Thank you for your report."),
+            row: row, column: 0, style: theme[.explanation])
+        row += 1
+        for fact in facts {
+            for (number, line) in Self.pieces(fact.lines).enumerated() {
+                let isStatus = number == 0 && fact.look != nil
+                try begin(isStatus ? 24 : 16)
+                if number == 0 { try page.text(fact.name[language], row, 0, Self.name) }
+                if isStatus, let look = fact.look {
+                    // The line around it has a contrast of 7 with the page, which a tint alone has not.
+                    let style = PageStyle.mark(look).with { ($0.fontSize, $0.isBold) = (11, true) }
+                    for part in 0..<Self.statusWidth {
+                        let border = Border(
+                            top: .medium, bottom: .medium, left: part == 0 ? .medium : .none,
+                            right: part + 1 == Self.statusWidth ? .medium : .none, color: Palette.grey)
+                        try page.text(
+                            part == 0 ? line : "", row, Self.valueColumn + part, style.with { $0.border = border })
+                    }
+                } else {
+                    try page.text(line, row, Self.valueColumn, Self.value)
+                }
+                row += 1
+            }
+        }
+        try begin(8)
+        return row + 1
+    }
+
+    private static let name = PageStyle.strong.with { $0.border = Border() }
+    private static let value = PageStyle.text.with { $0.border = Border() }
+
+    /// Something to know: what it is about, and what there is to say, from a new line each.
+    private struct Fact {
+        let name: Text
+        let lines: [String]
+        var look: CellStyle?
+    }
+
+    private static func pieces(_ lines: [String]) -> [String] {
+        lines.flatMap { WrappedText.pieces($0, width: valueLength, most: $0.count / (valueLength / 2) + 2) }
+    }
+
+    /// How the report stands, what to do, by when and whom to ask.
+    private var facts: [Fact] {
+        let mark = Mark(summary.status)
+        var facts = [
+            Fact(name: Text(nl: "Status", en: "Status"), lines: [mark.text[language]], look: mark.look),
+            Fact(name: Text(nl: "Wat dat betekent", en: "What that means"), lines: meaning),
+            Fact(name: Text(nl: "Wat u doet", en: "What to do"), lines: task),
+        ]
+        if let deadline { facts.append(Fact(name: Text(nl: "Voor wanneer", en: "By when"), lines: [deadline])) }
+        let contacts = SupplierView.contacts(feedback.assessment)
+        let manager = words("uw contractmanager", "your contract manager")
+        facts.append(
+            Fact(
+                name: Text(nl: "Vragen? Stel ze aan", en: "Questions? Ask"),
+                lines: [
+                    manager
+                        + (contacts.isEmpty
+                            ? "" : ": " + contacts.prefix(Self.mostContacts).joined(separator: ", "))
+                        + words(". Wij helpen graag.", ". We are glad to help.")
+                ]))
+        return facts
+    }
+
+    /// How many mailboxes are named. Whoever has contracts with more managers knows its own.
+    private static let mostContacts = 3
+
+    private var meaning: [String] {
+        let status = summary.status
+        let meaning = feedback.view.meaning(of: status)[language]
+        let proposal = words(
+            "Dit is een voorstel; uw contractmanager beslist.", "This is a proposal; your contract manager decides.")
+        let fits = meaning.count + 1 + proposal.count <= Self.valueLength
+        var lines = fits ? ["\(meaning) \(proposal)"] : [meaning, proposal]
+        if let thanks = MendedCells(feedback.assessment, feedback.view).thanks { lines.append(thanks[language]) }
+        return lines + feedback.tablesSetAside.map { $0.sentence[language] }
+    }
+
+    private var task: [String] {
+        switch feedback.view.request {
+        case .nothing: return [words("✓ U hoeft niets te doen.", "✓ No action is needed.")]
+        case .conversation:
+            return [
+                words(
+                    "✓ U hoeft niets te herstellen en niets terug te sturen.",
+                    "✓ There is nothing to correct, and nothing to send back."),
+                words(
+                    "Hieronder staat waarover uw contractmanager graag met u praat.",
+                    "Below you find what your contract manager would like to talk about."),
+            ]
+        case .explanation:
+            return [
+                words(
+                    "Wilt u iets aanvullen of uitleggen? Doe dat in dit bestand, en stuur dit bestand terug.",
+                    "Do you want to add or explain something? Do so in this file, and send this file back."),
+                feedback.view.counts[language],
+            ]
+        case .correction:
+            return [
+                words(
+                    "Verbeter in dit bestand wat hieronder staat, en stuur dit bestand terug.",
+                    "Correct in this file what is named below, and send this file back."),
+                feedback.view.counts[language],
+            ]
+        }
+    }
+
+    /// By when: only what the register says; nil where nothing is asked.
+    private var deadline: String? {
+        guard [.explanation, .correction].contains(feedback.view.request) else { return nil }
+        guard let due = SupplierView.due(feedback.assessment) else {
+            return words(
+                "Wij kennen geen uiterste dag. Spreek die af met uw contractmanager.",
+                "We know of no last day. Please agree on one with your contract manager.")
+        }
+        let day = due.formatted(language)
+        return SupplierView.lastDay(feedback.assessment) == nil
+            ? words(
+                "Volgens uw contract was \(day) de laatste dag. Spreek met uw contractmanager een nieuwe dag af.",
+                "By your contract \(day) was the last day. Please agree on a new one with your contract manager.")
+            : words(
+                "Volgens uw contract is \(day) de laatste dag voor deze rapportage.",
+                "By your contract \(day) is the last day for this report.")
     }
 
     /// How many of the columns are for paper.
     private static let printedColumns = 8
 
-    /// The lines above the causes, none longer than a window and a page hold.
+    /// The lines below the causes, none longer than a window and a page hold.
     private static func fitting(_ lines: [Line]) -> [Line] {
         lines.flatMap { line in
             let indent = String(line.text.prefix { $0 == " " })
@@ -65,7 +217,7 @@ struct ReadFirstSheet: Bilingual {
         }
     }
 
-    /// A line above the causes.
+    /// A line below the causes.
     private struct Line {
         let text: String
         let look: CellStyle
@@ -77,35 +229,20 @@ struct ReadFirstSheet: Bilingual {
         [
             (Text(nl: "Punt", en: "Point"), 7, .integer),
             (Text(nl: "Soort", en: "Kind"), 18, .wrapped),
-            (Text(nl: "Aantal", en: "Number"), 8, .integer),
+            (Text(nl: "Aantal", en: "Count"), 8, .integer),
             (Text(nl: "Waar?", en: "Where?"), 20, .wrapped),
             (Text(nl: "Kolom", en: "Column"), 16, .wrapped),
             (Text(nl: "Wat zagen wij? (het eerste geval)", en: "What did we see? (the first case)"), 39, .wrapped),
             (Text(nl: "Zo lost u het op", en: "How to solve it"), 36, .wrapped),
-            (Text(nl: "Wat levert het op?", en: "What does it bring?"), 18, .wrapped),
+            (Text(nl: "Wat levert het op?", en: "What you gain"), 18, .wrapped),
             (Text(nl: "Plek 1", en: "Place 1"), 24, .link), (Text(nl: "Plek 2", en: "Place 2"), 24, .link),
             (Text(nl: "Plek 3", en: "Place 3"), 24, .link),
         ]
     }
 
-    /// The letter: thanks, the state of affairs, the scores, what to do.
-    private var letter: [Line] {
-        let status = summary.status
-        var lines = [
-            Line(
-                words(
-                    "Dank u wel voor uw rapportage. Wij hebben die bekeken.",
-                    "Thank you for your report. We have looked at it."))
-        ]
-        if let thanks = MendedCells(feedback.assessment, feedback.view).thanks { lines.append(Line(thanks[language])) }
-        lines += [
-            Line(
-                "Status: \(status.name[language]). \(feedback.view.meaning(of: status)[language]) "
-                    + words(
-                        "Dit is een voorstel; uw contractmanager beslist.",
-                        "This is a proposal; your contract manager decides."))
-        ]
-        lines += feedback.tablesSetAside.map { Line($0.sentence[language]) }
+    /// What explains the table and the rest of the workbook: how it is done, and the scores.
+    private var below: [Line] {
+        var lines = steps
         if summary.completeness.rows.setAside > 0 {
             lines.append(
                 Line(
@@ -115,55 +252,27 @@ struct ReadFirstSheet: Bilingual {
                         "A row that is set aside is not lost: as soon as you correct it and send it again, it counts.")
                 ))
         }
+        if !notTested.isEmpty {
+            lines.append(
+                Line(
+                    words(
+                        "Niet alles konden wij toetsen. Onderaan de tabel staat wat leeg was. Heeft u daar niets over te "
+                            + "melden? Dan hoeft u niets te doen.",
+                        "We could not test everything. At the end of the table you find what was empty. Is there nothing to "
+                            + "report on it? Then no action is needed.")))
+        }
         lines.append(Line(words("Hoe staat het ervoor?", "How are things?"), .section))
         let scores: [(name: Text, sentence: Text)] = [
             (CompletenessScore.name, summary.completeness.sentence),
             (RealisationScore.name, feedback.view.realisation(summary).sentence),
             (LearningScore.name, summary.learning.sentence),
         ]
-        lines += scores.map { Line("\($0.name[language]): \($0.sentence[language])") }
-        lines += steps
-        if !notTested.isEmpty {
-            lines.append(
-                Line(
-                    words(
-                        "Niet alles konden wij toetsen. Onderaan staat wat leeg was. Heeft u daar niets over "
-                            + "te melden? Dan "
-                            + "hoeft u niets te doen.",
-                        "We could not test everything. Below you find what was empty. Is there nothing to "
-                            + "report on it? Then "
-                            + "no action is needed.")))
-        }
-        lines.append(
-            Line(
-                words(
-                    "Komt u er niet uit? Neem contact op met uw contractmanager. Wij helpen graag.",
-                    "Questions? Please contact your contract manager. We are glad to help.")))
-        return lines
+        return lines + scores.map { Line("\($0.name[language]): \($0.sentence[language])") }
     }
 
-    /// What to do with this workbook.
+    /// How to mend and send back this workbook; nothing where that is not asked.
     private var steps: [Line] {
-        let heading = Line(words("Wat kunt u doen?", "What can you do?"), .section)
-        switch feedback.view.request {
-        case .nothing:
-            return [
-                heading, Line(words("✓ U hoeft niets te doen.", "✓ No action is needed.")),
-            ]
-        case .conversation:
-            return [
-                heading,
-                Line(
-                    words(
-                        "✓ U hoeft niets te herstellen en niets terug te sturen.",
-                        "✓ There is nothing to correct, and nothing to send back.")),
-                Line(
-                    words(
-                        "Hieronder staat waarover uw contractmanager graag met u praat.",
-                        "Below you find what your contract manager would like to talk about.")),
-            ]
-        case .explanation, .correction: break
-        }
+        guard [.explanation, .correction].contains(feedback.view.request) else { return [] }
         let steps = [
             words(
                 "1. Op de volgende bladen staan uw eigen rijen. De kolom 'Te herstellen' zegt wat er moet "
@@ -203,7 +312,7 @@ struct ReadFirstSheet: Bilingual {
                 "3. Stuur dit bestand terug. Het is uw verbeterde rapportage; u hoeft niets opnieuw in te vullen.",
                 "3. Send this file back. It is your corrected report; you do not need to fill in anything again."),
         ]
-        return [heading, Line(feedback.view.counts[language])] + steps.map { Line($0) }
+        return [Line(words("Zo doet u dat", "How to do it"), .section)] + steps.map { Line($0) }
     }
 
     private func writeCauses(_ sheet: Sheet, _ sink: inout SheetSink) throws {

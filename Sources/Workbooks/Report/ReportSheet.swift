@@ -4,20 +4,15 @@ import Spreadsheets
 
 /// A sheet of the report for the contract manager, declared once, in its own file: its name and place, what *Leeswijzer* says of it, and what is on it. The
 /// build lists them; the sheets of tables come from the declarations of the tables. The names are Dutch in both languages.
-struct ReportSheet: Hashable, Sendable {
-    /// The name on the tab.
+struct ReportSheet: WorkbookSheet {
     let name: String
-    /// Its place among the tabs; with room in between.
     let position: Int
-    /// What is on the sheet, in a sentence; nil for the sheet that says so.
     let meaning: Text?
-    /// Whether it tells how the others were written, and so is the last.
     let isLast: Bool
     /// Its columns and how many lines it has, when other sheets refer to it; nil when it is not there.
     let frame: @Sendable (ReportOutline) -> (frame: SheetFrame, lineCount: Int)?
     /// Whether the workbook has the sheet.
     let isThere: @Sendable (ReportContents) -> Bool
-    /// Adds the sheet. What is returned writes it; nil when it was written already, or is not there.
     let prepare: @Sendable (ReportContents) throws -> SheetTask?
 
     /// A sheet with a table.
@@ -54,10 +49,6 @@ struct ReportSheet: Hashable, Sendable {
 
     /// All sheets, in the order of their tabs.
     static let all = (listed + sheetsOfTables.compactMap(\.self)).sorted { $0.position < $1.position }
-
-    static func == (left: ReportSheet, right: ReportSheet) -> Bool { left.position == right.position }
-
-    func hash(into hasher: inout Hasher) { hasher.combine(position) }
 }
 
 /// What is known of a report before a sheet of it is written.

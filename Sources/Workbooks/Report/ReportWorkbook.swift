@@ -39,8 +39,7 @@ public enum ReportWorkbook {
         let contents = ReportContents(
             report: report, summary: summary, topics: ReportTopics(report, summary), elsewhere: ElsewhereSheet(report),
             toolVersion: toolVersion)
-        try SheetTask.run(ReportSheet.all.filter { !$0.isLast }.compactMap { try $0.prepare(contents) })
-        try SheetTask.run(ReportSheet.all.filter(\.isLast).compactMap { try $0.prepare(contents) })
+        try ReportSheet.write(ReportSheet.all, of: contents)
         try writer.file.close()
     }
 }

@@ -40,6 +40,7 @@ struct DetectionWords: Bilingual {
         switch page {
         case .windows1252: "Windows-1252"
         case .dos850: "CSV (MS-DOS), codepage 850"
+        case .iso8859part15: "ISO 8859-15"
         case .macRoman: "CSV (Macintosh), Mac OS Roman"
         }
     }

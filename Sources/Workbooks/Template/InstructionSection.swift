@@ -14,7 +14,7 @@ struct InstructionSection {
 
     /// All parts, in their order.
     static func all(of template: Template) -> [InstructionSection] {
-        var sections = [steps(template.contents), words, privacy, sheets(template)]
+        var sections = [privacy, steps(template.contents), words, sheets(template)]
         if template.profile == .simple { sections.append(hidden) }
         if !template.contents.contracts.isEmpty { sections.append(contracts(template.contents)) }
         return sections + [help]
@@ -63,20 +63,24 @@ struct InstructionSection {
                 en: "Fill in the other sheets only if you have something to report there. An empty sheet is fine."),
             Text(
                 nl:
-                    "Laat leeg wat u niet heeft of niet weet. Vul dus geen nullen, streepjes of 'n.v.t.' in. "
-                    + "Verander de koppen niet.",
+                    "Boven elke kolom staat of zij verplicht is. Is zij dat niet, en weet u het niet? Laat het vak dan leeg: "
+                    + "geen nullen, streepjes of 'n.v.t.'. Verander de koppen niet.",
                 en:
-                    "Leave empty what you do not have or do not know. So no zeros, dashes or 'n/a'. Do not "
-                    + "change the headings."
+                    "Above each column it says whether it is required. If it is not, and you do not know? Then leave the cell "
+                    + "empty: no zeros, dashes or 'n/a'. Do not change the headings."
             ),
             Text(
-                nl: "Ziet u nog een oranje vak? Daar ontbreekt iets dat verplicht is.",
-                en: "Do you still see an orange cell? Something required is missing there."),
+                nl:
+                    "Ziet u nog een oranje vak? Daar ontbreekt iets dat verplicht is. Weet u het niet? Vraag het uw contractmanager.",
+                en:
+                    "Do you still see an orange cell? Something required is missing there. If you do not know it, ask your contract "
+                    + "manager."),
             Text(
                 nl:
                     "Bewaar het bestand als Excel-werkmap (.xlsx) en stuur het op zoals u met uw "
                     + "contractmanager heeft afgesproken.",
                 en: "Save the file as an Excel workbook (.xlsx) and send it as agreed with your contract manager."),
+            deadline(contents),
         ]
         if contents.carriesRows {
             steps.insert(
@@ -96,6 +100,20 @@ struct InstructionSection {
             })
     }
 
+    /// By when, as far as the register says so: the period is for the supplier to fill in.
+    private static func deadline(_ contents: TemplateContents) -> Text {
+        guard let days = contents.reportWithinDays else {
+            return Text(
+                nl:
+                    "Wanneer? Op de dag die u met uw contractmanager heeft afgesproken. Is er geen dag afgesproken? Vraag ernaar.",
+                en: "When? On the day that you agreed with your contract manager. Was no day agreed? Please ask.")
+        }
+        let within = Contract.withinDays(days)
+        return Text(
+            nl: "Wanneer? Volgens uw contract \(within.nl). Lukt dat niet? Laat het uw contractmanager weten.",
+            en: "When? By your contract \(within.en). Is that hard? Let your contract manager know.")
+    }
+
     private static let words = InstructionSection(
         title: Text(nl: "Wat woorden en kleuren betekenen", en: "What words and colours mean"),
         entries: [
@@ -106,10 +124,16 @@ struct InstructionSection {
                     en: "This column must be filled in in every row."),
                 style: ColumnNeed.required.wordStyle.with { $0.indent = 1 }),
             InstructionEntry(
+                name: ColumnNeed.welcome.word,
+                meaning: Text(
+                    nl: "Deze kolom helpt ons en u verder. Weet u het niet? Dan blijft zij leeg.",
+                    en: "This column helps you and us. If you do not know, it stays empty."),
+                style: ColumnNeed.welcome.wordStyle.with { $0.indent = 1 }),
+            InstructionEntry(
                 name: ColumnNeed.optional.word,
                 meaning: Text(
-                    nl: "Deze kolom vult u in als u het weet of als het contract erom vraagt.",
-                    en: "Fill in this column if you know it or if the contract asks for it."),
+                    nl: "Deze kolom vult u in als u het weet of als het contract erom vraagt. Anders blijft zij leeg.",
+                    en: "Fill in this column if you know it or if the contract asks for it. Else it stays empty."),
                 style: ColumnNeed.optional.wordStyle.with { $0.indent = 1 }),
             InstructionEntry(
                 name: Text(nl: "Oranje vak", en: "Orange cell"),
@@ -135,7 +159,7 @@ struct InstructionSection {
         ])
 
     private static let privacy = InstructionSection(
-        title: Text(nl: "Privacy", en: "Privacy"),
+        title: Text(nl: "Eerst dit: privacy", en: "First this: privacy"),
         entries: [
             InstructionEntry(
                 name: Text(nl: "Geen namen", en: "No names"),

@@ -137,10 +137,14 @@ struct ColumnNeed {
 
     init(_ facts: ColumnDescriptor) { (isRequired, isWelcome) = (facts.isRequired, facts.isWelcome) }
 
-    private init(isRequired: Bool) { (self.isRequired, isWelcome) = (isRequired, false) }
+    private init(isRequired: Bool, isWelcome: Bool = false) {
+        (self.isRequired, self.isWelcome) = (isRequired, isWelcome)
+    }
 
     /// A value must stand in every row.
     static let required = ColumnNeed(isRequired: true)
+    /// A cell may stay empty, but what belongs there helps.
+    static let welcome = ColumnNeed(isRequired: false, isWelcome: true)
     /// A cell may stay empty.
     static let optional = ColumnNeed(isRequired: false)
 

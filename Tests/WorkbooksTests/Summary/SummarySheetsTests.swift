@@ -45,8 +45,8 @@ import Testing
 
     @Test func helpComesFirst() throws {
         let cells = try WrittenCells(SummaryExample().write())
-        let help = "? Hulpvraag\nC-3"
-        #expect(cells.cell(right: 1, of: help, on: "Gesprek")?.text == "Vraagt hulp: geen kandidaten")
+        let help = "? Hulpvraag"
+        #expect(cells.cell(right: 1, of: help, on: "Gesprek")?.text == "Vraagt hulp: geen kandidaten\nC-3")
         #expect(cells.cell(right: 3, of: help, on: "Gesprek")?.text == "Rijk")
     }
 
@@ -225,14 +225,17 @@ extension SummaryExample {
         let cells = try WrittenCells(SummaryExample().write())
         func cause(_ contract: String) -> WrittenCells.Cell? { cells.cell(right: 8, of: contract, on: "Samenvatting") }
         #expect(cause("C-5")?.text == "geen rijen bij dit contract")
-        #expect(cause("C-1")?.text.hasSuffix(" op de tijd; knelpunt: begeleiding") == true)
+        // No difference in points, which is a word for something else: the two shares stand beside it.
+        #expect(
+            cause("C-1")?.text.wholeMatch(of: /(voor|achter) op de tijd; knelpunt: begeleiding/) != nil
+        )
         #expect(cause("C-1")?.formula?.hasPrefix("IF(") == true)
     }
 
     @Test func commitmentsAreCountedByOwner() throws {
         let cells = try WrittenCells(SummaryExample().write())
         func row(_ owner: String) -> [Double?] {
-            (1...3).map { cells.cell(right: $0, of: owner, on: "Samenvatting")?.number }
+            (3...5).map { cells.cell(right: $0, of: owner, on: "Samenvatting")?.number }
         }
         #expect(row("Rijk") == [0, 0, 1])
         #expect(row("Leverancier") == [1, 1, 0])

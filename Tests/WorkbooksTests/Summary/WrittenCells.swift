@@ -19,6 +19,7 @@ struct WrittenCells {
     /// The names of the sheets, in order.
     private(set) var sheets: [String] = []
     private var cells: [String: [String: Cell]] = [:]
+    private var links: [String: [String]] = [:]
 
     /// Reads the workbook at `path`.
     init(_ path: String) throws {
@@ -28,6 +29,7 @@ struct WrittenCells {
             let reader = SheetReader(shared)
             reader.read(try Self.part("xl/worksheets/sheet\(index + 1).xml", of: path))
             cells[sheet] = reader.cells
+            links[sheet] = reader.links
         }
     }
 
@@ -37,6 +39,12 @@ struct WrittenCells {
     /// The addresses of the formulas of a sheet.
     func formulas(on sheet: String) -> [String] {
         (cells[sheet] ?? [:]).filter { $0.value.formula != nil }.map(\.key).sorted()
+    }
+
+    /// The addresses of the cells of a sheet that are links, of either kind.
+    func links(on sheet: String) -> [String] {
+        (links[sheet] ?? [])
+            + (cells[sheet] ?? [:]).filter { $0.value.formula?.hasPrefix("HYPERLINK(") == true }.map(\.key)
     }
 
     /// Every text of a sheet.
@@ -125,6 +133,7 @@ private final class SharedStrings: NSObject, XMLParserDelegate {
 /// The cells of one sheet.
 private final class SheetReader: NSObject, XMLParserDelegate {
     var cells: [String: WrittenCells.Cell] = [:]
+    var links: [String] = []
     private let shared: [String]
     private var address = ""
     private var type = ""
@@ -149,6 +158,8 @@ private final class SheetReader: NSObject, XMLParserDelegate {
             cells[address] = WrittenCells.Cell(isText: type == "s" || type == "str" || type == "inlineStr")
         } else if element == "f" {
             cells[address]?.formula = ""
+        } else if element == "hyperlink", let place = attributes["ref"] {
+            links.append(place)
         }
     }
 

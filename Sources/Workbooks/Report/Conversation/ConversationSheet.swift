@@ -21,7 +21,7 @@ extension ReportSheet {
 
 /// *Gesprek*: one page for both sides of the table.
 ///
-/// From the top down: what was agreed the last time, what went well, what is in the way and whose turn it is, where we stand. Below the topics
+/// From the top down: what is still open of the last time, what went well, what is in the way and whose turn it is, where we stand. Below the topics
 /// nothing stands in the blue columns, as a row with words there is read as a decision.
 struct ConversationSheet: Bilingual {
     let report: Report
@@ -50,6 +50,7 @@ struct ConversationSheet: Bilingual {
             try sheet.column(column.rawValue, width: column.width, isHidden: column.isHidden)
         }
         try writeTop()
+        try writeOpen()
         try writePraise()
         try writeTopics()
         try writeState()
@@ -71,7 +72,7 @@ struct ConversationSheet: Bilingual {
     }
 
     private func section(_ title: String, _ row: Int) throws {
-        try page.sheet.rowHeight(26, row: row)
+        try page.sheet.rowHeight(20, row: row)
         try text(title, row, .kind, PageStyle.section.with { $0.vertical = .bottom })
     }
 
@@ -104,7 +105,7 @@ struct ConversationSheet: Bilingual {
         return title.isEmpty ? contract.number : "\(title) (\(contract.number))"
     }
 
-    /// When both sides last sat together, who were there, and how much of what was agreed stands below.
+    /// When both sides last sat together, who were there and what came of it.
     private var lastTime: String {
         var parts: [String] = []
         if let table = report.assessment.submission.conversations,
@@ -121,22 +122,81 @@ struct ConversationSheet: Bilingual {
         } else {
             parts.append(words("Er is nog geen gesprek gemeld", "No conversation was reported yet"))
         }
-        let agreed = topics.page.count { $0.previous != nil }
-        if agreed > 0 {
-            parts.append(
-                agreed == 1
-                    ? words("1 afspraak van toen staat rechts", "1 agreement of then stands at the right")
-                    : words(
-                        "\(agreed) afspraken van toen staan rechts", "\(agreed) agreements of then stand at the right"))
-        }
         return WrappedText.cut(parts.joined(separator: " · "), 155)
+    }
+
+    // MARK: - What is still open
+
+    private func writeOpen() throws {
+        try section(
+            "1  " + words("Nog open van vorige keer", "Still open from the last time"), ConversationLayout.openRow)
+        guard !layout.open.isEmpty else {
+            try page.sheet.rowHeight(16, row: ConversationLayout.openHeadingRow)
+            return try text(
+                words(
+                    "Er staat niets open, voor zover gemeld en vastgelegd.",
+                    "Nothing is open, as far as was reported and recorded."),
+                ConversationLayout.openHeadingRow, .kind, PageStyle.subtitle)
+        }
+        let rest = topics.open.count - layout.open.count
+        if rest > 0 {
+            let commitments = report.index.extents[.commitments]?.top
+            try page.link(
+                words("en nog \(rest)", "and \(rest) more") + (commitments == nil ? "" : " →"), to: commitments,
+                ConversationLayout.openRow, ConversationLayout.Column.agreement.rawValue,
+                PageStyle.link.with { $0.border = Border() })
+        }
+        let row = ConversationLayout.openHeadingRow
+        try page.sheet.rowHeight(18, row: row)
+        try page.blanks(row, ConversationLayout.shownColumns, PageStyle.headingRest)
+        let headings: [(ConversationLayout.Column, Text)] = [
+            (.kind, Text(nl: "Stand", en: "Status")), (.subject, Text(nl: "Wat is afgesproken", en: "What was agreed")),
+            (.turn, ConversationLayout.Column.turn.heading), (.agreement, DecisionForm.dueBy),
+            (.owner, Text(nl: "Hoe het ermee staat", en: "How it is going")),
+        ]
+        for (column, heading) in headings {
+            try text(heading[language], row, column, PageStyle.headingRest.with { $0.wrapsText = false })
+        }
+        for (position, item) in layout.open.enumerated() { try write(item, layout.row(ofOpen: position)) }
+    }
+
+    private func write(_ item: OpenItem, _ row: Int) throws {
+        let today = report.context.today
+        try page.sheet.rowHeight(15, row: row)
+        try page.blanks(row, ConversationLayout.shownColumns)
+        let date = item.place.flatMap(formulas.targetDate)
+        let mark = item.isLate(on: today) ? item.markWhenLate : item.mark
+        if date != nil {
+            let due = CellReference(row: row, column: ConversationLayout.Column.agreement.rawValue).a1
+            let (late, other) = (item.markWhenLate.text[language], item.mark.text[language])
+            try page.status(
+                "IF(\(due)<\(today.spreadsheetSerial),\"\(late)\",\"\(other)\")", mark.text[language],
+                among: [item.markWhenLate, item.mark], row, ConversationLayout.Column.kind.rawValue)
+        } else {
+            try text(mark.text[language], row, .kind, PageStyle.mark(mark.look))
+        }
+        // With one contract the title names it.
+        let contract = summary.contracts.count == 1 || item.contract.isEmpty ? "" : item.contract + " · "
+        try page.link(
+            WrappedText.cut(item.what, ConversationLayout.longestAgreed),
+            to: item.place.flatMap(report.index.target)?.headings, row, ConversationLayout.Column.subject.rawValue)
+        try text(WrappedText.cut(item.turn, ConversationLayout.longestTurn), row, .turn, PageStyle.strong)
+        if let due = item.due {
+            try page.due(date, due, today: today, row, ConversationLayout.Column.agreement.rawValue)
+        } else {
+            let without = item.dueWords.isEmpty ? words("geen datum", "no date") : item.dueWords
+            try text(
+                WrappedText.cut(without, 18), row, .agreement,
+                item.dueWords.isEmpty ? PageStyle.muted : PageStyle.text)
+        }
+        try text(WrappedText.cut(contract + item.words, ConversationLayout.longestState), row, .owner, PageStyle.text)
     }
 
     // MARK: - What went well
 
     private func writePraise() throws {
         try section(
-            "1  " + words("Wat ging goed? (begin hier)", "What went well? (begin here)"), ConversationLayout.praiseRow)
+            "2  " + words("Wat ging goed?", "What went well?"), layout.praiseRow)
         guard !layout.praise.isEmpty else {
             try page.sheet.rowHeight(16, row: layout.row(ofPraise: 0))
             return try text(
@@ -154,18 +214,14 @@ struct ConversationSheet: Bilingual {
                 func lined(_ style: Style) -> Style { isLast ? style : style.with { $0.border = Border() } }
                 let green = lined(PageStyle.mark(.good)).with { $0.isBold = true }
                 try text(line == 0 ? praise.mark.text[language] : "", row, .kind, green)
-                if praise.subject.indices.contains(line) {
+                try page.blanks(row, ConversationLayout.shownColumns.dropFirst(), lined(PageStyle.text))
+                if line == 0 {
                     try page.link(
-                        praise.subject[line], to: line == 0 ? praise.target?.headings : nil, row,
+                        praise.subject, to: praise.target?.headings, row,
                         ConversationLayout.Column.subject.rawValue, lined(PageStyle.link))
-                } else {
-                    try text("", row, .subject, lined(PageStyle.text))
                 }
                 try text(
-                    praise.words.indices.contains(line) ? praise.words[line] : "", row, .quotes,
-                    lined(PageStyle.text))
-                try page.blanks(
-                    row, ConversationLayout.Column.turn.rawValue...ConversationLayout.Column.previous.rawValue,
+                    praise.words.indices.contains(line) ? praise.words[line] : "", row, .turn,
                     lined(PageStyle.text))
             }
         }
@@ -175,7 +231,7 @@ struct ConversationSheet: Bilingual {
 
     private func writeTopics() throws {
         try section(
-            "2  "
+            "3  "
                 + words("Waar loopt u tegenaan, en wie is aan zet?", "What are you up against, and whose turn is it?"),
             layout.topicRow)
         if topics.count > topics.page.count {
@@ -187,7 +243,7 @@ struct ConversationSheet: Bilingual {
                 to: topics.more.extent.top, layout.topicRow, ConversationLayout.Column.agreement.rawValue,
                 PageStyle.link.with { $0.border = Border() })
         }
-        try page.sheet.rowHeight(30, row: layout.headingRow)
+        try page.sheet.rowHeight(28, row: layout.headingRow)
         for column in ConversationLayout.Column.allCases {
             try text(column.heading[language], layout.headingRow, column, PageStyle.heading)
         }
@@ -206,15 +262,18 @@ struct ConversationSheet: Bilingual {
 
     private func write(_ line: TopicLine, _ row: Int) throws {
         let style = { (style: Style) in style.with { ($0.wrapsText, $0.vertical) = (true, .top) } }
-        let subject = WrappedText.cut(line.subject, 100)
-        let quotes = WrappedText.cut(line.quotes, ConversationLayout.longestQuote)
         // With one contract the title names it.
-        let isNamed = summary.contracts.count == 1 || line.contract.isEmpty
-        let kind = line.mark.text[language] + (isNamed ? "" : "\n" + WrappedText.cut(line.contract, 30))
+        let contract =
+            summary.contracts.count == 1 || line.contract.isEmpty ? "" : "\n" + WrappedText.cut(line.contract, 30)
+        let seen = line.quotes != nil || line.seen.isEmpty ? "" : "\n" + line.seen
+        let subject =
+            WrappedText.cut(line.subject, 100) + contract + WrappedText.cut(seen, ConversationLayout.longestQuote)
+        let quotes = line.quotes.map { WrappedText.cut($0, ConversationLayout.longestQuote) }
+        let kind = line.mark.text[language]
         let previous = WrappedText.cut(
             line.previous ?? words("hierover nog niets", "nothing on this yet"), ConversationLayout.longestPrevious)
         let cells: [(String, ConversationLayout.Column)] = [
-            (kind, .kind), (subject, .subject), (quotes, .quotes), (previous, .previous),
+            (kind, .kind), (subject, .subject), (quotes ?? "", .quotes), (previous, .previous),
         ]
         let height = cells.map { RowHeight.lines($0.0, width: $0.1.width - 2) }.max() ?? 1
         try page.sheet.rowHeight(
@@ -225,8 +284,7 @@ struct ConversationSheet: Bilingual {
         if RowHeight.lines(subject, width: ConversationLayout.Column.subject.width - 2) > 1 {
             let mark = style(PageStyle.mark(line.mark.look))
             if var target {
-                // The number of a contract has no place in a formula.
-                if isNamed { target.row?.words = "\"\(kind)\"" }
+                target.row?.words = "\"\(kind)\""
                 try page.link(
                     kind, to: target, row, ConversationLayout.Column.kind.rawValue, mark.with { $0.isUnderlined = true }
                 )
@@ -238,7 +296,9 @@ struct ConversationSheet: Bilingual {
             try text(kind, row, .kind, style(PageStyle.mark(line.mark.look)))
             try page.link(subject, to: target, row, ConversationLayout.Column.subject.rawValue, style(PageStyle.link))
         }
-        try text(quotes, row, .quotes, style(PageStyle.text))
+        try text(
+            quotes ?? words("schreef hier niets over", "wrote nothing on this"), row, .quotes,
+            style(quotes == nil ? PageStyle.muted : PageStyle.text))
         try text(line.turn[language], row, .turn, style(PageStyle.strong))
         for column in ConversationLayout.Column.allCases where column.isInput {
             try text("", row, column, ConversationLayout.input)
@@ -254,7 +314,7 @@ struct ConversationSheet: Bilingual {
     // MARK: - Where we stand
 
     private func writeState() throws {
-        try section("3  " + words("Waar staan we?", "Where do we stand?"), layout.stateRow)
+        try section("4  " + words("Waar staan we?", "Where do we stand?"), layout.stateRow)
         let totals = summary.totals
         try write(
             words("Personen", "Persons"), formulas.persons, "#,##0",
@@ -277,18 +337,20 @@ struct ConversationSheet: Bilingual {
         try write(
             words("Vast werk", "Permanent work"), Figure(Double(totals.permanentWork.became)), "0",
             PermanentWorkWords.text(totals, language), 3)
-        let (checks, gaps) = (topics.control.count, topics.register.count)
         try page.sheet.rowHeight(18, row: layout.lastRow)
-        try page.link(
-            words(
-                "Voor wie controleert: \(checks) punten op Controle →",
-                "For whoever checks: \(checks) points on Controle →"),
-            to: topics.control.extent.top, layout.lastRow, 0, PageStyle.link.with { $0.border = Border() })
-        try page.link(
-            words(
-                "Voor het register: \(gaps) punten op Register →", "For the register: \(gaps) points on Register →"),
-            to: topics.register.extent.top, layout.lastRow, ConversationLayout.Column.quotes.rawValue,
-            PageStyle.link.with { $0.border = Border() })
+        let others: [(Text, TopicSheet, ReportSheet, ConversationLayout.Column)] = [
+            (Text(nl: "Voor wie controleert", en: "For whoever checks"), topics.control, .control, .kind),
+            (Text(nl: "Voor het register", en: "For the register"), topics.register, .registerGaps, .quotes),
+        ]
+        for (whom, sheet, kind, column) in others {
+            let count =
+                sheet.count == 1
+                ? words("1 onderwerp op", "1 topic on")
+                : words("\(sheet.count) onderwerpen op", "\(sheet.count) topics on")
+            try page.link(
+                "\(whom[language]): \(count) \(kind.name) →", to: sheet.extent.top, layout.lastRow, column.rawValue,
+                PageStyle.link.with { $0.border = Border() })
+        }
     }
 
     /// A line: what is counted, the figure, and the words beside it.
@@ -296,7 +358,7 @@ struct ConversationSheet: Bilingual {
         _ name: String, _ figure: Figure?, _ format: String, _ note: (formula: String?, text: String), _ line: Int
     ) throws {
         let row = layout.row(ofState: line)
-        try page.sheet.rowHeight(16, row: row)
+        try page.sheet.rowHeight(15, row: row)
         try text(name, row, .kind, PageStyle.strong)
         if let figure {
             try page.figure(
@@ -345,15 +407,15 @@ struct ConversationLayout {
         /// The width in characters: together they fill a screen of 1366 pixels, and a page at four fifths of its size.
         var width: Double {
             switch self {
-            case .kind: 15
-            case .subject: 26
-            case .quotes: 35
-            case .turn: 12
+            case .kind: 18
+            case .subject: 25
+            case .quotes: 32
+            case .turn: 14
             case .agreement: 19
             case .owner: 11
             case .dueBy: 11
             case .remark: 13
-            case .previous: 17
+            case .previous: 16
             case .contract, .topic, .contractNumbers, .period: 12
             }
         }
@@ -381,6 +443,8 @@ struct ConversationLayout {
         var isHidden: Bool { rawValue > Column.previous.rawValue }
     }
 
+    /// What is still open, as far as the page shows it.
+    let open: [OpenItem]
     /// What went well.
     let praise: [Praise]
     private let topicCount: Int
@@ -390,15 +454,22 @@ struct ConversationLayout {
 
     /// What a cell on the page shows of a text, in characters; the whole of it stands on its own sheet.
     static let longestQuote = 170, longestPrevious = 400
+    /// The same of what is still open, which has one line.
+    static let longestAgreed = 56, longestTurn = 13, longestState = 58
+    /// The columns that are in sight.
+    static let shownColumns = 0...Column.previous.rawValue
 
     init(_ topics: ReportTopics) {
+        open = Array(topics.open.prefix(ReportTopics.mostOpen))
         praise = topics.praise
         topicCount = topics.page.count
     }
 
-    static let titleRow = 0, lastTimeRow = 1, praiseRow = 2
+    static let titleRow = 0, lastTimeRow = 1, openRow = 2, openHeadingRow = 3
+    func row(ofOpen position: Int) -> Int { Self.openHeadingRow + 1 + position }
+    var praiseRow: Int { row(ofOpen: open.count) }
     func row(ofPraise position: Int) -> Int {
-        Self.praiseRow + 1 + praise.prefix(position).reduce(0) { $0 + $1.height }
+        praiseRow + 1 + praise.prefix(position).reduce(0) { $0 + $1.height }
     }
     var topicRow: Int { praise.isEmpty ? row(ofPraise: 0) + 1 : row(ofPraise: praise.count) }
     var headingRow: Int { topicRow + 1 }

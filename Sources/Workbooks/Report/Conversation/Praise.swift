@@ -8,26 +8,36 @@ import Spreadsheets
 struct Praise {
     /// What kind of good news it is.
     let mark: Mark
-    /// What it is about, a line each.
-    let subject: [String]
+    /// What it is about, on one line: a link of several lines reads as several links.
+    let subject: String
     /// In the words of the supplier, a line each.
-    let words: [String]
+    private(set) var words: [String]
     /// The row it comes from. The subject is the supplier's, and no text of a supplier stands in a formula: a link goes to the headings.
     let target: LinkTarget?
 
     /// How many rows of the page it takes.
-    var height: Int { max(1, subject.count, words.count) }
+    var height: Int { max(1, words.count) }
 
     /// How many things a conversation begins with; the sheets of their own have all.
     static let most = 4
-    /// How wide its two texts are on the page, in characters, and of how many lines they are.
-    private static let subjectWidth = 25, wordsWidth = 118, mostLines = 2
+    /// How wide its two texts are on the page, in characters, and of how many lines the second is.
+    private static let subjectWidth = 56, wordsWidth = 96, mostLines = 2
 
     private init(_ kind: Text, _ subject: String, _ words: String, _ target: LinkTarget?) {
         mark = .praise(kind)
-        self.subject = WrappedText.pieces(subject, width: Self.subjectWidth, most: Self.mostLines)
+        self.subject = WrappedText.cut(SupplierQuotes.onOneLine(subject), Self.subjectWidth)
         self.words = WrappedText.pieces(words, width: Self.wordsWidth, most: Self.mostLines)
         self.target = target
+    }
+
+    /// The same on at most `lines` lines together, where each has one: the last is shortened first. Its own sheet has the whole of it.
+    static func fitting(_ praise: [Praise], lines: Int) -> [Praise] {
+        var (fitting, height) = (praise, praise.reduce(0) { $0 + $1.height })
+        for position in praise.indices.reversed() where height > lines && praise[position].height > 1 {
+            height -= praise[position].height - 1
+            fitting[position].words = [WrappedText.cut(praise[position].words.joined(separator: " "), Self.wordsWidth)]
+        }
+        return fitting
     }
 
     /// What went well in a submission: of each kind the first, then of each the second, at most ``most``.

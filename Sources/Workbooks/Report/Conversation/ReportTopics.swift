@@ -13,6 +13,8 @@ struct ReportTopics {
     /// What the register lacks: *Register*.
     let register: TopicSheet
 
+    /// What was agreed before and is still open, most pressing first, all of it.
+    let open: [OpenItem]
     /// What went well, as *Gesprek* begins and *Samenvatting* says in short.
     let praise: [Praise]
     /// What the supplier wrote.
@@ -20,13 +22,15 @@ struct ReportTopics {
 
     /// How many topics a conversation of an hour has room for.
     static let mostOnPage = 7
-    /// How many of them *Samenvatting* names.
+    /// How many of what is still open *Gesprek* shows, and how many lines that takes together with what went well: the blue cells below have to
+    /// begin on the first screen.
+    static let mostOpen = 6, mostLinesAbove = 9
+    /// How many topics *Samenvatting* names.
     static let mostOnSummary = 5
 
     init(_ report: Report, _ summary: SubmissionSummary) {
         let answered = AnsweredFindings(report.assessment)
         quotes = SupplierQuotes(report)
-        praise = Praise.all(report, summary)
         var lines: [Topic.Forum: [TopicLine]] = [:]
         var rest: [Topic.Forum: Int] = [:]
         for topic in summary.topics {
@@ -39,6 +43,9 @@ struct ReportTopics {
             lines[forum, default: []].append(TopicLine(topic, report, quotes, answer: answer))
         }
         var all = lines[.conversation, default: []]
+        open = OpenItem.all(report, all)
+        praise = Praise.fitting(
+            Praise.all(report, summary), lines: Self.mostLinesAbove - min(Self.mostOpen, max(1, open.count)))
         HelpAnswerLines(report).add(to: &all)
         let chosen = Self.firstOfEachKind(all, Self.mostOnPage)
         page = chosen.map { all[$0] }

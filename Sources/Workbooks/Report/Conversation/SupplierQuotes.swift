@@ -79,9 +79,10 @@ struct SupplierQuotes {
     }
 
     /// The text between quotation marks, on one line.
-    static func quoted(_ text: String) -> String {
-        "“" + text.split(whereSeparator: \.isNewline).joined(separator: " ") + "”"
-    }
+    static func quoted(_ text: String) -> String { "“" + onOneLine(text) + "”" }
+
+    /// The text on one line.
+    static func onOneLine(_ text: String) -> String { text.split(whereSeparator: \.isNewline).joined(separator: " ") }
 }
 
 extension Report {

@@ -24,13 +24,17 @@ struct TopicLine {
     let places: [ShownPlace]
     /// What can be done.
     let advice: String
-    /// What the supplier wrote about it, between quotation marks and a line each; without any, what the checks saw.
-    let quotes: String
+    /// What the supplier wrote about it, between quotation marks and a line each; nil where it wrote nothing.
+    let quotes: String?
+    /// What the checks saw, for a topic about which the supplier wrote nothing.
+    let seen: String
     /// What the supplier answered, in feedback that came back; nil without an answer.
     let answer: String?
     /// The topic's id, the numbers of the contracts under which a decision about it is kept, and the period of the report.
     let id: String, contractNumbers: String, period: String
-    /// What was agreed about it before, a line for each decision; nil where nothing was.
+    /// What was agreed about it before.
+    let decisions: [Decision]
+    /// The same in words, a line for each decision, with what the advice team answered; nil where nothing was.
     var previous: String?
     /// Whose turn it is.
     let turn: Text
@@ -47,6 +51,7 @@ struct TopicLine {
         id = topic.id.text
         contractNumbers = DecisionForm.contractCell(topic.contractNumbers)
         period = report.context.period?.description ?? ""
+        decisions = topic.previous
         previous =
             topic.previous.isEmpty
             ? nil : topic.previous.map { $0.line(report.language) }.joined(separator: "\n")
@@ -72,7 +77,8 @@ struct TopicLine {
         places = topic.places.map { ShownPlace($0, report) }
         advice = words.advice
         turn = topic.turn.name
-        quotes = supplierQuotes.text(topic, answer: answer) ?? words.seen
+        quotes = supplierQuotes.text(topic, answer: answer)
+        seen = words.seen
         kind = topic.kind
         let rules = report.index.extents[.rules]
         switch topic.subject {
@@ -96,6 +102,12 @@ struct TopicLine {
             && (Self.contractSeparator + contract + Self.contractSeparator)
                 .contains(Self.contractSeparator + number + Self.contractSeparator)
     }
+
+    /// What there is to read about it: the supplier's words, else what the checks saw.
+    var quotesOrSeen: String { quotes ?? seen }
+
+    /// What it is about, and below it what the checks saw where no words of the supplier say so.
+    var subjectAndSeen: String { quotes != nil || seen.isEmpty ? subject : "\(subject)\n\(seen)" }
 
     /// The places in one text: `Inzet rij 14, 22, 31`.
     func shortPlaces(_ language: Language) -> String {

@@ -209,7 +209,7 @@ extension SheetDefinition<TopicLine> {
                 .text(line.contract)
             },
             SheetColumn(Text(nl: "Onderwerp", en: "Topic"), key: "onderwerp", width: 26...26, .strong) { line, _ in
-                .text(line.subject)
+                .text(isConversation ? line.subjectAndSeen : line.subject)
             },
         ] + (isConversation ? [quotes] : [advice]) + (hasAnswers && !isConversation ? [answer] : []) + [
             SheetColumn(Text(nl: "Aan zet", en: "Whose turn"), key: "aan_zet", width: 12...12) { line, language in

@@ -43,6 +43,9 @@ package struct Mark {
         self.init(String(mark.text.nl.prefix(1)), words, mark.look)
     }
 
+    /// How a commitment stands that is not late.
+    package init(_ status: CommitmentStatus) { self.init("○", status.name, .information) }
+
     /// How the submission stands.
     package init(_ status: SubmissionStatus) {
         switch status {

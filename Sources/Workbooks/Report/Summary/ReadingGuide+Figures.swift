@@ -67,6 +67,17 @@ extension ReadingGuide {
                             have to pay; that is for the contract and the conversation.
                             """)),
                 Entry(
+                    Text(nl: "Looptijd voorbij", en: "Term passed"),
+                    Text(
+                        nl: """
+                            Welk deel van de looptijd van het contract voorbij is op de dag bij 'Stand op'. Wat groeit, zoals \
+                            personen of euro's, houdt dat deel bij als het op koers is.
+                            """,
+                        en: """
+                            Which part of the contract's term has passed on the day at 'State on'. What grows, such as \
+                            persons or euros, keeps up with that part when it is on course.
+                            """)),
+                Entry(
                     Text(nl: "Uiterlijk", en: "Due"),
                     Text(
                         nl: """

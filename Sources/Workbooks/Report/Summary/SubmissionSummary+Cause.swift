@@ -55,8 +55,8 @@ extension SubmissionSummary {
                             nl: "na te kijken: \(name.nl.lowercasedFirst)", en: "to look at: \(name.en.lowercasedFirst)"
                         )
                         : Text(
-                            nl: "\(warnings.count) punten na te kijken, zoals: \(name.nl.lowercasedFirst)",
-                            en: "\(warnings.count) points to look at, such as: \(name.en.lowercasedFirst)"))
+                            nl: "\(warnings.count) zaken na te kijken, zoals: \(name.nl.lowercasedFirst)",
+                            en: "\(warnings.count) matters to look at, such as: \(name.en.lowercasedFirst)"))
             }
             return Self.sentence(causes) ?? status.meaning
         case .approved:

@@ -61,8 +61,8 @@ struct SummaryLayout {
     func width(_ column: Column) -> Double {
         let isCrowded = columns.count > Column.allCases.count - 2
         return switch column {
-        case .contract: isCrowded ? 16 : 17
-        case .title: isCrowded ? 16 : 21
+        case .contract: isCrowded ? 15 : 17
+        case .title: isCrowded ? 15 : 21
         case .agreed: max(14, amountWidth)
         case .realised, .inConsultation, .toDo: amountWidth
         case .earlier: max(17, amountWidth)
@@ -70,7 +70,7 @@ struct SummaryLayout {
         case .standing: isCrowded ? 17 : 19
         case .cause: causeWidth
         case .due: 12
-        case .topics: isCrowded ? 7 : 8
+        case .topics: isCrowded ? 12 : 13
         }
     }
 
@@ -120,8 +120,12 @@ struct SummaryLayout {
     /// The position of a column of those figures: from the left, where the wide columns take the contract and the large numbers.
     func position(_ column: FigureColumn) -> Int { column.rawValue }
 
-    /// The columns of commitments that are open, late and met, beside whose they are.
-    let openColumn = 1, lateColumn = 2, metColumn = 3
+    /// The columns of commitments that are open, late and met. Before them stands whose they are, and what is open.
+    var openColumn: Int { metColumn - 2 }
+    var lateColumn: Int { metColumn - 1 }
+    var metColumn: Int { position(.share) }
+    /// The first column of what there is to celebrate, beside the commitments.
+    var praiseColumn: Int { metColumn + 1 }
 
     /// The last column.
     var last: Int { columns.count - 1 }

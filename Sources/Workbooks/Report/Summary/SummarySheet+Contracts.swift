@@ -53,11 +53,11 @@ extension SummarySheet {
         case .inConsultation: Text(nl: "In overleg (telt nog niet)", en: "In consultation (not counted yet)")
         case .toDo: Text(nl: "Nog te doen", en: "Still to do")
         case .share: Text(nl: "Behaald", en: "Achieved")
-        case .elapsed: Text(nl: "Tijd voorbij", en: "Term passed")
+        case .elapsed: Text(nl: "Looptijd voorbij", en: "Term passed")
         case .standing: Text(nl: "Hoe het staat", en: "How it stands")
         case .cause: Text(nl: "Waardoor", en: "Why")
         case .due: Text(nl: "Uiterlijk", en: "Due")
-        case .topics: Text(nl: "Punten", en: "Points")
+        case .topics: Text(nl: "Onderwerpen", en: "Topics")
         }
     }
 
@@ -242,15 +242,13 @@ extension SummarySheet {
             )
         }
         let (ahead, behind) = (
-            page.words(" punten voor op de tijd", " points ahead of time"),
-            page.words(" punten achter op de tijd", " points behind time")
+            page.words("voor op de tijd", "ahead of time"), page.words("achter op de tijd", "behind time")
         )
+        // The shares stand in their own columns; their difference would be in points of a hundred, which few people read as such.
         let (mine, time) = (cell(.share, row), cell(.elapsed, row))
-        let difference = Int(shown: 100 * abs(share - elapsed))
-        let text = share >= 1 ? reached : "\(difference)" + (share >= elapsed ? ahead : behind)
         return (
-            "IF(\(mine)>=1,\"\(reached)\",ROUND(100*ABS(\(mine)-\(time)),0)&IF(\(mine)>=\(time),\"\(ahead)\",\"\(behind)\"))&\"\(obstacle)\"",
-            text + obstacle
+            "IF(\(mine)>=1,\"\(reached)\",IF(\(mine)>=\(time),\"\(ahead)\",\"\(behind)\"))&\"\(obstacle)\"",
+            (share >= 1 ? reached : share >= elapsed ? ahead : behind) + obstacle
         )
     }
 

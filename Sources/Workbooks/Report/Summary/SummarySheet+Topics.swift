@@ -6,7 +6,7 @@ import Spreadsheets
 extension SummarySheet {
     /// The commitments by whose they are, and beside them what went well.
     func writeCommitments() throws {
-        let right = layout.position(.share)
+        let right = layout.praiseColumn
         try page.sheet.rowHeight(20, row: layout.commitmentSection)
         try page.text(
             page.words("Afspraken: wie is aan zet?", "Commitments: whose turn is it?"), layout.commitmentSection, 0,
@@ -14,7 +14,8 @@ extension SummarySheet {
         try page.text(page.words("Om te vieren", "To celebrate"), layout.commitmentSection, right, PageStyle.section)
         try page.sheet.rowHeight(18, row: layout.commitmentHeading)
         let headings: [(Int, Text)] = [
-            (0, Text(nl: "Van wie", en: "Whose")), (layout.openColumn, Text(nl: "Nog open", en: "Still open")),
+            (0, Text(nl: "Van wie", en: "Whose")), (1, Text(nl: "Wat staat open", en: "What is open")),
+            (layout.openColumn, Text(nl: "Nog open", en: "Still open")),
             (layout.lateColumn, Text(nl: "Te laat", en: "Late")),
             (layout.metColumn, Text(nl: "Gehaald", en: "Achieved")),
         ]
@@ -22,7 +23,7 @@ extension SummarySheet {
         for (column, text) in headings {
             try page.text(
                 text[language], layout.commitmentHeading, column,
-                column == 0 ? PageStyle.heading : PageStyle.numberHeading)
+                column == 0 ? PageStyle.heading : column == 1 ? PageStyle.headingRest : PageStyle.numberHeading)
         }
         let praise = topics.praise
         for position in 0..<SummaryLayout.ownerRows {
@@ -33,6 +34,7 @@ extension SummarySheet {
             try page.text(
                 owner?.name[language] ?? page.words("Alle afspraken", "All commitments"), row, 0,
                 owner == nil ? PageStyle.strong : PageStyle.text)
+            if let owner { try page.text(openWords(of: owner), row, 1, PageStyle.text) }
             for (column, figure) in [
                 (layout.openColumn, SummaryFormulas.CommitmentFigure.open), (layout.lateColumn, .overdue),
                 (layout.metColumn, .met),
@@ -48,14 +50,21 @@ extension SummarySheet {
         }
     }
 
+    /// What is open for `owner`, as far as its line has room; how much that is stands beside it.
+    private func openWords(of owner: Owner) -> String {
+        let room = layout.columns[1..<layout.openColumn].reduce(0) { $0 + layout.width($1) }
+        let goals = topics.open.lazy.filter { $0.owner == owner && !$0.what.isEmpty }.map(\.what)
+        return WrappedText.cut(goals.prefix(3).joined(separator: "; "), Int(1.1 * room))
+    }
+
     /// A line of what went well, beside the commitments.
     private func celebrate(_ praise: Praise?, isEmpty: Bool, _ row: Int) throws {
-        let column = layout.position(.share)
+        let column = layout.praiseColumn
         if let praise {
-            let subject = praise.subject.joined(separator: " ")
-            let words = praise.words.first.map { subject.isEmpty ? $0 : ": " + $0 } ?? ""
+            let words = praise.words.first.map { praise.subject.isEmpty ? $0 : ": " + $0 } ?? ""
             try page.text(
-                WrappedText.cut(praise.mark.text[language] + " · " + subject + words, celebrationWidth), row, column,
+                WrappedText.cut(praise.mark.text[language] + " · " + praise.subject + words, celebrationWidth), row,
+                column,
                 PageStyle.text.with { $0.border = Border() })
         } else if isEmpty {
             try page.text(
@@ -72,7 +81,7 @@ extension SummarySheet {
     }
 
     private var celebrationWidth: Int {
-        Int(1.15 * layout.columns[layout.position(.share)...].reduce(0) { $0 + layout.width($1) })
+        Int(1.15 * layout.columns[layout.praiseColumn...].reduce(0) { $0 + layout.width($1) })
     }
 
     func writeTopics() throws {
@@ -127,7 +136,7 @@ extension SummarySheet {
             PageStyle.strong)
         try page.text(line.turn[language], row, layout.position(.share), PageStyle.text)
         let rest = layout.columns[layout.position(.standing)...].reduce(0) { $0 + layout.width($1) }
-        let quotes = line.quotes.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let quotes = line.quotesOrSeen.split(whereSeparator: \.isNewline).joined(separator: " ")
         try page.text(WrappedText.cut(quotes, Int(1.15 * rest)), row, layout.position(.standing), PageStyle.text)
     }
 }

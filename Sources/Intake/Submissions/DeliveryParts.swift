@@ -1,0 +1,226 @@
+import Archives
+import DelimitedText
+import SocialReturnModel
+
+/// The files and sheets of a delivery: their cells, the tables that are recognised in them, and what became of each.
+struct DeliveryParts {
+    private let files: SubmissionFiles
+    private let limits: DeliveryLimits
+    private let areResults: Bool
+    /// The headings that are known.
+    let knownHeadings: HeadingIndex
+    let knownOrganisations: KnownOrganisations
+    /// The archives, then the files with their sheets, then what was not opened.
+    private(set) var outcomes: [SubmissionFileFacts]
+    /// The cells of every file of text and of every sheet in which a table may be.
+    private(set) var grids: [Grid] = []
+    /// What to say of files and sheets.
+    private(set) var observations: [Observation] = []
+    /// What was changed since the first delivery, when it is handed in once more.
+    private(set) var corrections: Corrections?
+    /// The first part that could not be read, for when there is nothing else.
+    private var problem: (file: SourceFile, problem: ContainerProblem)?
+    /// The rows of all files of text so far.
+    private var rowCount = 0
+
+    init(
+        _ files: SubmissionFiles, _ register: ContractRegister?, _ knownHeadings: HeadingIndex,
+        _ limits: DeliveryLimits,
+        areResults: Bool
+    ) {
+        self.files = files
+        self.limits = limits
+        self.areResults = areResults
+        self.knownHeadings = knownHeadings
+        knownOrganisations = register?.knownOrganisations ?? KnownOrganisations()
+        outcomes = files.archives.map {
+            var archive = SubmissionFileFacts($0, table: nil)
+            archive.isArchive = true
+            return archive
+        }
+    }
+
+    /// Splits all files into cells, and recognises the tables in them.
+    ///
+    /// - Throws: ``IntakeError`` when there is more than may be read.
+    mutating func read() throws(IntakeError) {
+        for file in files.files {
+            let unread: ContainerProblem?
+            switch FileForm(file.bytes) {
+            case .document(let archive): unread = try addWorkbook(file, archive)
+            case .archive: unread = ContainerProblem(.nestedTooDeep)
+            case .damaged(let problem), .foreign(let problem): unread = problem
+            case .text: unread = try addText(file)
+            }
+            guard let unread else { continue }
+            if case .damaged = unread.kind, ["csv", "txt"].contains(SubmissionFiles.ending(of: file.name)),
+                SheetNames.table(named: SubmissionFiles.stem(of: file.name)) != nil
+            {
+                // By its name it is one of our CSV files: that its bytes are no text is for the rule about those.
+                _ = try addText(file)
+                continue
+            }
+            let isNamedAsTable = Self.tableNamed(by: file) != nil
+            note(file, isNamedAsTable ? .tableUnreadable : .fileUnreadable, note: unread.text)
+            if problem == nil || isNamedAsTable && problem.map({ Self.tableNamed(by: $0.file) == nil }) == true {
+                problem = (file, unread)
+            }
+        }
+    }
+
+    /// What to throw when no table was recognised: the first part that could not be read tells why.
+    var whyThereIsNothing: IntakeError {
+        if problem == nil, case .badArchive(let packed)? = files.strays.first?.reason, files.files.isEmpty {
+            return .badContainer(path: files.path, problem: packed)
+        }
+        guard let problem else { return .noTables(path: files.path) }
+        // What is packed or lies in a folder is told by that name as well: a batch has many a `brief.doc`.
+        let name = problem.file.shownName
+        let delivery = Masking.safeName(PathText.shown(SubmissionFiles.lastName(of: files.path)))
+        return .badContainer(
+            path: ["", name].contains(delivery) ? name : "\(delivery), \(name)", problem: problem.problem)
+    }
+
+    /// Adds what was not even opened.
+    mutating func noteStrays() {
+        for stray in files.strays { note(stray) }
+    }
+
+    /// The KvK number on the cover, or in the columns of the cover that another table has: a light look, before anything is chosen.
+    func supplierOfCover() -> KvKNumber? {
+        let facts = Cover.table.facts
+        let column = Cover.table.index(of: \.supplierKvK)
+        let order = grids.indices.sorted { (grids[$0].basis, $0) < (grids[$1].basis, $1) }
+        let regions = order.flatMap { index in grids[index].regions.map { (grids[index], $0) } }
+        let own = regions.first { $1.table == .cover && $0.hasRows($1) }
+        let shared = regions.filter { grid, region in
+            HeadingMap.namesRequiredColumns(of: facts, in: grid.cells, region.header, knownHeadings)
+        }.min { $0.1.table < $1.1.table }
+        guard let (grid, region) = own ?? shared, region.header >= 0 else { return nil }
+        let field = (0..<grid.cells.fieldCount(of: region.header)).first {
+            knownHeadings.column(HeadingName(grid.cells.text(region.header, $0)), of: .cover) == column
+        }
+        guard let field else { return nil }
+        return region.records.lazy.compactMap { record in
+            grid.cells.withCell(record, field) { cell in
+                CellReader.kvk(UnsafeBufferPointer(rebasing: cell[CellReader.trim(cell).range])).value
+            }
+        }.first
+    }
+
+    /// Adds a file of text.
+    ///
+    /// - Returns: why it is no submission, when it is all that was handed in and holds no table.
+    private mutating func addText(_ file: SourceFile) throws(IntakeError) -> ContainerProblem? {
+        // A single file is a submission by itself, whatever it is called: but not a letter, nor an empty file.
+        let isAlone = files.isSingleFile && files.archives.isEmpty
+        let cells = try file.cells(limits, isResult: areResults)
+        let isTable = cells.detection.separator.basis != .unclear || Self.tableNamed(by: file) != nil
+        let name = SubmissionFiles.stem(of: file.name)
+        let assumed: TableID? = isAlone && isTable ? .placements : nil
+        guard let grid = Grid(cells, of: file, names: [name], assumed: assumed, knownHeadings) else {
+            if isAlone { return ContainerProblem(whyNoTable(file, cells)) }
+            note(file, .fileUnknown)
+            return nil
+        }
+        try grid.require(limits)
+        rowCount += cells.recordCount
+        let most = limits.rowsInAll.value(forDelivered: files.deliveredBytes)
+        guard rowCount <= most else {
+            throw .badContainer(
+                path: files.path,
+                problem: ContainerProblem(.limit(.rowsInAll(most)), entry: isAlone ? nil : file.shownName))
+        }
+        add(grid, as: SubmissionFileFacts(file, table: nil))
+        return nil
+    }
+
+    private func whyNoTable(_ file: SourceFile, _ cells: DelimitedTable) -> ContainerProblem.Kind {
+        if file.bytes.isEmpty { return .empty }
+        guard case .unreadable = cells.detection.encoding else { return .noTable }
+        return .otherFormat(Text(nl: "een bestand dat wij niet kunnen lezen", en: "a file that we cannot read"))
+    }
+
+    /// Adds the sheets of a workbook.
+    ///
+    /// - Returns: why it was not read, when it was not.
+    private mutating func addWorkbook(_ file: SourceFile, _ archive: Archive) throws(IntakeError) -> ContainerProblem? {
+        let workbook: WorkbookTables
+        do throws(IntakeError) {
+            workbook = try WorkbookTables(file, archive, knownHeadings)
+        } catch {
+            guard case .badContainer(_, let problem) = error else { throw error }
+            return problem
+        }
+        let position = outcomes.count
+        outcomes.append(SubmissionFileFacts(file, table: nil))
+        outcomes[position].workbook = workbook.facts
+        let known = workbook.sheets.filter { $0.grid != nil }
+        guard !known.isEmpty, !workbook.isReport else {
+            // Somebody's own workbook is one thing to say, and not one for every sheet.
+            outcomes[position].workbook = nil
+            outcomes[position].note = workbook.isReport ? Self.ownReport : nil
+            observe(.fileUnknown, part: position)
+            return nil
+        }
+        if SubmissionFiles.ending(of: file.name) == "csv" { observe(.workbookNamedAsText, part: position) }
+        if let first = workbook.first { corrections = Corrections(since: first) }
+        for removed in workbook.removed {
+            corrections?.changes += Corrections.removals(
+                removed.changes, of: removed.table, knownOrganisations)
+        }
+        for sheet in workbook.sheets {
+            guard let grid = sheet.grid else {
+                outcomes.append(SubmissionFileFacts(file, table: nil, sheet: sheet.name))
+                // A sheet that is called after a table holds one that is not recognised: that may not be passed over.
+                let isNamed = SheetNames.table(within: sheet.name) != nil
+                observe(isNamed ? .sheetUnreadable : .sheetUnknown, part: outcomes.count - 1)
+                continue
+            }
+            try grid.require(limits)
+            add(grid, as: SubmissionFileFacts(file, table: nil, sheet: grid.sheet?.name))
+        }
+        return nil
+    }
+
+    private static let ownReport = Text(
+        nl: "dit is een rapport van dit programma zelf", en: "this is a report of this program itself")
+
+    private mutating func add(_ grid: Grid, as facts: SubmissionFileFacts) {
+        var grid = grid
+        grid.part = outcomes.count
+        outcomes.append(facts)
+        grids.append(grid)
+    }
+
+    /// Adds a file that is not read, and what there is to say of it.
+    private mutating func note(_ file: SourceFile, _ kind: Observation.Kind, note: Text? = nil) {
+        outcomes.append(SubmissionFileFacts(file, table: nil))
+        outcomes[outcomes.count - 1].note = note
+        observe(kind, part: outcomes.count - 1)
+    }
+
+    /// Adds a file that was not even opened.
+    private mutating func note(_ stray: StrayFile) {
+        outcomes.append(SubmissionFileFacts(stray))
+        let isNamedAsTable = SheetNames.table(within: SubmissionFiles.stem(of: stray.name)) != nil
+        switch stray.reason {
+        case .cannotHoldTables: observe(.fileUnknown, part: outcomes.count - 1)
+        default: observe(isNamedAsTable ? .tableUnreadable : .fileUnreadable, part: outcomes.count - 1)
+        }
+    }
+
+    private mutating func observe(_ kind: Observation.Kind, part: Int) {
+        observations.append(Observation(kind, part: part))
+    }
+
+    private static func tableNamed(by file: SourceFile) -> TableID? {
+        let name = SubmissionFiles.stem(of: file.name)
+        return SheetNames.table(named: name) ?? SheetNames.table(within: name)
+    }
+}
+
+extension Observation {
+    /// An observation of a file or sheet, which has no place of its own: the number of its part tells which.
+    init(_ kind: Kind, part: Int) { self.init(kind, Place(.cover), number: part) }
+}
