@@ -20,14 +20,18 @@ let package = Package(
         .target(
             name: "WorksheetReading", dependencies: ["Plumbing", "DelimitedText", "Archives", "CLibXML2"],
             swiftSettings: fuzzed),
-        .target(name: "SocialReturnModel", dependencies: ["Plumbing"], swiftSettings: fuzzed),
+        .target(
+            name: "SocialReturnModel", dependencies: ["Plumbing"], swiftSettings: fuzzed,
+            plugins: ["ListDeclarations"]),
         .target(
             name: "Intake",
             dependencies: [
                 "Plumbing", "SocialReturnModel", "DelimitedText", "Archives", "WorksheetReading", "CLibCrypto",
-            ], exclude: ["OwnWords"], swiftSettings: fuzzed, plugins: ["EmbedFiles"]),
+            ], exclude: ["OwnWords"], swiftSettings: fuzzed, plugins: ["EmbedFiles", "ListDeclarations"]),
         .executableTarget(name: "FileEmbedder"),
         .plugin(name: "EmbedFiles", capability: .buildTool(), dependencies: ["FileEmbedder"]),
+        .executableTarget(name: "DeclarationLister"),
+        .plugin(name: "ListDeclarations", capability: .buildTool(), dependencies: ["DeclarationLister"]),
         .executableTarget(
             name: "Fuzz",
             dependencies: ["DelimitedText", "Archives", "WorksheetReading", "SocialReturnModel", "Intake"],
