@@ -59,7 +59,7 @@ let package = Package(
         .target(name: "Fuzzing", swiftSettings: along),
         fuzzer("FuzzText", ["DelimitedText"]),
         fuzzer("FuzzIntake", reading + ["Archives", "WorksheetReading", "Intake"]),
-        fuzzer("FuzzSummaries", checking + ["Valuations", "Consolidations"]),
+        fuzzer("FuzzSummaries", checking + ["Consolidations"]),
     ],
     swiftLanguageModes: [.v6]
 )

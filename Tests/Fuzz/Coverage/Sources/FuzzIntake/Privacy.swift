@@ -23,9 +23,9 @@ func checkPrivacy(_ bytes: [UInt8]) {
     require(
         !scanner.hits(in: masked, column: column).contains { $0.isMasked(in: column) },
         "what was masked is not found again: \(masked)")
-    checkSafe(text, Masking.safeName)
-    checkSafe(text, Masking.safeHeading)
-    checkSafe(text, Masking.safeText)
+    checkSafe(text, Masking.safeName, "a name")
+    checkSafe(text, Masking.safeHeading, "a heading")
+    checkSafe(text, Masking.safeText, "a text")
     if text.utf8.lot % 8192 == 1, text.utf8.count >= 8 {
         requireLinearTime(Array(text.utf8)) {
             _ = scanner.hits(in: String(decoding: $0, as: UTF8.self), column: column)
@@ -34,7 +34,8 @@ func checkPrivacy(_ bytes: [UInt8]) {
 }
 
 /// What may be shown may be shown.
-private func checkSafe(_ text: String, _ safe: (String) -> String) {
+private func checkSafe(_ text: String, _ safe: (String) -> String, _ what: String) {
     let shown = safe(text)
-    require(safe(shown) == shown, "what may be shown is shown as it is: \(shown)")
+    let again = safe(shown)
+    require(again == shown, "\(what) that may be shown is shown as it is: \(shown) is \(again)")
 }

@@ -172,12 +172,12 @@ private func checkIdentifiers(_ cell: UnsafeBufferPointer<UInt8>) {
     _ = WorkPostcode.check(cell)
     _ = EstablishmentNumber.isValid(cell)
     require(
-        ElevenTest.passesBSN(cell) == (cell.count == 9 && isBSN(cell)), "the eleven test is what its definition says")
+        ElevenTest.passesRSIN(cell) == isBSN(cell), "the eleven test is what its definition says")
 }
 
 /// The test of a citizen service number from its definition: nine digits weighed by 9 to 2 and -1, together divisible by eleven.
 private func isBSN(_ digits: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    guard digits.count == 9, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
     let sum = zip(digits, [9, 8, 7, 6, 5, 4, 3, 2, -1]).reduce(0) { $0 + (Int($1.0) - 0x30) * $1.1 }
     return sum % 11 == 0 && sum != 0
 }

@@ -2,7 +2,7 @@ import Consolidations
 import Foundation
 import Fuzzing
 import Intake
-import Valuations
+import Parameters
 
 /// What is fuzzed: a summary (`*.jsonl`) that `consolidate` reads.
 private enum Target: String, CaseIterable {
