@@ -57,7 +57,9 @@ func checkDecisions(_ bytes: [UInt8]) {
         return require(false, "what new rows come behind can be read")
     }
     require(again.beginning == read.beginning, "what new rows come behind stays")
-    require(again.decisions.all == read.decisions.all, "decisions stay what they were")
+    require(
+        again.decisions.all == read.decisions.all,
+        "decisions stay what they were: \(read.decisions.all) are \(again.decisions.all)")
     require(again.separator == read.separator || again.decisions.all.isEmpty, "a separator stays")
     for decision in read.decisions.all {
         require(read.decisions.holds(decision), "a decision that was read is there")

@@ -132,7 +132,8 @@ private func checkNames(_ cell: UnsafeBufferPointer<UInt8>) {
         _ = CodeWords.bits(of: text, in: list)
     }
     if let topic = TopicID(text) {
-        require(TopicID(topic.text) == topic, "an id is the id that it was")
+        let again = TopicID(topic.text)
+        require(again == topic, "an id is the id that it was: \(topic) is \(again?.text ?? "none")")
         require(topic.isAlike(topic), "a topic is like itself")
     }
     let words = TopicID.words(text)
