@@ -16,10 +16,10 @@
 #   make golden     renews the expected texts and findings, for review as a diff
 #   make documentation  makes the manual of the library, .build/documentation (open it with any web server)
 #   make adding     proves in a copy of the tree what adding a rule, column, sheet or table takes
-#   make nightly    what takes longer: the black-box tests on the release build, then fuzz, broken, oracle, adding, instructions and bench
+#   make nightly    what takes longer: the black-box tests on the release build, then fuzz, broken, oracle, adding, instructions, bench and a short fuzz-coverage
 #   make fuzz       looks for crashes, lost rows and leaks with made-up inputs (RUNS=n, SEED=n, SECONDS=n, KIND=csv, xlsx, ... or all)
 #   make broken    breaks the machine under the command: kills, full disks, rights, clocks (KILLS=n, SEED=n)
-#   make fuzz-coverage  fuzzes the readers by coverage, with AddressSanitizer (SECONDS=n for each of eight targets)
+#   make fuzz-coverage  fuzzes the readers by coverage, with AddressSanitizer (SECONDS=n for each of fifteen targets)
 #   make oracle     compares the figures with another calculation, on made-up cases (SEED=n, ORACLE="--limit 3 --skip contracts")
 #   make library    builds and tries the library as a package of a department uses it (examples/bibliotheek)
 #   make same       compares all that two builds write, byte for byte (BEFORE=binary or revision, AFTER=binary)
@@ -115,6 +115,7 @@ test-release: setup-test build
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) Tests/all.py --jobs $(JOBS)
 
 nightly: test-release fuzz broken oracle adding instructions bench
+	$(MAKE) fuzz-coverage SECONDS=20
 
 adding: setup-test
 	$(PYTHON) Tests/Adding/adding.py
@@ -182,8 +183,8 @@ fuzz: build
 	Tests/Fuzz/plant.py --seed $(SEED) --values $(RUNS) --seconds $(SECONDS) || status=$$?; \
 	exit $$status
 
-fuzz-coverage: setup
-	Tests/Fuzz/Coverage/run $(SECONDS)
+fuzz-coverage: build
+	MAATWERK=$(CURDIR)/$(TOOL) Tests/Fuzz/Coverage/run $(SECONDS)
 
 broken: setup-test build
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) Tests/Broken/broken.py --runs $(KILLS) --seed $(SEED)
