@@ -24,7 +24,7 @@
 #   make library    builds and tries the library as a package of a department uses it (examples/bibliotheek)
 #   make same       compares all that two builds write, byte for byte (BEFORE=binary or revision, AFTER=binary)
 #   make bench      measures speed and memory beside a plain C program and other libraries (BENCH="--large --report")
-#   make instructions  counts the instructions of small cases and compares them with what is recorded (RECORD=--record)
+#   make instructions  counts the instructions of small cases and compares them with what is recorded (INSTRUCTIONS=--record)
 #   make format     formats the sources
 #   make lint       checks the format of the sources
 #   make clean      removes what was made
@@ -42,7 +42,7 @@ KIND     ?= all
 ORACLE   ?=
 KILLS    ?= 300
 BENCH    ?=
-RECORD   ?=
+INSTRUCTIONS ?=
 BEFORE   ?= HEAD
 AFTER    ?= .build/debug/maatwerk
 
@@ -226,7 +226,7 @@ $(BENCH_VENV)/ready: Benchmarks/requirements.txt
 instructions: build .build/spawn-self.so
 	@.ci/install valgrind binutils
 	cd Benchmarks && MAATWERK=$(abspath $(TOOL)) SPAWN_SELF=$(CURDIR)/.build/spawn-self.so python3 -m unittest test_instructions test_report
-	python3 Benchmarks/instructions.py --tool $(TOOL) --spawn-self .build/spawn-self.so $(RECORD)
+	python3 Benchmarks/instructions.py --tool $(TOOL) --spawn-self .build/spawn-self.so $(INSTRUCTIONS)
 
 .build/spawn-self.so: Benchmarks/spawn_self.c
 	mkdir -p .build

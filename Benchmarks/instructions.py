@@ -6,8 +6,8 @@ change that costs a few per cent shows on a busy machine too. What could make th
 hashes without a random seed, zlib instead of ISA-L (which chooses its code by the processor), and an environment of its own.
 
 Ends with 0 when no case takes more than the tolerance above its figure, with 1 when one does, and with 2 when there is nothing to compare
-with (another version of Swift, another processor, no figure yet) or nothing could be counted. A case that takes much less is said, and does
-not fail.
+with (another version of Swift, another processor, no figure yet) or nothing could be counted; with --if-comparable that is said, and no
+failure. A case that takes much less is said, and does not fail.
 """
 import argparse
 import concurrent.futures
@@ -145,14 +145,14 @@ def judge(key, count, recorded):
         others = sorted({f"Swift {other[2]} on {other[3]}" for other in recorded if other[:2] == key[:2]})
         known = f"recorded is {', '.join(others)}" if others else "nothing is recorded"
         return 2, (f"{case}: {count:,} instructions; NOT COMPARED: this is a {build} build by Swift {swift} on {architecture}, {known}. "
-                   "Record it on the commit before yours, and compare then: make instructions RECORD=--record")
+                   "Record it on the commit before yours, and compare then: make instructions INSTRUCTIONS=--record")
     change = count / figure - 1
     line = f"{case}: {count:,} instructions, {change:+.2%} of the recorded {figure:,}"
     if count > figure * (1 + TOLERANCE):
         return 1, (f"{line}; MORE than {TOLERANCE:.0%}. Find out what costs this; if it is worth it, record it and say why in the commit: "
-                   "make instructions RECORD=--record")
+                   "make instructions INSTRUCTIONS=--record")
     if count < figure * (1 - TOLERANCE):
-        return 0, f"{line}; much less. Record it, so that it stays so: make instructions RECORD=--record"
+        return 0, f"{line}; much less. Record it, so that it stays so: make instructions INSTRUCTIONS=--record"
     return 0, line
 
 
@@ -162,6 +162,7 @@ def main(arguments=None):
     parser.add_argument("--spawn-self", required=True, help="spawn_self.c, compiled")
     parser.add_argument("--recorded", type=pathlib.Path, default=HERE / "instructions.csv")
     parser.add_argument("--record", action="store_true", help="records what is counted now")
+    parser.add_argument("--if-comparable", action="store_true", help="where nothing can be compared, says so and ends with 0")
     parser.add_argument("--case", action="append", choices=list(ALLOWED), help="only this case; may be given again")
     parser.add_argument("--rounds", type=int, default=1, help="counts as many times, and says the spread")
     options = parser.parse_args(arguments)
@@ -174,7 +175,7 @@ def main(arguments=None):
             found = Counter(options.tool, options.spawn_self, pathlib.Path(folder), cases).count_all(cases, options.rounds)
     except (CannotCount, OSError) as problem:
         print(f"instructions could not be counted: {problem}")
-        return 2
+        return 0 if options.if_comparable else 2
     recorded = read(options.recorded)
     status = 0
     for case in cases:
@@ -191,7 +192,7 @@ def main(arguments=None):
             print(line)
     if options.record:
         write(options.recorded, recorded)
-    return status
+    return 0 if status == 2 and options.if_comparable else status
 
 
 if __name__ == "__main__":

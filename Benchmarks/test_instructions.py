@@ -22,14 +22,14 @@ class JudgedCounts(unittest.TestCase):
             found, line = self.status(count, {KEY: 1_000_000})
             self.assertEqual(found, status, line)
             self.assertIn(word, line)
-            self.assertEqual("RECORD" in line, bool(word), line)
+            self.assertEqual("--record" in line, bool(word), line)
 
     def test_another_compiler_or_processor_or_build_is_not_compared(self):
         for other in (("check", "debug", "6.4", "x86_64"), ("check", "debug", "6.3.1", "aarch64"), ("check", "release", "6.3.1", "x86_64")):
             found, line = self.status(1_000_000, {other: 1_000_000})
             self.assertEqual(found, 2, line)
             self.assertIn("NOT COMPARED", line)
-            self.assertIn("RECORD=--record", line)
+            self.assertIn("INSTRUCTIONS=--record", line)
 
 
 class CountedCommand(unittest.TestCase):
@@ -52,6 +52,14 @@ class CountedCommand(unittest.TestCase):
                     + ",".join([row[column] for column in instructions.COLUMNS[:-1]] + [str(round(int(row["instructions"]) * share))]) + "\n")
                 found, said = self.run_with(path)
                 self.assertEqual(found, status, said)
+
+    def test_nothing_to_compare_with_is_said_and_may_pass(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder, "none.csv")
+            for arguments, status in ((), 2), (("--if-comparable",), 0):
+                found, said = self.run_with(path, *arguments)
+                self.assertEqual(found, status, said)
+                self.assertIn("NOT COMPARED", said)
 
 
 if __name__ == "__main__":
