@@ -34,12 +34,6 @@ struct ReadFirstSheet: Bilingual {
         var sink = SheetSink(sheet, theme, row: heading)
         try writeCauses(sheet, &sink)
         row = sink.row
-        if row > heading {
-            // Screen readers say the headings of a table, and whoever sorts it takes its rows as a whole.
-            try sheet.table(
-                CellRange(rows: heading...row - 1, columns: 0...columns.count - 1),
-                headings: columns.map { $0.heading[language] }, name: sheet.name)
-        }
         // A row between the table and what explains it, or between the head and that.
         for column in columns.indices { try sheet.blank(row: row, column: column, style: theme[.blank]) }
         row += 1
