@@ -16,14 +16,15 @@
 #   make golden     renews the expected texts and findings, for review as a diff
 #   make documentation  makes the manual of the library, .build/documentation (open it with any web server)
 #   make adding     proves in a copy of the tree what adding a rule, column, sheet or table takes
-#   make nightly    what takes longer: the black-box tests on the release build, then fuzz, broken, oracle, adding and bench
+#   make nightly    what takes longer: the black-box tests on the release build, then fuzz, broken, oracle, adding, instructions, bench and a short fuzz-coverage
 #   make fuzz       looks for crashes, lost rows and leaks with made-up inputs (RUNS=n, SEED=n, SECONDS=n, KIND=csv, xlsx, ... or all)
 #   make broken    breaks the machine under the command: kills, full disks, rights, clocks (KILLS=n, SEED=n)
-#   make fuzz-coverage  fuzzes the readers by coverage, with AddressSanitizer (SECONDS=n for each of eight targets)
+#   make fuzz-coverage  fuzzes the readers by coverage, with AddressSanitizer (SECONDS=n for each of fifteen targets)
 #   make oracle     compares the figures with another calculation, on made-up cases (SEED=n, ORACLE="--limit 3 --skip contracts")
 #   make library    builds and tries the library as a package of a department uses it (examples/bibliotheek)
 #   make same       compares all that two builds write, byte for byte (BEFORE=binary or revision, AFTER=binary)
-#   make bench      compares speed and memory with a plain C program
+#   make bench      measures speed and memory beside a plain C program and other libraries (BENCH="--large --report")
+#   make instructions  counts the instructions of small cases and compares them with what is recorded (INSTRUCTIONS=--record)
 #   make format     formats the sources
 #   make lint       checks the format of the sources
 #   make clean      removes what was made
@@ -40,6 +41,8 @@ SECONDS  ?= 3600
 KIND     ?= all
 ORACLE   ?=
 KILLS    ?= 300
+BENCH    ?=
+INSTRUCTIONS ?=
 BEFORE   ?= HEAD
 AFTER    ?= .build/debug/maatwerk
 
@@ -50,6 +53,8 @@ DEBUG_TOOL := .build/debug/maatwerk
 SOURCES  := Package.swift $(shell find Sources -type f)
 VENV     := .build/python
 PYTHON   := $(VENV)/bin/python
+# The libraries that others use, to measure beside.
+BENCH_VENV := .build/bench-python
 
 BUILD_PACKAGES := libcsv-dev libxlsxwriter-dev libssl-dev libzip-dev libxml2-dev zlib1g-dev libisal-dev pkg-config
 TEST_PACKAGES  := libreoffice-calc python3-uno poppler-utils unzip python3-venv libfaketime
@@ -61,7 +66,7 @@ EXAMPLE_OUTPUT := examples/uit
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help setup setup-test build build-tests deb try-deb reproducible example test test-release nightly documentation adding test-slurm batch batch-slurm install docs pictures golden fuzz fuzz-coverage broken oracle library same bench format lint clean
+.PHONY: help setup setup-test build build-tests deb try-deb reproducible example test test-release nightly documentation adding test-slurm batch batch-slurm install docs pictures golden fuzz fuzz-coverage broken oracle library same bench instructions format lint clean
 
 help:
 	@sed -n 's/^# \{0,1\}//p' Makefile | sed '/^$$/q' | head -1
@@ -109,7 +114,8 @@ test: setup-test build-tests
 test-release: setup-test build
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) Tests/all.py --jobs $(JOBS)
 
-nightly: test-release fuzz broken oracle adding bench
+nightly: test-release fuzz broken oracle adding instructions bench
+	$(MAKE) fuzz-coverage SECONDS=20
 
 adding: setup-test
 	$(PYTHON) Tests/Adding/adding.py
@@ -177,8 +183,8 @@ fuzz: build
 	Tests/Fuzz/plant.py --seed $(SEED) --values $(RUNS) --seconds $(SECONDS) || status=$$?; \
 	exit $$status
 
-fuzz-coverage: setup
-	Tests/Fuzz/Coverage/run $(SECONDS)
+fuzz-coverage: build
+	MAATWERK=$(CURDIR)/$(TOOL) Tests/Fuzz/Coverage/run $(SECONDS)
 
 broken: setup-test build
 	MAATWERK=$(CURDIR)/$(TOOL) $(PYTHON) Tests/Broken/broken.py --runs $(KILLS) --seed $(SEED)
@@ -196,12 +202,35 @@ same:
 	swift build --product maatwerk
 	python3 Tests/Same/same.py --before $(BEFORE) --after $(AFTER)
 
-bench: setup-test build .build/copy-cells
-	python3 Benchmarks/compare.py --tool $(TOOL) --copy .build/copy-cells
+bench: build $(BENCH_VENV)/ready .build/copy-cells .build/measured
+	$(BENCH_VENV)/bin/python Benchmarks/bench.py --tool $(TOOL) --copy .build/copy-cells --measured .build/measured $(BENCH)
+
+# What cannot be installed is said, and left out of the measurements.
+$(BENCH_VENV)/ready: Benchmarks/requirements.txt
+	@.ci/install python3-venv
+	python3 -m venv $(BENCH_VENV)
+	while read -r package; do \
+		$(BENCH_VENV)/bin/pip install --quiet --disable-pip-version-check "$$package" || echo "$$package: niet te installeren (cannot be installed)"; \
+	done < $<
+	@touch $@
 
 .build/copy-cells: Benchmarks/copy_cells.c
 	mkdir -p .build
 	$(CC) -O2 -Wall -Wextra -o $@ $< -lcsv -lxlsxwriter
+
+.build/measured: Benchmarks/measured.c
+	mkdir -p .build
+	$(CC) -O2 -Wall -Wextra -o $@ $<
+
+# The same on a busy machine: instructions, not seconds.
+instructions: build .build/spawn-self.so
+	@.ci/install valgrind binutils
+	cd Benchmarks && MAATWERK=$(abspath $(TOOL)) SPAWN_SELF=$(CURDIR)/.build/spawn-self.so python3 -m unittest test_instructions test_report
+	python3 Benchmarks/instructions.py --tool $(TOOL) --spawn-self .build/spawn-self.so $(INSTRUCTIONS)
+
+.build/spawn-self.so: Benchmarks/spawn_self.c
+	mkdir -p .build
+	$(CC) -O2 -Wall -Wextra -shared -fPIC -o $@ $<
 
 format:
 	swift format --in-place --parallel --recursive Package.swift Plugins Sources Tests

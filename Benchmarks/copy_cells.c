@@ -1,13 +1,19 @@
 /* Copies the cells of CSV files into a workbook, a sheet a file: what reading and writing cost with libcsv and libxlsxwriter when
  * nothing is checked. Numbers are written as numbers, all else as text. The measure for `make bench`.
  *
- * copy-cells OUTPUT.xlsx INPUT.csv...
+ * copy-cells [-s] OUTPUT.xlsx INPUT.csv...
+ * copy-cells [-s] --list FILE    many workbooks by one process: a line for each, OUTPUT.xlsx and its INPUT.csv... with tabs between them
+ *
+ * What separates fields is told from the first line, or is a semicolon with -s.
  */
+#define _GNU_SOURCE
 #include <csv.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <xlsxwriter.h>
+
+static int has_semicolons = 0;
 
 struct position {
     lxw_worksheet *sheet;
@@ -45,7 +51,7 @@ static int copy(lxw_workbook *workbook, const char *path) {
     if (!file || !at.sheet || csv_init(&parser, CSV_APPEND_NULL) != 0) return 0;
     char heading[1 << 14];
     if (!fgets(heading, sizeof heading, file)) return 0;
-    csv_set_delim(&parser, strchr(heading, ';') ? ';' : ',');
+    csv_set_delim(&parser, has_semicolons || strchr(heading, ';') ? ';' : ',');
     rewind(file);
     while ((count = fread(block, 1, sizeof block, file)) > 0)
         if (csv_parse(&parser, block, count, write_cell, end_row, &at) != count) return 0;
@@ -55,14 +61,45 @@ static int copy(lxw_workbook *workbook, const char *path) {
     return 1;
 }
 
+static int make(const char *output, char **inputs, int count) {
+    lxw_workbook_options options = {.constant_memory = LXW_TRUE};
+    lxw_workbook *workbook = workbook_new_opt(output, &options);
+    for (int index = 0; index < count; index++)
+        if (!copy(workbook, inputs[index])) return 0;
+    return workbook_close(workbook) == LXW_NO_ERROR;
+}
+
+static int make_listed(const char *path) {
+    FILE *file = fopen(path, "r");
+    char *line = NULL;
+    size_t size = 0;
+    if (!file) return 0;
+    while (getline(&line, &size, file) > 0) {
+        char *inputs[128];
+        int count = 0;
+        line[strcspn(line, "\n")] = '\0';
+        char *output = strtok(line, "\t");
+        for (char *input; (input = strtok(NULL, "\t")) != NULL;) {
+            if (count == (int)(sizeof inputs / sizeof inputs[0])) return 0;
+            inputs[count++] = input;
+        }
+        if (!output || !make(output, inputs, count)) return 0;
+    }
+    free(line);
+    fclose(file);
+    return 1;
+}
+
 int main(int count, char **arguments) {
+    if (count > 1 && strcmp(arguments[1], "-s") == 0) {
+        has_semicolons = 1;
+        arguments++;
+        count--;
+    }
     if (count < 3) {
-        fprintf(stderr, "copy-cells OUTPUT.xlsx INPUT.csv...\n");
+        fprintf(stderr, "copy-cells [-s] OUTPUT.xlsx INPUT.csv...\ncopy-cells [-s] --list FILE\n");
         return 2;
     }
-    lxw_workbook_options options = {.constant_memory = LXW_TRUE};
-    lxw_workbook *workbook = workbook_new_opt(arguments[1], &options);
-    for (int index = 2; index < count; index++)
-        if (!copy(workbook, arguments[index])) return 1;
-    return workbook_close(workbook) == LXW_NO_ERROR ? 0 : 1;
+    if (strcmp(arguments[1], "--list") == 0) return make_listed(arguments[2]) ? 0 : 1;
+    return make(arguments[1], arguments + 2, count - 2) ? 0 : 1;
 }

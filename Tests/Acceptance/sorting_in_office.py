@@ -26,6 +26,7 @@ NUMBER = ("Volgnummer", "Sequence number")
 PLACE = re.compile(r"(?:blad|sheet) (.+), (?:cel|cell) ([A-Z]+)(\d+)")
 # What tells one row from the others in the feedback.
 LABEL = ("Uw rij", "Your row")
+KEYS = NUMBER + LABEL + ("Punt", "Point")
 
 
 def formulas(sheet):
@@ -59,6 +60,10 @@ class Table:
         keys = column_of(self.sheet, self.area.StartColumn + self.key, first, self.area.EndRow)
         # Where two rows are called the same, the first of them is the first of them in every order: both have the same figures or are told.
         return dict(enumerate(map(repr, keys), first))
+
+    def contents(self):
+        """What stands in the rows, in no order; words that name the cell of a row change when it moves."""
+        return sorted(repr(["" if PLACE.fullmatch(str(value)) else value for value in row]) for row in self.cells.getDataArray()[1:])
 
     def ways(self):
         """The orders that a person may choose: by one column, by several, by the numbers turned round."""
@@ -184,7 +189,7 @@ def marks(table):
 def key_of(cells):
     """The column with what tells one row from the others; the last one where nothing does."""
     heading = cells.getDataArray()[0]
-    return next((heading.index(word) for word in NUMBER + LABEL if word in heading), len(heading) - 1)
+    return next((heading.index(word) for word in KEYS if word in heading), len(heading) - 1)
 
 
 def save(desktop, path, targets):
@@ -259,7 +264,7 @@ def examine(desktop, path):
 def try_orders(book, scratch, chosen, first):
     """Sorts the tables in every way and filters them, and says what changed since `first`."""
     found = []
-    rows = {table.name: sorted(map(repr, table.cells.getDataArray()[1:])) for table in chosen}
+    rows = {table.name: table.contents() for table in chosen}
     own = {table.name: marks(table) for table in chosen if table.has_marks}
     for ways in zip(*(table.ways() for table in chosen)):
         for table, way in zip(chosen, ways):
@@ -268,7 +273,7 @@ def try_orders(book, scratch, chosen, first):
         words = f"sorted by {ways[0]}" if len(chosen) == 1 else f"all sorted, {chosen[0].name} by {ways[0]}"
         found += [f"{words}: {line}" for line in differences(first, Watch(book, scratch, chosen))[:8]]
         for table in chosen:
-            if sorted(map(repr, table.cells.getDataArray()[1:])) != rows[table.name]:
+            if table.contents() != rows[table.name]:
                 found.append(f"{words}: rows of {table.name} itself differ")
             if table.has_marks:
                 before, now = own[table.name], marks(table)

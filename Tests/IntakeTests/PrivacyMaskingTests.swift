@@ -17,6 +17,14 @@ struct PrivacyMaskingTests {
         #expect(Masking.safeName(name).utf8.count == name.utf8.count)
     }
 
+    /// What was masked lays bare what it was glued to.
+    @Test(arguments: ["\u{fffd}e.msgvrouw.J. Jansen", "Janne J. JanneJ. Jannen", "J. JansenJ. Jansen 123456782"])
+    func whatMayBeShownIsShownAsItIs(_ name: String) {
+        let safe = Masking.safeName(name)
+        #expect(safe != name)
+        #expect(Masking.safeName(safe) == safe)
+    }
+
     @Test func inPlace() {
         var bytes = Array("a 123456782 b".utf8)
         bytes.withUnsafeMutableBufferPointer { Masking.apply(to: $0, 2..<11) }

@@ -181,6 +181,14 @@ struct PrivacyScannerTests {
             ])
     }
 
+    /// A name that was masked lays bare one that takes in a part of it.
+    @Test(arguments: ["mevrouw J.(#mevrouw J.(JansT\u{1}\0\0\nsTen", "mevrouw J.(Jansen J.(Jansen"])
+    func hitsAreApart(_ text: String) {
+        let hits = PrivacyScanner(searchesContacts: false, searchesPersons: true).hits(in: text, column: .freeText)
+        #expect(hits.count > 1)
+        for (one, next) in zip(hits, hits.dropFirst()) { #expect(one.end <= next.start) }
+    }
+
     @Test func treatments() {
         func hit(_ kind: PrivacyHit.Kind, _ text: String, _ column: PrivacyClass) -> PrivacyHit? {
             PrivacyScanner(searchesContacts: true).hits(in: text, column: column).first { $0.kind == kind }

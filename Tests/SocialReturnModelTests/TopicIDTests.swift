@@ -20,6 +20,13 @@ import Testing
         #expect(TopicID(" \(text.uppercased()) ") == id)
     }
 
+    /// A mark that stands on nothing, or on a sign that is left out, would join the letter or the hyphen before it.
+    @Test(arguments: ["a \u{616}b", "a .\u{616}b", "u\u{8}\u{616}\u{fffd}k0", "\u{616}", "नमस्ते / e\u{301}"])
+    func anIDIsTheSameWhenItIsReadAgain(_ text: String) {
+        let id = TopicID(text)
+        #expect(id.flatMap { TopicID($0.text) } == id)
+    }
+
     @Test(arguments: ["", "  ", "\n", "..."]) func nothingIsNoTopic(_ text: String) { #expect(TopicID(text) == nil) }
 
     @Test(

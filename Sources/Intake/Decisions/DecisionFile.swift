@@ -92,13 +92,15 @@ public struct DecisionFile: Sendable {
         var bytes = mark
         for record in 0..<cells.recordCount {
             var fields = (0..<cells.fieldCount(of: record)).map { cells.text(record, $0) }
-            if record >= header, !missing.isEmpty {
+            // In quotes, a line of which nobody knows where its cells end would become one that can be read.
+            let isDamaged = cells.isDamaged(record)
+            if record >= header, !missing.isEmpty, !isDamaged {
                 fields += Array(repeating: "", count: max(0, width - fields.count))
                 fields.insert(contentsOf: missing.map { record == header ? facts.columns[$0].name : "" }, at: width)
             }
             for (index, field) in fields.enumerated() {
                 if index > 0 { bytes.append(separator) }
-                let needsQuotes = field.utf8.contains { [separator, 0x22, 0x0A, 0x0D].contains($0) }
+                let needsQuotes = !isDamaged && field.utf8.contains { [separator, 0x22, 0x0A, 0x0D].contains($0) }
                 bytes += Array((needsQuotes ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field).utf8)
             }
             bytes += lineEnd

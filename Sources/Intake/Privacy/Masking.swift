@@ -35,10 +35,7 @@ public enum Masking {
         // Without the kind of file, which would be the end of a mail address.
         let kind = fileKinds.first { name.lowercased().hasSuffix($0) } ?? ""
         let stem = String(name.dropLast(kind.count))
-        let hits = scanner.hits(in: stem, column: .pseudonym)
-        var safe = masked(stem, hits, in: .pseudonym)
-        safe = masked(safe, safe.withUTF8 { PersonNameCheck.names(in: $0) })
-        return safe + name.suffix(kind.count)
+        return safe(stem, in: .pseudonym, .reference) + name.suffix(kind.count)
     }
 
     private static let fileKinds = [
@@ -49,14 +46,23 @@ public enum Masking {
     /// A heading, or another name that was typed into a sheet, as it may be shown and written: as a name, and without a person who is named
     /// in a sentence.
     static func safeHeading(_ heading: String) -> String {
-        var safe = masked(heading, scanner.hits(in: heading, column: .pseudonym), in: .pseudonym)
-        return masked(safe, safe.withUTF8 { PersonNameCheck.names(in: $0, .heading) })
+        safe(heading, in: .pseudonym, .heading)
     }
 
     /// A text of any column as it may be shown, where nothing tells any more what the column was.
-    static func safeText(_ text: String) -> String {
-        var safe = masked(text, scanner.hits(in: text, column: .freeText), in: .freeText)
-        return masked(safe, safe.withUTF8 { PersonNameCheck.names(in: $0, .heading) })
+    static func safeText(_ text: String) -> String { safe(text, in: .freeText, .heading) }
+
+    /// `text` without what may not be shown, searched as a cell of a column of class `column` and for persons in `style`.
+    private static func safe(_ text: String, in column: PrivacyClass, _ style: NameSearch.Style) -> String {
+        var safe = text
+        // What was masked can lay bare what it was glued to. Nothing that people write needs more.
+        for _ in 0..<4 {
+            let before = safe
+            safe = masked(safe, scanner.hits(in: safe, column: column), in: column)
+            safe = masked(safe, safe.withUTF8 { PersonNameCheck.names(in: $0, style) })
+            if safe == before { break }
+        }
+        return safe
     }
 
     private static let scanner = PrivacyScanner(searchesContacts: true)

@@ -50,6 +50,18 @@ public struct PrivacyScanner: Sendable {
         guard hits.count > count else { return }
         searchAgain(cell, in: column, place, into: &hits, from: first)
         hits[first...].sort { $0.start < $1.start }
+        Self.part(&hits, from: first)
+    }
+
+    /// Takes from each hit what those before it have: a search of what was masked can take in a part of that.
+    private static func part(_ hits: inout [PrivacyHit], from first: Int) {
+        var (end, kept) = (0, first)
+        for hit in hits[first...] where hit.end > end {
+            hits[kept] = PrivacyHit(
+                start: max(hit.start, end), end: hit.end, kind: hit.kind, certainty: hit.certainty)
+            (end, kept) = (hit.end, kept + 1)
+        }
+        hits.removeSubrange(kept...)
     }
 
     /// Searches `cell` without what was found in it: a masked name can lay bare the number or the name that it was glued to.

@@ -58,7 +58,9 @@ struct FrameReader {
         }
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 16) { room in
             var count = 0
-            repeat { count = Foundation.read(descriptor, room.baseAddress, room.count) } while count < 0 && errno == EINTR
+            repeat {
+                count = Foundation.read(descriptor, room.baseAddress, room.count)
+            } while count < 0 && errno == EINTR
             guard count > 0 else { return false }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))
             return true

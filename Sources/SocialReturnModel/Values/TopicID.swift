@@ -98,7 +98,10 @@ public struct TopicID: Sendable, Hashable, CustomStringConvertible {
             return ""
         }
         let folded = FoldedName.fold(String(character))
-        return character.isASCII ? folded : folded.filter { $0.isLetter || $0.isNumber }
+        guard !character.isASCII else { return folded }
+        // A mark that lost the sign it stood on would join the one before it, and the id would be another when it is read again.
+        let standing = String(String.UnicodeScalarView(folded.unicodeScalars.drop(while: \.isMark)))
+        return standing.filter { $0.isLetter || $0.isNumber }
     }
 
     private static func plain(_ text: String, keeping kept: String = "") -> String {
@@ -121,5 +124,12 @@ public struct TopicID: Sendable, Hashable, CustomStringConvertible {
             result += letters
         }
         return result
+    }
+}
+
+extension Unicode.Scalar {
+    /// Whether it stands on the character before it, as accents do.
+    fileprivate var isMark: Bool {
+        [.nonspacingMark, .spacingMark, .enclosingMark].contains(properties.generalCategory)
     }
 }
