@@ -34,6 +34,12 @@ struct ReadFirstSheet: Bilingual {
         var sink = SheetSink(sheet, theme, row: heading)
         try writeCauses(sheet, &sink)
         row = sink.row
+        if row > heading {
+            // Screen readers say the headings of a table, and whoever sorts it takes its rows as a whole.
+            try sheet.table(
+                CellRange(rows: heading...row - 1, columns: 0...columns.count - 1),
+                headings: columns.map { $0.heading[language] }, name: sheet.name)
+        }
         // A row between the table and what explains it, or between the head and that.
         for column in columns.indices { try sheet.blank(row: row, column: column, style: theme[.blank]) }
         row += 1
@@ -42,7 +48,8 @@ struct ReadFirstSheet: Bilingual {
             try feedback.writer.clear(sheet, columns: columns.count, row: row)
             row += 1
         }
-        // The headings are not frozen: with what stands above them no room would be left on a small screen.
+        // The headings are not frozen: with what stands above them no room would be left on a small screen, and programs show those of a table
+        // in the place of the letters of its columns.
         let isEmpty = causes.isEmpty && notTested.isEmpty
         var setup = feedback.writer.printSetup(repeating: isEmpty ? nil : heading...heading)
         // The places are links, for the screen.
