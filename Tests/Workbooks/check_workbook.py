@@ -5,7 +5,7 @@
 
 Every workbook must open and have: a title, language and date; sheets with names that a tab can hold; no merged cells; a print set-up
 (A4, landscape, one page wide, a footer); formulas with a cached value that is no error; charts with alternative text; links that lead
-to a cell that is there. A sheet with a filter or a table: its headings are filled and each is there once, they are frozen and repeated
+to a cell that is there. A sheet with a filter or a table: its headings are filled and each is there once, they are frozen (unless too much stands above) and repeated
 in print, and no row of it is empty; columns that stay in sight leave half of a window at twice the size. Charts are in the document's
 language; titles and headings have the styles of that name. A sentence that runs on over cells fits a window. Columns that are printed keep four fifths
 of their size, but in the ministry's workbook. A sheet that asks for decisions: its cells to fill in are unlocked, also where the rest is protected,
@@ -222,7 +222,12 @@ class Check:
             self.report(sheet.title, f"a heading in row {heading} is empty")
         if len({str(value).casefold() for value in headings}) != len(headings):
             self.report(sheet.title, "two columns have one heading")
-        if not sheet.freeze_panes or int(re.sub(r"\D", "", sheet.freeze_panes)) != heading + 1:
+        # What stands above may take a third of a small window; with more, the headings of a table are left to the program to show.
+        above = sum(sheet.row_dimensions[row].height or 15 for row in range(1, heading + 1)) * 4 / 3
+        if sheet.tables and above > 577 / 3:
+            if sheet.freeze_panes:
+                self.report(sheet.title, f"{above:.0f} pixels of a small window are frozen")
+        elif not sheet.freeze_panes or int(re.sub(r"\D", "", sheet.freeze_panes)) != heading + 1:
             self.report(sheet.title, f"row {heading} with the headings is not frozen")
         if not sheet.print_title_rows or not sheet.print_title_rows.replace("$", "").endswith(f":{heading}"):
             self.report(sheet.title, f"row {heading} with the headings is not repeated in print")

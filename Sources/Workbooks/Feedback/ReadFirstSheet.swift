@@ -48,7 +48,8 @@ struct ReadFirstSheet: Bilingual {
             try feedback.writer.clear(sheet, columns: columns.count, row: row)
             row += 1
         }
-        // The headings are not frozen: with what stands above them no room would be left on a small screen.
+        // The headings are not frozen: with what stands above them no room would be left on a small screen, and programs show those of a table
+        // in the place of the letters of its columns.
         let isEmpty = causes.isEmpty && notTested.isEmpty
         var setup = feedback.writer.printSetup(repeating: isEmpty ? nil : heading...heading)
         // The places are links, for the screen.
