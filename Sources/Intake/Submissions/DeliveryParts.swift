@@ -1,5 +1,6 @@
 import Archives
 import DelimitedText
+import Plumbing
 import SocialReturnModel
 
 /// The files and sheets of a delivery: their cells, the tables that are recognised in them, and what became of each.
@@ -44,13 +45,15 @@ struct DeliveryParts {
     ///
     /// - Throws: ``IntakeError`` when there is more than may be read.
     mutating func read() throws(IntakeError) {
-        for file in files.files {
+        let forms = files.files.map { FileForm($0.bytes) }
+        let texts = cellsOfTexts(forms)
+        for (position, file) in files.files.enumerated() {
             let unread: ContainerProblem?
-            switch FileForm(file.bytes) {
+            switch forms[position] {
             case .document(let archive): unread = try addWorkbook(file, archive)
             case .archive: unread = ContainerProblem(.nestedTooDeep)
             case .damaged(let problem), .foreign(let problem): unread = problem
-            case .text: unread = try addText(file)
+            case .text: unread = try addText(file, texts[position]?.take())
             }
             guard let unread else { continue }
             if case .damaged = unread.kind, ["csv", "txt"].contains(SubmissionFiles.ending(of: file.name)),
@@ -67,6 +70,24 @@ struct DeliveryParts {
             }
         }
     }
+
+    /// The cells of large files of text, by position, split on all processors; small ones are split when it is their turn.
+    private func cellsOfTexts(_ forms: [FileForm]) -> [Int: Handover<Result<DelimitedTable, IntakeError>>] {
+        let large = forms.indices.filter { index in
+            guard case .text = forms[index] else { return false }
+            return files.files[index].bytes.count >= Self.fewestBytesForThreads
+        }
+        guard large.count > 1 else { return [:] }
+        let (files, limits, areResults) = (files.files, limits, areResults)
+        let read = Parallel.map(large.count) { turn in
+            Handover(
+                Result { () throws(IntakeError) in try files[large[turn]].cells(limits, isResult: areResults) })
+        }
+        return Dictionary(uniqueKeysWithValues: zip(large, read))
+    }
+
+    /// Fewer bytes are split before another thread has begun.
+    private static let fewestBytesForThreads = 1 << 20
 
     /// What to throw when no table was recognised: the first part that could not be read tells why.
     var whyThereIsNothing: IntakeError {
@@ -111,10 +132,14 @@ struct DeliveryParts {
     /// Adds a file of text.
     ///
     /// - Returns: why it is no submission, when it is all that was handed in and holds no table.
-    private mutating func addText(_ file: SourceFile) throws(IntakeError) -> ContainerProblem? {
+    private mutating func addText(
+        _ file: SourceFile, _ read: Result<DelimitedTable, IntakeError>? = nil
+    ) throws(IntakeError) -> ContainerProblem? {
         // A single file is a submission by itself, whatever it is called: but not a letter, nor an empty file.
         let isAlone = files.isSingleFile && files.archives.isEmpty
-        let cells = try file.cells(limits, isResult: areResults)
+        let cells =
+            try read.map { (result) throws(IntakeError) in try result.get() }
+            ?? file.cells(limits, isResult: areResults)
         let isTable = cells.detection.separator.basis != .unclear || Self.tableNamed(by: file) != nil
         let name = SubmissionFiles.stem(of: file.name)
         let assumed: TableID? = isAlone && isTable ? .placements : nil

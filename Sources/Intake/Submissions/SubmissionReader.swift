@@ -1,5 +1,6 @@
 import Archives
 import DelimitedText
+import Plumbing
 import SocialReturnModel
 
 /// Reads the files of a submission into its tables.
@@ -161,27 +162,17 @@ public struct SubmissionReader: TablePlaceVisitor {
     private mutating func readTables() {
         let sharesCover = chosen[.cover] == nil
         let byGrid = Dictionary(grouping: chosen, by: \.value.grid)
-        for (index, tables) in byGrid.sorted(by: { $0.key < $1.key }) {
-            let grid = grids[index]
-            // Every region is searched, whether it is read or not: nothing of the file is shown before.
-            var tablesOfGrid: [SourceTable] = []
-            var seen: [[Observation]] = []
-            for region in grid.regions {
-                let facts = AllTables.facts(region.table)
-                let headings = HeadingMap(
-                    grid.cells, facts, region, knownHeadings, sharesCover: sharesCover && region.table != .cover)
-                tablesOfGrid.append(SourceTable(grid.cells, facts, region, headings, of: grid.file, on: grid.sheet))
-                seen.append(headings.observations)
-            }
-            let cells = grid.cells
-            grids[index].cells = .empty
-            let found = Dictionary(
-                grouping: PrivacyMasking.mask(
-                    &tablesOfGrid, in: cells, main: grid.regions[0].table, knownOrganisations),
-                by: \.place.table)
-            for (table, choice) in tables {
-                sources[table] = (tablesOfGrid[choice.region], seen[choice.region] + (found[table] ?? []))
-            }
+        let order = byGrid.keys.sorted()
+        let waiting = order.map { index in
+            defer { grids[index].cells = .empty }
+            return Handover(grids[index])
+        }
+        let (headings, organisations) = (knownHeadings, knownOrganisations)
+        let masked = Parallel.map(order.count) { turn in
+            waiting[turn].take().map { Self.masked($0, headings, organisations, sharesCover: sharesCover) } ?? []
+        }
+        for (index, regions) in zip(order, masked) {
+            for (table, choice) in byGrid[index] ?? [] { sources[table] = regions[choice.region] }
         }
         for id in TableID.submission { Submission.place(of: id, &self) }
         if submission.cover == nil { readSharedCover() }
@@ -189,6 +180,29 @@ public struct SubmissionReader: TablePlaceVisitor {
         readReferences()
         observeCover()
         submission.observations = observations
+    }
+
+    /// The tables of `grid`, without what may not be kept, and what was seen in each. Every region is searched, whether it is read or not:
+    /// nothing of the file is shown before.
+    private static func masked(
+        _ grid: consuming Grid, _ knownHeadings: HeadingIndex, _ knownOrganisations: KnownOrganisations,
+        sharesCover: Bool
+    ) -> [(source: SourceTable, seen: [Observation])] {
+        var tables: [SourceTable] = []
+        var seen: [[Observation]] = []
+        for region in grid.regions {
+            let facts = AllTables.facts(region.table)
+            let headings = HeadingMap(
+                grid.cells, facts, region, knownHeadings, sharesCover: sharesCover && region.table != .cover)
+            tables.append(SourceTable(grid.cells, facts, region, headings, of: grid.file, on: grid.sheet))
+            seen.append(headings.observations)
+        }
+        let cells = grid.cells
+        grid.cells = .empty
+        let found = Dictionary(
+            grouping: PrivacyMasking.mask(&tables, in: cells, main: grid.regions[0].table, knownOrganisations),
+            by: \.place.table)
+        return zip(tables, seen).map { ($0, $1 + (found[$0.id] ?? [])) }
     }
 
     /// Reads contract numbers as the register writes them, and references as the rows that they refer to.

@@ -1,5 +1,6 @@
 import Intake
 import Parameters
+import Plumbing
 import SocialReturnModel
 
 extension Catalogue {
@@ -21,7 +22,7 @@ extension Catalogue {
                 context.value(by: tables)
                 context.realise(by: tables)
             }
-            forEachRule(of: phase, context) { $1.evaluate(context, index: $0, &findings, &missing) }
+            judge(by: phase, context, &findings, &missing)
             context.setAsideRows(with: findings.all[start...])
             if phase == .rows { afterRows = context.submission }
         }
@@ -36,13 +37,29 @@ extension Catalogue {
         return (findings, missing)
     }
 
-    /// Calls `body` with each rule of `phase` that judges, and its position: those of the catalogue first.
-    private static func forEachRule(
-        of phase: Phase, _ context: RuleContext, _ body: (Int16, CatalogueEntry) -> Void
+    /// Fewer rows are judged before another thread has begun.
+    private static let fewestRowsForThreads = 20_000
+
+    /// Judges `context` by the rules of `phase`, those of the catalogue first: a large submission by several at a time, which gives the same
+    /// findings in the same order.
+    private static func judge(
+        by phase: Phase, _ context: RuleContext, _ findings: inout Findings, _ missing: inout [NotEvaluated]
     ) {
-        for position in context.judgingPositions {
-            let entry = entry(at: position)
-            if entry.phase == phase { body(position, entry) }
+        let rules = context.judgingPositions.map { (position: $0, entry: entry(at: $0)) }.filter {
+            $0.entry.phase == phase
+        }
+        guard context.submission.rowCounts.read >= fewestRowsForThreads else {
+            for rule in rules { rule.entry.evaluate(context, index: rule.position, &findings, &missing) }
+            return
+        }
+        let parts = Parallel.map(rules.count) { turn in
+            var (found, lacking) = (Findings(), [NotEvaluated]())
+            rules[turn].entry.evaluate(context, index: rules[turn].position, &found, &lacking)
+            return (findings: found, missing: lacking)
+        }
+        for part in parts {
+            findings.append(part.findings)
+            missing += part.missing
         }
     }
 
@@ -73,7 +90,7 @@ extension Catalogue {
                 whole.value(by: tables)
                 whole.realise(by: tables)
             }
-            forEachRule(of: phase, whole) { $1.evaluate(whole, index: $0, &findings, &ignored) }
+            judge(by: phase, whole, &findings, &ignored)
             let found = findings.all[first...].filter { finding in
                 guard finding.audience == .supplier, !known.contains(FindingPlace(finding)) else { return false }
                 // What follows from the cell with the error is said by the error.

@@ -38,6 +38,13 @@ public struct Findings: Sendable {
     /// Adds a finding.
     public mutating func add(_ finding: Finding) { all.append(finding) }
 
+    /// Adds the findings of `others` behind these, with the texts that they refer to.
+    mutating func append(_ others: Findings) {
+        let offset = Int32(clamping: texts.count)
+        texts += others.texts
+        all += offset == 0 || others.texts.isEmpty ? others.all : others.all.map { $0.with(textsFrom: offset) }
+    }
+
     /// Keeps `text` for the message of a finding.
     public mutating func detail(_ text: String) -> Detail { detail(Text(verbatim: text)) }
 
@@ -74,6 +81,13 @@ public struct Findings: Sendable {
 }
 
 extension Finding {
+    /// The same, whose text stands `offset` places further on.
+    fileprivate func with(textsFrom offset: Int32) -> Finding {
+        guard case .text(let index) = detail else { return self }
+        return Finding(
+            rule: rule, severity: severity, variant: variant, place: place, detail: .text(index &+ offset))
+    }
+
     /// Whether no row of the table counts because of this finding: it is about the whole table, as a required column is missing.
     public var rejectsTable: Bool { !place.isInRow && Catalogue.rejectsRow(self) }
 
