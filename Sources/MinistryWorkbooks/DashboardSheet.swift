@@ -102,9 +102,12 @@ struct DashboardSheet {
     }
 
     private func writeFunnel() throws {
+        let step = overview.precision == .rounded ? RoundingSteps().persons : nil
         section(
-            page.words("Van start naar vast werk (mensen)", "From the start to permanent work (people)"), Self.blockRow,
-            0)
+            page.words(
+                "Van start naar vast werk (mensen\(step.map { ", afgerond op \($0.nl)" } ?? ""))",
+                "From the start to permanent work (people\(step.map { ", rounded to \($0.en)" } ?? ""))"),
+            Self.blockRow, 0)
         let funnel = picture.funnel
         let lines: [(String, Int, Bool)] = [
             (page.words("Deden mee", "Took part"), funnel.all, true),
@@ -137,7 +140,9 @@ struct DashboardSheet {
         guard let trend = picture.trend else {
             section(page.words("Trend", "Trend"), top, left)
             return canvas.text(
-                page.words("Nog geen twee perioden om te vergelijken.", "Not yet two periods to compare."), top + 1,
+                page.words(
+                    "Nog geen twee even lange perioden van dezelfde leveranciers.",
+                    "Not yet two periods of one length by the same suppliers."), top + 1,
                 left,
                 PageStyle.subtitle)
         }

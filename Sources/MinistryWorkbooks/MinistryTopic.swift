@@ -214,8 +214,8 @@ extension Ministry {
                     "at \(number($0)) \($0 == 1 ? "supplier" : "suppliers")")
             } ?? words("bij veel van de leveranciers", "at many of the suppliers"),
             note: words(
-                "Voor \(number(funnel.ending)) mensen loopt tijdelijk werk binnen drie maanden af.\(funnel.permanent == 0 ? "" : " \(number(funnel.permanent)) \(funnel.permanent == 1 ? "heeft" : "hebben") al vast werk.")",
-                "For \(number(funnel.ending)) people temporary work ends within three months.\(funnel.permanent == 0 ? "" : " \(number(funnel.permanent)) \(funnel.permanent == 1 ? "has" : "have") permanent work already.")"
+                "Voor \(number(funnel.ending)) mensen loopt tijdelijk werk af, uiterlijk op \(until.formatted(language)).\(funnel.permanent == 0 ? "" : " \(number(funnel.permanent)) \(funnel.permanent == 1 ? "heeft" : "hebben") al vast werk.")",
+                "For \(number(funnel.ending)) people temporary work ends, by \(until.formatted(language)).\(funnel.permanent == 0 ? "" : " \(number(funnel.permanent)) \(funnel.permanent == 1 ? "has" : "have") permanent work already.")"
             ),
             owner: words("Contractmanagers", "Contract managers"),
             due: words("voor ", "before ") + until.formatted(language), target: extents[.contracts]?.top)

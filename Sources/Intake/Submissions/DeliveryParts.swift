@@ -75,13 +75,12 @@ struct DeliveryParts {
     private func cellsOfTexts(_ forms: [FileForm]) -> [Int: Handover<Result<DelimitedTable, IntakeError>>] {
         let large = forms.indices.filter { index in
             guard case .text = forms[index] else { return false }
-            return files.files[index].bytes.count >= Self.fewestBytesForThreads
+            return self.files.files[index].bytes.count >= Self.fewestBytesForThreads
         }
         guard large.count > 1 else { return [:] }
         let (files, limits, areResults) = (files.files, limits, areResults)
         let read = Parallel.map(large.count) { turn in
-            Handover(
-                Result { () throws(IntakeError) in try files[large[turn]].cells(limits, isResult: areResults) })
+            Handover(files[large[turn]].parsed(limits, isResult: areResults))
         }
         return Dictionary(uniqueKeysWithValues: zip(large, read))
     }
@@ -137,9 +136,7 @@ struct DeliveryParts {
     ) throws(IntakeError) -> ContainerProblem? {
         // A single file is a submission by itself, whatever it is called: but not a letter, nor an empty file.
         let isAlone = files.isSingleFile && files.archives.isEmpty
-        let cells =
-            try read.map { (result) throws(IntakeError) in try result.get() }
-            ?? file.cells(limits, isResult: areResults)
+        let cells = try (read ?? file.parsed(limits, isResult: areResults)).get()
         let isTable = cells.detection.separator.basis != .unclear || Self.tableNamed(by: file) != nil
         let name = SubmissionFiles.stem(of: file.name)
         let assumed: TableID? = isAlone && isTable ? .placements : nil

@@ -18,4 +18,10 @@ extension SourceFile {
         try cells.require(limits, in: shownName)
         return isResult ? cells : cells.withoutQuotedLines ?? cells
     }
+    /// The same, or why not.
+    func parsed(_ limits: DeliveryLimits, isResult: Bool) -> Result<DelimitedTable, IntakeError> {
+        do throws(IntakeError) { return .success(try cells(limits, isResult: isResult)) } catch {
+            return .failure(error)
+        }
+    }
 }

@@ -78,7 +78,7 @@ extension ReadingGuide {
                             persons or euros, keeps up with that part when it is on course.
                             """)),
                 Entry(
-                    Text(nl: "Uiterlijk", en: "Due"),
+                    Text(nl: "Volgende datum", en: "Next date"),
                     Text(
                         nl: """
                             De eerste streefdatum van een afspraak die nog openstaat; zonder zo'n afspraak het \

@@ -56,7 +56,7 @@ extension SummarySheet {
         case .elapsed: Text(nl: "Looptijd voorbij", en: "Term passed")
         case .standing: Text(nl: "Hoe het staat", en: "How it stands")
         case .cause: Text(nl: "Waardoor", en: "Why")
-        case .due: Text(nl: "Uiterlijk", en: "Due")
+        case .due: Text(nl: "Volgende datum", en: "Next date")
         case .topics: Text(nl: "Onderwerpen", en: "Topics")
         }
     }
