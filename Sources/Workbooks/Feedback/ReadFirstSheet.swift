@@ -172,15 +172,15 @@ struct ReadFirstSheet: Bilingual {
         case .explanation:
             return [
                 words(
-                    "Wilt u iets aanvullen of uitleggen? Doe dat in dit bestand, en stuur dit bestand terug.",
-                    "Do you want to add or explain something? Do so in this file, and send this file back."),
+                    "Wilt u iets aanvullen of uitleggen? Doe dat in dit bestand, en stuur dit bestand op dezelfde manier terug.",
+                    "Do you want to add or explain something? Do so in this file, and send this file back in the same way."),
                 feedback.view.counts[language],
             ]
         case .correction:
             return [
                 words(
-                    "Verbeter in dit bestand wat hieronder staat, en stuur dit bestand terug.",
-                    "Correct in this file what is named below, and send this file back."),
+                    "Verbeter in dit bestand wat hieronder staat, en stuur dit bestand op dezelfde manier terug.",
+                    "Correct in this file what is named below, and send this file back in the same way."),
                 feedback.view.counts[language],
             ]
         }
