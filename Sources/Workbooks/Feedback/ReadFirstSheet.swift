@@ -173,7 +173,8 @@ struct ReadFirstSheet: Bilingual {
             return [
                 words(
                     "Wilt u iets aanvullen of uitleggen? Doe dat in dit bestand, en stuur dit bestand op dezelfde manier terug.",
-                    "Do you want to add or explain something? Do so in this file, and send this file back in the same way."),
+                    "Do you want to add or explain something? Do so in this file, and send this file back in the same way."
+                ),
                 feedback.view.counts[language],
             ]
         case .correction:
