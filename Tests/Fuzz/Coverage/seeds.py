@@ -154,8 +154,9 @@ def main():
         made(results, tool)
         for path in sorted(results.glob("*/gegevens/*.csv")):
             put("results", stated(path))
-        for path in sorted(results.glob("*.jsonl")):
-            put("summaries", path.read_bytes())
+        # Beside them stands what convert says of all submissions together, which is no summary.
+        for path in sorted(results.glob("*/manifest.json")):
+            put("summaries", (results / f"{path.parent.name}.jsonl").read_bytes())
         for text in returned(results):
             if len(text) <= LONGEST:
                 put("corrections", text)

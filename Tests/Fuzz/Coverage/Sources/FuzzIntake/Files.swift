@@ -25,7 +25,9 @@ func readTable(_ bytes: [UInt8], areResults: Bool) {
     let (table, file) = file(bytes, of: TableID.submission)
     let files = table == .cover ? [file] : [file, cover]
     let delivery = SubmissionFiles(name: "a", files: files)
-    guard let submission = try? SubmissionReader.read(delivery, register: nil, areResults: areResults) else { return }
+    guard let submission = try? SubmissionReader.read(delivery, register: nil, areResults: areResults) else {
+        return refused()
+    }
     let counts = submission.rowCounts
     require(counts.read == counts.accepted + counts.setAside, "rows that are read are accepted or set aside")
     for observation in submission.observations where observation.place.isInRow {
@@ -35,24 +37,29 @@ func readTable(_ bytes: [UInt8], areResults: Bool) {
     }
 }
 
-/// Reads a delivery that is one file.
-func readDelivery(_ name: String, _ bytes: [UInt8]) {
+/// Reads a delivery that is one file; false when it is refused.
+func isRead(_ name: String, _ bytes: [UInt8]) -> Bool {
     let delivery = SubmissionFiles(name: "a", files: [SourceFile(name: name, bytes: bytes)])
-    guard let submission = try? SubmissionReader.read(delivery) else { return }
+    guard let submission = try? SubmissionReader.read(delivery) else { return false }
     let counts = submission.rowCounts
     require(counts.read == counts.accepted + counts.setAside, "rows that are read are accepted or set aside")
+    return true
 }
 
 /// Reads a table of the register, with contracts beside it.
 func readRegister(_ bytes: [UInt8]) {
     let (table, file) = file(bytes, of: TableID.register)
-    guard let register = try? ContractRegister.read(table == .contracts ? [file] : [contracts, file]) else { return }
+    guard let register = try? ContractRegister.read(table == .contracts ? [file] : [contracts, file]) else {
+        return refused()
+    }
     _ = try? SubmissionReader.read(SubmissionFiles(name: "a", files: [cover]), register: register)
 }
 
 /// Reads `besluiten.csv`, and tries that adding to it changes nothing of what it says.
 func checkDecisions(_ bytes: [UInt8]) {
-    guard let read = try? DecisionFile(SourceFile(name: DecisionFile.standardName, bytes: bytes)) else { return }
+    guard let read = try? DecisionFile(SourceFile(name: DecisionFile.standardName, bytes: bytes)) else {
+        return refused()
+    }
     guard let again = try? DecisionFile(SourceFile(name: read.name, bytes: read.beginning)) else {
         return require(false, "what new rows come behind can be read")
     }
@@ -68,7 +75,7 @@ func checkDecisions(_ bytes: [UInt8]) {
 
 /// Unpacks whatever an archive has.
 func checkArchive(_ bytes: [UInt8]) {
-    guard let archive = try? Archive(bytes) else { return }
+    guard let archive = try? Archive(bytes) else { return refused() }
     var unpacked = 0
     for entry in archive.entries { unpacked += (try? archive.contents(of: entry).count) ?? 0 }
     require(

@@ -32,8 +32,8 @@ public func one(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     case .sheet: checkSheet(inOffice: bytes)
     case .content: checkSheet(inOpenDocument: bytes)
     case .zip: checkArchive(bytes)
-    case .xlsx: readDelivery("a.xlsx", bytes)
-    case .ods: readDelivery("a.ods", bytes)
+    case .xlsx: if !isRead("a.xlsx", bytes) { refused() }
+    case .ods: if !isRead("a.ods", bytes) { refused() }
     case .stored: readStored(bytes)
     case .corrections: readCorrections(bytes)
     }

@@ -22,6 +22,9 @@ private func officeParts(_ sheets: [(name: String, xml: [UInt8])]) -> [PackedArc
     }
     return [
         part(
+            "[Content_Types].xml",
+            #"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>"#),
+        part(
             "_rels/.rels",
             #"<Relationships xmlns="\#(package)"><Relationship Id="rId1" Type="\#(relations)/officeDocument" "#
                 + #"Target="xl/workbook.xml"/></Relationships>"#),
@@ -78,7 +81,7 @@ func checkSheet(inOpenDocument xml: [UInt8]) {
 /// Reads all sheets, twice: the second time in one go, as they were read the first time.
 private func checkSheets(_ parts: [PackedArchive.Part]) {
     guard let bytes = try? PackedArchive.bytes(parts) else { return require(false, "parts can be packed") }
-    guard let first = sheets(in: bytes) else { return require(sheets(in: bytes) == nil, "a sheet is refused twice") }
+    guard let first = sheets(in: bytes) else { return refused() }
     guard let second = sheets(in: bytes) else { return require(false, "a sheet is read twice") }
     require(first.count == second.count, "the sheets are the same")
     for (one, other) in zip(first, second) {
@@ -117,8 +120,8 @@ private func check(_ sheet: Worksheet) {
 
 /// Reads the sheets of a workbook as they are stored, with formulas and styles.
 func readStored(_ bytes: [UInt8]) {
-    guard let workbook = try? StoredWorkbook(bytes) else { return }
-    for position in workbook.sheets.indices { _ = try? workbook.sheet(at: position) }
+    guard let workbook = try? StoredWorkbook(bytes) else { return refused() }
+    for position in workbook.sheets.indices where (try? workbook.sheet(at: position)) == nil { refused() }
 }
 
 /// Reads a workbook that comes back, for corrections and for decisions. In `bytes` a line is a row, with tabs between its cells; one that begins
@@ -149,11 +152,12 @@ func readCorrections(_ bytes: [UInt8]) {
     guard let workbook = try? PackedArchive.bytes(officeParts(sheets)) else {
         return require(false, "parts can be packed")
     }
-    readDelivery("terugkoppeling.xlsx", workbook)
+    let isDelivery = isRead("terugkoppeling.xlsx", workbook)
     guard
         let filled = try? FilledDecisions(
             SourceFile(name: "rapport.xlsx", bytes: workbook), origin: "rapport.xlsx", nil)
-    else { return }
+    else { return refused() }
+    if !isDelivery, filled.isEmpty { refused() }
     for decision in filled.decisions {
         require(!decision.topic.text.isEmpty && !decision.period.isEmpty, "a decision is about something")
     }

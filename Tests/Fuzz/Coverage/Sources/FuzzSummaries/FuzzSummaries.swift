@@ -11,7 +11,7 @@ private enum Target: String, CaseIterable {
     static let chosen = chosenTarget(Target.self)
 }
 
-/// Reads one input, the bytes of a summary without its header. libFuzzer looks for this name.
+/// Reads one input, the bytes of a summary. libFuzzer looks for this name.
 @_cdecl("LLVMFuzzerTestOneInput")
 public func one(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let bytes = Data(UnsafeBufferPointer(start: start, count: count))
@@ -29,7 +29,7 @@ private let tables = try? ValuationTables(register: nil)
 
 /// A summary that is read is the same one when it is written and read again, and everything that a workbook shows can be made of it.
 private func checkSummary(_ bytes: Data) {
-    guard var consolidation = try? SummaryFile.read(bytes, register: nil) else { return }
+    guard var consolidation = try? SummaryFile.read(bytes, register: nil) else { return refused() }
     let text = written(consolidation)
     guard let again = try? SummaryFile.read(text, register: nil) else {
         return require(false, "a summary that was written can be read")

@@ -32,6 +32,12 @@ public func require(_ holds: Bool, _ property: @autoclosure () -> String) {
     if !holds { fatalError("Does not hold: \(property())") }
 }
 
+/// Whether the inputs are seeds, each of which is sound: the environment's FUZZ_SEEDS.
+private let areSeeds = ProcessInfo.processInfo.environment["FUZZ_SEEDS"] != nil
+
+/// Notes that an input was refused, which is as good as being read; but a seed that is refused leads the fuzzer nowhere.
+public func refused() { require(!areSeeds, "a seed is read") }
+
 extension Sequence<UInt8> {
     /// A number that follows from the bytes alone: chooses which inputs a slow property is tried on, again on the next run.
     public var lot: Int {
