@@ -359,7 +359,11 @@ extension Ministry {
         let known = behind + told.count
         func one(_ mark: Mark) -> (text: String, look: CellStyle) { (mark.text[language], mark.look) }
         if known == 0 || known * 5 < contracts.count { return one(.unclear) }
-        if behind * 2 > known { return one(Mark(.behind)) }
+        if behind * 2 > known {
+            // Of what was rejected, or never came, nobody knows how it stands.
+            return contracts.contains { $0.isBehind && $0.standing == .behind }
+                ? one(Mark(.behind)) : (words("▲ Nog niets dat telt", "▲ Nothing that counts yet"), Mark(.behind).look)
+        }
         if behind * 5 > known {
             return (
                 words(

@@ -92,6 +92,10 @@ class ConsolidateTest(ToolTest):
             ("✓ past helemaal", "Voorbeeld Catering Coöperatie U.A."), ("○ wens, nog geen plek", "Voorbeeld Schoon B.V."),
             ("○ vrij, nog geen wens", None), ("○ vrij, nog geen wens", None)])
         self.assertIn("Zelfde regio: Haaglanden.", matches[0]["Waarom dit past"])
+        # The only report on this contract was rejected: how far it is nobody knows, and that is no reproach.
+        approach = next(row for row in self.workbook()["Dashboard"].iter_rows(values_only=True) if str(row[0]).startswith("Gunningscriterium"))
+        self.assertIn("▲ Nog niets dat telt", approach)
+        self.assertIn("onbekend", approach)
         # No code of a participant is anywhere.
         for sheet in self.workbook():
             for row in sheet.iter_rows(values_only=True):
