@@ -189,6 +189,15 @@ struct PrivacyScannerTests {
         for (one, next) in zip(hits, hits.dropFirst()) { #expect(one.end <= next.start) }
     }
 
+    /// What stands before a spelled-out sign is looked at so far, and no character is masked in part.
+    @Test(arguments: 0..<4) func hitsTakeWholeCharacters(_ shift: Int) {
+        let text = String(repeating: "x", count: shift) + String(repeating: "\u{fffd}", count: 30) + "e at e.nl"
+        let scanner = PrivacyScanner(searchesContacts: true, searchesPersons: true)
+        let masked = Masking.masked(text, scanner.hits(in: text, column: .freeText), in: .freeText)
+        #expect(masked != text)
+        #expect(masked.utf8.count == text.utf8.count)
+    }
+
     @Test func treatments() {
         func hit(_ kind: PrivacyHit.Kind, _ text: String, _ column: PrivacyClass) -> PrivacyHit? {
             PrivacyScanner(searchesContacts: true).hits(in: text, column: column).first { $0.kind == kind }

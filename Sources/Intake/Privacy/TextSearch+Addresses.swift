@@ -121,6 +121,9 @@ extension TextSearch {
             while start > farthest, tokens.text[start - 1] > 0x20,
                 !"(<[:;,".utf8.contains(tokens.text[start - 1])
             { start -= 1 }
+            // The farthest byte may lie inside a character, which has three more bytes at most.
+            let first = max(0, start - 3)
+            while start > first, tokens.text[start] & 0xC0 == 0x80 { start -= 1 }
             return start..<end
         }
     }
