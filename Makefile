@@ -125,7 +125,7 @@ documentation: build-tests
 	rm -rf .build/symbols && mkdir -p .build/symbols
 	for module in Maatwerk Assessments Consolidations Intake Rules SocialReturnModel; do \
 		swift symbolgraph-extract -module-name $$module -target $$(swift -print-target-info | sed -n 's/.*"unversionedTriple": "\(.*\)".*/\1/p') \
-			-I .build/debug/Modules $(foreach map,$(wildcard Sources/CLib*/module.modulemap),-Xcc -fmodule-map-file=$(map)) -I /usr/include/libxml2 \
+			-I .build/debug/Modules $(foreach map,$(wildcard Sources/C*/module.modulemap),-Xcc -fmodule-map-file=$(map)) -I /usr/include/libxml2 \
 			-minimum-access-level public -skip-inherited-docs -output-dir .build/symbols || exit 1; done
 	docc convert Sources/Maatwerk/Maatwerk.docc --additional-symbol-graph-dir .build/symbols --output-dir .build/documentation \
 		--fallback-display-name Maatwerk --fallback-bundle-identifier nl.rijk.maatwerk

@@ -91,7 +91,7 @@ struct TableDeclarations {
         extension \(holder) {
         \(lines(tables) { table in
             """
-                /// The rows of ``\(table.row)``; nil without the table.
+                /// The rows of `\(table.row)`; nil without the table.
                 public internal(set) var \(table.id): TableData<\(table.row)>? {
                     @inlinable get { tables.\(table.id) }
                     _modify {

@@ -35,7 +35,7 @@ public struct Toolkit: Bilingual, Sendable {
     /// A toolkit for the register in the folder at `registerPath`, with the department's own `rules` and with the results in the folders `previousPaths`: those of earlier
     /// periods, and those of other suppliers for the rules that lay suppliers side by side.
     ///
-    /// - Throws: ``IntakeError`` when the register cannot be read.
+    /// - Throws: `IntakeError` when the register cannot be read.
     public init(
         registerPath: String? = nil, rules: DepartmentRules = .none, previousPaths: [String] = [],
         language: Language = .dutch, clock: Day? = nil
@@ -51,7 +51,7 @@ public struct Toolkit: Bilingual, Sendable {
 
     /// A toolkit for a register that was read already, with the department's own `rules`.
     ///
-    /// - Throws: ``IntakeError`` when a built-in table cannot be read, which is a fault of this program.
+    /// - Throws: `IntakeError` when a built-in table cannot be read, which is a fault of this program.
     public init(
         register: ContractRegister?, rules: DepartmentRules = .none, language: Language = .dutch, clock: Day? = nil
     ) throws(IntakeError) {
@@ -74,14 +74,14 @@ public struct Toolkit: Bilingual, Sendable {
 
     /// Reads and judges the submission at `path`: a folder, a zip of one, a workbook or one CSV file.
     ///
-    /// - Throws: ``IntakeError`` when there is nothing to read.
+    /// - Throws: `IntakeError` when there is nothing to read.
     public func check(_ path: String) throws(IntakeError) -> Assessment {
         try check(SubmissionFiles(at: path))
     }
 
     /// Reads and judges a submission whose files are at hand.
     ///
-    /// - Throws: ``IntakeError`` when there is nothing to read.
+    /// - Throws: `IntakeError` when there is nothing to read.
     public func check(_ files: SubmissionFiles) throws(IntakeError) -> Assessment {
         let submission = try SubmissionReader.read(files, register: register)
         return Assessment(

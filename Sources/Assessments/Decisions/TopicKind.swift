@@ -8,7 +8,7 @@ import SocialReturnModel
 public enum TopicKind: String, CaseIterable, Sendable {
     /// The supplier asks for help under a contract.
     case helpRequest = "hulpvraag"
-    /// One obstacle of a contract; its key is ``TopicID/words(_:)`` of the description.
+    /// One obstacle of a contract; its key is `TopicID.words(_:)` of the description.
     case obstacle = "knelpunt"
     /// One commitment of a contract; its key is its id.
     case commitment = "afspraak"

@@ -61,7 +61,7 @@ public struct RegionDigest: Codable, Hashable, Sendable {
 public struct ElsewhereDigest: Codable, Hashable, Sendable {
     /// The table's id.
     public var table: String
-    /// The part: ``ElsewherePart/code``.
+    /// The part: `ElsewherePart.code`.
     public var part: String
     /// What they count for.
     public var value: Cents

@@ -50,7 +50,7 @@ public struct Batch: Sendable {
     /// Makes `output` ready for a run: the folder is there, and what killed runs left in it is cleared away; nothing of a run that goes
     /// on.
     ///
-    /// - Throws: ``OutputError`` when nothing can be written there.
+    /// - Throws: `OutputError` when nothing can be written there.
     public static func prepare(_ output: String) throws(OutputError) {
         try Staging.makeFolder(output + "/" + SubmissionRecord.folderName)
         Staging.removeLeftovers(in: output)

@@ -25,7 +25,7 @@ public struct BatchSummary {
 
     /// Writes both lists anew, with what is at hand in `known`. Of several runs one does so at a time, and sees what the others made.
     ///
-    /// - Throws: ``OutputError``.
+    /// - Throws: `OutputError`.
     public static func update(_ folder: String, known: [SubmissionRecord]) throws(OutputError) {
         try Staging.makeFolder(folder + "/" + SubmissionRecord.folderName)
         var slot: Slot?

@@ -28,11 +28,11 @@ public struct ConsolidationProgress: Sendable {
 
 extension Toolkit {
     /// Reads results of `convert` and summaries, on as many threads as there are processors. Each result is digested at once and its
-    /// rows are dropped. What cannot be used is in ``Consolidation/leftOut``.
+    /// rows are dropped. What cannot be used is in `Consolidation.leftOut`.
     ///
     /// - Parameters:
     ///   - paths: result folders, folders of them, and summaries (`*.jsonl`).
-    ///   - leftOut: paths of results that are not read, and are in ``Consolidation/leftOut``.
+    ///   - leftOut: paths of results that are not read, and are in `Consolidation.leftOut`.
     ///   - oneByOne: paths of results that are read before all others, one at a time.
     ///   - progress: told what goes on.
     public func consolidation(

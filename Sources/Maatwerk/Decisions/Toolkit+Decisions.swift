@@ -9,7 +9,7 @@ extension Toolkit {
     /// The same cells twice add nothing, and nothing that stands in the register is changed: a decision about the same contract, topic
     /// and period that says something else is added beside the other, and named.
     ///
-    /// - Returns: what became of the cells; ``FilledDecisions/asks`` tells whether the workbook is such a report at all.
+    /// - Returns: what became of the cells; `FilledDecisions.asks` tells whether the workbook is such a report at all.
     /// - Throws: ``DecisionError``. Without a register that was read from a folder there is nowhere to write.
     public mutating func collectDecisions(_ path: String) throws(DecisionError) -> DecisionCollection {
         guard let registerPath else {

@@ -16,7 +16,7 @@ public enum ReportPlace: Sendable, Hashable {
     ///
     /// A folder is a submission when a file in it is called after a table, and an inbox otherwise.
     ///
-    /// - Throws: ``IntakeError`` when the folder cannot be opened.
+    /// - Throws: `IntakeError` when the folder cannot be opened.
     public init(at path: String) throws(IntakeError) {
         let last = (path as NSString).lastPathComponent
         // What a batch writes beside its results is no result: `status uit/*` may name it.

@@ -105,7 +105,7 @@ public struct Amount: BitwiseCopyable, Hashable, Sendable {
     /// The figure to the nearest binary fraction: for spreadsheets and shares, never for sums.
     public var double: Double { Double(rawValue) / (measure == .euros ? 100 : 10_000) }
 
-    /// Both figures together, as exact as a sum of ``Cents``. Traps on different measures, which no data can bring together.
+    /// Both figures together, as exact as a sum of `Cents`. Traps on different measures, which no data can bring together.
     public static func + (left: Amount, right: Amount) -> Amount {
         precondition(left.measure == right.measure, "Figures of different measures are never added up.")
         return Amount(left.measure, rawValue: SafeInteger.sum(left.rawValue, right.rawValue))
