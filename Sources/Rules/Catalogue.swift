@@ -3,7 +3,8 @@ import SocialReturnModel
 /// Every rule there is. The list itself is made from the source files, so that adding a rule is adding a file.
 public enum Catalogue {
     /// Every rule, family by family, in the order of the ids; a rule with several versions has the oldest first.
-    public static let all: [CatalogueEntry] = entries.flatMap(\.versions).sorted { $0.sortKey < $1.sortKey }
+    public static let all: [CatalogueEntry] = entries.flatMap(\.versions).map { (key: $0.sortKey, entry: $0) }
+        .sorted { $0.key < $1.key }.map(\.entry)
 
     /// Every rule as it is in the newest edition.
     public static let current: [CatalogueEntry] = rules(in: .newest)

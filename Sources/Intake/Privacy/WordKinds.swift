@@ -143,8 +143,18 @@ struct Lexicon {
     }
 
     private mutating func add(_ words: StaticString, _ kind: WordKinds) {
-        for word in words.description.split(whereSeparator: \.isWhitespace) {
-            kinds[WordHash.of(word), default: []].insert(kind)
+        // Byte by byte: this is done at every start, before the first cell is read.
+        words.withUTF8Buffer { bytes in
+            var hash = WordHash.start
+            for byte in bytes {
+                if byte > 0x20 {
+                    hash = WordHash.add(byte, to: hash)
+                } else if hash != WordHash.start {
+                    kinds[hash, default: []].insert(kind)
+                    hash = WordHash.start
+                }
+            }
+            if hash != WordHash.start { kinds[hash, default: []].insert(kind) }
         }
     }
 
