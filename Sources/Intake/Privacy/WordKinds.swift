@@ -50,7 +50,8 @@ struct WordKinds: OptionSet, Hashable {
 struct Lexicon {
     static let shared = Lexicon()
 
-    private var kinds: [UInt64: WordKinds] = [:]
+    /// By hash, the raw value of what the word can be.
+    private var kinds: [UInt64: UInt32] = .init(minimumCapacity: 4096)
     /// Words that make a text worth a look, in any case.
     private(set) var triggers = HashedWords()
     /// Words that do so with a capital.
@@ -62,7 +63,7 @@ struct Lexicon {
     private var famousPairs: Set<UInt64> = []
 
     /// What the word with this hash can be.
-    func kinds(of hash: UInt64) -> WordKinds { kinds[hash] ?? [] }
+    func kinds(of hash: UInt64) -> WordKinds { WordKinds(rawValue: kinds[hash] ?? 0) }
 
     /// Whether the two words together are the name of something else than a person.
     func isFamous(_ first: UInt64, _ second: UInt64) -> Bool { famousPairs.contains(WordHash.join(first, second)) }
@@ -128,21 +129,21 @@ struct Lexicon {
         for pair in Self.famousNames {
             let words = pair.split(separator: " ").map { WordHash.of($0) }
             famousPairs.insert(WordHash.join(words[0], words[1]))
-            kinds[words[0], default: []].insert(.famous)
+            kinds[words[0], default: 0] |= WordKinds.famous.rawValue
         }
+        let always = ([.title, .doubtfulTitle, .birth, .home, .atSign] as WordKinds).rawValue
+        let names = ([.title, .doubtfulTitle, .anyFirstName, .anySurname] as WordKinds).rawValue
+        let (firstNames, cue) = (WordKinds.anyFirstName.rawValue, WordKinds.cue.rawValue)
         for (hash, kinds) in kinds {
-            if !kinds.isDisjoint(with: [.title, .doubtfulTitle, .birth, .home, .atSign]) { triggers.insert(hash) }
-            if !kinds.isDisjoint(with: .anyFirstName) { capitalTriggers.insert(hash) }
-            if kinds.contains(.cue) { cues.insert(hash) }
-            if kinds.contains(.title) || kinds.contains(.doubtfulTitle) || !kinds.isDisjoint(with: .anyFirstName)
-                || !kinds.isDisjoint(with: .anySurname)
-            {
-                nameWords.insert(hash)
-            }
+            if kinds & always != 0 { triggers.insert(hash) }
+            if kinds & firstNames != 0 { capitalTriggers.insert(hash) }
+            if kinds & cue != 0 { cues.insert(hash) }
+            if kinds & names != 0 { nameWords.insert(hash) }
         }
     }
 
     private mutating func add(_ words: StaticString, _ kind: WordKinds) {
+        let kind = kind.rawValue
         // Byte by byte: this is done at every start, before the first cell is read.
         words.withUTF8Buffer { bytes in
             var hash = WordHash.start
@@ -150,11 +151,11 @@ struct Lexicon {
                 if byte > 0x20 {
                     hash = WordHash.add(byte, to: hash)
                 } else if hash != WordHash.start {
-                    kinds[hash, default: []].insert(kind)
+                    kinds[hash, default: 0] |= kind
                     hash = WordHash.start
                 }
             }
-            if hash != WordHash.start { kinds[hash, default: []].insert(kind) }
+            if hash != WordHash.start { kinds[hash, default: 0] |= kind }
         }
     }
 
