@@ -153,7 +153,7 @@ import Testing
     @Test(arguments: [true, false]) func aLineThatCannotBeReadStaysOne(hasAllColumns: Bool) throws {
         let headings = hasAllColumns ? Self.headings : "contractnummer;onderwerp;periode;afspraak"
         let text = "\(headings)\nC-1;x;2026-Q1;een\nC-1;y;2026-Q1;\"open; twee\nC-1;z;2026-Q1;drie\n"
-        let wide = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+        let wide: [UInt8] = [0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         let bytes = hasAllColumns ? wide : Array(text.utf8)
         let file = try DecisionFile(SourceFile(name: "besluiten.csv", bytes: bytes))
         #expect(file.decisions.all.map(\.topic.text) == ["x", "z"])
