@@ -161,15 +161,6 @@ import Testing
         #expect(again.decisions.all == file.decisions.all)
     }
 
-    @Test func aLineWithTooFewCellsStaysOne() throws {
-        let headings = "contractnummer;onderwerp;periode;afspraak;wie;toelichting;bron"
-        let text = "\(headings)\nC-1;x;2026-Q1;een;w;t;b\nC-1;y;2026-Q1;twee\n"
-        let file = try DecisionFile(SourceFile(name: "besluiten.csv", text: text))
-        let again = try DecisionFile(SourceFile(name: "besluiten.csv", bytes: file.beginning))
-        #expect(again.decisions.all == file.decisions.all)
-        #expect(file.decisions.all.contains { $0.agreement == "een" })
-    }
-
     @Test func anOldCodePageBecomesUTF8() throws {
         let bytes = Array("\(Self.headings)\r\nC-1;x;2026-Q1;caf".utf8) + [0xE9] + Array(" en meer;;;;;\r\n".utf8)
         let file = try DecisionFile(SourceFile(name: "besluiten.csv", bytes: bytes))

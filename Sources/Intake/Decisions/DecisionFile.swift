@@ -92,9 +92,10 @@ public struct DecisionFile: Sendable {
         var bytes = mark
         for record in 0..<cells.recordCount {
             var fields = (0..<cells.fieldCount(of: record)).map { cells.text(record, $0) }
-            // In quotes, a line of which nobody knows where its cells end would become one that can be read, and so would one with too few.
+            // In quotes, a line of which nobody knows where its cells end would become one that can be read.
             let isDamaged = cells.isDamaged(record)
-            if record >= header, !missing.isEmpty, !isDamaged, fields.count >= width {
+            if record >= header, !missing.isEmpty, !isDamaged {
+                fields += Array(repeating: "", count: max(0, width - fields.count))
                 fields.insert(contentsOf: missing.map { record == header ? facts.columns[$0].name : "" }, at: width)
             }
             for (index, field) in fields.enumerated() {
