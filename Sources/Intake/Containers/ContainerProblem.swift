@@ -38,6 +38,8 @@ public struct ContainerProblem: Hashable, Sendable {
         case empty
         /// It is text without columns.
         case noTable
+        /// A cell on this line begins with a quote that is closed nowhere, and the file has to be written anew.
+        case openQuote(line: Int)
         /// It is a zip within a zip within a zip.
         case nestedTooDeep
         /// It is a file of another kind, as named.
@@ -128,6 +130,11 @@ public struct ContainerProblem: Hashable, Sendable {
                 nl:
                     "bevat een documenttype\(part.nl), dat in een werkmap niet thuishoort. Sla het opnieuw op als .xlsx.",
                 en: "holds a document type\(part.en), which does not belong in a workbook. Save it again as .xlsx.")
+        case .openQuote(let line):
+            return Text(
+                nl:
+                    "heeft op regel \(line) een aanhalingsteken dat nergens sluit. Sluit het of haal het weg, en probeer het opnieuw.",
+                en: "has a quote on line \(line) that is closed nowhere. Close it or remove it, and try again.")
         case .notAWorkbook:
             return Text(
                 nl: "is geen werkmap maar een ander document. Lever een werkmap (.xlsx of .ods) of CSV-bestanden aan.",

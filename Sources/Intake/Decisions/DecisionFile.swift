@@ -48,7 +48,7 @@ public struct DecisionFile: Sendable {
 
     /// The file that `file` is.
     ///
-    /// - Throws: ``IntakeError`` when it is no text with the column of topics.
+    /// - Throws: ``IntakeError`` when it is no text with the column of topics, or has to be written anew and a line of it cannot be read.
     public init(_ file: SourceFile) throws(IntakeError) {
         let cells = try file.cells()
         let facts = RegisterDecision.table.facts
@@ -78,6 +78,10 @@ public struct DecisionFile: Sendable {
         if isUTF8, missing.isEmpty, !cells.detection.lineEnding.isOfOldMac {
             let isEnded = file.bytes.last == 0x0A || file.bytes.last == 0x0D
             beginning = file.bytes + (isEnded ? [] : lineEnd)
+        } else if let damaged = (0..<cells.recordCount).first(where: cells.isDamaged) {
+            // Written anew, a line of which nobody knows where its cells end could become a decision.
+            throw .badContainer(
+                path: file.shownName, problem: ContainerProblem(.openQuote(line: cells.line(of: damaged))))
         } else {
             beginning = Self.rewritten(cells, region.header, facts, missing, separator, lineEnd)
         }
@@ -92,15 +96,13 @@ public struct DecisionFile: Sendable {
         var bytes = mark
         for record in 0..<cells.recordCount {
             var fields = (0..<cells.fieldCount(of: record)).map { cells.text(record, $0) }
-            // In quotes, a line of which nobody knows where its cells end would become one that can be read.
-            let isDamaged = cells.isDamaged(record)
-            if record >= header, !missing.isEmpty, !isDamaged {
+            if record >= header, !missing.isEmpty {
                 fields += Array(repeating: "", count: max(0, width - fields.count))
                 fields.insert(contentsOf: missing.map { record == header ? facts.columns[$0].name : "" }, at: width)
             }
             for (index, field) in fields.enumerated() {
                 if index > 0 { bytes.append(separator) }
-                let needsQuotes = !isDamaged && field.utf8.contains { [separator, 0x22, 0x0A, 0x0D].contains($0) }
+                let needsQuotes = field.utf8.contains { [separator, 0x22, 0x0A, 0x0D].contains($0) }
                 bytes += Array((needsQuotes ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field).utf8)
             }
             bytes += lineEnd
