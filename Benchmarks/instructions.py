@@ -117,8 +117,9 @@ def swift_version(tool):
 
 
 def build_of(tool):
-    """Whether `tool` was built for release or for debugging, by the folder that it was built in."""
-    return "release" if "release" in pathlib.Path(tool).resolve().parts else "debug"
+    """Whether `tool` was built for release or for debugging, by the folder that it was built in; a package is a release."""
+    folders = pathlib.Path(tool).resolve().parts
+    return "release" if "release" in folders or folders[-3:-1] == (".build", "deb") else "debug"
 
 
 def read(path):
