@@ -45,16 +45,15 @@ extension Catalogue {
     private static func judge(
         by phase: Phase, _ context: RuleContext, _ findings: inout Findings, _ missing: inout [NotEvaluated]
     ) {
-        let rules = context.judgingPositions.map { (position: $0, entry: entry(at: $0)) }.filter {
-            $0.entry.phase == phase
-        }
+        // By position: an entry is large, and is not copied for each submission.
+        let rules = context.judgingPositions.filter { entry(at: $0).phase == phase }
         guard context.submission.rowCounts.read >= fewestRowsForThreads else {
-            for rule in rules { rule.entry.evaluate(context, index: rule.position, &findings, &missing) }
+            for rule in rules { entry(at: rule).evaluate(context, index: rule, &findings, &missing) }
             return
         }
         let parts = Parallel.map(rules.count) { turn in
             var (found, lacking) = (Findings(), [NotEvaluated]())
-            rules[turn].entry.evaluate(context, index: rules[turn].position, &found, &lacking)
+            entry(at: rules[turn]).evaluate(context, index: rules[turn], &found, &lacking)
             return (findings: found, missing: lacking)
         }
         for part in parts {
