@@ -41,7 +41,7 @@ struct ReadFirstSheet: Bilingual {
                 headings: columns.map { $0.heading[language] }, name: sheet.name)
         }
         // A row between the table and what explains it, or between the head and that.
-        for column in columns.indices { try sheet.blank(row: row, column: column, style: theme[.blank]) }
+        try blank(sheet, row)
         row += 1
         for line in Self.fitting(below) {
             try sheet.text(line.text, row: row, column: 0, style: theme[line.look])
@@ -57,6 +57,13 @@ struct ReadFirstSheet: Bilingual {
         try sheet.print(setup)
     }
 
+    private func blank(_ sheet: Sheet, _ row: Int) throws {
+        for column in columns.indices { try sheet.blank(row: row, column: column, style: theme[.blank]) }
+    }
+
+    /// Whether the supplier is asked to send something back.
+    private var isAsked: Bool { [.explanation, .correction].contains(feedback.view.request) }
+
     // MARK: - Top
 
     /// The column of what there is to know, behind what it is about; how many columns a status covers, and how many characters fit there.
@@ -68,7 +75,7 @@ struct ReadFirstSheet: Bilingual {
         var row = 0
         func begin(_ height: Double) throws {
             try sheet.rowHeight(height, row: row)
-            for column in columns.indices { try sheet.blank(row: row, column: column, style: theme[.blank]) }
+            try blank(sheet, row)
         }
         try begin(24)
         try sheet.text(
@@ -117,7 +124,12 @@ struct ReadFirstSheet: Bilingual {
     }
 
     private static func pieces(_ lines: [String]) -> [String] {
-        lines.flatMap { WrappedText.pieces($0, width: valueLength, most: $0.count / (valueLength / 2) + 2) }
+        lines.flatMap { pieces($0, width: valueLength) }
+    }
+
+    /// All of `text`, on as many lines of `width` characters as it takes.
+    private static func pieces(_ text: String, width: Int) -> [String] {
+        WrappedText.pieces(text, width: width, most: text.count / (width / 2) + 2)
     }
 
     /// How the report stands, what to do, by when and whom to ask.
@@ -189,7 +201,7 @@ struct ReadFirstSheet: Bilingual {
 
     /// By when: only what the register says; nil where nothing is asked.
     private var deadline: String? {
-        guard [.explanation, .correction].contains(feedback.view.request) else { return nil }
+        guard isAsked else { return nil }
         guard let due = SupplierView.due(feedback.assessment) else {
             return words(
                 "Wij kennen geen uiterste dag. Spreek die af met uw contractmanager.",
@@ -212,10 +224,7 @@ struct ReadFirstSheet: Bilingual {
     private static func fitting(_ lines: [Line]) -> [Line] {
         lines.flatMap { line in
             let indent = String(line.text.prefix { $0 == " " })
-            let most = line.text.count / (WorkbookWriter.lineLength / 2) + 2
-            return WrappedText.pieces(line.text, width: WorkbookWriter.lineLength, most: most).enumerated().map {
-                Line(indent + $1, line.look)
-            }
+            return pieces(line.text, width: WorkbookWriter.lineLength).map { Line(indent + $0, line.look) }
         }
     }
 
@@ -274,7 +283,7 @@ struct ReadFirstSheet: Bilingual {
 
     /// How to mend and send back this workbook; nothing where that is not asked.
     private var steps: [Line] {
-        guard [.explanation, .correction].contains(feedback.view.request) else { return [] }
+        guard isAsked else { return [] }
         let steps = [
             words(
                 "1. Op de volgende bladen staan uw eigen rijen. De kolom 'Te herstellen' zegt wat er moet "
