@@ -129,14 +129,14 @@ extension SummarySheet {
         try page.sheet.rowHeight(18, row: row)
         try page.blanks(row, 0...layout.last)
         try page.text(line.mark.text[language], row, 0, PageStyle.mark(line.mark.look))
-        let contract = summary.contracts.count == 1 || line.contract.isEmpty ? "" : line.contract + " · "
+        let contract = summary.named(line.contract, before: " · ")
         let room = layout.columns[layout.position(.title)..<layout.position(.share)].reduce(0) { $0 + layout.width($1) }
         try page.text(
             WrappedText.cut(contract + line.subject, Int(room)), row, layout.position(.title),
             PageStyle.strong)
         try page.text(line.turn[language], row, layout.position(.share), PageStyle.text)
         let rest = layout.columns[layout.position(.standing)...].reduce(0) { $0 + layout.width($1) }
-        let quotes = line.quotesOrSeen.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let quotes = SupplierQuotes.onOneLine(line.quotesOrSeen)
         try page.text(WrappedText.cut(quotes, Int(1.15 * rest)), row, layout.position(.standing), PageStyle.text)
     }
 }
