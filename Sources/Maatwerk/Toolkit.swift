@@ -42,7 +42,7 @@ public struct Toolkit: Bilingual, Sendable {
     ) throws(IntakeError) {
         let register: ContractRegister?
         if let registerPath { register = try ContractRegister.read(at: registerPath) } else { register = nil }
-        try self.init(register: register, rules: rules, language: language, clock: clock)
+        self.init(register: register, rules: rules, language: language, clock: clock)
         self.registerPath = registerPath
         var reports: [EarlierReport] = []
         for path in previousPaths { reports += try EarlierReport.read(at: path) }
@@ -50,14 +50,12 @@ public struct Toolkit: Bilingual, Sendable {
     }
 
     /// A toolkit for a register that was read already, with the department's own `rules`.
-    ///
-    /// - Throws: `IntakeError` when a built-in table cannot be read, which is a fault of this program.
     public init(
         register: ContractRegister?, rules: DepartmentRules = .none, language: Language = .dutch, clock: Day? = nil
-    ) throws(IntakeError) {
+    ) {
         self.register = register
         self.rules = rules
-        tables = try ValuationTables(register: register)
+        tables = ValuationTables(register: register)
         earlier = EarlierReports(register: register)
         self.language = language
         self.clock = clock
@@ -82,8 +80,8 @@ public struct Toolkit: Bilingual, Sendable {
     /// Reads and judges a submission whose files are at hand.
     ///
     /// - Throws: `IntakeError` when there is nothing to read.
-    public func check(_ files: SubmissionFiles) throws(IntakeError) -> Assessment {
-        let submission = try SubmissionReader.read(files, register: register)
+    public func check(_ files: consuming SubmissionFiles) throws(IntakeError) -> Assessment {
+        let submission = try SubmissionReader.read(consume files, register: register)
         return Assessment(
             of: submission, register: register, tables: tables,
             previous: earlier.of(submission.coverRow.supplierKvK), others: earlier.others, rulesAsOf: rulesAsOf,

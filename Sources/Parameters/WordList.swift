@@ -80,9 +80,8 @@ public struct WordList: Sendable {
             }
         }
         beginnings.sort { ($0.letters >> 24, $0.entry) < ($1.letters >> 24, $1.entry) }
-        for letter in 0...256 {
-            starts[letter] = beginnings.firstIndex { $0.letters >> 24 >= letter } ?? beginnings.count
-        }
+        for beginning in beginnings { starts[Int(beginning.letters >> 24) + 1] += 1 }
+        for letter in 1...256 { starts[letter] += starts[letter - 1] }
     }
 
     /// The places in `text` (UTF-8) where words of the list stand, without regard to case and accents, from the left and

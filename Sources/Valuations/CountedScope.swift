@@ -5,7 +5,7 @@ import SocialReturnModel
 public enum CountedScope {
     /// Whether each placement has a day that counts, in the order of the table; one that was set aside has none. Without valuations, as no
     /// period is known, all count.
-    public static func marks(of table: TableData<Placement>, _ values: [PlacementValuation?]) -> [Bool] {
+    public static func marks(of table: TableData<Placement>, _ values: PlacementValuations) -> [Bool] {
         table.rows.indices.map { index in
             let value = index < values.count ? values[index] : nil
             return !table.isSetAside[index] && value.map { $0.days > 0 } ?? true

@@ -22,7 +22,7 @@ public struct Presence: BitwiseCopyable, Sendable, Hashable {
     ///   - values: The valuations of the rows, in their order.
     ///   - period: The reporting period; nil where the cover names none.
     public static func all(
-        in table: TableData<Placement>, _ values: [PlacementValuation?], _ period: ReportingPeriod?
+        in table: TableData<Placement>, _ values: PlacementValuations, _ period: ReportingPeriod?
     ) -> [Presence?] {
         var presences: [Presence?] = Array(repeating: nil, count: table.rows.count)
         guard let period else { return presences }

@@ -44,15 +44,25 @@ public struct Valuer: Sendable {
     public mutating func values(
         of placements: TableData<Placement>, hours: TableData<WorkedHours>?,
         isAccepted: (Placement) -> Bool = { _ in false }
+    ) -> PlacementValuations {
+        PlacementValuations(values(of: placements, at: placements.rows.indices, hours: hours, isAccepted: isAccepted))
+    }
+
+    /// The valuations of the rows at `positions`, in that order.
+    mutating func values(
+        of placements: TableData<Placement>, at positions: some RandomAccessCollection<Int>,
+        hours: TableData<WorkedHours>?, isAccepted: (Placement) -> Bool
     ) -> [PlacementValuation?] {
+        guard !positions.isEmpty else { return [] }
         let hoursByPlacement = hoursByPlacement(hours)
         var values: [PlacementValuation?] = []
-        values.reserveCapacity(placements.rows.count)
-        for (index, row) in placements.rows.enumerated() {
+        values.reserveCapacity(positions.count)
+        for index in positions {
             guard !placements.isSetAside[index] else {
                 values.append(nil)
                 continue
             }
+            let row = placements.rows[index]
             let bonuses = row.bonuses.isEmpty ? "" : placements.source.text(row.bonuses)
             let rows = hoursByPlacement.isEmpty ? nil : row.id.flatMap { hoursByPlacement[$0] }
             values.append(value(row, bonuses: bonuses, hoursByPeriod: rows ?? [], isAccepted: isAccepted(row)))

@@ -173,7 +173,7 @@ import Testing
         }
         let register = try Small.register(
             sizes.indices.map { ("C-\($0)", $0 < 3 ? "GROEN" : "SCHOON", "\(90_000_000 + $0 / 2)") })
-        let tables = try ValuationTables(register: register)
+        let tables = ValuationTables(register: register)
         var consolidation = Consolidation()
         for digest in digests { consolidation.add(digest) }
         let whole = Overview(of: consolidation, register: register, tables: tables, precision: .rounded)
@@ -223,7 +223,7 @@ import Testing
         consolidation.add(Small.digest("a", contracts: [Small.contract("C-1", groups: [("PW", 1...persons)])]))
         func line(_ precision: Precision) throws -> ContractLine {
             let overview = Overview(
-                of: consolidation, register: register, tables: try ValuationTables(register: register),
+                of: consolidation, register: register, tables: ValuationTables(register: register),
                 precision: precision)
             return try #require(overview.contracts.first)
         }

@@ -38,7 +38,7 @@ import Testing
     func routesFollowFromNoticeAndSupplier(_ contract: String, _ supplier: String, _ routes: [ReservationRoute]) throws
     {
         let register = try Self.register(contract, supplier: supplier)
-        let book = ContractBook(register, try ValuationTables(register: register))
+        let book = ContractBook(register, ValuationTables(register: register))
         #expect(book.all.map(\.routes) == [routes])
     }
 
@@ -59,7 +59,7 @@ import Testing
         consolidation.add(
             Small.digest("b", contracts: [Small.contract("C-1", partners: [partner(1, 40), partner(4, 7)])]))
         let overview = Overview(
-            of: consolidation, register: register, tables: try ValuationTables(register: register), precision: .exact)
+            of: consolidation, register: register, tables: ValuationTables(register: register), precision: .exact)
         let lines = overview.purchases.map { line in
             "\(line.period) \(line.partner.kvk?.description ?? "") \(line.partner.invoices) \(line.boughtSoFar) "
                 + "\(line.plan?.share?.description ?? "-") \(line.isNew)"

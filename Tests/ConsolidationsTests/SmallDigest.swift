@@ -79,7 +79,7 @@ enum Small {
         for digest in digests { consolidation.add(digest) }
         let register = contracts.isEmpty ? nil : try register(contracts)
         return Overview(
-            of: consolidation, register: register, tables: try ValuationTables(register: register), scope: scope,
+            of: consolidation, register: register, tables: ValuationTables(register: register), scope: scope,
             precision: precision)
     }
 

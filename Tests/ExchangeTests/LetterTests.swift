@@ -118,7 +118,7 @@ import Testing
         let files = [SourceFile(name: "voorblad.csv", text: Self.cover + "\n")]
         let assessment = Assessment(
             of: try SubmissionReader.read(SubmissionFiles(name: "voorbeeld", files: files), register: register),
-            register: register, tables: try ValuationTables(register: register))
+            register: register, tables: ValuationTables(register: register))
         #expect(SupplierView.lastDay(assessment)?.formatted(.dutch) == expected)
     }
 }

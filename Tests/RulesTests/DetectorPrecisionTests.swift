@@ -92,7 +92,7 @@ import Valuations
         let register = try files.register()
         let assessment = Assessment(
             of: try SubmissionReader.read(files.submissionFiles, register: register), register: register,
-            tables: try ValuationTables(register: register))
+            tables: ValuationTables(register: register))
         var sentenceAt: [Cell: Int] = [:]
         var rows: [TableID: Int] = [:]
         for (index, sentence) in sentences.enumerated() {

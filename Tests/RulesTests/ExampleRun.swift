@@ -84,7 +84,7 @@ extension ExampleSubmission {
         let earlier = EarlierReports(reports, register: register)
         let submission = try SubmissionReader.read(files.submissionFiles, register: register)
         return Assessment(
-            of: submission, register: register, tables: try ValuationTables(register: register),
+            of: submission, register: register, tables: ValuationTables(register: register),
             previous: earlier.of(submission.coverRow.supplierKvK), others: earlier.others, rulesAsOf: rulesAsOf)
     }
 }

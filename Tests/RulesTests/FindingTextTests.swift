@@ -72,7 +72,7 @@ import Valuations
                 SourceFile(name: "zomer 123456782.txt", text: "123456782"),
             ])
         let assessment = Assessment(
-            of: try SubmissionReader.read(files), register: nil, tables: try ValuationTables(register: nil))
+            of: try SubmissionReader.read(files), register: nil, tables: ValuationTables(register: nil))
         let shown = assessment.findings.all.filter { Catalogue.all[Int($0.rule)].facts.id == "BST-19" }
             .map { FindingText($0, assessment.context, assessment.findings) }
         #expect(shown.map(\.fileName).sorted() == ["aantekeningen.txt", "uren.csv", "zomer *********.txt"])

@@ -57,7 +57,7 @@ package struct TestSubmission {
         }
         return Assessment(
             of: try SubmissionReader.read(submissionFiles, register: register), register: register,
-            tables: try ValuationTables(register: register), previous: earlier, department: department)
+            tables: ValuationTables(register: register), previous: earlier, department: department)
     }
 
     /// The summary of the assessment.
@@ -69,7 +69,7 @@ package struct TestSubmission {
         return Assessment(
             of: try SubmissionReader.read(
                 SubmissionFiles(at: Repository.examples + "/inzendingen/" + name), register: register),
-            register: register, tables: try ValuationTables(register: register))
+            register: register, tables: ValuationTables(register: register))
     }
 }
 

@@ -163,7 +163,7 @@ import Valuations
         placement.hoursPerWeek = Quantity(24)
         placement.targetGroup = .participationAct
         let period = ReportingPeriod(from: Day(iso: "2026-01-01"), through: Day(iso: "2026-03-31"))!
-        var valuer = Valuer(register: nil, tables: try ValuationTables(register: nil), period: period)
+        var valuer = Valuer(register: nil, tables: ValuationTables(register: nil), period: period)
         #expect(valuer.value(placement).reasons == .registerMissing && valuer.value(placement).days == 90)
         valuer = try Example([:]).valuer()
         #expect(valuer.value(placement).reasons == .contractUnknown)

@@ -55,7 +55,7 @@ struct Example {
     func valuer(_ from: String = "2026-01-01", _ through: String = "2026-12-31") throws -> Valuer {
         let register = try register
         return Valuer(
-            register: register, tables: try ValuationTables(register: register),
+            register: register, tables: ValuationTables(register: register),
             period: ReportingPeriod(from: Day(iso: from), through: Day(iso: through))!)
     }
 

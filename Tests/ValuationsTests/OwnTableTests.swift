@@ -8,7 +8,7 @@ import Valuations
     static func tables(_ texts: [String]) throws -> ValuationTables {
         var example = Example(["tabel_id": "PROEF"])
         example.tables = texts.enumerated().map { ("tabel\($0).csv", $1) }
-        return try ValuationTables(register: try example.register)
+        return ValuationTables(register: try example.register)
     }
 
     static let block = ["blok_code": "PW", "doelgroep": "PW|WW", "waarde": "1234,50", "eenheid": "jaar"]
@@ -101,7 +101,7 @@ import Valuations
         ]
         let register = try ContractRegister.read(
             [SourceFile(name: "contracten.csv", text: "contractnummer\nC-1\n")], valuationTables: files)
-        let tables = try ValuationTables(register: register)
+        let tables = ValuationTables(register: register)
         #expect(tables["PROEF"] != nil && tables.problems.map(\.file) == ["tabel 2026.xlsx", "lees mij.docx"])
         #expect(tables.problems.allSatisfy { !$0.isUsable && $0.remedy.nl.contains("CSV") })
     }

@@ -344,7 +344,7 @@ import Valuations
         let valuation = try example.value()
         #expect(valuation.blockValue == block.map { Cents($0 * 100) })
         #expect((valuation.value == nil) == (block == nil) && valuation.reasons == (block == nil ? .severalBlocks : []))
-        let problems = try ValuationTables(register: try example.register).problems
+        let problems = ValuationTables(register: try example.register).problems
         #expect(problems.map { $0.isUsable ? $0.row : -1 } == (block == nil ? [] : [4]))
     }
 }

@@ -40,13 +40,13 @@ import Valuations
     }()
 
     @Test func everyTableHasFigures() throws {
-        #expect(Set(Self.figures.map(\.table)) == Set(try ValuationTables(register: nil).all.map(\.id)))
+        #expect(Set(Self.figures.map(\.table)) == Set(ValuationTables(register: nil).all.map(\.id)))
         #expect(Self.figures.allSatisfy { $0.fields.count == 10 })
     }
 
     @Test(arguments: figures)
     func aFigureIsThatOfTheSource(_ figure: Figure) throws {
-        let table = try #require(try ValuationTables(register: nil)[figure.table])
+        let table = try #require(ValuationTables(register: nil)[figure.table])
         let choice: BlockChoice
         switch figure.valuedTable {
         case "bonus": return try expectBonus(figure, in: table)
@@ -105,7 +105,7 @@ import Valuations
         ("UTRECHT-OUD-36U", .atTheSource), ("UTRECHT-OUD-40U", .atTheSource),
     ])
     func certaintyIsSaidWhereverTheTableIsNamed(_ id: String, _ certainty: TableCertainty) throws {
-        let table = try #require(try ValuationTables(register: nil)[id])
+        let table = try #require(ValuationTables(register: nil)[id])
         #expect(table.certainty == certainty)
         #expect(table.shownID.nl == (certainty == .secondHand ? "\(id) (uit tweede hand)" : id))
         #expect(table.shownID.en == (certainty == .secondHand ? "\(id) (second hand)" : id))
@@ -137,7 +137,7 @@ import Valuations
     }
 
     @Test func theFirstDayOfOostNederlandIsThatOfItsVersion() throws {
-        let tables = try ValuationTables(register: nil)
+        let tables = ValuationTables(register: nil)
         let table = try #require(tables["OOST-NEDERLAND"])
         #expect(table.id == "OOST-NEDERLAND-2023-04" && table.validFrom == Day(iso: "2023-04-01"))
         #expect(table.remark.contains("maand uit versienaam, dag niet vermeld"))

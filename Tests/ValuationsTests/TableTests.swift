@@ -122,7 +122,7 @@ import Valuations
 
     @Test(arguments: expected)
     func blocksAndBonusesAreThoseOfTheSource(id: String, hours: Int?, blocks: String, bonuses: String) throws {
-        let table = try #require(try ValuationTables(register: nil)[id.lowercased()])
+        let table = try #require(ValuationTables(register: nil)[id.lowercased()])
         #expect(table.id == id && table.isBuiltIn)
         #expect(table.fullTimeHours == hours.map { Quantity($0) })
         #expect(table.blocks.map(\.line).joined(separator: ", ") == blocks)
@@ -130,7 +130,7 @@ import Valuations
     }
 
     @Test func theBuiltInTablesAreTheseEleven() throws {
-        let tables = try ValuationTables(register: nil)
+        let tables = ValuationTables(register: nil)
         #expect(tables.all.map(\.id) == Self.expected.map(\.id))
         #expect(tables.problems.isEmpty)
         #expect(tables["GRONINGEN"] == nil && !tables.isRefused("GRONINGEN"))
@@ -145,7 +145,7 @@ import Valuations
     }
 
     @Test func validityHasBothEnds() throws {
-        let tables = try ValuationTables(register: nil)
+        let tables = ValuationTables(register: nil)
         let leiden = try #require(tables["LEIDEN-2023-09"])
         #expect(!leiden.isValid(on: Day(iso: "2023-08-31")))
         #expect(leiden.isValid(on: Day(iso: "2023-09-01")))
@@ -156,7 +156,7 @@ import Valuations
     /// Whatever a supplier fills in, the built-in tables never leave the choice open.
     @Test func noCombinationFitsTwoBlocksEqually() throws {
         var ties: [String] = []
-        for table in try ValuationTables(register: nil).all {
+        for table in ValuationTables(register: nil).all {
             var placement = Placement()
             for group in TargetGroup.allCases {
                 for duration in [nil] + DurationClass.allCases.map(Optional.some) {
@@ -181,7 +181,7 @@ import Valuations
     @Test func sourcesOfTablesAreInTheRegister() throws {
         let sources = SourceRegister.builtIn
         #expect(sources.all.count == 105 && Set(sources.all.map(\.key)).count == 105)
-        for table in try ValuationTables(register: nil).all {
+        for table in ValuationTables(register: nil).all {
             let source = try #require(table.sourceKey.flatMap { sources[$0] })
             #expect(source.url == table.url)
             #expect(source.certainty == (table.isSecondHand ? .secondHand : .official))

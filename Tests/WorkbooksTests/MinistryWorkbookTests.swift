@@ -44,7 +44,7 @@ import Valuations
                     ], places: []))
         }
         return Overview(
-            of: consolidation, register: nil, tables: try ValuationTables(register: nil), precision: precision)
+            of: consolidation, register: nil, tables: ValuationTables(register: nil), precision: precision)
     }
 
     private func write(_ overview: Overview, _ name: String, rows: Int) throws -> String {

@@ -66,17 +66,16 @@ extension ContractRegister {
         return register
     }
 
-    /// Reads valuation tables that are not part of a register, such as the built-in ones.
+    /// Reads a valuation table that the toolkit brings along, from the bytes of the file called `name`: nobody has to find out how it was
+    /// written, and it holds no person.
     ///
-    /// - Throws: ``IntakeError`` when a file cannot be parsed.
-    public static func valuationTables(
-        in files: [SourceFile]
-    ) throws(IntakeError) -> (tables: [TableData<ValuationLine>], symbols: SymbolTable) {
+    /// - Throws: ``DelimitedTextError`` when the file cannot be parsed.
+    public static func valuationTable(
+        builtIn name: String, _ bytes: [UInt8]
+    ) throws(DelimitedTextError) -> TableData<ValuationLine> {
+        let cells = try DelimitedTable(parsing: bytes, separator: UInt8(ascii: ";"))
         var register = ContractRegister()
-        for file in files {
-            register.valuationTables.append(register.readTable(file, try file.cells()))
-        }
-        return (register.valuationTables, register.symbols)
+        return register.readTable(SourceFile(name: name, bytes: bytes), cells, mayNamePersons: false)
     }
 
     /// The decisions in `file`, whose cells are `cells`, read as the register reads them.
@@ -91,12 +90,14 @@ extension ContractRegister {
         files.append(SubmissionFileFacts(file, table: table))
     }
 
-    fileprivate mutating func readTable<Row: TableRow>(_ file: SourceFile, _ cells: DelimitedTable) -> TableData<Row> {
+    fileprivate mutating func readTable<Row: TableRow>(
+        _ file: SourceFile, _ cells: DelimitedTable, mayNamePersons: Bool = true
+    ) -> TableData<Row> {
         let facts = Row.table.facts
         let region = TableRegion.only(facts.id, in: cells)
         let headings = HeadingMap(cells, facts, region)
         var source = SourceTable(cells, facts, region, headings, of: file, on: nil)
-        let found = PrivacyMasking.mask(&source, KnownOrganisations())
+        let found = mayNamePersons ? PrivacyMasking.mask(&source, KnownOrganisations()) : []
         var reader = TableReader<Row>(source, headings.observations + found)
         let data = reader.read(symbols: &symbols)
         observations += reader.observations

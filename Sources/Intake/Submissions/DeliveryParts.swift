@@ -5,7 +5,7 @@ import SocialReturnModel
 
 /// The files and sheets of a delivery: their cells, the tables that are recognised in them, and what became of each.
 struct DeliveryParts {
-    private let files: SubmissionFiles
+    private var files: SubmissionFiles
     private let limits: DeliveryLimits
     private let areResults: Bool
     /// The headings that are known.
@@ -41,6 +41,11 @@ struct DeliveryParts {
         }
     }
 
+    /// The name of the delivery as it may be shown.
+    var name: String { files.name }
+    /// The path of the delivery as it was given, for messages.
+    var path: String { files.path }
+
     /// Splits all files into cells, and recognises the tables in them.
     ///
     /// - Throws: ``IntakeError`` when there is more than may be read.
@@ -69,6 +74,13 @@ struct DeliveryParts {
                 problem = (file, unread)
             }
         }
+    }
+
+    /// Leaves the files: all of them were split into cells.
+    mutating func giveUpBytes() {
+        files.giveUpBytes()
+        problem?.file.giveUpBytes()
+        for index in grids.indices { grids[index].giveUpBytes() }
     }
 
     /// The cells of large files of text, by position, split on all processors; small ones are split when it is their turn.

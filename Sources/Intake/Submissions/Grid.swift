@@ -4,7 +4,7 @@ import SocialReturnModel
 /// A file of text or a sheet of a workbook, split into cells, and the tables that were recognised in it.
 struct Grid {
     /// The file.
-    let file: SourceFile
+    private(set) var file: SourceFile
     /// The sheet; nil for a file of text.
     var sheet: SheetDescriptor?
     /// The cells as they came in: nothing of them is shown before they were searched.
@@ -72,6 +72,9 @@ struct Grid {
         (self.file, self.sheet, self.cells, self.basis, self.regions) = (file, sheet, cells, basis, regions)
         self.knownHeadings = index
     }
+
+    /// Leaves what is known of the file without the file.
+    mutating func giveUpBytes() { file.giveUpBytes() }
 
     /// Becomes `whole`, in which the rows of others were added to its own.
     mutating func take(_ whole: Grid) {

@@ -6,8 +6,10 @@ public struct SourceFile: Sendable {
     public let name: String
     /// The folders of the delivery in which it lies, with `/` between them; empty at the top.
     public let folder: String
-    /// The whole file.
-    public let bytes: [UInt8]
+    /// The whole file; empty once it was split into cells, see ``SubmissionFiles/giveUpBytes()``.
+    public private(set) var bytes: [UInt8]
+    /// How many bytes the file has.
+    public let byteCount: Int
     /// SHA-256 of the bytes in hexadecimal.
     public let sha256: String
 
@@ -16,13 +18,18 @@ public struct SourceFile: Sendable {
         self.name = name
         self.folder = folder
         self.bytes = bytes
+        byteCount = bytes.count
         sha256 = SHA256Digest.hexadecimal(of: bytes)
     }
 
     /// `file` as one that lies in `folder`.
     init(moving file: SourceFile, to folder: String) {
         (name, self.folder, bytes, sha256) = (file.name, folder, file.bytes, file.sha256)
+        byteCount = file.byteCount
     }
+
+    /// Leaves what is known of the file without the file.
+    mutating func giveUpBytes() { bytes = [] }
 
     /// A file with this text, for examples and tests.
     public init(name: String, text: String) {

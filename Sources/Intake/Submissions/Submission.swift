@@ -199,7 +199,7 @@ public struct SubmissionFileFacts: Sendable, Hashable {
     init(_ file: SourceFile, table: TableID?, sheet: String? = nil) {
         name = file.shownName
         sha256 = file.sha256
-        byteCount = file.bytes.count
+        byteCount = file.byteCount
         self.table = table
         self.sheet = sheet
     }

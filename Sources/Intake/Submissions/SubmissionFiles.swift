@@ -12,13 +12,13 @@ public struct SubmissionFiles: Sendable {
     /// The path as given, for messages.
     public let path: String
     /// The files that were opened, in the order of their folders and names.
-    public let files: [SourceFile]
+    public private(set) var files: [SourceFile]
     /// The files that were not, in the same order.
     public let strays: [StrayFile]
     /// Whether it came as one file instead of a folder.
     public let isSingleFile: Bool
     /// The zips that files were in.
-    public let archives: [SourceFile]
+    public private(set) var archives: [SourceFile]
     /// How many bytes were handed in, as they are packed.
     let deliveredBytes: Int
 
@@ -56,6 +56,12 @@ public struct SubmissionFiles: Sendable {
         archives = finder.archives
         deliveredBytes = finder.delivered
         isSingleFile = kind != .folder && files.count == 1
+    }
+
+    /// Leaves what is known of the files without the files: what they hold was split into cells, and a large delivery is not kept twice.
+    mutating func giveUpBytes() {
+        for index in files.indices { files[index].giveUpBytes() }
+        for index in archives.indices { archives[index].giveUpBytes() }
     }
 
     /// `name` without what stands behind its last point.

@@ -28,11 +28,11 @@ public struct SubmissionReader: TablePlaceVisitor {
         let region: Int
     }
 
-    private init(_ parts: DeliveryParts, _ name: String, _ register: ContractRegister?) {
+    private init(_ parts: DeliveryParts, _ register: ContractRegister?) {
         self.register = register
         knownHeadings = parts.knownHeadings
         knownOrganisations = parts.knownOrganisations
-        submission = Submission(name: name, symbols: register?.symbols ?? SymbolTable())
+        submission = Submission(name: parts.name, symbols: register?.symbols ?? SymbolTable())
         submission.files = parts.outcomes
         submission.corrections = parts.corrections
         observations = parts.observations
@@ -44,20 +44,22 @@ public struct SubmissionReader: TablePlaceVisitor {
     /// - Parameter areResults: Whether they are the data of a result, which this program wrote: then nothing about their form is a guess.
     /// - Throws: ``IntakeError/noTables(path:)`` when no file is a table, and what opening a file throws.
     public static func read(
-        _ files: SubmissionFiles, register: ContractRegister? = nil, limits: DeliveryLimits = .standard,
+        _ files: consuming SubmissionFiles, register: ContractRegister? = nil, limits: DeliveryLimits = .standard,
         areResults: Bool = false
     ) throws(IntakeError) -> Submission {
         let headings = register?.ownHeadings ?? OwnHeadings()
-        var parts = DeliveryParts(files, register, headings.index(of: nil), limits, areResults: areResults)
+        var parts = DeliveryParts(copy files, register, headings.index(of: nil), limits, areResults: areResults)
         try parts.read()
         if let supplier = parts.supplierOfCover(), headings.hasLines(of: supplier) {
             // Only now it is known whose headings these are. What was recognised without them is left.
-            parts = DeliveryParts(files, register, headings.index(of: supplier), limits, areResults: areResults)
+            parts = DeliveryParts(copy files, register, headings.index(of: supplier), limits, areResults: areResults)
             try parts.read()
         }
+        files.giveUpBytes()
+        parts.giveUpBytes()
         parts.noteStrays()
-        var reader = SubmissionReader(parts, files.name, register)
-        try reader.requireOneCover(of: files)
+        var reader = SubmissionReader(parts, register)
+        try reader.requireOneCover(of: parts.path)
         reader.leaveOutUprightCovers()
         reader.chooseTables()
         guard !reader.chosen.isEmpty else { throw parts.whyThereIsNothing }
@@ -103,13 +105,13 @@ public struct SubmissionReader: TablePlaceVisitor {
     }
 
     /// Refuses a folder of several submissions: the cover of one would stand above the tables of another.
-    private func requireOneCover(of files: SubmissionFiles) throws(IntakeError) {
+    private func requireOneCover(of path: String) throws(IntakeError) {
         let covers = grids.filter { $0.basis == .name && $0.sheet == nil && $0.regions.first?.table == .cover }
         guard let first = covers.first else { return }
         let isSecond = covers.dropFirst().contains {
             $0.file.folder != first.file.folder && !$0.holdsTheSame(as: first)
         }
-        if isSecond { throw .badContainer(path: files.path, problem: ContainerProblem(.severalSubmissions)) }
+        if isSecond { throw .badContainer(path: path, problem: ContainerProblem(.severalSubmissions)) }
     }
 
     /// Leaves out a cover that stands upright: it counts as not delivered, so that there is a place to fill one in, and is named.

@@ -67,7 +67,7 @@ public struct SourceTable: Sendable {
         fileName = file.shownName
         self.sheet = sheet
         sha256 = file.sha256
-        byteCount = file.bytes.count
+        byteCount = file.byteCount
         self.cells = cells
         self.region = region
         fieldOfColumn = headings.fieldOfColumn

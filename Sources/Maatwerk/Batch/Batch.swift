@@ -78,16 +78,14 @@ public struct Batch: Sendable {
         let name = name ?? SubmissionFiles.name(at: path)
         let folder = ResultName.folder(name)
         do throws(ConversionError) {
-            var files: SubmissionFiles
-            do { files = try SubmissionFiles(at: path) } catch { throw .intake(error) }
-            files.name = name
+            let files = try Self.files(at: path, as: name)
             let digest = fingerprint.of(files)
             if !makesAll, let record = finished(folder, digest) { return .unchanged(record) }
             let (slot, hasWaited) = try hold(folder, waiting)
             defer { slot?.giveBack() }
             // Whoever was first may have made it just now.
             if hasWaited, !makesAll, let record = finished(folder, digest) { return .unchanged(record) }
-            return .converted(try make(files, folder, digest, withoutAddress, notice))
+            return .converted(try make(consume files, folder, digest, withoutAddress, notice))
         } catch {
             let record = SubmissionRecord(failed: name, message: explain(error))
             if toolkit.sender != nil, case .intake = error { withoutAddress() }
@@ -96,8 +94,16 @@ public struct Batch: Sendable {
         }
     }
 
+    private static func files(at path: String, as name: String) throws(ConversionError) -> SubmissionFiles {
+        do throws(IntakeError) {
+            var files = try SubmissionFiles(at: path)
+            files.name = name
+            return files
+        } catch { throw .intake(error) }
+    }
+
     private func make(
-        _ files: SubmissionFiles, _ folder: String, _ digest: String, _ withoutAddress: () -> Void,
+        _ files: consuming SubmissionFiles, _ folder: String, _ digest: String, _ withoutAddress: () -> Void,
         _ notice: (DecisionNotice) -> Void
     ) throws(ConversionError) -> SubmissionRecord {
         let old = SubmissionRecord.read(folder, in: output)
@@ -115,7 +121,7 @@ public struct Batch: Sendable {
             reportGuard = found
         }
         let assessment: Assessment
-        do { assessment = try toolkit.check(files) } catch { throw .intake(error) }
+        do { assessment = try toolkit.check(consume files) } catch { throw .intake(error) }
         if toolkit.sender != nil, toolkit.mailbox(of: assessment) == nil { withoutAddress() }
         let summary = SubmissionSummary(assessment)
         // What was made of the same files by another `--only` may stay beside what is made now.

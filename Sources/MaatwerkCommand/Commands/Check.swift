@@ -33,6 +33,7 @@ struct Check: Subcommand {
             "Vorm van de uitvoer: \(Format.names(with: "of")).", "Form of the output: \(Format.names(with: "or"))."))
     var format: Format = .text
 
+    @OptionGroup var register: RegisterOption
     @OptionGroup var input: InputOptions
     @OptionGroup var common: CommonOptions
 
@@ -70,7 +71,7 @@ struct Check: Subcommand {
 
     func run() throws {
         guard !Worker.isWorker else { return Worker.run(try work(.ofChild)) }
-        try input.requireSound()
+        try input.requireSound(register)
         let list = try SubmissionList(submissions, allowsStandardInput: true)
         let palette = TerminalPalette(isSwitchedOff: common.noColor)
         if !common.quiet { list.mentionStrays() }
@@ -138,7 +139,7 @@ struct Check: Subcommand {
 
     /// The child's part: checks one submission after the other.
     private func work(_ sink: Sink) throws -> ([UInt8]) -> [UInt8] {
-        let toolkit = try input.toolkit(common.chosenLanguage)
+        let toolkit = try input.toolkit(register, common.chosenLanguage)
         return { bytes in
             let item = WorkItem(bytes)
             let (look, name) = CheckLook.decoded(item.name)

@@ -70,10 +70,9 @@ struct ElsewhereOption: ParsableArguments {
     var secondHand = false
 }
 
-/// What reading a submission needs besides the submission.
+/// What reading a submission needs besides the submission and the register, whose options stand beside these: groups within groups are
+/// checked many times over at each start of a debug build.
 struct InputOptions: ParsableArguments {
-    @OptionGroup var register: RegisterOption
-
     @Option(
         parsing: .upToNextOption,
         help: help(
@@ -92,16 +91,16 @@ struct InputOptions: ParsableArguments {
     /// Refuses options that cannot be meant, before anything is read.
     ///
     /// - Throws: an ``Outcome`` after the reason was said.
-    func requireSound() throws {
+    func requireSound(_ register: RegisterOption) throws {
         try register.requireExisting(previous)
         _ = try rulesAsOf.map(Self.dayWithRules)
     }
 
-    /// The toolkit for these options.
+    /// The toolkit for these options and `register`.
     ///
     /// - Throws: an ``Outcome`` after the reason was said.
-    func toolkit(_ language: Language) throws -> Toolkit {
-        try requireSound()
+    func toolkit(_ register: RegisterOption, _ language: Language) throws -> Toolkit {
+        try requireSound(register)
         let rulesDay = try rulesAsOf.map(Self.dayWithRules)
         var toolkit = try register.toolkit(language, previous: previous)
         toolkit.rulesAsOf = rulesDay

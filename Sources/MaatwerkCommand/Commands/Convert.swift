@@ -66,6 +66,7 @@ struct Convert: Subcommand {
     var mail: String?
 
     @OptionGroup var elsewhere: ElsewhereOption
+    @OptionGroup var register: RegisterOption
     @OptionGroup var input: InputOptions
     @OptionGroup var common: CommonOptions
 
@@ -92,7 +93,7 @@ struct Convert: Subcommand {
 
     func run() throws {
         guard !Worker.isWorker else { return Worker.run(try work()) }
-        try input.requireSound()
+        try input.requireSound(register)
         let list = try SubmissionList(submissions, listed: SubmissionList.listed(in: self.list))
         try list.refuseDoubleNames()
         try OutputFolder.require(output, inputs: list.entries)
@@ -159,7 +160,7 @@ struct Convert: Subcommand {
 
     /// The child's part: converts one submission after the other.
     private func work() throws -> ([UInt8]) -> [UInt8] {
-        var toolkit = try input.toolkit(common.chosenLanguage)
+        var toolkit = try input.toolkit(register, common.chosenLanguage)
         toolkit.showsSecondHandTables = elsewhere.secondHand
         toolkit.sender = mail.flatMap(MailAddress.init)
         let batch = Batch(

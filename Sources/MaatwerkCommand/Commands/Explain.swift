@@ -22,11 +22,12 @@ struct Explain: Subcommand {
     @Argument(help: help("Wat u wilt weten.", "What you want to know."))
     var subject: String
 
+    @OptionGroup var register: RegisterOption
     @OptionGroup var input: InputOptions
     @OptionGroup var common: CommonOptions
 
     func run() throws {
-        let toolkit = try input.toolkit(common.chosenLanguage)
+        let toolkit = try input.toolkit(register, common.chosenLanguage)
         let explanations = toolkit.explain(subject)
         guard explanations.isEmpty else {
             let palette = TerminalPalette(isSwitchedOff: common.noColor)

@@ -4,7 +4,7 @@ import SocialReturnModel
 
 /// Notices by the regions in which others may look for them, so that not every pair is compared.
 struct PlaceIndex: Sendable {
-    private let comparison: PlaceComparison
+    let comparison: PlaceComparison
     private var byRegion: [String: [Int]] = [:]
     private(set) var notices: [PlacedNotice] = []
 

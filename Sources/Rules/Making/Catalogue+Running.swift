@@ -86,7 +86,7 @@ extension Catalogue {
         for phase in [Phase.acrossRows, .totals] {
             let first = findings.all.count
             if phase == .totals {
-                whole.value(by: tables)
+                whole.value(by: tables, since: afterRows)
                 whole.realise(by: tables)
             }
             judge(by: phase, whole, &findings, &ignored)

@@ -41,7 +41,7 @@ struct MessageTemplate: Sendable {
     init(_ text: String) {
         var parts: [Part] = []
         var rest = Substring(text)
-        // By bytes: the words of all rules are taken apart at the first message.
+        // By bytes: this is done for every rule that a submission breaks.
         while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
             let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
         {
@@ -106,7 +106,7 @@ extension MessageTemplate {
     }
 
     /// The wording of every rule; `onSheets` names tables by their sheets.
-    static func wordings(_ language: Language, onSheets: Bool) -> PerRule<Wording> {
+    static func wordings(_ language: Language, onSheets: Bool) -> LazyPerRule<Wording> {
         switch (language, onSheets) {
         case (.dutch, false): dutch
         case (.english, false): english
@@ -120,8 +120,8 @@ extension MessageTemplate {
     private static let dutchOnSheets = made { SheetWords.replacing($0.nl, .dutch) }
     private static let englishOnSheets = made { SheetWords.replacing($0.en, .english) }
 
-    private static func made(_ words: @escaping @Sendable (Text) -> String) -> PerRule<Wording> {
-        PerRule { entry in
+    private static func made(_ words: @escaping @Sendable (Text) -> String) -> LazyPerRule<Wording> {
+        LazyPerRule { entry in
             Wording(
                 messages: entry.messages.map { MessageTemplate(words($0)) },
                 remedies: entry.remedies.map { MessageTemplate(words($0)) },

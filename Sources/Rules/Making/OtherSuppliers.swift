@@ -12,8 +12,8 @@ public struct OtherSuppliers: Sendable {
     private var placements: [Claim: Claimants] = [:]
     /// By supplier the last day of its last report with the obstacle.
     private var obstacles: [ObstacleInCategory: [KvKNumber: Day]] = [:]
-    private var places = PlaceIndex(PlaceComparison(register: nil, leastDays: 1))
-    private var comparison = PlaceComparison(register: nil, leastDays: 1)
+    /// Nil without suppliers: the lists that notices are compared by need not be read then.
+    private var places: PlaceIndex?
 
     /// No suppliers.
     public init() {}
@@ -21,8 +21,8 @@ public struct OtherSuppliers: Sendable {
     /// The reports of `bySupplier`; categories are those that `register` gives contracts. Reports without a KvK number cannot be
     /// told from those of the supplier itself and are left out.
     init(_ bySupplier: [KvKNumber?: [EarlierReport]], _ register: ContractRegister?) {
-        comparison = PlaceComparison(register: register, leastDays: 1)
-        places = PlaceIndex(comparison)
+        guard !bySupplier.isEmpty else { return }
+        var places = PlaceIndex(PlaceComparison(register: register, leastDays: 1))
         for case let (supplier?, reports) in bySupplier.sorted(by: Self.isBefore) {
             let versions = reports.lastVersions
             for report in versions { add(report.submission, of: supplier, register) }
@@ -33,6 +33,7 @@ public struct OtherSuppliers: Sendable {
             guard let last = versions.last(where: { $0.submission.learningPlaces != nil })?.submission else { continue }
             for notice in LearningPlaceNotice.all(in: last) { places.add(notice) }
         }
+        self.places = places
     }
 
     /// Whether a supplier besides `own` reported.
@@ -66,7 +67,8 @@ public struct OtherSuppliers: Sendable {
     func matches(
         of notice: LearningPlaceNotice, besides own: KvKNumber, leastDays: Int, on day: Day
     ) -> [LearningPlaceMatch] {
-        let comparison = comparison.with(leastDays: leastDays)
+        guard let places else { return [] }
+        let comparison = places.comparison.with(leastDays: leastDays)
         var found: [LearningPlaceMatch] = []
         let placed = PlacedNotice(notice, comparison)
         for position in places.candidates(near: placed) {

@@ -21,7 +21,7 @@ public struct RuleContext: Sendable {
     public internal(set) var terms: [Symbol: ContractTerms]
     /// The value, fte and days of each placement, in the order of the table's rows, nil for a row that was set aside; empty without
     /// placements, and without a period.
-    public internal(set) var valuations: [PlacementValuation?] = []
+    public internal(set) var valuations = PlacementValuations.none
     /// What was realised under each contract; nil before the rules about totals.
     public internal(set) var realisation: Realisation?
     /// The value of each purchase, as ``valuations`` has those of placements.

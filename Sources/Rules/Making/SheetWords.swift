@@ -1,3 +1,4 @@
+import Foundation
 import SocialReturnModel
 
 /// Names tables by their sheets instead of their files, in the words of this program: who works in a workbook has no `bewijs.csv`.
@@ -22,15 +23,24 @@ public enum SheetWords {
     }
 
     private static func firstRange(of part: String, in text: String) -> Range<String.Index>? {
-        let (bytes, wanted) = (text.utf8, part.utf8)
-        var start = bytes.startIndex
-        while let first = bytes[start...].firstIndex(where: { $0 == wanted.first }) {
-            let end = bytes.index(first, offsetBy: wanted.count, limitedBy: bytes.endIndex)
-            guard let end else { return nil }
-            if bytes[first..<end].elementsEqual(wanted) { return first..<end }
-            start = bytes.index(after: first)
+        var (text, part) = (text, part)
+        let offset: Int? = text.withUTF8 { bytes in
+            part.withUTF8 { wanted in
+                guard let start = bytes.baseAddress, let sign = wanted.first else { return nil }
+                // By the library's search: every message of a workbook is asked for every file.
+                var from = 0
+                while let found = memchr(start + from, Int32(sign), bytes.count - from) {
+                    from = UnsafeRawPointer(found) - UnsafeRawPointer(start)
+                    guard bytes.count - from >= wanted.count else { return nil }
+                    if memcmp(found, wanted.baseAddress!, wanted.count) == 0 { return from }
+                    from += 1
+                }
+                return nil
+            }
         }
-        return nil
+        guard let offset else { return nil }
+        let first = text.utf8.index(text.startIndex, offsetBy: offset)
+        return first..<text.utf8.index(first, offsetBy: part.utf8.count)
     }
 
     private typealias Pair = (from: String, to: String)

@@ -28,7 +28,7 @@ struct Tally {
 
     /// Adds placements with their valuations and presences, and whether they count, in the order of the table.
     mutating func add(
-        _ table: TableData<Placement>, _ values: [PlacementValuation?], _ presences: [Presence?], counts: [Bool],
+        _ table: TableData<Placement>, _ values: PlacementValuations, _ presences: [Presence?], counts: [Bool],
         _ period: ReportingPeriod?
     ) {
         countSetAside(table, \.contract)

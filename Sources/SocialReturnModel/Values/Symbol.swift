@@ -20,7 +20,8 @@ public struct Symbol: BitwiseCopyable, Hashable, Sendable {
 /// with numbers that each process draws for itself: who does not know them cannot make texts that meet in one slot.
 public struct SymbolTable: Sendable {
     private var bytes: [UInt8] = []
-    private var ends: [Int] = []
+    // A delivery has fewer bytes than 32 bits can number; see the limits of deliveries.
+    private var ends: [UInt32] = []
     private var slots: [Slot] = Array(repeating: .free, count: 64)
     private let key: SymbolKey
 
@@ -40,7 +41,7 @@ public struct SymbolTable: Sendable {
         if slots[slot].index >= 0 { return Symbol(rawValue: slots[slot].index) }
         let index = Int32(ends.count)
         bytes.append(contentsOf: text)
-        ends.append(bytes.count)
+        ends.append(UInt32(bytes.count))
         slots[slot] = Slot(index: index, hash: UInt32(truncatingIfNeeded: hash))
         if ends.count * 2 > slots.count { grow() }
         return Symbol(rawValue: index)
@@ -75,7 +76,7 @@ public struct SymbolTable: Sendable {
     }
 
     private func range(of index: Int32) -> Range<Int> {
-        (index == 0 ? 0 : ends[Int(index) - 1])..<ends[Int(index)]
+        (index == 0 ? 0 : Int(ends[Int(index) - 1]))..<Int(ends[Int(index)])
     }
 
     /// A place for a text, with half of its hash: other texts are told apart, and all are laid out anew in a larger table, without a look at
@@ -112,7 +113,7 @@ public struct SymbolTable: Sendable {
 
     private mutating func grow() {
         let old = slots
-        slots = Array(repeating: .free, count: old.count * 4)
+        slots = Array(repeating: .free, count: old.count * 2)
         let mask = slots.count - 1
         for taken in old where taken.index >= 0 {
             var slot = Int(taken.hash) & mask

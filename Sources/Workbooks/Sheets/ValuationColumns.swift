@@ -18,7 +18,7 @@ struct ValuationColumns: Sendable {
         let placements = assessment.submission.placements
         let isReported =
             placements.map { table in table.acceptedIndices.contains { table.rows[$0].reportedValue != nil } } ?? false
-        for case let valuation? in assessment.context.valuations as [PlacementValuation?] {
+        for case let valuation? in assessment.context.valuations {
             if valuation.workedHours != nil { hasHours = true }
             if !valuation.bonuses.isEmpty { hasBonus = true }
             if valuation.inConsultation != nil { hasWaiting = true }
