@@ -86,7 +86,7 @@ enum Main {
 
     private static func run(_ arguments: [String], isChild: Bool) -> Outcome {
         do {
-            var command = try MaatwerkCommand.parseAsRoot(arguments)
+            var command = try command(arguments)
             guard !isChild, !isHelp(command) else {
                 try command.run()
                 return .done
@@ -107,6 +107,14 @@ enum Main {
             if isHelp { Console.output(message) } else { Console.message(message) }
             return isHelp ? .done : .wrongUsage
         }
+    }
+
+    /// The command that `arguments` ask for. Where they hold for the one that their first word names, the others need not be laid out,
+    /// which takes most of the time of a start; help and mistakes are for the whole.
+    private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+        let asked = MaatwerkCommand.listed.first { $0.configuration.commandName == arguments.first }
+        if let asked, let command = try? asked.parse(Array(arguments.dropFirst())) { return command }
+        return try MaatwerkCommand.parseAsRoot(arguments)
     }
 
     /// Whether a command only tells of itself.

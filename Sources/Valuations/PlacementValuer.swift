@@ -76,10 +76,9 @@ struct PlacementValuer {
         let hours = hoursWithinMaximum(counted)
         if hours != workedHours { reasons.insert(.aboveMaximumFTE) }
         return PlacementValuation(
-            terms: terms, blockIndex: blockIndex, counted: counted, week: week, workedHours: hours, share: share,
-            reportedHours: reportedHours, bonusShare: bonusShare, bonuses: bonuses, exactValue: exact,
-            value: exact.map { $0.rounded(terms?.rounding.value ?? .perRow) }, inConsultation: inConsultation,
-            reasons: reasons)
+            terms: terms, blockIndex: blockIndex, counted: counted, weekHours: week?.hours, workedHours: hours,
+            share: share, reportedHours: reportedHours, bonusShare: bonusShare, bonuses: bonuses, exactValue: exact,
+            inConsultation: inConsultation, reasons: reasons)
     }
 
     private func countedDays(_ block: Block?) -> CountedDays? {

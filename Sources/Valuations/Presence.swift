@@ -8,10 +8,18 @@ import SocialReturnModel
 public struct Presence: BitwiseCopyable, Sendable, Hashable {
     /// The hours a week of each counting day on which the contract runs, added up.
     public let hourDays: Int64
+    private let hoursOnLastDay: Int32
     /// The hours a week on the last such day of the period.
-    public let lastDayHours: Int64
+    public var lastDayHours: Int64 { Int64(hoursOnLastDay) }
     /// Whether hours were left out, as the participant was at work elsewhere under the contract.
     public let isCapped: Bool
+
+    /// - Parameter lastDayHours: At most those of a week, in ten-thousandths, which 32 bits hold.
+    init(hourDays: Int64, lastDayHours: Int64, isCapped: Bool) {
+        self.hourDays = hourDays
+        hoursOnLastDay = Int32(clamping: lastDayHours)
+        self.isCapped = isCapped
+    }
 
     /// Nothing.
     static let none = Presence(hourDays: 0, lastDayHours: 0, isCapped: false)

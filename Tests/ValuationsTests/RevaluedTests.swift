@@ -30,6 +30,11 @@ import Valuations
                 ]), register: try example.register)
     }
 
+    @Test func aValuationIsSmall() {
+        // There is one for each placement, which makes this the largest part of what a delivery takes.
+        #expect(MemoryLayout<PlacementValuation?>.stride <= 128)
+    }
+
     /// What is valued before and after: which placements and rows of hours are set aside.
     @Test(arguments: [
         (before: [0, 3, 8], after: [3, 5], changedHours: []),

@@ -13,6 +13,7 @@ struct Audit: Subcommand {
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "audit",
             abstract: Say.text(
                 nl: "Kijkt of een werkboek voor iedereen leesbaar is, en of het gedeeld kan worden.",
                 en: "Sees whether a workbook can be read by all, and whether it can be shared."),

@@ -11,6 +11,7 @@ struct Check: Subcommand {
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "check",
             abstract: Say.text(
                 nl: "Controleert inzendingen en zegt wat er te herstellen of te bespreken is.",
                 en: "Checks submissions and says what to correct or to discuss."),

@@ -9,6 +9,7 @@ struct Compare: Subcommand {
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "compare",
             abstract: Say.text(
                 nl: "Vergelijkt twee resultaten: welke bevindingen zijn verschenen en verdwenen.",
                 en: "Compares two results: which findings appeared and disappeared."),

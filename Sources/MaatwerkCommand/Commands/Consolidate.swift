@@ -9,6 +9,7 @@ struct Consolidate: Subcommand {
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "consolidate",
             abstract: Say.text(
                 nl: "Brengt resultaten van veel inzendingen samen in één werkboek.",
                 en: "Brings the results of many submissions together in one workbook."),

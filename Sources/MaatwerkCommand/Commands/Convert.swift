@@ -9,6 +9,7 @@ struct Convert: Subcommand {
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "convert",
             abstract: Say.text(
                 nl:
                     "Maakt per inzending het rapport, de terugkoppeling met een brief, de bevindingen en de "

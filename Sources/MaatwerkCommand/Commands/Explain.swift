@@ -8,6 +8,7 @@ struct Explain: Subcommand {
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "explain",
             abstract: Say.text(
                 nl: "Legt een regel, bestand, kolom, code, bouwblok, tabel, bron of instelling uit.",
                 en: "Explains a rule, file, column, code, building block, table, source or setting."),

@@ -7,6 +7,7 @@ struct Generate: Subcommand {
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "generate",
             abstract: Say.text(
                 nl: "Maakt verzonnen inzendingen met een register, om mee te proberen en te meten.",
                 en: "Makes made-up submissions with a register, for trials and measurements."),

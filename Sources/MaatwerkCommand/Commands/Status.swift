@@ -10,6 +10,7 @@ struct Status: Subcommand {
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "status",
             abstract: Say.text(
                 nl: "Zegt welke rapportages het register verwacht, welke er zijn en welke nog niet.",
                 en: "Says which reports the register expects, which are there and which are not."),

@@ -12,6 +12,7 @@ struct Trace: Subcommand {
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "trace",
             abstract: Say.text(
                 nl: "Laat zien waar een cijfer uit een werkboek vandaan komt, tot op de aangeleverde rij.",
                 en: "Shows where a figure of a workbook comes from, down to the row that was delivered."),

@@ -9,6 +9,7 @@ struct Verify: Subcommand {
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(
+            commandName: "verify",
             abstract: Say.text(
                 nl: "Zegt wat er aan resultaten is veranderd sinds zij zijn gemaakt.",
                 en: "Says what has changed in results since they were made."),
