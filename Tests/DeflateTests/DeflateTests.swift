@@ -100,12 +100,17 @@ import Testing
         switch kind {
         case 0:
             var text: [UInt8] = []
-            while text.count < size {
+            while text.count < min(size, 400_000) {
                 let number = Int.random(in: 0..<100_000, using: &generator)
                 text += Array("<c r=\"B\(number)\" s=\"\(number % 9)\"><v>\(number * 7)</v></c>".utf8)
             }
+            // More of it comes from further on in what is there: the window that a compressor looks back in holds a tenth of it.
+            while text.count < size { text += text.dropFirst(Int.random(in: 0..<200_000, using: &generator)) }
             return Array(text.prefix(size))
-        case 1: return (0..<size).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+        case 1:
+            var noise: [UInt8] = []
+            while noise.count < size { withUnsafeBytes(of: generator.next()) { noise += $0 } }
+            return Array(noise.prefix(size))
         default: return [UInt8](repeating: 0x20, count: size)
         }
     }

@@ -36,13 +36,14 @@ import Valuations
     }
 
     /// What is valued before and after: which placements and rows of hours are set aside.
-    @Test(arguments: [
-        (before: [0, 3, 8], after: [3, 5], changedHours: []),
-        (before: [], after: [0, 1, 2, 3, 4, 5, 6, 7, 8], changedHours: []),
-        (before: [2], after: [2], changedHours: [0, 6]),
-        (before: [1, 7], after: [], changedHours: [7]),
-        (before: [0], after: [0], changedHours: []),
-    ] as [(before: [Int], after: [Int], changedHours: [Int])])
+    @Test(
+        arguments: [
+            (before: [0, 3, 8], after: [3, 5], changedHours: []),
+            (before: [], after: [0, 1, 2, 3, 4, 5, 6, 7, 8], changedHours: []),
+            (before: [2], after: [2], changedHours: [0, 6]),
+            (before: [1, 7], after: [], changedHours: [7]),
+            (before: [0], after: [0], changedHours: []),
+        ] as [(before: [Int], after: [Int], changedHours: [Int])])
     func changesGiveWhatValuingAllGives(before: [Int], after: [Int], changedHours: [Int]) throws {
         var (first, second) = (try Self.submission(), try Self.submission())
         let table = try #require(first.placements)

@@ -75,7 +75,7 @@ extension ContractRegister {
     ) throws(DelimitedTextError) -> TableData<ValuationLine> {
         let cells = try DelimitedTable(parsing: bytes, separator: UInt8(ascii: ";"))
         var register = ContractRegister()
-        return register.readTable(SourceFile(name: name, bytes: bytes), cells, mayNamePersons: false)
+        return register.readTable(SourceFile(builtIn: name, bytes: bytes), cells, mayNamePersons: false)
     }
 
     /// The decisions in `file`, whose cells are `cells`, read as the register reads them.

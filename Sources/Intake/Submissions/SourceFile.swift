@@ -10,7 +10,7 @@ public struct SourceFile: Sendable {
     public private(set) var bytes: [UInt8]
     /// How many bytes the file has.
     public let byteCount: Int
-    /// SHA-256 of the bytes in hexadecimal.
+    /// SHA-256 of the bytes in hexadecimal; empty for a file that the toolkit brings along.
     public let sha256: String
 
     /// A file with these bytes.
@@ -20,6 +20,11 @@ public struct SourceFile: Sendable {
         self.bytes = bytes
         byteCount = bytes.count
         sha256 = SHA256Digest.hexadecimal(of: bytes)
+    }
+
+    /// A file that the toolkit brings along: it is the same for everybody, and nobody asks for its digest.
+    init(builtIn name: String, bytes: [UInt8]) {
+        (self.name, folder, self.bytes, byteCount, sha256) = (name, "", bytes, bytes.count, "")
     }
 
     /// `file` as one that lies in `folder`.
