@@ -24,6 +24,8 @@ public struct Assessment: Sendable {
     /// Judges `submission`.
     ///
     /// - Parameters:
+    ///   - submission: what was read.
+    ///   - tables: the valuation tables.
     ///   - register: the contract register, when there is one; rules that need it are else not tested.
     ///   - previous: submissions of earlier periods of the same supplier.
     ///   - others: what other suppliers reported; without it the rules that compare suppliers are not tested.

@@ -39,7 +39,10 @@ public struct ShownFinding: Sendable {
 extension Assessment {
     /// The words for `finding`.
     ///
-    /// - Parameter isOnSheets: whether tables are named by their sheets, as in the feedback; nil where the delivery tells.
+    /// - Parameters:
+    ///   - finding: a finding of this assessment.
+    ///   - language: the language of the words.
+    ///   - isOnSheets: whether tables are named by their sheets, as in the feedback; nil where the delivery tells.
     public func describe(_ finding: Finding, _ language: Language, isOnSheets: Bool? = nil) -> ShownFinding {
         let entry = Catalogue.entry(at: finding.rule)
         let text = FindingText(finding, context, findings, isOnSheets: isOnSheets)

@@ -75,7 +75,11 @@ extension Toolkit {
     ///
     /// The outputs take their place together, in the stead of those that stood there.
     ///
-    /// - Parameter summary: the summary of `assessment`, when it is at hand already.
+    /// - Parameters:
+    ///   - assessment: what was read and judged.
+    ///   - folder: the folder in which that of the submission stands.
+    ///   - outputs: what to write.
+    ///   - summary: the summary of `assessment`, when it is at hand already.
     /// - Returns: the folder that was written.
     public func write(
         _ assessment: Assessment, to folder: String, _ outputs: Set<ConversionOutput> = Set(ConversionOutput.allCases),

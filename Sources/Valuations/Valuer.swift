@@ -53,21 +53,29 @@ public struct Valuer: Sendable {
         of placements: TableData<Placement>, at positions: some RandomAccessCollection<Int>,
         hours: TableData<WorkedHours>?, isAccepted: (Placement) -> Bool
     ) -> [PlacementValuation?] {
-        guard !positions.isEmpty else { return [] }
-        let hoursByPlacement = hoursByPlacement(hours)
         var values: [PlacementValuation?] = []
         values.reserveCapacity(positions.count)
+        forEachValue(of: placements, at: positions, hours: hours, isAccepted: isAccepted) { values.append($1) }
+        return values
+    }
+
+    /// Calls `body` with the valuation of each row at `positions`, in that order; with nil for a row that was set aside.
+    mutating func forEachValue(
+        of placements: TableData<Placement>, at positions: some RandomAccessCollection<Int>,
+        hours: TableData<WorkedHours>?, isAccepted: (Placement) -> Bool, _ body: (Int, PlacementValuation?) -> Void
+    ) {
+        guard !positions.isEmpty else { return }
+        let hoursByPlacement = hoursByPlacement(hours)
         for index in positions {
             guard !placements.isSetAside[index] else {
-                values.append(nil)
+                body(index, nil)
                 continue
             }
             let row = placements.rows[index]
             let bonuses = row.bonuses.isEmpty ? "" : placements.source.text(row.bonuses)
             let rows = hoursByPlacement.isEmpty ? nil : row.id.flatMap { hoursByPlacement[$0] }
-            values.append(value(row, bonuses: bonuses, hoursByPeriod: rows ?? [], isAccepted: isAccepted(row)))
+            body(index, value(row, bonuses: bonuses, hoursByPeriod: rows ?? [], isAccepted: isAccepted(row)))
         }
-        return values
     }
 
     /// The valuation of one placement. `bonuses` is the text of its cell; `hoursByPeriod` are the hours of its rows in

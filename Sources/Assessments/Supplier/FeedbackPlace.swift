@@ -35,7 +35,10 @@ public struct FeedbackPlace: Sendable, Hashable {
 extension SupplierView {
     /// Where `finding` of `assessment` stands in the feedback; nil for what stands on none of its sheets.
     ///
-    /// - Parameter rowsPerSheet: how many rows a sheet holds before it goes on in a next part.
+    /// - Parameters:
+    ///   - finding: a finding.
+    ///   - assessment: what the finding is of.
+    ///   - rowsPerSheet: how many rows a sheet holds before it goes on in a next part.
     public func feedbackPlace(
         of finding: Finding, _ assessment: Assessment, rowsPerSheet: Int = OriginalSubmissionForm.rowsPerSheet
     ) -> FeedbackPlace? {

@@ -74,10 +74,9 @@ struct ContractDigests {
     mutating func addElsewhere(_ period: ReportingPeriod, _ tables: ValuationTables) {
         guard let register else { return }
         for table in tables.besideEachOther {
-            let rows = ElsewhereRows(of: submission, under: table, register, tables, period)
             var sums: [ElsewhereKey: ElsewhereSum] = [:]
-            rows.forEach(in: submission) { contract, part, value in
-                sums[ElsewhereKey(contract: contract, part: part), default: ElsewhereSum()].add(value)
+            ElsewhereRow.forEach(of: submission, under: table, register, tables, period) { row in
+                sums[ElsewhereKey(contract: row.contract, part: row.part), default: ElsewhereSum()].add(row.value)
             }
             for (key, sum) in sums.sorted(by: { $0.key.part < $1.key.part })
             where register.contract(key.contract) != nil {

@@ -93,6 +93,7 @@ public struct Overview: Sendable {
     /// The overview of `consolidation`.
     ///
     /// - Parameters:
+    ///   - consolidation: what was reported.
     ///   - register: the register by which the digests were valued.
     ///   - tables: the valuation tables.
     ///   - scope: what it is about.

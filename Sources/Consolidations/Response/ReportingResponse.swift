@@ -17,7 +17,11 @@ public struct ReportingResponse: Sendable {
 
     /// Lays `reports`, in any order, beside what `register` expects on `day`.
     ///
-    /// - Parameter unreadable: the names of deliveries that could not be read at all, as they may be shown.
+    /// - Parameters:
+    ///   - register: the contract register.
+    ///   - reports: what came in.
+    ///   - day: the day on which is looked.
+    ///   - unreadable: the names of deliveries that could not be read at all, as they may be shown.
     public init(register: ContractRegister, reports: [ReportFacts], unreadable: [String] = [], on day: Day) {
         self.day = day
         let book = ResponseBook(register, on: day)

@@ -92,6 +92,7 @@ public struct Decisions: Sendable {
     /// the latest period that has any. A decision that a later one only added to is left out.
     ///
     /// - Parameters:
+    ///   - topic: the topic.
     ///   - contracts: the numbers of the contracts that the topic is about now.
     ///   - period: nil looks at all periods.
     public func previous(

@@ -41,6 +41,7 @@ public struct FilledDecisions: Sendable {
     /// Reads the workbook that `file` is: XLSX or ODS, whatever program saved it last.
     ///
     /// - Parameters:
+    ///   - file: the workbook.
     ///   - origin: what the register calls the workbook.
     ///   - register: what is known of organisations, so that their numbers are no warning.
     /// - Throws: ``IntakeError/badContainer(path:problem:)`` when it is no workbook or cannot be read.

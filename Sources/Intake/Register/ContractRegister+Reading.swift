@@ -69,7 +69,7 @@ extension ContractRegister {
     /// Reads a valuation table that the toolkit brings along, from the bytes of the file called `name`: nobody has to find out how it was
     /// written, and it holds no person.
     ///
-    /// - Throws: ``DelimitedTextError`` when the file cannot be parsed.
+    /// - Throws: `DelimitedTextError` when the file cannot be parsed.
     public static func valuationTable(
         builtIn name: String, _ bytes: [UInt8]
     ) throws(DelimitedTextError) -> TableData<ValuationLine> {

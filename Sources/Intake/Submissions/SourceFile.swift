@@ -6,7 +6,7 @@ public struct SourceFile: Sendable {
     public let name: String
     /// The folders of the delivery in which it lies, with `/` between them; empty at the top.
     public let folder: String
-    /// The whole file; empty once it was split into cells, see ``SubmissionFiles/giveUpBytes()``.
+    /// The whole file; empty once a submission was read from it.
     public private(set) var bytes: [UInt8]
     /// How many bytes the file has.
     public let byteCount: Int

@@ -41,7 +41,11 @@ public struct SubmissionReader: TablePlaceVisitor {
 
     /// Reads `files`. The register's symbols are kept, so that a contract has the same symbol in both.
     ///
-    /// - Parameter areResults: Whether they are the data of a result, which this program wrote: then nothing about their form is a guess.
+    /// - Parameters:
+    ///   - files: the files of the submission, which are given up once they are split into cells.
+    ///   - register: the contract register; nil for none.
+    ///   - limits: what may be read.
+    ///   - areResults: whether they are the data of a result, which this program wrote: then nothing about their form is a guess.
     /// - Throws: ``IntakeError/noTables(path:)`` when no file is a table, and what opening a file throws.
     public static func read(
         _ files: consuming SubmissionFiles, register: ContractRegister? = nil, limits: DeliveryLimits = .standard,

@@ -65,6 +65,7 @@ public struct Batch: Sendable {
     /// Converts the submission at `path`.
     ///
     /// - Parameters:
+    ///   - path: the submission.
     ///   - name: what it is called; nil for its own name.
     ///   - explain: gives the sentence for what kept it from being converted.
     ///   - waiting: called once with who makes the same submission, when that has to be waited for.

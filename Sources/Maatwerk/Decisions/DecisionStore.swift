@@ -26,7 +26,10 @@ public struct DecisionStore: Sendable {
 
     /// Adds what is new in `filled`, written down on `day`. The file is whole at any moment: it is written beside its place and renamed.
     ///
-    /// - Parameter known: the register, to tell which contracts it has.
+    /// - Parameters:
+    ///   - filled: what somebody filled in.
+    ///   - day: the day on which it is written down.
+    ///   - known: the register, to tell which contracts it has.
     /// - Throws: ``DecisionError``; then the file is as it was.
     public func add(
         _ filled: FilledDecisions, on day: Day, _ known: ContractRegister?

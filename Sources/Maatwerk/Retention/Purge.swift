@@ -53,6 +53,7 @@ public struct Purge: Sendable {
     /// Looks at the results in `folder`, itself one or not.
     ///
     /// - Parameters:
+    ///   - folder: a result, or a folder of them.
     ///   - day: what might be kept through an earlier day goes.
     ///   - register: the contract register, which names the last days; nil for none.
     public init(_ folder: String, before day: Day, register: ContractRegister?) {

@@ -121,6 +121,7 @@ extension ResultManifest {
     ///
     /// - Parameters:
     ///   - result: the folder of the result.
+    ///   - path: the submission.
     ///   - registerPath: the folder of the register; nil for none.
     ///   - previousPaths: the results of earlier periods and of others, as they were then.
     /// - Throws: ``ConversionError`` when the submission or the register cannot be read, or nothing can be written.

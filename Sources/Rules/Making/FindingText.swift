@@ -12,7 +12,11 @@ public struct FindingText {
 
     /// The words for `finding`, one of `findings` about `context`.
     ///
-    /// - Parameter isOnSheets: whether tables are named by their sheets; nil where the delivery tells.
+    /// - Parameters:
+    ///   - finding: the finding.
+    ///   - context: what the rules saw.
+    ///   - findings: all findings, which hold the details of this one.
+    ///   - isOnSheets: whether tables are named by their sheets; nil where the delivery tells.
     public init(_ finding: Finding, _ context: RuleContext, _ findings: Findings, isOnSheets: Bool? = nil) {
         self.isOnSheets = isOnSheets ?? context.submission.isWorkbook
         self.finding = finding

@@ -176,7 +176,11 @@ public struct FindingCollector {
 
     /// Says that the rule could not be tested, or not for everything: why, what to supply, and who can.
     ///
-    /// - Parameter isRegisterGap: whether it is the register that lacks something, so that whoever keeps it can supply it once for all.
+    /// - Parameters:
+    ///   - reason: why not, as a sentence.
+    ///   - supply: what would let the rule be tested, as a sentence; nil where nothing would.
+    ///   - supplier: who can supply it; nil for nobody.
+    ///   - isRegisterGap: whether it is the register that lacks something, so that whoever keeps it can supply it once for all.
     public mutating func notEvaluated(
         _ reason: Text, supply: Text? = nil, by supplier: Audience? = nil, isRegisterGap: Bool = false
     ) {

@@ -1,7 +1,7 @@
 /// What others must know of a rule to decide about its findings. They ask for a trait and never for an id.
 public enum RuleTrait: Sendable, Hashable {
     /// The message can hold the name of an organisation, or a text, that the register or another supplier gave. The supplier reads such a finding
-    /// only where the submission holds the name itself. ``FindingCollector/text(_:from:)`` quotes nothing of others for a rule without this trait.
+    /// only where the submission holds the name itself. `FindingCollector.text(_:from:)` quotes nothing of others for a rule without this trait.
     case quotesThirdPartyNames
     /// The finding only says that a contract is in another organisation's name, and nothing else of it; so the supplier may read it.
     case saysOnlyWhoseContract

@@ -30,7 +30,10 @@ public struct TopicID: Sendable, Hashable, CustomStringConvertible {
 
     /// A topic of a supplier that is under no contract by itself: of a rule, or about the report as a whole.
     ///
-    /// - Parameter supplier: the KvK number, or the name where there is none.
+    /// - Parameters:
+    ///   - kind: what it is about: the id of a rule, or a word of its own.
+    ///   - key: what tells it from others of its kind.
+    ///   - supplier: the KvK number, or the name where there is none.
     public init(_ kind: String, key: [String] = [], supplier: String) {
         let owner = Self.part(supplier)
         text =

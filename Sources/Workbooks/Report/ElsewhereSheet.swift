@@ -91,6 +91,77 @@ struct ElsewhereSheet: Sendable {
             || isAny(submission.activities, \.contract)
     }
 
+    /// The first rows of the report that are under a contract that the register knows, and their values. Only of these are values kept.
+    private struct Shown {
+        private var slots: [TableID: [Int: Int]] = [:]
+        private var count = 0
+        private var rows: [(row: ElsewhereRow, values: [ElsewhereCell])] = []
+        /// How many more rows there are.
+        private(set) var leftOut = 0
+
+        init(in report: Report) {
+            let submission = report.assessment.submission
+            reserve(.placements, submission.placements, report, \.contract)
+            reserve(.purchases, submission.purchases, report, \.contract)
+            reserve(.activities, submission.activities, report, \.contract)
+        }
+
+        private mutating func reserve<Row>(
+            _ id: TableID, _ table: TableData<Row>?, _ report: Report, _ contract: (Row) -> Symbol?
+        ) {
+            guard let table else { return }
+            for index in table.acceptedIndices {
+                guard let named = contract(table.rows[index]), report.assessment.context.terms[named] != nil else {
+                    continue
+                }
+                guard count < ElsewhereSheet.mostRows else {
+                    leftOut += 1
+                    continue
+                }
+                slots[id, default: [:]][index] = count
+                count += 1
+            }
+        }
+
+        /// Adds what a row counts for under the next table.
+        mutating func add(_ row: ElsewhereRow, _ language: Language) {
+            guard let slot = slots[row.table]?[row.index] else { return }
+            // Under the first table the rows come in their order.
+            if slot == rows.count { rows.append((row, [])) }
+            rows[slot].values.append(row.value.cell(language))
+        }
+
+        /// The lines of the rows, by contract.
+        func lines(_ report: Report) -> [Symbol: [ElsewhereLine]] {
+            rows.reduce(into: [:]) { lines, shown in
+                let contract = shown.row.contract
+                let (reference, description) = Self.words(shown.row, report)
+                lines[contract, default: []].append(
+                    ElsewhereLine(
+                        kind: .row(shown.row.part), contract: report.text(contract),
+                        ownTable: report.assessment.context.terms[contract]?.tableInUse?.id, reference: reference,
+                        description: description, values: shown.values))
+            }
+        }
+
+        private static func words(_ row: ElsewhereRow, _ report: Report) -> (reference: String, description: String) {
+            let (submission, language) = (report.assessment.submission, report.language)
+            if row.table == .placements, let placement = submission.placements?.rows[row.index] {
+                return (
+                    report.text(placement.id),
+                    [placement.targetGroup?.name[language], placement.kind?.name[language]].compactMap { $0 }
+                        .joined(separator: ", ")
+                )
+            }
+            if row.table == .purchases, let table = submission.purchases {
+                let purchase = table.rows[row.index]
+                return (report.text(purchase.invoiceNumber), table.source.text(purchase.partnerName))
+            }
+            let activity = submission.activities?.rows[row.index]
+            return (activity?.date?.formatted(language) ?? "", activity?.kind?.name[language] ?? "")
+        }
+    }
+
     /// What the rows of `report` count for; nil where nothing can be valued, as there is no register, no period or no known contract.
     init?(_ report: Report) {
         let assessment = report.assessment
@@ -99,55 +170,19 @@ struct ElsewhereSheet: Sendable {
             let period = assessment.context.period
         else { return nil }
         let tables = assessment.tables.besideEachOther
-        let valued = tables.map { ElsewhereRows(of: submission, under: $0, register, assessment.tables, period) }
         self.tables = tables
-        var rows: [Symbol: [ElsewhereLine]] = [:]
-        var (shown, leftOut) = (0, 0)
+        var shown = Shown(in: report)
         var sums: [Symbol: [ElsewherePart: [ElsewhereSum]]] = [:]
-        func add(
-            _ contract: Symbol?, _ part: ElsewherePart, _ reference: @autoclosure () -> String,
-            _ description: @autoclosure () -> String,
-            _ values: [ElsewhereValue?]
-        ) {
-            guard let contract, let terms = assessment.context.terms[contract], values.contains(where: { $0 != nil })
-            else { return }
-            if shown < Self.mostRows {
-                shown += 1
-                rows[contract, default: []].append(
-                    ElsewhereLine(
-                        kind: .row(part), contract: report.text(contract), ownTable: terms.tableInUse?.id,
-                        reference: reference(), description: description(), values: values.map { $0.cell(language) }))
-            } else {
-                leftOut += 1
-            }
-            let empty = Array(repeating: ElsewhereSum(), count: tables.count)
-            for (index, value) in values.enumerated() {
-                if let value { sums[contract, default: [:]][part, default: empty][index].add(value) }
-            }
-        }
-        if let table = submission.placements {
-            for (index, row) in table.rows.enumerated() {
-                add(
-                    row.contract, .placements(row.targetGroup), report.text(row.id),
-                    [row.targetGroup?.name[language], row.kind?.name[language]].compactMap { $0 }.joined(
-                        separator: ", "), valued.map { $0.placements[index] })
-            }
-        }
-        if let table = submission.purchases {
-            for (index, row) in table.rows.enumerated() {
-                add(
-                    row.contract, .purchases, report.text(row.invoiceNumber), table.source.text(row.partnerName),
-                    valued.map { $0.purchases[index] })
-            }
-        }
-        if let table = submission.activities {
-            for (index, row) in table.rows.enumerated() {
-                add(
-                    row.contract, .activities, row.date?.formatted(language) ?? "", row.kind?.name[language] ?? "",
-                    valued.map { $0.activities[index] })
+        let empty = Array(repeating: ElsewhereSum(), count: tables.count)
+        for (position, table) in tables.enumerated() {
+            ElsewhereRow.forEach(of: submission, under: table, register, assessment.tables, period) { row in
+                guard assessment.context.terms[row.contract] != nil else { return }
+                sums[row.contract, default: [:]][row.part, default: empty][position].add(row.value)
+                shown.add(row, language)
             }
         }
         guard !sums.isEmpty else { return nil }
+        let shownLines = shown.lines(report)
         var (lines, all) = ([ElsewhereLine](), [ElsewhereLine]())
         for (contract, parts) in sums.sorted(by: { report.text($0.key) < report.text($1.key) }) {
             let ownTable = assessment.context.terms[contract]?.tableInUse?.id
@@ -175,7 +210,7 @@ struct ElsewhereSheet: Sendable {
                 line(
                     .difference, Text(nl: "Wat deze tabel anders beloont", en: "What this table rewards differently"),
                     tables.indices.map { .words(ElsewhereDifference(of: $0, parts).text(language)) }))
-            all += rows[contract] ?? []
+            all += shownLines[contract] ?? []
         }
         func placed(_ lines: [ElsewhereLine]) -> [ElsewhereLine] {
             lines.enumerated().map { position, line in
@@ -184,7 +219,7 @@ struct ElsewhereSheet: Sendable {
                 return line
             }
         }
-        (self.sums, self.rows, rowsLeftOut) = (placed(lines), placed(all), leftOut)
+        (self.sums, self.rows, rowsLeftOut) = (placed(lines), placed(all), shown.leftOut)
     }
 
     /// *Elders per rij*: each row under each table.
@@ -308,14 +343,13 @@ extension ElsewhereLine {
     }
 }
 
-extension ElsewhereValue? {
+extension ElsewhereValue {
     fileprivate func cell(_ language: Language) -> ElsewhereCell {
         switch self {
         case .value(let amount): .amount(amount)
         case .inConsultation(let amount):
             .words(Text(nl: "in overleg: ", en: "in consultation: ")[language] + amount.formatted(language))
-        case .some(let value): .words(value.reason(language) ?? "")
-        case nil: .words("")
+        case .none: .words(reason(language) ?? "")
         }
     }
 }
