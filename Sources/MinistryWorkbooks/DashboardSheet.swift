@@ -34,10 +34,8 @@ struct DashboardSheet {
     /// The width of each column in characters: a wide one, and a grid over which texts run on.
     static let widths: [Double] = [33] + Array(repeating: 11, count: 15)
     static let titleRow = 0, coverageRow = 1, sentenceRow = 2, blockRow = 5
-    /// The first column of the trend, and of whose turn it is. Where there is no trend yet, a sentence says so on the right, and nothing
-    /// stands apart over empty columns.
-    private var trendColumn: Int { picture.trend == nil ? 9 : 4 }
-    private var turnColumn: Int { picture.trend == nil ? 4 : 11 }
+    /// The first columns of the trend and of whose turn it is.
+    static let trendColumn = 4, turnColumn = 11
     /// The first columns of a topic's place, note, words, owner and date.
     static let placeColumn = 1, noteColumn = 4, wordsColumn = 8, ownerColumn = 12, dueColumn = 14
 
@@ -138,7 +136,7 @@ struct DashboardSheet {
     }
 
     private func writeTrend() throws {
-        let (top, left) = (Self.blockRow, trendColumn)
+        let (top, left) = (Self.blockRow, Self.trendColumn)
         guard let trend = picture.trend else {
             section(page.words("Trend", "Trend"), top, left)
             return canvas.text(
@@ -179,7 +177,7 @@ struct DashboardSheet {
 
     private func chart(_ points: [Trend.Point], row: Int, column: Int) throws {
         let names = points.map(\.period.description)
-        let first = trendColumn + 2
+        let first = Self.trendColumn + 2
         func series(_ name: String, _ row: Int, _ color: Color, _ values: [Int]) -> Chart.Series {
             let columns = first...first + points.count - 1
             return Chart.Series(
@@ -208,7 +206,7 @@ struct DashboardSheet {
     }
 
     private func writeTurns() {
-        let (top, left) = (Self.blockRow, turnColumn)
+        let (top, left) = (Self.blockRow, Self.turnColumn)
         section(page.words("Wie is aan zet? (afspraken)", "Whose turn is it? (commitments)"), top, left)
         canvas.text(page.words("Eigenaar", "Owner"), top + 1, left, PageStyle.heading)
         for (number, heading) in [
