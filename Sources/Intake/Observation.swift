@@ -89,7 +89,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             notDataRow
         // Cells
         case formulaSign, excelError, damagedByExcel, ambiguousNumber, mixedDecimalSigns, unreadableNumber,
-            timeNotNumber, shortenedNumber,
+            timeNotNumber, otherUnit, shortenedNumber,
             numberMerged, invalidDate,
             monthBeforeDay, monthMayBeFirst, twoDigitYear, serialDay, strangeCharacters, valueMissing, codeUnknown,
             openCodeUnknown, codeMeant, openCodeMeant,

@@ -149,6 +149,21 @@ class WordsTest(ToolTest):
             found = self.read(f"k{number}", PLACEMENT_HEADING.split(";"), [self.row(werkgever_kvk=text)])
             self.assertEqual((found["rows"]["accepted"], self.rules(found)), (2, []), text)
 
+    def test_the_word_for_the_unit_goes_with_the_number(self):
+        for number, text in enumerate(("24 uur", "24,0 u", "24 uur per week", "24 p/w", "24u/w.")):
+            found = self.read(f"e{number}", PLACEMENT_HEADING.split(";"), [self.row(uren_per_week=text)])
+            self.assertEqual((found["rows"]["accepted"], self.rules(found)), (2, []), text)
+
+    def test_another_unit_is_never_read_as_that_of_the_column(self):
+        for number, (text, words) in enumerate((
+                ("24%", "teken voor iets anders"), ("\u20ac 24", "teken voor iets anders"), ("24 EUR", "teken voor iets anders"),
+                ("24 uur per maand", "niet als getal"), ("3 dagen", "niet als getal"))):
+            found = self.read(f"u{number}", PLACEMENT_HEADING.split(";"), [self.row(uren_per_week=text)])
+            self.assertEqual((found["rows"]["accepted"], self.rules(found)), (1, ["BST-16"]), text)
+            said = next(f for f in found["findings"] if f["rule"] == "BST-16")
+            self.assertIn(words, said["message"])
+            self.assertEqual((said["row"], said["column"]), (2, "uren_per_week"))
+
     def test_rows_that_are_no_data_are_one_finding_each(self):
         width = len(PLACEMENT_HEADING.split(";"))
         for number, (row, rule) in enumerate((

@@ -140,6 +140,21 @@ class WorkbookInputTest(ToolTest):
         self.assertIn("2026-04-01", rows)
         self.assertIn("24.5", rows)
 
+    def test_a_number_shown_as_a_percentage_is_none_of_hours(self):
+        book = book_of({"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(2))})
+        sheet = book["Inzet"]
+        hours = [cell.value for cell in sheet[1]].index("uren_per_week") + 1
+        for row, (value, look) in enumerate(((0.24, "0%"), (24, '"\u20ac" 0')), 2):
+            sheet.cell(row, hours).value = value
+            sheet.cell(row, hours).number_format = look
+        path = self.folder / "procent.xlsx"
+        book.save(path)
+        found = self.check(path)
+        # An amount is the number that it is, whatever its look; a percentage is another number than the one that is shown.
+        self.assertEqual(found["rows"]["set_aside"], 1, found["findings"])
+        said = next(f for f in found["findings"] if f["rule"] == "BST-16")
+        self.assertEqual((said["cell"], said["value"]), (f"Inzet!{sheet.cell(2, hours).coordinate}", "24%"))
+
     def test_what_stands_above_the_headings_is_shown_masked(self):
         headed = lambda words: [[word] for word in words] + rows_of(placements(1))
         tables = {

@@ -83,9 +83,9 @@ struct CellMarkTests {
     func noMojibake(_ text: String) { #expect(!ask(text, CellReader.looksMojibake)) }
 
     @Test func everyRepairHasItsOwnName() {
-        #expect(Repairs.all.count == 24)
-        #expect(Set(Repairs.all.map { Repairs.name($0).nl }).count == 24)
-        #expect(Set(Repairs.all.map { Repairs.name($0).en }).count == 24)
+        #expect(Repairs.all.count == 25)
+        #expect(Set(Repairs.all.map { Repairs.name($0).nl }).count == 25)
+        #expect(Set(Repairs.all.map { Repairs.name($0).en }).count == 25)
         #expect(
             Array(Repairs([.zeroWidth, .digitsGrouped, .trimmed]).kinds) == [.trimmed, .zeroWidth, .digitsGrouped])
         #expect(Array(Repairs([]).kinds).isEmpty)
@@ -161,6 +161,27 @@ struct NumberReadingTests {
         #expect(read(text, CellReader.day).value == nil && read(text, CellReader.day).problem == nil)
         #expect(read(text, CellReader.kvk).value == nil && read(text, CellReader.kvk).problem == nil)
         #expect(read(text, CellReader.period).value == nil && read(text, CellReader.period).problem == nil)
+    }
+
+    /// A word for the unit of the column is left out, and any other word or sign makes it something else.
+    @Test(arguments: [
+        ("24 uur", .hours, 240_000, nil), ("24,5 u.", .hours, 245_000, nil), ("24 UUR PER WEEK", .hoursOfWeek, 240_000, nil),
+        ("24 p/w", .hoursOfWeek, 240_000, nil), ("24u/w", .hoursOfWeek, 240_000, nil),
+        ("24 hours a week", .hoursOfWeek, 240_000, nil), ("1.872 uur per jaar", .hoursOfYear, 18_720_000, nil),
+        ("3 personen", .persons, 30_000, nil), ("46 procent", .percent, 460_000, nil), ("6 mnd.", .months, 60_000, nil),
+        ("0,8 fte", .fullTimeEquivalents, 8_000, nil),
+        ("24 uur per maand", .hoursOfWeek, nil, .unreadableNumber), ("24 uur per week", .hours, nil, .unreadableNumber),
+        ("3 uur", .persons, nil, .unreadableNumber), ("24 uur", .any, nil, .unreadableNumber),
+        ("24:00 uur", .hours, nil, .timeNotNumber), ("uur", .hours, nil, .unreadableNumber),
+        ("24%", .hours, nil, .otherUnit), ("€ 24", .hoursOfWeek, nil, .otherUnit), ("3 %", .persons, nil, .otherUnit),
+        ("€ 24", .percent, nil, .otherUnit), ("24% uur", .hours, nil, .unreadableNumber),
+        ("46%", .percent, 460_000, nil), ("€ 24", .any, 240_000, nil), ("46%", .any, 460_000, nil),
+    ] as [(String, NumberUnit, Int64?, CellProblem?)])
+    func unitsBesideNumbers(text: String, unit: NumberUnit, parts: Int64?, problem: CellProblem?) {
+        let reading = read(text) { CellReader.number($0, within: nil, of: unit) }
+        #expect(reading.value?.tenThousandths == parts)
+        #expect(text.hasPrefix("1.872") || reading.problem == problem)
+        #expect(reading.repairs.contains(.unitWord) == (parts != nil && text.contains(where: \.isLetter)))
     }
 
     @Test func shares() {

@@ -54,7 +54,7 @@ enum CorrectionReading: Equatable {
     private static func isValue(
         _ cell: UnsafeBufferPointer<UInt8>, _ column: ColumnDescriptor, replacing old: String
     ) -> Bool {
-        let bounds = ColumnTotal(column).bounds
+        let (bounds, unit) = (ColumnTotal(column).bounds, ColumnTotal(column).unit)
         switch column.kind {
         case .text: return true
         case .identifier:
@@ -66,7 +66,7 @@ enum CorrectionReading: Equatable {
         case .day: return CellReader.day(cell).value != nil
         case .period: return CellReader.period(cell).value != nil
         case .money: return CellReader.money(cell, within: bounds).value != nil
-        case .number: return CellReader.number(cell, within: bounds).value != nil
+        case .number: return CellReader.number(cell, within: bounds, of: unit).value != nil
         case .code, .codes:
             return column.codes?.isOpen == true || isCode(String(decoding: cell, as: UTF8.self), in: column)
         }

@@ -12,6 +12,8 @@ public enum CellProblem: UInt8, Sendable, Hashable, CaseIterable {
     case unreadableNumber
     /// A time or a number of hours and minutes (`24:00`) where a number belongs. Without a value.
     case timeNotNumber
+    /// A number with the sign of another unit than that of the column: `24%` among hours.
+    case otherUnit
     /// A number, day or period that can be read but lies beyond the bounds of its column or of the calendar. Without a value.
     case outOfBounds
     /// A number with which its column adds up to more than can be counted. Without a value.

@@ -29,15 +29,22 @@ extension CellReader {
     }
 
     /// A number as ``number(_:)`` reads it; one that is none of `bounds`, in ten-thousandths, gives the problem
-    /// ``CellProblem/outOfBounds``.
+    /// ``CellProblem/outOfBounds``. A word for `unit` behind it is left out (`24 uur`); a sign of another unit (`24%` among hours) gives the
+    /// problem ``CellProblem/otherUnit``.
     public static func number(
-        _ trimmed: UnsafeBufferPointer<UInt8>, within bounds: ClosedRange<Int64>?
+        _ trimmed: UnsafeBufferPointer<UInt8>, within bounds: ClosedRange<Int64>?, of unit: NumberUnit = .any
     ) -> Reading<Quantity> {
         if let value = PlainNumber.read(trimmed, decimals: 4) {
             return value.within(bounds).map { Quantity(tenThousandths: $0) }
         }
         return PlainBytes.read(trimmed, else: .unreadableNumber) { bytes in
-            general(bytes, decimals: 4, isMoney: false)
+            let reading = general(bytes, decimals: 4, isMoney: false)
+            guard reading.problem == .unreadableNumber, let end = UnitWord.start(in: bytes, unit) else {
+                return reading.of(unit)
+            }
+            var number = general(UnsafeBufferPointer(rebasing: bytes[..<end]), decimals: 4, isMoney: false)
+            if number.value != nil { number.repairs.insert(.unitWord) }
+            return number.of(unit)
         }.within(bounds).map { Quantity(tenThousandths: $0) }
     }
 
@@ -85,6 +92,16 @@ extension CellReader {
                 .flatMap { $0.isTooLarge ? nil : sign * $0.value }
         }
         return reading
+    }
+}
+
+extension Reading {
+    /// The reading, unless a sign beside the number says that it counts something else.
+    fileprivate func of(_ unit: NumberUnit) -> Reading {
+        let isOther =
+            repairs.contains(.percentSign) && !unit.allowsPercentSign
+            || repairs.contains(.currencySign) && !unit.allowsCurrency
+        return isOther ? .failure(.otherUnit) : self
     }
 }
 

@@ -7,10 +7,13 @@ import SocialReturnModel
 struct ColumnTotal {
     /// The values that the column can hold, in cents or ten-thousandths; nil for any.
     let bounds: ClosedRange<Int64>?
+    /// What the column counts.
+    let unit: NumberUnit
     private var total: Int64 = 0
 
     init(_ column: ColumnDescriptor) {
         bounds = column.bounds?.parts(of: column.kind == .money ? 100 : Quantity.scale)
+        unit = column.bounds?.kind ?? .any
     }
 
     /// `reading`, unless its value, or the other one that it may have meant, makes the column add up to too much.

@@ -62,8 +62,11 @@ public struct Repairs: OptionSet, Hashable, Sendable {
     /// A cell that is merged with the one above it got the value of that one.
     public static let mergedCell = Repairs(rawValue: 1 << 23)
 
+    /// A word for the unit of the column (`uur`) was left out.
+    public static let unitWord = Repairs(rawValue: 1 << 24)
+
     /// Every repair by itself, in the order of its bit.
-    public static let all: [Repairs] = (0..<24).map { Repairs(rawValue: 1 << $0) }
+    public static let all: [Repairs] = (0..<25).map { Repairs(rawValue: 1 << $0) }
 
     /// The repairs of this set one by one.
     public var kinds: some Sequence<Repairs> {
@@ -105,6 +108,7 @@ extension Repairs {
         case .leadingZeros: Text(nl: "nullen vooraan weggelaten", en: "zeros in front left out")
         case .weekday: Text(nl: "naam van de dag weggelaten", en: "name of the day left out")
         case .monthOfDate: Text(nl: "maand van een hele datum gelezen", en: "month of a whole date read")
+        case .unitWord: Text(nl: "woord voor de eenheid weggelaten", en: "word for the unit left out")
         case .mergedCell:
             Text(nl: "waarde van een samengevoegde cel overgenomen", en: "value of a merged cell taken over")
         case .identifierFolded:

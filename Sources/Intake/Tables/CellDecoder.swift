@@ -119,7 +119,8 @@ struct CellDecoder<Row: TableRow> {
             decimalSigns[column].note(reading.decimalSign, alternative: reading.alternative?.rawValue, rowIndex)
             field.set(take(reading, isRequired, place, &done, &observations), in: &row)
         case .number(let field):
-            let reading = totals[column].admit(CellReader.number(cell, within: totals[column].bounds), \.tenThousandths)
+            let reading = totals[column].admit(
+                CellReader.number(cell, within: totals[column].bounds, of: totals[column].unit), \.tenThousandths)
             decimalSigns[column].note(reading.decimalSign, alternative: reading.alternative?.tenThousandths, rowIndex)
             field.set(take(reading, isRequired, place, &done, &observations), in: &row)
         case .code(let list, let field):
@@ -274,6 +275,7 @@ extension CellProblem {
         case .unreadableNumber: .unreadableNumber
         case .shortenedNumber: .shortenedNumber
         case .timeNotNumber: .timeNotNumber
+        case .otherUnit: .otherUnit
         case .outOfBounds: .valueOutOfBounds
         case .totalOutOfBounds: .columnTotalOutOfBounds
         case .invalidDate: .invalidDate

@@ -184,7 +184,7 @@ struct TableReader<Row: TableRow> {
             }
             switch observation.kind {
             case .valueMissing: missing += 1
-            case .codeUnknown, .invalidKvK, .invalidDate, .invalidPeriod, .unreadableNumber, .timeNotNumber,
+            case .codeUnknown, .invalidKvK, .invalidDate, .invalidPeriod, .unreadableNumber, .timeNotNumber, .otherUnit,
                 .shortenedNumber:
                 wrong += 1
                 let isWorded = source.cells.withCell(record, source.fieldOfColumn[index]) { cell in

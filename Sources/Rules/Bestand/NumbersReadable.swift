@@ -17,9 +17,12 @@ enum NumbersReadable: ReadingRule {
         examples: [
             .triggers("inzet: uren_per_week=wisselend"),
             .triggers("inzet: uren_per_week=24:00"),
+            .triggers("inzet: uren_per_week=24%"),
+            .triggers("inzet: uren_per_week=24 uur per maand"),
             .triggers("inzet: opgegeven_waarde=circa 1000"),
             .passes("inzet: opgegeven_waarde=€ 1.000,00"),
             .passes("inzet: uren_per_week=24,5"),
+            .passes("inzet: uren_per_week=24 uur p/w"),
         ])
 
     static let observationTriggers = [
@@ -45,5 +48,13 @@ enum NumbersReadable: ReadingRule {
             remedy: Text(
                 nl: "Hef de samenvoeging op en vul in elke rij het eigen getal in.",
                 en: "Undo the merging and fill in each row's own number.")),
+        ObservationTrigger(
+            .otherUnit,
+            message: Text(
+                nl: "Bij '{value}' staat een teken voor iets anders. In deze kolom hoort {bounds}.",
+                en: "The sign in '{value}' is for something else. This column takes {bounds}."),
+            remedy: Text(
+                nl: "Reken het om als dat nodig is, en vul alleen het getal in, zoals {example}.",
+                en: "Convert it where needed, and fill in the number only, such as {example}.")),
     ]
 }

@@ -8,13 +8,16 @@ public struct NumberBounds: Sendable, Hashable {
     public let lowest: Int64
     /// The highest number.
     public let highest: Int64
+    /// What is counted.
+    public let kind: NumberUnit
     /// What is counted, in the plural.
     public let unit: Text
 
     /// The numbers from `lowest` to `highest`, in whole `unit`s.
-    private init(_ lowest: Int64, _ highest: Int64, _ unit: Text) {
+    private init(_ lowest: Int64, _ highest: Int64, _ kind: NumberUnit, _ unit: Text) {
         self.lowest = lowest
         self.highest = highest
+        self.kind = kind
         self.unit = unit
     }
 
@@ -29,55 +32,55 @@ public struct NumberBounds: Sendable, Hashable {
 
 extension NumberBounds {
     /// Amounts of money: no contract, and so no invoice under one, comes near ten billion. Below zero: credits.
-    public static let euros = NumberBounds(-10_000_000_000, 10_000_000_000, Text(nl: "euro", en: "euros"))
+    public static let euros = NumberBounds(-10_000_000_000, 10_000_000_000, .euros, Text(nl: "euro", en: "euros"))
 
     /// Agreed hours a week as written. A week has 168; what lies above or below zero has a rule with better words (INZ-06).
-    public static let weekHours = NumberBounds(-999, 999, Text(nl: "uur per week", en: "hours a week"))
+    public static let weekHours = NumberBounds(-999, 999, .hoursOfWeek, Text(nl: "uur per week", en: "hours a week"))
 
     /// Hours of a full-time week, or from which a placement counts. A week has 168.
-    public static let hoursOfWeek = NumberBounds(0, 168, Text(nl: "uur per week", en: "hours a week"))
+    public static let hoursOfWeek = NumberBounds(0, 168, .hoursOfWeek, Text(nl: "uur per week", en: "hours a week"))
 
     /// Full-time equivalents of one placement.
-    public static let fullTimeEquivalents = NumberBounds(0, 10, Text(nl: "fte", en: "FTE"))
+    public static let fullTimeEquivalents = NumberBounds(0, 10, .fullTimeEquivalents, Text(nl: "fte", en: "FTE"))
 
     /// Hours of a full-time year. A leap year has 8,784.
-    public static let hoursOfYear = NumberBounds(0, 8_784, Text(nl: "uur per jaar", en: "hours a year"))
+    public static let hoursOfYear = NumberBounds(0, 8_784, .hoursOfYear, Text(nl: "uur per jaar", en: "hours a year"))
 
     /// Hours that one person worked in one period, which is ten years at most: 87,672 hours.
-    public static let hoursOfPerson = NumberBounds(0, 100_000, Text(nl: "uur", en: "hours"))
+    public static let hoursOfPerson = NumberBounds(0, 100_000, .hours, Text(nl: "uur", en: "hours"))
 
     /// Hours that several people spent together on one activity.
-    public static let hoursTogether = NumberBounds(0, 1_000_000, Text(nl: "uur", en: "hours"))
+    public static let hoursTogether = NumberBounds(0, 1_000_000, .hours, Text(nl: "uur", en: "hours"))
 
     /// Persons or places in one row. The country has eighteen million people.
-    public static let persons = NumberBounds(0, 10_000_000, Text(nl: "mensen of plekken", en: "persons or places"))
+    public static let persons = NumberBounds(0, 10_000_000, .persons, Text(nl: "mensen of plekken", en: "persons or places"))
 
     /// A number in the unit of another column: persons, places, hours, full-time equivalents.
     public static let count = NumberBounds(
-        0, 1_000_000_000, Text(nl: "in de eenheid hiernaast", en: "in the unit beside it"))
+        0, 1_000_000_000, .any, Text(nl: "in de eenheid hiernaast", en: "in the unit beside it"))
 
     /// A part of a whole in per cent.
-    public static let share = NumberBounds(0, 100, Text(nl: "procent", en: "per cent"))
+    public static let share = NumberBounds(0, 100, .percent, Text(nl: "procent", en: "per cent"))
 
     /// Progress, which may pass the goal.
-    public static let progress = NumberBounds(0, 1_000, Text(nl: "procent", en: "per cent"))
+    public static let progress = NumberBounds(0, 1_000, .percent, Text(nl: "procent", en: "per cent"))
 
     /// A percentage of which a rule says with better words what cannot be (CTR-05).
-    public static let percent = NumberBounds(-1_000, 1_000, Text(nl: "procent", en: "per cent"))
+    public static let percent = NumberBounds(-1_000, 1_000, .percent, Text(nl: "procent", en: "per cent"))
 
     /// Months of a look-back or of counting: fifty years, longer than any contract.
-    public static let months = NumberBounds(0, 600, Text(nl: "maanden", en: "months"))
+    public static let months = NumberBounds(0, 600, .months, Text(nl: "maanden", en: "months"))
 
     /// Days after a period within which something must be there.
-    public static let days = NumberBounds(0, 366, Text(nl: "dagen", en: "days"))
+    public static let days = NumberBounds(0, 366, .days, Text(nl: "dagen", en: "days"))
 
     /// A limit of the department's own, in the unit of that limit; each limit has a range of its own besides.
     public static let limit = NumberBounds(
-        -10_000_000_000, 10_000_000_000, Text(nl: "in de eenheid van de grens", en: "in the unit of the limit"))
+        -10_000_000_000, 10_000_000_000, .any, Text(nl: "in de eenheid van de grens", en: "in the unit of the limit"))
 
     /// A number of a valuation table, which is checked line by line with better words.
     public static let tableLine = NumberBounds(
-        -10_000_000, 10_000_000, Text(nl: "uur of maanden", en: "hours or months"))
+        -10_000_000, 10_000_000, .any, Text(nl: "uur of maanden", en: "hours or months"))
 }
 
 extension ColumnDescriptor {

@@ -1,0 +1,29 @@
+/// What the numbers of a column count, which says what sign or word may stand beside one.
+public enum NumberUnit: UInt8, Sendable, Hashable, CaseIterable {
+    /// What another cell says: any sign may stand there, and no word.
+    case any
+    /// Amounts in euros.
+    case euros
+    /// Hours of a period or of an activity.
+    case hours
+    /// Hours a week.
+    case hoursOfWeek
+    /// Hours a year.
+    case hoursOfYear
+    /// Persons or places.
+    case persons
+    /// Hundredths of a whole.
+    case percent
+    /// Calendar months.
+    case months
+    /// Days.
+    case days
+    /// Full-time equivalents.
+    case fullTimeEquivalents
+
+    /// Whether `€` or `EUR` may stand beside the number.
+    public var allowsCurrency: Bool { self == .any || self == .euros }
+
+    /// Whether `%` may stand beside the number.
+    public var allowsPercentSign: Bool { self == .any || self == .percent }
+}
