@@ -164,19 +164,24 @@ struct NumberReadingTests {
     }
 
     /// A word for the unit of the column is left out, and any other word or sign makes it something else.
-    @Test(arguments: [
-        ("24 uur", .hours, 240_000, nil), ("24,5 u.", .hours, 245_000, nil), ("24 UUR PER WEEK", .hoursOfWeek, 240_000, nil),
-        ("24 p/w", .hoursOfWeek, 240_000, nil), ("24u/w", .hoursOfWeek, 240_000, nil),
-        ("24 hours a week", .hoursOfWeek, 240_000, nil), ("1.872 uur per jaar", .hoursOfYear, 18_720_000, nil),
-        ("3 personen", .persons, 30_000, nil), ("46 procent", .percent, 460_000, nil), ("6 mnd.", .months, 60_000, nil),
-        ("0,8 fte", .fullTimeEquivalents, 8_000, nil),
-        ("24 uur per maand", .hoursOfWeek, nil, .unreadableNumber), ("24 uur per week", .hours, nil, .unreadableNumber),
-        ("3 uur", .persons, nil, .unreadableNumber), ("24 uur", .any, nil, .unreadableNumber),
-        ("24:00 uur", .hours, nil, .timeNotNumber), ("uur", .hours, nil, .unreadableNumber),
-        ("24%", .hours, nil, .otherUnit), ("€ 24", .hoursOfWeek, nil, .otherUnit), ("3 %", .persons, nil, .otherUnit),
-        ("€ 24", .percent, nil, .otherUnit), ("24% uur", .hours, nil, .unreadableNumber),
-        ("46%", .percent, 460_000, nil), ("€ 24", .any, 240_000, nil), ("46%", .any, 460_000, nil),
-    ] as [(String, NumberUnit, Int64?, CellProblem?)])
+    @Test(
+        arguments: [
+            ("24 uur", .hours, 240_000, nil), ("24,5 u.", .hours, 245_000, nil),
+            ("24 UUR PER WEEK", .hoursOfWeek, 240_000, nil),
+            ("24 p/w", .hoursOfWeek, 240_000, nil), ("24u/w", .hoursOfWeek, 240_000, nil),
+            ("24 hours a week", .hoursOfWeek, 240_000, nil), ("1.872 uur per jaar", .hoursOfYear, 18_720_000, nil),
+            ("3 personen", .persons, 30_000, nil), ("46 procent", .percent, 460_000, nil),
+            ("6 mnd.", .months, 60_000, nil),
+            ("0,8 fte", .fullTimeEquivalents, 8_000, nil),
+            ("24 uur per maand", .hoursOfWeek, nil, .unreadableNumber),
+            ("24 uur per week", .hours, nil, .unreadableNumber),
+            ("3 uur", .persons, nil, .unreadableNumber), ("24 uur", .any, nil, .unreadableNumber),
+            ("24:00 uur", .hours, nil, .timeNotNumber), ("uur", .hours, nil, .unreadableNumber),
+            ("24%", .hours, nil, .otherUnit), ("€ 24", .hoursOfWeek, nil, .otherUnit),
+            ("3 %", .persons, nil, .otherUnit),
+            ("€ 24", .percent, nil, .otherUnit), ("24% uur", .hours, nil, .unreadableNumber),
+            ("46%", .percent, 460_000, nil), ("€ 24", .any, 240_000, nil), ("46%", .any, 460_000, nil),
+        ] as [(String, NumberUnit, Int64?, CellProblem?)])
     func unitsBesideNumbers(text: String, unit: NumberUnit, parts: Int64?, problem: CellProblem?) {
         let reading = read(text) { CellReader.number($0, within: nil, of: unit) }
         #expect(reading.value?.tenThousandths == parts)

@@ -38,7 +38,8 @@ extension ResultDamage {
     private static func reason(for kind: Observation.Kind) -> SkippedResult.Reason? {
         switch kind {
         case .valueOutOfBounds, .columnTotalOutOfBounds: .figureOutOfBounds
-        case .unreadableNumber, .timeNotNumber, .otherUnit, .shortenedNumber, .invalidDate, .monthBeforeDay, .invalidPeriod,
+        case .unreadableNumber, .timeNotNumber, .otherUnit, .shortenedNumber, .invalidDate, .monthBeforeDay,
+            .invalidPeriod,
             .damagedByExcel,
             .tooManyFields,
             .tooFewFields, .quoteNotClosed, .quoteMisplaced, .bytesDropped, .requiredColumnMissing, .noHeadingKnown,

@@ -53,7 +53,8 @@ extension NumberBounds {
     public static let hoursTogether = NumberBounds(0, 1_000_000, .hours, Text(nl: "uur", en: "hours"))
 
     /// Persons or places in one row. The country has eighteen million people.
-    public static let persons = NumberBounds(0, 10_000_000, .persons, Text(nl: "mensen of plekken", en: "persons or places"))
+    public static let persons = NumberBounds(
+        0, 10_000_000, .persons, Text(nl: "mensen of plekken", en: "persons or places"))
 
     /// A number in the unit of another column: persons, places, hours, full-time equivalents.
     public static let count = NumberBounds(
