@@ -108,8 +108,9 @@ build-tests: setup
 	swift build --product maatwerk
 	@touch $(DEBUG_TOOL)
 
+# One more at a time than there are processors: a part waits at times, for LibreOffice most of all.
 test: setup-test build-tests
-	MAATWERK=$(CURDIR)/$(DEBUG_TOOL) PYTHON=$(CURDIR)/$(PYTHON) $(PYTHON) Tests/all.py --jobs $(JOBS) -- swift test --skip-build
+	MAATWERK=$(CURDIR)/$(DEBUG_TOOL) PYTHON=$(CURDIR)/$(PYTHON) $(PYTHON) Tests/all.py --jobs $$(($(JOBS) + 1)) -- swift test --skip-build
 
 # The optimiser can be wrong too: the same black-box tests on what is installed.
 test-release: setup-test build

@@ -19,6 +19,8 @@ import tempfile
 from samples import SAMPLES, Trial
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+# Each target as a whole: this tree is built once, and that takes a fifth less of the processor.
+AT_ONCE = ["--disable-index-store", "-Xswiftc", "-whole-module-optimization", "-Xswiftc", "-num-threads", "-Xswiftc", "2"]
 
 
 def promised():
@@ -80,7 +82,7 @@ def main():
                 count = len(apply(tree, name))
                 if count != promise[name]:
                     failed.append(f"{article(name)} {name}: {count} touched files, and CONTRIBUTING.md says {promise[name]}")
-            built = subprocess.run(["swift", "build", "--product", "maatwerk"], cwd=tree, capture_output=True, text=True)
+            built = subprocess.run(["swift", "build", "--product", "maatwerk", *AT_ONCE], cwd=tree, capture_output=True, text=True)
             if built.returncode != 0:
                 sys.exit("\n".join(line for line in built.stdout.splitlines() if "error:" in line) or built.stderr)
             for name in names:
