@@ -23,34 +23,28 @@ public struct ElsewhereRow: Sendable {
     ) {
         let accepted = AcceptedByClient(submission.evidence, register: register)
         var valuer = Valuer(register: register, tables: tables, period: period, under: table)
+        func visit(_ table: TableID, _ index: Int, _ contract: Symbol?, _ part: ElsewherePart, _ value: ElsewhereValue?)
+        {
+            guard let value, let contract else { return }
+            body(ElsewhereRow(table: table, index: index, contract: contract, part: part, value: value))
+        }
         if let rows = submission.placements {
             valuer.forEachValue(
                 of: rows, at: rows.rows.indices, hours: submission.hours, isAccepted: accepted.contains
             ) { index, value in
                 let row = rows.rows[index]
-                guard let value, let contract = row.contract else { return }
-                body(
-                    ElsewhereRow(
-                        table: .placements, index: index, contract: contract, part: .placements(row.targetGroup),
-                        value: ElsewhereValue(value)))
+                visit(
+                    .placements, index, row.contract, .placements(row.targetGroup), value.map(ElsewhereValue.init))
             }
         }
         if let rows = submission.purchases {
             for (index, value) in valuer.values(of: rows, isAccepted: accepted.contains).enumerated() {
-                guard let value, let contract = rows.rows[index].contract else { continue }
-                body(
-                    ElsewhereRow(
-                        table: .purchases, index: index, contract: contract, part: .purchases,
-                        value: ElsewhereValue(value)))
+                visit(.purchases, index, rows.rows[index].contract, .purchases, value.map(ElsewhereValue.init))
             }
         }
         if let rows = submission.activities {
             for (index, value) in valuer.values(of: rows).enumerated() {
-                guard let value, let contract = rows.rows[index].contract else { continue }
-                body(
-                    ElsewhereRow(
-                        table: .activities, index: index, contract: contract, part: .activities,
-                        value: ElsewhereValue(value)))
+                visit(.activities, index, rows.rows[index].contract, .activities, value.map(ElsewhereValue.init))
             }
         }
     }

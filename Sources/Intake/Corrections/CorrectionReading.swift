@@ -54,7 +54,7 @@ enum CorrectionReading: Equatable {
     private static func isValue(
         _ cell: UnsafeBufferPointer<UInt8>, _ column: ColumnDescriptor, replacing old: String
     ) -> Bool {
-        let (bounds, unit) = (ColumnTotal(column).bounds, ColumnTotal(column).unit)
+        let total = ColumnTotal(column)
         switch column.kind {
         case .text: return true
         case .identifier:
@@ -65,8 +65,8 @@ enum CorrectionReading: Equatable {
         case .kvk: return CellReader.kvk(cell).value != nil
         case .day: return CellReader.day(cell).value != nil
         case .period: return CellReader.period(cell).value != nil
-        case .money: return CellReader.money(cell, within: bounds).value != nil
-        case .number: return CellReader.number(cell, within: bounds, of: unit).value != nil
+        case .money: return CellReader.money(cell, within: total.bounds).value != nil
+        case .number: return CellReader.number(cell, within: total.bounds, of: total.unit).value != nil
         case .code, .codes:
             return column.codes?.isOpen == true || isCode(String(decoding: cell, as: UTF8.self), in: column)
         }
