@@ -225,14 +225,10 @@ $(BENCH_VENV)/ready: Benchmarks/requirements.txt
 	$(CC) -O2 -Wall -Wextra -o $@ $<
 
 # The same on a busy machine: instructions, not seconds.
-instructions: build .build/spawn-self.so
+instructions: build
 	@.ci/install valgrind binutils
-	cd Benchmarks && MAATWERK=$(abspath $(TOOL)) SPAWN_SELF=$(CURDIR)/.build/spawn-self.so python3 -m unittest test_instructions test_report
-	python3 Benchmarks/instructions.py --tool $(TOOL) --spawn-self .build/spawn-self.so $(INSTRUCTIONS)
-
-.build/spawn-self.so: Benchmarks/spawn_self.c
-	mkdir -p .build
-	$(CC) -O2 -Wall -Wextra -shared -fPIC -o $@ $<
+	cd Benchmarks && MAATWERK=$(abspath $(TOOL)) python3 -m unittest test_instructions test_report
+	python3 Benchmarks/instructions.py --tool $(TOOL) $(INSTRUCTIONS)
 
 format:
 	swift format --in-place --parallel --recursive Package.swift Plugins Sources Tests

@@ -45,11 +45,18 @@ public struct Field<Row: BitwiseCopyable, Value: BitwiseCopyable>: Sendable {
     private let offset: Int
 
     /// The property at `keyPath`, which must be stored and not computed.
+    @inline(__always)
     public init(_ keyPath: KeyPath<Row, Value>) {
         guard let offset = MemoryLayout<Row>.offset(of: keyPath) else {
             preconditionFailure("a column needs a stored property")
         }
         self.offset = offset
+    }
+
+    /// The bits of a set of codes.
+    init<List>(bitsOf field: Field<Row, CodeSet<List>>) where Value == UInt32 {
+        // They are all that it stores.
+        offset = field.offset
     }
 
     /// The value in `row`.
@@ -74,6 +81,7 @@ public struct CodeField<Row: BitwiseCopyable>: Sendable {
     private let write: @Sendable (UInt8, inout Row) -> Void
 
     /// The property at `keyPath`.
+    @inline(__always)
     public init<List: CodeList>(_ keyPath: KeyPath<Row, List?>) {
         let field = Field(keyPath)
         offset = field.byteOffset
