@@ -64,6 +64,36 @@ import Testing
         #expect(files(".maatwerk") == [])
     }
 
+    @Test func aPlaceIsUsedAgainAndGoneWithItsBatch() throws {
+        func place(_ staging: Staging) -> String { (staging.folder as NSString).deletingLastPathComponent }
+        do {
+            let places = Workplaces()
+            let first = try Staging("een", in: output, at: places)
+            let beside = try Staging("twee", in: output, at: places)
+            #expect(place(first) != place(beside))
+            try write("1", first.folder + "/rapport.xlsx")
+            try first.commit()
+            let second = try Staging("drie", in: output, at: places)
+            #expect(place(second) == place(first))
+            // What did not become a result is not in the way of the next one.
+            try write("half", second.folder + "/rapport.xlsx")
+            second.discard()
+            let third = try Staging("drie", in: output, at: places)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: third.folder) == [])
+            try third.commit()
+            try beside.commit()
+            // Somebody tidied up: without its lock, a place looks like one that a killed run left.
+            for name in files(".maatwerk") { try FileManager.default.removeItem(atPath: output + "/.maatwerk/" + name) }
+            let fourth = try Staging("vier", in: output, at: places)
+            try write("4", fourth.folder + "/rapport.xlsx")
+            Staging.removeLeftovers(in: output)
+            try fourth.commit()
+            #expect(files("vier") == ["rapport.xlsx"])
+            #expect(files(".maatwerk").count == 2)
+        }
+        #expect(files(".maatwerk") == [])
+    }
+
     @Test func oneAtATimeHoldsASlotAndLeavesNothing() throws {
         let path = output + "/x.slot"
         guard case .taken(let slot) = Slot.take(path) else { return #expect(Bool(false), "nobody holds it") }
