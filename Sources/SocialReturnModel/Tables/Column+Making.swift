@@ -1,7 +1,4 @@
 /// The words in which tables are declared: one function a kind of value.
-///
-/// Each is laid into the declaration itself, since a key path written there becomes the offset of its property when it is compiled. Where it
-/// is passed on, it is made when the program runs: for all columns of all tables, a twentieth of what a small conversion took.
 extension Column {
     /// The column with `marks`.
     func marked(_ marks: ColumnMark) -> Column {
@@ -11,7 +8,6 @@ extension Column {
     }
 
     /// A column with all that is said of it.
-    @inline(never)
     private static func made(
         _ name: String, _ kind: ColumnKind, _ binding: Binding<Row>, _ required: Bool, _ privacy: PrivacyClass,
         _ aliases: [String], _ example: String, _ nl: String, _ en: String, codes: CodeListDescription? = nil,
@@ -25,7 +21,6 @@ extension Column {
     }
 
     /// Free text, shown as written.
-    @inline(__always)
     public static func text(
         _ name: String, _ keyPath: KeyPath<Row, TextCell>, required: Bool = false, privacy: PrivacyClass = .freeText,
         also aliases: [String] = [], example: String, nl: String, en: String
@@ -35,7 +30,6 @@ extension Column {
     }
 
     /// A name of a thing that other tables refer to.
-    @inline(__always)
     public static func identifier(
         _ name: String, _ keyPath: KeyPath<Row, Symbol?>, required: Bool = false, privacy: PrivacyClass = .reference,
         also aliases: [String] = [], example: String, nl: String, en: String
@@ -45,7 +39,6 @@ extension Column {
     }
 
     /// The number of the contract that the row is about, required unless the row can be about all contracts.
-    @inline(__always)
     public static func contract(
         _ keyPath: KeyPath<Row, Symbol?>, required: Bool = true,
         also aliases: [String] = ["contract", "contractnr", "overeenkomst", "overeenkomstnummer"], nl: String,
@@ -57,7 +50,6 @@ extension Column {
     }
 
     /// A KvK number of eight digits.
-    @inline(__always)
     public static func kvk(
         _ name: String, _ keyPath: KeyPath<Row, KvKNumber?>, required: Bool = false, also aliases: [String] = [],
         example: String, nl: String, en: String
@@ -67,7 +59,6 @@ extension Column {
     }
 
     /// A day.
-    @inline(__always)
     public static func day(
         _ name: String, _ keyPath: KeyPath<Row, Day?>, required: Bool = false, also aliases: [String] = [],
         example: String, nl: String, en: String
@@ -77,7 +68,6 @@ extension Column {
     }
 
     /// An amount in euros, excluding VAT.
-    @inline(__always)
     public static func money(
         _ name: String, _ keyPath: KeyPath<Row, Cents?>, required: Bool = false, also aliases: [String] = [],
         example: String, nl: String, en: String
@@ -87,7 +77,6 @@ extension Column {
     }
 
     /// A number with at most four decimals, within `bounds`.
-    @inline(__always)
     public static func number(
         _ name: String, _ keyPath: KeyPath<Row, Quantity?>, within bounds: NumberBounds, required: Bool = false,
         also aliases: [String] = [], example: String, nl: String, en: String
@@ -97,7 +86,6 @@ extension Column {
     }
 
     /// A reporting period.
-    @inline(__always)
     public static func period(
         _ name: String, _ keyPath: KeyPath<Row, ReportingPeriod?>, required: Bool = false, also aliases: [String] = [],
         example: String, nl: String, en: String
@@ -107,7 +95,6 @@ extension Column {
     }
 
     /// One code of a list.
-    @inline(__always)
     public static func code<List: CodeList>(
         _ name: String, _ keyPath: KeyPath<Row, List?>, required: Bool = false, also aliases: [String] = [],
         example: String, nl: String, en: String
@@ -118,7 +105,6 @@ extension Column {
     }
 
     /// Several codes of a list, separated by blanks, commas, plus signs or slashes.
-    @inline(__always)
     public static func codes<List: CodeList>(
         _ name: String, _ keyPath: KeyPath<Row, CodeSet<List>>, required: Bool = false, also aliases: [String] = [],
         example: String, nl: String, en: String

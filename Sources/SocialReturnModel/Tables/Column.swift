@@ -45,7 +45,6 @@ public struct Field<Row: BitwiseCopyable, Value: BitwiseCopyable>: Sendable {
     private let offset: Int
 
     /// The property at `keyPath`, which must be stored and not computed.
-    @inline(__always)
     public init(_ keyPath: KeyPath<Row, Value>) {
         guard let offset = MemoryLayout<Row>.offset(of: keyPath) else {
             preconditionFailure("a column needs a stored property")
@@ -81,7 +80,6 @@ public struct CodeField<Row: BitwiseCopyable>: Sendable {
     private let write: @Sendable (UInt8, inout Row) -> Void
 
     /// The property at `keyPath`.
-    @inline(__always)
     public init<List: CodeList>(_ keyPath: KeyPath<Row, List?>) {
         let field = Field(keyPath)
         offset = field.byteOffset
