@@ -2,6 +2,7 @@ import Foundation
 import Parameters
 import SocialReturnModel
 import Spreadsheets
+import TestSupport
 import Testing
 import Valuations
 
@@ -10,12 +11,10 @@ import Valuations
 @testable import Workbooks
 
 /// The ministry's workbook as a file.
-@Suite final class MinistryWorkbookTests {
-    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("ministerie-\(UUID())")
+@Suite struct MinistryWorkbookTests {
+    private let folder: Folder
 
-    init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    init() throws { folder = try Folder() }
 
     /// Forty suppliers with a contract each, three target groups of at least five persons, but one of two.
     private func overview(_ precision: Precision = .exact) throws -> Overview {
@@ -48,7 +47,7 @@ import Valuations
     }
 
     private func write(_ overview: Overview, _ name: String, rows: Int) throws -> String {
-        let path = folder.appendingPathComponent(name).path
+        let path = folder.path(name)
         try MinistryWorkbook.write(
             overview, .dutch, to: path, toolVersion: "1", registerDigest: nil, limits: SheetLimits(rows: rows))
         return path
