@@ -62,6 +62,7 @@ struct ConversationSheet: Bilingual {
             rows: 0...layout.lastRow, columns: 0...ConversationLayout.Column.previous.rawValue)
         try sheet.print(setup)
         sheet.hideGridlines()
+        sheet.zoom(PageStyle.zoom)
         sheet.protect()
     }
 
@@ -333,7 +334,7 @@ struct ConversationSheet: Bilingual {
             "0", commitments, 2)
         try write(
             words("Vast werk", "Permanent work"), Figure(Double(totals.permanentWork.became)), "0",
-            PermanentWorkWords.text(totals, language), 3)
+            PermanentWorkWords(totals, language).text, 3)
         try page.sheet.rowHeight(18, row: layout.lastRow)
         let others: [(Text, TopicSheet, ReportSheet, ConversationLayout.Column)] = [
             (Text(nl: "Voor wie controleert", en: "For whoever checks"), topics.control, .control, .kind),

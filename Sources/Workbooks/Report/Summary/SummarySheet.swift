@@ -63,6 +63,7 @@ struct SummarySheet {
         if !layout.fitsPage { (setup.pagesWide, setup.repeatedColumns) = (2, 0...0) }
         try sheet.print(setup)
         sheet.hideGridlines()
+        sheet.zoom(PageStyle.zoom)
         sheet.activate()
     }
 
@@ -125,7 +126,7 @@ struct SummarySheet {
 
 extension ReportingPeriod {
     /// The period as a heading has it: `2e kwartaal 2026`, `juni 2026`.
-    func name(_ language: Language) -> String {
+    package func name(_ language: Language) -> String {
         let notation = description
         let parts = notation.split(separator: "-").map(String.init)
         guard parts.count == 2, let year = parts.first else {
