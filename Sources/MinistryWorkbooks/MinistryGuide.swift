@@ -87,12 +87,12 @@ enum MinistryGuide {
                 Text(nl: "Welke rapportage telt", en: "Which report counts"),
                 Text(
                     nl: """
-                        Een correctie, of een latere rapportage over dezelfde periode met hetzelfde contract, vervangt de eerdere. Wat is \
-                        vervangen staat alleen op Trend. Een afgekeurde rapportage telt niet en vervangt niets.
+                        Een correctie, of een latere rapportage over dezelfde periode met hetzelfde contract, vervangt de eerdere. De cijfers \
+                        van wat is vervangen, staan alleen op Trend. Een afgekeurde rapportage telt niet en vervangt niets.
                         """,
                     en: """
-                        A correction, or a later report on the same period with the same contract, replaces the earlier one. What was \
-                        replaced stands on Trend only. A rejected report does not count and replaces nothing.
+                        A correction, or a later report on the same period with the same contract, replaces the earlier one. The figures \
+                        of what was replaced stand on Trend only. A rejected report does not count and replaces nothing.
                         """)
             ),
             (

@@ -84,6 +84,23 @@ import Valuations
         #expect(numbers.contains(2), "the group of two")
     }
 
+    /// What stands in a cell without cents and what stands in a sentence are the same number.
+    @Test func wholeEurosAreRoundedHalfUp() {
+        #expect(Cents(11_178_550).wholeEuros(.dutch) == Cents(11_178_600).wholeEuros(.dutch))
+        #expect(Cents(11_178_549).wholeEuros(.dutch) == Cents(11_178_500).wholeEuros(.dutch))
+        #expect(Cents(-150).wholeEuros(.english) == Cents(-200).wholeEuros(.english))
+        #expect(Cents(11_178_500).wholeEuros(.dutch).hasSuffix("111.785"))
+    }
+
+    /// Blocks keep their places whatever the trend holds, and each of its periods has a column.
+    @Test(arguments: 0...4) func theDashboardIsAsWideForEveryTrend(_ points: Int) {
+        let columns = DashboardColumns(points: points)
+        #expect(columns.widths.reduce(0, +) == DashboardColumns(points: 4).widths.reduce(0, +))
+        #expect(columns.turn - columns.firstPoint == points && columns.firstPoint > columns.trend)
+        #expect(columns.owner == columns.turn + 1 && columns.due == columns.turn + 3)
+        #expect(columns.widths[columns.words..<columns.turn].reduce(0, +) == 22)
+    }
+
     @Test func sameOverviewGivesTheSameBytes() throws {
         let overview = try overview()
         let first = try Data(contentsOf: URL(fileURLWithPath: write(overview, "c.xlsx", rows: 1_000)))
