@@ -254,6 +254,27 @@ extension SummaryExample {
         #expect(named.count == 2)
     }
 
+    /// What is achieved is called so in the table of contracts and in the scores alike.
+    @Test func aScoreSaysWhatItsContractsSay() throws {
+        var example = SummaryExample()
+        func ofGreen(_ text: String) -> String {
+            let lines = text.split(separator: "\n")
+            return (lines.prefix(1) + lines.dropFirst().filter { $0.contains("C-3;") }).joined(separator: "\n")
+        }
+        for (name, text) in SummaryExample.submission where name != "voorblad.csv" {
+            example.tables[name] = ofGreen(text)
+        }
+        example.register?["contracten.csv"] = try ofGreen(#require(SummaryExample.registerFiles["contracten.csv"]))
+        for (places, mark) in [("1", "✓ Gehaald"), ("4", "▲ Te bespreken")] {
+            var obligations = try ofGreen(#require(SummaryExample.registerFiles["verplichtingen.csv"]))
+            obligations.replace(";4;plekken", with: ";\(places);plekken")
+            example.register?["verplichtingen.csv"] = obligations
+            let cells = try WrittenCells(example.write())
+            let score = cells.cell(right: 3, of: "Realisatie tegenover de afspraak", on: "Samenvatting")
+            #expect(score?.text == mark && score?.formula?.contains("✓ Gehaald") == true)
+        }
+    }
+
     @Test func aCauseThatAsksHasOneMark() {
         #expect(
             SubmissionSummary.sentence([Text(nl: "2 zaken, zoals: klopt dit?", en: "two")])?.nl

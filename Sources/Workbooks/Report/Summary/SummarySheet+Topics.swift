@@ -66,7 +66,10 @@ extension SummarySheet {
     private func celebrate(_ praise: Praise?, isEmpty: Bool, _ row: Int) throws {
         let column = layout.praiseColumn
         if let praise {
-            let told = [praise.subject, praise.words.first ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
+            let words = praise.words.first ?? ""
+            // What somebody said follows a colon; what there is to know besides does not explain what stands before it.
+            let told = [praise.subject, words].filter { !$0.isEmpty }
+                .joined(separator: words.hasPrefix("“") ? ": " : "; ")
             try page.text(
                 WrappedText.cut(praise.mark.text[language] + " · " + told, celebrationWidth), row, column,
                 PageStyle.text.with { $0.border = Border() })
