@@ -57,9 +57,7 @@ struct DashboardSheet {
         writeRegimes(&row)
         write(apart, row, 0, PageStyle.subtitle)
         try canvas.finish()
-        var setup = writer.printSetup()
-        setup.margins.top = 0.8
-        setup.margins.bottom = 0.8
+        var setup = writer.pagePrintSetup()
         setup.area = CellRange(rows: 0...row, columns: 0...columns.widths.count - 1)
         try page.sheet.print(setup)
         page.sheet.hideGridlines()

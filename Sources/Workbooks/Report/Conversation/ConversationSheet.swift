@@ -54,9 +54,7 @@ struct ConversationSheet: Bilingual {
         try writePraise()
         try writeTopics()
         try writeState()
-        var setup = report.writer.printSetup()
-        (setup.margins.left, setup.margins.right) = (0.7, 0.7)
-        (setup.margins.top, setup.margins.bottom) = (0.8, 1.3)
+        var setup = report.writer.pagePrintSetup()
         setup.pagesLong = 1
         setup.area = CellRange(
             rows: 0...layout.lastRow, columns: 0...ConversationLayout.Column.previous.rawValue)
