@@ -317,7 +317,9 @@ struct DashboardSheet {
             canvas.rowHeight(15, row: row)
             canvas.blanks(row, 0..<columns.widths.count)
             let regime = line.regime?.name[language] ?? page.words("Werkwijze onbekend", "Approach unknown")
-            canvas.text(cut("\(regime), \(line.measure.name[language])", to: 36), row, 0, PageStyle.text)
+            // What stands in brackets behind an English name is its Dutch one, for which there is no room.
+            let short = regime.split(separator: " (").first.map(String.init) ?? regime
+            canvas.text(cut("\(short), \(line.measure.name[language])", to: 36), row, 0, PageStyle.text)
             canvas.number(Double(line.contracts.count), row, 1, PageStyle.count)
             let format =
                 line.measure == .euros ? UnitFormat.euros : line.measure == .fullTimeEquivalents ? "#,##0.0" : "#,##0"
