@@ -175,8 +175,7 @@ pictures: setup-test build
 	MAATWERK=$(CURDIR)/$(TOOL) PYTHON=$(CURDIR)/$(PYTHON) docs/beelden/maak
 
 golden: setup-test build-tests
-	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(DEBUG_TOOL) swift test --skip-build --filter "RulesTests|WorkbooksTests|ExchangeTests"
-	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(DEBUG_TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Acceptance --top-level-directory Tests/Acceptance
+	MAATWERK=$(CURDIR)/$(DEBUG_TOOL) PYTHON=$(CURDIR)/$(PYTHON) $(PYTHON) Tests/all.py --golden --jobs $(JOBS) -- swift test --skip-build
 
 # What fails is kept in .build/fuzz, made small.
 fuzz: build

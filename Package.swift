@@ -77,7 +77,7 @@ let package = Package(
         .testTarget(
             name: "WorksheetReadingTests",
             dependencies: ["Plumbing", "WorksheetReading", "Archives", "DelimitedText", "TestSupport"]),
-        .testTarget(name: "SpreadsheetsTests", dependencies: ["Plumbing", "Spreadsheets"]),
+        .testTarget(name: "SpreadsheetsTests", dependencies: ["Plumbing", "Spreadsheets", "TestSupport"]),
         .testTarget(name: "SocialReturnModelTests", dependencies: ["Plumbing", "SocialReturnModel"]),
         .testTarget(name: "IntakeTests", dependencies: checking + ["TestSupport"]),
         .testTarget(name: "ParametersTests", dependencies: checking),

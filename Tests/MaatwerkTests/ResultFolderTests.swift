@@ -1,16 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Maatwerk
 
 /// How a result takes its place, what it is called, and what is cleared away.
 @Suite struct ResultFolderTests {
-    private let output: String
+    private let folder: Folder
+    private var output: String { folder.path }
 
-    init() throws {
-        output = FileManager.default.temporaryDirectory.appendingPathComponent("uit-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
-    }
+    init() throws { folder = try Folder() }
 
     private func write(_ text: String, _ path: String) throws {
         let url = URL(fileURLWithPath: path)
