@@ -1,6 +1,7 @@
 import Assessments
 import Intake
 import Parameters
+import Plumbing
 import SocialReturnModel
 import Spreadsheets
 import Valuations
@@ -91,11 +92,10 @@ struct ElsewhereSheet: Sendable {
             || isAny(submission.activities, \.contract)
     }
 
-    /// The first rows of the report that are under a contract that the register knows, and their values. Only of these are values kept.
-    private struct Shown {
+    /// The first rows of the report that are under a contract that the register knows. Only of these are values kept.
+    private struct Shown: Sendable {
         private var slots: [TableID: [Int: Int]] = [:]
-        private var count = 0
-        private var rows: [(row: ElsewhereRow, values: [ElsewhereCell])] = []
+        private(set) var count = 0
         /// How many more rows there are.
         private(set) var leftOut = 0
 
@@ -123,24 +123,40 @@ struct ElsewhereSheet: Sendable {
             }
         }
 
-        /// Adds what a row counts for under the next table.
-        mutating func add(_ row: ElsewhereRow, _ language: Language) {
-            guard let slot = slots[row.table]?[row.index] else { return }
-            // Under the first table the rows come in their order.
-            if slot == rows.count { rows.append((row, [])) }
-            rows[slot].values.append(row.value.cell(language))
+        /// The place of `row` among those that are shown; nil for one that is not.
+        func slot(of row: ElsewhereRow) -> Int? { slots[row.table]?[row.index] }
+    }
+
+    /// What the rows count for under one table.
+    private struct UnderTable: Sendable {
+        /// By contract and part.
+        private(set) var sums: [Symbol: [ElsewherePart: ElsewhereSum]] = [:]
+        /// The rows that are shown, and what stands there for them.
+        private(set) var shown: [(row: ElsewhereRow, cell: ElsewhereCell)?]
+
+        init(
+            _ table: ValuationTable, _ assessment: Assessment, _ register: ContractRegister, _ period: ReportingPeriod,
+            _ rows: Shown, _ language: Language
+        ) {
+            shown = Array(repeating: nil, count: rows.count)
+            ElsewhereRow.forEach(of: assessment.submission, under: table, register, assessment.tables, period) { row in
+                guard assessment.context.terms[row.contract] != nil else { return }
+                sums[row.contract, default: [:]][row.part, default: ElsewhereSum()].add(row.value)
+                if let slot = rows.slot(of: row) { shown[slot] = (row, row.value.cell(language)) }
+            }
         }
 
-        /// The lines of the rows, by contract.
-        func lines(_ report: Report) -> [Symbol: [ElsewhereLine]] {
-            rows.reduce(into: [:]) { lines, shown in
-                let contract = shown.row.contract
-                let (reference, description) = Self.words(shown.row, report)
-                lines[contract, default: []].append(
+        /// The lines of the rows that are shown, by contract, with their cells under each of `tables`.
+        static func lines(_ tables: [UnderTable], _ report: Report) -> [Symbol: [ElsewhereLine]] {
+            let rows = tables.first?.shown.enumerated().compactMap { slot, shown in shown.map { (slot, $0.row) } } ?? []
+            return rows.reduce(into: [:]) { lines, shown in
+                let (slot, row) = shown
+                let (reference, description) = Self.words(row, report)
+                lines[row.contract, default: []].append(
                     ElsewhereLine(
-                        kind: .row(shown.row.part), contract: report.text(contract),
-                        ownTable: report.assessment.context.terms[contract]?.tableInUse?.id, reference: reference,
-                        description: description, values: shown.values))
+                        kind: .row(row.part), contract: report.text(row.contract),
+                        ownTable: report.assessment.context.terms[row.contract]?.tableInUse?.id, reference: reference,
+                        description: description, values: tables.compactMap { $0.shown[slot]?.cell }))
             }
         }
 
@@ -165,24 +181,24 @@ struct ElsewhereSheet: Sendable {
     /// What the rows of `report` count for; nil where nothing can be valued, as there is no register, no period or no known contract.
     init?(_ report: Report) {
         let assessment = report.assessment
-        let (submission, language) = (assessment.submission, report.language)
+        let language = report.language
         guard Self.isThere(assessment), let register = assessment.context.register,
             let period = assessment.context.period
         else { return nil }
         let tables = assessment.tables.besideEachOther
         self.tables = tables
-        var shown = Shown(in: report)
+        let shown = Shown(in: report)
+        // Each table by itself, side by side: of a large report this takes as long as all rules.
+        let found = Parallel.map(tables.count) { UnderTable(tables[$0], assessment, register, period, shown, language) }
         var sums: [Symbol: [ElsewherePart: [ElsewhereSum]]] = [:]
         let empty = Array(repeating: ElsewhereSum(), count: tables.count)
-        for (position, table) in tables.enumerated() {
-            ElsewhereRow.forEach(of: submission, under: table, register, assessment.tables, period) { row in
-                guard assessment.context.terms[row.contract] != nil else { return }
-                sums[row.contract, default: [:]][row.part, default: empty][position].add(row.value)
-                shown.add(row, language)
+        for (position, table) in found.enumerated() {
+            for (contract, parts) in table.sums {
+                for (part, sum) in parts { sums[contract, default: [:]][part, default: empty][position] = sum }
             }
         }
         guard !sums.isEmpty else { return nil }
-        let shownLines = shown.lines(report)
+        let shownLines = UnderTable.lines(found, report)
         var (lines, all) = ([ElsewhereLine](), [ElsewhereLine]())
         for (contract, parts) in sums.sorted(by: { report.text($0.key) < report.text($1.key) }) {
             let ownTable = assessment.context.terms[contract]?.tableInUse?.id
