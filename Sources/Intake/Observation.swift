@@ -79,21 +79,24 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             headingMeantRequired, headingMeant, coverHeadingMeant,
             headingAlike, headingMissing, noHeadingKnown, fixedWidth, coverUpright, templateEmpty,
             requiredFileMissing,
-            fileUnknown, fileDouble, templateVersionUnknown, templateVersionMissing, coverDiffers, coverRowExtra,
+            fileUnknown, fileEmpty, fileDouble, templateVersionUnknown, templateVersionMissing, coverDiffers,
+            coverRowExtra,
             bytesDropped,
             sheetUnknown, sheetDouble, workbookNamedAsText, fileCopy, fileReplaced, fileUnreadable, tableUnreadable,
-            sheetUnreadable
+            sheetUnreadable, sheetHidden, rowsHidden
         // Records
-        case tooManyFields, tooFewFields, emptyFieldsMissing, quoteNotClosed, quoteMisplaced, totalsRow,
+        case tooManyFields, commaParted, tooFewFields, emptyFieldsMissing, quoteNotClosed, quoteMisplaced, totalsRow,
             correctionUnclear, correctionRefused, rowAboveHeadings, headingsRepeated, noteRow, exampleRow,
             notDataRow
         // Cells
-        case formulaSign, excelError, damagedByExcel, ambiguousNumber, mixedDecimalSigns, unreadableNumber,
+        case formulaSign, excelError, damagedByExcel, ambiguousNumber, partOrPercent, mixedDecimalSigns,
+            unreadableNumber,
             timeNotNumber, otherUnit, shortenedNumber,
             numberMerged, invalidDate,
             monthBeforeDay, monthMayBeFirst, twoDigitYear, serialDay, strangeCharacters, valueMissing, codeUnknown,
             openCodeUnknown, codeMeant, openCodeMeant,
-            invalidKvK, foreignNumber, invalidPeriod, formulaNotComputed, valueOutOfBounds, columnTotalOutOfBounds
+            invalidKvK, foreignNumber, invalidPeriod, monthOrQuarter, formulaNotComputed, valueOutOfBounds,
+            columnTotalOutOfBounds
         // Privacy
         case citizenNumber, citizenNumberPossible, citizenNumberColumn, nameColumn, personName, personNameAstray,
             birthDateColumn,
@@ -108,8 +111,10 @@ extension Observation.Kind {
     /// Whether it is about a file or sheet that is no table, whose position among the submission's files is the number.
     public var isAboutAFile: Bool {
         switch self {
-        case .fileUnknown, .fileDouble, .sheetUnknown, .sheetDouble, .workbookNamedAsText, .fileCopy, .fileReplaced,
-            .fileUnreadable, .tableUnreadable, .sheetUnreadable, .coverUpright:
+        case .fileUnknown, .fileEmpty, .fileDouble, .sheetUnknown, .sheetDouble, .workbookNamedAsText, .fileCopy,
+            .fileReplaced,
+            .fileUnreadable, .tableUnreadable, .sheetUnreadable, .sheetHidden, .rowsHidden,
+            .coverUpright:
             true
         default: false
         }

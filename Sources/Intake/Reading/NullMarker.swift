@@ -56,6 +56,20 @@ enum NullMarker {
         return parts.count >= 2 && parts.allSatisfy(vocabulary.contains) && parts.contains(where: denials.contains)
     }
 
+    /// Marks and words that send a reader to the row above.
+    private static let dittoMarks: Set<String> = [
+        "idem", "dito", "ditto", "same", "zieboven", "alsboven", "zelfde", "\"", "''", "\u{3003}", "\u{201d}",
+        "\u{201e}",
+    ]
+
+    /// Whether `cell`, without blanks at its ends, names nothing: a word for nothing, or one that means what stands above. What has a digit is a
+    /// name, and is not looked up.
+    static func isNoIdentifier(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        for byte in cell where byte &- 0x30 <= 9 { return false }
+        return isOne(cell, in: .identifier)
+            || cell.count <= 12 && dittoMarks.contains(FoldedName.fold(String(decoding: cell, as: UTF8.self)))
+    }
+
     /// What programs write for an empty cell when they export a table.
     private static let programWords: Set<String> = ["nan", "<na>", "null", "(null)", "none", "nat", "nil"]
 

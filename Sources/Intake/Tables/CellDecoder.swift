@@ -98,7 +98,13 @@ struct CellDecoder<Row: TableRow> {
                 observations.append(Observation(.damagedByExcel, place))
                 return
             }
-            if !isRequired, NullMarker.isOne(cell, in: .identifier) { break }
+            // Whoever is called `onbekend` or `idem` would be one and the same person in each of those rows.
+            if NullMarker.isNoIdentifier(cell) {
+                guard isRequired else { break }
+                observations.append(Observation(.valueMissing, place))
+                done.insert(.nullMarker)
+                return
+            }
             if let length = CellReader.lengthWithoutZeroDecimal(cell) {
                 field.set(symbols.intern(UnsafeBufferPointer(rebasing: cell[..<length])), in: &row)
                 done.insert(.digitsGrouped)
@@ -119,8 +125,13 @@ struct CellDecoder<Row: TableRow> {
             decimalSigns[column].note(reading.decimalSign, alternative: reading.alternative?.rawValue, rowIndex)
             field.set(take(reading, isRequired, place, &done, &observations), in: &row)
         case .number(let field):
-            let reading = totals[column].admit(
+            var reading = totals[column].admit(
                 CellReader.number(cell, within: totals[column].bounds, of: totals[column].unit), \.tenThousandths)
+            if reading.problem == .ambiguousNumber, reading.repairs.contains(.decimalComma) {
+                // Where another cell has decimals behind a comma, so has this one: that is known at the end of the column.
+                decimalSigns[column].doubtComma(place)
+                reading.problem = nil
+            }
             decimalSigns[column].note(reading.decimalSign, alternative: reading.alternative?.tenThousandths, rowIndex)
             field.set(take(reading, isRequired, place, &done, &observations), in: &row)
         case .code(let list, let field):
@@ -164,6 +175,13 @@ struct CellDecoder<Row: TableRow> {
         return true
     }
 
+    /// Puts the month `month` in a column of periods.
+    mutating func setMonth(_ month: ReportingPeriod, _ column: Int, in row: inout Row) {
+        guard case .period(let field) = bindings[column] else { return }
+        field.set(month, in: &row)
+        repairs.count(.dateNotation, column: column)
+    }
+
     /// Settles what only the whole column can tell: whether `1.234` is a thousand or one and a bit, and whether a column mixes
     /// decimal signs.
     mutating func finish(_ rows: inout [Row], _ observations: inout [Observation]) {
@@ -171,6 +189,9 @@ struct CellDecoder<Row: TableRow> {
             let signs = decimalSigns[index]
             if signs.isMixed {
                 observations.append(Observation(.mixedDecimalSigns, Place(Row.table.facts.id, column: .known(index))))
+            }
+            if !signs.commaIsDecimal {
+                observations += signs.doubtfulCommas.map { Observation(.ambiguousNumber, $0) }
             }
             guard signs.pointIsDecimal else { continue }
             for (row, value) in signs.alternatives {
@@ -255,6 +276,11 @@ private struct DecimalSigns {
 
     var isMixed: Bool { commas > 0 && points > 0 }
     var pointIsDecimal: Bool { points > 0 && commas == 0 }
+    var commaIsDecimal: Bool { commas > 0 && points == 0 }
+    /// The cells in which a comma before three digits may mark thousands.
+    private(set) var doubtfulCommas: [Place] = []
+
+    mutating func doubtComma(_ place: Place) { doubtfulCommas.append(place) }
 
     mutating func note(_ sign: DecimalSign?, alternative: Int64?, _ row: Int) {
         switch sign {
@@ -282,9 +308,11 @@ extension CellProblem {
         case .monthBeforeDay: .monthBeforeDay
         case .twoDigitYear: .twoDigitYear
         case .serialDay: .serialDay
+        case .partOrPercent: .partOrPercent
         case .invalidKvK: .invalidKvK
         case .foreignNumber: .foreignNumber
         case .invalidPeriod: .invalidPeriod
+        case .monthOrQuarter: .monthOrQuarter
         }
     }
 }
