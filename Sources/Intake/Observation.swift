@@ -76,8 +76,8 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
     public enum Kind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
         // Files
         case encodingUnreadable, separatorUnclear, requiredColumnMissing, headingDouble, headingUnknown,
-            headingMeantRequired, headingMeant, coverHeadingMeant,
-            headingAlike, headingMissing, noHeadingKnown, fixedWidth, coverUpright, templateEmpty,
+            headingMeantRequired, headingMeant, headingOfUnitRequired, headingOfUnit, coverHeadingMeant,
+            headingAlike, tableBeside, headingMissing, noHeadingKnown, fixedWidth, coverUpright, templateEmpty,
             requiredFileMissing,
             fileUnknown, fileEmpty, fileDouble, templateVersionUnknown, templateVersionMissing, coverDiffers,
             coverRowExtra,
@@ -120,11 +120,21 @@ extension Observation.Kind {
         }
     }
 
+    /// Whether the number is the position, from 1, of a heading that stands for the column in other words or in another unit.
+    public var isOfHeading: Bool {
+        switch self {
+        case .headingMeantRequired, .headingMeant, .headingOfUnitRequired, .headingOfUnit: true
+        default: false
+        }
+    }
+
     /// Whether it names what somebody may have meant: the number is the position, from 1, of the heading among the columns that the file
     /// brings along, of the column of the cover, or of the code in the column's list.
     public var isProposal: Bool {
         switch self {
-        case .headingMeantRequired, .headingMeant, .headingAlike, .coverHeadingMeant, .codeMeant, .openCodeMeant: true
+        case .headingMeantRequired, .headingMeant, .headingOfUnitRequired, .headingOfUnit, .headingAlike,
+            .coverHeadingMeant, .codeMeant, .openCodeMeant:
+            true
         default: false
         }
     }

@@ -180,6 +180,13 @@ class MarkTest(ValuesTest):
             path = self.deliver(voorblad=COVER.replace(";ja\r\n", f";{value}\r\n"))
             self.assertEqual(self.read(path, "voorblad")[0]["deelnemers_geinformeerd"], "ja", value)
 
+    def test_a_code_with_an_empty_decimal_is_the_code(self):
+        for value in ("2", "2.0", "2,0"):
+            path = self.deliver(inzet=table(PLACEMENT_HEADING + ";niveau", PLACEMENT.format(1, "") + ";" + value))
+            self.assertEqual(self.read(path, "inzet")[0]["niveau"], "2", value)
+        found = self.found(inzet=table(PLACEMENT_HEADING + ";niveau", PLACEMENT.format(1, "") + ";2,5"))
+        self.assertEqual(self.at(found, "niveau"), [("BST-17", "fout", 2)])
+
     def test_apostrophes_around_every_value(self):
         row = ";".join(f"'{value}'" if value else "" for value in PLACEMENT.format(1, "").split(";"))
         path = self.deliver(inzet=PLACEMENT_HEADING + "\r\n" + row + "\r\n")
@@ -195,7 +202,9 @@ class HeadingUnitTest(ValuesTest):
                 ("begindatum", "mm/dd/yyyy"), ("begindatum", "mm-dd-jjjj")):
             found = self.found(inzet=placements().replace(name, f"{name} ({remark})"))
             self.assertEqual(self.at(found, name), [("BST-03", "fout", None)], remark)
-            self.assertIn(f"{name} ({remark})", self.words(found, name, "BST-03"))
+            said = self.words(found, name, "BST-03")
+            self.assertIn(f"{name} ({remark})", said)
+            self.assertIn("eenheid", said)
         for remark in ("in duizenden", "k€", "USD", "x € 1.000", "centen", "mln."):
             found = self.found(sociale_inkoop=table(PURCHASE_HEADING, PURCHASE).replace("btw;", f"btw ({remark});"))
             self.assertEqual(self.at(found, "bedrag_excl_btw"), [("BST-03", "fout", None)], remark)
@@ -229,6 +238,22 @@ class RowTest(ValuesTest):
         self.assertIn("komma", next(f["remedy"] for f in found["findings"] if f["rule"] == "BST-05"))
         quoted = "\r\n".join((PLACEMENT_HEADING.replace(";", ","), PLACEMENT.format(1, "").replace("24,0", '"24.5"').replace(";", ",") + ",")) + "\r\n"
         self.assertEqual(self.read(self.deliver(inzet=quoted), "inzet")[0]["uren_per_week"], "24.5")
+
+
+class BesideTest(ValuesTest):
+    """Two tables next to each other."""
+
+    def test_a_table_beside_another_is_one_error(self):
+        left, right = placements(1).splitlines(), table(PURCHASE_HEADING, PURCHASE).splitlines()
+        found = self.found(inzet="\r\n".join(f"{a};;{b}" for a, b in zip(left, right)) + "\r\n")
+        told = [(f["rule"], f["severity"]) for f in found["findings"] if f["rule"] in ("BST-03", "BST-04")]
+        self.assertEqual(told, [("BST-04", "fout")])
+        self.assertIn("eigen blad", next(f["remedy"] for f in found["findings"] if f["rule"] == "BST-04"))
+
+    def test_some_columns_of_another_table_are_unknown_columns(self):
+        found = self.found(inzet="\r\n".join(f"{a};{b}" for a, b in zip(
+            placements(1).splitlines(), ("partner_naam;factuurnummer;factuurdatum", "Voorbeeld B.V.;F-1;15-05-2026"))) + "\r\n")
+        self.assertEqual({f["severity"] for f in found["findings"] if f["rule"] == "BST-04"}, {"waarschuwing"})
 
 
 class EmptyFileTest(ValuesTest):

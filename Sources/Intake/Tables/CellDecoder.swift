@@ -135,6 +135,11 @@ struct CellDecoder<Row: TableRow> {
             decimalSigns[column].note(reading.decimalSign, alternative: reading.alternative?.tenThousandths, rowIndex)
             field.set(take(reading, isRequired, place, &done, &observations), in: &row)
         case .code(let list, let field):
+            var cell = cell
+            if let length = CellReader.lengthWithoutEmptyDecimal(cell) {
+                cell = UnsafeBufferPointer(rebasing: cell[..<length])
+                done.insert(.digitsGrouped)
+            }
             if let code = codeMemos[column].rawValue(of: cell, in: list) {
                 field.set(code, in: &row)
                 return
