@@ -1,6 +1,7 @@
 """What a cell, a heading or a cover says to a careful reader: read, or asked about; never read wrongly in silence."""
 import csv
 import io
+import json
 import shutil
 
 from support import COVER, PLACEMENT, PLACEMENT_HEADING, REGISTER, ToolTest, placements
@@ -238,6 +239,31 @@ class RowTest(ValuesTest):
         self.assertIn("komma", next(f["remedy"] for f in found["findings"] if f["rule"] == "BST-05"))
         quoted = "\r\n".join((PLACEMENT_HEADING.replace(";", ","), PLACEMENT.format(1, "").replace("24,0", '"24.5"').replace(";", ",") + ",")) + "\r\n"
         self.assertEqual(self.read(self.deliver(inzet=quoted), "inzet")[0]["uren_per_week"], "24.5")
+
+
+class NoCorrectionTest(ValuesTest):
+    """A cover that says that it corrects nothing takes the place of no other report."""
+
+    def cover(self, words):
+        heading, row = COVER.splitlines()
+        return f"{heading};correctie_op\r\n{row};{words}\r\n"
+
+    def test_a_word_for_nothing_is_no_correction(self):
+        for words, read in (("nee", ""), ("n.v.t.", ""), ("-", ""), ("geen", ""), ("niet van toepassing", ""), ("ja", "ja"),
+                            ("2026-Q2 van 10-07-2026", "2026-Q2 van 10-07-2026")):
+            path = self.deliver(voorblad=self.cover(words))
+            self.assertEqual(self.read(path, "voorblad")[0]["correctie_op"], read, words)
+
+    def test_the_report_before_it_stands(self):
+        for number, (words, overlaps) in enumerate((("nee", True), ("", True), ("het vorige rapport", False))):
+            output, later = self.folder / f"eerder{number}", f"later{number}"
+            first = self.submission(f"eerst{number}")
+            self.run_tool("convert", first, "--output", output, "--register", REGISTER)
+            second = self.submission(later, voorblad=self.cover(words).replace("2026-Q2", "2026-06"), inzet=placements(2))
+            result = self.run_tool("convert", second, "--output", self.folder / "nieuw", "--register", REGISTER, "--previous", output)
+            self.assertEqual(result.returncode, 0, result.stderr.decode())
+            found = json.loads((self.folder / "nieuw" / later / "bevindingen.json").read_text())
+            self.assertEqual("RAP-04" in {f["rule"] for f in found["findings"]}, overlaps, words)
 
 
 class BesideTest(ValuesTest):

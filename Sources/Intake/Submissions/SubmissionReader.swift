@@ -285,7 +285,24 @@ public struct SubmissionReader: TablePlaceVisitor {
         submission.coverIsShared = true
     }
 
+    /// Takes a word for nothing, and `nee`, for an empty cell where the cover names the report that it corrects: any text there makes this report
+    /// take the place of another one.
+    private mutating func leaveOutNoCorrection() {
+        guard var cover = submission.cover else { return }
+        let column = Cover.table.index(of: \.correctionOf)
+        for index in cover.rows.indices where !cover.rows[index].correctionOf.isEmpty {
+            let isNone = cover.source.cells.withAllBytes { bytes in
+                NullMarker.isNoReference(UnsafeBufferPointer(rebasing: bytes[cover.rows[index].correctionOf.range]))
+            }
+            guard isNone else { continue }
+            cover.rows[index].correctionOf = .empty
+            cover.source.repairs.count(.nullMarker, column: column)
+        }
+        submission.cover = cover
+    }
+
     private mutating func observeCover() {
+        leaveOutNoCorrection()
         guard let cover = submission.cover else {
             if !observations.contains(where: { $0.kind == .coverUpright }) {
                 observations.append(Observation(.requiredFileMissing, Place(.cover)))

@@ -10,6 +10,8 @@ struct CellDecoder<Row: TableRow> {
     /// Whether the text of the column is a number by its example, such as a postcode.
     private let holdsDigits: [Bool]
     private var cleanCell = CleanCell()
+    /// References of letters only that are no words for nothing, so that each is looked up once.
+    private var plainNames: Set<Symbol> = []
     private(set) var repairs: RepairCounts
     private var codeMemos: [CodeMemo]
     private var decimalSigns: [DecimalSigns]
@@ -99,7 +101,7 @@ struct CellDecoder<Row: TableRow> {
                 return
             }
             // Whoever is called `onbekend` or `idem` would be one and the same person in each of those rows.
-            if NullMarker.isNoIdentifier(cell) {
+            if namesNothing(cell, &symbols) {
                 guard isRequired else { break }
                 observations.append(Observation(.valueMissing, place))
                 done.insert(.nullMarker)
@@ -162,6 +164,16 @@ struct CellDecoder<Row: TableRow> {
             observations.removeSubrange(before...)
             done.insert(.nullMarker)
         }
+    }
+
+    /// Whether a reference is a word for nothing. One with a digit in it, as nearly all have, is none.
+    private mutating func namesNothing(_ cell: UnsafeBufferPointer<UInt8>, _ symbols: inout SymbolTable) -> Bool {
+        guard NullMarker.mayBeNoIdentifier(cell) else { return false }
+        let symbol = symbols.intern(cell)
+        guard !plainNames.contains(symbol) else { return false }
+        if NullMarker.isNoIdentifier(cell) { return true }
+        plainNames.insert(symbol)
+        return false
     }
 
     /// Counts a repair that was made before the cell came here.
