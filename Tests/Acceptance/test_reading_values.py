@@ -3,6 +3,7 @@ import csv
 import io
 import json
 import shutil
+import zipfile
 
 from support import COVER, PLACEMENT, PLACEMENT_HEADING, REGISTER, ToolTest, placements
 
@@ -239,6 +240,27 @@ class RowTest(ValuesTest):
         self.assertIn("komma", next(f["remedy"] for f in found["findings"] if f["rule"] == "BST-05"))
         quoted = "\r\n".join((PLACEMENT_HEADING.replace(";", ","), PLACEMENT.format(1, "").replace("24,0", '"24.5"').replace(";", ",") + ",")) + "\r\n"
         self.assertEqual(self.read(self.deliver(inzet=quoted), "inzet")[0]["uren_per_week"], "24.5")
+
+
+class DepthTest(ValuesTest):
+    """A zip in a zip in a zip is opened no further, and that is what is said of it."""
+
+    def test_the_depth_is_named(self):
+        def packed(files):
+            data = io.BytesIO()
+            with zipfile.ZipFile(data, "w") as archive:
+                for name, contents in files.items():
+                    archive.writestr(name, contents)
+            return data.getvalue()
+
+        inner = packed({"voorblad.csv": COVER, "inzet.csv": placements(1)})
+        path = self.folder / "pak.zip"
+        path.write_bytes(packed({"binnen.zip": inner}))
+        self.assertEqual(self.check(path)["rows"]["accepted"], 2)
+        path.write_bytes(packed({"midden.zip": packed({"binnen.zip": inner})}))
+        result = self.run_tool("check", path)
+        self.assertEqual(result.returncode, 3)
+        self.assertIn("binnen.zip is een zipbestand in een zipbestand", result.stderr.decode())
 
 
 class NoCorrectionTest(ValuesTest):

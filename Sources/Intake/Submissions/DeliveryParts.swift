@@ -105,10 +105,16 @@ struct DeliveryParts {
         if problem == nil, case .badArchive(let packed)? = files.strays.first?.reason, files.files.isEmpty {
             return .badContainer(path: files.path, problem: packed)
         }
+        let delivery = Masking.safeName(PathText.shown(SubmissionFiles.lastName(of: files.path)))
+        if problem == nil, files.files.isEmpty,
+            let packed = files.strays.first(where: { if case .nestedTooDeep = $0.reason { true } else { false } })
+        {
+            return .badContainer(
+                path: "\(delivery), \(Masking.safeName(packed.name))", problem: ContainerProblem(.nestedTooDeep))
+        }
         guard let problem else { return .noTables(path: files.path) }
         // What is packed or lies in a folder is told by that name as well: a batch has many a `brief.doc`.
         let name = problem.file.shownName
-        let delivery = Masking.safeName(PathText.shown(SubmissionFiles.lastName(of: files.path)))
         return .badContainer(
             path: ["", name].contains(delivery) ? name : "\(delivery), \(name)", problem: problem.problem)
     }
