@@ -80,6 +80,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             headingAlike, tableBeside, headingMissing, noHeadingKnown, fixedWidth, coverUpright, templateEmpty,
             requiredFileMissing,
             fileUnknown, fileEmpty, fileDouble, templateVersionUnknown, templateVersionMissing, coverDiffers,
+            coverContradicted,
             coverRowExtra,
             bytesDropped,
             sheetUnknown, sheetDouble, workbookNamedAsText, fileCopy, fileReplaced, fileUnreadable, tableUnreadable,

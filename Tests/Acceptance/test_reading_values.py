@@ -288,6 +288,21 @@ class NoCorrectionTest(ValuesTest):
             self.assertEqual("RAP-04" in {f["rule"] for f in found["findings"]}, overlaps, words)
 
 
+class OtherCoverTest(ValuesTest):
+    """A table that names another supplier or period than the cover."""
+
+    def rows(self, heading, *values):
+        rows = [PLACEMENT.format(number, "") + ";" + value for number, value in enumerate(values, 1)]
+        return self.found(inzet="\r\n".join([f"{PLACEMENT_HEADING};{heading}", *rows]) + "\r\n")
+
+    def test_another_supplier_or_period_is_asked_about_once(self):
+        for heading, values, row in (("leverancier_kvk", ("12345678", "87654321", "87654321"), 3), ("periode", ("2026-Q2", "2026-Q1"), 3),
+                                     ("periode", ("2026-Q2", "2026-04", "2026"), None), ("leverancier_kvk", ("12345678", ""), None)):
+            found = self.rows(heading, *values)
+            told = [(f["severity"], f["row"], f["column"]) for f in found["findings"] if f["rule"] == "BST-20"]
+            self.assertEqual(told, [("waarschuwing", row, heading)] if row else [], values)
+
+
 class BesideTest(ValuesTest):
     """Two tables next to each other."""
 

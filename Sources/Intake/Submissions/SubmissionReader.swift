@@ -185,6 +185,11 @@ public struct SubmissionReader: TablePlaceVisitor {
         sources = [:]
         readReferences()
         observeCover()
+        if submission.coverIndex != nil, !submission.coverIsShared {
+            var rows = RowsOfOthers(cover: submission.coverRow)
+            submission.forEachTable(&rows)
+            observations += rows.found
+        }
         submission.observations = observations
     }
 
@@ -373,6 +378,38 @@ private struct RowsBesideCover: TableVisitor {
 
     mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
         areThere = areThere || table.source.id != .cover && !table.rows.isEmpty
+    }
+}
+
+/// The first row of each table that names another supplier or period than the cover, in a column of the cover that the table brings along. A part
+/// of the period is no other one.
+private struct RowsOfOthers: TableVisitor {
+    let cover: Cover
+    private(set) var found: [Observation] = []
+
+    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+        guard table.source.id != .cover else { return }
+        let columns = table.source.extraColumns.indices.filter { index in
+            let extra = table.source.extraColumns[index]
+            return !extra.isRefused && ["leverancierkvk", "periode"].contains(FoldedName.fold(extra.heading))
+        }
+        guard !columns.isEmpty else { return }
+        for index in table.rows.indices {
+            for column in columns {
+                let place = table.place(index, .extra(column))
+                guard var text = table.source.text(at: place), text.withUTF8(isOfAnother) else { continue }
+                found.append(Observation(.coverContradicted, place))
+                return
+            }
+        }
+    }
+
+    /// Whether `cell` is the number of another supplier, or a period without a day of the cover's.
+    private func isOfAnother(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        let trimmed = UnsafeBufferPointer(rebasing: cell[CellReader.trim(cell).range])
+        if let number = CellReader.kvk(trimmed).value { return cover.supplierKvK.map { $0 != number } ?? false }
+        guard let period = CellReader.period(trimmed).value, let own = cover.period else { return false }
+        return !own.overlaps(period)
     }
 }
 
