@@ -218,6 +218,11 @@ class HeadingUnitTest(ValuesTest):
         self.assertEqual((found["rows"], [f for f in found["findings"] if f["rule"] in ("BST-03", "BST-04")]),
                          ({"read": 3, "accepted": 3, "set_aside": 0}, []))
 
+    def test_words_that_explain_are_no_unit(self):
+        for remark in ("wat u betaalde", "binnen 30 dagen", "uren maal tarief", "zonder cent te veel"):
+            found = self.found(sociale_inkoop=table(PURCHASE_HEADING, PURCHASE).replace("btw;", f"btw ({remark});"))
+            self.assertEqual([f for f in found["findings"] if f["rule"] in ("BST-03", "BST-04")], [], remark)
+
 
 class RowTest(ValuesTest):
     """Rows that are no data, and rows whose values are not under their headings."""

@@ -28,6 +28,13 @@ enum HeadingUnit {
         return Dictionary(uniqueKeysWithValues: groups.flatMap { names, units in names.map { ($0, units) } })
     }()
 
+    /// Words between which a unit may stand.
+    private static let connectors: Set<String> = [
+        "in", "x", "per", "aantal", "als", "op", "hele", "bedragen", "bedrag", "waarden", "afgerond", "amounts",
+        "number", "of",
+        "as",
+    ]
+
     /// Whether `remark`, the text between brackets of a heading, can stand behind the name of `column`.
     static func fits(_ remark: String, _ column: ColumnDescriptor) -> Bool {
         switch column.kind {
@@ -36,13 +43,16 @@ enum HeadingUnit {
         case .text, .identifier, .kvk, .period, .code, .codes: return true
         }
         let words = remark.lowercased().split { $0.isWhitespace || ",;:/()[]".contains($0) }
-        // A sentence explains: `(uren per dag maal het aantal dagen)`.
-        guard words.count <= 4 else { return true }
         let unit = column.bounds?.kind ?? .any
-        return words.allSatisfy { word in
+        var fits = true
+        for word in words {
             let name = word.last == "." ? String(word.dropLast()) : String(word)
-            return Self.words[name].map { $0.contains(unit) } ?? true
+            guard !Self.connectors.contains(name) else { continue }
+            // What has other words in it explains: `(wat u betaalde)`, `(binnen 30 dagen)`.
+            guard let units = Self.words[name] else { return true }
+            fits = fits && units.contains(unit)
         }
+        return fits
     }
 
     /// `mm/dd/yyyy`: whoever writes that has the month first.
