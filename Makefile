@@ -175,8 +175,7 @@ pictures: setup-test build
 	MAATWERK=$(CURDIR)/$(TOOL) PYTHON=$(CURDIR)/$(PYTHON) docs/beelden/maak
 
 golden: setup-test build-tests
-	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(DEBUG_TOOL) swift test --skip-build --filter "RulesTests|WorkbooksTests|ExchangeTests"
-	UPDATE_GOLDEN=1 MAATWERK=$(CURDIR)/$(DEBUG_TOOL) $(PYTHON) -m unittest discover --start-directory Tests/Acceptance --top-level-directory Tests/Acceptance
+	MAATWERK=$(CURDIR)/$(DEBUG_TOOL) PYTHON=$(CURDIR)/$(PYTHON) $(PYTHON) Tests/all.py --golden --jobs $(JOBS) -- swift test --skip-build
 
 # What fails is kept in .build/fuzz, made small.
 fuzz: build
@@ -225,14 +224,10 @@ $(BENCH_VENV)/ready: Benchmarks/requirements.txt
 	$(CC) -O2 -Wall -Wextra -o $@ $<
 
 # The same on a busy machine: instructions, not seconds.
-instructions: build .build/spawn-self.so
+instructions: build
 	@.ci/install valgrind binutils
-	cd Benchmarks && MAATWERK=$(abspath $(TOOL)) SPAWN_SELF=$(CURDIR)/.build/spawn-self.so python3 -m unittest test_instructions test_report
-	python3 Benchmarks/instructions.py --tool $(TOOL) --spawn-self .build/spawn-self.so $(INSTRUCTIONS)
-
-.build/spawn-self.so: Benchmarks/spawn_self.c
-	mkdir -p .build
-	$(CC) -O2 -Wall -Wextra -shared -fPIC -o $@ $<
+	cd Benchmarks && MAATWERK=$(abspath $(TOOL)) python3 -m unittest test_instructions test_report
+	python3 Benchmarks/instructions.py --tool $(TOOL) $(INSTRUCTIONS)
 
 format:
 	swift format --in-place --parallel --recursive Package.swift Plugins Sources Tests

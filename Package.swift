@@ -60,12 +60,13 @@ let package = Package(
         .executableTarget(
             name: "MaatwerkCommand",
             dependencies: [
-                "Maatwerk", "Exchange", "Inspection", "CDeflate",
+                "Maatwerk", "Exchange", "Inspection", "CDeflate", "CFork",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ] + consolidating,
             plugins: ["ListDeclarations"]),
         // For the executable alone: a library has no business standing in for another one in somebody else's program.
         .target(name: "CDeflate", linkerSettings: [.linkedLibrary("z")]),
+        .target(name: "CFork"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .testTarget(name: "DeflateTests", dependencies: ["Plumbing", "CDeflate", "CZlib"]),
         .testTarget(name: "PlumbingTests", dependencies: ["Plumbing", "TestSupport"]),
@@ -76,7 +77,7 @@ let package = Package(
         .testTarget(
             name: "WorksheetReadingTests",
             dependencies: ["Plumbing", "WorksheetReading", "Archives", "DelimitedText", "TestSupport"]),
-        .testTarget(name: "SpreadsheetsTests", dependencies: ["Plumbing", "Spreadsheets"]),
+        .testTarget(name: "SpreadsheetsTests", dependencies: ["Plumbing", "Spreadsheets", "TestSupport"]),
         .testTarget(name: "SocialReturnModelTests", dependencies: ["Plumbing", "SocialReturnModel"]),
         .testTarget(name: "IntakeTests", dependencies: checking + ["TestSupport"]),
         .testTarget(name: "ParametersTests", dependencies: checking),

@@ -38,8 +38,7 @@ class CannotCount(Exception):
 class Counter:
     """Counts the instructions of a program, in a folder of its own."""
 
-    def __init__(self, tool, spawn_self, folder, cases):
-        self.spawn_self = pathlib.Path(spawn_self).resolve()
+    def __init__(self, tool, folder, cases):
         self.folder = folder
         # Debian 12's valgrind cannot read the debugging data of Swift's compiler, and does not need them.
         self.program = folder / "maatwerk"
@@ -62,13 +61,13 @@ class Counter:
             raise CannotCount(f"{command[0]}: {done.stdout.decode(errors='replace').strip()}")
 
     def count(self, case, processor):
-        """The instructions of `case`, of all its processes together, on one processor."""
+        """The instructions of `case`, of all its processes together, on one processor. A child goes on from its parent, and with its count:
+        what was done before that is in it twice."""
         with tempfile.TemporaryDirectory(dir=self.folder) as name:
             out = pathlib.Path(name)
             environment = {
                 "PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "TZ": "UTC", "TMPDIR": name, "MAATWERK_LANGUAGE": "nl",
                 "SOURCE_DATE_EPOCH": "1790000000", "MAATWERK_COMPRESSOR": "zlib", "SWIFT_DETERMINISTIC_HASHING": "1",
-                "LD_PRELOAD": str(self.spawn_self), "MAATWERK_PROGRAM": str(self.program),
             }
             command = ["taskset", "--cpu-list", str(processor), "valgrind", "--tool=cachegrind", "--cache-sim=no", "--trace-children=yes",
                        f"--cachegrind-out-file={out}/count.%p", self.program, *self.cases[case](out)]
@@ -160,7 +159,6 @@ def judge(key, count, recorded):
 def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--tool", required=True)
-    parser.add_argument("--spawn-self", required=True, help="spawn_self.c, compiled")
     parser.add_argument("--recorded", type=pathlib.Path, default=HERE / "instructions.csv")
     parser.add_argument("--record", action="store_true", help="records what is counted now")
     parser.add_argument("--if-comparable", action="store_true", help="where nothing can be compared, says so and ends with 0")
@@ -173,7 +171,7 @@ def main(arguments=None):
         if swift is None:
             raise CannotCount("the version of Swift is not known: no 'swift' in PATH")
         with tempfile.TemporaryDirectory(prefix="maatwerk-instructions-") as folder:
-            found = Counter(options.tool, options.spawn_self, pathlib.Path(folder), cases).count_all(cases, options.rounds)
+            found = Counter(options.tool, pathlib.Path(folder), cases).count_all(cases, options.rounds)
     except (CannotCount, OSError) as problem:
         print(f"instructions could not be counted: {problem}")
         return 0 if options.if_comparable else 2

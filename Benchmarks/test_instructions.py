@@ -1,4 +1,4 @@
-"""Whether the count of instructions fails when it should. MAATWERK is the command, SPAWN_SELF the compiled spawn_self.c."""
+"""Whether the count of instructions fails when it should. MAATWERK is the command."""
 import contextlib
 import csv
 import io
@@ -36,7 +36,7 @@ class CountedCommand(unittest.TestCase):
     def run_with(self, path, *arguments):
         with contextlib.redirect_stdout(io.StringIO()) as said:
             status = instructions.main(
-                ["--tool", os.environ["MAATWERK"], "--spawn-self", os.environ["SPAWN_SELF"], "--recorded", str(path), "--case", "version",
+                ["--tool", os.environ["MAATWERK"], "--recorded", str(path), "--case", "version",
                  *arguments])
         return status, said.getvalue()
 

@@ -1,15 +1,19 @@
 #!/usr/bin/env python3
 """Runs all tests side by side: the unit tests, and each module of the black-box tests in a process of its own.
 
-    all.py [--jobs N] [--only NAME,NAME] -- swift test ...
+    all.py [--jobs N] [--only NAME,NAME | --golden] -- swift test ...
 
 What comes after `--` runs the unit tests. The command under test is MAATWERK, as for each suite by itself. One line tells of each part, with
-its seconds and those of the processor; what a part that fails has to say comes at the end.
+its seconds and those of the processor; what a part that fails has to say comes at the end. A part has a TMPDIR of its own, and unit tests
+that leave something there fail.
+
+--golden takes only what compares with golden files, and renews them: of the black-box tests the modules that do, of the unit tests the suites.
 """
 import argparse
 import concurrent.futures
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -17,6 +21,8 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 SUITES = ("Acceptance", "Oracle", "Rounds", "Attack", "Fuzz", "Broken")
+# What the package manager itself leaves in TMPDIR.
+OF_PACKAGE_MANAGER = re.compile(r"TemporaryDirectory\.\w+|.*\.lock|swift-generated-sources")
 # What takes longest begins first, so that no processor waits for it at the end; an order, not a rule.
 LONGEST = (
     "test_sorting", "unit tests", "test_workbook_input", "test_roundtrip_harm", "test_isolation", "test_robustness",
@@ -32,6 +38,25 @@ def parts(unit_tests):
     return sorted(found, key=lambda part: first.get(part[0], len(first)))
 
 
+def golden_suites():
+    """The suites of unit tests that compare with golden files."""
+    suites = set()
+    for path in sorted(HERE.glob("*Tests/**/*.swift")):
+        text = path.read_text(encoding="utf-8")
+        if "Golden.difference(" in text:
+            suites.update(re.findall(r"@Suite[^\n]*\bstruct (\w+)", text))
+    return sorted(suites)
+
+
+def golden_parts(unit_tests):
+    """The parts that compare with golden files. A module is known by the word that has it write them anew."""
+    suites = golden_suites()
+    filtered = unit_tests + ["--filter", rf"\.({'|'.join(suites)})/"] if unit_tests and suites else []
+    return [
+        (name, command) for name, command in parts(filtered)
+        if command == filtered or "UPDATE_GOLDEN" in (folder(name) / f"{name}.py").read_text(encoding="utf-8")]
+
+
 def folder(name):
     return next((HERE / suite for suite in SUITES if (HERE / suite / f"{name}.py").exists()), HERE.parent)
 
@@ -39,12 +64,18 @@ def folder(name):
 def run(name, command):
     """Whether the part passed, its seconds, its seconds of the processor, and what it said."""
     begin = time.monotonic()
-    with tempfile.TemporaryFile() as said:
-        process = subprocess.Popen(command, cwd=folder(name), stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT)
+    with tempfile.TemporaryFile() as said, tempfile.TemporaryDirectory(prefix="maatwerk-") as own:
+        process = subprocess.Popen(
+            command, cwd=folder(name), env={**os.environ, "TMPDIR": own}, stdin=subprocess.DEVNULL, stdout=said,
+            stderr=subprocess.STDOUT)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         said.seek(0)
         text = said.read().decode(errors="replace")
+        left = [entry for entry in sorted(os.listdir(own)) if not OF_PACKAGE_MANAGER.fullmatch(entry)]
+    if name == "unit tests" and left:
+        process.returncode = process.returncode or 1
+        text += f"\nleft in TMPDIR: {', '.join(left)}\n"
     # Five is what unittest says of Python 3.12 on when a module has no tests: that is no success either.
     return process.returncode == 0, time.monotonic() - begin, usage.ru_utime + usage.ru_stime, text
 
@@ -53,10 +84,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     parser.add_argument("--only", default="", help="names of parts, separated by commas")
+    parser.add_argument("--golden", action="store_true", help="renew the golden files, and run nothing else")
     parser.add_argument("unit_tests", nargs="*", help="the command that runs the unit tests")
     options = parser.parse_args()
     wanted = set(filter(None, options.only.split(",")))
-    chosen = [part for part in parts(options.unit_tests) if not wanted or part[0] in wanted]
+    if options.golden:
+        os.environ["UPDATE_GOLDEN"] = "1"
+    found = golden_parts(options.unit_tests) if options.golden else parts(options.unit_tests)
+    chosen = [part for part in found if not wanted or part[0] in wanted]
     if not chosen or wanted - {name for name, _ in chosen}:
         sys.exit(f"no such part: {', '.join(sorted(wanted - {name for name, _ in chosen}))}")
     begin, processor, failed = time.monotonic(), 0.0, []

@@ -6,16 +6,19 @@
 // libz itself, and so does everything where ISA-L is not.
 //
 // ISA-L is ten times as fast as zlib, but on the long columns of formulas of a large sheet its files are a third larger. So a part
-// begins with ISA-L, which makes the workbook of an ordinary report, and from LIMIT on the two take turns: zlib at level 5, which takes
-// two thirds of the time of its level 6 for a fortieth more bytes, and ISA-L as often as the part stays within ROOM of what zlib
-// alone would make of it, as what each made so far tells. A deflate stream may be cut wherever a flush ends, so the turns make one
-// stream, and which they are depends on nothing but the bytes.
+// begins with ISA-L, which makes the workbook of an ordinary report, and from LIMIT on the two take blocks in turn: zlib at level 5, which
+// takes two thirds of the time of its level 6 for a fortieth more bytes, and ISA-L as often as the part stays within ROOM of what zlib
+// alone would make of it, as what each made of earlier blocks tells. A deflate stream may be cut wherever a flush ends, so each block is
+// compressed by itself, as many at a time as there are processors, and behind each other they make one stream. Whose turn it is
+// depends on nothing but the bytes: on what came of the block LATER before it and of those before that, done or not on this machine.
 
 #define _GNU_SOURCE
 #include "CDeflate.h"
 
 #include <dlfcn.h>
 #include <pthread.h>
+#include <sched.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -48,17 +51,35 @@ static struct {
 } isal;
 
 // Levels of ISA-L go from 0 to 3; on workbooks 2 is as fast as 1, and 3 takes three times as long for a thirtieth less.
-enum { LEVEL = 2, LEVEL_BYTES = ISAL_DEF_LVL2_DEFAULT, LIMIT = 1 << 20, TURN = 1 << 19, LEVEL_BEYOND = 5 };
+enum { LEVEL = 2, LEVEL_BYTES = ISAL_DEF_LVL2_DEFAULT, LIMIT = 1 << 20, BLOCK = 1 << 19, LATER = 8, LEVEL_BEYOND = 5 };
 
 // How much larger than zlib's a long part may become; together with level 5 that stays below 15 hundredths above level 6.
 static const double ROOM = 0.1;
 
-// Who is at work on a stream. TO_ZLIB and TO_ISAL are the flushes between the two, which may need more than one buffer of output.
-enum phase { ISAL, TO_ZLIB, ZLIB, TO_ISAL };
+// How far a stream is. TO_BLOCKS is the flush that ends what ISA-L made of the beginning, which may need more than one buffer of output;
+// ENDED is all given out.
+enum phase { BEGINNING, TO_BLOCKS, BLOCKS, ENDED };
 
-// What one of the two made of what it was given, in bytes.
+// What was given to one of the two, and what it made of it, in bytes.
 struct work {
     uint64_t in, out;
+};
+
+// A part of the stream that is compressed by itself.
+struct block {
+    int is_isal, is_last;
+    // Whether a thread is at it, and whether it could be compressed.
+    int has_thread, is_done;
+    pthread_t thread;
+    uint32_t count;
+    // What came of it, of which `given` bytes were given out.
+    size_t made, given;
+    uint8_t bytes[BLOCK];
+    // Room for BLOCK bytes that cannot be made smaller, and for what is put around them.
+    uint8_t output[BLOCK + BLOCK / 8 + 1024];
+    // Here, as it is too large for the stack of some threads.
+    struct isal_zstream isal;
+    uint8_t level[LEVEL_BYTES];
 };
 
 // What stands behind `state` of a stream that is made here. zlib's own begins with the address of the stream, and so never with
@@ -69,14 +90,21 @@ struct stream {
     int has_looked_at_text;
     // The flush that ended with the last call, or Z_NO_FLUSH.
     int flushed;
-    // Counted here: minizip sets `total_in` of its stream back to 0.
+    // What the choice of the next block may know. Counted here: minizip sets `total_in` of its stream back to 0.
     struct work by_isal, by_zlib;
-    // What was read when the turn ends.
-    uint64_t turn_ends;
+    // What each was given, known or not.
+    uint64_t for_isal, for_zlib;
     struct isal_zstream isal;
-    z_stream zlib;
-    int has_zlib;
     uint8_t level[LEVEL_BYTES];
+    // The blocks by their number modulo `places`: the one that is filled, and before it those that were begun and not given out.
+    struct block *blocks[LATER];
+    uint64_t places, begun, oldest;
+    // What came of the last blocks that were given out, by their number modulo LATER, and the first one that no choice knows of.
+    struct outcome {
+        int is_isal;
+        struct work work;
+    } outcomes[LATER];
+    uint64_t unknown;
 };
 
 static const char mark;
@@ -95,12 +123,12 @@ static int processor_is_fit(void) {
 #endif
 }
 
-static void begin_isal(struct stream *state) {
-    isal.init(&state->isal);
-    state->isal.level = LEVEL;
-    state->isal.level_buf = state->level;
-    state->isal.level_buf_size = LEVEL_BYTES;
-    state->isal.gzip_flag = IGZIP_DEFLATE;
+static void begin_isal(struct isal_zstream *stream, uint8_t *level) {
+    isal.init(stream);
+    stream->level = LEVEL;
+    stream->level_buf = level;
+    stream->level_buf_size = LEVEL_BYTES;
+    stream->gzip_flag = IGZIP_DEFLATE;
 }
 
 static void look_for_isal(void) {
@@ -147,14 +175,13 @@ int deflateInit2_(
     if (use == MAATWERK_COMPRESSOR_ISAL && is_raw && stream != NULL && stream_size == (int)sizeof(z_stream)) {
         struct stream *state = malloc(sizeof *state);
         if (state == NULL) return Z_MEM_ERROR;
+        // All but the room of ISA-L, which needs no beginning and is most of it.
+        memset(state, 0, offsetof(struct stream, level));
+        memset(state->blocks, 0, sizeof *state - offsetof(struct stream, blocks));
         state->mark = &mark;
-        state->phase = ISAL;
+        state->phase = BEGINNING;
         state->flushed = Z_NO_FLUSH;
-        state->by_isal = state->by_zlib = (struct work){0, 0};
-        state->turn_ends = LIMIT;
-        state->has_zlib = 0;
-        state->has_looked_at_text = 0;
-        begin_isal(state);
+        begin_isal(&state->isal, state->level);
         stream->state = (struct internal_state *)state;
         stream->total_in = stream->total_out = 0;
         stream->data_type = Z_UNKNOWN;
@@ -179,111 +206,219 @@ static int data_type(const Bytef *bytes, uInt count) {
     return Z_TEXT;
 }
 
-// Takes over how far an inner stream came.
-static void advance(z_streamp stream, struct work *work, const uint8_t *next_in, uInt avail_in, uint8_t *next_out, uInt avail_out) {
-    work->in += stream->avail_in - avail_in;
-    work->out += stream->avail_out - avail_out;
-    stream->total_in += stream->avail_in - avail_in;
-    stream->total_out += stream->avail_out - avail_out;
-    stream->next_in = (z_const Bytef *)next_in;
-    stream->avail_in = avail_in;
-    stream->next_out = next_out;
-    stream->avail_out = avail_out;
-}
-
 // Whether all that ISA-L took has come out, so that a flush is done. While it has output left its state is another.
 static int is_between_blocks(const struct stream *state) { return state->isal.internal_state.state == ZSTATE_NEW_HDR; }
 
+// Takes over what was read and made.
+static void advance(z_streamp stream, uInt read, uInt made) {
+    stream->next_in += read;
+    stream->avail_in -= read;
+    stream->total_in += read;
+    stream->next_out += made;
+    stream->avail_out -= made;
+    stream->total_out += made;
+}
+
 static int isal_step(z_streamp stream, struct stream *state, int flush) {
     struct isal_zstream *inner = &state->isal;
-    int is_turning = state->phase == TO_ZLIB;
+    int is_turning = state->phase == TO_BLOCKS;
+    uInt given = is_turning ? 0 : stream->avail_in, room = stream->avail_out;
     inner->next_in = (uint8_t *)stream->next_in;
-    inner->avail_in = is_turning ? 0 : stream->avail_in;
+    inner->avail_in = given;
     inner->next_out = stream->next_out;
-    inner->avail_out = stream->avail_out;
+    inner->avail_out = room;
     inner->end_of_stream = !is_turning && flush == Z_FINISH;
     inner->flush = is_turning || flush == Z_SYNC_FLUSH || flush == Z_PARTIAL_FLUSH ? SYNC_FLUSH
         : flush == Z_FULL_FLUSH                                                   ? FULL_FLUSH
                                                                                   : NO_FLUSH;
     int result = isal.deflate(inner);
-    advance(stream, &state->by_isal, inner->next_in, is_turning ? stream->avail_in : inner->avail_in, inner->next_out, inner->avail_out);
+    advance(stream, given - inner->avail_in, room - inner->avail_out);
+    state->by_isal.in += given - inner->avail_in;
+    state->by_isal.out += room - inner->avail_out;
     if (result != COMP_OK) return Z_STREAM_ERROR;
     state->flushed = inner->flush != NO_FLUSH && is_between_blocks(state) ? flush : Z_NO_FLUSH;
-    return inner->internal_state.state == ZSTATE_END ? Z_STREAM_END : Z_OK;
-}
-
-static int zlib_step(z_streamp stream, struct stream *state, int flush) {
-    z_streamp inner = &state->zlib;
-    int is_turning = state->phase == TO_ISAL;
-    inner->next_in = stream->next_in;
-    inner->avail_in = is_turning ? 0 : stream->avail_in;
-    inner->next_out = stream->next_out;
-    inner->avail_out = stream->avail_out;
-    int result = libz.deflate(inner, is_turning ? Z_SYNC_FLUSH : flush);
-    advance(
-        stream, &state->by_zlib, is_turning ? stream->next_in : inner->next_in,
-        is_turning ? stream->avail_in : inner->avail_in, inner->next_out, inner->avail_out);
-    return result;
-}
-
-// Whether the next turn is ISA-L's: what it makes larger stays within the room. zlib has to show first what it can do.
-static int is_turn_of_isal(const struct stream *state) {
-    if (state->by_zlib.in == 0 || state->by_zlib.out == 0) return 0;
-    double zlib = (double)state->by_zlib.out / (double)state->by_zlib.in;
-    double isal = (double)state->by_isal.out / (double)state->by_isal.in;
-    double larger = (double)(state->by_isal.in + TURN) * (isal - zlib);
-    return larger <= ROOM * zlib * (double)(state->by_isal.in + state->by_zlib.in + TURN);
-}
-
-// Begins the other's turn, or another of the same; with Z_OK the stream may go on, or needs a buffer first to end the turn.
-static int turn(z_streamp stream, struct stream *state, int flush) {
-    uint64_t read = state->by_isal.in + state->by_zlib.in;
-    // With input at hand: what ends here is ended by who began it.
-    if (read >= state->turn_ends && stream->avail_in > 0) {
-        state->turn_ends = read + TURN;
-        if (state->phase == ISAL && !is_turn_of_isal(state)) state->phase = TO_ZLIB;
-        if (state->phase == ZLIB && is_turn_of_isal(state)) state->phase = TO_ISAL;
-    }
-    if (state->phase == TO_ZLIB) {
-        int result = isal_step(stream, state, flush);
-        if (result != Z_OK || !is_between_blocks(state)) return result;
-        if (state->has_zlib) {
-            result = libz.deflateReset(&state->zlib);
-        } else {
-            memset(&state->zlib, 0, sizeof state->zlib);
-            result = libz.deflateInit2_(
-                &state->zlib, LEVEL_BEYOND, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL - 1, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-                (int)sizeof(z_stream));
-        }
-        if (result != Z_OK) return result;
-        state->has_zlib = 1;
-        state->phase = ZLIB;
-    } else if (state->phase == TO_ISAL) {
-        int result = zlib_step(stream, state, flush);
-        // A flush is done when it leaves room; the same once more has nothing to do.
-        if (result != Z_OK && result != Z_BUF_ERROR) return result;
-        if (stream->avail_out == 0) return Z_OK;
-        begin_isal(state);
-        state->flushed = Z_NO_FLUSH;
-        state->phase = ISAL;
+    if (inner->internal_state.state == ZSTATE_END) {
+        state->phase = ENDED;
+        return Z_STREAM_END;
     }
     return Z_OK;
 }
 
+static void compress_by_isal(struct block *block) {
+    struct isal_zstream *stream = &block->isal;
+    begin_isal(stream, block->level);
+    stream->next_in = block->bytes;
+    stream->avail_in = block->count;
+    stream->next_out = block->output;
+    stream->avail_out = sizeof block->output;
+    stream->end_of_stream = block->is_last;
+    stream->flush = block->is_last ? NO_FLUSH : SYNC_FLUSH;
+    if (isal.deflate(stream) != COMP_OK || stream->avail_in != 0) return;
+    block->made = sizeof block->output - stream->avail_out;
+    block->is_done = stream->internal_state.state == (block->is_last ? ZSTATE_END : ZSTATE_NEW_HDR);
+}
+
+static void compress_by_zlib(struct block *block) {
+    z_stream stream;
+    memset(&stream, 0, sizeof stream);
+    if (libz.deflateInit2_(
+            &stream, LEVEL_BEYOND, Z_DEFLATED, -MAX_WBITS, MAX_MEM_LEVEL - 1, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+            (int)sizeof stream)
+        != Z_OK)
+        return;
+    stream.next_in = block->bytes;
+    stream.avail_in = block->count;
+    stream.next_out = block->output;
+    stream.avail_out = sizeof block->output;
+    int result = libz.deflate(&stream, block->is_last ? Z_FINISH : Z_SYNC_FLUSH);
+    block->made = sizeof block->output - stream.avail_out;
+    block->is_done = block->is_last ? result == Z_STREAM_END : result == Z_OK && stream.avail_in == 0 && stream.avail_out > 0;
+    libz.deflateEnd(&stream);
+}
+
+static void *compress_block(void *argument) {
+    struct block *block = argument;
+    if (block->is_isal) compress_by_isal(block);
+    else compress_by_zlib(block);
+    return NULL;
+}
+
+static void wait_for(struct block *block) {
+    if (block->has_thread) pthread_join(block->thread, NULL);
+    block->has_thread = 0;
+}
+
+static struct block *block_at(struct stream *state, uint64_t number) { return state->blocks[number % state->places]; }
+
+// Lets the choice of the next block know what came of the one LATER before it. That was given out: there are no more than LATER places.
+static void learn(struct stream *state) {
+    for (; state->unknown + LATER <= state->begun; state->unknown++) {
+        struct outcome *outcome = &state->outcomes[state->unknown % LATER];
+        struct work *work = outcome->is_isal ? &state->by_isal : &state->by_zlib;
+        work->in += outcome->work.in;
+        work->out += outcome->work.out;
+    }
+}
+
+// Whether the next block is ISA-L's: what it makes larger stays within the room. zlib has to show first what it can do.
+static int is_turn_of_isal(const struct stream *state) {
+    if (state->by_zlib.in == 0 || state->by_zlib.out == 0) return 0;
+    double zlib = (double)state->by_zlib.out / (double)state->by_zlib.in;
+    double isal = (double)state->by_isal.out / (double)state->by_isal.in;
+    double larger = (double)(state->for_isal + BLOCK) * (isal - zlib);
+    return larger <= ROOM * zlib * (double)(state->for_isal + state->for_zlib + BLOCK);
+}
+
+// Begins to compress the block that was filled.
+static void begin_block(struct stream *state, int is_last) {
+    learn(state);
+    struct block *block = block_at(state, state->begun);
+    block->is_isal = is_turn_of_isal(state);
+    block->is_last = is_last;
+    if (block->is_isal) state->for_isal += block->count;
+    else state->for_zlib += block->count;
+    block->has_thread = state->places > 2 && pthread_create(&block->thread, NULL, compress_block, block) == 0;
+    if (!block->has_thread) compress_block(block);
+    state->begun += 1;
+}
+
+// Gives out what is in the way of the next block, or all. Z_BUF_ERROR when the room for output is not enough.
+static int give_out(z_streamp stream, struct stream *state, int is_all) {
+    while (state->oldest < state->begun) {
+        struct block *block = block_at(state, state->oldest);
+        if (!is_all && block->given == 0 && state->begun - state->oldest < state->places) return Z_OK;
+        wait_for(block);
+        if (!block->is_done) return Z_STREAM_ERROR;
+        size_t count = block->made - block->given;
+        if (count > stream->avail_out) count = stream->avail_out;
+        memcpy(stream->next_out, block->output + block->given, count);
+        advance(stream, 0, (uInt)count);
+        block->given += count;
+        if (block->given < block->made) return Z_BUF_ERROR;
+        state->outcomes[state->oldest % LATER] = (struct outcome){block->is_isal, {block->count, block->made}};
+        block->count = 0;
+        state->oldest += 1;
+    }
+    return Z_OK;
+}
+
+// The block that is being filled; NULL without memory for it.
+static struct block *block_to_fill(struct stream *state) {
+    struct block **place = &state->blocks[state->begun % state->places];
+    if (*place == NULL) {
+        *place = malloc(sizeof **place);
+        if (*place == NULL) return NULL;
+        (*place)->count = 0;
+    }
+    if ((*place)->count == 0) {
+        (*place)->is_done = (*place)->has_thread = 0;
+        (*place)->made = (*place)->given = 0;
+    }
+    return *place;
+}
+
+static int blocks_step(z_streamp stream, struct stream *state, int flush) {
+    while (stream->avail_in > 0) {
+        int result = give_out(stream, state, 0);
+        if (result != Z_OK) return result == Z_BUF_ERROR ? Z_OK : result;
+        struct block *block = block_to_fill(state);
+        if (block == NULL) return Z_MEM_ERROR;
+        uInt count = BLOCK - block->count;
+        if (count > stream->avail_in) count = stream->avail_in;
+        memcpy(block->bytes + block->count, stream->next_in, count);
+        block->count += count;
+        advance(stream, count, 0);
+        state->flushed = Z_NO_FLUSH;
+        // With more at hand: what may be the last block is begun when that is known.
+        if (block->count == BLOCK && stream->avail_in > 0) begin_block(state, 0);
+    }
+    if (flush == Z_NO_FLUSH) return Z_OK;
+    int result = give_out(stream, state, 1);
+    if (result != Z_OK) return result == Z_BUF_ERROR ? Z_OK : result;
+    int is_last = flush == Z_FINISH;
+    if (state->flushed < flush) {
+        struct block *block = block_to_fill(state);
+        if (block == NULL) return Z_MEM_ERROR;
+        if (is_last || block->count > 0) begin_block(state, is_last);
+        state->flushed = flush;
+        result = give_out(stream, state, 1);
+        if (result != Z_OK) return result == Z_BUF_ERROR ? Z_OK : result;
+    }
+    if (!is_last) return Z_OK;
+    state->phase = ENDED;
+    return Z_STREAM_END;
+}
+
+// So many blocks may be there at a time: one that is filled, and one for each processor.
+static uint64_t places(void) {
+    cpu_set_t set;
+    int count = sched_getaffinity(0, sizeof set, &set) == 0 ? CPU_COUNT(&set) : 1;
+    return count < 1 ? 2 : count >= LATER ? LATER : (uint64_t)count + 1;
+}
+
 static int step(z_streamp stream, struct stream *state, int flush) {
     if (stream->next_out == NULL || (stream->avail_in != 0 && stream->next_in == NULL)) return Z_STREAM_ERROR;
-    if (state->phase == ISAL && state->isal.internal_state.state == ZSTATE_END)
-        return stream->avail_in == 0 ? Z_STREAM_END : Z_STREAM_ERROR;
+    if (state->phase == ENDED) return stream->avail_in == 0 ? Z_STREAM_END : Z_STREAM_ERROR;
+    if (flush == Z_BLOCK) flush = Z_PARTIAL_FLUSH;
     // The same flush a second time has nothing to do, as with zlib; ISA-L would write an empty block each time.
-    int is_done = state->phase == ISAL && stream->avail_in == 0 && flush != Z_FINISH && flush <= state->flushed;
-    if (stream->avail_out == 0 || is_done) return Z_BUF_ERROR;
+    int is_flushed = stream->avail_in == 0 && flush != Z_FINISH && flush <= state->flushed;
+    int has_more = state->oldest < state->begun;
+    if (stream->avail_out == 0 || (is_flushed && !has_more)) return Z_BUF_ERROR;
     if (!state->has_looked_at_text && stream->avail_in > 0) {
         state->has_looked_at_text = 1;
         stream->data_type = data_type(stream->next_in, stream->avail_in);
     }
-    int result = turn(stream, state, flush);
-    if (result != Z_OK || stream->avail_out == 0) return result;
-    return state->phase == ZLIB ? zlib_step(stream, state, flush) : isal_step(stream, state, flush);
+    // With input at hand: what ends here is ended by who began it.
+    if (state->phase == BEGINNING && state->by_isal.in >= LIMIT && stream->avail_in > 0) state->phase = TO_BLOCKS;
+    if (state->phase == BEGINNING) return isal_step(stream, state, flush);
+    if (state->phase == TO_BLOCKS) {
+        int result = isal_step(stream, state, flush);
+        if (result != Z_OK || !is_between_blocks(state) || stream->avail_out == 0) return result;
+        state->for_isal = state->by_isal.in;
+        state->places = places();
+        state->phase = BLOCKS;
+    }
+    return blocks_step(stream, state, flush);
 }
 #endif
 
@@ -300,12 +435,9 @@ int deflateEnd(z_streamp stream) {
 #ifdef HAS_ISAL
     struct stream *state = own(stream);
     if (state != NULL) {
-        int is_zlib = state->phase == ZLIB || state->phase == TO_ISAL;
-        int result = is_zlib || state->isal.internal_state.state == ZSTATE_END ? Z_OK : Z_DATA_ERROR;
-        if (state->has_zlib) {
-            int ended = libz.deflateEnd(&state->zlib);
-            if (is_zlib) result = ended;
-        }
+        int result = state->phase == ENDED ? Z_OK : Z_DATA_ERROR;
+        for (uint64_t number = state->oldest; number < state->begun; number++) wait_for(block_at(state, number));
+        for (uint64_t place = 0; place < state->places; place++) free(state->blocks[place]);
         free(state);
         stream->state = NULL;
         return result;

@@ -66,7 +66,7 @@ enum Main {
                         + "/proc"))
             exit(Outcome.unreadableOrUnwritable.rawValue)
         }
-        var arguments = PathText.arguments
+        arguments = PathText.arguments
         let role = arguments.first.flatMap(ChildProcess.Role.init)
         if role != nil { arguments.removeFirst() }
         Say.chooseLanguage(from: arguments)
@@ -74,15 +74,21 @@ enum Main {
             Console.output(Version.details)
             exit(Console.closing(.done).rawValue)
         }
-        if let role {
-            Console.silenceOthers()
-            Worker.enter(role)
-            let outcome = Console.closing(run(arguments, isChild: true))
-            Worker.refuse(outcome)
-            exit(outcome.rawValue)
-        }
+        if let role { goOn(as: role) }
         exit(Console.closing(run(arguments, isChild: false)).rawValue)
     }
+
+    /// Does the part of a child, in a process that is to be one.
+    static func goOn(as role: ChildProcess.Role) -> Never {
+        Console.silenceOthers()
+        Worker.enter(role)
+        let outcome = Console.closing(run(arguments, isChild: true))
+        Worker.refuse(outcome)
+        exit(outcome.rawValue)
+    }
+
+    /// The arguments of the command, without the word that makes this process a child.
+    nonisolated(unsafe) private static var arguments: [String] = []
 
     private static func run(_ arguments: [String], isChild: Bool) -> Outcome {
         do {

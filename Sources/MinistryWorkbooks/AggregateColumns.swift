@@ -113,7 +113,7 @@ extension SheetColumn<MinistryLine> {
     /// A column of amounts.
     static func money(_ key: String, _ heading: Text, _ cell: @escaping @Sendable (MinistryLine) -> Cell) -> SheetColumn
     {
-        SheetColumn(heading, key: key, width: 14...20, .euros) { line, _ in cell(line) }
+        SheetColumn(heading, key: key, width: 14...20, .wholeEuros) { line, _ in cell(line) }
     }
 }
 

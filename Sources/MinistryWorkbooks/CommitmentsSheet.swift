@@ -35,7 +35,7 @@ extension SheetDefinition<MinistryLine> {
                 SheetColumn(Text(nl: "Leverancier", en: "Supplier"), key: "leverancier", width: 20...36, .wrapped) {
                     line, _ in .text(line.commitment.supplier)
                 },
-                SheetColumn(Text(nl: "Doel", en: "Goal"), key: "doel", width: 44...44, .wrapped) { line, language in
+                SheetColumn(Text(nl: "Doel", en: "Goal"), key: "doel", width: 38...38, .wrapped) { line, language in
                     let goal = line.commitment.commitment.goal
                     return goal.isEmpty
                         ? .text(
@@ -46,22 +46,23 @@ extension SheetDefinition<MinistryLine> {
                 SheetColumn(Text(nl: "Eigenaar", en: "Owner"), key: "eigenaar", width: 13...20) { line, language in
                     .text(Ministry.codeName(Owner.self, line.commitment.commitment.owner, language))
                 },
+                // Whose turn, by when and how it stands before any number: a window has room for those.
+                SheetColumn(Text(nl: "Uiterlijk", en: "Due"), key: "uiterlijk", width: 14...14, .day) { line, _ in
+                    .day(line.commitment.commitment.due, line.commitment.isOverdue ? .overdueDay : nil)
+                },
+                SheetColumn(Text(nl: "Stand", en: "Status"), key: "stand", width: 15...22) { line, language in
+                    line.commitmentStatus(language)
+                },
                 SheetColumn(Text(nl: "Aantal", en: "Number"), key: "aantal", width: 9...12, .quantity) {
                     line, language in line.agreedNumber(language)
                 },
                 SheetColumn(Text(nl: "Eenheid", en: "Unit"), key: "eenheid", width: 11...16) { line, language in
                     .text(Ministry.codeName(CommitmentUnit.self, line.commitment.commitment.unit, language))
                 },
-                SheetColumn(Text(nl: "Uiterlijk", en: "Due"), key: "uiterlijk", width: 14...14, .day) { line, _ in
-                    .day(line.commitment.commitment.due, line.commitment.isOverdue ? .overdueDay : nil)
-                },
                 SheetColumn(
                     Text(nl: "Voortgang in %", en: "Progress in %"), key: "voortgang", width: 11...14, .quantity
                 ) {
                     line, language in line.progress(language)
-                },
-                SheetColumn(Text(nl: "Stand", en: "Status"), key: "stand", width: 15...22) { line, language in
-                    line.commitmentStatus(language)
                 },
             ])
     }

@@ -1,5 +1,6 @@
 import Assessments
 import Consolidations
+import Rules
 import SocialReturnModel
 import Spreadsheets
 import Workbooks
@@ -92,7 +93,7 @@ extension SheetDefinition<MinistryLine> {
 
     private static var money: [SheetColumn<MinistryLine>] {
         [
-            column("verplichting", Text(nl: "Verplichting", en: "Obligation"), 14...20, .euros) { contract, _ in
+            column("verplichting", Text(nl: "Verplichting", en: "Obligation"), 14...20, .wholeEuros) { contract, _ in
                 guard let agreed = contract.agreed else { return .empty }
                 let parts = contract.obligations.filter { !$0.isExempt && $0.amount != nil }
                     .map(\.amountFormula)
@@ -132,7 +133,7 @@ extension SheetDefinition<MinistryLine> {
         [
             column("doel", Text(nl: "Doel in aantal", en: "Target number"), 10...14, .hours) { contract, _ in
                 guard let target = contract.target else { return .empty }
-                return .quantity(Quantity(tenThousandths: target.rawValue))
+                return .quantity(Quantity(tenThousandths: target.rawValue), target.measure.look)
             },
             column("eenheid", Text(nl: "Eenheid", en: "Unit"), 10...14) { contract, language in
                 .text(contract.target?.measure.name[language])
@@ -153,7 +154,7 @@ extension SheetDefinition<MinistryLine> {
 
     private static var followUp: [SheetColumn<MinistryLine>] {
         [
-            SheetColumn(Text(nl: "Hoe het staat", en: "How it stands"), key: "stand", width: 18...22) {
+            SheetColumn(Text(nl: "Hoe het staat", en: "How it stands"), key: "stand", width: 18...24) {
                 line, language in
                 line.standing(language)
             },
@@ -249,14 +250,19 @@ extension MinistryLine {
             case .euros, .commitments: nil
             }
         guard let kind, ministry.extents[.contracts]?.column(kind.key) != nil else {
-            return .quantity(Quantity(tenThousandths: reached.rawValue))
+            return .quantity(Quantity(tenThousandths: reached.rawValue), reached.measure.look)
         }
-        return .formula(cell(kind.key), .scaled(reached.rawValue, decimals: 4))
+        return .formula(cell(kind.key), .scaled(reached.rawValue, decimals: 4), reached.measure.look)
     }
 
     /// How the contract stands, in a word with its symbol.
     fileprivate func standing(_ language: Language) -> Cell {
-        let mark = Mark(overview.contracts[index])
+        let mark = ministry.mark(ofContract: index)
         return .text(mark.text[language], mark.look)
     }
+}
+
+extension Measure {
+    /// How a figure looks in a column of several measures: people and places are whole.
+    fileprivate var look: CellStyle? { [.persons, .places].contains(self) ? .integer : nil }
 }

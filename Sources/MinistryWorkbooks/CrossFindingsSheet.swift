@@ -166,11 +166,19 @@ extension MinistryLine {
 }
 
 extension Text {
-    /// The text for many findings at once: `…` stands where each finding has its own word.
-    fileprivate var withoutPlaceholders: Text {
-        func plain(_ text: String) -> String {
-            ["{value}", "{column}", "{detail}"].reduce(text) { $0.replacing($1, with: "…") }
+    /// The text for many findings at once: a sentence in which each finding has a word of its own is left out. Where nothing else is said,
+    /// `…` stands for that word.
+    fileprivate var withoutPlaceholders: Text { Text(nl: Self.plain(nl), en: Self.plain(en)) }
+
+    private static func plain(_ text: String) -> String {
+        var sentences: [[Substring]] = [[]]
+        for word in text.split(separator: " ") {
+            sentences[sentences.count - 1].append(word)
+            if let last = word.last, ".?!".contains(last) { sentences.append([]) }
         }
-        return Text(nl: plain(nl), en: plain(en))
+        let general = sentences.map { $0.joined(separator: " ") }.filter { !$0.isEmpty && !$0.contains(placeholder) }
+        return general.isEmpty ? text.replacing(placeholder, with: "…") : general.joined(separator: " ")
     }
+
+    private static var placeholder: Regex<Substring> { /\{[a-z]+\}/ }
 }

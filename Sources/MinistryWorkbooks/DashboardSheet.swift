@@ -26,29 +26,28 @@ struct DashboardSheet {
     let writer: WorkbookWriter
     let page: Page
     private let canvas: Canvas
+    private let columns: DashboardColumns
 
     var overview: Overview { ministry.overview }
     var picture: Picture { ministry.overview.picture }
     var language: Language { ministry.language }
 
-    /// The width of each column in characters: a wide one, and a grid over which texts run on.
-    static let widths: [Double] = [33] + Array(repeating: 11, count: 15)
     static let titleRow = 0, coverageRow = 1, sentenceRow = 2, blockRow = 5
-    /// The first columns of the trend and of whose turn it is.
-    static let trendColumn = 4, turnColumn = 11
-    /// The first columns of a topic's place, note, words, owner and date.
-    static let placeColumn = 1, noteColumn = 4, wordsColumn = 8, ownerColumn = 12, dueColumn = 14
+    /// How many periods of the trend there is room for.
+    private static let mostPoints = 4
 
     init(_ ministry: Ministry, _ writer: WorkbookWriter) throws(SpreadsheetError) {
         self.ministry = ministry
         self.writer = writer
         page = Page(try writer.addSheet(MinistrySheet.dashboard.name), writer)
         canvas = Canvas(page, writer.file)
+        columns = DashboardColumns(
+            points: min(Self.mostPoints, ministry.overview.picture.trend?.points.count ?? 0))
     }
 
     /// Writes the sheet and opens the workbook on it.
     func write() throws {
-        for (column, width) in Self.widths.enumerated() { try page.sheet.column(column, width: width) }
+        for (column, width) in columns.widths.enumerated() { try page.sheet.column(column, width: width) }
         writeTop()
         try writeFunnel()
         try writeTrend()
@@ -58,13 +57,11 @@ struct DashboardSheet {
         writeRegimes(&row)
         write(apart, row, 0, PageStyle.subtitle)
         try canvas.finish()
-        var setup = writer.printSetup()
-        setup.margins.top = 0.8
-        setup.margins.bottom = 0.8
-        setup.area = CellRange(rows: 0...row, columns: 0...Self.widths.count - 1)
+        var setup = writer.pagePrintSetup()
+        setup.area = CellRange(rows: 0...row, columns: 0...columns.widths.count - 1)
         try page.sheet.print(setup)
         page.sheet.hideGridlines()
-        page.sheet.zoom(75)
+        page.sheet.zoom(72)
         page.sheet.activate()
     }
 
@@ -88,7 +85,7 @@ struct DashboardSheet {
         let lines = wrapped(ministry.sentence, width: 150, lines: 3)
         for number in 0..<max(2, lines.count) {
             canvas.rowHeight(18, row: Self.sentenceRow + number)
-            canvas.blanks(Self.sentenceRow + number, 0..<Self.widths.count, Self.sentence)
+            canvas.blanks(Self.sentenceRow + number, 0..<columns.widths.count, Self.sentence)
             if number < lines.count { canvas.text(lines[number], Self.sentenceRow + number, 0, Self.sentence) }
         }
         if lines.count < 3 { canvas.rowHeight(4, row: Self.sentenceRow + 2) }
@@ -96,9 +93,9 @@ struct DashboardSheet {
 
     // MARK: - People
 
-    private func section(_ text: String, _ row: Int, _ column: Int) {
+    private func section(_ text: String, _ row: Int, _ column: Int, _ indent: Int = 0) {
         canvas.rowHeight(18, row: row)
-        canvas.text(text, row, column, PageStyle.section)
+        canvas.text(text, row, column, PageStyle.section.with { $0.indent = indent })
     }
 
     private func writeFunnel() throws {
@@ -136,7 +133,7 @@ struct DashboardSheet {
     }
 
     private func writeTrend() throws {
-        let (top, left) = (Self.blockRow, Self.trendColumn)
+        let (top, left) = (Self.blockRow, columns.trend)
         guard let trend = picture.trend else {
             section(page.words("Trend", "Trend"), top, left)
             return canvas.text(
@@ -150,19 +147,18 @@ struct DashboardSheet {
             page.words(
                 "Trend: \(trend.suppliers) van \(trend.ofSuppliers) leveranciers, die elke keer meldden",
                 "Trend: \(trend.suppliers) of \(trend.ofSuppliers) suppliers, which reported every time"), top, left)
-        let points = trend.points.suffix(4)
+        let points = trend.points.suffix(Self.mostPoints)
         let labels = [
             page.words("Mensen", "People"), page.words("Met vast werk", "In permanent work"),
             page.words("Fte, laatste dag", "FTE, last day"),
         ]
-        canvas.text("", top + 1, left, PageStyle.heading)
-        canvas.text("", top + 1, left + 1, PageStyle.headingRest)
+        canvas.blanks(top + 1, left..<columns.firstPoint, PageStyle.headingRest)
         for (number, label) in labels.enumerated() {
+            canvas.blanks(top + 2 + number, left..<columns.firstPoint)
             canvas.text(label, top + 2 + number, left, PageStyle.text)
-            canvas.blanks(top + 2 + number, [left + 1])
         }
         for (number, point) in points.enumerated() {
-            let column = left + 2 + number
+            let column = columns.firstPoint + number
             canvas.text(point.period.description, top + 1, column, PageStyle.numberHeading)
             canvas.number(Double(point.figures.persons), top + 2, column, PageStyle.count)
             canvas.number(Double(point.permanent), top + 3, column, PageStyle.count)
@@ -177,7 +173,7 @@ struct DashboardSheet {
 
     private func chart(_ points: [Trend.Point], row: Int, column: Int) throws {
         let names = points.map(\.period.description)
-        let first = Self.trendColumn + 2
+        let first = columns.firstPoint
         func series(_ name: String, _ row: Int, _ color: Color, _ values: [Int]) -> Chart.Series {
             let columns = first...first + points.count - 1
             return Chart.Series(
@@ -200,15 +196,17 @@ struct DashboardSheet {
         chart.showsValues = points.allSatisfy { $0.figures.persons < 1_000 }
         chart.valueFormat = "#,##0"
         chart.legend = .right
-        chart.width = 545
+        chart.width = 480
         chart.height = 104
         try page.sheet.chart(chart, row: row, column: column)
     }
 
     private func writeTurns() {
-        let (top, left) = (Self.blockRow, Self.turnColumn)
-        section(page.words("Wie is aan zet? (afspraken)", "Whose turn is it? (commitments)"), top, left)
-        canvas.text(page.words("Eigenaar", "Owner"), top + 1, left, PageStyle.heading)
+        let (top, left) = (Self.blockRow, columns.turn)
+        section(
+            page.words("Wie is aan zet? (afspraken)", "Whose turn is it? (commitments)"), top, left, Self.turnIndent)
+        canvas.text(
+            page.words("Eigenaar", "Owner"), top + 1, left, PageStyle.heading.with { $0.indent = Self.turnIndent })
         for (number, heading) in [
             page.words("Gehaald", "Met"), page.words("Loopt", "Open"), page.words("Te laat", "Overdue"),
         ].enumerated() {
@@ -217,7 +215,8 @@ struct DashboardSheet {
         for (number, line) in picture.turns.prefix(5).enumerated() {
             let row = top + 2 + number
             canvas.link(
-                Ministry.codeName(Owner.self, line.owner, language), to: ministry.extents[.commitments]?.top, row, left)
+                Ministry.codeName(Owner.self, line.owner, language), to: ministry.extents[.commitments]?.top, row, left,
+                PageStyle.link.with { $0.indent = Self.turnIndent })
             for (column, count) in [line.met, line.open].enumerated() {
                 canvas.number(Double(count), row, left + 1 + column, PageStyle.count)
             }
@@ -225,40 +224,49 @@ struct DashboardSheet {
             canvas.number(Double(line.overdue), row, left + 3, line.overdue > 0 ? late : PageStyle.count)
         }
         for (number, line) in wrapped(ministry.lateWords, width: 52, lines: 3).enumerated() {
-            canvas.text(line, top + 2 + min(5, picture.turns.count) + number, left, PageStyle.subtitle)
+            canvas.text(
+                line, top + 2 + min(5, picture.turns.count) + number, left,
+                PageStyle.subtitle.with { $0.indent = Self.turnIndent })
         }
     }
 
+    /// How far words about whose turn it is stand from the numbers of the trend at their left.
+    private static let turnIndent = 3
+
     // MARK: - To talk about
+
+    /// How many lines a topic takes at most; it has two, as most need no more.
+    private static let mostLines = 3
 
     private func writeTopics(_ row: inout Int) {
         section(page.words("Waarover nu praten", "What to talk about now"), row, 0)
         row += 1
-        canvas.blanks(row, 0..<Self.widths.count, PageStyle.headingRest)
+        canvas.blanks(row, 0..<columns.widths.count, PageStyle.headingRest)
         for (column, heading) in [
-            (0, page.words("Wat", "What")), (Self.placeColumn, page.words("Waar", "Where")),
-            (Self.noteColumn, page.words("Wat er speelt", "What it is about")),
-            (Self.wordsColumn, page.words("In hun eigen woorden", "In their own words")),
-            (Self.ownerColumn, page.words("Wie is aan zet", "Whose turn")),
-            (Self.dueColumn, page.words("Voor wanneer", "By when")),
+            (0, page.words("Wat", "What")), (DashboardColumns.place, page.words("Waar", "Where")),
+            (DashboardColumns.note, page.words("Wat er speelt", "What it is about")),
+            (columns.words, page.words("In hun eigen woorden", "In their own words")),
+            (columns.owner, page.words("Wie is aan zet", "Whose turn")),
+            (columns.due, page.words("Voor wanneer", "By when")),
         ] {
             canvas.text(heading, row, column, PageStyle.heading.with { ($0.wrapsText, $0.border) = (false, Border()) })
         }
         row += 1
         let plain = PageStyle.text.with { $0.border = Border() }
         for topic in ministry.topics {
-            let columns = [
-                (Self.placeColumn, wrapped(topic.place, width: 37, lines: 2)),
-                (Self.noteColumn, wrapped(topic.note, width: 49, lines: 2)),
-                (Self.wordsColumn, wrapped(topic.words, width: 49, lines: 2)),
-                (Self.ownerColumn, wrapped(topic.owner, width: 22, lines: 2)),
-                (Self.dueColumn, wrapped(topic.due, width: 21, lines: 2)),
+            let texts = [
+                (DashboardColumns.place, wrapped(topic.place, width: 37, lines: Self.mostLines)),
+                (DashboardColumns.note, wrapped(topic.note, width: 49, lines: Self.mostLines)),
+                (columns.words, wrapped(topic.words, width: 49, lines: Self.mostLines)),
+                (columns.owner, wrapped(topic.owner, width: 22, lines: 2)),
+                (columns.due, wrapped(topic.due, width: 21, lines: 2)),
             ]
-            for number in 0...1 {
-                let isLast = number == 1
+            let count = max(2, texts.map(\.1.count).max() ?? 0)
+            for number in 0..<count {
+                let isLast = number == count - 1
                 canvas.rowHeight(15, row: row + number)
-                canvas.blanks(row + number, 0..<Self.widths.count, isLast ? PageStyle.text : plain)
-                for (column, lines) in columns where number < lines.count {
+                canvas.blanks(row + number, 0..<columns.widths.count, isLast ? PageStyle.text : plain)
+                for (column, lines) in texts where number < lines.count {
                     canvas.text(lines[number], row + number, column, isLast ? PageStyle.text : plain)
                 }
             }
@@ -268,7 +276,7 @@ struct DashboardSheet {
             } else {
                 canvas.text(topic.mark, row, 0, style)
             }
-            row += 2
+            row += count
         }
         canvas.rowHeight(4, row: row)
         row += 1
@@ -287,13 +295,16 @@ struct DashboardSheet {
                 "Expected: the part of the term that has passed. FTE and places are a state, and have none."),
             row, 5, PageStyle.subtitle)
         row += 1
-        canvas.blanks(row, 0..<Self.widths.count, PageStyle.headingRest)
+        canvas.blanks(row, 0..<columns.widths.count, PageStyle.headingRest)
         for (column, heading, isNumber) in [
             (0, page.words("Werkwijze", "Approach"), false), (1, page.words("Contracten", "Contracts"), true),
             (2, page.words("Afgesproken", "Agreed"), true), (3, page.words("Bereikt", "Reached"), true),
             (4, page.words("Behaald", "Achieved"), true), (5, page.words("Verwacht", "Expected"), true),
-            (6, page.words("Stand", "Status"), false),
-            (8, page.words("Waar achter, of nog niets dat telt", "Where behind, or nothing that counts yet"), false),
+            (columns.status, page.words("Stand", "Status"), false),
+            (
+                columns.words,
+                page.words("Waar achter, of nog niets dat telt", "Where behind, or nothing that counts yet"), false
+            ),
         ] {
             canvas.text(
                 heading, row, column,
@@ -304,9 +315,11 @@ struct DashboardSheet {
         row += 1
         for line in picture.regimes.prefix(6) {
             canvas.rowHeight(15, row: row)
-            canvas.blanks(row, 0..<Self.widths.count)
+            canvas.blanks(row, 0..<columns.widths.count)
             let regime = line.regime?.name[language] ?? page.words("Werkwijze onbekend", "Approach unknown")
-            canvas.text(cut("\(regime), \(line.measure.name[language])", to: 36), row, 0, PageStyle.text)
+            // What stands in brackets behind an English name is its Dutch one, for which there is no room.
+            let short = regime.split(separator: " (").first.map(String.init) ?? regime
+            canvas.text(cut("\(short), \(line.measure.name[language])", to: 36), row, 0, PageStyle.text)
             canvas.number(Double(line.contracts.count), row, 1, PageStyle.count)
             let format =
                 line.measure == .euros ? UnitFormat.euros : line.measure == .fullTimeEquivalents ? "#,##0.0" : "#,##0"
@@ -324,13 +337,17 @@ struct DashboardSheet {
             let contracts = line.contracts.map { overview.contracts[$0] }
             let behind = line.contracts.filter { overview.contracts[$0].isBehind }
             let mark = ministry.mark(of: contracts)
-            canvas.text(mark.text, row, 6, PageStyle.mark(mark.look))
-            canvas.blanks(row, [7], PageStyle.mark(mark.look))
+            canvas.blanks(row, columns.status..<columns.words, PageStyle.mark(mark.look))
+            canvas.text(mark.text, row, columns.status, PageStyle.mark(mark.look))
             let names = ministry.shown(behind.map { ministry.name(ofContract: $0) })
+            let none =
+                mark.text == Mark.unclear.text[language]
+                ? page.words(
+                    "van te weinig contracten is bekend hoe het staat", "too few contracts tell how they stand")
+                : page.words("geen", "none")
             canvas.text(
-                behind.isEmpty
-                    ? page.words("geen", "none") : cut("\(ministry.number(behind.count)): \(names)", to: 110), row, 8,
-                PageStyle.text)
+                behind.isEmpty ? none : cut("\(ministry.number(behind.count)): \(names)", to: 110), row,
+                columns.words, PageStyle.text)
             row += 1
         }
         if picture.regimes.count > 6 {
@@ -346,9 +363,9 @@ struct DashboardSheet {
         let steps = RoundingSteps()
         var parts = [
             page.words(
-                "Partners: \(picture.partners), \(picture.bought.wholeEuros(language))"
+                "Sociale inkoop: \(picture.bought.wholeEuros(language)) bij \(picture.partners) \(picture.partners == 1 ? "partner" : "partners")"
                     + (picture.newPartners > 0 ? ", \(picture.newPartners) nieuw" : ""),
-                "Partners: \(picture.partners), \(picture.bought.wholeEuros(language))"
+                "Social purchases: \(picture.bought.wholeEuros(language)) from \(picture.partners) \(picture.partners == 1 ? "partner" : "partners")"
                     + (picture.newPartners > 0 ? ", \(picture.newPartners) new" : "")),
             page.words(
                 "Voorbehouden: \(picture.reserved) van \(overview.contracts.count) contracten",

@@ -35,7 +35,7 @@ struct FigureKind: Sendable {
         key: "onbepaald", heading: Text(nl: "Onbepaalde tijd", en: "Permanent contract"), decimals: 0, look: .integer,
         raw: { Int64($0.permanentContracts) })
     static let value = FigureKind(
-        key: "waarde", heading: Text(nl: "Waarde inzet", en: "Value of placements"), decimals: 2, look: .euros,
+        key: "waarde", heading: Text(nl: "Waarde inzet", en: "Value of placements"), decimals: 2, look: .wholeEuros,
         raw: { $0.value?.rawValue })
 
     /// The figures that most sheets show.

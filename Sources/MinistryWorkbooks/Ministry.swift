@@ -17,6 +17,8 @@ struct Ministry: Bilingual, Sendable {
     let placementsOfGroup: [String: [Int]]
     /// What was expected and what came in, most urgent first.
     let responseLines: [ResponseLine]
+    /// The contracts of which a report that was expected was rejected.
+    let rejectedContracts: Set<String>
     /// What the workbook is called, at the foot of every page and above the first.
     let title: String
     /// The version of the program; nil leaves it out.
@@ -44,6 +46,8 @@ struct Ministry: Bilingual, Sendable {
             : overview.placements.indices.reduce(into: [:]) {
                 $0[overview.placements[$1].group, default: []].append($1)
             }
+        rejectedContracts = Set(
+            (overview.picture.response?.lines ?? []).filter { $0.isExpected && $0.state == .rejected }.map(\.contract))
         responseLines = overview.picture.response?.linesByUrgency ?? []
         var extents: [MinistrySheet: SheetRange] = [:]
         for sheet in MinistrySheet.all {

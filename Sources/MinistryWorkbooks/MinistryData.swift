@@ -92,7 +92,8 @@ public struct MinistryData: Sendable {
 extension CellStyle {
     fileprivate var dataKind: MinistryData.Kind {
         switch self {
-        case .integer, .quantity, .fte, .euros, .leftInteger, .leftEuros, .percent, .fullTime, .hours, .rowNumber:
+        case .integer, .quantity, .fte, .euros, .wholeEuros, .leftInteger, .leftEuros, .percent, .fullTime, .hours,
+            .rowNumber:
             .number
         case .day, .overdueDay: .day
         default: .text

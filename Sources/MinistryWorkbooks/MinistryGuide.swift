@@ -32,8 +32,8 @@ enum MinistryGuide {
                     nl: "De cijfers zijn niet afgerond. Kleine groepen kunnen herkenbaar zijn: deel dit werkboek niet.",
                     en: "The figures are not rounded. Small groups may be recognisable: do not share this workbook.")
             )
-        return [
-            precision,
+        let isExact = overview.precision == .exact
+        let first: [(name: Text, meaning: Text)] = [
             (
                 Text(nl: "Personen", en: "Persons"),
                 Text(
@@ -58,6 +58,9 @@ enum MinistryGuide {
                     nl: "Een stand en geen som: per contract telt de laatste gerapporteerde periode.",
                     en: "A level and no sum: for each contract the last reported period counts.")
             ),
+        ]
+        // A warning comes first. How figures are rounded takes five lines, and on paper the short ones fill the page before it.
+        return (isExact ? [precision] + first : first + [precision]) + [
             (
                 Text(nl: "Vast werk, onbepaalde tijd", en: "Permanent job, permanent contract"),
                 Text(
@@ -87,12 +90,12 @@ enum MinistryGuide {
                 Text(nl: "Welke rapportage telt", en: "Which report counts"),
                 Text(
                     nl: """
-                        Een correctie, of een latere rapportage over dezelfde periode met hetzelfde contract, vervangt de eerdere. Wat is \
-                        vervangen staat alleen op Trend. Een afgekeurde rapportage telt niet en vervangt niets.
+                        Een correctie, of een latere rapportage over dezelfde periode met hetzelfde contract, vervangt de eerdere. De cijfers \
+                        van wat is vervangen, staan alleen op Trend. Een afgekeurde rapportage telt niet en vervangt niets.
                         """,
                     en: """
-                        A correction, or a later report on the same period with the same contract, replaces the earlier one. What was \
-                        replaced stands on Trend only. A rejected report does not count and replaces nothing.
+                        A correction, or a later report on the same period with the same contract, replaces the earlier one. The figures \
+                        of what was replaced stand on Trend only. A rejected report does not count and replaces nothing.
                         """)
             ),
             (

@@ -46,6 +46,22 @@ struct MinistryGuideSheet {
             let mark = Mark(standing)
             try guide.add(mark.text[language], standing.meaning[language], look: mark.look)
         }
+        for (mark, meaning) in [
+            (
+                Mark.reportRejected,
+                Text(
+                    nl: "Er kwam een rapportage, maar die is niet te gebruiken. Respons zegt over welke periode.",
+                    en: "A report came in, and cannot be used. Respons says on which period.")
+            ),
+            (
+                Mark.begun,
+                Text(
+                    nl: "Er doen mensen mee. Het zijn er zo weinig dat een ander woord zou verraden hoeveel.",
+                    en: "People take part. They are so few that another word would tell how many.")
+            ),
+        ] {
+            try guide.add(mark.text[language], meaning[language], look: mark.look)
+        }
         try guide.finish()
     }
 }

@@ -74,8 +74,12 @@ extension Ministry {
         let unusable =
             lost.isEmpty
             ? nil
-            : words("\(lost.count) kwam binnen en is niet bruikbaar (", "\(lost.count) came in and cannot be used (")
+            : words(
+                "\(number(lost.count)) \(lost.count == 1 ? "kwam binnen en is" : "kwamen binnen en zijn") niet bruikbaar (",
+                "\(number(lost.count)) came in and cannot be used (")
                 + lost.prefix(2).map { $0.supplierName.isEmpty ? $0.report : $0.supplierName }.joined(separator: ", ")
+                + (lost.count > 2
+                    ? words(" en nog \(number(lost.count - 2))", " and \(number(lost.count - 2)) more") : "")
                 + ")"
         return (parts + [unusable]).compactMap { $0 }.joined(separator: " · ")
     }
@@ -109,7 +113,7 @@ extension Ministry {
         if funnel.ending > 0, showsStages, let until = picture.endingUntil {
             parts.append(
                 words(
-                    "Voor \(number(funnel.ending)) mensen loopt tijdelijk werk af voor of op \(until.formatted(language)): praat nu.",
+                    "Voor \(number(funnel.ending)) mensen loopt tijdelijk werk af, uiterlijk op \(until.formatted(language)): praat nu.",
                     "For \(number(funnel.ending)) people temporary work ends by \(until.formatted(language)): talk now."
                 ))
         }
@@ -132,11 +136,13 @@ extension Ministry {
             parts.append(
                 late == most.overdue
                     ? words(
-                        "\(late == 1 ? "De afspraak die te laat is, is" : "De \(number(late)) afspraken die te laat zijn, zijn") voor: \(owner).",
-                        "\(late) overdue \(late == 1 ? "commitment is" : "commitments are") for: \(owner).")
+                        "\(number(late)) \(late == 1 ? "afspraak is" : "afspraken zijn") te laat; aan zet: \(owner).",
+                        "\(number(late)) \(late == 1 ? "commitment is" : "commitments are") overdue; whose turn: \(owner)."
+                    )
                     : words(
-                        "\(most.overdue) van de \(late) afspraken die te laat zijn, zijn voor: \(owner).",
-                        "\(most.overdue) of the \(late) overdue commitments are for: \(owner)."))
+                        "\(number(late)) afspraken zijn te laat; aan zet bij \(number(most.overdue)) daarvan: \(owner).",
+                        "\(number(late)) commitments are overdue; whose turn for \(number(most.overdue)) of them: \(owner)."
+                    ))
         }
         return parts.joined(separator: " ")
     }
@@ -248,13 +254,21 @@ extension Ministry {
 
     /// In which way the contract at `position` lags. A report that was rejected is not nothing.
     private func lagWords(_ position: Int) -> String {
+        isOnlyRejected(position)
+            ? words("De rapportage is afgekeurd", "The report was rejected")
+            : overview.contracts[position].standing.name[language]
+    }
+
+    /// Whether the contract at `position` has no figures because its report was rejected.
+    private func isOnlyRejected(_ position: Int) -> Bool {
         let contract = overview.contracts[position]
-        let isRejected =
-            picture.response?.lines.contains {
-                $0.contract == contract.facts.id && $0.isExpected && $0.state == .rejected
-            } ?? false
-        return contract.standing == .nothingReported && isRejected
-            ? words("De rapportage is afgekeurd", "The report was rejected") : contract.standing.name[language]
+        return contract.standing == .nothingReported && rejectedContracts.contains(contract.facts.id)
+    }
+
+    /// How the contract at `position` stands, in a word with its symbol.
+    func mark(ofContract position: Int) -> Mark {
+        let contract = overview.contracts[position]
+        return isOnlyRejected(position) && !contract.isTooSmallToTell ? .reportRejected : Mark(contract)
     }
 
     private var celebrate: MinistryTopic? {
@@ -297,8 +311,8 @@ extension Ministry {
             mark: words("↔ Verbinden", "↔ Connect"), look: .information,
             place: "\(match.offer.supplierName) ↔ \(match.demand.supplierName)",
             note: words(
-                "\(match.offer.kind.name.nl)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), vanaf \(match.from.formatted(language)). \(number(given)) keer past een plek bij een wens.",
-                "\(match.offer.kind.name.en)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), from \(match.from.formatted(language)). \(given == 1 ? "1 place fits" : "\(number(given)) places fit") a wish."
+                "\(match.offer.kind.name.nl)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), vanaf \(match.from.formatted(language)).\(given > 1 ? " In totaal passen \(number(given)) plekken bij een wens." : "")",
+                "\(match.offer.kind.name.en)\(match.offer.occupation.isEmpty ? "" : " \(match.offer.occupation)") in \(match.offer.region), from \(match.from.formatted(language)).\(given > 1 ? " In all \(number(given)) places fit a wish." : "")"
             ),
             owner: words("Adviesteam", "Advice team"), due: words("nu", "now"), target: extents[.matches]?.top)
     }
@@ -376,9 +390,9 @@ extension Ministry {
 }
 
 extension Cents {
-    /// The amount without cents.
+    /// The amount in whole euros, half up, as cells without cents show it.
     func wholeEuros(_ language: Language) -> String {
-        let text = formatted(language)
+        let text = Cents(rawValue.addingWithinRange(rawValue < 0 ? -50 : 50) / 100 * 100).formatted(language)
         return text.firstIndex(of: language == .dutch ? "," : ".").map { String(text[..<$0]) } ?? text
     }
 }

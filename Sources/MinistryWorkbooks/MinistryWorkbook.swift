@@ -29,7 +29,8 @@ public enum MinistryWorkbook {
         // Whoever holds one page must see it.
         let confidential = Text(nl: "VERTROUWELIJK", en: "CONFIDENTIAL")[language]
         let name = [
-            overview.precision == .exact ? confidential : nil, title, overview.scope.name, overview.span,
+            overview.precision == .exact ? confidential : nil, title, overview.scope.name,
+            overview.span?.name(language),
         ].compactMap { $0 }.joined(separator: " · ")
         var properties = DocumentProperties(title: name, created: Int64(overview.day.daysSince1970) * 86_400)
         properties.subject = "Social return"
@@ -48,9 +49,9 @@ public enum MinistryWorkbook {
 
 extension Overview {
     /// The reported periods from the first day to the last.
-    var span: String? {
+    var span: ReportingPeriod? {
         let periods = superseding.inEffect.compactMap { digests[$0].period }
         guard let first = periods.map(\.start).min(), let last = periods.map(\.end).max() else { return nil }
-        return ReportingPeriod(from: first, through: last)?.description
+        return ReportingPeriod(from: first, through: last)
     }
 }

@@ -46,14 +46,16 @@ extension SheetDefinition<MinistryLine> {
                 },
             ]
                 + overview.comparedTables.enumerated().map { index, table in
-                    SheetColumn(table.comparedHeading, key: table.id, width: 17...17, .euros) { line, language in
+                    SheetColumn(table.comparedHeading, key: table.id, width: 18.5...18.5, .wholeEuros) {
+                        line, language in
                         switch line.tables.cells[index] {
                         case .amount(.zero) where line.tables.kind == .waiting: return .empty
-                        case .amount(let amount): return .euros(amount, line.tables.kind == .total ? .totalEuros : nil)
+                        case .amount(let amount):
+                            return .euros(amount, line.tables.kind == .total ? .totalWholeEuros : nil)
                         case .waiting(let amount):
                             return .text(
                                 Text(nl: "in overleg: ", en: "in consultation: ")[language]
-                                    + amount.formatted(language), .muted)
+                                    + amount.wholeEuros(language), .muted)
                         case .noBlock:
                             return .text(Text(nl: "geen bouwblok", en: "no building block")[language], .muted)
                         case .unknown: return .text(Text(nl: "niet te zeggen", en: "cannot be told")[language], .muted)

@@ -31,7 +31,7 @@ public enum Condition: Sendable, Hashable {
         return conditions
     }
 
-    private init?(column: String, values: String) {
+    private init?(column: Substring, values: Substring) {
         let condition: Condition? =
             switch column {
             case "contractvorm": Self.codes(values).map(Condition.contractForm)
@@ -42,7 +42,7 @@ public enum Condition: Sendable, Hashable {
             case "soort": Self.codes(values).map(Condition.activityKind)
             case "erkenning": Self.codes(values).map(Condition.recognition)
             case "keten": Self.codes(values).map(Condition.chainRole)
-            case "verklaring": values.isEmpty ? nil : .declaration(values)
+            case "verklaring": values.isEmpty ? nil : .declaration(String(values))
             case "bedrag": values == "waarvan_arbeid" ? .labourOnly : nil
             default: nil
             }
@@ -50,17 +50,22 @@ public enum Condition: Sendable, Hashable {
         self = condition
     }
 
-    private static func codes<List: CodeList>(_ values: String) -> CodeSet<List>? {
+    private static func codes<List: CodeList>(_ values: Substring) -> CodeSet<List>? {
         var set = CodeSet<List>()
-        for value in values.split(separator: "|") {
-            guard let code = List.allCases.first(where: { $0.code == trimmed(value) }) else { return nil }
+        for value in values.split(separator: "|").lazy.map(trimmed) {
+            guard let code = List.allCases.first(where: { $0.code == value }) else { return nil }
             set.bits |= 1 << UInt32(code.rawValue)
         }
         return set.isEmpty ? nil : set
     }
 
-    private static func trimmed(_ text: Substring) -> String {
-        String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    /// `text` without the spaces at its ends.
+    private static func trimmed(_ text: Substring) -> Substring {
+        let isOther: (UInt8) -> Bool = { $0 != UInt8(ascii: " ") }
+        guard let first = text.utf8.firstIndex(where: isOther), let last = text.utf8.lastIndex(where: isOther) else {
+            return ""
+        }
+        return text[first...last]
     }
 }
 

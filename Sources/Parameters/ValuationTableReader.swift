@@ -249,12 +249,18 @@ extension ValuationTableReader {
         if source.cells.isDamaged(Int(data.records[index])) {
             return report(index, nil, nl: "De rij is beschadigd.", en: "The line is damaged.")
         }
-        for (column, definition) in ValuationLine.table.columns.enumerated() where definition.binding.isEmpty(in: line)
-        {
+        let columns = ValuationLine.table.columns
+        for column in columns.indices {
+            // Most cells that gave no value have nothing in them, and need no text made of them.
+            let field = source.fieldOfColumn[column]
+            guard field >= 0, !source.cells.range(Int(data.records[index]), field).isEmpty,
+                columns[column].binding.isEmpty(in: line)
+            else { continue }
             let written = source.text(at: data.place(index, .known(column))) ?? ""
             guard written.contains(where: { !$0.isWhitespace }) else { continue }
             report(
-                index, definition.facts.name, nl: "'\(written)' is niet te lezen.", en: "'\(written)' cannot be read.")
+                index, columns[column].facts.name, nl: "'\(written)' is niet te lezen.",
+                en: "'\(written)' cannot be read.")
         }
     }
 

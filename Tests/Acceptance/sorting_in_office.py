@@ -23,7 +23,7 @@ HEADING_ROW = 3
 LINK = re.compile(r'=HYPERLINK\(("#.*?"&\(MATCH\(.*?\)\+\d+\));')
 NUMBER = ("Volgnummer", "Sequence number")
 # Words that name the cell of a row, and so change when it moves.
-PLACE = re.compile(r"(?:blad|sheet) (.+), (?:cel|cell) ([A-Z]+)(\d+)")
+PLACE = re.compile(r"(?:blad|sheet) (.+), (?:cel|cell) ([A-Z]+)(\d+)(?:, (?:uw rij|your row) (.+))?")
 # What tells one row from the others in the feedback.
 LABEL = ("Uw rij", "Your row")
 KEYS = NUMBER + LABEL + ("Punt", "Point")

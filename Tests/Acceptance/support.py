@@ -29,6 +29,17 @@ def placements(count=1, note=""):
     return "\r\n".join([PLACEMENT_HEADING, *rows]) + "\r\n"
 
 
+# Where the cells of a window of 1366 pixels end in LibreOffice: right of them are its scroll bar and its side bar.
+WINDOW = 1304
+
+
+def right_edge(sheet, column):
+    """The pixel at which a column of a sheet of openpyxl ends on a screen, at the sheet's zoom: LibreOffice takes 8.9 for a character and 37
+    for the numbers of rows, which is more than Excel does."""
+    widths = (sheet.column_dimensions[sheet.cell(1, number).column_letter] for number in range(1, column + 1))
+    return 37 + sum(0 if each.hidden else 8.9 * each.width for each in widths) * (sheet.sheet_view.zoomScale or 100) / 100
+
+
 class ToolTest(unittest.TestCase):
     """A test with a folder of its own and the command at hand."""
 

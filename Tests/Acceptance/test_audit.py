@@ -162,8 +162,9 @@ class AuditTest(ToolTest):
         self.assertGreater(len(books), 2 * len(results) + 2)
         for book in books:
             with self.subTest(book.name):
-                errors = [finding for finding in self.audit(book).values() if finding["severity"] == "fout"]
-                self.assertEqual(errors, [])
+                # A hidden sheet is told of a feedback, which carries the first delivery on one.
+                found = [finding for finding in self.audit(book).values() if finding["severity"] != "signaal"]
+                self.assertEqual(found, [])
 
     def test_what_cannot_be_read_is_told(self):
         book, _ = self.workbook()

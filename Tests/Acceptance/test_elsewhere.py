@@ -65,6 +65,13 @@ class ElsewhereTest(ToolTest):
                         self.assertAlmostEqual(seen[key], float(value), 2, key)
                 numbers = [line[named[table]] for line in lines if isinstance(line[named[table]], (int, float))]
                 self.assertAlmostEqual(total[named[table]], sum(numbers), 2)
+        # Cents say something beside a row, and nothing beside a total.
+        book = openpyxl.load_workbook(report)
+        for sheet, format in (("Elders", '"€" #,##0'), ("Elders per rij", '"€" #,##0.00')):
+            amounts = [cell for row in book[sheet].iter_rows(min_row=5, min_col=5) for cell in row
+                       if cell.data_type == "f" or isinstance(cell.value, (int, float)) and "€" in cell.number_format]
+            self.assertGreater(len(amounts), 5)
+            self.assertEqual({cell.number_format for cell in amounts}, {format}, sheet)
         # The total is a formula over the rows, by the contract beside it.
         formula = openpyxl.load_workbook(report)["Elders"].cell(5, 1 + list(total).index(named["UTRECHT"])).value
         self.assertRegex(formula, r"SUMPRODUCT\(--\('Elders per rij'!\S*=\$A5\)")

@@ -7,7 +7,7 @@ import sys
 
 import openpyxl
 
-from support import EXAMPLES, REGISTER, ROOT, ToolTest
+from support import EXAMPLES, REGISTER, ROOT, WINDOW, ToolTest, right_edge
 
 EXPECTED = pathlib.Path(__file__).parent / "expected"
 CHECK_WORKBOOK = ROOT / "Tests/Workbooks/check_workbook.py"
@@ -55,10 +55,28 @@ class ExamplesTest(ToolTest):
             sheet = openpyxl.load_workbook(self.folder / name / "rapport.xlsx")["Samenvatting"]
             cells = {row[0].value: row[0].row for row in sheet.iter_rows(max_col=1)}
             topics = range(cells["Soort"] + 1, cells["Drie beelden naast elkaar (worden niet opgeteld)"] - 1)
+            # By when somebody has to act stands at the right.
+            self.assertLessEqual(right_edge(sheet, sheet.max_column), WINDOW)
             contract = [row for row in sheet.iter_rows(6, 9, 1, 1, values_only=True) if str(row[0]).startswith("BZK-")]
             self.assertEqual(len(contract), goals)
             self.assertGreater(len(topics), 2)
             # A row without a height of its own has 15 points.
             heights = [sheet.row_dimensions[row].height or 15 for row in range(1, topics.stop)]
             with self.subTest(name=name):
-                self.assertLessEqual(sum(heights) * 4 / 3, 577)
+                self.assertLessEqual(sum(heights) * 4 / 3 * sheet.sheet_view.zoomScale / 100, 577)
+
+    def test_all_of_a_conversation_is_in_the_window(self):
+        self.run_tool("convert", EXAMPLES / "catering-maatwerk-2026-q2", "--register", REGISTER, "--output", self.folder)
+        sheet = openpyxl.load_workbook(self.folder / "catering-maatwerk-2026-q2/rapport.xlsx")["Gesprek"]
+        last = next(cell.column for row in sheet.iter_rows() for cell in row if cell.value == "Vorige keer")
+        self.assertLessEqual(right_edge(sheet, last), WINDOW)
+
+    def test_an_obstacle_explains_what_lags(self):
+        """Of two goals one is on course and one lags: what is in the way stands beside the one that lags."""
+        self.run_tool("convert", EXAMPLES / "catering-maatwerk-2026-q2", "--register", REGISTER, "--output", self.folder)
+        sheet = openpyxl.load_workbook(self.folder / "catering-maatwerk-2026-q2/rapport.xlsx", data_only=True)["Samenvatting"]
+        head = next(row for row in sheet.iter_rows(values_only=True) if "Waardoor" in row)
+        found = {row[head.index("Hoe het staat")]: row[head.index("Waardoor")] for row in sheet.iter_rows(max_row=9, values_only=True)
+                 if str(row[0]).startswith("BZK-")}
+        self.assertEqual(found, {"✓ Op koers": "voor op de tijd",
+                                 "▲ Loopt achter": "56% minder dan afgesproken; knelpunt: kandidaat niet gekozen, …"})

@@ -8,7 +8,7 @@ import unittest
 import openpyxl
 
 import story
-from support import EXAMPLES, REGISTER, ToolTest
+from support import EXAMPLES, REGISTER, WINDOW, ToolTest, right_edge
 
 
 class StoryBase(ToolTest):
@@ -105,6 +105,13 @@ class StoryTest(StoryBase):
         self.assertEqual((stands.count("ontbreekt"), stands.count("vervangen"), stands.count("goedgekeurd")), (2, 2, 34))
         self.assertEqual({(row["Naam"], row["Periode"]) for row in answers if "ontbreekt" in row["Stand"]},
                          {("Perceel 11", "2026-Q2"), ("Perceel 12", "2026-Q3")})
+        # One period filtered: a matrix of contracts and periods.
+        periods = ["2026-Q1", "2026-Q2", "2026-Q3"]
+        matrix = {row["Naam"]: [row[period] for period in periods] for row in answers if row["Periode"] == "2026-Q3"}
+        self.assertEqual(len(matrix), 12)
+        by_row = {(row["Naam"], row["Periode"]): row["Stand"] for row in answers if "vervangen" not in row["Stand"]}
+        self.assertEqual(matrix, {name: [by_row[name, period] for period in periods] for name in matrix})
+        self.assertEqual(matrix["Perceel 11"][1], "▲ ontbreekt")
         (obstacle,) = self.rows(book, "Hulp en knelpunten")
         self.assertEqual((obstacle["Nog zonder antwoord"], obstacle["Antwoord"]), (4, None))
         self.assertEqual((obstacle["Vraagt nu hulp"], obstacle["Leveranciers"], obstacle["Perioden"]), (4, 4, 3))
@@ -135,7 +142,8 @@ class StoryTest(StoryBase):
 
     def test_whose_turn_it_is(self):
         cells = [list(row) for row in self.book()["Dashboard"].iter_rows(values_only=True)]
-        turns = {row[11]: row[12:15] for row in cells if row[11] in ("Rijk", "Samen", "Leverancier")}
+        first = next(row.index("Eigenaar") for row in cells if "Eigenaar" in row)
+        turns = {row[first]: row[first + 1:first + 4] for row in cells if row[first] in ("Rijk", "Samen", "Leverancier") and isinstance(row[first + 1], int)}
         # The last report of supplier 12 cannot be used; even numbers never met theirs.
         self.assertEqual(turns, {"Rijk": [6, 0, 6], "Samen": [0, 12, 0], "Leverancier": [0, 0, 0]})
 
@@ -145,24 +153,39 @@ class StoryTest(StoryBase):
         for options in ([], ["--exact"]):
             book = self.book(*options)
             cells = [list(row) for row in book["Dashboard"].iter_rows(values_only=True)]
-            marks = ("▲ Loopt achter", "▲ Niets gemeld", "▲ Niets telt mee", "▲ Alles apart gezet")
+            marks = ("▲ Loopt achter", "▲ Niets gemeld", "▲ Rapportage afgekeurd", "▲ Niets telt mee", "▲ Alles apart gezet")
             behind = {line["Naam"] for line in self.rows(book, "Contracten") if line["Hoe het staat"] in marks}
             self.assertTrue(behind)
             sentence = " ".join(str(cells[row][0] or "") for row in (2, 3, 4))
             first = next(row for row, line in enumerate(cells) if line[0] == "Wat")
             columns = {name: cells[first].index(name) for name in heading}
             last = next(row for row, line in enumerate(cells) if str(line[0]).startswith("Op weg naar"))
-            topics = [(cells[row], cells[row + 1]) for row in range(first + 1, last - 1, 2)]
-            lagging = [line for line, _ in topics if line[0] == "▲ Loopt achter"]
+            begins = [row for row in range(first + 1, last) if cells[row][0]] + [last - 1]
+            topics = [cells[begin:end] for begin, end in zip(begins, begins[1:])]
+            lagging = [lines[0] for lines in topics if lines[0][0] == "▲ Loopt achter"]
             self.assertEqual(len(lagging), 1)
             named = lagging[0][columns["Waar"]].split(",")[0]
             self.assertIn(named, behind)
             self.assertRegex(sentence, rf"lo(opt|pen) achter of meldde(n?) nog niets dat telt(:|, het meest:) {named}\.")
-            for pair in topics:
-                quote = " ".join(str(line[columns["In hun eigen woorden"]] or "") for line in pair).strip()
+            for lines in topics:
+                quote = " ".join(str(line[columns["In hun eigen woorden"]] or "") for line in lines).strip()
                 self.assertTrue(not quote or quote[0] == '"', quote)
             expected = cells[last]
             self.assertTrue(any(str(cell).startswith("Verwacht: het deel van de looptijd") for cell in expected), expected)
+
+    def test_no_column_of_the_dashboard_is_empty(self):
+        """Whatever the trend holds: a column that only running text passes over is no column. And by when stands in the window."""
+        for quarters in (1, 2, 3):
+            results = [path for path in sorted((self.folder / "uit").iterdir()) if re.search(rf"-q[1-{quarters}]", path.name)]
+            path = self.folder / f"m{quarters}.xlsx"
+            done = self.run_tool("consolidate", *results, "--register", self.folder / "register", "--output", path, "--quiet")
+            self.assertEqual(done.returncode, 0, done.stderr.decode())
+            found = json.loads(self.run_tool("audit", path, "--format", "json").stdout)
+            self.assertEqual([finding for finding in found["findings"] if finding["severity"] != "signaal"], [], quarters)
+            sheet = openpyxl.load_workbook(path)["Dashboard"]
+            due = next(cell.column for row in sheet.iter_rows() for cell in row if cell.value == "Voor wanneer")
+            # "voor 31-12-2026" takes 80 pixels.
+            self.assertLess(right_edge(sheet, due - 1) + 80, WINDOW)
 
     def test_the_shared_dashboard_is_rounded(self):
         cells = [list(row) for row in self.book()["Dashboard"].iter_rows(values_only=True)]
@@ -209,6 +232,18 @@ class TwinTest(StoryBase):
 
 
 class WordsTest(ToolTest):
+    def test_what_connects_is_said_in_full(self):
+        self.run_tool("convert", *sorted(EXAMPLES.iterdir()), "--register", REGISTER, "--output", self.folder / "uit", "--quiet")
+        self.run_tool("consolidate", self.folder / "uit", "--register", REGISTER, "--output", self.folder / "m.xlsx", "--quiet")
+        cells = [list(row) for row in openpyxl.load_workbook(self.folder / "m.xlsx")["Dashboard"].iter_rows(values_only=True)]
+        note = next(row.index("Wat er speelt") for row in cells if "Wat er speelt" in row)
+        first = next(number for number, row in enumerate(cells) if row[0] == "↔ Verbinden")
+        last = next(number for number in range(first + 1, len(cells)) if cells[number][0])
+        for column in (1, note):
+            text = " ".join(str(row[column]) for row in cells[first:last] if row[column])
+            self.assertNotIn("…", text)
+        self.assertEqual(text, "Leerplek logistiek medewerker in Haaglanden, vanaf 01-10-2026.")
+
     def test_a_report_that_was_rejected_is_not_nothing(self):
         """The movers' report was rejected: their contract has nothing that counts yet, and they did report."""
         self.run_tool("convert", *sorted(EXAMPLES.iterdir()), "--register", REGISTER, "--output", self.folder / "uit", "--quiet")
@@ -217,6 +252,19 @@ class WordsTest(ToolTest):
         self.assertTrue(any("nog niets dat telt: Interne verhuizingen" in text for text in texts), texts)
         self.assertTrue(any(text.startswith("De rapportage is afgekeurd.") for text in texts), texts)
         self.assertFalse([text for text in texts if "Niets gemeld" in text])
+        book = openpyxl.load_workbook(self.folder / "m.xlsx")
+        contracts = StoryBase.rows(book, "Contracten")
+        self.assertEqual([row["Hoe het staat"] for row in contracts if row["Naam"] == "Interne verhuizingen"], ["▲ Rapportage afgekeurd"])
+        guide = [row[0] for row in book["Leeswijzer"].iter_rows(values_only=True)]
+        self.assertLessEqual({row["Hoe het staat"] for row in contracts}, set(guide))
+
+    def test_advice_for_many_findings_has_no_gaps(self):
+        self.run_tool("convert", *sorted(EXAMPLES.iterdir()), "--register", REGISTER, "--output", self.folder / "uit", "--quiet")
+        self.run_tool("consolidate", self.folder / "uit", "--register", REGISTER, "--output", self.folder / "m.xlsx", "--quiet")
+        lines = StoryBase.rows(openpyxl.load_workbook(self.folder / "m.xlsx"), "Controle")
+        advice = {line["Regel"]: line["Wat te doen"] or "" for line in lines}
+        self.assertTrue(advice["BEW-02"].startswith("Is in uw contract iets anders afgesproken"), advice["BEW-02"])
+        self.assertFalse([text for text in advice.values() if "{" in text or re.search(r": …|…\.", text)])
 
     def test_after_one_comes_no_plural(self):
         """The examples have one commitment that is overdue, one place that fits and one supplier that asks for help."""
@@ -226,6 +274,7 @@ class WordsTest(ToolTest):
             self.run_tool("consolidate", self.folder / "uit", "--register", REGISTER, "--output", path, "--language", language, "--quiet")
             book = openpyxl.load_workbook(path)
             texts = [cell for row in book["Dashboard"].iter_rows(values_only=True) for cell in row if isinstance(cell, str)]
+            self.assertFalse([text for (text, *_) in book["Dashboard"].iter_rows(values_only=True) if str(text).endswith("…")])
             self.assertTrue(any(re.search(r"\b1 (time|keer)\b", text) for text in texts), texts)
             self.assertFalse([text for text in texts if re.search(rf"\b1 ({plural})\b", text)])
 

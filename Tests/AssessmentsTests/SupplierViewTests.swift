@@ -36,6 +36,21 @@ import Testing
         }
     }
 
+    /// What there is to talk about is not urgent, and says so; what there is nothing of is not counted.
+    @Test func whatIsToDiscussMayWait() throws {
+        let view = SupplierView(try Self.submission("C-1"))
+        let errors = view.causes.count { $0.group.severity == .error }
+        let others = view.causes.count - errors
+        #expect(errors == 1 && others > 0)
+        #expect(view.counts.nl.hasPrefix("Te herstellen: 1 punt. Te bespreken: \(others) punt"))
+        #expect(view.counts.nl.contains(others == 1 ? "dat mag wachten tot" : "die mogen wachten tot"))
+        var submission = TestSubmission()
+        submission.tables.append(TestSubmission.placements(TestSubmission.placement("P-1", "C-1", person: "D-1")))
+        submission.register = TestSubmission.register(contracts: [TestSubmission.contract("C-1")])
+        let sound = SupplierView(try submission.assess())
+        #expect(!sound.causes.isEmpty && !sound.counts.nl.contains("herstellen") && sound.counts.nl.contains("wachten"))
+    }
+
     @Test func anothersContractIsNotTold() throws {
         let assessment = try Self.submission("X-9")
         let all = assessment.findings.all.map { assessment.describe($0, .dutch).message }

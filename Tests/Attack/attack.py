@@ -126,7 +126,7 @@ class Workbook:
             if isinstance(row[0], str) and isinstance(row[1], (int, float)):
                 self.funnel.setdefault(row[0].strip(" ·"), row[1])
             if len(row) > 9 and row[4] in ("Mensen", "Met vast werk"):
-                self.trend += [(row[4], place, value) for place, value in enumerate(row[6:10]) if isinstance(value, (int, float))]
+                self.trend += [(row[4], place, value) for place, value in enumerate(cell for cell in row[5:10] if isinstance(cell, (int, float)))]
             if isinstance(row[0], str) and row[0].endswith(", personen") and isinstance(row[3], (int, float)):
                 self.regimes.append((row[0].rsplit(",", 1)[0], row[3]))
             for text in row:

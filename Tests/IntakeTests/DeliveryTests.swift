@@ -2,6 +2,7 @@ import DelimitedText
 import Foundation
 import Intake
 import SocialReturnModel
+import TestSupport
 import Testing
 
 /// A delivery is a tree of files and sheets: what is a table is read wherever it lies, what is none is named.
@@ -17,14 +18,6 @@ struct DeliveryTests {
     }
 
     private static func kinds(_ submission: Submission) -> [Observation.Kind] { submission.observations.map(\.kind) }
-
-    /// A folder for the time of a test.
-    private static func withFolder(_ body: (String) throws -> Void) throws {
-        let path = NSTemporaryDirectory() + "maatwerk-" + UUID().uuidString
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: path) }
-        try body(path)
-    }
 
     private static func save(_ text: String, _ path: String) throws {
         let folder = (path as NSString).deletingLastPathComponent
@@ -71,43 +64,41 @@ struct DeliveryTests {
 
     @Test("Tables in subfolders are read, and what does not belong holds nothing up")
     func folders() throws {
-        try Self.withFolder { folder in
-            try Self.save(Self.cover, folder + "/voorblad.csv")
-            try Self.save(Self.hours, folder + "/kwartaal 3/tabellen/uren.csv")
-            for name in [
-                "Thumbs.db", "desktop.ini", ".DS_Store", "~$sjabloon.xlsx", ".~lock.uren.csv#", "__MACOSX/uren.csv",
-            ] {
-                try Self.save("niets", folder + "/" + name)
-            }
-            try Self.save("%PDF-1.4", folder + "/kwartaal 3/brief.pdf")
-            try FileManager.default.createSymbolicLink(
-                atPath: folder + "/bewijs.csv", withDestinationPath: folder + "/voorblad.csv")
-            #expect(mkfifo(folder + "/pijp.csv", 0o600) == 0)
-            let submission = try SubmissionReader.read(SubmissionFiles(at: folder))
-            #expect(submission.hours?.rows.count == 1)
-            #expect(
-                submission.files.map(\.name) == [
-                    "voorblad.csv", "kwartaal 3/tabellen/uren.csv", "bewijs.csv", "pijp.csv", "kwartaal 3/brief.pdf",
-                ])
-            #expect(Self.kinds(submission) == [.tableUnreadable, .fileUnreadable, .fileUnknown])
+        let folder = try Folder.untilTheEnd().path
+        try Self.save(Self.cover, folder + "/voorblad.csv")
+        try Self.save(Self.hours, folder + "/kwartaal 3/tabellen/uren.csv")
+        for name in [
+            "Thumbs.db", "desktop.ini", ".DS_Store", "~$sjabloon.xlsx", ".~lock.uren.csv#", "__MACOSX/uren.csv",
+        ] {
+            try Self.save("niets", folder + "/" + name)
         }
+        try Self.save("%PDF-1.4", folder + "/kwartaal 3/brief.pdf")
+        try FileManager.default.createSymbolicLink(
+            atPath: folder + "/bewijs.csv", withDestinationPath: folder + "/voorblad.csv")
+        #expect(mkfifo(folder + "/pijp.csv", 0o600) == 0)
+        let submission = try SubmissionReader.read(SubmissionFiles(at: folder))
+        #expect(submission.hours?.rows.count == 1)
+        #expect(
+            submission.files.map(\.name) == [
+                "voorblad.csv", "kwartaal 3/tabellen/uren.csv", "bewijs.csv", "pijp.csv", "kwartaal 3/brief.pdf",
+            ])
+        #expect(Self.kinds(submission) == [.tableUnreadable, .fileUnreadable, .fileUnknown])
     }
 
     @Test("A name that is no UTF-8 is read, and shown with a sign for what it is")
     func namesInBytes() throws {
-        try Self.withFolder { folder in
-            try Self.save(Self.cover, folder + "/voorblad.csv")
-            let name: [UInt8] = Array((folder + "/caf").utf8) + [0xE9] + Array(" uren.csv".utf8) + [0]
-            let descriptor = name.withUnsafeBufferPointer { bytes in
-                bytes.withMemoryRebound(to: CChar.self) { open($0.baseAddress!, O_CREAT | O_WRONLY, 0o600) }
-            }
-            #expect(descriptor >= 0)
-            _ = Self.hours.withCString { Foundation.write(descriptor, $0, strlen($0)) }
-            close(descriptor)
-            let submission = try SubmissionReader.read(SubmissionFiles(at: folder))
-            #expect(submission.hours?.rows.count == 1)
-            #expect(submission.files.map(\.name).contains("caf\u{FFFD} uren.csv"))
+        let folder = try Folder.untilTheEnd().path
+        try Self.save(Self.cover, folder + "/voorblad.csv")
+        let name: [UInt8] = Array((folder + "/caf").utf8) + [0xE9] + Array(" uren.csv".utf8) + [0]
+        let descriptor = name.withUnsafeBufferPointer { bytes in
+            bytes.withMemoryRebound(to: CChar.self) { open($0.baseAddress!, O_CREAT | O_WRONLY, 0o600) }
         }
+        #expect(descriptor >= 0)
+        _ = Self.hours.withCString { Foundation.write(descriptor, $0, strlen($0)) }
+        close(descriptor)
+        let submission = try SubmissionReader.read(SubmissionFiles(at: folder))
+        #expect(submission.hours?.rows.count == 1)
+        #expect(submission.files.map(\.name).contains("caf\u{FFFD} uren.csv"))
     }
 
     @Test("Limits are named")

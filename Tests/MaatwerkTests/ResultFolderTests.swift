@@ -1,16 +1,15 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Maatwerk
 
 /// How a result takes its place, what it is called, and what is cleared away.
 @Suite struct ResultFolderTests {
-    private let output: String
+    private let folder: Folder
+    private var output: String { folder.path }
 
-    init() throws {
-        output = FileManager.default.temporaryDirectory.appendingPathComponent("uit-\(UUID().uuidString)").path
-        try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
-    }
+    init() throws { folder = try Folder() }
 
     private func write(_ text: String, _ path: String) throws {
         let url = URL(fileURLWithPath: path)
@@ -61,6 +60,36 @@ import Testing
         try write("3", third.folder + "/rapport.xlsx")
         third.discard()
         #expect(files("een") == ["bevindingen.json", "notitie.txt", "rapport.xlsx"])
+        #expect(files(".maatwerk") == [])
+    }
+
+    @Test func aPlaceIsUsedAgainAndGoneWithItsBatch() throws {
+        func place(_ staging: Staging) -> String { (staging.folder as NSString).deletingLastPathComponent }
+        do {
+            let places = Workplaces()
+            let first = try Staging("een", in: output, at: places)
+            let beside = try Staging("twee", in: output, at: places)
+            #expect(place(first) != place(beside))
+            try write("1", first.folder + "/rapport.xlsx")
+            try first.commit()
+            let second = try Staging("drie", in: output, at: places)
+            #expect(place(second) == place(first))
+            // What did not become a result is not in the way of the next one.
+            try write("half", second.folder + "/rapport.xlsx")
+            second.discard()
+            let third = try Staging("drie", in: output, at: places)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: third.folder) == [])
+            try third.commit()
+            try beside.commit()
+            // Somebody tidied up: without its lock, a place looks like one that a killed run left.
+            for name in files(".maatwerk") { try FileManager.default.removeItem(atPath: output + "/.maatwerk/" + name) }
+            let fourth = try Staging("vier", in: output, at: places)
+            try write("4", fourth.folder + "/rapport.xlsx")
+            Staging.removeLeftovers(in: output)
+            try fourth.commit()
+            #expect(files("vier") == ["rapport.xlsx"])
+            #expect(files(".maatwerk").count == 2)
+        }
         #expect(files(".maatwerk") == [])
     }
 

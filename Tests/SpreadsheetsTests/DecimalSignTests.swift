@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Spreadsheets
@@ -7,9 +8,7 @@ import Testing
 @Suite struct DecimalSignTests {
     /// A locale with a decimal comma, made for this test where the system can make one.
     nonisolated(unsafe) static let dutch: locale_t? = {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("locale-\(UUID().uuidString)")
-        try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
+        guard let folder = try? Folder.untilTheEnd() else { return nil }
         let target = folder.appendingPathComponent("nl_NL.UTF-8").path
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")

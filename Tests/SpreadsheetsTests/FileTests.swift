@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Spreadsheets
@@ -6,8 +7,7 @@ import Testing
 /// The file: whole or absent, the same bytes for the same calls.
 @Suite struct FileTests {
     @Test func leavesNothingBehindUnlessClosed() throws {
-        let folder = try WorkbookFixture.makeFolder()
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let folder = try Folder.untilTheEnd()
         let path = folder.appendingPathComponent("boek.xlsx").path
         try "oud".write(toFile: path, atomically: true, encoding: .utf8)
         do {
@@ -45,8 +45,7 @@ import Testing
     }
 
     @Test func saysWhereItCannotWrite() throws {
-        let folder = try WorkbookFixture.makeFolder()
-        defer { try? FileManager.default.removeItem(at: folder) }
+        let folder = try Folder.untilTheEnd()
         let properties = DocumentProperties(title: "", created: 1)
         let missing = folder.appendingPathComponent("weg/boek.xlsx").path
         expect(.cannotWrite(path: missing, errorNumber: ENOENT)) {
@@ -69,16 +68,15 @@ import Testing
     @Test func saysWhenTheFolderIsGone() throws {
         let book = try WorkbookFixture()
         try book.file.addSheet("A").text("x", row: 0, column: 0)
-        try FileManager.default.removeItem(at: book.folder)
+        try FileManager.default.removeItem(at: book.folder.url)
         #expect(throws: SpreadsheetError.self) { try book.file.close() }
     }
 
     /// libxlsxwriter leaves temporary files open when a workbook is thrown away, and those of sheets without rows always.
     @Test func givesBackItsOpenFiles() throws {
         let marker = "spreadsheets-open-\(UUID().uuidString)"
-        let temporary = FileManager.default.temporaryDirectory.appendingPathComponent(marker)
+        let temporary = try Folder.untilTheEnd().appendingPathComponent(marker)
         try FileManager.default.createDirectory(at: temporary, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: temporary) }
         // While it grows the file itself is open too, and locked.
         func openFiles(andItself closesAll: Bool = true) throws -> Int {
             let manager = FileManager.default

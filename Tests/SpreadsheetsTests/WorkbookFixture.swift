@@ -1,35 +1,27 @@
 import Foundation
 import FoundationXML
+import TestSupport
 import Testing
 
 @testable import Spreadsheets
 
 /// A workbook in a folder of its own, written and read back part by part with `unzip`.
 final class WorkbookFixture {
-    let folder: URL
+    let folder: Folder
     let file: SpreadsheetFile
 
-    var path: String { folder.appendingPathComponent("boek.xlsx").path }
+    var path: String { folder.path("boek.xlsx") }
 
     init(
         limits: SheetLimits = .excel,
         properties: DocumentProperties = DocumentProperties(title: "Proef", created: 1_767_225_600)
     ) throws {
-        folder = try Self.makeFolder()
-        file = try SpreadsheetFile(
-            at: folder.appendingPathComponent("boek.xlsx").path, properties: properties, limits: limits)
-    }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
-
-    static func makeFolder() throws -> URL {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("spreadsheets-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return folder
+        folder = try Folder()
+        file = try SpreadsheetFile(at: folder.path("boek.xlsx"), properties: properties, limits: limits)
     }
 
     /// What stands in the folder, hidden files included.
-    var contents: [String] { (try? FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()) ?? [] }
+    var contents: [String] { folder.contents }
 
     /// The parts of the written file by name; fails when one of them is not well-formed.
     func parts() throws -> [String: String] {

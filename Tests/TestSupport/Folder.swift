@@ -1,9 +1,23 @@
 import Foundation
 
+/// The one folder in `TMPDIR` that a run of tests makes, in which all folders of its tests stand. It goes when the run ends, with what still
+/// stands in it, so that no test has to clean up after itself.
+private let folderOfRun: URL = {
+    atexit { try? FileManager.default.removeItem(at: folderOfRun) }
+    return FileManager.default.temporaryDirectory.appendingPathComponent("maatwerk-\(UUID().uuidString)")
+}()
+
 /// A folder of its own for a test; it goes when the object goes.
 package final class Folder: Sendable {
     /// Where it is.
-    package let url = FileManager.default.temporaryDirectory.appendingPathComponent("maatwerk-\(UUID().uuidString)")
+    package let url = folderOfRun.appendingPathComponent(UUID().uuidString)
+
+    /// A folder that stays until the run ends, for whoever keeps only a path.
+    package static func untilTheEnd() throws -> URL {
+        let url = folderOfRun.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        return url
+    }
 
     /// Makes the folder.
     package init() throws { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) }

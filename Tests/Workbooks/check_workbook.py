@@ -4,7 +4,7 @@
     check_workbook.py [--recalculate] WORKBOOK...
 
 Every workbook must open and have: a title, language and date; sheets with names that a tab can hold; no merged cells; a print set-up
-(A4, landscape, one page wide, a footer); formulas with a cached value that is no error; charts with alternative text; links that lead
+(A4, landscape, one page wide, a footer with room); formulas with a cached value that is no error; charts with alternative text; links that lead
 to a cell that is there. A sheet with a filter or a table: its headings are filled and each is there once, they are frozen (unless too much stands above) and repeated
 in print, and no row of it is empty; columns that stay in sight leave half of a window at twice the size. Charts are in the document's
 language; titles and headings have the styles of that name. A sentence that runs on over cells fits a window. Columns that are printed keep four fifths
@@ -123,6 +123,9 @@ class Check:
         footer = "".join(part.text or "" for part in (sheet.oddFooter.left, sheet.oddFooter.center, sheet.oddFooter.right))
         if "&P" not in footer and "&[Page]" not in footer:
             self.report(sheet.title, "has no page number in its footer")
+        # A line of ten points stands above the footer's own margin.
+        if sheet.page_margins.bottom - sheet.page_margins.footer < 10 / 72:
+            self.report(sheet.title, "cuts off its footer")
 
     def check_reading(self, sheet):
         """What who sees badly, or reads on paper, needs of a sheet."""

@@ -44,7 +44,8 @@ import Testing
         #expect(cells["Inzet", "R7"]?.isText == true)
         #expect(cells["Inzet", "E7"]?.formula == nil)
         #expect(
-            cells["Inzet", "A6"]?.text.hasPrefix("Deze rij telt nog niet mee.\n● Te herstellen einddatum: ") == true)
+            cells["Inzet", "A6"]?.text.hasPrefix("Deze rij telt nog niet mee.\n● Te herstellen, kolom einddatum: ")
+                == true)
     }
 
     @Test func keepsTheRegisterAndOthersOut() throws {
@@ -80,7 +81,7 @@ import Testing
                 == "Dan tellen 6 rijen weer mee.")
         #expect(
             ["I", "J", "K"].map { cells["Lees dit eerst", "\($0)\(row)"]?.text } == [
-                "blad Inzet, cel M9", "blad Inzet, cel M14", "blad Inzet, cel M19",
+                "blad Inzet, cel M9, uw rij 6", "blad Inzet, cel M14, uw rij 11", "blad Inzet, cel M19, uw rij 16",
             ])
     }
 

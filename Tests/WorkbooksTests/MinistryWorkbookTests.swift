@@ -2,6 +2,7 @@ import Foundation
 import Parameters
 import SocialReturnModel
 import Spreadsheets
+import TestSupport
 import Testing
 import Valuations
 
@@ -10,12 +11,10 @@ import Valuations
 @testable import Workbooks
 
 /// The ministry's workbook as a file.
-@Suite final class MinistryWorkbookTests {
-    private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("ministerie-\(UUID())")
+@Suite struct MinistryWorkbookTests {
+    private let folder: Folder
 
-    init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
-
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    init() throws { folder = try Folder() }
 
     /// Forty suppliers with a contract each, three target groups of at least five persons, but one of two.
     private func overview(_ precision: Precision = .exact) throws -> Overview {
@@ -48,7 +47,7 @@ import Valuations
     }
 
     private func write(_ overview: Overview, _ name: String, rows: Int) throws -> String {
-        let path = folder.appendingPathComponent(name).path
+        let path = folder.path(name)
         try MinistryWorkbook.write(
             overview, .dutch, to: path, toolVersion: "1", registerDigest: nil, limits: SheetLimits(rows: rows))
         return path
@@ -83,6 +82,23 @@ import Valuations
         #expect(cells.texts(on: "Dashboard").contains { $0.contains("VERTROUWELIJK") })
         let numbers = (5..<125).compactMap { cells["Gegevens", "K\($0)"]?.number }
         #expect(numbers.contains(2), "the group of two")
+    }
+
+    /// What stands in a cell without cents and what stands in a sentence are the same number.
+    @Test func wholeEurosAreRoundedHalfUp() {
+        #expect(Cents(11_178_550).wholeEuros(.dutch) == Cents(11_178_600).wholeEuros(.dutch))
+        #expect(Cents(11_178_549).wholeEuros(.dutch) == Cents(11_178_500).wholeEuros(.dutch))
+        #expect(Cents(-150).wholeEuros(.english) == Cents(-200).wholeEuros(.english))
+        #expect(Cents(11_178_500).wholeEuros(.dutch).hasSuffix("111.785"))
+    }
+
+    /// Blocks keep their places whatever the trend holds, and each of its periods has a column.
+    @Test(arguments: 0...4) func theDashboardIsAsWideForEveryTrend(_ points: Int) {
+        let columns = DashboardColumns(points: points)
+        #expect(columns.widths.reduce(0, +) == DashboardColumns(points: 4).widths.reduce(0, +))
+        #expect(columns.turn - columns.firstPoint == points && columns.firstPoint > columns.trend)
+        #expect(columns.owner == columns.turn + 1 && columns.due == columns.turn + 3)
+        #expect(columns.widths[columns.words..<columns.turn].reduce(0, +) == 22)
     }
 
     @Test func sameOverviewGivesTheSameBytes() throws {

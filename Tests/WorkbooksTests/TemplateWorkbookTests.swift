@@ -160,14 +160,17 @@ import Testing
             for need in [ColumnNeed.required, .welcome, .optional] { #expect(names.contains(need.word[language])) }
             let privacy = try #require(names.firstIndex(of: language == .dutch ? "Geen namen" : "No names"))
             let step = try #require(names.firstIndex(of: language == .dutch ? "Stap 1" : "Step 1"))
-            #expect(privacy < step)
+            let byWhen = try #require(names.firstIndex(of: language == .dutch ? "Voor wanneer" : "By when"))
+            #expect(byWhen < privacy && privacy < step)
             let steps = cells.texts(on: "Uitleg")
             let within =
                 days.map { Contract.withinDays($0)[language] }
-                ?? (language == .dutch ? "heeft afgesproken" : "that you agreed")
-            let when = steps.filter { $0.hasPrefix(language == .dutch ? "Wanneer? " : "When? ") }
-            #expect(when.count == 1 && when[0].contains(within), "\(when)")
-            #expect(days != 1 || !when[0].contains(language == .dutch ? "1 dagen" : "1 days"))
+                ?? (language == .dutch ? "geen dag afgesproken" : "no day agreed")
+            let when = steps.filter { $0.contains(within) }
+            let shown = cells.cell(right: 1, of: language == .dutch ? "Voor wanneer" : "By when", on: "Uitleg")?.text
+            // Said once, early: not again among the steps.
+            #expect(when.count == 1 && when[0] == shown, "\(when)")
+            #expect(days != 1 || !(shown ?? "").contains(language == .dutch ? "1 dagen" : "1 days"))
             let empty = steps.filter { $0.contains(language == .dutch ? "vak dan leeg" : "leave the cell empty") }
             #expect(empty.count == 1 && empty[0].contains(language == .dutch ? "verplicht" : "required"), "\(empty)")
         }

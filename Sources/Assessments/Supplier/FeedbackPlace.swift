@@ -25,10 +25,20 @@ public struct FeedbackPlace: Sendable, Hashable {
         return "\(OriginalSubmissionForm.letters(column))\(row + 1)"
     }
 
-    /// The place in words: `blad Inzet, cel J6`.
+    /// The place in words: `blad Inzet, cel J6, uw rij 4`. Rows of the feedback have other numbers than in the delivery, by which messages
+    /// name them.
     public var words: Text {
         guard let cell else { return Text(nl: "blad \(sheet)", en: "sheet \(sheet)") }
-        return Text(nl: "blad \(sheet), cel \(cell)", en: "sheet \(sheet), cell \(cell)")
+        let (before, after) = (wordsBeforeCell, wordsAfterCell)
+        return Text(nl: before.nl + cell + after.nl, en: before.en + cell + after.en)
+    }
+
+    /// What of ``words`` stands before the cell.
+    public var wordsBeforeCell: Text { Text(nl: "blad \(sheet), cel ", en: "sheet \(sheet), cell ") }
+
+    /// What of ``words`` stands behind the cell; empty where no row of the supplier's is meant.
+    public var wordsAfterCell: Text {
+        label.map { Text(nl: ", uw rij \($0.text)", en: ", your row \($0.text)") } ?? Text(nl: "", en: "")
     }
 }
 

@@ -23,20 +23,37 @@ extension SupplierView {
         }
     }
 
-    /// How many points there are, in a sentence or two.
+    /// How many points there are, in a sentence or two. What there is to talk about may wait.
     public var counts: Text {
         let toCorrect = causes.count { $0.group.severity == .error }
         let toDiscuss = causes.count - toCorrect
         func points(_ count: Int) -> Text {
             count == 1 ? Text(nl: "1 punt", en: "1 point") : Text(nl: "\(count) punten", en: "\(count) points")
         }
-        let (first, second) = (points(toCorrect), points(toDiscuss))
-        let hint = causes.contains { $0.group.count > 1 }
+        var sentences: [Text] = []
+        if toCorrect > 0 {
+            let points = points(toCorrect)
+            sentences.append(Text(nl: "Te herstellen: \(points.nl).", en: "To correct: \(points.en)."))
+        }
+        if toDiscuss > 0 {
+            let points = points(toDiscuss)
+            sentences.append(
+                toDiscuss == 1
+                    ? Text(
+                        nl: "Te bespreken: \(points.nl); dat mag wachten tot het volgende gesprek.",
+                        en: "To discuss: \(points.en); it may wait for the next conversation.")
+                    : Text(
+                        nl: "Te bespreken: \(points.nl); die mogen wachten tot het volgende gesprek.",
+                        en: "To discuss: \(points.en); they may wait for the next conversation."))
+        }
+        if causes.contains(where: { $0.group.count > 1 }) {
+            sentences.append(
+                Text(
+                    nl: "Eén punt is één oorzaak; met één aanpassing lost u vaak veel rijen tegelijk op.",
+                    en: "One point is one cause; one change often solves many rows at once."))
+        }
         return Text(
-            nl: "Te herstellen: \(first.nl). Te bespreken: \(second.nl)."
-                + (hint ? " Eén punt is één oorzaak; met één aanpassing lost u vaak veel rijen tegelijk op." : ""),
-            en: "To correct: \(first.en). To discuss: \(second.en)."
-                + (hint ? " One point is one cause; one change often solves many rows at once." : ""))
+            nl: sentences.map(\.nl).joined(separator: " "), en: sentences.map(\.en).joined(separator: " "))
     }
 
     /// What `status` means for the supplier, given what is asked.

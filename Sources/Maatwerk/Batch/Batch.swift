@@ -5,7 +5,7 @@ import Intake
 
 /// Converts many submissions into one folder, each only when something changed that its outputs depend on.
 ///
-/// A batch is a value without state: several threads, processes or machines may convert parts of an inbox, or the same inbox, into the
+/// A batch is a value: several threads, processes or machines may convert parts of an inbox, or the same inbox, into the
 /// same folder. Each submission is made by one of them at a time; who comes second waits and finds it made. A result takes its place as
 /// a whole. What was interrupted is completed by running again.
 public struct Batch: Sendable {
@@ -16,6 +16,7 @@ public struct Batch: Sendable {
     private let makesAll: Bool
     private let fingerprint: BatchFingerprint
     private let decisions: DecisionFingerprints
+    private let workplaces = Workplaces()
 
     /// What became of a submission.
     public enum Outcome: Sendable {
@@ -83,7 +84,7 @@ public struct Batch: Sendable {
             let digest = fingerprint.of(files)
             if !makesAll, let record = finished(folder, digest) { return .unchanged(record) }
             let (slot, hasWaited) = try hold(folder, waiting)
-            defer { slot?.giveBack() }
+            defer { slot?.leave() }
             // Whoever was first may have made it just now.
             if hasWaited, !makesAll, let record = finished(folder, digest) { return .unchanged(record) }
             return .converted(try make(consume files, folder, digest, withoutAddress, notice))
@@ -130,7 +131,7 @@ public struct Batch: Sendable {
         let isSameBasis = isSameFiles && old?.decisions ?? "" == decisions.of(supplier)
         let made = Set(outputs.flatMap(\.names))
         let staging: Staging
-        do { staging = try Staging(folder, in: output) } catch { throw .output(error) }
+        do { staging = try Staging(folder, in: output, at: workplaces) } catch { throw .output(error) }
         do throws(ConversionError) {
             try toolkit.write(assessment, summary, outputs, into: staging.folder)
             do {
@@ -214,7 +215,7 @@ public struct Batch: Sendable {
             let old = SubmissionRecord.read(record.submission, in: output)
             reportGuard.collect(madeAs: old?.report, &toolkit, notice)
             SubmissionRecord.remove(record.submission, in: output)
-            if let staging = try? Staging(record.submission, in: output) {
+            if let staging = try? Staging(record.submission, in: output, at: workplaces) {
                 if outputs.contains(.letter) {
                     let letter = Letter(unreadable: name, error.text(shown: { _ in name }), toolkit.language)
                     try? toolkit.write(letter, into: staging.folder)

@@ -2,11 +2,14 @@ import Foundation
 
 /// A place that one process at a time holds, among all processes of all machines that see the folder: a file that is locked.
 ///
-/// The file says who holds it and since when, and is gone when nobody does. A lock of a process that was killed is free at once, as the
+/// The file says who holds it and since when, and is empty or gone when nobody does. A lock of a process that was killed is free at once, as the
 /// system gives it back; that is also how a run tells what a killed one left.
-final class Slot {
+final class Slot: Sendable {
     private let path: String
     private let descriptor: Int32
+
+    /// The end of the file's name.
+    static let ending = ".slot"
 
     /// Who holds a slot.
     struct Holder: Sendable, Hashable {
@@ -63,6 +66,16 @@ final class Slot {
         unlink(path)
         close(descriptor)
     }
+
+    /// Gives the slot back and leaves its file, which costs the disk less than taking one away for each of many submissions. ``Staging`` clears
+    /// it away with what killed runs leave.
+    func leave() {
+        ftruncate(descriptor, 0)
+        close(descriptor)
+    }
+
+    /// Whether its file is still where it was made.
+    var isThere: Bool { Self.isAt(path, descriptor) }
 
     /// Removes the file at `path` when nobody holds it; says whether it is gone.
     static func removeFree(_ path: String) -> Bool {

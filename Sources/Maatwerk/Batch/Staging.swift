@@ -1,6 +1,7 @@
 import Exchange
 import Foundation
 import Spreadsheets
+import Synchronization
 
 /// A folder in which a result grows, out of sight beside the results, until it takes its place as a whole.
 ///
@@ -10,33 +11,23 @@ struct Staging {
     /// The folder in which the outputs are written.
     let folder: String
     private let target: String
-    private let container: String
-    private let slot: Slot?
+    private let workplace: Workplace
+    private let workplaces: Workplaces?
 
-    /// Hidden, as no result is.
-    private static let beginning = ".werk-"
-    private static let slotEnding = ".slot"
-
-    /// Begins a result that will stand in the folder `name` of `output`.
-    init(_ name: String, in output: String) throws(OutputError) {
-        let keeping = output + "/" + SubmissionRecord.folderName
-        try Self.makeFolder(keeping)
+    /// Begins a result that will stand in the folder `name` of `output`, at one of `workplaces`, or at a place of its own.
+    init(_ name: String, in output: String, at workplaces: Workplaces? = nil) throws(OutputError) {
+        self.workplaces = workplaces
         target = output + "/" + name
-        let own = "\(Self.beginning)\(getpid())-\(String(UInt64.random(in: .min ... .max), radix: 36))"
-        container = keeping + "/" + own
-        // First the lock, then the folder: whoever clears away sees no folder whose owner is not known.
-        switch Slot.take(container + Self.slotEnding) {
-        case .taken(let slot): self.slot = slot
-        case .failed(let number) where Self.isFinal(number):
-            throw .cannotWrite(path: output, errorNumber: number)
-        case .failed, .held: slot = nil
+        if let workplaces {
+            workplace = try workplaces.take(in: output)
+        } else {
+            workplace = try Workplace(in: output)
         }
-        folder = container + "/" + name
+        folder = workplace.folder + "/" + name
         do throws(OutputError) {
-            try Self.makeFolder(container)
             try Self.makeFolder(folder)
         } catch {
-            slot?.giveBack()
+            discard()
             throw error
         }
     }
@@ -58,7 +49,7 @@ struct Staging {
             guard status.st_mode & S_IFMT == S_IFDIR else { throw fail(ENOTDIR) }
             // Afterwards the old result stands where the new one grew.
             if !Swap.folders(folder, target) {
-                let old = container + "/oud"
+                let old = workplace.folder + "/oud"
                 guard rename(target, old) == 0 else { throw fail(errno) }
                 guard rename(folder, target) == 0 else {
                     let number = errno
@@ -74,8 +65,9 @@ struct Staging {
 
     /// Takes everything away that was written.
     func discard() {
-        Self.remove(container)
-        slot?.giveBack()
+        guard let workplaces else { return workplace.close() }
+        workplace.clear()
+        workplaces.giveBack(workplace)
     }
 
     private func fail(_ number: Int32) -> OutputError {
@@ -90,13 +82,13 @@ struct Staging {
         let keeping = output + "/" + SubmissionRecord.folderName
         for name in names(in: keeping) {
             let path = keeping + "/" + name
-            if name.hasPrefix(beginning), !name.hasSuffix(slotEnding) {
-                guard Slot.removeFree(path + slotEnding) else { continue }
+            if name.hasPrefix(Workplace.beginning), !name.hasSuffix(Slot.ending) {
+                guard Slot.removeFree(path + Slot.ending) else { continue }
                 for result in names(in: path) {
                     rescue(from: path + "/" + result, to: output + "/" + result) { !isOurs($0) }
                 }
                 remove(path)
-            } else if name.hasSuffix(slotEnding) {
+            } else if name.hasSuffix(Slot.ending) {
                 _ = Slot.removeFree(path)
             }
             removeIfUnfinished(name, in: keeping)
@@ -144,11 +136,11 @@ struct Staging {
             || name == ResultManifest.fileName || ConversionOutput.allCases.contains { $0.names.contains(name) }
     }
 
-    private static func names(in folder: String) -> [String] {
+    fileprivate static func names(in folder: String) -> [String] {
         (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     }
 
-    private static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
+    fileprivate static func remove(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 
     /// Makes a folder and those above it.
     static func makeFolder(_ path: String) throws(OutputError) {
@@ -167,6 +159,74 @@ struct Staging {
         try makeFolder(String(path[..<slash]))
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .cannotWrite(path: path, errorNumber: errno) }
     }
+}
+
+/// A folder of one process in which one result at a time grows. The place is gone when nobody uses it any more.
+final class Workplace: Sendable {
+    /// Where a result grows.
+    let folder: String
+    private let slot: Slot?
+    private let isOpen = Mutex(true)
+
+    /// Hidden, as no result is.
+    static let beginning = ".werk-"
+
+    /// Makes a place beside the results in `output`.
+    init(in output: String) throws(OutputError) {
+        let keeping = output + "/" + SubmissionRecord.folderName
+        try Staging.makeFolder(keeping)
+        let own = "\(Self.beginning)\(getpid())-\(String(UInt64.random(in: .min ... .max), radix: 36))"
+        folder = keeping + "/" + own
+        // First the lock, then the folder: whoever clears away sees no folder whose owner is not known.
+        switch Slot.take(folder + Slot.ending) {
+        case .taken(let slot): self.slot = slot
+        case .failed(let number) where Staging.isFinal(number):
+            throw .cannotWrite(path: output, errorNumber: number)
+        case .failed, .held: slot = nil
+        }
+        try Staging.makeFolder(folder)
+    }
+
+    /// Whether nobody took it away meanwhile, or its lock.
+    var isThere: Bool {
+        var status = stat()
+        return slot?.isThere != false && stat(folder, &status) == 0
+    }
+
+    /// Takes away what was written there.
+    func clear() { for name in Staging.names(in: folder) { Staging.remove(folder + "/" + name) } }
+
+    /// Takes the place away.
+    func close() {
+        let isFirst = isOpen.withLock { isOpen in
+            defer { isOpen = false }
+            return isOpen
+        }
+        guard isFirst else { return }
+        Staging.remove(folder)
+        slot?.giveBack()
+    }
+
+    deinit { close() }
+}
+
+/// The places of a batch: one for each result that grows at the same time, used again for the next one.
+///
+/// Disks give the number of a file that was deleted to no other for a while, and look at all of them for each file that is made. So a
+/// large batch is slower for every file that it deletes on its way.
+final class Workplaces: Sendable {
+    private let free = Mutex<[Workplace]>([])
+
+    /// A free place beside the results in `output`, which is the same folder each time, or a new one.
+    func take(in output: String) throws(OutputError) -> Workplace {
+        while let place = free.withLock({ $0.popLast() }) {
+            if place.isThere { return place }
+        }
+        return try Workplace(in: output)
+    }
+
+    /// Takes a place back, for the next result.
+    func giveBack(_ place: Workplace) { free.withLock { $0.append(place) } }
 }
 
 /// The system's way to let two folders change places in one step.

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// A closed list of codes that a column may hold: both the code (`PW`) and its plain Dutch name (`Participatiewet`) are read.
 public protocol CodeList: BitwiseCopyable, CaseIterable, Hashable, Sendable, RawRepresentable
 where RawValue == UInt8, AllCases == [Self] {
@@ -70,27 +72,35 @@ public final class CodeListDescription: Sendable {
     public let isOpen: Bool
     /// The codes; the index is the raw value.
     public let entries: [CodeEntry]
-    /// Position of an entry by the folded spelling of its code, names and aliases.
-    private let positions: [String: UInt8]
-
-    /// Every spelling that is read, folded, with the raw value of its code; in no order.
-    public var spellings: some Sequence<(spelling: String, rawValue: UInt8)> {
-        positions.lazy.map { (spelling: $0.key, rawValue: $0.value) }
-    }
+    /// Position of an entry by the folded spelling of its code, names and aliases; nil as long as nobody asked. Most lists of a run are of
+    /// tables that nobody handed in.
+    private let known = Mutex<[String: UInt8]?>(nil)
 
     /// The description of `list`.
     public init<List: CodeList>(_ list: List.Type) {
         name = List.listName
         isOpen = List.isOpen
         entries = List.allCases.map(\.entry)
-        var positions: [String: UInt8] = [:]
-        for code in List.allCases {
-            for spelling in [code.entry.code, code.entry.name.nl, code.entry.name.en] + code.entry.aliases
-            where positions[FoldedName.fold(spelling)] == nil {
-                positions[FoldedName.fold(spelling)] = code.rawValue
+    }
+
+    private var positions: [String: UInt8] {
+        known.withLock { known in
+            if let known { return known }
+            var positions: [String: UInt8] = [:]
+            for (position, entry) in entries.enumerated() {
+                for spelling in ([entry.code, entry.name.nl, entry.name.en] + entry.aliases).map(FoldedName.fold)
+                where positions[spelling] == nil {
+                    positions[spelling] = UInt8(position)
+                }
             }
+            known = positions
+            return positions
         }
-        self.positions = positions
+    }
+
+    /// Every spelling that is read, folded, with the raw value of its code; in no order.
+    public var spellings: some Sequence<(spelling: String, rawValue: UInt8)> {
+        positions.lazy.map { (spelling: $0.key, rawValue: $0.value) }
     }
 
     /// The raw value of the code that `spelling` names, or nil.

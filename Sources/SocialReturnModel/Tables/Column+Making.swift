@@ -1,10 +1,23 @@
 /// The words in which tables are declared: one function a kind of value.
 extension Column {
     /// The column with `marks`.
-    func marked(_ marks: ColumnMark...) -> Column {
+    func marked(_ marks: ColumnMark) -> Column {
         var facts = facts
         facts.marks.formUnion(marks)
         return Column(facts: facts, binding: binding)
+    }
+
+    /// A column with all that is said of it.
+    private static func made(
+        _ name: String, _ kind: ColumnKind, _ binding: Binding<Row>, _ required: Bool, _ privacy: PrivacyClass,
+        _ aliases: [String], _ example: String, _ nl: String, _ en: String, codes: CodeListDescription? = nil,
+        bounds: NumberBounds? = nil
+    ) -> Column {
+        Column(
+            facts: ColumnDescriptor(
+                name: name, kind: kind, isRequired: required, privacy: privacy, aliases: aliases,
+                meaning: Text(nl: nl, en: en), example: example, codes: codes, bounds: bounds),
+            binding: binding)
     }
 
     /// Free text, shown as written.
@@ -12,11 +25,8 @@ extension Column {
         _ name: String, _ keyPath: KeyPath<Row, TextCell>, required: Bool = false, privacy: PrivacyClass = .freeText,
         also aliases: [String] = [], example: String, nl: String, en: String
     ) -> Column {
-        Column(
-            facts: ColumnDescriptor(
-                name: name, kind: .text, isRequired: required, privacy: privacy, aliases: aliases,
-                meaning: Text(nl: nl, en: en), example: example, codes: nil),
-            binding: .text(Field(keyPath)))
+        made(
+            name, .text, .text(Field(keyPath)), required, privacy, aliases, example, nl, en)
     }
 
     /// A name of a thing that other tables refer to.
@@ -24,11 +34,8 @@ extension Column {
         _ name: String, _ keyPath: KeyPath<Row, Symbol?>, required: Bool = false, privacy: PrivacyClass = .reference,
         also aliases: [String] = [], example: String, nl: String, en: String
     ) -> Column {
-        Column(
-            facts: ColumnDescriptor(
-                name: name, kind: .identifier, isRequired: required, privacy: privacy, aliases: aliases,
-                meaning: Text(nl: nl, en: en), example: example, codes: nil),
-            binding: .identifier(Field(keyPath)))
+        made(
+            name, .identifier, .identifier(Field(keyPath)), required, privacy, aliases, example, nl, en)
     }
 
     /// The number of the contract that the row is about, required unless the row can be about all contracts.
@@ -47,11 +54,8 @@ extension Column {
         _ name: String, _ keyPath: KeyPath<Row, KvKNumber?>, required: Bool = false, also aliases: [String] = [],
         example: String, nl: String, en: String
     ) -> Column {
-        Column(
-            facts: ColumnDescriptor(
-                name: name, kind: .kvk, isRequired: required, privacy: .organisation, aliases: aliases,
-                meaning: Text(nl: nl, en: en), example: example, codes: nil),
-            binding: .kvk(Field(keyPath)))
+        made(
+            name, .kvk, .kvk(Field(keyPath)), required, .organisation, aliases, example, nl, en)
     }
 
     /// A day.
@@ -59,11 +63,8 @@ extension Column {
         _ name: String, _ keyPath: KeyPath<Row, Day?>, required: Bool = false, also aliases: [String] = [],
         example: String, nl: String, en: String
     ) -> Column {
-        Column(
-            facts: ColumnDescriptor(
-                name: name, kind: .day, isRequired: required, privacy: .plain, aliases: aliases,
-                meaning: Text(nl: nl, en: en), example: example, codes: nil),
-            binding: .day(Field(keyPath)))
+        made(
+            name, .day, .day(Field(keyPath)), required, .plain, aliases, example, nl, en)
     }
 
     /// An amount in euros, excluding VAT.
@@ -71,11 +72,8 @@ extension Column {
         _ name: String, _ keyPath: KeyPath<Row, Cents?>, required: Bool = false, also aliases: [String] = [],
         example: String, nl: String, en: String
     ) -> Column {
-        Column(
-            facts: ColumnDescriptor(
-                name: name, kind: .money, isRequired: required, privacy: .plain, aliases: aliases,
-                meaning: Text(nl: nl, en: en), example: example, codes: nil, bounds: .euros),
-            binding: .money(Field(keyPath)))
+        made(
+            name, .money, .money(Field(keyPath)), required, .plain, aliases, example, nl, en, bounds: .euros)
     }
 
     /// A number with at most four decimals, within `bounds`.
@@ -83,11 +81,8 @@ extension Column {
         _ name: String, _ keyPath: KeyPath<Row, Quantity?>, within bounds: NumberBounds, required: Bool = false,
         also aliases: [String] = [], example: String, nl: String, en: String
     ) -> Column {
-        Column(
-            facts: ColumnDescriptor(
-                name: name, kind: .number, isRequired: required, privacy: .plain, aliases: aliases,
-                meaning: Text(nl: nl, en: en), example: example, codes: nil, bounds: bounds),
-            binding: .number(Field(keyPath)))
+        made(
+            name, .number, .number(Field(keyPath)), required, .plain, aliases, example, nl, en, bounds: bounds)
     }
 
     /// A reporting period.
@@ -95,11 +90,8 @@ extension Column {
         _ name: String, _ keyPath: KeyPath<Row, ReportingPeriod?>, required: Bool = false, also aliases: [String] = [],
         example: String, nl: String, en: String
     ) -> Column {
-        Column(
-            facts: ColumnDescriptor(
-                name: name, kind: .period, isRequired: required, privacy: .plain, aliases: aliases,
-                meaning: Text(nl: nl, en: en), example: example, codes: nil),
-            binding: .period(Field(keyPath)))
+        made(
+            name, .period, .period(Field(keyPath)), required, .plain, aliases, example, nl, en)
     }
 
     /// One code of a list.
@@ -108,11 +100,8 @@ extension Column {
         example: String, nl: String, en: String
     ) -> Column {
         let list = CodeListDescription(List.self)
-        return Column(
-            facts: ColumnDescriptor(
-                name: name, kind: .code, isRequired: required, privacy: .plain, aliases: aliases,
-                meaning: Text(nl: nl, en: en), example: example, codes: list),
-            binding: .code(list, CodeField(keyPath)))
+        return made(
+            name, .code, .code(list, CodeField(keyPath)), required, .plain, aliases, example, nl, en, codes: list)
     }
 
     /// Several codes of a list, separated by blanks, commas, plus signs or slashes.
@@ -121,10 +110,8 @@ extension Column {
         example: String, nl: String, en: String
     ) -> Column {
         let list = CodeListDescription(List.self)
-        return Column(
-            facts: ColumnDescriptor(
-                name: name, kind: .codes, isRequired: required, privacy: .plain, aliases: aliases,
-                meaning: Text(nl: nl, en: en), example: example, codes: list),
-            binding: .codes(list, Field(keyPath.appending(path: \.bits))))
+        return made(
+            name, .codes, .codes(list, Field(bitsOf: Field(keyPath))), required, .plain, aliases, example, nl, en,
+            codes: list)
     }
 }

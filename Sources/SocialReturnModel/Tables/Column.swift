@@ -52,6 +52,12 @@ public struct Field<Row: BitwiseCopyable, Value: BitwiseCopyable>: Sendable {
         self.offset = offset
     }
 
+    /// The bits of a set of codes.
+    init<List>(bitsOf field: Field<Row, CodeSet<List>>) where Value == UInt32 {
+        // They are all that it stores.
+        offset = field.offset
+    }
+
     /// The value in `row`.
     @inlinable
     public func value(in row: borrowing Row) -> Value {

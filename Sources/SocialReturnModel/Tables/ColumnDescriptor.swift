@@ -19,7 +19,7 @@ public struct ColumnDescriptor: Sendable {
     /// Between which numbers a value must lie, in a column of amounts or numbers.
     public var bounds: NumberBounds?
     /// What else a template asks of the column.
-    public internal(set) var marks: Set<ColumnMark> = []
+    public internal(set) var marks: ColumnMark = []
 }
 
 extension ColumnDescriptor {
@@ -28,17 +28,23 @@ extension ColumnDescriptor {
 }
 
 /// What a template does with a column besides showing it.
-public enum ColumnMark: Sendable, Hashable {
+public struct ColumnMark: OptionSet, Sendable, Hashable {
+    /// One bit a mark.
+    public let rawValue: UInt8
+
+    /// The marks of these bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
     /// An optional column that the simple profile keeps in sight.
-    case simpleTemplate
+    public static let simpleTemplate = ColumnMark(rawValue: 1 << 0)
     /// A value that belongs to the period that was reported on, or ends the row: it is not carried over to the next report.
-    case ofPeriod
+    public static let ofPeriod = ColumnMark(rawValue: 1 << 1)
     /// An optional column that is asked for all the same: who leaves it empty gets a question about it.
-    case welcome
+    public static let welcome = ColumnMark(rawValue: 1 << 2)
     /// A value of the cover that says who reports. The rest of the cover is about one period.
-    case ofSupplier
+    public static let ofSupplier = ColumnMark(rawValue: 1 << 3)
     /// A value that gives way to others where there is little room: in a report it stands behind the other columns, beyond what a page holds.
-    case aside
+    public static let aside = ColumnMark(rawValue: 1 << 4)
 }
 
 /// The kinds of value a column holds.

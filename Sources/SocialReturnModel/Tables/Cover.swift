@@ -75,7 +75,7 @@ public struct Cover: TableRow {
                 also: ["deelnemers ingelicht", "verklaring informeren"], example: "ja",
                 nl: "Weten de deelnemers welke gegevens u deelt, en waarom?",
                 en: "Do the participants know which data you share, and why?"
-            ).marked(.simpleTemplate, .welcome),
+            ).marked([.simpleTemplate, .welcome]),
             .code(
                 "slotrapportage", \.finalReport, also: ["eindrapportage", "laatste rapportage", "eindverantwoording"],
                 example: "nee",
@@ -85,7 +85,7 @@ public struct Cover: TableRow {
                 example: "socialreturn@voorbeeldschoon.example",
                 nl: "Een algemeen mailadres van uw organisatie, niet van een persoon.",
                 en: "A general mailbox of your organisation, not of a person."
-            ).marked(.simpleTemplate, .ofSupplier),
+            ).marked([.simpleTemplate, .ofSupplier]),
             .text(
                 "toelichting", \.explanation, also: ["opmerking", "opmerkingen", "bijzonderheden"], example: "",
                 nl: "Wat u verder wilt vertellen, zonder namen of gezondheid.",

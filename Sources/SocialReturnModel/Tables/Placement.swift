@@ -111,7 +111,7 @@ public struct Placement: TableRow {
                 "gewerkte_uren", \.workedHours, within: .hoursOfPerson, example: "288,0",
                 nl: "De gewerkte uren in deze periode; nodig als het contract daarmee rekent.",
                 en: "The hours worked in this period; needed if the contract calculates with them."
-            ).marked(.simpleTemplate, .ofPeriod),
+            ).marked([.simpleTemplate, .ofPeriod]),
             .code(
                 "niveau", \.level, example: "2", nl: "Het mbo-niveau bij een leerbaan of stage.",
                 en: "The vocational level of a learning job or internship."
@@ -130,7 +130,7 @@ public struct Placement: TableRow {
                 "telt_banenafspraak", \.countsForJobAgreement, example: "onbekend",
                 nl: "Telt deze baan ook mee voor de banenafspraak? Dat is een ander cijfer dan social return.",
                 en: "Does this job also count for the job agreement? That is a different figure from social return."
-            ).marked(.welcome, .aside),
+            ).marked([.welcome, .aside]),
             .text(
                 "bonussen", \.bonuses, privacy: .plain, example: "VAST",
                 nl: "De codes van bonussen uit de waarderingstabel.",
@@ -140,7 +140,7 @@ public struct Placement: TableRow {
                 "opgegeven_waarde", \.reportedValue, also: ["waarde"], example: "13333,33",
                 nl: "De waarde in euro's die u zelf berekende; alleen als het contract een tabel noemt.",
                 en: "The value in euros that you calculated; only if the contract names a table."
-            ).marked(.ofPeriod, .aside),
+            ).marked([.ofPeriod, .aside]),
             .code(
                 "uitkomst", \.outcome, example: "vast_werk", nl: "Hoe de inzet is afgelopen.",
                 en: "How the placement ended."
@@ -149,7 +149,7 @@ public struct Placement: TableRow {
                 "reden_einde", \.endReason, example: "andere baan",
                 nl: "Waarom de inzet eerder stopte. Geen medische reden.",
                 en: "Why the placement ended early. No medical reason."
-            ).marked(.ofPeriod, .aside),
+            ).marked([.ofPeriod, .aside]),
             .text(
                 "werkpostcode", \.workPostcode, privacy: .plain, also: ["postcode"], example: "2511",
                 nl: "De postcode van de werkplek; vier cijfers zijn genoeg.",
@@ -159,6 +159,6 @@ public struct Placement: TableRow {
                 "toelichting", \.explanation, also: ["opmerking", "opmerkingen"], example: "",
                 nl: "Wat u verder wilt vertellen, zonder namen of gezondheid.",
                 en: "What else you want to tell, without names or health."
-            ).marked(.simpleTemplate, .aside),
+            ).marked([.simpleTemplate, .aside]),
         ])
 }

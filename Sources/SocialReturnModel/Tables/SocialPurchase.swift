@@ -97,7 +97,7 @@ public struct SocialPurchase: TableRow {
                 "erkenning_geldig_tot", \.recognitionValidUntil,
                 also: ["geldig tot", "certificaat geldig tot", "keurmerk geldig tot"], example: "30-06-2027",
                 nl: "De laatste dag waarop de erkenning geldt.", en: "The last day on which the recognition is valid."
-            ).marked(.simpleTemplate, .aside),
+            ).marked([.simpleTemplate, .aside]),
             .number(
                 "aandeel_doelgroep", \.targetGroupShare, within: .share,
                 also: ["percentage doelgroep", "aandeel", "% doelgroep"],
@@ -123,6 +123,6 @@ public struct SocialPurchase: TableRow {
                 "toelichting", \.explanation, also: ["opmerking", "opmerkingen", "bijzonderheden"], example: "",
                 nl: "Wat u verder wilt vertellen, zonder namen of gezondheid.",
                 en: "What else you want to tell, without names or health."
-            ).marked(.simpleTemplate, .aside),
+            ).marked([.simpleTemplate, .aside]),
         ])
 }

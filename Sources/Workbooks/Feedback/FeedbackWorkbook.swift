@@ -157,8 +157,9 @@ struct Feedback: Sendable {
     /// The words for `place` as a formula that names the cell wherever sorting puts it; nil where they do not name a cell of a row.
     private func words(of place: FeedbackPlace, _ key: RowKey) -> String? {
         guard let cell = place.cell else { return nil }
-        let fixed = place.words[language].dropLast(cell.count) + cell.prefix { !$0.isNumber }
-        return Sheet.isPlain(String(fixed)) ? "\"\(fixed)\"&(\(key.position)+\(key.firstRow))" : nil
+        let before = place.wordsBeforeCell[language] + cell.prefix { !$0.isNumber }
+        let after = place.wordsAfterCell[language]
+        return Sheet.isPlain(before + after) ? "\"\(before)\"&(\(key.position)+\(key.firstRow))&\"\(after)\"" : nil
     }
 
     /// The words for `place`, which name its cell also after its sheet was sorted.

@@ -67,7 +67,7 @@ struct ReadFirstSheet: Bilingual {
     // MARK: - Top
 
     /// The column of what there is to know, behind what it is about; how many columns a status covers, and how many characters fit there.
-    private static let valueColumn = 3, statusWidth = 2, valueLength = WorkbookWriter.lineLength - 34
+    private static let valueColumn = 3, statusWidth = 2, valueLength = WorkbookWriter.lineLength - 36
 
     /// Writes what a supplier must know before anything else; the row below it.
     private func writeTop(_ sheet: Sheet) throws -> Int {
@@ -238,16 +238,16 @@ struct ReadFirstSheet: Bilingual {
 
     private var columns: [(heading: Text, width: Double, look: CellStyle)] {
         [
-            (Text(nl: "Punt", en: "Point"), 7, .integer),
-            (Text(nl: "Soort", en: "Kind"), 18, .wrapped),
-            (Text(nl: "Aantal", en: "Count"), 8, .integer),
-            (Text(nl: "Waar?", en: "Where?"), 20, .wrapped),
-            (Text(nl: "Kolom", en: "Column"), 16, .wrapped),
-            (Text(nl: "Wat zagen wij? (het eerste geval)", en: "What did we see? (the first case)"), 39, .wrapped),
-            (Text(nl: "Zo lost u het op", en: "How to solve it"), 36, .wrapped),
-            (Text(nl: "Wat levert het op?", en: "What you gain"), 18, .wrapped),
-            (Text(nl: "Plek 1", en: "Place 1"), 24, .link), (Text(nl: "Plek 2", en: "Place 2"), 24, .link),
-            (Text(nl: "Plek 3", en: "Place 3"), 24, .link),
+            (Text(nl: "Punt", en: "Point"), 8, .integer),
+            (Text(nl: "Soort", en: "Kind"), 16, .wrapped),
+            (Text(nl: "Aantal", en: "Count"), 10, .integer),
+            (Text(nl: "Waar?", en: "Where?"), 25, .wrapped),
+            (Text(nl: "Kolom", en: "Column"), 15, .wrapped),
+            (Text(nl: "Wat zagen wij? (het eerste geval)", en: "What did we see? (the first case)"), 37, .wrapped),
+            (Text(nl: "Zo lost u het op", en: "How to solve it"), 34, .wrapped),
+            (Text(nl: "Wat levert het op?", en: "What you gain"), 17, .wrapped),
+            (Text(nl: "Plek 1", en: "Place 1"), 30, .link), (Text(nl: "Plek 2", en: "Place 2"), 30, .link),
+            (Text(nl: "Plek 3", en: "Place 3"), 30, .link),
         ]
     }
 

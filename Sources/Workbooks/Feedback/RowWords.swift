@@ -58,7 +58,7 @@ struct RowWords: Bilingual {
         if isOfAnother {
             worst = max(worst, .warning)
             lines.append(
-                "\(Severity.warning.task[language]) contractnummer: "
+                "\(Severity.warning.task[language])\(words(ofColumn: "contractnummer")): "
                     + words(
                         "dit contract staat in het contractregister op een ander KvK-nummer. Klopt het contractnummer?",
                         "in the contract register this contract has another KvK number. Is the contract number right?"))
@@ -67,7 +67,7 @@ struct RowWords: Bilingual {
             let finding = feedback.finding(position)
             let rule = Int(finding.rule)
             described[rule] += 1
-            let column = source.name(of: finding.place.column).map { " \($0)" } ?? ""
+            let column = source.name(of: finding.place.column).map(words(ofColumn:)) ?? ""
             if described[rule] <= Self.fullWordsPerRule {
                 let shown = feedback.assessment.describe(finding, language, isOnSheets: true)
                 lines.append(
@@ -82,6 +82,9 @@ struct RowWords: Bilingual {
         if rest > 0 { lines.append(words("… en nog \(rest)", "… and \(rest) more")) }
         return (lines.joined(separator: "\n"), worst)
     }
+
+    /// The name of a column behind what is to be done about it.
+    private func words(ofColumn name: String) -> String { ", " + FindingText.columnWords(name)[language] }
 
     /// The number that a cause has in the letter and on the first sheet.
     private func point(_ position: Int) -> String {

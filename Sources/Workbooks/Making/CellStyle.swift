@@ -5,7 +5,8 @@ package enum CellStyle: Int, CaseIterable, Sendable {
     // Above a table
     case title, section, explanation, backLink, blank, heading
     // In a table
-    case text, wrapped, rowNumber, integer, quantity, fte, euros, day, leftInteger, leftEuros, percent, link,
+    case text, wrapped, rowNumber, integer, quantity, fte, euros, wholeEuros, day, leftInteger, leftEuros, percent,
+        link,
         sourceLink, strong, muted
     // With a meaning, which the words of the cell carry too
     case error, warning, signal, good, notTested, information, decision
@@ -14,7 +15,7 @@ package enum CellStyle: Int, CaseIterable, Sendable {
     // A supplier's own cells in the feedback: formatted as text, so that what is typed over them stays as typed
     case supplied, correction, errorText, warningText, signalText, filledText, offeredText
     // Below a table
-    case totalText, totalInteger, totalQuantity, totalEuros, closing
+    case totalText, totalInteger, totalQuantity, totalWholeEuros, closing
 
     /// The style as the file has it.
     package var style: Style {
@@ -37,6 +38,7 @@ package enum CellStyle: Int, CaseIterable, Sendable {
         case .quantity: Self.body { $0.horizontal = .right }
         case .fte: Self.body { ($0.numberFormat, $0.horizontal) = ("0.0000", .right) }
         case .euros: Self.body { ($0.numberFormat, $0.horizontal) = (Self.eurosFormat, .right) }
+        case .wholeEuros: Self.body { ($0.numberFormat, $0.horizontal) = (UnitFormat.euros, .right) }
         case .leftInteger: Self.body { ($0.numberFormat, $0.indent) = ("#,##0", 1) }
         case .leftEuros: Self.body { ($0.numberFormat, $0.indent) = (Self.eurosFormat, 1) }
         case .day: Self.body { ($0.numberFormat, $0.indent) = ("dd-mm-yyyy", 1) }
@@ -67,7 +69,7 @@ package enum CellStyle: Int, CaseIterable, Sendable {
         case .totalText: Self.total(nil)
         case .totalInteger: Self.total("#,##0")
         case .totalQuantity: Self.total("#,##0.0")
-        case .totalEuros: Self.total(Self.eurosFormat)
+        case .totalWholeEuros: Self.total(UnitFormat.euros)
         case .closing: Style(isItalic: true, fontColor: Palette.grey, vertical: .top)
         }
     }

@@ -62,6 +62,13 @@ package final class WorkbookWriter: @unchecked Sendable {
         return setup
     }
 
+    /// The same for a page that is read at a glance: little above it, and below it room for the footer.
+    package func pagePrintSetup() -> PrintSetup {
+        var setup = printSetup()
+        (setup.margins.top, setup.margins.bottom) = (0.8, 1.3)
+        return setup
+    }
+
     /// Writes a declared sheet, on as many parts as its lines need.
     package func write<Line>(_ plan: SheetDefinition<Line>, _ lines: some Collection<Line>) throws {
         let sheets = try add(plan.frame.extent(lineCount: lines.count, sheetRows: sheetRows))

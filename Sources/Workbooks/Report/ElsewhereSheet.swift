@@ -246,7 +246,7 @@ struct ElsewhereSheet: Sendable {
                     .text(line.reference)
                 },
                 description,
-            ] + columns(nil, nil))
+            ] + columns(nil, nil, .euros))
     }
 
     /// *Elders*: what each contract comes to by each table.
@@ -268,7 +268,7 @@ struct ElsewhereSheet: Sendable {
                     ) { line, language in
                         .text(line.ownTable ?? Text(nl: "geen", en: "none")[language])
                     },
-                ] + columns(own, rows))
+                ] + columns(own, rows, .wholeEuros))
         }
         // Beyond some millions of comparisons of texts a recalculation takes seconds: then a total is a number.
         guard rowsLeftOut == 0, sums.count * rows.count * tables.count <= 20_000_000 else {
@@ -297,10 +297,11 @@ struct ElsewhereSheet: Sendable {
         }
     }
 
-    /// A column a table. A total is the sum of the rows with the contract that stands beside it, wherever sorting puts either.
-    private func columns(_ own: SheetRange?, _ rows: SheetRange?) -> [SheetColumn<ElsewhereLine>] {
+    /// A column a table. A total is the sum of the rows with the contract that stands beside it, wherever sorting puts either; it
+    /// says nothing by its cents, which the rows have.
+    private func columns(_ own: SheetRange?, _ rows: SheetRange?, _ look: CellStyle) -> [SheetColumn<ElsewhereLine>] {
         tables.enumerated().map { index, table in
-            SheetColumn(table.comparedHeading, key: table.id, width: 17...17, .euros) { line, _ in
+            SheetColumn(table.comparedHeading, key: table.id, width: 18.5...18.5, look) { line, _ in
                 switch line.values[index] {
                 case .words(let words): return .text(words, .muted)
                 case .amount(let amount):

@@ -80,7 +80,6 @@ struct InstructionSection {
                     "Bewaar het bestand als Excel-werkmap (.xlsx) en stuur het op zoals u met uw "
                     + "contractmanager heeft afgesproken.",
                 en: "Save the file as an Excel workbook (.xlsx) and send it as agreed with your contract manager."),
-            deadline(contents),
         ]
         if contents.carriesRows {
             steps.insert(
@@ -100,18 +99,18 @@ struct InstructionSection {
             })
     }
 
-    /// By when, as far as the register says so: the period is for the supplier to fill in.
-    private static func deadline(_ contents: TemplateContents) -> Text {
+    /// By when, as far as the register says so: the period is for the supplier to fill in. It stands above all parts.
+    static func deadline(_ contents: TemplateContents) -> Text {
         guard let days = contents.reportWithinDays else {
             return Text(
                 nl:
-                    "Wanneer? Op de dag die u met uw contractmanager heeft afgesproken. Is er geen dag afgesproken? Vraag ernaar.",
-                en: "When? On the day that you agreed with your contract manager. Was no day agreed? Please ask.")
+                    "Op de dag die u met uw contractmanager heeft afgesproken. Is er geen dag afgesproken? Vraag ernaar.",
+                en: "On the day that you agreed with your contract manager. Was no day agreed? Please ask.")
         }
         let within = Contract.withinDays(days)
         return Text(
-            nl: "Wanneer? Volgens uw contract \(within.nl). Lukt dat niet? Laat het uw contractmanager weten.",
-            en: "When? By your contract \(within.en). Is that hard? Let your contract manager know.")
+            nl: "Volgens uw contract \(within.nl). Lukt dat niet? Laat het uw contractmanager weten.",
+            en: "By your contract \(within.en). Is that hard? Let your contract manager know.")
     }
 
     private static let words = InstructionSection(

@@ -1,15 +1,15 @@
 import SocialReturnModel
 import Spreadsheets
 
-/// *Uitleg*: what to do, in numbered steps; what colours and words mean; privacy; which sheets there are; where to get help.
+/// *Uitleg*: by when; what to do, in numbered steps; what colours and words mean; privacy; which sheets there are; where to get help.
 struct InstructionsSheet {
     private let template: Template
 
     init(_ template: Template) { self.template = template }
 
     private static let nameWidth = 32.0, meaningWidth = 104.0
-    /// The row of the first section.
-    private static let firstRow = 3
+    /// The row of the day by which the report is due, and of the first section.
+    private static let deadlineRow = 2, firstRow = 4
 
     /// Writes the sheet.
     func write() throws {
@@ -25,6 +25,10 @@ struct InstructionsSheet {
             0, 0, PageStyle.title)
         try page.sheet.rowHeight(18, row: 1)
         try page.text(subtitle, 1, 0, PageStyle.subtitle)
+        try write(
+            InstructionEntry(
+                name: Text(nl: "Voor wanneer", en: "By when"), meaning: InstructionSection.deadline(template.contents)),
+            page, Self.deadlineRow)
         var row = Self.firstRow
         for section in InstructionSection.all(of: template) {
             try page.sheet.rowHeight(22, row: row)

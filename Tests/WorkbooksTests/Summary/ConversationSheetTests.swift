@@ -103,7 +103,7 @@ import Testing
         #expect(row(6, "ABDF").prefix(3) == ["↺ Vorige keer", "samen kandidaten zoeken", "adviesteam"])
         #expect(row(6, "F")[0].hasPrefix("C-3 · 2026-Q1 · Vraagt hulp"))
         #expect(row(7, "ABDF") == ["○ Open", "mentor", "Samen", "C-4 · "])
-        #expect(row(8, "ABDE") == ["○ Loopt", "zonder dag", "Rijk", "geen datum"])
+        #expect(row(8, "ABDE") == ["◐ Loopt", "zonder dag", "Rijk", "geen datum"])
         #expect(row(9, "ABDE") == ["↺ Vorige keer", "busje regelen", "facilitair", "na de zomer"])
         // What is dropped or done is not open, and a remark is the manager's own.
         #expect(row(10, "A") == ["2  Wat ging goed?"])
@@ -114,7 +114,7 @@ import Testing
         #expect(cells[sheet, "A5"]?.formula?.hasPrefix("IF(E5<") == true)
         // The rows are as many as the figures say.
         let summary = "Samenvatting"
-        let open = ["Rijk": "zonder dag", "Leverancier": "taalles", "Samen": "mentor"]
+        let open = ["Rijk": "zonder dag", "Leverancier": "01-06-2026: taalles", "Samen": "01-10-2026: mentor"]
         for (owner, goal) in open {
             let place = try #require(
                 (1...40).first {
@@ -123,6 +123,8 @@ import Testing
             #expect(cells[summary, "D\(place)"]?.number == 1, "\(owner)")
         }
         #expect(cells.cell(right: 3, of: "Alle afspraken", on: summary)?.number == 3)
+        // What nobody said more about has no sign that words follow.
+        #expect(cells.texts(on: summary).contains("★ Gehaald · open dag"))
     }
 
     @Test func ofMuchThatIsOpenTheMostPressingStandsThereAndTheRestIsCounted() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import SocialReturnModel
+import TestSupport
 import Testing
 
 /// What a spreadsheet program calculates must be what the file says already.
@@ -46,7 +47,7 @@ private enum Office {
     static var isInstalled: Bool { program != nil }
 
     static func recalculate(_ paths: [String]) throws -> [String] {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        let folder = try Folder.untilTheEnd()
         let profile = folder.appendingPathComponent("profile/user")
         try FileManager.default.createDirectory(at: profile, withIntermediateDirectories: true)
         try settings.write(

@@ -5,6 +5,7 @@ import Parameters
 import Rules
 import SocialReturnModel
 import TestSubmissions
+import TestSupport
 import Workbooks
 
 /// A submission under contracts of every kind: valued in euros, a classic one without a table, a target in places, tailored
@@ -91,9 +92,7 @@ struct SummaryExample {
 
     /// Writes the report into a new folder and gives its path.
     func write(_ language: Language = .dutch, name: String = "rapport") throws -> String {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        let path = folder.appendingPathComponent("\(name).xlsx").path
+        let path = try Folder.untilTheEnd().appendingPathComponent("\(name).xlsx").path
         try ReportWorkbook.write(try assess(), language, to: path)
         return path
     }

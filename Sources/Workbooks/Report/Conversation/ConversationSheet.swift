@@ -54,14 +54,13 @@ struct ConversationSheet: Bilingual {
         try writePraise()
         try writeTopics()
         try writeState()
-        var setup = report.writer.printSetup()
-        (setup.margins.left, setup.margins.right) = (0.7, 0.7)
-        (setup.margins.top, setup.margins.bottom) = (0.8, 1.3)
+        var setup = report.writer.pagePrintSetup()
         setup.pagesLong = 1
         setup.area = CellRange(
             rows: 0...layout.lastRow, columns: 0...ConversationLayout.Column.previous.rawValue)
         try sheet.print(setup)
         sheet.hideGridlines()
+        sheet.zoom(PageStyle.zoom)
         sheet.protect()
     }
 
@@ -333,7 +332,7 @@ struct ConversationSheet: Bilingual {
             "0", commitments, 2)
         try write(
             words("Vast werk", "Permanent work"), Figure(Double(totals.permanentWork.became)), "0",
-            PermanentWorkWords.text(totals, language), 3)
+            PermanentWorkWords(totals, language).text, 3)
         try page.sheet.rowHeight(18, row: layout.lastRow)
         let others: [(Text, TopicSheet, ReportSheet, ConversationLayout.Column)] = [
             (Text(nl: "Voor wie controleert", en: "For whoever checks"), topics.control, .control, .kind),

@@ -55,15 +55,11 @@ struct Praise {
 
     private static func outcomes(_ report: Report, _ summary: SubmissionSummary) -> [Praise] {
         guard summary.totals.permanentWork.became > 0 else { return [] }
+        let words = PermanentWorkWords(summary.totals, report.language)
         return [
             Praise(
-                Text(nl: "Vast werk", en: "Permanent work"),
-                summary.totals.permanentWork.became == 1
-                    ? report.words("1 persoon", "1 person")
-                    : report.words(
-                        "\(summary.totals.permanentWork.became) personen",
-                        "\(summary.totals.permanentWork.became) persons"),
-                PermanentWorkWords.text(summary.totals, report.language), report.index.extents[.placements]?.top)
+                Text(nl: "Vast werk", en: "Permanent work"), words.became, words.rest.joined(separator: "; "),
+                report.index.extents[.placements]?.top)
         ]
     }
 
@@ -107,30 +103,38 @@ struct Praise {
 }
 
 /// Who came into permanent work, and whether they stayed: the form of a contract and an outcome are two facts.
-enum PermanentWorkWords {
-    /// The words; they say so where there is nothing to tell.
-    static func text(_ totals: PeriodTotals, _ language: Language) -> String {
+struct PermanentWorkWords {
+    /// How many came into permanent work in the period, in words.
+    let became: String
+    /// What there is to know besides: how many placements are open-ended, and who stayed.
+    let rest: [String]
+
+    /// The words for `totals`; they say so where there is nothing to tell.
+    init(_ totals: PeriodTotals, _ language: Language) {
         let work = totals.permanentWork
-        var parts: [String] = []
-        let open = Quantity(totals.openEndedPlacements).formatted(language)
-        parts.append(
-            totals.openEndedPlacements == 1
-                ? language.words("1 plek voor onbepaalde tijd", "1 open-ended placement")
-                : language.words("\(open) plekken voor onbepaalde tijd", "\(open) open-ended placements"))
-        let became = Quantity(work.became).formatted(language)
-        parts.append(
+        let count = Quantity(work.became).formatted(language)
+        became =
             work.became == 1
-                ? language.words(
-                    "1 persoon kreeg in deze periode vast werk", "1 person came into permanent work in this period")
-                : language.words(
-                    "\(became) mensen kregen in deze periode vast werk",
-                    "\(became) people came into permanent work in this period"))
+            ? language.words(
+                "1 persoon kreeg in deze periode vast werk", "1 person came into permanent work in this period")
+            : language.words(
+                "\(count) mensen kregen in deze periode vast werk",
+                "\(count) people came into permanent work in this period")
+        let open = Quantity(totals.openEndedPlacements).formatted(language)
+        var rest = [
+            totals.openEndedPlacements == 1
+                ? language.words("1 plek is voor onbepaalde tijd", "1 placement is open-ended")
+                : language.words("\(open) plekken zijn voor onbepaalde tijd", "\(open) placements are open-ended")
+        ]
         for (months, retention) in [(6, work.afterSixMonths), (12, work.afterTwelveMonths)] where retention.known > 0 {
-            parts.append(
+            rest.append(
                 language.words(
                     "na \(months) maanden nog aan het werk: \(retention.stayed) van \(retention.known)",
                     "still at work after \(months) months: \(retention.stayed) of \(retention.known)"))
         }
-        return parts.joined(separator: "; ")
+        self.rest = rest
     }
+
+    /// All of it.
+    var text: String { ([became] + rest).joined(separator: "; ") }
 }

@@ -44,7 +44,7 @@ package struct Mark {
     }
 
     /// How a commitment stands that is not late.
-    package init(_ status: CommitmentStatus) { self.init("○", status.name, .information) }
+    package init(_ status: CommitmentStatus) { self.init(status == .inProgress ? "◐" : "○", status.name, .information) }
 
     /// How the submission stands.
     package init(_ status: SubmissionStatus) {
@@ -65,6 +65,9 @@ package struct Mark {
     package static let allTested = Mark("✓", Text(nl: "Alles getoetst", en: "All tested"), .good)
     /// People take part; how it stands would tell how few.
     package static let begun = Mark("○", Text(nl: "Begonnen, klein aantal", en: "Begun, small number"), .information)
+    /// The report that was to tell how it stands cannot be used.
+    package static let reportRejected = Mark(
+        "▲", Text(nl: "Rapportage afgekeurd", en: "Report rejected"), .warning)
     /// A reason to talk.
     package static let toDiscuss = Mark("▲", Text(nl: "Te bespreken", en: "To discuss"), .warning)
     /// Nobody can tell yet.

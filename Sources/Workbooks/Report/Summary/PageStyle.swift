@@ -5,6 +5,9 @@ import Spreadsheets
 
 /// How cells look on the sheets that are read first, where several small tables stand below each other.
 package enum PageStyle {
+    /// The zoom of a page, in percent: at it all columns stand in a window of 1366 pixels, also beside the side bar of LibreOffice. By when
+    /// somebody has to act stands in the last ones.
+    package static let zoom = 84
     /// The name of the report.
     package static let title = Style(
         fontSize: 16, isBold: true, fontColor: Palette.ribbonBlue, vertical: .center, role: .title)
@@ -32,7 +35,7 @@ package enum PageStyle {
     package static let words = muted.with { ($0.horizontal, $0.indent) = (.right, 0) }
     /// The one figure of a score.
     package static let score = Style(
-        fontSize: 11, isBold: true, fontColor: Palette.ribbonBlue, border: line, horizontal: .left, vertical: .center,
+        isBold: true, fontColor: Palette.ribbonBlue, border: line, horizontal: .left, vertical: .center,
         indent: 1)
     /// A status: the word and symbol carry it, the tint repeats it.
     package static func mark(_ look: CellStyle) -> Style {

@@ -66,11 +66,15 @@ extension SubmissionSummary {
         }
     }
 
-    private static func sentence(_ causes: [Text]) -> Text? {
+    /// The causes as one sentence; nil for none.
+    static func sentence(_ causes: [Text]) -> Text? {
         guard !causes.isEmpty else { return nil }
-        return Text(
-            nl: causes.map(\.nl).joined(separator: "; ").uppercasedFirst + ".",
-            en: causes.map(\.en).joined(separator: "; ").uppercasedFirst + ".")
+        // The last cause may be the name of a rule, which may be a question.
+        func sentence(_ causes: [String]) -> String {
+            let text = causes.joined(separator: "; ").uppercasedFirst
+            return text.hasSuffix("?") ? text : text + "."
+        }
+        return Text(nl: sentence(causes.map(\.nl)), en: sentence(causes.map(\.en)))
     }
 }
 

@@ -7,7 +7,7 @@ import Rules
 /// talk about. Scores, figures and the chart follow below.
 struct SummaryLayout {
     /// A row of the table of contracts: a goal of a contract, or a contract without goals.
-    struct Line {
+    struct Line: Equatable {
         /// The contract's position in the summary.
         let contract: Int
         /// The goal's position; nil for a contract without goals.
@@ -61,15 +61,17 @@ struct SummaryLayout {
     func width(_ column: Column) -> Double {
         let isCrowded = columns.count > Column.allCases.count - 2
         return switch column {
-        case .contract: isCrowded ? 15 : 17
-        case .title: isCrowded ? 15 : 21
-        case .agreed: max(14, amountWidth)
+        case .contract: isCrowded ? 14 : 17
+        case .title: isCrowded ? 14 : 21
+        // The figure of a score stands here too: `12 gesprekken`, in bold.
+        case .agreed: max(isCrowded ? 15 : 16, amountWidth)
         case .realised, .inConsultation, .toDo: amountWidth
         case .earlier: max(17, amountWidth)
         case .share, .elapsed: 8.5
         case .standing: isCrowded ? 17 : 19
         case .cause: causeWidth
-        case .due: 12
+        // A day with the sign of a late one before it.
+        case .due: 13
         case .topics: isCrowded ? 12 : 13
         }
     }

@@ -75,7 +75,7 @@ extension SummarySheet {
         // The approach once for each contract: its next goals need no second line.
         let approach = (line.goal ?? 0) == 0 ? regime(contract) : ""
         let title = [self.title(contract), approach].filter { !$0.isEmpty }.joined(separator: " · ")
-        let cause = self.cause(contract, goal, row, isFirst: (line.goal ?? 0) == 0)
+        let cause = self.cause(contract, goal, row, namesObstacle: line == firstWithoutGoodStanding(of: line.contract))
         let lines = max(
             RowHeight.lines(title, width: layout.width(.title) - 1),
             RowHeight.lines(cause.text, width: layout.width(.cause) - 1))
@@ -222,12 +222,20 @@ extension SummarySheet {
         }
     }
 
-    /// Why the contract stands as it does: how far it is from its term, and on its first line what is in the way by the supplier's own word.
-    private func cause(_ contract: ContractSummary, _ goal: Goal?, _ row: Int, isFirst: Bool) -> (
+    /// The first line of a contract that does not stand well; nil where all do. An obstacle explains that, and nothing beside a green word.
+    private func firstWithoutGoodStanding(of contract: Int) -> SummaryLayout.Line? {
+        layout.lines.first { line in
+            line.contract == contract
+                && ![.reached, .onCourse].contains(goal(line)?.standing ?? summary.contracts[contract].standing)
+        }
+    }
+
+    /// Why the contract stands as it does: how far it is from its term, and if asked what is in the way by the supplier's own word.
+    private func cause(_ contract: ContractSummary, _ goal: Goal?, _ row: Int, namesObstacle: Bool) -> (
         formula: String?, text: String
     ) {
         let standing = goal?.standing ?? contract.standing
-        let kinds = isFirst ? obstacleKinds(contract.id) : ""
+        let kinds = namesObstacle ? obstacleKinds(contract.id) : ""
         let obstacle = kinds.isEmpty ? "" : page.words("; knelpunt: ", "; obstacle: ") + kinds
         guard [.reached, .onCourse, .behind].contains(standing), let goal, let share = goal.share,
             let elapsed = contract.elapsed
@@ -237,18 +245,19 @@ extension SummarySheet {
             let less = page.words("% minder dan afgesproken", "% less than agreed")
             let cell = cell(.share, row)
             return (
-                "IF(\(cell)>=1,\"\(reached)\",ROUND(100*(1-\(cell)),0)&\"\(less)\")&\"\(obstacle)\"",
-                (share >= 1 ? reached : "\(Int(shown: 100 * (1 - share)))\(less)") + obstacle
+                "IF(\(cell)>=1,\"\(reached)\",ROUND(100*(1-\(cell)),0)&\"\(less)\(obstacle)\")",
+                share >= 1 ? reached : "\(Int(shown: 100 * (1 - share)))\(less)\(obstacle)"
             )
         }
         let (ahead, behind) = (
-            page.words("voor op de tijd", "ahead of time"), page.words("achter op de tijd", "behind time")
+            page.words("voor op de tijd", "ahead of time"),
+            page.words("achter op de tijd", "behind time") + obstacle
         )
         // The shares stand in their own columns; their difference would be in points of a hundred, which few people read as such.
         let (mine, time) = (cell(.share, row), cell(.elapsed, row))
         return (
-            "IF(\(mine)>=1,\"\(reached)\",IF(\(mine)>=\(time),\"\(ahead)\",\"\(behind)\"))&\"\(obstacle)\"",
-            (share >= 1 ? reached : share >= elapsed ? ahead : behind) + obstacle
+            "IF(\(mine)>=1,\"\(reached)\",IF(\(mine)>=\(time),\"\(ahead)\",\"\(behind)\"))",
+            share >= 1 ? reached : share >= elapsed ? ahead : behind
         )
     }
 

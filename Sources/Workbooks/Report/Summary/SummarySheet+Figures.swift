@@ -35,7 +35,7 @@ extension SummarySheet {
         let work = totals.permanentWork
         guard totals.openEndedPlacements + work.became + work.afterSixMonths.known > 0 else { return }
         try page.text(
-            page.words("Vast werk: ", "Permanent work: ") + PermanentWorkWords.text(totals, language),
+            page.words("Vast werk: ", "Permanent work: ") + PermanentWorkWords(totals, language).text,
             layout.permanentRow,
             layout.position(.contract as SummaryLayout.FigureColumn), PageStyle.text)
     }

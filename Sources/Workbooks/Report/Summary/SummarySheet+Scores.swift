@@ -215,7 +215,7 @@ extension SummarySheet {
         }
         let counted = standings.filter { $0 != .exempt && $0 != .noFigure }
         if !counted.isEmpty, counted.allSatisfy({ $0 == .onCourse || $0 == .reached }) {
-            return Mark(Standing.onCourse)
+            return Mark(counted.allSatisfy { $0 == .reached } ? Standing.reached : .onCourse)
         }
         return .unclear
     }
@@ -226,15 +226,17 @@ extension SummarySheet {
         let rows = layout.row(ofLine: 0)...layout.row(ofLine: layout.lines.count - 1)
         let standings = CellRange(rows: rows, column: layout.position(.standing)).absolute
         func count(_ text: String) -> String { "COUNTIF(\(standings),\"\(text)\")" }
-        let (discuss, inOrder, unclear) = (Mark.toDiscuss, Mark(Standing.onCourse), Mark.unclear)
+        let (discuss, unclear) = (Mark.toDiscuss, Mark.unclear)
+        let (reached, inOrder) = (Mark(Standing.reached), Mark(Standing.onCourse))
         func sign(_ mark: Mark) -> String { String(mark.text[language].prefix(1)) + "*" }
         // What asks for no figure says nothing of the rest.
         let without = [Standing.exempt, .noFigure].map { count(Mark($0).text[language]) }.joined(separator: "+")
         return (
             "IF(\(count(sign(discuss)))>0,\"\(discuss.text[language])\",IF(AND(\(count(sign(inOrder)))>0,"
-                + "\(count(sign(inOrder)))+\(without)=\(layout.lines.count)),\"\(inOrder.text[language])\","
+                + "\(count(sign(inOrder)))+\(without)=\(layout.lines.count)),"
+                + "IF(\(count(reached.text[language]))=\(count(sign(inOrder))),\"\(reached.text[language])\",\"\(inOrder.text[language])\"),"
                 + "\"\(unclear.text[language])\"))",
-            [discuss, inOrder, unclear]
+            [discuss, reached, inOrder, unclear]
         )
     }
 

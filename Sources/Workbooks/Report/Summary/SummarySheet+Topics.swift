@@ -14,7 +14,8 @@ extension SummarySheet {
         try page.text(page.words("Om te vieren", "To celebrate"), layout.commitmentSection, right, PageStyle.section)
         try page.sheet.rowHeight(18, row: layout.commitmentHeading)
         let headings: [(Int, Text)] = [
-            (0, Text(nl: "Van wie", en: "Whose")), (1, Text(nl: "Wat staat open", en: "What is open")),
+            (0, Text(nl: "Van wie", en: "Whose")),
+            (1, Text(nl: "Wat staat open, voor wanneer", en: "What is open, by when")),
             (layout.openColumn, Text(nl: "Nog open", en: "Still open")),
             (layout.lateColumn, Text(nl: "Te laat", en: "Late")),
             (layout.metColumn, Text(nl: "Gehaald", en: "Achieved")),
@@ -23,7 +24,9 @@ extension SummarySheet {
         for (column, text) in headings {
             try page.text(
                 text[language], layout.commitmentHeading, column,
-                column == 0 ? PageStyle.heading : column == 1 ? PageStyle.headingRest : PageStyle.numberHeading)
+                column == 0
+                    ? PageStyle.heading
+                    : column == 1 ? PageStyle.headingRest.with { $0.wrapsText = false } : PageStyle.numberHeading)
         }
         let praise = topics.praise
         for position in 0..<SummaryLayout.ownerRows {
@@ -50,10 +53,12 @@ extension SummarySheet {
         }
     }
 
-    /// What is open for `owner`, as far as its line has room; how much that is stands beside it.
+    /// What is open for `owner` and by when, as far as its line has room; how much that is stands beside it.
     private func openWords(of owner: Owner) -> String {
         let room = layout.columns[1..<layout.openColumn].reduce(0) { $0 + layout.width($1) }
-        let goals = topics.open.lazy.filter { $0.owner == owner && !$0.what.isEmpty }.map(\.what)
+        let goals = topics.open.lazy.filter { $0.owner == owner && !$0.what.isEmpty }.map { item in
+            (item.due.map { $0.formatted(language) + ": " } ?? "") + item.what
+        }
         return WrappedText.cut(goals.prefix(3).joined(separator: "; "), Int(1.1 * room))
     }
 
@@ -61,10 +66,12 @@ extension SummarySheet {
     private func celebrate(_ praise: Praise?, isEmpty: Bool, _ row: Int) throws {
         let column = layout.praiseColumn
         if let praise {
-            let words = praise.words.first.map { praise.subject.isEmpty ? $0 : ": " + $0 } ?? ""
+            let words = praise.words.first ?? ""
+            // What somebody said follows a colon; what there is to know besides does not explain what stands before it.
+            let told = [praise.subject, words].filter { !$0.isEmpty }
+                .joined(separator: words.hasPrefix("“") ? ": " : "; ")
             try page.text(
-                WrappedText.cut(praise.mark.text[language] + " · " + praise.subject + words, celebrationWidth), row,
-                column,
+                WrappedText.cut(praise.mark.text[language] + " · " + told, celebrationWidth), row, column,
                 PageStyle.text.with { $0.border = Border() })
         } else if isEmpty {
             try page.text(

@@ -54,15 +54,15 @@ struct SummarySheet {
         try writeScores()
         try writeFigures()
         try writeChart()
-        var setup = report.writer.printSetup()
+        var setup = report.writer.pagePrintSetup()
         // What one needs at a glance is a page by itself.
         setup.pageStarts = [layout.scoreSection]
-        (setup.margins.top, setup.margins.bottom) = (0.8, 1.3)
         setup.area = CellRange(rows: 0...lastRow, columns: 0...layout.last)
         // Amounts of hundreds of millions and all columns at once: two pages beside each other rather than letters below 8 points.
         if !layout.fitsPage { (setup.pagesWide, setup.repeatedColumns) = (2, 0...0) }
         try sheet.print(setup)
         sheet.hideGridlines()
+        sheet.zoom(PageStyle.zoom)
         sheet.activate()
     }
 
@@ -125,7 +125,7 @@ struct SummarySheet {
 
 extension ReportingPeriod {
     /// The period as a heading has it: `2e kwartaal 2026`, `juni 2026`.
-    func name(_ language: Language) -> String {
+    package func name(_ language: Language) -> String {
         let notation = description
         let parts = notation.split(separator: "-").map(String.init)
         guard parts.count == 2, let year = parts.first else {
