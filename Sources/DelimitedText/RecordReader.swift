@@ -29,7 +29,7 @@ struct RecordReader {
         }
         let detection = SeparatorDetection(bytes: bytes, start: position)
         if let given { return detection.confirm(given, basis: .given) }
-        if let named { return detection.confirm(named, basis: .directive) }
+        if let named { return detection.confirmDirective(named) }
         return detection.choose()
     }
 

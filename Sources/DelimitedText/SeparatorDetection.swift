@@ -22,6 +22,16 @@ struct SeparatorDetection {
             byte: best.separator, basis: .counted, tally: best.tally, runnerUp: samples.dropFirst().first?.tally)
     }
 
+    /// The evidence for the separator that the first line names; another one where that divides nothing, and the other one divides every line of
+    /// a table: whoever opened and saved the file kept the line as it was.
+    func confirmDirective(_ separator: UInt8) -> SeparatorChoice {
+        let named = confirm(separator, basis: .directive)
+        guard named.tally == nil, let other = named.runnerUp, other.columns >= 3, other.records >= 2,
+            other.agreeing == other.records
+        else { return named }
+        return choose()
+    }
+
     /// The evidence, when something else has decided.
     func confirm(_ separator: UInt8, basis: SeparatorBasis) -> SeparatorChoice {
         let others = Self.candidates.filter { $0 != separator }

@@ -76,24 +76,28 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
     public enum Kind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
         // Files
         case encodingUnreadable, separatorUnclear, requiredColumnMissing, headingDouble, headingUnknown,
-            headingMeantRequired, headingMeant, coverHeadingMeant,
-            headingAlike, headingMissing, noHeadingKnown, fixedWidth, coverUpright, templateEmpty,
+            headingMeantRequired, headingMeant, headingOfUnitRequired, headingOfUnit, coverHeadingMeant,
+            headingAlike, tableBeside, headingMissing, noHeadingKnown, fixedWidth, coverUpright, templateEmpty,
             requiredFileMissing,
-            fileUnknown, fileDouble, templateVersionUnknown, templateVersionMissing, coverDiffers, coverRowExtra,
+            fileUnknown, fileEmpty, fileDouble, templateVersionUnknown, templateVersionMissing, coverDiffers,
+            coverContradicted,
+            coverRowExtra,
             bytesDropped,
             sheetUnknown, sheetDouble, workbookNamedAsText, fileCopy, fileReplaced, fileUnreadable, tableUnreadable,
-            sheetUnreadable
+            sheetUnreadable, sheetHidden, rowsHidden
         // Records
-        case tooManyFields, tooFewFields, emptyFieldsMissing, quoteNotClosed, quoteMisplaced, totalsRow,
+        case tooManyFields, commaParted, tooFewFields, emptyFieldsMissing, quoteNotClosed, quoteMisplaced, totalsRow,
             correctionUnclear, correctionRefused, rowAboveHeadings, headingsRepeated, noteRow, exampleRow,
             notDataRow
         // Cells
-        case formulaSign, excelError, damagedByExcel, ambiguousNumber, mixedDecimalSigns, unreadableNumber,
+        case formulaSign, excelError, damagedByExcel, ambiguousNumber, partOrPercent, mixedDecimalSigns,
+            unreadableNumber,
             timeNotNumber, otherUnit, shortenedNumber,
             numberMerged, invalidDate,
             monthBeforeDay, monthMayBeFirst, twoDigitYear, serialDay, strangeCharacters, valueMissing, codeUnknown,
             openCodeUnknown, codeMeant, openCodeMeant,
-            invalidKvK, foreignNumber, invalidPeriod, formulaNotComputed, valueOutOfBounds, columnTotalOutOfBounds
+            invalidKvK, foreignNumber, invalidPeriod, monthOrQuarter, formulaNotComputed, valueOutOfBounds,
+            columnTotalOutOfBounds
         // Privacy
         case citizenNumber, citizenNumberPossible, citizenNumberColumn, nameColumn, personName, personNameAstray,
             birthDateColumn,
@@ -108,9 +112,19 @@ extension Observation.Kind {
     /// Whether it is about a file or sheet that is no table, whose position among the submission's files is the number.
     public var isAboutAFile: Bool {
         switch self {
-        case .fileUnknown, .fileDouble, .sheetUnknown, .sheetDouble, .workbookNamedAsText, .fileCopy, .fileReplaced,
-            .fileUnreadable, .tableUnreadable, .sheetUnreadable, .coverUpright:
+        case .fileUnknown, .fileEmpty, .fileDouble, .sheetUnknown, .sheetDouble, .workbookNamedAsText, .fileCopy,
+            .fileReplaced,
+            .fileUnreadable, .tableUnreadable, .sheetUnreadable, .sheetHidden, .rowsHidden,
+            .coverUpright:
             true
+        default: false
+        }
+    }
+
+    /// Whether the number is the position, from 1, of a heading that stands for the column in other words or in another unit.
+    public var isOfHeading: Bool {
+        switch self {
+        case .headingMeantRequired, .headingMeant, .headingOfUnitRequired, .headingOfUnit: true
         default: false
         }
     }
@@ -119,7 +133,9 @@ extension Observation.Kind {
     /// brings along, of the column of the cover, or of the code in the column's list.
     public var isProposal: Bool {
         switch self {
-        case .headingMeantRequired, .headingMeant, .headingAlike, .coverHeadingMeant, .codeMeant, .openCodeMeant: true
+        case .headingMeantRequired, .headingMeant, .headingOfUnitRequired, .headingOfUnit, .headingAlike,
+            .coverHeadingMeant, .codeMeant, .openCodeMeant:
+            true
         default: false
         }
     }

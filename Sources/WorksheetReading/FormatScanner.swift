@@ -25,6 +25,10 @@ struct FormatScanner {
         var isAmount = false
         /// Whether a digit of a number stands in it.
         var hasDigit = false
+        /// Whether commas behind the digits leave thousands out of what is shown.
+        var isScaled = false
+        /// The sign or code of money between brackets.
+        var currency: [DigitPattern.Element] = []
         var elements: [DigitPattern.Element] = []
 
         mutating func add(_ literal: Unicode.Scalar) {
@@ -56,10 +60,10 @@ struct FormatScanner {
             case "%": marks.isPercentage = true
             case "0" where marks.isInFraction: break
             case "0":
-                marks.hasDigit = true
+                (marks.hasDigit, marks.isScaled) = (true, false)
                 marks.elements.append(.digit)
             case "#":
-                marks.hasDigit = true
+                (marks.hasDigit, marks.isScaled) = (true, false)
                 marks.elements.append(.optionalDigit)
             case "?":
                 marks.hasDigit = true
@@ -67,6 +71,7 @@ struct FormatScanner {
             case ".", ",":
                 marks.isInFraction = marks.hasSecond && !marks.hasDigit
                 marks.isAmount = marks.isAmount || !marks.isInFraction
+                marks.isScaled = scalar == ","
             case "@": marks.isAmount = true
             case "/" where marks.hasDigit: marks.isAmount = true
             default:
@@ -84,7 +89,11 @@ struct FormatScanner {
         guard let first = inner.first else { return }
         switch first {
         case "<", ">", "=": section.hasCondition = true
-        case "$": if inner.dropFirst().first != "-" { marks.isAmount = true }
+        case "$":
+            let symbol = inner.dropFirst().prefix { $0 != "-" }
+            guard !symbol.isEmpty else { return }
+            marks.isAmount = true
+            marks.currency = symbol.flatMap { String($0).utf8.map { .literal($0) } }
         case "h", "H", "u", "U", "m", "M", "s", "S":
             let letter = Self.folded(first)
             guard inner.allSatisfy({ Self.folded($0) == letter }) else { return }
@@ -127,10 +136,19 @@ struct FormatScanner {
 
     private static func format(_ marks: Marks) -> NumberFormat {
         if marks.isPercentage { return .percentage }
+        if marks.hasDigit || marks.isGeneral {
+            if !marks.currency.isEmpty {
+                if !DigitPattern.isEuro(marks.currency) { return .currency(marks.currency.compactMap(\.literal)) }
+            } else if let sign = DigitPattern.currency(of: marks.elements) {
+                return .currency(sign)
+            }
+        }
         if marks.isGeneral {
             // `"F-2026-"General` shows the number as it is behind a text.
             let isPlain = marks.isAmount || marks.elements.count == 1
-            return isPlain ? .number : DigitPattern(marks.elements).map { .identifier($0) } ?? .number
+            if isPlain { return .number }
+            return DigitPattern(marks.elements).map { .identifier($0) }
+                ?? DigitPattern.words(behind: marks.elements).map { .worded($0) } ?? .number
         }
         let (hasDate, hasTime) = (
             marks.hasYear || marks.hasMonth || marks.hasDay, marks.hasHour || marks.hasSecond
@@ -138,7 +156,9 @@ struct FormatScanner {
         if marks.hasDigit {
             // Letters of dates without quotes around them, as in `0 uur`, are a slip of a program: what is shown is anybody's guess.
             guard !marks.isAmount, !hasDate, !hasTime, let pattern = DigitPattern(marks.elements) else {
-                return .number
+                // What is scaled is the number itself all the same, whatever is shown behind a part of it.
+                guard !hasDate, !hasTime, !marks.isScaled, !DigitPattern.isEuro(marks.elements) else { return .number }
+                return DigitPattern.words(behind: marks.elements).map { .worded($0) } ?? .number
             }
             return .identifier(pattern)
         }

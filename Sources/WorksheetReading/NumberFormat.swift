@@ -10,6 +10,10 @@ enum NumberFormat: Hashable, Sendable {
     case month
     /// A time of day, or a number of hours.
     case time(TimeFormat)
+    /// An amount of other money than euros, with this sign before it. One in euros is a number as it is, whatever its look.
+    case currency([UInt8])
+    /// A number with these words behind it, which say what it counts: `24 uur per maand`.
+    case worded([UInt8])
     /// A number that is no amount: with zeros in front, or letters around it.
     case identifier(DigitPattern)
 
@@ -88,6 +92,27 @@ struct DigitPattern: Hashable, Sendable {
         self.elements = elements
     }
 
+    /// The words behind the last digit of `elements` that say what is counted, when that is more than a plain unit; nil without.
+    static func words(behind elements: [Element]) -> [UInt8]? {
+        guard let last = elements.lastIndex(where: { !$0.isLiteral }) else { return nil }
+        let suffix = elements[(last + 1)...]
+        let name = text(suffix)
+        guard name.contains(where: \.isLetter), !units.contains(name), suffix.count <= longest else { return nil }
+        return suffix.compactMap(\.literal)
+    }
+
+    /// Whether `elements` show euros.
+    static func isEuro(_ elements: [Element]) -> Bool {
+        let name = text(elements[...])
+        return name.contains("€") || name.contains("eur")
+    }
+
+    /// The sign or code of other money than euros that `elements` show; nil without one.
+    static func currency(of elements: [Element]) -> [UInt8]? {
+        let name = text(elements[...])
+        return ["$", "£", "¥", "usd", "gbp", "chf"].first { name.contains($0) }.map { Array($0.uppercased().utf8) }
+    }
+
     /// Whether signs make a name of one digit: a digit among them (`"F-2026-"0`, `0"/2026"`), or letters right before it (`"P-"0`); but not
     /// words apart from it, as in `"circa "0`.
     private static func isNamed(_ elements: [Element]) -> Bool {
@@ -150,7 +175,8 @@ struct DigitPattern: Hashable, Sendable {
 extension DigitPattern.Element {
     fileprivate var isLiteral: Bool { literal != nil }
 
-    fileprivate var literal: UInt8? {
+    /// The byte of a sign of its own; nil for a digit.
+    var literal: UInt8? {
         if case .literal(let byte) = self { byte } else { nil }
     }
 }

@@ -41,6 +41,8 @@ struct OpenDocumentSheetReader {
         var hasValueType = false
         /// Whether the value came from an attribute, so that what is shown does not count.
         var hasValue = false
+        /// Whether the value is the zero of a formula: older programs write one where they show an error.
+        var mayBeError = false
         var isMonth = false
         /// Where its text begins in ``OpenDocumentSheetReader/texts``.
         var start = 0
@@ -59,7 +61,7 @@ struct OpenDocumentSheetReader {
         let table, source, row, cell, coveredCell, column, paragraph, annotation, space, tab, lineBreak,
             shapes: PartReader.Name
         let rowsRepeated, columnsRepeated, rowsSpanned, visibility, formula, valueType, value, dateValue, timeValue,
-            booleanValue, stringValue, count, style, defaultStyle, reference: PartReader.Name
+            booleanValue, stringValue, currency, count, style, defaultStyle, reference: PartReader.Name
 
         init(_ xml: PartReader) throws(WorkbookError) {
             table = try xml.name("table")
@@ -84,6 +86,7 @@ struct OpenDocumentSheetReader {
             dateValue = try xml.name("date-value")
             timeValue = try xml.name("time-value")
             booleanValue = try xml.name("boolean-value")
+            currency = try xml.name("currency")
             stringValue = try xml.name("string-value")
             count = try xml.name("c")
             style = try xml.name("style-name")
@@ -143,7 +146,9 @@ struct OpenDocumentSheetReader {
                     columnFormats.append((firstColumn, styles.format(xml.attribute(names.defaultStyle))))
                 }
             case .text:
-                if isInCell, ignored == 0, cell.isInParagraph, !cell.hasValue { try addText(xml.text) }
+                guard isInCell, ignored == 0, cell.isInParagraph else { continue }
+                if cell.mayBeError { takeError(xml.text) }
+                if !cell.hasValue { try addText(xml.text) }
             case .end:
                 if ignored > 0 {
                     ignored -= 1
@@ -187,9 +192,17 @@ struct OpenDocumentSheetReader {
         cell.hasValueType = true
         if type.equals("string") {
             if let string = xml.attribute(names.stringValue), !string.isEmpty { cell.string = Array(string) }
-        } else if type.equals("float") || type.equals("currency") {
+        } else if type.equals("float") {
             if let number = xml.attribute(names.value) {
                 value.write(number, format)
+                takeValue()
+                cell.mayBeError = cell.hasFormula && number.equals("0")
+            }
+        } else if type.equals("currency") {
+            let currency = xml.attribute(names.currency).map(Array.init) ?? []
+            if let number = xml.attribute(names.value) {
+                let isEuro = currency.isEmpty || currency.elementsEqual("EUR".utf8)
+                value.write(number, isEuro ? format : .currency(currency))
                 takeValue()
             }
         } else if type.equals("percentage") {
@@ -213,6 +226,14 @@ struct OpenDocumentSheetReader {
         }
     }
 
+    /// Leaves the zero of the present cell out when an error is shown instead of it.
+    private mutating func takeError(_ text: UnsafeBufferPointer<UInt8>) {
+        cell.mayBeError = false
+        guard text.first == UInt8(ascii: "#") || text.starts(with: "Err:".utf8) else { return }
+        texts.removeSubrange(cell.start...)
+        cell.hasValue = false
+    }
+
     /// Takes the value that was written for the present cell.
     private mutating func takeValue() {
         texts += value.bytes
@@ -231,7 +252,7 @@ struct OpenDocumentSheetReader {
 
     private mutating func beginInCell(_ name: PartReader.Name) throws(WorkbookError) {
         cell.depth += 1
-        guard !cell.hasValue else { return }
+        guard !cell.hasValue || cell.mayBeError && cell.paragraphs == 0 else { return }
         // A shape that is anchored to the cell has paragraphs too, deeper down.
         if cell.depth == 1, name == names.paragraph {
             cell.isInParagraph = true

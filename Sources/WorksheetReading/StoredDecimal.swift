@@ -9,6 +9,11 @@ struct StoredDecimal {
     private static let zero = UInt8(ascii: "0")
     private static let minus = UInt8(ascii: "-")
 
+    /// So many digits of a number a spreadsheet program keeps.
+    private static let exactDigits = 15
+    /// No number of anything has more digits.
+    private static let mostDigits = 32
+
     /// A writer with nothing written.
     init() { bytes.reserveCapacity(32) }
 
@@ -44,8 +49,8 @@ struct StoredDecimal {
 
     /// Writes `value` times ten to the power `shift`; false for what is no number.
     ///
-    /// Whole numbers are written with all digits that read back. Others have fifteen at most, which is what a spreadsheet program shows of
-    /// them: in `0.30000000000000004` the rest is a trace of how it was calculated.
+    /// Whole numbers are written with all digits that read back, those of more than fifteen digits with an exponent. Others have fifteen at
+    /// most, which is what a spreadsheet program shows of them: in `0.30000000000000004` the rest is a trace of how it was calculated.
     mutating func write(_ value: Double, shift: Int = 0) -> Bool {
         bytes.removeAll(keepingCapacity: true)
         guard value.isFinite else { return false }
@@ -57,6 +62,15 @@ struct StoredDecimal {
             return true
         }
         point += shift
+        // A program keeps fifteen digits of a number. What stood behind them is lost, and no zeros are made up for it.
+        if shift == 0, point > Self.exactDigits {
+            if value < 0 { bytes.append(Self.minus) }
+            bytes.append(digits[0])
+            bytes.append(Self.comma)
+            bytes += digits.count > 1 ? Array(digits[1...]) : [Self.zero]
+            bytes += "E+\(point - 1)".utf8
+            return true
+        }
         if value < 0 { bytes.append(Self.minus) }
         if point <= 0 {
             bytes += [Self.zero, Self.comma]
@@ -92,7 +106,10 @@ struct StoredDecimal {
                 index += 1
             }
         }
-        guard index == text.count, index - start <= 16 else { return false }
+        // A whole number is as exact as it is written, however long.
+        guard index == text.count, index - start <= (index == start + whole ? Self.mostDigits : 16) else {
+            return false
+        }
         let isZero = end == start + 1 && text[start] == Self.zero
         if isNegative, !isZero { bytes.append(Self.minus) }
         for position in start..<end {

@@ -33,6 +33,19 @@ struct ValueText {
             }
         case .time(let time):
             if let serial = StoredDecimal.value(value), TimeText.write(serial, time, days, to: &bytes) { return }
+        case .currency(let sign):
+            if number.write(value) {
+                bytes += sign
+                bytes.append(UInt8(ascii: " "))
+                bytes += number.bytes
+                return
+            }
+        case .worded(let words):
+            if number.write(value) {
+                bytes += number.bytes
+                bytes += words
+                return
+            }
         case .identifier(let pattern):
             if number.write(value), Self.isWhole(number.bytes) {
                 return number.bytes.withUnsafeBufferPointer { pattern.write($0, to: &bytes) }

@@ -126,8 +126,9 @@ class WorkbookInputTest(ToolTest):
         book.save(path)
         plain = self.findings(self.submission(inzet=placements(2).replace(";24,0;", ";24,5;")))
         found = self.findings(path)
+        # One of the rows is hidden, which is said.
         self.assertEqual([(rule, column, value) for rule, _, _, column, value in found],
-                         [(rule, column, value) for rule, _, _, column, value in plain])
+                         [("BST-19", None, None)] + [(rule, column, value) for rule, _, _, column, value in plain])
         result = self.run_tool("convert", path, "--output", self.folder / "uit")
         self.assertEqual(result.returncode, 0, result.stderr.decode())
         report = openpyxl.load_workbook(self.folder / "uit" / "echt" / "rapport.xlsx")
@@ -154,6 +155,55 @@ class WorkbookInputTest(ToolTest):
         self.assertEqual(found["rows"]["set_aside"], 1, found["findings"])
         said = next(f for f in found["findings"] if f["rule"] == "BST-16")
         self.assertEqual((said["cell"], said["value"]), (f"Inzet!{sheet.cell(2, hours).coordinate}", "24%"))
+
+    def test_what_a_format_says_beside_a_number_counts(self):
+        heading = "contractnummer;partner_kvk;partner_naam;factuurnummer;factuurdatum;bedrag_excl_btw"
+        row = "BZK-2026-0147;90000001;Voorbeeld Sociaal Werk B.V.;F-{0};15-05-2026;1250"
+        looks = {
+            '"$"#,##0.00': "$", "[$\u00a3-809]#,##0.00": "\u00a3", '#,##0" x mln"': "x mln", '#,##0" per maand"': "per maand",
+            "[$\u20ac-413] #,##0.00": None, '_-"\u20ac" * #,##0.00_-': None, '0.0,"k"': None, '0" st."': None, "#,##0.00": None,
+        }
+        rows = rows_of("\r\n".join([heading, *(row.format(number) for number in range(len(looks)))]))
+        book = book_of({"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(1)), "Sociale inkoop": rows})
+        sheet = book["Sociale inkoop"]
+        for number, look in enumerate(looks, 2):
+            sheet.cell(number, 6).value = 1250
+            sheet.cell(number, 6).number_format = look
+        path = self.folder / "opmaak.xlsx"
+        book.save(path)
+        found = [(f["row"], f["value"]) for f in self.check(path)["findings"] if f["rule"] == "BST-16"]
+        asked = [(number, words) for number, words in enumerate(looks.values(), 2) if words]
+        self.assertEqual([row for row, _ in found], [row for row, _ in asked], found)
+        for (_, value), (_, words) in zip(found, asked):
+            self.assertIn(words, value)
+
+    def test_digits_that_a_program_did_not_keep_are_missed(self):
+        book = book_of({"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(2))})
+        sheet = book["Inzet"]
+        for row, number in ((2, 1.23456789012345e16), (3, 123456789012345)):
+            sheet.cell(row, 1).value = number
+        path = self.folder / "lang.xlsx"
+        book.save(path)
+        with zipfile.ZipFile(path) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, data in parts.items():
+                archive.writestr(name, data.replace(b"<v>12345678901234500</v>", b"<v>1.23456789012345E+16</v>"))
+        found = self.check(path)
+        self.assertEqual([(f["row"], f["column"]) for f in found["findings"] if f["rule"] == "BST-09"], [(2, "inzet_id")])
+
+    def test_what_is_hidden_is_read_and_told(self):
+        book = book_of({"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(2)), "Inzet oud": rows_of(placements(4))[:1] + rows_of(placements(4))[3:]})
+        book["Inzet oud"].sheet_state = "hidden"
+        book["Inzet"].row_dimensions[3].hidden = True
+        path = self.folder / "verborgen.xlsx"
+        book.save(path)
+        found = self.check(path)
+        self.assertEqual(found["rows"]["accepted"], 5)
+        told = [(f["severity"], f["message"]) for f in found["findings"] if f["rule"] == "BST-19"]
+        self.assertEqual([severity for severity, _ in told], ["signaal", "waarschuwing"], told)
+        self.assertIn("'Inzet'", told[0][1])
+        self.assertIn("'Inzet oud'", told[1][1])
 
     def test_what_stands_above_the_headings_is_shown_masked(self):
         headed = lambda words: [[word] for word in words] + rows_of(placements(1))

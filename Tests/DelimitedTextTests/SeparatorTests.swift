@@ -75,6 +75,16 @@ import Testing
         ("\u{FEFF}sep=,\na;b\n", ","),
     ]
 
+    @Test func aDirectiveThatDividesNothingIsNotFollowed() throws {
+        let table = try DelimitedTable("sep=,\na;b;c\n1;2;3\n")
+        #expect(table.detection.separator.byte == Byte.semicolon && table.detection.separator.basis == .counted)
+        #expect(table.row(of: 0) == 1 && table.line(of: 0) == 2 && table.recordCount == 2)
+        // Two columns, or lines that do not agree, are no table by which to know better.
+        for text in ["sep=,\na;b\n1;2\n", "sep=,\na;b;c\n1;2\n"] {
+            #expect(try DelimitedTable(text).detection.separator.byte == Byte.comma, "\(text)")
+        }
+    }
+
     @Test(arguments: directives.indices) func followsTheDirective(_ index: Int) throws {
         let (text, separator) = Self.directives[index]
         let table = try DelimitedTable(text)

@@ -212,7 +212,20 @@ struct NumberReadingTests {
         #expect(point.value == Quantity(1234) && point.alternative == Quantity(tenThousandths: 12_340))
         #expect(point.problem == .ambiguousNumber && point.decimalSign == nil)
         let comma = read("1,234", CellReader.number)
-        #expect(comma.value == Quantity(tenThousandths: 12_340) && comma.problem == nil && comma.decimalSign == .comma)
+        #expect(comma.value == Quantity(tenThousandths: 12_340) && comma.alternative == Quantity(1234))
+        #expect(comma.problem == .ambiguousNumber && comma.decimalSign == nil)
+        let hours = read("24,500") { CellReader.number($0, within: 0...9_990_000) }
+        #expect(hours.value == Quantity(tenThousandths: 245_000) && hours.problem == nil && hours.decimalSign == .comma)
+    }
+
+    @Test(arguments: [
+        ("0,3", true), ("0.95", true), ("0,3%", false), ("0,3 procent", false), ("1", false), ("0", false),
+        ("-0,3", false),
+    ])
+    func partOfOneAmongShares(_ text: String, _ isDoubtful: Bool) {
+        let reading = read(text) { CellReader.number($0, within: nil, of: .share) }
+        #expect(reading.value != nil && (reading.problem == .partOrPercent) == isDoubtful)
+        #expect(read(text) { CellReader.number($0, within: nil, of: .percent) }.problem == nil)
     }
 
     @Test func commaBeforeThreeDigitsInMoney() {
@@ -315,7 +328,8 @@ struct DayReadingTests {
         ("30-04-2026", true), ("31-04-2026", false), ("01-01-1900", true), ("31-12-2199", true), ("00-01-2026", false),
         ("01-00-2026", false), ("2026-12-31", true),
         ("2026-13-01", false),
-        ("2026-25-03", false), ("20240229", true), ("20260229", false), ("01032026", false), ("29 feb 2024", true),
+        ("2026-25-03", false), ("20240229", true), ("20260229", false), ("01032026", true), ("31042026", false),
+        ("20122012", true), ("29 feb 2024", true),
         ("29 feb 2026", false), ("32-13-2026", false),
     ])
     func calendar(_ text: String, _ exists: Bool) {
@@ -437,6 +451,13 @@ struct KvKAndPeriodReadingTests {
             ("1/4/2026 T/M 30/6/2026", "2026-Q2", .dateNotation), ("1/4/2026/30/6/2026", "2026-Q2", .dateNotation),
             ("1 april 2026 t/m 30 juni 2026", "2026-Q2", .monthName), ("20260401/20260630", "2026-Q2", .dateNotation),
             ("01-04-2026/01-04-2026", "01-04-2026/01-04-2026", []),
+            ("april t/m juni 2026", "2026-Q2", [.monthName, .dateNotation]),
+            ("Q2 2026 (april-juni)", "2026-Q2", [.monthName, .dateNotation]),
+            ("2e kwartaal '26", "2026-Q2", [.dateNotation, .twoDigitYear]),
+            ("Q2 26", "2026-Q2", [.dateNotation, .twoDigitYear]),
+            ("kw2 2026", "2026-Q2", .dateNotation), ("heel 2026", "2026", .dateNotation),
+            ("2026-04/2026-06", "2026-Q2", .dateNotation), ("1/4-30/6/2026", "2026-Q2", .dateNotation),
+            ("Q1, Q2 en Q3 2026", "01-01-2026/30-09-2026", .dateNotation),
         ] as [(String, String, Repairs)])
     func periods(_ text: String, _ notation: String, _ repairs: Repairs) {
         let reading = read(text, CellReader.period)
@@ -453,15 +474,18 @@ struct KvKAndPeriodReadingTests {
         "20260", "2026-", "0000", "0000-Q1", "31-12-0000/01-02-2026", "2026-H3", "2026-H0", "2026-Q5", "2026-Q",
         "2026-Q22", "2026-13", "2026-00",
         "202613", "Q2",
-        "Q2 26", "5e kwartaal 2026", "3e halfjaar 2026", "2 kwartaal 2026", "juni", "06-26", "13-2026", "2026,0",
+        "2026-2", "2-2026", "1 april 2026", "april en juni 2026", "Q2 2026 (mei-juni)", "5e kwartaal 2026",
+        "3e halfjaar 2026", "2 kwartaal 2026", "juni", "06-26", "13-2026", "2026,0",
         "01-04-2026",
         "01-04-2026/", "/30-06-2026", "30-06-2026/01-04-2026", "31-06-2026/31-07-2026", "01-04-2026 tot 30-06-2026",
         "45658/45700",
-        "2026/2027", "heel 2026", "t/m t/m t/m t/m", "01-04-2026/30-06-2026/31-07-2026",
+        "2026/2027", "t/m t/m t/m t/m", "01-04-2026/30-06-2026/31-07-2026",
     ])
     func noPeriod(_ text: String) {
         let reading = read(text, CellReader.period)
-        #expect(reading.value == nil && reading.problem == .invalidPeriod && reading.repairs.isEmpty)
+        let isNumbered = ["2026-2", "2-2026"].contains(text)
+        #expect(reading.value == nil && reading.problem == (isNumbered ? .monthOrQuarter : .invalidPeriod))
+        #expect(reading.repairs.isEmpty)
     }
 }
 
@@ -561,7 +585,7 @@ struct CellRoundTripTests {
     private func check<Value>(_ reading: Reading<Value>) {
         switch reading.problem {
         case nil: break
-        case .ambiguousNumber, .twoDigitYear, .serialDay: #expect(reading.value != nil)
+        case .ambiguousNumber, .twoDigitYear, .serialDay, .partOrPercent: #expect(reading.value != nil)
         default: #expect(reading.value == nil)
         }
         if reading.value == nil { #expect(reading.repairs.isEmpty && reading.alternative == nil) }

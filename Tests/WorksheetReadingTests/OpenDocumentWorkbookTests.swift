@@ -17,6 +17,20 @@ import Testing
         ),
         (#"<table:table-cell office:value-type="percentage" office:value="0.125"/>"#, "1: 12,5%"),
         (#"<table:table-cell office:value-type="currency" office:value="12"/>"#, "1: 12"),
+        (#"<table:table-cell office:value-type="currency" office:currency="USD" office:value="12"/>"#, "1: USD 12"),
+        // The zero that older programs write for an error is none.
+        (
+            #"<table:table-cell table:formula="of:=1/0" office:value-type="float" office:value="0"><text:p>#DEEL/0!</text:p></table:table-cell>"#,
+            "1: #DEEL/0!"
+        ),
+        (
+            #"<table:table-cell table:formula="of:=A" office:value-type="float" office:value="0"><text:p>Err:508</text:p></table:table-cell>"#,
+            "1: Err:508"
+        ),
+        (
+            #"<table:table-cell table:formula="of:=0" office:value-type="float" office:value="0"><text:p>0 <text:s/>uur</text:p></table:table-cell>"#,
+            "1: 0"
+        ),
         (
             #"<table:table-cell office:value-type="date" office:date-value="2026-06-30"><text:p>30 jun</text:p></table:table-cell>"#,
             "1: 30-06-2026"

@@ -39,9 +39,9 @@ extension ResultDamage {
         switch kind {
         case .valueOutOfBounds, .columnTotalOutOfBounds: .figureOutOfBounds
         case .unreadableNumber, .timeNotNumber, .otherUnit, .shortenedNumber, .invalidDate, .monthBeforeDay,
-            .invalidPeriod,
+            .invalidPeriod, .monthOrQuarter,
             .damagedByExcel,
-            .tooManyFields,
+            .tooManyFields, .commaParted,
             .tooFewFields, .quoteNotClosed, .quoteMisplaced, .bytesDropped, .requiredColumnMissing, .noHeadingKnown,
             .rowAboveHeadings:
             .dataDamaged

@@ -28,6 +28,8 @@ public enum CellProblem: UInt8, Sendable, Hashable, CaseIterable {
     case foreignNumber
     /// Not a reporting period in any notation. Without a value.
     case invalidPeriod
+    /// A year with one digit, `2026-2`: a quarter or a month. Without a value.
+    case monthOrQuarter
 
     /// One point or comma before three digits: a thousands mark or a decimal sign. With a value.
     case ambiguousNumber
@@ -35,4 +37,6 @@ public enum CellProblem: UInt8, Sendable, Hashable, CaseIterable {
     case twoDigitYear
     /// A spreadsheet's day number instead of a date. With a value.
     case serialDay
+    /// A number below one in a column of per cents (`0,3`), which may be the part of a whole itself. With a value.
+    case partOrPercent
 }

@@ -86,19 +86,23 @@ extension CellReader {
 
     private static func dayAlone(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading<Day> {
         var cursor = ByteCursor(bytes)
-        guard let first = cursor.number() else { return .failure(.invalidDate) }
+        guard let first = cursor.number() else { return monthFirstInWords(bytes) }
         if first.width == 5 { return serialDay(first.value, cursor) }
         if cursor.isAtEnd { return first.width == 8 ? compactDay(first.value) : .failure(.invalidDate) }
+        let hasEnding = skipOrdinalEnding(&cursor)
         guard let separator = cursor.separator() else { return .failure(.invalidDate) }
 
         if let month = MonthName.read(&cursor) {
             let hasStop = cursor.skip(UInt8(ascii: "."))
-            guard cursor.separator() != nil || hasStop, first.width <= 2, let year = cursor.number(), cursor.isAtEnd
+            let hasMark = cursor.separator() != nil
+            let hasYearMark = cursor.skip(UInt8(ascii: "'"))
+            guard hasMark || hasStop, first.width <= 2, let year = cursor.number(), cursor.isAtEnd,
+                !hasYearMark || year.width == 2
             else { return .failure(.invalidDate) }
             return dayFirst(first.value, month, year, .monthName)
         }
 
-        guard let second = cursor.number(), second.width <= 2, cursor.separator() == separator,
+        guard !hasEnding, let second = cursor.number(), second.width <= 2, cursor.separator() == separator,
             let third = cursor.number(), cursor.isAtEnd
         else { return .failure(.invalidDate) }
         let isUsual =
@@ -114,6 +118,30 @@ extension CellReader {
         default:
             return .failure(.invalidDate)
         }
+    }
+
+    /// Steps over what makes a rank of a number: `1e`, `1ste`, `1st`.
+    private static func skipOrdinalEnding(_ cursor: inout ByteCursor) -> Bool {
+        for ending in ["ste", "de", "e", "st", "nd", "rd", "th"] as [StaticString] where cursor.skip(ending) {
+            return true
+        }
+        return false
+    }
+
+    /// `April 1, 2026`, as English has it: with the name of the month there is no doubt which number is the day.
+    private static func monthFirstInWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading<Day> {
+        var cursor = ByteCursor(bytes)
+        guard let month = MonthName.read(&cursor) else { return .failure(.invalidDate) }
+        _ = cursor.skip(UInt8(ascii: "."))
+        guard cursor.separator() != nil, let day = cursor.number(), day.width <= 2 else {
+            return .failure(.invalidDate)
+        }
+        _ = skipOrdinalEnding(&cursor)
+        let hasComma = cursor.skip(UInt8(ascii: ","))
+        guard cursor.separator() != nil || hasComma, let year = cursor.number(), year.width == 4, cursor.isAtEnd else {
+            return .failure(.invalidDate)
+        }
+        return dayFirst(day.value, month, year, .monthName)
     }
 
     /// The day `day` of `month` in a year of four digits, or two with a doubt.
@@ -139,9 +167,12 @@ extension CellReader {
     /// The year that two digits stand for: 00 to 69 in this century, 70 to 99 in the last.
     static func completed(_ twoDigits: Int) -> Int { twoDigits + (twoDigits < 70 ? 2000 : 1900) }
 
-    /// The day of eight digits, year first.
+    /// The day of eight digits, with the year first, or last where that is the only way to read it: no digits can be read in both ways.
     private static func compactDay(_ digits: Int) -> Reading<Day> {
         let (year, month, day) = (digits / 10_000, digits / 100 % 100, digits % 100)
+        if let day = Day(year: digits % 10_000, month: digits / 10_000 % 100, day: digits / 1_000_000) {
+            return Reading(value: day, repairs: .dateNotation)
+        }
         guard let day = Day(year: year, month: month, day: day) else { return .failure(problem(year, month, day)) }
         return Reading(value: day, repairs: .dateNotation)
     }

@@ -80,7 +80,8 @@ extension CellReader {
                     digits[count] = byte
                     count += 1
                     inGroup += 1
-                case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "-"):
+                // Two numbers would have sixteen digits, so that a line break in one is a narrow column's.
+                case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: "-"), CleanCell.lineBreak:
                     guard inGroup > 0 else { return failure(bytes, .invalidKvK) }
                     (lastMark, inGroup) = (byte, 0)
                 default:

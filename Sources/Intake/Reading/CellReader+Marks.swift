@@ -52,6 +52,16 @@ extension CellReader {
         return length
     }
 
+    /// The length of a code of digits to which a program added an empty decimal, `2.0` or `2,0`; nil for anything else.
+    static func lengthWithoutEmptyDecimal(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        let length = bytes.count - 2
+        guard length > 0, bytes[length + 1] == UInt8(ascii: "0"),
+            bytes[length] == UInt8(ascii: ".") || bytes[length] == UInt8(ascii: ","),
+            bytes[..<length].allSatisfy(ByteCursor.isDigit)
+        else { return nil }
+        return length
+    }
+
     private static func skipDigits(_ cursor: inout ByteCursor) -> Bool {
         let start = cursor.index
         while ByteCursor.isDigit(cursor.next) { cursor.index += 1 }

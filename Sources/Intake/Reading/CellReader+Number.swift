@@ -22,20 +22,21 @@ extension CellReader {
     /// A number of hours, persons or per cent, in Dutch or English notation. More than four decimals are rounded, half away
     /// from zero; `46%` is 46.
     ///
-    /// `1.234` reads as 1234 with the problem ``CellProblem/ambiguousNumber`` and 1,234 as the alternative; `1,234` has
-    /// decimals.
+    /// `1.234` reads as 1234 and `1,234` as 1,234, both with the problem ``CellProblem/ambiguousNumber`` and the other reading as the
+    /// alternative; a comma is in no doubt where its other reading is out of bounds.
     public static func number(_ trimmed: UnsafeBufferPointer<UInt8>) -> Reading<Quantity> {
         number(trimmed, within: nil)
     }
 
     /// A number as ``number(_:)`` reads it; one that is none of `bounds`, in ten-thousandths, gives the problem
-    /// ``CellProblem/outOfBounds``. A word for `unit` behind it is left out (`24 uur`); a sign of another unit (`24%` among hours) gives the
+    /// ``CellProblem/outOfBounds``. A number below one is in doubt (``CellProblem/partOrPercent``) where `unit` is ``NumberUnit/share`` and no sign
+    /// stands beside it. A word for `unit` behind it is left out (`24 uur`); a sign of another unit (`24%` among hours) gives the
     /// problem ``CellProblem/otherUnit``.
     public static func number(
         _ trimmed: UnsafeBufferPointer<UInt8>, within bounds: ClosedRange<Int64>?, of unit: NumberUnit = .any
     ) -> Reading<Quantity> {
         if let value = PlainNumber.read(trimmed, decimals: 4) {
-            return value.within(bounds).map { Quantity(tenThousandths: $0) }
+            return value.of(unit).within(bounds).map { Quantity(tenThousandths: $0) }
         }
         return PlainBytes.read(trimmed, else: .unreadableNumber) { bytes in
             let reading = general(bytes, decimals: 4, isMoney: false)
@@ -45,7 +46,7 @@ extension CellReader {
             var number = general(UnsafeBufferPointer(rebasing: bytes[..<end]), decimals: 4, isMoney: false)
             if number.value != nil { number.repairs.insert(.unitWord) }
             return number.of(unit)
-        }.within(bounds).map { Quantity(tenThousandths: $0) }
+        }.within(bounds).withoutDoubtOfComma.map { Quantity(tenThousandths: $0) }
     }
 
     private static func unreadable(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading<Int64> {
@@ -75,7 +76,7 @@ extension CellReader {
             return unreadable(bytes)
         }
         if frame.digits.isEmpty { return Reading(value: 0, repairs: frame.repairs) }
-        guard let notation = NumberNotation(bytes, frame.digits, commaIsDoubtful: isMoney),
+        guard let notation = NumberNotation(bytes, frame.digits),
             let result = notation.value(bytes, frame.digits, decimals: decimals)
         else { return unreadable(bytes) }
         guard !result.isTooLarge else { return .failure(.outOfBounds) }
@@ -95,13 +96,30 @@ extension CellReader {
     }
 }
 
-extension Reading {
-    /// The reading, unless a sign beside the number says that it counts something else.
+extension Reading where Value == Int64 {
+    /// The reading in ten-thousandths, unless a sign beside the number says that it counts something else.
+    @inline(__always)
     fileprivate func of(_ unit: NumberUnit) -> Reading {
+        if unit == .share, let value, value > 0, value < 10_000, problem == nil,
+            repairs.isDisjoint(with: [.percentSign, .unitWord])
+        {
+            var reading = self
+            reading.problem = .partOrPercent
+            return reading
+        }
+        if repairs.isDisjoint(with: [.percentSign, .currencySign]) { return self }
         let isOther =
             repairs.contains(.percentSign) && !unit.allowsPercentSign
             || repairs.contains(.currencySign) && !unit.allowsCurrency
         return isOther ? .failure(.otherUnit) : self
+    }
+
+    /// The reading, of which a comma before three digits is the decimal sign when the number cannot be a thousand times as large.
+    fileprivate var withoutDoubtOfComma: Reading {
+        guard problem == .ambiguousNumber, alternative == nil, repairs.contains(.decimalComma) else { return self }
+        var reading = self
+        (reading.problem, reading.decimalSign) = (nil, .comma)
+        return reading
     }
 }
 

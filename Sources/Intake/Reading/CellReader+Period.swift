@@ -2,11 +2,15 @@ import SocialReturnModel
 
 extension CellReader {
     /// A reporting period: a year, half-year, quarter or month, or two dates with `/`, `t/m`, `tot en met` or a hyphen
-    /// between them. Without regard to case.
+    /// between them; also in words (``PeriodWords``). Without regard to case.
+    ///
+    /// `2026-2` is a quarter to one and a month to another: it gives the problem ``CellProblem/monthOrQuarter``.
     public static func period(_ trimmed: UnsafeBufferPointer<UInt8>) -> Reading<ReportingPeriod> {
         PlainBytes.read(trimmed, else: .invalidPeriod) { bytes in
             if bytes.isEmpty || isLoneDash(bytes) { return .empty }
-            if let reading = yearFirst(bytes) ?? partFirst(bytes) ?? monthFirst(bytes) ?? twoDays(bytes) {
+            if let reading = yearFirst(bytes) ?? partFirst(bytes) ?? monthFirst(bytes) ?? twoDays(bytes)
+                ?? PeriodWords.read(bytes)
+            {
                 guard let period = reading.value, period.days > ReportingPeriod.longest else { return reading }
                 return .failure(.outOfBounds)
             }
@@ -29,6 +33,7 @@ extension CellReader {
             return period(year.value, part, separator == UInt8(ascii: "-") ? [] : .dateNotation)
         }
         guard separator != nil, let month = cursor.number(), month.width <= 2, cursor.isAtEnd else { return nil }
+        if isMonthOrQuarter(month) { return monthOrQuarter(year.value, month.value) }
         let isUsual = separator == UInt8(ascii: "-") && month.width == 2 && bytes.count == 7
         return period(year.value, month: month.value, isUsual ? [] : .dateNotation)
     }
@@ -54,6 +59,9 @@ extension CellReader {
         } else {
             guard let number = cursor.number(), number.width <= 2, cursor.separator() != nil else { return nil }
             month = number.value
+            if isMonthOrQuarter(number), let year = cursor.number(), year.width == 4, cursor.isAtEnd {
+                return monthOrQuarter(year.value, month)
+            }
         }
         guard let year = cursor.number(), cursor.isAtEnd else { return nil }
         switch year.width {
@@ -62,6 +70,27 @@ extension CellReader {
             return period(completed(year.value), month: month, [.monthName, .twoDigitYear])
         default: return nil
         }
+    }
+
+    private static func isMonthOrQuarter(_ number: (value: Int, width: Int)) -> Bool {
+        number.width == 1 && (1...4).contains(number.value)
+    }
+
+    /// The problem of a year with one digit that counts quarters or months; nil in a year that does not exist.
+    private static func monthOrQuarter(_ year: Int, _ number: Int) -> Reading<ReportingPeriod>? {
+        guard let reading = period(year, month: number, .dateNotation) else { return nil }
+        return reading.value == nil ? reading : .failure(.monthOrQuarter)
+    }
+
+    /// The month of a cell that is a year and a number without a zero in front: `2026-2`, `2026-11`, `9-2026`; nil for any other notation.
+    static func numberedMonth(_ cell: UnsafeBufferPointer<UInt8>) -> ReportingPeriod? {
+        var cursor = ByteCursor(UnsafeBufferPointer(rebasing: cell[trim(cell).range]))
+        guard let first = cursor.number(), cursor.separator() != nil, let second = cursor.number(), cursor.isAtEnd,
+            first.width == 4 || second.width == 4
+        else { return nil }
+        let (year, month) = first.width == 4 ? (first, second) : (second, first)
+        guard month.width == (month.value < 10 ? 1 : 2), (1...12).contains(month.value) else { return nil }
+        return ReportingPeriod(year: year.value, months: month.value...month.value)
     }
 
     private static func period(_ year: Int, month: Int, _ repairs: Repairs) -> Reading<ReportingPeriod>? {

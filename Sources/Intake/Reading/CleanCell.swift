@@ -1,10 +1,16 @@
 /// The bytes of a cell without what nobody sees and nobody meant: control characters, characters without width, an apostrophe or
-/// `="…"` with which a program marks a number as text.
+/// `="…"` with which a program marks a number as text, apostrophes around the whole.
+///
+/// A line break or tab parts what stands before and after it: two numbers below each other (`100` and `250`) are never one. Where words or
+/// signs stand beside it, it is a blank.
 ///
 /// Text stays as it was written; values and identifiers are read from this form. Nearly every cell is clean, which one look at its bytes
 /// tells.
 struct CleanCell {
     private var scratch: [UInt8] = []
+
+    /// What stands for a line break or tab between two digits. No number, day or period is written with one.
+    static let lineBreak: UInt8 = 0x0A
 
     /// Whether the cell needs a closer look: it has a byte that is no visible ASCII or blank, or begins with `'` or `=`.
     @inline(__always)
@@ -32,13 +38,24 @@ struct CleanCell {
             bytes = UnsafeBufferPointer(rebasing: bytes[2..<bytes.count - 1])
             repairs.insert(.textMark)
         } else if bytes.count >= 2, bytes[0] == 0x27, bytes[1] != 0x27 {
-            bytes = UnsafeBufferPointer(rebasing: bytes.dropFirst())
+            let isAround = bytes.count >= 3 && bytes[bytes.count - 1] == 0x27
+            bytes = UnsafeBufferPointer(rebasing: bytes[1..<bytes.count - (isAround ? 1 : 0)])
             repairs.insert(.textMark)
         }
         var index = 0
         while index < bytes.count {
             let byte = bytes[index]
             if byte < 0x80 {
+                if (0x09...0x0D).contains(byte) {
+                    let end = bytes[index...].firstIndex { !(0x09...0x0D).contains($0) } ?? bytes.count
+                    let isBetweenDigits =
+                        (scratch.last.map(ByteCursor.isDigit) ?? false) && end < bytes.count
+                        && ByteCursor.isDigit(bytes[end])
+                    scratch.append(isBetweenDigits && !isIdentifier ? Self.lineBreak : 0x20)
+                    repairs.insert(.noBreakSpace)
+                    index = end
+                    continue
+                }
                 if byte < 0x20 || byte == 0x7F {
                     repairs.insert(.zeroWidth)
                 } else {

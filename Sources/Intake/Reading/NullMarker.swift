@@ -56,6 +56,31 @@ enum NullMarker {
         return parts.count >= 2 && parts.allSatisfy(vocabulary.contains) && parts.contains(where: denials.contains)
     }
 
+    /// Marks and words that send a reader to the row above.
+    private static let dittoMarks: Set<String> = [
+        "idem", "dito", "ditto", "same", "zieboven", "alsboven", "zelfde", "\"", "''", "\u{3003}", "\u{201d}",
+        "\u{201e}",
+    ]
+
+    /// Whether `cell` has no digit in it, and so can be a word: what has one is a name of its own.
+    @inline(__always)
+    static func mayBeNoIdentifier(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        for byte in cell where byte &- 0x30 <= 9 { return false }
+        return true
+    }
+
+    /// Whether `cell`, without blanks at its ends and without digits, names nothing: a word for nothing, or one that means what stands above.
+    static func isNoIdentifier(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        isOne(cell, in: .identifier)
+            || cell.count <= 12 && dittoMarks.contains(FoldedName.fold(String(decoding: cell, as: UTF8.self)))
+    }
+
+    /// Whether `cell` says that no other report is meant: a word for nothing, or `nee`.
+    static func isNoReference(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        isNullMarker(cell)
+            || ["nee", "neen", "no", "n"].contains(FoldedName.fold(String(decoding: cell, as: UTF8.self)))
+    }
+
     /// What programs write for an empty cell when they export a table.
     private static let programWords: Set<String> = ["nan", "<na>", "null", "(null)", "none", "nat", "nil"]
 

@@ -19,9 +19,8 @@ struct NumberNotation {
     /// The notation of the digits and marks in `range`; nil where marks are mixed up.
     ///
     /// Of two kinds of marks the last one is the decimal sign. One kind that repeats marks thousands. One point before
-    /// exactly three digits is taken for a thousands mark, with a doubt; one comma there for a decimal sign, with a doubt
-    /// when `commaIsDoubtful`.
-    init?(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, commaIsDoubtful: Bool) {
+    /// exactly three digits is taken for a thousands mark, one comma there for a decimal sign, both with a doubt.
+    init?(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
         var (points, commas) = (0, 0)
         var (lastPoint, lastComma) = (-1, -1)
         var softMark: UInt8?
@@ -67,7 +66,7 @@ struct NumberNotation {
                 doubtfulIndex = index
             } else {
                 setDecimal(index, isComma: isComma)
-                if looksGrouped, commaIsDoubtful {
+                if looksGrouped {
                     decimalSign = nil
                     doubtfulIndex = index
                 }

@@ -18,7 +18,8 @@ enum UnitWord {
     }
 
     private static let words: [NumberUnit: Set<String>] = {
-        let hours = ["uur", "uren", "u", "h", "hour", "hours"]
+        let hours = ["uur", "uren", "u", "h", "hr", "hrs", "hour", "hours"]
+        let percent: Set<String> = ["procent", "percent", "pct"]
         func spans(_ spans: [String]) -> Set<String> {
             Set(hours + spans + hours.flatMap { hour in spans.map { hour + $0 } })
         }
@@ -29,9 +30,10 @@ enum UnitWord {
             .hoursOfYear: spans(["perjaar", "perjr", "perj", "pperjaar", "pperj", "pj", "ayear"]),
             .persons: [
                 "persoon", "personen", "mens", "mensen", "deelnemer", "deelnemers", "medewerker", "medewerkers", "plek",
-                "plekken", "plaats", "plaatsen", "person", "persons", "people", "place", "places",
+                "plekken", "plaats", "plaatsen", "pers", "person", "persons", "people", "place", "places",
             ],
-            .percent: ["procent", "percent", "pct"],
+            .percent: percent,
+            .share: percent,
             .months: ["maand", "maanden", "mnd", "mnden", "month", "months"],
             .days: ["dag", "dagen", "day", "days"],
             .fullTimeEquivalents: ["fte", "ftes"],

@@ -105,10 +105,16 @@ struct DeliveryParts {
         if problem == nil, case .badArchive(let packed)? = files.strays.first?.reason, files.files.isEmpty {
             return .badContainer(path: files.path, problem: packed)
         }
+        let delivery = Masking.safeName(PathText.shown(SubmissionFiles.lastName(of: files.path)))
+        if problem == nil, files.files.isEmpty,
+            let packed = files.strays.first(where: { if case .nestedTooDeep = $0.reason { true } else { false } })
+        {
+            return .badContainer(
+                path: "\(delivery), \(Masking.safeName(packed.name))", problem: ContainerProblem(.nestedTooDeep))
+        }
         guard let problem else { return .noTables(path: files.path) }
         // What is packed or lies in a folder is told by that name as well: a batch has many a `brief.doc`.
         let name = problem.file.shownName
-        let delivery = Masking.safeName(PathText.shown(SubmissionFiles.lastName(of: files.path)))
         return .badContainer(
             path: ["", name].contains(delivery) ? name : "\(delivery), \(name)", problem: problem.problem)
     }
@@ -166,6 +172,8 @@ struct DeliveryParts {
                 problem: ContainerProblem(.limit(.rowsInAll(most)), entry: isAlone ? nil : file.shownName))
         }
         add(grid, as: SubmissionFileFacts(file, table: nil))
+        if case .unreadable = cells.detection.encoding { return nil }
+        if (0..<cells.recordCount).allSatisfy(cells.isBlank) { observe(.fileEmpty, part: outcomes.count - 1) }
         return nil
     }
 
@@ -213,8 +221,23 @@ struct DeliveryParts {
             }
             try grid.require(limits)
             add(grid, as: SubmissionFileFacts(file, table: nil, sheet: grid.sheet?.name))
+            observeHidden(grid)
         }
         return nil
+    }
+
+    /// Whoever looks at the workbook does not see what is hidden, and it counts all the same. Columns are hidden by the template itself.
+    private mutating func observeHidden(_ grid: Grid) {
+        guard let sheet = grid.sheet, !areResults else { return }
+        let hasRows = grid.regions.contains { region in
+            region.records.contains { $0 < grid.cells.recordCount && !grid.cells.isBlank($0) }
+        }
+        guard hasRows else { return }
+        if sheet.isHidden {
+            observe(.sheetHidden, part: outcomes.count - 1)
+        } else if sheet.hiddenRows > 0 {
+            observe(.rowsHidden, part: outcomes.count - 1)
+        }
     }
 
     private static let ownReport = Text(

@@ -185,6 +185,11 @@ public struct SubmissionReader: TablePlaceVisitor {
         sources = [:]
         readReferences()
         observeCover()
+        if submission.coverIndex != nil, !submission.coverIsShared {
+            var rows = RowsOfOthers(cover: submission.coverRow)
+            submission.forEachTable(&rows)
+            observations += rows.found
+        }
         submission.observations = observations
     }
 
@@ -285,7 +290,24 @@ public struct SubmissionReader: TablePlaceVisitor {
         submission.coverIsShared = true
     }
 
+    /// Takes a word for nothing, and `nee`, for an empty cell where the cover names the report that it corrects: any text there makes this report
+    /// take the place of another one.
+    private mutating func leaveOutNoCorrection() {
+        guard var cover = submission.cover else { return }
+        let column = Cover.table.index(of: \.correctionOf)
+        for index in cover.rows.indices where !cover.rows[index].correctionOf.isEmpty {
+            let isNone = cover.source.cells.withAllBytes { bytes in
+                NullMarker.isNoReference(UnsafeBufferPointer(rebasing: bytes[cover.rows[index].correctionOf.range]))
+            }
+            guard isNone else { continue }
+            cover.rows[index].correctionOf = .empty
+            cover.source.repairs.count(.nullMarker, column: column)
+        }
+        submission.cover = cover
+    }
+
     private mutating func observeCover() {
+        leaveOutNoCorrection()
         guard let cover = submission.cover else {
             if !observations.contains(where: { $0.kind == .coverUpright }) {
                 observations.append(Observation(.requiredFileMissing, Place(.cover)))
@@ -356,6 +378,38 @@ private struct RowsBesideCover: TableVisitor {
 
     mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
         areThere = areThere || table.source.id != .cover && !table.rows.isEmpty
+    }
+}
+
+/// The first row of each table that names another supplier or period than the cover, in a column of the cover that the table brings along. A part
+/// of the period is no other one.
+private struct RowsOfOthers: TableVisitor {
+    let cover: Cover
+    private(set) var found: [Observation] = []
+
+    mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
+        guard table.source.id != .cover else { return }
+        let columns = table.source.extraColumns.indices.filter { index in
+            let extra = table.source.extraColumns[index]
+            return !extra.isRefused && ["leverancierkvk", "periode"].contains(FoldedName.fold(extra.heading))
+        }
+        guard !columns.isEmpty else { return }
+        for index in table.rows.indices {
+            for column in columns {
+                let place = table.place(index, .extra(column))
+                guard var text = table.source.text(at: place), text.withUTF8(isOfAnother) else { continue }
+                found.append(Observation(.coverContradicted, place))
+                return
+            }
+        }
+    }
+
+    /// Whether `cell` is the number of another supplier, or a period without a day of the cover's.
+    private func isOfAnother(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        let trimmed = UnsafeBufferPointer(rebasing: cell[CellReader.trim(cell).range])
+        if let number = CellReader.kvk(trimmed).value { return cover.supplierKvK.map { $0 != number } ?? false }
+        guard let period = CellReader.period(trimmed).value, let own = cover.period else { return false }
+        return !own.overlaps(period)
     }
 }
 

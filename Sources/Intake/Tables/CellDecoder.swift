@@ -10,6 +10,8 @@ struct CellDecoder<Row: TableRow> {
     /// Whether the text of the column is a number by its example, such as a postcode.
     private let holdsDigits: [Bool]
     private var cleanCell = CleanCell()
+    /// References of letters only that are no words for nothing, so that each is looked up once.
+    private var plainNames: Set<Symbol> = []
     private(set) var repairs: RepairCounts
     private var codeMemos: [CodeMemo]
     private var decimalSigns: [DecimalSigns]
@@ -98,7 +100,13 @@ struct CellDecoder<Row: TableRow> {
                 observations.append(Observation(.damagedByExcel, place))
                 return
             }
-            if !isRequired, NullMarker.isOne(cell, in: .identifier) { break }
+            // Whoever is called `onbekend` or `idem` would be one and the same person in each of those rows.
+            if namesNothing(cell, &symbols) {
+                guard isRequired else { break }
+                observations.append(Observation(.valueMissing, place))
+                done.insert(.nullMarker)
+                return
+            }
             if let length = CellReader.lengthWithoutZeroDecimal(cell) {
                 field.set(symbols.intern(UnsafeBufferPointer(rebasing: cell[..<length])), in: &row)
                 done.insert(.digitsGrouped)
@@ -119,11 +127,21 @@ struct CellDecoder<Row: TableRow> {
             decimalSigns[column].note(reading.decimalSign, alternative: reading.alternative?.rawValue, rowIndex)
             field.set(take(reading, isRequired, place, &done, &observations), in: &row)
         case .number(let field):
-            let reading = totals[column].admit(
+            var reading = totals[column].admit(
                 CellReader.number(cell, within: totals[column].bounds, of: totals[column].unit), \.tenThousandths)
+            if reading.problem == .ambiguousNumber, reading.repairs.contains(.decimalComma) {
+                // Where another cell has decimals behind a comma, so has this one: that is known at the end of the column.
+                decimalSigns[column].doubtComma(place)
+                reading.problem = nil
+            }
             decimalSigns[column].note(reading.decimalSign, alternative: reading.alternative?.tenThousandths, rowIndex)
             field.set(take(reading, isRequired, place, &done, &observations), in: &row)
         case .code(let list, let field):
+            var cell = cell
+            if let length = CellReader.lengthWithoutEmptyDecimal(cell) {
+                cell = UnsafeBufferPointer(rebasing: cell[..<length])
+                done.insert(.digitsGrouped)
+            }
             if let code = codeMemos[column].rawValue(of: cell, in: list) {
                 field.set(code, in: &row)
                 return
@@ -148,6 +166,16 @@ struct CellDecoder<Row: TableRow> {
         }
     }
 
+    /// Whether a reference is a word for nothing. One with a digit in it, as nearly all have, is none.
+    private mutating func namesNothing(_ cell: UnsafeBufferPointer<UInt8>, _ symbols: inout SymbolTable) -> Bool {
+        guard NullMarker.mayBeNoIdentifier(cell) else { return false }
+        let symbol = symbols.intern(cell)
+        guard !plainNames.contains(symbol) else { return false }
+        if NullMarker.isNoIdentifier(cell) { return true }
+        plainNames.insert(symbol)
+        return false
+    }
+
     /// Counts a repair that was made before the cell came here.
     mutating func count(_ repair: Repairs, column: Int) { repairs.count(repair, column: column) }
 
@@ -164,6 +192,13 @@ struct CellDecoder<Row: TableRow> {
         return true
     }
 
+    /// Puts the month `month` in a column of periods.
+    mutating func setMonth(_ month: ReportingPeriod, _ column: Int, in row: inout Row) {
+        guard case .period(let field) = bindings[column] else { return }
+        field.set(month, in: &row)
+        repairs.count(.dateNotation, column: column)
+    }
+
     /// Settles what only the whole column can tell: whether `1.234` is a thousand or one and a bit, and whether a column mixes
     /// decimal signs.
     mutating func finish(_ rows: inout [Row], _ observations: inout [Observation]) {
@@ -171,6 +206,9 @@ struct CellDecoder<Row: TableRow> {
             let signs = decimalSigns[index]
             if signs.isMixed {
                 observations.append(Observation(.mixedDecimalSigns, Place(Row.table.facts.id, column: .known(index))))
+            }
+            if !signs.commaIsDecimal {
+                observations += signs.doubtfulCommas.map { Observation(.ambiguousNumber, $0) }
             }
             guard signs.pointIsDecimal else { continue }
             for (row, value) in signs.alternatives {
@@ -255,6 +293,11 @@ private struct DecimalSigns {
 
     var isMixed: Bool { commas > 0 && points > 0 }
     var pointIsDecimal: Bool { points > 0 && commas == 0 }
+    var commaIsDecimal: Bool { commas > 0 && points == 0 }
+    /// The cells in which a comma before three digits may mark thousands.
+    private(set) var doubtfulCommas: [Place] = []
+
+    mutating func doubtComma(_ place: Place) { doubtfulCommas.append(place) }
 
     mutating func note(_ sign: DecimalSign?, alternative: Int64?, _ row: Int) {
         switch sign {
@@ -282,9 +325,11 @@ extension CellProblem {
         case .monthBeforeDay: .monthBeforeDay
         case .twoDigitYear: .twoDigitYear
         case .serialDay: .serialDay
+        case .partOrPercent: .partOrPercent
         case .invalidKvK: .invalidKvK
         case .foreignNumber: .foreignNumber
         case .invalidPeriod: .invalidPeriod
+        case .monthOrQuarter: .monthOrQuarter
         }
     }
 }

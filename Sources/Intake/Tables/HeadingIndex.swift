@@ -57,7 +57,9 @@ struct HeadingIndex: Sendable {
 
     /// The column of `table` whose name, or another spelling that the template reads, a heading is.
     func templateColumn(_ heading: HeadingName, of table: TableID) -> Int? {
-        heading.find(in: positions[Int(table.rawValue)])
+        heading.find(in: positions[Int(table.rawValue)]).flatMap { index in
+            heading.fits(AllTables.facts(table).columns[index]) ? index : nil
+        }
     }
 
     /// The column of `table` as which the register lays a heading down.
@@ -67,7 +69,8 @@ struct HeadingIndex: Sendable {
 
     /// The columns of any table that a heading announces.
     func columns(_ heading: HeadingName) -> [Column] {
-        let known = heading.find(in: columns) ?? []
+        var known = heading.find(in: columns) ?? []
+        if heading.remark != nil { known.removeAll { !heading.fits(AllTables.facts($0.table).columns[$0.index]) } }
         guard !ownColumns.isEmpty, let laidDown = heading.find(in: ownColumns) else { return known }
         return known + laidDown.filter { !known.contains($0) }
     }
@@ -82,19 +85,21 @@ struct HeadingName: Sendable {
     let plain: String?
     /// The folded text with what stands between brackets as words of the name: `Bedrag (excl. btw)`; nil without brackets.
     let unbracketed: String?
+    /// What stands between brackets, as it was written; nil without brackets.
+    let remark: String?
 
     /// No name of a column is longer; a longer text is no heading that is known, and is not folded.
     static let longest = 160
 
     init(_ text: String) {
         guard text.utf8.count <= Self.longest else {
-            (folded, plain, unbracketed) = ("", nil, nil)
+            (folded, plain, unbracketed, remark) = ("", nil, nil, nil)
             return
         }
         let folded = FoldedName.fold(text)
         self.folded = folded
         guard text.utf8.contains(where: Self.isDecoration) || text.utf8.first.map(\.isDigit) == true else {
-            (plain, unbracketed) = (nil, nil)
+            (plain, unbracketed, remark) = (nil, nil, nil)
             return
         }
         func other(_ text: String?) -> String? {
@@ -102,11 +107,15 @@ struct HeadingName: Sendable {
             return name.isEmpty || name == folded ? nil : name
         }
         plain = other(Self.withoutBrackets(text))
+        remark = Self.betweenBrackets(text)
         unbracketed = other(String(text.map { Self.opening.contains($0) || Self.closing.contains($0) ? " " : $0 }))
     }
 
     /// The name that is `folded` already.
-    init(verbatim folded: String) { (self.folded, plain, unbracketed) = (folded, nil, nil) }
+    init(verbatim folded: String) { (self.folded, plain, unbracketed, remark) = (folded, nil, nil, nil) }
+
+    /// Whether the unit between the brackets, if there is one, is that of `column`.
+    func fits(_ column: ColumnDescriptor) -> Bool { remark.map { HeadingUnit.fits($0, column) } ?? true }
 
     /// What `entries` have for the name, to the letter or else without its decoration.
     func find<Entry>(in entries: [String: Entry]) -> Entry? {
@@ -120,6 +129,13 @@ struct HeadingName: Sendable {
         guard let kept = withoutBrackets(text, where: { _ in true }) else { return nil }
         let name = FoldedName.fold(trimmed(kept))
         return name.isEmpty ? nil : name
+    }
+
+    /// What stands between the first opening bracket and the last closing one; nil without brackets.
+    private static func betweenBrackets(_ text: String) -> String? {
+        guard let start = text.firstIndex(where: opening.contains) else { return nil }
+        let inner = text[text.index(after: start)...]
+        return String(inner.lastIndex(where: closing.contains).map { inner[..<$0] } ?? inner)
     }
 
     /// The text without what stands between brackets; nil when something there does not hold for `isLeftOut`.

@@ -31,6 +31,7 @@ struct HeadingMap {
             observations.removeAll { $0.kind == .headingUnknown || $0.kind == .headingMissing }
             return
         }
+        observeTableBeside(cells, facts, index)
         let proposed = propose(cells, facts, sharesCover: sharesCover)
         if facts.id.isSubmission, fieldOfColumn.allSatisfy({ $0 < 0 }), proposed.isEmpty, coverColumns.isEmpty {
             // A letter, or another list under the name of the table: one thing to say as well.
@@ -41,6 +42,30 @@ struct HeadingMap {
         for (index, column) in facts.columns.enumerated()
         where column.isRequired && fieldOfColumn[index] < 0 && !proposed.contains(index) {
             observations.append(Observation(.requiredColumnMissing, Place(facts.id, column: .known(index))))
+        }
+    }
+
+    /// Says once that another table stands beside this one, when the headings that are left over have all of its required columns among them:
+    /// nothing of it is read, and a word for each of its columns would hide that.
+    private mutating func observeTableBeside(_ cells: DelimitedTable, _ facts: TableFacts, _ index: HeadingIndex) {
+        guard facts.id.isSubmission, extraColumns.count >= 3 else { return }
+        let names = extraColumns.map { HeadingName(cells.text(record, $0.field)) }
+        for other in TableID.submission where other != facts.id && other != .cover {
+            let columns = names.map { index.column($0, of: other) }
+            let found = Set(columns.compactMap(\.self))
+            let required = AllTables.facts(other).columns.indices.filter {
+                AllTables.facts(other).columns[$0].isRequired
+            }
+            guard required.count >= 3, found.isSuperset(of: required),
+                let first = columns.firstIndex(where: { $0 != nil })
+            else { continue }
+            let beside = Set(columns.indices.filter { columns[$0] != nil })
+            observations.removeAll { observation in
+                [.headingUnknown, .headingDouble, .headingAlike].contains(observation.kind)
+                    && observation.place.column.extraIndex.map(beside.contains) == true
+            }
+            observations.append(Observation(.tableBeside, Place(facts.id, column: .extra(first))))
+            return
         }
     }
 
@@ -67,7 +92,11 @@ struct HeadingMap {
                 && observation.place.column.extraIndex.map(settled.contains) == true
         }
         for (column, position) in meant {
-            let kind: Observation.Kind = facts.columns[column].isRequired ? .headingMeantRequired : .headingMeant
+            let isRequired = facts.columns[column].isRequired
+            let kind: Observation.Kind =
+                HeadingName(heading(position)).fits(facts.columns[column])
+                ? isRequired ? .headingMeantRequired : .headingMeant
+                : isRequired ? .headingOfUnitRequired : .headingOfUnit
             observations.append(Observation(kind, Place(facts.id, column: .known(column)), number: position + 1))
         }
         for (column, position) in meantOfCover {

@@ -27,27 +27,35 @@ enum RowKind {
         _ source: SourceTable
     ) {
         var first: (field: Int, look: Look)?
-        var second = false
-        var isSums = true
+        /// The value that is no sum, when there is one of them.
+        var word: (field: Int, look: Look)?
+        var (sums, others) = (0, 0)
         fields: for field in 0..<cells.fieldCount(of: record) {
             let look = cells.withCell(record, field) { cell -> Look? in
                 let range = CellReader.trim(cell).range
                 return range.isEmpty ? nil : Look(UnsafeBufferPointer(rebasing: cell[range]))
             }
             guard let look else { continue }
-            isSums = isSums && look.isSum && sumFields.contains(field)
-            if first == nil {
-                first = (field, look)
+            if look.isSum, sumFields.contains(field) {
+                sums += 1
             } else {
-                second = true
-                // A row of data has a second value, and one that is no sum: there is no more to see.
-                if !isSums { break fields }
+                others += 1
+                word = word ?? (field, look)
             }
+            first = first ?? (field, look)
+            // A row of data has two values that are no sums: there is no more to see.
+            if others > 1 { break fields }
         }
         guard let first else { return nil }
+        let (isSums, second) = (others == 0, sums + others > 1)
         if isSums, !sumFields.isEmpty, !requiredFields.allSatisfy(sumFields.contains) {
             self = .totals
         } else if first.look.isTotalsWord, Self.isTotal(cells, record, first, requiredFields, facts, source) {
+            self = .totals
+        } else if let word, others == 1, sums > 0, word.look.isTotalsWordAlone, requiredFields.count >= 2,
+            Self.isTotal(cells, record, word, requiredFields, facts, source)
+        {
+            // The word for it stands behind the sums, or below a column of words.
             self = .totals
         } else if first.look.isExampleWord, Self.isOfCodes(first.field, facts, source) {
             self = .example

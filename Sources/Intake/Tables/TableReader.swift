@@ -50,10 +50,27 @@ struct TableReader<Row: TableRow> {
         }
         data.isSetAside = Array(repeating: false, count: data.rows.count)
         cells.finish(&data.rows, &observations)
+        settleMonths(&data.rows, data.records)
         doubtDaysWithMonthFirst(data.records)
         data.source = source
         data.source.repairs = cells.repairs
         return data
+    }
+
+    /// A column that has `2026-5` counts months, so that its `2026-2` is February and no quarter.
+    private mutating func settleMonths(_ rows: inout [Row], _ records: [Int32]) {
+        let asked = Set(observations.lazy.filter { $0.kind == .monthOrQuarter }.map(\.place))
+        for column in Set(asked.compactMap(\.column.knownIndex)).sorted() {
+            let months = records.map {
+                source.cells.withCell(Int($0), source.fieldOfColumn[column], CellReader.numberedMonth)
+            }
+            guard months.contains(where: { $0.map { $0.start.components.month > 4 } ?? false }) else { continue }
+            for (index, month) in months.enumerated() {
+                let place = Place(definition.facts.id, record: records[index], column: .known(column))
+                if let month, asked.contains(place) { cells.setMonth(month, column, in: &rows[index]) }
+            }
+            observations.removeAll { $0.kind == .monthOrQuarter && $0.place.column == .known(column) }
+        }
     }
 
     /// One date that can only be read with its month first makes the others of its column doubtful: in a file of text those of the same
@@ -90,7 +107,7 @@ struct TableReader<Row: TableRow> {
             if case .unreadable = detection.encoding {
                 observations.append(Observation(.encodingUnreadable, Place(id)))
             }
-            if detection.separator.basis == .unclear, source.cells.recordCount > 0 {
+            if detection.separator.basis == .unclear, source.headerRecord >= 0 {
                 observations.append(Observation(source.isFixedWidth ? .fixedWidth : .separatorUnclear, Place(id)))
             }
         }
@@ -184,7 +201,8 @@ struct TableReader<Row: TableRow> {
             }
             switch observation.kind {
             case .valueMissing: missing += 1
-            case .codeUnknown, .invalidKvK, .invalidDate, .invalidPeriod, .unreadableNumber, .timeNotNumber, .otherUnit,
+            case .codeUnknown, .invalidKvK, .invalidDate, .invalidPeriod, .monthOrQuarter,
+                .unreadableNumber, .timeNotNumber, .otherUnit,
                 .shortenedNumber:
                 wrong += 1
                 let isWorded = source.cells.withCell(record, source.fieldOfColumn[index]) { cell in
@@ -208,6 +226,22 @@ struct TableReader<Row: TableRow> {
         return isBare && requiredFields.count >= 3 && missing >= requiredFields.count - 1 ? .notDataRow : nil
     }
 
+    /// Whether a record with more fields than headings has them because commas part columns and decimals alike: digits alone in a column of numbers,
+    /// and one to three of them right behind.
+    private func partsNumbers(_ record: Int) -> Bool {
+        guard source.cells.detection.separator.byte == UInt8(ascii: ",") else { return false }
+        func digits(_ field: Int) -> Int? {
+            guard field < source.cells.fieldCount(of: record) else { return nil }
+            return source.cells.withCell(record, field) { cell in
+                let range = CellReader.trim(cell).range
+                return !range.isEmpty && cell[range].allSatisfy(ByteCursor.isDigit) ? range.count : nil
+            }
+        }
+        return sumFields.contains { field in
+            digits(field) != nil && digits(field + 1).map { (1...3).contains($0) } ?? false
+        }
+    }
+
     /// Blank fields beyond the headings are Excel's, and so are missing ones at the end: it leaves out trailing separators where
     /// sixteen rows in a row have nothing there. That is a warning as long as no required column is missing.
     private func fieldCountProblem(_ record: Int, found: Int, expected: Int) -> Observation.Kind? {
@@ -215,6 +249,7 @@ struct TableReader<Row: TableRow> {
             let isBlank = (expected..<found).allSatisfy { field in
                 source.cells.withCell(record, field) { CellReader.trim($0).range.isEmpty }
             }
+            if partsNumbers(record) { return .commaParted }
             return isBlank ? nil : .tooManyFields
         }
         return requiredFields.contains { $0 >= found } ? .tooFewFields : .emptyFieldsMissing

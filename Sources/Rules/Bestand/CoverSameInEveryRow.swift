@@ -45,6 +45,14 @@ enum CoverSameInEveryRow: ReadingRule {
     static let observationTriggers = [
         ObservationTrigger(.coverDiffers),
         ObservationTrigger(
+            .coverContradicted,
+            message: Text(
+                nl: "Bij {column} staat '{value}'. Dat is een andere leverancier of periode dan op het voorblad.",
+                en: "At {column} it says '{value}'. That is another supplier or period than on the cover."),
+            remedy: Text(
+                nl: "Klopt het voorblad? Haal deze rijen dan weg, en lever ze in een eigen rapportage aan.",
+                en: "Is the cover right? Then remove these rows, and deliver them in a report of their own.")),
+        ObservationTrigger(
             .coverUpright, .error,
             message: Text(
                 nl:

@@ -9,8 +9,12 @@ enum FieldCountMatches: ReadingRule {
             nl: "Deze rij heeft {detail} velden. Dat zijn er meer dan er kolommen zijn.",
             en: "This row has {detail} fields. That is more than there are columns."),
         remedy: Text(
-            nl: "Zet tekst met een puntkomma tussen aanhalingstekens.",
-            en: "Put text with a semicolon in it between quotes."),
+            nl:
+                "Staat in een tekst hetzelfde teken als tussen de kolommen, zoals een puntkomma? Zet die tekst dan tussen "
+                + "aanhalingstekens.",
+            en:
+                "Does a text hold the sign that stands between the columns, such as a semicolon? Then put that text between "
+                + "quotes."),
         why: Text(
             nl: "Bij een ander aantal velden staan de waarden niet meer onder de juiste kop.",
             en: "With another number of fields the values no longer stand under the right heading."),
@@ -21,7 +25,11 @@ enum FieldCountMatches: ReadingRule {
             .triggers(
                 "bestand activiteiten.csv: contractnummer;soort;datum;toelichting\nBZK-2026-0147;gastles;02-02-2026;les"
                     + "\nBZK-2026-0147;gastles;03-02-2026;les\nBZK-2026-0147;gastles;04-02-2026"),
+            .triggers(
+                "bestand uren.csv: inzet_id,gewerkte_uren,periode,opmerking\nP-001,288,2026-Q1,a\nP-001,12,5,2026-Q1,"),
             .passes("bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288\nP-001;2026-Q1;12;;"),
+            .passes(
+                "bestand uren.csv: inzet_id,periode,gewerkte_uren\nP-001,2026-Q1,288\nP-001,2026-Q1,\"12,5\","),
             .passes(
                 "bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288\n\"P-001\";\"2026-Q1\";\"12,0\""),
         ])
@@ -29,10 +37,23 @@ enum FieldCountMatches: ReadingRule {
     static let observationTriggers = [
         ObservationTrigger(.tooManyFields),
         ObservationTrigger(
+            .commaParted,
+            message: Text(
+                nl: "In deze rij staat een komma in een getal. Komma's scheiden hier ook de kolommen.",
+                en: "A number in this row has a comma in it. Here commas stand between the columns as well."),
+            remedy: Text(
+                nl:
+                    "Sla het bestand op met een puntkomma tussen de kolommen, of zet getallen met een komma tussen "
+                    + "aanhalingstekens.",
+                en: "Save the file with a semicolon between the columns, or put numbers with a comma between quotes.")),
+        ObservationTrigger(
             .tooFewFields,
             message: Text(
                 nl: "Deze rij stopt te vroeg, na veld {detail}. Een verplichte kolom ontbreekt.",
-                en: "This row stops too early, after field {detail}. A required column is missing.")),
+                en: "This row stops too early, after field {detail}. A required column is missing."),
+            remedy: Text(
+                nl: "Vul deze rij aan, tot en met de laatste verplichte kolom.",
+                en: "Fill in this row, up to the last required column.")),
         ObservationTrigger(
             .emptyFieldsMissing, .warning,
             message: Text(

@@ -18,6 +18,7 @@ enum FilesKnown: ReadingRule {
             .triggers("-voorblad"),
             .triggers("bestand notities.txt: bespreken met de contractmanager"),
             .triggers("bestand in zet.csv: inzet_id;contractnummer\nP-001;BZK-2026-0147"),
+            .triggers("bestand uren.csv: "),
             .passes(),
             .passes("-bewijs"),
         ])
@@ -32,6 +33,12 @@ enum FilesKnown: ReadingRule {
             remedy: Text(
                 nl: "Gebruik de bestandsnamen van het sjabloon, of laat dit bestand weg.",
                 en: "Use the file names of the template, or leave this file out.")),
+        ObservationTrigger(
+            .fileEmpty, .warning,
+            message: Text(nl: "Het bestand {file} is leeg.", en: "The file {file} is empty."),
+            remedy: Text(
+                nl: "Hoort er iets in te staan? Lever het bestand dan opnieuw aan. Zo niet, dan hoeft u niets te doen.",
+                en: "Should there be something in it? Then deliver the file again. If not, no action is needed.")),
         ObservationTrigger(
             .fileDouble,
             message: Text(
@@ -70,6 +77,22 @@ enum FilesKnown: ReadingRule {
                     """),
             remedy: Text(
                 nl: "Zet alle rijen van een tabel op één blad.", en: "Put all rows of a table on one sheet.")),
+        ObservationTrigger(
+            .sheetHidden, .warning,
+            message: Text(
+                nl: "Het blad '{detail}' is verborgen. Wij lezen het ook, en tellen de rijen mee.",
+                en: "The sheet '{detail}' is hidden. We read it too, and count its rows."),
+            remedy: Text(
+                nl: "Is dat goed? Dan hoeft u niets te doen. Zo niet, haal het blad dan weg.",
+                en: "Is that right? Then no action is needed. If not, remove the sheet.")),
+        ObservationTrigger(
+            .rowsHidden, .signal,
+            message: Text(
+                nl: "Op het blad '{detail}' zijn rijen verborgen. Wij lezen die ook, en tellen ze mee.",
+                en: "There are hidden rows on the sheet '{detail}'. We read them too, and count them."),
+            remedy: Text(
+                nl: "Is dat goed? Dan hoeft u niets te doen. Zo niet, haal die rijen dan weg.",
+                en: "Is that right? Then no action is needed. If not, remove those rows.")),
         ObservationTrigger(
             .fileCopy, .warning,
             message: Text(

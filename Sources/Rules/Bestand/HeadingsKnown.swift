@@ -47,8 +47,23 @@ enum HeadingsKnown: ReadingRule {
             + "your contract manager to record it."
     )
 
+    /// What to do with a column in another unit than that of the template.
+    static let remedyOfUnit = Text(
+        nl: "Zet de waarden om naar wat het sjabloon vraagt, zoals {example}, en noem de kolom {column}.",
+        en: "Change the values to what the template asks, such as {example}, and name the column {column}.")
+
     static let observationTriggers = [
         ObservationTrigger(.headingUnknown),
+        ObservationTrigger(
+            .headingOfUnit,
+            message: Text(
+                nl:
+                    "'{detail}' lijkt de kolom {column}, in een andere eenheid of notatie. Wij nemen de kolom mee "
+                    + "zoals die is, maar rekenen er niet mee.",
+                en:
+                    "'{detail}' looks like the column {column}, in another unit or notation. We carry the column along as "
+                    + "it is, but do not calculate with it."),
+            remedy: remedyOfUnit),
         ObservationTrigger(
             .headingMeant,
             message: Text(
@@ -60,6 +75,14 @@ enum HeadingsKnown: ReadingRule {
                     + "do not calculate with it."
             ),
             remedy: remedyOfOwnHeading),
+        ObservationTrigger(
+            .tableBeside, .error,
+            message: Text(
+                nl: "Naast deze tabel staat nog een tabel, vanaf de kolom '{column}'. Die hebben wij niet gelezen.",
+                en: "Another table stands beside this one, from the column '{column}' on. We have not read that one."),
+            remedy: Text(
+                nl: "Zet de andere tabel op een eigen blad, of in een eigen bestand.",
+                en: "Put the other table on a sheet of its own, or in a file of its own.")),
         ObservationTrigger(
             .headingDouble,
             message: Text(

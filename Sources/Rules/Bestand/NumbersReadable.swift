@@ -20,6 +20,9 @@ enum NumbersReadable: ReadingRule {
             .triggers("inzet: uren_per_week=24%"),
             .triggers("inzet: uren_per_week=24 uur per maand"),
             .triggers("inzet: opgegeven_waarde=circa 1000"),
+            // Of a partner in the register whose invoice is reported.
+            .triggers("sociale_inkoop:", "partners: aandeel_doelgroep=veel"),
+            .passes("sociale_inkoop:", "partners:", "partners: kvk=90000099; aandeel_doelgroep=veel"),
             .passes("inzet: opgegeven_waarde=€ 1.000,00"),
             .passes("inzet: uren_per_week=24,5"),
             .passes("inzet: uren_per_week=24 uur p/w"),

@@ -22,6 +22,12 @@ enum NumbersUnambiguous: ReadingRule {
             en: "'1.234' can be more than twelve hundred, but also just over one."),
         examples: [
             .triggers("inzet: opgegeven_waarde=1.234"),
+            .triggers("inzet: gewerkte_uren=1,152"),
+            .triggers("sociale_inkoop: aandeel_doelgroep=0,3"),
+            .passes("sociale_inkoop: aandeel_doelgroep=0,3%"),
+            .passes("inzet: uren_per_week=24,500"),
+            .passes(
+                "inzet: gewerkte_uren=1,152", "inzet: inzet_id=P-002; deelnemercode=D-0002; gewerkte_uren=96,5"),
             .triggers("inzet: uren_per_week=24,5", "inzet: inzet_id=P-002; deelnemercode=D-0002; uren_per_week=24.5"),
             .passes("inzet: opgegeven_waarde=1234,56"),
             .passes("inzet: opgegeven_waarde=1.234,56"),
@@ -30,6 +36,17 @@ enum NumbersUnambiguous: ReadingRule {
 
     static let observationTriggers = [
         ObservationTrigger(.ambiguousNumber),
+        ObservationTrigger(
+            .partOrPercent,
+            message: Text(
+                nl: "Is '{value}' een percentage, of een deel van 1? Wij lezen {read} procent.",
+                en: "Is '{value}' a percentage, or a part of 1? We read {read} per cent."),
+            remedy: Text(
+                nl:
+                    "Klopt dat? Dan hoeft u niets te doen. Zo niet, vul dan het percentage in, zoals 30 voor 30 procent.",
+                en:
+                    "Is that right? Then no action is needed. If not, fill in the percentage, such as 30 for 30 per cent."
+            )),
         ObservationTrigger(
             .mixedDecimalSigns,
             message: Text(

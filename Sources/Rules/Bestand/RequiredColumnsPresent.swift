@@ -18,6 +18,7 @@ enum RequiredColumnsPresent: ReadingRule {
         examples: [
             .triggers("inzet -doelgroep:"),
             .triggers("voorblad -periode:"),
+            .triggers("inzet -uren_per_week +uren_per_week(minuten): uren_per_week(minuten)=1440"),
             .triggers("inzet -begindatum +Datum_in_dienst: Datum_in_dienst=01-03-2026"),
             .triggers(
                 "bestand uren.csv: Plaatsingsnr.;Jaar/maand;Totaal gewerkte uren\nP-001;2026-04;96\nP-001;2026-05;90"),
@@ -41,6 +42,16 @@ enum RequiredColumnsPresent: ReadingRule {
                 nl: "Bedoelt u met '{detail}' de kolom {column}? Zonder die kolom kunnen wij de rijen niet gebruiken.",
                 en: "Do you mean the column {column} by '{detail}'? Without that column we cannot use the rows."),
             remedy: HeadingsKnown.remedyOfOwnHeading),
+        ObservationTrigger(
+            .headingOfUnitRequired, rejectsRow: true,
+            message: Text(
+                nl:
+                    "'{detail}' lijkt de kolom {column}, in een andere eenheid of notatie. Zonder die kolom kunnen wij "
+                    + "de rijen niet gebruiken.",
+                en:
+                    "'{detail}' looks like the column {column}, in another unit or notation. Without that column we cannot "
+                    + "use the rows."),
+            remedy: HeadingsKnown.remedyOfUnit),
         ObservationTrigger(
             .noHeadingKnown, rejectsRow: true,
             message: Text(

@@ -16,6 +16,8 @@ enum RequiredValuesPresent: ReadingRule {
             .triggers("inzet: doelgroep="),
             .triggers("inzet: begindatum=  "),
             .triggers("inzet: uren_per_week=-"),
+            .triggers("inzet: deelnemercode=onbekend"),
+            .triggers("knelpunten: contractnummer=idem"),
             // A contract without a number in the register may be this supplier's.
             .triggers("contracten:", "contracten: contractnummer="),
             .triggers("contracten:", "contracten: contractnummer=; leverancier_kvk="),

@@ -17,7 +17,7 @@ enum ContractKnown: SubmissionRule {
             en: "Without a known contract we do not know for which agreement this row counts."),
         examples: [
             .triggers("inzet: contractnummer=BZK-0000-0000"),
-            .triggers("knelpunten: contractnummer=onbekend"),
+            .triggers("knelpunten: contractnummer=BZK-onbekend"),
             .passes(),
             .passes("inzet: contractnummer=bzk-2026-0147", "contracten: contractnummer=BZK-2026-0147"),
             .passes("inzet: contractnummer="),

@@ -222,8 +222,8 @@ struct RegisterRow: Hashable {
 }
 
 extension RuleContext {
-    /// The rows of the register that concern the submission: those of its contracts and of its supplier, and contracts without a number that
-    /// may be its supplier's.
+    /// The rows of the register that concern the submission: those of its contracts, its supplier and its partners, and contracts and partners
+    /// without a number that may be one of them.
     var concernedRegisterRows: Set<RegisterRow> {
         guard let register else { return [] }
         var places: [Place] = []
@@ -231,15 +231,29 @@ extension RuleContext {
             if let contract = register.contract(id) { places.append(contract.place) }
             places += register.obligations(of: id).map(\.place)
         }
-        if let suppliers = register.suppliers, let supplier = submission.coverRow.supplierKvK {
+        let supplier = submission.coverRow.supplierKvK
+        if let suppliers = register.suppliers, let supplier {
             places += register.positions(in: .suppliers, of: [supplier]).map { suppliers.place($0) }
         }
         if let contracts = register.contracts {
-            let supplier = submission.coverRow.supplierKvK
             places += contracts.rows.indices.lazy.filter { index in
                 let row = contracts.rows[index]
                 return row.id == nil && (row.supplier == nil || row.supplier == supplier)
             }.map { contracts.place($0) }
+        }
+        if let subcontractors = register.subcontractors {
+            places += subcontractors.rows.indices.lazy.filter { concerns(subcontractors.rows[$0].contract) }
+                .map { subcontractors.place($0) }
+        }
+        if let partners = register.partners {
+            let named = Set((submission.purchases?.rows ?? []).compactMap(\.partner)).union(
+                [supplier].compactMap(\.self))
+            let known = register.positions(in: .partners, of: named)
+            places += known.map { partners.place($0) }
+            // One without a number may be the partner that is not found.
+            if known.count < named.count {
+                places += partners.rows.indices.lazy.filter { partners.rows[$0].kvk == nil }.map { partners.place($0) }
+            }
         }
         return Set(places.map { RegisterRow(table: $0.table, record: $0.record) })
     }

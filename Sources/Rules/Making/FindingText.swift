@@ -64,7 +64,7 @@ public struct FindingText {
     /// A heading that may stand for a missing column is pointed at itself.
     public var cell: String? {
         guard indexOfFile == nil else { return nil }
-        guard let (kind, position) = proposal, kind == .headingMeant || kind == .headingMeantRequired else {
+        guard let (kind, position) = proposal, kind.isOfHeading else {
             return source?.address(of: finding.place)
         }
         return source?.address(of: Place(finding.place.table, column: .extra(position)))
@@ -169,7 +169,7 @@ public struct FindingText {
     private func meant(_ language: Language) -> String? {
         guard let (kind, position) = proposal else { return nil }
         switch kind {
-        case .headingMeant, .headingMeantRequired: return source?.name(of: .extra(position))
+        case _ where kind.isOfHeading: return source?.name(of: .extra(position))
         case .headingAlike: return source?.heading(of: position)
         case .coverHeadingMeant:
             let columns = Cover.table.facts.columns

@@ -28,7 +28,14 @@ enum CoverTotalMatches: SubmissionRule {
             .passes("voorblad +totale_waarde: totale_waarde=6.648"),
             // With the invoices and the costs.
             .passes("voorblad +totale_waarde: totale_waarde=10898,40"),
+            .triggers("voorblad +totaal_uren: totaal_uren=312%"),
+            .triggers("voorblad +totaal_uren: totaal_uren=€ 312"),
+            .triggers("voorblad +totaal_opgegeven_waarde: totaal_opgegeven_waarde=6648,40%"),
+            .triggers("voorblad +totaal_opgegeven_waarde: totaal_opgegeven_waarde=6648,40 uur"),
+            .triggers("voorblad +aantal_deelnemers: aantal_deelnemers=1 uur"),
             .passes("voorblad +totaal_uren: totaal_uren=312"),
+            .passes("voorblad +totaal_uren: totaal_uren=312 uur"),
+            .passes("voorblad +aantal_deelnemers: aantal_deelnemers=1 deelnemer"),
             .passes("voorblad +aantal_deelnemers: aantal_deelnemers=1"),
             .passes("voorblad +totaal_sociale_inkoop: totaal_sociale_inkoop="),
             .passes("voorblad +totaal_sociale_inkoop: totaal_sociale_inkoop=zie bijlage"),
@@ -59,9 +66,7 @@ enum CoverTotalMatches: SubmissionRule {
             let sums = kind.sums(of: context.submission)
             guard let first = sums.first else { continue }
             let tolerance = kind.isMoney ? context.limit(Self.tolerance) : kind == .hours ? 1 : .zero
-            guard let written = Self.readings(cover.source.text(at: place) ?? "", isMoney: kind.isMoney) else {
-                continue
-            }
+            guard let written = Self.readings(cover.source.text(at: place) ?? "", of: kind.unit) else { continue }
             let fits = written.contains { total in
                 sums.contains { (total - $0).tenThousandths.magnitude <= tolerance.tenThousandths.magnitude }
             }
@@ -76,25 +81,32 @@ enum CoverTotalMatches: SubmissionRule {
         }
     }
 
-    /// What `cell` can mean as a number; `1.234` can mean two, and a number larger than any total means one that fits none. nil where
-    /// there is no number.
-    private static func readings(_ cell: String, isMoney: Bool) -> [Quantity]? {
+    /// What `cell` can mean as a number of `unit`; `1.234` can mean two. A number larger than any total and one of another unit (`24%` beside hours)
+    /// fit none. nil where there is no number.
+    private static func readings(_ cell: String, of unit: NumberUnit) -> [Quantity]? {
         let most = NumberBounds.columnTotal
         var cell = cell
         return cell.withUTF8 { bytes in
             let trimmed = UnsafeBufferPointer(rebasing: bytes[CellReader.trim(bytes).range])
-            let (found, problem): ([Quantity?], CellProblem?)
-            if isMoney {
+            let found: [Quantity?]
+            if unit == .euros {
                 let reading = CellReader.money(trimmed, within: -most...most)
-                (found, problem) = ([reading.value?.quantity, reading.alternative?.quantity], reading.problem)
+                found = [reading.value?.quantity, reading.alternative?.quantity]
             } else {
-                let reading = CellReader.number(trimmed, within: -most...most)
-                (found, problem) = ([reading.value, reading.alternative], reading.problem)
+                let reading = CellReader.number(trimmed, within: -most...most, of: unit)
+                found = [reading.value, reading.alternative]
             }
             let numbers = found.compactMap(\.self)
-            return numbers.isEmpty && problem != .outOfBounds ? nil : numbers
+            // Words are an explanation; what begins as a number counts something.
+            return numbers.isEmpty && !beginsAsNumber(trimmed) ? nil : numbers
         }
     }
+}
+
+/// Whether `cell` begins with a digit, before which a minus or a sign of money may stand.
+private func beginsAsNumber(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+    let signs: Set<UInt8> = Set("-+€$£ ".utf8)
+    return cell.first { !signs.contains($0) }.map { (0x30...0x39).contains($0) } ?? false
 }
 
 /// A total that a cover may bring along.
@@ -103,6 +115,15 @@ private enum CoverTotal {
 
     /// Whether it is an amount in euros.
     var isMoney: Bool { self == .reportedValue || self == .purchases }
+
+    /// What it counts.
+    var unit: NumberUnit {
+        switch self {
+        case .reportedValue, .purchases: .euros
+        case .hours: .hours
+        case .participants: .persons
+        }
+    }
 
     /// The total that `heading` announces.
     static func of(heading: String) -> CoverTotal? {

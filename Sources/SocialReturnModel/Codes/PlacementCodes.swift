@@ -203,7 +203,9 @@ public enum YesNo: UInt8, CodeList {
     /// The code in files, with its names.
     public var entry: CodeEntry {
         switch self {
-        case .yes: CodeEntry("ja", nl: "Ja", en: "Yes", also: ["j", "waar", "true", "x", "1", "y"])
+        case .yes:
+            CodeEntry(
+                "ja", nl: "Ja", en: "Yes", also: ["j", "waar", "true", "x", "1", "y", "v", "✓", "✔", "√", "☑", "✅"])
         case .no: CodeEntry("nee", nl: "Nee", en: "No", also: ["n", "onwaar", "false", "0"])
         case .unknown: CodeEntry("onbekend", nl: "Onbekend", en: "Unknown", also: ["?"])
         }

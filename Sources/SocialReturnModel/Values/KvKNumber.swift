@@ -3,7 +3,7 @@ public struct KvKNumber: BitwiseCopyable, Hashable, Sendable {
     /// The number without its leading zeros.
     public let rawValue: UInt32
 
-    /// The number that `digits` spells, or nil unless it is exactly eight ASCII digits.
+    /// The number that `digits` spells, or nil unless it is exactly eight ASCII digits, not all of them zero: that is how people fill a field.
     ///
     /// Seven digits are refused and not padded: a spreadsheet may have lost a zero, or a person a digit, and only the sender
     /// knows which.
@@ -15,6 +15,7 @@ public struct KvKNumber: BitwiseCopyable, Hashable, Sendable {
             guard (0x30...0x39).contains(byte) else { return nil }
             value = value * 10 + UInt32(byte - 0x30)
         }
+        guard value > 0 else { return nil }
         rawValue = value
     }
 }

@@ -61,10 +61,10 @@ extension NumberBounds {
         0, 1_000_000_000, .any, Text(nl: "in de eenheid hiernaast", en: "in the unit beside it"))
 
     /// A part of a whole in per cent.
-    public static let share = NumberBounds(0, 100, .percent, Text(nl: "procent", en: "per cent"))
+    public static let share = NumberBounds(0, 100, .share, Text(nl: "procent", en: "per cent"))
 
     /// Progress, which may pass the goal.
-    public static let progress = NumberBounds(0, 1_000, .percent, Text(nl: "procent", en: "per cent"))
+    public static let progress = NumberBounds(0, 1_000, .share, Text(nl: "procent", en: "per cent"))
 
     /// A percentage of which a rule says with better words what cannot be (CTR-05).
     public static let percent = NumberBounds(-1_000, 1_000, .percent, Text(nl: "procent", en: "per cent"))

@@ -14,6 +14,8 @@ public enum NumberUnit: UInt8, Sendable, Hashable, CaseIterable {
     case persons
     /// Hundredths of a whole.
     case percent
+    /// Hundredths of a whole of which there is hardly ever less than one: a number below one is rather the part itself (`0,3` for 30 per cent).
+    case share
     /// Calendar months.
     case months
     /// Days.
@@ -25,5 +27,5 @@ public enum NumberUnit: UInt8, Sendable, Hashable, CaseIterable {
     public var allowsCurrency: Bool { self == .any || self == .euros }
 
     /// Whether `%` may stand beside the number.
-    public var allowsPercentSign: Bool { self == .any || self == .percent }
+    public var allowsPercentSign: Bool { self == .any || self == .percent || self == .share }
 }

@@ -1,0 +1,63 @@
+import SocialReturnModel
+
+/// The unit or notation that people write between brackets behind the name of a column: `Uren per week (uur)`, `Aandeel (%)`. One that is not the
+/// column's own makes another column of it: read in euros, `Bedrag (in duizenden)` would be a thousand times too small.
+enum HeadingUnit {
+    /// Which units of columns go with a word; none where numbers are never counted so.
+    private static let words: [String: Set<NumberUnit>] = {
+        let euros: Set<NumberUnit> = [.euros, .any]
+        let hours: Set<NumberUnit> = [.hours, .hoursOfWeek, .hoursOfYear, .any]
+        let percent: Set<NumberUnit> = [.percent, .share, .any]
+        let days: Set<NumberUnit> = [.days, .any]
+        let groups: [([String], Set<NumberUnit>)] = [
+            (["€", "eur", "euro", "euros", "euro's"], euros),
+            (["uur", "uren", "u", "h", "hr", "hrs", "hour", "hours"], hours),
+            (["%", "procent", "percent", "pct", "percentage"], percent),
+            (["dag", "dagen", "day", "days"], days),
+            (["fte", "ftes", "fte's"], [.fullTimeEquivalents, .any]),
+            (
+                [
+                    "minuten", "minutes", "dagdelen", "diensten", "duizend", "duizenden", "duizendtallen", "thousand",
+                    "thousands", "k", "k€", "keuro", "keur", "x1000", "miljoen", "miljoenen", "mln", "mio", "million",
+                    "millions", "m€", "meuro", "usd", "us$", "$", "dollar", "dollars", "gbp", "£", "pond", "chf",
+                    "cent",
+                    "centen", "cents", "eurocent", "eurocenten", "fractie", "fraction", "decimaal", "promille", "‰",
+                ], []
+            ),
+        ]
+        return Dictionary(uniqueKeysWithValues: groups.flatMap { names, units in names.map { ($0, units) } })
+    }()
+
+    /// Words between which a unit may stand.
+    private static let connectors: Set<String> = [
+        "in", "x", "per", "aantal", "als", "op", "hele", "bedragen", "bedrag", "waarden", "afgerond", "amounts",
+        "number", "of",
+        "as",
+    ]
+
+    /// Whether `remark`, the text between brackets of a heading, can stand behind the name of `column`.
+    static func fits(_ remark: String, _ column: ColumnDescriptor) -> Bool {
+        switch column.kind {
+        case .day: return !isMonthFirst(remark)
+        case .number, .money: break
+        case .text, .identifier, .kvk, .period, .code, .codes: return true
+        }
+        let words = remark.lowercased().split { $0.isWhitespace || ",;:/()[]".contains($0) }
+        let unit = column.bounds?.kind ?? .any
+        var fits = true
+        for word in words {
+            let name = word.last == "." ? String(word.dropLast()) : String(word)
+            guard !Self.connectors.contains(name) else { continue }
+            // What has other words in it explains: `(wat u betaalde)`, `(binnen 30 dagen)`.
+            guard let units = Self.words[name] else { return true }
+            fits = fits && units.contains(unit)
+        }
+        return fits
+    }
+
+    /// `mm/dd/yyyy`: whoever writes that has the month first.
+    private static func isMonthFirst(_ remark: String) -> Bool {
+        let letters = remark.lowercased().filter(\.isLetter)
+        return letters.hasPrefix("mmdd") || ["mdy", "mdyy", "mdyyyy", "mdj", "mdjj", "mdjjjj"].contains(letters)
+    }
+}
