@@ -31,14 +31,15 @@ public struct Assessment: Sendable {
     ///   - others: what other suppliers reported; without it the rules that compare suppliers are not tested.
     ///   - rulesAsOf: the day whose rules and limits judge; else the newest rules do, with the limits of the submission's own day.
     ///   - department: rules of a department that judge along with the catalogue.
-    ///   - clock: the day of SOURCE_DATE_EPOCH, when it is set; else the cover's opgesteld_op counts, else the period's end.
+    ///   - clock: the day of SOURCE_DATE_EPOCH, when it is set; else the day on which the report was finished counts
+    ///     (``Cover/finishedOn``), else the period's end.
     public init(
         of submission: Submission, register: ContractRegister?, tables: ValuationTables, previous: [EarlierReport] = [],
         others: OtherSuppliers = OtherSuppliers(), rulesAsOf: Day? = nil,
         department: DepartmentRules = .none, clock: Day? = nil
     ) {
         let cover = submission.coverRow
-        let today = clock ?? cover.preparedOn ?? cover.period?.end ?? Self.dayWithoutClock
+        let today = clock ?? cover.finishedOn ?? cover.period?.end ?? Self.dayWithoutClock
         var context = RuleContext(
             submission: submission, register: register,
             terms: Self.terms(for: submission, register, tables), previous: previous, others: others,

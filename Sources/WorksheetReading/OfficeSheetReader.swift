@@ -29,7 +29,7 @@ struct OfficeSheetReader {
     private enum Kind { case number, shared, inline, formulaText, boolean, error, date }
 
     private struct Names {
-        let sheetData, row, cell, value, formula, text, phonetic, column, merge: PartReader.Name
+        let sheetData, row, cell, value, formula, text, phonetic, column, merge, filter, table: PartReader.Name
         let reference, style, type, hidden, first, last, range: PartReader.Name
 
         init(_ xml: PartReader) throws(WorkbookError) {
@@ -42,6 +42,8 @@ struct OfficeSheetReader {
             phonetic = try xml.name("rPh")
             column = try xml.name("col")
             merge = try xml.name("mergeCell")
+            filter = try xml.name("autoFilter")
+            table = try xml.name("tablePart")
             reference = try xml.name("r")
             style = try xml.name("s")
             type = text
@@ -86,6 +88,8 @@ struct OfficeSheetReader {
                     hideColumns()
                 } else if name == names.merge {
                     merge()
+                } else if name == names.filter || name == names.table {
+                    builder.noteFilter()
                 } else if name == names.sheetData {
                     isInData = true
                 }

@@ -111,7 +111,7 @@ struct OpenDocumentSheetReader {
         var builder = SheetBuilder(part: xml.part, limits: limits, budget: budget)
         var hidden: [ClosedRange<Int>] = []
         var (row, firstColumn, rowsRepeated) = (1, 0, 1)
-        var (rowIsHidden, isInCell, depth, ignored) = (false, false, 1, 0)
+        var (rowIsHidden, rowIsFiltered, isInCell, depth, ignored) = (false, false, false, 1, 0)
         linkedFile = nil
         columnFormats.removeAll(keepingCapacity: true)
         while let event = try xml.next() {
@@ -131,7 +131,7 @@ struct OpenDocumentSheetReader {
                     try beginInCell(name)
                 } else if name == names.row {
                     rowsRepeated = repeats(names.rowsRepeated)
-                    rowIsHidden = isHidden
+                    (rowIsHidden, rowIsFiltered) = (isHidden, isFiltered)
                     rowFormat = styles.format(xml.attribute(names.defaultStyle))
                     column = 0
                     cells.removeAll(keepingCapacity: true)
@@ -164,7 +164,7 @@ struct OpenDocumentSheetReader {
                     endCell(&builder)
                     isInCell = false
                 } else if name == names.row {
-                    try endRow(&builder, row, rowsRepeated, rowIsHidden)
+                    try endRow(&builder, row, rowsRepeated, rowIsHidden, rowIsFiltered)
                     row += rowsRepeated
                 }
             }
@@ -176,6 +176,8 @@ struct OpenDocumentSheetReader {
         guard let visibility = xml.attribute(names.visibility) else { return false }
         return visibility.equals("collapse") || visibility.equals("filter")
     }
+
+    private var isFiltered: Bool { xml.attribute(names.visibility)?.equals("filter") == true }
 
     private func repeats(_ name: PartReader.Name) -> Int { min(max(xml.attribute(name)?.number ?? 1, 1), 1 << 30) }
 
@@ -317,7 +319,7 @@ struct OpenDocumentSheetReader {
     }
 
     private mutating func endRow(
-        _ builder: inout SheetBuilder, _ row: Int, _ count: Int, _ isHidden: Bool
+        _ builder: inout SheetBuilder, _ row: Int, _ count: Int, _ isHidden: Bool, _ isFiltered: Bool
     ) throws(WorkbookError) {
         guard !cells.isEmpty else { return }
         guard row <= limits.rows, count <= limits.rows - row + 1 else {
@@ -342,7 +344,7 @@ struct OpenDocumentSheetReader {
                     if cell.isMonth { builder.noteMonth() }
                 }
             }
-            try builder.endRow(row, isHidden: isHidden)
+            try builder.endRow(row, isHidden: isHidden, isFiltered: isFiltered)
         }
     }
 }

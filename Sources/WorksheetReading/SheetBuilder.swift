@@ -10,7 +10,9 @@ struct SheetBuilder {
     private var fields = 0
     private var records = 0
     private var formulas = 0
-    private var hiddenRows = 0
+    private var hiddenRows = 0, filteredRows = 0
+    /// Whether the sheet has a filter, and does not tell which rows it hides.
+    private var hasFilter = false
     private var uncomputed: [CellPosition] = []
     private var monthCells: [CellPosition] = []
     private var merges: [MergedCells] = []
@@ -64,20 +66,25 @@ struct SheetBuilder {
         if rows.count > 1 { merges.append(MergedCells(column: column, rows: rows)) }
     }
 
-    /// Ends the row with number `row`, from 1.
-    mutating func endRow(_ row: Int, isHidden: Bool) throws(WorkbookError) {
+    /// Notes that the sheet has a filter, which may be what hides rows.
+    mutating func noteFilter() { hasFilter = true }
+
+    /// Ends the row with number `row`, from 1; `isFiltered` says that a filter hides it.
+    mutating func endRow(_ row: Int, isHidden: Bool, isFiltered: Bool = false) throws(WorkbookError) {
         guard fields > 0 else { return }
         try room.takeRow()
         table.endRecord(row: row)
         records += 1
         fields = 0
         if isHidden { hiddenRows += 1 }
+        if isFiltered { filteredRows += 1 }
     }
 
     /// The sheet, of which the columns in `hidden` are hidden.
     func finish(hidden: [ClosedRange<Int>]) throws(WorkbookError) -> Worksheet {
         var sheet = Worksheet(cells: table.finish())
         sheet.hiddenRows = hiddenRows
+        sheet.filteredRows = hasFilter ? hiddenRows : filteredRows
         let last = lastColumn
         let hiddenColumns = hidden.reduce(0) { $0 + max(0, min($1.upperBound, last) - $1.lowerBound + 1) }
         sheet.hiddenColumns = min(hiddenColumns, last + 1)

@@ -6,6 +6,9 @@ public struct Worksheet: Sendable {
     public internal(set) var cells: DelimitedTable
     /// How many rows with a value are hidden. They are read as any other.
     public internal(set) var hiddenRows = 0
+    /// How many of them a filter hides: its sign stands above the rows, and whoever chose it knows. Of an Excel sheet with a filter or a table it is
+    /// not told which rows those are, and all of them count.
+    public internal(set) var filteredRows = 0
     /// How many columns with a value are hidden. They are read as any other.
     public internal(set) var hiddenColumns = 0
     /// How many cells hold a formula. Its last result is read; nothing is calculated.

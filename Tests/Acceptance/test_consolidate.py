@@ -81,6 +81,19 @@ class ConsolidateTest(ToolTest):
 
     # Examples
 
+    def test_a_slip_in_the_year_of_one_report_dates_no_overview(self):
+        """The day of an overview is that of the last report; with a year of one digit wrong, everything would be late."""
+        stand = {}
+        for prepared in ("05-07-2026", "05-07-2062"):
+            for kvk, contract, day in (("12345678", "BZK-2026-0147", "03-07-2026"), ("90000003", "DEF-2026-0023", prepared)):
+                self.submission(f"{kvk}-{prepared}", voorblad=cover(kvk, period="2026-Q2", prepared=day), inzet=placements(1, contract, kvk))
+            results = self.convert(*(self.folder / f"{kvk}-{prepared}" for kvk in ("12345678", "90000003")))
+            self.consolidate(*(results / f"{kvk}-{prepared}" for kvk in ("12345678", "90000003")))
+            stand[prepared] = re.search(r"stand (\S+)", self.workbook()["Dashboard"]["A1"].value)[1]
+        self.assertEqual(stand, {"05-07-2026": "05-07-2026", "05-07-2062": "03-07-2026"})
+        found = json.loads((results / "90000003-05-07-2062/bevindingen.json").read_text())["findings"]
+        self.assertEqual([f["severity"] for f in found if f["rule"] == "RAP-14"], ["waarschuwing"])
+
     def test_examples_give_every_sheet_and_recalculate(self):
         results = self.convert(*sorted(EXAMPLES.iterdir()))
         self.consolidate(results)

@@ -205,6 +205,20 @@ class WorkbookInputTest(ToolTest):
         self.assertIn("'Inzet'", told[0][1])
         self.assertIn("'Inzet oud'", told[1][1])
 
+    def test_rows_that_a_filter_hides_are_no_surprise(self):
+        book = book_of({"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(3))})
+        book["Inzet"].row_dimensions[3].hidden = True
+        book["Inzet"].auto_filter.ref = "A1:L4"
+        path = self.folder / "gefilterd.xlsx"
+        book.save(path)
+        by_hand = self.folder / "met de hand.xlsx"
+        book["Inzet"].auto_filter.ref = None
+        book.save(by_hand)
+        for name, told in ((path, 0), (by_hand, 1)):
+            found = self.check(name)
+            self.assertEqual(found["rows"]["accepted"], 4)
+            self.assertEqual([f["severity"] for f in found["findings"] if f["rule"] == "BST-19"], ["signaal"] * told, name)
+
     def test_what_stands_above_the_headings_is_shown_masked(self):
         headed = lambda words: [[word] for word in words] + rows_of(placements(1))
         tables = {

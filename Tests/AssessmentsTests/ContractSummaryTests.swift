@@ -48,12 +48,20 @@ import Valuations
         #expect(try small.summary().contracts.first?.totals.value == Cents(Int64(cents)))
     }
 
-    @Test(arguments: [
-        ("10-07-2026", 101), ("31-03-2026", 0), ("01-04-2026", 1), ("31-03-2028", 731), ("01-01-2030", 731),
-    ])
-    func termElapsesDayByDay(_ today: String, _ days: Int) throws {
+    @Test(
+        arguments: [
+            ((10, 7, 2026), 101), ((31, 3, 2026), 0), ((1, 4, 2026), 1), ((31, 3, 2028), 731), ((1, 1, 2030), 731),
+        ] as [((Int, Int, Int), Int)])
+    func termElapsesDayByDay(_ today: (Int, Int, Int), _ days: Int) throws {
+        let clock = try #require(Day(year: today.2, month: today.1, day: today.0))
+        #expect(try valued.summary(clock: clock).contracts.first?.elapsed == Double(days) / 731)
+    }
+
+    /// Without a clock the day of the report counts; one that cannot be makes nothing late.
+    @Test(arguments: [("10-07-2026", 101), ("01-04-2026", 1), ("10-07-2062", 91)])
+    func theDayOfTheReportIsTheClock(_ prepared: String, _ days: Int) throws {
         var small = valued
-        small.tables[0].1 = TestSubmission.cover.replacing("10-07-2026", with: today)
+        small.tables[0].1 = TestSubmission.cover.replacing("10-07-2026", with: prepared)
         #expect(try small.summary().contracts.first?.elapsed == Double(days) / 731)
     }
 

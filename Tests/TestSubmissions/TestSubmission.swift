@@ -47,8 +47,8 @@ package struct TestSubmission {
         register.isEmpty ? nil : try ContractRegister.read(Self.files(register))
     }
 
-    /// The assessment, by the rules of the catalogue and those of a department.
-    package func assess(department: DepartmentRules = .none) throws -> Assessment {
+    /// The assessment, by the rules of the catalogue and those of a department; on the day of the report itself without a `clock`.
+    package func assess(department: DepartmentRules = .none, clock: Day? = nil) throws -> Assessment {
         let register = try readRegister()
         let earlier = try previous.map { tables in
             EarlierReport(
@@ -57,11 +57,12 @@ package struct TestSubmission {
         }
         return Assessment(
             of: try SubmissionReader.read(submissionFiles, register: register), register: register,
-            tables: ValuationTables(register: register), previous: earlier, department: department)
+            tables: ValuationTables(register: register), previous: earlier, department: department,
+            clock: clock)
     }
 
     /// The summary of the assessment.
-    package func summary() throws -> SubmissionSummary { SubmissionSummary(try assess()) }
+    package func summary(clock: Day? = nil) throws -> SubmissionSummary { SubmissionSummary(try assess(clock: clock)) }
 
     /// The assessment of an example of this repository, with the register of the examples.
     package static func assess(example name: String) throws -> Assessment {

@@ -54,6 +54,7 @@ import Testing
         let sheet = try TestWorkbook.read(TestWorkbook.office(rows: rows, columns: columns))
         #expect(sheet.cells.lines == ["1: 1", "4: 4", "6: 6"])
         #expect(sheet.hiddenRows == 1)
+        #expect(sheet.filteredRows == 0)
         #expect(sheet.hiddenColumns == 1)
     }
 

@@ -208,6 +208,17 @@ import Testing
         #expect(try workbook.read([1]).map { $0?.cells.lines } == [nil, ["1: 2"], nil])
     }
 
+    @Test func tellsRowsThatAFilterHidesFromOthers() throws {
+        let one = #"<table:table-cell office:value-type="float" office:value="1"/>"#
+        let rows = """
+            <table:table-row table:visibility="filter" table:number-rows-repeated="2">\(one)</table:table-row>\
+            <table:table-row table:visibility="collapse">\(one)</table:table-row><table:table-row>\(one)</table:table-row>
+            """
+        let sheet = try TestWorkbook.read(TestWorkbook.openDocument(table(rows)))
+        #expect(sheet.hiddenRows == 3)
+        #expect(sheet.filteredRows == 2)
+    }
+
     @Test func repeatsRows() throws {
         let one = #"<table:table-cell office:value-type="float" office:value="1"/>"#
         let rows = """

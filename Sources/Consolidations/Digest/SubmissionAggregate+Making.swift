@@ -20,7 +20,7 @@ extension SubmissionAggregate {
         supplier = cover.supplierKvK
         supplierName = submission.cover?.source.text(cover.supplierName) ?? ""
         period = cover.period
-        preparedOn = cover.preparedOn
+        preparedOn = cover.finishedOn
         receivedOn = cover.receivedOn
         correctionOf = submission.cover?.source.text(cover.correctionOf) ?? ""
         (delivery, corrects) = (findings.delivery, findings.corrects)

@@ -68,7 +68,7 @@ public struct ReportFacts: Hashable, Sendable {
         self.init(
             name: submission.name, supplier: cover.supplierKvK,
             supplierName: submission.cover?.source.text(cover.supplierName) ?? "", period: cover.period,
-            preparedOn: cover.preparedOn, receivedOn: cover.receivedOn, isCorrection: !cover.correctionOf.isEmpty,
+            preparedOn: cover.finishedOn, receivedOn: cover.receivedOn, isCorrection: !cover.correctionOf.isEmpty,
             delivery: submission.deliveryDigest, corrects: submission.corrections?.deliveryDigest,
             status: DigestStatus(SubmissionSummary(assessment).status), contracts: named.accepted.sorted(),
             rejectedContracts: named.rejected.subtracting(named.accepted).sorted())

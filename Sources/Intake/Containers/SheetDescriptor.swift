@@ -10,6 +10,8 @@ public struct SheetDescriptor: Sendable, Hashable {
     public let isHidden: Bool
     /// How many hidden rows were read.
     public private(set) var hiddenRows: Int
+    /// Whether rows are hidden that no filter hides, so that whoever looks at the sheet does not see that they are there.
+    let hidesRows: Bool
     /// How many hidden columns were read.
     public let hiddenColumns: Int
     /// How many cells hold a formula, of which the last result was read.
@@ -39,6 +41,7 @@ public struct SheetDescriptor: Sendable, Hashable {
         name = Masking.safeName(listing.name)
         isHidden = listing.isHidden
         hiddenRows = sheet.hiddenRows
+        hidesRows = sheet.hiddenRows > sheet.filteredRows
         hiddenColumns = sheet.hiddenColumns
         formulas = sheet.formulas
         func byRecord(_ cells: [CellPosition]) -> [Int: Set<Int>] {

@@ -235,7 +235,7 @@ struct DeliveryParts {
         guard hasRows else { return }
         if sheet.isHidden {
             observe(.sheetHidden, part: outcomes.count - 1)
-        } else if sheet.hiddenRows > 0 {
+        } else if sheet.hidesRows {
             observe(.rowsHidden, part: outcomes.count - 1)
         }
     }

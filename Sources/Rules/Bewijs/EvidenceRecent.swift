@@ -68,7 +68,7 @@ enum EvidenceRecent: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.evidence else { return }
         let placements = PlacementIndex(context.submission)
-        let reportedOn = context.submission.coverRow.receivedOn ?? context.submission.coverRow.preparedOn
+        let reportedOn = context.submission.coverRow.receivedOn ?? context.submission.coverRow.finishedOn
         let ofDocument = ColumnReference(\Evidence.documentDate)
         let ofLook = ColumnReference(\Evidence.seenOn)
         for index in table.acceptedIndices {

@@ -49,7 +49,7 @@ extension EarlierReport {
     var period: ReportingPeriod? { submission.coverRow.period }
 
     /// The day on which it was finished; a report without it counts as older than any other.
-    var preparedOn: Day { submission.coverRow.preparedOn ?? Day(daysSince1970: .min) }
+    var preparedOn: Day { submission.coverRow.finishedOn ?? Day(daysSince1970: .min) }
 }
 
 /// The symbols of an earlier submission in terms of this one: each submission numbers its texts for itself.

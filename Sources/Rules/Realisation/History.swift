@@ -62,8 +62,8 @@ struct History {
         let earlier = context.previous.compactMap { report in report.submission.coverRow.period.map { (report, $0) } }
             .filter { $0.1.end < present.start }
             .sorted {
-                ($0.0.submission.coverRow.preparedOn ?? .distantPast)
-                    > ($1.0.submission.coverRow.preparedOn ?? .distantPast)
+                ($0.0.submission.coverRow.finishedOn ?? .distantPast)
+                    > ($1.0.submission.coverRow.finishedOn ?? .distantPast)
             }
         var chosen: [(report: EarlierReport, period: ReportingPeriod)] = []
         for (report, period) in earlier where !chosen.contains(where: { $0.period.overlaps(period) }) {

@@ -92,3 +92,43 @@ public struct Cover: TableRow {
                 en: "What else you want to tell, without names or health."),
         ])
 }
+
+/// When the report was finished. The day decides which of two reports counts and on which day a report and an overview look, so that a year
+/// with a slip of the fingers would make everything late.
+extension Cover {
+    /// So many days after its period a report may have been finished; later asks whether the year is right. This tool's own choice.
+    public static let mostDaysAfterPeriod = 366
+
+    /// Why `opgesteld_op` can hardly be the day on which the report was finished.
+    public enum PreparationDoubt: Sendable, Hashable {
+        /// The period began on this day only.
+        case beforePeriod(Day)
+        /// The report had come in on this day.
+        case afterReceipt(Day)
+        /// The period ended on this day, more than ``Cover/mostDaysAfterPeriod`` days before.
+        case longAfterPeriod(Day)
+    }
+
+    /// What makes `opgesteld_op` doubtful; nil when nothing does, or nothing was filled in.
+    public var preparationDoubt: PreparationDoubt? {
+        guard let preparedOn else { return nil }
+        if let period {
+            if preparedOn < period.start { return .beforePeriod(period.start) }
+            if preparedOn > period.end.adding(days: Self.mostDaysAfterPeriod) { return .longAfterPeriod(period.end) }
+        }
+        if let received = receivedOn, isLikely(received), preparedOn > received { return .afterReceipt(received) }
+        return nil
+    }
+
+    /// The day on which the report was finished, as `opgesteld_op` says; where that is doubtful, the day on which it came in, or else the last
+    /// day of its period. Nil without `opgesteld_op`.
+    public var finishedOn: Day? {
+        guard preparationDoubt != nil else { return preparedOn }
+        return receivedOn.flatMap { isLikely($0) ? $0 : nil } ?? period?.end
+    }
+
+    private func isLikely(_ received: Day) -> Bool {
+        guard let period else { return true }
+        return received >= period.start && received <= period.end.adding(days: Self.mostDaysAfterPeriod)
+    }
+}
