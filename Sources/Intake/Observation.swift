@@ -94,7 +94,8 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             unreadableNumber,
             timeNotNumber, otherUnit, shortenedNumber,
             numberMerged, invalidDate,
-            monthBeforeDay, monthMayBeFirst, twoDigitYear, serialDay, strangeCharacters, valueMissing, codeUnknown,
+            monthBeforeDay, monthMayBeFirst, americanDate, twoDigitYear, serialDay, strangeCharacters, valueMissing,
+            codeUnknown,
             openCodeUnknown, codeMeant, openCodeMeant,
             invalidKvK, foreignNumber, invalidPeriod, monthOrQuarter, formulaNotComputed, valueOutOfBounds,
             columnTotalOutOfBounds

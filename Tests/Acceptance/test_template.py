@@ -242,7 +242,7 @@ class OtherProgramTest(TemplateTest):
                 cell.number_format = owner.number_format
         filled = self.folder / "ingevuld.xlsx"
         book.save(filled)
-        self.libreoffice(filled, "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1",
+        self.libreoffice(filled, "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,true,false,false,-1",
                          self.folder / "csv")
         folder = self.folder / "inzending"
         folder.mkdir()

@@ -21,6 +21,12 @@ extension CellReader {
         return mark
     }
 
+    /// The number of one or two digits with which a cell begins; nil without one.
+    static func leadingNumber(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
+        var cursor = ByteCursor(UnsafeBufferPointer(rebasing: cell[trim(cell).range]))
+        return cursor.number().flatMap { $0.width <= 2 ? $0.value : nil }
+    }
+
     /// Whether a date would be another day with its first two parts turned: both are at most 12, and not the same.
     static func isTurnable(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
         var cursor = ByteCursor(UnsafeBufferPointer(rebasing: cell[trim(cell).range]))

@@ -176,6 +176,9 @@ struct CellDecoder<Row: TableRow> {
         return false
     }
 
+    /// Whether a column has decimals behind points, and none behind commas, once it is finished.
+    var hasDecimalPoints: Bool { decimalSigns.contains(where: \.pointIsDecimal) }
+
     /// Counts a repair that was made before the cell came here.
     mutating func count(_ repair: Repairs, column: Int) { repairs.count(repair, column: column) }
 

@@ -85,6 +85,10 @@ struct TableReader<Row: TableRow> {
                 Int(observation.place.record), source.fieldOfColumn[column], CellReader.dateMark)
             notations[column, default: []].insert(mark ?? 0)
         }
+        var kind = Observation.Kind.monthMayBeFirst
+        if notations.isEmpty, source.sheet == nil, cells.hasDecimalPoints {
+            (notations, kind) = (datesBesideDecimalPoints(records), .americanDate)
+        }
         guard !notations.isEmpty else { return }
         // A year of two digits is asked about already: that is one question a cell.
         let asked = Set(observations.lazy.filter { $0.kind == .twoDigitYear }.map(\.place))
@@ -95,9 +99,28 @@ struct TableReader<Row: TableRow> {
                 }
                 let place = Place(definition.facts.id, record: record, column: .known(column))
                 guard let mark, source.sheet != nil || marks.contains(mark), !asked.contains(place) else { continue }
-                observations.append(Observation(.monthMayBeFirst, place))
+                observations.append(Observation(kind, place))
             }
         }
+    }
+
+    /// The columns with days such as `04/07/2026`, in a table whose numbers have a decimal point: a program in American English writes both so.
+    /// None where one day is above the twelfth, which tells that the day comes first.
+    private func datesBesideDecimalPoints(_ records: [Int32]) -> [Int: Set<UInt8>] {
+        let slash = UInt8(ascii: "/")
+        var found: [Int: Set<UInt8>] = [:]
+        for column in definition.facts.columns.indices
+        where definition.facts.columns[column].kind == .day && source.fieldOfColumn[column] >= 0 {
+            for record in records {
+                let first = source.cells.withCell(Int(record), source.fieldOfColumn[column]) { cell in
+                    CellReader.dateMark(cell) == slash ? CellReader.leadingNumber(cell) : nil
+                }
+                guard let first else { continue }
+                guard first <= 12 else { return [:] }
+                found[column] = [slash]
+            }
+        }
+        return found
     }
 
     private mutating func observeFile() {

@@ -22,7 +22,10 @@ enum DatesUnambiguous: ReadingRule {
             .triggers("inzet: begindatum=zodra het kan"),
             .triggers(
                 "inzet: begindatum=04/01/2026", "inzet: inzet_id=P-002; deelnemercode=D-0002; begindatum=04/15/2026"),
+            .triggers("inzet: begindatum=04/01/2026; uren_per_week=24.5"),
             .passes("inzet: begindatum=1-2-2026"),
+            .passes("inzet: begindatum=04/01/2026; uren_per_week=24,5"),
+            .passes("inzet: begindatum=04/01/2026; einddatum=25/04/2026; uren_per_week=24.5"),
             .passes("inzet: begindatum=2026-02-01"),
             .passes("inzet: begindatum=01/02/2026"),
             .passes("inzet: einddatum="),
@@ -52,6 +55,20 @@ enum DatesUnambiguous: ReadingRule {
             remedy: Text(
                 nl: "Schrijf alle datums in deze kolom als dd-mm-jjjj.",
                 en: "Write all dates in this column as dd-mm-yyyy.")),
+        ObservationTrigger(
+            .americanDate, .warning,
+            message: Text(
+                nl: """
+                    Staat in '{value}' de maand vooraan? In dit bestand hebben getallen een punt, zoals in Amerikaanse programma's. \
+                    Wij lezen {read}, met de dag vooraan.
+                    """,
+                en: """
+                    Does the month stand first in '{value}'? Numbers in this file have a point, as in American programs. We read \
+                    {read}, with the day first.
+                    """),
+            remedy: Text(
+                nl: "Klopt dat? Dan hoeft u niets te doen. Zo niet, schrijf alle datums in deze kolom als dd-mm-jjjj.",
+                en: "Is that right? Then no action is needed. If not, write all dates in this column as dd-mm-yyyy.")),
         ObservationTrigger(
             .twoDigitYear, .warning,
             message: Text(
