@@ -11,7 +11,7 @@ public struct SheetDescriptor: Sendable, Hashable {
     /// How many hidden rows were read.
     public private(set) var hiddenRows: Int
     /// Whether rows are hidden that no filter hides, so that whoever looks at the sheet does not see that they are there.
-    let hidesRows: Bool
+    private(set) var hidesRows: Bool
     /// How many hidden columns were read.
     public let hiddenColumns: Int
     /// How many cells hold a formula, of which the last result was read.
@@ -57,6 +57,7 @@ public struct SheetDescriptor: Sendable, Hashable {
     mutating func add(_ sheet: SheetDescriptor, after header: Int, from record: Int, titles: Int, columns: [Int]) {
         furtherParts.append(Part(record: record - titles, name: sheet.name))
         hiddenRows += sheet.hiddenRows
+        hidesRows = hidesRows || sheet.hidesRows
         formulas += sheet.formulas
         let fields = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         func append(_ cells: [Int: Set<Int>], to own: inout [Int: Set<Int>]) {

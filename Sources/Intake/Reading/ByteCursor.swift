@@ -73,4 +73,10 @@ struct ByteCursor {
 
     @inline(__always)
     static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 <= 9 }
+
+    /// Steps over what makes a rank of a number: `1e`, `1ste`, `1st`; false where nothing does.
+    mutating func skipOrdinalEnding() -> Bool {
+        for ending in ["ste", "de", "e", "st", "nd", "rd", "th"] as [StaticString] where skip(ending) { return true }
+        return false
+    }
 }

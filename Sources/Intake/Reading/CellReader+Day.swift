@@ -95,7 +95,7 @@ extension CellReader {
         guard let first = cursor.number() else { return monthFirstInWords(bytes) }
         if first.width == 5 { return serialDay(first.value, cursor) }
         if cursor.isAtEnd { return first.width == 8 ? compactDay(first.value) : .failure(.invalidDate) }
-        let hasEnding = skipOrdinalEnding(&cursor)
+        let hasEnding = cursor.skipOrdinalEnding()
         guard let separator = cursor.separator() else { return .failure(.invalidDate) }
 
         if let month = MonthName.read(&cursor) {
@@ -126,14 +126,6 @@ extension CellReader {
         }
     }
 
-    /// Steps over what makes a rank of a number: `1e`, `1ste`, `1st`.
-    private static func skipOrdinalEnding(_ cursor: inout ByteCursor) -> Bool {
-        for ending in ["ste", "de", "e", "st", "nd", "rd", "th"] as [StaticString] where cursor.skip(ending) {
-            return true
-        }
-        return false
-    }
-
     /// `April 1, 2026`, as English has it: with the name of the month there is no doubt which number is the day.
     private static func monthFirstInWords(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading<Day> {
         var cursor = ByteCursor(bytes)
@@ -142,7 +134,7 @@ extension CellReader {
         guard cursor.separator() != nil, let day = cursor.number(), day.width <= 2 else {
             return .failure(.invalidDate)
         }
-        _ = skipOrdinalEnding(&cursor)
+        _ = cursor.skipOrdinalEnding()
         let hasComma = cursor.skip(UInt8(ascii: ","))
         guard cursor.separator() != nil || hasComma, let year = cursor.number(), year.width == 4, cursor.isAtEnd else {
             return .failure(.invalidDate)

@@ -139,7 +139,7 @@ struct PeriodWords {
     /// `1 april`, `1e april`, `01-04`, `1/4`.
     private mutating func dayOfMonth() -> Bound? {
         guard let day = cursor.number(), day.width <= 2 else { return nil }
-        for ending in ["ste", "de", "e", "st", "nd", "rd", "th"] as [StaticString] where cursor.skip(ending) { break }
+        _ = cursor.skipOrdinalEnding()
         let mark = cursor.next
         guard mark == UInt8(ascii: " ") || mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") else { return nil }
         cursor.index += 1

@@ -64,10 +64,7 @@ enum YearPart {
     private static func rank(_ cursor: inout ByteCursor) -> Int? {
         for (word, number) in ranks where cursor.skip(word) { return number }
         guard let number = cursor.number(), number.width == 1 else { return nil }
-        for ending in ["ste", "de", "e", "st", "nd", "rd", "th"] as [StaticString] where cursor.skip(ending) {
-            return number.value
-        }
-        return nil
+        return cursor.skipOrdinalEnding() ? number.value : nil
     }
 
     private static let ranks: [(StaticString, Int)] = [

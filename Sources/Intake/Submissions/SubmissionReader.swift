@@ -386,12 +386,16 @@ private struct RowsBesideCover: TableVisitor {
 private struct RowsOfOthers: TableVisitor {
     let cover: Cover
     private(set) var found: [Observation] = []
+    private static let headings = Set(
+        [Cover.table.index(of: \.supplierKvK), Cover.table.index(of: \.period)].map {
+            FoldedName.fold(Cover.table.facts.columns[$0].name)
+        })
 
     mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
         guard table.source.id != .cover else { return }
         let columns = table.source.extraColumns.indices.filter { index in
             let extra = table.source.extraColumns[index]
-            return !extra.isRefused && ["leverancierkvk", "periode"].contains(FoldedName.fold(extra.heading))
+            return !extra.isRefused && Self.headings.contains(FoldedName.fold(extra.heading))
         }
         guard !columns.isEmpty else { return }
         for index in table.rows.indices {
