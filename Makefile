@@ -53,6 +53,8 @@ DEBUG_TOOL := .build/debug/maatwerk
 SOURCES  := Package.swift $(shell find Sources -type f)
 VENV     := .build/python
 PYTHON   := $(VENV)/bin/python
+# Of every build without optimising: all of them share one folder, and with other options it would all be built again.
+BUILD_OPTIONS ?=
 # The libraries that others use, to measure beside.
 BENCH_VENV := .build/bench-python
 
@@ -95,22 +97,22 @@ build: setup $(TOOL)
 	@touch $@
 
 $(DEBUG_TOOL): $(SOURCES)
-	swift build --product maatwerk
+	swift build --product maatwerk $(BUILD_OPTIONS)
 	@touch $@
 
 example: build
 	$(TOOL) convert $(EXAMPLES)/* --register examples/register --output $(EXAMPLE_OUTPUT) --jobs $(JOBS)
 	@echo "Open $(EXAMPLE_OUTPUT)/*/rapport.xlsx"
 
-# The tests link everything but the command, which is why there are two.
+# Links the command as well.
 build-tests: setup
-	swift build --build-tests
-	swift build --product maatwerk
+	swift build --build-tests $(BUILD_OPTIONS)
 	@touch $(DEBUG_TOOL)
 
-# One more at a time than there are processors: a part waits at times, for LibreOffice most of all.
+# One more at a time than there are processors: a part waits at times, for LibreOffice most of all. The unit tests run one after another, as
+# the other parts keep the processors busy: side by side they wait for each other, and take a sixth more.
 test: setup-test build-tests
-	MAATWERK=$(CURDIR)/$(DEBUG_TOOL) PYTHON=$(CURDIR)/$(PYTHON) $(PYTHON) Tests/all.py --jobs $$(($(JOBS) + 1)) -- swift test --skip-build
+	MAATWERK=$(CURDIR)/$(DEBUG_TOOL) PYTHON=$(CURDIR)/$(PYTHON) $(PYTHON) Tests/all.py --jobs $$(($(JOBS) + 1)) -- swift test --skip-build --no-parallel
 
 # The optimiser can be wrong too: the same black-box tests on what is installed.
 test-release: setup-test build
@@ -129,7 +131,7 @@ documentation: build-tests
 		swift symbolgraph-extract -module-name $$module -target $$(swift -print-target-info | sed -n 's/.*"unversionedTriple": "\(.*\)".*/\1/p') \
 			-I .build/debug/Modules $(foreach map,$(wildcard Sources/C*/module.modulemap),-Xcc -fmodule-map-file=$(map)) -I /usr/include/libxml2 \
 			-minimum-access-level public -skip-inherited-docs -output-dir .build/symbols || exit 1; done
-	docc convert Sources/Maatwerk/Maatwerk.docc --additional-symbol-graph-dir .build/symbols --output-dir .build/documentation \
+	docc convert Sources/Maatwerk/Maatwerk.docc --warnings-as-errors --additional-symbol-graph-dir .build/symbols --output-dir .build/documentation \
 		--fallback-display-name Maatwerk --fallback-bundle-identifier nl.rijk.maatwerk
 
 WITH_REGISTER  = $(if $(REGISTER),--register $(REGISTER))
@@ -195,12 +197,12 @@ oracle: build
 
 # In the folder of the other builds, so that nothing but the package itself is compiled.
 library: setup-test
-	swift build --package-path examples/bibliotheek --scratch-path .build --product Bibliotheek
+	swift build --package-path examples/bibliotheek --scratch-path .build --product Bibliotheek $(BUILD_OPTIONS)
 	BIBLIOTHEEK=$(CURDIR)/.build/debug/Bibliotheek $(PYTHON) -m unittest discover --start-directory Tests/Library --top-level-directory Tests/Library
 
 # A debug build is enough, and soon there; a BEFORE that is a revision is built once, in .build/same.
 same:
-	swift build --product maatwerk
+	swift build --product maatwerk $(BUILD_OPTIONS)
 	python3 Tests/Same/same.py --before $(BEFORE) --after $(AFTER)
 
 bench: build $(BENCH_VENV)/ready .build/copy-cells .build/measured

@@ -32,7 +32,7 @@ public struct Assessment: Sendable {
     ///   - rulesAsOf: the day whose rules and limits judge; else the newest rules do, with the limits of the submission's own day.
     ///   - department: rules of a department that judge along with the catalogue.
     ///   - clock: the day of SOURCE_DATE_EPOCH, when it is set; else the day on which the report was finished counts
-    ///     (``Cover/finishedOn``), else the period's end.
+    ///     (`Cover.finishedOn`), else the period's end.
     public init(
         of submission: Submission, register: ContractRegister?, tables: ValuationTables, previous: [EarlierReport] = [],
         others: OtherSuppliers = OtherSuppliers(), rulesAsOf: Day? = nil,

@@ -68,8 +68,8 @@ class Table:
     def ways(self):
         """The orders that a person may choose: by one column, by several, by the numbers turned round."""
         middle, third = self.width // 2, 2 % self.width
-        return [[(0, True)], [(0, False)], [(middle, True)], [(middle, False)],
-                [(third, False), (1 % self.width, True), (0, True)], [(self.key, False)]]
+        return [[(0, False)], [(middle, False)], [(third, False), (1 % self.width, True), (0, True)],
+                [(self.key, False) if self.key else (middle, True)]]
 
 
 class Watch:

@@ -15,6 +15,11 @@ from support import EXAMPLES, REGISTER, ROOT, TOOL, ToolTest, placements
 HOWS = ("trap", "kill", "exit", "segv")
 
 
+def crashing(name, how):
+    """Ends what works on a submission. It is meant, so that no backtrace is needed, which takes longest of all."""
+    return {"MAATWERK_TEST_CRASH": f"{name}:{how}", "SWIFT_BACKTRACE": "enable=no"}
+
+
 class CrashTest(ToolTest):
     def setUp(self):
         super().setUp()
@@ -35,7 +40,7 @@ class CrashTest(ToolTest):
             for jobs in (1, 3):
                 with self.subTest(how=how, jobs=jobs):
                     shutil.rmtree(self.out, ignore_errors=True)
-                    result = self.convert("--jobs", jobs, "--format", "json", MAATWERK_TEST_CRASH=f"s2:{how}")
+                    result = self.convert("--jobs", jobs, "--format", "json", **crashing("s2", how))
                     self.assertEqual(result.returncode, 3)
                     message = result.stderr.decode()
                     self.assertIn("s2", message)
@@ -48,19 +53,19 @@ class CrashTest(ToolTest):
                     self.assertIn("onverwachte fout", self.records()["s2"]["message"])
                     self.assertFalse((self.out / "s2").exists())
                     # It stops at the same place only as long as it is the same.
-                    self.assertEqual(self.convert("--jobs", jobs, MAATWERK_TEST_CRASH=f"s2:{how}").returncode, 3)
+                    self.assertEqual(self.convert("--jobs", jobs, **crashing("s2", how)).returncode, 3)
                     self.assertEqual(self.convert("--jobs", jobs).returncode, 0)
                     self.assertEqual(tree(self.out), tree(self.folder / "heel"))
 
     def test_what_stood_there_stays_when_a_new_result_cannot_be_made(self):
         self.assertEqual(self.convert().returncode, 0)
         before = tree(self.out / "s2")
-        self.assertEqual(self.convert("--rebuild", MAATWERK_TEST_CRASH="s2:kill").returncode, 3)
+        self.assertEqual(self.convert("--rebuild", **crashing("s2", "kill")).returncode, 3)
         self.assertEqual(tree(self.out / "s2"), before)
         self.assertIn("onverwachte fout", self.records()["s2"]["message"])
 
     def test_a_submission_that_never_ends_is_ended(self):
-        result = self.convert("--jobs", 2, MAATWERK_TEST_CRASH="s1:hang", MAATWERK_TIME_LIMIT="2")
+        result = self.convert("--jobs", 2, **crashing("s1", "hang"), MAATWERK_TIME_LIMIT="2")
         self.assertEqual(result.returncode, 3)
         self.assertIn("duurde te lang", result.stderr.decode())
         self.assertEqual([bool(self.records()[f"s{number}"]["outputs"]) for number in range(5)],
@@ -69,7 +74,7 @@ class CrashTest(ToolTest):
     def test_a_single_submission_that_crashes_is_a_sentence(self):
         for how in HOWS:
             result = self.run_tool("convert", self.folders[0], "--output", self.out,
-                                   environment={"MAATWERK_TEST_CRASH": f"s0:{how}"})
+                                   environment=crashing("s0", how))
             self.assertEqual(result.returncode, 3, how)
             self.assertIn("onverwachte fout", result.stderr.decode())
 
@@ -78,12 +83,12 @@ class CrashTest(ToolTest):
                  self.run_tool("check", *self.folders, "--format", "json").stdout.splitlines()]
         for how in HOWS:
             result = self.run_tool("check", *self.folders, "--format", "json",
-                                   environment={"MAATWERK_TEST_CRASH": f"s3:{how}"})
+                                   environment=crashing("s3", how))
             self.assertEqual(result.returncode, 3, how)
             found = [json.loads(line) for line in result.stdout.splitlines()]
             self.assertEqual(found, whole[:3] + whole[4:])
             self.assertIn("s3", result.stderr.decode())
-            text = self.run_tool("check", *self.folders, environment={"MAATWERK_TEST_CRASH": f"s3:{how}"})
+            text = self.run_tool("check", *self.folders, environment=crashing("s3", how))
             self.assertIn("1 niet te lezen", text.stdout.decode())
 
     def test_consolidate_leaves_out_what_ends_it(self):
@@ -91,7 +96,7 @@ class CrashTest(ToolTest):
         for how in HOWS:
             book = self.folder / f"{how}.xlsx"
             result = self.run_tool("consolidate", self.out, "--output", book,
-                                   environment={"MAATWERK_TEST_CRASH": f"s4:{how}"})
+                                   environment=crashing("s4", how))
             self.assertEqual(result.returncode, 3, how)
             self.assertIn("s4", result.stderr.decode())
             self.assertIn("4 resultaten gelezen, 1 niet bruikbaar", result.stdout.decode())

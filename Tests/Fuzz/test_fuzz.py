@@ -15,10 +15,10 @@ class FuzzTest(unittest.TestCase):
         self.assertEqual(result.returncode, 0, result.stdout)
 
     def test_nothing_ends_it_and_nothing_is_lost(self):
-        self.run_for("fuzz.py", "--seed", "20261128", "--runs", "250", "--seconds", "120")
+        self.run_for("fuzz.py", "--seed", "20261128", "--runs", "160", "--seconds", "120")
 
     def test_no_refused_value_comes_out(self):
-        self.run_for("plant.py", "--seed", "20261128", "--values", "300", "--seconds", "60")
+        self.run_for("plant.py", "--seed", "20261128", "--values", "200", "--seconds", "60")
 
 
 if __name__ == "__main__":

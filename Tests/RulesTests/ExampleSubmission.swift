@@ -9,9 +9,18 @@ struct ExampleSubmission {
     /// The folder of a register with valuation tables of the department's own.
     private static let valuationFolder = "waarderingstabellen/"
 
+    /// Read once: every example begins with it.
+    private static let sound = Result { try ExampleSubmission() }
+
+    private static let soundRegister = Result { try read(sound.get().registerFiles) }
+
+    private init() throws {
+        for line in SoundSubmission.submission + SoundSubmission.register { try addSound(line) }
+    }
+
     /// The sound submission, changed by `lines`.
     init(_ lines: [String]) throws {
-        for line in SoundSubmission.submission + SoundSubmission.register { try addSound(line) }
+        self = try Self.sound.get()
         for line in lines { try apply(ExampleLine(line)) }
     }
 
@@ -52,12 +61,31 @@ struct ExampleSubmission {
             name: "voorbeeld", files: sourceFiles(of: TableID.submission) + rawFiles { !Self.belongsToRegister($0) })
     }
 
-    /// The register.
+    /// The register. Most examples leave that of the sound submission as it is.
     func register() throws -> ContractRegister {
-        try ContractRegister.read(
-            sourceFiles(of: TableID.register)
+        let files = registerFiles
+        return try files == Self.sound.get().registerFiles ? Self.soundRegister.get() : Self.read(files)
+    }
+
+    private struct RegisterFiles: Equatable {
+        let files: [SourceFile]
+        let valuationTables: [SourceFile]
+
+        static func == (one: Self, other: Self) -> Bool {
+            func named(_ files: [SourceFile]) -> [[String]] { files.map { [$0.name, $0.sha256] } }
+            return named(one.files) == named(other.files) && named(one.valuationTables) == named(other.valuationTables)
+        }
+    }
+
+    private var registerFiles: RegisterFiles {
+        RegisterFiles(
+            files: sourceFiles(of: TableID.register)
                 + rawFiles { Self.belongsToRegister($0) && !$0.hasPrefix(Self.valuationFolder) },
             valuationTables: rawFiles { $0.hasPrefix(Self.valuationFolder) })
+    }
+
+    private static func read(_ register: RegisterFiles) throws -> ContractRegister {
+        try ContractRegister.read(register.files, valuationTables: register.valuationTables)
     }
 
     private func sourceFiles(of ids: [TableID]) -> [SourceFile] {

@@ -44,17 +44,18 @@ import Testing
         let day = try #require(Day(year: 2026, month: 6, day: 30))
         let first = Self.ids(in: .v2026_1)
         #expect(first.count == 79)
-        var later = 0
+        var later: Set<Int16> = []
+        // One example of each: a rule that is not there finds nothing in its other examples either.
         for run in ExampleRun.all where run.rule.since != .v2026_1 && run.example.triggers {
+            guard later.insert(run.index).inserted else { continue }
             let then = try run.example.assess(rulesAsOf: day)
             let judged = (then.findings.all.map(\.rule) + then.notEvaluated.map(\.rule)).map {
                 Catalogue.all[Int($0)].facts.id
             }
             #expect(Set(judged).isSubset(of: first), "\(run)")
             #expect(then.context.ruleSet == .v2026_1)
-            later += 1
         }
-        #expect(later > 0)
+        #expect(later.count == Catalogue.all.count { $0.facts.since != .v2026_1 })
     }
 
     @Test func theDayOfTheRulesIsAlsoThatOfTheLimits() throws {

@@ -29,7 +29,7 @@ extension CellReader {
     }
 
     /// A number as ``number(_:)`` reads it; one that is none of `bounds`, in ten-thousandths, gives the problem
-    /// ``CellProblem/outOfBounds``. A number below one is in doubt (``CellProblem/partOrPercent``) where `unit` is ``NumberUnit/share`` and no sign
+    /// ``CellProblem/outOfBounds``. A number below one is in doubt (``CellProblem/partOrPercent``) where `unit` is `NumberUnit.share` and no sign
     /// stands beside it. A word for `unit` behind it is left out (`24 uur`); a sign of another unit (`24%` among hours) gives the
     /// problem ``CellProblem/otherUnit``.
     public static func number(

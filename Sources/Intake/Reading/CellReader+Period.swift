@@ -2,7 +2,7 @@ import SocialReturnModel
 
 extension CellReader {
     /// A reporting period: a year, half-year, quarter or month, or two dates with `/`, `t/m`, `tot en met` or a hyphen
-    /// between them; also in words (``PeriodWords``). Without regard to case.
+    /// between them; also in words (`PeriodWords`). Without regard to case.
     ///
     /// `2026-2` is a quarter to one and a month to another: it gives the problem ``CellProblem/monthOrQuarter``.
     public static func period(_ trimmed: UnsafeBufferPointer<UInt8>) -> Reading<ReportingPeriod> {
