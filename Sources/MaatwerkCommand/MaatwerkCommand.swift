@@ -90,9 +90,14 @@ enum Main {
     /// The arguments of the command, without the word that makes this process a child.
     nonisolated(unsafe) private static var arguments: [String] = []
 
+    /// What the arguments ask for. A child that goes on from here need not find out again.
+    nonisolated(unsafe) private static var asked: (any ParsableCommand)?
+
     private static func run(_ arguments: [String], isChild: Bool) -> Outcome {
         do {
-            var command = try command(arguments)
+            let asked = try asked ?? command(arguments)
+            self.asked = asked
+            var command = asked
             guard !isChild, !isHelp(command) else {
                 try command.run()
                 return .done

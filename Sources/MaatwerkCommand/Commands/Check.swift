@@ -140,6 +140,7 @@ struct Check: Subcommand {
 
     /// The child's part: checks one submission after the other.
     private func work(_ sink: Sink) throws -> ([UInt8]) -> [UInt8] {
+        Toolkit.layOutAhead(comparesTables: false)
         let toolkit = try input.toolkit(register, common.chosenLanguage)
         return { bytes in
             let item = WorkItem(bytes)

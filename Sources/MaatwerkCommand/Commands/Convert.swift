@@ -161,6 +161,7 @@ struct Convert: Subcommand {
 
     /// The child's part: converts one submission after the other.
     private func work() throws -> ([UInt8]) -> [UInt8] {
+        Toolkit.layOutAhead(comparesTables: register.register != nil && (only ?? .report) == .report)
         var toolkit = try input.toolkit(register, common.chosenLanguage)
         toolkit.showsSecondHandTables = elsewhere.secondHand
         toolkit.sender = mail.flatMap(MailAddress.init)
