@@ -87,6 +87,10 @@ public struct SkippedResult: Codable, Hashable, Sendable {
         case findingsMissing = "bevindingen_ontbreken"
         /// `bevindingen.json` cannot be read.
         case findingsDamaged = "bevindingen_beschadigd"
+        /// A file is not as convert made it.
+        case changed = "veranderd"
+        /// A file that convert made is gone.
+        case fileMissing = "bestand_ontbreekt"
         /// A line of `gegevens` cannot be what convert wrote.
         case dataDamaged = "gegevens_beschadigd"
         /// A file cannot be opened.

@@ -35,6 +35,14 @@ extension SkippedResult.Reason {
             Text(
                 nl: "bevindingen.json is beschadigd. Maak het resultaat opnieuw met convert.",
                 en: "bevindingen.json is damaged. Make the result again with convert.")
+        case .changed:
+            Text(
+                nl: "is veranderd nadat convert het maakte. Maak het resultaat opnieuw met convert --rebuild.",
+                en: "was changed after convert made it. Make the result again with convert --rebuild.")
+        case .fileMissing:
+            Text(
+                nl: "is weg, en convert had het gemaakt. Maak het resultaat opnieuw met convert.",
+                en: "is gone, and convert had made it. Make the result again with convert.")
         case .dataDamaged:
             Text(
                 nl: "deze regel is niet zoals convert hem schrijft. Maak het resultaat opnieuw met convert.",

@@ -74,6 +74,28 @@ class BatchTest(ToolTest):
         (victim / "rapport.xlsx").unlink()
         self.assertEqual(self.counts(self.convert()), (1, 11, 0))
 
+    def test_what_is_gone_or_was_cut_off_is_made_again(self):
+        """As a loss of power leaves it; what somebody changed on purpose stays."""
+        self.convert()
+        whole = tree(self.out)
+        names = sorted(path.name for path in self.out.iterdir() if path.is_dir() and not path.name.startswith("."))
+        (self.out / names[0] / "gegevens/inzet.csv").unlink()
+        os.truncate(self.out / names[1] / "gegevens/voorblad.csv", 0)
+        os.truncate(self.out / names[2] / "terugkoppeling.xlsx", 4096)
+        os.truncate(self.out / names[3] / "rapport.xlsx", 0)
+        os.truncate(self.out / names[4] / "rapport.xlsx", 8192)
+        letter = self.out / names[5] / "retourbericht.md"
+        letter.write_text(letter.read_text()[:100] + "En veel dank!")
+        changed = letter.read_bytes()
+        result = self.convert()
+        self.assertEqual(self.counts(result), (5, 7, 0))
+        self.assertIn(f"{names[4]}: wat er in rapport.xlsx stond is niet overgenomen", result.stderr.decode())
+        self.assertNotIn(names[3], result.stderr.decode())
+        self.assertEqual(letter.read_bytes(), changed)
+        now = tree(self.out)
+        self.assertEqual({name for name in now if now[name] != whole.get(name)},
+                         {f"{names[4]}/rapport-ingevuld.xlsx", f"{names[5]}/retourbericht.md"})
+
     def test_a_stale_file_with_an_old_date_is_seen_too(self):
         """The content counts, not the clock: a file that was put back with its old date is made again."""
         self.convert()

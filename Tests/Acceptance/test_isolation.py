@@ -118,6 +118,35 @@ class CrashTest(ToolTest):
             self.assertIn(name, result.stderr.decode())
         self.assertTrue((self.folder / "m.xlsx").exists())
 
+    def test_results_that_changed_are_left_out_by_name(self):
+        """A row less is a right file too: only its digest tells."""
+        self.assertEqual(self.convert().returncode, 0)
+
+        def cut(path):
+            lines = path.read_bytes().splitlines(keepends=True)
+            path.write_bytes(b"".join(lines[:-1]))
+
+        changes = {
+            "s0": (lambda folder: cut(folder / "gegevens/inzet.csv"), "gegevens/inzet.csv: is veranderd"),
+            "s1": (lambda folder: (folder / "gegevens/inzet.csv").unlink(), "gegevens/inzet.csv: is weg"),
+            "s2": (lambda folder: (folder / "bevindingen.json").write_text(
+                (folder / "bevindingen.json").read_text().replace("INZ-", "INK-").replace("BEW-", "INK-") + " "),
+                "bevindingen.json: is veranderd"),
+            # The first versions wrote no manifest, and their results count as they stand.
+            "s3": (lambda folder: (folder / "manifest.json").unlink(), ""),
+        }
+        for name, (change, _) in changes.items():
+            change(self.out / name)
+        result = self.run_tool("consolidate", self.out, "--output", self.folder / "m.xlsx")
+        self.assertEqual(result.returncode, 3)
+        told = result.stderr.decode().splitlines()
+        expected = [f"{name}: {words}" for name, (_, words) in changes.items() if words]
+        self.assertEqual([line[:len(words)] for line, words in zip(told, expected)], expected)
+        self.assertIn("2 resultaten gelezen, 3 niet bruikbaar", result.stdout.decode())
+        # What was done anew is used.
+        self.assertEqual(self.convert("--rebuild").returncode, 0)
+        self.assertEqual(self.run_tool("consolidate", self.out, "--output", self.folder / "m.xlsx").returncode, 0)
+
 
 class LimitTest(ToolTest):
     """What the system refuses becomes a sentence and status 3."""

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Breaks the machine under the command: kills, full and read-only disks, what may not be read, input that changes, few open files, two runs
-at once, a clock that goes back, streams that are closed.
+"""Breaks the machine under the command: kills, loss of power, full and read-only disks, what may not be read, input that changes, few open
+files, two runs at once, a clock that goes back, streams that are closed.
 
     broken.py [--runs N] [--seed N] [--only NAME,NAME]
 
@@ -33,6 +33,11 @@ TOOL = os.environ.get("MAATWERK", str(ROOT / ".build/release/maatwerk"))
 EXAMPLES, REGISTER = ROOT / "examples/inzendingen", ROOT / "examples/register"
 INBOX = ("schoonmaak-sanitair-2026-q2", "groen-klassiek-2026-h1", "haastig-excel-2026-q2", "eenvoudig.csv")
 NOBODY = 65534
+# By how much at a time a disk writes a file.
+BLOCK = 4096
+# Of the tables of a result, those that are added up.
+READ_AGAIN = ("voorblad", "inzet", "uren", "sociale_inkoop", "activiteiten", "bewijs", "gesprekken", "afspraken", "knelpunten", "leerpunten",
+              "voorbeelden", "leerplekken", "afgekeurd")
 SENDER = "inkoop@voorbeeld.example"
 FAKETIME = next((path for path in pathlib.Path("/usr/lib").glob("*/faketime/libfaketime.so.1")), None)
 
@@ -491,6 +496,37 @@ def changing(scene, chance, runs):
     return [trial(index) for index in range(max(3, runs // 10))]
 
 
+def power(scene, chance, runs):
+    """Loss of power: files have their names, and the disk has not all of them: none of it, or the first blocks."""
+    def trial(index):
+        rng = random.Random(f"{chance}-power-{index}")
+
+        def run():
+            place = scene.fresh(f"stroom-{index}")
+            scene.run(scene.at(WRITERS["convert"]), place, status=0)
+            made = sorted(path for path in (place / "uit").rglob("*") if path.is_file() and path.stat().st_size)
+            cut = rng.sample(made, rng.choice((1, 1, 2, 5, 40)))
+            for path in cut:
+                os.truncate(path, rng.randrange(-(-path.stat().st_size // BLOCK)) * BLOCK)
+            # What is added up before the batch ran again: a result that is not whole is left out by name.
+            read = {path.relative_to(place / "uit").parts[0] for path in cut
+                    if path.name in ("bevindingen.json", "manifest.json") or path.parent.name == "gegevens" and path.stem in READ_AGAIN}
+            done = scene.run(["consolidate", "uit", "--register", "register", "--output", "tussen.xlsx"], place)
+            require(done.returncode == (3 if read else 0), f"status {done.returncode} with {sorted(read)}: {done.stderr.decode()[:400]}")
+            require(all(name in done.stderr.decode() for name in read), f"{sorted(read)} left out in silence: {done.stderr.decode()[:400]}")
+            (place / "tussen.xlsx").unlink()
+            shutil.rmtree(place / "tussen-gegevens")
+            # A report of which only a part is left may have held something: it stands beside the new one.
+            kept = [path for path in cut if path.name == "rapport.xlsx" and path.stat().st_size]
+            scene.run(scene.at(WRITERS["convert"]), place, status=0)
+            for path in kept:
+                (path.parent / "rapport-ingevuld.xlsx").unlink()
+            scene.completes("convert", place)
+            scene.clear(place)
+        return f"convert, power is lost ({index})", run
+    return [trial(index) for index in range(max(6, runs // 3))]
+
+
 def few_files(scene, chance, runs):
     """Twenty open files, for every command."""
     def limit(files):
@@ -601,13 +637,13 @@ def streams(scene, chance, runs):
 
 KINDS = {
     "kills": kills, "full": full_disks, "read-only": read_only_disks, "unreadable": unreadable, "changing": changing, "files": few_files,
-    "together": together, "clock": clocks, "streams": streams,
+    "power": power, "together": together, "clock": clocks, "streams": streams,
 }
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--runs", type=int, default=300, help="random kills; a third as many full disks, a tenth as many changing inputs; the other kinds are tables")
+    parser.add_argument("--runs", type=int, default=300, help="random kills; a third as many full disks and losses of power, a tenth as many changing inputs; the other kinds are tables")
     parser.add_argument("--sample", type=int, default=0, help="so many of each table, chosen by the seed; 0 for all")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)

@@ -162,8 +162,24 @@ public struct Batch: Sendable {
         guard let record = SubmissionRecord.read(folder, in: output), record.fingerprint == digest,
             record.decisions ?? "" == decisions.of(record.supplierKvK)
         else { return nil }
-        let isComplete = outputs.allSatisfy { FileSystem.kind(of: "\(output)/\(folder)/\($0.mainFile)") == .file }
-        return isComplete ? record : nil
+        let place = output + "/" + folder
+        guard outputs.allSatisfy({ FileSystem.kind(of: "\(place)/\($0.mainFile)") == .file }),
+            let listed = ResultManifest.listedOutputs(in: place)
+        else { return nil }
+        let names = Set(outputs.flatMap(\.names))
+        let made = listed.values.filter { file in
+            names.contains(file.name.split(separator: "/").first.map(String.init) ?? file.name)
+        }
+        return made.allSatisfy { Self.isWhole(place + "/" + $0.name, $0.bytes) } ? record : nil
+    }
+
+    /// How a disk divides files; a machine that stops leaves the beginning of a file, up to some multiple of this.
+    private static let blockSize = 4_096
+
+    /// Whether a file of `bytes` bytes is there and was not cut off, as by a loss of power. One that somebody changed on purpose stays as it is.
+    private static func isWhole(_ path: String, _ bytes: Int) -> Bool {
+        guard let file = FileSystem.entry(at: path) else { return false }
+        return file.kind != .file || file.bytes >= bytes || file.bytes % blockSize != 0
     }
 
     private func digestOfReport(in folder: String) -> String? {

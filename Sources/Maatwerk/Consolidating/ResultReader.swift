@@ -96,21 +96,33 @@ struct ResultReader: Sendable {
         guard let json = FileManager.default.contents(atPath: findingsPath) else {
             throw ResultDamage(.unreadable, file: ResultLayout.findings)
         }
+        // The first versions wrote no manifest, and their results count as they stand.
+        let isListed = FileSystem.kind(of: folder + "/" + ResultManifest.fileName) == .file
+        let made = ResultManifest.listedOutputs(in: folder) ?? [:]
+        // What is wrong with a line says more, so this comes last.
+        var doubt = isListed && made.isEmpty ? ResultDamage(.changed, file: ResultManifest.fileName) : nil
+        doubt = doubt ?? Self.change(of: made[ResultLayout.findings], SHA256Digest.hexadecimal(of: Array(json)))
         let findings: ResultFindings
         do { findings = try ResultFindings(json: json) } catch { throw ResultDamage(.findingsDamaged) }
         let data = path.appendingPathComponent(ResultLayout.data)
         var files: [SourceFile] = []
         for table in Self.tables {
-            let file = (data as NSString).appendingPathComponent(AllTables.facts(table).fileName)
-            guard FileManager.default.fileExists(atPath: file) else { continue }
-            do { files.append(try SourceFile.read(file)) } catch {
-                throw ResultDamage(.unreadable, file: ResultLayout.data + "/" + AllTables.facts(table).fileName)
+            let name = ResultLayout.data + "/" + AllTables.facts(table).fileName
+            let file = path.appendingPathComponent(name)
+            guard FileManager.default.fileExists(atPath: file) else {
+                doubt = doubt ?? made[name].map { ResultDamage(.fileMissing, file: $0.name) }
+                continue
             }
+            let read: SourceFile
+            do { read = try SourceFile.read(file) } catch { throw ResultDamage(.unreadable, file: name) }
+            doubt = doubt ?? Self.change(of: made[name], read.sha256)
+            files.append(read)
         }
         guard files.contains(where: { $0.name == AllTables.facts(.cover).fileName }) else {
             // The description stands beside what convert wrote, cover or none.
             let description = data + "/datapackage.json"
-            throw ResultDamage(FileManager.default.fileExists(atPath: description) ? .coverMissing : .dataMissing)
+            let isThere = FileManager.default.fileExists(atPath: description)
+            throw isThere ? doubt ?? ResultDamage(.coverMissing) : ResultDamage(.dataMissing)
         }
         let submission: Submission
         do {
@@ -124,20 +136,34 @@ struct ResultReader: Sendable {
             throw ResultDamage(.dataMissing)
         }
         if let damage = ResultDamage.first(in: submission, folder: ResultLayout.data) { throw damage }
+        if let doubt { throw doubt }
         var digest = SubmissionAggregate(of: submission, findings: findings, register: register, tables: tables)
         let rejected = data + "/" + DataPackage.rejectedRowsName
         if FileManager.default.fileExists(atPath: rejected) {
-            let contracts = try Self.contracts(inRejectedRows: rejected)
+            let name = ResultLayout.data + "/" + DataPackage.rejectedRowsName
+            let contracts = try Self.contracts(inRejectedRows: rejected, as: made[name])
                 .subtracting(digest.contracts.map(\.id)).sorted()
             if !contracts.isEmpty { digest.rejectedContracts = contracts }
         }
         return digest
     }
 
+    /// What to note of a file that is not as convert made it: a row too few or a figure too many would show nowhere. Where no manifest
+    /// tells of it, nothing can be said.
+    private static func change(of made: ResultManifest.File?, _ sha256: String) -> ResultDamage? {
+        guard let made, made.sha256 != sha256 else { return nil }
+        return ResultDamage(.changed, file: made.name)
+    }
+
     /// The contracts that rejected rows name: what stands in their column `contractnummer`.
-    private static func contracts(inRejectedRows path: String) throws(ResultDamage) -> Set<String> {
-        let cells: DelimitedTable
-        do { cells = try DelimitedTable(parsing: SourceFile.read(path).bytes, separator: 0x2c) } catch {
+    private static func contracts(
+        inRejectedRows path: String, as made: ResultManifest.File?
+    ) throws(ResultDamage) -> Set<String> {
+        let (cells, digest): (DelimitedTable, String)
+        do {
+            let file = try SourceFile.read(path)
+            (cells, digest) = (try DelimitedTable(parsing: file.bytes, separator: 0x2c), file.sha256)
+        } catch {
             throw ResultDamage(.unreadable, file: ResultLayout.data + "/" + DataPackage.rejectedRowsName)
         }
         guard cells.recordCount > 0 else { return [] }
@@ -145,6 +171,7 @@ struct ResultReader: Sendable {
         guard let column = heading.firstIndex(of: "kolom"), let value = heading.firstIndex(of: "waarde") else {
             throw ResultDamage(.dataDamaged, file: ResultLayout.data + "/" + DataPackage.rejectedRowsName, line: 1)
         }
+        if let damage = change(of: made, digest) { throw damage }
         var contracts: Set<String> = []
         for record in 1..<max(1, cells.recordCount)
         where cells.withCell(record, column, { $0.elementsEqual(TableFacts.nameOfContractColumn.utf8) }) {

@@ -58,7 +58,8 @@ struct ReportGuard {
         do throws(DecisionError) {
             let file: SourceFile
             do { file = try SourceFile.read(path) } catch { throw .intake(error) }
-            guard file.sha256 != digest else { return }
+            // A file without a byte is what a machine that stopped leaves.
+            guard file.sha256 != digest, file.byteCount > 0 else { return }
             let origin = Masking.safeName(submission) + "/" + ResultLayout.report
             let filled: FilledDecisions
             do { filled = try FilledDecisions(file, origin: origin, toolkit.register) } catch { throw .intake(error) }

@@ -103,6 +103,19 @@ public struct ResultManifest: Codable, Sendable, Hashable {
         self = manifest
     }
 
+    /// Only the outputs of a manifest, for whoever reads thousands of them.
+    private struct Outputs: Decodable {
+        let outputs: [File]
+    }
+
+    /// What the manifest of the result at `path` says of its outputs, by their names; nil where there is none that can be read.
+    static func listedOutputs(in path: String) -> [String: File]? {
+        guard let bytes = try? FileSystem.bytes(of: path + "/" + fileName),
+            let listed = try? JSONDecoder().decode(Outputs.self, from: Data(bytes))
+        else { return nil }
+        return Dictionary(listed.outputs.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// Writes the manifest into the result at `path`.
     func write(to path: String) throws(OutputError) {
         let encoder = JSONEncoder()
