@@ -13,6 +13,8 @@ struct HeadingSearch {
         let fields: [(field: Int, columns: [HeadingIndex.Column])]
         /// How many fields of the record hold anything.
         let filled: Int
+        /// The tables of which the record names two columns or more.
+        fileprivate(set) var tables: [TableFacts] = []
 
         /// The field of each column of `table` that the record names, each column once.
         func fieldOfColumn(in table: TableID) -> [Int: Int] {
@@ -61,7 +63,7 @@ struct HeadingSearch {
             }
             guard let candidate = Self.candidate(cells, record, index) else { continue }
             candidates.append(candidate)
-            isFound = isFound || AllTables.facts.contains { candidate.isComplete(for: $0) }
+            isFound = isFound || candidate.tables.contains { candidate.isComplete(for: $0) }
         }
         self.candidates = candidates
     }
@@ -76,8 +78,10 @@ struct HeadingSearch {
             if !columns.isEmpty { fields.append((field, columns)) }
         }
         guard fields.count >= 2 else { return nil }
-        let candidate = Candidate(record: record, fields: fields, filled: filled)
-        return AllTables.facts.contains { candidate.fieldOfColumn(in: $0.id).count >= 2 } ? candidate : nil
+        var candidate = Candidate(record: record, fields: fields, filled: filled)
+        let named = Set(fields.lazy.flatMap(\.1).map(\.table))
+        candidate.tables = named.map { AllTables.facts($0) }.filter { candidate.fieldOfColumn(in: $0.id).count >= 2 }
+        return candidate.tables.isEmpty ? nil : candidate
     }
 
     /// Whether the first two values of a record are names of columns.
