@@ -99,6 +99,8 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             openCodeUnknown, codeMeant, openCodeMeant,
             invalidKvK, foreignNumber, invalidPeriod, monthOrQuarter, formulaNotComputed, valueOutOfBounds,
             columnTotalOutOfBounds
+        // Beside cells
+        case rowStruck, cellStruck, noteAtCell
         // Privacy
         case citizenNumber, citizenNumberPossible, citizenNumberColumn, nameColumn, personName, personNameAstray,
             birthDateColumn,

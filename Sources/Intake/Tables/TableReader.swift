@@ -181,8 +181,8 @@ struct TableReader<Row: TableRow> {
             observations.append(Observation(problem, place, number: fields))
             if problem != .emptyFieldsMissing { return row }
         }
-        let uncomputed = source.sheet?.uncomputed[record]
-        let (months, merged) = (source.sheet?.months[record], source.sheet?.merged[record])
+        let uncomputed = source.sheet?.marks.uncomputed[record]
+        let (months, merged) = (source.sheet?.marks.months[record], source.sheet?.marks.merged[record])
         for column in definition.columns.indices where source.fieldOfColumn[column] >= 0 {
             let range = source.cells.range(record, source.fieldOfColumn[column])
             let place = Place(definition.facts.id, record: Int32(clamping: record), column: .known(column))
@@ -210,7 +210,31 @@ struct TableReader<Row: TableRow> {
             observations.append(Observation(kind, place))
             return Row()
         }
+        if let marks = source.sheet?.marks { observe(marks, record) }
         return row
+    }
+
+    /// Tells what somebody did to cells of a row besides filling them: struck them through, or wrote a note at them.
+    private mutating func observe(_ marks: SheetDescriptor.Marks, _ record: Int) {
+        let place = Place(definition.facts.id, record: Int32(clamping: record))
+        if let struck = marks.struck[record] {
+            let filled = (0..<source.cells.fieldCount(of: record)).filter { !source.cells.range(record, $0).isEmpty }
+            if filled.count > 1, filled.allSatisfy(struck.contains) {
+                observations.append(Observation(.rowStruck, place))
+            } else {
+                observe(.cellStruck, in: struck, of: place)
+            }
+        }
+        if let noted = marks.noted[record] { observe(.noteAtCell, in: noted, of: place) }
+    }
+
+    /// Reports `kind` of each of `fields` in a row.
+    private mutating func observe(_ kind: Observation.Kind, in fields: Set<Int>, of row: Place) {
+        for field in fields.sorted() {
+            var place = row
+            place.column = source.column(ofField: field)
+            observations.append(Observation(kind, place))
+        }
     }
 
     /// What a row is in which hardly anything could be read: an explanation below the headings, or no data at all; nil for a row of data

@@ -18,6 +18,8 @@ public struct ColumnDescriptor: Sendable {
     public let codes: CodeListDescription?
     /// Between which numbers a value must lie, in a column of amounts or numbers.
     public var bounds: NumberBounds?
+    /// How far from the period of a report a day can lie without a question, in a column of days that are near one.
+    public var reach: DayReach?
     /// What else a template asks of the column.
     public internal(set) var marks: ColumnMark = []
 }

@@ -164,7 +164,7 @@ public struct Obligation: TableRow {
                 nl: "Waarom de verplichting niet geldt, als zij is vrijgesteld.",
                 en: "Why the obligation does not apply, when it is exempt."),
             .day(
-                "vastgesteld_op", \.settledOn, also: ["datum vastgesteld", "nagekeken op"], example: "15-01-2026",
+                "vastgesteld_op", \.settledOn, within: .event, also: ["datum vastgesteld", "nagekeken op"], example: "15-01-2026",
                 nl: "De dag waarop de verplichting voor het laatst is vastgesteld of nagekeken.",
                 en: "The day on which the obligation was last settled or looked over."),
             .number(

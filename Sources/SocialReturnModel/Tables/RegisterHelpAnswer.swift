@@ -37,7 +37,7 @@ public struct RegisterHelpAnswer: TableRow {
                 nl: "Het antwoord, in gewone woorden. Geen namen van deelnemers.",
                 en: "The answer, in plain words. No names of participants."),
             .day(
-                "beantwoord_op", \.answeredOn, required: true, also: ["datum"], example: "15-07-2026",
+                "beantwoord_op", \.answeredOn, within: .event, required: true, also: ["datum"], example: "15-07-2026",
                 nl: "De dag van het antwoord.", en: "The day of the answer."),
             .text(
                 "beantwoord_door", \.answeredBy, privacy: .plain, also: ["door"], example: "adviesteam",

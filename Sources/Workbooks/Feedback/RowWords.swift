@@ -125,7 +125,8 @@ struct RowWords: Bilingual {
         }
         let text = paragraphs.joined(separator: "\n\n")
         let lines = WrappedText.lines(text, width: Self.noteWidth)
-        return Note(text, width: Self.notePixels, height: min(600, 18 * lines + 24))
+        return Note(
+            text, author: OwnNotes.author(of: text), width: Self.notePixels, height: min(600, 18 * lines + 24))
     }
 
     /// The width of a note, in characters and in pixels.
