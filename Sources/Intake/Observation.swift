@@ -92,7 +92,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
         // Cells
         case formulaSign, excelError, damagedByExcel, ambiguousNumber, partOrPercent, mixedDecimalSigns,
             unreadableNumber,
-            timeNotNumber, otherUnit, shortenedNumber,
+            timeNotNumber, otherUnit, amountShown, shortenedNumber,
             numberMerged, invalidDate,
             monthBeforeDay, monthMayBeFirst, americanDate, twoDigitYear, serialDay, strangeCharacters, valueMissing,
             codeUnknown,

@@ -51,6 +51,10 @@ struct CellStyles {
         }
     }
 
+    /// Whether the style at `index` shows numbers as amounts in euros.
+    @inline(__always)
+    func showsEuro(_ index: Int) -> Bool { formats.indices.contains(index) && formats[index] == .euro }
+
     /// Whether the letters of the style at `index` are struck through.
     @inline(__always)
     func isStruck(_ index: Int) -> Bool { !struck.isEmpty && struck.contains(index) }

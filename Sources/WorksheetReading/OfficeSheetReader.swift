@@ -232,6 +232,7 @@ struct OfficeSheetReader {
             cell.value.withUnsafeBufferPointer { value.write(date: $0, showsMonth: showsMonth) }
         }
         try builder.append(value.bytes, column: cell.column)
+        if cell.kind == .number, styles.showsEuro(cell.style) { builder.noteEuro(column: cell.column) }
         if value.showsMonthOnly { builder.noteMonth() }
     }
 }

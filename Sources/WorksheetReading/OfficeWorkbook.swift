@@ -105,6 +105,7 @@ struct OfficeWorkbook {
             let xml = try PartReader(entry, of: archive, limits)
             var reader = try OfficeSheetReader(xml, texts, styles, days, limits, archive.budget)
             var sheet = try reader.read()
+            sheet.startsIn1904 = days.startsIn1904
             if reader.hasNotes { try addNotes(to: &sheet, of: entry.name, passingOver: isKnown) }
             read[index] = sheet
         }

@@ -36,6 +36,7 @@ struct OpenDocumentSheetReader {
         let isUncomputed: Bool
         let isMonth: Bool
         let isStruck: Bool
+        let isEuro: Bool
     }
 
     private struct Cell {
@@ -50,6 +51,7 @@ struct OpenDocumentSheetReader {
         var mayBeError = false
         var isMonth = false
         var isStruck = false
+        var isEuro = false
         /// Where its text begins in ``OpenDocumentSheetReader/texts``.
         var start = 0
         /// The text that an attribute holds, for a cell that shows none.
@@ -231,6 +233,7 @@ struct OpenDocumentSheetReader {
                 let isEuro = currency.isEmpty || currency.elementsEqual("EUR".utf8)
                 value.write(number, isEuro ? format : .currency(currency))
                 takeValue()
+                cell.isEuro = isEuro
             }
         } else if type.equals("percentage") {
             if let number = xml.attribute(names.value) {
@@ -351,7 +354,8 @@ struct OpenDocumentSheetReader {
         cells.append(
             RowCell(
                 column: column, count: cell.repeats, text: cell.start..<texts.count, rows: cell.rows,
-                isUncomputed: isUncomputed, isMonth: cell.isMonth, isStruck: cell.isStruck))
+                isUncomputed: isUncomputed, isMonth: cell.isMonth, isStruck: cell.isStruck,
+                isEuro: cell.isEuro))
     }
 
     private mutating func endRow(
@@ -378,6 +382,7 @@ struct OpenDocumentSheetReader {
                     if let failure { throw failure }
                     if cell.isUncomputed { builder.noteUncomputed() }
                     if cell.isMonth { builder.noteMonth() }
+                    if cell.isEuro { builder.noteEuro(column: column) }
                     if cell.isStruck { builder.noteStruck(column: column) }
                 }
             }

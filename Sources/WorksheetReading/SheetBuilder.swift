@@ -16,6 +16,7 @@ struct SheetBuilder {
     private var uncomputed: [CellPosition] = []
     private var monthCells: [CellPosition] = []
     private var struck: [CellPosition] = []
+    private var euros: [[ClosedRange<Int>]] = []
     private var noted: [CellPosition] = []
     private var merges: [MergedCells] = []
     /// The last column with a value.
@@ -68,6 +69,17 @@ struct SheetBuilder {
         if fields == column + 1 { struck.append(CellPosition(record: records, field: column)) }
     }
 
+    /// Notes that the number that was added last is shown as an amount in euros, if that was the cell in `column`.
+    mutating func noteEuro(column: Int) {
+        guard fields == column + 1 else { return }
+        while euros.count <= column { euros.append([]) }
+        if let last = euros[column].last, last.upperBound == records - 1 {
+            euros[column][euros[column].count - 1] = last.lowerBound...records
+        } else {
+            euros[column].append(records...records)
+        }
+    }
+
     /// Notes that somebody wrote a note at the cell in `column` of the present row.
     mutating func noteNote(column: Int) { noted.append(CellPosition(record: records, field: column)) }
 
@@ -102,6 +114,7 @@ struct SheetBuilder {
         sheet.uncomputed = uncomputed
         sheet.monthCells = monthCells
         sheet.struck = struck
+        for (column, runs) in euros.enumerated() where !runs.isEmpty { sheet.euros[column] = runs }
         sheet.noted = noted
         guard !merges.isEmpty else { return sheet }
         var filler = MergeFiller(sheet, within: room)

@@ -16,6 +16,10 @@ public struct SheetDescriptor: Sendable, Hashable {
     public let hiddenColumns: Int
     /// How many cells hold a formula, of which the last result was read.
     public private(set) var formulas: Int
+    /// Whether the numbers of days on it count from 1904.
+    let startsIn1904: Bool
+    /// Where numbers are shown as amounts in euros: for each field the records, in order.
+    private var euros: [Int: [ClosedRange<Int>]]
     /// What is special about cells.
     private(set) var marks: Marks
     /// The column of the sheet behind each field, from 0; nil when they are the same.
@@ -61,6 +65,8 @@ public struct SheetDescriptor: Sendable, Hashable {
         func byRecord(_ cells: [CellPosition]) -> [Int: Set<Int>] {
             cells.reduce(into: [:]) { $0[$1.record, default: []].insert($1.field) }
         }
+        startsIn1904 = sheet.startsIn1904
+        euros = sheet.euros
         marks = Marks(
             uncomputed: byRecord(sheet.uncomputed), months: byRecord(sheet.monthCells),
             merged: byRecord(sheet.filledFromMerge), struck: byRecord(sheet.struck), noted: byRecord(sheet.noted))
@@ -74,6 +80,14 @@ public struct SheetDescriptor: Sendable, Hashable {
         hidesRows = hidesRows || sheet.hidesRows
         formulas += sheet.formulas
         let fields = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        for (field, runs) in sheet.euros {
+            guard let own = fields[field] else { continue }
+            euros[own, default: []] += runs.compactMap { run in
+                run.upperBound <= header
+                    ? nil
+                    : max(run.lowerBound, header + 1) - header - 1 + record...run.upperBound - header - 1 + record
+            }
+        }
         for mark in Marks.all {
             for (part, cells) in sheet.marks[keyPath: mark] where part > header {
                 let own = part - header - 1 + record
@@ -85,6 +99,9 @@ public struct SheetDescriptor: Sendable, Hashable {
     /// Puts the records in another order: record `order[i]` becomes record `i`.
     mutating func reorder(_ order: [Int]) {
         let places = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        euros = euros.mapValues { runs in
+            runs.joined().map { places[$0] ?? $0 }.sorted().map { $0...$0 }
+        }
         for mark in Marks.all {
             marks[keyPath: mark] = marks[keyPath: mark].reduce(into: [:]) { moved, row in
                 moved[places[row.key] ?? row.key] = row.value
@@ -97,6 +114,11 @@ public struct SheetDescriptor: Sendable, Hashable {
         (correctionColumn, answerColumn) = (correction, answer)
         let fields = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         self.columns = columns
+        euros = euros.reduce(into: [:]) { kept, column in
+            guard let field = fields[column.key] else { return }
+            kept[field] = column.value.joined()
+                .filter { !corrected.contains(SheetCell(record: $0, field: field)) }.map { $0...$0 }
+        }
         for mark in Marks.all {
             marks[keyPath: mark] = marks[keyPath: mark].reduce(into: [:]) { kept, row in
                 let left = row.value.compactMap { fields[$0] }
@@ -105,6 +127,16 @@ public struct SheetDescriptor: Sendable, Hashable {
             }
         }
     }
+
+    /// Whether the number in `field` of `record` is shown as an amount in euros.
+    func showsEuro(_ record: Int, _ field: Int) -> Bool {
+        guard let runs = euros[field] else { return false }
+        let position = runs.partitioningIndex { $0.upperBound >= record }
+        return position < runs.count && runs[position].contains(record)
+    }
+
+    /// Whether numbers in `field` are shown as amounts in euros anywhere.
+    func showsEuros(in field: Int) -> Bool { euros[field] != nil }
 
     /// The letters above `field`; nil for a field that does not stand on the sheet.
     func letters(above field: Int) -> String? {

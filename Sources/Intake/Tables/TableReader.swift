@@ -12,6 +12,8 @@ struct TableReader<Row: TableRow> {
     private let requiredFields: [Int]
     /// Whether nothing could be parted into columns, which is said of the whole: then there is nothing to say of its rows.
     private let isUnparted: Bool
+    /// The columns of numbers other than amounts in which the sheet shows amounts in euros.
+    private let columnsWithEuros: Set<Int>
     /// What was seen, in the order of the file within each step.
     private(set) var observations: [Observation]
 
@@ -19,11 +21,16 @@ struct TableReader<Row: TableRow> {
     init(_ source: SourceTable, _ observations: [Observation]) {
         self.source = source
         self.observations = observations
-        cells = CellDecoder(definition)
+        cells = CellDecoder(definition, startsIn1904: source.sheet?.startsIn1904 == true)
         let columns = zip(definition.facts.columns, source.fieldOfColumn).filter { $1 >= 0 }
         sumFields = Set(columns.filter { [.number, .money].contains($0.0.kind) }.map(\.1))
         requiredFields = columns.filter(\.0.isRequired).map(\.1)
         isUnparted = source.isFixedWidth
+        columnsWithEuros = Set(
+            Row.table.facts.columns.indices.filter { column in
+                Row.table.facts.columns[column].kind == .number && source.fieldOfColumn[column] >= 0
+                    && source.sheet?.showsEuros(in: source.fieldOfColumn[column]) == true
+            })
     }
 
     /// Reads all rows.
@@ -198,6 +205,10 @@ struct TableReader<Row: TableRow> {
                 }
                 cells.count(.mergedCell, column: column)
             }
+            if columnsWithEuros.contains(column), source.sheet?.showsEuro(record, source.fieldOfColumn[column]) == true {
+                observations.append(Observation(.amountShown, place))
+                continue
+            }
             if let months, months.contains(source.fieldOfColumn[column]),
                 cells.decodeMonth(bytes, range, column, into: &row)
             {
@@ -205,6 +216,7 @@ struct TableReader<Row: TableRow> {
             }
             cells.decode(bytes, range, column, place, rowIndex: index, into: &row, &symbols, &observations)
         }
+        cells.settleWordedCounts(source, record, in: &row, &observations)
         if observations.count > before + 1, let kind = judge(observations[before...], record) {
             observations.removeSubrange(before...)
             observations.append(Observation(kind, place))

@@ -125,7 +125,7 @@ public struct Placement: TableRow {
                 "verband_opdracht", \.linkWithContract, required: true, also: ["verband met opdracht"],
                 example: "direct: bevoorrading",
                 nl: "Hoe het werk bij de opdracht hoort.", en: "How the work belongs to the contract."
-            ).marked(.aside),
+            ).marked([.aside, .nothingSaysSomething]),
             .code(
                 "telt_banenafspraak", \.countsForJobAgreement, example: "onbekend",
                 nl: "Telt deze baan ook mee voor de banenafspraak? Dat is een ander cijfer dan social return.",

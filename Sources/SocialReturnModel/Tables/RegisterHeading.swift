@@ -38,7 +38,8 @@ public struct RegisterHeading: TableRow {
             .text(
                 "kop", \.heading, required: true, privacy: .plain, also: ["kolomkop", "eigen kop"],
                 example: "Datum in dienst",
-                nl: "De kop zoals de leverancier die schrijft.", en: "The heading as the supplier writes it."),
+                nl: "De kop zoals de leverancier die schrijft.", en: "The heading as the supplier writes it."
+            ).marked(.nothingSaysSomething),
             .text(
                 "kolom", \.columnName, required: true, privacy: .plain, also: ["sjabloonkolom", "kolom sjabloon"],
                 example: "begindatum",

@@ -32,7 +32,8 @@ public struct RegisterWord: TableRow {
             .text(
                 "woord", \.word, required: true, privacy: .plain, also: ["term", "begrip"],
                 example: "autismevriendelijk",
-                nl: "Het woord, of het begin ervan.", en: "The word, or its beginning."),
+                nl: "Het woord, of het begin ervan.", en: "The word, or its beginning."
+            ).marked(.nothingSaysSomething),
             .code(
                 "vorm", \.form, required: true, also: ["soort"], example: "niet",
                 nl: "Heel woord, begin van een woord, of niet melden.",

@@ -58,7 +58,7 @@ extension NumberBounds {
 
     /// A number in the unit of another column: persons, places, hours, full-time equivalents.
     public static let count = NumberBounds(
-        0, 1_000_000_000, .any, Text(nl: "in de eenheid hiernaast", en: "in the unit beside it"))
+        0, 1_000_000_000, .counted, Text(nl: "in de eenheid hiernaast", en: "in the unit beside it"))
 
     /// A part of a whole in per cent.
     public static let share = NumberBounds(0, 100, .share, Text(nl: "procent", en: "per cent"))
