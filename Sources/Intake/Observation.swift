@@ -77,7 +77,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
         // Files
         case encodingUnreadable, separatorUnclear, requiredColumnMissing, headingDouble, headingUnknown,
             headingMeantRequired, headingMeant, headingOfUnitRequired, headingOfUnit, coverHeadingMeant,
-            headingAlike, tableBeside, headingMissing, noHeadingKnown, fixedWidth, coverUpright, templateEmpty,
+            headingAlike, tableBeside, periodsBeside, periodsBesideRequired, headingMissing, noHeadingKnown, fixedWidth, coverUpright, templateEmpty,
             requiredFileMissing,
             fileUnknown, fileEmpty, fileDouble, templateVersionUnknown, templateVersionMissing, coverDiffers,
             coverContradicted,
@@ -127,7 +127,7 @@ extension Observation.Kind {
     /// Whether the number is the position, from 1, of a heading that stands for the column in other words or in another unit.
     public var isOfHeading: Bool {
         switch self {
-        case .headingMeantRequired, .headingMeant, .headingOfUnitRequired, .headingOfUnit: true
+        case .headingMeantRequired, .headingMeant, .headingOfUnitRequired, .headingOfUnit, .periodsBesideRequired: true
         default: false
         }
     }
@@ -137,7 +137,7 @@ extension Observation.Kind {
     public var isProposal: Bool {
         switch self {
         case .headingMeantRequired, .headingMeant, .headingOfUnitRequired, .headingOfUnit, .headingAlike,
-            .coverHeadingMeant, .codeMeant, .openCodeMeant:
+            .coverHeadingMeant, .codeMeant, .openCodeMeant, .periodsBesideRequired:
             true
         default: false
         }

@@ -35,6 +35,7 @@ enum DatesNearPeriod: SubmissionRule {
             .triggers("contracten: publicatiedatum=01-09-1925"),
             .triggers("contracten: bewaren_tot=31-12-2137"),
             .triggers("verplichtingen: vastgesteld_op=15-01-2062"),
+            .triggers("instellingen: sleutel=ongebruikelijke_weekuren; waarde=48; geldig_vanaf=01-01-2062"),
             .passes(),
             .passes("inzet: einddatum=30-06-2032"),
             .passes("bewijs: datum_document=20-02-1987"),
@@ -67,11 +68,23 @@ enum DatesNearPeriod: SubmissionRule {
         context.submission.forEachTable(&search)
         search.concerned = context.concernedRegisterRows
         context.register?.forEachTable(&search)
+        search.concerned = context.concernedDecisions
+        context.register?.recordedDecisions.map { search.visit($0) }
         for day in search.found {
             let edge = day.isBefore ? period.start : period.end
             let variant: UInt8 = (day.isBefore ? 0 : 1) + (day.place.table.isSubmission ? 0 : 2)
             report.found(at: day.place, .day(edge), variant: variant)
         }
+    }
+}
+
+extension RuleContext {
+    /// The lines of `besluiten.csv` about contracts of the submission.
+    fileprivate var concernedDecisions: Set<RegisterRow> {
+        guard let decisions = register?.recordedDecisions else { return [] }
+        return Set(
+            decisions.rows.indices.lazy.filter { concerns(decisions.rows[$0].contract) }
+                .map { RegisterRow(table: .recordedDecisions, record: decisions.records[$0]) })
     }
 }
 

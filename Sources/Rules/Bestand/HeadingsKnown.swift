@@ -52,6 +52,11 @@ enum HeadingsKnown: ReadingRule {
         nl: "Zet de waarden om naar wat het sjabloon vraagt, zoals {example}, en noem de kolom {column}.",
         en: "Change the values to what the template asks, such as {example}, and name the column {column}.")
 
+    /// What to do with periods that stand beside each other.
+    static let remedyOfPeriods = Text(
+        nl: "Geef elke periode een eigen rij. Uren horen in de tabel Uren: een rij per inzet en maand, met inzet_id, periode en gewerkte_uren.",
+        en: "Give each period a row of its own. Hours belong in the table Uren: a row for each placement and month, with inzet_id, periode and gewerkte_uren.")
+
     static let observationTriggers = [
         ObservationTrigger(.headingUnknown),
         ObservationTrigger(
@@ -83,6 +88,12 @@ enum HeadingsKnown: ReadingRule {
             remedy: Text(
                 nl: "Zet de andere tabel op een eigen blad, of in een eigen bestand.",
                 en: "Put the other table on a sheet of its own, or in a file of its own.")),
+        ObservationTrigger(
+            .periodsBeside,
+            message: Text(
+                nl: "Vanaf de kolom '{column}' staan perioden naast elkaar. Die kolommen nemen wij mee, maar wij rekenen er niet mee.",
+                en: "From the column '{column}' on, periods stand beside each other. We take those columns along, but do not calculate with them."),
+            remedy: remedyOfPeriods),
         ObservationTrigger(
             .headingDouble,
             message: Text(

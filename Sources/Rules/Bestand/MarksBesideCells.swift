@@ -15,7 +15,13 @@ enum MarksBesideCells: ReadingRule {
             nl: "Een streep of een opmerking ziet een lezer van het blad wel, maar een programma niet.",
             en: "A reader of the sheet sees a line or a comment, but a program does not."),
         examples: [
-            .passes()
+            .triggers("bestand uren.xlsx: inzet_id;periode;gewerkte_uren\nP-001;2026-04;~98~"),
+            .triggers("bestand uren.xlsx: inzet_id;periode;gewerkte_uren\n~P-001~;~2026-04~;~98~"),
+            .triggers("bestand uren.xlsx: inzet_id;periode;gewerkte_uren\nP-001;2026-04;98^"),
+            .triggers("bestand uren.xlsx: inzet_id;periode;gewerkte_uren;rooster\nP-001;2026-04;98;^"),
+            .passes("bestand uren.xlsx: inzet_id;periode;gewerkte_uren\nP-001;2026-04;98"),
+            // What stands at a heading explains the column.
+            .passes("bestand uren.xlsx: inzet_id^;periode^;gewerkte_uren^\nP-001;2026-04;98"),
         ])
 
     static let observationTriggers = [

@@ -53,6 +53,12 @@ enum RequiredColumnsPresent: ReadingRule {
                     + "use the rows."),
             remedy: HeadingsKnown.remedyOfUnit),
         ObservationTrigger(
+            .periodsBesideRequired, rejectsRow: true,
+            message: Text(
+                nl: "Vanaf de kolom '{detail}' staan perioden naast elkaar. Zo kunnen wij de tabel niet lezen.",
+                en: "From the column '{detail}' on, periods stand beside each other. We cannot read the table that way."),
+            remedy: HeadingsKnown.remedyOfPeriods),
+        ObservationTrigger(
             .noHeadingKnown, rejectsRow: true,
             message: Text(
                 nl: "In {file} staat geen enkele kolomkop die wij kennen.",

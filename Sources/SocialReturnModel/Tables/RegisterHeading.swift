@@ -30,7 +30,8 @@ public struct RegisterHeading: TableRow {
                 also: ["leverancier_kvk", "kvknummer", "leverancier"],
                 example: "12345678",
                 nl: "Het KvK-nummer van de leverancier, of * voor alle leveranciers.",
-                en: "The supplier's KvK number, or * for all suppliers."),
+                en: "The supplier's KvK number, or * for all suppliers."
+            ).marked(.nothingSaysSomething),
             .text(
                 "tabel", \.tableName, required: true, privacy: .plain, also: ["bestand", "blad"], example: "inzet",
                 nl: "De naam van het bestand of blad waar de kop in staat.",

@@ -1,6 +1,6 @@
 /// How far from the reporting period a day of a column can lie without a question about its year.
 ///
-/// Every column of days names its reach, or nil where a day has no period to be near: from or until when a setting, a word or a table holds.
+/// Every column of days names its reach, or nil where a day has no period to be near: from or until when a valuation table holds.
 /// They are this tool's own choice: wide enough for what happens, narrow enough for the slips that keys make, `2062` for
 /// 2026, `2006` and `1926`. A day beyond is read as it stands and asked about. A rule with better words goes before: that a placement does not fall in the term of its
 /// contract, that an invoice is of another period.
@@ -50,6 +50,9 @@ extension DayReach {
 
     /// The last day of a contract: those for building and upkeep together run for thirty years.
     public static let contractEnd = DayReach(before: 10, after: 30)
+
+    /// From or until when a limit or word of the department's own holds, for contracts of any age.
+    public static let ownChoice = DayReach(before: 30, after: 30)
 
     /// Until when the data of a contract are kept.
     public static let archive = DayReach(before: 10, after: 60)
