@@ -75,7 +75,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
     /// The kinds of thing that reading sees. Each is the matter of one rule.
     public enum Kind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
         // Files
-        case encodingUnreadable, separatorUnclear, requiredColumnMissing, headingDouble, headingUnknown,
+        case encodingUnreadable, separatorUnclear, requiredColumnMissing, registerColumnMissing, headingDouble, headingUnknown,
             headingMeantRequired, headingMeant, headingOfUnitRequired, headingOfUnit, coverHeadingMeant,
             headingAlike, tableBeside, periodsBeside, periodsBesideRequired, headingMissing, noHeadingKnown, fixedWidth, coverUpright, templateEmpty,
             requiredFileMissing,

@@ -52,7 +52,10 @@ struct HeadingMap {
                 } ?? Observation(.periodsBeside, Place(facts.id, column: .extra(first))))
         }
         for index in missing {
-            observations.append(Observation(.requiredColumnMissing, Place(facts.id, column: .known(index))))
+            observations.append(
+                Observation(
+                    facts.id.isSubmission ? .requiredColumnMissing : .registerColumnMissing,
+                    Place(facts.id, column: .known(index))))
         }
     }
 

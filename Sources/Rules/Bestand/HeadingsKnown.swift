@@ -26,6 +26,7 @@ enum HeadingsKnown: ReadingRule {
             .triggers("inzet -einddatum +eindatum: eindatum=31-12-2026"),
             .triggers("inzet +Contract: Contract=tijdelijk"),
             .triggers("inzet +KvK: KvK=12345678"),
+            .triggers("inzet +april +mei: april=96; mei=90"),
             .triggers("bestand uren.csv: inzet_id;periode;gewerkte_uren;\nP-001;2026-Q1;288;goed gegaan"),
             // A program numbers the rows.
             .passes("bestand uren.csv: ;inzet_id;periode;gewerkte_uren\n0;P-001;2026-Q1;288\n1;P-001;2026-Q1;12"),

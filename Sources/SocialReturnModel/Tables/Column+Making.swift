@@ -68,13 +68,13 @@ extension Column {
             name, .day, .day(Field(keyPath)), required, .plain, aliases, example, nl, en, reach: reach)
     }
 
-    /// An amount in euros, excluding VAT.
+    /// An amount in euros within `bounds`, excluding VAT.
     public static func money(
-        _ name: String, _ keyPath: KeyPath<Row, Cents?>, required: Bool = false, also aliases: [String] = [],
-        example: String, nl: String, en: String
+        _ name: String, _ keyPath: KeyPath<Row, Cents?>, within bounds: NumberBounds = .euros, required: Bool = false,
+        also aliases: [String] = [], example: String, nl: String, en: String
     ) -> Column {
         made(
-            name, .money, .money(Field(keyPath)), required, .plain, aliases, example, nl, en, bounds: .euros)
+            name, .money, .money(Field(keyPath)), required, .plain, aliases, example, nl, en, bounds: bounds)
     }
 
     /// A number with at most four decimals, within `bounds`.

@@ -115,7 +115,7 @@ public struct Contract: TableRow {
                 example: "28-02-2030",
                 nl: "De laatste dag van de overeenkomst.", en: "The last day of the contract."),
             .money(
-                "contractwaarde", \.value, also: ["waarde", "opdrachtwaarde", "geraamde waarde"], example: "1850000,00",
+                "contractwaarde", \.value, within: .eurosAgreed, also: ["waarde", "opdrachtwaarde", "geraamde waarde"], example: "1850000,00",
                 nl: "De waarde van de overeenkomst in euro's zonder btw.",
                 en: "The value of the contract in euros without VAT."),
             .code(

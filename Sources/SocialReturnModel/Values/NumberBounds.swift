@@ -34,6 +34,9 @@ extension NumberBounds {
     /// Amounts of money: no contract, and so no invoice under one, comes near ten billion. Below zero: credits.
     public static let euros = NumberBounds(-10_000_000_000, 10_000_000_000, .euros, Text(nl: "euro", en: "euros"))
 
+    /// Amounts that were agreed, of which none is below zero.
+    public static let eurosAgreed = NumberBounds(0, 10_000_000_000, .euros, Text(nl: "euro", en: "euros"))
+
     /// Agreed hours a week as written. A week has 168; what lies above or below zero has a rule with better words (INZ-06).
     public static let weekHours = NumberBounds(-999, 999, .hoursOfWeek, Text(nl: "uur per week", en: "hours a week"))
 
