@@ -74,6 +74,12 @@ struct NoteText {
         }
     }
 
+    /// Ends a paragraph of the text.
+    mutating func endParagraph() {
+        isInText = false
+        if text.count < Self.longest { text.append(UInt8(ascii: "\n")) }
+    }
+
     /// Who wrote it.
     var authorName: String { String(decoding: author, as: UTF8.self) }
     /// What it says.

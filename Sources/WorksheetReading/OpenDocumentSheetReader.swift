@@ -173,7 +173,7 @@ struct OpenDocumentSheetReader {
                 if ignored > 0 {
                     ignored -= 1
                     if name == names.creator { note?.isInAuthor = false }
-                    if name == names.paragraph { note?.isInText = false }
+                    if name == names.paragraph { note?.endParagraph() }
                     if ignored == 0, let ended = note {
                         note = nil
                         if column < limits.columns, !isKnown(ended.authorName, ended.words) { notes.append(column) }

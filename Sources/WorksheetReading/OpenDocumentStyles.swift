@@ -23,7 +23,7 @@ struct OpenDocumentStyles {
     private var isInText = false
 
     private struct Names {
-        let textProperties, lineThrough: PartReader.Name
+        let textProperties, lineThrough, lineThroughType: PartReader.Name
         let style, tableProperties, map, name, display, parent, dataStyle, condition, applied: PartReader.Name
         let numbers, currencies, percentages, dates, times: PartReader.Name
         let number, text, embedded, scientific, fraction, currencySymbol: PartReader.Name
@@ -35,6 +35,7 @@ struct OpenDocumentStyles {
             tableProperties = try xml.name("table-properties")
             textProperties = try xml.name("text-properties")
             lineThrough = try xml.name("text-line-through-style")
+            lineThroughType = try xml.name("text-line-through-type")
             map = try xml.name("map")
             name = try xml.name("name")
             display = try xml.name("display")
@@ -161,7 +162,9 @@ struct OpenDocumentStyles {
         case names.tableProperties:
             if xml.attribute(names.display)?.equals("false") == true, let table { hiddenTables.insert(table) }
         case names.textProperties:
-            if let line = xml.attribute(names.lineThrough), !line.equals("none"), let table { struck.insert(table) }
+            // Of a part of a text LibreOffice writes the type alone.
+            let line = xml.attribute(names.lineThrough) ?? xml.attribute(names.lineThroughType)
+            if let line, !line.equals("none"), let table { struck.insert(table) }
         case names.numbers, names.currencies, names.percentages, names.dates, names.times:
             guard let style = xml.attributeText(names.name) else { return }
             guard formats.count < most else { throw .tooLarge(part: part, limit: .styles(most)) }

@@ -1,6 +1,10 @@
+import SocialReturnModel
+
 /// The notes that this program writes at cells of the feedback. When the workbook comes back they say nothing new, as long as nobody wrote in them: their author holds
-/// a fingerprint of what they say.
+/// a fingerprint of what they say. LibreOffice leaves authors out of an ODS file: there a note is ours as long as it ends as ours do.
 public enum OwnNotes {
+    /// How the last line of a note begins.
+    public static let lastLine = Text(nl: "Zo lost u het op:", en: "How to solve it:")
     private static let name = "maatwerk"
 
     /// Who a note with `text` is said to be by.
@@ -11,7 +15,9 @@ public enum OwnNotes {
 
     /// Whether a note by `author` is one of this program that says what it said.
     static func isUntouched(author: String, text: String) -> Bool {
-        author.hasPrefix(name) && author == Self.author(of: text)
+        if author.hasPrefix(name) { return author == Self.author(of: text) }
+        guard author.isEmpty, let last = text.split(whereSeparator: \.isNewline).last else { return false }
+        return Language.allCases.contains { last.hasPrefix(lastLine[$0]) }
     }
 
     /// FNV-1a over all but blanks and line ends, which programs write each in their own way.

@@ -120,7 +120,7 @@ struct RowWords: Bilingual {
                 \(finding.severity.task[language]): \(shown.rule.name[language])
                 \(shown.message)
                 \(words("Waarom:", "Why:")) \(shown.rule.why[language])
-                \(words("Zo lost u het op:", "How to solve it:")) \(shown.remedy)
+                \(OwnNotes.lastLine[language]) \(shown.remedy)
                 """)
         }
         let text = paragraphs.joined(separator: "\n\n")
