@@ -75,9 +75,11 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
     /// The kinds of thing that reading sees. Each is the matter of one rule.
     public enum Kind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
         // Files
-        case encodingUnreadable, separatorUnclear, requiredColumnMissing, registerColumnMissing, headingDouble, headingUnknown,
+        case encodingUnreadable, separatorUnclear, requiredColumnMissing, registerColumnMissing, headingDouble,
+            headingUnknown,
             headingMeantRequired, headingMeant, headingOfUnitRequired, headingOfUnit, coverHeadingMeant,
-            headingAlike, tableBeside, periodsBeside, periodsBesideRequired, headingMissing, noHeadingKnown, fixedWidth, coverUpright, templateEmpty,
+            headingAlike, tableBeside, periodsBeside, periodsBesideRequired, headingMissing, noHeadingKnown, fixedWidth,
+            coverUpright, templateEmpty,
             requiredFileMissing,
             fileUnknown, fileEmpty, fileDouble, templateVersionUnknown, templateVersionMissing, coverDiffers,
             coverContradicted,

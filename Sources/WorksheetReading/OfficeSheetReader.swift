@@ -33,8 +33,8 @@ struct OfficeSheetReader {
     private enum Kind { case number, shared, inline, formulaText, boolean, error, date }
 
     private struct Names {
-        let sheetData, row, cell, value, formula, text, phonetic, column, merge, filter, table, notes, strike:
-            PartReader.Name
+        let sheetData, row, cell, value, formula, text, phonetic, column, merge, filter, table, notes,
+            strike: PartReader.Name
         let reference, style, type, hidden, first, last, range, isOn: PartReader.Name
 
         init(_ xml: PartReader) throws(WorkbookError) {

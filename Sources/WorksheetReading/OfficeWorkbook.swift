@@ -120,7 +120,8 @@ struct OfficeWorkbook {
         guard let entry = notes.flatMap({ archive.entry(named: $0) }) else { return }
         do { try archive.expect([entry]) } catch { throw WorkbookError(error) }
         let rows = (0..<sheet.cells.recordCount).map { sheet.cells.row(of: $0) }
-        for note in try CellNotes(entry, of: archive, limits, passingOver: isKnown).all where note.column < limits.columns {
+        for note in try CellNotes(entry, of: archive, limits, passingOver: isKnown).all
+        where note.column < limits.columns {
             let record = rows.partitioningIndex { $0 >= note.row }
             guard record < rows.count, rows[record] == note.row else { continue }
             sheet.noted.append(CellPosition(record: record, field: note.column))

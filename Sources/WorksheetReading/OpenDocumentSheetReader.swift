@@ -292,7 +292,9 @@ struct OpenDocumentSheetReader {
 
     private mutating func beginInCell(_ name: PartReader.Name) throws(WorkbookError) {
         cell.depth += 1
-        if name == names.span, !styles.struck.isEmpty, styles.isStruck(xml.attribute(names.style)) { cell.isStruck = true }
+        if name == names.span, !styles.struck.isEmpty, styles.isStruck(xml.attribute(names.style)) {
+            cell.isStruck = true
+        }
         guard !cell.hasValue || cell.mayBeError && cell.paragraphs == 0 else { return }
         // A shape that is anchored to the cell has paragraphs too, deeper down.
         if cell.depth == 1, name == names.paragraph {

@@ -33,7 +33,8 @@ public struct WorkbookFile {
     /// - Throws: ``WorkbookError`` when it is none, or cannot be read.
     public init(
         _ archive: Archive, limits: WorkbookLimits = WorkbookLimits(),
-        reading isWanted: (SheetListing) -> Bool = { _ in true }, passingOver isKnown: @escaping KnownNote = { _, _ in false }
+        reading isWanted: (SheetListing) -> Bool = { _ in true },
+        passingOver isKnown: @escaping KnownNote = { _, _ in false }
     ) throws(WorkbookError) {
         self.isKnown = isKnown
         switch OfficeDocument(archive) {

@@ -77,7 +77,8 @@ enum NullMarker {
 
     /// Words for nothing in a column of text, and those that send a reader to another row, in letters only.
     private static let noTexts: [[UInt8]] = [
-        "geen", "gn", "idem", "dito", "leeg", "na", "nb", "niks", "niets", "nihil", "nnb", "none", "ntb", "nvt", "nietvantoepassing",
+        "geen", "gn", "idem", "dito", "leeg", "na", "nb", "niks", "niets", "nihil", "nnb", "none", "ntb", "nvt",
+        "nietvantoepassing",
         "onbekend", "tba", "tbd", "unknown", "x", "xx", "xxx", "zieboven",
     ].map { Array($0.utf8) }
 

@@ -201,7 +201,8 @@ struct CellDecoder<Row: TableRow> {
             let unitField = source.fieldOfColumn[column + 1]
             let unit = unitField < 0 ? "" : source.cells.text(record, unitField).trimmingBlanks
             let meant = units.rawValue(for: word)
-            let isSame = FoldedName.fold(word) == FoldedName.fold(unit) || meant != nil && meant == units.rawValue(for: unit)
+            let isSame =
+                FoldedName.fold(word) == FoldedName.fold(unit) || meant != nil && meant == units.rawValue(for: unit)
             guard !isSame, !unit.isEmpty || meant == nil else { continue }
             field.set(nil, in: &row)
             observations.append(Observation(meant == nil ? .unreadableNumber : .otherUnit, place))

@@ -2,7 +2,8 @@
 enum PeriodHeading {
     /// Words that stand beside a period without changing that it is one.
     private static let fillers: Set<String> = [
-        "uren", "uur", "gewerkte", "gewerkt", "aantal", "bedrag", "omzet", "factuur", "hours", "worked", "amount", "in", "over", "van",
+        "uren", "uur", "gewerkte", "gewerkt", "aantal", "bedrag", "omzet", "factuur", "hours", "worked", "amount", "in",
+        "over", "van",
     ]
     private static let weeks: Set<String> = ["week", "wk", "w", "weeknr", "weeknummer"]
     /// Longer headings say more than a period.
@@ -28,6 +29,8 @@ enum PeriodHeading {
 
     private static func isPeriod(_ text: String) -> Bool {
         var text = text
-        return text.withUTF8 { CellReader.period($0).value != nil || CellReader.day($0).problem == nil && CellReader.day($0).value != nil }
+        return text.withUTF8 {
+            CellReader.period($0).value != nil || CellReader.day($0).problem == nil && CellReader.day($0).value != nil
+        }
     }
 }

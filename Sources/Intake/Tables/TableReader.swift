@@ -205,7 +205,8 @@ struct TableReader<Row: TableRow> {
                 }
                 cells.count(.mergedCell, column: column)
             }
-            if columnsWithEuros.contains(column), source.sheet?.showsEuro(record, source.fieldOfColumn[column]) == true {
+            if columnsWithEuros.contains(column), source.sheet?.showsEuro(record, source.fieldOfColumn[column]) == true
+            {
                 observations.append(Observation(.amountShown, place))
                 continue
             }

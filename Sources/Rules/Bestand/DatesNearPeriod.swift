@@ -59,7 +59,8 @@ enum DatesNearPeriod: SubmissionRule {
     ]
 
     private static let remedyInRegister = Text(
-        nl: "Kijk naar het jaar. Klopt de datum? Dan hoeft u niets te doen. Zo niet, verbeter de datum in het register.",
+        nl:
+            "Kijk naar het jaar. Klopt de datum? Dan hoeft u niets te doen. Zo niet, verbeter de datum in het register.",
         en: "Look at the year. Is the date right? Then no action is needed. If not, correct the date in the register.")
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
@@ -107,7 +108,9 @@ private struct FarDays: TableVisitor {
             for index in table.acceptedIndices {
                 guard let day = field.value(in: table.rows[index]), day < first || day > last else { continue }
                 let place = table.place(index, .known(position))
-                if let concerned, !concerned.contains(RegisterRow(table: place.table, record: place.record)) { continue }
+                if let concerned, !concerned.contains(RegisterRow(table: place.table, record: place.record)) {
+                    continue
+                }
                 found.append((place, day < first))
             }
         }

@@ -55,8 +55,11 @@ enum HeadingsKnown: ReadingRule {
 
     /// What to do with periods that stand beside each other.
     static let remedyOfPeriods = Text(
-        nl: "Geef elke periode een eigen rij. Uren horen in de tabel Uren: een rij per inzet en maand, met inzet_id, periode en gewerkte_uren.",
-        en: "Give each period a row of its own. Hours belong in the table Uren: a row for each placement and month, with inzet_id, periode and gewerkte_uren.")
+        nl:
+            "Geef elke periode een eigen rij. Uren horen in de tabel Uren: een rij per inzet en maand, met inzet_id, periode en gewerkte_uren.",
+        en:
+            "Give each period a row of its own. Hours belong in the table Uren: a row for each placement and month, with inzet_id, periode and gewerkte_uren."
+    )
 
     static let observationTriggers = [
         ObservationTrigger(.headingUnknown),
@@ -92,8 +95,11 @@ enum HeadingsKnown: ReadingRule {
         ObservationTrigger(
             .periodsBeside,
             message: Text(
-                nl: "Vanaf de kolom '{column}' staan perioden naast elkaar. Die kolommen nemen wij mee, maar wij rekenen er niet mee.",
-                en: "From the column '{column}' on, periods stand beside each other. We take those columns along, but do not calculate with them."),
+                nl:
+                    "Vanaf de kolom '{column}' staan perioden naast elkaar. Die kolommen nemen wij mee, maar wij rekenen er niet mee.",
+                en:
+                    "From the column '{column}' on, periods stand beside each other. We take those columns along, but do not calculate with them."
+            ),
             remedy: remedyOfPeriods),
         ObservationTrigger(
             .headingDouble,

@@ -6,7 +6,8 @@ enum MarksBesideCells: ReadingRule {
         "BST-25", since: .v2026_3, .warning, level: .cell, basis: .technical,
         name: Text(nl: "Doorgestreept, of met een opmerking", en: "Struck through, or with a comment"),
         message: Text(
-            nl: "De waarde '{value}' is doorgestreept, helemaal of voor een deel. Wij lezen de waarde zoals die er staat.",
+            nl:
+                "De waarde '{value}' is doorgestreept, helemaal of voor een deel. Wij lezen de waarde zoals die er staat.",
             en: "The value '{value}' is struck through, in whole or in part. We read the value as it stands."),
         remedy: Text(
             nl: "Geldt deze waarde niet meer? Vul dan de juiste waarde in. Zo wel, dan hoeft u niets te doen.",

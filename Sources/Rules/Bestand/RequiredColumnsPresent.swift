@@ -64,7 +64,8 @@ enum RequiredColumnsPresent: ReadingRule {
             .periodsBesideRequired, rejectsRow: true,
             message: Text(
                 nl: "Vanaf de kolom '{detail}' staan perioden naast elkaar. Zo kunnen wij de tabel niet lezen.",
-                en: "From the column '{detail}' on, periods stand beside each other. We cannot read the table that way."),
+                en: "From the column '{detail}' on, periods stand beside each other. We cannot read the table that way."
+            ),
             remedy: HeadingsKnown.remedyOfPeriods),
         ObservationTrigger(
             .noHeadingKnown, rejectsRow: true,

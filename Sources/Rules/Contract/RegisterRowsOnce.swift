@@ -72,10 +72,14 @@ enum RegisterRowsOnce: SubmissionRule {
 
     static let wordings = [
         Wording(
-            Text(nl: "Het bestand {detail} in het register is niet gelezen.", en: "The file {detail} in the register was not read."),
+            Text(
+                nl: "Het bestand {detail} in het register is niet gelezen.",
+                en: "The file {detail} in the register was not read."),
             remedy: Text(
-                nl: "Hoort het bij het register? Bewaar het dan als CSV met de naam {file}. Zo niet, dan hoeft u niets te doen.",
-                en: "Is it part of the register? Then save it as CSV with the name {file}. If not, no action is needed."))
+                nl:
+                    "Hoort het bij het register? Bewaar het dan als CSV met de naam {file}. Zo niet, dan hoeft u niets te doen.",
+                en: "Is it part of the register? Then save it as CSV with the name {file}. If not, no action is needed."
+            ))
     ]
 
     /// Valuation tables are at hand by then.

@@ -25,9 +25,14 @@ enum SettingsKnown: SubmissionRule {
                 "instellingen: contractnummer=BZK-1999-0001; sleutel=ongebruikelijke_weekuren; waarde=48"),
             .triggers("woordenlijsten: lijst=scheldwoorden; woord=sufferd; vorm=heel"),
             .triggers(
-                "instellingen: sleutel=ongebruikelijke_weekuren; waarde=48; geldig_vanaf=01-07-2026; geldig_tot=01-01-2026"),
-            .triggers("woordenlijsten: lijst=medische_termen; woord=wondzorg; vorm=heel; geldig_vanaf=01-07-2026; geldig_tot=01-01-2026"),
-            .passes("instellingen: sleutel=ongebruikelijke_weekuren; waarde=48; geldig_vanaf=01-07-2026; geldig_tot=01-07-2026"),
+                "instellingen: sleutel=ongebruikelijke_weekuren; waarde=48; geldig_vanaf=01-07-2026; geldig_tot=01-01-2026"
+            ),
+            .triggers(
+                "woordenlijsten: lijst=medische_termen; woord=wondzorg; vorm=heel; geldig_vanaf=01-07-2026; geldig_tot=01-01-2026"
+            ),
+            .passes(
+                "instellingen: sleutel=ongebruikelijke_weekuren; waarde=48; geldig_vanaf=01-07-2026; geldig_tot=01-07-2026"
+            ),
             .passes("instellingen: sleutel=ongebruikelijke_weekuren; waarde=48"),
             .passes("instellingen: contractnummer=BZK-2026-0147; sleutel=Ongebruikelijke weekuren; waarde=48"),
             .passes("woordenlijsten: lijst=medische_termen; woord=wondverzorging; vorm=niet"),
@@ -50,9 +55,18 @@ enum SettingsKnown: SubmissionRule {
         Text(
             nl: "De woordenlijst {value} bestaat niet. Het woord is niet gebruikt.",
             en: "The word list {value} does not exist. The word was not used."),
-        Text(
-            nl: "Deze regel geldt tot en met {value}, en dat is voor de eerste dag, {detail}. De regel geldt dus nooit.",
-            en: "This line holds through {value}, which is before its first day, {detail}. So the line never holds."),
+    ]
+
+    static let wordings = [
+        Wording(
+            Text(
+                nl:
+                    "Deze regel geldt tot en met {value}, en dat is voor de eerste dag, {detail}. De regel geldt dus nooit.",
+                en: "This line holds through {value}, which is before its first day, {detail}. So the line never holds."
+            ),
+            remedy: Text(
+                nl: "Een van de twee datums klopt niet. Verbeter die in het register.",
+                en: "One of the two dates is wrong. Correct it in the register."))
     ]
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
@@ -76,7 +90,8 @@ enum SettingsKnown: SubmissionRule {
 
     /// Reports each line that ends before it begins.
     private static func checkDays<Row: TableRow>(
-        of table: TableData<Row>?, _ first: KeyPath<Row, Day?>, _ last: KeyPath<Row, Day?>, _ report: inout FindingCollector
+        of table: TableData<Row>?, _ first: KeyPath<Row, Day?>, _ last: KeyPath<Row, Day?>,
+        _ report: inout FindingCollector
     ) {
         guard let table else { return }
         for (index, row) in table.rows.enumerated() {

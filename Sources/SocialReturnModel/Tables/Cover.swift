@@ -56,12 +56,14 @@ public struct Cover: TableRow {
                 also: ["sjabloon", "versie sjabloon", "formatversie"], example: "1",
                 nl: "De versie van het sjabloon dat u gebruikt.", en: "The version of the template that you use."),
             .day(
-                "opgesteld_op", \.preparedOn, within: .ofReport, also: ["datum opgesteld", "datum rapportage", "opgesteld"],
+                "opgesteld_op", \.preparedOn, within: .ofReport,
+                also: ["datum opgesteld", "datum rapportage", "opgesteld"],
                 example: "10-04-2026",
                 nl: "De dag waarop u deze rapportage afrondde.", en: "The day on which you finished this report."
             ).marked(.simpleTemplate),
             .day(
-                "ontvangen_op", \.receivedOn, within: .ofReport, also: ["datum ontvangst", "ontvangstdatum", "ontvangen"],
+                "ontvangen_op", \.receivedOn, within: .ofReport,
+                also: ["datum ontvangst", "ontvangstdatum", "ontvangen"],
                 example: "12-04-2026",
                 nl: "De dag van ontvangst. Dit vult de afdeling inkoop in.",
                 en: "The day of receipt. The procurement department fills this in."),

@@ -55,7 +55,8 @@ public struct Partner: TableRow {
                 nl: "Hoeveel procent van het personeel bij de doelgroep hoort.",
                 en: "What percentage of the staff belongs to the target group."),
             .day(
-                "aandeel_peildatum", \.shareDate, within: .event, also: ["peildatum", "peildatum aandeel"], example: "01-01-2026",
+                "aandeel_peildatum", \.shareDate, within: .event, also: ["peildatum", "peildatum aandeel"],
+                example: "01-01-2026",
                 nl: "De dag waarop het aandeel is geteld.", en: "The day on which the share was counted."),
             .code(
                 "telwijze", \.shareCounting, also: ["wijze van tellen", "telmethode"], example: "fte",

@@ -97,7 +97,8 @@ public struct Placement: TableRow {
                 nl: "Bepaalde tijd, onbepaalde tijd, of geen arbeidsovereenkomst.",
                 en: "Fixed term, permanent, or no employment contract."),
             .day(
-                "begindatum", \.start, within: .start, required: true, also: ["startdatum", "begin"], example: "01-03-2026",
+                "begindatum", \.start, within: .start, required: true, also: ["startdatum", "begin"],
+                example: "01-03-2026",
                 nl: "De eerste dag van de inzet.", en: "The first day of the placement."),
             .day(
                 "einddatum", \.end, within: .end, also: ["eind"], example: "31-12-2026",

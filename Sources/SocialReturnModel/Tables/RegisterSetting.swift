@@ -41,7 +41,8 @@ public struct RegisterSetting: TableRow {
                 nl: "De eerste dag waarop de grens geldt. Leeg is altijd al.",
                 en: "The first day on which the limit holds. Empty means always."),
             .day(
-                "geldig_tot", \.validThrough, within: .ownChoice, also: ["tot", "tot en met", "t/m", "einddatum"], example: "31-12-2026",
+                "geldig_tot", \.validThrough, within: .ownChoice, also: ["tot", "tot en met", "t/m", "einddatum"],
+                example: "31-12-2026",
                 nl: "De laatste dag waarop de grens geldt. Leeg is tot nader order.",
                 en: "The last day on which the limit holds. Empty means until further notice."),
             .text(

@@ -43,7 +43,8 @@ public struct RegisterWord: TableRow {
                 nl: "De eerste dag waarop de regel geldt. Leeg is altijd al.",
                 en: "The first day on which the line holds. Empty means always."),
             .day(
-                "geldig_tot", \.validThrough, within: .ownChoice, also: ["tot", "tot en met", "t/m", "einddatum"], example: "31-12-2026",
+                "geldig_tot", \.validThrough, within: .ownChoice, also: ["tot", "tot en met", "t/m", "einddatum"],
+                example: "31-12-2026",
                 nl: "De laatste dag waarop de regel geldt. Leeg is tot nader order.",
                 en: "The last day on which the line holds. Empty means until further notice."),
             .text(

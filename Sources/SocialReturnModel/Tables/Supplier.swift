@@ -55,7 +55,8 @@ public struct Supplier: TableRow {
                 nl: "Bij een voorbehouden opdracht: hoeveel procent van het eigen personeel bij de doelgroep hoort.",
                 en: "For a reserved contract: what percentage of its own staff belongs to the target group."),
             .day(
-                "aandeel_peildatum", \.shareDate, within: .event, also: ["peildatum", "peildatum aandeel"], example: "01-01-2026",
+                "aandeel_peildatum", \.shareDate, within: .event, also: ["peildatum", "peildatum aandeel"],
+                example: "01-01-2026",
                 nl: "De dag waarop het aandeel is geteld.", en: "The day on which the share was counted."),
             .code(
                 "telwijze", \.shareCounting, also: ["wijze van tellen", "telmethode"], example: "fte",
