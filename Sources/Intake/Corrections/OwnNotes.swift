@@ -1,7 +1,9 @@
 import SocialReturnModel
 
-/// The notes that this program writes at cells of the feedback. When the workbook comes back they say nothing new, as long as nobody wrote in them: their author holds
-/// a fingerprint of what they say. LibreOffice leaves authors out of an ODS file: there a note is ours as long as it ends as ours do.
+/// The notes that this program writes at cells of the feedback.
+///
+/// When the workbook comes back they say nothing new, as long as nobody wrote in them: their author holds a fingerprint of what they say.
+/// LibreOffice leaves authors out: in a file that it saved a note is ours as long as it ends as ours do.
 public enum OwnNotes {
     /// How the last line of a note begins.
     public static let lastLine = Text(nl: "Zo lost u het op:", en: "How to solve it:")
@@ -16,7 +18,9 @@ public enum OwnNotes {
     /// Whether a note by `author` is one of this program that says what it said.
     static func isUntouched(author: String, text: String) -> Bool {
         if author.hasPrefix(name) { return author == Self.author(of: text) }
-        guard author.isEmpty, let last = text.split(whereSeparator: \.isNewline).last else { return false }
+        guard author.allSatisfy(\.isWhitespace), let last = text.split(whereSeparator: \.isNewline).last else {
+            return false
+        }
         return Language.allCases.contains { last.hasPrefix(lastLine[$0]) }
     }
 
