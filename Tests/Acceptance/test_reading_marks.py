@@ -143,6 +143,26 @@ class OwnNotesTest(ToolTest):
         book.save(path)
         self.assertEqual(len(self.told(path)), 1)
 
+    def test_a_word_for_nothing_as_a_correction_empties_no_other_cell(self):
+        """Two cells of the row are marked, the hours and the last day, and only the last day may be empty."""
+        heading = PLACEMENT_HEADING.split(";")
+        rows = placements(1).replace("01-04-2026;;", "01-04-2026;30-09-2026;").replace("24,0", "veel")
+        folder = self.submission("dag", inzet=rows)
+        self.run_tool("convert", folder, "--output", self.folder / "uit", "--register", REGISTER)
+        for number, word in enumerate(("-", "n.v.t.", "...")):
+            book = openpyxl.load_workbook(self.folder / "uit" / "dag" / "terugkoppeling.xlsx")
+            sheet = book["Inzet"]
+            marked = [sheet.cell(4, cell.column).value for cell in sheet[5] if cell.comment]
+            self.assertIn("einddatum", marked)
+            self.assertIn("einddatum", heading)
+            sheet["B5"] = word
+            path = self.folder / f"niets{number}.xlsx"
+            book.save(path)
+            found = self.check(path, "--register", REGISTER)
+            self.assertIn(("BST-16", 5, "uren_per_week"), [(f["rule"], f["row"], f["column"]) for f in found["findings"]])
+            self.assertIn(("INZ-26", 5, "einddatum"), [(f["rule"], f["row"], f["column"]) for f in found["findings"]], word)
+            self.assertIn(("BST-04", 5), [(f["rule"], f["row"]) for f in found["findings"]], word)
+
 
 if __name__ == "__main__":
     import unittest
