@@ -75,9 +75,11 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
     /// The kinds of thing that reading sees. Each is the matter of one rule.
     public enum Kind: UInt8, BitwiseCopyable, CaseIterable, Sendable {
         // Files
-        case encodingUnreadable, separatorUnclear, requiredColumnMissing, headingDouble, headingUnknown,
+        case encodingUnreadable, separatorUnclear, requiredColumnMissing, registerColumnMissing, headingDouble,
+            headingUnknown,
             headingMeantRequired, headingMeant, headingOfUnitRequired, headingOfUnit, coverHeadingMeant,
-            headingAlike, tableBeside, headingMissing, noHeadingKnown, fixedWidth, coverUpright, templateEmpty,
+            headingAlike, tableBeside, periodsBeside, periodsBesideRequired, headingMissing, noHeadingKnown, fixedWidth,
+            coverUpright, templateEmpty,
             requiredFileMissing,
             fileUnknown, fileEmpty, fileDouble, templateVersionUnknown, templateVersionMissing, coverDiffers,
             coverContradicted,
@@ -92,13 +94,15 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
         // Cells
         case formulaSign, excelError, damagedByExcel, ambiguousNumber, partOrPercent, mixedDecimalSigns,
             unreadableNumber,
-            timeNotNumber, otherUnit, shortenedNumber,
+            timeNotNumber, otherUnit, amountShown, shortenedNumber,
             numberMerged, invalidDate,
             monthBeforeDay, monthMayBeFirst, americanDate, twoDigitYear, serialDay, strangeCharacters, valueMissing,
             codeUnknown,
             openCodeUnknown, codeMeant, openCodeMeant,
             invalidKvK, foreignNumber, invalidPeriod, monthOrQuarter, formulaNotComputed, valueOutOfBounds,
             columnTotalOutOfBounds
+        // Beside cells
+        case rowStruck, cellStruck, noteAtCell
         // Privacy
         case citizenNumber, citizenNumberPossible, citizenNumberColumn, nameColumn, personName, personNameAstray,
             birthDateColumn,
@@ -125,7 +129,7 @@ extension Observation.Kind {
     /// Whether the number is the position, from 1, of a heading that stands for the column in other words or in another unit.
     public var isOfHeading: Bool {
         switch self {
-        case .headingMeantRequired, .headingMeant, .headingOfUnitRequired, .headingOfUnit: true
+        case .headingMeantRequired, .headingMeant, .headingOfUnitRequired, .headingOfUnit, .periodsBesideRequired: true
         default: false
         }
     }
@@ -135,7 +139,7 @@ extension Observation.Kind {
     public var isProposal: Bool {
         switch self {
         case .headingMeantRequired, .headingMeant, .headingOfUnitRequired, .headingOfUnit, .headingAlike,
-            .coverHeadingMeant, .codeMeant, .openCodeMeant:
+            .coverHeadingMeant, .codeMeant, .openCodeMeant, .periodsBesideRequired:
             true
         default: false
         }

@@ -1,8 +1,10 @@
 import Archives
 
-/// The number format of each style that the cells of an Office workbook can have.
+/// The number format of each style that the cells of an Office workbook can have, and whether its letters are struck through.
 struct CellStyles {
     private var formats: [NumberFormat] = []
+    /// The styles whose letters are struck through; empty in nearly every workbook.
+    private var struck: Set<Int> = []
 
     /// A workbook without styles: every number is a number.
     init() {}
@@ -13,6 +15,11 @@ struct CellStyles {
         let (format, id, code) = (try xml.name("numFmt"), try xml.name("numFmtId"), try xml.name("formatCode"))
         let (cellFormats, cellFormat) = (try xml.name("cellXfs"), try xml.name("xf"))
         var described: [Int: NumberFormat] = [:]
+        let (fonts, font, strike, isOn) = (
+            try xml.name("fonts"), try xml.name("font"), try xml.name("strike"), try xml.name("val")
+        )
+        let fontOfFormat = try xml.name("fontId")
+        var (isInFonts, fontCount, struckFonts) = (false, 0, Set<Int>())
         var isInCellFormats = false
         while let event = try xml.next() {
             switch event {
@@ -22,11 +29,20 @@ struct CellStyles {
                     throw .tooLarge(part: xml.part, limit: .styles(limits.styles))
                 }
                 described[id] = NumberFormat(code: code)
+            case .start where xml.name == fonts: isInFonts = true
+            case .end where xml.name == fonts: isInFonts = false
+            case .start where xml.name == font && isInFonts: fontCount += 1
+            case .start where xml.name == strike && isInFonts:
+                guard xml.attribute(isOn)?.isFalse != true, struckFonts.count < limits.styles else { continue }
+                struckFonts.insert(fontCount - 1)
             case .start where xml.name == cellFormats: isInCellFormats = true
             case .end where xml.name == cellFormats: isInCellFormats = false
             case .start where xml.name == cellFormat && isInCellFormats:
                 guard formats.count < limits.styles else {
                     throw .tooLarge(part: xml.part, limit: .styles(limits.styles))
+                }
+                if !struckFonts.isEmpty, let font = xml.attribute(fontOfFormat)?.number, struckFonts.contains(font) {
+                    struck.insert(formats.count)
                 }
                 let id = xml.attribute(id)?.number ?? 0
                 formats.append(described[id] ?? NumberFormat(builtIn: id) ?? .number)
@@ -34,6 +50,14 @@ struct CellStyles {
             }
         }
     }
+
+    /// Whether the style at `index` shows numbers as amounts in euros.
+    @inline(__always)
+    func showsEuro(_ index: Int) -> Bool { formats.indices.contains(index) && formats[index] == .euro }
+
+    /// Whether the letters of the style at `index` are struck through.
+    @inline(__always)
+    func isStruck(_ index: Int) -> Bool { !struck.isEmpty && struck.contains(index) }
 
     /// The format of the style at `index`.
     func format(_ index: Int) -> NumberFormat { formats.indices.contains(index) ? formats[index] : .number }
@@ -62,4 +86,7 @@ extension UnsafeBufferPointer<UInt8> {
 
     /// Whether the text says yes, as XML Schema has it.
     var isTrue: Bool { equals("1") || equals("true") }
+
+    /// Whether the text says no, as XML Schema has it.
+    var isFalse: Bool { equals("0") || equals("false") }
 }

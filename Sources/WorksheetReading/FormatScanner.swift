@@ -138,9 +138,11 @@ struct FormatScanner {
         if marks.isPercentage { return .percentage }
         if marks.hasDigit || marks.isGeneral {
             if !marks.currency.isEmpty {
-                if !DigitPattern.isEuro(marks.currency) { return .currency(marks.currency.compactMap(\.literal)) }
+                return DigitPattern.isEuro(marks.currency) ? .euro : .currency(marks.currency.compactMap(\.literal))
             } else if let sign = DigitPattern.currency(of: marks.elements) {
                 return .currency(sign)
+            } else if DigitPattern.isEuro(marks.elements) {
+                return .euro
             }
         }
         if marks.isGeneral {

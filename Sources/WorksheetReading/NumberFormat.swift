@@ -10,7 +10,9 @@ enum NumberFormat: Hashable, Sendable {
     case month
     /// A time of day, or a number of hours.
     case time(TimeFormat)
-    /// An amount of other money than euros, with this sign before it. One in euros is a number as it is, whatever its look.
+    /// An amount in euros. It is a number as it is, whatever its look.
+    case euro
+    /// An amount of other money than euros, with this sign before it.
     case currency([UInt8])
     /// A number with these words behind it, which say what it counts: `24 uur per maand`.
     case worded([UInt8])
@@ -47,7 +49,7 @@ enum NumberFormat: Hashable, Sendable {
         guard first.hasCondition || self == .number && first.isEmpty else { return }
         // What is shown depends on the number, so the number is what can be told.
         if case .identifier = self { self = .number }
-        guard self == .number else { return }
+        guard self == .number || self == .euro else { return }
         while scanner.hasMore {
             let section = scanner.section()
             if case .time = section.format { self = section.format }

@@ -8,6 +8,8 @@ struct OfficeSheetReader {
     private let limits: WorkbookLimits
     private let names: Names
     private var builder: SheetBuilder
+    /// Whether there are notes at cells, which stand in a part of their own.
+    private(set) var hasNotes = false
     private var value: ValueText
 
     private var row = 0
@@ -21,6 +23,8 @@ struct OfficeSheetReader {
         var style = 0
         var kind = Kind.number
         var hasFormula = false
+        /// Whether a part of a text that stands in the cell itself is struck through.
+        var isStruck = false
         var value: [UInt8] = []
         var formula: [UInt8] = []
     }
@@ -29,8 +33,9 @@ struct OfficeSheetReader {
     private enum Kind { case number, shared, inline, formulaText, boolean, error, date }
 
     private struct Names {
-        let sheetData, row, cell, value, formula, text, phonetic, column, merge, filter, table: PartReader.Name
-        let reference, style, type, hidden, first, last, range: PartReader.Name
+        let sheetData, row, cell, value, formula, text, phonetic, column, merge, filter, table, notes,
+            strike: PartReader.Name
+        let reference, style, type, hidden, first, last, range, isOn: PartReader.Name
 
         init(_ xml: PartReader) throws(WorkbookError) {
             sheetData = try xml.name("sheetData")
@@ -51,6 +56,9 @@ struct OfficeSheetReader {
             first = try xml.name("min")
             last = try xml.name("max")
             range = try xml.name("ref")
+            notes = try xml.name("legacyDrawing")
+            strike = try xml.name("strike")
+            isOn = try xml.name("val")
         }
     }
 
@@ -78,6 +86,7 @@ struct OfficeSheetReader {
                 if isInCell {
                     if name == names.formula { cell.hasFormula = true }
                     if name == names.phonetic { isInPhonetic = true }
+                    if name == names.strike, xml.attribute(names.isOn)?.isFalse != true { cell.isStruck = true }
                     target = isInPhonetic ? nil : name
                 } else if isInData, name == names.cell {
                     try beginCell()
@@ -88,6 +97,8 @@ struct OfficeSheetReader {
                     hideColumns()
                 } else if name == names.merge {
                     merge()
+                } else if name == names.notes {
+                    hasNotes = true
                 } else if name == names.filter || name == names.table {
                     builder.noteFilter()
                 } else if name == names.sheetData {
@@ -102,6 +113,7 @@ struct OfficeSheetReader {
                 if name == names.phonetic { isInPhonetic = false }
                 if isInCell, name == names.cell {
                     try endCell()
+                    if cell.isStruck || styles.isStruck(cell.style) { builder.noteStruck(column: cell.column) }
                     isInCell = false
                 } else if isInData, name == names.row {
                     try builder.endRow(row, isHidden: rowIsHidden)
@@ -159,12 +171,13 @@ struct OfficeSheetReader {
         cell.style = xml.attribute(names.style)?.number ?? 0
         cell.kind = xml.attribute(names.type).map(Self.kind) ?? .number
         cell.hasFormula = false
+        cell.isStruck = false
         cell.value.removeAll(keepingCapacity: true)
         cell.formula.removeAll(keepingCapacity: true)
     }
 
     /// The column, from 0, of a reference such as `C5`; nil without letters.
-    private static func column(of reference: UnsafeBufferPointer<UInt8>) -> Int? {
+    static func column(of reference: UnsafeBufferPointer<UInt8>) -> Int? {
         var column = 0
         for byte in reference.prefix(4) {
             let letter = byte & 0xDF
@@ -175,7 +188,7 @@ struct OfficeSheetReader {
     }
 
     /// The row, from 1, of a reference such as `C5`; nil without digits.
-    private static func row(of reference: UnsafeBufferPointer<UInt8>) -> Int? {
+    static func row(of reference: UnsafeBufferPointer<UInt8>) -> Int? {
         let digits = reference.drop { !(0x30...0x39).contains($0) }
         return UnsafeBufferPointer(rebasing: digits).number
     }
@@ -203,6 +216,7 @@ struct OfficeSheetReader {
         case .shared:
             let index = cell.value.withUnsafeBufferPointer(\.number) ?? -1
             let column = cell.column
+            if texts.isStruck(index) { cell.isStruck = true }
             let found: Void? = try texts.withText(index) { text throws(WorkbookError) in
                 try builder.append(text, column: column)
             }
@@ -218,6 +232,7 @@ struct OfficeSheetReader {
             cell.value.withUnsafeBufferPointer { value.write(date: $0, showsMonth: showsMonth) }
         }
         try builder.append(value.bytes, column: cell.column)
+        if cell.kind == .number, styles.showsEuro(cell.style) { builder.noteEuro(column: cell.column) }
         if value.showsMonthOnly { builder.noteMonth() }
     }
 }

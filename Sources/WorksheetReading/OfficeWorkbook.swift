@@ -1,4 +1,5 @@
 import Archives
+import Plumbing
 
 /// A workbook of Excel and of programs that write its form (XLSX, XLSM), by ISO/IEC 29500 in both its editions.
 struct OfficeWorkbook {
@@ -80,7 +81,7 @@ struct OfficeWorkbook {
     }
 
     /// Reads the sheets at `wanted`; nil for the others.
-    func read(_ wanted: Set<Int>) throws(WorkbookError) -> [Worksheet?] {
+    func read(_ wanted: Set<Int>, passingOver isKnown: @escaping KnownNote) throws(WorkbookError) -> [Worksheet?] {
         var parts: [(index: Int, entry: ArchiveEntry)] = []
         for index in sheets.indices where wanted.contains(index) {
             switch forms[index] {
@@ -103,9 +104,29 @@ struct OfficeWorkbook {
         for (index, entry) in parts {
             let xml = try PartReader(entry, of: archive, limits)
             var reader = try OfficeSheetReader(xml, texts, styles, days, limits, archive.budget)
-            read[index] = try reader.read()
+            var sheet = try reader.read()
+            sheet.startsIn1904 = days.startsIn1904
+            if reader.hasNotes { try addNotes(to: &sheet, of: entry.name, passingOver: isKnown) }
+            read[index] = sheet
         }
         return read
+    }
+
+    /// Adds where notes stand on the sheet in `part`, in rows that have a value.
+    private func addNotes(
+        to sheet: inout Worksheet, of part: String, passingOver isKnown: KnownNote
+    ) throws(WorkbookError) {
+        let notes = try Relationships(of: part, in: archive, limits).part("comments")
+        guard let entry = notes.flatMap({ archive.entry(named: $0) }) else { return }
+        do { try archive.expect([entry]) } catch { throw WorkbookError(error) }
+        let rows = (0..<sheet.cells.recordCount).map { sheet.cells.row(of: $0) }
+        for note in try CellNotes(entry, of: archive, limits, passingOver: isKnown).all
+        where note.column < limits.columns {
+            let record = rows.partitioningIndex { $0 >= note.row }
+            guard record < rows.count, rows[record] == note.row else { continue }
+            sheet.noted.append(CellPosition(record: record, field: note.column))
+        }
+        sheet.noted.sort()
     }
 
     private func entry(of kind: String) -> ArchiveEntry? {

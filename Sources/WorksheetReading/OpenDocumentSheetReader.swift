@@ -20,8 +20,12 @@ struct OpenDocumentSheetReader {
     private var texts: [UInt8] = []
     private var column = 0
     private var rowFormat = NumberFormat.number
+    private var rowIsStruck = false
+    /// The cells of the present row with a note beside them.
+    private var notes: [Int] = []
+    private let isKnown: KnownNote
     /// The format of each run of columns, by the first column behind it.
-    private var columnFormats: [(end: Int, format: NumberFormat)] = []
+    private var columnFormats: [(end: Int, format: NumberFormat, isStruck: Bool)] = []
     private var cell = Cell()
 
     private struct RowCell {
@@ -31,6 +35,8 @@ struct OpenDocumentSheetReader {
         let rows: Int
         let isUncomputed: Bool
         let isMonth: Bool
+        let isStruck: Bool
+        let isEuro: Bool
     }
 
     private struct Cell {
@@ -44,6 +50,8 @@ struct OpenDocumentSheetReader {
         /// Whether the value is the zero of a formula: older programs write one where they show an error.
         var mayBeError = false
         var isMonth = false
+        var isStruck = false
+        var isEuro = false
         /// Where its text begins in ``OpenDocumentSheetReader/texts``.
         var start = 0
         /// The text that an attribute holds, for a cell that shows none.
@@ -59,7 +67,7 @@ struct OpenDocumentSheetReader {
 
     private struct Names {
         let table, source, row, cell, coveredCell, column, paragraph, annotation, space, tab, lineBreak,
-            shapes: PartReader.Name
+            shapes, creator, span: PartReader.Name
         let rowsRepeated, columnsRepeated, rowsSpanned, visibility, formula, valueType, value, dateValue, timeValue,
             booleanValue, stringValue, currency, count, style, defaultStyle, reference: PartReader.Name
 
@@ -73,6 +81,8 @@ struct OpenDocumentSheetReader {
             paragraph = try xml.name("p")
             annotation = try xml.name("annotation")
             shapes = try xml.name("shapes")
+            creator = try xml.name("creator")
+            span = try xml.name("span")
             space = try xml.name("s")
             tab = try xml.name("tab")
             lineBreak = try xml.name("line-break")
@@ -96,12 +106,14 @@ struct OpenDocumentSheetReader {
     }
 
     init(
-        _ xml: PartReader, _ styles: OpenDocumentStyles, _ limits: WorkbookLimits, _ budget: DeliveryBudget
+        _ xml: PartReader, _ styles: OpenDocumentStyles, _ limits: WorkbookLimits, _ budget: DeliveryBudget,
+        passingOver isKnown: @escaping KnownNote
     ) throws(WorkbookError) {
         self.xml = xml
         self.styles = styles
         self.limits = limits
         self.budget = budget
+        self.isKnown = isKnown
         mostText = limits.textBytes.value(forDelivered: budget.delivered)
         names = try Names(xml)
     }
@@ -112,6 +124,7 @@ struct OpenDocumentSheetReader {
         var hidden: [ClosedRange<Int>] = []
         var (row, firstColumn, rowsRepeated) = (1, 0, 1)
         var (rowIsHidden, rowIsFiltered, isInCell, depth, ignored) = (false, false, false, 1, 0)
+        var note: NoteText?
         linkedFile = nil
         columnFormats.removeAll(keepingCapacity: true)
         while let event = try xml.next() {
@@ -119,7 +132,10 @@ struct OpenDocumentSheetReader {
             switch event {
             case .start:
                 if ignored > 0 || name == names.annotation || name == names.shapes {
+                    if ignored == 0, keepsCells, isInCell, depth == 1, name == names.annotation { note = NoteText() }
                     ignored += 1
+                    if name == names.creator { note?.isInAuthor = true }
+                    if name == names.paragraph { note?.isInText = true }
                 } else if name == names.table {
                     // A table within a cell is no sheet.
                     depth += 1
@@ -133,6 +149,8 @@ struct OpenDocumentSheetReader {
                     rowsRepeated = repeats(names.rowsRepeated)
                     (rowIsHidden, rowIsFiltered) = (isHidden, isFiltered)
                     rowFormat = styles.format(xml.attribute(names.defaultStyle))
+                    rowIsStruck = styles.isStruck(xml.attribute(names.defaultStyle))
+                    notes.removeAll(keepingCapacity: true)
                     column = 0
                     cells.removeAll(keepingCapacity: true)
                     texts.removeAll(keepingCapacity: true)
@@ -143,15 +161,23 @@ struct OpenDocumentSheetReader {
                     let count = min(repeats(names.columnsRepeated), limits.columns)
                     if isHidden, firstColumn < limits.columns { hidden.append(firstColumn...firstColumn + count - 1) }
                     firstColumn = min(firstColumn + count, limits.columns)
-                    columnFormats.append((firstColumn, styles.format(xml.attribute(names.defaultStyle))))
+                    let style = xml.attribute(names.defaultStyle)
+                    columnFormats.append((firstColumn, styles.format(style), styles.isStruck(style)))
                 }
             case .text:
+                if note != nil { note?.append(xml.text) }
                 guard isInCell, ignored == 0, cell.isInParagraph else { continue }
                 if cell.mayBeError { takeError(xml.text) }
                 if !cell.hasValue { try addText(xml.text) }
             case .end:
                 if ignored > 0 {
                     ignored -= 1
+                    if name == names.creator { note?.isInAuthor = false }
+                    if name == names.paragraph { note?.endParagraph() }
+                    if ignored == 0, let ended = note {
+                        note = nil
+                        if column < limits.columns, !isKnown(ended.authorName, ended.words) { notes.append(column) }
+                    }
                 } else if name == names.table {
                     depth -= 1
                     if depth == 0 { return try builder.finish(hidden: hidden) }
@@ -186,6 +212,7 @@ struct OpenDocumentSheetReader {
         cell.start = texts.count
         cell.repeats = repeats(names.columnsRepeated)
         cell.rows = repeats(names.rowsSpanned)
+        if !styles.struck.isEmpty { cell.isStruck = isStruck }
         if let formula = xml.attribute(names.formula) {
             cell.hasFormula = true
             cell.formula = Array(formula)
@@ -206,6 +233,7 @@ struct OpenDocumentSheetReader {
                 let isEuro = currency.isEmpty || currency.elementsEqual("EUR".utf8)
                 value.write(number, isEuro ? format : .currency(currency))
                 takeValue()
+                cell.isEuro = isEuro
             }
         } else if type.equals("percentage") {
             if let number = xml.attribute(names.value) {
@@ -247,13 +275,26 @@ struct OpenDocumentSheetReader {
     private var format: NumberFormat {
         if let style = xml.attribute(names.style) { return styles.format(style) }
         if rowFormat != .number { return rowFormat }
+        return columnStyle.map(\.format) ?? .number
+    }
+
+    private var columnStyle: (end: Int, format: NumberFormat, isStruck: Bool)? {
         let column = column
         let position = columnFormats.partitioningIndex { $0.end > column }
-        return position < columnFormats.count ? columnFormats[position].format : .number
+        return position < columnFormats.count ? columnFormats[position] : nil
+    }
+
+    /// Whether the letters of the present cell are struck through, by its own style or by that of its row or column.
+    private var isStruck: Bool {
+        if let style = xml.attribute(names.style) { return styles.isStruck(style) }
+        return rowIsStruck || columnStyle?.isStruck == true
     }
 
     private mutating func beginInCell(_ name: PartReader.Name) throws(WorkbookError) {
         cell.depth += 1
+        if name == names.span, !styles.struck.isEmpty, styles.isStruck(xml.attribute(names.style)) {
+            cell.isStruck = true
+        }
         guard !cell.hasValue || cell.mayBeError && cell.paragraphs == 0 else { return }
         // A shape that is anchored to the cell has paragraphs too, deeper down.
         if cell.depth == 1, name == names.paragraph {
@@ -315,7 +356,8 @@ struct OpenDocumentSheetReader {
         cells.append(
             RowCell(
                 column: column, count: cell.repeats, text: cell.start..<texts.count, rows: cell.rows,
-                isUncomputed: isUncomputed, isMonth: cell.isMonth))
+                isUncomputed: isUncomputed, isMonth: cell.isMonth, isStruck: cell.isStruck,
+                isEuro: cell.isEuro))
     }
 
     private mutating func endRow(
@@ -342,8 +384,11 @@ struct OpenDocumentSheetReader {
                     if let failure { throw failure }
                     if cell.isUncomputed { builder.noteUncomputed() }
                     if cell.isMonth { builder.noteMonth() }
+                    if cell.isEuro { builder.noteEuro(column: column) }
+                    if cell.isStruck { builder.noteStruck(column: column) }
                 }
             }
+            for column in notes { builder.noteNote(column: column) }
             try builder.endRow(row, isHidden: isHidden, isFiltered: isFiltered)
         }
     }

@@ -12,6 +12,9 @@ struct OpenDocumentStyles {
     /// What each style of cells names for its numbers, or the style that it goes by.
     private var cells: [String: (format: String?, parent: String?)] = [:]
 
+    /// The styles of cells and of parts of a text whose letters are struck through; empty in nearly every workbook.
+    private(set) var struck: Set<String> = []
+
     private let most: Int
     private let part: String
     private let names: Names
@@ -20,6 +23,7 @@ struct OpenDocumentStyles {
     private var isInText = false
 
     private struct Names {
+        let textProperties, lineThrough, lineThroughType: PartReader.Name
         let style, tableProperties, map, name, display, parent, dataStyle, condition, applied: PartReader.Name
         let numbers, currencies, percentages, dates, times: PartReader.Name
         let number, text, embedded, scientific, fraction, currencySymbol: PartReader.Name
@@ -29,6 +33,9 @@ struct OpenDocumentStyles {
         init(_ xml: PartReader) throws(WorkbookError) {
             style = try xml.name("style")
             tableProperties = try xml.name("table-properties")
+            textProperties = try xml.name("text-properties")
+            lineThrough = try xml.name("text-line-through-style")
+            lineThroughType = try xml.name("text-line-through-type")
             map = try xml.name("map")
             name = try xml.name("name")
             display = try xml.name("display")
@@ -85,7 +92,8 @@ struct OpenDocumentStyles {
         part = xml.part
         most = limits.styles
         guard let other else { return }
-        (hiddenTables, formats, positives, cells) = (other.hiddenTables, other.formats, other.positives, other.cells)
+        (hiddenTables, formats, positives) = (other.hiddenTables, other.formats, other.positives)
+        (cells, struck) = (other.cells, other.struck)
     }
 
     /// The styles in the part called `styles.xml`. Those in it that are for pages have names of their own and are left out.
@@ -104,6 +112,18 @@ struct OpenDocumentStyles {
             }
         }
         return styles
+    }
+
+    /// Whether the letters of a style, or of one that it goes by, are struck through.
+    func isStruck(_ style: UnsafeBufferPointer<UInt8>?) -> Bool {
+        guard !struck.isEmpty, let style else { return false }
+        var name = String(decoding: style, as: UTF8.self)
+        for _ in 0..<16 {
+            if struck.contains(name) { return true }
+            guard let parent = cells[name]?.parent else { return false }
+            name = parent
+        }
+        return false
     }
 
     /// What the style of a cell makes of a number; a number as it is without one.
@@ -141,6 +161,10 @@ struct OpenDocumentStyles {
             if format != nil || parent != nil { cells[table] = (format, parent) }
         case names.tableProperties:
             if xml.attribute(names.display)?.equals("false") == true, let table { hiddenTables.insert(table) }
+        case names.textProperties:
+            // Of a part of a text LibreOffice writes the type alone.
+            let line = xml.attribute(names.lineThrough) ?? xml.attribute(names.lineThroughType)
+            if let line, !line.equals("none"), let table { struck.insert(table) }
         case names.numbers, names.currencies, names.percentages, names.dates, names.times:
             guard let style = xml.attributeText(names.name) else { return }
             guard formats.count < most else { throw .tooLarge(part: part, limit: .styles(most)) }

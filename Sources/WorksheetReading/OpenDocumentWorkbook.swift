@@ -14,14 +14,20 @@ struct OpenDocumentWorkbook {
     private let archive: Archive
     private let limits: WorkbookLimits
 
-    /// - Parameter isWanted: Of which sheets the cells are read at once.
+    private let isKnown: KnownNote
+
+    /// - Parameters:
+    ///   - isKnown: which notes at cells are not told, by their author and text.
+    ///   - isWanted: Of which sheets the cells are read at once.
     init(
-        _ archive: Archive, _ limits: WorkbookLimits, reading isWanted: (SheetListing) -> Bool
+        _ archive: Archive, _ limits: WorkbookLimits, passingOver isKnown: @escaping KnownNote,
+        reading isWanted: (SheetListing) -> Bool
     ) throws(WorkbookError) {
         guard let content = archive.entry(named: "content.xml") else { throw .notAWorkbook }
         self.archive = archive
         self.content = content
         self.limits = limits
+        self.isKnown = isKnown
         try refusePassword()
         hasMacros = archive.entries.contains { $0.name.hasPrefix("Basic/") && $0.name.hasSuffix(".xml") }
         try go { isWanted($1) }
@@ -61,7 +67,8 @@ struct OpenDocumentWorkbook {
         while let event = try xml.next() {
             guard var present = reader else {
                 if event == .start, xml.name == spreadsheet {
-                    reader = try OpenDocumentSheetReader(xml, styles, limits, archive.budget)
+                    reader = try OpenDocumentSheetReader(
+                        xml, styles, limits, archive.budget, passingOver: isKnown)
                 } else {
                     try styles.take(event, xml)
                 }

@@ -4,6 +4,8 @@ import Archives
 struct SharedTexts {
     private var bytes: [UInt8] = []
     private var ends: [UInt32] = []
+    /// The texts of which a part is struck through; empty in nearly every workbook.
+    private var struck: Set<Int> = []
 
     /// A workbook without shared texts.
     init() {}
@@ -13,6 +15,7 @@ struct SharedTexts {
         let xml = try PartReader(entry, of: archive, limits)
         let most = limits.sharedTextBytes.value(forDelivered: archive.budget.delivered)
         let (item, run, phonetic) = (try xml.name("si"), try xml.name("t"), try xml.name("rPh"))
+        let (strike, isOn) = (try xml.name("strike"), try xml.name("val"))
         var text: [UInt8] = []
         var (isInRun, isInPhonetic) = (false, false)
         while let event = try xml.next() {
@@ -20,6 +23,7 @@ struct SharedTexts {
             case .start:
                 if xml.name == run { isInRun = !isInPhonetic }
                 if xml.name == phonetic { isInPhonetic = true }
+                if xml.name == strike, xml.attribute(isOn)?.isFalse != true { struck.insert(ends.count) }
             case .text:
                 if isInRun { text.append(contentsOf: xml.text) }
             case .end:
@@ -36,6 +40,10 @@ struct SharedTexts {
             }
         }
     }
+
+    /// Whether a part of the text at `index` is struck through.
+    @inline(__always)
+    func isStruck(_ index: Int) -> Bool { !struck.isEmpty && struck.contains(index) }
 
     /// Lends the text at `index` to `body`; nil when there is none.
     func withText<R>(

@@ -15,6 +15,9 @@ struct SheetBuilder {
     private var hasFilter = false
     private var uncomputed: [CellPosition] = []
     private var monthCells: [CellPosition] = []
+    private var struck: [CellPosition] = []
+    private var euros: [[ClosedRange<Int>]] = []
+    private var noted: [CellPosition] = []
     private var merges: [MergedCells] = []
     /// The last column with a value.
     private var lastColumn = -1
@@ -61,6 +64,25 @@ struct SheetBuilder {
     /// Notes that the sheet shows only the month of the date in the cell that was added last.
     mutating func noteMonth() { monthCells.append(CellPosition(record: records, field: fields - 1)) }
 
+    /// Notes that what was added last is struck through, if that was the cell in `column`.
+    mutating func noteStruck(column: Int) {
+        if fields == column + 1 { struck.append(CellPosition(record: records, field: column)) }
+    }
+
+    /// Notes that the number that was added last is shown as an amount in euros, if that was the cell in `column`.
+    mutating func noteEuro(column: Int) {
+        guard fields == column + 1 else { return }
+        while euros.count <= column { euros.append([]) }
+        if let last = euros[column].last, last.upperBound == records - 1 {
+            euros[column][euros[column].count - 1] = last.lowerBound...records
+        } else {
+            euros[column].append(records...records)
+        }
+    }
+
+    /// Notes that somebody wrote a note at the cell in `column` of the present row.
+    mutating func noteNote(column: Int) { noted.append(CellPosition(record: records, field: column)) }
+
     /// Notes cells of `column` that are one from the first to the last of `rows`.
     mutating func noteMerge(column: Int, rows: ClosedRange<Int>) {
         if rows.count > 1 { merges.append(MergedCells(column: column, rows: rows)) }
@@ -91,6 +113,9 @@ struct SheetBuilder {
         sheet.formulas = formulas
         sheet.uncomputed = uncomputed
         sheet.monthCells = monthCells
+        sheet.struck = struck
+        for (column, runs) in euros.enumerated() where !runs.isEmpty { sheet.euros[column] = runs }
+        sheet.noted = noted
         guard !merges.isEmpty else { return sheet }
         var filler = MergeFiller(sheet, within: room)
         return try filler.fill(merges)

@@ -17,7 +17,7 @@ struct ValueText {
     mutating func write(_ value: UnsafeBufferPointer<UInt8>, _ format: NumberFormat) {
         begin()
         switch format {
-        case .number: break
+        case .number, .euro: break
         case .percentage:
             if number.writePercentage(value) { return bytes.append(contentsOf: number.bytes) }
         case .date, .month:

@@ -11,6 +11,7 @@ public struct WorkbookFile {
     }
 
     private var form: Form
+    private let isKnown: KnownNote
 
     /// The sheets in the order of their tabs. Sheets that LibreOffice keeps of other files are not among them.
     public let sheets: [SheetListing]
@@ -24,13 +25,18 @@ public struct WorkbookFile {
 
     /// The workbook in `archive`.
     ///
-    /// - Parameter isWanted: Which sheets ``read(_:)`` will be asked for. Sheets of OpenDocument all stand in one part: those that are wanted
-    ///   are read at once, and one that is asked for later costs going through all of it again.
+    /// - Parameters:
+    ///   - limits: how much is read.
+    ///   - isWanted: Which sheets ``read(_:)`` will be asked for. Sheets of OpenDocument all stand in one part: those that are
+    ///     wanted are read at once, and one that is asked for later costs going through all of it again.
+    ///   - isKnown: which notes at cells are not told, by their author and text.
     /// - Throws: ``WorkbookError`` when it is none, or cannot be read.
     public init(
         _ archive: Archive, limits: WorkbookLimits = WorkbookLimits(),
-        reading isWanted: (SheetListing) -> Bool = { _ in true }
+        reading isWanted: (SheetListing) -> Bool = { _ in true },
+        passingOver isKnown: @escaping KnownNote = { _, _ in false }
     ) throws(WorkbookError) {
+        self.isKnown = isKnown
         switch OfficeDocument(archive) {
         case nil, .appleDocument: throw .notAWorkbook
         case .encryptedOpenDocument: throw .encrypted
@@ -39,7 +45,7 @@ public struct WorkbookFile {
             (sheets, hasMacros, externalLinks) = (workbook.sheets, workbook.hasMacros, workbook.externalLinks)
             form = .office(workbook)
         case .openDocumentSpreadsheet, .openDocumentText, .openDocumentPresentation, .otherOpenDocument:
-            let workbook = try OpenDocumentWorkbook(archive, limits, reading: isWanted)
+            let workbook = try OpenDocumentWorkbook(archive, limits, passingOver: isKnown, reading: isWanted)
             (sheets, hasMacros, externalLinks) = (workbook.sheets, workbook.hasMacros, workbook.externalLinks)
             form = .openDocument(workbook)
         }
@@ -50,7 +56,7 @@ public struct WorkbookFile {
     /// - Throws: ``WorkbookError`` when one of them cannot be read.
     public func read(_ wanted: Set<Int>) throws(WorkbookError) -> [Worksheet?] {
         switch form {
-        case .office(let workbook): return try workbook.read(wanted)
+        case .office(let workbook): return try workbook.read(wanted, passingOver: isKnown)
         case .openDocument(var workbook): return try workbook.read(wanted)
         }
     }

@@ -21,6 +21,14 @@ public struct Worksheet: Sendable {
     /// The cells that got the value of the merged cell that covers them from above, in the order of the sheet. A column of amounts or hours
     /// should not take it: the value may be the sum for all these rows.
     public internal(set) var filledFromMerge: [CellPosition] = []
+    /// Whether the numbers of days in it count from 1904, as on old Macs.
+    public internal(set) var startsIn1904 = false
+    /// Where numbers are shown as amounts in euros: for each field the records, in order. Amounts are numbers as any other; a number of hours should be none.
+    public internal(set) var euros: [Int: [ClosedRange<Int>]] = [:]
+    /// The cells with a value that is struck through, or a part of it, in the order of the sheet.
+    public internal(set) var struck: [CellPosition] = []
+    /// The cells with a note (comment) beside them, also empty ones, in rows with a value. What a note says is not read.
+    public internal(set) var noted: [CellPosition] = []
 }
 
 /// A cell of a table that was read from a sheet.

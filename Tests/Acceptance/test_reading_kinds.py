@@ -156,7 +156,7 @@ class WordsTest(ToolTest):
 
     def test_another_unit_is_never_read_as_that_of_the_column(self):
         for number, (text, words) in enumerate((
-                ("24%", "teken voor iets anders"), ("\u20ac 24", "teken voor iets anders"), ("24 EUR", "teken voor iets anders"),
+                ("24%", "teken of woord voor iets anders"), ("\u20ac 24", "teken of woord voor iets anders"), ("24 EUR", "teken of woord voor iets anders"),
                 ("24 uur per maand", "niet als getal"), ("3 dagen", "niet als getal"))):
             found = self.read(f"u{number}", PLACEMENT_HEADING.split(";"), [self.row(uren_per_week=text)])
             self.assertEqual((found["rows"]["accepted"], self.rules(found)), (1, ["BST-16"]), text)

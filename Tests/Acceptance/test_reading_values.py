@@ -155,7 +155,7 @@ class DoubtTest(ValuesTest):
         self.assertEqual(self.at(found, "uren_per_week"), [], "nobody works 24,500 hours a week")
 
     def test_a_part_of_one_among_percentages(self):
-        for value, asked in (("0,3", True), ("0.95", True), ("0,3%", False), ("0,5 procent", False), ("1", False), ("0", False), ("30", False)):
+        for value, asked in (("0,3", True), ("0.95", True), ("0,3%", False), ("0,5 procent", False), ("1", True), ("0", False), ("30", False)):
             found = self.found(sociale_inkoop=table(PURCHASE_HEADING, PURCHASE, aandeel_doelgroep=value))
             self.assertEqual(("BST-10", "waarschuwing", 2) in self.at(found, "aandeel_doelgroep"), asked, value)
 
@@ -356,6 +356,96 @@ class CoverTotalTest(ValuesTest):
             self.assertEqual(self.total(heading, value), [], value)
 
 
+class YearTest(ValuesTest):
+    """A slip in the year of a date, in any column."""
+
+    TABLES = {
+        "inzet": (PLACEMENT_HEADING, PLACEMENT.format(1, ""), {"einddatum": "30-06-2062"}),
+        "sociale_inkoop": (PURCHASE_HEADING + ";aandeel_peildatum;erkenning_geldig_tot", PURCHASE + ";01-01-2026;31-12-2027",
+                           {"aandeel_peildatum": "01-01-2062", "erkenning_geldig_tot": "31-12-2072"}),
+        "gesprekken": ("contractnummer;datum;fase", "BZK-2026-0147;12-06-2025;marktconsultatie", {"datum": "12-06-2052"}),
+        "afspraken": ("afspraak_id;contractnummer;doel;eigenaar;streefdatum;status", "A-1;BZK-2026-0147;Een plek;rijk;30-09-2026;loopt",
+                      {"streefdatum": "30-09-2062"}),
+        "voorbeelden": ("contractnummer;titel;verhaal;deelbaar;toestemming_datum", "BZK-2026-0147;Een plek;Iemand begon.;ja;01-06-2026",
+                        {"toestemming_datum": "01-06-2062"}),
+        "leerplekken": ("richting;soort_plek;vak;regio;van;tot;aantal;contact", "aanbod;leerplek;logistiek;Haaglanden;01-09-2026;31-08-2027;2;a@b.example",
+                        {"van": "01-09-1926", "tot": "31-08-2072"}),
+    }
+
+    def test_each_column_is_asked_about(self):
+        for name, (heading, row, slips) in self.TABLES.items():
+            for column, value in slips.items():
+                found = self.found(**{name: table(heading, row, **{column: value})})
+                self.assertEqual([each for each in self.at(found, column) if each[0] == "BST-24"], [("BST-24", "waarschuwing", 2)], (name, column))
+            self.assertEqual([f for f in self.found(**{name: table(heading, row)})["findings"] if f["rule"] == "BST-24"], [], name)
+
+    def test_a_date_with_a_rule_of_its_own_is_said_once(self):
+        for column, value, rule in (("begindatum", "01-04-1926", "INZ-04"), ("begindatum", "01-04-62", "BST-11")):
+            found = self.found(inzet=table(PLACEMENT_HEADING, PLACEMENT.format(1, ""), **{column: value}))
+            rules = {each[0] for each in self.at(found, column)}
+            self.assertIn(rule, rules)
+            self.assertNotIn("BST-24", rules)
+
+
+class CountTest(ValuesTest):
+    """A number with what it counts behind it, in a column whose unit stands beside it."""
+
+    HEADING = "afspraak_id;contractnummer;doel;eigenaar;aantal;eenheid;status"
+    ROW = "A-1;BZK-2026-0147;Een plek;rijk;4;plekken;loopt"
+
+    def test_a_word_that_the_unit_bears_out_is_read(self):
+        for value, unit in (("4 plekken", "plekken"), ("4 leerplekken", "plaatsen"), ("4 personen", "mensen"), ("4 bushaltes", "bushaltes"), ("4 fte", "")):
+            path = self.deliver(afspraken=table(self.HEADING, self.ROW, aantal=value, eenheid=unit))
+            self.assertEqual([row["aantal"] for row in self.read(path, "afspraken")], ["4"], (value, unit))
+
+    def test_another_word_or_sign_is_an_error(self):
+        for value in ("4 personen", "4 uur", "4 bushaltes", "50%", "\u20ac 4", "4 plekken of meer"):
+            found = self.found(afspraken=table(self.HEADING, self.ROW, aantal=value))
+            self.assertEqual(self.at(found, "aantal"), [("BST-16", "fout", 2)], value)
+
+
+class NoTextTest(ValuesTest):
+    """A word for nothing in a required text."""
+
+    TABLES = {
+        "doel": ("afspraken", CountTest.HEADING, CountTest.ROW),
+        "omschrijving": ("knelpunten", "contractnummer;soort;omschrijving", "BZK-2026-0147;overig;Te weinig plek"),
+        "wat_geleerd": ("leerpunten", "contractnummer;wat_geleerd", "BZK-2026-0147;Eerder bellen"),
+    }
+
+    def test_it_is_nothing_filled_in(self):
+        for column, (name, heading, row) in self.TABLES.items():
+            for word in ("-", "...", "?", "n.v.t.", "NVT", "onbekend", "x", "idem", "zie boven", "geen"):
+                self.assertEqual(self.at(self.found(**{name: table(heading, row, **{column: word})}), column), [("BST-15", "fout", 2)], (column, word))
+            for words in ("Geen uitval", "Xenos", "N.B.A.", "Onbekend maakt onbemind", "3"):
+                self.assertEqual(self.at(self.found(**{name: table(heading, row, **{column: words})}), column), [], (column, words))
+
+
+class PeriodsBesideTest(ValuesTest):
+    """Months, quarters or weeks beside each other instead of below each other."""
+
+    def test_they_are_one_error_that_says_what_to_do(self):
+        for heading in ("januari;februari;maart", "apr-26;mei-26;jun-26", "2026-04;2026-05;2026-06", "Q1;Q2;Q3", "week 14;week 15;week 16",
+                        "uren april;uren mei;uren juni", "01-04-2026;01-05-2026;01-06-2026"):
+            found = self.found(uren=f"inzet_id;{heading}\r\nP-001;90;80;70\r\n")
+            told = [(f["rule"], f["severity"]) for f in found["findings"] if f["file"] == "uren.csv"]
+            self.assertEqual(told, [("BST-03", "fout")], heading)
+            self.assertIn("eigen rij", self.words(found, "periode", "BST-03"))
+            self.assertIn(heading.split(";")[0], self.words(found, "periode", "BST-03"))
+
+    def test_beside_a_whole_table_they_are_one_question(self):
+        heading, *rows = placements(2).splitlines()
+        text = "\r\n".join([f"{heading};april;mei;juni", *(f"{row};90;80;70" for row in rows)]) + "\r\n"
+        found = self.found(inzet=text)
+        told = [(f["rule"], f["severity"], f["column"]) for f in found["findings"] if f["rule"] in ("BST-03", "BST-04")]
+        self.assertEqual((told, found["rows"]["accepted"]), ([("BST-04", "waarschuwing", "april")], 3))
+
+    def test_one_month_is_an_unknown_column(self):
+        heading, *rows = placements(1).splitlines()
+        found = self.found(inzet="\r\n".join([f"{heading};april;afdeling", *(f"{row};90;Noord" for row in rows)]) + "\r\n")
+        self.assertEqual([f["column"] for f in found["findings"] if f["rule"] == "BST-04"], ["april", "afdeling"])
+
+
 class RegisterTest(ValuesTest):
     """What cannot be read of the partners that a report is about is told to whoever keeps the register."""
 
@@ -372,6 +462,36 @@ class RegisterTest(ValuesTest):
             found = self.check(self.deliver(sociale_inkoop=table(PURCHASE_HEADING, PURCHASE)), "--register", register)
             told = [(f["rule"], f["row"], f["column"]) for f in found["findings"] if f["file"] == f"{name}.csv"]
             self.assertIn((rule, 2, column), told, value)
+
+    def register(self, number, **files):
+        register = self.folder / f"register{number}"
+        shutil.copytree(REGISTER, register)
+        for name, text in files.items():
+            (register / name.replace("__", ".")).write_text(text)
+        return register
+
+    def test_what_holds_for_all_is_looked_at(self):
+        heading = "contractnummer;sleutel;waarde;geldig_vanaf;geldig_tot"
+        for number, (row, rule, column) in enumerate((
+                (";ongebruikelijke_weekuren;twintig;;", "BST-16", "waarde"), (";ongebruikelijke_weekuren;20 uur;;", "BST-16", "waarde"),
+                (";ongebruikelijke_weekuren;20;begin 2027;", "BST-11", "geldig_vanaf"), (";ongebruikelijke_weekuren;20;01-07-2026;01-01-2026", "CTR-15", "geldig_tot"),
+                (";ongebruikelijke_weekuren;20;01-01-2062;", "BST-24", "geldig_vanaf"))):
+            found = self.check(self.deliver(), "--register", self.register(f"i{number}", instellingen__csv=f"{heading}\r\n{row}\r\n"))
+            told = [(f["rule"], f["column"]) for f in found["findings"] if f["file"] == "instellingen.csv"]
+            self.assertEqual(told, [(rule, column)], row)
+
+    def test_a_file_that_is_not_read_is_named(self):
+        for number, (name, table) in enumerate((("instellingen.xlsx", "instellingen.csv"), ("leveranciers oud.csv", "leveranciers.csv"), ("contracten (1).csv", "contracten.csv"))):
+            found = self.check(self.deliver(), "--register", self.register(f"n{number}", **{name.replace(".", "__"): "x"}))
+            told = [(f["rule"], f["severity"], f["file"]) for f in found["findings"] if name in f["message"]]
+            self.assertEqual(told, [("CTR-16", "signaal", table)], name)
+        found = self.check(self.deliver(), "--register", self.register("r", LEESMIJ__txt="Beste collega"))
+        self.assertEqual([f for f in found["findings"] if "LEESMIJ" in f["message"]], [])
+
+    def test_a_column_that_a_register_lacks_is_added_there(self):
+        found = self.check(self.deliver(), "--register", self.register("c", instellingen__csv="sleutel\r\nongebruikelijke_weekuren\r\n"))
+        said = next(f["remedy"] for f in found["findings"] if f["rule"] == "BST-03")
+        self.assertIn("instellingen.csv van het register", said)
 
 
 if __name__ == "__main__":

@@ -61,18 +61,18 @@ private func read<Value>(
         #expect(read("01-01-2026/31-12-2035", CellReader.period).value != nil)
     }
 
-    /// A thousand contracts of ten billion euros are as much as a column adds up to; the next one is too much.
+    /// A thousand invoices of ten billion euros, credits too, are as much as a column adds up to; the next one is too much.
     @Test func aColumnAddsUpToWhatCanBeCounted() throws {
-        let heading = "contractnummer;titel;categorie;leverancier_kvk;soort_opdracht;ingangsdatum;contractwaarde\n"
+        let heading = "contractnummer;partner_kvk;partner_naam;factuurnummer;factuurdatum;bedrag_excl_btw\n"
         let rows = (1...1003).map { number in
-            "C-\(number);Opdracht;GROEN;12345678;dienst;01-01-2026;\(number == 2 ? "-" : "")10000000000,00\n"
+            "C-1;90000001;Voorbeeld B.V.;F-\(number);01-05-2026;\(number == 2 ? "-" : "")10000000000,00\n"
         }
-        let register = try ContractRegister.read([
-            SourceFile(name: "contracten.csv", text: heading + rows.joined())
-        ])
-        let contracts = try #require(register.contracts)
-        #expect(contracts.rows.map { $0.value != nil } == (1...1003).map { $0 <= 1000 })
-        let found = register.observations.filter { $0.kind == .columnTotalOutOfBounds }
+        let submission = try SubmissionReader.read(
+            SubmissionFiles(
+                name: "groot", files: [SourceFile(name: "sociale_inkoop.csv", text: heading + rows.joined())]))
+        let purchases = try #require(submission.purchases)
+        #expect(purchases.rows.map { $0.amount != nil } == (1...1003).map { $0 <= 1000 })
+        let found = submission.observations.filter { $0.kind == .columnTotalOutOfBounds }
         #expect(found.map { Int($0.place.record) } == [1001, 1002, 1003])
     }
 

@@ -219,7 +219,9 @@ struct NumberReadingTests {
     }
 
     @Test(arguments: [
-        ("0,3", true), ("0.95", true), ("0,3%", false), ("0,3 procent", false), ("1", false), ("0", false),
+        ("0,3", true), ("0.95", true), ("0,3%", false), ("0,3 procent", false), ("1", true), ("1%", false),
+        ("1,01", false),
+        ("0", false),
         ("-0,3", false),
     ])
     func partOfOneAmongShares(_ text: String, _ isDoubtful: Bool) {

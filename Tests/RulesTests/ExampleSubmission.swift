@@ -41,7 +41,8 @@ struct ExampleSubmission {
         case .file(let name, let text):
             files.removeAll { $0.name == name }
             files.append((name, text))
-            for (id, table) in tables where table.facts.fileName == name { tables[id] = nil }
+            let table = name.hasSuffix(".xlsx") ? name.dropLast(4) + "csv" : name
+            for (id, given) in tables where given.facts.fileName == table { tables[id] = nil }
         case .absent(let id):
             tables[id] = nil
         case .empty(let id):
@@ -94,7 +95,12 @@ struct ExampleSubmission {
 
     private func rawFiles(where isWanted: (String) -> Bool) -> [SourceFile] {
         files.filter { isWanted($0.name) }
-            .map { SourceFile(name: String($0.name.split(separator: "/").last ?? ""), text: $0.text) }
+            .map { file in
+                let name = String(file.name.split(separator: "/").last ?? "")
+                return name.hasSuffix(".xlsx")
+                    ? SourceFile(name: name, bytes: ExampleWorkbook.bytes(String(name.dropLast(5)), file.text))
+                    : SourceFile(name: name, text: file.text)
+            }
     }
 
     private static func belongsToRegister(_ name: String) -> Bool {

@@ -22,8 +22,7 @@ import Testing
             #expect(cover.preparationDoubt == nil)
             #expect(cover.finishedOn == prepared)
         }
-        // A year and a day after the end of the period, which has 30 days.
-        let last = try Self.day(1, 7, 2027)
+        let last = try Self.day(30, 6, 2027)
         #expect(Self.cover(last).finishedOn == last)
         #expect(Self.cover(nil, received: received).finishedOn == nil)
     }
@@ -40,7 +39,7 @@ import Testing
             #expect(cover.preparationDoubt == doubt)
             #expect(cover.finishedOn == received)
         }
-        #expect(try Self.cover(Self.day(2, 7, 2027)).finishedOn == end)
+        #expect(try Self.cover(Self.day(1, 7, 2027)).finishedOn == end)
     }
 
     /// A day of receipt with a slip of its own tells nothing of the other.

@@ -85,7 +85,7 @@ import Testing
         ("\"d \"0", .number), ("\"circa \"0", .number), ("General", .number),
         ("# ?/?", .number),
         ("0.00E+00", .number), ("_-* #,##0_-", .number), ("\"h:mm\"", .number), ("h\\:0", .number), (";;;", .number),
-        ("[$€-413] #,##0", .number), ("_-\"€\" * #,##0.00_-", .number), ("#,##0.00 \"euro\"", .number),
+        ("[$€-413] #,##0", .euro), ("_-\"€\" * #,##0.00_-", .euro), ("#,##0.00 \"euro\"", .euro),
         ("[$$-409]#,##0.00", .currency(Array("$".utf8))), ("[$SEK] 0", .currency(Array("SEK".utf8))),
         ("0\" uur per maand\"", .worded(Array(" uur per maand".utf8))),
         ("#,##0\" x mln\"", .worded(Array(" x mln".utf8))),

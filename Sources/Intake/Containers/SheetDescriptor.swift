@@ -16,18 +16,36 @@ public struct SheetDescriptor: Sendable, Hashable {
     public let hiddenColumns: Int
     /// How many cells hold a formula, of which the last result was read.
     public private(set) var formulas: Int
-    /// The fields with a formula that has no result, by record.
-    private(set) var uncomputed: [Int: Set<Int>]
-    /// The fields with a date of which the sheet shows the month only, by record.
-    private(set) var months: [Int: Set<Int>]
-    /// The fields that got the value of a merged cell above them, by record.
-    private(set) var merged: [Int: Set<Int>]
+    /// Whether the numbers of days on it count from 1904.
+    let startsIn1904: Bool
+    /// Where numbers are shown as amounts in euros: for each field the records, in order.
+    private var euros: [Int: [ClosedRange<Int>]]
+    /// What is special about cells.
+    private(set) var marks: Marks
     /// The column of the sheet behind each field, from 0; nil when they are the same.
     private var columns: [Int]?
     /// The columns *Correctie* and *Uw antwoord* of feedback that came back, from 0.
     private(set) var correctionColumn: Int?, answerColumn: Int?
     /// The sheets on which the table goes on.
     private(set) var furtherParts: [Part] = []
+
+    /// Fields by record, for each thing that can be special about a cell.
+    struct Marks: Hashable {
+        /// With a formula that has no result.
+        fileprivate(set) var uncomputed: [Int: Set<Int>] = [:]
+        /// With a date of which the sheet shows the month only.
+        fileprivate(set) var months: [Int: Set<Int>] = [:]
+        /// That got the value of a merged cell above them.
+        fileprivate(set) var merged: [Int: Set<Int>] = [:]
+        /// Struck through.
+        fileprivate(set) var struck: [Int: Set<Int>] = [:]
+        /// With a note beside them.
+        fileprivate(set) var noted: [Int: Set<Int>] = [:]
+
+        fileprivate static var all: [WritableKeyPath<Marks, [Int: Set<Int>]>] {
+            [\.uncomputed, \.months, \.merged, \.struck, \.noted]
+        }
+    }
 
     /// A sheet on which a long table goes on.
     struct Part: Hashable {
@@ -47,9 +65,11 @@ public struct SheetDescriptor: Sendable, Hashable {
         func byRecord(_ cells: [CellPosition]) -> [Int: Set<Int>] {
             cells.reduce(into: [:]) { $0[$1.record, default: []].insert($1.field) }
         }
-        uncomputed = byRecord(sheet.uncomputed)
-        months = byRecord(sheet.monthCells)
-        merged = byRecord(sheet.filledFromMerge)
+        startsIn1904 = sheet.startsIn1904
+        euros = sheet.euros
+        marks = Marks(
+            uncomputed: byRecord(sheet.uncomputed), months: byRecord(sheet.monthCells),
+            merged: byRecord(sheet.filledFromMerge), struck: byRecord(sheet.struck), noted: byRecord(sheet.noted))
     }
 
     /// Adds a sheet on which the table goes on. Its records after `header` become those from `record` on.
@@ -60,23 +80,33 @@ public struct SheetDescriptor: Sendable, Hashable {
         hidesRows = hidesRows || sheet.hidesRows
         formulas += sheet.formulas
         let fields = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        func append(_ cells: [Int: Set<Int>], to own: inout [Int: Set<Int>]) {
-            for (part, cells) in cells where part > header {
-                own[part - header - 1 + record, default: []].formUnion(cells.compactMap { fields[$0] })
+        for (field, runs) in sheet.euros {
+            guard let own = fields[field] else { continue }
+            euros[own, default: []] += runs.compactMap { run in
+                run.upperBound <= header
+                    ? nil
+                    : max(run.lowerBound, header + 1) - header - 1 + record...run.upperBound - header - 1 + record
             }
         }
-        append(sheet.uncomputed, to: &uncomputed)
-        append(sheet.months, to: &months)
-        append(sheet.merged, to: &merged)
+        for mark in Marks.all {
+            for (part, cells) in sheet.marks[keyPath: mark] where part > header {
+                let own = part - header - 1 + record
+                marks[keyPath: mark][own, default: []].formUnion(cells.compactMap { fields[$0] })
+            }
+        }
     }
 
     /// Puts the records in another order: record `order[i]` becomes record `i`.
     mutating func reorder(_ order: [Int]) {
         let places = Dictionary(order.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-        func moved(_ cells: [Int: Set<Int>]) -> [Int: Set<Int>] {
-            cells.reduce(into: [:]) { moved, row in moved[places[row.key] ?? row.key] = row.value }
+        euros = euros.mapValues { runs in
+            runs.joined().map { places[$0] ?? $0 }.sorted().map { $0...$0 }
         }
-        (uncomputed, months, merged) = (moved(uncomputed), moved(months), moved(merged))
+        for mark in Marks.all {
+            marks[keyPath: mark] = marks[keyPath: mark].reduce(into: [:]) { moved, row in
+                moved[places[row.key] ?? row.key] = row.value
+            }
+        }
     }
 
     /// Leaves all but `columns` of the sheet out. Cells in `corrected` have a value now, whatever stood there.
@@ -84,15 +114,29 @@ public struct SheetDescriptor: Sendable, Hashable {
         (correctionColumn, answerColumn) = (correction, answer)
         let fields = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         self.columns = columns
-        func kept(_ cells: [Int: Set<Int>]) -> [Int: Set<Int>] {
-            cells.reduce(into: [:]) { kept, row in
+        euros = euros.reduce(into: [:]) { kept, column in
+            guard let field = fields[column.key] else { return }
+            kept[field] = column.value.joined()
+                .filter { !corrected.contains(SheetCell(record: $0, field: field)) }.map { $0...$0 }
+        }
+        for mark in Marks.all {
+            marks[keyPath: mark] = marks[keyPath: mark].reduce(into: [:]) { kept, row in
                 let left = row.value.compactMap { fields[$0] }
                     .filter { !corrected.contains(SheetCell(record: row.key, field: $0)) }
                 if !left.isEmpty { kept[row.key] = Set(left) }
             }
         }
-        (uncomputed, months, merged) = (kept(uncomputed), kept(months), kept(merged))
     }
+
+    /// Whether the number in `field` of `record` is shown as an amount in euros.
+    func showsEuro(_ record: Int, _ field: Int) -> Bool {
+        guard let runs = euros[field] else { return false }
+        let position = runs.partitioningIndex { $0.upperBound >= record }
+        return position < runs.count && runs[position].contains(record)
+    }
+
+    /// Whether numbers in `field` are shown as amounts in euros anywhere.
+    func showsEuros(in field: Int) -> Bool { euros[field] != nil }
 
     /// The letters above `field`; nil for a field that does not stand on the sheet.
     func letters(above field: Int) -> String? {

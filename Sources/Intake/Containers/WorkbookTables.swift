@@ -31,7 +31,7 @@ struct WorkbookTables {
         let listed: [SheetListing]
         let read: [Worksheet?]
         do throws(WorkbookError) {
-            let workbook = try WorkbookFile(archive) { Self.isRead($0) }
+            let workbook = try WorkbookFile(archive, reading: Self.isRead, passingOver: OwnNotes.isUntouched)
             facts = WorkbookFacts(hasMacros: workbook.hasMacros, externalLinks: workbook.externalLinks)
             listed = workbook.sheets
             let names = Set(listed.map { FoldedName.fold($0.name) })

@@ -75,9 +75,11 @@ struct SheetCorrection {
     }
 
     /// The one column among `marked` that `value` is a value of, when several cells of a row are marked. A column of text can hold anything, and
-    /// is not meant where the value is a code, a day or a number of another; an identifier may look like one, and then nothing is certain.
+    /// is not meant where the value is a code, a day or a number of another; an identifier may look like one, and then nothing is certain. A word for
+    /// nothing, `-` or `n.v.t.`, fits in any cell that may be empty, and says of none that it is meant.
     private func onlyFit(of value: String, _ marked: [Int], _ record: Int, _ old: DeliveredRecord?) -> Int? {
-        guard !value.isEmpty else { return nil }
+        var word = value.trimmingBlanks
+        guard !word.isEmpty, !word.withUTF8({ NullMarker.isOne($0, in: .identifier) }) else { return nil }
         let fitting = marked.filter { position in
             guard let facts = layout.facts(ofColumn: layout.fields[position].heading), facts.kind != .text,
                 facts.codes?.isOpen != true

@@ -37,6 +37,6 @@ public enum CellProblem: UInt8, Sendable, Hashable, CaseIterable {
     case twoDigitYear
     /// A spreadsheet's day number instead of a date. With a value.
     case serialDay
-    /// A number below one in a column of per cents (`0,3`), which may be the part of a whole itself. With a value.
+    /// A number of at most one in a column of per cents (`0,3`), which may be the part of a whole itself. With a value.
     case partOrPercent
 }

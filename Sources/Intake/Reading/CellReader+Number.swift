@@ -29,7 +29,7 @@ extension CellReader {
     }
 
     /// A number as ``number(_:)`` reads it; one that is none of `bounds`, in ten-thousandths, gives the problem
-    /// ``CellProblem/outOfBounds``. A number below one is in doubt (``CellProblem/partOrPercent``) where `unit` is `NumberUnit.share` and no sign
+    /// ``CellProblem/outOfBounds``. A number of at most one is in doubt (``CellProblem/partOrPercent``) where `unit` is `NumberUnit.share` and no sign
     /// stands beside it. A word for `unit` behind it is left out (`24 uur`); a sign of another unit (`24%` among hours) gives the
     /// problem ``CellProblem/otherUnit``.
     public static func number(
@@ -47,6 +47,23 @@ extension CellReader {
             if number.value != nil { number.repairs.insert(.unitWord) }
             return number.of(unit)
         }.within(bounds).withoutDoubtOfComma.map { Quantity(tenThousandths: $0) }
+    }
+
+    /// A number with what it counts behind it, `4 plekken`, of which another cell must say whether that is right; nil for any other cell.
+    static func counted(
+        _ trimmed: UnsafeBufferPointer<UInt8>, within bounds: ClosedRange<Int64>?
+    ) -> (number: Reading<Quantity>, word: String)? {
+        var word: String?
+        let reading = PlainBytes.read(trimmed, else: .unreadableNumber) { bytes -> Reading<Int64> in
+            guard let beside = UnitWord.beside(bytes) else { return .failure(.unreadableNumber) }
+            word = beside.word
+            var number = general(
+                UnsafeBufferPointer(rebasing: bytes[..<beside.start]), decimals: 4, isMoney: false)
+            if number.value != nil { number.repairs.insert(.unitWord) }
+            return number.of(.counted)
+        }.within(bounds).withoutDoubtOfComma.map { Quantity(tenThousandths: $0) }
+        guard reading.value != nil, let word else { return nil }
+        return (reading, word)
     }
 
     private static func unreadable(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading<Int64> {
@@ -100,7 +117,7 @@ extension Reading where Value == Int64 {
     /// The reading in ten-thousandths, unless a sign beside the number says that it counts something else.
     @inline(__always)
     fileprivate func of(_ unit: NumberUnit) -> Reading {
-        if unit == .share, let value, value > 0, value < 10_000, problem == nil,
+        if unit == .share, let value, value > 0, value <= 10_000, problem == nil,
             repairs.isDisjoint(with: [.percentSign, .unitWord])
         {
             var reading = self

@@ -75,6 +75,29 @@ enum NullMarker {
             || cell.count <= 12 && dittoMarks.contains(FoldedName.fold(String(decoding: cell, as: UTF8.self)))
     }
 
+    /// Words for nothing in a column of text, and those that send a reader to another row, in letters only.
+    private static let noTexts: [[UInt8]] = [
+        "geen", "gn", "idem", "dito", "leeg", "na", "nb", "niks", "niets", "nihil", "nnb", "none", "ntb", "nvt",
+        "nietvantoepassing",
+        "onbekend", "tba", "tbd", "unknown", "x", "xx", "xxx", "zieboven",
+    ].map { Array($0.utf8) }
+
+    /// Whether `cell`, without blanks at its ends, is no text that tells anything: signs alone, or a word for nothing. Asked of every required text.
+    static func isNoText(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard cell.count <= 24 else { return false }
+        let mark = { (byte: UInt8) in (0x20...0x2F).contains(byte) || byte == 0x3A || byte == 0x3F || byte == 0x5F }
+        guard let first = cell.first(where: { !mark($0) }) else { return true }
+        guard "gidlnotuxz".utf8.contains(first | 0x20) else { return isSigns(cell) }
+        return noTexts.contains { word in
+            var position = 0
+            for byte in cell where !mark(byte) {
+                guard position < word.count, byte | 0x20 == word[position] else { return false }
+                position += 1
+            }
+            return position == word.count
+        }
+    }
+
     /// Whether `cell` says that no other report is meant: a word for nothing, or `nee`.
     static func isNoReference(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
         isNullMarker(cell)

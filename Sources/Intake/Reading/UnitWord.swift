@@ -17,6 +17,14 @@ enum UnitWord {
         return words.contains(String(decoding: word, as: UTF8.self)) ? last + 1 : nil
     }
 
+    /// The word or sign beside the number in plain `bytes`, and where it begins when it stands behind it; nil for a number alone.
+    static func beside(_ bytes: UnsafeBufferPointer<UInt8>) -> (word: String, start: Int)? {
+        guard let last = bytes.lastIndex(where: ByteCursor.isDigit) else { return nil }
+        let behind = bytes[(last + 1)...].drop { $0 == UInt8(ascii: " ") }
+        guard let first = behind.first, (first | 0x20) &- 0x61 < 26 else { return nil }
+        return (String(decoding: behind, as: UTF8.self), last + 1)
+    }
+
     private static let words: [NumberUnit: Set<String>] = {
         let hours = ["uur", "uren", "u", "h", "hr", "hrs", "hour", "hours"]
         let percent: Set<String> = ["procent", "percent", "pct"]

@@ -39,7 +39,13 @@ extension ContractRegister {
                 SubmissionFiles.ending(of: file.name) == "csv"
                 ? SheetNames.table(named: SubmissionFiles.stem(of: file.name), among: TableID.register) : nil
             register.note(file, as: table)
-            guard let table else { continue }
+            guard let table else {
+                let stem = SubmissionFiles.stem(of: file.name)
+                if let alike = SheetNames.table(within: stem, among: TableID.register) {
+                    register.filesNamedAlike.append((alike, file.shownName))
+                }
+                continue
+            }
             guard register.source(of: table) == nil else {
                 register.unreadFiles.append((table, file.shownName))
                 continue

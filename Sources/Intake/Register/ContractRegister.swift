@@ -28,6 +28,8 @@ public struct ContractRegister: Sendable {
     public internal(set) var unreadValuationFiles: [String] = []
     /// Files that were not read, as another one had been read as the same table.
     public internal(set) var unreadFiles: [(table: TableID, name: String)] = []
+    /// Files that were not read, as their name only has that of a table in it or their form is another: `instellingen.xlsx`, `leveranciers oud.csv`.
+    public internal(set) var filesNamedAlike: [(table: TableID, name: String)] = []
 
     /// What the lines of `kolommen.csv` say.
     public private(set) var ownHeadings = OwnHeadings()

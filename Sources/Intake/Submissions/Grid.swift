@@ -38,7 +38,7 @@ struct Grid {
         assumed: TableID? = nil, _ index: HeadingIndex = .shared
     ) {
         let whole = names.lazy.compactMap { SheetNames.table(named: $0) }.first
-        let part = whole == nil ? names.lazy.compactMap(SheetNames.table(within:)).first : nil
+        let part = whole == nil ? names.lazy.compactMap({ SheetNames.table(within: $0) }).first : nil
         let byHeadings = whole == nil ? TableRegion.regions(of: cells, named: nil, index) : []
         let recognised = byHeadings.first { $0.isRecognisable(in: cells, index) }
         if let whole {

@@ -1,3 +1,4 @@
+import Plumbing
 import SocialReturnModel
 
 /// Turns the cells of a row into the row's properties, one cell after the other.
@@ -7,6 +8,8 @@ struct CellDecoder<Row: TableRow> {
     /// Text stays readable around what was masked in it; a masked number, code or reference is no value any more.
     private let holdsText: [Bool]
     private let kinds: [ColumnKind]
+    /// Whether a word for nothing is no text of the column.
+    private let asksForText: [Bool]
     /// Whether the text of the column is a number by its example, such as a postcode.
     private let holdsDigits: [Bool]
     private var cleanCell = CleanCell()
@@ -16,13 +19,22 @@ struct CellDecoder<Row: TableRow> {
     private var codeMemos: [CodeMemo]
     private var decimalSigns: [DecimalSigns]
     private var totals: [ColumnTotal]
+    /// The numbers of the present row with a word behind them that another cell must bear out.
+    private var wordedCounts: [(column: Int, word: String, place: Place)] = []
+    /// How many days the numbers of days lie later than those that count from 1900.
+    private let daysLater: Int
 
-    init(_ definition: TableDefinition<Row>) {
+    /// A decoder of `definition`; `startsIn1904` for a workbook that counts its days from there.
+    init(_ definition: TableDefinition<Row>, startsIn1904: Bool = false) {
+        daysLater = startsIn1904 ? SpreadsheetDays.of1970 - SpreadsheetDays.of1970From1904 : 0
         let columns = definition.columns
         bindings = columns.map(\.binding)
         isRequired = columns.map(\.facts.isRequired)
         holdsText = columns.map { $0.facts.kind == .text }
         kinds = columns.map(\.facts.kind)
+        asksForText = columns.map {
+            $0.facts.isRequired && $0.facts.kind == .text && !$0.facts.marks.contains(.nothingSaysSomething)
+        }
         holdsDigits = columns.map { column in
             let example = column.facts.example.utf8
             return column.facts.kind == .text && !example.isEmpty && example.allSatisfy { $0 &- 0x30 <= 9 }
@@ -53,7 +65,7 @@ struct CellDecoder<Row: TableRow> {
             return
         }
         var done = trimming
-        if isRequired, NullMarker.isOfProgram(cell) {
+        if isRequired, NullMarker.isOfProgram(cell) || asksForText[column] && NullMarker.isNoText(cell) {
             observations.append(Observation(.valueMissing, place))
             repairs.count(done.union(.nullMarker), column: column)
             return
@@ -119,7 +131,9 @@ struct CellDecoder<Row: TableRow> {
             field.set(take(CellReader.kvk(cell), isRequired, place, &done, &observations), in: &row)
         case .day(let field):
             if !isRequired, cell[0] &- 0x30 <= 9, NullMarker.isOpenEnd(cell) { break }
-            field.set(take(CellReader.day(cell), isRequired, place, &done, &observations), in: &row)
+            var reading = CellReader.day(cell)
+            if daysLater > 0, reading.problem == .serialDay { reading.value = reading.value?.adding(days: daysLater) }
+            field.set(take(reading, isRequired, place, &done, &observations), in: &row)
         case .period(let field):
             field.set(take(CellReader.period(cell), isRequired, place, &done, &observations), in: &row)
         case .money(let field):
@@ -129,6 +143,12 @@ struct CellDecoder<Row: TableRow> {
         case .number(let field):
             var reading = totals[column].admit(
                 CellReader.number(cell, within: totals[column].bounds, of: totals[column].unit), \.tenThousandths)
+            if reading.problem == .unreadableNumber, totals[column].unit == .counted,
+                let counted = CellReader.counted(cell, within: totals[column].bounds)
+            {
+                reading = totals[column].admit(counted.number, \.tenThousandths)
+                wordedCounts.append((column, counted.word, place))
+            }
             if reading.problem == .ambiguousNumber, reading.repairs.contains(.decimalComma) {
                 // Where another cell has decimals behind a comma, so has this one: that is known at the end of the column.
                 decimalSigns[column].doubtComma(place)
@@ -163,6 +183,29 @@ struct CellDecoder<Row: TableRow> {
             guard !isRequired, observations.count > before, NullMarker.isOne(cell, in: kinds[column]) else { return }
             observations.removeSubrange(before...)
             done.insert(.nullMarker)
+        }
+    }
+
+    /// Takes a number out of `row` whose word is not what the next column of `source`, that of its unit, says in `record`.
+    mutating func settleWordedCounts(
+        _ source: SourceTable, _ record: Int, in row: inout Row, _ observations: inout [Observation]
+    ) {
+        guard !wordedCounts.isEmpty else { return }
+        defer { wordedCounts.removeAll(keepingCapacity: true) }
+        for (column, word, place) in wordedCounts {
+            guard case .number(let field) = bindings[column], bindings.indices.contains(column + 1),
+                case .code(let units, _) = bindings[column + 1]
+            else {
+                continue
+            }
+            let unitField = source.fieldOfColumn[column + 1]
+            let unit = unitField < 0 ? "" : source.cells.text(record, unitField).trimmingBlanks
+            let meant = units.rawValue(for: word)
+            let isSame =
+                FoldedName.fold(word) == FoldedName.fold(unit) || meant != nil && meant == units.rawValue(for: unit)
+            guard !isSame, !unit.isEmpty || meant == nil else { continue }
+            field.set(nil, in: &row)
+            observations.append(Observation(meant == nil ? .unreadableNumber : .otherUnit, place))
         }
     }
 

@@ -32,16 +32,30 @@ struct HeadingMap {
             return
         }
         observeTableBeside(cells, facts, index)
-        let proposed = propose(cells, facts, sharesCover: sharesCover)
+        let periods = periodsBeside(cells, facts)
+        let proposed = propose(cells, facts, except: periods, sharesCover: sharesCover)
         if facts.id.isSubmission, fieldOfColumn.allSatisfy({ $0 < 0 }), proposed.isEmpty, coverColumns.isEmpty {
             // A letter, or another list under the name of the table: one thing to say as well.
             observations.removeAll { $0.kind == .headingUnknown || $0.kind == .headingMissing }
             observations.append(Observation(.noHeadingKnown, Place(facts.id)))
             return
         }
-        for (index, column) in facts.columns.enumerated()
-        where column.isRequired && fieldOfColumn[index] < 0 && !proposed.contains(index) {
-            observations.append(Observation(.requiredColumnMissing, Place(facts.id, column: .known(index))))
+        var missing = facts.columns.indices.filter {
+            facts.columns[$0].isRequired && fieldOfColumn[$0] < 0 && !proposed.contains($0)
+        }
+        if let first = periods.first {
+            let spread = missing.filter { [.period, .number, .money, .day].contains(facts.columns[$0].kind) }
+            missing.removeAll(where: spread.contains)
+            observations.append(
+                spread.first.map {
+                    Observation(.periodsBesideRequired, Place(facts.id, column: .known($0)), number: first + 1)
+                } ?? Observation(.periodsBeside, Place(facts.id, column: .extra(first))))
+        }
+        for index in missing {
+            observations.append(
+                Observation(
+                    facts.id.isSubmission ? .requiredColumnMissing : .registerColumnMissing,
+                    Place(facts.id, column: .known(index))))
         }
     }
 
@@ -69,15 +83,31 @@ struct HeadingMap {
         }
     }
 
+    /// The positions of the columns that are periods beside each other, two or more, of which nothing else is said any more.
+    private mutating func periodsBeside(_ cells: DelimitedTable, _ facts: TableFacts) -> [Int] {
+        guard facts.id.isSubmission, facts.id != .cover, extraColumns.count >= 2 else { return [] }
+        let periods = extraColumns.indices.filter { PeriodHeading.isOne(cells.text(record, extraColumns[$0].field)) }
+        guard periods.count >= 2 else { return [] }
+        observations.removeAll { observation in
+            [.headingUnknown, .headingAlike, .headingMissing].contains(observation.kind)
+                && observation.place.column.extraIndex.map(periods.contains) == true
+        }
+        return periods
+    }
+
     /// Says of each column that the file lacks, and for which an unknown heading may be an own word, which heading that is: one thing to say
     /// instead of two.
     ///
     /// - Returns: those columns.
-    private mutating func propose(_ cells: DelimitedTable, _ facts: TableFacts, sharesCover: Bool) -> Set<Int> {
+    private mutating func propose(
+        _ cells: DelimitedTable, _ facts: TableFacts, except periods: [Int], sharesCover: Bool
+    ) -> Set<Int> {
         guard facts.id.isSubmission else { return [] }
         let doubles = Set(
             observations.lazy.filter { $0.kind == .headingDouble }.compactMap(\.place.column.extraIndex))
-        var open = extraColumns.indices.filter { !extraColumns[$0].isRefused && !doubles.contains($0) }
+        var open = extraColumns.indices.filter {
+            !extraColumns[$0].isRefused && !doubles.contains($0) && !periods.contains($0)
+        }
         let heading = { [extraColumns, record] in cells.text(record, extraColumns[$0].field) }
         let meant = Self.meant(&open, of: facts.id, heading) { [fieldOfColumn] in fieldOfColumn[$0] < 0 }
         var meantOfCover: [(column: Int, position: Int)] = []

@@ -6,7 +6,7 @@ enum HeadingUnit {
     /// Which units of columns go with a word; none where numbers are never counted so.
     private static let words: [String: Set<NumberUnit>] = {
         let euros: Set<NumberUnit> = [.euros, .any]
-        let hours: Set<NumberUnit> = [.hours, .hoursOfWeek, .hoursOfYear, .any]
+        let hours: Set<NumberUnit> = [.hours, .hoursOfWeek, .hoursOfYear, .counted, .any]
         let percent: Set<NumberUnit> = [.percent, .share, .any]
         let days: Set<NumberUnit> = [.days, .any]
         let groups: [([String], Set<NumberUnit>)] = [
@@ -14,7 +14,7 @@ enum HeadingUnit {
             (["uur", "uren", "u", "h", "hr", "hrs", "hour", "hours"], hours),
             (["%", "procent", "percent", "pct", "percentage"], percent),
             (["dag", "dagen", "day", "days"], days),
-            (["fte", "ftes", "fte's"], [.fullTimeEquivalents, .any]),
+            (["fte", "ftes", "fte's"], [.fullTimeEquivalents, .counted, .any]),
             (
                 [
                     "minuten", "minutes", "dagdelen", "diensten", "duizend", "duizenden", "duizendtallen", "thousand",

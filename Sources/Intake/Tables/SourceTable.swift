@@ -167,6 +167,12 @@ public struct SourceTable: Sendable {
     /// What a column without a heading is called, before its number.
     public static let unheaded = "kolom "
 
+    /// The column that `field` of the file is; none where it stands under no heading.
+    func column(ofField field: Int) -> ColumnReference {
+        if let index = fieldOfColumn.firstIndex(of: field) { return .known(index) }
+        return extraColumns.firstIndex { $0.field == field }.map(ColumnReference.extra) ?? .none
+    }
+
     /// The columns by their headings, to the letter; the first of several with one heading.
     var columnsByHeading: [String: ColumnReference] {
         guard headerRecord >= 0 else { return [:] }

@@ -12,6 +12,8 @@ struct TableReader<Row: TableRow> {
     private let requiredFields: [Int]
     /// Whether nothing could be parted into columns, which is said of the whole: then there is nothing to say of its rows.
     private let isUnparted: Bool
+    /// The columns of numbers other than amounts in which the sheet shows amounts in euros.
+    private let columnsWithEuros: Set<Int>
     /// What was seen, in the order of the file within each step.
     private(set) var observations: [Observation]
 
@@ -19,11 +21,16 @@ struct TableReader<Row: TableRow> {
     init(_ source: SourceTable, _ observations: [Observation]) {
         self.source = source
         self.observations = observations
-        cells = CellDecoder(definition)
+        cells = CellDecoder(definition, startsIn1904: source.sheet?.startsIn1904 == true)
         let columns = zip(definition.facts.columns, source.fieldOfColumn).filter { $1 >= 0 }
         sumFields = Set(columns.filter { [.number, .money].contains($0.0.kind) }.map(\.1))
         requiredFields = columns.filter(\.0.isRequired).map(\.1)
         isUnparted = source.isFixedWidth
+        columnsWithEuros = Set(
+            Row.table.facts.columns.indices.filter { column in
+                Row.table.facts.columns[column].kind == .number && source.fieldOfColumn[column] >= 0
+                    && source.sheet?.showsEuros(in: source.fieldOfColumn[column]) == true
+            })
     }
 
     /// Reads all rows.
@@ -181,8 +188,8 @@ struct TableReader<Row: TableRow> {
             observations.append(Observation(problem, place, number: fields))
             if problem != .emptyFieldsMissing { return row }
         }
-        let uncomputed = source.sheet?.uncomputed[record]
-        let (months, merged) = (source.sheet?.months[record], source.sheet?.merged[record])
+        let uncomputed = source.sheet?.marks.uncomputed[record]
+        let (months, merged) = (source.sheet?.marks.months[record], source.sheet?.marks.merged[record])
         for column in definition.columns.indices where source.fieldOfColumn[column] >= 0 {
             let range = source.cells.range(record, source.fieldOfColumn[column])
             let place = Place(definition.facts.id, record: Int32(clamping: record), column: .known(column))
@@ -198,6 +205,11 @@ struct TableReader<Row: TableRow> {
                 }
                 cells.count(.mergedCell, column: column)
             }
+            if columnsWithEuros.contains(column), source.sheet?.showsEuro(record, source.fieldOfColumn[column]) == true
+            {
+                observations.append(Observation(.amountShown, place))
+                continue
+            }
             if let months, months.contains(source.fieldOfColumn[column]),
                 cells.decodeMonth(bytes, range, column, into: &row)
             {
@@ -205,12 +217,37 @@ struct TableReader<Row: TableRow> {
             }
             cells.decode(bytes, range, column, place, rowIndex: index, into: &row, &symbols, &observations)
         }
+        cells.settleWordedCounts(source, record, in: &row, &observations)
         if observations.count > before + 1, let kind = judge(observations[before...], record) {
             observations.removeSubrange(before...)
             observations.append(Observation(kind, place))
             return Row()
         }
+        if let marks = source.sheet?.marks { observe(marks, record) }
         return row
+    }
+
+    /// Tells what somebody did to cells of a row besides filling them: struck them through, or wrote a note at them.
+    private mutating func observe(_ marks: SheetDescriptor.Marks, _ record: Int) {
+        let place = Place(definition.facts.id, record: Int32(clamping: record))
+        if let struck = marks.struck[record] {
+            let filled = (0..<source.cells.fieldCount(of: record)).filter { !source.cells.range(record, $0).isEmpty }
+            if filled.count > 1, filled.allSatisfy(struck.contains) {
+                observations.append(Observation(.rowStruck, place))
+            } else {
+                observe(.cellStruck, in: struck, of: place)
+            }
+        }
+        if let noted = marks.noted[record] { observe(.noteAtCell, in: noted, of: place) }
+    }
+
+    /// Reports `kind` of each of `fields` in a row.
+    private mutating func observe(_ kind: Observation.Kind, in fields: Set<Int>, of row: Place) {
+        for field in fields.sorted() {
+            var place = row
+            place.column = source.column(ofField: field)
+            observations.append(Observation(kind, place))
+        }
     }
 
     /// What a row is in which hardly anything could be read: an explanation below the headings, or no data at all; nil for a row of data

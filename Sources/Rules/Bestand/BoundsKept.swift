@@ -36,6 +36,8 @@ enum BoundsKept: ReadingRule {
             .triggers("uren: periode=1826-05"),
             .triggers("voorblad: periode=01-01-2026/31-12-2036"),
             .triggers("contracten: contractwaarde=18500000000000"),
+            .triggers("contracten: contractwaarde=-1850000"),
+            .triggers("verplichtingen: verplichting_bedrag=-32000"),
             .triggers("verplichtingen: terugkijkmaanden=1200"),
             .triggers("verplichtingen: voltijd_uren=360"),
             .passes("sociale_inkoop: bedrag_excl_btw=10.000.000.000,00"),

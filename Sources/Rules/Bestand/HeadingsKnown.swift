@@ -26,6 +26,7 @@ enum HeadingsKnown: ReadingRule {
             .triggers("inzet -einddatum +eindatum: eindatum=31-12-2026"),
             .triggers("inzet +Contract: Contract=tijdelijk"),
             .triggers("inzet +KvK: KvK=12345678"),
+            .triggers("inzet +april +mei: april=96; mei=90"),
             .triggers("bestand uren.csv: inzet_id;periode;gewerkte_uren;\nP-001;2026-Q1;288;goed gegaan"),
             // A program numbers the rows.
             .passes("bestand uren.csv: ;inzet_id;periode;gewerkte_uren\n0;P-001;2026-Q1;288\n1;P-001;2026-Q1;12"),
@@ -51,6 +52,14 @@ enum HeadingsKnown: ReadingRule {
     static let remedyOfUnit = Text(
         nl: "Zet de waarden om naar wat het sjabloon vraagt, zoals {example}, en noem de kolom {column}.",
         en: "Change the values to what the template asks, such as {example}, and name the column {column}.")
+
+    /// What to do with periods that stand beside each other.
+    static let remedyOfPeriods = Text(
+        nl:
+            "Geef elke periode een eigen rij. Uren horen in de tabel Uren: een rij per inzet en maand, met inzet_id, periode en gewerkte_uren.",
+        en:
+            "Give each period a row of its own. Hours belong in the table Uren: a row for each placement and month, with inzet_id, periode and gewerkte_uren."
+    )
 
     static let observationTriggers = [
         ObservationTrigger(.headingUnknown),
@@ -83,6 +92,15 @@ enum HeadingsKnown: ReadingRule {
             remedy: Text(
                 nl: "Zet de andere tabel op een eigen blad, of in een eigen bestand.",
                 en: "Put the other table on a sheet of its own, or in a file of its own.")),
+        ObservationTrigger(
+            .periodsBeside,
+            message: Text(
+                nl:
+                    "Vanaf de kolom '{column}' staan perioden naast elkaar. Die kolommen nemen wij mee, maar wij rekenen er niet mee.",
+                en:
+                    "From the column '{column}' on, periods stand beside each other. We take those columns along, but do not calculate with them."
+            ),
+            remedy: remedyOfPeriods),
         ObservationTrigger(
             .headingDouble,
             message: Text(

@@ -23,6 +23,11 @@ enum NumbersReadable: ReadingRule {
             // Of a partner in the register whose invoice is reported.
             .triggers("sociale_inkoop:", "partners: aandeel_doelgroep=veel"),
             .passes("sociale_inkoop:", "partners:", "partners: kvk=90000099; aandeel_doelgroep=veel"),
+            .triggers("afspraken: aantal=4 personen; eenheid=plekken"),
+            .triggers("afspraken: aantal=4 bushaltes; eenheid=plekken"),
+            .triggers("afspraken: aantal=50%"),
+            .passes("afspraken: aantal=4 plekken; eenheid=plekken"),
+            .passes("afspraken: aantal=4 leerplekken; eenheid=plaatsen"),
             .passes("inzet: opgegeven_waarde=€ 1.000,00"),
             .passes("inzet: uren_per_week=24,5"),
             .passes("inzet: uren_per_week=24 uur p/w"),
@@ -54,10 +59,18 @@ enum NumbersReadable: ReadingRule {
         ObservationTrigger(
             .otherUnit,
             message: Text(
-                nl: "Bij '{value}' staat een teken voor iets anders. In deze kolom hoort {bounds}.",
-                en: "The sign in '{value}' is for something else. This column takes {bounds}."),
+                nl: "Bij '{value}' staat een teken of woord voor iets anders. In deze kolom hoort {bounds}.",
+                en: "The sign or word in '{value}' is for something else. This column takes {bounds}."),
             remedy: Text(
                 nl: "Reken het om als dat nodig is, en vul alleen het getal in, zoals {example}.",
                 en: "Convert it where needed, and fill in the number only, such as {example}.")),
+        ObservationTrigger(
+            .amountShown,
+            message: Text(
+                nl: "De cel met '{value}' toont een bedrag in euro's. In deze kolom hoort {bounds}.",
+                en: "The cell with '{value}' shows an amount in euros. This column takes {bounds}."),
+            remedy: Text(
+                nl: "Vul het juiste getal in, zoals {example}, en kies in Excel de opmaak Getal.",
+                en: "Fill in the right number, such as {example}, and choose the format Number in Excel.")),
     ]
 }

@@ -24,6 +24,8 @@ enum NumbersUnambiguous: ReadingRule {
             .triggers("inzet: opgegeven_waarde=1.234"),
             .triggers("inzet: gewerkte_uren=1,152"),
             .triggers("sociale_inkoop: aandeel_doelgroep=0,3"),
+            .triggers("sociale_inkoop: aandeel_doelgroep=1"),
+            .passes("sociale_inkoop: aandeel_doelgroep=1%"),
             .passes("sociale_inkoop: aandeel_doelgroep=0,3%"),
             .passes("inzet: uren_per_week=24,500"),
             .passes(

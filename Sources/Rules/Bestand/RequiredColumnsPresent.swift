@@ -24,6 +24,9 @@ enum RequiredColumnsPresent: ReadingRule {
                 "bestand uren.csv: Plaatsingsnr.;Jaar/maand;Totaal gewerkte uren\nP-001;2026-04;96\nP-001;2026-05;90"),
             .triggers("bestand uren.csv: Geachte mevrouw, hierbij de cijfers van het tweede kwartaal."),
             .triggers("bestand uren.csv: Naam hond;Ras;Gewicht\nWodan;teckel;9\nFreya;herder;31"),
+            .triggers("bestand uren.csv: inzet_id;april;mei;juni\nP-001;90;80;70"),
+            .triggers("bestand uren.csv: inzet_id;apr-26;mei-26\nP-001;90;80"),
+            .triggers("contracten -einddatum:"),
             .triggers("-voorblad", "inzet \(coverWithOwnWord): \(coverCells)"),
             .passes("inzet -einddatum:"),
             .passes("bestand uren.csv: INZET-ID;Periode;Gewerkte uren\nP-001;2026-Q1;288\nP-001;2026-Q1;12"),
@@ -36,6 +39,11 @@ enum RequiredColumnsPresent: ReadingRule {
 
     static let observationTriggers = [
         ObservationTrigger(.requiredColumnMissing, rejectsRow: true),
+        ObservationTrigger(
+            .registerColumnMissing,
+            remedy: Text(
+                nl: "Voeg de kolom '{column}' toe aan {file} van het register.",
+                en: "Add the column '{column}' to {file} of the register.")),
         ObservationTrigger(
             .headingMeantRequired, rejectsRow: true,
             message: Text(
@@ -52,6 +60,13 @@ enum RequiredColumnsPresent: ReadingRule {
                     "'{detail}' looks like the column {column}, in another unit or notation. Without that column we cannot "
                     + "use the rows."),
             remedy: HeadingsKnown.remedyOfUnit),
+        ObservationTrigger(
+            .periodsBesideRequired, rejectsRow: true,
+            message: Text(
+                nl: "Vanaf de kolom '{detail}' staan perioden naast elkaar. Zo kunnen wij de tabel niet lezen.",
+                en: "From the column '{detail}' on, periods stand beside each other. We cannot read the table that way."
+            ),
+            remedy: HeadingsKnown.remedyOfPeriods),
         ObservationTrigger(
             .noHeadingKnown, rejectsRow: true,
             message: Text(

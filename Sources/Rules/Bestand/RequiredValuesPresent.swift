@@ -18,6 +18,9 @@ enum RequiredValuesPresent: ReadingRule {
             .triggers("inzet: uren_per_week=-"),
             .triggers("inzet: deelnemercode=onbekend"),
             .triggers("knelpunten: contractnummer=idem"),
+            .triggers("afspraken: doel=n.v.t."),
+            .triggers("leerpunten: wat_geleerd=-"),
+            .passes("afspraken: doel=Geen uitval"),
             // A contract without a number in the register may be this supplier's.
             .triggers("contracten:", "contracten: contractnummer="),
             .triggers("contracten:", "contracten: contractnummer=; leverancier_kvk="),

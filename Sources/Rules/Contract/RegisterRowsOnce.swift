@@ -70,6 +70,18 @@ enum RegisterRowsOnce: SubmissionRule {
         RegisterListing<RegisterDouble>.restMessage,
     ]
 
+    static let wordings = [
+        Wording(
+            Text(
+                nl: "Het bestand {detail} in het register is niet gelezen.",
+                en: "The file {detail} in the register was not read."),
+            remedy: Text(
+                nl:
+                    "Hoort het bij het register? Bewaar het dan als CSV met de naam {file}. Zo niet, dan hoeft u niets te doen.",
+                en: "Is it part of the register? Then save it as CSV with the name {file}. If not, no action is needed."
+            ))
+    ]
+
     /// Valuation tables are at hand by then.
     static var phase: Phase { .totals }
 
@@ -80,6 +92,9 @@ enum RegisterRowsOnce: SubmissionRule {
         report.addRest(of: listing, variant: 3)
         for file in register.unreadFiles {
             report.found(at: Place(file.table), report.text(file.name, from: .register), variant: 1)
+        }
+        for file in register.filesNamedAlike {
+            report.found(at: Place(file.table), report.text(file.name, from: .register), severity: .signal, variant: 4)
         }
         for line in context.tables?.doubleLines ?? [] {
             report.found(at: Place(.valuationLines), report.text(line, from: .register), variant: 2)

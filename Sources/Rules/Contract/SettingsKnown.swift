@@ -24,6 +24,15 @@ enum SettingsKnown: SubmissionRule {
             .triggers(
                 "instellingen: contractnummer=BZK-1999-0001; sleutel=ongebruikelijke_weekuren; waarde=48"),
             .triggers("woordenlijsten: lijst=scheldwoorden; woord=sufferd; vorm=heel"),
+            .triggers(
+                "instellingen: sleutel=ongebruikelijke_weekuren; waarde=48; geldig_vanaf=01-07-2026; geldig_tot=01-01-2026"
+            ),
+            .triggers(
+                "woordenlijsten: lijst=medische_termen; woord=wondzorg; vorm=heel; geldig_vanaf=01-07-2026; geldig_tot=01-01-2026"
+            ),
+            .passes(
+                "instellingen: sleutel=ongebruikelijke_weekuren; waarde=48; geldig_vanaf=01-07-2026; geldig_tot=01-07-2026"
+            ),
             .passes("instellingen: sleutel=ongebruikelijke_weekuren; waarde=48"),
             .passes("instellingen: contractnummer=BZK-2026-0147; sleutel=Ongebruikelijke weekuren; waarde=48"),
             .passes("woordenlijsten: lijst=medische_termen; woord=wondverzorging; vorm=niet"),
@@ -48,6 +57,18 @@ enum SettingsKnown: SubmissionRule {
             en: "The word list {value} does not exist. The word was not used."),
     ]
 
+    static let wordings = [
+        Wording(
+            Text(
+                nl:
+                    "Deze regel geldt tot en met {value}, en dat is voor de eerste dag, {detail}. De regel geldt dus nooit.",
+                en: "This line holds through {value}, which is before its first day, {detail}. So the line never holds."
+            ),
+            remedy: Text(
+                nl: "Een van de twee datums klopt niet. Verbeter die in het register.",
+                en: "One of the two dates is wrong. Correct it in the register."))
+    ]
+
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let register = context.register else { return }
         let key = ColumnReference(\RegisterSetting.key)
@@ -62,6 +83,20 @@ enum SettingsKnown: SubmissionRule {
         for var place in RegisterWords(register, context.department).linesOfUnknownLists {
             place.column = ColumnReference(\RegisterWord.list)
             report.found(at: place, variant: 5)
+        }
+        checkDays(of: register.settings, \.validFrom, \.validThrough, &report)
+        checkDays(of: register.words, \.validFrom, \.validThrough, &report)
+    }
+
+    /// Reports each line that ends before it begins.
+    private static func checkDays<Row: TableRow>(
+        of table: TableData<Row>?, _ first: KeyPath<Row, Day?>, _ last: KeyPath<Row, Day?>,
+        _ report: inout FindingCollector
+    ) {
+        guard let table else { return }
+        for (index, row) in table.rows.enumerated() {
+            guard let start = row[keyPath: first], let end = row[keyPath: last], end < start else { continue }
+            report.found(at: table.place(index, ColumnReference(last)), .day(start), variant: 6)
         }
     }
 }

@@ -18,7 +18,7 @@ enum SpecialCircumstancesExplained: RowRule {
             en: "When something is beyond your control, the client looks with you for what is possible."),
         examples: [
             .triggers("knelpunten: soort=bijzondere omstandigheid; hulpvraag="),
-            .triggers("knelpunten: soort=overmacht; omschrijving=n.v.t."),
+            .triggers("knelpunten: soort=overmacht; omschrijving=geen actie"),
             .triggers("knelpunten -hulpvraag: soort=bijzondere_omstandigheid"),
             .passes("knelpunten: soort=bijzondere_omstandigheid"),
             .passes("knelpunten: soort=bijzondere_omstandigheid; hulpvraag=nee"),

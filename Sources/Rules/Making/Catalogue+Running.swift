@@ -157,6 +157,8 @@ extension Catalogue {
         let concerned = context.concernedRegisterRows
         for observation in context.register?.observations ?? [] {
             let place = observation.place
+            // A valuation table with an error has a rule of its own, which names its file and row.
+            if place.table == .valuationLines { continue }
             if !place.isInRow || concerned.contains(RegisterRow(table: place.table, record: place.record)) {
                 judgements.add(observation, &findings)
             }
@@ -222,8 +224,8 @@ struct RegisterRow: Hashable {
 }
 
 extension RuleContext {
-    /// The rows of the register that concern the submission: those of its contracts, its supplier and its partners, and contracts and partners
-    /// without a number that may be one of them.
+    /// The rows of the register that concern the submission: those of its contracts, its supplier and its partners, contracts and partners
+    /// without a number that may be one of them, and settings and words that hold for all or for its contracts.
     var concernedRegisterRows: Set<RegisterRow> {
         guard let register else { return [] }
         var places: [Place] = []
@@ -255,6 +257,11 @@ extension RuleContext {
                 places += partners.rows.indices.lazy.filter { partners.rows[$0].kvk == nil }.map { partners.place($0) }
             }
         }
+        if let settings = register.settings {
+            places += settings.rows.indices.lazy.filter { settings.rows[$0].contract.map { terms[$0] != nil } ?? true }
+                .map { settings.place($0) }
+        }
+        if let words = register.words { places += words.rows.indices.map { words.place($0) } }
         return Set(places.map { RegisterRow(table: $0.table, record: $0.record) })
     }
 }

@@ -5,7 +5,8 @@ import SocialReturnModel
 /// An example starts from one sound submission and names what differs, in the column names that suppliers use:
 /// `inzet: begindatum=01-06-2026; einddatum=31-05-2026`. A second line for the same table is a second row. `inzet -einddatum:`
 /// leaves a column out, `inzet +naam: naam=…` adds one. A table's name alone (`bewijs`) empties the table, with a minus before it
-/// (`-bewijs`) it is not submitted. Register tables are named the same way.
+/// (`-bewijs`) it is not submitted. Register tables are named the same way. `bestand uren.csv: …` is a file as it stands; of a workbook, `bestand uren.xlsx: …`,
+/// the lines are rows, in which `~98~` is struck through and `98^` has a note beside it.
 public struct Example: Sendable {
     /// Whether the rule must report something.
     public let triggers: Bool

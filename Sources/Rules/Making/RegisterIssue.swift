@@ -16,6 +16,9 @@ public struct RegisterIssue: Sendable, Hashable {
         var issues = listed.shown.map { doubles.issue(register, $0.place, variant: 0, detail: "\($0.firstRow)") }
         issues += listed.restByTable.map { doubles.issue(register, Place($0.table), variant: 3, detail: "\($0.count)") }
         issues += register.unreadFiles.map { doubles.issue(register, Place($0.table), variant: 1, detail: $0.name) }
+        issues += register.filesNamedAlike.map {
+            doubles.issue(register, Place($0.table), variant: 4, detail: $0.name)
+        }
         issues += tables.doubleLines.map {
             doubles.issue(register, Place(.valuationLines), variant: 2, detail: $0)
         }
@@ -41,7 +44,7 @@ public struct RegisterIssue: Sendable, Hashable {
 
         init<R: SubmissionRule>(_ rule: R.Type) {
             facts = R.facts
-            messages = [R.facts.message] + R.variants
+            messages = [R.facts.message] + R.variants + R.wordings.map(\.message)
         }
 
         func issue(_ register: ContractRegister, _ place: Place, variant: Int, detail: String) -> RegisterIssue {

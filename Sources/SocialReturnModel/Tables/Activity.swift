@@ -40,7 +40,8 @@ public struct Activity: TableRow {
                 "soort", \.kind, required: true, also: ["soort activiteit", "activiteit", "type"], example: "gastles",
                 nl: "Wat voor activiteit het was.", en: "What kind of activity it was."),
             .day(
-                "datum", \.date, required: true, also: ["datum activiteit", "uitgevoerd op"], example: "12-03-2026",
+                "datum", \.date, within: .event, required: true, also: ["datum activiteit", "uitgevoerd op"],
+                example: "12-03-2026",
                 nl: "De dag van de activiteit.", en: "The day of the activity."),
             .number(
                 "uren", \.hours, within: .hoursTogether, also: ["aantal uren", "bestede uren", "tijd"], example: "6,0",

@@ -11,12 +11,13 @@ extension Column {
     private static func made(
         _ name: String, _ kind: ColumnKind, _ binding: Binding<Row>, _ required: Bool, _ privacy: PrivacyClass,
         _ aliases: [String], _ example: String, _ nl: String, _ en: String, codes: CodeListDescription? = nil,
-        bounds: NumberBounds? = nil
+        bounds: NumberBounds? = nil, reach: DayReach? = nil
     ) -> Column {
         Column(
             facts: ColumnDescriptor(
                 name: name, kind: kind, isRequired: required, privacy: privacy, aliases: aliases,
-                meaning: Text(nl: nl, en: en), example: example, codes: codes, bounds: bounds),
+                meaning: Text(nl: nl, en: en), example: example, codes: codes, bounds: bounds,
+                reach: reach),
             binding: binding)
     }
 
@@ -58,22 +59,22 @@ extension Column {
             name, .kvk, .kvk(Field(keyPath)), required, .organisation, aliases, example, nl, en)
     }
 
-    /// A day.
+    /// A day, of which one outside `reach` is asked about; nil where a day has no period to be near.
     public static func day(
-        _ name: String, _ keyPath: KeyPath<Row, Day?>, required: Bool = false, also aliases: [String] = [],
-        example: String, nl: String, en: String
+        _ name: String, _ keyPath: KeyPath<Row, Day?>, within reach: DayReach?, required: Bool = false,
+        also aliases: [String] = [], example: String, nl: String, en: String
     ) -> Column {
         made(
-            name, .day, .day(Field(keyPath)), required, .plain, aliases, example, nl, en)
+            name, .day, .day(Field(keyPath)), required, .plain, aliases, example, nl, en, reach: reach)
     }
 
-    /// An amount in euros, excluding VAT.
+    /// An amount in euros within `bounds`, excluding VAT.
     public static func money(
-        _ name: String, _ keyPath: KeyPath<Row, Cents?>, required: Bool = false, also aliases: [String] = [],
-        example: String, nl: String, en: String
+        _ name: String, _ keyPath: KeyPath<Row, Cents?>, within bounds: NumberBounds = .euros, required: Bool = false,
+        also aliases: [String] = [], example: String, nl: String, en: String
     ) -> Column {
         made(
-            name, .money, .money(Field(keyPath)), required, .plain, aliases, example, nl, en, bounds: .euros)
+            name, .money, .money(Field(keyPath)), required, .plain, aliases, example, nl, en, bounds: bounds)
     }
 
     /// A number with at most four decimals, within `bounds`.

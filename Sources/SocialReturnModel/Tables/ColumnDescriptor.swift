@@ -18,6 +18,8 @@ public struct ColumnDescriptor: Sendable {
     public let codes: CodeListDescription?
     /// Between which numbers a value must lie, in a column of amounts or numbers.
     public var bounds: NumberBounds?
+    /// How far from the period of a report a day can lie without a question, in a column of days that are near one.
+    public var reach: DayReach?
     /// What else a template asks of the column.
     public internal(set) var marks: ColumnMark = []
 }
@@ -45,6 +47,8 @@ public struct ColumnMark: OptionSet, Sendable, Hashable {
     public static let ofSupplier = ColumnMark(rawValue: 1 << 3)
     /// A value that gives way to others where there is little room: in a report it stands behind the other columns, beyond what a page holds.
     public static let aside = ColumnMark(rawValue: 1 << 4)
+    /// A required text in which a word for nothing, such as `geen`, says something, which a rule of its own asks about.
+    public static let nothingSaysSomething = ColumnMark(rawValue: 1 << 5)
 }
 
 /// The kinds of value a column holds.

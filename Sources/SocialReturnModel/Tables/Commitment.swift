@@ -57,7 +57,8 @@ public struct Commitment: TableRow {
                 "eenheid", \.unit, also: ["per", "doel eenheid"], example: "plekken",
                 nl: "Waarin het aantal is geteld.", en: "What the number counts."),
             .day(
-                "streefdatum", \.targetDate, also: ["deadline", "gereed op", "einddatum", "datum gereed"],
+                "streefdatum", \.targetDate, within: .deadline,
+                also: ["deadline", "gereed op", "einddatum", "datum gereed"],
                 example: "31-12-2026",
                 nl: "De dag waarop de afspraak gehaald moet zijn.", en: "The day by which the commitment must be met."),
             .number(

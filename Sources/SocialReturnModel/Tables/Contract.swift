@@ -100,22 +100,27 @@ public struct Contract: TableRow {
                 also: ["tenderned", "tendernednummer", "kenmerk tenderned"], example: "345678",
                 nl: "Het kenmerk op TenderNed.", en: "The reference on TenderNed."),
             .day(
-                "publicatiedatum", \.publicationDate, also: ["datum publicatie", "gepubliceerd op"],
+                "publicatiedatum", \.publicationDate, within: .contractStart,
+                also: ["datum publicatie", "gepubliceerd op"],
                 example: "01-09-2025",
                 nl: "De dag waarop de aanbesteding is gepubliceerd.", en: "The day on which the tender was published."),
             .day(
-                "gunningsdatum", \.awardDate, also: ["datum gunning", "gegund op"], example: "15-01-2026",
+                "gunningsdatum", \.awardDate, within: .contractStart, also: ["datum gunning", "gegund op"],
+                example: "15-01-2026",
                 nl: "De dag waarop de opdracht is gegund.", en: "The day on which the contract was awarded."),
             .day(
-                "ingangsdatum", \.start, required: true, also: ["begindatum", "startdatum", "begin"],
+                "ingangsdatum", \.start, within: .contractStart, required: true,
+                also: ["begindatum", "startdatum", "begin"],
                 example: "01-03-2026",
                 nl: "De eerste dag van de overeenkomst.", en: "The first day of the contract."),
             .day(
-                "einddatum", \.end, required: true, also: ["eind", "looptijd tot", "expiratiedatum"],
+                "einddatum", \.end, within: .contractEnd, required: true,
+                also: ["eind", "looptijd tot", "expiratiedatum"],
                 example: "28-02-2030",
                 nl: "De laatste dag van de overeenkomst.", en: "The last day of the contract."),
             .money(
-                "contractwaarde", \.value, also: ["waarde", "opdrachtwaarde", "geraamde waarde"], example: "1850000,00",
+                "contractwaarde", \.value, within: .eurosAgreed, also: ["waarde", "opdrachtwaarde", "geraamde waarde"],
+                example: "1850000,00",
                 nl: "De waarde van de overeenkomst in euro's zonder btw.",
                 en: "The value of the contract in euros without VAT."),
             .code(
@@ -139,7 +144,7 @@ public struct Contract: TableRow {
                 example: "kwartaal",
                 nl: "Hoe vaak de leverancier rapporteert.", en: "How often the supplier reports."),
             .day(
-                "bewaren_tot", \.keepUntil, also: ["bewaartermijn", "bewaardatum", "vernietigen na"],
+                "bewaren_tot", \.keepUntil, within: .archive, also: ["bewaartermijn", "bewaardatum", "vernietigen na"],
                 example: "31-12-2037",
                 nl: "Tot wanneer de gegevens worden bewaard.", en: "Until when the data are kept."),
             .code(
@@ -169,11 +174,13 @@ public struct Contract: TableRow {
                 nl: "Soorten bewijs van de doelgroep die dit contract ook goed vindt.",
                 en: "Kinds of evidence of the target group that this contract accepts too."),
             .day(
-                "plan_uiterlijk_op", \.planDue, also: ["plan van aanpak voor", "plan uiterlijk"], example: "31-05-2026",
+                "plan_uiterlijk_op", \.planDue, within: .event, also: ["plan van aanpak voor", "plan uiterlijk"],
+                example: "31-05-2026",
                 nl: "De dag waarop het plan van aanpak er volgens het contract moet zijn.",
                 en: "The day by which the contract wants the plan of action."),
             .day(
-                "plan_ontvangen_op", \.planReceived, also: ["plan van aanpak ontvangen", "plan ontvangen"],
+                "plan_ontvangen_op", \.planReceived, within: .event,
+                also: ["plan van aanpak ontvangen", "plan ontvangen"],
                 example: "18-05-2026",
                 nl: "De dag waarop het plan van aanpak is ontvangen.",
                 en: "The day on which the plan of action was received."),
@@ -184,7 +191,8 @@ public struct Contract: TableRow {
                 nl: "Binnen hoeveel dagen na de periode de rapportage er volgens het contract moet zijn.",
                 en: "Within how many days after the period the contract wants the report."),
             .day(
-                "verlengd_op", \.extendedOn, also: ["datum verlenging", "verlengd"], example: "01-12-2027",
+                "verlengd_op", \.extendedOn, within: .event, also: ["datum verlenging", "verlengd"],
+                example: "01-12-2027",
                 nl: "De dag waarop het contract voor het laatst is verlengd.",
                 en: "The day on which the contract was last extended."),
             .identifier(

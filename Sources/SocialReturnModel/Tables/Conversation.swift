@@ -29,7 +29,8 @@ public struct Conversation: TableRow {
                 nl: "Het nummer van de overeenkomst waar het gesprek over ging.",
                 en: "The number of the contract the conversation was about."),
             .day(
-                "datum", \.date, required: true, also: ["datum gesprek", "gespreksdatum"], example: "05-02-2026",
+                "datum", \.date, within: .event, required: true, also: ["datum gesprek", "gespreksdatum"],
+                example: "05-02-2026",
                 nl: "De dag van het gesprek.", en: "The day of the conversation."),
             .code(
                 "fase", \.phase, required: true, also: ["fase contract", "moment"], example: "uitvoering",

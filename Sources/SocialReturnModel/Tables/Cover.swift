@@ -56,12 +56,14 @@ public struct Cover: TableRow {
                 also: ["sjabloon", "versie sjabloon", "formatversie"], example: "1",
                 nl: "De versie van het sjabloon dat u gebruikt.", en: "The version of the template that you use."),
             .day(
-                "opgesteld_op", \.preparedOn, also: ["datum opgesteld", "datum rapportage", "opgesteld"],
+                "opgesteld_op", \.preparedOn, within: .ofReport,
+                also: ["datum opgesteld", "datum rapportage", "opgesteld"],
                 example: "10-04-2026",
                 nl: "De dag waarop u deze rapportage afrondde.", en: "The day on which you finished this report."
             ).marked(.simpleTemplate),
             .day(
-                "ontvangen_op", \.receivedOn, also: ["datum ontvangst", "ontvangstdatum", "ontvangen"],
+                "ontvangen_op", \.receivedOn, within: .ofReport,
+                also: ["datum ontvangst", "ontvangstdatum", "ontvangen"],
                 example: "12-04-2026",
                 nl: "De dag van ontvangst. Dit vult de afdeling inkoop in.",
                 en: "The day of receipt. The procurement department fills this in."),
@@ -96,16 +98,13 @@ public struct Cover: TableRow {
 /// When the report was finished. The day decides which of two reports counts and on which day a report and an overview look, so that a year
 /// with a slip of the fingers would make everything late.
 extension Cover {
-    /// So many days after its period a report may have been finished; later asks whether the year is right. This tool's own choice.
-    public static let mostDaysAfterPeriod = 366
-
     /// Why `opgesteld_op` can hardly be the day on which the report was finished.
     public enum PreparationDoubt: Sendable, Hashable {
         /// The period began on this day only.
         case beforePeriod(Day)
         /// The report had come in on this day.
         case afterReceipt(Day)
-        /// The period ended on this day, more than ``Cover/mostDaysAfterPeriod`` days before.
+        /// The period ended on this day, more than the years of ``DayReach/ofReport`` before.
         case longAfterPeriod(Day)
     }
 
@@ -114,7 +113,7 @@ extension Cover {
         guard let preparedOn else { return nil }
         if let period {
             if preparedOn < period.start { return .beforePeriod(period.start) }
-            if preparedOn > period.end.adding(days: Self.mostDaysAfterPeriod) { return .longAfterPeriod(period.end) }
+            if preparedOn > DayReach.ofReport.last(of: period) { return .longAfterPeriod(period.end) }
         }
         if let received = receivedOn, isLikely(received), preparedOn > received { return .afterReceipt(received) }
         return nil
@@ -128,7 +127,6 @@ extension Cover {
     }
 
     private func isLikely(_ received: Day) -> Bool {
-        guard let period else { return true }
-        return received >= period.start && received <= period.end.adding(days: Self.mostDaysAfterPeriod)
+        period.map { DayReach.ofReport.holds(received, of: $0) } ?? true
     }
 }

@@ -50,12 +50,12 @@ public struct Evidence: TableRow {
                 "afgever", \.issuer, also: ["afgegeven door", "instantie", "uitgever"], example: "UWV",
                 nl: "Welke instantie het stuk afgaf.", en: "Which body issued the document."),
             .day(
-                "datum_document", \.documentDate, also: ["documentdatum", "datum", "datum afgifte"],
+                "datum_document", \.documentDate, within: .document, also: ["documentdatum", "datum", "datum afgifte"],
                 example: "20-02-2026",
                 nl: "De datum op het stuk.", en: "The date on the document."
             ).marked(.simpleTemplate),
             .day(
-                "gezien_op", \.seenOn, also: ["datum gezien", "gecontroleerd op", "controledatum"],
+                "gezien_op", \.seenOn, within: .event, also: ["datum gezien", "gecontroleerd op", "controledatum"],
                 example: "01-03-2026",
                 nl: "De dag waarop u het stuk zag of het register raadpleegde.",
                 en: "The day on which you saw the document or consulted the register."

@@ -40,7 +40,8 @@ public struct GoodExample: TableRow {
                 nl: "Mag het verhaal worden gedeeld: nee, intern bij het Rijk, of openbaar.",
                 en: "Whether the story may be shared: no, inside the State, or in public."),
             .day(
-                "toestemming_datum", \.consentDate, also: ["datum toestemming", "toestemming", "toestemming op"],
+                "toestemming_datum", \.consentDate, within: .event,
+                also: ["datum toestemming", "toestemming", "toestemming op"],
                 example: "02-03-2026",
                 nl: "De dag waarop de betrokkenen toestemming gaven.",
                 en: "The day on which those concerned gave consent."),

@@ -45,12 +45,14 @@ public struct LearningPlace: TableRow {
                 example: "Haaglanden",
                 nl: "De arbeidsmarktregio van de plek.", en: "The labour market region of the place."),
             .day(
-                "van", \.from, required: true, also: ["vanaf", "begindatum", "startdatum", "beschikbaar vanaf"],
+                "van", \.from, within: .deadline, required: true,
+                also: ["vanaf", "begindatum", "startdatum", "beschikbaar vanaf"],
                 example: "01-09-2026",
                 nl: "De eerste dag waarop de plek er is of nodig is.",
                 en: "The first day on which the place is there or needed."),
             .day(
-                "tot", \.until, also: ["t/m", "tot en met", "einddatum", "beschikbaar tot"], example: "28-02-2027",
+                "tot", \.until, within: .deadline, also: ["t/m", "tot en met", "einddatum", "beschikbaar tot"],
+                example: "28-02-2027",
                 nl: "De laatste dag, als die bekend is.", en: "The last day, when it is known."),
             .number(
                 "aantal", \.count, within: .persons, required: true,

@@ -82,15 +82,16 @@ public struct Obligation: TableRow {
                 "grondslag", \.base, also: ["berekend over", "basis", "soort grondslag"], example: "loonsom",
                 nl: "Waarover het percentage is berekend.", en: "What the percentage is calculated on."),
             .money(
-                "grondslag_bedrag", \.baseAmount, also: ["bedrag grondslag", "grondslag in euro"], example: "640000,00",
+                "grondslag_bedrag", \.baseAmount, within: .eurosAgreed,
+                also: ["bedrag grondslag", "grondslag in euro"], example: "640000,00",
                 nl: "Het bedrag in euro's waarover het percentage is berekend.",
                 en: "The amount in euros that the percentage is calculated on."),
             .money(
-                "maximum", \.cap, also: ["max", "maximumbedrag", "plafond"], example: "300000,00",
+                "maximum", \.cap, within: .eurosAgreed, also: ["max", "maximumbedrag", "plafond"], example: "300000,00",
                 nl: "Het hoogste bedrag van de verplichting, in euro's.",
                 en: "The highest amount of the obligation, in euros."),
             .money(
-                "verplichting_bedrag", \.amount,
+                "verplichting_bedrag", \.amount, within: .eurosAgreed,
                 also: ["verplichting", "bedrag verplichting", "sroi bedrag", "sroi verplichting"], example: "32000,00",
                 nl: "Het bedrag van de verplichting, in euro's.", en: "The amount of the obligation, in euros."),
             .number(
@@ -155,7 +156,8 @@ public struct Obligation: TableRow {
                 nl: "Hoeveel uur per jaar een volledige baan is. Leeg is 52 keer de voltijd_uren.",
                 en: "How many hours a year a full-time job is. Empty means 52 times voltijd_uren."),
             .money(
-                "waarde_tolerantie", \.valueTolerance, also: ["tolerantie", "toegestaan verschil"], example: "1,00",
+                "waarde_tolerantie", \.valueTolerance, within: .eurosAgreed,
+                also: ["tolerantie", "toegestaan verschil"], example: "1,00",
                 nl: "Welk verschil in euro's tussen opgegeven en berekende waarde geen vraag oproept.",
                 en: "Which difference in euros between reported and computed value needs no question."),
             .text(
@@ -164,7 +166,8 @@ public struct Obligation: TableRow {
                 nl: "Waarom de verplichting niet geldt, als zij is vrijgesteld.",
                 en: "Why the obligation does not apply, when it is exempt."),
             .day(
-                "vastgesteld_op", \.settledOn, also: ["datum vastgesteld", "nagekeken op"], example: "15-01-2026",
+                "vastgesteld_op", \.settledOn, within: .event, also: ["datum vastgesteld", "nagekeken op"],
+                example: "15-01-2026",
                 nl: "De dag waarop de verplichting voor het laatst is vastgesteld of nagekeken.",
                 en: "The day on which the obligation was last settled or looked over."),
             .number(

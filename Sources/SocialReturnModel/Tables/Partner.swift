@@ -45,7 +45,7 @@ public struct Partner: TableRow {
                 nl: "Waaruit blijkt dat de partner een sociale onderneming of SW-bedrijf is.",
                 en: "What shows that the partner is a social enterprise or SW company."),
             .day(
-                "erkenning_geldig_tot", \.recognitionValidUntil,
+                "erkenning_geldig_tot", \.recognitionValidUntil, within: .deadline,
                 also: ["geldig tot", "certificaat geldig tot", "keurmerk geldig tot"], example: "30-06-2027",
                 nl: "De laatste dag waarop de erkenning geldt.", en: "The last day on which the recognition is valid."),
             .number(
@@ -55,7 +55,8 @@ public struct Partner: TableRow {
                 nl: "Hoeveel procent van het personeel bij de doelgroep hoort.",
                 en: "What percentage of the staff belongs to the target group."),
             .day(
-                "aandeel_peildatum", \.shareDate, also: ["peildatum", "peildatum aandeel"], example: "01-01-2026",
+                "aandeel_peildatum", \.shareDate, within: .event, also: ["peildatum", "peildatum aandeel"],
+                example: "01-01-2026",
                 nl: "De dag waarop het aandeel is geteld.", en: "The day on which the share was counted."),
             .code(
                 "telwijze", \.shareCounting, also: ["wijze van tellen", "telmethode"], example: "fte",

@@ -97,10 +97,11 @@ public struct Placement: TableRow {
                 nl: "Bepaalde tijd, onbepaalde tijd, of geen arbeidsovereenkomst.",
                 en: "Fixed term, permanent, or no employment contract."),
             .day(
-                "begindatum", \.start, required: true, also: ["startdatum", "begin"], example: "01-03-2026",
+                "begindatum", \.start, within: .start, required: true, also: ["startdatum", "begin"],
+                example: "01-03-2026",
                 nl: "De eerste dag van de inzet.", en: "The first day of the placement."),
             .day(
-                "einddatum", \.end, also: ["eind"], example: "31-12-2026",
+                "einddatum", \.end, within: .end, also: ["eind"], example: "31-12-2026",
                 nl: "De laatste dag, als die bekend is.", en: "The last day, when it is known."
             ).marked(.simpleTemplate),
             .number(
@@ -125,7 +126,7 @@ public struct Placement: TableRow {
                 "verband_opdracht", \.linkWithContract, required: true, also: ["verband met opdracht"],
                 example: "direct: bevoorrading",
                 nl: "Hoe het werk bij de opdracht hoort.", en: "How the work belongs to the contract."
-            ).marked(.aside),
+            ).marked([.aside, .nothingSaysSomething]),
             .code(
                 "telt_banenafspraak", \.countsForJobAgreement, example: "onbekend",
                 nl: "Telt deze baan ook mee voor de banenafspraak? Dat is een ander cijfer dan social return.",

@@ -52,14 +52,16 @@ public struct RegisterDecision: TableRow {
                 nl: "De functie of organisatie die het doet; geen naam van een persoon.",
                 en: "The position or organisation that does it; no name of a person."),
             .day(
-                "voor_wanneer", \.dueBy, also: ["uiterlijk", "datum", "by when"], example: "30-09-2026",
+                "voor_wanneer", \.dueBy, within: .deadline, also: ["uiterlijk", "datum", "by when"],
+                example: "30-09-2026",
                 nl: "De dag waarop het klaar is.", en: "The day by which it is done."),
             .text(
                 "toelichting", \.remark, also: ["opmerking", "remark"], example: "besproken in het kwartaalgesprek",
                 nl: "Een opmerking voor de contractmanager. De leverancier ziet deze niet.",
                 en: "A remark for the contract manager. The supplier does not see it."),
             .day(
-                "vastgelegd_op", \.recordedOn, also: ["vastgelegd", "recorded on"], example: "15-07-2026",
+                "vastgelegd_op", \.recordedOn, within: .event, also: ["vastgelegd", "recorded on"],
+                example: "15-07-2026",
                 nl: "De dag waarop de afspraak in het register kwam.",
                 en: "The day on which the agreement came into the register."),
             .text(

@@ -30,7 +30,8 @@ public struct RegisterHeading: TableRow {
                 also: ["leverancier_kvk", "kvknummer", "leverancier"],
                 example: "12345678",
                 nl: "Het KvK-nummer van de leverancier, of * voor alle leveranciers.",
-                en: "The supplier's KvK number, or * for all suppliers."),
+                en: "The supplier's KvK number, or * for all suppliers."
+            ).marked(.nothingSaysSomething),
             .text(
                 "tabel", \.tableName, required: true, privacy: .plain, also: ["bestand", "blad"], example: "inzet",
                 nl: "De naam van het bestand of blad waar de kop in staat.",
@@ -38,7 +39,8 @@ public struct RegisterHeading: TableRow {
             .text(
                 "kop", \.heading, required: true, privacy: .plain, also: ["kolomkop", "eigen kop"],
                 example: "Datum in dienst",
-                nl: "De kop zoals de leverancier die schrijft.", en: "The heading as the supplier writes it."),
+                nl: "De kop zoals de leverancier die schrijft.", en: "The heading as the supplier writes it."
+            ).marked(.nothingSaysSomething),
             .text(
                 "kolom", \.columnName, required: true, privacy: .plain, also: ["sjabloonkolom", "kolom sjabloon"],
                 example: "begindatum",

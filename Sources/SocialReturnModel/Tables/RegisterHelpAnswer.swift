@@ -35,9 +35,10 @@ public struct RegisterHelpAnswer: TableRow {
             .text(
                 "antwoord", \.answer, required: true, example: "Het werkgeversservicepunt belt u deze week.",
                 nl: "Het antwoord, in gewone woorden. Geen namen van deelnemers.",
-                en: "The answer, in plain words. No names of participants."),
+                en: "The answer, in plain words. No names of participants."
+            ).marked(.nothingSaysSomething),
             .day(
-                "beantwoord_op", \.answeredOn, required: true, also: ["datum"], example: "15-07-2026",
+                "beantwoord_op", \.answeredOn, within: .event, required: true, also: ["datum"], example: "15-07-2026",
                 nl: "De dag van het antwoord.", en: "The day of the answer."),
             .text(
                 "beantwoord_door", \.answeredBy, privacy: .plain, also: ["door"], example: "adviesteam",

@@ -37,11 +37,12 @@ public struct RegisterSetting: TableRow {
                 "waarde", \.value, within: .limit, required: true, also: ["getal", "nieuwe waarde"], example: "3",
                 nl: "Het getal, in de eenheid van de grens.", en: "The number, in the unit of the limit."),
             .day(
-                "geldig_vanaf", \.validFrom, also: ["vanaf", "ingangsdatum"], example: "01-01-2026",
+                "geldig_vanaf", \.validFrom, within: .ownChoice, also: ["vanaf", "ingangsdatum"], example: "01-01-2026",
                 nl: "De eerste dag waarop de grens geldt. Leeg is altijd al.",
                 en: "The first day on which the limit holds. Empty means always."),
             .day(
-                "geldig_tot", \.validThrough, also: ["tot", "tot en met", "t/m", "einddatum"], example: "31-12-2026",
+                "geldig_tot", \.validThrough, within: .ownChoice, also: ["tot", "tot en met", "t/m", "einddatum"],
+                example: "31-12-2026",
                 nl: "De laatste dag waarop de grens geldt. Leeg is tot nader order.",
                 en: "The last day on which the limit holds. Empty means until further notice."),
             .text(

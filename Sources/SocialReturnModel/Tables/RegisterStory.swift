@@ -34,7 +34,7 @@ public struct RegisterStory: TableRow {
                 nl: "De functie of afdeling die het verhaal las en het deelt.",
                 en: "The position or department that read the story and shares it."),
             .day(
-                "gedeeld_op", \.sharedOn, also: ["gelezen op", "datum"], example: "02-07-2026",
+                "gedeeld_op", \.sharedOn, within: .event, also: ["gelezen op", "datum"], example: "02-07-2026",
                 nl: "De dag waarop het verhaal is gelezen.", en: "The day on which the story was read."),
         ])
 }

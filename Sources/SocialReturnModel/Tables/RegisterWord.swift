@@ -32,17 +32,19 @@ public struct RegisterWord: TableRow {
             .text(
                 "woord", \.word, required: true, privacy: .plain, also: ["term", "begrip"],
                 example: "autismevriendelijk",
-                nl: "Het woord, of het begin ervan.", en: "The word, or its beginning."),
+                nl: "Het woord, of het begin ervan.", en: "The word, or its beginning."
+            ).marked(.nothingSaysSomething),
             .code(
                 "vorm", \.form, required: true, also: ["soort"], example: "niet",
                 nl: "Heel woord, begin van een woord, of niet melden.",
                 en: "Whole word, beginning of a word, or not to be reported."),
             .day(
-                "geldig_vanaf", \.validFrom, also: ["vanaf", "ingangsdatum"], example: "01-01-2026",
+                "geldig_vanaf", \.validFrom, within: .ownChoice, also: ["vanaf", "ingangsdatum"], example: "01-01-2026",
                 nl: "De eerste dag waarop de regel geldt. Leeg is altijd al.",
                 en: "The first day on which the line holds. Empty means always."),
             .day(
-                "geldig_tot", \.validThrough, also: ["tot", "tot en met", "t/m", "einddatum"], example: "31-12-2026",
+                "geldig_tot", \.validThrough, within: .ownChoice, also: ["tot", "tot en met", "t/m", "einddatum"],
+                example: "31-12-2026",
                 nl: "De laatste dag waarop de regel geldt. Leeg is tot nader order.",
                 en: "The last day on which the line holds. Empty means until further notice."),
             .text(

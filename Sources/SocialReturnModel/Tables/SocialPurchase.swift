@@ -76,7 +76,8 @@ public struct SocialPurchase: TableRow {
                 example: "F-2026-118",
                 nl: "Het nummer op de factuur.", en: "The number on the invoice."),
             .day(
-                "factuurdatum", \.invoiceDate, required: true, also: ["datum factuur", "datum"], example: "15-02-2026",
+                "factuurdatum", \.invoiceDate, within: .event, required: true, also: ["datum factuur", "datum"],
+                example: "15-02-2026",
                 nl: "De datum op de factuur.", en: "The date on the invoice."),
             .money(
                 "bedrag_excl_btw", \.amount, required: true,
@@ -94,7 +95,7 @@ public struct SocialPurchase: TableRow {
                 en: "What shows that the partner is a social enterprise or SW company."
             ).marked(.simpleTemplate),
             .day(
-                "erkenning_geldig_tot", \.recognitionValidUntil,
+                "erkenning_geldig_tot", \.recognitionValidUntil, within: .deadline,
                 also: ["geldig tot", "certificaat geldig tot", "keurmerk geldig tot"], example: "30-06-2027",
                 nl: "De laatste dag waarop de erkenning geldt.", en: "The last day on which the recognition is valid."
             ).marked([.simpleTemplate, .aside]),
@@ -105,7 +106,8 @@ public struct SocialPurchase: TableRow {
                 nl: "Hoeveel procent van het personeel bij de doelgroep hoort.",
                 en: "What percentage of the staff belongs to the target group."),
             .day(
-                "aandeel_peildatum", \.shareDate, also: ["peildatum", "peildatum aandeel"], example: "01-01-2026",
+                "aandeel_peildatum", \.shareDate, within: .event, also: ["peildatum", "peildatum aandeel"],
+                example: "01-01-2026",
                 nl: "De dag waarop het aandeel is geteld.", en: "The day on which the share was counted."
             ).marked(.aside),
             .code(

@@ -21,14 +21,14 @@ public enum SheetNames {
 
     /// The table whose name stands in `name` as a word of its own, as in `sjabloon - Inzet` and `inzet (1)`; nil when there is none, or more
     /// than one.
-    public static func table(within name: String) -> TableID? {
+    public static func table(within name: String, among tables: [TableID] = TableID.submission) -> TableID? {
         let words = name.split { !$0.isLetter && !$0.isNumber }.map { FoldedName.fold(String($0)) }
         guard words.count <= 24 else { return nil }
         var found: Set<TableID> = []
         for start in words.indices {
             // The longest name of a table has two words.
             for end in start..<min(start + 2, words.count) {
-                if let table = table(named: words[start...end].joined()) { found.insert(table) }
+                if let table = table(named: words[start...end].joined(), among: tables) { found.insert(table) }
             }
         }
         return found.count == 1 ? found.first : nil

@@ -108,13 +108,13 @@ public struct ValuationLine: TableRow {
                 nl: "Hoe de tabel is gelezen: A bij de bron zelf, B uit tweede hand; leeg is niet vermeld.",
                 en: "How the table was read: A at the source itself, B second hand; empty is not stated."),
             .day(
-                "ingelezen_op", \.readOn, example: "01-02-2026",
+                "ingelezen_op", \.readOn, within: nil, example: "01-02-2026",
                 nl: "De dag waarop iemand de bron las.", en: "The day on which someone read the source."),
             .day(
-                "geldig_vanaf", \.validFrom, example: "01-07-2023",
+                "geldig_vanaf", \.validFrom, within: nil, example: "01-07-2023",
                 nl: "De eerste dag waarop de tabel geldt.", en: "The first day on which the table is valid."),
             .day(
-                "geldig_tot", \.validThrough, example: "30-06-2027",
+                "geldig_tot", \.validThrough, within: nil, example: "30-06-2027",
                 nl: "De laatste dag waarop de tabel geldt.", en: "The last day on which the table is valid."),
             .code(
                 "volledigheid", \.completeness, example: "volledig",

@@ -34,6 +34,9 @@ extension NumberBounds {
     /// Amounts of money: no contract, and so no invoice under one, comes near ten billion. Below zero: credits.
     public static let euros = NumberBounds(-10_000_000_000, 10_000_000_000, .euros, Text(nl: "euro", en: "euros"))
 
+    /// Amounts that were agreed, of which none is below zero.
+    public static let eurosAgreed = NumberBounds(0, 10_000_000_000, .euros, Text(nl: "euro", en: "euros"))
+
     /// Agreed hours a week as written. A week has 168; what lies above or below zero has a rule with better words (INZ-06).
     public static let weekHours = NumberBounds(-999, 999, .hoursOfWeek, Text(nl: "uur per week", en: "hours a week"))
 
@@ -58,7 +61,7 @@ extension NumberBounds {
 
     /// A number in the unit of another column: persons, places, hours, full-time equivalents.
     public static let count = NumberBounds(
-        0, 1_000_000_000, .any, Text(nl: "in de eenheid hiernaast", en: "in the unit beside it"))
+        0, 1_000_000_000, .counted, Text(nl: "in de eenheid hiernaast", en: "in the unit beside it"))
 
     /// A part of a whole in per cent.
     public static let share = NumberBounds(0, 100, .share, Text(nl: "procent", en: "per cent"))

@@ -2,6 +2,8 @@
 public enum NumberUnit: UInt8, Sendable, Hashable, CaseIterable {
     /// What another cell says: any sign may stand there, and no word.
     case any
+    /// What the column of codes behind it says: a word beside the number must be that one.
+    case counted
     /// Amounts in euros.
     case euros
     /// Hours of a period or of an activity.
@@ -14,7 +16,7 @@ public enum NumberUnit: UInt8, Sendable, Hashable, CaseIterable {
     case persons
     /// Hundredths of a whole.
     case percent
-    /// Hundredths of a whole of which there is hardly ever less than one: a number below one is rather the part itself (`0,3` for 30 per cent).
+    /// Hundredths of a whole of which there is hardly ever one or less: such a number is rather the part itself (`0,3` for 30 per cent, `1` for all).
     case share
     /// Calendar months.
     case months

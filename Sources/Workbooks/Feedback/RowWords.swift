@@ -120,12 +120,13 @@ struct RowWords: Bilingual {
                 \(finding.severity.task[language]): \(shown.rule.name[language])
                 \(shown.message)
                 \(words("Waarom:", "Why:")) \(shown.rule.why[language])
-                \(words("Zo lost u het op:", "How to solve it:")) \(shown.remedy)
+                \(OwnNotes.lastLine[language]) \(shown.remedy)
                 """)
         }
         let text = paragraphs.joined(separator: "\n\n")
         let lines = WrappedText.lines(text, width: Self.noteWidth)
-        return Note(text, width: Self.notePixels, height: min(600, 18 * lines + 24))
+        return Note(
+            text, author: OwnNotes.author(of: text), width: Self.notePixels, height: min(600, 18 * lines + 24))
     }
 
     /// The width of a note, in characters and in pixels.

@@ -1,0 +1,50 @@
+import SocialReturnModel
+
+/// What somebody did to a cell of a workbook besides filling it is asked about: the value is read as it stands.
+enum MarksBesideCells: ReadingRule {
+    static let facts = RuleMetadata(
+        "BST-25", since: .v2026_3, .warning, level: .cell, basis: .technical,
+        name: Text(nl: "Doorgestreept, of met een opmerking", en: "Struck through, or with a comment"),
+        message: Text(
+            nl:
+                "De waarde '{value}' is doorgestreept, helemaal of voor een deel. Wij lezen de waarde zoals die er staat.",
+            en: "The value '{value}' is struck through, in whole or in part. We read the value as it stands."),
+        remedy: Text(
+            nl: "Geldt deze waarde niet meer? Vul dan de juiste waarde in. Zo wel, dan hoeft u niets te doen.",
+            en: "Does this value no longer hold? Then fill in the right value. If it does, no action is needed."),
+        why: Text(
+            nl: "Een streep of een opmerking ziet een lezer van het blad wel, maar een programma niet.",
+            en: "A reader of the sheet sees a line or a comment, but a program does not."),
+        examples: [
+            .triggers("bestand uren.xlsx: inzet_id;periode;gewerkte_uren\nP-001;2026-04;~98~"),
+            .triggers("bestand uren.xlsx: inzet_id;periode;gewerkte_uren\n~P-001~;~2026-04~;~98~"),
+            .triggers("bestand uren.xlsx: inzet_id;periode;gewerkte_uren\nP-001;2026-04;98^"),
+            .triggers("bestand uren.xlsx: inzet_id;periode;gewerkte_uren;rooster\nP-001;2026-04;98;^"),
+            .passes("bestand uren.xlsx: inzet_id;periode;gewerkte_uren\nP-001;2026-04;98"),
+            // What stands at a heading explains the column.
+            .passes("bestand uren.xlsx: inzet_id^;periode^;gewerkte_uren^\nP-001;2026-04;98"),
+        ])
+
+    static let observationTriggers = [
+        ObservationTrigger(.cellStruck),
+        ObservationTrigger(
+            .rowStruck,
+            message: Text(
+                nl: "Deze rij is doorgestreept. Wij lezen de rij zoals die er staat, en tellen die mee.",
+                en: "This row is struck through. We read the row as it stands, and count it."),
+            remedy: Text(
+                nl: "Telt de rij niet meer mee? Verwijder de rij dan. Zo wel, dan hoeft u niets te doen.",
+                en: "Does the row no longer count? Then remove the row. If it does, no action is needed.")),
+        ObservationTrigger(
+            .noteAtCell, .signal,
+            message: Text(
+                nl: "Bij deze cel staat een opmerking. Opmerkingen bij cellen lezen wij niet.",
+                en: "There is a comment at this cell. We do not read comments at cells."),
+            remedy: Text(
+                nl:
+                    "Staat er iets in dat wij moeten weten? Zet het dan in de rij zelf, in de toelichting of bij 'Uw antwoord'. Zo niet, dan hoeft u niets te doen.",
+                en:
+                    "Does it say something that we should know? Then put it in the row itself, in the remarks or in 'Uw antwoord'. If not, no action is needed."
+            )),
+    ]
+}

@@ -1,0 +1,169 @@
+"""What a workbook shows besides its values: lines through them, comments, amounts, days that count from 1904. It is told, in XLSX and ODS alike."""
+import csv
+import datetime
+import io
+
+import openpyxl
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+from support import COVER, PLACEMENT_HEADING, REGISTER, ToolTest, placements
+from test_workbook_input import book_of, office, rows_of
+
+STRUCK = Font(strike=True)
+HOURS = [["inzet_id", "periode", "gewerkte_uren"], ["P-001", "2026-04", "90"], ["P-001", "2026-05", "91"]]
+
+
+class MarksTest(ToolTest):
+    """One workbook a case, to which something is done."""
+
+    def setUp(self):
+        super().setUp()
+        self.number = 0
+
+    def book(self, change, **tables):
+        self.number += 1
+        book = book_of({"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(2)), "Uren": HOURS, **tables})
+        change(book)
+        path = self.folder / f"boek{self.number}.xlsx"
+        book.save(path)
+        return path
+
+    def told(self, path, *rules):
+        """Rule, severity, row and column of what is found by `rules`."""
+        found = self.check(path, "--register", REGISTER)
+        return [(f["rule"], f["severity"], f["row"], f["column"]) for f in found["findings"] if f["rule"] in rules]
+
+    def read(self, path, table, column):
+        self.run_tool("convert", path, "--output", self.folder / "uit", "--register", REGISTER, "--only", "gegevens")
+        text = (self.folder / "uit" / path.stem / "gegevens" / f"{table}.csv").read_text()
+        return [row[column] for row in csv.DictReader(io.StringIO(text))]
+
+    def mark(self, book):
+        """Strikes a row, a cell and a part of a text; writes comments at a value, at an empty cell, beside the table and at a heading."""
+        places, hours = book["Inzet"], book["Uren"]
+        heading = PLACEMENT_HEADING.split(";")
+        for cell in hours[3]:
+            cell.font = STRUCK
+        places.cell(2, heading.index("uren_per_week") + 1).font = STRUCK
+        places.cell(3, heading.index("verband_opdracht") + 1).value = CellRichText(
+            TextBlock(InlineFont(strike=True), "direct"), " bevoorrading")
+        for row, column in ((2, heading.index("begindatum")), (3, heading.index("einddatum")), (1, 0)):
+            places.cell(row, column + 1).comment = Comment("niet meer geldig", "Voorbeeld")
+        hours.cell(2, 7).comment = Comment("zie mail", "Voorbeeld")
+
+    EXPECTED = [
+        ("BST-25", "signaal", 2, "begindatum"), ("BST-25", "waarschuwing", 2, "uren_per_week"), ("BST-25", "signaal", 3, "einddatum"),
+        ("BST-25", "waarschuwing", 3, "verband_opdracht"), ("BST-25", "signaal", 2, None), ("BST-25", "waarschuwing", 3, None)]
+
+    def test_what_is_struck_or_commented_is_told_and_read_as_it_stands(self):
+        path = self.book(self.mark)
+        self.assertEqual(self.told(path, "BST-25"), self.EXPECTED)
+        self.assertEqual(self.read(path, "uren", "gewerkte_uren"), ["90", "91"])
+        self.assertEqual(self.read(path, "inzet", "verband_opdracht"), ["direct: bevoorrading", "direct bevoorrading"])
+        self.assertEqual(self.told(self.book(lambda _: None), "BST-25"), [])
+
+    def test_an_open_document_says_the_same(self):
+        path = self.book(self.mark)
+        if not office(self.folder, path):
+            self.skipTest("no LibreOffice")
+        self.assertEqual(self.told(path.with_suffix(".ods"), "BST-25"), self.EXPECTED)
+
+    def test_no_word_of_a_comment_is_shown(self):
+        path = self.book(self.mark)
+        result = self.run_tool("convert", path, "--output", self.folder / "uit", "--register", REGISTER)
+        self.assertEqual(result.returncode, 0)
+        for output in (self.folder / "uit" / path.stem).rglob("*"):
+            if output.is_file():
+                self.assertNotIn(b"niet meer geldig", output.read_bytes(), output.name)
+
+    def test_an_amount_among_numbers_is_asked_about(self):
+        for code in ("€ #,##0.00", '"€" #,##0', "[$€-413] #,##0.00", '_ "€" * #,##0.00_ ', "#,##0.00 [$€-1]"):
+            def amount(book):
+                cell = book["Uren"]["C2"]
+                cell.value, cell.number_format = 90, code
+            path = self.book(amount)
+            self.assertEqual(self.told(path, "BST-16"), [("BST-16", "fout", 2, "gewerkte_uren")], code)
+            if code == "[$€-413] #,##0.00" and office(self.folder, path):
+                self.assertEqual(self.told(path.with_suffix(".ods"), "BST-16"), [("BST-16", "fout", 2, "gewerkte_uren")])
+
+    def test_an_amount_among_amounts_is_an_amount(self):
+        heading = ["contractnummer", "partner_kvk", "partner_naam", "factuurnummer", "factuurdatum", "bedrag_excl_btw"]
+
+        def amount(book):
+            cell = book["Sociale inkoop"]["F2"]
+            cell.value, cell.number_format = 1250.5, '_ "€" * #,##0.00_ '
+        path = self.book(amount, **{"Sociale inkoop": [
+            heading, ["BZK-2026-0147", "90000001", "Voorbeeld Sociaal Werk B.V.", "F-1", "15-05-2026", "0"]]})
+        self.assertEqual((self.told(path, "BST-16"), self.read(path, "sociale_inkoop", "bedrag_excl_btw")), ([], ["1250.50"]))
+
+    def test_numbers_of_days_count_from_the_day_of_the_workbook(self):
+        begin = PLACEMENT_HEADING.split(";").index("begindatum") + 1
+        for since_1904 in (False, True):
+            for value in (46113 - 1462 * since_1904, str(46113 - 1462 * since_1904)):
+                def number(book):
+                    if since_1904:
+                        book.epoch = CALENDAR_MAC_1904
+                    book["Inzet"].cell(2, begin).value = value
+                    book["Inzet"].cell(3, begin).value = datetime.date(2026, 4, 1)
+                path = self.book(number)
+                self.assertEqual(self.read(path, "inzet", "begindatum"), ["2026-04-01"] * 2, (since_1904, value))
+                self.assertEqual(self.told(path, "BST-11"), [("BST-11", "waarschuwing", 2, "begindatum")])
+
+
+class OwnNotesTest(ToolTest):
+    """The notes of our own feedback say nothing new, until somebody writes in them."""
+
+    def feedback(self):
+        folder = self.submission("eerst", inzet=placements(2).replace("24,0", "veel", 1))
+        self.run_tool("convert", folder, "--output", self.folder / "uit", "--register", REGISTER)
+        return self.folder / "uit" / "eerst" / "terugkoppeling.xlsx"
+
+    def told(self, path):
+        return [f["column"] for f in self.check(path, "--register", REGISTER)["findings"] if f["rule"] == "BST-25"]
+
+    def test_untouched_they_are_passed_over(self):
+        path = self.feedback()
+        self.assertEqual(self.told(path), [])
+        again = self.folder / "opnieuw.xlsx"
+        openpyxl.load_workbook(path).save(again)
+        self.assertEqual(self.told(again), [])
+        if office(self.folder, path):
+            self.assertEqual(self.told(self.folder / "terugkoppeling.ods"), [])
+
+    def test_an_answer_in_a_note_is_told(self):
+        book = openpyxl.load_workbook(self.feedback())
+        noted = [cell for row in book["Inzet"].iter_rows(min_row=5) for cell in row if cell.comment]
+        self.assertGreater(len(noted), 0)
+        noted[0].comment.text += "\nDit moet 24 zijn."
+        path = self.folder / "antwoord.xlsx"
+        book.save(path)
+        self.assertEqual(len(self.told(path)), 1)
+
+    def test_a_word_for_nothing_as_a_correction_empties_no_other_cell(self):
+        """Two cells of the row are marked, the hours and the last day, and only the last day may be empty."""
+        heading = PLACEMENT_HEADING.split(";")
+        rows = placements(1).replace("01-04-2026;;", "01-04-2026;30-09-2026;").replace("24,0", "veel")
+        folder = self.submission("dag", inzet=rows)
+        self.run_tool("convert", folder, "--output", self.folder / "uit", "--register", REGISTER)
+        for number, word in enumerate(("-", "n.v.t.", "...")):
+            book = openpyxl.load_workbook(self.folder / "uit" / "dag" / "terugkoppeling.xlsx")
+            sheet = book["Inzet"]
+            marked = [sheet.cell(4, cell.column).value for cell in sheet[5] if cell.comment]
+            self.assertIn("einddatum", marked)
+            self.assertIn("einddatum", heading)
+            sheet["B5"] = word
+            path = self.folder / f"niets{number}.xlsx"
+            book.save(path)
+            found = self.check(path, "--register", REGISTER)
+            self.assertIn(("BST-16", 5, "uren_per_week"), [(f["rule"], f["row"], f["column"]) for f in found["findings"]])
+            self.assertIn(("INZ-26", 5, "einddatum"), [(f["rule"], f["row"], f["column"]) for f in found["findings"]], word)
+            self.assertIn(("BST-04", 5), [(f["rule"], f["row"]) for f in found["findings"]], word)
+
+
+if __name__ == "__main__":
+    import unittest
+    unittest.main()
