@@ -57,10 +57,10 @@ TABLES = {
 }
 
 
-# Where a euro sign belongs, or nobody can tell: the unit of a commitment's number stands in another column.
+# Where a euro sign belongs. The unit of a commitment's number stands beside it, and is `plekken` here.
 AMOUNTS = (
     ("inzet", "opgegeven_waarde"), ("sociale_inkoop", "bedrag_excl_btw"), ("sociale_inkoop", "waarvan_arbeid"), ("activiteiten", "kosten_excl_btw"),
-    ("activiteiten", "opgegeven_waarde"), ("afspraken", "aantal"))
+    ("activiteiten", "opgegeven_waarde"))
 
 
 def table(row, columns):
