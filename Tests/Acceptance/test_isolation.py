@@ -120,6 +120,8 @@ class CrashTest(ToolTest):
 
     def test_results_that_changed_are_left_out_by_name(self):
         """A row less is a right file too: only its digest tells."""
+        placed = self.folders[4] / "inzet.csv"
+        placed.write_bytes(placed.read_bytes() + placements(1).encode().splitlines()[1].replace(b"01-", b"99-", 1) + b"\n")
         self.assertEqual(self.convert().returncode, 0)
 
         def cut(path):
@@ -132,6 +134,7 @@ class CrashTest(ToolTest):
             "s2": (lambda folder: (folder / "bevindingen.json").write_text(
                 (folder / "bevindingen.json").read_text().replace("INZ-", "INK-").replace("BEW-", "INK-") + " "),
                 "bevindingen.json: is veranderd"),
+            "s4": (lambda folder: (folder / "gegevens/afgekeurd.csv").unlink(), "gegevens/afgekeurd.csv: is weg"),
             # The first versions wrote no manifest, and their results count as they stand.
             "s3": (lambda folder: (folder / "manifest.json").unlink(), ""),
         }
@@ -142,7 +145,7 @@ class CrashTest(ToolTest):
         told = result.stderr.decode().splitlines()
         expected = [f"{name}: {words}" for name, (_, words) in changes.items() if words]
         self.assertEqual([line[:len(words)] for line, words in zip(told, expected)], expected)
-        self.assertIn("2 resultaten gelezen, 3 niet bruikbaar", result.stdout.decode())
+        self.assertIn("1 resultaat gelezen, 4 niet bruikbaar", result.stdout.decode())
         # What was done anew is used.
         self.assertEqual(self.convert("--rebuild").returncode, 0)
         self.assertEqual(self.run_tool("consolidate", self.out, "--output", self.folder / "m.xlsx").returncode, 0)

@@ -139,11 +139,13 @@ struct ResultReader: Sendable {
         if let doubt { throw doubt }
         var digest = SubmissionAggregate(of: submission, findings: findings, register: register, tables: tables)
         let rejected = data + "/" + DataPackage.rejectedRowsName
+        let name = ResultLayout.data + "/" + DataPackage.rejectedRowsName
         if FileManager.default.fileExists(atPath: rejected) {
-            let name = ResultLayout.data + "/" + DataPackage.rejectedRowsName
             let contracts = try Self.contracts(inRejectedRows: rejected, as: made[name])
                 .subtracting(digest.contracts.map(\.id)).sorted()
             if !contracts.isEmpty { digest.rejectedContracts = contracts }
+        } else if let lost = made[name] {
+            throw ResultDamage(.fileMissing, file: lost.name)
         }
         return digest
     }

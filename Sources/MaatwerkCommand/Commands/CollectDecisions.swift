@@ -137,44 +137,36 @@ extension DecisionNotice {
             ] + collection.remarks.map { "\(name): \($0[Say.language])" }
         case .kept(let submission, let file, let reason, let remarks):
             let name = Failure.safe(submission)
-            let line: String
+            let why: String
             switch reason {
             case .noRegister:
-                line = Self.kept(
-                    name, file,
-                    Say.text(
-                        nl: "er is geen register meegegeven (--register)", en: "no register was given (--register)"))
+                why = Say.text(
+                    nl: "er is geen register meegegeven (--register)", en: "no register was given (--register)")
             case .notCollectable:
-                line = Self.kept(
-                    name, file, Say.text(nl: "niet alles is over te nemen", en: "not all of it can be taken over"))
+                why = Say.text(nl: "niet alles is over te nemen", en: "not all of it can be taken over")
             case .changedMeanwhile:
-                line = Self.kept(
-                    name, file,
-                    Say.text(
-                        nl: "het is veranderd terwijl het nieuwe rapport werd gemaakt",
-                        en: "it was changed while the new report was made"))
+                why = Say.text(
+                    nl: "het is veranderd terwijl het nieuwe rapport werd gemaakt",
+                    en: "it was changed while the new report was made")
             case .failed(let error):
-                line =
-                    Say.text(
-                        nl:
-                            "\(name): wat er in rapport.xlsx stond is niet overgenomen. Het staat nu als \(file) naast het nieuwe rapport. ",
-                        en:
-                            "\(name): what stood in rapport.xlsx was not taken over. It now stands as \(file) beside the new report. "
-                    )
-                    + Failure.text(error)
+                let line = Say.text(
+                    nl:
+                        "\(name): wat er in rapport.xlsx stond is niet overgenomen. Het staat nu als \(file) naast het nieuwe rapport.",
+                    en:
+                        "\(name): what stood in rapport.xlsx was not taken over. It now stands as \(file) beside the new report."
+                )
+                return ["\(line) \(Failure.text(error))"] + remarks.map { "\(name): \($0[Say.language])" }
             }
-            return [line] + remarks.map { "\(name): \($0[Say.language])" }
+            return [
+                Say.text(
+                    nl:
+                        "\(name): rapport.xlsx was ingevuld en staat nu als \(file) naast het nieuwe rapport: \(why). Neem het over met "
+                        + "maatwerk decisions.",
+                    en:
+                        "\(name): rapport.xlsx was filled in and now stands as \(file) beside the new report: \(why). Take it over with "
+                        + "maatwerk decisions.")
+            ] + remarks.map { "\(name): \($0[Say.language])" }
         }
-    }
-
-    private static func kept(_ name: String, _ file: String, _ why: String) -> String {
-        Say.text(
-            nl:
-                "\(name): rapport.xlsx was ingevuld en staat nu als \(file) naast het nieuwe rapport: \(why). Neem het over met "
-                + "maatwerk decisions.",
-            en:
-                "\(name): rapport.xlsx was filled in and now stands as \(file) beside the new report: \(why). Take it over with "
-                + "maatwerk decisions.")
     }
 }
 

@@ -142,8 +142,11 @@ struct Consolidate: Subcommand {
         for file in written {
             Console.output(
                 Say.text(
-                    nl: "\(Failure.safe(file)): \(count) resultaten gelezen, \(out) niet bruikbaar.",
-                    en: "\(Failure.safe(file)): \(count) results read, \(out) could not be used."))
+                    nl:
+                        "\(Failure.safe(file)): \(count) \(count == 1 ? "resultaat" : "resultaten") gelezen, \(out) niet bruikbaar.",
+                    en:
+                        "\(Failure.safe(file)): \(count) \(count == 1 ? "result" : "results") read, \(out) could not be used."
+                ))
         }
     }
 }
