@@ -3,10 +3,11 @@ struct CellStore {
     private let bytes: UnsafeMutableBufferPointer<UInt8>
     /// How many bytes the cells have.
     private(set) var byteCount = 0
-    /// Where each field ends; the first entry is 0, so that field `i` lies between entries `i` and `i + 1`.
-    private(set) var fieldEnds: [UInt32] = [0]
+    private(set) var fieldEnds = FieldEnds()
+    /// Where the record begins whose cells come in.
+    private var recordStart = 0
 
-    var fieldCount: Int { fieldEnds.count - 1 }
+    var fieldCount: Int { fieldEnds.count }
 
     /// - Parameter bytes: Room for all cells. Cells are never longer than the text they come from.
     init(in bytes: UnsafeMutableBufferPointer<UInt8>) {
@@ -15,6 +16,9 @@ struct CellStore {
         fieldEnds.reserveCapacity(bytes.count / 4 + 2)
     }
 
+    /// The cells that follow are those of another record.
+    mutating func beginRecord() { recordStart = byteCount }
+
     /// Appends one cell.
     mutating func append(_ field: UnsafeRawPointer?, length: Int) {
         if let field, length > 0 {
@@ -22,6 +26,6 @@ struct CellStore {
             UnsafeMutableRawPointer(bytes.baseAddress! + byteCount).copyMemory(from: field, byteCount: length)
             byteCount += length
         }
-        fieldEnds.append(UInt32(truncatingIfNeeded: byteCount))
+        fieldEnds.append(byteCount - recordStart)
     }
 }

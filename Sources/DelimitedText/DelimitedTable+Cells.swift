@@ -3,13 +3,11 @@ extension DelimitedTable {
     /// - Parameter field: From 0.
     @inlinable public func range(_ record: Int, _ field: Int) -> Range<Int> {
         precondition(field >= 0, "Fields are counted from 0.")
-        let next = Int(records[record + 1].firstField)
-        let index = Int(records[record].firstField) + field
-        guard index < next else {
-            let end = Int(fieldEnds[next])
-            return end..<end
-        }
-        return Int(fieldEnds[index])..<Int(fieldEnds[index + 1])
+        let (own, next) = (records[record], records[record + 1])
+        let index = Int(own.firstField) + field
+        guard index < Int(next.firstField) else { return Int(next.firstByte)..<Int(next.firstByte) }
+        let start = Int(own.firstByte)
+        return start + (field == 0 ? 0 : fieldEnds[index - 1])..<start + fieldEnds[index]
     }
 
     /// Lends the bytes of a cell; empty for a field beyond the end of the record.
@@ -35,8 +33,7 @@ extension DelimitedTable {
     /// Has no field of the record anything but blanks? Blanks are spaces of any width, also no-break and zero-width
     /// ones, tabs and line breaks.
     public func isBlank(_ record: Int) -> Bool {
-        let start = Int(fieldEnds[Int(records[record].firstField)])
-        let end = Int(fieldEnds[Int(records[record + 1].firstField)])
+        let (start, end) = (Int(records[record].firstByte), Int(records[record + 1].firstByte))
         return withAllBytes { bytes in
             var position = start
             while position < end {

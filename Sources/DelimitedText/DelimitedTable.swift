@@ -15,18 +15,18 @@ public struct DelimitedTable: Sendable {
 
     /// The contents of all cells.
     @usableFromInline internal var bytes: [UInt8]
-    /// Where each field ends in `bytes`; the first entry is 0.
-    @usableFromInline internal let fieldEnds: [UInt32]
+    /// Where each field ends.
+    @usableFromInline internal let fieldEnds: FieldEnds
     /// The records in order, and one more that begins where the last one ends.
     @usableFromInline internal let records: [RecordStart]
     /// The records recovered from a runaway quote, ascending.
     private let damagedRecords: [UInt32]
 
     init(
-        detection: Detection, damages: [Damage], bytes: [UInt8], fieldEnds: [UInt32], records: [RecordStart],
+        detection: Detection, damages: [Damage], bytes: [UInt8], fieldEnds: FieldEnds, records: [RecordStart],
         damagedRecords: [UInt32]
     ) {
-        precondition(records.last.map { Int($0.firstField) } == fieldEnds.count - 1, "Fields outside the records.")
+        precondition(records.last.map { Int($0.firstField) } == fieldEnds.count, "Fields outside the records.")
         self.detection = detection
         self.damages = damages
         self.bytes = bytes
@@ -42,7 +42,7 @@ public struct DelimitedTable: Sendable {
     @inlinable public var recordCount: Int { records.count - 1 }
 
     /// How many fields all records have together.
-    public var fieldCountOfAll: Int { fieldEnds.count - 1 }
+    public var fieldCountOfAll: Int { fieldEnds.count }
 
     /// Whether `other` has the same cells in the same records, whatever their rows and lines.
     public func hasSameCells(as other: DelimitedTable) -> Bool {
@@ -89,6 +89,8 @@ public struct DelimitedTable: Sendable {
 /// Where a record begins.
 @usableFromInline internal struct RecordStart: Sendable, BitwiseCopyable {
     @usableFromInline let firstField: UInt32
+    /// Where its first field begins among the bytes of all cells.
+    @usableFromInline let firstByte: UInt32
     @usableFromInline let row: UInt32
     @usableFromInline let line: UInt32
 }

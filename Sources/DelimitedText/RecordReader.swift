@@ -46,7 +46,7 @@ struct RecordReader {
                 advance(over: first, rows: 1)
                 continue
             }
-            begin(in: cells)
+            begin(in: &cells)
             if first.hasQuote {
                 let extent = scanner.scan(from: first)
                 if let unclosed = extent.unclosedQuoteLine {
@@ -66,14 +66,16 @@ struct RecordReader {
                 advance(over: first, rows: 1)
             }
         }
-        begin(in: cells)
+        begin(in: &cells)
     }
 
-    private mutating func begin(in cells: CellStore) {
+    private mutating func begin(in cells: inout CellStore) {
+        cells.beginRecord()
         // None of these exceeds the number of bytes, which fits 32 bits.
         records.append(
             RecordStart(
-                firstField: UInt32(truncatingIfNeeded: cells.fieldCount), row: UInt32(truncatingIfNeeded: row),
+                firstField: UInt32(truncatingIfNeeded: cells.fieldCount),
+                firstByte: UInt32(truncatingIfNeeded: cells.byteCount), row: UInt32(truncatingIfNeeded: row),
                 line: UInt32(truncatingIfNeeded: line)))
     }
 

@@ -4,9 +4,10 @@
 public struct TableBuilder: Sendable {
     private let detection: Detection
     private var bytes: [UInt8] = []
-    private var fieldEnds: [UInt32] = [0]
+    private var fieldEnds = FieldEnds()
     private var records: [RecordStart] = []
-    private var firstField: UInt32 = 0
+    /// Where the record being made begins.
+    private var (firstField, firstByte) = (0, 0)
     private var damagedRecords: [UInt32] = []
 
     /// A builder without records.
@@ -23,7 +24,7 @@ public struct TableBuilder: Sendable {
             throw .tooLarge(bytes: bytes.count + text.count)
         }
         bytes.append(contentsOf: text)
-        fieldEnds.append(UInt32(truncatingIfNeeded: bytes.count))
+        fieldEnds.append(bytes.count - firstByte)
     }
 
     /// Appends a cell to the record being made.
@@ -59,25 +60,29 @@ public struct TableBuilder: Sendable {
     ///   - isDamaged: Whether it was recovered from a runaway quote.
     public mutating func endRecord(row: Int, line: Int? = nil, isDamaged: Bool = false) {
         if isDamaged { damagedRecords.append(UInt32(clamping: records.count)) }
-        if fieldEnds.count - 1 == Int(firstField) { fieldEnds.append(UInt32(truncatingIfNeeded: bytes.count)) }
-        records.append(
-            RecordStart(
-                firstField: firstField, row: UInt32(clamping: row), line: UInt32(clamping: line ?? row)))
-        firstField = UInt32(truncatingIfNeeded: fieldEnds.count - 1)
+        if fieldEnds.count == firstField { fieldEnds.append(bytes.count - firstByte) }
+        records.append(start(row: row, line: line ?? row))
+        (firstField, firstByte) = (fieldEnds.count, bytes.count)
+    }
+
+    /// Where the record being made begins. None of these exceeds what 32-bit positions can address.
+    private func start(row: Int, line: Int) -> RecordStart {
+        RecordStart(
+            firstField: UInt32(truncatingIfNeeded: firstField), firstByte: UInt32(truncatingIfNeeded: firstByte),
+            row: UInt32(clamping: row), line: UInt32(clamping: line))
     }
 
     /// The table of all records that were ended.
     /// - Parameter damages: What was damaged in the text that the cells come from, in order of line.
     public consuming func finish(damages: [Damage] = []) -> DelimitedTable {
         let last = records.last
-        records.append(
-            RecordStart(
-                firstField: firstField, row: UInt32(clamping: Int(last?.row ?? 0) + 1),
-                line: UInt32(clamping: Int(last?.line ?? 0) + 1)))
+        records.append(start(row: Int(last?.row ?? 0) + 1, line: Int(last?.line ?? 0) + 1))
+        // What was begun and not ended is left out.
+        fieldEnds.removeSubrange(from: firstField)
+        bytes.removeSubrange(firstByte...)
         return DelimitedTable(
-            detection: detection, damages: damages, bytes: bytes,
-            fieldEnds: Array(fieldEnds.prefix(Int(firstField) + 1)),
-            records: records, damagedRecords: damagedRecords)
+            detection: detection, damages: damages, bytes: bytes, fieldEnds: fieldEnds, records: records,
+            damagedRecords: damagedRecords)
     }
 }
 

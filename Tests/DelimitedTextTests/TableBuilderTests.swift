@@ -32,4 +32,27 @@ import Testing
         #expect(table.text(0, 0) == "a")
         #expect(TableBuilder().finish().recordCount == 0)
     }
+
+    /// Where a record has more bytes than two can count, its cells are found all the same, and so are those around it.
+    @Test(arguments: [65_533, 65_534, 65_535, 65_536, 200_000]) func longRecords(length: Int) throws {
+        let long = String(repeating: "x", count: length)
+        let rows = [["a", "b"], ["c", long, "", "d", long + "y"], ["e"], [long], ["", "f"]]
+        var builder = TableBuilder()
+        for (index, row) in rows.enumerated() {
+            for cell in row { try builder.append(cell) }
+            builder.endRecord(row: index + 1)
+        }
+        try builder.append(long + long)
+        let text = rows.map { $0.joined(separator: ";") }.joined(separator: "\n")
+        let parsed = try DelimitedTable(parsing: Array(text.utf8), separator: UInt8(ascii: ";"))
+        for table in [builder.finish(), parsed] {
+            #expect(table.recordCount == rows.count)
+            for (record, row) in rows.enumerated() {
+                #expect(table.fieldCount(of: record) == row.count)
+                #expect((0...row.count).map { table.text(record, $0) } == row + [""], "\(record)")
+                #expect(!table.isBlank(record))
+            }
+        }
+        #expect(builder.finish().hasSameCells(as: parsed))
+    }
 }

@@ -47,6 +47,30 @@ struct PrivacyGateTests {
         }
     }
 
+    /// A large table is searched in parts at the same time: the same is masked and told, in the same order, and a column of references is
+    /// weighed as a whole.
+    @Test func largeTableInParts() throws {
+        let facts = Placement.table.facts
+        let fields = fields(facts, ["inzet_id", "deelnemercode", "toelichting"])
+        var lines = ["inzet_id;deelnemercode;toelichting"]
+        for row in 1...40_000 { lines.append("P-\(row);D-\(row);") }
+        // Three numbers that can be a BSN are a pattern only together, and lie in three parts.
+        for (row, number) in [(5, "123456782"), (17_000, "111222333"), (39_999, "999990019")] {
+            lines[row] = "P-\(row);\(number);belt 06-12345678"
+        }
+        var table = try cells(lines)
+        let seen = PrivacyGate.mask(
+            &table, [PrivacyGate.Region(records: 1..<table.recordCount, fields: fields)], table: .placements,
+            holdsParticipants: true, KnownOrganisations())
+        for row in [5, 17_000, 39_999] {
+            #expect(table.text(row, 1).allSatisfy { $0 == "*" } && table.text(row, 0) == "P-\(row)", "\(row)")
+            #expect(!table.text(row, 2).contains("12345678"))
+        }
+        #expect(table.text(16_999, 1) == "D-16999")
+        #expect(seen.filter { $0.kind == .citizenNumber }.map(\.place.record) == [5, 17_000, 39_999])
+        #expect(seen.filter { $0.kind == .contactDetail }.map(\.place.record) == [5, 17_000, 39_999])
+    }
+
     /// What stands outside of the regions is searched as free text: titles, headings, further fields, a second table, a file of another kind.
     @Test func everyCellPasses() throws {
         let lines = [

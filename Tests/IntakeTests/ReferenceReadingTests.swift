@@ -33,4 +33,38 @@ struct ReferenceReadingTests {
         let row = try #require(submission.conversations?.rows.first)
         #expect(row.contract.map { submission.symbols[$0] } == read)
     }
+
+    /// Large tables are read at the same time, and name the same things by the same symbols, numbered in the order of the tables.
+    @Test("Tables that are read side by side name the same things alike") func sideBySide() throws {
+        let count = 5000
+        let register = try ContractRegister.read([
+            SourceFile(name: "contracten.csv", text: "contractnummer;titel\nBZK-2026-0147;a\n")
+        ])
+        let placements = (1...count).map { "P-\($0);bzk-2026-0147;D-\($0 % 7)" }
+        // From the last to the first, in small letters; and one that nobody gave out.
+        let hours = (0..<count).reversed().map { "p-\($0);2026-04;8,0" }
+        let evidence = (1...count).map { "P-\($0);verklaring;\($0).pdf" }
+        func table(_ name: String, _ heading: String, _ rows: [String]) -> SourceFile {
+            SourceFile(name: name, text: ([heading] + rows).joined(separator: "\r\n"))
+        }
+        let submission = try SubmissionReader.read(
+            SubmissionFiles(
+                name: "a",
+                files: [
+                    table("bewijs.csv", "hoort_bij;soort_bewijs;verwijzing", evidence),
+                    table("uren.csv", "inzet_id;periode;gewerkte_uren", hours),
+                    table("inzet.csv", "inzet_id;contractnummer;deelnemercode", placements),
+                ]),
+            register: register)
+        let symbols = submission.symbols
+        let ids = try #require(submission.placements).rows.map { $0.id?.position }
+        #expect(ids.first == register.symbols.count && ids == ids.compactMap { $0 }.sorted())
+        #expect(
+            Set(submission.placements?.rows.map(\.contract) ?? []) == [register.symbols.symbol(for: "BZK-2026-0147")])
+        #expect(submission.evidence?.rows.map { $0.belongsTo?.position } == ids)
+        let named = try #require(submission.hours).rows.map { $0.placement.map { symbols[$0] } }
+        #expect(named == (1..<count).reversed().map { "P-\($0)" } + ["p-0"])
+        // Seven participants, five thousand placements and one reference to none of them.
+        #expect(symbols.count == register.symbols.count + count + 7 + 1)
+    }
 }

@@ -1,3 +1,4 @@
+import Plumbing
 import Testing
 
 @testable import SocialReturnModel
@@ -49,6 +50,37 @@ import Testing
         _ = copy.intern("twee")
         #expect(table.count == 1 && copy.count == 2)
         #expect(table.symbol(for: "twee") == nil && copy[first] == "een")
+    }
+
+    /// Two copies that went on by themselves become one table again, as if all of it had come in there.
+    @Test func takesInCopiesThatWentOn() {
+        let (begin, first, second) = (["a", "b"], ["c", "B", "d", "e"], ["f", "E", "a", "c", "g", "F"])
+        var whole = SymbolTable()
+        for text in begin + first + second { _ = whole.intern(text) }
+        var table = SymbolTable()
+        for text in begin { _ = table.intern(text) }
+        var (one, two) = (table, table)
+        for text in first { _ = one.intern(text) }
+        let symbols = second.map { two.intern($0) }
+        #expect(table.take(one, after: 2) == nil)
+        let meant = table.take(two, after: 2) ?? []
+        #expect((0..<whole.count).map { table[Symbol(rawValue: Int32($0))] } == ["a", "b", "c", "d", "e", "f", "g"])
+        let found = symbols.map { $0.position < 2 ? $0 : meant[$0.position - 2] }
+        #expect(found == second.map { whole.symbol(for: $0) })
+    }
+
+    /// A set of symbols holds what a set of numbers does.
+    @Test func aSetOfSymbols() {
+        var random = SeededGenerator(seed: 5)
+        var (set, numbers) = (SymbolSet(), Set<Int32>())
+        #expect(set.isEmpty)
+        for _ in 0..<2000 {
+            let number = Int32.random(in: 0..<700, using: &random)
+            #expect(set.insert(Symbol(rawValue: number)) == numbers.insert(number).inserted)
+        }
+        #expect(set.count == numbers.count && set.map(\.rawValue) == numbers.sorted())
+        #expect((0..<800).allSatisfy { set.contains(Symbol(rawValue: $0)) == numbers.contains($0) })
+        #expect(SymbolSet(set.shuffled()).map(\.rawValue) == numbers.sorted())
     }
 
     /// Texts that a hash without a key puts in one slot, as who knows the hash can make them by the million.

@@ -1,4 +1,5 @@
 import DelimitedText
+import Plumbing
 import SocialReturnModel
 
 /// Masks what may not be delivered in the cells of a file, before anything else reads them.
@@ -6,9 +7,9 @@ import SocialReturnModel
 /// A refused value exists nowhere behind this step: no row, message, sheet or file can leak it. Every cell of the file passes, whatever the
 /// table is: those in a ``Region`` as their column asks, and all others (titles above the headings, the headings themselves, fields behind
 /// the last heading, damaged records, files that are no table of ours) as free text.
-struct PrivacyGate {
+struct PrivacyGate: Sendable {
     /// A field of a region, and how it is searched.
-    struct Field {
+    struct Field: Sendable {
         /// The field's position in its record.
         let index: Int
         /// The table and column that findings are placed in: in a file that is a submission by itself some are the cover's.
@@ -23,7 +24,7 @@ struct PrivacyGate {
         let isLegalForm: Bool
 
         /// What stands in the field besides what its class says.
-        enum Content {
+        enum Content: Sendable {
             case ordinary
             /// What the heading asks for is refused: every cell is masked as a whole.
             case refused
@@ -54,7 +55,7 @@ struct PrivacyGate {
     }
 
     /// A part of a cell that is masked.
-    private struct Mask {
+    private struct Mask: Sendable {
         let record: Int
         let field: Int
         let range: Range<Int>
@@ -125,15 +126,75 @@ struct PrivacyGate {
         }
     }
 
+    /// Searches a region, a large one in parts on all processors: only the numbers in a column of references are weighed together.
     private mutating func search(_ cells: DelimitedTable, _ region: Region, _ bytes: UnsafeBufferPointer<UInt8>) {
         let fields = region.fields.sorted { $0.index < $1.index }
-        let gaps = Set(0..<(fields.last.map { $0.index + 1 } ?? 0)).subtracting(fields.map(\.index)).sorted()
-        let width = fields.last.map { $0.index + 1 } ?? 0
-        let legalForms = LegalForms(fields, known)
         var references = Array(repeating: ReferenceColumnScan(), count: fields.count)
         // From the first observation on the observations are those of this region.
         let first = observations.count
-        for record in region.records.clamped(to: 0..<cells.recordCount) {
+        let records = region.records.clamped(to: 0..<cells.recordCount)
+        let parts = (records.count + Self.recordsOfPart - 1) / Self.recordsOfPart
+        if parts > 1 {
+            let gate = PrivacyGate(asBefore: self)
+            let found = Parallel.map(parts) { part in
+                let start = records.lowerBound + part * Self.recordsOfPart
+                return gate.searched(cells, start..<min(start + Self.recordsOfPart, records.upperBound), fields)
+            }
+            for (gate, scans) in found { take(gate, scans, &references) }
+        } else {
+            search(cells, records, fields, bytes, &references)
+        }
+        for (field, reference) in zip(fields, references) {
+            let held = (reference.isRefused ? pending : []) + (reference.isSeriesFilledUp ? [] : doubtful)
+            for (observation, mask) in held where mask.field == field.index {
+                observations.append(observation)
+                masks.append(mask)
+            }
+            if reference.isRefused { refuseReferences(in: field, from: first) }
+        }
+        pending.removeAll()
+        doubtful.removeAll()
+    }
+
+    /// Fewer records are searched before another thread has begun.
+    private static let recordsOfPart = 16_384
+
+    /// A gate for the same file that has seen nothing.
+    private init(asBefore gate: PrivacyGate) {
+        (table, known, scanner, scannerWithoutPersons) = (
+            gate.table, gate.known, gate.scanner, gate.scannerWithoutPersons
+        )
+    }
+
+    /// What a gate like this one finds in `records`, and the numbers in their columns of references.
+    private func searched(
+        _ cells: DelimitedTable, _ records: Range<Int>, _ fields: [Field]
+    ) -> (PrivacyGate, [ReferenceColumnScan]) {
+        var gate = self
+        var references = Array(repeating: ReferenceColumnScan(), count: fields.count)
+        cells.withAllBytes { gate.search(cells, records, fields, $0, &references) }
+        return (gate, references)
+    }
+
+    /// Adds what `gate` found in the records that follow.
+    private mutating func take(
+        _ gate: PrivacyGate, _ scans: [ReferenceColumnScan], _ references: inout [ReferenceColumnScan]
+    ) {
+        observations += gate.observations
+        masks += gate.masks
+        pending += gate.pending
+        doubtful += gate.doubtful
+        for index in references.indices { references[index].merge(scans[index]) }
+    }
+
+    private mutating func search(
+        _ cells: DelimitedTable, _ records: Range<Int>, _ fields: [Field], _ bytes: UnsafeBufferPointer<UInt8>,
+        _ references: inout [ReferenceColumnScan]
+    ) {
+        let width = fields.last.map { $0.index + 1 } ?? 0
+        let gaps = Set(0..<width).subtracting(fields.map(\.index)).sorted()
+        let legalForms = LegalForms(fields, known)
+        for record in records {
             let count = cells.fieldCount(of: record)
             for (position, field) in fields.enumerated() {
                 guard field.index < count else { break }
@@ -162,16 +223,6 @@ struct PrivacyGate {
                 searchOutside(cells, record, bytes, from: isDamaged ? 0 : width, isHeading: false)
             }
         }
-        for (field, reference) in zip(fields, references) {
-            let held = (reference.isRefused ? pending : []) + (reference.isSeriesFilledUp ? [] : doubtful)
-            for (observation, mask) in held where mask.field == field.index {
-                observations.append(observation)
-                masks.append(mask)
-            }
-            if reference.isRefused { refuseReferences(in: field, from: first) }
-        }
-        pending.removeAll()
-        doubtful.removeAll()
     }
 
     /// What makes a whole cell refused: nil when nothing does, and no kind where the heading was the reason, which is told once.

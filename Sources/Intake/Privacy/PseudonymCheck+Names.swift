@@ -28,8 +28,15 @@ extension PseudonymCheck {
 
     /// Names in the codes of one column. Codes that differ in their numbers only (`kandidaat-17`, `kandidaat-18`) are looked at once.
     public struct NameMemory: Sendable {
-        private var known: [UInt64: NameCertainty?] = [:]
-        private static let mostKnown = 4096
+        /// What was found, at the place that the last bits of a shape tell; a later one takes the place of an earlier one.
+        private var known: [Known] = []
+        private static let places = 1024
+
+        private struct Known {
+            /// No shape has been here yet where it is 0: then it is looked at, which tells the same.
+            var shape: UInt64 = 0
+            var certainty: NameCertainty?
+        }
 
         /// Nothing was looked at yet.
         public init() {}
@@ -44,9 +51,11 @@ extension PseudonymCheck {
                 if !(isDigit && isBehindDigit) { shape = WordHash.add(isDigit ? 0x30 : byte, to: shape) }
                 isBehindDigit = isDigit
             }
-            if let certainty = known[shape] { return certainty }
+            if known.isEmpty { known = Array(repeating: Known(), count: Self.places) }
+            let place = Int(truncatingIfNeeded: shape) & (Self.places - 1)
+            if known[place].shape == shape, shape != 0 { return known[place].certainty }
             let certainty = PseudonymCheck.name(in: code)
-            if known.count < Self.mostKnown { known[shape] = .some(certainty) }
+            known[place] = Known(shape: shape, certainty: certainty)
             return certainty
         }
     }

@@ -7,14 +7,14 @@ import SocialReturnModel
 /// touched, and neither is one that could be two others.
 struct ReferenceReading {
     /// The identifiers that were given out.
-    private let known: Set<Symbol>
+    private let known: SymbolSet
     /// Those by what they are compared by; nil for two that are the same but for their writing.
     /// Made when a reference is met that is not known as it stands, which most submissions do not have.
     private var byFolded: [String: Symbol?]?
     private var memo: [Symbol: (symbol: Symbol, repair: Repairs)?] = [:]
 
     /// - Parameter known: The identifiers that were given out.
-    init(_ known: some Sequence<Symbol>) { self.known = Set(known) }
+    init(_ known: some Sequence<Symbol>) { self.known = SymbolSet(known) }
 
     private func folded(_ symbols: SymbolTable) -> [String: Symbol?] {
         var byFolded: [String: Symbol?] = .init(minimumCapacity: known.count)

@@ -21,6 +21,8 @@ public struct SubmissionReader: TablePlaceVisitor {
     private var chosen: [TableID: Choice] = [:]
     /// What the tables are read from, while they are.
     private var sources: [TableID: (source: SourceTable, seen: [Observation])] = [:]
+    /// The large tables, which are read side by side.
+    private var readAhead: [TableID: any Sendable] = [:]
 
     /// A region of one of the grids.
     private struct Choice {
@@ -180,6 +182,7 @@ public struct SubmissionReader: TablePlaceVisitor {
         for (index, regions) in zip(order, masked) {
             for (table, choice) in byGrid[index] ?? [] { sources[table] = regions[choice.region] }
         }
+        readLargeTables()
         for id in TableID.submission { Submission.place(of: id, &self) }
         if submission.cover == nil { readSharedCover() }
         sources = [:]
@@ -245,12 +248,34 @@ public struct SubmissionReader: TablePlaceVisitor {
         }
     }
 
+    /// Reads the large tables on all processors, where there are several; each with symbols of its own, which join the others later on.
+    private mutating func readLargeTables() {
+        let large = TableID.submission.filter { id in
+            self.sources[id].map { $0.source.region.records.count >= Self.fewestRowsForThreads } == true
+        }
+        guard large.count > 1 else { return }
+        let (sources, symbols) = (self.sources, submission.symbols)
+        let read = Parallel.map(large.count) { turn in
+            Handover(sources[large[turn]].flatMap { AheadReading.read($0.source, $0.seen, symbols) })
+        }
+        for (id, table) in zip(large, read) { readAhead[id] = table.take() ?? nil }
+    }
+
+    /// Fewer rows are read before another thread has begun.
+    private static let fewestRowsForThreads = 4096
+
     /// Reads a table that was found.
     mutating func visit<Row: TableRow>(_ path: WritableKeyPath<Submission, TableData<Row>?>) {
         guard let (source, seen) = sources[Row.table.facts.id], let choice = chosen[Row.table.facts.id] else { return }
-        var reader = TableReader<Row>(source, seen)
-        var data = reader.read(symbols: &submission.symbols)
-        observations += reader.observations
+        var read: ReadTable<Row>
+        if let ahead = readAhead.removeValue(forKey: source.id) as? ReadTable<Row> {
+            read = ahead
+            read.join(&submission.symbols)
+        } else {
+            read = ReadTable(source, seen, &submission.symbols)
+        }
+        observations += read.observations
+        var data = read.data
         if let correction = grids[choice.grid].correction { note(correction, in: &data.source) }
         submission[keyPath: path] = data
     }

@@ -186,11 +186,13 @@ struct CellDecoder<Row: TableRow> {
         }
     }
 
+    /// Whether the present row has numbers with a word behind them.
+    var hasWordedCounts: Bool { !wordedCounts.isEmpty }
+
     /// Takes a number out of `row` whose word is not what the next column of `source`, that of its unit, says in `record`.
     mutating func settleWordedCounts(
         _ source: SourceTable, _ record: Int, in row: inout Row, _ observations: inout [Observation]
     ) {
-        guard !wordedCounts.isEmpty else { return }
         defer { wordedCounts.removeAll(keepingCapacity: true) }
         for (column, word, place) in wordedCounts {
             guard case .number(let field) = bindings[column], bindings.indices.contains(column + 1),

@@ -21,22 +21,37 @@ enum RowKind {
         }
     }
 
+    /// What the fields of a table hold: apart from the table, so that nothing of that is copied for each row.
+    struct Fields {
+        /// Those with numbers and amounts, which a row of totals has and nothing else.
+        let ofSums: Set<Int>
+        /// Those of the required columns.
+        let required: [Int]
+        /// Those of numbers, days and codes: nothing is called `Totaal` or `Voorbeeld` there.
+        let ofCodes: Set<Int>
+
+        /// The fields of `source`.
+        init(_ source: SourceTable) {
+            let columns = zip(source.facts.columns, source.fieldOfColumn).filter { $1 >= 0 }
+            ofSums = Set(columns.filter { [.number, .money].contains($0.0.kind) }.map(\.1))
+            required = columns.filter(\.0.isRequired).map(\.1)
+            ofCodes = Set(columns.filter { $0.0.kind != .text }.map(\.1))
+        }
+    }
+
     /// What `record` is; nil for a row of data. Nearly every row ends at its first value.
-    init?(
-        _ cells: DelimitedTable, _ record: Int, sumFields: Set<Int>, _ requiredFields: [Int], _ facts: TableFacts,
-        _ source: SourceTable
-    ) {
+    init?(_ cells: DelimitedTable, _ record: Int, _ fields: Fields) {
         var first: (field: Int, look: Look)?
         /// The value that is no sum, when there is one of them.
         var word: (field: Int, look: Look)?
         var (sums, others) = (0, 0)
-        fields: for field in 0..<cells.fieldCount(of: record) {
+        values: for field in 0..<cells.fieldCount(of: record) {
             let look = cells.withCell(record, field) { cell -> Look? in
                 let range = CellReader.trim(cell).range
                 return range.isEmpty ? nil : Look(UnsafeBufferPointer(rebasing: cell[range]))
             }
             guard let look else { continue }
-            if look.isSum, sumFields.contains(field) {
+            if look.isSum, fields.ofSums.contains(field) {
                 sums += 1
             } else {
                 others += 1
@@ -44,28 +59,28 @@ enum RowKind {
             }
             first = first ?? (field, look)
             // A row of data has two values that are no sums: there is no more to see.
-            if others > 1 { break fields }
+            if others > 1 { break values }
         }
         guard let first else { return nil }
         let (isSums, second) = (others == 0, sums + others > 1)
-        if isSums, !sumFields.isEmpty, !requiredFields.allSatisfy(sumFields.contains) {
+        if isSums, !fields.ofSums.isEmpty, !fields.required.allSatisfy(fields.ofSums.contains) {
             self = .totals
-        } else if first.look.isTotalsWord, Self.isTotal(cells, record, first, requiredFields, facts, source) {
+        } else if first.look.isTotalsWord, Self.isTotal(cells, record, first, fields) {
             self = .totals
-        } else if let word, others == 1, sums > 0, word.look.isTotalsWordAlone, requiredFields.count >= 2,
-            Self.isTotal(cells, record, word, requiredFields, facts, source)
+        } else if let word, others == 1, sums > 0, word.look.isTotalsWordAlone, fields.required.count >= 2,
+            Self.isTotal(cells, record, word, fields)
         {
             // The word for it stands behind the sums, or below a column of words.
             self = .totals
-        } else if first.look.isExampleWord, Self.isOfCodes(first.field, facts, source) {
+        } else if first.look.isExampleWord, fields.ofCodes.contains(first.field) {
             self = .example
         } else if first.look.isRuler, Self.isRuler(cells, record) {
             self = .note
         } else if second, Self.isNumbering(cells, record) {
             self = .note
-        } else if second, Self.isPageHeader(cells, record, requiredFields) {
+        } else if second, Self.isPageHeader(cells, record, fields.required) {
             self = .note
-        } else if !second, requiredFields.count >= 2 {
+        } else if !second, fields.required.count >= 2 {
             self = first.look.isNote ? .note : .fragment
         } else {
             return nil
@@ -75,21 +90,14 @@ enum RowKind {
     /// A row that begins with a word for a total is one, unless what it needs is there: then a company is called so. In a column of codes
     /// and numbers of its own nothing is called `Totaal`.
     private static func isTotal(
-        _ cells: DelimitedTable, _ record: Int, _ first: (field: Int, look: Look), _ requiredFields: [Int],
-        _ facts: TableFacts,
-        _ source: SourceTable
+        _ cells: DelimitedTable, _ record: Int, _ first: (field: Int, look: Look), _ fields: Fields
     ) -> Bool {
-        if first.look.isTotalsWordAlone, isOfCodes(first.field, facts, source) { return true }
-        let others = requiredFields.filter { $0 != first.field }
+        if first.look.isTotalsWordAlone, fields.ofCodes.contains(first.field) { return true }
+        let others = fields.required.filter { $0 != first.field }
         let filled = others.count { field in
             cells.withCell(record, field) { !CellReader.trim($0).range.isEmpty }
         }
         return filled * 2 <= others.count
-    }
-
-    /// Whether a field belongs to a column of numbers, days and codes: nothing is called `Totaal` or `Voorbeeld` there.
-    private static func isOfCodes(_ field: Int, _ facts: TableFacts, _ source: SourceTable) -> Bool {
-        source.fieldOfColumn.firstIndex(of: field).map { facts.columns[$0].kind != .text } ?? false
     }
 
     private static func isRuler(_ cells: DelimitedTable, _ record: Int) -> Bool {

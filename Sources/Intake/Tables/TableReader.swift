@@ -6,10 +6,8 @@ struct TableReader<Row: TableRow> {
     private let definition = Row.table
     private var source: SourceTable
     private var cells: CellDecoder<Row>
-    /// The fields with numbers and amounts, which a row of totals has and nothing else.
-    private let sumFields: Set<Int>
-    /// The fields of the required columns.
-    private let requiredFields: [Int]
+    /// What the fields hold.
+    private let fields: RowKind.Fields
     /// Whether nothing could be parted into columns, which is said of the whole: then there is nothing to say of its rows.
     private let isUnparted: Bool
     /// The columns of numbers other than amounts in which the sheet shows amounts in euros.
@@ -22,9 +20,7 @@ struct TableReader<Row: TableRow> {
         self.source = source
         self.observations = observations
         cells = CellDecoder(definition, startsIn1904: source.sheet?.startsIn1904 == true)
-        let columns = zip(definition.facts.columns, source.fieldOfColumn).filter { $1 >= 0 }
-        sumFields = Set(columns.filter { [.number, .money].contains($0.0.kind) }.map(\.1))
-        requiredFields = columns.filter(\.0.isRequired).map(\.1)
+        fields = RowKind.Fields(source)
         isUnparted = source.isFixedWidth
         columnsWithEuros = Set(
             Row.table.facts.columns.indices.filter { column in
@@ -180,7 +176,7 @@ struct TableReader<Row: TableRow> {
         if source.sheet == nil, fields != expected {
             problem = fieldCountProblem(record, found: fields, expected: expected)
         }
-        if let kind = RowKind(source.cells, record, sumFields: sumFields, requiredFields, definition.facts, source) {
+        if let kind = RowKind(source.cells, record, self.fields) {
             observations.append(Observation(kind.observation, place))
             return row
         }
@@ -217,7 +213,7 @@ struct TableReader<Row: TableRow> {
             }
             cells.decode(bytes, range, column, place, rowIndex: index, into: &row, &symbols, &observations)
         }
-        cells.settleWordedCounts(source, record, in: &row, &observations)
+        if cells.hasWordedCounts { cells.settleWordedCounts(source, record, in: &row, &observations) }
         if observations.count > before + 1, let kind = judge(observations[before...], record) {
             observations.removeSubrange(before...)
             observations.append(Observation(kind, place))
@@ -253,7 +249,7 @@ struct TableReader<Row: TableRow> {
     /// What a row is in which hardly anything could be read: an explanation below the headings, or no data at all; nil for a row of data
     /// with faults. That is one thing to say instead of one for each cell.
     private func judge(_ seen: ArraySlice<Observation>, _ record: Int) -> Observation.Kind? {
-        guard requiredFields.count >= 2 else { return nil }
+        guard fields.required.count >= 2 else { return nil }
         var (missing, wrong, worded) = (0, 0, 0)
         for observation in seen {
             guard let index = observation.place.column.knownIndex, definition.facts.columns[index].isRequired else {
@@ -283,7 +279,7 @@ struct TableReader<Row: TableRow> {
             return record == source.headerRecord + 1 ? .noteRow : .notDataRow
         }
         let isBare = seen.allSatisfy { $0.kind == .valueMissing || $0.kind == .emptyFieldsMissing }
-        return isBare && requiredFields.count >= 3 && missing >= requiredFields.count - 1 ? .notDataRow : nil
+        return isBare && fields.required.count >= 3 && missing >= fields.required.count - 1 ? .notDataRow : nil
     }
 
     /// Whether a record with more fields than headings has them because commas part columns and decimals alike: digits alone in a column of numbers,
@@ -297,7 +293,7 @@ struct TableReader<Row: TableRow> {
                 return !range.isEmpty && cell[range].allSatisfy(ByteCursor.isDigit) ? range.count : nil
             }
         }
-        return sumFields.contains { field in
+        return fields.ofSums.contains { field in
             digits(field) != nil && digits(field + 1).map { (1...3).contains($0) } ?? false
         }
     }
@@ -312,6 +308,6 @@ struct TableReader<Row: TableRow> {
             if partsNumbers(record) { return .commaParted }
             return isBlank ? nil : .tooManyFields
         }
-        return requiredFields.contains { $0 >= found } ? .tooFewFields : .emptyFieldsMissing
+        return fields.required.contains { $0 >= found } ? .tooFewFields : .emptyFieldsMissing
     }
 }

@@ -54,7 +54,7 @@ enum EvidenceNamed: SubmissionRule {
             report.found(at: Place(.evidence), report.text(rows, from: .tool), variant: 2)
             return
         }
-        var named = SymbolSet(submission.symbols)
+        var named = SymbolSet()
         for row in evidence.rows { named.insert(row.belongsTo) }
         if let table = submission.placements {
             let column = ColumnReference(\Placement.id)

@@ -56,7 +56,7 @@ enum RegisterCheckDated: SubmissionRule {
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
-        var checked = SymbolSet(context.submission.symbols)
+        var checked = SymbolSet()
         for row in context.submission.evidence?.rows ?? []
         where row.kind == .registerCheck && (row.seenOn != nil || row.documentDate != nil) {
             checked.insert(row.belongsTo)

@@ -41,19 +41,19 @@ enum KeysUnique: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let submission = context.submission
         if let table = submission.placements {
-            let doubles = doubles(table, \.id, submission.symbols)
-            let samePlacement = doubles.isEmpty ? [:] : NoDoublePlacement.doubles(in: table, submission.symbols)
+            let doubles = doubles(table, \.id)
+            let samePlacement = doubles.isEmpty ? [:] : NoDoublePlacement.doubles(in: table)
             add(doubles.filter { samePlacement[$0.later] == nil }, table, \.id, &report)
         }
-        if let table = submission.evidence { add(doubles(table, \.id, submission.symbols), table, \.id, &report) }
-        if let table = submission.commitments { add(doubles(table, \.id, submission.symbols), table, \.id, &report) }
+        if let table = submission.evidence { add(doubles(table, \.id), table, \.id, &report) }
+        if let table = submission.commitments { add(doubles(table, \.id), table, \.id, &report) }
     }
 
     /// The accepted rows whose key stands in an earlier one, each with the first that has it.
     private static func doubles<Row: TableRow>(
-        _ table: TableData<Row>, _ key: KeyPath<Row, Symbol?>, _ symbols: SymbolTable
+        _ table: TableData<Row>, _ key: KeyPath<Row, Symbol?>
     ) -> [(later: Int, first: Int)] {
-        let repeated = SymbolSet.repeated(key, in: table, symbols)
+        let repeated = SymbolSet.repeated(key, in: table)
         let key = Field(key)
         var firsts: [Symbol: Int] = [:]
         var found: [(later: Int, first: Int)] = []

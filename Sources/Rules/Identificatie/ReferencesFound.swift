@@ -84,7 +84,7 @@ enum ReferencesFound: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         let submission = context.submission
         if let table = submission.hours, submission.placements.canBeSearched() {
-            var known = SymbolSet(submission.symbols)
+            var known = SymbolSet()
             known.insert(submission.placements, \.id, submission.symbols)
             find(in: table, \.placement, known) { report.found(at: $0) }
         }
@@ -96,7 +96,7 @@ enum ReferencesFound: SubmissionRule {
             find(in: table, \.belongsTo, known) { report.found(at: $0, severity: severity, variant: 1) }
         }
         if let table = submission.lessons, submission.commitments.canBeSearched() {
-            var known = SymbolSet(submission.symbols)
+            var known = SymbolSet()
             known.insert(submission.commitments, \.id, submission.symbols)
             for earlier in context.previous {
                 let translation = SymbolTranslation(from: earlier.submission, to: submission)
@@ -115,7 +115,7 @@ enum ReferencesFound: SubmissionRule {
     private static func thingsWithEvidence(_ context: RuleContext) -> SymbolSet {
         let submission = context.submission
         let symbols = submission.symbols
-        var known = SymbolSet(symbols)
+        var known = SymbolSet()
         known.insert(submission.placements, \.id, symbols)
         known.insert(submission.purchases, \.invoiceNumber, symbols)
         known.insert(submission.commitments, \.id, symbols)

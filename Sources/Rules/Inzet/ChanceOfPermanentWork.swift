@@ -95,7 +95,7 @@ enum ChanceOfPermanentWork: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.end)
-        let participants = ParticipantRows(table, context.submission.symbols)
+        let participants = ParticipantRows(table)
         let next = period.end.adding(days: 1)
         for index in table.acceptedIndices {
             let row = table.rows[index]

@@ -90,7 +90,7 @@ enum CountingDurationLeft: SubmissionRule {
             }
         }
         if let table = context.submission.placements {
-            note(context.submission, nil, only: .repeated(\.participant, in: table, context.submission.symbols))
+            note(context.submission, nil, only: .repeated(\.participant, in: table))
         }
         for earlier in context.previous {
             note(earlier.submission, SymbolTranslation(from: earlier.submission, to: context.submission))

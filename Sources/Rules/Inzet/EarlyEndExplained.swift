@@ -70,7 +70,7 @@ enum EarlyEndExplained: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.endReason)
-        let participants = ParticipantRows(table, context.submission.symbols)
+        let participants = ParticipantRows(table)
         let planned = plannedEnds(context)
         for index in table.acceptedIndices {
             let row = table.rows[index]

@@ -65,7 +65,7 @@ enum HoursOverContracts: SubmissionRule {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.participant)
         var reported: Set<Int> = []
-        for rows in ParticipantRows(table, context.submission.symbols).groups {
+        for rows in ParticipantRows(table).groups {
             let stays = rows.compactMap { index in Stay(table.rows[index]).map { (index, $0) } }
             for (position, (index, stay)) in stays.enumerated() {
                 guard let (other, _) = stays[..<position].first(where: { stay.isTwice($0.1) }),

@@ -25,7 +25,7 @@ enum NoDoublePlacement: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.participant)
-        let doubles = doubles(in: table, context.submission.symbols)
+        let doubles = doubles(in: table)
         for later in doubles.keys.sorted() {
             guard let first = doubles[later] else { continue }
             report.found(at: table.place(later, column), .count(table.row(of: first)))
@@ -33,9 +33,9 @@ enum NoDoublePlacement: SubmissionRule {
     }
 
     /// The accepted rows that are the double of an earlier one, each with that row.
-    static func doubles(in table: TableData<Placement>, _ symbols: SymbolTable) -> [Int: Int] {
+    static func doubles(in table: TableData<Placement>) -> [Int: Int] {
         // Most participants have one row, which is nobody's double.
-        let repeated = SymbolSet.repeated(\.participant, in: table, symbols)
+        let repeated = SymbolSet.repeated(\.participant, in: table)
         var first: [Key: Int] = [:]
         var doubles: [Int: Int] = [:]
         for index in table.acceptedIndices {

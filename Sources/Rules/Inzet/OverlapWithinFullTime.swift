@@ -45,7 +45,7 @@ enum OverlapWithinFullTime: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.participant)
-        for rows in ParticipantRows(table, context.submission.symbols).groups {
+        for rows in ParticipantRows(table).groups {
             var load = DailyLoad(period)
             for index in rows {
                 let row = table.rows[index]

@@ -7,9 +7,9 @@ struct ParticipantRows {
     private let rows: [Symbol: [Int]]
 
     /// The rows of `table` that count.
-    init(_ table: TableData<Placement>, _ symbols: SymbolTable) {
+    init(_ table: TableData<Placement>) {
         self.table = table
-        let repeated = SymbolSet.repeated(\.participant, in: table, symbols)
+        let repeated = SymbolSet.repeated(\.participant, in: table)
         var rows: [Symbol: [Int]] = [:]
         for index in table.acceptedIndices {
             if let participant = table.rows[index].participant, repeated.contains(participant) {

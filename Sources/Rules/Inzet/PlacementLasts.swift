@@ -54,7 +54,7 @@ enum PlacementLasts: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.end)
-        let participants = ParticipantRows(table, context.submission.symbols)
+        let participants = ParticipantRows(table)
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard row.isPaidWork, let start = row.start, let end = row.end, period.contains(end),

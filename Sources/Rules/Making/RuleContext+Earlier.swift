@@ -67,30 +67,11 @@ struct SymbolTranslation {
     subscript(symbol: Symbol) -> Symbol? { translated[Int(symbol.rawValue)] }
 }
 
-/// A set of symbols, as a bit for each.
-struct SymbolSet {
-    private var members: [Bool]
-
-    /// An empty set of symbols of `table`.
-    init(_ table: SymbolTable) { members = Array(repeating: false, count: table.count) }
-
-    /// Adds `symbol`, unless there is none, and says whether it was new.
-    @discardableResult
-    mutating func insert(_ symbol: Symbol?) -> Bool {
-        guard let symbol, !members[Int(symbol.rawValue)] else { return false }
-        members[Int(symbol.rawValue)] = true
-        return true
-    }
-
-    /// Whether `symbol` is in the set.
-    func contains(_ symbol: Symbol) -> Bool { members[Int(symbol.rawValue)] }
-
-    /// The symbols of `table` that stand in `field` of more than one row that counts.
-    static func repeated<Row: TableRow>(
-        _ field: KeyPath<Row, Symbol?>, in rows: TableData<Row>, _ table: SymbolTable
-    ) -> SymbolSet {
+extension SymbolSet {
+    /// The symbols that stand in `field` of more than one row that counts.
+    static func repeated<Row: TableRow>(_ field: KeyPath<Row, Symbol?>, in rows: TableData<Row>) -> SymbolSet {
         let field = Field(field)
-        var (once, repeated) = (SymbolSet(table), SymbolSet(table))
+        var (once, repeated) = (SymbolSet(), SymbolSet())
         for index in rows.acceptedIndices {
             let symbol = field.value(in: rows.rows[index])
             if symbol != nil, !once.insert(symbol) { repeated.insert(symbol) }

@@ -59,7 +59,7 @@ enum ParticipantsAccountedFor: SubmissionRule {
         else { return }
         let present = participants(of: context.submission)
         let translation = SymbolTranslation(from: before.submission, to: context.submission)
-        var open = SymbolSet(before.submission.symbols)
+        var open = SymbolSet()
         var gone: [Symbol] = []
         for index in table.acceptedIndices {
             let row = table.rows[index]
@@ -81,7 +81,7 @@ enum ParticipantsAccountedFor: SubmissionRule {
 
     /// The participants of every row, also of those that were set aside.
     private static func participants(of submission: Submission) -> SymbolSet {
-        var participants = SymbolSet(submission.symbols)
+        var participants = SymbolSet()
         for row in submission.placements?.rows ?? [] { participants.insert(row.participant) }
         return participants
     }

@@ -15,7 +15,7 @@ struct Tally {
 
     private let slots: ContractSlots
     private let keepsPlacements: Bool
-    private var persons: Set<Symbol> = []
+    private var persons = SymbolSet()
     private var exactValues: [ExactAmount?]
 
     /// Nothing yet. Only to be laid beside earlier reports does a tally keep the placements that it saw.
@@ -47,7 +47,7 @@ struct Tally {
             let hours = value.map(\.workedHours) ?? row.workedHours
             let presence = index < presences.count ? presences[index] : nil
             overall.add(row, hours: hours, isKnown: presence != nil)
-            if let participant = row.participant, persons.insert(participant).inserted { overall.persons += 1 }
+            if let participant = row.participant, persons.insert(participant) { overall.persons += 1 }
             guard let slot else { continue }
             totals[slot].add(row, hours: hours, isKnown: presence != nil)
             if let presence, let value, let period { totals[slot].fte.add(presence, value, period) }

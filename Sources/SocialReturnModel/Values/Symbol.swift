@@ -4,6 +4,9 @@ public struct Symbol: BitwiseCopyable, Hashable, Sendable {
     /// Position in the table that made it.
     package let rawValue: Int32
 
+    /// Its position among the texts of the table that made it, from 0.
+    package var position: Int { Int(rawValue) }
+
     /// The symbol at `rawValue` of a table.
     package init(rawValue: Int32) {
         self.rawValue = rawValue
@@ -51,6 +54,25 @@ public struct SymbolTable: Sendable {
     public mutating func intern(_ text: String) -> Symbol {
         var text = text
         return text.withUTF8 { intern($0) }
+    }
+
+    /// Takes in the texts of a table that began as a copy of this one, and went on by itself.
+    ///
+    /// Texts get the numbers that they would have had if they had come in here, one after the other.
+    /// - Parameters:
+    ///   - other: The table that went on.
+    ///   - shared: How many texts it had when it was copied. They stand here under the same numbers.
+    /// - Returns: What the further symbols of `other` are here, in their order; nil where all of them are the same.
+    package mutating func take(_ other: SymbolTable, after shared: Int) -> [Symbol]? {
+        guard count > shared else {
+            self = other
+            return nil
+        }
+        return (shared..<other.count).map { index in
+            other.bytes.withUnsafeBufferPointer {
+                intern(UnsafeBufferPointer(rebasing: $0[other.range(of: Int32(index))]))
+            }
+        }
     }
 
     /// The symbol of `text`, or nil when nobody used that text.
