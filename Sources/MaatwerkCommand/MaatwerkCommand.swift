@@ -51,9 +51,11 @@ enum Outcome: Int32, Error {
 
 @main
 enum Main {
-    /// A broken pipe is how a reader says it has seen enough; it is no reason to die by a signal.
+    /// A broken pipe is how a reader says it has seen enough; it is no reason to die by a signal. Neither is a file that becomes larger than
+    /// the system allows: then writing fails, and is told as any other failure.
     static func main() {
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
         Console.keepStreamsApart()
         guard !PathText.argumentBytes.isEmpty else {
             Console.message(

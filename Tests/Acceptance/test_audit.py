@@ -177,6 +177,8 @@ class AuditTest(ToolTest):
             self.assertEqual(done.returncode, 3, name)
             self.assertIn(name, done.stderr.decode())
             self.assertIn("boek.xlsx", done.stdout.decode())
+        done = self.run_tool("audit", self.folder / "tekst.xlsx")
+        self.assertIn("is geen werkmap", done.stderr.decode())
         package = io.BytesIO()
         with zipfile.ZipFile(sound) as old, zipfile.ZipFile(package, "w") as new:
             for entry in old.namelist():

@@ -178,6 +178,18 @@ class LimitTest(ToolTest):
                 preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS, (megabytes << 20, megabytes << 20)))
             self.assertIn(result.returncode, (0, 3, 127), (megabytes, result.stderr))
 
+    def test_small_files_only(self):
+        """Where no file may become large, that is told; it is no crash, and nothing is left half."""
+        folder = self.submission()
+        for kilobytes in (1, 8, 20):
+            out = self.folder / f"klein{kilobytes}"
+            result = subprocess.run(
+                [TOOL, "convert", str(folder), "--output", str(out)], capture_output=True, timeout=300,
+                preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (kilobytes << 10, kilobytes << 10)))
+            self.assertEqual(result.returncode, 3, (kilobytes, result.stderr))
+            self.assertIn("het bestand wordt groter dan hier mag", result.stderr.decode())
+            self.assertFalse((out / folder.name).exists())
+
     def test_a_disk_that_is_full_or_read_only(self):
         if os.geteuid() != 0:
             self.skipTest("needs to mount")

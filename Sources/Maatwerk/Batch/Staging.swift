@@ -34,7 +34,8 @@ struct Staging {
 
     /// Whether a lock failed for a reason that keeps everything else from being written too, and not because there are no locks.
     static func isFinal(_ number: Int32) -> Bool {
-        [ENOSPC, EDQUOT, EACCES, EPERM, EROFS, EMFILE, ENFILE, EIO, ENOENT, ENOTDIR, ENAMETOOLONG].contains(number)
+        [ENOSPC, EDQUOT, EFBIG, EACCES, EPERM, EROFS, EMFILE, ENFILE, EIO, ENOENT, ENOTDIR, ENAMETOOLONG].contains(
+            number)
     }
 
     /// Puts the result in its place. Of what stood there, the files and folders that `keeps` names come along, and so does whatever is no

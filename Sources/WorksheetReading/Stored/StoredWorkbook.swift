@@ -32,6 +32,7 @@ package struct StoredWorkbook {
     ///
     /// - Throws: ``WorkbookError`` when it is none, or cannot be read.
     package init(_ bytes: [UInt8], limits: WorkbookLimits = WorkbookLimits()) throws(WorkbookError) {
+        guard FileSignature.of(bytes) == .zip else { throw .notAWorkbook }
         do { archive = try Archive(bytes) } catch { throw WorkbookError(error) }
         self.limits = limits
         archive.tighten(to: .officeWorkbook)
