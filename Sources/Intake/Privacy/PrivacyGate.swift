@@ -159,6 +159,9 @@ struct PrivacyGate: Sendable {
     /// Fewer records are searched before another thread has begun.
     private static let recordsOfPart = 16_384
 
+    /// Whether `cells` are searched in parts.
+    static func searchesInParts(_ cells: DelimitedTable) -> Bool { cells.recordCount > recordsOfPart }
+
     /// A gate for the same file that has seen nothing.
     private init(asBefore gate: PrivacyGate) {
         (table, known, scanner, scannerWithoutPersons) = (

@@ -139,7 +139,7 @@ enum NullMarker {
             if nines == 4 || nines == 3 && isLastDayOf2999(cell) { return true }
         }
         if digits > 0, zeros == digits { return true }
-        return cell.elementsEqual("2958465".utf8)
+        return digits == 7 && cell.elementsEqual("2958465".utf8)
     }
 
     private static func isLastDayOf2999(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -171,19 +171,29 @@ public struct SubmissionReader: TablePlaceVisitor {
         let sharesCover = chosen[.cover] == nil
         let byGrid = Dictionary(grouping: chosen, by: \.value.grid)
         let order = byGrid.keys.sorted()
+        // What is searched in parts has all processors to itself: within work that is divided already nothing is divided again.
+        let inParts = order.indices.filter { PrivacyGate.searchesInParts(grids[order[$0]].cells) }
         let waiting = order.map { index in
             defer { grids[index].cells = .empty }
             return Handover(grids[index])
         }
         let (headings, organisations) = (knownHeadings, knownOrganisations)
-        let masked = Parallel.map(order.count) { turn in
+        let mask: @Sendable (Int) -> [(source: SourceTable, seen: [Observation])] = { turn in
             waiting[turn].take().map { Self.masked($0, headings, organisations, sharesCover: sharesCover) } ?? []
         }
+        var masked = Parallel.map(order.count) { inParts.contains($0) ? [] : mask($0) }
+        for turn in inParts { masked[turn] = mask(turn) }
         for (index, regions) in zip(order, masked) {
             for (table, choice) in byGrid[index] ?? [] { sources[table] = regions[choice.region] }
         }
-        readLargeTables()
-        for id in TableID.submission { Submission.place(of: id, &self) }
+        let large = TableID.submission.filter { id in
+            sources[id].map { $0.source.region.records.count >= Self.fewestRowsForThreads } == true
+        }
+        for id in TableID.submission {
+            // When it is the turn of the first of them, so that its symbols need not join any others.
+            if id == large.first, large.count > 1 { readSideBySide(large) }
+            Submission.place(of: id, &self)
+        }
         if submission.cover == nil { readSharedCover() }
         sources = [:]
         readReferences()
@@ -248,17 +258,13 @@ public struct SubmissionReader: TablePlaceVisitor {
         }
     }
 
-    /// Reads the large tables on all processors, where there are several; each with symbols of its own, which join the others later on.
-    private mutating func readLargeTables() {
-        let large = TableID.submission.filter { id in
-            self.sources[id].map { $0.source.region.records.count >= Self.fewestRowsForThreads } == true
+    /// Reads `tables` on all processors, each with symbols of its own, which join the others later on.
+    private mutating func readSideBySide(_ tables: [TableID]) {
+        let (sources, symbols) = (sources, submission.symbols)
+        let read = Parallel.map(tables.count) { turn in
+            Handover(sources[tables[turn]].flatMap { AheadReading.read($0.source, $0.seen, symbols) })
         }
-        guard large.count > 1 else { return }
-        let (sources, symbols) = (self.sources, submission.symbols)
-        let read = Parallel.map(large.count) { turn in
-            Handover(sources[large[turn]].flatMap { AheadReading.read($0.source, $0.seen, symbols) })
-        }
-        for (id, table) in zip(large, read) { readAhead[id] = table.take() ?? nil }
+        for (id, table) in zip(tables, read) { readAhead[id] = table.take() ?? nil }
     }
 
     /// Fewer rows are read before another thread has begun.

@@ -46,7 +46,7 @@ struct TableReader<Row: TableRow> {
         table.withAllBytes { bytes in
             for range in region.ranges {
                 for record in range where !table.isBlank(record) {
-                    data.rows.append(readRow(record, bytes, &symbols, index: data.rows.count))
+                    data.rows.append(readRow(record, of: table, bytes, &symbols, index: data.rows.count))
                     data.records.append(Int32(clamping: record))
                 }
             }
@@ -158,25 +158,27 @@ struct TableReader<Row: TableRow> {
                 kind, Place(definition.facts.id, record: Int32(clamping: record), line: Int32(clamping: line))))
     }
 
+    /// Reads the row at `record`. The cells are handed in: taken from the source they would be copied for each row.
     private mutating func readRow(
-        _ record: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ symbols: inout SymbolTable, index: Int
+        _ record: Int, of table: DelimitedTable, _ bytes: UnsafeBufferPointer<UInt8>, _ symbols: inout SymbolTable,
+        index: Int
     ) -> Row {
         var row = Row()
         let place = Place(definition.facts.id, record: Int32(clamping: record))
-        guard !isUnparted, !source.cells.isDamaged(record) else { return row }
+        guard !isUnparted, !table.isDamaged(record) else { return row }
         if source.region.repeatedHeadings.contains(record) {
             observations.append(Observation(.headingsRepeated, place))
             return row
         }
         let before = observations.count
-        let fields = source.cells.fieldCount(of: record)
-        let expected = source.cells.fieldCount(of: source.headerRecord)
+        let fields = table.fieldCount(of: record)
+        let expected = table.fieldCount(of: source.headerRecord)
         // On a sheet each value stands under its own heading, however many there are.
         var problem: Observation.Kind?
         if source.sheet == nil, fields != expected {
             problem = fieldCountProblem(record, found: fields, expected: expected)
         }
-        if let kind = RowKind(source.cells, record, self.fields) {
+        if let kind = RowKind(table, record, self.fields) {
             observations.append(Observation(kind.observation, place))
             return row
         }
@@ -187,7 +189,7 @@ struct TableReader<Row: TableRow> {
         let uncomputed = source.sheet?.marks.uncomputed[record]
         let (months, merged) = (source.sheet?.marks.months[record], source.sheet?.marks.merged[record])
         for column in definition.columns.indices where source.fieldOfColumn[column] >= 0 {
-            let range = source.cells.range(record, source.fieldOfColumn[column])
+            let range = table.range(record, source.fieldOfColumn[column])
             let place = Place(definition.facts.id, record: Int32(clamping: record), column: .known(column))
             if let uncomputed, uncomputed.contains(source.fieldOfColumn[column]) {
                 observations.append(Observation(.formulaNotComputed, place))
