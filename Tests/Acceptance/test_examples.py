@@ -94,6 +94,12 @@ class ExamplesTest(ToolTest):
             sheet = book["Bevindingen"]
             column = next(cell.column for cell in sheet[4] if cell.value == "Wat te doen")
             self.assertLessEqual(right_edge(sheet, column), WINDOW, path)
+        # A sum of nothing is not 0.
+        sheet = openpyxl.load_workbook(self.folder / "haastig-excel-2026-q2/rapport.xlsx", data_only=True)["Elders"]
+        head = [cell.value for cell in sheet[4]]
+        harlingen = next(index for index, name in enumerate(head) if str(name).startswith("HARLINGEN"))
+        found = {row[head.index("Soort")]: row[harlingen] for row in sheet.iter_rows(min_row=5, values_only=True)}
+        self.assertEqual((found["Totaal"], found["In overleg"]), ("geen bouwblok", None))
         sheet = openpyxl.load_workbook(self.folder / "schoonmaak-sanitair-2026-q2/rapport.xlsx")["Sociale inkoop"]
         self.assertIn("Aandeel doelgroep (%)", [cell.value for cell in sheet[4]])
 

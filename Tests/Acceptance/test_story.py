@@ -278,6 +278,12 @@ class WordsTest(ToolTest):
         self.assertTrue(any(text.startswith("De rapportage is afgekeurd.") for text in texts), texts)
         self.assertFalse([text for text in texts if "Niets gemeld" in text])
         book = openpyxl.load_workbook(self.folder / "m.xlsx")
+        # What no table values is not worth 0; and what matters of a lesson, a story or an obstacle stands in the window.
+        valued = {row["Telt mee voor"] for row in StoryBase.rows(book, "Sociale inkoop")}
+        self.assertEqual(valued, {"geen tabel"})
+        for name, last in (("Leren", "Wat is geleerd"), ("Hulp en knelpunten", "Wat elders hielp"), ("Goede voorbeelden", "Verhaal")):
+            column = next(cell.column for cell in book[name][4] if cell.value == last)
+            self.assertLessEqual(right_edge(book[name], column), WINDOW, name)
         contracts = StoryBase.rows(book, "Contracten")
         self.assertEqual([row["Hoe het staat"] for row in contracts if row["Naam"] == "Interne verhuizingen"], ["▲ Rapportage afgekeurd"])
         guide = [row[0] for row in book["Leeswijzer"].iter_rows(values_only=True)]

@@ -79,7 +79,7 @@ extension SheetDefinition<FindingLine> {
                 SheetColumn(Text(nl: "Rij", en: "Row"), key: "rij", width: 7...8, .rowNumber) { line, _ in
                     .integer(line.shown.row)
                 },
-                SheetColumn(Text(nl: "Kolom", en: "Column"), key: "kolom", width: 10...16) { line, _ in
+                SheetColumn(Text(nl: "Kolom", en: "Column"), key: "kolom", width: 10...16, .wrapped) { line, _ in
                     .text(line.shown.column)
                 },
                 SheetColumn(Text(nl: "Bevinding", en: "Finding"), key: "bevinding", width: 30...30, .wrapped) {
