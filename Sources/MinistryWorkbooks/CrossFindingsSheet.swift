@@ -162,8 +162,8 @@ extension MinistryLine {
         case nil where !isFound:
             // The remedy is for what nobody has seen.
             Text(
-                nl: "Nergens getoetst. Blad Controle van elk rapport zegt wat ervoor nodig is.",
-                en: "Tested nowhere. Sheet Controle of each report says what it takes.")
+                nl: "Waar dit niet is getoetst, zeggen Controle en Register van het rapport wat ervoor nodig is.",
+                en: "Where this was not tested, Controle and Register of the report say what it takes.")
         case nil:
             (Catalogue.entry(rule)?.facts).map { facts in
                 let remedy = facts.remedy.withoutPlaceholders
