@@ -299,6 +299,27 @@ class WordsTest(ToolTest):
         self.assertTrue(advice["BEW-02"].startswith("Is in het contract iets anders afgesproken"), advice["BEW-02"])
         self.assertFalse([text for text in advice.values() if "{" in text or re.search(r": …|…\.", text)])
 
+    def test_a_report_that_was_put_right_is_no_question_any_more(self):
+        """A period that cannot be read: the report is named until the supplier sends the feedback back in order."""
+        counts = story.make(self.folder)
+        self.assertTrue(counts)
+        register = self.folder / "register"
+        self.run_tool("convert", *sorted((self.folder / "in").iterdir()), "--register", register, "--output", self.folder / "uit", "--quiet")
+        lost = next(path.parent for path in sorted((self.folder / "uit").glob("*/bevindingen.json"))
+                    if not json.loads(path.read_text(encoding="utf-8"))["period"])
+        book = openpyxl.load_workbook(lost / "terugkoppeling.xlsx")
+        head = {cell.value: cell.column for cell in book["Voorblad"][4]}
+        book["Voorblad"].cell(5, head["Correctie"]).value = "periode: 2026-Q3"
+        book.save(self.folder / "verbeterd.xlsx")
+        said = []
+        for files in ([], [self.folder / "verbeterd.xlsx"]):
+            if files:
+                self.run_tool("convert", *files, "--register", register, "--output", self.folder / "uit", "--quiet")
+            self.run_tool("consolidate", self.folder / "uit", "--register", register, "--output", self.folder / "m.xlsx", "--quiet")
+            said.append(openpyxl.load_workbook(self.folder / "m.xlsx", data_only=True)["Dashboard"]["A2"].value)
+        self.assertIn("1 kwam binnen en is niet bruikbaar (Verhaal 12 B.V.)", said[0])
+        self.assertEqual(said[1], "35 van 36 verwachte rapportages tellen mee · 1 ontbreekt (Perceel 11, 2026-Q2)")
+
     def test_after_one_comes_no_plural(self):
         """The examples have one commitment that is overdue, one place that fits and one supplier that asks for help."""
         self.run_tool("convert", *sorted(EXAMPLES.iterdir()), "--register", REGISTER, "--output", self.folder / "uit", "--quiet")
