@@ -43,9 +43,12 @@ extension Assessment {
     ///   - finding: a finding of this assessment.
     ///   - language: the language of the words.
     ///   - isOnSheets: whether tables are named by their sheets, as in the feedback; nil where the delivery tells.
-    public func describe(_ finding: Finding, _ language: Language, isOnSheets: Bool? = nil) -> ShownFinding {
+    ///   - reader: who reads the words.
+    public func describe(
+        _ finding: Finding, _ language: Language, isOnSheets: Bool? = nil, for reader: FindingReader = .supplier
+    ) -> ShownFinding {
         let entry = Catalogue.entry(at: finding.rule)
-        let text = FindingText(finding, context, findings, isOnSheets: isOnSheets)
+        let text = FindingText(finding, context, findings, isOnSheets: isOnSheets, for: reader)
         return ShownFinding(
             entry: entry, severity: finding.severity, file: text.fileName,
             shownFile: text.shownFile[language], cell: text.cell,

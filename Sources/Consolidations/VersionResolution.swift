@@ -8,6 +8,8 @@ public struct VersionResolution: Sendable {
     public private(set) var replaced: [(old: Int, new: Int)] = []
     /// The reports that cannot be used: the supplier or the period is not known, or the checks rejected them.
     public private(set) var rejected: [Int] = []
+    /// Those of ``rejected`` that the supplier has put right: feedback on them came back and can be used. Each with the report that counts now, in order.
+    public private(set) var putRight: [(old: Int, new: Int)] = []
 
     /// Sorts out `digests`, which are in the order of ``Consolidation/sorted``.
     public init(_ digests: [SubmissionAggregate]) { self.init(digests.map(ReportFacts.init)) }
@@ -43,6 +45,27 @@ public struct VersionResolution: Sendable {
         }
         inEffect.sort()
         replaced.sort { $0.old < $1.old }
+        putRight = corrected(reports)
+    }
+
+    /// The rejected reports before a usable one in a chain of corrections. A digest tells what feedback is about, also where the period was not to be read.
+    private func corrected(_ reports: [ReportFacts]) -> [(old: Int, new: Int)] {
+        guard !rejected.isEmpty, reports.contains(where: { $0.corrects != nil }) else { return [] }
+        var open: [String: Int] = [:]
+        for index in rejected {
+            if let delivery = reports[index].delivery { open[delivery] = index }
+        }
+        let newest = Dictionary(replaced.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first })
+        var found: [(old: Int, new: Int)] = []
+        for index in (inEffect + replaced.map(\.old)).sorted() {
+            var next = reports[index].corrects
+            // Each is taken once, so a ring ends.
+            while let delivery = next, let old = open.removeValue(forKey: delivery) {
+                found.append((old, newest[index] ?? index))
+                next = reports[old].corrects
+            }
+        }
+        return found.sorted { $0.old < $1.old }
     }
 }
 

@@ -54,6 +54,10 @@ public struct FindingsJSON {
             bytes.appendJSON(corrections.deliveryDigest)
             bytes.append(",\"corrects_submission\":")
             bytes.appendJSON(corrections.submission)
+        } else if cover.supplierKvK == nil || cover.period == nil, let delivery = assessment.submission.deliveryDigest {
+            // By nothing else is it known that feedback on it came back.
+            bytes.append(",\"delivery\":")
+            bytes.appendJSON(delivery)
         }
         bytes.append(
             ",\"rows\":{\"read\":\(rows.read),\"accepted\":\(rows.accepted),\"set_aside\":\(rows.setAside)},\"counts\":{"

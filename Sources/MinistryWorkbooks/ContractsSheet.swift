@@ -12,29 +12,35 @@ extension MinistrySheet {
             nl: "Per contract: afgesproken, gerealiseerd, nog te doen, en wanneer.",
             en: "For each contract: agreed, realised, still to do, and by when."),
         count: { $0.contracts.count }
-    ) { _ in .contracts }
+    ) { .contracts($0.precision) }
 }
 
 extension SheetDefinition<MinistryLine> {
     /// *Contracten*: what was agreed, realised and is still to be done under each contract.
-    static var contracts: SheetDefinition {
-        SheetDefinition(
+    static func contracts(_ precision: Precision) -> SheetDefinition {
+        let rounded = Text(
+            nl:
+                "Per contract hoe het staat, wat is afgesproken en wat is bereikt. Bereikt is afgerond; hoe het staat komt van de exacte cijfers. Meer staat in de ingeklapte kolommen rechts.",
+            en:
+                "For each contract how it stands, what was agreed and what was reached. Reached is rounded; how it stands comes from the exact figures. More stands in the folded columns on the right."
+        )
+        let exact = Text(
+            nl:
+                "Per contract hoe het staat, wat is afgesproken en wat is bereikt. Meer staat in de ingeklapte kolommen rechts.",
+            en:
+                "For each contract how it stands, what was agreed and what was reached. More stands in the folded columns on the right."
+        )
+        return SheetDefinition(
             name: MinistrySheet.contracts.name, title: Text(nl: "Contracten", en: "Contracts"),
-            explanation: Text(
-                nl:
-                    "Per contract hoe het staat en wat is bereikt. Wat verder bekend is, staat in de ingeklapte kolommen rechts.",
-                en:
-                    "For each contract how it stands and what was reached. What else is known stands in the folded columns on the right."
-            ),
+            explanation: precision == .rounded ? rounded : exact,
             frozenColumns: 2, columns: outcomeFirst(names + figures + money + target + followUp))
     }
 
     /// The columns that people read, outcome first; the others are folded away, and formulas find them by their keys.
     private static func outcomeFirst(_ columns: [SheetColumn<MinistryLine>]) -> [SheetColumn<MinistryLine>] {
         let first = [
-            "contract", "titel", "naam", "stand", FigureKind.permanentJobs.key, FigureKind.persons.key, "doel",
-            "eenheid",
-            "bereikt", "behaald",
+            "contract", "titel", "stand", "verplichting", "gerealiseerd", "doel", "bereikt", "eenheid",
+            FigureKind.permanentJobs.key, FigureKind.persons.key, "behaald", "naam",
         ]
         return first.compactMap { key in columns.first { $0.frame.key == key } }
             + columns.filter { !first.contains($0.frame.key) }.map(\.folded)

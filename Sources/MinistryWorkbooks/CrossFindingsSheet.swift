@@ -26,24 +26,29 @@ extension SheetDefinition<MinistryLine> {
             ),
             frozenColumns: 2,
             columns: [
-                SheetColumn(Text(nl: "Ernst", en: "Severity"), key: "ernst", width: 17...17) { line, language in
+                SheetColumn(Text(nl: "Ernst", en: "Severity"), key: "ernst", width: 16...16) { line, language in
                     line.severity(language)
                 },
-                SheetColumn(Text(nl: "Regel", en: "Rule"), key: "regel", width: 9...9) { line, _ in
+                SheetColumn(Text(nl: "Regel", en: "Rule"), key: "regel", width: 8...8) { line, _ in
                     .text(line.rule)
                 },
-                SheetColumn(Text(nl: "Naam", en: "Name"), key: "naam", width: 28...36, .wrapped) { line, language in
+                SheetColumn(Text(nl: "Naam", en: "Name"), key: "naam", width: 26...28, .wrapped) { line, language in
                     .text(line.ruleName[language])
                 },
-                SheetColumn(Text(nl: "Wat er opvalt", en: "What was seen"), key: "bevinding", width: 56...56, .wrapped)
+                SheetColumn(Text(nl: "Wat er opvalt", en: "What was seen"), key: "bevinding", width: 40...40, .wrapped)
                 {
                     line, language in .text(line.message(language))
                 },
-                SheetColumn(Text(nl: "Wat te doen", en: "What to do"), key: "herstel", width: 38...38, .wrapped) {
+                // What to do speaks to whose turn it is.
+                SheetColumn(Text(nl: "Aan zet", en: "Whose turn"), key: "aan_zet", width: 13...13) { line, language in
+                    line.turn(language)
+                },
+                SheetColumn(Text(nl: "Wat te doen", en: "What to do"), key: "herstel", width: 34...34, .wrapped) {
                     line, language in .text(line.remedy[language])
                 },
                 SheetColumn(Text(nl: "Keer", en: "Times"), key: "keer", width: 9...12, .integer) { line, _ in
-                    .integer(line.ruleCount?.count ?? line.crossCount)
+                    // A rounded number of findings is never smaller than the number of reports that have one, which stands beside it.
+                    .integer(line.ruleCount.map { max($0.count, $0.reports) } ?? line.crossCount)
                 },
                 SheetColumn(Text(nl: "Rapportages", en: "Reports"), key: "rapportages", width: 11...15, .integer) {
                     line, _ in .integer(line.ruleCount?.reports ?? line.cross?.reports.count)
@@ -153,8 +158,38 @@ extension MinistryLine {
         case .invoiceClaimed: Text(nl: "Spreek af wie de factuur meldt.", en: "Agree who reports the invoice.")
         case .placementClaimed: Text(nl: "Spreek af wie de inzet meldt.", en: "Agree who reports the placement.")
         case .severalNames: Text(nl: "Gebruik steeds dezelfde naam.", en: "Always use the same name.")
-        case .inRegister, nil: Catalogue.entry(rule)?.facts.remedy.withoutPlaceholders ?? Text(verbatim: "")
+        case .inRegister: Catalogue.entry(rule)?.facts.remedy.withoutPlaceholders ?? Text(verbatim: "")
+        case nil where !isFound:
+            // The remedy is for what nobody has seen.
+            Text(
+                nl: "Waar dit niet is getoetst, zeggen Controle en Register van het rapport wat ervoor nodig is.",
+                en: "Where this was not tested, Controle and Register of the report say what it takes.")
+        case nil:
+            (Catalogue.entry(rule)?.facts).map { facts in
+                let remedy = facts.remedy.withoutPlaceholders
+                return facts.audience == .supplier ? ClientWords.replacing(remedy) : remedy
+            } ?? Text(verbatim: "")
         }
+    }
+
+    /// Whether the checks found something by the rule on this line.
+    private var isFound: Bool { ruleCount.map { $0.count > 0 } ?? false }
+
+    /// Whose turn it is; nothing for a rule that found nothing.
+    fileprivate func turn(_ language: Language) -> Cell {
+        let owner: Owner
+        switch cross?.kind {
+        case .invoiceTwice, .invoiceClaimed, .placementClaimed: owner = .together
+        case .severalNames: owner = .supplier
+        case .inRegister: owner = .state
+        case nil:
+            guard isFound, let facts = Catalogue.entry(rule)?.facts else { return .empty }
+            guard !facts.has(.informsOnly) else {
+                return .text(Text(nl: "niemand", en: "nobody")[language], .muted)
+            }
+            owner = facts.has(.goodNews) ? .together : facts.audience == .contractManager ? .state : .supplier
+        }
+        return .text(owner.name[language])
     }
 
     /// The names of the reports, the first ten of them.

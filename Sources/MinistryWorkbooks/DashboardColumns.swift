@@ -19,7 +19,8 @@ struct DashboardColumns {
 
     /// The columns for so many periods of the trend, from 0 to 4.
     init(points: Int) {
-        var widths = [30.0] + Array(repeating: Self.one, count: 5)
+        // What was agreed has the longest heading above numbers, what is expected can do with less.
+        var widths = [30.0, Self.one, Self.one + 2, Self.one, Self.one, Self.one - 2]
         widths += points > 2 ? [Self.one, Self.one] : [Self.both]
         words = widths.count
         widths += points > 1 ? [Self.one, Self.one] : [Self.both]

@@ -12,7 +12,10 @@ extension MinistrySheet {
         "Goede voorbeelden", at: 170,
         meaning: Text(nl: "Verhalen die gedeeld mogen worden.", en: "Stories that may be shared."),
         count: { $0.examples.count }
-    ) { _ in .examples }
+    ) { _ in
+        // The story is the point: it stands on a page.
+        .examples.beginning(with: ["contract", "leverancier", "titel", "verhaal", "delen", "toestemming"])
+    }
 }
 
 extension SheetDefinition<MinistryLine> {
@@ -28,7 +31,7 @@ extension SheetDefinition<MinistryLine> {
                     "Stories that may be shared: the supplier says so and names the day of consent. A public story waits until "
                     + "somebody has read it (verhalen.csv of the register)."),
             columns: [
-                SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 16...24, .link) { line, _ in
+                SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 14...24, .link) { line, _ in
                     .link(
                         line.overview.contracts[line.example.contract].facts.id,
                         to: line.ministry.target(ofContract: line.example.contract))
@@ -36,10 +39,10 @@ extension SheetDefinition<MinistryLine> {
                 SheetColumn(Text(nl: "Categorie", en: "Category"), key: "categorie", width: 14...24) { line, _ in
                     .text(Ministry.key(line.overview.contracts[line.example.contract].facts.category))
                 },
-                SheetColumn(Text(nl: "Leverancier", en: "Supplier"), key: "leverancier", width: 20...36, .wrapped) {
+                SheetColumn(Text(nl: "Leverancier", en: "Supplier"), key: "leverancier", width: 18...22, .wrapped) {
                     line, _ in .text(line.example.supplier)
                 },
-                SheetColumn(Text(nl: "Titel", en: "Title"), key: "titel", width: 28...36, .wrapped) { line, _ in
+                SheetColumn(Text(nl: "Titel", en: "Title"), key: "titel", width: 20...24, .wrapped) { line, _ in
                     .text(line.example.example.title)
                 },
                 SheetColumn(Text(nl: "Verhaal", en: "Story"), key: "verhaal", width: 70...70, .wrapped) {

@@ -23,7 +23,7 @@ struct FigureKind: Sendable {
         key: "plekken", heading: Text(nl: "Plekken", en: "Places"), decimals: 0, look: .integer,
         raw: { Int64($0.placements) })
     static let fte = FigureKind(
-        key: "fte", heading: Text(nl: "Fte", en: "FTE"), decimals: 4, look: .fullTime,
+        key: "fte", heading: Text(nl: "Fte gemiddeld", en: "Average FTE"), decimals: 4, look: .fullTime,
         raw: { $0.fullTimeEquivalents?.tenThousandths })
     static let hours = FigureKind(
         key: "uren", heading: Text(nl: "Gewerkte uren", en: "Hours worked"), decimals: 4, look: .hours,

@@ -11,7 +11,12 @@ extension MinistrySheet {
             nl: "Wat leveranciers probeerden, wat er gebeurde en wat zij leerden.",
             en: "What suppliers tried, what happened and what they learned."),
         count: { $0.picture.lessons.count }
-    ) { _ in .learning }
+    ) { _ in
+        // What was learned is the point: all four columns of words stand on a page.
+        .learning.beginning(with: [
+            "contract", "leverancier", "knelpunt", "geprobeerd", "gebeurde", "geleerd", "volgende",
+        ])
+    }
 }
 
 extension SheetDefinition<MinistryLine> {
@@ -27,7 +32,7 @@ extension SheetDefinition<MinistryLine> {
             ),
             frozenColumns: 1,
             columns: [
-                SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 16...22, .link) { line, _ in
+                SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 14...22, .link) { line, _ in
                     .link(
                         line.overview.contracts[line.lesson.contract].facts.id,
                         to: line.ministry.target(ofContract: line.lesson.contract))
@@ -35,14 +40,14 @@ extension SheetDefinition<MinistryLine> {
                 SheetColumn(Text(nl: "Categorie", en: "Category"), key: "categorie", width: 14...24) { line, _ in
                     .text(Ministry.key(line.overview.contracts[line.lesson.contract].facts.category))
                 },
-                SheetColumn(Text(nl: "Leverancier", en: "Supplier"), key: "leverancier", width: 20...32, .wrapped) {
+                SheetColumn(Text(nl: "Leverancier", en: "Supplier"), key: "leverancier", width: 18...22, .wrapped) {
                     line, _ in
                     .text(line.overview.contracts[line.lesson.contract].supplierName)
                 },
                 SheetColumn(Text(nl: "Periode", en: "Period"), key: "periode", width: 12...24) { line, _ in
                     .text(line.lesson.period.description)
                 },
-                SheetColumn(Text(nl: "Knelpunt", en: "Obstacle"), key: "knelpunt", width: 22...32, .wrapped) {
+                SheetColumn(Text(nl: "Knelpunt", en: "Obstacle"), key: "knelpunt", width: 16...18, .wrapped) {
                     line, language in
                     .text(
                         line.lesson.obstacles.map { Ministry.codeName(ObstacleKind.self, $0, language) }.joined(
@@ -61,7 +66,7 @@ extension SheetDefinition<MinistryLine> {
     private static func words(
         _ key: String, _ heading: Text, _ text: KeyPath<LessonDigest, String> & Sendable
     ) -> SheetColumn<MinistryLine> {
-        SheetColumn(heading, key: key, width: 26...40, .wrapped) { line, _ in .text(line.lesson.lesson[keyPath: text]) }
+        SheetColumn(heading, key: key, width: 20...25, .wrapped) { line, _ in .text(line.lesson.lesson[keyPath: text]) }
     }
 }
 

@@ -55,8 +55,11 @@ enum MinistryGuide {
             (
                 Text(nl: "Fte", en: "FTE"),
                 Text(
-                    nl: "Een stand en geen som: per contract telt de laatste gerapporteerde periode.",
-                    en: "A level and no sum: for each contract the last reported period counts.")
+                    nl:
+                        "Gemiddeld over de laatste gerapporteerde periode van elk contract, en geen som van perioden. Op Dashboard staat bij Trend hoeveel fte er op de laatste dag werkte.",
+                    en:
+                        "The average over the last reported period of each contract, and no sum of periods. On Dashboard the trend has the FTE at work on the last day."
+                )
             ),
         ]
         // A warning comes first. How figures are rounded takes five lines, and on paper the short ones fill the page before it.

@@ -42,7 +42,9 @@ struct MinistrySheet: WorkbookSheet {
             let (ministry, writer) = contents
             let count = table.count(ministry.overview)
             let lines = (0..<count).map { MinistryLine(ministry: ministry, index: $0) }
-            return try writer.prepare(table.definition(ministry.overview), lines, count: count)
+            let definition = table.definition(ministry.overview)
+                .foldingEmptyColumns(of: lines, ministry.language)
+            return try writer.prepare(definition, lines, count: count)
         }
     }
 

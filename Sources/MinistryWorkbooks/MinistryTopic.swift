@@ -218,7 +218,7 @@ extension Ministry {
                 words(
                     "bij \(number($0)) \($0 == 1 ? "leverancier" : "leveranciers")",
                     "at \(number($0)) \($0 == 1 ? "supplier" : "suppliers")")
-            } ?? words("bij veel van de leveranciers", "at many of the suppliers"),
+            } ?? words("bij veel leveranciers", "at many suppliers"),
             note: words(
                 "Voor \(number(funnel.ending)) mensen loopt tijdelijk werk af, uiterlijk op \(until.formatted(language)).\(funnel.permanent == 0 ? "" : " \(number(funnel.permanent)) \(funnel.permanent == 1 ? "heeft" : "hebben") al vast werk.")",
                 "For \(number(funnel.ending)) people temporary work ends, by \(until.formatted(language)).\(funnel.permanent == 0 ? "" : " \(number(funnel.permanent)) \(funnel.permanent == 1 ? "has" : "have") permanent work already.")"

@@ -26,12 +26,12 @@ extension SheetDefinition<MinistryLine> {
             ),
             frozenColumns: 1,
             columns: [
-                SheetColumn(Text(nl: "Soort knelpunt", en: "Kind of obstacle"), key: "soort", width: 24...32, .wrapped)
+                SheetColumn(Text(nl: "Soort knelpunt", en: "Kind of obstacle"), key: "soort", width: 18...22, .wrapped)
                 {
                     line, language in .text(Ministry.codeName(ObstacleKind.self, line.obstacle.kind, language))
                 },
                 SheetColumn(
-                    Text(nl: "In hun eigen woorden", en: "In their own words"), key: "woorden", width: 40...50, .wrapped
+                    Text(nl: "In hun eigen woorden", en: "In their own words"), key: "woorden", width: 36...36, .wrapped
                 ) {
                     line, _ in .text(line.obstacle.words)
                 },
@@ -49,7 +49,7 @@ extension SheetDefinition<MinistryLine> {
                     .integer(line.obstacle.unanswered.count)
                 },
                 SheetColumn(
-                    Text(nl: "Wat elders hielp", en: "What helped elsewhere"), key: "verhaal", width: 40...50, .wrapped
+                    Text(nl: "Wat elders hielp", en: "What helped elsewhere"), key: "verhaal", width: 36...36, .wrapped
                 ) {
                     line, _ in .text(line.ministry.story(for: line.obstacle.kind))
                 },

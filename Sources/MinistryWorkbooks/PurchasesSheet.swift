@@ -48,7 +48,14 @@ extension SheetDefinition<MinistryLine> {
                 .money("bedrag", Text(nl: "Bedrag zonder btw", en: "Amount without VAT")) {
                     .euros($0.purchase.partner.amount)
                 },
-                .money("waarde", Text(nl: "Telt mee voor", en: "Counts for")) { .euros($0.purchase.partner.value) },
+                .money("waarde", Text(nl: "Telt mee voor", en: "Counts for")) { line in
+                    // Not valued is not 0.
+                    let isValued = line.overview.contracts[line.purchase.contract].realised != nil
+                    guard isValued || line.purchase.partner.value != .zero else {
+                        return .text(line.ministry.language == .dutch ? "geen tabel" : "no table", .muted)
+                    }
+                    return .euros(line.purchase.partner.value)
+                },
                 SheetColumn(
                     Text(nl: "Rol in de keten", en: "Role in the chain"), key: "keten", width: 16...22, .wrapped
                 ) {

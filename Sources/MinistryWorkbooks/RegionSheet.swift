@@ -20,9 +20,9 @@ extension SheetDefinition<MinistryLine> {
             name: MinistrySheet.regions.name, title: Text(nl: "Regio", en: "Region"),
             explanation: Text(
                 nl:
-                    "Per arbeidsmarktregio: wie er werken of leren (naar de postcode van het werk), welke tijdelijke banen aflopen, en welke plekken er zijn en worden gezocht.",
+                    "Per arbeidsmarktregio: wie er werkt of leert, naar de postcode van het werk. Ook wat afloopt, en welke plekken er zijn of worden gezocht.",
                 en:
-                    "For each labour market region: who works or learns there (by the postcode of the work), which temporary jobs end, and which places there are and are looked for."
+                    "For each labour market region: who works or learns there, by the postcode of the work. Also what ends, and which places there are or are looked for."
             ),
             frozenColumns: 1,
             closing: Text(

@@ -28,19 +28,19 @@ extension SheetDefinition<MinistryLine> {
             ),
             frozenColumns: 2,
             columns: [
-                SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 16...22) { line, _ in
+                SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 14...22) { line, _ in
                     .text(line.answer?.contract)
                 },
-                SheetColumn(Text(nl: "Naam", en: "Name"), key: "titel", width: 22...34, .wrapped) { line, _ in
+                SheetColumn(Text(nl: "Naam", en: "Name"), key: "titel", width: 16...20, .wrapped) { line, _ in
                     .text(line.answer?.title)
                 },
-                SheetColumn(Text(nl: "Leverancier", en: "Supplier"), key: "naam", width: 22...34, .wrapped) { line, _ in
+                SheetColumn(Text(nl: "Leverancier", en: "Supplier"), key: "naam", width: 18...24, .wrapped) { line, _ in
                     .text(line.answer?.supplierName)
                 },
                 SheetColumn(Text(nl: "Periode", en: "Period"), key: "periode", width: 12...24) { line, _ in
                     .text(line.answer?.period.period.description)
                 },
-                SheetColumn(Text(nl: "Stand", en: "Status"), key: "stand", width: 16...18) { line, language in
+                SheetColumn(Text(nl: "Stand", en: "Status"), key: "stand", width: 15...18) { line, language in
                     line.answer?.state.cell(language) ?? .empty
                 },
                 SheetColumn(Text(nl: "Uiterlijk", en: "Due"), key: "uiterlijk", width: 13...13, .day) { line, _ in

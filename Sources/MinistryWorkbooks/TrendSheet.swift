@@ -31,7 +31,7 @@ extension SheetDefinition<MinistryLine> {
             ),
             frozenColumns: 1,
             columns: [
-                SheetColumn(Text(nl: "Naam", en: "Name"), key: "naam", width: 24...36, .wrapped) { line, language in
+                SheetColumn(Text(nl: "Naam", en: "Name"), key: "naam", width: 24...30, .wrapped) { line, language in
                     .text(line.name(language), line.comparison.kind == .together ? .strong : nil)
                 },
                 SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 16...24, .link) { line, _ in
@@ -39,7 +39,7 @@ extension SheetDefinition<MinistryLine> {
                         line.comparison.contractID,
                         to: line.comparison.contract.flatMap { line.ministry.target(ofContract: $0) })
                 },
-                SheetColumn(Text(nl: "Leverancier", en: "Supplier"), key: "leverancier", width: 20...36, .wrapped) {
+                SheetColumn(Text(nl: "Leverancier", en: "Supplier"), key: "leverancier", width: 20...28, .wrapped) {
                     line, _ in .text(line.comparison.supplier)
                 },
                 SheetColumn(Text(nl: "Wat", en: "What"), key: "wat", width: 20...26, .wrapped) { line, language in
@@ -56,8 +56,9 @@ extension SheetDefinition<MinistryLine> {
                     case .previousPeriod: .text(Text(nl: "vorige periode", en: "period before")[language])
                     }
                 },
-                SheetColumn(Text(nl: "Eerder", en: "Before"), key: "eerder", width: 12...30, .wrapped) { line, _ in
-                    .text(line.comparison.before)
+                SheetColumn(Text(nl: "Eerder", en: "Before"), key: "eerder", width: 12...20, .wrapped) {
+                    line, language in
+                    .text(line.comparison.before[language])
                 },
                 SheetColumn(Text(nl: "Nu", en: "Now"), key: "nu", width: 12...26) { line, _ in
                     .text(line.comparison.period.description)

@@ -119,7 +119,7 @@ class ConsolidateTest(ToolTest):
         results = self.convert(*sorted(EXAMPLES.iterdir()))
         self.consolidate(results)
         sheets = ("Opdrachtgevers", "Categorieën", "Leveranciers", "Contracten", "Doelgroepen")
-        steps = {"Personen": 5, "Vast werk": 5, "Fte": 5, "Gewerkte uren": 2500}
+        steps = {"Personen": 5, "Vast werk": 5, "Fte gemiddeld": 5, "Gewerkte uren": 2500}
         shared = {sheet: self.rows(sheet) for sheet in sheets}
         self.consolidate(results, options=("--exact",))
         for sheet in sheets:

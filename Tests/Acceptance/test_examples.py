@@ -71,6 +71,38 @@ class ExamplesTest(ToolTest):
         last = next(cell.column for row in sheet.iter_rows() for cell in row if cell.value == "Vorige keer")
         self.assertLessEqual(right_edge(sheet, last), WINDOW)
 
+    def test_a_report_speaks_of_the_supplier_and_says_who_does_what(self):
+        """On the sheets of procurement nobody reads of "your row", and no advice is the number of a rule."""
+        self.run_tool("convert", *sorted(EXAMPLES.iterdir()), "--register", REGISTER, "--output", self.folder)
+        turns = {"Leverancier", "Rijk", "Samen", "niemand"}
+        for path in sorted(self.folder.glob("*/rapport.xlsx")):
+            book = openpyxl.load_workbook(path, data_only=True)
+            for name in ("Bevindingen", "Afgekeurde rijen", "Controle", "Register", "Gesprek", "Samenvatting"):
+                for row in book[name].iter_rows(min_row=5, values_only=True) if name in book.sheetnames else ():
+                    for value in row:
+                        self.assertNotRegex(str(value), r"\b[Uu]w (rij|rapportage|contractmanager|bestand)", (path, name))
+            for name in ("Bevindingen", "Controle", "Register"):
+                if name not in book.sheetnames:
+                    continue
+                sheet = book[name]
+                head = [cell.value for cell in sheet[4]]
+                for row in sheet.iter_rows(min_row=5, values_only=True):
+                    if row[head.index("Aan zet")]:
+                        self.assertIn(row[head.index("Aan zet")], turns)
+                        self.assertNotRegex(row[head.index("Wat te doen")], r"^Regels?:", (path, name, row))
+                        self.assertNotRegex(row[head.index("Wat te doen")], r"Regels: [A-Z]+-\d+\.$", "one is singular")
+            sheet = book["Bevindingen"]
+            column = next(cell.column for cell in sheet[4] if cell.value == "Wat te doen")
+            self.assertLessEqual(right_edge(sheet, column), WINDOW, path)
+        # A sum of nothing is not 0.
+        sheet = openpyxl.load_workbook(self.folder / "haastig-excel-2026-q2/rapport.xlsx", data_only=True)["Elders"]
+        head = [cell.value for cell in sheet[4]]
+        harlingen = next(index for index, name in enumerate(head) if str(name).startswith("HARLINGEN"))
+        found = {row[head.index("Soort")]: row[harlingen] for row in sheet.iter_rows(min_row=5, values_only=True)}
+        self.assertEqual((found["Totaal"], found["In overleg"]), ("geen bouwblok", None))
+        sheet = openpyxl.load_workbook(self.folder / "schoonmaak-sanitair-2026-q2/rapport.xlsx")["Sociale inkoop"]
+        self.assertIn("Aandeel doelgroep (%)", [cell.value for cell in sheet[4]])
+
     def test_an_obstacle_explains_what_lags(self):
         """Of two goals one is on course and one lags: what is in the way stands beside the one that lags."""
         self.run_tool("convert", EXAMPLES / "catering-maatwerk-2026-q2", "--register", REGISTER, "--output", self.folder)

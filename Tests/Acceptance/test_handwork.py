@@ -111,7 +111,7 @@ class HandworkTest(OutputTest):
             with self.subTest(row["contract"]):
                 cells = under(contracts, "Contract", row["contract"])
                 is_money = bool(row["waarde"])
-                for column, name in (("Personen", "personen"), ("Plekken", "plekken"), ("Fte", "fte_gemiddeld"), ("Gewerkte uren", "uren")):
+                for column, name in (("Personen", "personen"), ("Plekken", "plekken"), ("Fte gemiddeld", "fte_gemiddeld"), ("Gewerkte uren", "uren")):
                     self.same(cells[column], figure(row[name]), column)
                 self.same(cells["Verplichting" if is_money else "Doel in aantal"], figure(row["afgesproken"]), "agreed")
                 self.same(cells["Gerealiseerd" if is_money else "Bereikt"], figure(row["gerealiseerd"]), "realised")
@@ -184,7 +184,7 @@ class HandworkTest(OutputTest):
                     if not figures["places"]:
                         continue
                     cells = under(contracts, "Contract", figures["contract"])
-                    for column, key in (("Personen", "persons"), ("Plekken", "places"), ("Fte", "fte_average"), ("Gewerkte uren", "hours")):
+                    for column, key in (("Personen", "persons"), ("Plekken", "places"), ("Fte gemiddeld", "fte_average"), ("Gewerkte uren", "hours")):
                         self.same(cells[column], figures[key], f"{figures['contract']} {column}")
                     if figures["unit"] == "euro" and figures["agreed"] is not None and figures["realised"] is not None:
                         self.same(cells["Verplichting"], figures["agreed"], f"{figures['contract']} agreed")

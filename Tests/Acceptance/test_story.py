@@ -187,6 +187,33 @@ class StoryTest(StoryBase):
             # "voor 31-12-2026" takes 80 pixels.
             self.assertLess(right_edge(sheet, due - 1) + 80, WINDOW)
 
+    def test_what_is_known_comes_first(self):
+        """No column in sight is empty on every row, the columns that matter end in the window, and days are written one way."""
+        book = self.book()
+        for sheet in book:
+            if not sheet.tables or sheet.max_row < 5 or sheet["A5"].value == "Geen rijen.":
+                continue
+            for cell in sheet[4]:
+                if cell.value and not sheet.column_dimensions[cell.column_letter].hidden:
+                    values = [sheet.cell(row, cell.column).value for row in range(5, sheet.max_row + 1)]
+                    self.assertTrue(any(value is not None for value in values), (sheet.title, cell.value))
+            for row in sheet.iter_rows(min_row=5, values_only=True):
+                for value in row:
+                    self.assertIsNone(re.search(r"\b20\d\d-\d\d-\d\d\b", str(value)) if isinstance(value, str) else None, value)
+        for name, last in (("Contracten", "Bereikt"), ("Controle", "Wat te doen"), ("Respons", "2026-Q3"), ("Trend", "Verschil personen")):
+            sheet = book[name]
+            column = next(cell.column for cell in sheet[4] if cell.value == last)
+            self.assertLessEqual(right_edge(sheet, column), WINDOW, name)
+        self.assertTrue(any("2026-Q2, 0" in str(line["Eerder"]) for line in self.rows(book, "Trend")))
+
+    def test_advice_says_who_and_does_not_speak_to_a_supplier(self):
+        for line in self.rows(self.book(), "Controle"):
+            self.assertTrue(line["Wat te doen"], line)
+            self.assertNotRegex(line["Wat te doen"], r"\b[Uu]w\b(?! jurist| antwoord)", line)
+            self.assertEqual(line["Aan zet"] is None, "Niet getoetst" in line["Ernst"], line)
+            # Some reports were tested, and nothing was found: then there is nothing to mend, and "nowhere" would be untrue.
+            self.assertEqual(line["Wat te doen"].startswith("Waar dit niet is getoetst"), "Niet getoetst" in line["Ernst"], line)
+
     def test_the_shared_dashboard_is_rounded(self):
         cells = [list(row) for row in self.book()["Dashboard"].iter_rows(values_only=True)]
         shown = {str(row[0]).strip(): row[1] for row in cells if row[0] and isinstance(row[1], (int, float))}
@@ -253,6 +280,12 @@ class WordsTest(ToolTest):
         self.assertTrue(any(text.startswith("De rapportage is afgekeurd.") for text in texts), texts)
         self.assertFalse([text for text in texts if "Niets gemeld" in text])
         book = openpyxl.load_workbook(self.folder / "m.xlsx")
+        # What no table values is not worth 0; and what matters of a lesson, a story or an obstacle stands in the window.
+        valued = {row["Telt mee voor"] for row in StoryBase.rows(book, "Sociale inkoop")}
+        self.assertEqual(valued, {"geen tabel"})
+        for name, last in (("Leren", "Wat is geleerd"), ("Hulp en knelpunten", "Wat elders hielp"), ("Goede voorbeelden", "Verhaal")):
+            column = next(cell.column for cell in book[name][4] if cell.value == last)
+            self.assertLessEqual(right_edge(book[name], column), WINDOW, name)
         contracts = StoryBase.rows(book, "Contracten")
         self.assertEqual([row["Hoe het staat"] for row in contracts if row["Naam"] == "Interne verhuizingen"], ["▲ Rapportage afgekeurd"])
         guide = [row[0] for row in book["Leeswijzer"].iter_rows(values_only=True)]
@@ -263,8 +296,29 @@ class WordsTest(ToolTest):
         self.run_tool("consolidate", self.folder / "uit", "--register", REGISTER, "--output", self.folder / "m.xlsx", "--quiet")
         lines = StoryBase.rows(openpyxl.load_workbook(self.folder / "m.xlsx"), "Controle")
         advice = {line["Regel"]: line["Wat te doen"] or "" for line in lines}
-        self.assertTrue(advice["BEW-02"].startswith("Is in uw contract iets anders afgesproken"), advice["BEW-02"])
+        self.assertTrue(advice["BEW-02"].startswith("Is in het contract iets anders afgesproken"), advice["BEW-02"])
         self.assertFalse([text for text in advice.values() if "{" in text or re.search(r": …|…\.", text)])
+
+    def test_a_report_that_was_put_right_is_no_question_any_more(self):
+        """A period that cannot be read: the report is named until the supplier sends the feedback back in order."""
+        counts = story.make(self.folder)
+        self.assertTrue(counts)
+        register = self.folder / "register"
+        self.run_tool("convert", *sorted((self.folder / "in").iterdir()), "--register", register, "--output", self.folder / "uit", "--quiet")
+        lost = next(path.parent for path in sorted((self.folder / "uit").glob("*/bevindingen.json"))
+                    if not json.loads(path.read_text(encoding="utf-8"))["period"])
+        book = openpyxl.load_workbook(lost / "terugkoppeling.xlsx")
+        head = {cell.value: cell.column for cell in book["Voorblad"][4]}
+        book["Voorblad"].cell(5, head["Correctie"]).value = "periode: 2026-Q3"
+        book.save(self.folder / "verbeterd.xlsx")
+        said = []
+        for files in ([], [self.folder / "verbeterd.xlsx"]):
+            if files:
+                self.run_tool("convert", *files, "--register", register, "--output", self.folder / "uit", "--quiet")
+            self.run_tool("consolidate", self.folder / "uit", "--register", register, "--output", self.folder / "m.xlsx", "--quiet")
+            said.append(openpyxl.load_workbook(self.folder / "m.xlsx", data_only=True)["Dashboard"]["A2"].value)
+        self.assertIn("1 kwam binnen en is niet bruikbaar (Verhaal 12 B.V.)", said[0])
+        self.assertEqual(said[1], "35 van 36 verwachte rapportages tellen mee · 1 ontbreekt (Perceel 11, 2026-Q2)")
 
     def test_after_one_comes_no_plural(self):
         """The examples have one commitment that is overdue, one place that fits and one supplier that asks for help."""

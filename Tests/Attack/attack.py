@@ -273,7 +273,7 @@ def worth(bounds, workbook, number, row):
     key = ("Personen", frozenset([number]), ALL, None)
     periods = len({line["Periode"] for line in workbook.rows("Gegevens") if line["Contract"] == number}) or 4
     # Groups beside each other stand for periods where there are no groups.
-    for name, step, most in (("Fte", 5, 1), ("Gewerkte uren", 2_500, MOST_HOURS * periods / 4), ("Gerealiseerd", 25_000, MOST_EUROS * periods / 4)):
+    for name, step, most in (("Fte gemiddeld", 5, 1), ("Gewerkte uren", 2_500, MOST_HOURS * periods / 4), ("Gerealiseerd", 25_000, MOST_EUROS * periods / 4)):
         value = next((value for heading, value in row.items() if str(heading).split(",")[0] == name), None)
         if isinstance(value, (int, float)) and value > step:
             bounds.limit(key, math.ceil((value - step / 2) / most))

@@ -23,6 +23,28 @@ import Testing
         #expect(replaced == ["a < b"])
     }
 
+    /// Feedback on a report without a readable period came back in order: by its digest that report is put right, also over a correction that was
+    /// rejected as well.
+    @Test(arguments: [false, true]) func feedbackPutsARejectedReportRight(_ overAnother: Bool) {
+        var first = Small.digest("a")
+        (first.period, first.status, first.delivery) = (nil, .rejected, "1")
+        var second = Small.digest("b", prepared: 20, correction: "a")
+        (second.status, second.delivery, second.corrects) = (.rejected, "2", "1")
+        var last = Small.digest("c", prepared: 30, correction: "a")
+        (last.delivery, last.corrects) = ("3", overAnother ? "2" : "1")
+        var other = Small.digest("d", prepared: 5)
+        (other.period, other.status, other.delivery) = (nil, .rejected, "9")
+        var consolidation = Consolidation()
+        for digest in [first, last, other] + (overAnother ? [second] : []) { consolidation.add(digest) }
+        let sorted = consolidation.sorted
+        let versions = VersionResolution(sorted)
+        #expect(versions.inEffect.map { sorted[$0].name } == ["c"])
+        #expect(
+            Set(versions.putRight.map { "\(sorted[$0.old].name) < \(sorted[$0.new].name)" })
+                == (overAnother ? ["a < c", "b < c"] : ["a < c"]))
+        #expect(versions.replaced.isEmpty && versions.rejected.count == (overAnother ? 3 : 2))
+    }
+
     @Test func correctionOfTheSameDayReplaces() {
         let (counting, _) = names([Small.digest("a", correction: "2026-Q2"), Small.digest("b")])
         #expect(counting == ["a"])

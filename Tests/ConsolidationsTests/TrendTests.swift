@@ -71,7 +71,7 @@ import Testing
         let overview = try Small.overview(reports, precision: .rounded)
         var shown: [String: Set<Int>] = [:]
         for line in overview.comparisons where line.contract != nil {
-            shown["\(line.contractID) \(line.before)", default: []].insert(line.old.persons)
+            shown["\(line.contractID) \(line.before.nl)", default: []].insert(line.old.persons)
             shown["\(line.contractID) \(line.period)", default: []].insert(line.new.persons)
         }
         for line in overview.placements {

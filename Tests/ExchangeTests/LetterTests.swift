@@ -57,6 +57,16 @@ import Testing
         #expect(Letter.escaped(text) == expected)
     }
 
+    /// Without a period the name ends the sentence; and what is needed for the whole report is not one row that counts again.
+    @Test(arguments: [("Voorbeeld Schoon B.V.", "Schoon B.V. Wij"), ("Voorbeeld Schoon", "Schoon. Wij")])
+    func aReportWithoutAPeriodIsThankedFor(_ name: String, _ expected: String) throws {
+        let cover = Self.cover.replacing("NAAM", with: name).replacing("2026-Q2", with: "geen periode")
+        let text = Self.letter(try Self.assess(["voorblad.csv": cover]), .dutch).markdown
+        #expect(text.replacing("\\", with: "").replacing("\n", with: " ").contains(expected))
+        #expect(text.contains("Dit hebben wij nodig voor uw hele rapportage."))
+        #expect(!text.contains("Dan telt 1 rij weer mee."))
+    }
+
     @Test func aNameCannotBecomeMarkup() throws {
         let assessment = try Self.assess([
             "voorblad.csv": Self.cover.replacing("NAAM", with: "<script>x</script> ![a](https://b.example)")

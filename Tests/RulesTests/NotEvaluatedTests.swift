@@ -96,6 +96,19 @@ import Testing
         #expect(!(try Self.ids(.passes()).contains(rule)), "\(rule) says so of the sound submission too")
     }
 
+    /// Whose turn it is can do something: a gap says what to supply, and an option of the command who gives it.
+    @Test func whatIsLackingSaysWhatToSupply() throws {
+        var reasons: Set<Text> = []
+        for run in ExampleRun.all {
+            guard case .success(let assessment) = run.result else { continue }
+            for item in assessment.notEvaluated where item.isRegisterGap || item.reason.nl.contains("--previous") {
+                reasons.insert(item.reason)
+                #expect(item.supply != nil && item.supplier != nil, "\(item.reason.nl)")
+            }
+        }
+        #expect(reasons.count > 8)
+    }
+
     @Test func reasonsAreSentencesInBothLanguages() throws {
         for item in try Example.passes(withRegister: false).assess().notEvaluated {
             #expect(item.reason.nl.hasSuffix(".") && item.reason.en.hasSuffix("."), "\(item.reason)")

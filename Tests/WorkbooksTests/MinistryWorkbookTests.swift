@@ -60,7 +60,7 @@ import Valuations
         let lines = try #require(
             overview.contracts.first { $0.placementLines.contains(84) && $0.placementLines.contains(85) })
         let position = try #require(overview.contracts.firstIndex { $0.facts.id == lines.facts.id })
-        let persons = try #require(cells["Contracten", "F\(5 + position)"])
+        let persons = try #require(cells["Contracten", "J\(5 + position)"])
         #expect(persons.formula?.contains("'Gegevens'!") == true)
         #expect(persons.formula?.contains("'Gegevens (2)'!") == true)
         #expect(persons.number == Double(lines.figures.persons))
@@ -71,7 +71,7 @@ import Valuations
         #expect(
             !cells.texts(on: "Gegevens").contains("BAN"), "a contract, a period and a group at once is about too few")
         let contracts = try overview(.rounded).contracts.count
-        let numbers = (5..<5 + contracts).compactMap { cells["Contracten", "F\($0)"]?.number }
+        let numbers = (5..<5 + contracts).compactMap { cells["Contracten", "J\($0)"]?.number }
         #expect(numbers.count == contracts && contracts > 2, "nothing is hidden")
         #expect(numbers.allSatisfy { $0 >= 5 && $0.truncatingRemainder(dividingBy: 5) == 0 })
         #expect(cells.texts(on: "Dashboard").contains { $0.contains("mensen afgerond op 5") })

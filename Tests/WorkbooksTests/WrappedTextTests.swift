@@ -14,6 +14,18 @@ import Testing
         #expect(WrappedText.lines(text, width: 12) == lines)
     }
 
+    /// What stands beside the link back is a sentence where that can be.
+    @Test(arguments: [
+        ("Kort.", ["Kort."]),
+        ("Een zin hier. Nog een zin daar.", ["Een zin hier.", "Nog een zin daar."]),
+        ("Een zin van vier en meer woorden", ["Een zin van vier en", "meer woorden"]),
+        ("Kijk! Dit is 1.5 meter en nog meer.", ["Kijk! Dit is 1.5", "meter en nog meer."]),
+        ("Een. Twee drie vier vijf zes zeven acht.", ["Een. Twee drie vier", "vijf zes zeven acht."]),
+    ])
+    func breaksBetweenSentences(_ text: String, _ lines: [String]) {
+        #expect(WrappedText.sentences(text, width: 20) == lines)
+    }
+
     /// Where blanks are single and lines do not end in them, the careful count agrees.
     @Test func agreesWithTheCarefulCount() {
         var state: UInt64 = 7

@@ -46,6 +46,13 @@ extension RuleMetadata {
     fileprivate var isForConversation: Bool { basis != .technical && !has(.aboutPrivacy) }
 }
 
+extension Topic {
+    /// Whether nobody is asked for anything: rules were not tested, and nothing that anybody could supply would help.
+    public var isNobodysTurn: Bool {
+        if case .notTested(let group) = subject { group.supply == nil } else { false }
+    }
+}
+
 extension TopicOwner {
     /// Whose turn it is: the owner of the rows where they have one, else who can do something about it.
     func turn(of topic: Topic) -> Owner {
@@ -61,22 +68,38 @@ extension TopicOwner {
         case .registerMissing: return .state
         case .notTested(let group): return group.supplier == .supplier ? .supplier : .state
         case .findings(let group):
-            if group.facts.has(.goodNews) { return .together }
-            if group.audience == .contractManager { return .state }
-            return owners.count == 1 ? owners.first.flatMap { $0 } ?? .supplier : .supplier
+            return Self.turn(group.facts, group.audience, owners)
         }
     }
 
+    /// Whose turn it is after a finding of a rule with these `facts`, about rows of `owners`.
+    fileprivate static func turn(_ facts: RuleMetadata, _ audience: Audience, _ owners: Set<Owner?>) -> Owner {
+        if facts.has(.goodNews) { return .together }
+        if audience == .contractManager { return .state }
+        return owners.count == 1 ? owners.first.flatMap { $0 } ?? .supplier : .supplier
+    }
+
     /// Whose the commitments and obstacles at `places` are, each once; nil for those that name nobody.
-    private func owners(of places: [Place]) -> Set<Owner?> {
+    private func owners(of places: [Place]) -> Set<Owner?> { submission.owners(of: places) }
+}
+
+extension Assessment {
+    /// Whose turn it is after `finding`, as on the sheets that show topics; nil for one that asks nothing.
+    public func turn(of finding: Finding) -> Owner? {
+        let facts = Catalogue.entry(at: finding.rule).facts
+        guard !facts.has(.informsOnly) else { return nil }
+        return TopicOwner.turn(facts, finding.audience, submission.owners(of: [finding.place]))
+    }
+}
+
+extension Submission {
+    /// Whose the commitments and obstacles at `places` are, each once; nil for those that name nobody.
+    fileprivate func owners(of places: [Place]) -> Set<Owner?> {
         var owners: Set<Owner?> = []
         for place in places {
-            if place.table == .commitments, let table = submission.commitments,
-                let index = table.index(ofRecord: place.record)
-            {
+            if place.table == .commitments, let table = commitments, let index = table.index(ofRecord: place.record) {
                 owners.insert(table.rows[index].owner)
-            } else if place.table == .obstacles, let table = submission.obstacles,
-                let index = table.index(ofRecord: place.record)
+            } else if place.table == .obstacles, let table = obstacles, let index = table.index(ofRecord: place.record)
             {
                 owners.insert(table.rows[index].owner)
             }

@@ -21,6 +21,11 @@ public struct SupplierCause: Sendable, Hashable {
                 en: "Fill in the other missing columns too. \(Self.rows(together).en)")
         }
         guard group.severity == .error, frees > 0 else { return nil }
+        // The cover is one row, and without it nothing counts.
+        if group.table == .cover {
+            return Text(
+                nl: "Dit hebben wij nodig voor uw hele rapportage.", en: "We need this for your whole report.")
+        }
         // Taking a double row out brings no row back: what it tells stands in the first one.
         if group.facts.has(.reportsDouble(mayDiffer: false)) {
             return frees == 1

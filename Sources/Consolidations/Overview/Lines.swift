@@ -107,7 +107,7 @@ public struct ComparisonLine: Sendable {
     /// The supplier's name.
     public let supplier: String
     /// What the figures before are about: a period, with the report's name where it was replaced.
-    public let before: String
+    public let before: Text
     /// The period of the figures now.
     public let period: ReportingPeriod
     /// The figures before.

@@ -24,7 +24,8 @@ extension Overview {
                 made.append(
                     ComparisonLine(
                         contract: nil, contractID: "", kind: .together, supplier: "",
-                        before: before.period.description, period: now.period, old: before.figures, new: now.figures))
+                        before: Text(verbatim: before.period.description), period: now.period, old: before.figures,
+                        new: now.figures))
             }
         }
         var ofContracts: [ComparisonLine] = []
@@ -36,7 +37,8 @@ extension Overview {
             ofContracts.append(
                 ComparisonLine(
                     contract: now.contract, contractID: contracts[now.contract].facts.id, kind: kind,
-                    supplier: contracts[now.contract].supplierName, before: before.period.description,
+                    supplier: contracts[now.contract].supplierName,
+                    before: Text(verbatim: before.period.description),
                     period: now.period, old: before.figures, new: now.figures))
         }
         var figures: [PeriodKey: Figures] = [:]
@@ -66,7 +68,10 @@ extension Overview {
         var contents: [String: (old: ContractDigest?, new: ContractDigest?)] = [:]
         for content in digests[old].contracts { contents[content.id.lowercased(), default: (nil, nil)].old = content }
         for content in digests[new].contracts { contents[content.id.lowercased(), default: (nil, nil)].new = content }
-        let day = digests[old].preparedOn.map { ", \($0)" } ?? ""
+        func before(_ language: Language) -> String {
+            let day = digests[old].preparedOn.map { ", \($0.formatted(language))" } ?? ""
+            return "\(period)\(day) (\(digests[old].name))"
+        }
         for key in contents.keys.sorted() {
             guard let pair = contents[key], pair.old != nil || pair.new != nil else { continue }
             let position = positions[key]
@@ -76,7 +81,7 @@ extension Overview {
                 ComparisonLine(
                     contract: position, contractID: position.map { reported[$0].facts.id } ?? pair.old?.id ?? "",
                     kind: .replaced, supplier: digests[new].supplierName,
-                    before: "\(period)\(day) (\(digests[old].name))", period: newPeriod,
+                    before: Text(nl: before(.dutch), en: before(.english)), period: newPeriod,
                     old: pair.old?.figures ?? Figures(), new: pair.new?.figures ?? Figures()))
         }
     }

@@ -13,7 +13,8 @@ extension Overview {
             crossFindings += registerIssues.map { CrossFinding(kind: .inRegister($0), reports: [], contracts: []) }
         }
         ruleLines = Self.ruleLines(counting.map { digests[$0] })
-        let replacedBy = Dictionary(superseding.replaced, uniquingKeysWith: { first, _ in first })
+        let replacedBy = Dictionary(
+            superseding.replaced + superseding.putRight, uniquingKeysWith: { first, _ in first })
         let rejected = Set(superseding.rejected)
         for index in digests.indices {
             let isShown = isWhole || inScope.contains(index) || replacedBy[index].map(inScope.contains) ?? false

@@ -7,6 +7,8 @@ struct ResponseMatching {
     private let day: Day
     /// The report that replaced each report that was replaced.
     private let replacedBy: [Int: Int]
+    /// The rejected reports that the supplier has put right.
+    private let putRight: Set<Int>
     /// The reports that can be about each contract, by its position in the book.
     private var candidates: [Int: [Int]] = [:]
     /// The contracts of which each report covers a period.
@@ -22,8 +24,10 @@ struct ResponseMatching {
         self.day = day
         chain = CorrectionChain(reports)
         covered = Array(repeating: [], count: reports.count)
+        let versions = VersionResolution(reports)
+        putRight = Set(versions.putRight.map(\.old))
         replacedBy = Dictionary(
-            VersionResolution(reports).replaced.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first })
+            versions.replaced.map { ($0.old, $0.new) }, uniquingKeysWith: { first, _ in first })
         for (index, report) in reports.enumerated() where report.period != nil {
             guard let supplier = report.supplier else { continue }
             let named = report.namedContracts
@@ -173,7 +177,8 @@ struct ResponseMatching {
                     contract: contract, period: report.period, reason: reason)
             }
             guard let supplier = report.supplier, let period = report.period else {
-                return [entry(nil, .coverIncomplete)]
+                // What came back in order is no question any more.
+                return putRight.contains(index) ? [] : [entry(nil, .coverIncomplete)]
             }
             let named = report.namedContracts
             guard !named.isEmpty else {

@@ -28,9 +28,11 @@ struct LetterWords: Bilingual {
         let isKnown = !name.onOneLine.isEmpty && !name.contains("*")
         let of = isKnown ? words(" van \(name)", " of \(name)") : ""
         let period = cover.period.map { words(" over \($0.words.nl)", " on \($0.words.en)") } ?? ""
+        // A name that ends in a full stop (B.V.) ends the sentence too.
+        let stop = (of + period).hasSuffix(".") ? "" : "."
         var thanks = words(
-            "Dank u wel voor de rapportage\(of)\(period). Wij hebben die bekeken.",
-            "Thank you for the report\(of)\(period). We have looked at it.")
+            "Dank u wel voor de rapportage\(of)\(period)\(stop) Wij hebben die bekeken.",
+            "Thank you for the report\(of)\(period)\(stop) We have looked at it.")
         if let mended = MendedCells(assessment, view).thanks { thanks += " " + mended[language] }
         return [.paragraph(words("Geachte heer, mevrouw,", "Dear Sir or Madam,")), .paragraph(thanks)]
     }

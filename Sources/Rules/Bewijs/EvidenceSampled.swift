@@ -49,7 +49,14 @@ enum EvidenceSampled: SubmissionRule {
             if review != .no { seen += 1 }
         }
         guard known > 0 else {
-            if !table.rows.isEmpty { report.notEvaluated(Self.nothingSaid) }
+            if !table.rows.isEmpty {
+                report.notEvaluated(
+                    Self.nothingSaid,
+                    supply: Text(
+                        nl: "Kijk bij de leverancier een paar bewijzen in, en zet in die kolom welke u zag.",
+                        en: "Look at some evidence at the supplier's, and put into that column which you saw."),
+                    by: .contractManager)
+            }
             return
         }
         let limit = context.limit(Self.leastSeen)

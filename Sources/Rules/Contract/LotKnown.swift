@@ -35,13 +35,18 @@ enum LotKnown: SubmissionRule {
         for (place, lots) in search.found { report.found(at: place, report.text(lots, from: .register)) }
         if !search.hasColumn {
             report.notEvaluated(
-                Text(nl: "Geen kolom 'perceel' in de inzending.", en: "No column 'perceel' in the submission."))
+                Text(nl: "Geen kolom 'perceel' in de inzending.", en: "No column 'perceel' in the submission."),
+                supply: Need.identifierColumn("perceel").supply)
         } else if search.lacksLots {
             report.notEvaluated(
                 Text(
                     nl: "Het register noemt niet van elk contract de percelen (kolom percelen in contracten.csv).",
                     en: "The register does not name the lots of every contract (column percelen in contracten.csv)."),
-                isRegisterGap: true)
+                supply: Text(
+                    nl:
+                        "Heeft het contract percelen? Vul ze in contracten.csv van het register in, in de kolom percelen.",
+                    en: "Does the contract have lots? Fill them in in contracten.csv of the register, column percelen."),
+                by: .contractManager, isRegisterGap: true)
         }
     }
 }

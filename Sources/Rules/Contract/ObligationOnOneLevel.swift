@@ -45,7 +45,14 @@ enum ObligationOnOneLevel: SubmissionRule {
             return report.notEvaluated(
                 Text(
                     nl: "Geen kolom 'raamovereenkomst' in contracten.csv van het register.",
-                    en: "No column 'raamovereenkomst' in contracten.csv of the register."), isRegisterGap: true)
+                    en: "No column 'raamovereenkomst' in contracten.csv of the register."),
+                supply: Text(
+                    nl:
+                        "Heeft het register raamovereenkomsten? Neem in contracten.csv dan een kolom 'raamovereenkomst' op.",
+                    en:
+                        "Does the register have framework agreements? Then include a column 'raamovereenkomst' in contracten.csv."
+                ),
+                by: .contractManager, isRegisterGap: true)
         }
         func asks(_ contract: Symbol) -> Bool {
             register.obligations(of: contract).contains { $0.row.status != .exempt && $0.row.asksSomething }

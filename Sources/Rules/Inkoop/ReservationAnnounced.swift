@@ -80,7 +80,9 @@ enum ReservationAnnounced: SubmissionRule {
                 var place = place
                 place.column = ColumnReference(\Contract.noticeReservation)
                 report.found(at: place)
-            case (nil, _): report.notEvaluated(Self.noCode, isRegisterGap: true)
+            case (nil, _):
+                report.notEvaluated(
+                    Self.noCode, supply: Self.supplyOfCode, by: .contractManager, isRegisterGap: true)
             }
         }
     }
@@ -91,6 +93,9 @@ enum ReservationAnnounced: SubmissionRule {
     private static let supply = Text(
         nl: "Vul in contracten.csv de kolom voorbehoud_uitvoering in: ja of nee.",
         en: "Fill in the column voorbehoud_uitvoering in contracten.csv: ja or nee.")
+    private static let supplyOfCode = Text(
+        nl: "Zoek de code op in de aankondiging op TenderNed (BT-71) en vul die in.",
+        en: "Look the code up in the notice on TenderNed (BT-71) and fill it in.")
     private static let noCode = Text(
         nl: "Het register zegt niet welke code voor het voorbehoud in de aankondiging staat. Vul in contracten.csv de "
             + "kolom voorbehoud_aankondiging in.",

@@ -60,8 +60,11 @@ enum SubcontractorsListed: SubmissionRule {
             else { continue }
             switch duty(of: contract) {
             case .none: continue
-            case .unknown: report.notEvaluated(Self.dutyUnknown, isRegisterGap: true)
-            case .listed where listed == nil: report.notEvaluated(Self.noList, isRegisterGap: true)
+            case .unknown:
+                report.notEvaluated(
+                    Self.dutyUnknown, supply: Self.supplyOfDuty, by: .contractManager, isRegisterGap: true)
+            case .listed where listed == nil:
+                report.notEvaluated(Self.noList, supply: Self.supplyOfList, by: .contractManager, isRegisterGap: true)
             case .listed: report.found(at: table.place(index, column))
             }
         }
@@ -95,6 +98,12 @@ enum SubcontractorsListed: SubmissionRule {
         en:
             "The register does not say whether the supplier must name subcontractors for this service. Fill in the column "
             + "onderaannemers_melden in contracten.csv.")
+    private static let supplyOfDuty = Text(
+        nl: "Kijk in het contract of de aanbesteding, en vul ja of nee in.",
+        en: "Look in the contract or the tender, and fill in ja or nee.")
+    private static let supplyOfList = Text(
+        nl: "Zet de onderaannemers die de leverancier opgaf in onderaannemers.csv van het register.",
+        en: "Put the subcontractors that the supplier named into onderaannemers.csv of the register.")
     private static let noList = Text(
         nl: "Het register heeft geen lijst van onderaannemers (onderaannemers.csv).",
         en: "The register has no list of subcontractors (onderaannemers.csv).")

@@ -63,7 +63,14 @@ enum GroupInTable: SubmissionRule {
             let row = table.rows[index]
             guard let group = row.targetGroup, let terms = row.contract.flatMap({ context.terms[$0] }) else { continue }
             guard let valuation = terms.tableInUse else {
-                if terms.table.isNamedButNotUsed { report.notEvaluated(Self.noTable, isRegisterGap: true) }
+                if terms.table.isNamedButNotUsed {
+                    report.notEvaluated(
+                        Self.noTable,
+                        supply: Text(
+                            nl: "Maak eerst de waarderingstabel van het contract in orde, in het register.",
+                            en: "First put the valuation table of the contract right, in the register."),
+                        by: .contractManager, isRegisterGap: true)
+                }
                 continue
             }
             guard !valuation.names(group) else { continue }

@@ -76,7 +76,9 @@ enum HoursOverContracts: SubmissionRule {
                     at: table.place(index, column), report.text(context.submission.symbols[contract], from: .supplier))
             }
         }
-        if context.previous.isEmpty, context.terms.count > 1 { report.notEvaluated(Self.onlyHere) }
+        if context.previous.isEmpty, context.terms.count > 1 {
+            report.notEvaluated(Self.onlyHere, supply: Need.previous.supply, by: .contractManager)
+        }
         let earlier = EarlierStays(context)
         guard !earlier.isEmpty else { return }
         for index in table.acceptedIndices where !reported.contains(index) {

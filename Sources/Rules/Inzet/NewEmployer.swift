@@ -70,7 +70,15 @@ enum NewEmployer: SubmissionRule {
             guard row.targetGroup == .unemployment, row.employedBefore == .yes else { continue }
             let months = context.wholeLimit(Self.newFor, for: row.contract)
             guard months > 0 else {
-                report.notEvaluated(Self.notAgreed, isRegisterGap: true)
+                report.notEvaluated(
+                    Self.notAgreed,
+                    supply: Text(
+                        nl:
+                            "Noemt het contract een grens? Zet die dan in instellingen.csv van het register: ww_nieuw_maanden.",
+                        en:
+                            "Does the contract name a limit? Then put it into instellingen.csv of the register: ww_nieuw_maanden."
+                    ),
+                    by: .contractManager, isRegisterGap: true)
                 continue
             }
             let firstDays = known ?? Self.firstDays(context)

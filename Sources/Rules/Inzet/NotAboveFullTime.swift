@@ -48,7 +48,10 @@ enum NotAboveFullTime: SubmissionRule {
                     Text(
                         nl: "Een contract noemt geen voltijduren (voltijd_uren in verplichtingen.csv).",
                         en: "A contract names no full-time hours (voltijd_uren in verplichtingen.csv)."),
-                    isRegisterGap: true)
+                    supply: Text(
+                        nl: "Vul voltijd_uren in bij het contract in verplichtingen.csv.",
+                        en: "Fill in voltijd_uren for the contract in verplichtingen.csv."),
+                    by: .contractManager, isRegisterGap: true)
                 continue
             }
             if hours > fullTime { report.found(at: table.place(index, column), .number(fullTime)) }

@@ -88,7 +88,13 @@ enum StatusOnReferenceDay: SubmissionRule {
                     Text(
                         nl: "De dag van publicatie of gunning van een contract staat niet in het register.",
                         en: "The register lacks the day of publication or award of a contract."),
-                    isRegisterGap: true)
+                    supply: Text(
+                        nl:
+                            "Vul publicatiedatum of gunningsdatum in bij het contract in contracten.csv van het register.",
+                        en:
+                            "Fill in publicatiedatum or gunningsdatum for the contract in contracten.csv of the register."
+                    ),
+                    by: .contractManager, isRegisterGap: true)
                 continue
             }
             guard let id = row.id, documents.showGroup(of: id) else { continue }

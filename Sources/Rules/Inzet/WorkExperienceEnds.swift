@@ -79,7 +79,14 @@ enum WorkExperienceEnds: SubmissionRule {
                         nl: "Voor een contract is niet vastgelegd hoe lang een werkervaringsplek mag duren "
                             + "(werkervaring_maanden in instellingen.csv).",
                         en: "For a contract it is not recorded how long a work experience place may last "
-                            + "(werkervaring_maanden in instellingen.csv)."), isRegisterGap: true)
+                            + "(werkervaring_maanden in instellingen.csv)."),
+                    supply: Text(
+                        nl:
+                            "Noemt het contract een grens? Zet die dan in instellingen.csv van het register: werkervaring_maanden.",
+                        en:
+                            "Does the contract name a limit? Then put it into instellingen.csv of the register: werkervaring_maanden."
+                    ),
+                    by: .contractManager, isRegisterGap: true)
                 continue
             }
             let last = start.adding(months: months).adding(days: -1)

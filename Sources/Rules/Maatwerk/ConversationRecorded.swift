@@ -70,7 +70,8 @@ enum ConversationRecorded: SubmissionRule {
                         nl: "Zonder de eerdere rapportages (--previous) is niet te zeggen of er kort geleden een "
                             + "gesprek was.",
                         en: "Without the earlier reports (--previous) nobody can tell whether there was a conversation "
-                            + "lately."))
+                            + "lately."),
+                    supply: Need.previous.supply, by: .contractManager)
             } else {
                 report.found(at: place, report.text(context.submission.symbols[id], from: .register))
             }

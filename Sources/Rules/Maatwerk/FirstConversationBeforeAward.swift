@@ -51,7 +51,8 @@ enum FirstConversationBeforeAward: SubmissionRule {
                         nl:
                             "Zonder de eerdere rapportages (--previous) is niet te zeggen of dit het eerste gesprek was.",
                         en: "Without the earlier reports (--previous) nobody can tell whether this was the first "
-                            + "conversation."))
+                            + "conversation."),
+                    supply: Need.previous.supply, by: .contractManager)
             } else if reported.insert(id).inserted {
                 report.found(at: table.place(index, column), .day(award))
             }

@@ -10,6 +10,9 @@ public struct FindingText {
     /// Whether the reader works in a workbook, where tables are sheets.
     let isOnSheets: Bool
 
+    /// Who reads the words. What was asked of the contract manager, and what is said of the register, speaks to whoever reads it already.
+    let reader: FindingReader
+
     /// The words for `finding`, one of `findings` about `context`.
     ///
     /// - Parameters:
@@ -17,7 +20,13 @@ public struct FindingText {
     ///   - context: what the rules saw.
     ///   - findings: all findings, which hold the details of this one.
     ///   - isOnSheets: whether tables are named by their sheets; nil where the delivery tells.
-    public init(_ finding: Finding, _ context: RuleContext, _ findings: Findings, isOnSheets: Bool? = nil) {
+    ///   - reader: who reads the words.
+    public init(
+        _ finding: Finding, _ context: RuleContext, _ findings: Findings, isOnSheets: Bool? = nil,
+        for reader: FindingReader = .supplier
+    ) {
+        self.reader =
+            finding.audience == .supplier && finding.place.table.isSubmission ? reader : .supplier
         self.isOnSheets = isOnSheets ?? context.submission.isWorkbook
         self.finding = finding
         self.context = context
@@ -26,16 +35,18 @@ public struct FindingText {
 
     /// What was seen.
     public func message(_ language: Language) -> String {
-        MessageTemplate.wordings(language, onSheets: isOnSheets)[finding.rule].message(finding.variant).filled {
-            fill($0, language)
-        }
+        MessageTemplate.wordings(language, onSheets: isOnSheets, for: reader)[finding.rule].message(finding.variant)
+            .filled {
+                fill($0, language)
+            }
     }
 
     /// What to do.
     public func remedy(_ language: Language) -> String {
-        MessageTemplate.wordings(language, onSheets: isOnSheets)[finding.rule].remedy(finding.variant).filled {
-            fill($0, language)
-        }
+        MessageTemplate.wordings(language, onSheets: isOnSheets, for: reader)[finding.rule].remedy(finding.variant)
+            .filled {
+                fill($0, language)
+            }
     }
 
     /// The name of the file that the finding is about, as it may be shown.

@@ -35,7 +35,7 @@ public struct FindingWords: Sendable {
 extension FindingText {
     /// The words that this finding has in common with all others of its rule, wording, table and column; see ``isAboutAFile``.
     public func words(_ language: Language) -> FindingWords {
-        let wording = MessageTemplate.wordings(language, onSheets: isOnSheets)[finding.rule]
+        let wording = MessageTemplate.wordings(language, onSheets: isOnSheets, for: reader)[finding.rule]
         let parts = { (template: MessageTemplate) in
             template.parts { slot in
                 switch slot {

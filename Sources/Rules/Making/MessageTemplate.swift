@@ -106,12 +106,18 @@ extension MessageTemplate {
     }
 
     /// The wording of every rule; `onSheets` names tables by their sheets.
-    static func wordings(_ language: Language, onSheets: Bool) -> LazyPerRule<Wording> {
-        switch (language, onSheets) {
-        case (.dutch, false): dutch
-        case (.english, false): english
-        case (.dutch, true): dutchOnSheets
-        case (.english, true): englishOnSheets
+    static func wordings(
+        _ language: Language, onSheets: Bool, for reader: FindingReader = .supplier
+    ) -> LazyPerRule<Wording> {
+        switch (language, onSheets, reader) {
+        case (.dutch, false, .supplier): dutch
+        case (.english, false, .supplier): english
+        case (.dutch, true, .supplier): dutchOnSheets
+        case (.english, true, .supplier): englishOnSheets
+        case (.dutch, false, .client): dutchForClient
+        case (.english, false, .client): englishForClient
+        case (.dutch, true, .client): dutchOnSheetsForClient
+        case (.english, true, .client): englishOnSheetsForClient
         }
     }
 
@@ -119,6 +125,14 @@ extension MessageTemplate {
     private static let english = made { $0.en }
     private static let dutchOnSheets = made { SheetWords.replacing($0.nl, .dutch) }
     private static let englishOnSheets = made { SheetWords.replacing($0.en, .english) }
+    private static let dutchForClient = made { ClientWords.replacing($0.nl, .dutch) }
+    private static let englishForClient = made { ClientWords.replacing($0.en, .english) }
+    private static let dutchOnSheetsForClient = made {
+        ClientWords.replacing(SheetWords.replacing($0.nl, .dutch), .dutch)
+    }
+    private static let englishOnSheetsForClient = made {
+        ClientWords.replacing(SheetWords.replacing($0.en, .english), .english)
+    }
 
     private static func made(_ words: @escaping @Sendable (Text) -> String) -> LazyPerRule<Wording> {
         LazyPerRule { entry in

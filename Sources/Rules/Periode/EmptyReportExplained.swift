@@ -67,7 +67,11 @@ enum EmptyReportExplained: SubmissionRule {
         if submission.observations.contains(where: { $0.kind == .templateEmpty }) { return }
         let tables: [TableID] = [.placements, .purchases, .activities, .obstacles]
         guard !submission.hasUnreadParts, tables.allSatisfy({ submission.source(of: $0)?.isReadable ?? true }) else {
-            return report.notEvaluated(unreadable)
+            return report.notEvaluated(
+                unreadable,
+                supply: Text(
+                    nl: "Stuur het bestand opnieuw; Bevindingen zegt wat eraan mankeert.",
+                    en: "Send the file once more; Bevindingen says what is the matter with it."), by: .supplier)
         }
         report.found(at: context.coverPlace(\.explanation))
     }

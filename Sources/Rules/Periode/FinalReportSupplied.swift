@@ -55,7 +55,8 @@ enum FinalReportSupplied: SubmissionRule {
                             + "is niet te zeggen of er een eindrapportage is.",
                         en:
                             "A contract ended before this period. Without the report on that time (--previous) nobody can "
-                            + "tell whether there is a final report."))
+                            + "tell whether there is a final report."),
+                    supply: Need.previous.supply, by: .contractManager)
             } else {
                 report.found(at: place, report.text(context.submission.symbols[id], from: .register))
             }

@@ -89,7 +89,8 @@ enum RealisationKeepsUp: SubmissionRule {
                         en:
                             "A contract ran before this period. Without all earlier reports (--previous) "
                             + "nobody can tell "
-                            + "whether it lags."))
+                            + "whether it lags."),
+                    supply: Need.previous.supply, by: .contractManager)
             }
         }
     }

@@ -43,7 +43,11 @@ enum ReportedInTime: SubmissionRule {
             report.notEvaluated(
                 Text(
                     nl: "Op het voorblad staat niet wanneer de rapportage is ontvangen (ontvangen_op).",
-                    en: "The cover does not say when the report was received (ontvangen_op)."))
+                    en: "The cover does not say when the report was received (ontvangen_op)."),
+                supply: Text(
+                    nl: "Vul op het voorblad bij ontvangen_op de dag in waarop u de rapportage kreeg.",
+                    en: "On the cover, fill in at ontvangen_op the day on which you got the report."),
+                by: .contractManager)
             return
         }
         if received > last { report.found(at: place, .day(last)) }

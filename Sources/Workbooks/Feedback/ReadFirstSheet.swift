@@ -366,7 +366,7 @@ struct ReadFirstSheet: Bilingual {
         sink.nextRow()
     }
 
-    /// What could not be tested: how many rules, which, and what to send.
+    /// What could not be tested, and what to send. Above the numbers of the others stands how many cells or rows they are about; here are none.
     private func write(_ group: NotTestedGroup, _ sheet: Sheet, _ sink: inout SheetSink) throws {
         let text = group.reason[language]
         let supply = group.supply?[language] ?? ""
@@ -375,8 +375,7 @@ struct ReadFirstSheet: Bilingual {
         try sheet.rowHeight(RowHeight.points(lines: lines) + 2, row: sink.row)
         try sink.cell(.text(""))
         try sink.cell(StatusMark.notTested.cell(language))
-        try sink.cell(.integer(group.rules.count))
-        for _ in 0..<2 { try sink.cell(.text("")) }
+        for _ in 0..<3 { try sink.cell(.text("")) }
         try sink.cell(.text(text))
         try sink.cell(.text(supply))
         sink.nextRow()

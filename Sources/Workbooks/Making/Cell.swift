@@ -32,6 +32,9 @@ package struct Cell: Sendable {
         }
     }
 
+    /// Whether nothing stands in it.
+    var isBlank: Bool { if case .empty = content { true } else { false } }
+
     /// Nothing.
     package static let empty = Cell(.empty, nil)
 

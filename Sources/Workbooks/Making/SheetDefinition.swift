@@ -44,6 +44,23 @@ package struct SheetDefinition<Line>: Sendable {
         SheetDefinition(frame.without(keys), columns.filter { !keys.contains($0.frame.key) })
     }
 
+    /// The sheet with the columns that have nothing on any of `lines` folded away: who looks for what is known need not pass what is not.
+    /// Formulas and the tables for programs have them as ever.
+    package func foldingEmptyColumns(of lines: some Sequence<Line>, _ language: Language) -> SheetDefinition {
+        var empty = Set(columns.indices)
+        var hasLines = false
+        for line in lines {
+            hasLines = true
+            empty = empty.filter { columns[$0].cell(line, language).isBlank }
+            if empty.isEmpty { return self }
+        }
+        guard hasLines else { return self }
+        let shown = columns.enumerated().map { empty.contains($0.offset) ? $0.element.folded : $0.element }
+        return SheetDefinition(
+            name: frame.name, title: frame.title, explanation: frame.explanation, frozenColumns: frame.frozenColumns,
+            closing: frame.closing, printedColumns: frame.printedColumns, columns: shown)
+    }
+
     /// Puts the cells of `line` into `sink`.
     package func write<Sink: CellWriter>(_ line: Line, _ language: Language, to sink: inout Sink) throws {
         for column in columns { try sink.cell(column.cell(line, language)) }

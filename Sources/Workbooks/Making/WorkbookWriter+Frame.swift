@@ -17,11 +17,10 @@ extension WorkbookWriter {
         // What one line does not hold goes on beside the link back.
         let back = "← \(homeSheet)"
         let beside = Self.column(behind: Double(back.count), widths)
-        let fitting = WrappedText.pieces(
-            frame.explanation[language], width: printedLineLength(frame, widths), most: 2)
+        let fitting = WrappedText.sentences(frame.explanation[language], width: printedLineLength(frame, widths))
         let explanation =
             fitting.last?.hasSuffix("…") == true
-            ? WrappedText.pieces(frame.explanation[language], width: Self.lineLength, most: 2) : fitting
+            ? WrappedText.sentences(frame.explanation[language], width: Self.lineLength) : fitting
         try sheet.text(explanation[0], row: SheetRange.explanationRow, column: 0, style: theme[.explanation])
         try clear(sheet, columns: frame.columns.count, row: SheetRange.explanationRow)
         try sheet.link(
@@ -205,7 +204,8 @@ extension SheetFrame {
         zip(columns, contents).map { column, content in
             let limits = column.width
             let fitting = min(limits.upperBound, max(limits.lowerBound, Double(content) + 2.5))
-            return limits.lowerBound == limits.upperBound ? fitting : max(fitting, column.headingWidth(language))
+            guard limits.lowerBound < limits.upperBound else { return fitting }
+            return column.besideButton(max(fitting, column.headingWidth(language)), language)
         }
     }
 }
@@ -214,7 +214,9 @@ extension SheetFrame {
     /// How high a row with `cells` must be, in lines of text, with columns `widths` wide.
     package func lineCount(_ cells: [Cell], _ widths: [Double]) -> Int {
         var lines = 1
-        for (index, cell) in cells.enumerated() where (cell.look ?? columns[index].look).wraps {
+        // What nobody sees makes no row higher.
+        for (index, cell) in cells.enumerated()
+        where !columns[index].isHidden && (cell.look ?? columns[index].look).wraps {
             guard let text = cell.shownText else { continue }
             lines = max(lines, WrappedText.lines(text, width: widths[index]))
         }
@@ -225,6 +227,13 @@ extension SheetFrame {
 extension ColumnFrame {
     /// What no heading goes beyond; a supplier may write a whole sentence there.
     private static let widestHeading: Double = 40
+
+    /// `width`, or what the heading needs beside the button of the filter where it stands on one line and would reach below it.
+    fileprivate func besideButton(_ width: Double, _ language: Language) -> Double {
+        let letters = Double(heading[language].count) * 0.92
+        let (alone, beside) = (letters + 1.6, letters + 4.2)
+        return alone <= width ? max(width, beside) : width
+    }
 
     /// The width that the heading needs in bold letters beside the button of the filter. One of two words or more goes on in a next
     /// line, and so does a very long name.

@@ -62,6 +62,23 @@ package enum WrappedText {
         return pieces.map { cut($0, width + 2) }
     }
 
+    /// The text on two lines of about `width` characters at most. Where it can be, the second is a sentence of its own, so that it reads well
+    /// beside something else.
+    static func sentences(_ text: String, width: Int) -> [String] {
+        let pieces = pieces(text, width: width, most: 2)
+        guard pieces.count > 1 else { return pieces }
+        var first = pieces[0][...]
+        while let end = first.lastIndex(where: { ".?!".contains($0) }) {
+            let line = text[
+                ...text.index(text.startIndex, offsetBy: pieces[0].distance(from: pieces[0].startIndex, to: end))]
+            let rest = text[line.endIndex...]
+            guard rest.count <= width else { break }
+            if rest.first == " " { return [String(line), String(rest.dropFirst())] }
+            first = first[..<end]
+        }
+        return pieces
+    }
+
     private static func place(_ word: Int, _ room: Int, _ lines: inout Int, _ used: inout Int) {
         guard word > 0 else { return }
         let needed = used == 0 ? word : used + 1 + word

@@ -212,7 +212,7 @@ struct ElsewhereSheet: Sendable {
             lines.append(
                 line(
                     .total, Text(nl: "Wat alles samen waard is", en: "What all of it is worth"),
-                    totals.map { .amount($0.value) }))
+                    totals.map { $0.total(language) }))
             if totals.contains(where: { $0.waiting != .zero }) {
                 lines.append(
                     line(
@@ -220,7 +220,7 @@ struct ElsewhereSheet: Sendable {
                         Text(
                             nl: "In overleg: telt pas als de opdrachtgever het accepteert",
                             en: "In consultation: counts when the client accepts it"),
-                        totals.map { .amount($0.waiting) }))
+                        totals.map { $0.waiting == .zero ? .words("") : .amount($0.waiting) }))
             }
             lines.append(
                 line(
@@ -357,6 +357,17 @@ extension ElsewhereLine {
         case .difference: .text(Text(nl: "Verschil", en: "Difference")[language])
         case .row(let part): .text(Self.kindName(part)[language])
         }
+    }
+}
+
+extension ElsewhereSum {
+    /// What the rows come to; in words where none of them has an amount, as nothing is not 0.
+    fileprivate func total(_ language: Language) -> ElsewhereCell {
+        if hasAmount { return .amount(value) }
+        if waiting != .zero { return .words(Text(nl: "in overleg", en: "in consultation")[language]) }
+        return unknown == 0
+            ? .words(Text(nl: "geen bouwblok", en: "no building block")[language])
+            : .words(Text(nl: "niet te zeggen", en: "cannot be told")[language])
     }
 }
 

@@ -45,7 +45,7 @@ struct Report: Bilingual, Sendable {
     }
 
     /// The words for a finding.
-    func describe(_ finding: Finding) -> ShownFinding { assessment.describe(finding, language) }
+    func describe(_ finding: Finding) -> ShownFinding { assessment.describe(finding, language, for: .client) }
 
     /// What rules are called, more than one.
     var rulesWord: String { language == .dutch ? "regels" : "rules" }

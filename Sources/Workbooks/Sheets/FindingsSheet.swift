@@ -7,6 +7,8 @@ import Spreadsheets
 struct FindingLine {
     /// The finding with its words.
     let shown: ShownFinding
+    /// Whose turn it is; nil for a finding that asks nothing.
+    let turn: Owner?
     /// The rule's first source.
     let source: Cell
     /// Where the row stands.
@@ -18,6 +20,7 @@ struct FindingLine {
     init(_ report: Report, _ position: Int) {
         let finding = report.assessment.findings.all[position]
         shown = report.describe(finding)
+        turn = report.assessment.turn(of: finding)
         source = SourceLink.all[finding.rule]
         target = report.index.target(of: finding.place)
         let sheet = target?.sheet ?? ""
@@ -64,32 +67,38 @@ extension SheetDefinition<FindingLine> {
             explanation: explanation(selection),
             frozenColumns: 2, closing: closing(selection),
             columns: [
-                SheetColumn(Text(nl: "Ernst", en: "Severity"), key: "ernst", width: 17...17) { line, language in
+                SheetColumn(Text(nl: "Ernst", en: "Severity"), key: "ernst", width: 15.5...15.5) { line, language in
                     StatusMark(line.shown.severity).cell(language)
                 },
-                SheetColumn(Text(nl: "Regel", en: "Rule"), key: "regel", width: 9...9) { line, _ in
+                SheetColumn(Text(nl: "Regel", en: "Rule"), key: "regel", width: 8...8) { line, _ in
                     .text(line.shown.rule.id)
                 },
-                SheetColumn(Text(nl: "Bestand", en: "File"), key: "bestand", width: 10...18) { line, _ in
+                SheetColumn(Text(nl: "Bestand", en: "File"), key: "bestand", width: 10...18, .wrapped) { line, _ in
                     .text(line.shown.shownFile)
                 },
-                SheetColumn(Text(nl: "Rij", en: "Row"), key: "rij", width: 7...11, .rowNumber) { line, _ in
+                SheetColumn(Text(nl: "Rij", en: "Row"), key: "rij", width: 7...8, .rowNumber) { line, _ in
                     .integer(line.shown.row)
                 },
-                SheetColumn(Text(nl: "Kolom", en: "Column"), key: "kolom", width: 10...16) { line, _ in
+                SheetColumn(Text(nl: "Kolom", en: "Column"), key: "kolom", width: 10...16, .wrapped) { line, _ in
                     .text(line.shown.column)
                 },
-                SheetColumn(Text(nl: "Wat er staat", en: "What is there"), key: "waarde", width: 12...16, .wrapped) {
-                    line, _ in
-                    .text(line.shown.value)
-                },
-                SheetColumn(Text(nl: "Bevinding", en: "Finding"), key: "bevinding", width: 40...40, .wrapped) {
+                SheetColumn(Text(nl: "Bevinding", en: "Finding"), key: "bevinding", width: 30...30, .wrapped) {
                     line, _ in
                     .text(line.shown.message)
                 },
-                SheetColumn(Text(nl: "Wat te doen", en: "What to do"), key: "herstel", width: 34...34, .wrapped) {
+                // What to do speaks to whose turn it is.
+                SheetColumn(Text(nl: "Aan zet", en: "Whose turn"), key: "aan_zet", width: 12...12) {
+                    line, language in
+                    line.turn.map { .text($0.name[language]) }
+                        ?? .text(Text(nl: "niemand", en: "nobody")[language], .muted)
+                },
+                SheetColumn(Text(nl: "Wat te doen", en: "What to do"), key: "herstel", width: 29...29, .wrapped) {
                     line, _ in
                     .text(line.shown.remedy)
+                },
+                SheetColumn(Text(nl: "Wat er staat", en: "What is there"), key: "waarde", width: 12...14, .wrapped) {
+                    line, _ in
+                    .text(line.shown.value)
                 },
             ] + (hasAnswers ? [answer] : []) + [
                 SheetColumn(Text(nl: "Naar de rij", en: "To the row"), key: "plaats", width: 16...28, .link) {

@@ -99,9 +99,9 @@ struct SetAsideLines: Sequence, IteratorProtocol, Sendable {
                 let finding = report.assessment.findings.all[position]
                 let facts = Catalogue.entry(at: finding.rule).facts
                 guard report.index.target(ofFinding: position) != nil else {
-                    return "\(facts.id) \(facts.name[report.language])"
+                    return "\(facts.id): \(facts.name[report.language])"
                 }
-                return "\(facts.id) \(report.describe(finding).message)"
+                return "\(facts.id): \(report.describe(finding).message)"
             } + (rest > 0 ? [more(rest)] : [])).joined(separator: "\n")
     }
 

@@ -171,6 +171,13 @@ struct TableSheet<Row: TableRow> {
         return lines
     }
 
+    /// How wide a column of days is: beside a second line of the heading stands the button of the filter.
+    private static func dayWidth(_ name: String) -> ClosedRange<Double> {
+        let words = name.split(separator: "_").map(\.count)
+        let longest = words.max() ?? 0
+        return longest > 10 ? 15...15 : words.count > 1 && longest > 7 ? 14...14 : 12...12
+    }
+
     private static func frame(_ column: ColumnDescriptor) -> ColumnFrame {
         let (width, look): (ClosedRange<Double>, CellStyle) =
             switch column.kind {
@@ -178,14 +185,16 @@ struct TableSheet<Row: TableRow> {
             case .identifier: (6...26, .text)
             case .kvk: (11...11, .text)
             // A word of a heading is not broken.
-            case .day: column.name.split(separator: "_").contains { $0.count > 10 } ? (15...15, .day) : (12...12, .day)
+            case .day: (Self.dayWidth(column.name), .day)
             case .money: (12...18, .euros)
             case .number: (8...13, .quantity)
             case .period: (9...24, .text)
             case .code, .codes: (8...20, .wrapped)
             }
+        // A number without its unit says nothing: a share is in per cent.
+        let unit = column.bounds.map { [.share, .percent, .progress].contains($0) } == true ? " (%)" : ""
         var frame = ColumnFrame(
-            heading: Text(verbatim: column.name.asHeading), key: column.name, width: width, look: look)
+            heading: Text(verbatim: column.name.asHeading + unit), key: column.name, width: width, look: look)
         frame.hint = Text(nl: "\(column.name): \(column.meaning.nl)", en: "\(column.name): \(column.meaning.en)")
         return frame
     }

@@ -78,9 +78,12 @@ struct Praise {
         return table.acceptedIndices.prefix(most).map { index in
             let row = table.rows[index]
             let (learned, next) = (table.source.text(row.learned), table.source.text(row.nextStep))
+            // A quotation that is no sentence gets the full stop that separates it from what follows.
+            let stop = learned.isEmpty ? "" : learned.last.map { ".?!…".contains($0) } == true ? " " : ". "
             let words =
                 (learned.isEmpty ? "" : SupplierQuotes.quoted(learned))
-                + (next.isEmpty ? "" : report.words(" Volgende stap: ", " Next step: ") + SupplierQuotes.quoted(next))
+                + (next.isEmpty
+                    ? "" : stop + report.words("Volgende stap: ", "Next step: ") + SupplierQuotes.quoted(next))
             return Praise(
                 Text(nl: "Geleerd", en: "Learned"), table.source.text(row.tried), words,
                 report.index.target(of: table.place(index)))

@@ -76,7 +76,7 @@ struct TopicLine {
         count = topic.count > 0 ? topic.count : nil
         places = topic.places.map { ShownPlace($0, report) }
         advice = words.advice
-        turn = topic.turn.name
+        turn = topic.isNobodysTurn ? Text(nl: "niemand", en: "nobody") : topic.turn.name
         quotes = supplierQuotes.text(topic, answer: answer)
         seen = words.seen
         kind = topic.kind
@@ -168,10 +168,9 @@ private struct TopicWords {
             self.kind = nil
             return
         case .notTested(let group):
-            let ids = group.ruleIDs.joined(separator: ", ")
             self.subject = group.reason[language]
-            self.advice = [group.supply?[language], (report.language == .dutch ? "Regels: " : "Rules: ") + ids + "."]
-                .compactMap { $0 }.joined(separator: " ")
+            let advice = group.supply ?? Text(nl: "Hier hoeft niemand iets te doen.", en: "No action needed.")
+            self.advice = "\(advice[language]) \(Self.named(group.ruleIDs)[language])"
             (basis, self.seen, self.kind) = ("", "", nil)
             return
         case .helpRequests:
@@ -235,6 +234,13 @@ private struct TopicWords {
 
     /// The clauses as the beginning of a sentence.
     private static func sentence(_ clauses: [String]) -> String { clauses.joined(separator: ", ").uppercasedFirst }
+
+    /// The rules that wait for what is missing.
+    private static func named(_ rules: [String]) -> Text {
+        let ids = rules.joined(separator: ", ")
+        return rules.count == 1
+            ? Text(nl: "Regel: \(ids).", en: "Rule: \(ids).") : Text(nl: "Regels: \(ids).", en: "Rules: \(ids).")
+    }
 
     /// The different kinds of the obstacles at `places`.
     private static func obstacleKinds(_ places: [Place], _ report: Report) -> String {

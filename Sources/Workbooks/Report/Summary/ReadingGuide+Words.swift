@@ -64,11 +64,11 @@ extension ReadingGuide {
                     Text(nl: "blauwe cel", en: "blue cell"),
                     Text(
                         nl:
-                            "Hier vult u zelf iets in: op Gesprek, Meer onderwerpen, Controle of Register. Met maatwerk decisions komt het in het register; convert gooit "
-                            + "het nooit weg.",
+                            "Hier vult u zelf iets in: op Gesprek, Meer onderwerpen, Controle of Register. Wie de rapporten maakt, neemt het over in het register (opdracht: maatwerk "
+                            + "decisions). Een nieuw rapport gooit het nooit weg.",
                         en:
-                            "Here you fill something in yourself: on Gesprek, Meer onderwerpen, Controle or Register. maatwerk decisions takes it into the register; convert "
-                            + "never throws it away."),
+                            "Here you fill something in yourself: on Gesprek, Meer onderwerpen, Controle or Register. Whoever makes the reports takes it into the register (command: maatwerk "
+                            + "decisions). A new report never throws it away."),
                     .information),
             ])
     }
