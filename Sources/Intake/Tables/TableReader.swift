@@ -218,12 +218,16 @@ struct TableReader<Row: TableRow> {
             cells.decode(bytes, range, column, place, rowIndex: index, into: &row, &symbols, &observations)
         }
         cells.settleWordedCounts(source, record, in: &row, &observations)
+        cells.settleBrokenCounts(source, record, &observations)
         if observations.count > before + 1, let kind = judge(observations[before...], record) {
             observations.removeSubrange(before...)
             observations.append(Observation(kind, place))
             return Row()
         }
-        if let marks = source.sheet?.marks { observe(marks, record) }
+        if let sheet = source.sheet {
+            observe(sheet.marks, record)
+            observeAnswers(sheet, record)
+        }
         return row
     }
 
@@ -239,6 +243,20 @@ struct TableReader<Row: TableRow> {
             }
         }
         if let noted = marks.noted[record] { observe(.noteAtCell, in: noted, of: place) }
+    }
+
+    /// Tells of a line through what is written in the columns of the feedback itself, and of a note there: an answer may stand in it.
+    private mutating func observeAnswers(_ sheet: SheetDescriptor, _ record: Int) {
+        for (kind, columns) in [
+            (Observation.Kind.struckCorrection, sheet.answerMarks.struck[record]),
+            (.noteAtCorrection, sheet.answerMarks.noted[record]),
+        ] {
+            for column in columns?.sorted() ?? [] {
+                let column: ColumnReference = column == sheet.answerColumn ? .answer : .correction
+                observations.append(
+                    Observation(kind, Place(definition.facts.id, record: Int32(clamping: record), column: column)))
+            }
+        }
     }
 
     /// Reports `kind` of each of `fields` in a row.

@@ -148,6 +148,14 @@ enum HeadingsKnown: ReadingRule {
                 en: "Write the name of the column before it, as in 'einddatum: 31-12-2026', or correct the cell itself."
             )),
         ObservationTrigger(
+            .textAstray,
+            message: Text(
+                nl: "Hier staat '{detail}', op een plek die wij niet lezen. Er is niets veranderd.",
+                en: "'{detail}' stands here, in a place that we do not read. Nothing was changed."),
+            remedy: Text(
+                nl: "Zet een nieuwe waarde in de kolom 'Correctie' van de rij, en uitleg in 'Uw antwoord'.",
+                en: "Put a new value in column 'Correction' of the row, and an explanation in 'Your answer'.")),
+        ObservationTrigger(
             .correctionRefused,
             message: Text(
                 nl: "In de kolom 'Correctie' staat '{detail}'. Dat past niet in {column}; de oude waarde blijft staan.",
