@@ -156,7 +156,7 @@ struct PrivacyGate {
                 } else if case .organisation = field.content {
                     scannerWithoutPersons.scan(cell, in: field.privacy, into: &hits)
                 } else if case .position = field.content {
-                    scannerOfPositions.scan(cell, in: field.privacy, into: &hits)
+                    scannerOfPositions.scan(cell, in: .freeText, into: &hits)
                 } else {
                     scanner.scan(cell, in: field.privacy, into: &hits)
                 }

@@ -59,9 +59,17 @@ struct TableReader<Row: TableRow> {
         cells.finish(&data.rows, &observations)
         settleMonths(&data.rows, data.records)
         doubtDaysWithMonthFirst(data.records)
+        forgetWhatWasMasked()
         data.source = source
         data.source.repairs = cells.repairs
         return data
+    }
+
+    /// A cell in which a name was masked a moment ago was filled in: that it holds a name is what there is to say of it.
+    private mutating func forgetWhatWasMasked() {
+        let masked = Set(observations.lazy.filter { $0.kind == .personName && $0.place.isInRow }.map(\.place))
+        guard !masked.isEmpty else { return }
+        observations.removeAll { $0.kind == .valueMissing && masked.contains($0.place) }
     }
 
     /// A column that has `2026-5` counts months, so that its `2026-2` is February and no quarter.
