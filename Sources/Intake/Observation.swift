@@ -89,7 +89,8 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             sheetUnreadable, sheetHidden, rowsHidden, textOnFirstSheet, feedbackAsText
         // Records
         case tooManyFields, commaParted, tooFewFields, emptyFieldsMissing, quoteNotClosed, quoteMisplaced, totalsRow,
-            correctionUnclear, correctionRefused, textAstray, rowAboveHeadings, headingsRepeated, noteRow, exampleRow,
+            correctionUnclear, correctionRefused, textAstray, titleOfUnit, rowAboveHeadings, headingsRepeated, noteRow,
+            exampleRow,
             notDataRow
         // Cells
         case formulaSign, excelError, damagedByExcel, ambiguousNumber, partOrPercent, notWhole, mixedDecimalSigns,

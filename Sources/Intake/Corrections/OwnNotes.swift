@@ -28,17 +28,16 @@ public enum OwnNotes {
 
 /// The texts that this program writes on the feedback for people: what else stands there when it comes back, somebody typed.
 public enum OwnTexts {
-    /// How many characters a fingerprint has.
-    static let length = 16
-
     /// What tells `text` from others: all of it but blanks and line ends, which programs write each in their own way. Digits count only where
     /// there is nothing else: a formula that names a cell names another one when rows were sorted.
     public static func fingerprint(of text: String) -> String {
         let shown = text.utf8.lazy.filter { $0 > 0x20 }
         let letters = shown.lazy.filter { $0 &- 0x30 > 9 }
         let hash = letters.isEmpty ? hash(shown) : hash(letters)
-        let print = String(hash, radix: 16)
-        return String(repeating: "0", count: length - print.count) + print
+        // Letters only: no number of anybody is found in it.
+        return String(
+            decoding: stride(from: 60, through: 0, by: -4).map { UInt8(ascii: "a") + UInt8(hash >> UInt64($0) & 15) },
+            as: UTF8.self)
     }
 
     private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {

@@ -60,9 +60,26 @@ struct TableReader<Row: TableRow> {
         settleMonths(&data.rows, data.records)
         doubtDaysWithMonthFirst(data.records)
         forgetWhatWasMasked()
+        observeTitles(data.records)
         data.source = source
         data.source.repairs = cells.repairs
         return data
+    }
+
+    /// Tells of a title that counts amounts in thousands, where there are amounts: as they stand they would be a thousand times too small.
+    private mutating func observeTitles(_ records: [Int32]) {
+        let titles = source.titleRecords.filter { HeadingUnit.scalesAmounts(source.title($0)) }
+        guard !titles.isEmpty else { return }
+        let hasAmounts = zip(definition.facts.columns, source.fieldOfColumn).contains { column, field in
+            column.kind == .money && field >= 0
+                && records.contains { record in
+                    source.cells.withCell(Int(record), field) { !CellReader.trim($0).range.isEmpty }
+                }
+        }
+        guard hasAmounts else { return }
+        observations += titles.map {
+            Observation(.titleOfUnit, Place(definition.facts.id, record: Int32(clamping: $0)))
+        }
     }
 
     /// A cell in which a name was masked a moment ago was filled in: that it holds a name is what there is to say of it.

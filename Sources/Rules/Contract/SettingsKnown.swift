@@ -35,9 +35,9 @@ enum SettingsKnown: SubmissionRule {
             ),
             .triggers("instellingen: sleutel=ongebruikelijke_weekuren; waarde=48%"),
             .triggers("instellingen: sleutel=ongebruikelijke_weekuren; waarde=€ 48"),
-            .triggers("instellingen: sleutel=ongebruikelijke_weekuren; waarde=48; geldig_vanaf=31-02-2026"),
+            // Not used, and the rule about days says why.
+            .passes("instellingen: sleutel=ongebruikelijke_weekuren; waarde=48; geldig_vanaf=31-02-2026"),
             .triggers("instellingen: contractnummer=BZK 2026 0147; sleutel=ongebruikelijke_weekuren; waarde=48"),
-            .triggers("woordenlijsten: lijst=medische_termen; woord=wondzorg; vorm=heel; geldig_tot=31-02-2026"),
             .passes("instellingen: sleutel=ongebruikelijke_weekuren; waarde=48"),
             .passes("instellingen: contractnummer=BZK-2026-0147; sleutel=Ongebruikelijke weekuren; waarde=48"),
             .passes("woordenlijsten: lijst=medische_termen; woord=wondverzorging; vorm=niet"),
@@ -84,13 +84,6 @@ enum SettingsKnown: SubmissionRule {
                 en: "Convert the value where needed, and fill in the number only.")),
         Wording(
             Text(
-                nl: "Wanneer {value} geldt, kunnen wij niet lezen. Deze regel is niet gebruikt.",
-                en: "We cannot read when {value} holds. This line was not used."),
-            remedy: Text(
-                nl: "Verbeter geldig_vanaf of geldig_tot in het register, zoals 01-01-2026.",
-                en: "Correct geldig_vanaf or geldig_tot in the register, such as 01-01-2026.")),
-        Wording(
-            Text(
                 nl:
                     "De instelling {value} noemt een contract dat niet in het register staat. Bedoelt u {detail}? Zij is niet gebruikt.",
                 en:
@@ -104,7 +97,7 @@ enum SettingsKnown: SubmissionRule {
         guard let register = context.register else { return }
         let key = ColumnReference(\RegisterSetting.key)
         for line in RegisterSettings(register, context.department).all {
-            guard let problem = line.problem else { continue }
+            guard let problem = line.problem, problem != .daysUnread else { continue }
             var place = line.place
             place.column = key
             let limit = Catalogue.limit(line.key, context.department)
@@ -118,10 +111,6 @@ enum SettingsKnown: SubmissionRule {
                 default: nil
                 }
             report.found(at: place, words.map { report.text($0, from: .tool) } ?? .none, variant: problem.rawValue)
-        }
-        for var place in RegisterWords(register, context.department).linesWithUnreadDays {
-            place.column = ColumnReference(\RegisterWord.word)
-            report.found(at: place, variant: RegisterSettings.Problem.daysUnread.rawValue)
         }
         for var place in RegisterWords(register, context.department).linesOfUnknownLists {
             place.column = ColumnReference(\RegisterWord.list)

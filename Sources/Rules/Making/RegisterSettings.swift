@@ -11,10 +11,10 @@ struct RegisterSettings {
         case unknownContract = 4
         /// A sign beside the number says that it counts something else than the limit does.
         case otherUnit = 7
-        /// From when or until when it holds cannot be read.
-        case daysUnread = 8
         /// The contract is known, written in another way.
-        case contractMeant = 9
+        case contractMeant = 8
+        /// From when or until when it holds cannot be read, which the rule about days says.
+        case daysUnread = 255
     }
 
     /// One line.

@@ -29,12 +29,6 @@ struct RegisterWords {
             })
     }
 
-    /// The lines of which nobody knows when they hold.
-    var linesWithUnreadDays: [Place] {
-        guard let table = register.words else { return [] }
-        return register.unreadDays(of: table, \.validFrom, \.validThrough).sorted().map { table.place($0) }
-    }
-
     /// The lines that name no list of the catalogue.
     var linesOfUnknownLists: [Place] {
         guard let table = register.words else { return [] }
