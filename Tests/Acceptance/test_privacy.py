@@ -112,8 +112,9 @@ class RegisterTest(ToolTest):
         shutil.copytree(REGISTER, register)
         path = register / "contracten.csv"
         path.write_text(path.read_text("utf-8-sig").replace(self.MAILBOX, manager))
+        for name in ("inzending", "uit"):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
         folder = self.submission("inzending", inzet=placements(1))
-        shutil.rmtree(self.folder / "uit", ignore_errors=True)
         result = self.run_tool("convert", folder, "--register", register, "--output", self.folder / "uit")
         self.assertEqual(result.returncode, 0, result.stderr.decode())
         return [(f["rule"], f["column"]) for f in self.check(folder, "--register", register)["findings"]
@@ -131,8 +132,8 @@ class RegisterTest(ToolTest):
 
     def test_a_department_is_no_person_in_a_column_of_codes(self):
         heading = "contractnummer;soort;fase;omschrijving;hulpvraag;actie;eigenaar"
-        for owner, rules in (("HR-adviseur", ["BST-17"]), ("afdeling HR", ["BST-17"]), ("hr. Jansen", ["AVG-03"])):
-            folder = self.submission("eigenaar", inzet=placements(1), knelpunten=(
+        for number, (owner, rules) in enumerate((("HR-adviseur", ["BST-17"]), ("afdeling HR", ["BST-17"]), ("hr. Jansen", ["AVG-03"]))):
+            folder = self.submission(f"eigenaar{number}", inzet=placements(1), knelpunten=(
                 f"{heading}\r\nBZK-2026-0147;capaciteit;uitvoering;Te weinig begeleiders;nee;;{owner}\r\n"))
             found = self.check(folder, "--register", REGISTER)["findings"]
             self.assertEqual([f["rule"] for f in found if f["file"] == "knelpunten.csv"], rules, owner)

@@ -84,15 +84,15 @@ enum HeadingsKnown: ReadingRule {
             message: Text(
                 nl:
                     "Hier staat dat de bedragen in duizenden of miljoenen zijn. Wij lezen elk bedrag zoals het er staat, in "
-                    + "hele euro's.",
+                    + "euro's.",
                 en:
-                    "It says here that amounts are in thousands or millions. We read each amount as it stands, in whole euros."
+                    "It says here that amounts are in thousands or millions. We read each amount as it stands, in euros."
             ),
             remedy: Text(
                 nl:
-                    "Vul de bedragen in euro's in, zoals 1250,00, en haal deze regel weg. Staan ze er zo al? Dan is dat genoeg.",
+                    "Vul de bedragen in euro's in, zoals 1250,00, en haal deze regel weg. Staan ze er al zo? Haal dan alleen deze regel weg.",
                 en:
-                    "Fill in the amounts in euros, such as 1250,00, and take this line away. Are they so already? Then that is enough."
+                    "Fill in the amounts in euros, such as 1250,00, and take this line away. Are they so already? Then only take this line away."
             )),
         ObservationTrigger(
             .headingMeant,
