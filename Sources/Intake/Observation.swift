@@ -86,13 +86,14 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             coverRowExtra,
             bytesDropped,
             sheetUnknown, sheetDouble, workbookNamedAsText, fileCopy, fileReplaced, fileUnreadable, tableUnreadable,
-            sheetUnreadable, sheetHidden, rowsHidden
+            sheetUnreadable, sheetHidden, rowsHidden, textOnFirstSheet, feedbackAsText
         // Records
         case tooManyFields, commaParted, tooFewFields, emptyFieldsMissing, quoteNotClosed, quoteMisplaced, totalsRow,
-            correctionUnclear, correctionRefused, rowAboveHeadings, headingsRepeated, noteRow, exampleRow,
+            correctionUnclear, correctionRefused, textAstray, titleOfUnit, rowAboveHeadings, headingsRepeated, noteRow,
+            exampleRow,
             notDataRow
         // Cells
-        case formulaSign, excelError, damagedByExcel, ambiguousNumber, partOrPercent, mixedDecimalSigns,
+        case formulaSign, excelError, damagedByExcel, ambiguousNumber, partOrPercent, notWhole, mixedDecimalSigns,
             unreadableNumber,
             timeNotNumber, otherUnit, amountShown, shortenedNumber,
             numberMerged, invalidDate,
@@ -102,7 +103,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             invalidKvK, foreignNumber, invalidPeriod, monthOrQuarter, formulaNotComputed, valueOutOfBounds,
             columnTotalOutOfBounds
         // Beside cells
-        case rowStruck, cellStruck, noteAtCell
+        case rowStruck, cellStruck, noteAtCell, noteAtCorrection, struckCorrection
         // Privacy
         case citizenNumber, citizenNumberPossible, citizenNumberColumn, nameColumn, personName, personNameAstray,
             birthDateColumn,
@@ -120,7 +121,7 @@ extension Observation.Kind {
         case .fileUnknown, .fileEmpty, .fileDouble, .sheetUnknown, .sheetDouble, .workbookNamedAsText, .fileCopy,
             .fileReplaced,
             .fileUnreadable, .tableUnreadable, .sheetUnreadable, .sheetHidden, .rowsHidden,
-            .coverUpright:
+            .textOnFirstSheet, .feedbackAsText, .coverUpright:
             true
         default: false
         }

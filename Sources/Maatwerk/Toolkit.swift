@@ -117,6 +117,8 @@ extension EarlierReport {
         if let damage = ResultDamage.first(in: submission, folder: data) {
             throw .damagedResult(path: damage.file ?? data, line: damage.line)
         }
-        return EarlierReport(submission: submission, digests: DataPackage.sourceDigests(in: files))
+        let head = FindingsHead(ofFileAt: (folder as NSString).appendingPathComponent(ResultLayout.findings))
+        return EarlierReport(
+            submission: submission, digests: DataPackage.sourceDigests(in: files), corrects: head?.corrects)
     }
 }

@@ -1,9 +1,10 @@
 """A refused value stands in no output byte of any kind: files, file names, archives, console."""
 import io
 import pathlib
+import shutil
 import zipfile
 
-from support import COVER, PLACEMENT_HEADING, ToolTest, placements
+from support import COVER, PLACEMENT_HEADING, REGISTER, ToolTest, placements
 
 BSN = "999990019"
 IBAN = "NL91ABNA0417164300"
@@ -98,3 +99,41 @@ class LeakTest(ToolTest):
     def test_numbers_of_organisations_are_not_drowned_in_hits(self):
         found = self.check(self.submission(inzet=placements(30, "levering KvK 27376655, order 4500123456, tel. 14070")))
         self.assertEqual([f for f in found["findings"] if f["rule"].startswith("AVG") and f["severity"] != "signaal"], [])
+
+
+class RegisterTest(ToolTest):
+    """Where the register asks for a function or a mailbox, the name of a person is masked, told, and goes to no supplier."""
+
+    MAILBOX = "contractmanagement@voorbeeldministerie.example"
+
+    def found(self, manager):
+        register = self.folder / "register"
+        shutil.rmtree(register, ignore_errors=True)
+        shutil.copytree(REGISTER, register)
+        path = register / "contracten.csv"
+        path.write_text(path.read_text("utf-8-sig").replace(self.MAILBOX, manager))
+        for name in ("inzending", "uit"):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+        folder = self.submission("inzending", inzet=placements(1))
+        result = self.run_tool("convert", folder, "--register", register, "--output", self.folder / "uit")
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        return [(f["rule"], f["column"]) for f in self.check(folder, "--register", register)["findings"]
+                if f["file"] == "contracten.csv"]
+
+    def test_a_name_is_masked_and_told(self):
+        for name in ("Jan de Vries", "mevr. Jansen", "J.P. Voorbeeld"):
+            self.assertEqual(self.found(name), [("AVG-03", "contractmanager")], name)
+            for output in output_bytes(self.folder / "uit"):
+                self.assertNotIn(name.encode(), output)
+
+    def test_functions_and_mailboxes_are_none(self):
+        for name in (self.MAILBOX, "Team Contractmanagement", "HR-adviseur", "Facilitair Beheer Den Haag", "IUC-Noord"):
+            self.assertEqual(self.found(name), [], name)
+
+    def test_a_department_is_no_person_in_a_column_of_codes(self):
+        heading = "contractnummer;soort;fase;omschrijving;hulpvraag;actie;eigenaar"
+        for number, (owner, rules) in enumerate((("HR-adviseur", ["BST-17"]), ("afdeling HR", ["BST-17"]), ("hr. Jansen", ["AVG-03"]))):
+            folder = self.submission(f"eigenaar{number}", inzet=placements(1), knelpunten=(
+                f"{heading}\r\nBZK-2026-0147;capaciteit;uitvoering;Te weinig begeleiders;nee;;{owner}\r\n"))
+            found = self.check(folder, "--register", REGISTER)["findings"]
+            self.assertEqual([f["rule"] for f in found if f["file"] == "knelpunten.csv"], rules, owner)

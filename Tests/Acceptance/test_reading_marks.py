@@ -143,6 +143,34 @@ class OwnNotesTest(ToolTest):
         book.save(path)
         self.assertEqual(len(self.told(path)), 1)
 
+    def test_a_note_or_a_line_at_a_correction_is_told(self):
+        book = openpyxl.load_workbook(self.feedback())
+        sheet = book["Inzet"]
+        sheet["B5"].comment, sheet["C6"].comment = Comment("24", "Voorbeeld"), Comment("klopt", "Voorbeeld")
+        sheet["B6"].value, sheet["B6"].font = "uren_per_week: 32", STRUCK
+        path = self.folder / "bij-correctie.xlsx"
+        book.save(path)
+        told = [("Correctie", 5), ("Correctie", 6), ("Uw antwoord", 6)]
+        found = [f for f in self.check(path, "--register", REGISTER)["findings"] if f["rule"] == "BST-25"]
+        self.assertEqual([(f["column"], f["row"]) for f in found], told)
+        self.assertEqual({f["severity"] for f in found}, {"waarschuwing"})
+        if office(self.folder, path):
+            found = self.check(path.with_suffix(".ods"), "--register", REGISTER)["findings"]
+            self.assertEqual([(f["column"], f["row"]) for f in found if f["rule"] == "BST-25"], told)
+
+    def test_the_notes_of_an_earlier_version_are_known(self):
+        """Their authors held another fingerprint."""
+        book = openpyxl.load_workbook(self.feedback())
+        noted = [cell for row in book["Inzet"].iter_rows(min_row=5) for cell in row if cell.comment]
+        for cell in noted:
+            cell.comment.author = "maatwerk 0badcafe"
+        path = self.folder / "eerder.xlsx"
+        book.save(path)
+        self.assertEqual(self.told(path), [])
+        noted[0].comment.text += "\nDit moet 24 zijn."
+        book.save(path)
+        self.assertEqual(len(self.told(path)), 1)
+
     def test_a_word_for_nothing_as_a_correction_empties_no_other_cell(self):
         """Two cells of the row are marked, the hours and the last day, and only the last day may be empty."""
         heading = PLACEMENT_HEADING.split(";")

@@ -475,10 +475,14 @@ class RegisterTest(ValuesTest):
         for number, (row, rule, column) in enumerate((
                 (";ongebruikelijke_weekuren;twintig;;", "BST-16", "waarde"), (";ongebruikelijke_weekuren;20 uur;;", "BST-16", "waarde"),
                 (";ongebruikelijke_weekuren;20;begin 2027;", "BST-11", "geldig_vanaf"), (";ongebruikelijke_weekuren;20;01-07-2026;01-01-2026", "CTR-15", "geldig_tot"),
-                (";ongebruikelijke_weekuren;20;01-01-2062;", "BST-24", "geldig_vanaf"))):
+                (";ongebruikelijke_weekuren;20;01-01-2062;", "BST-24", "geldig_vanaf"),
+                (";ongebruikelijke_weekuren;20%;;", "CTR-15", "sleutel"), (";ongebruikelijke_weekuren;€ 20;;", "CTR-15", "sleutel"),
+                ("bzk 2026 0147;ongebruikelijke_weekuren;20;;", "CTR-15", "sleutel"))):
             found = self.check(self.deliver(), "--register", self.register(f"i{number}", instellingen__csv=f"{heading}\r\n{row}\r\n"))
             told = [(f["rule"], f["column"]) for f in found["findings"] if f["file"] == "instellingen.csv"]
             self.assertEqual(told, [(rule, column)], row)
+            # None of these holds: 24 hours a week would be more than 20.
+            self.assertNotIn("INZ-06", {f["rule"] for f in found["findings"]}, row)
 
     def test_a_file_that_is_not_read_is_named(self):
         for number, (name, table) in enumerate((("instellingen.xlsx", "instellingen.csv"), ("leveranciers oud.csv", "leveranciers.csv"), ("contracten (1).csv", "contracten.csv"))):

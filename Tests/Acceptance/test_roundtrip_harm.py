@@ -7,7 +7,7 @@ import shutil
 import zipfile
 
 from roundtrip import (
-    CORRECTED, CORRECTION, EDITED, FIRST_ROW, HEADING_ROW, SUPPLIER, findings, headings, history, load, read_csv, RoundTripTest,
+    CORRECTED, CORRECTION, EDITED, FIRST_ROW, HEADING_ROW, SUPPLIER, findings, headings, history, load, read_csv, RoundTripTest, said,
 )
 from support import PLACEMENT_HEADING, REGISTER
 from test_privacy import output_bytes
@@ -287,6 +287,64 @@ class HurryTest(RoundTripTest):
         text = " ".join(f["message"] for f in found if f["rule"] == "BST-04")
         self.assertIn("'Correctie'", text)
         self.assertEqual(self.changed(result), [])
+
+    def about_feedback(self, result):
+        """Rule, row and what is quoted of what was written where it is not read."""
+        found = json.loads((result / "bevindingen.json").read_text())["findings"]
+        return [(f["rule"], f["row"], f["message"]) for f in found if f["rule"] in ("BST-04", "BST-19", "BST-25")]
+
+    def test_words_where_nothing_is_read_are_told(self):
+        """Above, below and beside the rows, over what is to be corrected, and on the sheet to read first."""
+        def change(book):
+            sheet = book["Inzet"]
+            sheet["F1"] = "boven de rijen"
+            sheet["A6"] = "PW"
+            sheet["A7"] = f"{sheet['A7'].value}\n32 uur"
+            sheet.cell(8, len(headings(sheet)) + 2).value = "naast de rij"
+            sheet.cell(sheet.max_row + 3, 1).value = "onder de rijen"
+            first = book["Lees dit eerst"]
+            first["L13"], first["A60"] = "klopt", "Bel mij even."
+
+        found = self.about_feedback(self.sent_back(change))
+        rows = {row: message for rule, row, message in found if rule == "BST-04"}
+        for row, text in ((1, "boven de rijen"), (6, "PW"), (7, "32 uur"), (8, "naast de rij")):
+            self.assertIn(f"'{text}'", rows[row])
+        self.assertIn("'onder de rijen'", " ".join(rows.values()))
+        self.assertEqual(len(rows), 5)
+        self.assertEqual([message for rule, _, message in found if rule == "BST-19"], [
+            "Op terug-1.xlsx, blad Lees dit eerst staat tekst die wij niet lezen, in L13, A60. Er is niets veranderd."])
+
+    def test_a_sheet_saved_as_text_is_told_and_read_as_far_as_it_can(self):
+        book = load(self.first / "terugkoppeling.xlsx")
+        self.correct(book["Inzet"])
+        book["Inzet"]["B6"], book["Inzet"]["C8"] = "doelgroep: PW", "Dat is zo afgesproken."
+        for name in ("Inzet", "terugkoppeling"):
+            folder = self.submission(f"tekst-{name}", inzet=None)
+            lines = [";".join('"' + str("" if v is None else v).replace('"', '""') + '"' for v in row)
+                     for row in book["Inzet"].iter_rows(values_only=True)]
+            (folder / f"{name}.csv").write_text("\r\n".join(lines))
+            result = self.convert(folder, output="daarna")
+            placements = self.cells(result)
+            self.assertEqual(placements["P-2"]["doelgroep"], "PW")
+            self.assertEqual(placements["P-3"]["begindatum"], "2026-04-02")
+            self.assertNotIn("Correctie", placements["P-2"])
+            self.assertEqual([text for kind, _, text in said(result) if kind == "antwoord"], ["Dat is zo afgesproken."])
+            self.assertIn(f"{name}.csv is één blad van onze terugkoppeling", self.about_feedback(result)[0][2])
+
+    def test_an_old_file_after_a_newer_one_is_told(self):
+        def other(book):
+            book["Inzet"]["B6"] = "WW"
+
+        late, path = self.sent_back(other), self.folder / "terug-1.xlsx"
+        self.assertEqual([f for f in findings(late) if f[1] == "RAP-04"], [])
+        newer = self.sent_back(lambda book: self.correct(book["Inzet"]))
+        late = self.convert(path, REGISTER, "--previous", newer, output="later")
+        found = [f for f in json.loads((late / "bevindingen.json").read_text())["findings"] if f["rule"] == "RAP-04"]
+        self.assertEqual(len(found), 1)
+        self.assertIn("terug-2", found[0]["message"])
+        # The same file again is no other correction.
+        again = self.convert(path, REGISTER, "--previous", self.folder / "daarna" / "terug-1", output="nogeens")
+        self.assertEqual([f for f in findings(again) if f[1] == "RAP-04"], [])
 
     def test_a_column_that_was_not_delivered_can_be_given(self):
         def change(book):

@@ -116,7 +116,9 @@ import Testing
             #expect(cells[sheet, "C\(4 + index)"]?.text == file.sha256)
         }
         let text = { (row: Int) in cells[sheet, "D\(row)"]?.text ?? "" }
-        let first = 4 + files.count
+        #expect(cells[sheet, "B\(4 + files.count)"]?.text == "eigen teksten")
+        #expect(text(4 + files.count).split(separator: " ").contains { $0 == OwnTexts.fingerprint(of: "Status") })
+        let first = 5 + files.count
         #expect(cells[sheet, "A\(first)"]?.text == "Voorblad" && cells[sheet, "B\(first)"]?.number == 1)
         #expect(text(first).hasPrefix("leverancier_kvk|leverancier_naam|periode|"))
         #expect(text(first + 1) == "12345678|Voorbeeld Schoon B.V.|2026-Q2|1|06-07-2026|ja")

@@ -22,6 +22,8 @@ public struct SheetDescriptor: Sendable, Hashable {
     private var euros: [Int: [ClosedRange<Int>]]
     /// What is special about cells.
     private(set) var marks: Marks
+    /// What is special about cells of *Correctie* and *Uw antwoord*: struck through, or with a note beside them.
+    private(set) var answerMarks = Marks()
     /// The column of the sheet behind each field, from 0; nil when they are the same.
     private var columns: [Int]?
     /// The columns *Correctie* and *Uw antwoord* of feedback that came back, from 0.
@@ -112,6 +114,13 @@ public struct SheetDescriptor: Sendable, Hashable {
     /// Leaves all but `columns` of the sheet out. Cells in `corrected` have a value now, whatever stood there.
     mutating func take(_ columns: [Int], correction: Int?, answer: Int?, corrected: Set<SheetCell>) {
         (correctionColumn, answerColumn) = (correction, answer)
+        answerMarks = Marks()
+        let own = Set([correction, answer].compactMap(\.self))
+        for mark in [\Marks.struck, \Marks.noted] {
+            for (record, cells) in marks[keyPath: mark] where !own.isDisjoint(with: cells) {
+                answerMarks[keyPath: mark][record] = own.intersection(cells)
+            }
+        }
         let fields = Dictionary(columns.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         self.columns = columns
         euros = euros.reduce(into: [:]) { kept, column in

@@ -21,6 +21,8 @@ struct WorkbookTables {
     let isReport: Bool
     /// What was delivered before, when the workbook is feedback that came back.
     private(set) var first: OriginalSubmission?
+    /// The cells in which somebody typed on the sheet to read first of that feedback, with the name of the sheet.
+    private(set) var typed: [(sheet: String, cells: [String])] = []
     /// The tables of that delivery whose sheets are gone.
     private(set) var removed: [(table: TableID, changes: SheetChanges)] = []
 
@@ -48,8 +50,13 @@ struct WorkbookTables {
         }
         first = OriginalSubmission(
             listed.indices.filter { Self.isFirstDelivery(listed[$0]) }.compactMap { read[$0]?.cells })
+        typed = listed.indices.compactMap { index in
+            guard Self.isReadFirst(listed[index]), let sheet = read[index] else { return nil }
+            let places = first?.typed(on: sheet) ?? []
+            return places.isEmpty ? nil : (Masking.safeName(listed[index].name), places)
+        }
         let filled = listed.indices.filter { index in
-            !Self.isFirstDelivery(listed[index]) && (read[index]?.cells.recordCount ?? 0) > 0
+            !SheetNames.isForPeople(listed[index].name) && (read[index]?.cells.recordCount ?? 0) > 0
         }
         for index in filled {
             guard let sheet = read[index] else { continue }
@@ -71,7 +78,11 @@ struct WorkbookTables {
     }
 
     private static func isRead(_ listing: SheetListing) -> Bool {
-        !SheetNames.isForPeople(listing.name) || isFirstDelivery(listing)
+        !SheetNames.isForPeople(listing.name) || isFirstDelivery(listing) || isReadFirst(listing)
+    }
+
+    private static func isReadFirst(_ listing: SheetListing) -> Bool {
+        SheetNames.isPart(listing.name, of: OriginalSubmissionForm.firstSheet)
     }
 
     private static func isFirstDelivery(_ listing: SheetListing) -> Bool {

@@ -95,9 +95,15 @@ public struct Remarks: Sendable, Hashable {
             } else {
                 refused.append(
                     RefusedCorrection(row: remark.row, newRow: newRow, columnName: remark.column, text: text))
+                let kind: Observation.Kind =
+                    switch remark.kind {
+                    case .refused: .correctionRefused
+                    case .astray: .textAstray
+                    default: .correctionUnclear
+                    }
                 observations.append(
                     Observation(
-                        remark.kind == .refused ? .correctionRefused : .correctionUnclear,
+                        kind,
                         Place(source.id, record: record, column: column), number: refused.count))
             }
         }

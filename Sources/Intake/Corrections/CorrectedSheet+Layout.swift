@@ -15,9 +15,12 @@ extension CorrectedSheet {
             let delivered: Int?
         }
 
+        let tasks: Int?
         let correction: Int?
         let answer: Int?
         let row: Int?
+        /// The first column that has no heading, nor any behind it.
+        let columnsBeside: Int
         let fields: [Field]
         /// The columns whose values go into another one with the same heading.
         let twins: [(column: Int, heading: String)]
@@ -40,9 +43,11 @@ extension CorrectedSheet {
             let leading = OriginalSubmissionForm.leadingHeadings.map { names in
                 (0..<sheet.fieldCount(of: header)).first { names.contains(FoldedName.fold(sheet.text(header, $0))) }
             }
+            tasks = leading[0]
             correction = leading[1]
             answer = leading[2]
             row = leading[3]
+            columnsBeside = sheet.fieldCount(of: header)
             self.headings = headings
             let all = (0..<sheet.fieldCount(of: header)).filter { !leading.contains($0) }
                 .map { ($0, sheet.text(header, $0)) }

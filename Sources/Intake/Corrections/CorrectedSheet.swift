@@ -45,6 +45,8 @@ struct CorrectedSheet {
             case refused
             /// A correction of which nobody knows what column it is for.
             case unclear
+            /// Words where nothing is asked: above, below or beside the rows, or in place of what was to be corrected.
+            case astray
         }
 
         /// Whether it is something that was said.

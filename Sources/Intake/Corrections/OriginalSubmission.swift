@@ -1,5 +1,6 @@
 import DelimitedText
 import SocialReturnModel
+import WorksheetReading
 
 /// What was first delivered, as the hidden sheet of the feedback keeps it.
 struct OriginalSubmission {
@@ -15,6 +16,8 @@ struct OriginalSubmission {
     private(set) var changes: [Corrections.EarlierChange] = []
     /// More changes than anybody makes by hand; what lies beyond is in the results of those corrections.
     static let mostChanges = 10_000
+    /// The fingerprints of what this program wrote on the sheet to read first; nil when they are not known.
+    private(set) var ownTexts: Set<String>?
     private let sheets: [DelimitedTable]
     private var records: [String: [RowLabel: Position]] = [:]
     /// The rows of each sheet in the order in which they were delivered; that of the headings comes first.
@@ -40,9 +43,13 @@ struct OriginalSubmission {
             for record in (part == 0 ? 2 : 0)..<max(cells.recordCount, part == 0 ? 2 : 0) {
                 let sheet = cells.text(record, 0)
                 if sheet.isEmpty {
-                    addFact(
-                        cells.text(record, 1), cells.text(record, 2),
-                        cells.text(record, OriginalSubmissionForm.textColumn))
+                    let texts =
+                        (OriginalSubmissionForm
+                        .textColumn..<max(
+                            cells.fieldCount(of: record), OriginalSubmissionForm.textColumn + 1)).map {
+                            cells.text(record, $0)
+                        }
+                    addFact(cells.text(record, 1), cells.text(record, 2), texts)
                 } else if cells.text(record, 1) == OriginalSubmissionForm.addedColumn {
                     let name = FoldedName.fold(cells.text(record, OriginalSubmissionForm.textColumn))
                     addedColumns[FoldedName.fold(sheet), default: []].insert(name)
@@ -75,9 +82,12 @@ struct OriginalSubmission {
         proposals[FoldedName.fold(sheet)]?.contains(cells) ?? false
     }
 
-    private mutating func addFact(_ name: String, _ value: String, _ text: String) {
+    private mutating func addFact(_ name: String, _ value: String, _ texts: [String]) {
+        let text = texts[0]
         if name == OriginalSubmissionForm.submissionFact, submission.isEmpty {
             submission = Masking.safeHeading(value)
+        } else if name == OriginalSubmissionForm.ownTextsFact {
+            ownTexts = Set(texts.flatMap { $0.split(separator: " ") }.map(String.init))
         } else if name == OriginalSubmissionForm.earlierFact {
             guard value.utf8.count == 64, value.utf8.allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
                 earlier.count < Self.longestChain
@@ -92,6 +102,25 @@ struct OriginalSubmission {
             // Anything else was typed in, and is not shown.
             files.append((Masking.safeHeading(name), value))
         }
+    }
+
+    /// The cells of the sheet to read first that this program did not write; none when it is not known what it wrote. A formula without a result,
+    /// or that lost what it refers to, is nobody's text.
+    func typed(on sheet: Worksheet) -> [String] {
+        guard let ownTexts else { return [] }
+        let (cells, uncomputed) = (sheet.cells, Set(sheet.uncomputed))
+        var typed: [String] = []
+        for record in 0..<cells.recordCount {
+            for field in 0..<cells.fieldCount(of: record) {
+                let text = cells.text(record, field).trimmingBlanks
+                let isError = cells.withCell(record, field) { CellReader.isExcelError($0) }
+                guard !text.isEmpty, !isError, !uncomputed.contains(CellPosition(record: record, field: field)),
+                    !ownTexts.contains(OwnTexts.fingerprint(of: text))
+                else { continue }
+                typed.append("\(OriginalSubmissionForm.letters(field))\(cells.row(of: record))")
+            }
+        }
+        return typed
     }
 
     /// The tables that were delivered.

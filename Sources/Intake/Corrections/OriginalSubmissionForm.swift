@@ -6,7 +6,8 @@ import WorksheetReading
 /// that is sent back tells by itself what was changed.
 ///
 /// Row 1 names the form and row 2 has headings. Then come facts, with an empty first cell: `inzending` with the submission's name, and
-/// each file with its SHA-256; ``earlierFact`` for each delivery before and ``changeFact`` for each change since, up to this one. Then the records, in the order of the delivery: the sheet, the row as ``RowLabel`` writes it, the marked fields, and the cells with
+/// each file with its SHA-256; ``ownTextsFact`` with fingerprints of what stands on the sheet to read first; ``earlierFact`` for each delivery
+/// before and ``changeFact`` for each change since, up to this one. Then the records, in the order of the delivery: the sheet, the row as ``RowLabel`` writes it, the marked fields, and the cells with
 /// ``separator`` between them, which programs for ODS keep too, as they do not keep control characters. What is longer than
 /// ``longestText`` goes on in the next columns. The headings of a file are a record too. A row that was made ready and lacks something has
 /// ``proposal`` in place of its row, and after each other the names of its columns and what was filled in. A column that was added has
@@ -43,6 +44,10 @@ public enum OriginalSubmissionForm {
     public static let earlierFact = "eerdere levering"
     /// The fact that tells a change of an earlier correction: the number of that correction, and ``Corrections/Change`` field by field.
     public static let changeFact = "wijziging"
+    /// The fact that tells what this program wrote on ``firstSheet``: the fingerprints of those texts, with blanks between them.
+    public static let ownTextsFact = "eigen teksten"
+    /// The sheet that is to be read first.
+    public static let firstSheet = "Lees dit eerst"
     /// Stands between the cells of a record: a bar.
     public static let separator = UInt8(ascii: "|")
     /// Stands before a bar or a backslash that belongs to a cell: a backslash.
@@ -69,6 +74,21 @@ public enum OriginalSubmissionForm {
     public static let rowHeadingInEnglish = "Your row"
     /// What it was called before.
     static let earlierRowHeadings = ["Rij", "Row"]
+
+    /// How the link back to ``firstSheet`` begins.
+    static let backLink = "←"
+    /// How each line begins that this program writes in the column with tasks: the sign of how much a finding matters, or one of its own sentences.
+    private static let beginningsOfTasks = [
+        "●", "▲", "◆", "Deze rij telt nog niet mee.", "This row does not count yet.", "Wij lezen '", "We read '",
+        "… en nog ", "… and ",
+    ]
+
+    /// The lines of `text`, which stands in the column with tasks, that this program did not write.
+    static func typedLines(inTasks text: String) -> String {
+        text.split(whereSeparator: \.isNewline).map { String($0).trimmingBlanks }
+            .filter { line in !line.isEmpty && !beginningsOfTasks.contains(where: line.hasPrefix) }
+            .joined(separator: "\n")
+    }
 }
 
 extension OriginalSubmissionForm {
@@ -96,9 +116,12 @@ extension OriginalSubmissionForm {
     /// Whether a sheet is one of the feedback by its headings, whatever else is left of the workbook. One of them alone can be a
     /// supplier's own.
     static func isFeedback(_ cells: DelimitedTable) -> Bool {
-        (0..<min(cells.recordCount, HeadingSearch.depth)).contains { record in
-            let names = Set((0..<cells.fieldCount(of: record)).map { FoldedName.fold(cells.text(record, $0)) })
-            return leadingHeadings.count { $0.contains(where: names.contains) } >= 2
-        }
+        (0..<min(cells.recordCount, HeadingSearch.depth)).contains { isHeading($0, of: cells) }
+    }
+
+    /// Whether `record` has headings of the feedback.
+    static func isHeading(_ record: Int, of cells: DelimitedTable) -> Bool {
+        let names = Set((0..<cells.fieldCount(of: record)).map { FoldedName.fold(cells.text(record, $0)) })
+        return leadingHeadings.count { $0.contains(where: names.contains) } >= 2
     }
 }

@@ -3,29 +3,44 @@ import SocialReturnModel
 /// The notes that this program writes at cells of the feedback.
 ///
 /// When the workbook comes back they say nothing new, as long as nobody wrote in them: their author holds a fingerprint of what they say.
-/// LibreOffice leaves authors out: in a file that it saved a note is ours as long as it ends as ours do.
+/// LibreOffice leaves authors out: in a file that it saved a note is ours as long as it ends as ours do. So is one of an earlier version,
+/// whose authors held another fingerprint.
 public enum OwnNotes {
     /// How the last line of a note begins.
     public static let lastLine = Text(nl: "Zo lost u het op:", en: "How to solve it:")
     private static let name = "maatwerk"
+    /// How many characters a fingerprint had.
+    private static let lengthBefore = 8
 
     /// Who a note with `text` is said to be by.
-    public static func author(of text: String) -> String {
-        let print = String(fingerprint(text), radix: 16)
-        return "\(name) \(String(repeating: "0", count: 8 - print.count))\(print)"
-    }
+    public static func author(of text: String) -> String { "\(name) \(OwnTexts.fingerprint(of: text))" }
 
     /// Whether a note by `author` is one of this program that says what it said.
     static func isUntouched(author: String, text: String) -> Bool {
-        if author.hasPrefix(name) { return author == Self.author(of: text) }
-        guard author.allSatisfy(\.isWhitespace), let last = text.split(whereSeparator: \.isNewline).last else {
-            return false
-        }
+        if author == Self.author(of: text) { return true }
+        let isOfEarlierVersion = author.hasPrefix(name) && author.utf8.count == name.utf8.count + 1 + lengthBefore
+        guard isOfEarlierVersion || author.allSatisfy(\.isWhitespace),
+            let last = text.split(whereSeparator: \.isNewline).last
+        else { return false }
         return Language.allCases.contains { last.hasPrefix(lastLine[$0]) }
     }
+}
 
-    /// FNV-1a over all but blanks and line ends, which programs write each in their own way.
-    private static func fingerprint(_ text: String) -> UInt32 {
-        text.utf8.reduce(0x811C_9DC5) { $1 > 0x20 ? ($0 ^ UInt32($1)) &* 0x0100_0193 : $0 }
+/// The texts that this program writes on the feedback for people: what else stands there when it comes back, somebody typed.
+public enum OwnTexts {
+    /// What tells `text` from others: all of it but blanks and line ends, which programs write each in their own way. Digits count only where
+    /// there is nothing else: a formula that names a cell names another one when rows were sorted.
+    public static func fingerprint(of text: String) -> String {
+        let shown = text.utf8.lazy.filter { $0 > 0x20 }
+        let letters = shown.lazy.filter { $0 &- 0x30 > 9 }
+        let hash = letters.isEmpty ? hash(shown) : hash(letters)
+        // Letters only: no number of anybody is found in it.
+        return String(
+            decoding: stride(from: 60, through: 0, by: -4).map { UInt8(ascii: "a") + UInt8(hash >> UInt64($0) & 15) },
+            as: UTF8.self)
+    }
+
+    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        bytes.reduce(WordHash.start) { WordHash.add($1, to: $0) }
     }
 }

@@ -28,7 +28,9 @@ struct SheetCorrection {
 
     /// Reads what stands in the columns *Correctie* and *Uw antwoord*.
     mutating func read(after header: Int) {
+        readAbove(header)
         for record in header + 1..<max(sheet.recordCount, header + 1) {
+            readBeside(record)
             for twin in layout.twins where !isEmpty(record, twin.column) {
                 if let position = layout.position(of: twin.heading) {
                     values[record, default: [:]][position] = sheet.text(record, twin.column)
@@ -37,6 +39,36 @@ struct SheetCorrection {
             if let column = layout.correction { readCorrection(sheet.text(record, column), record) }
             if let column = layout.answer { readAnswer(sheet.text(record, column), record) }
         }
+    }
+
+    /// Keeps what was typed above the headings, behind the titles in the first column. One of those goes on beside the link back.
+    private mutating func readAbove(_ header: Int) {
+        for record in 0..<max(header, 0) {
+            let first = sheet.text(record, 0).trimmingBlanks
+            guard !first.isEmpty, sheet.fieldCount(of: record) > 1 else { continue }
+            let texts = (1..<sheet.fieldCount(of: record)).map { sheet.text(record, $0).trimmingBlanks }
+                .filter { !$0.isEmpty }
+            for text in texts.dropFirst(first.hasPrefix(OriginalSubmissionForm.backLink) ? 1 : 0) {
+                remark(.astray, text, record)
+            }
+        }
+    }
+
+    /// Keeps what was typed in a row where nothing of it is read: in the column that says what to correct, and beyond the last heading.
+    private mutating func readBeside(_ record: Int) {
+        if let column = layout.tasks, !isEmpty(record, column), !isPrepared(record) {
+            let typed = OriginalSubmissionForm.typedLines(inTasks: sheet.text(record, column))
+            if !typed.isEmpty { remark(.astray, typed, record) }
+        }
+        for column in layout.columnsBeside..<max(sheet.fieldCount(of: record), layout.columnsBeside)
+        where !isEmpty(record, column) {
+            remark(.astray, sheet.text(record, column).trimmingBlanks, record)
+        }
+    }
+
+    /// Whether the row is one that was made ready: what there is to fill in stands beside it in other words.
+    private func isPrepared(_ record: Int) -> Bool {
+        layout.row.flatMap { OriginalSubmissionForm.numberOfNewRow(sheet.text(record, $0).trimmingBlanks) } != nil
     }
 
     private mutating func readCorrection(_ text: String, _ record: Int) {
@@ -205,7 +237,7 @@ struct SheetCorrection {
             } else if record > header {
                 try append(record, to: &builder, &seen)
             }
-            builder.endRecord(row: sheet.row(of: record))
+            builder.endRecord(row: sheet.row(of: record), line: sheet.line(of: record))
         }
         for row in delivered.rows where !seen.contains(row) {
             changes.append(CorrectedSheet.PendingChange(kind: .rowRemoved, delivered: (row, nil)))

@@ -40,28 +40,7 @@ struct WorkbookCorrection {
     private func apply(
         to sheet: inout WorkbookTables.Sheet, correctionOf submission: String?
     ) throws(DelimitedTextError) {
-        guard let grid = sheet.grid, let region = grid.regions.first else { return }
-        let facts = AllTables.facts(region.table)
-        guard
-            let corrected = try CorrectedSheet(
-                grid.cells, facts, named: facts.sheetName, first, correctionOf: submission, grid.knownHeadings)
-        else { return }
-        var onSheet = grid.sheet
-        if let order = corrected.order { onSheet?.reorder(order) }
-        onSheet?.take(
-            corrected.columns, correction: corrected.correctionColumn, answer: corrected.answerColumn,
-            corrected: Set(corrected.changes.filter { $0.kind == .correctionApplied }.map(\.cell)))
-        var mended = Grid(
-            corrected.cells, of: grid.file, on: onSheet, .feedback,
-            [TableRegion.only(region.table, in: corrected.cells, grid.knownHeadings)], grid.knownHeadings)
-        let isNew = first != nil && first?.headings(of: facts.sheetName) == nil
-        // A sheet that was there to be filled in, and was not, is none that was delivered.
-        if !(isNew && corrected.changes.isEmpty && corrected.remarks.isEmpty) {
-            mended.correction = SheetChanges(
-                first: first, sheet: facts.sheetName, changes: corrected.changes, remarks: corrected.remarks,
-                deliveredRows: corrected.deliveredRows)
-        }
-        sheet.grid = mended
+        if let mended = try sheet.grid?.corrected(since: first, correctionOf: submission) { sheet.grid = mended }
     }
 
     /// The sheet with the cover: its own, or that of a table that has its columns too.
@@ -72,6 +51,41 @@ struct WorkbookCorrection {
                 return HeadingMap.namesRequiredColumns(
                     of: Cover.table.facts, in: grid.cells, region.header, grid.knownHeadings)
             }
+    }
+}
+
+extension Grid {
+    /// The grid with the corrections applied; nil when it is no sheet of the feedback.
+    ///
+    /// - Parameters:
+    ///   - first: what was delivered first; nil when nothing tells.
+    ///   - submission: what to say on the cover that this is a correction of, where the supplier left that empty.
+    /// - Throws: ``DelimitedTextError/tooLarge(bytes:)``.
+    func corrected(since first: OriginalSubmission?, correctionOf submission: String?) throws(DelimitedTextError)
+        -> Grid?
+    {
+        guard let region = regions.first else { return nil }
+        let facts = AllTables.facts(region.table)
+        guard
+            let corrected = try CorrectedSheet(
+                cells, facts, named: facts.sheetName, first, correctionOf: submission, knownHeadings)
+        else { return nil }
+        var onSheet = sheet
+        if let order = corrected.order { onSheet?.reorder(order) }
+        onSheet?.take(
+            corrected.columns, correction: corrected.correctionColumn, answer: corrected.answerColumn,
+            corrected: Set(corrected.changes.filter { $0.kind == .correctionApplied }.map(\.cell)))
+        var mended = Grid(
+            corrected.cells, of: file, on: onSheet, .feedback,
+            [TableRegion.only(region.table, in: corrected.cells, knownHeadings)], knownHeadings)
+        let isNew = first != nil && first?.headings(of: facts.sheetName) == nil
+        // A sheet that was there to be filled in, and was not, is none that was delivered.
+        if !(isNew && corrected.changes.isEmpty && corrected.remarks.isEmpty) {
+            mended.correction = SheetChanges(
+                first: first, sheet: facts.sheetName, changes: corrected.changes, remarks: corrected.remarks,
+                deliveredRows: corrected.deliveredRows)
+        }
+        return mended
     }
 }
 

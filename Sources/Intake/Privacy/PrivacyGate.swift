@@ -43,6 +43,8 @@ struct PrivacyGate: Sendable {
             case contact
             /// The name of an organisation, which may have that of a person in it.
             case organisation
+            /// A function, a department or a mailbox, and no person. It is asked of the register too, whose other texts hold names of organisations.
+            case position
         }
     }
 
@@ -66,6 +68,8 @@ struct PrivacyGate: Sendable {
     private let scanner: PrivacyScanner
     /// For names of organisations: numbers and addresses, no persons.
     private let scannerWithoutPersons: PrivacyScanner
+    /// For functions and departments: persons too, whatever the table is.
+    private let scannerOfPositions: PrivacyScanner
     private var observations: [Observation] = []
     private var masks: [Mask] = []
     private var hits: [PrivacyHit] = []
@@ -106,6 +110,7 @@ struct PrivacyGate: Sendable {
         }
         self.scanner = scanner(searchesPersons: !isOfRegister)
         scannerWithoutPersons = scanner(searchesPersons: false)
+        scannerOfPositions = scanner(searchesPersons: true)
     }
 
     private mutating func search(_ cells: DelimitedTable, _ regions: [Region]) {
@@ -214,6 +219,8 @@ struct PrivacyGate: Sendable {
                     scanner.scanReference(cell, into: &hits, numbers: &references[position])
                 } else if case .organisation = field.content {
                     scannerWithoutPersons.scan(cell, in: field.privacy, into: &hits)
+                } else if case .position = field.content {
+                    scannerOfPositions.scan(cell, in: .freeText, into: &hits)
                 } else {
                     scanner.scan(cell, in: field.privacy, into: &hits)
                 }
@@ -241,7 +248,7 @@ struct PrivacyGate: Sendable {
         case .rowReference:
             holdsName(cell, atLeast: PseudonymCheck.hasYear(cell) ? .full : .surname) ? .personName : nil
         case .nameless: holdsName(cell, atLeast: .full) ? .personNameAstray : nil
-        case .ordinary, .organisation, .contact: nil
+        case .ordinary, .organisation, .contact, .position: nil
         }
     }
 
@@ -353,6 +360,7 @@ extension PrivacyGate.Field {
             case "deelnemercode": isHeadedByPerson ? .participant : .participantCode
             case "inzet_id" where isAboutParticipants: .rowCode
             case "hoort_bij" where facts.id == .evidence: .rowReference
+            case "contractmanager", "gedeeld_door", "beantwoord_door", "wie": .position
             case "contact" where facts.id == .cover || facts.id == .learningPlaces: .contact
             // The number of an invoice can be the name of a sole trader's firm, and a region or municipality can look like a person's.
             case "factuurnummer", "regio", "correctie_op", "afgever", "bewaard_bij": .ordinary

@@ -98,6 +98,8 @@ extension PseudonymCheck {
         private var initials = 0
         private var particles = 0
         private var titles = 0
+        /// Words that are a title before a name, and otherwise something else: `HR-adviseur`.
+        private var doubtfulTitles = 0
         private var others = 0
         /// Words that are in no list.
         private var unknown = 0
@@ -117,6 +119,8 @@ extension PseudonymCheck {
                 if Self.isMarked(tokens, index) { markedInitials += 1 }
             } else if index + 1 < tokens.all.count, tokens.all[index + 1].isNumber, token.kinds.contains(.month) {
                 others += 1
+            } else if token.kinds.contains(.doubtfulTitle), tokens.byte(after: index) == 0x2E {
+                titles += 1
             } else if !add(token.kinds) {
                 let letters = Array(folded: tokens.text[token.start..<token.end])
                 if !addGlued(letters) {
@@ -138,7 +142,8 @@ extension PseudonymCheck {
         /// Counts a word by what it can be; false when it is no part of a name.
         private mutating func add(_ kinds: WordKinds) -> Bool {
             switch true {
-            case kinds.contains(.title), kinds.contains(.doubtfulTitle): titles += 1
+            case kinds.contains(.title): titles += 1
+            case kinds.contains(.doubtfulTitle): doubtfulTitles += 1
             case kinds.contains(.surname): surnames += 1
             case kinds.contains(.firstName): firstNames += 1
             case kinds.contains(.particle): particles += 1
@@ -182,6 +187,7 @@ extension PseudonymCheck {
             let anySurnames = surnames + doubtfulSurnames
             switch true {
             case titles > 0 && (firstNames + anySurnames + others > 0): return .full
+            case doubtfulTitles > 0 && (firstNames + anySurnames > 0): return .full
             // `Kees Zwartkous`, `k.zwartkous`, `M. Bakker`: with a name or initials, a word that is nothing else is a surname.
             case firstNames > 0 && unknown > 0 && unknown == others && others < 3 && numbers == 0: return .full
             case markedInitials > 0 && unknown == 1 && others == 1 && firstNames == 0 && numbers == 0: return .full

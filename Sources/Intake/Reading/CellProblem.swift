@@ -39,4 +39,6 @@ public enum CellProblem: UInt8, Sendable, Hashable, CaseIterable {
     case serialDay
     /// A number of at most one in a column of per cents (`0,3`), which may be the part of a whole itself. With a value.
     case partOrPercent
+    /// A number with decimals where whole things are counted (`0,5` persons). With a value.
+    case notWhole
 }

@@ -43,7 +43,10 @@ extension CellReader {
             guard reading.problem == .unreadableNumber, let end = UnitWord.start(in: bytes, unit) else {
                 return reading.of(unit)
             }
-            var number = general(UnsafeBufferPointer(rebasing: bytes[..<end]), decimals: 4, isMoney: false)
+            let digits = UnsafeBufferPointer(rebasing: bytes[..<end])
+            var number = general(digits, decimals: 4, isMoney: false)
+            // Nobody knows whether `7.30 uur` is half past seven or three tenths.
+            if unit.isOfHours, isTimeWithPoint(digits) { return .failure(.timeNotNumber) }
             if number.value != nil { number.repairs.insert(.unitWord) }
             return number.of(unit)
         }.within(bounds).withoutDoubtOfComma.map { Quantity(tenThousandths: $0) }
@@ -69,6 +72,13 @@ extension CellReader {
     private static func unreadable(_ bytes: UnsafeBufferPointer<UInt8>) -> Reading<Int64> {
         if isScientific(bytes) { return .failure(.shortenedNumber) }
         return failure(bytes, isTime(bytes) ? .timeNotNumber : .unreadableNumber)
+    }
+
+    /// Whether the decimals of plain `bytes` are a quarter, half or three quarters of an hour in minutes, behind a point: `7.30`.
+    private static func isTimeWithPoint(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard bytes.count > 3, bytes[bytes.count - 3] == UInt8(ascii: "."), ByteCursor.isDigit(bytes[bytes.count - 4])
+        else { return false }
+        return ["15", "30", "45"].contains(String(decoding: bytes.suffix(2), as: UTF8.self))
     }
 
     /// Whether there is nothing but digits with colons between them, as in `24:00` and `-1:30:00`: what a cell with the format of a time shows.
@@ -124,6 +134,25 @@ extension Reading where Value == Int64 {
             reading.problem = .partOrPercent
             return reading
         }
+        if unit.isWhole { return ofWholes(unit) }
+        return besideSign(unit)
+    }
+
+    /// The reading of a number that counts whole things. One that can be read as a whole number is one.
+    private func ofWholes(_ unit: NumberUnit) -> Reading {
+        var reading = besideSign(unit)
+        guard let value = reading.value, value % Quantity.scale != 0 else { return reading }
+        if let other = reading.alternative, other % Quantity.scale == 0 {
+            (reading.value, reading.alternative, reading.decimalSign) = (other, value, nil)
+            reading.repairs.remove(.decimalComma)
+        } else {
+            reading.problem = .notWhole
+        }
+        return reading
+    }
+
+    @inline(__always)
+    private func besideSign(_ unit: NumberUnit) -> Reading {
         if repairs.isDisjoint(with: [.percentSign, .currencySign]) { return self }
         let isOther =
             repairs.contains(.percentSign) && !unit.allowsPercentSign

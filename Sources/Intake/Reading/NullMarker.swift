@@ -62,6 +62,12 @@ enum NullMarker {
         "\u{201e}",
     ]
 
+    /// Words for a thing that has yet to get its number, and for several things together.
+    private static let unnamed: Set<String> = [
+        "volgt", "volgtnog", "nogontvangen", "nogteontvangen", "divers", "diverse", "div", "meerdere", "verschillende",
+        "ziebijlage", "zielijst", "zieonder", "zietoelichting", "various", "several", "multiple", "tofollow",
+    ]
+
     /// Whether `cell` has no digit in it, and so can be a word: what has one is a name of its own.
     @inline(__always)
     static func mayBeNoIdentifier(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -69,10 +75,13 @@ enum NullMarker {
         return true
     }
 
-    /// Whether `cell`, without blanks at its ends and without digits, names nothing: a word for nothing, or one that means what stands above.
+    /// Whether `cell`, without blanks at its ends and without digits, names nothing: a word for nothing, for what stands
+    /// above, or for a number that is not known yet or for several.
     static func isNoIdentifier(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-        isOne(cell, in: .identifier)
-            || cell.count <= 12 && dittoMarks.contains(FoldedName.fold(String(decoding: cell, as: UTF8.self)))
+        if isOne(cell, in: .identifier) { return true }
+        guard cell.count <= 24 else { return false }
+        let folded = FoldedName.fold(String(decoding: cell, as: UTF8.self))
+        return dittoMarks.contains(folded) || unnamed.contains(folded)
     }
 
     /// Words for nothing in a column of text, and those that send a reader to another row, in letters only.

@@ -99,6 +99,16 @@ public struct ContractRegister: Sendable {
         }
     }
 
+    /// The contract whose number is `written` but for case, blanks, hyphens and the like; nil for none and for several.
+    public func contractMeant(by written: String) -> Symbol? {
+        ReferenceReading((contracts?.rows ?? []).compactMap(\.id)).meant(by: written, symbols)
+    }
+
+    /// The contract that the row at `place` may be about, where it names one that the register lacks; nil for none and for several.
+    public func contractMeant(at place: Place) -> Symbol? {
+        source(of: place.table)?.text(at: place).flatMap { contractMeant(by: $0.trimmingBlanks) }
+    }
+
     /// Settles what stands twice, and prepares the look-ups.
     mutating func index() {
         settle()

@@ -171,10 +171,24 @@ struct DeliveryParts {
                 path: files.path,
                 problem: ContainerProblem(.limit(.rowsInAll(most)), entry: isAlone ? nil : file.shownName))
         }
-        add(grid, as: SubmissionFileFacts(file, table: nil))
+        let corrected = areResults ? nil : try sheetOfFeedback(grid)
+        add(corrected ?? grid, as: SubmissionFileFacts(file, table: nil))
+        if corrected != nil { observe(.feedbackAsText, part: outcomes.count - 1) }
         if case .unreadable = cells.detection.encoding { return nil }
         if (0..<cells.recordCount).allSatisfy(cells.isBlank) { observe(.fileEmpty, part: outcomes.count - 1) }
         return nil
+    }
+
+    /// `grid` with what stands in *Correctie* taken over, when it is a sheet of the feedback that was saved as text; nil for any other.
+    private func sheetOfFeedback(_ grid: Grid) throws(IntakeError) -> Grid? {
+        guard let header = grid.regions.first?.header, header >= 0,
+            OriginalSubmissionForm.isHeading(header, of: grid.cells)
+        else { return nil }
+        do throws(DelimitedTextError) {
+            return try grid.corrected(since: nil, correctionOf: nil)
+        } catch {
+            throw .tooLarge(path: grid.file.shownName, bytes: grid.file.byteCount)
+        }
     }
 
     private func whyNoTable(_ file: SourceFile, _ cells: DelimitedTable) -> ContainerProblem.Kind {
@@ -211,6 +225,11 @@ struct DeliveryParts {
             corrections?.changes += Corrections.removals(
                 removed.changes, of: removed.table, knownOrganisations)
         }
+        for typed in workbook.typed {
+            outcomes.append(SubmissionFileFacts(file, table: nil, sheet: typed.sheet))
+            outcomes[outcomes.count - 1].note = Self.words(ofCells: typed.cells)
+            observe(.textOnFirstSheet, part: outcomes.count - 1)
+        }
         for sheet in workbook.sheets {
             guard let grid = sheet.grid else {
                 outcomes.append(SubmissionFileFacts(file, table: nil, sheet: sheet.name))
@@ -238,6 +257,15 @@ struct DeliveryParts {
         } else if sheet.hidesRows {
             observe(.rowsHidden, part: outcomes.count - 1)
         }
+    }
+
+    /// The first of `cells` in words.
+    private static func words(ofCells cells: [String]) -> Text {
+        let most = 5
+        let names = cells.prefix(most).joined(separator: ", ")
+        let rest = cells.count - most
+        return rest > 0
+            ? Text(nl: "\(names) en nog \(rest)", en: "\(names) and \(rest) more") : Text(verbatim: names)
     }
 
     private static let ownReport = Text(

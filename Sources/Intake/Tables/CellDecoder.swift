@@ -21,6 +21,8 @@ struct CellDecoder<Row: TableRow> {
     private var totals: [ColumnTotal]
     /// The numbers of the present row with a word behind them that another cell must bear out.
     private var wordedCounts: [(column: Int, word: String, place: Place)] = []
+    /// The numbers with decimals of the present row, of which the column of units must say whether there are parts of what they count.
+    private var brokenCounts: [(column: Int, place: Place)] = []
     /// How many days the numbers of days lie later than those that count from 1900.
     private let daysLater: Int
 
@@ -149,6 +151,9 @@ struct CellDecoder<Row: TableRow> {
                 reading = totals[column].admit(counted.number, \.tenThousandths)
                 wordedCounts.append((column, counted.word, place))
             }
+            if totals[column].unit == .counted, let value = reading.value, value.tenThousandths % Quantity.scale != 0 {
+                brokenCounts.append((column, place))
+            }
             if reading.problem == .ambiguousNumber, reading.repairs.contains(.decimalComma) {
                 // Where another cell has decimals behind a comma, so has this one: that is known at the end of the column.
                 decimalSigns[column].doubtComma(place)
@@ -186,8 +191,22 @@ struct CellDecoder<Row: TableRow> {
         }
     }
 
-    /// Whether the present row has numbers with a word behind them.
-    var hasWordedCounts: Bool { !wordedCounts.isEmpty }
+    /// Whether the present row has numbers of which another cell must tell what they count.
+    var hasCountsToSettle: Bool { !wordedCounts.isEmpty || !brokenCounts.isEmpty }
+
+    /// Reports the numbers with decimals in the present row where the next column of `source`, that of their unit, says in `record` that whole
+    /// things are counted.
+    mutating func settleBrokenCounts(_ source: SourceTable, _ record: Int, _ observations: inout [Observation]) {
+        defer { brokenCounts.removeAll(keepingCapacity: true) }
+        for (column, place) in brokenCounts where bindings.indices.contains(column + 1) {
+            guard case .code(let units, _) = bindings[column + 1] else { continue }
+            let field = source.fieldOfColumn[column + 1]
+            let unit = field < 0 ? nil : units.rawValue(for: source.cells.text(record, field).trimmingBlanks)
+            // The unit that a commitment has in common with an obligation has the same number in both lists.
+            guard unit.flatMap(TargetUnit.init(rawValue:))?.isWhole == true else { continue }
+            observations.append(Observation(.notWhole, place))
+        }
+    }
 
     /// Takes a number out of `row` whose word is not what the next column of `source`, that of its unit, says in `record`.
     mutating func settleWordedCounts(
@@ -374,6 +393,7 @@ extension CellProblem {
         case .twoDigitYear: .twoDigitYear
         case .serialDay: .serialDay
         case .partOrPercent: .partOrPercent
+        case .notWhole: .notWhole
         case .invalidKvK: .invalidKvK
         case .foreignNumber: .foreignNumber
         case .invalidPeriod: .invalidPeriod

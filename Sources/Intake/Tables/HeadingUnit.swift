@@ -55,6 +55,21 @@ enum HeadingUnit {
         return fits
     }
 
+    /// Whether `title`, a text above the headings, says that amounts are counted in thousands or millions: `bedragen x € 1.000`, `in duizenden
+    /// euro's`. One that only holds such a word, `contract van 2 miljoen`, does not.
+    static func scalesAmounts(_ title: String) -> Bool {
+        let bare = title.lowercased().filter { !$0.isWhitespace && !"€.,()*".contains($0) }
+        if ["x1000", "×1000", "x1mln", "x1miljoen"].contains(where: bare.contains) { return true }
+        let words = title.lowercased().split { !$0.isLetter && !"€$".contains($0) }.map(String.init)
+        guard words.contains(where: ["in", "bedrag", "bedragen", "amount", "amounts"].contains) else { return false }
+        return words.contains(where: scales.contains)
+    }
+
+    private static let scales: Set<String> = [
+        "duizend", "duizenden", "duizendtallen", "thousand", "thousands", "k€", "keuro", "keur", "miljoen", "miljoenen",
+        "mln", "mio", "million", "millions", "m€", "meuro",
+    ]
+
     /// `mm/dd/yyyy`: whoever writes that has the month first.
     private static func isMonthFirst(_ remark: String) -> Bool {
         let letters = remark.lowercased().filter(\.isLetter)

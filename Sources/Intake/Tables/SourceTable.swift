@@ -189,6 +189,16 @@ public struct SourceTable: Sendable {
         return cells.text(Int(place.record), field)
     }
 
+    /// Whether the cell at `place` is empty, or says in the way of its column that there is nothing: `n.v.t.`, `-`.
+    public func isNothing(at place: Place) -> Bool {
+        guard place.isInRow, let field = field(of: place.column) else { return true }
+        return cells.withCell(Int(place.record), field) { cell in
+            let trimmed = UnsafeBufferPointer(rebasing: cell[CellReader.trim(cell).range])
+            guard !trimmed.isEmpty, let column = place.column.knownIndex else { return trimmed.isEmpty }
+            return NullMarker.isOne(trimmed, in: facts.columns[column].kind)
+        }
+    }
+
     /// The text of a cell that a row refers to.
     public func text(_ cell: TextCell) -> String {
         cell.isEmpty ? "" : cells.withAllBytes { String(decoding: $0[cell.range], as: UTF8.self) }

@@ -55,9 +55,34 @@ struct TableReader<Row: TableRow> {
         cells.finish(&data.rows, &observations)
         settleMonths(&data.rows, data.records)
         doubtDaysWithMonthFirst(data.records)
+        forgetWhatWasMasked()
+        observeTitles(data.records)
         data.source = source
         data.source.repairs = cells.repairs
         return data
+    }
+
+    /// Tells of a title that counts amounts in thousands, where there are amounts: as they stand they would be a thousand times too small.
+    private mutating func observeTitles(_ records: [Int32]) {
+        let titles = source.titleRecords.filter { HeadingUnit.scalesAmounts(source.title($0)) }
+        guard !titles.isEmpty else { return }
+        let hasAmounts = zip(definition.facts.columns, source.fieldOfColumn).contains { column, field in
+            column.kind == .money && field >= 0
+                && records.contains { record in
+                    source.cells.withCell(Int(record), field) { !CellReader.trim($0).range.isEmpty }
+                }
+        }
+        guard hasAmounts else { return }
+        observations += titles.map {
+            Observation(.titleOfUnit, Place(definition.facts.id, record: Int32(clamping: $0)))
+        }
+    }
+
+    /// A cell in which a name was masked a moment ago was filled in: that it holds a name is what there is to say of it.
+    private mutating func forgetWhatWasMasked() {
+        let masked = Set(observations.lazy.filter { $0.kind == .personName && $0.place.isInRow }.map(\.place))
+        guard !masked.isEmpty else { return }
+        observations.removeAll { $0.kind == .valueMissing && masked.contains($0.place) }
     }
 
     /// A column that has `2026-5` counts months, so that its `2026-2` is February and no quarter.
@@ -215,13 +240,19 @@ struct TableReader<Row: TableRow> {
             }
             cells.decode(bytes, range, column, place, rowIndex: index, into: &row, &symbols, &observations)
         }
-        if cells.hasWordedCounts { cells.settleWordedCounts(source, record, in: &row, &observations) }
+        if cells.hasCountsToSettle {
+            cells.settleWordedCounts(source, record, in: &row, &observations)
+            cells.settleBrokenCounts(source, record, &observations)
+        }
         if observations.count > before + 1, let kind = judge(observations[before...], record) {
             observations.removeSubrange(before...)
             observations.append(Observation(kind, place))
             return Row()
         }
-        if let marks = source.sheet?.marks { observe(marks, record) }
+        if let sheet = source.sheet {
+            observe(sheet.marks, record)
+            observeAnswers(sheet, record)
+        }
         return row
     }
 
@@ -237,6 +268,20 @@ struct TableReader<Row: TableRow> {
             }
         }
         if let noted = marks.noted[record] { observe(.noteAtCell, in: noted, of: place) }
+    }
+
+    /// Tells of a line through what is written in the columns of the feedback itself, and of a note there: an answer may stand in it.
+    private mutating func observeAnswers(_ sheet: SheetDescriptor, _ record: Int) {
+        for (kind, columns) in [
+            (Observation.Kind.struckCorrection, sheet.answerMarks.struck[record]),
+            (.noteAtCorrection, sheet.answerMarks.noted[record]),
+        ] {
+            for column in columns?.sorted() ?? [] {
+                let column: ColumnReference = column == sheet.answerColumn ? .answer : .correction
+                observations.append(
+                    Observation(kind, Place(definition.facts.id, record: Int32(clamping: record), column: column)))
+            }
+        }
     }
 
     /// Reports `kind` of each of `fields` in a row.

@@ -99,9 +99,7 @@ struct ResultReader: Sendable {
         // The first versions wrote no manifest, and their results count as they stand.
         let isListed = FileSystem.kind(of: folder + "/" + ResultManifest.fileName) == .file
         let made = ResultManifest.listedOutputs(in: folder) ?? [:]
-        // What is wrong with a line says more, so this comes last.
-        var doubt = isListed && made.isEmpty ? ResultDamage(.changed, file: ResultManifest.fileName) : nil
-        doubt = doubt ?? Self.change(of: made[ResultLayout.findings], SHA256Digest.hexadecimal(of: Array(json)))
+        var found = [FoundFile(name: ResultLayout.findings, sha256: SHA256Digest.hexadecimal(of: Array(json)))]
         let findings: ResultFindings
         do { findings = try ResultFindings(json: json) } catch { throw ResultDamage(.findingsDamaged) }
         let data = path.appendingPathComponent(ResultLayout.data)
@@ -110,14 +108,20 @@ struct ResultReader: Sendable {
             let name = ResultLayout.data + "/" + AllTables.facts(table).fileName
             let file = path.appendingPathComponent(name)
             guard FileManager.default.fileExists(atPath: file) else {
-                doubt = doubt ?? made[name].map { ResultDamage(.fileMissing, file: $0.name) }
+                found.append(FoundFile(name: name, sha256: nil))
                 continue
             }
             let read: SourceFile
             do { read = try SourceFile.read(file) } catch { throw ResultDamage(.unreadable, file: name) }
-            doubt = doubt ?? Self.change(of: made[name], read.sha256)
+            found.append(FoundFile(name: name, sha256: read.sha256))
             files.append(read)
         }
+        let rejected = try Self.rejectedContracts(in: folder)
+        found.append(FoundFile(name: Self.rejectedRows, sha256: rejected?.sha256))
+        // What is wrong with a line says more, so this is told last.
+        let doubt =
+            isListed && made.isEmpty
+            ? ResultDamage(.changed, file: ResultManifest.fileName) : Self.change(of: found, since: made)
         guard files.contains(where: { $0.name == AllTables.facts(.cover).fileName }) else {
             // The description stands beside what convert wrote, cover or none.
             let description = data + "/datapackage.json"
@@ -138,49 +142,56 @@ struct ResultReader: Sendable {
         if let damage = ResultDamage.first(in: submission, folder: ResultLayout.data) { throw damage }
         if let doubt { throw doubt }
         var digest = SubmissionAggregate(of: submission, findings: findings, register: register, tables: tables)
-        let rejected = data + "/" + DataPackage.rejectedRowsName
-        let name = ResultLayout.data + "/" + DataPackage.rejectedRowsName
-        if FileManager.default.fileExists(atPath: rejected) {
-            let contracts = try Self.contracts(inRejectedRows: rejected, as: made[name])
-                .subtracting(digest.contracts.map(\.id)).sorted()
+        if let rejected {
+            let contracts = rejected.contracts.subtracting(digest.contracts.map(\.id)).sorted()
             if !contracts.isEmpty { digest.rejectedContracts = contracts }
-        } else if let lost = made[name] {
-            throw ResultDamage(.fileMissing, file: lost.name)
         }
         return digest
     }
 
-    /// What to note of a file that is not as convert made it: a row too few or a figure too many would show nowhere. Where no manifest
-    /// tells of it, nothing can be said.
-    private static func change(of made: ResultManifest.File?, _ sha256: String) -> ResultDamage? {
-        guard let made, made.sha256 != sha256 else { return nil }
-        return ResultDamage(.changed, file: made.name)
+    /// A file that was looked for: its name in the result, and the digest of what it holds; nil when it is gone.
+    private struct FoundFile {
+        let name: String
+        let sha256: String?
     }
 
-    /// The contracts that rejected rows name: what stands in their column `contractnummer`.
-    private static func contracts(
-        inRejectedRows path: String, as made: ResultManifest.File?
-    ) throws(ResultDamage) -> Set<String> {
+    /// What to note of the first of `files` that is not as convert made it: a row too few or a figure too many would show nowhere. Where no
+    /// manifest tells of a file, nothing can be said.
+    private static func change(of files: [FoundFile], since made: [String: ResultManifest.File]) -> ResultDamage? {
+        files.lazy.compactMap { file in
+            guard let listed = made[file.name], listed.sha256 != file.sha256 else { return nil }
+            return ResultDamage(file.sha256 == nil ? .fileMissing : .changed, file: listed.name)
+        }.first
+    }
+
+    private static let rejectedRows = ResultLayout.data + "/" + DataPackage.rejectedRowsName
+
+    /// The contracts that rejected rows of the result in `folder` name, in their column `contractnummer`, and the digest of the file; nil when
+    /// there is none.
+    private static func rejectedContracts(
+        in folder: String
+    ) throws(ResultDamage) -> (contracts: Set<String>, sha256: String)? {
+        let path = (folder as NSString).appendingPathComponent(rejectedRows)
+        guard FileManager.default.fileExists(atPath: path) else { return nil }
         let (cells, digest): (DelimitedTable, String)
         do {
             let file = try SourceFile.read(path)
             (cells, digest) = (try DelimitedTable(parsing: file.bytes, separator: 0x2c), file.sha256)
         } catch {
-            throw ResultDamage(.unreadable, file: ResultLayout.data + "/" + DataPackage.rejectedRowsName)
+            throw ResultDamage(.unreadable, file: rejectedRows)
         }
-        guard cells.recordCount > 0 else { return [] }
+        guard cells.recordCount > 0 else { return ([], digest) }
         let heading = (0..<cells.fieldCount(of: 0)).map { cells.text(0, $0) }
         guard let column = heading.firstIndex(of: "kolom"), let value = heading.firstIndex(of: "waarde") else {
-            throw ResultDamage(.dataDamaged, file: ResultLayout.data + "/" + DataPackage.rejectedRowsName, line: 1)
+            throw ResultDamage(.dataDamaged, file: rejectedRows, line: 1)
         }
-        if let damage = change(of: made, digest) { throw damage }
         var contracts: Set<String> = []
         for record in 1..<max(1, cells.recordCount)
         where cells.withCell(record, column, { $0.elementsEqual(TableFacts.nameOfContractColumn.utf8) }) {
             let contract = cells.text(record, value).trimmingCharacters(in: .whitespacesAndNewlines)
             if !contract.isEmpty { contracts.insert(contract) }
         }
-        return contracts
+        return (contracts, digest)
     }
 
     /// The last part of a path, as it may be shown.

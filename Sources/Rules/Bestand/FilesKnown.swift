@@ -94,6 +94,31 @@ enum FilesKnown: ReadingRule {
                 nl: "Is dat goed? Dan hoeft u niets te doen. Zo niet, haal die rijen dan weg.",
                 en: "Is that right? Then no action is needed. If not, remove those rows.")),
         ObservationTrigger(
+            .textOnFirstSheet, .warning,
+            message: Text(
+                nl: "Op {file} staat tekst die wij niet lezen, in {detail}. Er is niets veranderd.",
+                en: "There is text on {file} that we do not read, in {detail}. Nothing was changed."),
+            remedy: Text(
+                nl:
+                    "Zet een nieuwe waarde in de kolom 'Correctie' van de rij, en uitleg in 'Uw antwoord'. Of vertel het uw contractmanager.",
+                en:
+                    "Put a new value in column 'Correction' of the row, and an explanation in 'Your answer'. Or tell your contract manager."
+            )),
+        ObservationTrigger(
+            .feedbackAsText, .warning,
+            message: Text(
+                nl:
+                    "{file} is één blad van onze terugkoppeling, bewaard als tekst. Daarin zien wij niet welke cellen gekleurd waren, en wat op de andere bladen staat.",
+                en:
+                    "{file} is one sheet of our feedback, saved as text. In it we do not see which cells had a colour, nor what stands on the other sheets."
+            ),
+            remedy: Text(
+                nl:
+                    "Bewaar de terugkoppeling als Excel-werkmap (.xlsx) of LibreOffice-werkmap (.ods), en stuur die hele werkmap terug.",
+                en:
+                    "Save the feedback as an Excel (.xlsx) or LibreOffice workbook (.ods), and send that whole workbook back."
+            )),
+        ObservationTrigger(
             .fileCopy, .warning,
             message: Text(
                 nl: "{file} bevat precies dezelfde rijen als een ander bestand of blad. Wij tellen ze één keer mee.",

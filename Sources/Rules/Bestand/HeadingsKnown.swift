@@ -26,6 +26,12 @@ enum HeadingsKnown: ReadingRule {
             .triggers("inzet -einddatum +eindatum: eindatum=31-12-2026"),
             .triggers("inzet +Contract: Contract=tijdelijk"),
             .triggers("inzet +KvK: KvK=12345678"),
+            .triggers(
+                "bestand sociale_inkoop.csv: Bedragen x € 1.000\ncontractnummer;partner_kvk;partner_naam;factuurnummer;factuurdatum;bedrag_excl_btw\nBZK-2026-0147;90000001;Voorbeeld Sociaal Werk B.V.;F-1;15-01-2026;4,25"
+            ),
+            .passes(
+                "bestand sociale_inkoop.csv: Bedragen in hele euro's\ncontractnummer;partner_kvk;partner_naam;factuurnummer;factuurdatum;bedrag_excl_btw\nBZK-2026-0147;90000001;Voorbeeld Sociaal Werk B.V.;F-1;15-01-2026;4,25"
+            ),
             .triggers("inzet +april +mei: april=96; mei=90"),
             .triggers("bestand uren.csv: inzet_id;periode;gewerkte_uren;\nP-001;2026-Q1;288;goed gegaan"),
             // A program numbers the rows.
@@ -73,6 +79,21 @@ enum HeadingsKnown: ReadingRule {
                     "'{detail}' looks like the column {column}, in another unit or notation. We carry the column along as "
                     + "it is, but do not calculate with it."),
             remedy: remedyOfUnit),
+        ObservationTrigger(
+            .titleOfUnit,
+            message: Text(
+                nl:
+                    "Hier staat dat de bedragen in duizenden of miljoenen zijn. Wij lezen elk bedrag zoals het er staat, in "
+                    + "euro's.",
+                en:
+                    "It says here that amounts are in thousands or millions. We read each amount as it stands, in euros."
+            ),
+            remedy: Text(
+                nl:
+                    "Vul de bedragen in euro's in, zoals 1250,00, en haal deze regel weg. Staan ze er al zo? Haal dan alleen deze regel weg.",
+                en:
+                    "Fill in the amounts in euros, such as 1250,00, and take this line away. Are they so already? Then only take this line away."
+            )),
         ObservationTrigger(
             .headingMeant,
             message: Text(
@@ -147,6 +168,14 @@ enum HeadingsKnown: ReadingRule {
                 nl: "Zet de naam van de kolom ervoor, bijvoorbeeld 'einddatum: 31-12-2026', of verbeter de cel zelf.",
                 en: "Write the name of the column before it, as in 'einddatum: 31-12-2026', or correct the cell itself."
             )),
+        ObservationTrigger(
+            .textAstray,
+            message: Text(
+                nl: "Hier staat '{detail}', op een plek die wij niet lezen. Er is niets veranderd.",
+                en: "'{detail}' stands here, in a place that we do not read. Nothing was changed."),
+            remedy: Text(
+                nl: "Zet een nieuwe waarde in de kolom 'Correctie' van de rij, en uitleg in 'Uw antwoord'.",
+                en: "Put a new value in column 'Correction' of the row, and an explanation in 'Your answer'.")),
         ObservationTrigger(
             .correctionRefused,
             message: Text(

@@ -46,5 +46,24 @@ enum MarksBesideCells: ReadingRule {
                 en:
                     "Does it say something that we should know? Then put it in the row itself, in the remarks or in 'Uw antwoord'. If not, no action is needed."
             )),
+        ObservationTrigger(
+            .noteAtCorrection,
+            message: Text(
+                nl:
+                    "Bij de cel '{column}' van deze rij staat een opmerking. Opmerkingen bij cellen lezen wij niet; er is niets veranderd.",
+                en:
+                    "There is a comment at the cell '{column}' of this row. We do not read comments at cells; nothing was changed."
+            ),
+            remedy: Text(
+                nl: "Schrijf een nieuwe waarde in de cel 'Correctie' zelf, en uitleg in de cel 'Uw antwoord'.",
+                en: "Write a new value in the cell 'Correction' itself, and an explanation in the cell 'Your answer'.")),
+        ObservationTrigger(
+            .struckCorrection,
+            message: Text(
+                nl: "Wat bij '{column}' van deze rij staat, is doorgestreept. Wij lezen het zoals het er staat.",
+                en: "What stands at '{column}' of this row is struck through. We read it as it stands."),
+            remedy: Text(
+                nl: "Geldt het niet meer? Maak de cel dan leeg. Zo wel, dan hoeft u niets te doen.",
+                en: "Does it no longer hold? Then empty the cell. If it does, no action is needed.")),
     ]
 }

@@ -17,6 +17,8 @@ enum NumbersReadable: ReadingRule {
         examples: [
             .triggers("inzet: uren_per_week=wisselend"),
             .triggers("inzet: uren_per_week=24:00"),
+            .triggers("inzet: uren_per_week=24.30 uur"),
+            .passes("inzet: uren_per_week=24.3 uur"),
             .triggers("inzet: uren_per_week=24%"),
             .triggers("inzet: uren_per_week=24 uur per maand"),
             .triggers("inzet: opgegeven_waarde=circa 1000"),

@@ -25,6 +25,11 @@ enum NumbersUnambiguous: ReadingRule {
             .triggers("inzet: gewerkte_uren=1,152"),
             .triggers("sociale_inkoop: aandeel_doelgroep=0,3"),
             .triggers("sociale_inkoop: aandeel_doelgroep=1"),
+            .triggers("activiteiten: bereikte_deelnemers=12,5"),
+            .triggers("afspraken: aantal=0,5; eenheid=plekken"),
+            .triggers("verplichtingen: doel_aantal=2,5; doel_eenheid=personen"),
+            .passes("afspraken: aantal=0,5; eenheid=fte"),
+            .passes("activiteiten: bereikte_deelnemers=12,0"),
             .passes("sociale_inkoop: aandeel_doelgroep=1%"),
             .passes("sociale_inkoop: aandeel_doelgroep=0,3%"),
             .passes("inzet: uren_per_week=24,500"),
@@ -49,6 +54,16 @@ enum NumbersUnambiguous: ReadingRule {
                 en:
                     "Is that right? Then no action is needed. If not, fill in the percentage, such as 30 for 30 per cent."
             )),
+        ObservationTrigger(
+            .notWhole,
+            message: Text(
+                nl: "Er staat '{value}', en hier hoort een heel getal. Wij lezen het zoals het er staat.",
+                en: "It says '{value}', and a whole number belongs here. We read it as it stands."),
+            remedy: Text(
+                nl:
+                    "Vul een heel getal in, zoals {example}. Gaat het om een deel van de tijd? Zet dat in de toelichting.",
+                en: "Fill in a whole number, such as {example}. Is it about part of the time? Put that in the remarks.")
+        ),
         ObservationTrigger(
             .mixedDecimalSigns,
             message: Text(

@@ -21,6 +21,7 @@ enum RegisterReferencesFound: SubmissionRule {
             .triggers("verplichtingen:", "verplichtingen: contractnummer=BZK-2026-0174"),
             .triggers("onderaannemers:", "onderaannemers: contractnummer=BZK-2026-0174"),
             .triggers("leveranciers: kvk=87654321"),
+            .triggers("verplichtingen:", "verplichtingen: contractnummer=BZK 2026 0147; percentage=2,0"),
             .passes(),
             .passes("verplichtingen:", "verplichtingen: contractnummer=bzk-2026-0147; percentage=2,0"),
             // A register without a list of suppliers refers to none.
@@ -33,12 +34,26 @@ enum RegisterReferencesFound: SubmissionRule {
             nl: "Leverancier {value} van dit contract staat niet in leveranciers.csv.",
             en: "Supplier {value} of this contract is not in leveranciers.csv."),
         RegisterListing<Place>.restMessage,
+        Text(
+            nl:
+                "Contract '{value}' staat niet in contracten.csv. Bedoelt u {detail}? Deze rij hoort nu bij geen contract en telt nergens mee.",
+            en:
+                "Contract '{value}' is not in contracten.csv. Do you mean {detail}? Now this row belongs to no contract and counts nowhere."
+        ),
     ]
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let register = context.register else { return }
         let listing = RegisterListing(register.referencesToNothing) { $0.table }
-        for place in listing.shown { report.found(at: place, variant: place.table == .contracts ? 1 : 0) }
+        for place in listing.shown {
+            let meant = register.contractMeant(at: place).map { report.text(register.symbols[$0], from: .register) }
+            report.found(at: place, meant ?? .none, variant: variant(at: place, hasProposal: meant != nil))
+        }
         report.addRest(of: listing, variant: 2)
+    }
+
+    /// Which of the messages is about a row that refers to nothing.
+    static func variant(at place: Place, hasProposal: Bool) -> UInt8 {
+        place.table == .contracts ? 1 : hasProposal ? 3 : 0
     }
 }

@@ -33,6 +33,11 @@ enum SettingsKnown: SubmissionRule {
             .passes(
                 "instellingen: sleutel=ongebruikelijke_weekuren; waarde=48; geldig_vanaf=01-07-2026; geldig_tot=01-07-2026"
             ),
+            .triggers("instellingen: sleutel=ongebruikelijke_weekuren; waarde=48%"),
+            .triggers("instellingen: sleutel=ongebruikelijke_weekuren; waarde=€ 48"),
+            // Not used, and the rule about days says why.
+            .passes("instellingen: sleutel=ongebruikelijke_weekuren; waarde=48; geldig_vanaf=31-02-2026"),
+            .triggers("instellingen: contractnummer=BZK 2026 0147; sleutel=ongebruikelijke_weekuren; waarde=48"),
             .passes("instellingen: sleutel=ongebruikelijke_weekuren; waarde=48"),
             .passes("instellingen: contractnummer=BZK-2026-0147; sleutel=Ongebruikelijke weekuren; waarde=48"),
             .passes("woordenlijsten: lijst=medische_termen; woord=wondverzorging; vorm=niet"),
@@ -66,19 +71,46 @@ enum SettingsKnown: SubmissionRule {
             ),
             remedy: Text(
                 nl: "Een van de twee datums klopt niet. Verbeter die in het register.",
-                en: "One of the two dates is wrong. Correct it in the register."))
+                en: "One of the two dates is wrong. Correct it in the register.")),
+        Wording(
+            Text(
+                nl:
+                    "Bij de waarde van de instelling {value} staat een teken voor iets anders. De instelling telt in {detail}. Zij is niet gebruikt.",
+                en:
+                    "The value of the setting {value} has a sign for something else. The setting counts in {detail}. It was not used."
+            ),
+            remedy: Text(
+                nl: "Reken de waarde om als dat nodig is, en vul alleen het getal in.",
+                en: "Convert the value where needed, and fill in the number only.")),
+        Wording(
+            Text(
+                nl:
+                    "De instelling {value} noemt een contract dat niet in het register staat. Bedoelt u {detail}? Zij is niet gebruikt.",
+                en:
+                    "The setting {value} names a contract that is not in the register. Do you mean {detail}? It was not used."
+            ),
+            remedy: Text(
+                nl: "Verbeter in het register het contractnummer.", en: "Correct the contract number in the register.")),
     ]
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let register = context.register else { return }
         let key = ColumnReference(\RegisterSetting.key)
         for line in RegisterSettings(register, context.department).all {
-            guard let problem = line.problem else { continue }
+            guard let problem = line.problem, problem != .daysUnread else { continue }
             var place = line.place
             place.column = key
-            let range = problem == .outOfRange ? Catalogue.limit(line.key, context.department)?.range : nil
-            let detail = range.map { report.text("\($0.lowerBound)–\($0.upperBound)", from: .tool) } ?? .none
-            report.found(at: place, detail, variant: problem.rawValue)
+            let limit = Catalogue.limit(line.key, context.department)
+            let words: Text? =
+                switch problem {
+                case .outOfRange: limit.map { Text(verbatim: "\($0.range.lowerBound)–\($0.range.upperBound)") }
+                case .otherUnit: limit?.unit.name
+                case .contractMeant:
+                    line.contract.flatMap { register.contractMeant(by: register.symbols[$0]) }
+                        .map { Text(verbatim: register.symbols[$0]) }
+                default: nil
+                }
+            report.found(at: place, words.map { report.text($0, from: .tool) } ?? .none, variant: problem.rawValue)
         }
         for var place in RegisterWords(register, context.department).linesOfUnknownLists {
             place.column = ColumnReference(\RegisterWord.list)

@@ -34,6 +34,10 @@ enum TableValidOnReferenceDay: SubmissionRule {
             // A table with errors that no contract of this report names.
             .triggers("bestand waarderingstabellen/EIGEN.csv: \(ownTable)blok;EIGEN-2026;PW;inzet;XYZ;100;eeuw\n"),
             .triggers("verplichtingen:", "verplichtingen: tabel_id=LEIDEN-2023-09"),
+            // A slip of the year, where no day tells.
+            .triggers(
+                "bestand waarderingstabellen/EIGEN.csv: \(ownTable.replacing(";;;;;\n", with: ";;;;;;01-01-2062\n").replacing("eenheid\n", with: "eenheid;geldig_vanaf\n"))blok;EIGEN-2026;PW;inzet;PW;100;jaar;\n",
+                "verplichtingen: tabel_id=EIGEN-2026; peildatum_soort="),
             .passes("verplichtingen: peildatum_soort=publicatie", "contracten: publicatiedatum=01-07-2023"),
             .passes("verplichtingen: peildatum_soort=start_inzet", "inzet: begindatum=01-07-2023"),
             .passes("verplichtingen: tabel_id=; rekenmethode="),
@@ -96,6 +100,19 @@ enum TableValidOnReferenceDay: SubmissionRule {
             remedy: Text(
                 nl: "Verbeter de tabel in waarderingstabellen/ van het register, of haal haar weg.",
                 en: "Correct the table in waarderingstabellen/ of the register, or take it away.")),
+        Wording(
+            Text(
+                nl:
+                    "De waarderingstabel {value} geldt pas vanaf {detail}. Dat is na deze periode. Met de tabel is wel gerekend.",
+                en:
+                    "The valuation table {value} is valid from {detail} only. That is after this period. The table was used."
+            ),
+            remedy: Text(
+                nl:
+                    "Klopt het jaar bij geldig_vanaf? Verbeter het in waarderingstabellen/ van het register, of noem een andere tabel in verplichtingen.csv.",
+                en:
+                    "Is the year in geldig_vanaf right? Correct it in waarderingstabellen/ of the register, or name another table in verplichtingen.csv."
+            )),
     ]
 
     /// Valuation tables are at hand by then.
@@ -160,6 +177,10 @@ enum TableValidOnReferenceDay: SubmissionRule {
         switch terms.referenceDay {
         case .known: break
         case .unknown:
+            // Whatever the day is, it lies before the end of what is reported on.
+            if let start = table.validFrom, let end = context.period?.end, start > end {
+                report.found(at: place, .day(start), variant: 6)
+            }
             report.notEvaluated(
                 Text(
                     nl: "De peildatum van een contract met tabel \(table.shownID.nl) ontbreekt in het register.",

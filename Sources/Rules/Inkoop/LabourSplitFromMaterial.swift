@@ -39,6 +39,8 @@ enum LabourSplitFromMaterial: SubmissionRule {
             .passes(
                 "verplichtingen: tabel_id=HARLINGEN",
                 "sociale_inkoop: erkenning=sw; keten=onderaanneming; bedrag_excl_btw=-100,00; waarvan_arbeid=-80,00"),
+            // Whatever counts: a part is no more than the whole.
+            .triggers("verplichtingen: tabel_id=; rekenmethode=", "sociale_inkoop: waarvan_arbeid=4250,01"),
             // A supply is no subcontract; another table counts the whole invoice; no table counts nothing.
             .passes(
                 "verplichtingen: tabel_id=HARLINGEN", "sociale_inkoop: erkenning=sw; keten=levering; waarvan_arbeid="),
@@ -55,31 +57,46 @@ enum LabourSplitFromMaterial: SubmissionRule {
                 + "{detail}.",
             en:
                 "Under this contract only labour counts. It says {read} for labour; that is more than the whole invoice of "
-                + "{detail}.")
+                + "{detail}."),
+        Text(
+            nl: "Er staat {read} voor arbeid; dat is meer dan de hele factuur van {detail}.",
+            en: "It says {read} for labour; that is more than the whole invoice of {detail}."),
     ]
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
-        guard let table = context.submission.purchases,
-            context.terms.values.contains(where: { $0.tableInUse?.blocks.contains(where: \.countsLabourOnly) ?? false })
-        else { return }
-        let known = context.knownPartners
+        guard let table = context.submission.purchases else { return }
+        let countsLabourOnly = context.terms.values.contains {
+            $0.tableInUse?.blocks.contains(where: \.countsLabourOnly) ?? false
+        }
+        guard countsLabourOnly || context.ruleSet >= .v2026_3 else { return }
+        let known = countsLabourOnly ? context.knownPartners : [:]
         let column = ColumnReference(\SocialPurchase.labourAmount)
         for index in table.acceptedIndices {
             let row = table.rows[index]
-            // As in valuing: what the register knows counts where the row names no recognition.
-            let recognition =
-                row.recognition.isEmpty
-                ? row.partner.flatMap { known[$0]?.recognition } ?? CodeSet() : row.recognition
-            guard let terms = row.contract.flatMap({ context.terms[$0] }), let valuation = terms.tableInUse,
-                case .block(let block) = valuation.block(for: row, recognition: recognition),
-                valuation.blocks[block].countsLabourOnly
-            else { continue }
-            if let labour = row.labourAmount {
-                guard let amount = row.amount, amount > .zero, labour > amount else { continue }
-                report.found(at: table.place(index, column), .money(amount), variant: 1)
-            } else if RowContext(all: context, table: table, index: index).isBlank(\.labourAmount) {
-                report.found(at: table.place(index, column))
+            let isTooMuch =
+                row.labourAmount.flatMap { labour in row.amount.map { $0 > .zero && labour > $0 } } ?? false
+            if countsLabourOnly, asksForLabour(row, context, known) {
+                if isTooMuch, let amount = row.amount {
+                    report.found(at: table.place(index, column), .money(amount), variant: 1)
+                } else if RowContext(all: context, table: table, index: index).isBlank(\.labourAmount) {
+                    report.found(at: table.place(index, column))
+                }
+            } else if isTooMuch, context.ruleSet >= .v2026_3, let amount = row.amount {
+                report.found(at: table.place(index, column), .money(amount), variant: 2)
             }
         }
+    }
+
+    /// Whether only the labour in the invoice counts, by the table of its contract.
+    private static func asksForLabour(
+        _ row: SocialPurchase, _ context: RuleContext, _ known: [KvKNumber: Partner]
+    ) -> Bool {
+        // As in valuing: what the register knows counts where the row names no recognition.
+        let recognition =
+            row.recognition.isEmpty ? row.partner.flatMap { known[$0]?.recognition } ?? CodeSet() : row.recognition
+        guard let terms = row.contract.flatMap({ context.terms[$0] }), let valuation = terms.tableInUse,
+            case .block(let block) = valuation.block(for: row, recognition: recognition)
+        else { return false }
+        return valuation.blocks[block].countsLabourOnly
     }
 }

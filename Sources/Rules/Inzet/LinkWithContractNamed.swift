@@ -1,7 +1,7 @@
 import SocialReturnModel
 
 /// The work of a placement has to do with the contract. An empty cell is a matter for the rule about required values; this one
-/// is about cells that say there is no link.
+/// is about cells that say there is no link, or not which.
 enum LinkWithContractNamed: RowRule {
     static let facts = RuleMetadata(
         "INZ-23", since: .v2026_3, .warning, level: .row, basis: .policy, sources: ["PIA-VISIE", "AW-TXT"],
@@ -40,6 +40,10 @@ enum LinkWithContractNamed: RowRule {
             .triggers("inzet: verband_opdracht=geen: administratie"),
             .triggers("inzet: verband_opdracht=Nee (hoofdkantoor)"),
             .triggers("inzet: verband_opdracht=n.v.t. - kantine"),
+            .triggers("inzet: verband_opdracht=Ja"),
+            .triggers("inzet: verband_opdracht=x"),
+            .triggers("inzet: verband_opdracht=zie vorige"),
+            .passes("inzet: verband_opdracht=ja, schoonmaak"),
             .passes("inzet: verband_opdracht=indirect: administratie"),
             .passes("inzet: verband_opdracht=direct: bevoorrading"),
             .passes("inzet: verband_opdracht=geen kantoorwerk maar glazenwassen"),
@@ -49,10 +53,22 @@ enum LinkWithContractNamed: RowRule {
     static func check(_ row: Placement, _ context: borrowing RowContext<Placement>) -> Verdict {
         guard !row.linkWithContract.isEmpty else { return .pass }
         if context.isNullMarker(row.linkWithContract) { return .fail }
-        guard context.all.ruleSet >= .v2026_3, context.begins(row.linkWithContract, withOneOf: "gn") else {
+        guard context.all.ruleSet >= .v2026_3, context.begins(row.linkWithContract, withOneOf: "gniajkovxzs") else {
             return .pass
         }
-        return beginsWithNothing(context.text(row.linkWithContract)) ? .fail : .pass
+        let text = context.text(row.linkWithContract)
+        return beginsWithNothing(text) || saysNothing(text) ? .fail : .pass
+    }
+
+    /// Words that say that there is a link, or send a reader to another row, and not what the work is.
+    private static let emptyWords: Set<String> = [
+        "ja", "j", "jazeker", "yes", "y", "ok", "oke", "akkoord", "klopt", "idem", "dito", "same", "zieboven",
+        "zievorige",
+        "zievorigerij", "alsboven", "x", "xx", "xxx", "v", "aanwezig",
+    ]
+
+    private static func saysNothing(_ text: String) -> Bool {
+        text.utf8.count <= 16 && emptyWords.contains(FoldedName.fold(text))
     }
 
     /// Whether `text` says first that there is no link, and then what the work is: `geen: administratie`.

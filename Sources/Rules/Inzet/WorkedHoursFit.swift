@@ -33,8 +33,10 @@ enum WorkedHoursFit: SubmissionRule {
             .triggers("inzet: gewerkte_uren=", "uren: gewerkte_uren=135,3"),
             .triggers("inzet: begindatum=01-07-2026; gewerkte_uren=8"),
             .triggers("inzet: gewerkte_uren=400", withRegister: false),
+            .triggers("inzet: gewerkte_uren=100", "uren: gewerkte_uren=960"),
+            .passes("inzet: gewerkte_uren=300", "uren: gewerkte_uren=92"),
             .passes("inzet: gewerkte_uren=343,2"),
-            .passes("inzet: begindatum=01-06-2026; gewerkte_uren=113"),
+            .passes("inzet: begindatum=01-06-2026; gewerkte_uren=113", "uren"),
             .passes("inzet: gewerkte_uren=", "uren: gewerkte_uren=135,2"),
             .passes("inzet: gewerkte_uren=", "uren: periode=2026-03; gewerkte_uren=300"),
             .passes("instellingen: sleutel=uren_speling; waarde=50", "inzet: gewerkte_uren=468"),
@@ -59,6 +61,9 @@ enum WorkedHoursFit: SubmissionRule {
         Text(
             nl: "Er zijn gewerkte uren gemeld, maar de inzet loopt niet in deze periode.",
             en: "Hours worked are reported, but the placement does not run in this period."),
+        Text(
+            nl: "Er staan {read} gewerkte uren, maar in uren.csv zijn het er bij deze inzet samen {detail}.",
+            en: "It says {read} hours worked, but in uren.csv they are {detail} together for this placement."),
     ]
 
     /// The hours of `uren.csv` are added up when placements are valued.
@@ -67,6 +72,7 @@ enum WorkedHoursFit: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.workedHours)
+        let byMonth = context.ruleSet >= .v2026_3 ? sums(of: context.submission.hours, within: period) : [:]
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard let worked = context.valuation(index)?.reportedHours, worked > .zero,
@@ -75,10 +81,28 @@ enum WorkedHoursFit: SubmissionRule {
             let first = max(start, period.start)
             let days = max(0, min(row.end ?? period.end, period.end).days(since: first) + 1)
             let most = mostHours(hours, days: days, leeway: context.limit(Self.leeway, for: row.contract))
-            guard worked > most else { continue }
+            guard worked > most else {
+                // Months that are not reported can make the total larger, and nothing can make it smaller.
+                if row.workedHours != nil, let months = row.id.flatMap({ byMonth[$0] }), months > worked {
+                    report.found(at: table.place(index, column), .number(months), variant: 3)
+                }
+                continue
+            }
             report.found(
                 at: table.place(index, column), .number(most.inTenths),
                 variant: days == 0 ? 2 : row.workedHours == nil ? 1 : 0)
+        }
+    }
+
+    /// The hours of each placement in rows that lie within `period`.
+    private static func sums(of hours: TableData<WorkedHours>?, within period: ReportingPeriod) -> [Symbol: Quantity] {
+        guard let hours else { return [:] }
+        return hours.acceptedIndices.reduce(into: [:]) { sums, index in
+            let row = hours.rows[index]
+            guard let placement = row.placement, let worked = row.workedHours, let span = row.period,
+                period.contains(span.start), period.contains(span.end)
+            else { return }
+            sums[placement, default: .zero] += worked
         }
     }
 

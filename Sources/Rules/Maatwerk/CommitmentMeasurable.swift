@@ -29,6 +29,7 @@ enum CommitmentMeasurable: RowRule {
             .triggers("afspraken: streefdatum="),
             .triggers("afspraken -eenheid"),
             .triggers("contracten: regime=klassiek", "afspraken: aantal="),
+            .triggers("afspraken: aantal=n.v.t."),
             .passes(),
             .passes("afspraken: aantal=; status=vervallen"),
             .passes("afspraken: eenheid=schooldagen"),

@@ -225,7 +225,7 @@ public struct FindingText {
     private var correction: String? {
         guard case .count(let number) = finding.detail,
             let kind = Catalogue.entry(at: finding.rule).observationTrigger(ofVariant: finding.variant)?.kind,
-            kind == .correctionRefused || kind == .correctionUnclear, let refused = source?.remarks.refused,
+            [.correctionRefused, .correctionUnclear, .textAstray].contains(kind), let refused = source?.remarks.refused,
             refused.indices.contains(number - 1)
         else { return nil }
         return refused[number - 1].text

@@ -52,12 +52,10 @@ extension RowContext {
         }
     }
 
-    /// Whether nothing is written in the column of the property at `keyPath`. A cell that could not be read, or that was refused, is not blank:
-    /// the rule that says so comes first.
+    /// Whether nothing is written in the column of the property at `keyPath`, or a word for nothing. A cell that could not be read, or that was
+    /// refused, is not blank: the rule that says so comes first.
     func isBlank(_ keyPath: PartialKeyPath<Row>) -> Bool {
-        let column = ColumnReference(keyPath)
-        var text = table.source.text(at: table.place(index, column)) ?? ""
-        return text.withUTF8 { bytes in !bytes.contains { $0 > 0x20 } }
+        table.source.isNothing(at: table.place(index, ColumnReference(keyPath)))
     }
 }
 

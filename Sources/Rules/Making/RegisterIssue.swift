@@ -23,8 +23,11 @@ public struct RegisterIssue: Sendable, Hashable {
             doubles.issue(register, Place(.valuationLines), variant: 2, detail: $0)
         }
         let nothing = RegisterListing(register.referencesToNothing) { $0.table }
-        issues += nothing.shown.map {
-            references.issue(register, $0, variant: $0.table == .contracts ? 1 : 0, detail: "")
+        issues += nothing.shown.map { place in
+            let meant = register.contractMeant(at: place)
+            let variant = RegisterReferencesFound.variant(at: place, hasProposal: meant != nil)
+            return references.issue(
+                register, place, variant: Int(variant), detail: meant.map { register.symbols[$0] } ?? "")
         }
         issues += nothing.restByTable.map {
             references.issue(register, Place($0.table), variant: 2, detail: "\($0.count)")

@@ -15,7 +15,8 @@ struct RegisterWords {
     /// `list` with the words that the register adds on `day`; nil when it adds none.
     func list(_ list: RuleWords, on day: Day) -> WordList? {
         guard let table = register.words else { return nil }
-        let lines = table.rows.filter { row in
+        let unread = register.unreadDays(of: table, \.validFrom, \.validThrough)
+        let lines = table.rows.indices.filter { !unread.contains($0) }.map { table.rows[$0] }.filter { row in
             row.list.map { FoldedName.fold(register.symbols[$0]) } == FoldedName.fold(list.key)
                 && row.validFrom.map { $0 <= day } ?? true && row.validThrough.map { day <= $0 } ?? true
         }

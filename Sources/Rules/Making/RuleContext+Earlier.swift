@@ -24,6 +24,12 @@ extension RuleContext {
         !submission.coverRow.correctionOf.isEmpty || submission.corrections?.deliveryDigest != nil
     }
 
+    /// The other report that corrects the delivery that this one corrects: of two the supplier knows which is meant. Nil without one.
+    var otherCorrection: EarlierReport? {
+        guard let corrected = submission.corrections?.deliveryDigest else { return nil }
+        return previous.first { $0.corrects == corrected && !isSameDelivery(as: $0) }
+    }
+
     /// Whether this submission is the feedback on `earlier` that came back: it carries the digests of that delivery's files, whatever the
     /// names and days say.
     private func corrects(_ earlier: EarlierReport) -> Bool {

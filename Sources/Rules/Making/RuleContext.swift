@@ -137,10 +137,13 @@ public struct EarlierReport: Sendable {
     public let submission: Submission
     /// SHA-256 of the files it came in.
     public let digests: Set<String>
+    /// The digest of the delivery that it corrects, when it was feedback that came back; see ``Corrections/deliveryDigest``.
+    public let corrects: String?
 
-    /// An earlier submission and the digests of its files.
-    public init(submission: Submission, digests: Set<String>) {
+    /// An earlier submission, the digests of its files, and that of the delivery that it corrects.
+    public init(submission: Submission, digests: Set<String>, corrects: String? = nil) {
         self.submission = submission
         self.digests = digests
+        self.corrects = corrects
     }
 }

@@ -24,7 +24,27 @@ enum OverlapIsCorrection: SubmissionRule {
             .passes(previous: [["voorblad: periode=2026-Q1"]]),
         ])
 
+    static let wordings = [
+        Wording(
+            Text(
+                nl:
+                    "Dit is een verbeterde terugkoppeling op een levering waarvan wij er al een kregen: {detail}. Misschien is dit een oud bestand.",
+                en:
+                    "This is corrected feedback on a delivery of which we received one already: {detail}. Perhaps this is an old file."
+            ),
+            remedy: Text(
+                nl:
+                    "Van de twee telt er maar één. Staat hier iets dat in de andere ontbreekt? Zet het dan in de terugkoppeling die u het laatst kreeg, en stuur die.",
+                en:
+                    "Only one of the two counts. Is there something here that the other one lacks? Then put it in the feedback that you received last, and send that."
+            ))
+    ]
+
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
+        if let other = context.otherCorrection {
+            report.found(
+                at: context.coverPlace(\.period), report.text(other.submission.name, from: .supplier), variant: 1)
+        }
         guard !context.isCorrection else { return }
         var reported: Set<ReportingPeriod> = []
         for earlier in context.previous where context.overlaps(earlier) {

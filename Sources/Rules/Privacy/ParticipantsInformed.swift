@@ -31,6 +31,7 @@ enum ParticipantsInformed: SubmissionRule {
             .triggers("voorblad -deelnemers_geinformeerd:"),
             .passes("voorblad: deelnemers_geinformeerd=ja"),
             .passes("voorblad: deelnemers_geinformeerd=", "inzet"),
+            .triggers("voorblad: deelnemers_geinformeerd=n.v.t."),
             .passes("voorblad: deelnemers_geinformeerd=misschien"),
         ])
 
@@ -52,7 +53,7 @@ enum ParticipantsInformed: SubmissionRule {
         // An answer that people were not told is more than a column that may be empty.
         case .no: report.found(at: place, severity: .warning, variant: 1)
         // A word that is no answer is the complaint of the rule about codes.
-        case nil where cover.source.text(at: place)?.isEmpty == false: break
+        case nil where !cover.source.isNothing(at: place): break
         default: report.found(at: place)
         }
     }

@@ -24,6 +24,9 @@ public enum ObligationBase: UInt8, CodeList {
 public enum TargetUnit: UInt8, CodeList {
     case persons, fullTimeEquivalents, hours, places
 
+    /// Whether there are no parts of what is counted.
+    public var isWhole: Bool { self == .persons || self == .places }
+
     /// What the list is called.
     public static var listName: Text { Text(nl: "doeleenheden", en: "target units") }
 

@@ -28,6 +28,12 @@ public enum NumberUnit: UInt8, Sendable, Hashable, CaseIterable {
     /// Whether `€` or `EUR` may stand beside the number.
     public var allowsCurrency: Bool { self == .any || self == .euros }
 
+    /// Whether it counts hours.
+    public var isOfHours: Bool { self == .hours || self == .hoursOfWeek || self == .hoursOfYear }
+
+    /// Whether there are no parts of what is counted: half a person is none.
+    public var isWhole: Bool { self == .persons || self == .months || self == .days }
+
     /// Whether `%` may stand beside the number.
     public var allowsPercentSign: Bool { self == .any || self == .percent || self == .share }
 }

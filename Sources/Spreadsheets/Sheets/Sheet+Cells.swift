@@ -13,6 +13,7 @@ extension Sheet {
         _ bytes: UnsafeBufferPointer<UInt8>, row: Int, column: Int, style: StyleID? = nil
     ) throws(SpreadsheetError) {
         let worksheet = try enter(row, column, style)
+        keep(String(decoding: bytes, as: UTF8.self))
         let kinds = scratch.fill(bytes, limit: limits.textLength)
         if !kinds.isEmpty { record(kinds, .cell, row: row, column: column) }
         try check(
@@ -23,6 +24,7 @@ extension Sheet {
     /// Writes text as text, whatever it begins with; the same for a string.
     public func text(_ text: String, row: Int, column: Int, style: StyleID? = nil) throws(SpreadsheetError) {
         let worksheet = try enter(row, column, style)
+        keep(text)
         let kinds = scratch.fill(text, limit: limits.textLength)
         if !kinds.isEmpty { record(kinds, .cell, row: row, column: column) }
         try check(
@@ -40,6 +42,7 @@ extension Sheet {
             if let style { try blank(row: row, column: column, style: style) }
             return
         }
+        keep(value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : String(value))
         try check(
             worksheet_write_number(worksheet, lxw_row_t(row), lxw_col_t(column), value, style?.format),
             "worksheet_write_number")

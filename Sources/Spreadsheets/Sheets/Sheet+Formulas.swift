@@ -49,6 +49,7 @@ extension Sheet {
                 "worksheet_write_formula_num")
         case .text(let value):
             let worksheet = try enter(row, column, style)
+            keep(value)
             // Unlike the text of a cell, LibreOffice shows this one as it stands; Excel calculates it anew.
             record(scratch.fill(value, limit: limits.textLength, escapesHex: false), .cell, row: row, column: column)
             try check(

@@ -86,6 +86,7 @@ extension Sheet {
             return try link(text, to: target.headings, tip: tip, row: row, column: column, style: style)
         }
         let worksheet = try enter(row, column, style)
+        keep(text.isEmpty ? target.sheet : text)
         var kinds: ReplacementKinds = []
         let tip = tip.map { TextBuffer.cleaned($0, limit: Self.maximumLinkLength, &kinds) }
         let location = "internal:\(SheetName.quoted(target.sheet))!\(target.cell.a1)"

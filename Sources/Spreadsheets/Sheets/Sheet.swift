@@ -38,6 +38,9 @@ public final class Sheet: @unchecked Sendable {
     var isActive = false
     var isHidden = false
 
+    /// The texts and numbers that were written, in their order, once ``keepTexts()`` was called.
+    public private(set) var texts: [String]?
+
     var linkCount = 0
     var inputRuleCount = 0
     var repeatedRows: ClosedRange<Int>?
@@ -50,6 +53,14 @@ public final class Sheet: @unchecked Sendable {
         self.limits = limits
         rowBuffer = .allocate(capacity: Self.rowBufferSize)
         if let file = worksheet.pointee.optimize_tmpfile { setvbuf(file, rowBuffer, _IOFBF, Self.rowBufferSize) }
+    }
+
+    /// Keeps the texts and numbers that are written from now on, for whoever must know them again.
+    public func keepTexts() { texts = [] }
+
+    /// Keeps `text` where that is asked.
+    func keep(_ text: @autoclosure () -> String) {
+        if texts != nil { texts?.append(text()) }
     }
 
     /// How many rows fit; a longer table goes on in another sheet.

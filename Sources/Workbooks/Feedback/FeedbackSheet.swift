@@ -14,7 +14,7 @@ enum FeedbackSheet: Hashable, Sendable {
     /// The name on the tab, Dutch in both languages.
     var name: String {
         switch self {
-        case .readFirst: "Lees dit eerst"
+        case .readFirst: OriginalSubmissionForm.firstSheet
         case .table(let id): AllTables.facts(id).sheetName
         case .choices: "Keuzelijsten"
         case .originalSubmission: OriginalSubmissionForm.sheetName

@@ -31,13 +31,13 @@ public enum FeedbackWorkbook {
             at: path, assessment.properties(title, language), language, homeSheet: FeedbackSheet.readFirst.name,
             footerText: assessment.printedFooter(language), limits: limits, printsWhatFits: true)
         let feedback = Feedback(assessment, language, writer)
-        try ReadFirstSheet(feedback, summary ?? SubmissionSummary(assessment)).write()
+        let texts = try ReadFirstSheet(feedback, summary ?? SubmissionSummary(assessment)).write()
         var tables = OwnRowsPreparation(feedback: feedback)
         assessment.submission.forEachTable(&tables)
         tables.finish()
         if let error = tables.error { throw error }
         try feedback.lists.write(to: writer)
-        let delivery = try OriginalSubmissionSheet(feedback).prepare()
+        let delivery = try OriginalSubmissionSheet(feedback, ownTexts: texts).prepare()
         try SheetTask.run(tables.tasks + [delivery])
         try writer.file.close()
     }

@@ -10,11 +10,14 @@ import Spreadsheets
 struct OriginalSubmissionSheet: Sendable {
     private let feedback: Feedback
     private let recordCount: Int
+    /// The fingerprints of the texts on the sheet to read first, each once.
+    private let ownTexts: [String]
 
     private static let headingRow = 1
 
-    init(_ feedback: Feedback) {
+    init(_ feedback: Feedback, ownTexts: [String]) {
         self.feedback = feedback
+        self.ownTexts = Set(ownTexts.map(OwnTexts.fingerprint)).sorted()
         var counter = RecordCounter(feedback: feedback)
         feedback.assessment.submission.forEachTable(&counter)
         recordCount = counter.count + feedback.proposals.count + feedback.addedColumns.count
@@ -23,7 +26,7 @@ struct OriginalSubmissionSheet: Sendable {
     /// Adds the sheet, on as many parts as the records need; it is written when the result runs.
     func prepare() throws -> SheetTask {
         let facts =
-            Self.files(of: feedback.assessment.submission).count + feedback.chain.count + feedback.changes.count + 1
+            Self.files(of: feedback.assessment.submission).count + feedback.chain.count + feedback.changes.count + 2
         let rows = feedback.writer.sheetRows
         let firstPart = max(0, rows - Self.headingRow - 1 - facts)
         let parts = 1 + (max(0, recordCount - firstPart) + rows - 1) / rows
@@ -52,6 +55,7 @@ struct OriginalSubmissionSheet: Sendable {
         let submission = feedback.assessment.submission
         try output.fact(OriginalSubmissionForm.submissionFact, submission.name)
         for file in Self.files(of: submission) { try output.fact(file.name, file.sha256) }
+        try output.ownTexts(ownTexts)
         for (name, digest) in feedback.chain { try output.earlier(name, digest) }
         for change in feedback.changes { try output.change(change) }
         var tables = RecordWriter(feedback: feedback, output: output)
@@ -78,6 +82,13 @@ private struct RecordOutput {
         try sheet.text(name, row: row, column: 1)
         try sheet.text(value, row: row, column: 2)
         row += 1
+    }
+
+    mutating func ownTexts(_ prints: [String]) throws {
+        try nextSheetIfFull()
+        bytes = Array(prints.joined(separator: " ").utf8)
+        try textOfRecord()
+        try fact(OriginalSubmissionForm.ownTextsFact, "")
     }
 
     mutating func earlier(_ name: String, _ digest: String) throws {

@@ -22,8 +22,11 @@ struct ReadFirstSheet: Bilingual {
     }
 
     /// Writes the sheet.
-    func write() throws {
+    ///
+    /// - Returns: the texts on it.
+    func write() throws -> [String] {
         let sheet = try feedback.writer.addSheet(FeedbackSheet.readFirst.name)
+        sheet.keepTexts()
         sheet.activate()
         sheet.hideGridlines()
         for (index, column) in columns.enumerated() {
@@ -55,6 +58,7 @@ struct ReadFirstSheet: Bilingual {
         // The places are links, for the screen.
         setup.area = CellRange(rows: 0...max(heading, row - 1), columns: 0...Self.printedColumns - 1)
         try sheet.print(setup)
+        return sheet.texts ?? []
     }
 
     private func blank(_ sheet: Sheet, _ row: Int) throws {

@@ -1,0 +1,22 @@
+import Foundation
+
+/// What stands before the findings in `bevindingen.json`: little, however many findings there are.
+public struct FindingsHead: Decodable, Sendable {
+    /// The digest of the delivery that the submission corrects, when it is feedback that came back.
+    public let corrects: String?
+
+    /// More than what stands before the findings takes.
+    private static let mostBytes = 1 << 14
+
+    /// Reads the beginning of the file at `path`; nil when it is no such file.
+    public init?(ofFileAt path: String) {
+        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
+        defer { try? file.close() }
+        guard let bytes = try? file.read(upToCount: Self.mostBytes) else { return nil }
+        let end = Data(",\"rows\":{".utf8)
+        guard let rows = bytes.range(of: end),
+            let head = try? JSONDecoder().decode(Self.self, from: bytes[..<rows.lowerBound] + Data("}".utf8))
+        else { return nil }
+        self = head
+    }
+}
