@@ -140,7 +140,7 @@ struct PrivacyGate: Sendable {
         let records = region.records.clamped(to: 0..<cells.recordCount)
         let parts = (records.count + Self.recordsOfPart - 1) / Self.recordsOfPart
         if parts > 1 {
-            let gate = PrivacyGate(asBefore: self)
+            let gate = emptied
             let found = Parallel.map(parts) { part in
                 let start = records.lowerBound + part * Self.recordsOfPart
                 return gate.searched(cells, start..<min(start + Self.recordsOfPart, records.upperBound), fields)
@@ -167,11 +167,11 @@ struct PrivacyGate: Sendable {
     /// Whether `cells` are searched in parts.
     static func searchesInParts(_ cells: DelimitedTable) -> Bool { cells.recordCount > recordsOfPart }
 
-    /// A gate for the same file that has seen nothing.
-    private init(asBefore gate: PrivacyGate) {
-        (table, known, scanner, scannerWithoutPersons) = (
-            gate.table, gate.known, gate.scanner, gate.scannerWithoutPersons
-        )
+    /// This gate as if it had seen nothing.
+    private var emptied: PrivacyGate {
+        var gate = self
+        (gate.observations, gate.masks, gate.pending, gate.doubtful) = ([], [], [], [])
+        return gate
     }
 
     /// What a gate like this one finds in `records`, and the numbers in their columns of references.
