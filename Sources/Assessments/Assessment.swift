@@ -58,8 +58,9 @@ public struct Assessment: Sendable {
     /// The contracts that matter: those that rows refer to, and those of the supplier that run in the period.
     private static func terms(
         for submission: Submission, _ register: ContractRegister?, _ tables: ValuationTables
-    ) -> [Symbol: ContractTerms] {
-        guard let register else { return [:] }
+    ) -> SymbolMap<ContractTerms> {
+        var terms = SymbolMap<ContractTerms>()
+        guard let register else { return terms }
         var contracts = ContractCollector()
         submission.forEachTable(&contracts)
         let cover = submission.coverRow
@@ -71,8 +72,9 @@ public struct Assessment: Sendable {
                         && (contract.end ?? period.end) >= period.start
                 })
         }
-        var terms: [Symbol: ContractTerms] = [:]
-        for id in contracts.found { terms[id] = ContractTerms(of: id, in: register, tables: tables) }
+        for id in contracts.found.sorted(by: { $0.position < $1.position }) {
+            if let found = ContractTerms(of: id, in: register, tables: tables) { terms.set(found, for: id) }
+        }
         return terms
     }
 }

@@ -15,7 +15,7 @@ public struct Valuer: Sendable {
     private let tables: ValuationTables
     /// The table that every contract is valued under, whatever it names; nil for its own.
     private let table: ValuationTable?
-    private var termsBySymbol: [Symbol: ContractTerms?] = [:]
+    private var termsBySymbol = SymbolMap<ContractTerms?>()
     private var choices: [UInt64: BlockChoice] = [:]
     private var bonusCodes: [String: [String]] = [:]
     /// What the values to come may add up to, without their signs.
@@ -37,7 +37,7 @@ public struct Valuer: Sendable {
         if let known = termsBySymbol[contract] { return known }
         var terms = register.flatMap { ContractTerms(of: contract, in: $0, tables: tables) }
         if let table { terms = terms.map { ContractTerms($0, under: table) } }
-        termsBySymbol[contract] = .some(terms)
+        termsBySymbol.set(terms, for: contract)
         return terms
     }
 

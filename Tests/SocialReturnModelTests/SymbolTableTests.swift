@@ -83,6 +83,23 @@ import Testing
         #expect(SymbolSet(set.shuffled()).map(\.rawValue) == numbers.sorted())
     }
 
+    /// A map of symbols holds what a dictionary does.
+    @Test func aMapOfSymbols() {
+        var random = SeededGenerator(seed: 6)
+        var (map, numbers) = (SymbolMap<Int?>(), [Int32: Int?]())
+        #expect(map.isEmpty && map[Symbol(rawValue: 0)] == nil)
+        for step in 0..<2000 {
+            let number = Int32.random(in: 0..<700, using: &random)
+            let value = step % 5 == 0 ? nil : step
+            map.set(value, for: Symbol(rawValue: number))
+            numbers[number] = .some(value)
+        }
+        #expect(map.count == numbers.count)
+        #expect((0..<800).allSatisfy { map[Symbol(rawValue: $0)] == numbers[$0] })
+        #expect(Dictionary(uniqueKeysWithValues: map.map { ($0.key.rawValue, $0.value) }) == numbers)
+        #expect(Array(map.keys) == map.map(\.key) && Array(map.values) == map.map(\.value))
+    }
+
     /// Texts that a hash without a key puts in one slot, as who knows the hash can make them by the million.
     @Test func textsThatOnceMetAreFoundAtOnce() {
         let (texts, slots) = Self.meetingTexts(count: 256, slots: 1024)

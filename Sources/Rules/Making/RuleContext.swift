@@ -18,7 +18,7 @@ public struct RuleContext: Sendable {
     private var boxedSubmission: Boxed<Submission>
     private let boxedRegister: Boxed<ContractRegister?>
     /// What holds for each contract that the submission or its supplier is concerned with, by contract.
-    public internal(set) var terms: [Symbol: ContractTerms]
+    public internal(set) var terms: SymbolMap<ContractTerms>
     /// The value, fte and days of each placement, in the order of the table's rows, nil for a row that was set aside; empty without
     /// placements, and without a period.
     public internal(set) var valuations = PlacementValuations.none
@@ -45,7 +45,7 @@ public struct RuleContext: Sendable {
 
     /// A context for one assessment.
     public init(
-        submission: Submission, register: ContractRegister?, terms: [Symbol: ContractTerms],
+        submission: Submission, register: ContractRegister?, terms: SymbolMap<ContractTerms>,
         previous: [EarlierReport] = [], others: OtherSuppliers = OtherSuppliers(), ruleSet: RuleSet = .newest,
         department: DepartmentRules = .none, parameters: RuleParameters, today: Day
     ) {
@@ -110,7 +110,8 @@ public struct RuleContext: Sendable {
         for (id, terms) in terms where terms.obligations.contains(where: { $0.discount != nil }) {
             let certificate = discountCertificate(of: terms.contract)
             guard certificate.holds(for: terms.contract, atEndOf: period?.end ?? today) else { continue }
-            self.terms[id] = ContractTerms(of: id, in: register, tables: tables, discountHolds: true)
+            ContractTerms(of: id, in: register, tables: tables, discountHolds: true)
+                .map { self.terms.set($0, for: id) }
         }
     }
 

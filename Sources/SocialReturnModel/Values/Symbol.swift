@@ -2,7 +2,7 @@
 /// comparing is cheap. ``SymbolTable`` gives the number its text back.
 public struct Symbol: BitwiseCopyable, Hashable, Sendable {
     /// Position in the table that made it.
-    package let rawValue: Int32
+    @usableFromInline package let rawValue: Int32
 
     /// Its position among the texts of the table that made it, from 0.
     package var position: Int { Int(rawValue) }
