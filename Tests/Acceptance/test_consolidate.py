@@ -242,6 +242,27 @@ class ConsolidateTest(ToolTest):
         self.assertEqual([row["In deze rapportages"] for row in told], ["andere, eerste kopie"])
         self.assertIn("Nu telt eerste kopie", told[0]["Wat er opvalt"])
 
+    def test_a_total_says_what_it_lacks(self):
+        """A contract of which the full-time hours are not known is in no total of fte, which a total does not show by itself."""
+        register = self.folder / "register"
+        shutil.copytree(REGISTER, register)
+        path = register / "verplichtingen.csv"
+        for hours, words in (("36", ""), ("", " Fte: zonder 1 van 2 contracten, waarvan de fte onbekend is.")):
+            text = (REGISTER / "verplichtingen.csv").read_text("utf-8-sig")
+            path.write_text(text.replace("10;personen;;;;12;36;", f"10;personen;;;;12;{hours};"))
+            name = f"uit{hours}"
+            folders = [
+                self.submission(f"een{hours}", voorblad=cover(), inzet=placements(2)),
+                self.submission(f"twee{hours}", voorblad=cover("87654321", "Voorbeeld Groen B.V."),
+                                inzet=placements(2, "BZK-2026-0201", "87654321"))]
+            shutil.rmtree(self.folder / "uit", ignore_errors=True)
+            self.consolidate(self.convert(*folders, register=register), output=f"{name}.xlsx", register=register)
+            book = self.workbook(f"{name}.xlsx")
+            for sheet in ("Opdrachtgevers", "Categorieën", "Leveranciers", "Doelgroepen", "Trend"):
+                above = " ".join(str(cell) for row in book[sheet].iter_rows(min_row=2, max_row=3, values_only=True) for cell in row if cell)
+                self.assertEqual("Fte: zonder" in above, bool(words), sheet)
+                self.assertIn(words.strip(), above)
+
     def crossed(self, name="uit.xlsx"):
         """The lines of RAP-04 on *Controle* that lay reports beside each other, by heading."""
         rows = list(self.workbook(name)["Controle"].iter_rows(values_only=True))
