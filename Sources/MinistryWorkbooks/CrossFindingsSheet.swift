@@ -91,7 +91,9 @@ extension MinistryLine {
     }
 
     fileprivate func severity(_ language: Language) -> Cell {
-        if let cross { return StatusMark(cross.isAboutRegister ? .warning : .signal).cell(language) }
+        if let cross {
+            return StatusMark(cross.isAboutRegister || cross.changesFigures ? .warning : .signal).cell(language)
+        }
         switch ruleCount?.severity {
         case Severity.error.code: return StatusMark(.error).cell(language)
         case Severity.warning.code: return StatusMark(.warning).cell(language)
@@ -157,8 +159,11 @@ extension MinistryLine {
                     + "\(contracts)).")[language]
         case .periodsOverlap(let first, let second):
             return Text(
-                nl: "\(first) en \(second) gaan over dezelfde dagen, en tellen allebei mee (contract \(contracts)).",
-                en: "\(first) and \(second) are about the same days, and both count (contract \(contracts)).")[language]
+                nl:
+                    "\(first) en \(second) gaan over dezelfde dagen, en tellen allebei mee: euro's en uren kunnen dubbel zijn (contract \(contracts)).",
+                en:
+                    "\(first) and \(second) are about the same days, and both count: euros and hours may be double (contract \(contracts))."
+            )[language]
         case .inRegister(let issue): return issue.message[language]
         }
     }

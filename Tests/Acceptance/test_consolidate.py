@@ -236,6 +236,8 @@ class ConsolidateTest(ToolTest):
         told = self.crossed()
         self.assertEqual([row["Naam"] for row in told], ["Zelfde dagen in twee rapportages"])
         self.assertIn("2026-H1 en 2026-Q2", told[0]["Wat er opvalt"])
+        self.assertIn("kunnen dubbel zijn", told[0]["Wat er opvalt"])
+        self.assertIn("Waarschuwing", told[0]["Ernst"])
         self.consolidate(self.convert(self.submission("andere", voorblad=cover(), inzet=placements(3))), output="meer.xlsx")
         told = [row for row in self.crossed("meer.xlsx") if row["Naam"] == "Welke rapportage is de laatste?"]
         # Of the three the name that comes last counts.

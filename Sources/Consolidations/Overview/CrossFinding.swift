@@ -41,6 +41,14 @@ public struct CrossFinding: Hashable, Sendable {
         }
     }
 
+    /// Whether figures of the overview may be others than they should be.
+    public var changesFigures: Bool {
+        switch kind {
+        case .orderUnknown, .periodsOverlap: true
+        default: false
+        }
+    }
+
     /// Whether it is about the register, and about no report.
     public var isAboutRegister: Bool { if case .inRegister = kind { true } else { false } }
 }
