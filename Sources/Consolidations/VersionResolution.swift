@@ -6,6 +6,10 @@ public struct VersionResolution: Sendable {
     public private(set) var inEffect: [Int] = []
     /// The reports that were replaced, each with the one that replaced it, in order.
     public private(set) var replaced: [(old: Int, new: Int)] = []
+    /// Those of ``replaced`` of which nothing but the names told which one is the later, in order.
+    public private(set) var replacedByName: [(old: Int, new: Int)] = []
+    /// The pairs of reports of one supplier that both count, are about the same days and share a contract, in order.
+    public private(set) var overlapping: [(first: Int, second: Int)] = []
     /// The reports that cannot be used: the supplier or the period is not known, or the checks rejected them.
     public private(set) var rejected: [Int] = []
     /// Those of ``rejected`` that the supplier has put right: feedback on them came back and can be used. Each with the report that counts now, in order.
@@ -37,7 +41,13 @@ public struct VersionResolution: Sendable {
             for report in latestFirst {
                 if let new = counting.first(where: { reports[$0].replaces(reports[report]) }) {
                     replaced.append((report, new))
+                    if reports[report].rank(report, chain).isAlike(reports[new].rank(new, chain)) {
+                        replacedByName.append((report, new))
+                    }
                 } else {
+                    for other in counting where reports[other].overlaps(reports[report]) {
+                        overlapping.append((min(other, report), max(other, report)))
+                    }
                     counting.append(report)
                 }
             }
@@ -45,6 +55,8 @@ public struct VersionResolution: Sendable {
         }
         inEffect.sort()
         replaced.sort { $0.old < $1.old }
+        replacedByName.sort { $0.old < $1.old }
+        overlapping.sort { ($0.first, $0.second) < ($1.first, $1.second) }
         putRight = corrected(reports)
     }
 
@@ -93,6 +105,11 @@ extension ReportFacts {
             (left.day, left.correction, left.depth, left.name, left.position)
                 < (right.day, right.correction, right.depth, right.name, right.position)
         }
+
+        /// Whether nothing tells the two reports apart but their names.
+        func isAlike(_ other: Rank) -> Bool {
+            (day, correction, depth) == (other.day, other.correction, other.depth)
+        }
     }
 
     /// Whether this report, which is the later one, replaces `other`.
@@ -100,6 +117,12 @@ extension ReportFacts {
         guard let period, let earlier = other.period else { return false }
         if isCorrection, period.overlaps(earlier) { return period == earlier || sharesContract(with: other) }
         return period == earlier && sharesContract(with: other)
+    }
+
+    /// Whether both are about the same days of a contract that both name.
+    fileprivate func overlaps(_ other: ReportFacts) -> Bool {
+        guard let period, let second = other.period, !contracts.isEmpty, !other.contracts.isEmpty else { return false }
+        return period.overlaps(second) && sharesContract(with: other)
     }
 
     private func sharesContract(with other: ReportFacts) -> Bool {

@@ -1,3 +1,4 @@
+import Consolidations
 import SocialReturnModel
 import Workbooks
 
@@ -6,18 +7,19 @@ extension MinistrySheet {
         "Categorieën", at: 130,
         meaning: Text(nl: "De contracten per inkoopcategorie.", en: "The contracts by category."),
         count: { $0.categories.count }
-    ) { _ in .categories }
+    ) { .categories($0) }
 }
 
 extension SheetDefinition<MinistryLine> {
     /// *Categorieën*: the contracts by category.
-    static var categories: SheetDefinition {
+    static func categories(_ overview: Overview) -> SheetDefinition {
         SheetDefinition(
             name: MinistrySheet.categories.name, title: Text(nl: "Categorieën", en: "Categories"),
-            explanation: Text(
-                nl:
-                    "De contracten per inkoopcategorie, over alle gerapporteerde perioden. De rijen komen van Contracten.",
-                en: "The contracts by category, over all reported periods. The rows come from Contracten."),
+            explanation: overview.withWhatTotalsLack(
+                Text(
+                    nl:
+                        "De contracten per inkoopcategorie, over alle gerapporteerde perioden. De rijen komen van Contracten.",
+                    en: "The contracts by category, over all reported periods. The rows come from Contracten.")),
             columns: [
                 SheetColumn(Text(nl: "Categorie", en: "Category"), key: "categorie", width: 18...32) { line, _ in
                     .text(Ministry.key(line.overview.categories[line.index].key))

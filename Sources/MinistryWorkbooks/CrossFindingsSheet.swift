@@ -91,7 +91,9 @@ extension MinistryLine {
     }
 
     fileprivate func severity(_ language: Language) -> Cell {
-        if let cross { return StatusMark(cross.isAboutRegister ? .warning : .signal).cell(language) }
+        if let cross {
+            return StatusMark(cross.isAboutRegister || cross.changesFigures ? .warning : .signal).cell(language)
+        }
         switch ruleCount?.severity {
         case Severity.error.code: return StatusMark(.error).cell(language)
         case Severity.warning.code: return StatusMark(.warning).cell(language)
@@ -107,6 +109,8 @@ extension MinistryLine {
         case .placementClaimed:
             Text(nl: "Inzet door twee leveranciers gemeld", en: "Placement reported by two suppliers")
         case .severalNames: Text(nl: "Eén organisatie, meer namen", en: "One organisation, several names")
+        case .orderUnknown: Text(nl: "Welke rapportage is de laatste?", en: "Which report is the last one?")
+        case .periodsOverlap: Text(nl: "Zelfde dagen in twee rapportages", en: "The same days in two reports")
         case .inRegister, nil: Catalogue.entry(rule)?.facts.name ?? Text(verbatim: rule)
         }
     }
@@ -145,6 +149,21 @@ extension MinistryLine {
             return Text(
                 nl: "KvK \(kvk) heet: \(names.joined(separator: "; ")).",
                 en: "KvK \(kvk) is called: \(names.joined(separator: "; ")).")[language]
+        case .orderUnknown(let name):
+            return Text(
+                nl:
+                    "Twee rapportages over dezelfde periode verschillen, en hebben dezelfde dag bij opgesteld_op. Nu telt \(name) (contract "
+                    + "\(contracts)).",
+                en:
+                    "Two reports on the same period differ, and have the same day at opgesteld_op. Now \(name) counts (contract "
+                    + "\(contracts)).")[language]
+        case .periodsOverlap(let first, let second):
+            return Text(
+                nl:
+                    "\(first) en \(second) gaan over dezelfde dagen, en tellen allebei mee: euro's en uren kunnen dubbel zijn (contract \(contracts)).",
+                en:
+                    "\(first) and \(second) are about the same days, and both count: euros and hours may be double (contract \(contracts))."
+            )[language]
         case .inRegister(let issue): return issue.message[language]
         }
     }
@@ -158,6 +177,18 @@ extension MinistryLine {
         case .invoiceClaimed: Text(nl: "Spreek af wie de factuur meldt.", en: "Agree who reports the invoice.")
         case .placementClaimed: Text(nl: "Spreek af wie de inzet meldt.", en: "Agree who reports the placement.")
         case .severalNames: Text(nl: "Gebruik steeds dezelfde naam.", en: "Always use the same name.")
+        case .orderUnknown:
+            Text(
+                nl:
+                    "Vraag welke rapportage geldt. Haal de andere uit de map, of laat de laatste dag invullen bij opgesteld_op.",
+                en:
+                    "Ask which report holds. Take the other one out of the folder, or have the last day filled in at opgesteld_op."
+            )
+        case .periodsOverlap:
+            Text(
+                nl:
+                    "Vraag de leverancier welke rapportage over deze dagen geldt, of om rapportages die op elkaar aansluiten.",
+                en: "Ask the supplier which report on these days holds, or for reports that follow each other.")
         case .inRegister: Catalogue.entry(rule)?.facts.remedy.withoutPlaceholders ?? Text(verbatim: "")
         case nil where !isFound:
             // The remedy is for what nobody has seen.
@@ -181,6 +212,8 @@ extension MinistryLine {
         switch cross?.kind {
         case .invoiceTwice, .invoiceClaimed, .placementClaimed: owner = .together
         case .severalNames: owner = .supplier
+        case .orderUnknown: owner = .state
+        case .periodsOverlap: owner = .together
         case .inRegister: owner = .state
         case nil:
             guard isFound, let facts = Catalogue.entry(rule)?.facts else { return .empty }

@@ -9,17 +9,18 @@ extension MinistrySheet {
             nl: "De contracten per leverancier, met de stand van de laatste rapportage.",
             en: "The contracts by supplier, with the state of the last report."),
         count: { $0.suppliers.count }
-    ) { _ in .suppliers }
+    ) { .suppliers($0) }
 }
 
 extension SheetDefinition<MinistryLine> {
     /// *Leveranciers*: the contracts by supplier, and how the supplier reports.
-    static var suppliers: SheetDefinition {
+    static func suppliers(_ overview: Overview) -> SheetDefinition {
         SheetDefinition(
             name: MinistrySheet.suppliers.name, title: Text(nl: "Leveranciers", en: "Suppliers"),
-            explanation: Text(
-                nl: "De contracten per leverancier, met de laatste rapportage. De rijen komen van Contracten.",
-                en: "The contracts by supplier, with the last report. The rows come from Contracten."),
+            explanation: overview.withWhatTotalsLack(
+                Text(
+                    nl: "De contracten per leverancier, met de laatste rapportage. De rijen komen van Contracten.",
+                    en: "The contracts by supplier, with the last report. The rows come from Contracten.")),
             frozenColumns: 2,
             columns: [
                 SheetColumn(Text(nl: "KvK-nummer", en: "KvK number"), key: "leverancier", width: 13...15) { line, _ in

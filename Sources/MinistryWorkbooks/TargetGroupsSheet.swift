@@ -8,17 +8,18 @@ extension MinistrySheet {
         "Doelgroepen", at: 150,
         meaning: Text(nl: "De inzet per doelgroep en per soort.", en: "The placements by target group and kind."),
         count: { $0.groups.count + $0.kinds.count }
-    ) { _ in .targetGroups }
+    ) { .targetGroups($0) }
 }
 
 extension SheetDefinition<MinistryLine> {
     /// *Doelgroepen*: the placements by target group, and by kind.
-    static var targetGroups: SheetDefinition {
+    static func targetGroups(_ overview: Overview) -> SheetDefinition {
         SheetDefinition(
             name: MinistrySheet.targetGroups.name, title: Text(nl: "Doelgroepen", en: "Target groups"),
-            explanation: Text(
-                nl: "Wie er werken en leren, per doelgroep en per soort inzet, over alle gerapporteerde perioden.",
-                en: "Who works and learns, by target group and by kind of placement, over all reported periods."),
+            explanation: overview.withWhatTotalsLack(
+                Text(
+                    nl: "Wie er werken en leren, per doelgroep en per soort inzet, over alle gerapporteerde perioden.",
+                    en: "Who works and learns, by target group and by kind of placement, over all reported periods.")),
             frozenColumns: 3,
             columns: [
                 SheetColumn(Text(nl: "Indeling", en: "Division"), key: "indeling", width: 14...20) { line, language in

@@ -10,8 +10,8 @@ extension MinistrySheet {
             nl: "Elke periode naast de vorige: eerst samen wie elke periode meldde, dan per contract.",
             en: "Each period beside the one before: first together who reported every period, then by contract."),
         count: { $0.comparisons.count }
-    ) { _ in
-        .trend.beginning(with: [
+    ) { overview in
+        .trend(overview).beginning(with: [
             "naam", "leverancier", "eerder", "nu", "personen_eerder", "personen_nu", "personen_verschil",
             "fte_eerder", "fte_nu", "fte_verschil", "wat",
         ])
@@ -20,15 +20,16 @@ extension MinistrySheet {
 
 extension SheetDefinition<MinistryLine> {
     /// *Trend*: periods beside the one before, of those who reported every period and of each contract, and replaced reports.
-    static var trend: SheetDefinition {
+    static func trend(_ overview: Overview) -> SheetDefinition {
         SheetDefinition(
             name: MinistrySheet.trend.name, title: Text(nl: "Trend", en: "Trend"),
-            explanation: Text(
-                nl:
-                    "Eerder en nu naast elkaar, alleen van perioden die even lang zijn. Samen: wie elke periode meldde, zodat dezelfde leveranciers worden vergeleken.",
-                en:
-                    "Before and now beside each other, of periods of one length only. Together: who reported every period, so that the same suppliers are compared."
-            ),
+            explanation: overview.withWhatTotalsLack(
+                Text(
+                    nl:
+                        "Eerder en nu naast elkaar, alleen van perioden die even lang zijn. Samen: wie elke periode meldde, zodat dezelfde leveranciers worden vergeleken.",
+                    en:
+                        "Before and now beside each other, of periods of one length only. Together: who reported every period, so that the same suppliers are compared."
+                )),
             frozenColumns: 1,
             columns: [
                 SheetColumn(Text(nl: "Naam", en: "Name"), key: "naam", width: 24...30, .wrapped) { line, language in

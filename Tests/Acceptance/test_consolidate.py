@@ -224,6 +224,54 @@ class ConsolidateTest(ToolTest):
             sorted((row["Regel"], row["Keer"], row["In deze rapportages"]) for row in found),
             [("IDN-11", 1, "een, ander, derde"), ("INK-11", 1, "een, ander"), ("INK-11", 2, "een, ander")])
 
+    def test_reports_that_only_their_names_put_in_order_and_the_same_days_are_told(self):
+        """Two reports of one day that differ: which one counts was decided by their names without a word, as was a half year beside its
+        quarter, of which both count. Copies of one delivery are no matter."""
+        folders = [
+            self.submission("eerste", voorblad=cover(), inzet=placements(2)),
+            self.submission("eerste kopie", voorblad=cover(), inzet=placements(2)),
+            self.submission("halfjaar", voorblad=cover(period="2026-H1"), inzet=placements(2)),
+        ]
+        self.consolidate(self.convert(*folders))
+        told = self.crossed()
+        self.assertEqual([row["Naam"] for row in told], ["Zelfde dagen in twee rapportages"])
+        self.assertIn("2026-H1 en 2026-Q2", told[0]["Wat er opvalt"])
+        self.assertIn("kunnen dubbel zijn", told[0]["Wat er opvalt"])
+        self.assertIn("Waarschuwing", told[0]["Ernst"])
+        self.consolidate(self.convert(self.submission("andere", voorblad=cover(), inzet=placements(3))), output="meer.xlsx")
+        told = [row for row in self.crossed("meer.xlsx") if row["Naam"] == "Welke rapportage is de laatste?"]
+        # Of the three the name that comes last counts.
+        self.assertEqual([row["In deze rapportages"] for row in told], ["andere, eerste kopie"])
+        self.assertIn("Nu telt eerste kopie", told[0]["Wat er opvalt"])
+
+    def test_a_total_says_what_it_lacks(self):
+        """A contract of which the full-time hours are not known is in no total of fte, which a total does not show by itself."""
+        register = self.folder / "register"
+        shutil.copytree(REGISTER, register)
+        path = register / "verplichtingen.csv"
+        for hours, words in (("36", ""), ("", " Fte: zonder 1 van 2 contracten, waarvan de fte onbekend is.")):
+            text = (REGISTER / "verplichtingen.csv").read_text("utf-8-sig")
+            path.write_text(text.replace("10;personen;;;;12;36;", f"10;personen;;;;12;{hours};"))
+            name = f"uit{hours}"
+            folders = [
+                self.submission(f"een{hours}", voorblad=cover(), inzet=placements(2)),
+                self.submission(f"twee{hours}", voorblad=cover("87654321", "Voorbeeld Groen B.V."),
+                                inzet=placements(2, "BZK-2026-0201", "87654321"))]
+            shutil.rmtree(self.folder / "uit", ignore_errors=True)
+            self.consolidate(self.convert(*folders, register=register), output=f"{name}.xlsx", register=register)
+            book = self.workbook(f"{name}.xlsx")
+            for sheet in ("Opdrachtgevers", "Categorieën", "Leveranciers", "Doelgroepen", "Trend"):
+                above = " ".join(str(cell) for row in book[sheet].iter_rows(min_row=2, max_row=3, values_only=True) for cell in row if cell)
+                self.assertEqual("Fte: zonder" in above, bool(words), sheet)
+                self.assertIn(words.strip(), above)
+
+    def crossed(self, name="uit.xlsx"):
+        """The lines of RAP-04 on *Controle* that lay reports beside each other, by heading."""
+        rows = list(self.workbook(name)["Controle"].iter_rows(values_only=True))
+        heading = next(number for number, row in enumerate(rows) if "Volgnummer" in row)
+        lines = [dict(zip(rows[heading], row)) for row in rows[heading + 1:]]
+        return [line for line in lines if line["Regel"] == "RAP-04" and line["Wat er opvalt"]]
+
     def test_an_invoice_outside_the_period_is_found_in_two_reports_too(self):
         late = PURCHASES.replace("15-05-2026", "15-08-2026").format(
             contract="{0}", name="Voorbeeld Sociaal Werk B.V.", number="F-2026-118")

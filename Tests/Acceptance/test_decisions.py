@@ -6,9 +6,12 @@ import subprocess
 import zipfile
 
 import openpyxl
+from openpyxl.comments import Comment
+from openpyxl.styles import Font
 
 from roundtrip import load
 from support import EXAMPLES, REGISTER, TOOL, ToolTest
+from test_workbook_input import office
 
 TYPING = pathlib.Path(__file__).parent / "typing_in_office.py"
 SHEET = "Gesprek"
@@ -372,6 +375,90 @@ class DecisionTest(ToolTest):
         self.assertIn(f"rij {row}", error)
         self.assertTrue((result / "rapport-ingevuld.xlsx").exists())
 
+    def filled(self, change, cells=None):
+        """A report with decisions on its first topic, to which something is done, beside the register."""
+        if not hasattr(self, "made"):
+            self.made, _ = self.convert(Q2)
+        book = load(self.made / "rapport.xlsx")
+        for (topic, heading), text in (self.AGREED if cells is None else cells).items():
+            self.place(book, topic, heading).value = text
+        change(book, {heading: self.place(book, HELP, heading) for heading in BLUE})
+        book.save(self.folder / "gevuld.xlsx")
+        return self.folder / "gevuld.xlsx"
+
+    def test_a_sheet_with_a_name_of_its_own_is_read(self):
+        for number, name in enumerate(("Gesprek 15 juli", "Overleg", "Gesprek (2)")):
+            def rename(book, _):
+                book[SHEET].title = name
+            self.decisions(self.filled(rename, {**self.AGREED, (HELP, "Afspraak"): f"Plan {number}"}))
+        self.assertEqual([row[3] for row in self.said()], ["Plan 0", "Plan 1", "Plan 2"])
+
+    def test_what_leaves_a_doubt_is_not_taken_over(self):
+        """Struck through, with a comment, an error, a formula without a result, a word that points to another row, beside the columns,
+        and under a heading that is gone: named with its place, and the report that held it is kept."""
+        def strike(_, cells):
+            cells["Wie"].font = Font(strike=True)
+
+        def comment(_, cells):
+            cells["Afspraak"].comment = Comment("toch niet", "Voorbeeld")
+
+        def beside(book, cells):
+            book[SHEET].cell(cells["Wie"].row, self.block(book[SHEET])[1]["Periode van het rapport"] + 2).value = "ook dit"
+
+        def set_to(heading, text):
+            def change(_, cells):
+                cells[heading].value = text
+            return change
+
+        def heading(name, text):
+            def change(book, _):
+                row, columns = self.block(book[SHEET])
+                book[SHEET].cell(row, columns[name]).value = text
+            return change
+
+        # What is done, what is said of it, and whether the row is taken over all the same.
+        cases = [(strike, "Wie: de tekst is doorgehaald", 0), (comment, "Afspraak: bij een cel staat een opmerking", 1),
+                 (beside, "naast de kolommen staat tekst", 1), (set_to("Afspraak", "#VERW!"), "Afspraak: hier staat een foutmelding", 0),
+                 (set_to("Wie", '="a"&"b"'), "Wie: hier staat een foutmelding, of een formule", 0),
+                 (set_to("Afspraak", "idem"), "Afspraak: deze tekst verwijst naar een andere rij", 0),
+                 (set_to("Wie", '"'), "Wie: deze tekst verwijst naar een andere rij", 0),
+                 (heading("Afspraak", "Afspraken"), "de kop 'Afspraak' ontbreekt", 0),
+                 (heading("Contractnummers", None), "de kop 'Contractnummers' ontbreekt", 0)]
+        for change, words, count in cases:
+            path = self.filled(change)
+            _, error = self.decisions(path, status=3)
+            self.assertIn(words, error)
+            self.assertRegex(error, r"Gesprek, rij \d+")
+            self.assertEqual(len(self.recorded()), count, words)
+            (self.register / "besluiten.csv").unlink(missing_ok=True)
+            if change in (strike, comment) and office(self.folder, path):
+                _, error = self.decisions(path.with_suffix(".ods"), status=3)
+                self.assertIn(words, error)
+                (self.register / "besluiten.csv").unlink(missing_ok=True)
+        # A comment at a cell in which nobody wrote is kept as well.
+        shutil.copy(self.filled(comment, {}), self.made / "rapport.xlsx")
+        _, error = self.convert(Q2, options=["--rebuild"])
+        self.assertIn("opmerking", error)
+        self.assertTrue((self.made / "rapport-ingevuld.xlsx").exists())
+
+    def test_a_word_for_nothing_is_no_decision(self):
+        nothing = {(HELP, "Afspraak"): "-", (HELP, "Wie"): "n.v.t.", (HELP, "Voor wanneer"): "n.v.t.", (HELP, "Toelichting"): "?"}
+        out, error = self.decisions(self.filled(lambda *_: None, nothing))
+        self.assertEqual((self.said(), error), ([], ""))
+        self.decisions(self.filled(lambda *_: None, {**self.AGREED, (HELP, "Voor wanneer"): "n.v.t."}))
+        self.assertEqual(self.said(), [(*self.ROW[:5], "", self.ROW[6])])
+
+    def test_a_day_far_from_the_period_is_told(self):
+        for day, is_told in (("30-09-2062", True), ("30-09-2016", True), ("30-09-2026", False), ("01-04-2026", False)):
+            _, error = self.decisions(self.filled(lambda *_: None, {**self.AGREED, (HELP, "Voor wanneer"): day}))
+            self.assertEqual("kijk naar het jaar" in error, is_told, day)
+        self.assertEqual([row[5][-4:] for row in self.said()], ["2062", "2016", "2026", "2026"])
+
+    def test_one_sheet_as_text_is_no_report(self):
+        (self.folder / "rapport.csv").write_text("Soort;Onderwerp;Afspraak\r\nx;y;z\r\n")
+        _, error = self.decisions(self.folder / "rapport.csv", status=3)
+        self.assertIn("Bewaar het hele rapport als .xlsx of .ods", error)
+
     # Privacy
 
     def test_personal_data_are_masked_and_named(self):
@@ -414,10 +501,11 @@ class DecisionTest(ToolTest):
 
     def test_lines_of_the_register_are_read_with_care(self):
         lines = [f"BZK-9999;x/bzk-9999;2026-Q1;a;;;;;", f"{CONTRACT};{HELP};2026-Q1;b;;volgende maand;;;",
-                 f"{CONTRACT};;2026-Q1;c;;;;;", f"{CONTRACT};{HELP};winter;d;;;;;", f"{CONTRACT};{HELP};2026-Q1;b;;volgende maand;;;"]
+                 f"{CONTRACT};;2026-Q1;c;;;;;", f"{CONTRACT};{HELP};winter;d;;;;;", f"{CONTRACT};{HELP};2026-Q1;b;;volgende maand;;;",
+                 f";{HELP};2026-Q1;e;;;;;"]
         (self.register / "besluiten.csv").write_text("\n".join([";".join(COLUMNS), *lines, ""]))
         found = [(f["rule"], f["row"], f["column"]) for f in self.check(Q3, "--register", self.register)["findings"]
                  if f["file"] == "besluiten.csv"]
         self.assertEqual(sorted(found), [
             ("CTR-16", 6, "onderwerp"), ("CTR-17", 2, "contractnummer"), ("CTR-19", 3, "voor_wanneer"), ("CTR-19", 4, "onderwerp"),
-            ("CTR-19", 5, "periode")])
+            ("CTR-19", 5, "periode"), ("CTR-19", 7, "contractnummer")])

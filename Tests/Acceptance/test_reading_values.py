@@ -492,6 +492,26 @@ class RegisterTest(ValuesTest):
         found = self.check(self.deliver(), "--register", self.register("r", LEESMIJ__txt="Beste collega"))
         self.assertEqual([f for f in found["findings"] if "LEESMIJ" in f["message"]], [])
 
+    def test_a_table_in_a_folder_of_the_register_is_named_where_the_register_lacks_it(self):
+        """`verplichtingen.csv` in a folder was left out without a word, and with it every goal. A copy of before is no matter."""
+        register = self.register("m")
+        for folder in ("2026", "oud"):
+            (register / folder).mkdir()
+        (register / "verplichtingen.csv").rename(register / "2026" / "verplichtingen.csv")
+        (register / "oud" / "contracten.csv").write_text("contractnummer\r\n")
+        found = self.check(self.deliver(), "--register", register)
+        told = [(f["rule"], f["severity"], f["message"]) for f in found["findings"] if f["rule"] == "CTR-16"]
+        self.assertEqual(told, [("CTR-16", "signaal", "Het bestand 2026/verplichtingen.csv in het register is niet gelezen.")])
+
+    def test_a_full_week_that_is_none_is_not_calculated_with(self):
+        """A comma that went astray and hours of a month changed every fte of the contract, without a word to the register's keeper."""
+        text = (REGISTER / "verplichtingen.csv").read_text("utf-8-sig")
+        for number, hours in enumerate(("3,6", "156")):
+            register = self.register(f"w{number}", verplichtingen__csv=text.replace(";12;36;", f";12;{hours};"))
+            found = self.check(self.deliver(), "--register", register)["findings"]
+            told = [(f["rule"], f["column"]) for f in found if f["file"] == "verplichtingen.csv" and f["row"] == 2]
+            self.assertIn(("BST-21", "voltijd_uren"), told, hours)
+
     def test_a_column_that_a_register_lacks_is_added_there(self):
         found = self.check(self.deliver(), "--register", self.register("c", instellingen__csv="sleutel\r\nongebruikelijke_weekuren\r\n"))
         said = next(f["remedy"] for f in found["findings"] if f["rule"] == "BST-03")

@@ -365,6 +365,7 @@ class WorkbookInputTest(ToolTest):
             for name in cases:
                 self.assertIn(name, errors)
             self.assertIn(word, errors)
+            self.assertIn({"nl": "In dit zipbestand staat geen tabel.", "en": "There is no table in this zip."}[language], errors)
             self.assertTrue((self.folder / language / "inzending" / "bevindingen.json").exists())
 
     def zipped(self, files):

@@ -45,6 +45,32 @@ import Testing
         #expect(versions.replaced.isEmpty && versions.rejected.count == (overAnother ? 3 : 2))
     }
 
+    /// Two reports of one day of which nothing but the name tells which one is the later, and pairs that are about the same days and both
+    /// count.
+    @Test func whatNamesDecideAndWhatOverlapsIsKnown() {
+        func found(_ digests: [SubmissionAggregate]) -> (byName: [String], overlapping: [String]) {
+            var consolidation = Consolidation()
+            for digest in digests { consolidation.add(digest) }
+            let sorted = consolidation.sorted
+            let versions = VersionResolution(sorted)
+            return (
+                versions.replacedByName.map { "\(sorted[$0.old].name) < \(sorted[$0.new].name)" },
+                versions.overlapping.map {
+                    [sorted[$0.first].name, sorted[$0.second].name].sorted().joined(separator: " = ")
+                }
+            )
+        }
+        #expect(found([Small.digest("a"), Small.digest("b")]).byName == ["a < b"])
+        #expect(found([Small.digest("a"), Small.digest("b", prepared: 20_700)]).byName.isEmpty)
+        #expect(found([Small.digest("a", correction: "2026-Q2"), Small.digest("b")]).byName.isEmpty)
+        var half = Small.digest("half")
+        half.period = ReportingPeriod(written: "2026-H1")
+        #expect(found([Small.digest("a"), half]).overlapping == ["a = half"])
+        var other = Small.digest("c")
+        other.period = ReportingPeriod(written: "2026-Q3")
+        #expect(found([Small.digest("a"), other]).overlapping.isEmpty)
+    }
+
     @Test func correctionOfTheSameDayReplaces() {
         let (counting, _) = names([Small.digest("a", correction: "2026-Q2"), Small.digest("b")])
         #expect(counting == ["a"])

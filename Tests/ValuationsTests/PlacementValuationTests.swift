@@ -144,9 +144,9 @@ import Valuations
 
     /// Half a cent goes up: 0.01 euro for half of full time over half of 730 days is a quarter of a cent, over 730 days
     /// a half.
-    @Test(arguments: [("2026-01-01", "2026-12-31", "1", 1), ("2026-01-01", "2026-12-31", "0.9999", 0)])
+    @Test(arguments: [("2026-01-01", "2026-12-31", "20", 1), ("2026-01-01", "2026-12-31", "19.998", 0)])
     func halfACentGoesUp(from: String, through: String, hours: String, cents: Int) throws {
-        var example = Example(["tabel_id": "PROEF", "voltijd_uren": "2"])
+        var example = Example(["tabel_id": "PROEF", "voltijd_uren": "40"])
         example.tables = [
             (
                 "proef.csv",

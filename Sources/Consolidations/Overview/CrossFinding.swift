@@ -13,6 +13,10 @@ public struct CrossFinding: Hashable, Sendable {
         case placementClaimed(count: Int)
         /// One organisation goes by several names (IDN-11).
         case severalNames(KvKNumber, [String])
+        /// Two reports on one period differ, and only their names tell which is the later (RAP-04).
+        case orderUnknown(counts: String)
+        /// Two reports that count are about the same days (RAP-04).
+        case periodsOverlap(ReportingPeriod, ReportingPeriod)
         /// A row of the register is double or refers to nothing (CTR-16 and CTR-17).
         case inRegister(RegisterIssue)
     }
@@ -31,7 +35,17 @@ public struct CrossFinding: Hashable, Sendable {
         case .invoiceClaimed: Catalogue.rule(foundAcrossReports: .invoiceClaimed)
         case .placementClaimed: Catalogue.rule(foundAcrossReports: .placementClaimed)
         case .severalNames: Catalogue.rule(foundAcrossReports: .severalNames)
+        case .orderUnknown: Catalogue.rule(foundAcrossReports: .orderUnknown)
+        case .periodsOverlap: Catalogue.rule(foundAcrossReports: .periodsOverlap)
         case .inRegister(let issue): issue.rule
+        }
+    }
+
+    /// Whether figures of the overview may be others than they should be.
+    public var changesFigures: Bool {
+        switch kind {
+        case .orderUnknown, .periodsOverlap: true
+        default: false
         }
     }
 

@@ -5,7 +5,8 @@ extension Overview {
     mutating func addFindings(_ reported: [ReportedContract], isWhole: Bool) {
         let inScope = isWhole ? Set(superseding.inEffect) : reportsInScope(reported)
         let counting = superseding.inEffect.filter(inScope.contains)
-        crossFindings = (invoices(counting) + claims(counting) + organisations(counting)).filter { finding in
+        let ordered = unordered(inScope) + overlaps(inScope)
+        crossFindings = (invoices(counting) + claims(counting) + organisations(counting) + ordered).filter { finding in
             isWhole || finding.contracts.isEmpty || finding.contracts.contains { id in isInScope(id, reported) }
         }
         // The register is one for all parts: what is wrong with it stands once.
@@ -30,6 +31,33 @@ extension Overview {
     private func isInScope(_ id: String, _ reported: [ReportedContract]) -> Bool {
         let key = id.lowercased()
         return reported.contains { $0.facts.id.lowercased() == key }
+    }
+
+    // MARK: - The same days
+
+    /// Of two reports that say the same it does not matter which one counts.
+    private func unordered(_ inScope: Set<Int>) -> [CrossFinding] {
+        superseding.replacedByName.compactMap { old, new in
+            let (earlier, later) = (digests[old], digests[new])
+            guard inScope.contains(new), earlier.contracts != later.contracts || earlier.places != later.places else {
+                return nil
+            }
+            return CrossFinding(
+                kind: .orderUnknown(counts: later.name), reports: [old, new].sorted(),
+                contracts: later.contracts.map(\.id).sorted())
+        }
+    }
+
+    private func overlaps(_ inScope: Set<Int>) -> [CrossFinding] {
+        superseding.overlapping.compactMap { first, second in
+            guard inScope.contains(first), inScope.contains(second), let period = digests[first].period,
+                let other = digests[second].period
+            else { return nil }
+            let shared = Set(digests[first].contracts.map { $0.id.lowercased() })
+            return CrossFinding(
+                kind: .periodsOverlap(period, other), reports: [first, second],
+                contracts: digests[second].contracts.map(\.id).filter { shared.contains($0.lowercased()) }.sorted())
+        }
     }
 
     // MARK: - The same invoice

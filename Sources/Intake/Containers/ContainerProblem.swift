@@ -24,6 +24,8 @@ public struct ContainerProblem: Hashable, Sendable {
         case documentType
         /// It is a document of an office program, but no workbook.
         case notAWorkbook
+        /// It is text or a zip where a report was asked for, such as one sheet of it that was saved as CSV.
+        case notAReport
         /// It is a workbook in Excel's binary form (xlsb).
         case binaryWorkbook
         /// It is a workbook of Excel 97-2003 (xls).
@@ -139,6 +141,10 @@ public struct ContainerProblem: Hashable, Sendable {
             return Text(
                 nl: "is geen werkmap maar een ander document. Lever een werkmap (.xlsx of .ods) of CSV-bestanden aan.",
                 en: "is no workbook but another document. Deliver a workbook (.xlsx or .ods) or CSV files.")
+        case .notAReport:
+            return Text(
+                nl: "is geen werkmap. Bewaar het hele rapport als .xlsx of .ods, en geef dat bestand.",
+                en: "is no workbook. Save the whole report as .xlsx or .ods, and give that file.")
         case .binaryWorkbook:
             return Text(
                 nl: "is een werkmap in binaire vorm (.xlsb). Sla het op als .xlsx en lever het opnieuw aan.",

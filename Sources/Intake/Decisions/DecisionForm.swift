@@ -6,8 +6,16 @@ import SocialReturnModel
 /// stands between, in whatever order; columns are found by their headings. So a sheet can have its blocks and columns anywhere, and can be
 /// sorted, as long as each row keeps its id. The columns ``topic``, ``contracts`` and ``period`` are for this program and may be hidden.
 public enum DecisionForm {
-    /// The names of the sheets on which a report asks for decisions, and that of the one sheet that older reports had. A workbook without any of them is searched as a whole.
+    /// The names of the sheets on which a report asks for decisions, and that of the one sheet that older reports had.
     public static let sheetNames = ["Gesprek", "Meer onderwerpen", "Controle", "Register", "Te bespreken"]
+
+    /// The names of the other sheets of a report, besides those of tables. They may be long, and are passed over; every sheet with a name
+    /// of its own is searched, as people rename them.
+    public static let otherSheetNames = [
+        "Leeswijzer", "Samenvatting", "Bevindingen", "Waardering", "Elders", "Elders per rij", "Afgekeurde rijen",
+        "Regels",
+        "Instellingen en bronnen", "Herkomst",
+    ]
 
     /// Above the ids of the topics.
     public static let topic = Text(nl: "Onderwerp-id", en: "Topic id")

@@ -12,6 +12,8 @@ public struct Decisions: Sendable {
         case noTopic
         /// The line names no period, and is shown nowhere.
         case noPeriod
+        /// The line names no contract, and its topic no supplier: it is shown nowhere.
+        case noContract
     }
 
     /// The lines of the file that say less than they should, in its order, each at the column that is the matter.
@@ -41,6 +43,9 @@ public struct Decisions: Sendable {
             if row.dueBy == nil {
                 decision.dueBy = Decision.plain(table.written(index, column: dueBy))
                 if !decision.dueBy.isEmpty { problems.append((table.place(index, .known(dueBy)), .noDay)) }
+            }
+            if decision.contract.isEmpty, decision.topic.supplier == nil {
+                problems.append((table.place(index, ColumnReference(\RegisterDecision.contract)), .noContract))
             }
             append(decision)
         }

@@ -22,6 +22,18 @@ public struct FilledDecisions: Sendable {
         case noPeriod
         /// It is of a report that an earlier version made, which had no ids.
         case olderForm
+        /// The heading of a column is gone, so nobody can tell what stands below it; nothing of the block is taken over.
+        case noHeading(Text)
+        /// A cell of the row is struck through: nobody can tell whether it holds.
+        case struck
+        /// A note was written at a cell. What it says is not read.
+        case noted
+        /// A cell shows an error, or holds a formula without a result.
+        case noValue
+        /// A cell sends its reader to another row, and rows may have been sorted.
+        case ditto
+        /// Words stand beside the columns.
+        case beside
     }
 
     /// The decisions, a row for each contract that its topic is about, in the order of the sheets.
@@ -32,6 +44,8 @@ public struct FilledDecisions: Sendable {
     public private(set) var masked: [(place: Place, kind: Observation.Kind)] = []
     /// The cells for a day that hold no day; what stands there is kept as it is.
     public private(set) var notDays: [Place] = []
+    /// The cells for a day that hold one before the period or ten years after it, so that its year may be a slip. It is kept as it is.
+    public private(set) var farDays: [Place] = []
     /// Whether the workbook asks for decisions at all.
     public private(set) var asks = false
 
@@ -51,33 +65,42 @@ public struct FilledDecisions: Sendable {
         case .document(let archive):
             do throws(WorkbookError) {
                 try read(
-                    WorkbookFile(archive) { Self.isNamed($0.name) }, origin: origin,
+                    WorkbookFile(archive) { Self.mayAsk($0.name) }, origin: origin,
                     register?.knownOrganisations ?? KnownOrganisations())
                 return
             } catch { problem = ContainerProblem(workbook: error) }
         case .damaged(let found), .foreign(let found): problem = found
-        case .archive, .text: problem = ContainerProblem(.notAWorkbook)
+        case .archive, .text: problem = ContainerProblem(.notAReport)
         }
         throw .badContainer(path: file.shownName, problem: problem)
     }
 
-    private static func isNamed(_ sheet: String) -> Bool {
-        DecisionForm.sheetNames.contains { SheetNames.isPart(sheet, of: $0) }
+    /// Whether topics may stand on the sheet called `name`: people rename sheets, copy them and put them in another workbook.
+    private static func mayAsk(_ name: String) -> Bool {
+        if DecisionForm.sheetNames.contains(where: { SheetNames.isPart(name, of: $0) }) { return true }
+        return SheetNames.table(named: name) == nil
+            && !DecisionForm.otherSheetNames.contains { SheetNames.isPart(name, of: $0) }
     }
 
     private mutating func read(
         _ workbook: WorkbookFile, origin: String, _ known: KnownOrganisations
     ) throws(WorkbookError) {
-        let named = workbook.sheets.indices.filter { Self.isNamed(workbook.sheets[$0].name) }
-        let wanted = named.isEmpty ? Array(workbook.sheets.indices) : named
+        let wanted = workbook.sheets.indices.filter { Self.mayAsk(workbook.sheets[$0].name) }
         let sheets = try workbook.read(Set(wanted))
         var rows: [FilledRow] = []
         for index in wanted {
-            guard let cells = sheets[index]?.cells else { continue }
-            rows += FilledRow.all(on: Masking.safeHeading(workbook.sheets[index].name), cells, &asks)
+            guard let sheet = sheets[index] else { continue }
+            let found = FilledSheet(sheet, called: Masking.safeHeading(workbook.sheets[index].name))
+            asks = asks || found.asks
+            rows += found.rows
+            problems += found.problems
         }
         mask(&rows, known)
         for row in rows { take(row, origin) }
+        // As they stand in the workbook: what is wrong with a row is found at different times.
+        let names = wanted.map { Masking.safeHeading(workbook.sheets[$0].name) }
+        func order(_ place: Place) -> (Int, Int) { (names.firstIndex(of: place.sheet) ?? 0, place.row) }
+        problems.sort { order($0.place) < order($1.place) }
     }
 
     private mutating func take(_ row: FilledRow, _ origin: String) {
@@ -92,6 +115,9 @@ public struct FilledDecisions: Sendable {
         if !row.cells[2].isEmpty {
             if let day = Day(written: row.cells[2]) {
                 decision.dueBy = day.formatted(.dutch)
+                if day < period.start || day > period.end.adding(months: 120) {
+                    farDays.append(Place(sheet: row.sheet, row: row.number, column: DecisionForm.dueBy))
+                }
             } else {
                 notDays.append(Place(sheet: row.sheet, row: row.number, column: DecisionForm.dueBy))
             }
@@ -136,66 +162,5 @@ public struct FilledDecisions: Sendable {
             let column = observation.place.column.knownIndex.map { DecisionForm.inputs[$0] }
             masked.append((Place(sheet: row.sheet, row: row.number, column: column), observation.kind))
         }
-    }
-}
-
-/// A row with words in its blue cells.
-private struct FilledRow {
-    let sheet: String
-    let number: Int
-    let topic: String
-    let period: String
-    let contracts: [String]
-    var cells: [String]
-    let isOlder: Bool
-
-    /// The fields of a block's columns.
-    private struct Columns {
-        var topic: Int?, contracts: Int?, period: Int?
-        var inputs: [Int?] = [nil, nil, nil, nil]
-        var isOlder = false
-
-        /// The columns that `headings`, folded, name; nil when they are no headings of a block.
-        init?(_ headings: [String]) {
-            func field(_ heading: Text) -> Int? { headings.firstIndex { DecisionForm.isHeading($0, heading) } }
-            topic = field(DecisionForm.topic)
-            inputs = DecisionForm.inputs.map(field)
-            if topic != nil || inputs.allSatisfy({ $0 != nil }) {
-                contracts = field(DecisionForm.contracts)
-                period = field(DecisionForm.period)
-                return
-            }
-            let older = DecisionForm.olderInputs.map { headings.firstIndex(of: $0) }
-            guard older.allSatisfy({ $0 != nil }) else { return nil }
-            (inputs, isOlder) = (older, true)
-        }
-    }
-
-    /// The filled rows of a sheet; `asks` becomes true when it has a block.
-    static func all(on sheet: String, _ cells: DelimitedTable, _ asks: inout Bool) -> [FilledRow] {
-        var columns: Columns?
-        var rows: [FilledRow] = []
-        for record in 0..<cells.recordCount {
-            let count = cells.fieldCount(of: record)
-            if count >= 4, let found = Columns((0..<count).map { FoldedName.fold(cells.text(record, $0)) }) {
-                columns = found
-                asks = true
-                continue
-            }
-            guard let columns else { continue }
-            func text(_ field: Int?) -> String {
-                guard let field, field < count else { return "" }
-                return Decision.plain(cells.text(record, field))
-            }
-            let filled = columns.inputs.map(text)
-            guard filled.contains(where: { !$0.isEmpty }) else { continue }
-            rows.append(
-                FilledRow(
-                    sheet: sheet, number: cells.row(of: record), topic: text(columns.topic),
-                    period: text(columns.period),
-                    contracts: text(columns.contracts).split(separator: "\n").map { String($0).trimmingBlanks },
-                    cells: filled, isOlder: columns.isOlder))
-        }
-        return rows
     }
 }

@@ -84,6 +84,12 @@ enum NullMarker {
         return dittoMarks.contains(folded) || unnamed.contains(folded)
     }
 
+    /// Whether `cell`, without blanks at its ends, sends its reader to the row above: `idem`, `"`, `zie boven`.
+    static func isDitto(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard cell.count <= 24 else { return false }
+        return dittoMarks.contains(FoldedName.fold(String(decoding: cell, as: UTF8.self)))
+    }
+
     /// Words for nothing in a column of text, and those that send a reader to another row, in letters only.
     private static let noTexts: [[UInt8]] = [
         "geen", "gn", "idem", "dito", "leeg", "na", "nb", "niks", "niets", "nihil", "nnb", "none", "ntb", "nvt",

@@ -8,6 +8,14 @@ public struct RegisterDouble: BitwiseCopyable, Sendable, Hashable {
     public let firstRow: Int
 }
 
+/// A contract whose number is that of an earlier one but for blanks, hyphens, strokes and zeros in front. Both count.
+public struct RegisterLikeness: Sendable, Hashable {
+    /// The later row, at the column with the number.
+    public let place: Place
+    /// The number of the earlier row, as a spreadsheet program shows it.
+    public let firstRow: Int
+}
+
 extension ContractRegister {
     /// Takes out the rows that are there already and finds those that refer to nothing. One pass over each table.
     ///
@@ -19,6 +27,7 @@ extension ContractRegister {
         // An overview lays contracts beside reports without regard to the case of any letter.
         let symbols = symbols
         dropDoubles(\.contracts, at: \.id) { $0.id.map { symbols[$0].lowercased() } }
+        findLikenesses()
         dropDoubles(\.suppliers, at: \.kvk) { $0.kvk }
         dropDoubles(\.partners, at: \.kvk) { $0.kvk }
         dropDoubles(\.subcontractors, at: \.kvk) { row in
@@ -44,6 +53,7 @@ extension ContractRegister {
         }
         if let table = words { drop(table.sameRows(among: table.rows.indices), from: \.words, at: \.word) }
         findReferencesToNothing()
+        findRowsOfNothing()
     }
 
     private struct Listing: Hashable {
@@ -109,6 +119,32 @@ extension ContractRegister {
         self[keyPath: path] = table
     }
 
+    /// Two numbers of one contract may be two contracts, which only the keeper of the register knows: both count, and it is asked.
+    private mutating func findLikenesses() {
+        guard let contracts else { return }
+        var firsts: [String: Int] = [:]
+        let reference = ColumnReference(\Contract.id)
+        for index in contracts.acceptedIndices {
+            guard let id = contracts.rows[index].id else { continue }
+            let key = ReferenceReading.key(symbols[id])
+            if let first = firsts[key] {
+                likenesses.append(
+                    RegisterLikeness(place: contracts.place(index, reference), firstRow: contracts.row(of: first)))
+            } else {
+                firsts[key] = index
+            }
+        }
+    }
+
+    /// Rows without what they are known by: in a spreadsheet program a merged cell fills only the first of its rows.
+    private mutating func findRowsOfNothing() {
+        find(in: contracts, at: \.id, into: \.rowsOfNothing) { $0.id == nil }
+        find(in: obligations, at: \.contract, into: \.rowsOfNothing) { $0.contract == nil }
+        find(in: subcontractors, at: \.contract, into: \.rowsOfNothing) { $0.contract == nil }
+        find(in: suppliers, at: \.kvk, into: \.rowsOfNothing) { $0.kvk == nil }
+        find(in: partners, at: \.kvk, into: \.rowsOfNothing) { $0.kvk == nil }
+    }
+
     private mutating func findReferencesToNothing() {
         let known = Set((contracts?.rows ?? []).compactMap(\.id))
         find(in: obligations, at: \.contract) { $0.contract.map { !known.contains($0) } ?? false }
@@ -123,11 +159,13 @@ extension ContractRegister {
     }
 
     private mutating func find<Row: TableRow>(
-        in table: TableData<Row>?, at column: PartialKeyPath<Row>, _ refersToNothing: (Row) -> Bool
+        in table: TableData<Row>?, at column: PartialKeyPath<Row>,
+        into places: WritableKeyPath<ContractRegister, [Place]> = \.referencesToNothing,
+        _ refersToNothing: (Row) -> Bool
     ) {
         guard let table else { return }
         let reference = ColumnReference(column)
-        referencesToNothing += table.acceptedIndices.filter { refersToNothing(table.rows[$0]) }
+        self[keyPath: places] += table.acceptedIndices.filter { refersToNothing(table.rows[$0]) }
             .map { table.place($0, reference) }
     }
 }

@@ -16,10 +16,29 @@ extension ContractRegister {
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .notFound(path: path) }
         guard isFolder.boolValue else { throw .noTables(path: path) }
         let tables = (path as NSString).appendingPathComponent(valuationFolder)
-        return try read(
+        var register = try read(
             SubmissionFiles.files(in: path),
             valuationTables: FileManager.default.fileExists(atPath: tables) ? SubmissionFiles.files(in: tables) : [],
             path: path)
+        try register.lookInFolders(at: path)
+        return register
+    }
+
+    /// Notes the files in the folders of the register that may be a table which the register itself lacks: what lies in a folder is not
+    /// read, and many keep a copy of before there.
+    private mutating func lookInFolders(at path: String) throws(IntakeError) {
+        let folders = try FileSystem.names(in: path).filter { name in
+            !name.hasPrefix(".") && name != Self.valuationFolder && FileSystem.kind(of: path + "/" + name) == .folder
+        }.sorted()
+        for folder in folders {
+            guard let names = try? FileSystem.fileNames(in: path + "/" + folder) else { continue }
+            for name in names.sorted() where !SystemFile.isOne(name) {
+                let stem = SubmissionFiles.stem(of: name)
+                guard let table = SheetNames.table(within: stem, among: TableID.register), source(of: table) == nil
+                else { continue }
+                filesNamedAlike.append((table, Masking.safeName(folder) + "/" + Masking.safeName(name)))
+            }
+        }
     }
 
     /// Reads a register whose files are in memory.

@@ -24,6 +24,10 @@ public struct ContractRegister: Sendable {
     public internal(set) var doubles: [RegisterDouble] = []
     /// The rows that name a contract or a supplier that the register does not have, at the column with the name.
     public internal(set) var referencesToNothing: [Place] = []
+    /// The rows without what they are known by, such as the number of a contract, at the column for it. They count nowhere.
+    public internal(set) var rowsOfNothing: [Place] = []
+    /// The contracts whose number is nearly that of an earlier one, in the order of the register.
+    public internal(set) var likenesses: [RegisterLikeness] = []
     /// Files in the folder of valuation tables that were not read, as they are no CSV.
     public internal(set) var unreadValuationFiles: [String] = []
     /// Files that were not read, as another one had been read as the same table.

@@ -70,7 +70,7 @@ struct ReferenceReading {
     }
 
     /// What identifiers are compared by: without case, blanks, hyphens, points and strokes, and a number without zeros in front.
-    private static func key(_ text: String) -> String {
+    static func key(_ text: String) -> String {
         let folded = FoldedName.fold(text).filter { $0 != "/" && $0 != "\\" }
         guard folded.utf8.allSatisfy({ $0 &- 0x30 <= 9 }) else { return folded }
         let digits = folded.drop { $0 == "0" }

@@ -177,6 +177,15 @@ extension FilledDecisions {
                     nl: "\(place.text.nl): dit is geen datum. De woorden zijn bewaard; schrijf liever dd-mm-jjjj.",
                     en: "\(place.text.en): this is no date. The words are kept; please write dd-mm-yyyy.")
             }
+            + farDays.map { place in
+                Text(
+                    nl:
+                        "\(place.text.nl): deze dag ligt voor de periode, of jaren erna. Hij is bewaard; kijk naar het jaar, en verbeter het "
+                        + "in besluiten.csv als het anders is.",
+                    en:
+                        "\(place.text.en): this day is before the period, or years after it. It is kept; look at the year, and correct it in "
+                        + "besluiten.csv if it is another.")
+            }
     }
 
     /// What there is to say of the rows that cannot be taken over.
@@ -207,6 +216,53 @@ extension FilledDecisions {
                     en:
                         "\(place.text.en): this report is of an earlier version, without topic ids. This was not taken over. Copy what was "
                         + "agreed to a new report.")
+            case .noHeading(let heading):
+                Text(
+                    nl:
+                        "\(place.text.nl): de kop '\(heading.nl)' ontbreekt. Wat eronder staat is niet overgenomen. Zet de kop terug en geef het "
+                        + "rapport opnieuw.",
+                    en:
+                        "\(place.text.en): the heading '\(heading.en)' is missing. What stands below it was not taken over. Put the heading "
+                        + "back and give the report again.")
+            case .struck:
+                Text(
+                    nl:
+                        "\(place.text.nl): de tekst is doorgehaald. Deze rij is niet overgenomen. Geldt de tekst? Haal de streep dan weg. Zo "
+                        + "niet, maak de cel dan leeg.",
+                    en:
+                        "\(place.text.en): the text is struck through. This row was not taken over. Does the text hold? Then take the line "
+                        + "away. If not, empty the cell.")
+            case .noted:
+                Text(
+                    nl:
+                        "\(place.text.nl): bij een cel staat een opmerking. Die lezen wij niet. Zet wat van belang is in een blauwe cel, en haal "
+                        + "de opmerking weg.",
+                    en:
+                        "\(place.text.en): there is a comment at a cell. We do not read it. Put what matters in a blue cell, and remove the "
+                        + "comment.")
+            case .noValue:
+                Text(
+                    nl:
+                        "\(place.text.nl): hier staat een foutmelding, of een formule zonder uitkomst. Deze rij is niet overgenomen. Typ de "
+                        + "woorden zelf.",
+                    en:
+                        "\(place.text.en): there is an error here, or a formula without a result. This row was not taken over. Type the words "
+                        + "themselves.")
+            case .ditto:
+                Text(
+                    nl:
+                        "\(place.text.nl): deze tekst verwijst naar een andere rij. Na sorteren klopt dat niet meer. Deze rij is niet overgenomen. "
+                        + "Schrijf de tekst voluit.",
+                    en:
+                        "\(place.text.en): this text points to another row. After sorting that is no longer right. This row was not taken over. "
+                        + "Write the text in full.")
+            case .beside:
+                Text(
+                    nl:
+                        "\(place.text.nl): naast de kolommen staat tekst. Die is niet overgenomen. Zet de tekst in een blauwe cel, of haal hem weg.",
+                    en:
+                        "\(place.text.en): there is text beside the columns. It was not taken over. Put it in a blue cell, or remove it."
+                )
             }
         }
     }

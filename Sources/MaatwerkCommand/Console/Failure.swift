@@ -116,7 +116,12 @@ struct FolderContents {
     }
 
     private var found: String {
-        guard isFolder else { return Say.text(nl: "Dit is een bestand.", en: "This is a file.") }
+        guard isFolder else {
+            // Of a zip with nothing in it, or with nothing but what a system left there.
+            return path.lowercased().hasSuffix(".zip")
+                ? Say.text(nl: "In dit zipbestand staat geen tabel.", en: "There is no table in this zip.")
+                : Say.text(nl: "Dit is een bestand.", en: "This is a file.")
+        }
         let shown = names.filter { !$0.hasPrefix(".") }
         guard !shown.isEmpty else { return Say.text(nl: "Deze map is leeg.", en: "This folder is empty.") }
         let list = shown.prefix(Self.mostNames).map(Failure.safe).joined(separator: ", ")

@@ -26,6 +26,7 @@ enum DecisionsUsable: SubmissionRule {
             .triggers(
                 "besluiten: contractnummer=BZK-2026-0147; onderwerp=hulpvraag/bzk-2026-0147; periode=winter; afspraak=samen zoeken"
             ),
+            .triggers("besluiten: onderwerp=hulpvraag/bzk-2026-0147; periode=2026-Q1; afspraak=samen zoeken"),
             .passes("besluiten: \(decision); voor_wanneer=30-06-2026"),
             .passes("besluiten: \(decision)"),
             .passes("besluiten: onderwerp=register-ontbreekt/@12345678; periode=2026-Q1; afspraak=register meegeven"),
@@ -43,6 +44,12 @@ enum DecisionsUsable: SubmissionRule {
             nl:
                 "Op deze regel staat geen periode die wij kunnen lezen ('{value}'). De afspraak komt in geen rapport terug.",
             en: "There is no period on this line that we can read ('{value}'). What was agreed returns in no report."),
+        Text(
+            nl:
+                "Op deze regel staat geen contractnummer, en het onderwerp noemt geen leverancier. De afspraak komt in geen rapport terug.",
+            en:
+                "There is no contract number on this line, and its topic names no supplier. What was agreed returns in no report."
+        ),
         RegisterListing<Place>.restMessage,
     ]
 

@@ -22,6 +22,9 @@ enum RegisterReferencesFound: SubmissionRule {
             .triggers("onderaannemers:", "onderaannemers: contractnummer=BZK-2026-0174"),
             .triggers("leveranciers: kvk=87654321"),
             .triggers("verplichtingen:", "verplichtingen: contractnummer=BZK 2026 0147; percentage=2,0"),
+            .triggers("verplichtingen:", "verplichtingen: contractnummer=; doel_aantal=4; doel_eenheid=plekken"),
+            .triggers("onderaannemers:", "onderaannemers: contractnummer="),
+            .triggers("leveranciers:", "leveranciers: kvk=1234"),
             .passes(),
             .passes("verplichtingen:", "verplichtingen: contractnummer=bzk-2026-0147; percentage=2,0"),
             // A register without a list of suppliers refers to none.
@@ -42,6 +45,19 @@ enum RegisterReferencesFound: SubmissionRule {
         ),
     ]
 
+    static let wordings = [
+        Wording(
+            Text(
+                nl: "Op deze rij staat geen nummer dat wij kunnen lezen. De rij hoort nergens bij en telt nergens mee.",
+                en: "There is no number on this row that we can read. The row belongs to nothing and counts nowhere."),
+            remedy: Text(
+                nl:
+                    "Vul het nummer in. Is in Excel een cel samengevoegd? Dan staat het nummer alleen in de bovenste rij; vul het in elke rij in.",
+                en:
+                    "Fill in the number. Was a cell merged in Excel? Then the number is only in the top row; fill it in on each row."
+            ))
+    ]
+
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let register = context.register else { return }
         let listing = RegisterListing(register.referencesToNothing) { $0.table }
@@ -50,6 +66,14 @@ enum RegisterReferencesFound: SubmissionRule {
             report.found(at: place, meant ?? .none, variant: variant(at: place, hasProposal: meant != nil))
         }
         report.addRest(of: listing, variant: 2)
+        guard !register.rowsOfNothing.isEmpty else { return }
+        // Of a row that may be about this report it is said cell by cell what cannot be read.
+        let told = context.concernedRegisterRows
+        let rows = RegisterListing(
+            register.rowsOfNothing.filter { !told.contains(RegisterRow(table: $0.table, record: $0.record)) }
+        ) { $0.table }
+        for place in rows.shown { report.found(at: place, variant: 4) }
+        report.addRest(of: rows, variant: 2)
     }
 
     /// Which of the messages is about a row that refers to nothing.

@@ -22,6 +22,7 @@ enum RegisterRowsOnce: SubmissionRule {
         examples: [
             .triggers("contracten:", "contracten: titel=Iets anders"),
             .triggers("contracten:", "contracten: contractnummer=bzk-2026-0147"),
+            .triggers("contracten:", "contracten: contractnummer=BZK 2026/0147"),
             // Of a contract that this report is not about.
             .triggers(
                 "contracten:", "contracten: contractnummer=BZK-2020-0001", "contracten: contractnummer=BZK-2020-0001"),
@@ -79,7 +80,15 @@ enum RegisterRowsOnce: SubmissionRule {
                 nl:
                     "Hoort het bij het register? Bewaar het dan als CSV met de naam {file}. Zo niet, dan hoeft u niets te doen.",
                 en: "Is it part of the register? Then save it as CSV with the name {file}. If not, no action is needed."
-            ))
+            )),
+        Wording(
+            Text(
+                nl: "'{value}' lijkt op het nummer in rij {detail}. Wij lezen het als een ander contract.",
+                en: "'{value}' is much like the number in row {detail}. We read it as another contract."),
+            remedy: Text(
+                nl:
+                    "Is het hetzelfde contract? Haal dan een van de twee rijen weg. Zo niet, dan hoeft u niets te doen.",
+                en: "Is it the same contract? Then remove one of the two rows. If not, no action is needed.")),
     ]
 
     /// Valuation tables are at hand by then.
@@ -96,6 +105,9 @@ enum RegisterRowsOnce: SubmissionRule {
         for file in register.filesNamedAlike {
             report.found(at: Place(file.table), report.text(file.name, from: .register), severity: .signal, variant: 4)
         }
+        let alike = RegisterListing(register.likenesses) { $0.place.table }
+        for likeness in alike.shown { report.found(at: likeness.place, .count(likeness.firstRow), variant: 5) }
+        report.addRest(of: alike, variant: 3)
         for line in context.tables?.doubleLines ?? [] {
             report.found(at: Place(.valuationLines), report.text(line, from: .register), variant: 2)
         }

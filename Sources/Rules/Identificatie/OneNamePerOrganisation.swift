@@ -21,10 +21,24 @@ enum OneNamePerOrganisation: SubmissionRule {
             .triggers(
                 "voorblad: leverancier_naam=Voorbeeld Schoon B.V.",
                 "leveranciers: kvk=12345678; naam=Iets Anders B.V."),
+            .triggers(
+                "voorblad: leverancier_naam=Voorbeeld Groen B.V.",
+                "leveranciers: kvk=12345678; naam=Voorbeeld Schoon B.V.",
+                "leveranciers: kvk=87654321; naam=Voorbeeld Groen B.V."),
             .passes(
                 "sociale_inkoop: partner_kvk=90000001; partner_naam=Voorbeeld Sociaal Werk B.V.",
                 "sociale_inkoop: partner_kvk=90000001; partner_naam=VOORBEELD SOCIAAL WERK BV; factuurnummer=F-2"),
         ])
+
+    static let wordings = [
+        Wording(
+            Text(
+                nl: "'{value}' staat in het register bij een ander KvK-nummer. Bij dit nummer hoort '{detail}'.",
+                en: "'{value}' is in the register at another KvK number. '{detail}' belongs to this number."),
+            remedy: Text(
+                nl: "Van welke organisatie is deze rapportage? Verbeter de naam of het KvK-nummer op het voorblad.",
+                en: "Which organisation is this report of? Correct the name or the KvK number on the cover."))
+    ]
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         var names = NamesOfOrganisations()
@@ -48,7 +62,31 @@ enum OneNamePerOrganisation: SubmissionRule {
         if let table = context.submission.purchases {
             names.add(table, table.rows.indices, number: \.partner, name: \.partnerName)
         }
-        for double in names.doubles { report.found(at: double.place, report.text(double.first, from: .thirdParty)) }
+        let ofOther = nameOfOther(context)
+        for double in names.doubles where double.place != ofOther?.place {
+            report.found(at: double.place, report.text(double.first, from: .thirdParty))
+        }
+        if let ofOther {
+            report.found(
+                at: ofOther.place, report.text(ofOther.name, from: .thirdParty), severity: .warning, variant: 1)
+        }
+    }
+
+    /// The name on the cover, where the register has it at another supplier and not at the cover's own number: then one of the two is
+    /// wrong, and the whole report may be another's.
+    private static func nameOfOther(_ context: RuleContext) -> (place: Place, name: String)? {
+        guard let register = context.register, let suppliers = register.suppliers, let cover = context.submission.cover,
+            let kvk = context.submission.coverRow.supplierKvK
+        else { return nil }
+        let written = FoldedName.fold(cover.source.text(context.submission.coverRow.supplierName))
+        guard !written.isEmpty else { return nil }
+        let own = register.positions(in: .suppliers, of: [kvk]).map { suppliers.source.text(suppliers.rows[$0].name) }
+        guard let name = own.first, FoldedName.fold(name) != written,
+            suppliers.rows.contains(where: { row in
+                row.kvk != nil && row.kvk != kvk && FoldedName.fold(suppliers.source.text(row.name)) == written
+            })
+        else { return nil }
+        return (cover.place(0, ColumnReference(\Cover.supplierName)), name)
     }
 }
 

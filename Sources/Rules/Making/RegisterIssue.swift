@@ -19,6 +19,9 @@ public struct RegisterIssue: Sendable, Hashable {
         issues += register.filesNamedAlike.map {
             doubles.issue(register, Place($0.table), variant: 4, detail: $0.name)
         }
+        let alike = RegisterListing(register.likenesses) { $0.place.table }
+        issues += alike.shown.map { doubles.issue(register, $0.place, variant: 5, detail: "\($0.firstRow)") }
+        issues += alike.restByTable.map { doubles.issue(register, Place($0.table), variant: 3, detail: "\($0.count)") }
         issues += tables.doubleLines.map {
             doubles.issue(register, Place(.valuationLines), variant: 2, detail: $0)
         }
@@ -30,6 +33,11 @@ public struct RegisterIssue: Sendable, Hashable {
                 register, place, variant: Int(variant), detail: meant.map { register.symbols[$0] } ?? "")
         }
         issues += nothing.restByTable.map {
+            references.issue(register, Place($0.table), variant: 2, detail: "\($0.count)")
+        }
+        let rows = RegisterListing(register.rowsOfNothing) { $0.table }
+        issues += rows.shown.map { references.issue(register, $0, variant: 4, detail: "") }
+        issues += rows.restByTable.map {
             references.issue(register, Place($0.table), variant: 2, detail: "\($0.count)")
         }
         // A table of the department's own with errors is in no report of a contract that does not name it.

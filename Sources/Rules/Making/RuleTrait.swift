@@ -41,6 +41,10 @@ public enum CrossMatter: Sendable, Hashable, CaseIterable {
     case placementClaimed
     /// One organisation goes by several names.
     case severalNames
+    /// Two reports of one supplier on one period differ, and nothing but their names tells which one is the later.
+    case orderUnknown
+    /// Two reports of one supplier that both count are about the same days of a contract.
+    case periodsOverlap
 }
 
 /// Where a text in a message comes from. What a supplier may read follows from it, so a rule has to say.

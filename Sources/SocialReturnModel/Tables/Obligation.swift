@@ -146,7 +146,7 @@ public struct Obligation: TableRow {
                 example: "24",
                 nl: "Hoeveel maanden een deelnemer meetelt.", en: "For how many months a participant counts."),
             .number(
-                "voltijd_uren", \.fullTimeHours, within: .hoursOfWeek,
+                "voltijd_uren", \.fullTimeHours, within: .fullTimeWeek,
                 also: ["voltijd", "voltijdnorm", "uren voltijd"], example: "36",
                 nl: "Hoeveel uur per week een volledige baan is, als de tabel dat niet zegt of het contract afwijkt.",
                 en: "How many hours a week a full-time job is, where the table does not say or the contract differs."),

@@ -40,6 +40,9 @@ extension NumberBounds {
     /// Agreed hours a week as written. A week has 168; what lies above or below zero has a rule with better words (INZ-06).
     public static let weekHours = NumberBounds(-999, 999, .hoursOfWeek, Text(nl: "uur per week", en: "hours a week"))
 
+    /// Hours of a full-time week. Half of a working week, hours of a month (156) and a comma that went astray (3,6) are none, and would
+    /// change every fte of the contract.
+    public static let fullTimeWeek = NumberBounds(20, 60, .hoursOfWeek, Text(nl: "uur per week", en: "hours a week"))
     /// Hours of a full-time week, or from which a placement counts. A week has 168.
     public static let hoursOfWeek = NumberBounds(0, 168, .hoursOfWeek, Text(nl: "uur per week", en: "hours a week"))
 
