@@ -138,7 +138,7 @@ public struct EarlierReport: Sendable {
     public let submission: Submission
     /// SHA-256 of the files it came in.
     public let digests: Set<String>
-    /// The digest of the delivery that it corrects, when it was feedback that came back; see ``Corrections/deliveryDigest``.
+    /// The digest of the delivery that it corrects, when it was feedback that came back; see `Corrections.deliveryDigest`.
     public let corrects: String?
 
     /// An earlier submission, the digests of its files, and that of the delivery that it corrects.
