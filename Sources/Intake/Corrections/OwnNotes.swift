@@ -31,16 +31,20 @@ public enum OwnTexts {
     /// What tells `text` from others: all of it but blanks and line ends, which programs write each in their own way. Digits count only where
     /// there is nothing else: a formula that names a cell names another one when rows were sorted.
     public static func fingerprint(of text: String) -> String {
-        let shown = text.utf8.lazy.filter { $0 > 0x20 }
-        let letters = shown.lazy.filter { $0 &- 0x30 > 9 }
-        let hash = letters.isEmpty ? hash(shown) : hash(letters)
+        var text = text
+        let hash = text.withUTF8 { bytes in
+            var (all, letters, holdsLetters) = (WordHash.start, WordHash.start, false)
+            for byte in bytes where byte > 0x20 {
+                all = WordHash.add(byte, to: all)
+                guard byte &- 0x30 > 9 else { continue }
+                letters = WordHash.add(byte, to: letters)
+                holdsLetters = true
+            }
+            return holdsLetters ? letters : all
+        }
         // Letters only: no number of anybody is found in it.
         return String(
             decoding: stride(from: 60, through: 0, by: -4).map { UInt8(ascii: "a") + UInt8(hash >> UInt64($0) & 15) },
             as: UTF8.self)
-    }
-
-    private static func hash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-        bytes.reduce(WordHash.start) { WordHash.add($1, to: $0) }
     }
 }
