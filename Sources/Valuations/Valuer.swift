@@ -1,8 +1,6 @@
 import Intake
 import Parameters
-import Plumbing
 import SocialReturnModel
-import Synchronization
 
 /// Values the rows of one submission for its reporting period.
 ///
@@ -45,37 +43,9 @@ public struct Valuer: Sendable {
     /// hours of its own, those of `hours` count whose period lies in the reporting period and in the days that count.
     public mutating func values(
         of placements: TableData<Placement>, hours: TableData<WorkedHours>?,
-        isAccepted: @Sendable (Placement) -> Bool = { _ in false }
+        isAccepted: (Placement) -> Bool = { _ in false }
     ) -> PlacementValuations {
-        let count = placements.rows.count
-        let values =
-            count > Self.rowsOfPart
-            ? valuesInParts(of: placements, hoursByPlacement(hours), isAccepted: isAccepted) : nil
-        return PlacementValuations(
-            values ?? self.values(of: placements, at: 0..<count, hours: hours, isAccepted: isAccepted))
-    }
-
-    /// Fewer rows are valued before another thread has begun.
-    private static let rowsOfPart = 16_384
-
-    /// The valuations of all rows, valued in parts at the same time; nil where they add up to more than can be counted, since then the order of
-    /// the rows tells which of them do.
-    private mutating func valuesInParts(
-        of placements: TableData<Placement>, _ hours: [Symbol: [HoursOfPeriod]],
-        isAccepted: @Sendable (Placement) -> Bool
-    ) -> [PlacementValuation?]? {
-        let start = self
-        let spent = Mutex<Int64>(0)
-        let values = Parallel.array(placements.rows.count, inPartsOf: Self.rowsOfPart) { range, append in
-            var valuer = start
-            valuer.forEachValue(of: placements, at: range, hours, isAccepted: isAccepted) { append($1) }
-            let sum = start.room - valuer.room
-            spent.withLock { $0 = SafeInteger.sum($0, sum) }
-        }
-        let sum = spent.withLock { $0 }
-        guard sum <= room else { return nil }
-        room -= sum
-        return values
+        PlacementValuations(values(of: placements, at: placements.rows.indices, hours: hours, isAccepted: isAccepted))
     }
 
     /// The valuations of the rows at `positions`, in that order.
@@ -95,14 +65,7 @@ public struct Valuer: Sendable {
         hours: TableData<WorkedHours>?, isAccepted: (Placement) -> Bool, _ body: (Int, PlacementValuation?) -> Void
     ) {
         guard !positions.isEmpty else { return }
-        forEachValue(of: placements, at: positions, hoursByPlacement(hours), isAccepted: isAccepted, body)
-    }
-
-    private mutating func forEachValue(
-        of placements: TableData<Placement>, at positions: some RandomAccessCollection<Int>,
-        _ hoursByPlacement: [Symbol: [HoursOfPeriod]], isAccepted: (Placement) -> Bool,
-        _ body: (Int, PlacementValuation?) -> Void
-    ) {
+        let hoursByPlacement = hoursByPlacement(hours)
         for index in positions {
             guard !placements.isSetAside[index] else {
                 body(index, nil)

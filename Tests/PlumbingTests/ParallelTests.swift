@@ -21,11 +21,4 @@ import Testing
         let failure = Parallel.firstFailure(of: 50) { failing.contains($0) ? Failure(number: $0) : nil }
         #expect(failure?.number == expected)
     }
-
-    @Test(arguments: [0, 1, 6, 7, 8, 20, 21, 10_000]) func anArrayInPartsIsWhole(count: Int) {
-        let texts = Parallel.array(count, inPartsOf: 7) { (range, append: (String) -> Void) in
-            for position in range { append("\(position)") }
-        }
-        #expect(texts == (0..<count).map { "\($0)" })
-    }
 }

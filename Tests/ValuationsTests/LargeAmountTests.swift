@@ -63,49 +63,6 @@ import Testing
         #expect(known == 10_000)
     }
 
-    /// A large table is valued in parts at the same time: that gives what its rows give one after the other, also where they are more together
-    /// than can be counted.
-    @Test(arguments: ["1000000000", "1000,10"])
-    func partsGiveWhatRowsGive(_ value: String) throws {
-        var example = Example(["tabel_id": "PROEF", "rekenmethode": "gewerkte_uren"])
-        example.tables = [
-            (
-                "p.csv",
-                ownTable(
-                    "PROEF", ["voltijd_uren": "36"],
-                    [["blok_code": "PW", "doelgroep": "PW", "waarde": value, "eenheid": "jaar"]])
-            )
-        ]
-        let rows = (1...40_000).map {
-            "P-\($0);BZK-1;D-\($0);PW;01-01-2026;36;\($0 % 7 == 0 ? "" : "\(900 + $0 % 900)")"
-        }
-        let hours = (1...5000).map { "P-\(7 * $0);2026-02;\($0 % 90)" }
-        var submission = try SubmissionReader.read(
-            SubmissionFiles(
-                name: "proef",
-                files: [
-                    SourceFile(
-                        name: "inzet.csv",
-                        text: "inzet_id;contractnummer;deelnemercode;doelgroep;begindatum;uren_per_week;gewerkte_uren\n"
-                            + rows.joined(separator: "\n")),
-                    SourceFile(
-                        name: "uren.csv", text: "inzet_id;periode;gewerkte_uren\n" + hours.joined(separator: "\n")),
-                ]), register: try example.register)
-        submission.setAside(try #require(submission.placements).place(20_000))
-        let placements = try #require(submission.placements)
-        var (together, apart) = (try example.valuer(), try example.valuer())
-        let found = together.values(of: placements, hours: submission.hours)
-        let expected = apart.values(
-            of: placements, at: placements.rows.indices, hours: submission.hours, isAccepted: { _ in false })
-        #expect(found.map { $0?.value } == expected.map { $0?.value })
-        #expect(found.map { $0?.reasons } == expected.map { $0?.reasons })
-        #expect(found.map { $0?.workedHours } == expected.map { $0?.workedHours })
-        #expect(together.room == apart.room)
-        // Otherwise there would be nothing to tell apart.
-        let isTooMuch = found.contains { $0?.reasons.contains(.tooLarge) == true }
-        #expect(isTooMuch == (value == "1000000000"))
-    }
-
     @Test func purchasesAndActivitiesShareTheRoom() throws {
         var example = Example(["tabel_id": "PROEF"])
         example.tables = [

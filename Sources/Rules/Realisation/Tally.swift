@@ -32,8 +32,6 @@ struct Tally {
         _ period: ReportingPeriod?
     ) {
         countSetAside(table, \.contract)
-        // Most have one placement: a set that grows on its way is laid out anew, again and again.
-        participants.reserveCapacity(participants.count + table.rows.count)
         for index in table.rows.indices where !table.isSetAside[index] {
             let row = table.rows[index]
             let value = index < values.count ? values[index] : nil
