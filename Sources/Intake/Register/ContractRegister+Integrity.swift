@@ -127,6 +127,7 @@ extension ContractRegister {
         for index in contracts.acceptedIndices {
             guard let id = contracts.rows[index].id else { continue }
             let key = ReferenceReading.key(symbols[id])
+            contractsByWriting[key] = .some(firsts[key] == nil ? id : nil)
             if let first = firsts[key] {
                 likenesses.append(
                     RegisterLikeness(place: contracts.place(index, reference), firstRow: contracts.row(of: first)))

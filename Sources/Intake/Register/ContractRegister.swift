@@ -28,6 +28,8 @@ public struct ContractRegister: Sendable {
     public internal(set) var rowsOfNothing: [Place] = []
     /// The contracts whose number is nearly that of an earlier one, in the order of the register.
     public internal(set) var likenesses: [RegisterLikeness] = []
+    /// The contracts by what numbers are compared by, whatever their writing; nil for two that are alike.
+    var contractsByWriting: [String: Symbol?] = [:]
     /// Files in the folder of valuation tables that were not read, as they are no CSV.
     public internal(set) var unreadValuationFiles: [String] = []
     /// Files that were not read, as another one had been read as the same table.
@@ -105,7 +107,7 @@ public struct ContractRegister: Sendable {
 
     /// The contract whose number is `written` but for case, blanks, hyphens and the like; nil for none and for several.
     public func contractMeant(by written: String) -> Symbol? {
-        ReferenceReading((contracts?.rows ?? []).compactMap(\.id)).meant(by: written, symbols)
+        contractsByWriting[ReferenceReading.key(written)] ?? nil
     }
 
     /// The contract that the row at `place` may be about, where it names one that the register lacks; nil for none and for several.

@@ -46,17 +46,6 @@ struct ReferenceReading {
         table?.source.repairs = repairs
     }
 
-    /// The identifier that `text` is written after; nil for none and for several.
-    func meant(by text: String, _ symbols: SymbolTable) -> Symbol? {
-        let key = Self.key(text)
-        var found: Symbol?
-        for other in known where Self.key(symbols[other]) == key {
-            guard found == nil else { return nil }
-            found = other
-        }
-        return found
-    }
-
     private mutating func other(for symbol: Symbol, _ symbols: SymbolTable) -> (symbol: Symbol, repair: Repairs)? {
         if let found = memo[symbol] { return found }
         let text = symbols[symbol]
