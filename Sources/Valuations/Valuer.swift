@@ -65,7 +65,7 @@ public struct Valuer: Sendable {
         hours: TableData<WorkedHours>?, isAccepted: (Placement) -> Bool, _ body: (Int, PlacementValuation?) -> Void
     ) {
         guard !positions.isEmpty else { return }
-        let hoursByPlacement = hoursByPlacement(hours)
+        let hoursByPlacement = hours?.byPlacement(within: period) ?? [:]
         for index in positions {
             guard !placements.isSetAside[index] else {
                 body(index, nil)
@@ -133,16 +133,17 @@ public struct Valuer: Sendable {
         choices[key] = choice
         return choice
     }
+}
 
-    /// The rows of `hours` within the reporting period, by their placements.
-    private func hoursByPlacement(_ hours: TableData<WorkedHours>?) -> [Symbol: [HoursOfPeriod]] {
-        guard let hours else { return [:] }
-        return hours.acceptedIndices.reduce(into: [:]) { rows, index in
-            let row = hours.rows[index]
+extension TableData<WorkedHours> {
+    /// The rows that lie within `period`, by their placements.
+    public func byPlacement(within period: ReportingPeriod) -> [Symbol: [HoursOfPeriod]] {
+        acceptedIndices.reduce(into: [:]) { found, index in
+            let row = rows[index]
             guard let id = row.placement, let worked = row.workedHours, let span = row.period,
                 period.contains(span.start), period.contains(span.end)
             else { return }
-            rows[id, default: []].append(HoursOfPeriod(period: span, hours: worked))
+            found[id, default: []].append(HoursOfPeriod(period: span, hours: worked))
         }
     }
 }

@@ -72,7 +72,7 @@ enum WorkedHoursFit: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.workedHours)
-        let byMonth = context.ruleSet >= .v2026_3 ? sums(of: context.submission.hours, within: period) : [:]
+        let byMonth = context.ruleSet >= .v2026_3 ? context.submission.hours?.byPlacement(within: period) ?? [:] : [:]
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard let worked = context.valuation(index)?.reportedHours, worked > .zero,
@@ -83,26 +83,15 @@ enum WorkedHoursFit: SubmissionRule {
             let most = mostHours(hours, days: days, leeway: context.limit(Self.leeway, for: row.contract))
             guard worked > most else {
                 // Months that are not reported can make the total larger, and nothing can make it smaller.
-                if row.workedHours != nil, let months = row.id.flatMap({ byMonth[$0] }), months > worked {
-                    report.found(at: table.place(index, column), .number(months), variant: 3)
+                if row.workedHours != nil, let rows = row.id.flatMap({ byMonth[$0] }) {
+                    let months = rows.reduce(Quantity.zero) { $0 + $1.hours }
+                    if months > worked { report.found(at: table.place(index, column), .number(months), variant: 3) }
                 }
                 continue
             }
             report.found(
                 at: table.place(index, column), .number(most.inTenths),
                 variant: days == 0 ? 2 : row.workedHours == nil ? 1 : 0)
-        }
-    }
-
-    /// The hours of each placement in rows that lie within `period`.
-    private static func sums(of hours: TableData<WorkedHours>?, within period: ReportingPeriod) -> [Symbol: Quantity] {
-        guard let hours else { return [:] }
-        return hours.acceptedIndices.reduce(into: [:]) { sums, index in
-            let row = hours.rows[index]
-            guard let placement = row.placement, let worked = row.workedHours, let span = row.period,
-                period.contains(span.start), period.contains(span.end)
-            else { return }
-            sums[placement, default: .zero] += worked
         }
     }
 
