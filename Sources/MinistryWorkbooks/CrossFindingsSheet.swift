@@ -220,7 +220,7 @@ extension MinistryLine {
             guard !facts.has(.informsOnly) else {
                 return .text(Text(nl: "niemand", en: "nobody")[language], .muted)
             }
-            owner = facts.has(.goodNews) ? .together : facts.audience == .contractManager ? .state : .supplier
+            owner = facts.turn(facts.audience)
         }
         return .text(owner.name[language])
     }

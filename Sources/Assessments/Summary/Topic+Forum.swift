@@ -68,19 +68,21 @@ extension TopicOwner {
         case .registerMissing: return .state
         case .notTested(let group): return group.supplier == .supplier ? .supplier : .state
         case .findings(let group):
-            return Self.turn(group.facts, group.audience, owners)
+            return group.facts.turn(group.audience, owners: owners)
         }
-    }
-
-    /// Whose turn it is after a finding of a rule with these `facts`, about rows of `owners`.
-    fileprivate static func turn(_ facts: RuleMetadata, _ audience: Audience, _ owners: Set<Owner?>) -> Owner {
-        if facts.has(.goodNews) { return .together }
-        if audience == .contractManager { return .state }
-        return owners.count == 1 ? owners.first.flatMap { $0 } ?? .supplier : .supplier
     }
 
     /// Whose the commitments and obstacles at `places` are, each once; nil for those that name nobody.
     private func owners(of places: [Place]) -> Set<Owner?> { submission.owners(of: places) }
+}
+
+extension RuleMetadata {
+    /// Whose turn it is after a finding of this rule that asks something of `audience`, about rows of `owners`.
+    public func turn(_ audience: Audience, owners: Set<Owner?> = []) -> Owner {
+        if has(.goodNews) { return .together }
+        if audience == .contractManager { return .state }
+        return owners.count == 1 ? owners.first.flatMap { $0 } ?? .supplier : .supplier
+    }
 }
 
 extension Assessment {
@@ -88,7 +90,7 @@ extension Assessment {
     public func turn(of finding: Finding) -> Owner? {
         let facts = Catalogue.entry(at: finding.rule).facts
         guard !facts.has(.informsOnly) else { return nil }
-        return TopicOwner.turn(facts, finding.audience, submission.owners(of: [finding.place]))
+        return facts.turn(finding.audience, owners: submission.owners(of: [finding.place]))
     }
 }
 

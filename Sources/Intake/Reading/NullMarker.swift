@@ -78,16 +78,16 @@ enum NullMarker {
     /// Whether `cell`, without blanks at its ends and without digits, names nothing: a word for nothing, for what stands
     /// above, or for a number that is not known yet or for several.
     static func isNoIdentifier(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-        if isOne(cell, in: .identifier) { return true }
-        guard cell.count <= 24 else { return false }
-        let folded = FoldedName.fold(String(decoding: cell, as: UTF8.self))
-        return dittoMarks.contains(folded) || unnamed.contains(folded)
+        isOne(cell, in: .identifier) || isDitto(cell) || isWord(cell, of: unnamed)
     }
 
     /// Whether `cell`, without blanks at its ends, sends its reader to the row above: `idem`, `"`, `zie boven`.
     static func isDitto(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-        guard cell.count <= 24 else { return false }
-        return dittoMarks.contains(FoldedName.fold(String(decoding: cell, as: UTF8.self)))
+        isWord(cell, of: dittoMarks)
+    }
+
+    private static func isWord(_ cell: UnsafeBufferPointer<UInt8>, of words: Set<String>) -> Bool {
+        cell.count <= 24 && words.contains(FoldedName.fold(String(decoding: cell, as: UTF8.self)))
     }
 
     /// Words for nothing in a column of text, and those that send a reader to another row, in letters only.

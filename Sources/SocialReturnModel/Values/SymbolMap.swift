@@ -7,15 +7,12 @@ public struct SymbolMap<Value: Sendable>: Sendable {
     /// The symbols that have a value, in the order in which they got it.
     public private(set) var keys: [Symbol] = []
     /// The values, in the order of ``keys``.
-    @usableFromInline var all: [Value] = []
+    public private(set) var values: [Value] = []
     /// The position in ``keys`` of each symbol by its own; -1 for none.
     @usableFromInline var places: [Int32] = []
 
     /// No values.
     public init() {}
-
-    /// The values, in the order of ``keys``.
-    public var values: [Value] { all }
 
     /// How many symbols have a value.
     public var count: Int { keys.count }
@@ -28,7 +25,7 @@ public struct SymbolMap<Value: Sendable>: Sendable {
     public subscript(symbol: Symbol) -> Value? {
         let position = Int(symbol.rawValue)
         guard position < places.count, places[position] >= 0 else { return nil }
-        return all[Int(places[position])]
+        return values[Int(places[position])]
     }
 
     /// Gives `symbol` this value, in place of the one that it had.
@@ -37,11 +34,11 @@ public struct SymbolMap<Value: Sendable>: Sendable {
             places += repeatElement(-1, count: symbol.position + 1 - places.count)
         }
         if places[symbol.position] >= 0 {
-            all[Int(places[symbol.position])] = value
+            values[Int(places[symbol.position])] = value
         } else {
             places[symbol.position] = Int32(truncatingIfNeeded: keys.count)
             keys.append(symbol)
-            all.append(value)
+            values.append(value)
         }
     }
 }
@@ -49,6 +46,6 @@ public struct SymbolMap<Value: Sendable>: Sendable {
 extension SymbolMap: Sequence {
     /// The symbols with their values, in the order in which they got them.
     public func makeIterator() -> AnyIterator<(key: Symbol, value: Value)> {
-        AnyIterator(zip(keys, all).lazy.map { (key: $0, value: $1) }.makeIterator())
+        AnyIterator(zip(keys, values).lazy.map { (key: $0, value: $1) }.makeIterator())
     }
 }
