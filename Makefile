@@ -110,9 +110,10 @@ build-tests: setup
 	@touch $(DEBUG_TOOL)
 
 # One more at a time than there are processors: a part waits at times, for LibreOffice most of all. The unit tests run one after another, as
-# the other parts keep the processors busy: side by side they wait for each other, and take a sixth more.
+# the other parts keep the processors busy: side by side they wait for each other, and take a sixth more. They have the options of the build,
+# as with others the plan is written anew, and whatever builds next links the command again under those who are using it.
 test: setup-test build-tests
-	MAATWERK=$(CURDIR)/$(DEBUG_TOOL) PYTHON=$(CURDIR)/$(PYTHON) $(PYTHON) Tests/all.py --jobs $$(($(JOBS) + 1)) -- swift test --skip-build --no-parallel
+	MAATWERK=$(CURDIR)/$(DEBUG_TOOL) PYTHON=$(CURDIR)/$(PYTHON) $(PYTHON) Tests/all.py --jobs $$(($(JOBS) + 1)) -- swift test --skip-build --no-parallel $(BUILD_OPTIONS)
 
 # The optimiser can be wrong too: the same black-box tests on what is installed.
 test-release: setup-test build
