@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// A consolidation as JSON lines, for merging later: a header, then a line for each submission and each result left out.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Writes the lists of what a set of source files declares, so that adding a rule, a sheet, a table or a command is adding one file.
 ///

@@ -1,5 +1,6 @@
 import Assessments
-import Foundation
+import Plumbing
+import FoundationEssentials
 import Intake
 import Rules
 import SocialReturnModel
@@ -36,7 +37,7 @@ public struct DataPackage {
     private static let descriptorName = "datapackage.json"
 
     private func writeDescriptor(_ resources: [DataResource], to path: String) throws(OutputError) {
-        let file = try OutputFile(at: (path as NSString).appendingPathComponent(Self.descriptorName))
+        let file = try OutputFile(at: PathName(path).appending(Self.descriptorName))
         try file.write { bytes in
             let cover = assessment.submission.coverRow
             bytes.append("{\n \"profile\": \"tabular-data-package\",\n \"name\": ")
@@ -97,7 +98,7 @@ public struct DataPackage {
     private func removeOthers(than kept: [String], in path: String) {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         for name in names where name.hasSuffix(".csv") && !kept.contains(name) {
-            try? FileManager.default.removeItem(atPath: (path as NSString).appendingPathComponent(name))
+            try? FileManager.default.removeItem(atPath: PathName(path).appending(name))
         }
     }
 }
@@ -113,7 +114,7 @@ private struct TableWriter: TableVisitor {
         guard failure == nil else { return }
         let facts = Row.table.facts
         do throws(OutputError) {
-            let file = try OutputFile(at: (folder as NSString).appendingPathComponent(facts.fileName))
+            let file = try OutputFile(at: PathName(folder).appending(facts.fileName))
             let rows = try TableCSV(table, symbols).write(to: file)
             try file.finish()
             let extras = table.source.extraColumns.filter { !$0.isRefused }.map(\.heading)

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Rules
 
 /// The findings of one submission as ``FindingsJSON`` wrote them: `bevindingen.json`, or a line of `check --format json`.

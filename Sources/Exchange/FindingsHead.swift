@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Intake
 
 /// What stands before the findings in `bevindingen.json`: little, however many findings there are.
 public struct FindingsHead: Decodable, Sendable {
@@ -10,11 +11,10 @@ public struct FindingsHead: Decodable, Sendable {
 
     /// Reads the beginning of the file at `path`; nil when it is no such file.
     public init?(ofFileAt path: String) {
-        guard let file = FileHandle(forReadingAtPath: path) else { return nil }
-        defer { try? file.close() }
-        guard let bytes = try? file.read(upToCount: Self.mostBytes) else { return nil }
+        guard let start = FileSystem.beginning(of: path, most: Self.mostBytes) else { return nil }
+        let bytes = Data(start)
         let end = Data(",\"rows\":{".utf8)
-        guard let rows = bytes.range(of: end),
+        guard let rows = bytes.firstRange(of: end),
             let head = try? JSONDecoder().decode(Self.self, from: bytes[..<rows.lowerBound] + Data("}".utf8))
         else { return nil }
         self = head

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Plumbing
 import Rules
 import SocialReturnModel
 
@@ -112,8 +113,8 @@ extension ReportedFinding {
     /// The name of the table that it is about, as far as its sheet or file tells.
     private var table: String {
         let sheet = cell.flatMap { cell in cell.lastIndex(of: "!").map { String(cell[..<$0]) } }
-        let name = sheet?.replacingOccurrences(of: "'", with: "") ?? (file as NSString).deletingPathExtension
+        let name = sheet?.replacing("'", with: "") ?? PathName(file).withoutExtension
         guard let table = SheetNames.table(named: name) ?? SheetNames.table(within: name) else { return file }
-        return (AllTables.facts(table).fileName as NSString).deletingPathExtension
+        return PathName(AllTables.facts(table).fileName).withoutExtension
     }
 }

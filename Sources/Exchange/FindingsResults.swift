@@ -1,5 +1,7 @@
 import Assessments
-import Foundation
+import Plumbing
+import FoundationEssentials
+import Glibc
 import Intake
 
 /// The findings that a path leads to: of one submission, or of several.
@@ -24,16 +26,14 @@ public struct FindingsResults: Sendable {
     ///
     /// - Throws: ``FindingsReadingError``.
     public init(at path: String) throws(FindingsReadingError) {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw .notFound(path: path)
-        }
-        guard isFolder.boolValue else {
+        let kind = FileSystem.kind(of: path)
+        guard kind != .nothing else { throw .notFound(path: path) }
+        guard kind == .folder else {
             let documents = try Self.documents(inFile: path)
             self.init(documents, isSingleResult: documents.count == 1)
             return
         }
-        let own = (path as NSString).appendingPathComponent(Self.fileName)
+        let own = PathName(path).appending(Self.fileName)
         if FileManager.default.fileExists(atPath: own) {
             let documents = try Self.documents(inFile: own)
             self.init(documents, isSingleResult: documents.count == 1)
@@ -47,8 +47,7 @@ public struct FindingsResults: Sendable {
         }
         var documents: [FindingsDocument] = []
         for name in names.sorted() {
-            let file = ((path as NSString).appendingPathComponent(name) as NSString).appendingPathComponent(
-                Self.fileName)
+            let file = PathName(PathName(path).appending(name)).appending(Self.fileName)
             if FileManager.default.fileExists(atPath: file) { documents += try Self.documents(inFile: file) }
         }
         guard !documents.isEmpty else { throw .noResults(path: path) }

@@ -1,5 +1,6 @@
 import Assessments
-import Foundation
+import Plumbing
+import FoundationEssentials
 import Intake
 import Rules
 import SocialReturnModel
@@ -60,7 +61,7 @@ struct RejectedRowsCSV {
     /// Writes the file into the folder at `path`; nil, and no file, when no row was set aside.
     func write(to path: String) throws(OutputError) -> DataResource? {
         guard assessment.submission.rowCounts.setAside > 0 else { return nil }
-        let file = try OutputFile(at: (path as NSString).appendingPathComponent(Self.fileName))
+        let file = try OutputFile(at: PathName(path).appending(Self.fileName))
         try file.write { $0.append(Self.fields.map(\.name).joined(separator: ",") + "\n") }
         var cells = RejectedCells(assessment, file)
         assessment.submission.forEachTable(&cells)

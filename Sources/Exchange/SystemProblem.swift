@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import SocialReturnModel
 
 /// What the operating system says, in words that a reader can do something with: what is the matter and what to do.

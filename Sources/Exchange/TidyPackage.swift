@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import SocialReturnModel
 
 /// A table of figures that were made for readers, for programs: what stands in a workbook, cell by cell.

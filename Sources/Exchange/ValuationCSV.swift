@@ -1,5 +1,6 @@
 import Assessments
-import Foundation
+import Plumbing
+import FoundationEssentials
 import Intake
 import SocialReturnModel
 import Valuations
@@ -60,7 +61,7 @@ struct ValuationCSV {
     /// Writes the file into the folder at `path`.
     func write(to path: String) throws(OutputError) -> DataResource {
         let name = "waardering.csv"
-        let file = try OutputFile(at: (path as NSString).appendingPathComponent(name))
+        let file = try OutputFile(at: PathName(path).appending(name))
         try file.write { $0.append(Self.fields.map(\.name).joined(separator: ",") + "\n") }
         var rows = 0
         if let table = assessment.submission.placements {

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Writes data files into Swift, as literals that cost the compiler nothing.
 ///

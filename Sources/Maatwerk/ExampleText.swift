@@ -1,3 +1,4 @@
+import Plumbing
 import Intake
 import Rules
 import SocialReturnModel
@@ -54,10 +55,11 @@ struct ExampleText {
         for cell in cells {
             let pair = cell.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard pair.count == 2 else { continue }
-            let column = trimmed(pair[0])
+            let column = String(pair[0].trimming { $0 == " " })
             let facts = table.index(of: column).map { table.columns[$0] }
             if facts == nil, hidesNewColumns { continue }
-            let value = shown(trimmed(pair[1]), in: facts?.privacy ?? .freeText, masksDigits: hidesNewColumns)
+            let value = shown(
+                String(pair[1].trimming { $0 == " " }), in: facts?.privacy ?? .freeText, masksDigits: hidesNewColumns)
             details.append(column + " " + (value.isEmpty ? say("(leeg)", "(empty)") : value))
         }
         if details.isEmpty, sides.count == 1 { details.append(say("zonder rijen", "without rows")) }
@@ -72,9 +74,5 @@ struct ExampleText {
         let fewestDigits = 4
         guard masksDigits, masked.count(where: \.isNumber) >= fewestDigits else { return masked }
         return String(masked.map { $0.isNumber ? "*" : $0 })
-    }
-
-    private static func trimmed(_ text: Substring) -> String {
-        String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     }
 }

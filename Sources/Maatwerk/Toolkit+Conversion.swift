@@ -1,6 +1,7 @@
 import Assessments
 import Exchange
-import Foundation
+import FoundationEssentials
+import Glibc
 import Intake
 import Plumbing
 import Spreadsheets
@@ -59,7 +60,7 @@ public enum ConversionError: Error, Sendable, Hashable {
 
     /// The same error, told of the place of a result instead of the folder in which it grew.
     func inPlace(of staging: String, _ target: String) -> ConversionError {
-        func moved(_ path: String) -> String { path.replacingOccurrences(of: staging, with: target) }
+        func moved(_ path: String) -> String { path.replacing(staging, with: target) }
         switch self {
         case .output(.cannotWrite(let path, let number)):
             return .output(.cannotWrite(path: moved(path), errorNumber: number))

@@ -1,6 +1,7 @@
 import Consolidations
+import Plumbing
 import Exchange
-import Foundation
+import FoundationEssentials
 import Intake
 import Parameters
 import Rules
@@ -94,15 +95,15 @@ extension EarlierReport {
     ///
     /// - Throws: ``IntakeError`` when the path holds no result.
     static func read(at path: String) throws(IntakeError) -> [EarlierReport] {
-        let own = (path as NSString).appendingPathComponent(ResultLayout.data)
+        let own = PathName(path).appending(ResultLayout.data)
         if FileManager.default.fileExists(atPath: own) { return [try result(path, data: own)] }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
             throw .notFound(path: path)
         }
         var reports: [EarlierReport] = []
         for name in names.sorted() {
-            let folder = (path as NSString).appendingPathComponent(name)
-            let data = (folder as NSString).appendingPathComponent(ResultLayout.data)
+            let folder = PathName(path).appending(name)
+            let data = PathName(folder).appending(ResultLayout.data)
             if FileManager.default.fileExists(atPath: data) { reports.append(try result(folder, data: data)) }
         }
         guard !reports.isEmpty else { throw .noTables(path: path) }
@@ -117,7 +118,7 @@ extension EarlierReport {
         if let damage = ResultDamage.first(in: submission, folder: data) {
             throw .damagedResult(path: damage.file ?? data, line: damage.line)
         }
-        let head = FindingsHead(ofFileAt: (folder as NSString).appendingPathComponent(ResultLayout.findings))
+        let head = FindingsHead(ofFileAt: PathName(folder).appending(ResultLayout.findings))
         return EarlierReport(
             submission: submission, digests: DataPackage.sourceDigests(in: files), corrects: head?.corrects)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
+import Glibc
 import Maatwerk
 
 /// The command `maatwerk`: a thin user of the library.

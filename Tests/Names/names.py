@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Looks whether every type has a name of its own, and every file is named after what it declares.
+"""Looks whether every type has a name of its own, every file is named after what it declares, and none imports all of Foundation.
 
 Two targets with a type of one name read as one thing that is two; a file that kept the name of a type that is called otherwise now is not found. A part behind
-`+` says what an extension adds. Files of sheets and of code lists are named after the sheet or the group of lists.
+`+` says what an extension adds. Files of sheets and of code lists are named after the sheet or the group of lists. One import of Foundation as a whole
+makes every start slower (ARCHITECTURE.md).
 """
 import collections
 import pathlib
@@ -13,6 +14,7 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 TYPE = re.compile(r"^(?:(?:public|package|final|indirect|@\w+)\s+)*(?:struct|enum|class|protocol|actor) (\w+)", re.M)
 EXTENDED = re.compile(r"^(?:(?:public|package|private|fileprivate)\s+)*extension \[?(\w+)", re.M)
 LISTED = re.compile(r"static let \w+ = (?:Report|Ministry)Sheet\(|extension SheetDefinition<")
+WHOLE = re.compile(r"^\s*(?:@\w+ |\w+ )*import Foundation\b(?!Essentials)", re.M)
 # Files that are no type: the words of a module, and functions that stand alone.
 FREE = {"Maatwerk", "XMLText", "Bytes"}
 
@@ -22,6 +24,8 @@ def problems(sources):
     for path in sorted(sources.rglob("*.swift")):
         text = path.read_text()
         name = str(path.relative_to(sources))
+        if WHOLE.search(text):
+            yield f"{name}: imports all of Foundation, where FoundationEssentials will do"
         types = TYPE.findall(text)
         for type_name in types:
             places[type_name].add(name.split("/")[0])

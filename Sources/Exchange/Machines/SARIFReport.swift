@@ -1,5 +1,5 @@
 import Assessments
-import Foundation
+import FoundationEssentials
 import Parameters
 import Rules
 import SocialReturnModel
@@ -73,10 +73,28 @@ package enum SARIFReport: MachineReport {
         let logicalLocations: [Logical]?
 
         init(_ path: String, line: Int? = nil, place: String? = nil) {
-            let uri = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
             physicalLocation = Physical(
-                artifactLocation: .init(uri: uri), region: line.map { Physical.Region(startLine: max(1, $0)) })
+                artifactLocation: .init(uri: Self.uri(path)),
+                region: line.map { Physical.Region(startLine: max(1, $0)) })
             logicalLocations = place.map { [Logical(fullyQualifiedName: $0)] }
+        }
+
+        /// What may stand in the path of an address as it is: the characters of a segment (`pchar`, RFC 3986) and the slashes between them.
+        private static let plain = Set("-._~!$&'()*+,;=:@/".utf8)
+
+        /// `path` as an address beside this document, each other byte as `%` and two digits.
+        private static func uri(_ path: String) -> String {
+            var uri: [UInt8] = []
+            for byte in path.utf8 {
+                let character = Unicode.Scalar(byte)
+                let isWord = character.isASCII && (character.properties.isAlphabetic || ("0"..."9").contains(character))
+                if isWord || plain.contains(byte) {
+                    uri.append(byte)
+                } else {
+                    uri += "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))".utf8
+                }
+            }
+            return String(decoding: uri, as: UTF8.self)
         }
     }
 

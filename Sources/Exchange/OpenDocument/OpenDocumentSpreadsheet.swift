@@ -1,5 +1,6 @@
 import Archives
-import Foundation
+import FoundationEssentials
+import Glibc
 import Plumbing
 import SocialReturnModel
 

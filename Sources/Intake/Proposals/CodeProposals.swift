@@ -1,3 +1,4 @@
+import Plumbing
 import SocialReturnModel
 
 /// Which code somebody may mean by a word of its own: `Wajonger`, `P-wet`, `uitzendkracht`, `gastlse`.
@@ -76,18 +77,9 @@ extension CodeEntry {
         let named = { (name: String) in
             FoldedName.fold(name) == FoldedName.fold(code)
                 ? "'\(code)'"
-                : "'\(code)' (" + name.split { "()".contains($0) }.map(\.trimmed).joined(separator: ", ") + ")"
+                : "'\(code)' ("
+                    + name.split { "()".contains($0) }.map { $0.trimming { $0 == " " } }.joined(separator: ", ") + ")"
         }
         return Text(nl: named(name.nl), en: named(name.en))
-    }
-}
-
-extension Substring {
-    /// The text without blanks at its ends.
-    fileprivate var trimmed: Substring {
-        var text = self
-        while text.first == " " { text.removeFirst() }
-        while text.last == " " { text.removeLast() }
-        return text
     }
 }

@@ -1,5 +1,5 @@
 import DelimitedText
-import Foundation
+import Plumbing
 import SocialReturnModel
 
 extension ContractRegister {
@@ -12,13 +12,13 @@ extension ContractRegister {
     ///
     /// - Throws: ``IntakeError`` when the folder or a file in it cannot be opened, or when it holds no `contracten.csv`.
     public static func read(at path: String) throws(IntakeError) -> ContractRegister {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw .notFound(path: path) }
-        guard isFolder.boolValue else { throw .noTables(path: path) }
-        let tables = (path as NSString).appendingPathComponent(valuationFolder)
+        let kind = FileSystem.kind(of: path)
+        guard kind != .nothing else { throw .notFound(path: path) }
+        guard kind == .folder else { throw .noTables(path: path) }
+        let tables = PathName(path).appending(valuationFolder)
         var register = try read(
             SubmissionFiles.files(in: path),
-            valuationTables: FileManager.default.fileExists(atPath: tables) ? SubmissionFiles.files(in: tables) : [],
+            valuationTables: FileSystem.kind(of: tables) != .nothing ? SubmissionFiles.files(in: tables) : [],
             path: path)
         try register.lookInFolders(at: path)
         return register

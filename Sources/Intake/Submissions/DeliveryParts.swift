@@ -105,7 +105,7 @@ struct DeliveryParts {
         if problem == nil, case .badArchive(let packed)? = files.strays.first?.reason, files.files.isEmpty {
             return .badContainer(path: files.path, problem: packed)
         }
-        let delivery = Masking.safeName(PathText.shown(SubmissionFiles.lastName(of: files.path)))
+        let delivery = Masking.safeName(PathText.shown(PathName(files.path).last))
         if problem == nil, files.files.isEmpty,
             let packed = files.strays.first(where: { if case .nestedTooDeep = $0.reason { true } else { false } })
         {

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// The few questions that are asked of the file system for every submission of a batch.
 ///
@@ -86,6 +87,28 @@ package enum FileSystem {
         return bytes
     }
 
+    /// What can be read at `path`, a pipe included, from its beginning up to `most` bytes; nil when it cannot be.
+    package static func beginning(of path: String, most: Int = .max) -> [UInt8]? {
+        let descriptor = PathText.withBytes(of: path) { open($0, O_RDONLY | O_CLOEXEC) }
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        return contents(of: descriptor, most: most)
+    }
+
+    /// What can still be read from `descriptor`, up to `most` bytes; nil when it cannot be, with the reason in `errno`.
+    package static func contents(of descriptor: Int32, most: Int = .max) -> [UInt8]? {
+        var bytes: [UInt8] = []
+        var block = [UInt8](repeating: 0, count: min(most, 1 << 16))
+        while bytes.count < most {
+            let count = read(descriptor, &block, min(block.count, most - bytes.count))
+            if count < 0, errno == EINTR { continue }
+            guard count >= 0 else { return nil }
+            if count == 0 { break }
+            bytes += block[..<count]
+        }
+        return bytes
+    }
+
     /// The names in the folder at `path` that are not hidden, in no order, without those of folders in it.
     ///
     /// - Throws: ``IntakeError/unreadableFile(path:reason:)``.
@@ -162,17 +185,7 @@ package enum PathText {
             }
         }
         guard given.isEmpty else { return given }
-        let descriptor = open("/proc/self/cmdline", O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { return given }
-        defer { close(descriptor) }
-        var bytes: [UInt8] = []
-        var block = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
-            let count = read(descriptor, &block, block.count)
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { break }
-            bytes += block[..<count]
-        }
+        guard let bytes = FileSystem.beginning(of: "/proc/self/cmdline") else { return given }
         // Each ends with a zero, the last too.
         return bytes.split(separator: 0, omittingEmptySubsequences: false).dropLast().map(Array.init)
     }

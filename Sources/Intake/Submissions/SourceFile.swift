@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Plumbing
 
 /// A file as it came in: its name and its bytes, read once.
 public struct SourceFile: Sendable {
@@ -52,7 +53,7 @@ public struct SourceFile: Sendable {
     ///
     /// - Throws: ``IntakeError/unreadableFile(path:reason:)``.
     public static func read(_ path: String) throws(IntakeError) -> SourceFile {
-        SourceFile(name: SubmissionFiles.lastName(of: path), bytes: try FileSystem.bytes(of: path))
+        SourceFile(name: PathName(path).last, bytes: try FileSystem.bytes(of: path))
     }
 }
 

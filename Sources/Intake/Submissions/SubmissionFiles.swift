@@ -1,5 +1,6 @@
 import Archives
-import Foundation
+import Plumbing
+import FoundationEssentials
 import SocialReturnModel
 
 /// The files of one submission, found but not yet read as tables.
@@ -93,21 +94,11 @@ extension SubmissionFiles {
     }
 
     private static func name(at path: String, _ kind: FileSystem.Kind) -> String {
-        var last = lastName(of: path)
+        var last = PathName(path).last
         // Where the path does not end in a name, the place that it leads to has one.
         if ["", ".", ".."].contains(last) { last = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent }
         if kind != .folder { last = stem(of: last) }
         return Masking.safeName(PathText.shown(last))
-    }
-
-    /// The last name of a path, whose parts lie between bytes `/`: to Swift, a slash with an accent behind it is another character.
-    static func lastName(of path: String) -> String {
-        var last = path.utf8[...]
-        while last.count > 1, last.last == UInt8(ascii: "/") { last.removeLast() }
-        if let slash = last.lastIndex(of: UInt8(ascii: "/")), last.count > 1 {
-            last = last[last.index(after: slash)...]
-        }
-        return String(Substring(last))
     }
 }
 

@@ -1,6 +1,8 @@
 import Assessments
+import Plumbing
 import Exchange
-import Foundation
+import FoundationEssentials
+import Glibc
 import Intake
 
 /// Converts many submissions into one folder, each only when something changed that its outputs depend on.
@@ -91,7 +93,7 @@ public struct Batch: Sendable {
         } catch {
             let record = SubmissionRecord(failed: name, message: explain(error))
             if toolkit.sender != nil, case .intake = error { withoutAddress() }
-            keep(record, error, name: lastName(of: path), notice)
+            keep(record, error, name: Masking.safeName(PathName(path).last), notice)
             return .failed(record)
         }
     }
@@ -255,14 +257,6 @@ public struct Batch: Sendable {
     /// Keeps the record of a submission that could not be converted among the results in `output`, so that every later summary names it
     /// and the next run tries it again. Its outputs of an earlier run stay.
     public static func keepFailure(_ record: SubmissionRecord, in output: String) { try? record.write(in: output) }
-
-    /// The last part of a path, as it may be shown.
-    private func lastName(of path: String) -> String {
-        var bytes = path.utf8[...]
-        while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
-        let last = bytes.lastIndex(of: UInt8(ascii: "/")).map { bytes[bytes.index(after: $0)...] } ?? bytes
-        return Masking.safeName(String(Substring(last)))
-    }
 }
 
 extension ConversionOutput {

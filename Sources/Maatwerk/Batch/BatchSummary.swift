@@ -1,5 +1,6 @@
 import Exchange
-import Foundation
+import FoundationEssentials
+import Glibc
 import Intake
 
 /// The two lists over all results in a folder: `samenvatting.csv` for a spreadsheet program, `samenvatting.jsonl` for programs.

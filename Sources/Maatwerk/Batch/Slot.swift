@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// A place that one process at a time holds, among all processes of all machines that see the folder: a file that is locked.
 ///

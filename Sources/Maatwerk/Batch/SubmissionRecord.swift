@@ -1,6 +1,7 @@
 import Assessments
 import Exchange
-import Foundation
+import FoundationEssentials
+import Glibc
 import Intake
 import Rules
 import SocialReturnModel

@@ -1,8 +1,9 @@
 import Assessments
+import Plumbing
 import Consolidations
 import DelimitedText
 import Exchange
-import Foundation
+import FoundationEssentials
 import Intake
 import Parameters
 import SocialReturnModel
@@ -42,25 +43,23 @@ struct ResultReader: Sendable {
 
     /// The results and summaries at `path`: a summary, a result, or a folder of results, in the order of their names.
     static func sources(at path: String) -> [Source] {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            return [.nothing(path: path)]
-        }
-        guard isFolder.boolValue else {
+        let kind = FileSystem.kind(of: path)
+        guard kind != .nothing else { return [.nothing(path: path)] }
+        guard kind == .folder else {
             // The lists that a batch writes beside its results are no results: `consolidate uit/*` may name them.
-            let name = (path as NSString).lastPathComponent
+            let name = PathName(path).last
             if name == BatchSummary.csvName || name == BatchSummary.linesName { return [] }
             return path.hasSuffix(".jsonl") ? [.summary(path: path)] : [.nothing(path: path)]
         }
         if isResult(path) { return [.result(folder: path)] }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        let results = names.sorted().map { (path as NSString).appendingPathComponent($0) }.filter(isResult)
+        let results = names.sorted().map { PathName(path).appending($0) }.filter(isResult)
         return results.isEmpty ? [.nothing(path: path)] : results.map { .result(folder: $0) }
     }
 
     static func isResult(_ path: String) -> Bool {
         [ResultLayout.data, ResultLayout.findings].contains {
-            FileManager.default.fileExists(atPath: (path as NSString).appendingPathComponent($0))
+            FileManager.default.fileExists(atPath: PathName(path).appending($0))
         }
     }
 
@@ -88,8 +87,8 @@ struct ResultReader: Sendable {
     }
 
     private func digest(of folder: String) throws(ResultDamage) -> SubmissionAggregate {
-        let path = folder as NSString
-        let findingsPath = path.appendingPathComponent(ResultLayout.findings)
+        let path = PathName(folder)
+        let findingsPath = path.appending(ResultLayout.findings)
         guard FileManager.default.fileExists(atPath: findingsPath) else {
             throw ResultDamage(.findingsMissing)
         }
@@ -102,11 +101,11 @@ struct ResultReader: Sendable {
         var found = [FoundFile(name: ResultLayout.findings, sha256: SHA256Digest.hexadecimal(of: Array(json)))]
         let findings: ResultFindings
         do { findings = try ResultFindings(json: json) } catch { throw ResultDamage(.findingsDamaged) }
-        let data = path.appendingPathComponent(ResultLayout.data)
+        let data = path.appending(ResultLayout.data)
         var files: [SourceFile] = []
         for table in Self.tables {
             let name = ResultLayout.data + "/" + AllTables.facts(table).fileName
-            let file = path.appendingPathComponent(name)
+            let file = path.appending(name)
             guard FileManager.default.fileExists(atPath: file) else {
                 found.append(FoundFile(name: name, sha256: nil))
                 continue
@@ -171,7 +170,7 @@ struct ResultReader: Sendable {
     private static func rejectedContracts(
         in folder: String
     ) throws(ResultDamage) -> (contracts: Set<String>, sha256: String)? {
-        let path = (folder as NSString).appendingPathComponent(rejectedRows)
+        let path = PathName(folder).appending(rejectedRows)
         guard FileManager.default.fileExists(atPath: path) else { return nil }
         let (cells, digest): (DelimitedTable, String)
         do {
@@ -188,7 +187,7 @@ struct ResultReader: Sendable {
         var contracts: Set<String> = []
         for record in 1..<max(1, cells.recordCount)
         where cells.withCell(record, column, { $0.elementsEqual(TableFacts.nameOfContractColumn.utf8) }) {
-            let contract = cells.text(record, value).trimmingCharacters(in: .whitespacesAndNewlines)
+            let contract = String(cells.text(record, value).trimming(where: \.isWhitespace))
             if !contract.isEmpty { contracts.insert(contract) }
         }
         return (contracts, digest)

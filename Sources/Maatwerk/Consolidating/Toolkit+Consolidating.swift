@@ -1,6 +1,6 @@
 import Consolidations
 import Exchange
-import Foundation
+import FoundationEssentials
 import Intake
 import Plumbing
 import SocialReturnModel
@@ -95,7 +95,7 @@ extension Toolkit {
         _ consolidation: Consolidation, by division: Division, precision: Precision = .rounded,
         openDocument: Bool = false, to path: String
     ) throws(ConversionError) -> [String] {
-        let stem = (path as NSString).deletingPathExtension
+        let stem = PathName(path).withoutExtension
         var written: [String] = []
         var taken: Set<String> = []
         do {
@@ -133,7 +133,7 @@ extension Toolkit {
     private func writeData(
         _ overview: Overview, _ openDocument: Bool, beside path: String
     ) throws(ConversionError) -> [String] {
-        let stem = (path as NSString).deletingPathExtension
+        let stem = PathName(path).withoutExtension
         let isExact = overview.precision == .exact
         let meaning = Text(
             nl: isExact
@@ -191,8 +191,8 @@ extension Toolkit {
                 let isPlain = scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
                 return isPlain || "-_.".unicodeScalars.contains(scalar) ? Character(scalar) : "-"
             }
-        ).trimmingCharacters(in: CharacterSet(charactersIn: "."))
-        let base = safe.isEmpty ? "onbekend" : safe
+        ).trimming { $0 == "." }
+        let base = safe.isEmpty ? "onbekend" : String(safe)
         var name = base
         var number = 2
         while !taken.insert(name.lowercased()).inserted {

@@ -1,5 +1,6 @@
 import Exchange
-import Foundation
+import FoundationEssentials
+import Glibc
 import Intake
 import SocialReturnModel
 

@@ -1,5 +1,6 @@
 import Exchange
-import Foundation
+import Plumbing
+import FoundationEssentials
 import SocialReturnModel
 
 /// What to generate.
@@ -39,16 +40,16 @@ public struct Generation: Sendable {
     /// - Throws: ``ConversionError`` when a file cannot be written.
     public func write(to path: String, progress: () -> Void = {}) throws(ConversionError) {
         if let quarters { return try writeStories(quarters, to: path, progress: progress) }
-        let folder = path as NSString
+        let folder = PathName(path)
         var planted = PlantedError.heading
         for index in 1...suppliers {
             var supplier = GeneratedSupplier(index, self)
             let files = supplier.submission()
-            try Self.write(files, to: folder.appendingPathComponent("inzendingen/\(supplier.submissionName)"))
+            try Self.write(files, to: folder.appending("inzendingen/\(supplier.submissionName)"))
             for error in supplier.planted { planted += error.line(in: supplier.submissionName) }
             progress()
         }
-        try Self.write(register(), to: folder.appendingPathComponent("register"))
+        try Self.write(register(), to: folder.appending("register"))
         try Self.write([("geplant.csv", planted)], to: path)
     }
 
@@ -56,7 +57,7 @@ public struct Generation: Sendable {
     private func writeStories(
         _ quarters: Int, to path: String, progress: () -> Void
     ) throws(ConversionError) {
-        let folder = path as NSString
+        let folder = PathName(path)
         var planted = PlantedError.heading
         var (contracts, obligations) = (Self.contractHeading, Self.storyObligationHeading)
         var (suppliers, decisions) = ("kvk;naam;rechtsvorm\r\n", Self.decisionHeading)
@@ -66,7 +67,7 @@ public struct Generation: Sendable {
                 let name = story.submissionName(quarter)
                 let known = story.planted.count
                 let files = story.submission(quarter)
-                try Self.write(files, to: folder.appendingPathComponent("inzendingen/\(name)"))
+                try Self.write(files, to: folder.appending("inzendingen/\(name)"))
                 for error in story.planted[known...] { planted += error.line(in: name) }
             }
             contracts += story.contractLine
@@ -79,7 +80,7 @@ public struct Generation: Sendable {
             ("contracten.csv", contracts), ("verplichtingen.csv", obligations), ("leveranciers.csv", suppliers),
             ("besluiten.csv", decisions),
         ].map { (name: $0.0, text: $0.1) }
-        try Self.write(register, to: folder.appendingPathComponent("register"))
+        try Self.write(register, to: folder.appending("register"))
         try Self.write([("geplant.csv", planted)], to: path)
     }
 

@@ -1,6 +1,6 @@
 import Consolidations
 import Exchange
-import Foundation
+import FoundationEssentials
 import Intake
 import SocialReturnModel
 
@@ -50,7 +50,7 @@ public struct Reminders: Sendable {
 
     /// A period in the name of a file: two days have a stroke between them.
     private static func part(_ period: ReportingPeriod) -> String {
-        period.description.replacingOccurrences(of: "/", with: "_")
+        period.description.replacing("/", with: "_")
     }
 
     private func message(_ line: ResponseLine, _ recipient: MailAddress?, _ day: Day) -> MailMessage {

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Plumbing
 import Intake
 import SocialReturnModel
 
@@ -18,7 +19,7 @@ public enum ReportPlace: Sendable, Hashable {
     ///
     /// - Throws: `IntakeError` when the folder cannot be opened.
     public init(at path: String) throws(IntakeError) {
-        let last = (path as NSString).lastPathComponent
+        let last = PathName(path).last
         // What a batch writes beside its results is no result: `status uit/*` may name it.
         if [BatchSummary.csvName, BatchSummary.linesName, SubmissionRecord.folderName].contains(last) {
             self = .results(path: path, holdsResult: false, unreadable: [], others: [])
@@ -62,12 +63,12 @@ public enum ReportPlace: Sendable, Hashable {
     /// Whether a file of this name is one of the tables of a submission.
     private static func isTable(_ name: String) -> Bool {
         guard name.contains(".") else { return false }
-        let stem = FoldedName.fold((name as NSString).deletingPathExtension)
+        let stem = FoldedName.fold(PathName(name).withoutExtension)
         return stem.hasPrefix("voorblad") || tables.contains(stem)
     }
 
     private static let tables = Set(
         AllTables.facts.filter(\.id.isSubmission).map {
-            FoldedName.fold(($0.fileName as NSString).deletingPathExtension)
+            FoldedName.fold(PathName($0.fileName).withoutExtension)
         })
 }

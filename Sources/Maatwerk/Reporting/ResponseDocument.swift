@@ -1,6 +1,6 @@
 import Consolidations
 import Exchange
-import Foundation
+import FoundationEssentials
 import SocialReturnModel
 
 /// What is expected and what came in, for programs (JSON) and for a spreadsheet (CSV).

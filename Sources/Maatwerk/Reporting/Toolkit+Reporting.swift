@@ -1,5 +1,5 @@
 import Consolidations
-import Foundation
+import FoundationEssentials
 import Intake
 import Plumbing
 import SocialReturnModel

@@ -1,6 +1,8 @@
 import Assessments
+import Plumbing
 import Exchange
-import Foundation
+import FoundationEssentials
+import Glibc
 import Intake
 import SocialReturnModel
 import Workbooks
@@ -56,7 +58,7 @@ extension Toolkit {
     }
 
     private func earlierSubmission(at path: String) throws(TemplateError) -> Submission {
-        let data = (path as NSString).appendingPathComponent(ResultLayout.data)
+        let data = PathName(path).appending(ResultLayout.data)
         let isResult = FileManager.default.fileExists(atPath: data)
         do throws(IntakeError) {
             return try SubmissionReader.read(
@@ -75,7 +77,7 @@ extension Toolkit {
     public func writeTemplate(
         _ contents: TemplateContents, _ profile: TemplateProfile = .full, to folder: String
     ) throws(ConversionError) -> [String] {
-        func path(_ name: String) -> String { (folder as NSString).appendingPathComponent(name) }
+        func path(_ name: String) -> String { PathName(folder).appending(name) }
         try makeFolder(path("csv"))
         var written = [path("sjabloon.xlsx")]
         do {

@@ -1,6 +1,6 @@
 import Assessments
 import Exchange
-import Foundation
+import FoundationEssentials
 import Intake
 import SocialReturnModel
 import Valuations

@@ -1,6 +1,7 @@
 import Archives
 import Exchange
-import Foundation
+import FoundationEssentials
+import Plumbing
 import Intake
 import SocialReturnModel
 
@@ -142,7 +143,7 @@ extension ResultManifest {
         files.name = submission
         let assessment: Assessment
         do { assessment = try toolkit.check(files) } catch { throw .intake(error) }
-        let place = NSTemporaryDirectory() + "maatwerk-\(UUID().uuidString)"
+        let place = PathName(FileManager.default.temporaryDirectory.path).appending("maatwerk-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(atPath: place) }
         try toolkit.makeFolder(place)
         let kinds = Set(

@@ -1,6 +1,7 @@
 import ArgumentParser
+import Plumbing
 import Exchange
-import Foundation
+import FoundationEssentials
 import Maatwerk
 
 /// `maatwerk decisions`: takes over what a contract manager wrote in the blue cells of reports.
@@ -89,11 +90,7 @@ struct CollectDecisions: Subcommand {
 
     /// The report in a result folder; another path as it is.
     private static func report(_ path: String) -> String {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-            return path
-        }
-        return (path as NSString).appendingPathComponent(ResultLayout.report)
+        FileSystem.kind(of: path) == .folder ? PathName(path).appending(ResultLayout.report) : path
     }
 }
 

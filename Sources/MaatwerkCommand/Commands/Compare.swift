@@ -1,6 +1,6 @@
 import ArgumentParser
 import Exchange
-import Foundation
+import FoundationEssentials
 import Maatwerk
 
 /// `maatwerk compare`: which findings appeared and disappeared between two results.

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Foundation
+import Plumbing
+import FoundationEssentials
 import Maatwerk
 import Synchronization
 
@@ -99,7 +100,7 @@ struct Consolidate: Subcommand {
                 total: { total in bar.withLock { $0 = ProgressBar(total: total, isQuiet: isQuiet) } },
                 begins: { path in
                     if isSupervised { Worker.answer(.begins, Array(path.utf8)) }
-                    TestCrash.strike(at: (path as NSString).lastPathComponent)
+                    TestCrash.strike(at: PathName(path).last)
                 },
                 ends: { path in
                     if isSupervised { Worker.answer(.ends, Array(path.utf8)) }
@@ -107,7 +108,7 @@ struct Consolidate: Subcommand {
                 }))
         bar.withLock { $0 }?.finish()
         // Of results that could not be read without an end, it was said when it happened.
-        let said = Set(instructions.leftOut.map { Masking.safeName(($0 as NSString).lastPathComponent) })
+        let said = Set(instructions.leftOut.map { Masking.safeName(PathName($0).last) })
         for result in consolidation.sortedLeftOut where !said.contains(result.name) {
             Console.message(Failure.text(result))
         }
@@ -119,9 +120,9 @@ struct Consolidate: Subcommand {
 
     private func write(_ consolidation: Consolidation, _ toolkit: Toolkit) throws {
         var written = [output]
-        let folder = (output as NSString).deletingLastPathComponent
+        let folder = PathName(output).folder
         Batch.clearUnfinished(in: folder.isEmpty ? "." : folder)
-        Batch.clearUnfinished(in: (output as NSString).deletingPathExtension + "-gegevens")
+        Batch.clearUnfinished(in: PathName(output).withoutExtension + "-gegevens")
         do {
             if output.hasSuffix(".jsonl") {
                 try toolkit.writeSummary(consolidation, to: output)

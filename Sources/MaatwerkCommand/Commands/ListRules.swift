@@ -36,7 +36,7 @@ struct ListRules: Subcommand {
             let facts = entry.facts
             let head = "\(facts.id)  \(facts.severity.code.padding(to: 12))  "
             return Wrapping.lines(facts.name[language], first: head, width: Console.width)
-                .joined(separator: "\n").replacingOccurrences(of: facts.id, with: palette.paint(facts.id, .bold))
+                .joined(separator: "\n").replacing(facts.id, with: palette.paint(facts.id, .bold))
         }.joined(separator: "\n")
     }
 }

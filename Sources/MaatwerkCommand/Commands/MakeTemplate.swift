@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import Maatwerk
 
 /// `maatwerk template`: what a supplier fills in, as a workbook and as CSV files, with a guide to the columns.

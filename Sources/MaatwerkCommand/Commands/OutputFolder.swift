@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import Maatwerk
 
 /// The folder that a command writes into, looked at before anything is written.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Exchange
-import Foundation
+import FoundationEssentials
 import Maatwerk
 
 /// `maatwerk purge`: removes results that need not be kept any longer.

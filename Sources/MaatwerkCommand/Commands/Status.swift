@@ -1,6 +1,8 @@
 import ArgumentParser
+import Plumbing
 import Exchange
-import Foundation
+import FoundationEssentials
+import Glibc
 import Maatwerk
 import Synchronization
 
@@ -121,7 +123,7 @@ struct Status: Subcommand {
         }
         for failure in failures { gathered.unread(failure.path, Failure.text(failure.error)) }
         // Of what could not be read without an end, it was said when it happened.
-        let said = Set(instructions.leftOut.map { Masking.safeName(($0 as NSString).lastPathComponent) })
+        let said = Set(instructions.leftOut.map { Masking.safeName(PathName($0).last) })
         for name in said.sorted() { gathered.unread.append(.init(name: name, reason: Self.unexpected)) }
         var withoutCover: [ReportFacts] = []
         for result in consolidation.sortedLeftOut where !said.contains(result.name) {
@@ -241,7 +243,7 @@ struct Status: Subcommand {
             total: { total in bar.withLock { $0 = (ProgressBar(total: total, isQuiet: isQuiet), total) } },
             begins: { path in
                 if isSupervised { Worker.answer(.begins, Array(path.utf8)) }
-                TestCrash.strike(at: (path as NSString).lastPathComponent)
+                TestCrash.strike(at: PathName(path).last)
             },
             ends: { path in
                 if isSupervised { Worker.answer(.ends, Array(path.utf8)) }
@@ -292,7 +294,7 @@ private struct Gathered {
     }
 
     /// The last part of a path, as it may be shown.
-    static func name(_ path: String) -> String { Failure.safe((path as NSString).lastPathComponent) }
+    static func name(_ path: String) -> String { Failure.safe(PathName(path).last) }
 
     /// Names what was passed over, and folders in which nothing is.
     func mentionOthers() {

@@ -1,4 +1,6 @@
-import Foundation
+import FoundationEssentials
+import Glibc
+import Plumbing
 import Maatwerk
 
 /// The submissions of a run: what was named, without what an inbox has besides submissions.
@@ -29,7 +31,7 @@ struct SubmissionList {
         let paths = try Self.existing(paths, allowsStandardInput: allowsStandardInput)
         var seen: Set<String> = []
         let all = (paths + listed).filter { seen.insert($0).inserted }
-        let wanted = all.filter { !Self.isSystemFile(Self.lastName(of: $0)) }
+        let wanted = all.filter { !Self.isSystemFile(PathName($0).last) }
         let deliveries = wanted.filter { !Self.isStray($0) }
         // A stray alone is what somebody asks about.
         entries = Self.named(deliveries.isEmpty ? wanted : deliveries)
@@ -39,7 +41,7 @@ struct SubmissionList {
     /// Names what was passed over, once.
     func mentionStrays() {
         guard !strays.isEmpty else { return }
-        let list = strays.prefix(10).map { Failure.safe(Self.lastName(of: $0)) }.joined(separator: ", ")
+        let list = strays.prefix(10).map { Failure.safe(PathName($0).last) }.joined(separator: ", ")
         let rest = strays.count - 10
         Console.message(
             Say.text(
@@ -64,12 +66,12 @@ struct SubmissionList {
     /// - Throws: ``Outcome/wrongUsage`` after saying that the file cannot be read.
     static func listed(in list: String?) throws -> [String] {
         guard let list else { return [] }
-        let handle = list == standardInput ? FileHandle.standardInput : FileHandle(forReadingAtPath: list)
-        guard let handle, let data = try? handle.readToEnd() ?? Data() else {
+        let bytes = list == standardInput ? FileSystem.contents(of: STDIN_FILENO) : FileSystem.beginning(of: list)
+        guard let bytes else {
             Console.message(Failure.notFound(list))
             throw Outcome.wrongUsage
         }
-        return data.split(separator: 0x0A).map { line in
+        return bytes.split(separator: 0x0A).map { line in
             Array(line.last == 0x0D ? line.dropLast() : line).withUnsafeBufferPointer(PathText.text)
         }.filter { !$0.isEmpty }
     }
@@ -77,8 +79,10 @@ struct SubmissionList {
     /// The files of the submission at `path`, or one CSV from standard input.
     static func files(at path: String) throws(IntakeError) -> SubmissionFiles {
         guard path == standardInput else { return try SubmissionFiles(at: path) }
-        let data = FileHandle.standardInput.readDataToEndOfFile()
-        let file = SourceFile(name: "standaardinvoer.csv", bytes: Array(data))
+        guard let bytes = FileSystem.contents(of: STDIN_FILENO) else {
+            throw .unreadableFile(path: "standaardinvoer", reason: String(cString: strerror(errno)))
+        }
+        let file = SourceFile(name: "standaardinvoer.csv", bytes: bytes)
         return SubmissionFiles(name: "standaardinvoer", files: [file], isSingleFile: true)
     }
 
@@ -93,7 +97,7 @@ struct SubmissionList {
             guard counts[ResultName.folder(name), default: 0] > 1, path != standardInput else {
                 return Entry(path: path, name: name)
             }
-            let whole = Masking.safeName(lastName(of: path))
+            let whole = Masking.safeName(PathName(path).last)
             return Entry(path: path, name: whole.isEmpty || whole == "." || whole == ".." ? name : whole)
         }
     }
@@ -115,14 +119,6 @@ struct SubmissionList {
         }
     }
 
-    /// The last part of a path. By bytes: before a combining mark a slash is no character of its own.
-    private static func lastName(of path: String) -> String {
-        var bytes = path.utf8[...]
-        while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
-        guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else { return String(Substring(bytes)) }
-        return String(Substring(bytes[bytes.index(after: slash)...]))
-    }
-
     // MARK: - What is no submission
 
     /// Whether a system or an office program leaves files of this name.
@@ -141,9 +137,7 @@ struct SubmissionList {
 
     /// Whether a text file is one that somebody left to read: its first line has no columns.
     private static func isProse(_ path: String) -> Bool {
-        guard let handle = FileHandle(forReadingAtPath: path), let head = try? handle.read(upToCount: 4096) else {
-            return false
-        }
+        guard let head = FileSystem.beginning(of: path, most: 4096) else { return false }
         // UTF-16 has a NUL in every other byte.
         let line = head.filter { $0 != 0 }.drop { $0 <= 0x20 }.prefix { $0 != 0x0A && $0 != 0x0D }
         return !line.contains { ";\t|".utf8.contains($0) } && line.count { $0 == UInt8(ascii: ",") } < 3
@@ -157,7 +151,7 @@ struct SubmissionList {
         switch status.st_mode & S_IFMT {
         case S_IFDIR: return false
         case S_IFREG:
-            let name = lastName(of: path)
+            let name = PathName(path).last
             let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
             return !deliverable.contains(ending) || ending == "txt" && isProse(path)
         default: return true

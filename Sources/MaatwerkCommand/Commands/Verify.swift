@@ -1,6 +1,6 @@
 import ArgumentParser
 import Exchange
-import Foundation
+import FoundationEssentials
 import Maatwerk
 
 /// `maatwerk verify`: whether results are still what their manifests say, and whether the same input makes them again.

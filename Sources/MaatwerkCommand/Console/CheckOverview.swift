@@ -1,5 +1,5 @@
 import Exchange
-import Foundation
+import FoundationEssentials
 import Maatwerk
 
 /// What a check says of a submission besides its findings.

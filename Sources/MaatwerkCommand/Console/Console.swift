@@ -1,5 +1,6 @@
 import Exchange
-import Foundation
+import FoundationEssentials
+import Glibc
 import Maatwerk
 import Synchronization
 
@@ -86,7 +87,7 @@ enum Console {
             // Not through FileHandle, which copies what it writes.
             var rest = bytes[...]
             while !rest.isEmpty {
-                let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
                 if count < 0, errno == EINTR { continue }
                 guard count > 0 else { return count < 0 ? errno : EIO }
                 rest = rest.dropFirst(count)

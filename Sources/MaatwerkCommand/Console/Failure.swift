@@ -1,6 +1,7 @@
 import Assessments
 import Exchange
-import Foundation
+import FoundationEssentials
+import Glibc
 import Maatwerk
 
 /// The sentences for what keeps the command from its work: what, where and what to do. Nothing that a library or the system says itself
@@ -105,8 +106,7 @@ struct FolderContents {
 
     init(_ path: String) {
         self.path = path
-        var isDirectory: ObjCBool = false
-        isFolder = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) && isDirectory.boolValue
+        isFolder = FileSystem.kind(of: path) == .folder
         names = isFolder ? ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted() : []
     }
 

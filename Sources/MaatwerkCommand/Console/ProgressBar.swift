@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import Synchronization
 
 /// A bar on standard error while long work goes on; nothing when that is no terminal, or when the work is over within a second.
@@ -41,6 +42,6 @@ final class ProgressBar: Sendable {
 
     private static func write(_ text: String) {
         let bytes = Array(text.utf8)
-        _ = bytes.withUnsafeBytes { Foundation.write(Console.messageDescriptor, $0.baseAddress, $0.count) }
+        _ = bytes.withUnsafeBytes { Glibc.write(Console.messageDescriptor, $0.baseAddress, $0.count) }
     }
 }

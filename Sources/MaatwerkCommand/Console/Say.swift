@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 import Maatwerk
 
 /// Chooses between the two languages of what the command says of itself.

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 
 /// What is wrong with how the command was called, in the language of the reader: the library that reads arguments speaks English.
 enum UsageMessage {
@@ -31,9 +31,9 @@ enum UsageMessage {
 
     /// `text` with the first `part` replaced that stands outside of quotes, in which the reader's own words are.
     private static func replacing(_ part: String, _ other: String, in text: String) -> String {
-        var pieces = text.components(separatedBy: "'")
+        var pieces = text.split(separator: "'", omittingEmptySubsequences: false).map(String.init)
         for index in pieces.indices where index.isMultiple(of: 2) {
-            guard let range = pieces[index].range(of: part) else { continue }
+            guard let range = pieces[index].firstRange(of: part) else { continue }
             pieces[index].replaceSubrange(range, with: other)
             break
         }

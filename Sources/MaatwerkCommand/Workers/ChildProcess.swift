@@ -1,5 +1,6 @@
 import CFork
-import Foundation
+import FoundationEssentials
+import Glibc
 import Intake
 
 /// This program once more, as a process of its own, so that what ends one of them by a signal ends no other.

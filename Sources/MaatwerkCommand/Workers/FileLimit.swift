@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import Maatwerk
 
 /// How many files this process may have open at a time.

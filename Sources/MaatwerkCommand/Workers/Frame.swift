@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// What two processes of this program say to each other: a kind and some bytes.
 struct Frame {
@@ -35,7 +36,7 @@ struct Frame {
         encoded(kind, bytes).withUnsafeBytes { bytes in
             var rest = bytes[...]
             while !rest.isEmpty {
-                let count = Foundation.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+                let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
                 if count < 0, errno == EINTR { continue }
                 guard count > 0 else { return false }
                 rest = rest.dropFirst(count)
@@ -59,7 +60,7 @@ struct FrameReader {
         return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 1 << 16) { room in
             var count = 0
             repeat {
-                count = Foundation.read(descriptor, room.baseAddress, room.count)
+                count = Glibc.read(descriptor, room.baseAddress, room.count)
             } while count < 0 && errno == EINTR
             guard count > 0 else { return false }
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<count]))

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import Maatwerk
 
 /// Runs a command in a child, so that nothing ends this process by a signal: a child that ends early becomes a sentence and a status.

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// A way for tests to let a child fail while it works on a submission: `MAATWERK_TEST_CRASH=NAME:HOW`. Only a child looks at it.
 enum TestCrash {

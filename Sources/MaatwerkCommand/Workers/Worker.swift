@@ -1,4 +1,6 @@
-import Foundation
+import FoundationEssentials
+import Glibc
+import Synchronization
 
 /// The child's side: takes pieces of work and tells what comes of them, until there are no more or nobody waits for it.
 enum Worker {
@@ -30,24 +32,34 @@ enum Worker {
             _ = Array("500".utf8).withUnsafeBytes { write(score, $0.baseAddress, $0.count) }
             close(score)
         }
-        let thread = Thread {
+        watchLife()
+    }
+
+    /// Ends this process when the other end of its life line is closed.
+    private static func watchLife() {
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        pthread_attr_setstacksize(&attributes, 1 << 16)
+        var thread = pthread_t()
+        let watch: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = { _ in
             var byte: UInt8 = 0
-            while read(lifeDescriptor, &byte, 1) < 0, errno == EINTR {}
+            while read(Worker.lifeDescriptor, &byte, 1) < 0, errno == EINTR {}
             // Whoever waited was ended; what is half done is cleared away by the next run.
             kill(getpid(), SIGKILL)
+            return nil
         }
-        thread.stackSize = 1 << 16
-        thread.start()
+        if pthread_create(&thread, &attributes, watch, nil) == 0 { pthread_detach(thread) }
+        pthread_attr_destroy(&attributes)
     }
 
     /// Answers with a frame. Nobody listens: nobody needs the rest.
     static func answer(_ kind: Frame.Kind, _ bytes: [UInt8] = []) {
-        lock.lock()
-        defer { lock.unlock() }
-        guard Frame.write(kind, bytes, to: answerDescriptor) else { exit(EXIT_FAILURE) }
+        lock.withLock { _ in
+            guard Frame.write(kind, bytes, to: answerDescriptor) else { exit(EXIT_FAILURE) }
+        }
     }
 
-    private static let lock = NSLock()
+    private static let lock = Mutex(())
 
     /// Does all pieces of work that come in, one after the other: `work` answers, and gives what to say when it is done.
     static func run(_ work: ([UInt8]) -> [UInt8]) {

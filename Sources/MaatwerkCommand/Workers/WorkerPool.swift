@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// Gives pieces of work to children, one at a time to each, and goes on when one of them ends early: the piece that it worked on is
 /// lost, and a new child takes the rest.
@@ -44,9 +45,9 @@ final class WorkerPool {
         }
 
         func close() {
-            _ = Foundation.close(work)
-            _ = Foundation.close(answers)
-            _ = Foundation.close(life)
+            _ = Glibc.close(work)
+            _ = Glibc.close(answers)
+            _ = Glibc.close(life)
         }
     }
 
@@ -130,7 +131,7 @@ final class WorkerPool {
             let seconds = (next - .now).components.seconds
             timeout = Int32(clamping: max(0, min(seconds, 3_600)) * 1_000 + 20)
         }
-        guard Foundation.poll(&descriptors, nfds_t(descriptors.count), timeout) > 0 else { return [] }
+        guard Glibc.poll(&descriptors, nfds_t(descriptors.count), timeout) > 0 else { return [] }
         return zip(children, descriptors).filter { $0.1.revents != 0 }.map(\.0)
     }
 

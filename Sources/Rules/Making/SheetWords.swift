@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import SocialReturnModel
 
 /// Names tables by their sheets instead of their files, in the words of this program: who works in a workbook has no `bewijs.csv`.

@@ -1,5 +1,6 @@
 import Archives
-import Foundation
+import FoundationEssentials
+import Glibc
 
 /// How the cells of a workbook look, as far as that decides whether they can be read.
 package struct StoredStyles: Sendable {
