@@ -29,8 +29,8 @@ struct Convert: Subcommand {
     @Option(
         name: .customLong("files-from"),
         help: help(
-            "Bestand met een inzending per regel, of '-' voor standaardinvoer.",
-            "File with a submission a line, or '-' for standard input."))
+            "Bestand met een inzending per regel (of met een NUL na elke naam), of '-' voor standaardinvoer.",
+            "File with a submission a line (or with a NUL behind each name), or '-' for standard input."))
     var list: String?
 
     @Option(help: help("Map voor de resultaten.", "Folder for the results."))
@@ -100,6 +100,13 @@ struct Convert: Subcommand {
         try OutputFolder.require(output, inputs: list.entries)
         let entries = shard?.part(of: list.entries) ?? list.entries
         if !common.quiet { list.mentionStrays() }
+        if list.entries.isEmpty {
+            // A batch on an inbox that is empty is no mistake; that nothing was made is told all the same.
+            Console.message(
+                Say.text(
+                    nl: "De lijst van --files-from noemt geen inzending. Er is niets gemaakt.",
+                    en: "The list of --files-from names no submission. Nothing was made."))
+        }
         do {
             try Batch.prepare(output)
         } catch {
