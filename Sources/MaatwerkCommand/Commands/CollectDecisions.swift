@@ -55,7 +55,7 @@ struct CollectDecisions: Subcommand {
 
     func run() throws {
         let paths = try SubmissionList.existing(reports, allowsStandardInput: false).map(Self.report)
-        try register.requireExisting(paths)
+        try register.requireExisting()
         if let folder = register.register { Batch.clearUnfinished(in: folder) }
         var toolkit = try register.toolkit(common.chosenLanguage)
         var outcome = Outcome.done
@@ -88,12 +88,16 @@ struct CollectDecisions: Subcommand {
     }
 
     /// The report in a result folder; another path as it is.
-    private static func report(_ path: String) -> String {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
-            return path
+    ///
+    /// - Throws: ``Outcome/wrongUsage`` after naming a folder without a report.
+    private static func report(_ path: String) throws -> String {
+        guard FileSystem.kind(of: path) == .folder else { return path }
+        let report = (path as NSString).appendingPathComponent(ResultLayout.report)
+        guard FileSystem.kind(of: report) != .nothing else {
+            Console.message(Failure.noReport(path))
+            throw Outcome.wrongUsage
         }
-        return (path as NSString).appendingPathComponent(ResultLayout.report)
+        return report
     }
 }
 
@@ -106,7 +110,10 @@ extension DecisionCollection {
                     "\(added.count) \(added.count == 1 ? "afspraak" : "afspraken") nieuw in het register",
                     "\(added.count) new in the register")
             ]
-            if knownCount > 0 { parts.append(language.words("\(knownCount) stond er al", "\(knownCount) known")) }
+            if knownCount > 0 {
+                let stood = knownCount == 1 ? "stond" : "stonden"
+                parts.append(language.words("\(knownCount) \(stood) er al", "\(knownCount) known"))
+            }
             if !conflicts.isEmpty {
                 parts.append(
                     language.words(
@@ -135,6 +142,8 @@ extension DecisionNotice {
                         "\(name): the blue cells of rapport.xlsx held \(count == 1 ? "something" : "\(count) things") that the register did "
                         + "not have. That was taken into besluiten.csv first.")
             ] + collection.remarks.map { "\(name): \($0[Say.language])" }
+        case .emptied(let submission, let remarks):
+            return remarks.map { "\(Failure.safe(submission)): \($0[Say.language])" }
         case .kept(let submission, let file, let reason, let remarks):
             let name = Failure.safe(submission)
             let why: String
