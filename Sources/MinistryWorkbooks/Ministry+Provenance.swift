@@ -102,6 +102,10 @@ extension Ministry {
             digest.isCorrection ? words("correctie op ", "corrects ") + digest.correctionOf : nil,
             rows(digest),
             words("regelset ", "rule set ") + digest.ruleSet,
+            digest.lacksManifest == true
+                ? words(
+                    "zonder manifest.json: niet te zien of de bestanden zijn veranderd",
+                    "without manifest.json: nobody can see whether the files were changed") : nil,
         ]
         return ProvenanceLine(
             subject: use.subject, file: digest.name, name: digest.supplierName, value: .text(use.value),

@@ -79,6 +79,38 @@ class ConsolidateTest(ToolTest):
             env={**os.environ, "PYTHONIOENCODING": "utf-8"})
         self.assertEqual(done.returncode, 0, done.stdout.decode() + done.stderr.decode())
 
+    # What is and what is not read
+
+    def test_nothing_to_bring_together_leaves_a_good_workbook(self):
+        """A slip in the path wrote an empty workbook over the one that was there."""
+        results = self.convert(self.submission("een", voorblad=cover(), inzet=placements(1)))
+        before = self.consolidate(results)
+        self.assertEqual(self.consolidate(self.folder / "een", status=3), before)
+        self.assertIn("niets om samen te voegen", self.message)
+        self.assertIsNone(self.consolidate(self.folder / "een", output="nieuw.xlsx", status=3))
+
+    def test_results_that_lie_deeper_are_named(self):
+        """A folder a quarter: beside results of its own, a folder of results was passed over without a word."""
+        for name in ("q1", "q2"):
+            results = self.convert(self.submission(name, voorblad=cover(), inzet=placements(1)))
+        (results / "kwartaal").mkdir()
+        shutil.move(results / "q2", results / "kwartaal/q2")
+        self.consolidate(results, status=3)
+        self.assertIn("kwartaal: in deze map staan ook resultaten", self.message)
+        self.assertIn("kwartaal", [row["Bestand"] for row in self.rows("Herkomst")])
+        self.consolidate(results, results / "kwartaal", status=3)
+        self.consolidate(results / "q1", results / "kwartaal")
+
+    def test_a_result_without_a_manifest_counts_and_is_named(self):
+        results = self.convert(self.submission("een", voorblad=cover(), inzet=placements(1)))
+        self.consolidate(results)
+        self.assertEqual(self.message, "")
+        (results / "een/manifest.json").unlink()
+        self.consolidate(results)
+        self.assertIn("een: telt mee zonder manifest.json", self.message)
+        line = next(row for row in self.rows("Herkomst") if row["Bestand"] == "een")
+        self.assertIn("zonder manifest.json", " ".join(str(cell) for cell in line.values()))
+
     # Examples
 
     def test_a_slip_in_the_year_of_one_report_dates_no_overview(self):
