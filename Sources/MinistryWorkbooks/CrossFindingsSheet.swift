@@ -189,7 +189,8 @@ extension MinistryLine {
                 nl:
                     "Vraag de leverancier welke rapportage over deze dagen geldt, of om rapportages die op elkaar aansluiten.",
                 en: "Ask the supplier which report on these days holds, or for reports that follow each other.")
-        case .inRegister: Catalogue.entry(rule)?.facts.remedy.withoutPlaceholders ?? Text(verbatim: "")
+        case .inRegister(let issue):
+            issue.remedy ?? Catalogue.entry(rule)?.facts.remedy.withoutPlaceholders ?? Text(verbatim: "")
         case nil where !isFound:
             // The remedy is for what nobody has seen.
             Text(
