@@ -374,6 +374,13 @@ struct DashboardSheet {
                 "Telt voor de banenafspraak: \(ministry.number(picture.funnel.jobAgreement)) (apart cijfer)",
                 "Counts for the job agreement: \(ministry.number(picture.funnel.jobAgreement)) (a figure of its own)"),
         ]
+        parts.append(
+            overview.precision == .rounded
+                ? page.words(
+                    "mensen afgerond op \(steps.persons.nl), fte op \(steps.fte.nl)",
+                    "people rounded to \(steps.persons.en), FTE to \(steps.fte.en)")
+                : page.words("VERTROUWELIJK: niet afgerond", "CONFIDENTIAL: not rounded"))
+        // Last, as it may be cut off: that figures are not rounded must be read.
         let regions = overview.regions.filter { $0.persons > 0 && !$0.name.isEmpty && $0.name != RegionLine.notListed }
             .sorted { ($1.persons, $0.name) < ($0.persons, $1.name) }
         if !regions.isEmpty {
@@ -382,12 +389,6 @@ struct DashboardSheet {
                 regions.count > 2 ? page.words(" en nog \(regions.count - 2)", " and \(regions.count - 2) more") : ""
             parts.append(page.words("Regio: ", "Region: ") + names + more)
         }
-        parts.append(
-            overview.precision == .rounded
-                ? page.words(
-                    "mensen afgerond op \(steps.persons.nl), fte op \(steps.fte.nl)",
-                    "people rounded to \(steps.persons.en), FTE to \(steps.fte.en)")
-                : page.words("VERTROUWELIJK: niet afgerond", "CONFIDENTIAL: not rounded"))
         return parts.joined(separator: " · ")
     }
 

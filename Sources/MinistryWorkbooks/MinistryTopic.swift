@@ -385,6 +385,14 @@ extension Ministry {
                 .signal
             )
         }
+        if behind > 0 {
+            // The few that lag are named beside it, so that all of them are not on course.
+            return (
+                words(
+                    "✓ \(number(told.count)) van \(number(known)) op koers",
+                    "✓ \(number(told.count)) of \(number(known)) on course"), Mark(.onCourse).look
+            )
+        }
         return one(told.allSatisfy { $0.standing == .reached } ? Mark(.reached) : Mark(.onCourse))
     }
 }
