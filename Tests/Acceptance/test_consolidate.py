@@ -111,6 +111,16 @@ class ConsolidateTest(ToolTest):
         line = next(row for row in self.rows("Herkomst") if row["Bestand"] == "een")
         self.assertIn("zonder manifest.json", " ".join(str(cell) for cell in line.values()))
 
+    def test_what_was_found_in_the_register_has_its_own_remedy(self):
+        """*Controle* gave the rule's general words, which asked to remove a double row where a file was not read."""
+        register = self.folder / "register"
+        shutil.copytree(REGISTER, register)
+        (register / "instellingen.xlsx").write_bytes(b"x")
+        results = self.convert(self.submission("een", voorblad=cover(), inzet=placements(1)), register=register)
+        self.consolidate(results, register=register)
+        line = next(row for row in self.rows("Controle") if "instellingen.xlsx" in str(row["Wat er opvalt"]))
+        self.assertIn("Bewaar het dan als CSV met de naam instellingen.csv", line["Wat te doen"])
+
     # Examples
 
     def test_a_slip_in_the_year_of_one_report_dates_no_overview(self):
