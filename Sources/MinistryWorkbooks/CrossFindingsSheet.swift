@@ -147,8 +147,8 @@ extension MinistryLine {
             )[language]
         case .severalNames(let kvk, let names):
             return Text(
-                nl: "KvK \(kvk) heet: \(names.joined(separator: "; ")).",
-                en: "KvK \(kvk) is called: \(names.joined(separator: "; ")).")[language]
+                nl: "KvK \(kvk) heet: \(names.joined(separator: "; "))",
+                en: "KvK \(kvk) is called: \(names.joined(separator: "; "))")[language].endedSentence
         case .orderUnknown(let name):
             return Text(
                 nl:
@@ -232,6 +232,11 @@ extension MinistryLine {
         let names = reports.prefix(10).map { overview.digests[$0].name }.joined(separator: ", ")
         return reports.count > 10 ? "\(names), …" : names
     }
+}
+
+extension String {
+    /// The text with a full stop, unless one ends it already, as in `B.V.`
+    fileprivate var endedSentence: String { hasSuffix(".") ? self : self + "." }
 }
 
 extension Text {

@@ -121,6 +121,38 @@ class ConsolidateTest(ToolTest):
         line = next(row for row in self.rows("Controle") if "instellingen.xlsx" in str(row["Wat er opvalt"]))
         self.assertIn("Bewaar het dan als CSV met de naam instellingen.csv", line["Wat te doen"])
 
+    def test_a_register_that_does_not_fit_is_told_where_it_shows_first(self):
+        """With the register of last year *Dashboard* said that nothing was reported; without one, that nothing was reserved."""
+        results = self.convert(self.submission("een", voorblad=cover(), inzet=placements(1)))
+
+        def dashboard(name, change):
+            register = self.folder / name
+            shutil.copytree(REGISTER, register)
+            heading, *lines = list(csv.reader((register / "contracten.csv").read_text("utf-8-sig").splitlines(), delimiter=";"))
+            lines = [line for line in lines if change(dict(zip(heading, line)), line, heading)]
+            (register / "contracten.csv").write_text("\n".join(";".join(line) for line in [heading, *lines]) + "\n")
+            self.consolidate(results, register=register)
+            return "\n".join(str(cell) for row in self.workbook()["Dashboard"].iter_rows(values_only=True) for cell in row if cell)
+
+        def ended(row, line, heading):
+            line[heading.index("ingangsdatum")], line[heading.index("einddatum")] = "01-01-2024", "31-12-2025"
+            return True
+
+        told = dashboard("vorig", ended)
+        self.assertIn("1 gaat over een tijd waarin het contract niet loopt", told)
+        self.assertIn("Er telt nog geen inzet mee.", told)
+        self.assertIn("is dit het register van dit jaar?", told)
+        self.assertNotIn("geen inzet gemeld", told)
+        origin = next(row for row in self.rows("Herkomst") if row["Bestand"] == "een")
+        self.assertIn("niet verwacht: BZK-2026-0147: Het contract loopt niet in deze periode.", " ".join(map(str, origin.values())))
+        told = dashboard("zonder", lambda row, line, heading: row["contractnummer"] != "BZK-2026-0147")
+        self.assertIn("1 noemt een contract dat zo niet in het register staat", told)
+        result = self.run_tool("consolidate", results, "--output", self.folder / "uit.xlsx")
+        self.assertEqual(result.returncode, 0)
+        told = "\n".join(str(cell) for row in self.workbook()["Dashboard"].iter_rows(values_only=True) for cell in row if cell)
+        self.assertIn("Zonder contractregister is niet bekend wat er is afgesproken", told)
+        self.assertIn("Voorbehouden: niet bekend zonder register", told)
+
     # Examples
 
     def test_a_slip_in_the_year_of_one_report_dates_no_overview(self):
