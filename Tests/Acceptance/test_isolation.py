@@ -681,6 +681,19 @@ class MakeTest(ToolTest):
         self.assertIn("nog geen resultaat", result.stderr.decode())
         self.assertFalse((self.out / "ministerie.xlsx").exists())
 
+    def test_a_result_whose_submission_was_taken_away_is_named(self):
+        """It stays and counts; who took the submission out of the inbox read nothing of that."""
+        first = self.batch().stderr.decode()
+        self.assertNotIn("buiten deze lijst", first)
+        shutil.rmtree(self.inbox / "catering-maatwerk-2026-q2")
+        result = self.batch()
+        self.assertEqual(result.returncode, 0)
+        self.assertIn("staat ook een resultaat van een inzending buiten deze lijst: catering-maatwerk-2026-q2. Het blijft staan",
+                      result.stderr.decode())
+        # Whoever names one submission asks nothing about the others.
+        alone = self.run_tool("convert", self.inbox / "schoonmaak-sanitair-2026-q2", "--register", REGISTER, "--output", self.out)
+        self.assertNotIn("buiten deze lijst", alone.stderr.decode())
+
     def test_make_takes_paths_with_blanks_and_quotes(self):
         inbox, out = self.folder / "in box's", self.folder / "uit map"
         self.inbox.rename(inbox)
