@@ -694,6 +694,17 @@ class MakeTest(ToolTest):
         alone = self.run_tool("convert", self.inbox / "schoonmaak-sanitair-2026-q2", "--register", REGISTER, "--output", self.out)
         self.assertNotIn("buiten deze lijst", alone.stderr.decode())
 
+    def test_options_of_convert_alone_are_no_mistake_to_the_workbook(self):
+        """With `--previous` all reports were made, and then the workbook was refused with status 2."""
+        earlier = self.folder / "eer der"
+        self.assertEqual(self.run_tool("convert", EXAMPLES / "catering-maatwerk-2026-q2", "--register", REGISTER, "--output", earlier).returncode, 0)
+        result = self.batch("--previous", earlier, earlier, "--rules-as-of", "01-07-2026", "--rebuild", "--language=en")
+        self.assertEqual((result.returncode, self.status()), (0, "0"), result.stderr.decode())
+        self.assertTrue((self.out / "ministerie.xlsx").exists())
+        manifest = json.loads((self.out / "catering-maatwerk-2026-q2/manifest.json").read_text())
+        self.assertTrue(manifest["previous"])
+        self.assertEqual(self.batch("--onzin", "x").returncode, 2)
+
     def test_make_takes_paths_with_blanks_and_quotes(self):
         inbox, out = self.folder / "in box's", self.folder / "uit map"
         self.inbox.rename(inbox)
