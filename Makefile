@@ -135,16 +135,18 @@ documentation: build-tests
 	docc convert Sources/Maatwerk/Maatwerk.docc --warnings-as-errors --additional-symbol-graph-dir .build/symbols --output-dir .build/documentation \
 		--fallback-display-name Maatwerk --fallback-bundle-identifier nl.rijk.maatwerk
 
-WITH_REGISTER  = $(if $(REGISTER),--register $(REGISTER))
+# A path for the shell, whatever blanks and signs are in its name.
+quoted         = '$(subst ','\'',$(1))'
+WITH_REGISTER  = $(if $(REGISTER),--register $(call quoted,$(REGISTER)))
 
 # make turns every failure into 2: cluster/batch returns the true status, says it, and keeps it in $(OUT)/.maatwerk/status.
 batch: build
-	@cluster/batch $(TOOL) $(IN) $(OUT) $(JOBS) $(WITH_REGISTER)
+	@cluster/batch $(TOOL) $(call quoted,$(IN)) $(call quoted,$(OUT)) $(JOBS) $(WITH_REGISTER)
 
 batch-slurm: build
 	@command -v sbatch >/dev/null || .ci/install slurm-client
-	@status=0; cluster/slurm-batch $(TOOL) $(IN) $(OUT) $(CHUNK) $(WITH_REGISTER) || status=$$?; \
-	cluster/ministerie $$status $(TOOL) $(OUT) $(WITH_REGISTER)
+	@status=0; cluster/slurm-batch $(TOOL) $(call quoted,$(IN)) $(call quoted,$(OUT)) $(CHUNK) $(WITH_REGISTER) || status=$$?; \
+	cluster/ministerie $$status $(TOOL) $(call quoted,$(OUT)) $(WITH_REGISTER)
 
 test-slurm: setup-test build
 	@.ci/install slurm-wlm munge

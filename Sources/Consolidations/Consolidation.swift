@@ -101,6 +101,8 @@ public struct SkippedResult: Codable, Hashable, Sendable {
         case figuresUncountable = "getallen_niet_te_tellen"
         /// The path holds no result.
         case noResult = "geen_resultaat"
+        /// The folder holds results itself, which were not read.
+        case deeper = "resultaten_dieper"
         /// A summary is damaged.
         case summaryDamaged = "deeloverzicht_beschadigd"
         /// A summary was made in another format.

@@ -66,6 +66,12 @@ extension SkippedResult.Reason {
             Text(
                 nl: "hier staat geen resultaat. Geef een map die convert heeft gemaakt, of een deeloverzicht (.jsonl).",
                 en: "there is no result here. Give a folder that convert made, or a summary (.jsonl).")
+        case .deeper:
+            Text(
+                nl: "in deze map staan ook resultaten; die zijn niet gelezen. Geef ook deze map zelf aan consolidate.",
+                en:
+                    "this folder holds results too, which were not read. Give this folder itself to consolidate as well."
+            )
         case .summaryDamaged:
             Text(
                 nl: "het deeloverzicht is beschadigd. Maak het opnieuw met consolidate.",

@@ -98,7 +98,8 @@ extension EarlierReport {
         let own = PathName(path).appending(ResultLayout.data)
         if FileManager.default.fileExists(atPath: own) { return [try result(path, data: own)] }
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
-            throw .notFound(path: path)
+            // A file is there, and holds no result.
+            throw FileSystem.kind(of: path) == .file ? .noTables(path: path) : .notFound(path: path)
         }
         var reports: [EarlierReport] = []
         for name in names.sorted() {

@@ -269,6 +269,6 @@ extension MinistryLine {
 }
 
 extension Measure {
-    /// How a figure looks in a column of several measures: people and places are whole.
-    fileprivate var look: CellStyle? { [.persons, .places].contains(self) ? .integer : nil }
+    /// How a figure looks in a column of several measures: people, places and commitments are whole.
+    fileprivate var look: CellStyle? { [.persons, .places, .commitments].contains(self) ? .integer : nil }
 }

@@ -147,8 +147,8 @@ extension MinistryLine {
             )[language]
         case .severalNames(let kvk, let names):
             return Text(
-                nl: "KvK \(kvk) heet: \(names.joined(separator: "; ")).",
-                en: "KvK \(kvk) is called: \(names.joined(separator: "; ")).")[language]
+                nl: "KvK \(kvk) heet: \(names.joined(separator: "; "))",
+                en: "KvK \(kvk) is called: \(names.joined(separator: "; "))")[language].endedSentence
         case .orderUnknown(let name):
             return Text(
                 nl:
@@ -189,7 +189,8 @@ extension MinistryLine {
                 nl:
                     "Vraag de leverancier welke rapportage over deze dagen geldt, of om rapportages die op elkaar aansluiten.",
                 en: "Ask the supplier which report on these days holds, or for reports that follow each other.")
-        case .inRegister: Catalogue.entry(rule)?.facts.remedy.withoutPlaceholders ?? Text(verbatim: "")
+        case .inRegister(let issue):
+            issue.remedy ?? Catalogue.entry(rule)?.facts.remedy.withoutPlaceholders ?? Text(verbatim: "")
         case nil where !isFound:
             // The remedy is for what nobody has seen.
             Text(
@@ -231,6 +232,11 @@ extension MinistryLine {
         let names = reports.prefix(10).map { overview.digests[$0].name }.joined(separator: ", ")
         return reports.count > 10 ? "\(names), …" : names
     }
+}
+
+extension String {
+    /// The text with a full stop, unless one ends it already, as in `B.V.`
+    fileprivate var endedSentence: String { hasSuffix(".") ? self : self + "." }
 }
 
 extension Text {

@@ -55,7 +55,10 @@ struct DashboardSheet {
         var row = Self.blockRow + 10
         writeTopics(&row)
         writeRegimes(&row)
-        write(apart, row, 0, PageStyle.subtitle)
+        for (number, line) in apart.enumerated() {
+            if number > 0 { row += 1 }
+            write(line, row, 0, PageStyle.subtitle)
+        }
         try canvas.finish()
         var setup = writer.pagePrintSetup()
         setup.area = CellRange(rows: 0...row, columns: 0...columns.widths.count - 1)
@@ -79,7 +82,7 @@ struct DashboardSheet {
         let coverage = ministry.coverage
         canvas.rowHeight(15, row: Self.coverageRow)
         canvas.link(
-            cut(coverage, to: 200), to: coverage.isEmpty ? nil : ministry.extents[.response]?.top,
+            cut(coverage, to: Ministry.longestCoverage), to: coverage.isEmpty ? nil : ministry.extents[.response]?.top,
             Self.coverageRow, 0,
             PageStyle.subtitle.with { $0.isUnderlined = true })
         let lines = wrapped(ministry.sentence, width: 150, lines: 3)
@@ -313,6 +316,16 @@ struct DashboardSheet {
                 })
         }
         row += 1
+        if picture.regimes.isEmpty {
+            canvas.text(
+                overview.hasRegister
+                    ? page.words("Er is niets afgesproken dat te tellen is.", "Nothing was agreed that can be counted.")
+                    : page.words(
+                        "Zonder contractregister is niet bekend wat er is afgesproken. Geef het mee met --register.",
+                        "Without a contract register nobody knows what was agreed. Give it with --register."),
+                row, 0, PageStyle.subtitle)
+            row += 1
+        }
         for line in picture.regimes.prefix(6) {
             canvas.rowHeight(15, row: row)
             canvas.blanks(row, 0..<columns.widths.count)
@@ -358,8 +371,8 @@ struct DashboardSheet {
         }
     }
 
-    /// What is no part of the figures above.
-    private var apart: String {
+    /// What is no part of the figures above, on a line or two.
+    private var apart: [String] {
         let steps = RoundingSteps()
         var parts = [
             page.words(
@@ -367,13 +380,29 @@ struct DashboardSheet {
                     + (picture.newPartners > 0 ? ", \(picture.newPartners) nieuw" : ""),
                 "Social purchases: \(picture.bought.wholeEuros(language)) from \(picture.partners) \(picture.partners == 1 ? "partner" : "partners")"
                     + (picture.newPartners > 0 ? ", \(picture.newPartners) new" : "")),
-            page.words(
-                "Voorbehouden: \(picture.reserved) van \(overview.contracts.count) contracten",
-                "Reserved: \(picture.reserved) of \(overview.contracts.count) contracts"),
+            overview.hasRegister
+                ? page.words(
+                    "Voorbehouden: \(picture.reserved) van \(overview.contracts.count) contracten",
+                    "Reserved: \(picture.reserved) of \(overview.contracts.count) contracts")
+                : page.words("Voorbehouden: niet bekend zonder register", "Reserved: not known without a register"),
             page.words(
                 "Telt voor de banenafspraak: \(ministry.number(picture.funnel.jobAgreement)) (apart cijfer)",
                 "Counts for the job agreement: \(ministry.number(picture.funnel.jobAgreement)) (a figure of its own)"),
         ]
+        parts.append(
+            overview.precision == .rounded
+                ? page.words(
+                    "mensen afgerond op \(steps.persons.nl), fte op \(steps.fte.nl)",
+                    "people rounded to \(steps.persons.en), FTE to \(steps.fte.en)")
+                : page.words("VERTROUWELIJK: niet afgerond", "CONFIDENTIAL: not rounded"))
+        let working = overview.contracts.filter { $0.isReported && $0.figures.persons > 0 }
+        let withoutFTE = working.count { $0.figures.fullTimeEquivalents == nil }
+        if withoutFTE > 0 {
+            parts.append(
+                page.words(
+                    "Fte: zonder \(withoutFTE) van \(working.count) contracten (onbekend)",
+                    "FTE: without \(withoutFTE) of \(working.count) contracts (unknown)"))
+        }
         let regions = overview.regions.filter { $0.persons > 0 && !$0.name.isEmpty && $0.name != RegionLine.notListed }
             .sorted { ($1.persons, $0.name) < ($0.persons, $1.name) }
         if !regions.isEmpty {
@@ -382,20 +411,23 @@ struct DashboardSheet {
                 regions.count > 2 ? page.words(" en nog \(regions.count - 2)", " and \(regions.count - 2) more") : ""
             parts.append(page.words("Regio: ", "Region: ") + names + more)
         }
-        parts.append(
-            overview.precision == .rounded
-                ? page.words(
-                    "mensen afgerond op \(steps.persons.nl), fte op \(steps.fte.nl)",
-                    "people rounded to \(steps.persons.en), FTE to \(steps.fte.en)")
-                : page.words("VERTROUWELIJK: niet afgerond", "CONFIDENTIAL: not rounded"))
-        return parts.joined(separator: " · ")
+        return parts.reduce(into: [String]()) { lines, part in
+            if let last = lines.last, last.count + 3 + part.count <= Self.longestLine {
+                lines[lines.count - 1] = last + " · " + part
+            } else {
+                lines.append(part)
+            }
+        }
     }
+
+    /// How many characters a line over the whole width holds.
+    private static let longestLine = 210
 
     // MARK: - Text over several columns
 
     private func write(_ text: String, _ row: Int, _ column: Int, _ style: Style) {
         canvas.rowHeight(18, row: row)
-        canvas.text(cut(text, to: 210), row, column, style)
+        canvas.text(cut(text, to: Self.longestLine), row, column, style)
     }
 
     private func cut(_ text: String, to width: Int) -> String {

@@ -18,7 +18,11 @@ extension MinistrySheet {
 
 extension Ministry {
     /// The lines of *Herkomst*: how the workbook was made, what could not be used, and every result with what became of it.
-    var provenance: [ProvenanceLine] { settings + unusable + overview.results.map(line) }
+    var provenance: [ProvenanceLine] {
+        let unexpected = Dictionary(grouping: overview.picture.response?.unexpected ?? [], by: \.report)
+        return settings + unusable
+            + overview.results.map { line($0, reasons(unexpected[overview.digests[$0.digest].name] ?? [])) }
+    }
 
     private var settings: [ProvenanceLine] {
         func line(_ name: String, _ value: Cell, _ explanation: String) -> ProvenanceLine {
@@ -86,7 +90,20 @@ extension Ministry {
             : words("niet alle rijen tellen mee", "not all rows count")
     }
 
-    private func line(_ result: ResultLine) -> ProvenanceLine {
+    /// Why the register does not expect what `reports` say, all of one result; nil where it does.
+    private func reasons(_ reports: [UnexpectedReport]) -> String? {
+        var reasons: [String] = []
+        for report in reports where report.reason != .coverIncomplete {
+            let text = (report.contract.map { $0 + ": " } ?? "") + report.reason.text[language]
+            if !reasons.contains(text) { reasons.append(text) }
+        }
+        guard !reasons.isEmpty else { return nil }
+        let rest = reasons.count - 3
+        return words("niet verwacht: ", "not expected: ") + reasons.prefix(3).joined(separator: " ")
+            + (rest > 0 ? words(" En nog \(rest).", " And \(rest) more.") : "")
+    }
+
+    private func line(_ result: ResultLine, _ unexpected: String?) -> ProvenanceLine {
         let digest = overview.digests[result.digest]
         let use: (subject: String, value: String)
         switch result.use {
@@ -102,6 +119,11 @@ extension Ministry {
             digest.isCorrection ? words("correctie op ", "corrects ") + digest.correctionOf : nil,
             rows(digest),
             words("regelset ", "rule set ") + digest.ruleSet,
+            unexpected,
+            digest.lacksManifest == true
+                ? words(
+                    "zonder manifest.json: niet te zien of de bestanden zijn veranderd",
+                    "without manifest.json: nobody can see whether the files were changed") : nil,
         ]
         return ProvenanceLine(
             subject: use.subject, file: digest.name, name: digest.supplierName, value: .text(use.value),

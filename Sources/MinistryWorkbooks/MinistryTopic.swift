@@ -45,22 +45,54 @@ extension Ministry {
                     ? "1 report counts; what was expected is not known"
                     : "\(used) reports count; what was expected is not known")
         }
+        // In full as long as that fits; names stand on Respons too.
+        let full = coverage(response, naming: true)
+        return full.count > Self.longestCoverage ? coverage(response, naming: false) : full
+    }
+
+    /// How many characters of ``coverage`` *Dashboard* shows.
+    static let longestCoverage = 200
+
+    private func coverage(_ response: ReportingResponse, naming: Bool) -> String {
         let counting = response.count(.approved) + response.count(.received)
         func named(_ states: [ResponseState], _ one: Text, _ more: Text) -> String? {
             let lines = response.lines.filter { $0.isExpected && states.contains($0.state) }
             guard !lines.isEmpty else { return nil }
+            let head = "\(number(lines.count)) \(lines.count == 1 ? one[language] : more[language])"
+            guard naming else { return head }
             let names =
                 lines.prefix(2).map { line in
                     "\(line.title.isEmpty ? line.contract : line.title), \(line.period.period)"
                 }.joined(separator: "; ")
                 + (lines.count > 2
                     ? words(" en nog \(number(lines.count - 2))", " and \(number(lines.count - 2)) more") : "")
-            return "\(number(lines.count)) \(lines.count == 1 ? one[language] : more[language]) (\(names))"
+            return "\(head) (\(names))"
+        }
+        // What came in and is about nothing that the register knows would show nowhere else.
+        func astray(_ reasons: [UnexpectedReport.Reason], _ one: Text, _ more: Text) -> String? {
+            let count = Set(response.unexpected.filter { reasons.contains($0.reason) }.map(\.report)).count
+            return count == 0 ? nil : "\(number(count)) \(count == 1 ? one[language] : more[language])"
         }
         let parts = [
             words(
                 "\(number(counting)) van \(number(response.expected)) verwachte rapportages tellen mee",
                 "\(number(counting)) of \(number(response.expected)) expected reports count"),
+            astray(
+                [.supplierUnknown, .contractUnknown, .noContract, .ofAnotherSupplier],
+                Text(
+                    nl: "noemt een contract dat zo niet in het register staat",
+                    en: "names a contract that is not so in the register"),
+                Text(
+                    nl: "noemen een contract dat zo niet in het register staat",
+                    en: "name a contract that is not so in the register")),
+            astray(
+                [.outsideTerm],
+                Text(
+                    nl: "gaat over een tijd waarin het contract niet loopt",
+                    en: "is about a time in which the contract does not run"),
+                Text(
+                    nl: "gaan over een tijd waarin het contract niet loopt",
+                    en: "are about a time in which the contract does not run")),
             named(
                 [.late, .missing], Text(nl: "ontbreekt", en: "is missing"), Text(nl: "ontbreken", en: "are missing")),
             named(
@@ -75,12 +107,15 @@ extension Ministry {
             lost.isEmpty
             ? nil
             : words(
-                "\(number(lost.count)) \(lost.count == 1 ? "kwam binnen en is" : "kwamen binnen en zijn") niet bruikbaar (",
-                "\(number(lost.count)) came in and cannot be used (")
-                + lost.prefix(2).map { $0.supplierName.isEmpty ? $0.report : $0.supplierName }.joined(separator: ", ")
-                + (lost.count > 2
-                    ? words(" en nog \(number(lost.count - 2))", " and \(number(lost.count - 2)) more") : "")
-                + ")"
+                "\(number(lost.count)) \(lost.count == 1 ? "kwam binnen en is" : "kwamen binnen en zijn") niet bruikbaar",
+                "\(number(lost.count)) came in and cannot be used")
+                + (naming
+                    ? " ("
+                        + lost.prefix(2).map { $0.supplierName.isEmpty ? $0.report : $0.supplierName }
+                        .joined(separator: ", ")
+                        + (lost.count > 2
+                            ? words(" en nog \(number(lost.count - 2))", " and \(number(lost.count - 2)) more") : "")
+                        + ")" : "")
         return (parts + [unusable]).compactMap { $0 }.joined(separator: " · ")
     }
 
@@ -98,7 +133,14 @@ extension Ministry {
                     "\(periods == 1 ? "In this period" : "In \(periods) periods") \(number(funnel.all)) people took part; \(funnel.permanent == 0 ? "nobody has permanent work yet" : "\(number(funnel.permanent)) have permanent work")."
                 ))
         } else {
-            parts.append(words("Er is nog geen inzet gemeld.", "No placements were reported yet."))
+            // Reported or not: what lies outside the term of its contract, or was set aside, does not count either.
+            parts.append(words("Er telt nog geen inzet mee.", "No placements count yet."))
+            if picture.response?.unexpected.contains(where: { $0.reason == .outsideTerm }) == true {
+                parts.append(
+                    words(
+                        "Gemeld is over een tijd waarin contracten niet lopen: is dit het register van dit jaar?",
+                        "Reports are about a time in which contracts do not run: is this the register of this year?"))
+            }
         }
         let asking = Set(picture.help.flatMap(\.asking).map { overview.contracts[$0].supplierName })
         if !asking.isEmpty {
@@ -383,6 +425,14 @@ extension Ministry {
                 words(
                     "◆ \(number(behind)) van \(number(known)) achter", "◆ \(number(behind)) of \(number(known)) behind"),
                 .signal
+            )
+        }
+        if behind > 0 {
+            // The few that lag are named beside it, so that all of them are not on course.
+            return (
+                words(
+                    "✓ \(number(told.count)) van \(number(known)) op koers",
+                    "✓ \(number(told.count)) of \(number(known)) on course"), Mark(.onCourse).look
             )
         }
         return one(told.allSatisfy { $0.standing == .reached } ? Mark(.reached) : Mark(.onCourse))

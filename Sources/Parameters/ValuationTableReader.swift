@@ -87,7 +87,15 @@ struct ValuationTableReader {
                     nl: "Verbeter geldig_vanaf of geldig_tot.", en: "Correct geldig_vanaf or geldig_tot."),
                 nl: "De laatste dag ligt voor de eerste.", en: "The last day is before the first.")
         }
-        checkHours(line.fullTimeHours, most: 168, "voltijd_uren", index)
+        let week = NumberBounds.fullTimeWeek.parts(of: 10_000)
+        if let hours = line.fullTimeHours, !week.contains(hours.tenThousandths) {
+            report(
+                index, "voltijd_uren",
+                remedy: Text(
+                    nl: "Vul in hoeveel uur per week een volledige baan is, zoals 36.",
+                    en: "Fill in how many hours a week a full-time job is, such as 36."),
+                nl: "Een volledige baan is 20 tot 60 uur per week.", en: "A full-time job is 20 to 60 hours a week.")
+        }
         checkHours(line.yearHours, most: 8784, "jaaruren", index)
         checkMonths(line.lookBackMonths, "terugkijkmaanden", index)
         checkHours(line.minimumHours, most: 168, "min_uren", index)

@@ -29,6 +29,8 @@ public final class ContractTerms: Sendable {
     public let minimumHours: Setting<Quantity>?
     /// How many months before the contract a placement may have begun; nil where nobody says so, and none is asked when it began.
     public let lookBackMonths: Setting<Int>?
+    /// Whether the settling obligation says something of the look-back that cannot be read, so that nobody knows what was agreed.
+    public let hasUnreadLookBack: Bool
     /// From which day an earlier placement counts. Standard: the contract's first day.
     public let countsFrom: Setting<CountsFrom>
     /// Which number of full-time equivalents is held against an agreed one. Standard: the average of the period.
@@ -90,6 +92,9 @@ public final class ContractTerms: Sendable {
         minimumHours = Setting.first(settings.minimumHours, inUse?.minimumHours)
         let lookBack = Setting.first(settings.lookBackMonths?.wholeMonths, inUse?.lookBackMonths)
         lookBackMonths = lookBack
+        hasUnreadLookBack =
+            settings.lookBackMonths?.wholeMonths == nil
+            && settlingIndex.map { register.isWritten(\Obligation.lookBackMonths, at: obligations[$0].place) } ?? false
         countsFrom = Setting.first(settings.countsFrom, nil) ?? Setting(.contract, .standard)
         fteMeasure = Setting.first(settings.fteMeasure, nil) ?? Setting(.average, .standard)
         maximumFTE = Setting.first(settings.maximumFTE?.within(10), nil) ?? Setting(Quantity(1), .standard)
@@ -118,6 +123,7 @@ public final class ContractTerms: Sendable {
         minimumHours = Setting.first(nil, table.minimumHours)
         let lookBack = Setting.first(nil, table.lookBackMonths)
         lookBackMonths = lookBack
+        hasUnreadLookBack = false
         (countsFrom, fteMeasure, maximumFTE) = (own.countsFrom, own.fteMeasure, own.maximumFTE)
         countingMonths = nil
         valueTolerance = own.valueTolerance

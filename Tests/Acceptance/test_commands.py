@@ -3,10 +3,11 @@ import csv
 import io
 import json
 import os
+import shutil
 import subprocess
 import zipfile
 
-from support import PLACEMENT_HEADING, ROOT, TOOL, ToolTest, placements
+from support import PLACEMENT_HEADING, REGISTER, ROOT, TOOL, ToolTest, placements
 
 
 class ExitStatusTest(ToolTest):
@@ -34,12 +35,53 @@ class ExitStatusTest(ToolTest):
     def test_wrong_usage_is_told_in_the_language_of_the_reader(self):
         cases = [(["check", "x", "--onbekend"], "onbekende optie '--onbekend'", "Unknown option '--onbekend'"),
                  (["check"], "hier ontbreekt", "Missing expected argument"),
-                 (["check", "x", "--format", "xml"], "de waarde 'xml' past niet bij", "The value 'xml' is invalid for")]
+                 (["check", "x", "--format", "xml"], "de waarde 'xml' past niet bij", "The value 'xml' is invalid for"),
+                 (["audit", "x", "--format", "xml"], "Kies uit 'text' of 'json'", "one of 'text' or 'json'"),
+                 # What is mistyped is what matters, and not what is missing because of it.
+                 (["convert", "x", "--outptu", "y"], "onbekende optie '--outptu'. Bedoelt u '--output'?",
+                  "Unknown option '--outptu'. Did you mean '--output'?"),
+                 (["convert", "x", "-o", "y"], "onbekende optie '-o'. Bedoelt u '--output'?", "Unknown option '-o'. Did you mean '--output'?"),
+                 (["status", "x", "--regsiter=y"], "Bedoelt u '--register'?", "Did you mean '--register'?"),
+                 (["converteer", "x", "--output", "y"], "'converteer' is geen opdracht. Bedoelt u 'convert'?",
+                  "'converteer' is no command. Do you mean 'convert'?"),
+                 (["onzin"], "'onzin' is geen opdracht. Kies uit: check, convert", "'onzin' is no command. Choose one of: check, convert")]
         for arguments, dutch, english in cases:
             for language, words in (("nl", dutch), ("en", english)):
                 told = self.run_tool(*arguments, "--language", language).stderr.decode()
                 self.assertIn(words, told)
                 self.assertNotIn(english if language == "nl" else dutch, told)
+
+    def test_a_path_of_another_kind_is_told_with_what_to_give(self):
+        inbox = self.submission()
+        out = self.folder / "uit"
+        self.assertEqual(self.run_tool("convert", inbox, "--register", REGISTER, "--output", out).returncode, 0)
+        result = out / inbox.name
+        for arguments, status, dutch, english in (
+                (["convert", inbox, "--output", out, "--previous", inbox.parent], 3, "bevat geen resultaat", "holds no result"),
+                (["convert", inbox, "--output", out, "--previous", result / "rapport.xlsx"], 3, "bevat geen resultaat", "holds no result"),
+                (["audit", result], 3, f"{result} is een map. Geef de werkboeken zelf, bijvoorbeeld {result}/rapport.xlsx",
+                 f"{result} is a folder. Give the workbooks themselves, for example {result}/rapport.xlsx"),
+                (["audit", out], 3, f"bijvoorbeeld {out}/*/rapport.xlsx", f"for example {out}/*/rapport.xlsx"),
+                (["trace", out, "Samenvatting!D6"], 3, f"Geef er één, bijvoorbeeld {result}", f"for example {result}"),
+                (["trace", inbox, "Samenvatting!D6"], 3, "staat geen rapport.xlsx", "is no rapport.xlsx"),
+                (["compare", result / "rapport.xlsx", result], 3, "is geen resultaat. Geef de map", "is no result. Give the folder"),
+        ):
+            for language, words in (("nl", dutch), ("en", english)):
+                told = self.run_tool(*arguments, "--language", language)
+                self.assertEqual(told.returncode, status, (arguments, told.stderr))
+                self.assertIn(words, told.stderr.decode())
+
+    def test_generate_replaces_no_register_of_somebody(self):
+        shutil.copytree(REGISTER, self.folder / "werk/register")
+        before = (self.folder / "werk/register/contracten.csv").read_bytes()
+        made = ("--suppliers", 2, "--rows", 2, "--seed", 1)
+        result = self.run_tool("generate", "--output", self.folder / "werk", *made)
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("niet verzonnen", result.stderr.decode())
+        self.assertEqual((self.folder / "werk/register/contracten.csv").read_bytes(), before)
+        for options in ((), ("--periods", 2)):
+            for _ in range(2):
+                self.assertEqual(self.run_tool("generate", "--output", self.folder / "proef", *made, *options).returncode, 0)
 
     def test_unreadable_input_ends_with_three_and_the_others_are_complete(self):
         empty = self.folder / "leeg"

@@ -79,6 +79,80 @@ class ConsolidateTest(ToolTest):
             env={**os.environ, "PYTHONIOENCODING": "utf-8"})
         self.assertEqual(done.returncode, 0, done.stdout.decode() + done.stderr.decode())
 
+    # What is and what is not read
+
+    def test_nothing_to_bring_together_leaves_a_good_workbook(self):
+        """A slip in the path wrote an empty workbook over the one that was there."""
+        results = self.convert(self.submission("een", voorblad=cover(), inzet=placements(1)))
+        before = self.consolidate(results)
+        self.assertEqual(self.consolidate(self.folder / "een", status=3), before)
+        self.assertIn("niets om samen te voegen", self.message)
+        self.assertIsNone(self.consolidate(self.folder / "een", output="nieuw.xlsx", status=3))
+
+    def test_results_that_lie_deeper_are_named(self):
+        """A folder a quarter: beside results of its own, a folder of results was passed over without a word."""
+        for name in ("q1", "q2"):
+            results = self.convert(self.submission(name, voorblad=cover(), inzet=placements(1)))
+        (results / "kwartaal").mkdir()
+        shutil.move(results / "q2", results / "kwartaal/q2")
+        self.consolidate(results, status=3)
+        self.assertIn("kwartaal: in deze map staan ook resultaten", self.message)
+        self.assertIn("kwartaal", [row["Bestand"] for row in self.rows("Herkomst")])
+        self.consolidate(results, results / "kwartaal", status=3)
+        self.consolidate(results / "q1", results / "kwartaal")
+
+    def test_a_result_without_a_manifest_counts_and_is_named(self):
+        results = self.convert(self.submission("een", voorblad=cover(), inzet=placements(1)))
+        self.consolidate(results)
+        self.assertEqual(self.message, "")
+        (results / "een/manifest.json").unlink()
+        self.consolidate(results)
+        self.assertIn("een: telt mee zonder manifest.json", self.message)
+        line = next(row for row in self.rows("Herkomst") if row["Bestand"] == "een")
+        self.assertIn("zonder manifest.json", " ".join(str(cell) for cell in line.values()))
+
+    def test_what_was_found_in_the_register_has_its_own_remedy(self):
+        """*Controle* gave the rule's general words, which asked to remove a double row where a file was not read."""
+        register = self.folder / "register"
+        shutil.copytree(REGISTER, register)
+        (register / "instellingen.xlsx").write_bytes(b"x")
+        results = self.convert(self.submission("een", voorblad=cover(), inzet=placements(1)), register=register)
+        self.consolidate(results, register=register)
+        line = next(row for row in self.rows("Controle") if "instellingen.xlsx" in str(row["Wat er opvalt"]))
+        self.assertIn("Bewaar het dan als CSV met de naam instellingen.csv", line["Wat te doen"])
+
+    def test_a_register_that_does_not_fit_is_told_where_it_shows_first(self):
+        """With the register of last year *Dashboard* said that nothing was reported; without one, that nothing was reserved."""
+        results = self.convert(self.submission("een", voorblad=cover(), inzet=placements(1)))
+
+        def dashboard(name, change):
+            register = self.folder / name
+            shutil.copytree(REGISTER, register)
+            heading, *lines = list(csv.reader((register / "contracten.csv").read_text("utf-8-sig").splitlines(), delimiter=";"))
+            lines = [line for line in lines if change(dict(zip(heading, line)), line, heading)]
+            (register / "contracten.csv").write_text("\n".join(";".join(line) for line in [heading, *lines]) + "\n")
+            self.consolidate(results, register=register)
+            return "\n".join(str(cell) for row in self.workbook()["Dashboard"].iter_rows(values_only=True) for cell in row if cell)
+
+        def ended(row, line, heading):
+            line[heading.index("ingangsdatum")], line[heading.index("einddatum")] = "01-01-2024", "31-12-2025"
+            return True
+
+        told = dashboard("vorig", ended)
+        self.assertIn("1 gaat over een tijd waarin het contract niet loopt", told)
+        self.assertIn("Er telt nog geen inzet mee.", told)
+        self.assertIn("is dit het register van dit jaar?", told)
+        self.assertNotIn("geen inzet gemeld", told)
+        origin = next(row for row in self.rows("Herkomst") if row["Bestand"] == "een")
+        self.assertIn("niet verwacht: BZK-2026-0147: Het contract loopt niet in deze periode.", " ".join(map(str, origin.values())))
+        told = dashboard("zonder", lambda row, line, heading: row["contractnummer"] != "BZK-2026-0147")
+        self.assertIn("1 noemt een contract dat zo niet in het register staat", told)
+        result = self.run_tool("consolidate", results, "--output", self.folder / "uit.xlsx")
+        self.assertEqual(result.returncode, 0)
+        told = "\n".join(str(cell) for row in self.workbook()["Dashboard"].iter_rows(values_only=True) for cell in row if cell)
+        self.assertIn("Zonder contractregister is niet bekend wat er is afgesproken", told)
+        self.assertIn("Voorbehouden: niet bekend zonder register", told)
+
     # Examples
 
     def test_a_slip_in_the_year_of_one_report_dates_no_overview(self):

@@ -283,6 +283,8 @@ class DecisionTest(ToolTest):
     def test_what_is_no_report_is_refused(self):
         result, _ = self.convert(Q2)
         (self.folder / "oud.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+        _, error = self.decisions(result.parent, status=2)
+        self.assertIn(f"Geef er één, bijvoorbeeld {result}", error)
         for path, status in ((result / "terugkoppeling.xlsx", 3), (self.folder / "oud.xls", 3), (self.folder / "weg.xlsx", 2),
                              (self.register / "contracten.csv", 3)):
             with self.subTest(path=path.name):
@@ -290,6 +292,56 @@ class DecisionTest(ToolTest):
                 self.assertIn(path.name, error)
         self.assertEqual(self.run_tool("decisions", result / "rapport.xlsx").returncode, 2)
         self.assertEqual(self.recorded(), [])
+
+    def test_a_row_of_which_the_hidden_cells_were_changed_is_refused(self):
+        """The columns that find a topic again are out of sight: typed over, a decision went to nothing, or to the contract of another supplier."""
+        result, _ = self.convert(Q2)
+        other = next(line["Onderwerp-id"] for line in self.topics(result / "rapport.xlsx") if line["Onderwerp-id"] != HELP)
+        for heading, text in (("Onderwerp-id", "iets anders"), ("Onderwerp-id", other), ("Contractnummers", "DEF-2026-0023"),
+                              ("Periode van het rapport", "2026-Q1"), ("Zegel", None)):
+            with self.subTest(heading=heading, text=text):
+                book = load(result / "rapport.xlsx")
+                (agreed, hidden) = (self.place(book, HELP, name) for name in ("Afspraak", heading))
+                agreed.value, hidden.value = "Samen zoeken", text
+                book.save(self.folder / "veranderd.xlsx")
+                _, error = self.decisions(self.folder / "veranderd.xlsx", status=3)
+                self.assertIn(f"Gesprek, rij {agreed.row}: de verborgen cellen", error)
+                self.assertEqual(self.recorded(), [])
+
+    def test_only_the_columns_in_sight_sorted_is_seen(self):
+        result, _ = self.convert(Q2)
+        book = load(result / "rapport.xlsx")
+        sheet = book["Controle"]
+        first, columns = self.block(sheet)
+        last = max(row for row in range(first + 1, sheet.max_row + 1) if sheet.cell(row, columns["Onderwerp-id"]).value)
+        subjects = [sheet.cell(row, columns["Onderwerp"]).value for row in range(first + 1, last + 1)]
+        self.assertGreater(len(set(subjects)), 2)
+        for row, subject in zip(range(first + 1, last + 1), reversed(subjects)):
+            sheet.cell(row, columns["Onderwerp"]).value = subject
+        sheet.cell(first + 1, columns["Afspraak"]).value = f"Over {subjects[-1]}"
+        book.save(self.folder / "half.xlsx")
+        _, error = self.decisions(self.folder / "half.xlsx", status=3)
+        self.assertIn(f"Controle, rij {first + 1}: deze rij toont het onderwerp van een andere rij", error)
+        self.assertEqual(self.recorded(), [])
+        # Words of somebody's own in the place of the subject belong to no other row.
+        self.fill(result / "rapport.xlsx", {(HELP, "Onderwerp"): "Onze eigen woorden", **self.AGREED})
+        self.decisions(result / "rapport.xlsx")
+        self.assertEqual(self.said(), [self.ROW])
+
+    def test_a_cell_that_was_emptied_takes_nothing_back_and_is_told(self):
+        result, _ = self.convert(Q2)
+        self.fill(result / "rapport.xlsx", self.AGREED)
+        self.assertEqual(self.decisions(result / "rapport.xlsx")[1], "")
+        emptied = {(HELP, name): None for name in BLUE}
+        for cells in ({(HELP, "Wie"): None, (HELP, "Voor wanneer"): None}, emptied):
+            self.fill(result / "rapport.xlsx", cells)
+            self.assertIn("hier zijn blauwe cellen leeg", self.decisions(result / "rapport.xlsx")[1])
+            self.assertEqual(self.said(), [self.ROW])
+        # convert says so too, and the new report has it as what was agreed before: there the cells are empty from the start.
+        _, error = self.convert(Q2)
+        self.assertIn("hier zijn blauwe cellen leeg, en in het register staat '2026-Q2: Samen kandidaten zoeken", " ".join(error.split()))
+        self.assertEqual(self.decisions(result / "rapport.xlsx")[1], "")
+        self.assertEqual(self.convert(Q2, options=["--rebuild"])[1].count("leeg"), 0)
 
     # convert never throws anything away
 

@@ -465,6 +465,47 @@ class InboxTest(ToolTest):
             made = sorted(p.parent.name for p in (self.folder / out).glob("*/rapport.xlsx"))
             self.assertEqual(made, ["caf\ufffd", "goed"])
 
+    def test_two_names_that_only_store_an_accent_differently_are_two_submissions(self):
+        """As texts they are equal: one of the two was left out of the batch without a word."""
+        inbox = self.folder / "in"
+        inbox.mkdir()
+        for name, kvk in (("caf\u00e9", "12345678"), ("cafe\u0301", "90000003")):
+            folder = self.submission(f"bron-{kvk}")
+            cover = (folder / "voorblad.csv").read_text().replace("12345678", kvk)
+            (folder / "voorblad.csv").write_text(cover)
+            shutil.move(folder, inbox / name)
+        found = self.run_tool("check", *inbox.iterdir(), "--format", "json").stdout.splitlines()
+        self.assertEqual(sorted(json.loads(line)["supplier_kvk"] for line in found), ["12345678", "90000003"])
+        stood = json.loads(self.run_tool("status", inbox, "--register", REGISTER, "--format", "json").stdout)
+        self.assertIn("90000003", json.dumps(stood))
+        # Their results would have one name, as it is with any two of the same name.
+        result = self.run_tool("convert", *inbox.iterdir(), "--output", self.folder / "uit")
+        self.assertEqual(result.returncode, 2)
+        self.assertIn("dezelfde uitvoermap", result.stderr.decode())
+
+    def test_a_list_of_submissions_is_read_in_whatever_form_programs_write_it(self):
+        inbox = self.folder / "in"
+        inbox.mkdir()
+        for name in ("een", "met\nregel"):
+            shutil.move(self.submission("bron"), inbox / name)
+        one, odd = inbox / "een", inbox / "met\nregel"
+        for number, (listing, names) in enumerate((
+                (f"{one}\0{odd}\0".encode(), ["een", "met_regel"]),
+                (b"\xef\xbb\xbf" + f"{one}\r\n\r\n".encode(), ["een"]),
+                (f"{one}\r\n".encode("utf-16"), ["een"]),
+        )):
+            out = self.folder / f"uit-{number}"
+            result = self.run_tool("convert", "--files-from", "-", "--output", out, stdin=listing)
+            self.assertEqual(result.returncode, 0, result.stderr.decode())
+            self.assertEqual(sorted(path.parent.name for path in out.glob("*/rapport.xlsx")), names)
+        empty = self.run_tool("convert", "--files-from", "-", "--output", self.folder / "leeg", stdin=b"")
+        self.assertEqual(empty.returncode, 0)
+        self.assertIn("noemt geen inzending", empty.stderr.decode())
+        folder = self.run_tool("convert", "--files-from", inbox, "--output", self.folder / "leeg")
+        self.assertEqual(folder.returncode, 2)
+        self.assertNotIn("bestaat niet", folder.stderr.decode())
+        self.assertIn("als lijst", folder.stderr.decode())
+
     def test_what_cannot_be_read_is_told_by_the_name_of_its_submission(self):
         for name in ("een", "twee"):
             folder = self.folder / name
@@ -627,6 +668,51 @@ class MakeTest(ToolTest):
         self.assertEqual(self.batch("--onzin").returncode, 2)
         self.assertEqual(self.status(), "2")
         self.assertEqual(book.read_bytes(), before)
+
+    def test_an_inbox_is_read_whatever_is_in_names_and_an_empty_one_is_no_mistake(self):
+        (self.inbox / "catering-maatwerk-2026-q2").rename(self.inbox / "met\nregel")
+        self.assertEqual(self.batch().returncode, 0)
+        self.assertEqual(sorted(path.parent.name for path in self.out.glob("*/rapport.xlsx")), ["met_regel", "schoonmaak-sanitair-2026-q2"])
+        self.inbox, self.out = self.folder / "leeg", self.folder / "uit leeg"
+        self.inbox.mkdir()
+        result = self.batch()
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        self.assertIn("noemt geen inzending", result.stderr.decode())
+        self.assertIn("nog geen resultaat", result.stderr.decode())
+        self.assertFalse((self.out / "ministerie.xlsx").exists())
+
+    def test_a_result_whose_submission_was_taken_away_is_named(self):
+        """It stays and counts; who took the submission out of the inbox read nothing of that."""
+        first = self.batch().stderr.decode()
+        self.assertNotIn("buiten deze lijst", first)
+        shutil.rmtree(self.inbox / "catering-maatwerk-2026-q2")
+        result = self.batch()
+        self.assertEqual(result.returncode, 0)
+        self.assertIn("staat ook een resultaat van een inzending buiten deze lijst: catering-maatwerk-2026-q2. Het blijft staan",
+                      result.stderr.decode())
+        # Whoever names one submission asks nothing about the others.
+        alone = self.run_tool("convert", self.inbox / "schoonmaak-sanitair-2026-q2", "--register", REGISTER, "--output", self.out)
+        self.assertNotIn("buiten deze lijst", alone.stderr.decode())
+
+    def test_options_of_convert_alone_are_no_mistake_to_the_workbook(self):
+        """With `--previous` all reports were made, and then the workbook was refused with status 2."""
+        earlier = self.folder / "eer der"
+        self.assertEqual(self.run_tool("convert", EXAMPLES / "catering-maatwerk-2026-q2", "--register", REGISTER, "--output", earlier).returncode, 0)
+        result = self.batch("--previous", earlier, earlier, "--rules-as-of", "01-07-2026", "--rebuild", "--language=en")
+        self.assertEqual((result.returncode, self.status()), (0, "0"), result.stderr.decode())
+        self.assertTrue((self.out / "ministerie.xlsx").exists())
+        manifest = json.loads((self.out / "catering-maatwerk-2026-q2/manifest.json").read_text())
+        self.assertTrue(manifest["previous"])
+        self.assertEqual(self.batch("--onzin", "x").returncode, 2)
+
+    def test_make_takes_paths_with_blanks_and_quotes(self):
+        inbox, out = self.folder / "in box's", self.folder / "uit map"
+        self.inbox.rename(inbox)
+        result = subprocess.run(
+            ["make", "--no-print-directory", "-o", "build", "batch", f"TOOL={TOOL}", f"IN={inbox}", f"OUT={out}", f"REGISTER={REGISTER}", "JOBS=2"],
+            cwd=ROOT, capture_output=True, timeout=300)
+        self.assertEqual(result.returncode, 0, result.stderr.decode())
+        self.assertTrue((out / "ministerie.xlsx").exists())
 
     def test_make_passes_on_that_it_failed_and_only_prints_when_asked(self):
         arguments = ["make", "--no-print-directory", "-o", "build", "batch", f"TOOL={TOOL}", f"IN={self.inbox}", f"OUT={self.out}",

@@ -43,6 +43,26 @@ class PrintingTest(ToolTest):
                 if area and sheet.max_row > 5 and sheet.title not in ("Samenvatting", "Gesprek"):
                     self.assertGreaterEqual(range_boundaries(area.split("!")[-1].replace("$", ""))[3], sheet.max_row - 2, sheet.title)
 
+    def test_a_title_on_the_reading_guide_stays_with_what_is_below_it(self):
+        """A section began on the last line of a page, and its table on the next."""
+        report = self.report(5)
+        results = [path for path in (self.folder / "uit").iterdir() if path.is_dir() and path.name != ".maatwerk"]
+        self.run_tool("convert", next((self.folder / "g/inzendingen").iterdir()), "--output", self.folder / "uit", "--quiet")
+        self.run_tool("consolidate", *results, "--output", self.folder / "m.xlsx", "--quiet")
+        for book in (report, openpyxl.load_workbook(self.folder / "m.xlsx")):
+            sheet = book["Leeswijzer"]
+            starts = [brk.id + 1 for brk in sheet.row_breaks.brk]
+            self.assertTrue(starts)
+            height = {row: sheet.row_dimensions[row].height or 15 for row in range(1, sheet.max_row + 1)}
+            ends = [*(start - 1 for start in starts), sheet.max_row]
+            for first, last in zip([1, *starts], ends):
+                # Between the margins of 2.0 and 1.8 centimetres.
+                self.assertLessEqual(sum(height[row] for row in range(first, last + 1)), (21 - 3.8) / 2.54 * 72)
+            titles = [row for row in range(4, sheet.max_row) if sheet.cell(row, 1).value and not sheet.cell(row, 2).value]
+            self.assertGreater(len(titles), 1)
+            for title in titles:
+                self.assertFalse(any(title < start <= title + 3 for start in starts), (title, starts))
+
     def test_letters_on_the_summary_are_eight_points_whatever_the_amounts(self):
         for amount, pages in (("400000,00", 1), ("9900000000,00", 2)):
             with self.subTest(amount=amount):

@@ -512,6 +512,21 @@ class RegisterTest(ValuesTest):
             told = [(f["rule"], f["column"]) for f in found if f["file"] == "verplichtingen.csv" and f["row"] == 2]
             self.assertIn(("BST-21", "voltijd_uren"), told, hours)
 
+    def test_a_look_back_that_cannot_be_read_is_not_tested(self):
+        """It counted as no look-back at all, and a placement of before the contract was asked about."""
+        text = (REGISTER / "verplichtingen.csv").read_text("utf-8-sig")
+        heading, first, *rest = text.splitlines()
+        row = dict(zip(heading.split(";"), first.split(";")))
+        row.update(terugkijkmaanden="een jaar", tabel_id="", rekenmethode="")
+        register = self.register("t", verplichtingen__csv="\r\n".join([heading, ";".join(row.values()), *rest]) + "\r\n")
+        early = self.deliver()
+        (early / "inzet.csv").write_text((early / "inzet.csv").read_text().replace("01-04-2026", "28-02-2025"))
+        found = self.check(early, "--register", register)
+        self.assertNotIn("INZ-04", {f["rule"] for f in found["findings"]})
+        lacking = [n for n in found["not_evaluated"] if n["rule"] == "INZ-04"]
+        self.assertIn("terugkijkmaanden in verplichtingen.csv niet te lezen", lacking[0]["reason"])
+        self.assertIn(("BST-16", "terugkijkmaanden"), {(f["rule"], f["column"]) for f in found["findings"]})
+
     def test_a_column_that_a_register_lacks_is_added_there(self):
         found = self.check(self.deliver(), "--register", self.register("c", instellingen__csv="sleutel\r\nongebruikelijke_weekuren\r\n"))
         said = next(f["remedy"] for f in found["findings"] if f["rule"] == "BST-03")

@@ -132,6 +132,17 @@ class VerifyTest(ToolTest):
         without = self.verify(result, "--replay", later, "--register", REGISTER, code=1)[0]
         self.assertLessEqual({("previous", f"{CLEANING.name}/inzet.csv", "missing"), ("output", "bevindingen.json", "changed")}, set(without))
 
+    def test_what_was_forgotten_at_a_replay_is_asked_for(self):
+        result = self.convert(CLEANING)
+        said = self.run_tool("verify", result, "--replay", CLEANING).stdout.decode()
+        self.assertIn("gemaakt met een contractregister. Geef het ook: --register MAP", said)
+        self.assertNotIn("--previous", said)
+        later = self.convert(EXAMPLES / "schoonmaak-sanitair-2026-q3", output="met-eerder", options=["--previous", result])
+        replay = ("verify", later, "--replay", EXAMPLES / "schoonmaak-sanitair-2026-q3", "--register", REGISTER)
+        said = self.run_tool(*replay).stdout.decode()
+        self.assertIn("gemaakt met eerdere resultaten. Geef de mappen daarvan ook: --previous MAP", said)
+        self.assertNotIn("alle meegegeven resultaten", self.run_tool(*replay, "--language", "en").stdout.decode())
+
     def test_replayed_from_something_else(self):
         inbox = self.submission("levering", inzet=placements(4))
         result = self.convert(inbox)

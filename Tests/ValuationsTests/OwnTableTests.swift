@@ -71,6 +71,17 @@ import Valuations
             problem.text.nl.hasSuffix(problem.remedy.nl) && !problem.remedy.nl.isEmpty && !problem.remedy.en.isEmpty)
     }
 
+    /// A comma that went astray and hours of a month are no full-time week, in a table as little as in the register.
+    @Test(arguments: ["3,6", "156", "0", "-36", "19,9", "60,1"])
+    func aFullWeekThatIsNoneRefusesTheTable(hours: String) throws {
+        let tables = try Self.tables([ownTable("HARLINGEN", ["voltijd_uren": hours], [Self.block])])
+        let problem = try #require(tables.problems.first)
+        #expect(tables["HARLINGEN"] == nil && problem.column == "voltijd_uren" && problem.row == 2)
+        for sound in ["20", "36", "60"] {
+            #expect(try Self.tables([ownTable("P", ["voltijd_uren": sound], [Self.block])]).problems.isEmpty)
+        }
+    }
+
     /// A filled column that nobody knows can hold a condition. One that is empty holds nothing.
     @Test(
         arguments: [

@@ -24,6 +24,8 @@ public struct SubmissionAggregate: Codable, Hashable, Sendable {
     public var delivery: String? = nil
     /// The digest of the delivery that it corrects, as the feedback carries it; nil when it is no feedback that came back.
     public var corrects: String? = nil
+    /// Whether nothing tells if its files are as convert made them, as it has no manifest; nil where it has.
+    public var lacksManifest: Bool? = nil
     /// The rule set that judged it.
     public var ruleSet: String
     /// The code of the status: see ``DigestStatus``.

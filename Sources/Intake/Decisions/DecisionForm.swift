@@ -24,6 +24,30 @@ public enum DecisionForm {
     /// Above the period of the report.
     public static let period = Text(nl: "Periode van het rapport", en: "Period of the report")
 
+    /// Above what the topic is about, for people.
+    public static let subject = Text(nl: "Onderwerp", en: "Topic")
+    /// Above what was agreed before.
+    public static let previous = Text(nl: "Vorige keer", en: "Last time")
+    /// Above the seals, see ``seal(topic:contracts:period:subject:)``.
+    public static let seal = Text(nl: "Zegel", en: "Seal")
+
+    /// What tells later whether a row is still about its topic: a digest of the words that people see, and one of the cells for this program.
+    /// Whoever sorts only the columns in sight, or types over a column that is out of sight, would give a decision to another topic.
+    ///
+    /// - Parameters:
+    ///   - topic: the id.
+    ///   - contracts: the cell below ``contracts``.
+    ///   - period: the cell below ``period``.
+    ///   - subject: the cell below ``subject``.
+    public static func seal(topic: String, contracts: String, period: String, subject: String) -> String {
+        func digest(_ texts: [String]) -> String {
+            // Programs save blanks and line breaks in their own ways.
+            let text = texts.map { FoldedName.fold(Decision.plain($0)) }.joined(separator: "|")
+            return String(SHA256Digest.hexadecimal(of: Array(text.utf8)).prefix(8))
+        }
+        return digest([subject]) + "." + digest([topic, contracts, period])
+    }
+
     /// Above what was agreed.
     public static let agreement = Text(nl: "Afspraak", en: "Agreed")
     /// Above who does it.

@@ -91,6 +91,12 @@ public struct Decisions: Sendable {
         }
     }
 
+    /// The decisions that came from the same cells of the same workbook as `decision` and say more than it: somebody emptied those cells since.
+    public func emptied(by decision: Decision) -> [Decision] {
+        let others = bySubject[decision.subject, default: []].map { all[$0] }.filter { $0.origin == decision.origin }
+        return others.filter { decision.relation(to: $0) == .contained }
+    }
+
     // MARK: - Looking back
 
     /// What was agreed about `topic` the last time that somebody spoke of it, up to and including the report on `period`: all decisions of

@@ -34,6 +34,10 @@ public struct FilledDecisions: Sendable {
         case ditto
         /// Words stand beside the columns.
         case beside
+        /// The cells that are out of sight are not those of the report: nobody can tell what the row is about.
+        case typedOver
+        /// The row shows the subject of another row, as when only the columns in sight were sorted.
+        case otherSubject
     }
 
     /// The decisions, a row for each contract that its topic is about, in the order of the sheets.
@@ -46,6 +50,8 @@ public struct FilledDecisions: Sendable {
     public private(set) var notDays: [Place] = []
     /// The cells for a day that hold one before the period or ten years after it, so that its year may be a slip. It is kept as it is.
     public private(set) var farDays: [Place] = []
+    /// The topics of which a blue cell is empty, a row for each contract, with what the report itself says was agreed before.
+    public private(set) var withEmptyCells: [(place: Place, decision: Decision, shown: String)] = []
     /// Whether the workbook asks for decisions at all.
     public private(set) var asks = false
 
@@ -87,20 +93,34 @@ public struct FilledDecisions: Sendable {
     ) throws(WorkbookError) {
         let wanted = workbook.sheets.indices.filter { Self.mayAsk(workbook.sheets[$0].name) }
         let sheets = try workbook.read(Set(wanted))
-        var rows: [FilledRow] = []
+        var (rows, unfilled) = ([FilledRow](), [FilledRow]())
         for index in wanted {
             guard let sheet = sheets[index] else { continue }
             let found = FilledSheet(sheet, called: Masking.safeHeading(workbook.sheets[index].name))
             asks = asks || found.asks
             rows += found.rows
             problems += found.problems
+            unfilled += found.unfilled
         }
         mask(&rows, known)
         for row in rows { take(row, origin) }
+        for row in rows + unfilled where row.cells.contains(where: \.isEmpty) { note(row, origin) }
         // As they stand in the workbook: what is wrong with a row is found at different times.
         let names = wanted.map { Masking.safeHeading(workbook.sheets[$0].name) }
         func order(_ place: Place) -> (Int, Int) { (names.firstIndex(of: place.sheet) ?? 0, place.row) }
         problems.sort { order($0.place) < order($1.place) }
+    }
+
+    /// Keeps a topic of which a cell is empty.
+    private mutating func note(_ row: FilledRow, _ origin: String) {
+        guard let topic = TopicID(row.topic), let period = ReportingPeriod(written: row.period) else { return }
+        for contract in row.contracts.isEmpty ? [""] : row.contracts {
+            var decision = Decision(contract: contract, topic: topic, period: period.description)
+            decision.origin = origin
+            decision.cells = row.cells
+            if let day = Day(written: row.cells[2]) { decision.dueBy = day.formatted(.dutch) }
+            withEmptyCells.append((Place(sheet: row.sheet, row: row.number), decision, row.previous))
+        }
     }
 
     private mutating func take(_ row: FilledRow, _ origin: String) {

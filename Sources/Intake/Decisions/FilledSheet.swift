@@ -10,6 +10,8 @@ struct FilledRow {
     let period: String
     let contracts: [String]
     var cells: [String]
+    /// What the report itself says was agreed before.
+    let previous: String
     let isOlder: Bool
 }
 
@@ -17,6 +19,8 @@ struct FilledRow {
 struct FilledSheet {
     /// The filled rows that can be taken over as they stand.
     private(set) var rows: [FilledRow] = []
+    /// The topics beside which nothing stands.
+    private(set) var unfilled: [FilledRow] = []
     /// What cannot.
     private(set) var problems: [(place: FilledDecisions.Place, problem: FilledDecisions.Problem)] = []
     /// Whether the sheet has a block of topics.
@@ -24,7 +28,7 @@ struct FilledSheet {
 
     /// The fields of a block's columns.
     private struct Columns {
-        var topic: Int?, contracts: Int?, period: Int?
+        var topic: Int?, contracts: Int?, period: Int?, subject: Int?, previous: Int?, seal: Int?
         var inputs: [Int?] = [nil, nil, nil, nil]
         var isOlder = false
         /// How many columns have a heading.
@@ -39,6 +43,8 @@ struct FilledSheet {
             if topic != nil || inputs.allSatisfy({ $0 != nil }) {
                 contracts = field(DecisionForm.contracts)
                 period = field(DecisionForm.period)
+                (subject, previous) = (field(DecisionForm.subject), field(DecisionForm.previous))
+                seal = field(DecisionForm.seal)
                 return
             }
             let older = DecisionForm.olderInputs.map { headings.firstIndex(of: $0) }
@@ -60,6 +66,7 @@ struct FilledSheet {
         let (struck, noted) = (Set(sheet.struck), Dictionary(grouping: sheet.noted, by: \.record))
         let uncomputed = Set(sheet.uncomputed)
         var columns: Columns?
+        let sealedSubjects = Self.sealedSubjects(cells)
         for record in 0..<cells.recordCount {
             let count = cells.fieldCount(of: record)
             func place(_ column: Text? = nil) -> FilledDecisions.Place {
@@ -90,7 +97,37 @@ struct FilledSheet {
             }
             // A sign or a word for nothing is no decision.
             let filled = written.map { Self.isNothing($0) ? "" : $0 }
-            guard filled.contains(where: { !$0.isEmpty }) else { continue }
+            func text(_ field: Int?) -> String {
+                guard let field, field < count else { return "" }
+                return Decision.plain(cells.text(record, field))
+            }
+            func row(_ filled: [String]) -> FilledRow {
+                FilledRow(
+                    sheet: name, number: cells.row(of: record), topic: topic, period: text(columns.period),
+                    contracts: text(columns.contracts).split(separator: "\n").map { String($0).trimmingBlanks },
+                    cells: filled, previous: text(columns.previous), isOlder: columns.isOlder)
+            }
+            guard filled.contains(where: { !$0.isEmpty }) else {
+                if !topic.isEmpty { unfilled.append(row(filled)) }
+                continue
+            }
+            // An older report has no seals, and a row without an id is told of anyhow.
+            if columns.seal != nil, !topic.isEmpty {
+                let sealed = text(columns.seal).split(separator: ".", omittingEmptySubsequences: false)
+                let now = DecisionForm.seal(
+                    topic: topic, contracts: text(columns.contracts), period: text(columns.period),
+                    subject: text(columns.subject)
+                ).split(separator: ".")
+                if sealed.count != 2 || sealed[1] != now[1] {
+                    problems.append((place(), .typedOver))
+                    continue
+                }
+                // Other words may be somebody's own; those of another row are not.
+                if columns.subject != nil, sealed[0] != now[0], sealedSubjects.contains(now[0]) {
+                    problems.append((place(), .otherSubject))
+                    continue
+                }
+            }
             let doubts = filled.indices.compactMap { index -> (FilledDecisions.Place, FilledDecisions.Problem)? in
                 guard !filled[index].isEmpty, let field = columns.inputs[index] else { return nil }
                 let position = CellPosition(record: record, field: field)
@@ -109,16 +146,27 @@ struct FilledSheet {
                 problems += doubts
                 continue
             }
-            func text(_ field: Int?) -> String {
-                guard let field, field < count else { return "" }
-                return Decision.plain(cells.text(record, field))
-            }
-            rows.append(
-                FilledRow(
-                    sheet: name, number: cells.row(of: record), topic: topic, period: text(columns.period),
-                    contracts: text(columns.contracts).split(separator: "\n").map { String($0).trimmingBlanks },
-                    cells: filled, isOlder: columns.isOlder))
+            rows.append(row(filled))
         }
+    }
+
+    /// The digests of the subjects of all topics on the sheet.
+    private static func sealedSubjects(_ cells: DelimitedTable) -> Set<Substring> {
+        var found: Set<Substring> = []
+        var seal: Int?
+        for record in 0..<cells.recordCount {
+            let count = cells.fieldCount(of: record)
+            guard count >= 4 else { continue }
+            let heading = (0..<count).first {
+                DecisionForm.isHeading(FoldedName.fold(cells.text(record, $0)), DecisionForm.seal)
+            }
+            if let heading {
+                seal = heading
+            } else if let seal, seal < count, let digest = cells.text(record, seal).split(separator: ".").first {
+                found.insert(digest)
+            }
+        }
+        return found
     }
 
     private static func asked(_ text: String, _ question: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {

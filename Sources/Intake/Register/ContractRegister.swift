@@ -64,6 +64,12 @@ public struct ContractRegister: Sendable {
         return obligationsBySymbol[id, default: []].map { (obligations.rows[$0], obligations.place($0)) }
     }
 
+    /// Whether something stands in the column of `property` of the obligation at `place`, whether or not it can be read.
+    public func isWritten(_ property: PartialKeyPath<Obligation>, at place: Place) -> Bool {
+        guard let obligations, let index = obligations.index(ofRecord: place.record) else { return false }
+        return !obligations.written(index, column: Obligation.table.index(of: property)).isEmpty
+    }
+
     /// The positions of the rows about `contracts` in a table, ascending; nil for a table that this is not kept of.
     ///
     /// A register can hold ten thousand contracts and a submission concern one: rules need not look at the rest.

@@ -27,11 +27,13 @@ struct ResultReader: Sendable {
         case result(folder: String)
         case summary(path: String)
         case nothing(path: String)
+        /// A folder of results beside results, or in a folder of folders: only one level is looked into.
+        case deeper(folder: String)
 
         /// Where it stands.
         var path: String {
             switch self {
-            case .result(let path), .summary(let path), .nothing(let path): path
+            case .result(let path), .summary(let path), .nothing(let path), .deeper(let path): path
             }
         }
     }
@@ -53,8 +55,15 @@ struct ResultReader: Sendable {
         }
         if isResult(path) { return [.result(folder: path)] }
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        let results = names.sorted().map { PathName(path).appending($0) }.filter(isResult)
-        return results.isEmpty ? [.nothing(path: path)] : results.map { .result(folder: $0) }
+        let found = names.sorted().compactMap { name -> Source? in
+            let inner = PathName(path).appending(name)
+            if isResult(inner) { return .result(folder: inner) }
+            guard !name.hasPrefix("."), FileSystem.kind(of: inner) == .folder else { return nil }
+            let deeper = (try? FileManager.default.contentsOfDirectory(atPath: inner)) ?? []
+            return deeper.contains { isResult(PathName(inner).appending($0)) }
+                ? .deeper(folder: inner) : nil
+        }
+        return found.isEmpty ? [.nothing(path: path)] : found
     }
 
     static func isResult(_ path: String) -> Bool {
@@ -69,6 +78,8 @@ struct ResultReader: Sendable {
         switch source {
         case .nothing(let path):
             consolidation.leaveOut(SkippedResult(name: Self.name(path), reason: .noResult))
+        case .deeper(let folder):
+            consolidation.leaveOut(SkippedResult(name: Self.name(folder), reason: .deeper))
         case .result(let folder):
             do throws(ResultDamage) {
                 consolidation.add(try digest(of: folder))
@@ -95,7 +106,7 @@ struct ResultReader: Sendable {
         guard let json = FileManager.default.contents(atPath: findingsPath) else {
             throw ResultDamage(.unreadable, file: ResultLayout.findings)
         }
-        // The first versions wrote no manifest, and their results count as they stand.
+        // The first versions wrote no manifest, and their results count as they stand; that is told.
         let isListed = FileSystem.kind(of: folder + "/" + ResultManifest.fileName) == .file
         let made = ResultManifest.listedOutputs(in: folder) ?? [:]
         var found = [FoundFile(name: ResultLayout.findings, sha256: SHA256Digest.hexadecimal(of: Array(json)))]
@@ -141,6 +152,7 @@ struct ResultReader: Sendable {
         if let damage = ResultDamage.first(in: submission, folder: ResultLayout.data) { throw damage }
         if let doubt { throw doubt }
         var digest = SubmissionAggregate(of: submission, findings: findings, register: register, tables: tables)
+        if !isListed { digest.lacksManifest = true }
         if let rejected {
             let contracts = rejected.contracts.subtracting(digest.contracts.map(\.id)).sorted()
             if !contracts.isEmpty { digest.rejectedContracts = contracts }

@@ -135,7 +135,7 @@ public struct DecisionCollection: Sendable {
 
     /// What there is to say besides the numbers, each a sentence or more.
     public var remarks: [Text] {
-        conflicts.map(Self.words) + filled.remarks
+        conflicts.map(Self.words) + filled.remarks + filled.emptied(decisions)
             + unknownContracts.sorted().map {
                 Text(
                     nl:
@@ -187,6 +187,33 @@ extension FilledDecisions {
                         "\(place.text.en): this day is before the period, or years after it. It is kept; look at the year, and correct it in "
                         + "besluiten.csv if it is another.")
             }
+    }
+
+    /// What there is to say of cells that were emptied since `known` got what stood in them: that does not take it back.
+    func emptied(_ known: Decisions) -> [Text] {
+        var said: Set<[String]> = []
+        return withEmptyCells.flatMap { place, decision, shown in
+            known.emptied(by: decision).filter { !Self.says(shown, $0) }.map { (place, $0) }
+        }.compactMap { place, decision in
+            // A topic of several contracts has its decision under each.
+            guard said.insert([place.text.nl] + decision.cells).inserted else { return nil }
+            let line = [Language.dutch, .english].map { language in
+                decision.line(language).split(whereSeparator: \.isNewline).joined(separator: " / ")
+            }
+            return Text(
+                nl:
+                    "\(place.text.nl): hier zijn blauwe cellen leeg, en in het register staat '\(line[0])'. Dat blijft gelden. Geldt het niet meer? "
+                    + "Haal de regel dan weg uit besluiten.csv.",
+                en:
+                    "\(place.text.en): blue cells are empty here, and the register has '\(line[1])'. That still holds. Does it hold no more? Then "
+                    + "remove the line from besluiten.csv.")
+        }
+    }
+
+    /// Whether a report that shows `text` as what was agreed before was made when `decision` was known, so that its cells were empty from the start.
+    private static func says(_ text: String, _ decision: Decision) -> Bool {
+        guard let words = decision.cells.first(where: { !$0.isEmpty }) else { return true }
+        return FoldedName.fold(text).contains(FoldedName.fold(words).prefix(24))
     }
 
     /// What there is to say of the rows that cannot be taken over.
@@ -257,6 +284,22 @@ extension FilledDecisions {
                     en:
                         "\(place.text.en): this text points to another row. After sorting that is no longer right. This row was not taken over. "
                         + "Write the text in full.")
+            case .typedOver:
+                Text(
+                    nl:
+                        "\(place.text.nl): de verborgen cellen van deze rij (onderwerp-id, contractnummers, periode) zijn veranderd. Deze rij is "
+                        + "niet overgenomen. Neem het rapport zoals convert het maakte, en vul deze rij daar in.",
+                    en:
+                        "\(place.text.en): the hidden cells of this row (topic id, contract numbers, period) were changed. This row was not taken "
+                        + "over. Take the report as convert made it, and fill in this row there.")
+            case .otherSubject:
+                Text(
+                    nl:
+                        "\(place.text.nl): deze rij toont het onderwerp van een andere rij. Misschien is een deel van de kolommen gesorteerd of "
+                        + "geplakt. Deze rij is niet overgenomen. Neem het rapport zoals convert het maakte, en vul deze rij daar in.",
+                    en:
+                        "\(place.text.en): this row shows the topic of another row. Maybe some of the columns were sorted or pasted. This row was not "
+                        + "taken over. Take the report as convert made it, and fill in this row there.")
             case .beside:
                 Text(
                     nl:

@@ -10,6 +10,8 @@ public enum DecisionNotice: Sendable {
     case collected(submission: String, DecisionCollection)
     /// The filled-in report stands beside the new one under the name `file`, since `reason`; `remarks` say which cells it is about.
     case kept(submission: String, file: String, Reason, remarks: [Text])
+    /// Cells in the report of this submission were emptied, and what stood in them still holds; the words say which.
+    case emptied(submission: String, [Text])
 
     /// Why a filled-in report was kept.
     public enum Reason: Sendable {
@@ -64,11 +66,16 @@ struct ReportGuard {
             let origin = Masking.safeName(submission) + "/" + ResultLayout.report
             let filled: FilledDecisions
             do { filled = try FilledDecisions(file, origin: origin, toolkit.register) } catch { throw .intake(error) }
-            guard !filled.isEmpty else { return }
+            let known = toolkit.register?.decisions ?? Decisions()
+            let emptied = filled.emptied(known)
+            // Where something new is collected, this is told with it.
+            func tellOfEmptied() { if !emptied.isEmpty { tell(.emptied(submission: submission, emptied)) } }
+            guard !filled.isEmpty else { return tellOfEmptied() }
             remarks = filled.refusals
             if !filled.problems.isEmpty { reason = .notCollectable }
-            let known = toolkit.register?.decisions ?? Decisions()
-            guard DecisionStore.writable(filled.decisions).contains(where: { !known.holds($0) }) else { return }
+            guard DecisionStore.writable(filled.decisions).contains(where: { !known.holds($0) }) else {
+                return tellOfEmptied()
+            }
             guard let folder = toolkit.registerPath, let register = toolkit.register else {
                 reason = .noRegister
                 return

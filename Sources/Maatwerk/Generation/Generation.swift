@@ -1,6 +1,7 @@
 import Exchange
 import Plumbing
 import FoundationEssentials
+import Intake
 import SocialReturnModel
 
 /// What to generate.
@@ -33,6 +34,17 @@ public struct Generation: Sendable {
         self.rows = rows
         self.seed = seed
         self.errorRate = errorRate
+    }
+
+    /// How the numbers of made-up contracts begin: of volume, and of stories.
+    static let contractPrefixes = ["VBD-", "VRH-"]
+
+    /// Whether a register in which a contract is not made up stands where that of ``write(to:progress:)`` would go.
+    public static func holdsOtherRegister(_ path: String) -> Bool {
+        let name = path + "/register/" + Contract.table.facts.fileName
+        guard let bytes = try? FileSystem.bytes(of: name) else { return false }
+        let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).dropFirst()
+        return lines.contains { line in !contractPrefixes.contains { line.drop { $0 == "\"" }.hasPrefix($0) } }
     }
 
     /// Writes `register/`, `inzendingen/` and the list of planted errors `geplant.csv` into the folder at `path`.

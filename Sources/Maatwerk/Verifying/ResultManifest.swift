@@ -10,7 +10,7 @@ public struct ResultManifest: Codable, Sendable, Hashable {
     /// The name of the file in the folder of a result.
     public static let fileName = "manifest.json"
     /// What stands for all results that were given, those of other suppliers too: of thousands no manifest has a list.
-    private static let allResults = "alle meegegeven resultaten"
+    public static let allPrevious = "alle meegegeven resultaten"
     private static let currentFormat = "maatwerk-manifest/1"
 
     /// A file with its digest.
@@ -90,7 +90,7 @@ public struct ResultManifest: Codable, Sendable, Hashable {
         let own = toolkit.earlier.of(assessment.submission.coverRow.supplierKvK)
         previous =
             own.flatMap { listed($0.submission.files, $0.submission.name + "/") }
-            + [toolkit.earlier.digest].compactMap { $0.map { File(name: Self.allResults, bytes: 0, sha256: $0) } }
+            + [toolkit.earlier.digest].compactMap { $0.map { File(name: Self.allPrevious, bytes: 0, sha256: $0) } }
         self.outputs = outputs.sorted { $0.name < $1.name }
     }
 

@@ -53,6 +53,11 @@ struct Audit: Subcommand {
         var (hasErrors, isUnreadable) = (false, false)
         let text = AuditText(terminal: common.terminal)
         for path in paths {
+            if let sentence = Failure.folderForWorkbook(path) {
+                Console.message(sentence)
+                isUnreadable = true
+                continue
+            }
             do {
                 let audit = try WorkbookAudit(try StoredWorkbook(try FileSystem.bytes(of: path)))
                 hasErrors = hasErrors || audit.hasErrors

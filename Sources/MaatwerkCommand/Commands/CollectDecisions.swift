@@ -56,7 +56,7 @@ struct CollectDecisions: Subcommand {
 
     func run() throws {
         let paths = try SubmissionList.existing(reports, allowsStandardInput: false).map(Self.report)
-        try register.requireExisting(paths)
+        try register.requireExisting()
         if let folder = register.register { Batch.clearUnfinished(in: folder) }
         var toolkit = try register.toolkit(common.chosenLanguage)
         var outcome = Outcome.done
@@ -89,8 +89,16 @@ struct CollectDecisions: Subcommand {
     }
 
     /// The report in a result folder; another path as it is.
-    private static func report(_ path: String) -> String {
-        FileSystem.kind(of: path) == .folder ? PathName(path).appending(ResultLayout.report) : path
+    ///
+    /// - Throws: ``Outcome/wrongUsage`` after naming a folder without a report.
+    private static func report(_ path: String) throws -> String {
+        guard FileSystem.kind(of: path) == .folder else { return path }
+        let report = PathName(path).appending(ResultLayout.report)
+        guard FileSystem.kind(of: report) != .nothing else {
+            Console.message(Failure.noReport(path))
+            throw Outcome.wrongUsage
+        }
+        return report
     }
 }
 
@@ -103,7 +111,10 @@ extension DecisionCollection {
                     "\(added.count) \(added.count == 1 ? "afspraak" : "afspraken") nieuw in het register",
                     "\(added.count) new in the register")
             ]
-            if knownCount > 0 { parts.append(language.words("\(knownCount) stond er al", "\(knownCount) known")) }
+            if knownCount > 0 {
+                let stood = knownCount == 1 ? "stond" : "stonden"
+                parts.append(language.words("\(knownCount) \(stood) er al", "\(knownCount) known"))
+            }
             if !conflicts.isEmpty {
                 parts.append(
                     language.words(
@@ -132,6 +143,8 @@ extension DecisionNotice {
                         "\(name): the blue cells of rapport.xlsx held \(count == 1 ? "something" : "\(count) things") that the register did "
                         + "not have. That was taken into besluiten.csv first.")
             ] + collection.remarks.map { "\(name): \($0[Say.language])" }
+        case .emptied(let submission, let remarks):
+            return remarks.map { "\(Failure.safe(submission)): \($0[Say.language])" }
         case .kept(let submission, let file, let reason, let remarks):
             let name = Failure.safe(submission)
             let why: String

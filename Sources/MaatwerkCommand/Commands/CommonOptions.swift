@@ -1,5 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
+import Exchange
 import Maatwerk
 
 /// Options of every command.
@@ -54,7 +55,11 @@ struct RegisterOption: ParsableArguments {
             return try Toolkit(
                 registerPath: register, previousPaths: previous, language: language, clock: SourceDate.fromEnvironment)
         } catch {
-            Console.message(Failure.text(error, ofRegister: register))
+            if case .noTables(let path) = error, path != register, previous.contains(path) {
+                Console.message(Failure.text(FindingsReadingError.noResults(path: path)))
+            } else {
+                Console.message(Failure.text(error, ofRegister: register))
+            }
             throw Outcome.unreadableOrUnwritable
         }
     }

@@ -92,6 +92,12 @@ extension Failure {
                     """)
         case .unreadableFile(let path, let reason):
             text(IntakeError.unreadableFile(path: path, reason: reason))
+        case .damaged(let path, _, _) where !path.hasSuffix(".json") && !path.hasSuffix(".jsonl"):
+            Say.text(
+                nl:
+                    "\(safe(path)) is geen resultaat. Geef de map die maatwerk convert heeft gemaakt, of bevindingen.json daarin.",
+                en: "\(safe(path)) is no result. Give the folder that maatwerk convert made, or bevindingen.json in it."
+            )
         case .damaged(let path, let line, let character):
             Say.text(
                 nl: """

@@ -112,6 +112,24 @@ struct Consolidate: Subcommand {
         for result in consolidation.sortedLeftOut where !said.contains(result.name) {
             Console.message(Failure.text(result))
         }
+        for digest in consolidation.sorted where digest.lacksManifest == true {
+            Console.message(
+                Say.text(
+                    nl:
+                        "\(digest.name): telt mee zonder manifest.json. Niemand kan zien of de bestanden zijn veranderd. Maak het resultaat opnieuw "
+                        + "met convert --rebuild.",
+                    en:
+                        "\(digest.name): counts without manifest.json. Nobody can see whether the files were changed. Make the result again with "
+                        + "convert --rebuild."))
+        }
+        // A slip in a path is no reason to write an empty workbook over a good one.
+        guard !consolidation.digests.isEmpty || !consolidation.leftOut.contains(where: \.isDamage) else {
+            Console.message(
+                Say.text(
+                    nl: "Er is niets om samen te voegen. \(Failure.safe(output)) is niet gemaakt of veranderd.",
+                    en: "There is nothing to bring together. \(Failure.safe(output)) was not made or changed."))
+            throw Outcome.unreadableOrUnwritable
+        }
         try write(consolidation, toolkit)
         if consolidation.leftOut.contains(where: \.isDamage) { throw Outcome.unreadableOrUnwritable }
         let hasErrors = consolidation.digests.contains { $0.findings.contains { $0.severity == Severity.error.code } }

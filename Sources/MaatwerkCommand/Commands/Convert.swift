@@ -29,8 +29,8 @@ struct Convert: Subcommand {
     @Option(
         name: .customLong("files-from"),
         help: help(
-            "Bestand met een inzending per regel, of '-' voor standaardinvoer.",
-            "File with a submission a line, or '-' for standard input."))
+            "Bestand met een inzending per regel (of met een NUL na elke naam), of '-' voor standaardinvoer.",
+            "File with a submission a line (or with a NUL behind each name), or '-' for standard input."))
     var list: String?
 
     @Option(help: help("Map voor de resultaten.", "Folder for the results."))
@@ -100,6 +100,14 @@ struct Convert: Subcommand {
         try OutputFolder.require(output, inputs: list.entries)
         let entries = shard?.part(of: list.entries) ?? list.entries
         if !common.quiet { list.mentionStrays() }
+        if self.list != nil, !common.quiet { mentionOtherResults(than: list.entries) }
+        if list.entries.isEmpty {
+            // A batch on an inbox that is empty is no mistake; that nothing was made is told all the same.
+            Console.message(
+                Say.text(
+                    nl: "De lijst van --files-from noemt geen inzending. Er is niets gemaakt.",
+                    en: "The list of --files-from names no submission. Nothing was made."))
+        }
         do {
             try Batch.prepare(output)
         } catch {
@@ -116,6 +124,32 @@ struct Convert: Subcommand {
             outcome = .unreadableOrUnwritable
         }
         guard outcome == .done else { throw outcome }
+    }
+
+    /// Names the results that stand in the output and are of none of `entries`: whoever took a submission out of an inbox would find its figures
+    /// in the ministry's workbook all the same.
+    private func mentionOtherResults(than entries: [SubmissionList.Entry]) {
+        let known = Set(entries.map { ResultName.folder($0.name) })
+        let names = Verification.results(in: output).compactMap { $0.split(separator: "/").last.map(String.init) }
+        let others = names.filter { !known.contains($0) && $0 != output }
+        guard !others.isEmpty else { return }
+        let shown = others.prefix(3).map(Failure.safe).joined(separator: ", ")
+        let rest = others.count - 3
+        Console.message(
+            others.count == 1
+                ? Say.text(
+                    nl:
+                        "In \(Failure.safe(output)) staat ook een resultaat van een inzending buiten deze lijst: \(shown). Het blijft staan.",
+                    en:
+                        "\(Failure.safe(output)) also holds a result of a submission outside this list: \(shown). It stays."
+                )
+                : Say.text(
+                    nl:
+                        "In \(Failure.safe(output)) staan ook \(others.count) resultaten van inzendingen buiten deze lijst: "
+                        + "\(shown)\(rest > 0 ? " en nog \(rest)" : ""). Zij blijven staan.",
+                    en:
+                        "\(Failure.safe(output)) also holds \(others.count) results of submissions outside this list: "
+                        + "\(shown)\(rest > 0 ? " and \(rest) more" : ""). They stay."))
     }
 
     /// What became of a submission.

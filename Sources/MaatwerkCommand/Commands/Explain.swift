@@ -48,7 +48,9 @@ struct Explain: Subcommand {
                 nl: "'\(Failure.safe(subject))' is geen regel, bestand, kolom, code, tabel, bron of instelling.",
                 en: "'\(Failure.safe(subject))' is no rule, file, column, code, table, source or setting.")
                 + (near.isEmpty
-                    ? "" : Say.text(nl: " Bedoelt u ", en: " Do you mean ") + near.joined(separator: ", ") + "?"))
+                    ? Say.text(
+                        nl: " Alle regels staan in 'maatwerk rules'.", en: " All rules are in 'maatwerk rules'.")
+                    : Say.text(nl: " Bedoelt u ", en: " Do you mean ") + near.joined(separator: ", ") + "?"))
         throw Outcome.wrongUsage
     }
 }

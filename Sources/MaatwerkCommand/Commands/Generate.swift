@@ -60,6 +60,15 @@ struct Generate: Subcommand {
                     en: "Choose at least 1 supplier and 1 row, an --error-rate from 0 to 1, and 1 to 16 quarters."))
         }
         try OutputFolder.require(output)
+        guard !Generation.holdsOtherRegister(output) else {
+            let register = Failure.safe(output + "/register")
+            Console.message(
+                Say.text(
+                    nl:
+                        "In \(register) staat een register dat niet verzonnen is. Het blijft staan. Kies een andere map.",
+                    en: "\(register) holds a register that is not made up. It stays. Choose another folder."))
+            throw Outcome.wrongUsage
+        }
         Batch.clearUnfinished(in: output, depth: 2)
         let progress = ProgressBar(total: suppliers, isQuiet: common.quiet)
         do {

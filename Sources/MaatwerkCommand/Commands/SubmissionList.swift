@@ -29,8 +29,9 @@ struct SubmissionList {
     /// - Throws: ``Outcome/wrongUsage`` after naming what is missing.
     init(_ paths: [String], listed: [String] = [], allowsStandardInput: Bool = false) throws {
         let paths = try Self.existing(paths, allowsStandardInput: allowsStandardInput)
-        var seen: Set<String> = []
-        let all = (paths + listed).filter { seen.insert($0).inserted }
+        // By bytes: as texts, the two ways in which a name with an accent can be stored are equal, and one of two folders would be left out.
+        var seen: Set<[UInt8]> = []
+        let all = (paths + listed).filter { seen.insert(Array($0.utf8)).inserted }
         let wanted = all.filter { !Self.isSystemFile(PathName($0).last) }
         let deliveries = wanted.filter { !Self.isStray($0) }
         // A stray alone is what somebody asks about.
@@ -61,19 +62,40 @@ struct SubmissionList {
         return paths
     }
 
-    /// The paths in the file at `list`, one a line, or on standard input for `-`; none without a list.
+    /// The paths in the file at `list`, or on standard input for `-`; none without a list. They stand one a line, or, where names may have line
+    /// breaks in them, with a NUL behind each, as `find -print0` writes them.
     ///
     /// - Throws: ``Outcome/wrongUsage`` after saying that the file cannot be read.
     static func listed(in list: String?) throws -> [String] {
         guard let list else { return [] }
         let bytes = list == standardInput ? FileSystem.contents(of: STDIN_FILENO) : FileSystem.beginning(of: list)
         guard let bytes else {
-            Console.message(Failure.notFound(list))
+            Console.message(
+                FileSystem.kind(of: list) == .nothing
+                    ? Failure.notFound(list)
+                    : Say.text(
+                        nl:
+                            "\(Failure.safe(list)) kan niet worden gelezen als lijst. Geef bij --files-from een bestand met een inzending per "
+                            + "regel.",
+                        en:
+                            "\(Failure.safe(list)) cannot be read as a list. Give --files-from a file with a submission a line."
+                    ))
             throw Outcome.wrongUsage
         }
-        return bytes.split(separator: 0x0A).map { line in
+        if let text = utf16(bytes) { return text.split(whereSeparator: \.isNewline).map(String.init) }
+        if bytes.contains(0) {
+            return bytes.split(separator: 0).map { Array($0).withUnsafeBufferPointer(PathText.text) }
+        }
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        return (bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes).split(separator: 0x0A).map { line in
             Array(line.last == 0x0D ? line.dropLast() : line).withUnsafeBufferPointer(PathText.text)
         }.filter { !$0.isEmpty }
+    }
+
+    /// The text of a list that PowerShell wrote, which is UTF-16 with its mark; nil for any other.
+    private static func utf16(_ bytes: [UInt8]) -> String? {
+        guard bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) else { return nil }
+        return String(bytes: bytes, encoding: .utf16)
     }
 
     /// The files of the submission at `path`, or one CSV from standard input.

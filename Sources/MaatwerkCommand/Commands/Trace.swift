@@ -56,7 +56,14 @@ struct Trace: Subcommand {
 
     func run() throws {
         var path = try SubmissionList.existing([result], allowsStandardInput: false)[0]
-        if FileSystem.kind(of: path) == .folder { path += "/" + ResultLayout.report }
+        if FileSystem.kind(of: path) == .folder {
+            let report = path + "/" + ResultLayout.report
+            guard FileSystem.kind(of: report) != .nothing else {
+                Console.message(Failure.noReport(path))
+                throw Outcome.unreadableOrUnwritable
+            }
+            path = report
+        }
         do {
             let workbook = try StoredWorkbook(try FileSystem.bytes(of: path))
             let trace = try FigureTrace(figure, in: workbook)

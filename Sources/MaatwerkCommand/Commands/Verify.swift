@@ -149,9 +149,35 @@ struct Verify: Subcommand {
                     nl: "\(folder): gemaakt met maatwerk \(manifest.tool); dit is \(Version.tool).",
                     en: "\(folder): made with maatwerk \(manifest.tool); this is \(Version.tool)."))
         }
+        lines += forgotten(manifest).map { "\(folder): \($0)" }
         lines += verification.differences.map { difference in
             let name = Failure.safe(difference.name)
+            if difference.part == .previous, difference.name == ResultManifest.allPrevious {
+                let change = Self.words(difference.change)
+                return "\(folder): "
+                    + Say.text(
+                        nl: "de verzameling eerdere resultaten \(change)", en: "the set of earlier results \(change)")
+            }
             return "\(folder): \(Self.words(difference.part)) \(name) \(Self.words(difference.change))"
+        }
+        return lines
+    }
+
+    /// What the result was made with and was not given now: without it nothing can be the same, and what "is gone" is only not named.
+    private func forgotten(_ manifest: ResultManifest) -> [String] {
+        guard replay != nil else { return [] }
+        var lines: [String] = []
+        if register.register == nil, manifest.register?.isEmpty == false {
+            lines.append(
+                Say.text(
+                    nl: "dit is gemaakt met een contractregister. Geef het ook: --register MAP.",
+                    en: "this was made with a contract register. Give it too: --register FOLDER."))
+        }
+        if previous.isEmpty, !manifest.previous.isEmpty {
+            lines.append(
+                Say.text(
+                    nl: "dit is gemaakt met eerdere resultaten. Geef de mappen daarvan ook: --previous MAP.",
+                    en: "this was made with earlier results. Give their folders too: --previous FOLDER."))
         }
         return lines
     }

@@ -47,10 +47,19 @@ struct ComparisonText: TerminalText {
         if old.toolVersion != nil || new.toolVersion != nil {
             versions += ", maatwerk " + change(old.toolVersion ?? unknown, new.toolVersion ?? unknown)
         }
-        return wrapped(
-            words(
-                "rijen gelezen \(rows(\.read)), tellen mee \(rows(\.accepted)), apart gezet \(rows(\.setAside))",
-                "rows read \(rows(\.read)), counted \(rows(\.accepted)), set aside \(rows(\.setAside))"), first: "  ")
+        // Two suppliers beside each other are mostly a slip in a path.
+        let suppliers = [old, new].compactMap(\.supplierKvK)
+        let warning =
+            suppliers.count == 2 && suppliers[0] != suppliers[1]
+            ? words(
+                "Let op: dit zijn twee leveranciers, KvK \(suppliers[0]) en \(suppliers[1]).",
+                "Note: these are two suppliers, KvK \(suppliers[0]) and \(suppliers[1]).") : nil
+        return (warning.map { wrapped($0, first: "  ") } ?? [])
+            + wrapped(
+                words(
+                    "rijen gelezen \(rows(\.read)), tellen mee \(rows(\.accepted)), apart gezet \(rows(\.setAside))",
+                    "rows read \(rows(\.read)), counted \(rows(\.accepted)), set aside \(rows(\.setAside))"),
+                first: "  ")
             + wrapped(versions, first: "  ")
     }
 

@@ -17,6 +17,16 @@ enum Failure {
         return Say.text(nl: text.nl, en: text.en) + FolderContents(path).words(expecting: .submission)
     }
 
+    /// The sentence for a folder at `path` where a workbook is asked for; nil where there is no folder.
+    static func folderForWorkbook(_ path: String) -> String? {
+        guard FileSystem.kind(of: path) == .folder else { return nil }
+        let own = path + "/" + ResultLayout.report
+        let shown = safe(FileSystem.kind(of: own) == .file ? own : path + "/*/" + ResultLayout.report)
+        return Say.text(
+            nl: "\(safe(path)) is een map. Geef de werkboeken zelf, bijvoorbeeld \(shown).",
+            en: "\(safe(path)) is a folder. Give the workbooks themselves, for example \(shown).")
+    }
+
     /// The sentence for an error of reading the register at `path`, or something else besides submissions.
     static func text(_ error: IntakeError, ofRegister register: String?) -> String {
         guard case .noTables(let path) = error, path == register else { return text(error) }

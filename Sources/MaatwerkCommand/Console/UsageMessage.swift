@@ -1,12 +1,69 @@
 import ArgumentParser
 import FoundationEssentials
+import SocialReturnModel
 
 /// What is wrong with how the command was called, in the language of the reader: the library that reads arguments speaks English.
 enum UsageMessage {
-    /// The sentences for `error`, with how the command is used.
-    static func words(for error: any Error) -> String {
-        let message = MaatwerkCommand.fullMessage(for: error)
-        return Say.text(nl: dutch(message), en: message)
+    /// The sentences for `error`, which `arguments` gave, with how the command is used.
+    static func words(for error: any Error, _ arguments: [String]) -> String {
+        // The library tells of a choice of two with "and".
+        var message = MaatwerkCommand.fullMessage(for: error).replacing("' and '", with: "' or '")
+        // What is mistyped is what matters, and not what is missing because of it.
+        guard let slip = slip(in: arguments) else { return Say.text(nl: dutch(message), en: message) }
+        let usage = message.split(separator: "\n").drop { !$0.hasPrefix("Usage: ") }
+        message = usage.joined(separator: "\n")
+        return slip + (usage.isEmpty ? "" : "\n" + Say.text(nl: dutch(message), en: message))
+    }
+
+    /// The sentence for a command or an option in `arguments` that there is not; nil where all of them are known.
+    private static func slip(in arguments: [String]) -> String? {
+        let commands = MaatwerkCommand.listed
+        guard let word = arguments.first, !word.hasPrefix("-"), word != "help" else { return nil }
+        guard let command = commands.first(where: { $0.configuration.commandName == word }) else {
+            let names = commands.sorted { $0.position < $1.position }.compactMap { $0.configuration.commandName }
+            let meant = meant(word, names)
+            let (name, all) = (Failure.safe(word), names.joined(separator: ", "))
+            return Say.text(
+                nl: "Fout: '\(name)' is geen opdracht. \(meant.map { "Bedoelt u '\($0)'?" } ?? "Kies uit: \(all).")",
+                en:
+                    "Error: '\(name)' is no command. \(meant.map { "Do you mean '\($0)'?" } ?? "Choose one of: \(all).")"
+            )
+        }
+        let options = optionNames(in: command.helpMessage(columns: 500))
+        let given = arguments.dropFirst().prefix { $0 != "--" }.filter {
+            $0.hasPrefix("-") && $0 != "-" && Double($0) == nil
+        }
+        let names = given.map { String($0.prefix { $0 != "=" }) }
+        guard let unknown = names.first(where: { !options.contains($0) }) else { return nil }
+        let close = meant(unknown, options)
+        return Say.text(
+            nl: "Fout: onbekende optie '\(Failure.safe(unknown))'.\(close.map { " Bedoelt u '\($0)'?" } ?? "")",
+            en: "Error: Unknown option '\(Failure.safe(unknown))'.\(close.map { " Did you mean '\($0)'?" } ?? "")")
+    }
+
+    /// The names of options in `help`.
+    private static func optionNames(in help: String) -> [String] {
+        var names: [String] = []
+        for word in help.split(whereSeparator: { " \n,[]()|'\"".contains($0) }) {
+            let name = word.prefix { $0.isLetter || $0 == "-" }
+            if name.hasPrefix("-"), name.contains(where: \.isLetter), !names.contains(String(name)) {
+                names.append(String(name))
+            }
+        }
+        return names
+    }
+
+    /// The one of `names` that `word` was meant to be: one that begins with it or that differs in few letters.
+    private static func meant(_ word: String, _ names: [String]) -> String? {
+        let letters = String(word.drop { $0 == "-" }.prefix(40)).lowercased()
+        guard !letters.isEmpty else { return nil }
+        func rank(_ name: String) -> Int {
+            let other = String(name.drop { $0 == "-" })
+            return other.hasPrefix(letters) || letters.hasPrefix(other) && other.count > 3
+                ? 0 : EditDistance.between(letters, other)
+        }
+        guard let best = names.map({ (rank($0), $0) }).min(by: { $0.0 < $1.0 }) else { return nil }
+        return best.0 <= max(1, letters.count / 3) ? best.1 : nil
     }
 
     /// What the library says, phrase by phrase; what it may say besides stays as it is.
@@ -17,7 +74,7 @@ enum UsageMessage {
         (". Did you mean ", ". Bedoelt u "), (" is invalid for ", " past niet bij "), ("The value ", "de waarde "),
         (". Please provide one of ", ". Kies uit "), (" for more information.", " voor meer uitleg."),
         ("  See ", "  Zie "),
-        ("Please specify ", "Kies uit "), (" or ", " of "),
+        ("Please specify ", "Kies uit "), (" or ", " of "), (" and ", " en "),
     ]
 
     static func dutch(_ message: String) -> String {

@@ -29,7 +29,20 @@ enum StartWithinContract: RowRule {
             // The table's own look-back of twelve months.
             .passes("verplichtingen: terugkijkmaanden=", "inzet: begindatum=01-03-2025"),
             .passes("inzet: contractnummer=BZK-2020-0001; begindatum=01-01-2020"),
+            // What was agreed cannot be read: the rule is not tested, and nothing counts as agreed.
+            .passes(
+                "verplichtingen: terugkijkmaanden=twaalf; tabel_id=; rekenmethode=", "inzet: begindatum=28-02-2026"),
+            .triggers("verplichtingen: terugkijkmaanden=twaalf", "inzet: begindatum=01-03-2030; einddatum="),
         ])
+
+    static let lacking: (reason: Text, supply: Text)? = (
+        Text(
+            nl: "Bij een contract is terugkijkmaanden in verplichtingen.csv niet te lezen.",
+            en: "Of a contract terugkijkmaanden in verplichtingen.csv cannot be read."),
+        Text(
+            nl: "Vul bij het contract in verplichtingen.csv bij terugkijkmaanden alleen een getal in, zoals 12.",
+            en: "Fill in only a number for the contract at terugkijkmaanden in verplichtingen.csv, such as 12.")
+    )
 
     static let variants = [
         Text(
@@ -41,8 +54,11 @@ enum StartWithinContract: RowRule {
         guard let start = row.start, let contract = row.contract, let terms = context.all.terms[contract] else {
             return .pass
         }
-        if let first = terms.firstEntry ?? terms.contract.start, start < first { return .fail(.day(first)) }
         if let last = terms.contract.end, start > last { return .fail(.day(last), variant: 1) }
+        if let first = terms.firstEntry ?? terms.contract.start, start < first {
+            // What was agreed is there and cannot be read: then nobody knows how far back is too far.
+            return terms.hasUnreadLookBack ? .unjudged : .fail(.day(first))
+        }
         return .pass
     }
 }

@@ -60,6 +60,10 @@ public struct CatalogueEntry: Sendable {
                 let index = concerned?[position] ?? position
                 row.index = index
                 let verdict = R.check(table.rows[index], row)
+                if verdict.outcome == .unjudged, let lacking = R.lacking {
+                    report.notEvaluated(
+                        lacking.reason, supply: lacking.supply, by: .contractManager, isRegisterGap: true)
+                }
                 guard verdict.outcome == .fail else { continue }
                 let column = verdict.column?.index ?? ownColumn
                 report.found(

@@ -6,16 +6,22 @@ extension Need {
         switch self {
         case .register:
             Text(
-                nl: "Geef de map met het contractregister mee: --register MAP.",
-                en: "Give the folder with the contract register: --register FOLDER.")
+                nl: "Geef het contractregister mee: --register MAP. Dat is de map met contracten.csv.",
+                en: "Give the contract register: --register FOLDER. That is the folder with contracten.csv.")
         case .previous:
             Text(
-                nl: "Geef het resultaat van een eerdere periode mee: --previous MAP.",
-                en: "Give the result of an earlier period: --previous FOLDER.")
+                nl:
+                    "Geef het resultaat van een eerdere periode mee: --previous MAP. Dat is de map die maatwerk convert toen maakte.",
+                en:
+                    "Give the result of an earlier period: --previous FOLDER. That is the folder that maatwerk convert made then."
+            )
         case .otherSuppliers:
             Text(
-                nl: "Geef de map met de resultaten van alle leveranciers mee: --previous MAP.",
-                en: "Give the folder with the results of all suppliers: --previous FOLDER.")
+                nl:
+                    "Geef de resultaten van alle leveranciers mee: --previous MAP. Dat is de map waarin maatwerk convert ze zette (--output).",
+                en:
+                    "Give the results of all suppliers: --previous FOLDER. That is the folder into which maatwerk convert put them (--output)."
+            )
         case .column(let column):
             Text(
                 nl: "Neem in \(AllTables.facts(column.table).fileName) van het register een kolom '\(column.name)' op.",

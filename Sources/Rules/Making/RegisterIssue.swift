@@ -8,6 +8,8 @@ public struct RegisterIssue: Sendable, Hashable {
     public let rule: String
     /// Where it is and what was seen.
     public let message: Text
+    /// What to do about this one; nil where the rule's own remedy says so.
+    public let remedy: Text?
 
     /// What rules CTR-09, CTR-16 and CTR-17 find in `register` and among `tables`, in the order of the register.
     public static func all(in register: ContractRegister, _ tables: ValuationTables) -> [RegisterIssue] {
@@ -43,7 +45,7 @@ public struct RegisterIssue: Sendable, Hashable {
         // A table of the department's own with errors is in no report of a contract that does not name it.
         for problems in TableValidOnReferenceDay.byFile(tables.problems.filter { !$0.isUsable }) {
             let text = TableValidOnReferenceDay.words(problems)
-            issues.append(RegisterIssue(rule: TableValidOnReferenceDay.facts.id, message: text))
+            issues.append(RegisterIssue(rule: TableValidOnReferenceDay.facts.id, message: text, remedy: nil))
         }
         return issues
     }
@@ -52,28 +54,37 @@ public struct RegisterIssue: Sendable, Hashable {
     private struct Wording {
         let facts: RuleMetadata
         let messages: [Text]
+        /// What to do, for each of ``messages`` that has a remedy of its own.
+        let remedies: [Text?]
 
         init<R: SubmissionRule>(_ rule: R.Type) {
             facts = R.facts
             messages = [R.facts.message] + R.variants + R.wordings.map(\.message)
+            remedies = [nil] + R.variants.map { _ in nil } + R.wordings.map(\.remedy)
         }
 
         func issue(_ register: ContractRegister, _ place: Place, variant: Int, detail: String) -> RegisterIssue {
             let source = register.source(of: place.table)
             let file = source?.fileName ?? AllTables.facts(place.table).fileName
             let row = place.isInRow ? source?.cells.row(of: Int(place.record)) : nil
-            func words(_ language: Language) -> String {
-                let message = MessageTemplate(messages[variant][language]).filled { slot in
+            func filled(_ text: String) -> String {
+                MessageTemplate(text).filled { slot in
                     switch slot {
                     case .value: (source?.text(at: place) ?? "").split { $0.isWhitespace }.joined(separator: " ")
                     case .detail: detail
+                    case .file: file
                     default: ""
                     }
                 }
+            }
+            func words(_ language: Language) -> String {
+                let message = filled(messages[variant][language])
                 let rowInWords = row.map { Text(nl: ", rij \($0)", en: ", row \($0)")[language] } ?? ""
                 return "\(file)\(rowInWords): \(message)"
             }
-            return RegisterIssue(rule: facts.id, message: Text(nl: words(.dutch), en: words(.english)))
+            return RegisterIssue(
+                rule: facts.id, message: Text(nl: words(.dutch), en: words(.english)),
+                remedy: remedies[variant].map { Text(nl: filled($0.nl), en: filled($0.en)) })
         }
     }
 }

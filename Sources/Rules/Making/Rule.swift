@@ -51,9 +51,14 @@ public protocol RowRule: Rule {
 
     /// What the rule makes of what reading saw, when a cell that could not be read is its matter too.
     static var observationTriggers: [ObservationTrigger] { get }
+
+    /// What the register lacks where a row is left ``Verdict/unjudged``: why, and what to supply.
+    static var lacking: (reason: Text, supply: Text)? { get }
 }
 
 extension RowRule {
+    /// Nothing: every row is judged.
+    public static var lacking: (reason: Text, supply: Text)? { nil }
     /// No other wordings.
     public static var variants: [Text] { [] }
     /// No observations.
@@ -78,7 +83,7 @@ public struct RowContext<Row: TableRow>: Sendable {
 
 /// The verdict of a rule on a row.
 public struct Verdict: Sendable {
-    enum Outcome { case pass, fail }
+    enum Outcome { case pass, fail, unjudged }
     let outcome: Outcome
     let detail: Detail
     let severity: Severity?
@@ -87,6 +92,11 @@ public struct Verdict: Sendable {
 
     /// The row does not break the rule, or the rule does not concern it.
     public static var pass: Verdict { Verdict(outcome: .pass, detail: .none, severity: nil, variant: 0, column: nil) }
+
+    /// The rule says nothing of the row, as it lacks what ``RowRule/lacking`` names.
+    public static var unjudged: Verdict {
+        Verdict(outcome: .unjudged, detail: .none, severity: nil, variant: 0, column: nil)
+    }
 
     /// The row breaks the rule.
     public static var fail: Verdict { .fail() }

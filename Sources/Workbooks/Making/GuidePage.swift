@@ -7,6 +7,9 @@ package struct GuidePage {
     package let page: Page
     private let writer: WorkbookWriter
     private var row = 2
+    /// The height of each row from the first on, in points, and the rows with which a section begins.
+    private var heights: [Double] = [28, 18]
+    private var sections: Set<Int> = []
 
     private static let nameWidth = 30.0, meaningWidth = 110.0
 
@@ -25,10 +28,11 @@ package struct GuidePage {
     /// Begins a section, with a row between it and what stands above.
     package mutating func begin(_ title: String, _ headings: (Text, Text)) throws {
         row += 1
-        try page.sheet.rowHeight(22, row: row)
+        sections.insert(row)
+        try setHeight(22)
         try page.text(title, row, 0, PageStyle.section)
         row += 1
-        try page.sheet.rowHeight(20, row: row)
+        try setHeight(20)
         try page.text(headings.0[page.language], row, 0, PageStyle.heading)
         try page.text(headings.1[page.language], row, 1, PageStyle.heading)
         row += 1
@@ -40,7 +44,7 @@ package struct GuidePage {
     {
         let lines = max(
             RowHeight.lines(meaning, width: Self.meaningWidth * 1.08), RowHeight.lines(name, width: Self.nameWidth - 2))
-        try page.sheet.rowHeight(RowHeight.points(lines: lines) + 4, row: row)
+        try setHeight(RowHeight.points(lines: lines) + 4)
         if let target {
             try page.link(name, to: target, row, 0)
         } else {
@@ -52,7 +56,37 @@ package struct GuidePage {
 
     /// Sets up printing. Call it when everything was added.
     package func finish() throws {
-        try page.sheet.print(writer.printSetup())
+        var setup = writer.printSetup()
+        setup.pageStarts = pageStarts(height: Self.printedHeight)
+        try page.sheet.print(setup)
         page.sheet.hideGridlines()
+    }
+
+    /// What a page of A4 on its long side holds between its margins, in points, a little less for how programs round.
+    private static let printedHeight = 465.0
+    /// The height of an empty row.
+    private static let emptyHeight = 15.0
+
+    private mutating func setHeight(_ points: Double) throws {
+        try page.sheet.rowHeight(points, row: row)
+        while heights.count < row { heights.append(Self.emptyHeight) }
+        heights.append(points)
+    }
+
+    /// The rows with which pages of `height` begin. A section begins on a page that holds its title, its headings and two entries: a title alone at
+    /// the end of a page belongs to nothing.
+    private func pageStarts(height: Double) -> [Int] {
+        var starts: [Int] = []
+        var used = 0.0
+        for row in heights.indices {
+            let together =
+                sections.contains(row) ? heights[row..<min(row + 4, heights.count)].reduce(0, +) : heights[row]
+            if used > 0, used + together > height {
+                starts.append(row)
+                used = 0
+            }
+            used += heights[row]
+        }
+        return starts
     }
 }

@@ -4,10 +4,10 @@ import Spreadsheets
 
 /// Where everything stands on *Gesprek*, settled before anything is written.
 struct ConversationLayout {
-    /// The columns; the last four are for programs.
+    /// The columns; the last five are for programs.
     enum Column: Int, CaseIterable {
         case kind, subject, quotes, turn, agreement, owner, dueBy, remark, previous, contract, topic, contractNumbers,
-            period
+            period, seal
 
         /// The width in characters: together they fill a screen of 1366 pixels, and a page at four fifths of its size.
         var width: Double {
@@ -21,7 +21,7 @@ struct ConversationLayout {
             case .dueBy: 11
             case .remark: 13
             case .previous: 16
-            case .contract, .topic, .contractNumbers, .period: 12
+            case .contract, .topic, .contractNumbers, .period, .seal: 12
             }
         }
 
@@ -29,18 +29,19 @@ struct ConversationLayout {
         var heading: Text {
             switch self {
             case .kind: Text(nl: "Soort", en: "Kind")
-            case .subject: Text(nl: "Onderwerp", en: "Topic")
+            case .subject: DecisionForm.subject
             case .quotes: Text(nl: "In de woorden van de leverancier", en: "In the words of the supplier")
             case .turn: Text(nl: "Aan zet", en: "Whose turn")
             case .agreement: DecisionForm.agreement
             case .owner: DecisionForm.owner
             case .dueBy: DecisionForm.dueBy
             case .remark: DecisionForm.remark
-            case .previous: Text(nl: "Vorige keer", en: "Last time")
+            case .previous: DecisionForm.previous
             case .contract: Text(nl: "Contract", en: "Contract")
             case .topic: DecisionForm.topic
             case .contractNumbers: DecisionForm.contracts
             case .period: DecisionForm.period
+            case .seal: DecisionForm.seal
             }
         }
 

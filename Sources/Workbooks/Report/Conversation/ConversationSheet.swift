@@ -305,6 +305,7 @@ struct ConversationSheet: Bilingual {
         try text(line.id, row, .topic, PageStyle.text)
         try text(line.contractNumbers, row, .contractNumbers, PageStyle.text)
         try text(line.period, row, .period, PageStyle.text)
+        try text(line.seal(subject), row, .seal, PageStyle.text)
     }
 
     // MARK: - Where we stand

@@ -109,6 +109,11 @@ struct TopicLine {
     /// What it is about, and below it what the checks saw where no words of the supplier say so.
     var subjectAndSeen: String { quotes != nil || seen.isEmpty ? subject : "\(subject)\n\(seen)" }
 
+    /// The seal of its row on a sheet where it is called `subject`.
+    func seal(_ subject: String) -> String {
+        DecisionForm.seal(topic: id, contracts: contractNumbers, period: period, subject: subject)
+    }
+
     /// The places in one text: `Inzet rij 14, 22, 31`.
     func shortPlaces(_ language: Language) -> String {
         guard let first = places.first else { return "" }

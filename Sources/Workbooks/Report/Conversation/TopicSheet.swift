@@ -134,7 +134,8 @@ extension SheetDefinition<TopicLine> {
         SheetDefinition(
             name: kind.name, title: title(kind), explanation: explanation(kind), frozenColumns: 3,
             closing: closing(leftOut),
-            columns: topicColumns(kind, hasAnswers: hasAnswers, hasPrevious: hasPrevious) + decisionColumns)
+            columns: topicColumns(kind, hasAnswers: hasAnswers, hasPrevious: hasPrevious) + decisionColumns
+                + [key(DecisionForm.seal) { $0.seal(kind == .moreTopics ? $0.subjectAndSeen : $0.subject) }])
     }
 
     private static func title(_ kind: ReportSheet) -> Text {
@@ -181,7 +182,7 @@ extension SheetDefinition<TopicLine> {
     ) -> [SheetColumn<TopicLine>] {
         let isConversation = kind == .moreTopics
         let previous = SheetColumn<TopicLine>(
-            Text(nl: "Vorige keer", en: "Last time"), key: "vorige_keer", width: 24...24, .wrapped
+            DecisionForm.previous, key: "vorige_keer", width: 24...24, .wrapped
         ) { line, _ in
             .text(line.previous)
         }
@@ -208,7 +209,7 @@ extension SheetDefinition<TopicLine> {
             SheetColumn(Text(nl: "Contract", en: "Contract"), key: "contract", width: 16...16, .wrapped) { line, _ in
                 .text(line.contract)
             },
-            SheetColumn(Text(nl: "Onderwerp", en: "Topic"), key: "onderwerp", width: 26...26, .strong) { line, _ in
+            SheetColumn(DecisionForm.subject, key: "onderwerp", width: 26...26, .strong) { line, _ in
                 .text(isConversation ? line.subjectAndSeen : line.subject)
             },
         ] + (isConversation ? [quotes] : [advice]) + (hasAnswers && !isConversation ? [answer] : []) + [
