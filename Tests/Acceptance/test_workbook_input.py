@@ -161,7 +161,9 @@ class WorkbookInputTest(ToolTest):
         row = "BZK-2026-0147;90000001;Voorbeeld Sociaal Werk B.V.;F-{0};15-05-2026;1250"
         looks = {
             '"$"#,##0.00': "$", "[$\u00a3-809]#,##0.00": "\u00a3", '#,##0" x mln"': "x mln", '#,##0" per maand"': "per maand",
-            "[$\u20ac-413] #,##0.00": None, '_-"\u20ac" * #,##0.00_-': None, '0.0,"k"': None, '0" st."': None, "#,##0.00": None,
+            "[$\u20ac-413] #,##0.00": None, '_-"\u20ac" * #,##0.00_-': None, '0.0,"k"': None, '0" st."': "st.", "#,##0.00": None,
+            '"ca. "0': "ca. ", '"\u00b1"0': "\u00b1", '0"?"': "?", '0" uur"': "uur", '0" excl. btw"': None, '0" incl. btw"': "incl. btw",
+            '[$\u20ac-413] #,##0" incl. btw"': "incl. btw",
         }
         rows = rows_of("\r\n".join([heading, *(row.format(number) for number in range(len(looks)))]))
         book = book_of({"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(1)), "Sociale inkoop": rows})
@@ -176,6 +178,26 @@ class WorkbookInputTest(ToolTest):
         self.assertEqual([row for row, _ in found], [row for row, _ in asked], found)
         for (_, value), (_, words) in zip(found, asked):
             self.assertIn(words, value)
+
+    def test_an_open_document_says_the_same_beside_a_number(self):
+        if shutil.which("soffice") is None:
+            self.skipTest("LibreOffice is not installed")
+        book = book_of({"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(6))})
+        sheet = book["Inzet"]
+        hours = [cell.value for cell in sheet[1]].index("uren_per_week") + 1
+        for row, look in enumerate(('"ca. "0', '0" uur"', '0" per maand"', '0"?"', '"\u00a3"0', "0"), 2):
+            sheet.cell(row, hours).value = 24
+            sheet.cell(row, hours).number_format = look
+        path = self.folder / "opmaak.xlsx"
+        book.save(path)
+        subprocess.run(
+            ["soffice", f"-env:UserInstallation=file://{self.folder}/profiel", "--headless", "--convert-to", "ods", "--outdir",
+             self.folder, path], check=True, capture_output=True, timeout=300)
+        found = [
+            [(f["row"], f["value"]) for f in self.check(self.folder / f"opmaak.{form}")["findings"] if f["rule"] == "BST-16"]
+            for form in ("xlsx", "ods")]
+        self.assertEqual([row for row, _ in found[0]], [2, 4, 5, 6])
+        self.assertEqual(found[1], found[0])
 
     def test_digits_that_a_program_did_not_keep_are_missed(self):
         book = book_of({"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(2))})
