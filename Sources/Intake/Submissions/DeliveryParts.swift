@@ -116,7 +116,8 @@ struct DeliveryParts {
         // What is packed or lies in a folder is told by that name as well: a batch has many a `brief.doc`.
         let name = problem.file.shownName
         return .badContainer(
-            path: ["", name].contains(delivery) ? name : "\(delivery), \(name)", problem: problem.problem)
+            path: ["", name, SubmissionFiles.stem(of: name)].contains(delivery) ? name : "\(delivery), \(name)",
+            problem: problem.problem)
     }
 
     /// Adds what was not even opened.
@@ -228,7 +229,7 @@ struct DeliveryParts {
         for typed in workbook.typed {
             outcomes.append(SubmissionFileFacts(file, table: nil, sheet: typed.sheet))
             outcomes[outcomes.count - 1].note = Self.words(ofCells: typed.cells)
-            observe(.textOnFirstSheet, part: outcomes.count - 1)
+            observe(typed.isFeedback ? .textOnFirstSheet : .textBesideTables, part: outcomes.count - 1)
         }
         for sheet in workbook.sheets {
             guard let grid = sheet.grid else {

@@ -105,6 +105,17 @@ enum FilesKnown: ReadingRule {
                     "Put a new value in column 'Correction' of the row, and an explanation in 'Your answer'. Or tell your contract manager."
             )),
         ObservationTrigger(
+            .textBesideTables, .warning,
+            message: Text(
+                nl: "Op {file} staat tekst op een plek die wij niet lezen: {detail}.",
+                en: "There is text on {file} in a place that we do not read: {detail}."),
+            remedy: Text(
+                nl:
+                    "Zet wat wij moeten weten in de rij zelf, of in 'toelichting' op blad Voorblad. Haal de tekst op de andere plek weg.",
+                en:
+                    "Put what we should know in the row itself, or in 'toelichting' on sheet Voorblad. Remove the text in the other place."
+            )),
+        ObservationTrigger(
             .feedbackAsText, .warning,
             message: Text(
                 nl:
