@@ -87,6 +87,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             bytesDropped,
             sheetUnknown, sheetDouble, workbookNamedAsText, fileCopy, fileReplaced, fileUnreadable, tableUnreadable,
             sheetUnreadable, sheetHidden, rowsHidden, textOnFirstSheet, textBesideTables,
+            textInBox,
             feedbackAsText
         // Records
         case tooManyFields, commaParted, otherSeparator, tooFewFields, emptyFieldsMissing, quoteNotClosed,
@@ -123,7 +124,7 @@ extension Observation.Kind {
         case .fileUnknown, .fileEmpty, .fileDouble, .sheetUnknown, .sheetDouble, .workbookNamedAsText, .fileCopy,
             .fileReplaced,
             .fileUnreadable, .tableUnreadable, .sheetUnreadable, .sheetHidden, .rowsHidden,
-            .textOnFirstSheet, .textBesideTables, .feedbackAsText, .coverUpright:
+            .textOnFirstSheet, .textBesideTables, .textInBox, .feedbackAsText, .coverUpright:
             true
         default: false
         }

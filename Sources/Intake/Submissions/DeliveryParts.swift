@@ -241,18 +241,20 @@ struct DeliveryParts {
             }
             try grid.require(limits)
             add(grid, as: SubmissionFileFacts(file, table: nil, sheet: grid.sheet?.name))
-            observeHidden(grid)
+            observeUnseen(grid)
         }
         return nil
     }
 
-    /// Whoever looks at the workbook does not see what is hidden, and it counts all the same. Columns are hidden by the template itself.
-    private mutating func observeHidden(_ grid: Grid) {
+    /// Whoever looks at the workbook does not see what is hidden, and it counts all the same; a box over the cells is seen, and not read. Columns are
+    /// hidden by the template itself.
+    private mutating func observeUnseen(_ grid: Grid) {
         guard let sheet = grid.sheet, !areResults else { return }
         let hasRows = grid.regions.contains { region in
             region.records.contains { $0 < grid.cells.recordCount && !grid.cells.isBlank($0) }
         }
         guard hasRows else { return }
+        if sheet.hasTextBox { observe(.textInBox, part: outcomes.count - 1) }
         if sheet.isHidden {
             observe(.sheetHidden, part: outcomes.count - 1)
         } else if sheet.hidesRows {

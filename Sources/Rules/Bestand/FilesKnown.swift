@@ -116,6 +116,17 @@ enum FilesKnown: ReadingRule {
                     "Put what we should know in the row itself, or in 'toelichting' on sheet Voorblad. Remove the text in the other place."
             )),
         ObservationTrigger(
+            .textInBox, .signal,
+            message: Text(
+                nl: "Op {file} ligt een tekstvak. De tekst daarin lezen wij niet.",
+                en: "A text box lies on {file}. We do not read the text in it."),
+            remedy: Text(
+                nl:
+                    "Staat er iets in dat wij moeten weten? Zet het dan in de rij zelf, of in 'toelichting' op blad Voorblad. Zo niet, dan hoeft u niets te doen.",
+                en:
+                    "Does it say something that we should know? Then put it in the row itself, or in 'toelichting' on sheet Voorblad. If not, no action is needed."
+            )),
+        ObservationTrigger(
             .feedbackAsText, .warning,
             message: Text(
                 nl:

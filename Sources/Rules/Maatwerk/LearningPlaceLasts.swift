@@ -4,7 +4,6 @@ import SocialReturnModel
 enum LearningPlaceLasts: RowRule {
     static let facts = RuleMetadata(
         "MVM-21", since: .v2026_3, .warning, level: .row, basis: .technical, column: .of(\LearningPlace.until),
-        needs: [.table(.learningPlaces)],
         name: Text(nl: "Laatste dag voor eerste dag", en: "Last day before first day"),
         message: Text(
             nl: "De laatste dag {read} ligt voor de eerste dag {detail}.",
