@@ -86,9 +86,12 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             coverRowExtra,
             bytesDropped,
             sheetUnknown, sheetDouble, workbookNamedAsText, fileCopy, fileReplaced, fileUnreadable, tableUnreadable,
-            sheetUnreadable, sheetHidden, rowsHidden, textOnFirstSheet, feedbackAsText
+            sheetUnreadable, sheetHidden, rowsHidden, textOnFirstSheet, textBesideTables,
+            textInBox,
+            feedbackAsText
         // Records
-        case tooManyFields, commaParted, tooFewFields, emptyFieldsMissing, quoteNotClosed, quoteMisplaced, totalsRow,
+        case tooManyFields, commaParted, otherSeparator, tooFewFields, emptyFieldsMissing, quoteNotClosed,
+            quoteMisplaced, totalsRow,
             correctionUnclear, correctionRefused, textAstray, titleOfUnit, rowAboveHeadings, headingsRepeated, noteRow,
             exampleRow,
             notDataRow
@@ -121,7 +124,7 @@ extension Observation.Kind {
         case .fileUnknown, .fileEmpty, .fileDouble, .sheetUnknown, .sheetDouble, .workbookNamedAsText, .fileCopy,
             .fileReplaced,
             .fileUnreadable, .tableUnreadable, .sheetUnreadable, .sheetHidden, .rowsHidden,
-            .textOnFirstSheet, .feedbackAsText, .coverUpright:
+            .textOnFirstSheet, .textBesideTables, .textInBox, .feedbackAsText, .coverUpright:
             true
         default: false
         }

@@ -138,19 +138,20 @@ struct FormatScanner {
         if marks.isPercentage { return .percentage }
         if marks.hasDigit || marks.isGeneral {
             if !marks.currency.isEmpty {
-                return DigitPattern.isEuro(marks.currency) ? .euro : .currency(marks.currency.compactMap(\.literal))
-            } else if let sign = DigitPattern.currency(of: marks.elements) {
-                return .currency(sign)
-            } else if DigitPattern.isEuro(marks.elements) {
-                return .euro
+                guard DigitPattern.isEuro(marks.currency) else {
+                    return .currency(marks.currency.compactMap(\.literal))
+                }
+                return amount(marks) ?? .euro
+            }
+            if DigitPattern.currency(of: marks.elements) != nil || DigitPattern.isEuro(marks.elements) {
+                return amount(marks) ?? .number
             }
         }
         if marks.isGeneral {
             // `"F-2026-"General` shows the number as it is behind a text.
             let isPlain = marks.isAmount || marks.elements.count == 1
             if isPlain { return .number }
-            return DigitPattern(marks.elements).map { .identifier($0) }
-                ?? DigitPattern.words(behind: marks.elements).map { .worded($0) } ?? .number
+            return DigitPattern(marks.elements).map { .identifier($0) } ?? amount(marks) ?? .number
         }
         let (hasDate, hasTime) = (
             marks.hasYear || marks.hasMonth || marks.hasDay, marks.hasHour || marks.hasSecond
@@ -158,9 +159,7 @@ struct FormatScanner {
         if marks.hasDigit {
             // Letters of dates without quotes around them, as in `0 uur`, are a slip of a program: what is shown is anybody's guess.
             guard !marks.isAmount, !hasDate, !hasTime, let pattern = DigitPattern(marks.elements) else {
-                // What is scaled is the number itself all the same, whatever is shown behind a part of it.
-                guard !hasDate, !hasTime, !marks.isScaled, !DigitPattern.isEuro(marks.elements) else { return .number }
-                return DigitPattern.words(behind: marks.elements).map { .worded($0) } ?? .number
+                return hasDate || hasTime ? .number : amount(marks) ?? .number
             }
             return .identifier(pattern)
         }
@@ -169,5 +168,8 @@ struct FormatScanner {
         // Next to hours or seconds an `m` stands for minutes.
         if marks.hasYear || marks.hasMonth && !hasTime { return .month }
         return hasTime ? .time(TimeFormat(showsSeconds: marks.hasSecond)) : .number
+    }
+    private static func amount(_ marks: Marks) -> NumberFormat? {
+        DigitPattern.amount(marks.elements, isScaled: marks.isScaled)
     }
 }

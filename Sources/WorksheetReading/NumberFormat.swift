@@ -14,8 +14,8 @@ enum NumberFormat: Hashable, Sendable {
     case euro
     /// An amount of other money than euros, with this sign before it.
     case currency([UInt8])
-    /// A number with these words behind it, which say what it counts: `24 uur per maand`.
-    case worded([UInt8])
+    /// A number with words or signs around it that change what it says: `24 uur per maand`, `ca. 24`, `24?`.
+    case worded(before: [UInt8], behind: [UInt8])
     /// A number that is no amount: with zeros in front, or letters around it.
     case identifier(DigitPattern)
 
@@ -94,13 +94,38 @@ struct DigitPattern: Hashable, Sendable {
         self.elements = elements
     }
 
-    /// The words behind the last digit of `elements` that say what is counted, when that is more than a plain unit; nil without.
-    static func words(behind elements: [Element]) -> [UInt8]? {
-        guard let last = elements.lastIndex(where: { !$0.isLiteral }) else { return nil }
-        let suffix = elements[(last + 1)...]
-        let name = text(suffix)
-        guard name.contains(where: \.isLetter), !units.contains(name), suffix.count <= longest else { return nil }
-        return suffix.compactMap(\.literal)
+    /// The number with what stands around the digits of `elements`, when that says more than euros: what a reader of the sheet sees is
+    /// `ca. 24`, `24 uur` or `1001 incl. btw`, and what that means depends on the column, as it does where it was typed. Nil without.
+    static func words(around elements: [Element]) -> NumberFormat? {
+        guard let first = elements.firstIndex(where: { !$0.isLiteral }),
+            let last = elements.lastIndex(where: { !$0.isLiteral })
+        else { return nil }
+        let (before, behind) = (elements[..<first], elements[(last + 1)...])
+        guard before.count <= longest, behind.count <= longest else { return nil }
+        guard saysMore(before) || saysMore(behind) else { return nil }
+        return .worded(before: before.compactMap(\.literal), behind: behind.compactMap(\.literal))
+    }
+
+    /// Whether a word stands in `elements`, or a sign that makes a number less than exact.
+    private static func saysMore(_ elements: ArraySlice<Element>) -> Bool {
+        name(elements).contains { $0.isLetter || "?±~≈<>≤≥%‰*".contains($0) }
+    }
+
+    /// What `elements` say besides euros.
+    private static func name(_ elements: ArraySlice<Element>) -> String {
+        let all = text(elements)
+        for euros in ["euros", "euro", "eur", "€"] where all.contains(euros) {
+            return all.replacing(euros, with: "", maxReplacements: 1)
+        }
+        return all
+    }
+
+    /// What `elements` make of a number that is an amount of money, or has words around it; nil for a number as it is.
+    ///
+    /// What is `isScaled` is the number itself all the same, whatever is shown behind a part of it.
+    static func amount(_ elements: [Element], isScaled: Bool) -> NumberFormat? {
+        if let sign = currency(of: elements) { return .currency(sign) }
+        return (isScaled ? nil : words(around: elements)) ?? (isEuro(elements) ? .euro : nil)
     }
 
     /// Whether `elements` show euros.
@@ -138,7 +163,7 @@ struct DigitPattern: Hashable, Sendable {
         return String(decoding: bytes, as: UTF8.self).lowercased().filter { !$0.isWhitespace && $0 != "." }
     }
 
-    /// What stands behind an amount: `8 uur` stays the number 8.
+    /// What stands behind an amount: `8 uur` is no name of anything.
     private static let units: Set<String> = [
         "u", "uur", "uren", "h", "hr", "hrs", "hour", "hours", "min", "minuten", "d", "dag", "dagen", "dgn", "days",
         "wk",

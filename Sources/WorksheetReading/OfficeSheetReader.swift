@@ -10,6 +10,8 @@ struct OfficeSheetReader {
     private var builder: SheetBuilder
     /// Whether there are notes at cells, which stand in a part of their own.
     private(set) var hasNotes = false
+    /// Whether shapes or pictures lie over the sheet.
+    private(set) var hasDrawing = false
     private var value: ValueText
 
     private var row = 0
@@ -33,7 +35,7 @@ struct OfficeSheetReader {
     private enum Kind { case number, shared, inline, formulaText, boolean, error, date }
 
     private struct Names {
-        let sheetData, row, cell, value, formula, text, phonetic, column, merge, filter, table, notes,
+        let sheetData, row, cell, value, formula, text, phonetic, column, merge, filter, table, notes, drawing,
             strike: PartReader.Name
         let reference, style, type, hidden, first, last, range, isOn: PartReader.Name
 
@@ -57,6 +59,7 @@ struct OfficeSheetReader {
             last = try xml.name("max")
             range = try xml.name("ref")
             notes = try xml.name("legacyDrawing")
+            drawing = try xml.name("drawing")
             strike = try xml.name("strike")
             isOn = try xml.name("val")
         }
@@ -99,6 +102,8 @@ struct OfficeSheetReader {
                     merge()
                 } else if name == names.notes {
                     hasNotes = true
+                } else if name == names.drawing {
+                    hasDrawing = true
                 } else if name == names.filter || name == names.table {
                     builder.noteFilter()
                 } else if name == names.sheetData {

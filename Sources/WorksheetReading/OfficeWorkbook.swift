@@ -107,6 +107,7 @@ struct OfficeWorkbook {
             var sheet = try reader.read()
             sheet.startsIn1904 = days.startsIn1904
             if reader.hasNotes { try addNotes(to: &sheet, of: entry.name, passingOver: isKnown) }
+            if reader.hasDrawing { sheet.hasTextBox = try hasTextBox(entry.name) }
             read[index] = sheet
         }
         return read
@@ -127,6 +128,28 @@ struct OfficeWorkbook {
             sheet.noted.append(CellPosition(record: record, field: note.column))
         }
         sheet.noted.sort()
+    }
+
+    /// Whether a shape over the sheet in `part` has a text. Titles of charts stand in parts of their own, and comments in others.
+    private func hasTextBox(_ part: String) throws(WorkbookError) -> Bool {
+        let drawing = try Relationships(of: part, in: archive, limits).part("drawing")
+        guard let entry = drawing.flatMap({ archive.entry(named: $0) }) else { return false }
+        do { try archive.expect([entry]) } catch { throw WorkbookError(error) }
+        let xml = try PartReader(entry, of: archive, limits)
+        let (body, text) = (try xml.name("txBody"), try xml.name("t"))
+        var (isInBody, isInText) = (false, false)
+        while let event = try xml.next() {
+            switch event {
+            case .start where xml.name == body: isInBody = true
+            case .end where xml.name == body: isInBody = false
+            case .start where xml.name == text: isInText = isInBody
+            case .end where xml.name == text: isInText = false
+            case .text where isInText:
+                if xml.text.contains(where: { $0 > 0x20 }) { return true }
+            default: continue
+            }
+        }
+        return false
     }
 
     private func entry(of kind: String) -> ArchiveEntry? {

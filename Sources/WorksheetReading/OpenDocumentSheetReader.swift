@@ -125,6 +125,7 @@ struct OpenDocumentSheetReader {
         var (row, firstColumn, rowsRepeated) = (1, 0, 1)
         var (rowIsHidden, rowIsFiltered, isInCell, depth, ignored) = (false, false, false, 1, 0)
         var note: NoteText?
+        var (isInShapes, isInShapeText, hasTextBox) = (false, false, false)
         linkedFile = nil
         columnFormats.removeAll(keepingCapacity: true)
         while let event = try xml.next() {
@@ -133,6 +134,8 @@ struct OpenDocumentSheetReader {
             case .start:
                 if ignored > 0 || name == names.annotation || name == names.shapes {
                     if ignored == 0, keepsCells, isInCell, depth == 1, name == names.annotation { note = NoteText() }
+                    if ignored == 0 { isInShapes = name == names.shapes }
+                    if isInShapes, name == names.paragraph { isInShapeText = true }
                     ignored += 1
                     if name == names.creator { note?.isInAuthor = true }
                     if name == names.paragraph { note?.isInText = true }
@@ -144,6 +147,8 @@ struct OpenDocumentSheetReader {
                 } else if !keepsCells || depth > 1 {
                     continue
                 } else if isInCell {
+                    // A shape that is anchored to the cell.
+                    if cell.depth > 0, name == names.paragraph { isInShapeText = !cell.isInParagraph }
                     try beginInCell(name)
                 } else if name == names.row {
                     rowsRepeated = repeats(names.rowsRepeated)
@@ -165,11 +170,13 @@ struct OpenDocumentSheetReader {
                     columnFormats.append((firstColumn, styles.format(style), styles.isStruck(style)))
                 }
             case .text:
+                if isInShapeText, keepsCells { hasTextBox = hasTextBox || xml.text.contains { $0 > 0x20 } }
                 if note != nil { note?.append(xml.text) }
                 guard isInCell, ignored == 0, cell.isInParagraph else { continue }
                 if cell.mayBeError { takeError(xml.text) }
                 if !cell.hasValue { try addText(xml.text) }
             case .end:
+                if name == names.paragraph { isInShapeText = false }
                 if ignored > 0 {
                     ignored -= 1
                     if name == names.creator { note?.isInAuthor = false }
@@ -180,7 +187,11 @@ struct OpenDocumentSheetReader {
                     }
                 } else if name == names.table {
                     depth -= 1
-                    if depth == 0 { return try builder.finish(hidden: hidden) }
+                    if depth == 0 {
+                        var sheet = try builder.finish(hidden: hidden)
+                        sheet.hasTextBox = hasTextBox
+                        return sheet
+                    }
                 } else if name == names.source || !keepsCells || depth > 1 {
                     continue
                 } else if isInCell, cell.depth > 0 {

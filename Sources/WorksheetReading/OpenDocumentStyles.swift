@@ -28,7 +28,7 @@ struct OpenDocumentStyles {
         let numbers, currencies, percentages, dates, times: PartReader.Name
         let number, text, embedded, scientific, fraction, currencySymbol: PartReader.Name
         let day, weekday, month, year, hours, minutes, seconds, amPM: PartReader.Name
-        let integerDigits, decimals, grouping, position, truncates: PartReader.Name
+        let integerDigits, decimals, grouping, position, truncates, factor: PartReader.Name
 
         init(_ xml: PartReader) throws(WorkbookError) {
             style = try xml.name("style")
@@ -67,6 +67,7 @@ struct OpenDocumentStyles {
             grouping = try xml.name("grouping")
             position = try xml.name("position")
             truncates = try xml.name("truncate-on-overflow")
+            factor = try xml.name("display-factor")
         }
     }
 
@@ -76,6 +77,8 @@ struct OpenDocumentStyles {
         let element: PartReader.Name
         var isElapsed = false
         var isAmount = false
+        /// Whether thousands are left out of what is shown.
+        var isScaled = false
         var hasDay = false, hasMonth = false, hasYear = false, hasTime = false, hasSeconds = false
         var elements: [DigitPattern.Element] = []
         /// How many digits are always there; nil before the number itself.
@@ -180,6 +183,7 @@ struct OpenDocumentStyles {
         case names.number:
             // A pattern of more digits than a number has is none.
             let digits = xml.attribute(names.integerDigits)?.number ?? 0
+            if let factor = xml.attribute(names.factor), !factor.equals("1") { present?.isScaled = true }
             present?.digits = min(digits, 32)
             if digits > 32 || xml.attribute(names.decimals)?.number ?? 0 > 0
                 || xml.attribute(names.grouping)?.isTrue == true
@@ -243,8 +247,9 @@ struct OpenDocumentStyles {
             if style.hasMonth { return .month }
             return style.hasTime ? .time(TimeFormat(showsSeconds: style.hasSeconds)) : .date
         case names.numbers:
-            guard !style.isAmount, let pattern = DigitPattern(style.elements) else { return .number }
-            return .identifier(pattern)
+            if !style.isAmount, let pattern = DigitPattern(style.elements) { return .identifier(pattern) }
+            return DigitPattern.amount(style.elements, isScaled: style.isScaled) ?? .number
+        case names.currencies: return DigitPattern.amount(style.elements, isScaled: style.isScaled) ?? .number
         default: return .number
         }
     }

@@ -40,10 +40,11 @@ struct ValueText {
                 bytes += number.bytes
                 return
             }
-        case .worded(let words):
+        case .worded(let before, let behind):
             if number.write(value) {
+                bytes += before
                 bytes += number.bytes
-                bytes += words
+                bytes += behind
                 return
             }
         case .identifier(let pattern):

@@ -29,6 +29,8 @@ public struct Worksheet: Sendable {
     public internal(set) var struck: [CellPosition] = []
     /// The cells with a note (comment) beside them, also empty ones, in rows with a value. What a note says is not read.
     public internal(set) var noted: [CellPosition] = []
+    /// Whether a box with text lies over the cells. What it says is not read.
+    public internal(set) var hasTextBox = false
 }
 
 /// A cell of a table that was read from a sheet.

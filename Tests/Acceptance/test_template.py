@@ -229,6 +229,32 @@ class OtherProgramTest(TemplateTest):
                             self.assertEqual(other.error, rule.error)
                         self.assertEqual(other.prompt, rule.prompt)
 
+    def test_what_somebody_types_beside_the_tables_is_told(self):
+        book = load(self.template() / "sjabloon.xlsx")
+        for sheet, values in (("Voorblad", COVER_ROW), ("Inzet", PLACEMENT_ROW), ("Bewijs", EVIDENCE_ROW)):
+            columns = headings(book[sheet])
+            for column, value in values.items():
+                book[sheet].cell(FIRST_ROW, columns.index(column) + 1).value = value
+        (self.folder / "zo").mkdir()
+        book.save(self.folder / "zo" / "ingevuld.xlsx")
+        book["Uitleg"]["A2"] = "Let op: de uren zijn per maand."
+        book["Uitleg"]["D4"] = "zie ook onze mail"
+        book["Inzet"]["E2"] = "uren geschat"
+        book.save(self.folder / "ingevuld.xlsx")
+        for form in ("ods", "xlsx"):
+            self.libreoffice(self.folder / "ingevuld.xlsx", form, self.folder / "lo")
+            self.libreoffice(self.folder / "zo" / "ingevuld.xlsx", form, self.folder / "lo-zo")
+        for folder in ("lo-zo", "zo"):
+            for path in (self.folder / folder).iterdir():
+                with self.subTest(path=path):
+                    self.assertEqual([f["message"] for f in self.check(path)["findings"] if f["rule"] == "BST-19"], [])
+        for path in (self.folder / "ingevuld.xlsx", self.folder / "lo" / "ingevuld.xlsx", self.folder / "lo" / "ingevuld.ods"):
+            with self.subTest(path=path):
+                said = [f["message"] for f in self.check(path)["findings"] if f["rule"] == "BST-19"]
+                self.assertEqual(len(said), 2, said)
+                self.assertIn("blad Uitleg staat tekst op een plek die wij niet lezen: A2, D4.", said[0])
+                self.assertIn("blad Inzet staat tekst op een plek die wij niet lezen: E2.", said[1])
+
     def test_filled_in_and_saved_as_csv_it_is_read_without_a_word(self):
         path = self.template() / "sjabloon.xlsx"
         book = load(path)

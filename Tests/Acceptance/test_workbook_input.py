@@ -161,7 +161,9 @@ class WorkbookInputTest(ToolTest):
         row = "BZK-2026-0147;90000001;Voorbeeld Sociaal Werk B.V.;F-{0};15-05-2026;1250"
         looks = {
             '"$"#,##0.00': "$", "[$\u00a3-809]#,##0.00": "\u00a3", '#,##0" x mln"': "x mln", '#,##0" per maand"': "per maand",
-            "[$\u20ac-413] #,##0.00": None, '_-"\u20ac" * #,##0.00_-': None, '0.0,"k"': None, '0" st."': None, "#,##0.00": None,
+            "[$\u20ac-413] #,##0.00": None, '_-"\u20ac" * #,##0.00_-': None, '0.0,"k"': None, '0" st."': "st.", "#,##0.00": None,
+            '"ca. "0': "ca. ", '"\u00b1"0': "\u00b1", '0"?"': "?", '0" uur"': "uur", '0" excl. btw"': None, '0" incl. btw"': "incl. btw",
+            '[$\u20ac-413] #,##0" incl. btw"': "incl. btw",
         }
         rows = rows_of("\r\n".join([heading, *(row.format(number) for number in range(len(looks)))]))
         book = book_of({"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(1)), "Sociale inkoop": rows})
@@ -176,6 +178,69 @@ class WorkbookInputTest(ToolTest):
         self.assertEqual([row for row, _ in found], [row for row, _ in asked], found)
         for (_, value), (_, words) in zip(found, asked):
             self.assertIn(words, value)
+
+    def test_a_box_with_text_is_told_in_both_forms(self):
+        if shutil.which("soffice") is None:
+            self.skipTest("LibreOffice is not installed")
+        book = book_of({"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(1))})
+        plain = self.folder / "gewoon.xlsx"
+        book.save(plain)
+        spaces = "http://schemas.openxmlformats.org"
+        drawing = (
+            f'<xdr:wsDr xmlns:xdr="{spaces}/drawingml/2006/spreadsheetDrawing" xmlns:a="{spaces}/drawingml/2006/main"><xdr:twoCellAnchor>'
+            "<xdr:from><xdr:col>1</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>3</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from>"
+            "<xdr:to><xdr:col>5</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>7</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to>"
+            '<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="2" name="Tekstvak 1"/><xdr:cNvSpPr txBox="1"/></xdr:nvSpPr>'
+            '<xdr:spPr><a:xfrm><a:off x="100000" y="100000"/><a:ext cx="2000000" cy="800000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/>'
+            "</a:prstGeom></xdr:spPr><xdr:txBody><a:bodyPr/><a:lstStyle/><a:p><a:r><a:t>{words}</a:t></a:r></a:p></xdr:txBody></xdr:sp>"
+            "<xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>")
+        links = (
+            f'<Relationships xmlns="{spaces}/package/2006/relationships"><Relationship Id="rId1" '
+            f'Type="{spaces}/officeDocument/2006/relationships/drawing" Target="../drawings/drawing1.xml"/></Relationships>')
+        for words, isTold in (("De uren zijn per maand", True), ("", False)):
+            path = self.folder / f"tekstvak-{isTold}.xlsx"
+            with zipfile.ZipFile(plain) as old, zipfile.ZipFile(path, "w") as new:
+                for name in old.namelist():
+                    text = old.read(name).decode()
+                    if name == "xl/worksheets/sheet2.xml":
+                        text = text.replace(
+                            "</worksheet>",
+                            f'<drawing xmlns:r="{spaces}/officeDocument/2006/relationships" r:id="rId1"/></worksheet>')
+                    if name == "[Content_Types].xml":
+                        text = text.replace(
+                            "</Types>", '<Override PartName="/xl/drawings/drawing1.xml" '
+                            'ContentType="application/vnd.openxmlformats-officedocument.drawing+xml"/></Types>')
+                    new.writestr(name, text)
+                new.writestr("xl/drawings/drawing1.xml", drawing.replace("{words}", words))
+                new.writestr("xl/worksheets/_rels/sheet2.xml.rels", links)
+            subprocess.run(
+                ["soffice", f"-env:UserInstallation=file://{self.folder}/profiel", "--headless", "--convert-to", "ods", "--outdir",
+                 self.folder, path], check=True, capture_output=True, timeout=300)
+            for file in (path, path.with_suffix(".ods")):
+                with self.subTest(file=file.name):
+                    found = self.check(file)["findings"]
+                    self.assertEqual(["tekstvak" in f["message"] for f in found if f["rule"] == "BST-19"], [True] * isTold)
+                    self.assertNotIn("per maand", json.dumps(found))
+
+    def test_an_open_document_says_the_same_beside_a_number(self):
+        if shutil.which("soffice") is None:
+            self.skipTest("LibreOffice is not installed")
+        book = book_of({"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(6))})
+        sheet = book["Inzet"]
+        hours = [cell.value for cell in sheet[1]].index("uren_per_week") + 1
+        for row, look in enumerate(('"ca. "0', '0" uur"', '0" per maand"', '0"?"', '"\u00a3"0', "0"), 2):
+            sheet.cell(row, hours).value = 24
+            sheet.cell(row, hours).number_format = look
+        path = self.folder / "opmaak.xlsx"
+        book.save(path)
+        subprocess.run(
+            ["soffice", f"-env:UserInstallation=file://{self.folder}/profiel", "--headless", "--convert-to", "ods", "--outdir",
+             self.folder, path], check=True, capture_output=True, timeout=300)
+        found = [
+            [(f["row"], f["value"]) for f in self.check(self.folder / f"opmaak.{form}")["findings"] if f["rule"] == "BST-16"]
+            for form in ("xlsx", "ods")]
+        self.assertEqual([row for row, _ in found[0]], [2, 4, 5, 6])
+        self.assertEqual(found[1], found[0])
 
     def test_digits_that_a_program_did_not_keep_are_missed(self):
         book = book_of({"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(2))})

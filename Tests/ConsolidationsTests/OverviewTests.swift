@@ -1,6 +1,7 @@
 import Assessments
 import Intake
 import Parameters
+import Rules
 import SocialReturnModel
 import Testing
 

@@ -30,6 +30,9 @@ struct CodeProposalTests {
             (CodeListDescription(TargetGroup.self), "50 plus", nil), (CodeListDescription(TargetGroup.self), "", nil),
             (CodeListDescription(TargetGroup.self), "--", nil),
             (CodeListDescription(TargetGroup.self), "geen Wajong", nil),
+            // A word that is a code of its own is not mistaken for another one.
+            (CodeListDescription(TargetGroup.self), "stage BBL", nil),
+            (CodeListDescription(TargetGroup.self), "PW?", "PW"),
             (CodeListDescription(ContractForm.self), "obepaaldetijd", nil),
             (CodeListDescription(ContractForm.self), "soms", nil),
             (CodeListDescription(AgeClass.self), "50+", nil),

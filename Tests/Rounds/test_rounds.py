@@ -12,46 +12,11 @@ import unittest
 
 import hands
 import suppliers
-
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-TOOL = os.environ.get("MAATWERK", str(ROOT / ".build/release/maatwerk"))
+from rounds import TOOL, RoundsCase
 
 
-class RoundsTest(unittest.TestCase):
+class RoundsTest(RoundsCase):
     """Each supplier, until its report is approved."""
-
-    def setUp(self):
-        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="rondes-"))
-        if os.environ.get("KEEP"):
-            print(self.folder)
-        else:
-            self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
-        self.register = suppliers.write_register(self.folder / "register")
-
-    def convert(self, path, language, output):
-        """What `convert` says of a delivery, and the folder of its result."""
-        made = subprocess.run(
-            [TOOL, "convert", path, "--register", self.register, "--output", output, "--format", "json", "--language", language],
-            capture_output=True, timeout=300, env={**os.environ, "NO_COLOR": "1"})
-        self.assertIn(made.returncode, (0, 3), made.stderr.decode())
-        record = json.loads(made.stdout.splitlines()[0])
-        return record, output / record["submission"]
-
-    @staticmethod
-    def findings(result):
-        """Severity, rule, table, row and column of each finding that a supplier can do something about."""
-        found = json.loads((result / "bevindingen.json").read_text())["findings"]
-        return [f for f in found if f["severity"] != "signaal"]
-
-    def office(self, path, form):
-        """The workbook as LibreOffice saves it."""
-        if shutil.which("soffice") is None:
-            self.skipTest("LibreOffice is not installed")
-        target = self.folder / "opnieuw"
-        subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{self.folder}/profiel", "--headless", "--convert-to", form, "--outdir",
-             target, path], check=True, capture_output=True, timeout=300)
-        return target / f"{pathlib.Path(path).stem}.{form}"
 
     def rounds(self, supplier, language, most=3):
         """How many corrections it took; what was new after the first; the last result."""
@@ -91,21 +56,6 @@ class RoundsTest(unittest.TestCase):
                     count, new, _ = self.rounds(supplier, language)
                     self.assertLessEqual(count, 1)
                     self.assertEqual([(f["rule"], f["row"], f["column"], f["message"]) for f in new], [])
-
-    @staticmethod
-    def data(result):
-        """The open data of a result by table, but for the mark that it is a correction."""
-        tables = {}
-        for path in sorted((result / "gegevens").glob("*.csv")):
-            if path.stem == "afgekeurd":
-                continue
-            rows = list(csv.reader(io.StringIO(path.read_text("utf-8-sig"))))
-            if path.stem == "voorblad":
-                left = rows[0].index("correctie_op")
-                rows = [row[:left] + row[left + 1:] for row in rows]
-            if len(rows) > 1:
-                tables[path.stem] = rows
-        return tables
 
     def generated(self, seed, rate):
         """The folder of a made-up submission, and its register."""

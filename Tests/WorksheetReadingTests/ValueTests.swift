@@ -74,21 +74,29 @@ import Testing
     private static let minutes = NumberFormat.time(TimeFormat())
     private static let seconds = NumberFormat.time(TimeFormat(showsSeconds: true))
     private static let elapsed = NumberFormat.time(TimeFormat(isElapsed: true))
+    private static func worded(_ before: String, _ behind: String) -> NumberFormat {
+        .worded(before: Array(before.utf8), behind: Array(behind.utf8))
+    }
     private static let elapsedSeconds = NumberFormat.time(TimeFormat(showsSeconds: true, isElapsed: true))
 
     @Test(arguments: [
         ("General", NumberFormat.number), ("Standaard", .number), ("[>=1]General;0", .number), ("", .number),
         ("0.00", .number),
-        ("#,##0.00 \"dagen\"", .number), ("@", .number), ("0.0\"h\"", .number), ("0,00 \"uur\"", .number),
-        ("0\" uur\"", .number),
+        ("#,##0.00 \"dagen\"", worded("", " dagen")), ("@", .number), ("0.0\"h\"", worded("", "h")),
+        ("0,00 \"uur\"", worded("", " uur")),
+        ("0\" uur\"", worded("", " uur")),
         ("0 uur", .number), ("0.0 h", .number), ("00 uur", .number), ("[Red]-0;0", .number),
-        ("\"d \"0", .number), ("\"circa \"0", .number), ("General", .number),
+        ("\"d \"0", worded("d ", "")), ("\"circa \"0", worded("circa ", "")), ("General", .number),
+        ("\\c\\a\\.\\ 0", worded("ca. ", "")), ("\"±\"0", worded("±", "")), ("0\"?\"", worded("", "?")),
+        ("0\"%\"", worded("", "%")), ("\"ca. € \"#,##0", worded("ca. € ", "")), ("\"ca. \"General", worded("ca. ", "")),
+        ("[$€-413] #,##0\" incl. btw\"", worded(" ", " incl. btw")), ("#,##0\" euro\"", .euro), ("\"EUR \"0", .euro),
+        ("0\",-\"", .number), ("(0)", .number),
         ("# ?/?", .number),
         ("0.00E+00", .number), ("_-* #,##0_-", .number), ("\"h:mm\"", .number), ("h\\:0", .number), (";;;", .number),
         ("[$€-413] #,##0", .euro), ("_-\"€\" * #,##0.00_-", .euro), ("#,##0.00 \"euro\"", .euro),
         ("[$$-409]#,##0.00", .currency(Array("$".utf8))), ("[$SEK] 0", .currency(Array("SEK".utf8))),
-        ("0\" uur per maand\"", .worded(Array(" uur per maand".utf8))),
-        ("#,##0\" x mln\"", .worded(Array(" x mln".utf8))),
+        ("0\" uur per maand\"", worded("", " uur per maand")),
+        ("#,##0\" x mln\"", worded("", " x mln")),
         ("0.0,,\" mln\"", .number),
         ("0.0%", .percentage), ("00%", .percentage),
         ("dd\\-mm\\-yyyy", .date), ("[$-413]d mmmm yyyy;@", .date), ("yyyy-mm-dd hh:mm:ss", .date), ("d/m/yy", .date),
@@ -138,7 +146,7 @@ import Testing
         ("0.34375", "dd-mm-yyyy hh:mm", "8:15"), ("1E300", "h:mm", "1,0E+300"),
         ("-99999999999999999999", "[h]:mm", "-99999999999999999999"), ("2958466", "h:mm", "2958466"),
         ("abc", "h:mm", "abc"),
-        ("8.5", "0.0\"h\"", "8,5"), ("8", "0,00 \"uur\"", "8"),
+        ("8.5", "0.0\"h\"", "8,5h"), ("8", "0,00 \"uur\"", "8 uur"),
     ])
     func showsTimes(_ value: String, _ code: String, _ text: String) { #expect(shown(value, code) == text) }
 
@@ -155,11 +163,16 @@ import Testing
         ("118", "\"F-2026-\"###", "F-2026-118"), ("118", "\"F-2026-\"General", "F-2026-118"), ("5", "\"P\"0", "P5"),
         ("118", "\"F-\"0;\"C-\"0", "F-118"), ("5", "0\"/2026\"", "5/2026"), ("118", "[Red]\"F-2026-\"0", "F-2026-118"),
         ("118", "\\F\\-0", "F-118"),
+        // What is shown around a number is read with it where it says more than a unit.
+        ("8", "\"circa \"0", "circa 8"), ("24.5", "\">\"0.0", ">24,5"), ("8", "0\" m2\"", "8 m2"),
+        ("8", "General\" uur\"", "8 uur"), ("8", "0\" uur\"", "8 uur"), ("8", "00\" uur\"", "8 uur"),
+        ("8", "000\" FTE\"", "8 FTE"),
+        ("8", "00 \"dgn.\"", "8 dgn."), ("8000", "0,\" k\"", "8000"), ("8", "\"£\"0", "£ 8"),
         // Numbers stay numbers.
-        ("8", "\"circa \"0", "8"), ("8", "0\" m2\"", "8"), ("8", "\"EUR \"0", "8"), ("8", "General\" uur\"", "8"),
+        ("8", "\"EUR \"0", "8"),
         ("1234567", "0", "1234567"), ("7", "#,##0", "7"), ("7.5", "0.00", "7,5"), ("7", "€ #.##0,00", "7"),
         ("7", "\"€ \"000", "7"), ("7", "[$€-413] 000", "7"), ("24", "0\" uur per maand\"", "24 uur per maand"),
-        ("8", "0\" uur\"", "8"), ("8", "00\" uur\"", "8"), ("8", "000\" FTE\"", "8"), ("8", "00 \"dgn.\"", "8"),
+
         ("8", "00.0", "8"),
         ("-12", "000", "-12"), ("1.5", "000", "1,5"), ("1234", "0##", "1234"), ("7", "0,000", "7"), ("7", "000_)", "7"),
         ("7", "[<100]000;0", "7"),

@@ -41,7 +41,7 @@ extension ResultDamage {
         case .unreadableNumber, .timeNotNumber, .otherUnit, .shortenedNumber, .invalidDate, .monthBeforeDay,
             .invalidPeriod, .monthOrQuarter,
             .damagedByExcel,
-            .tooManyFields, .commaParted,
+            .tooManyFields, .commaParted, .otherSeparator,
             .tooFewFields, .quoteNotClosed, .quoteMisplaced, .bytesDropped, .requiredColumnMissing, .noHeadingKnown,
             .rowAboveHeadings:
             .dataDamaged

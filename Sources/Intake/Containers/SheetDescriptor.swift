@@ -12,6 +12,8 @@ public struct SheetDescriptor: Sendable, Hashable {
     public private(set) var hiddenRows: Int
     /// Whether rows are hidden that no filter hides, so that whoever looks at the sheet does not see that they are there.
     private(set) var hidesRows: Bool
+    /// Whether a box with text lies over it.
+    let hasTextBox: Bool
     /// How many hidden columns were read.
     public let hiddenColumns: Int
     /// How many cells hold a formula, of which the last result was read.
@@ -63,6 +65,7 @@ public struct SheetDescriptor: Sendable, Hashable {
         hiddenRows = sheet.hiddenRows
         hidesRows = sheet.hiddenRows > sheet.filteredRows
         hiddenColumns = sheet.hiddenColumns
+        hasTextBox = sheet.hasTextBox
         formulas = sheet.formulas
         func byRecord(_ cells: [CellPosition]) -> [Int: Set<Int>] {
             cells.reduce(into: [:]) { $0[$1.record, default: []].insert($1.field) }

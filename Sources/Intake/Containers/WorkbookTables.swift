@@ -21,8 +21,19 @@ struct WorkbookTables {
     let isReport: Bool
     /// What was delivered before, when the workbook is feedback that came back.
     private(set) var first: OriginalSubmission?
-    /// The cells in which somebody typed on the sheet to read first of that feedback, with the name of the sheet.
-    private(set) var typed: [(sheet: String, cells: [String])] = []
+    /// The cells in which somebody typed where nothing is read, with the name of the sheet: on the sheet to read first of that feedback, or on
+    /// the template's explanation and above its headings.
+    private(set) var typed: [TypedAside] = []
+
+    /// What somebody typed where nothing is read.
+    struct TypedAside {
+        /// The name on the tab, as it may be shown.
+        let sheet: String
+        /// The cells.
+        let cells: [String]
+        /// Whether the workbook is feedback that came back, and not a template.
+        let isFeedback: Bool
+    }
     /// The tables of that delivery whose sheets are gone.
     private(set) var removed: [(table: TableID, changes: SheetChanges)] = []
 
@@ -53,7 +64,13 @@ struct WorkbookTables {
         typed = listed.indices.compactMap { index in
             guard Self.isReadFirst(listed[index]), let sheet = read[index] else { return nil }
             let places = first?.typed(on: sheet) ?? []
-            return places.isEmpty ? nil : (Masking.safeName(listed[index].name), places)
+            return places.isEmpty
+                ? nil : TypedAside(sheet: Masking.safeName(listed[index].name), cells: places, isFeedback: true)
+        }
+        let explanation = listed.indices.first { Self.isExplanation(listed[$0]) }
+        let ownTexts = explanation.flatMap { read[$0] }.flatMap(Self.ownTexts)
+        if let explanation, let ownTexts, let sheet = read[explanation] {
+            addTyped(OwnTexts.typed(on: sheet, ownTexts), listed[explanation])
         }
         let filled = listed.indices.filter { index in
             !SheetNames.isForPeople(listed[index].name) && (read[index]?.cells.recordCount ?? 0) > 0
@@ -67,6 +84,10 @@ struct WorkbookTables {
                 sheet.cells, of: file, on: SheetDescriptor(listing, sheet),
                 names: [listing.name] + (isAlone ? [SubmissionFiles.stem(of: file.name)] : []), knownHeadings)
             sheets.append(Sheet(name: name, grid: grid))
+            // Somebody who kept the template's explanation kept what stands above its headings too.
+            if let ownTexts, first == nil, let header = grid?.regions.first?.header, header > 0 {
+                addTyped(OwnTexts.typed(on: sheet, ownTexts, records: header), listing)
+            }
         }
         let correction = WorkbookCorrection(first)
         do throws(DelimitedTextError) {
@@ -77,8 +98,28 @@ struct WorkbookTables {
         removed = correction.removedTables(sheets)
     }
 
+    private mutating func addTyped(_ cells: [String], _ listing: SheetListing) {
+        guard !cells.isEmpty else { return }
+        typed.append(TypedAside(sheet: Masking.safeName(listing.name), cells: cells, isFeedback: false))
+    }
+
+    /// The fingerprints of what this program wrote on a template; nil where `sheet` does not have them.
+    private static func ownTexts(_ sheet: Worksheet) -> Set<String>? {
+        let cells = sheet.cells
+        for record in (0..<cells.recordCount).reversed() where cells.fieldCount(of: record) > 0 {
+            let last = cells.text(record, cells.fieldCount(of: record) - 1)
+            if let prints = OwnTexts.prints(inTemplateCell: last) { return prints }
+        }
+        return nil
+    }
+
     private static func isRead(_ listing: SheetListing) -> Bool {
         !SheetNames.isForPeople(listing.name) || isFirstDelivery(listing) || isReadFirst(listing)
+            || isExplanation(listing)
+    }
+
+    private static func isExplanation(_ listing: SheetListing) -> Bool {
+        SheetNames.isPart(listing.name, of: SheetNames.explanation)
     }
 
     private static func isReadFirst(_ listing: SheetListing) -> Bool {

@@ -104,24 +104,8 @@ struct OriginalSubmission {
         }
     }
 
-    /// The cells of the sheet to read first that this program did not write; none when it is not known what it wrote. A formula without a result,
-    /// or that lost what it refers to, is nobody's text.
-    func typed(on sheet: Worksheet) -> [String] {
-        guard let ownTexts else { return [] }
-        let (cells, uncomputed) = (sheet.cells, Set(sheet.uncomputed))
-        var typed: [String] = []
-        for record in 0..<cells.recordCount {
-            for field in 0..<cells.fieldCount(of: record) {
-                let text = cells.text(record, field).trimmingBlanks
-                let isError = cells.withCell(record, field) { CellReader.isExcelError($0) }
-                guard !text.isEmpty, !isError, !uncomputed.contains(CellPosition(record: record, field: field)),
-                    !ownTexts.contains(OwnTexts.fingerprint(of: text))
-                else { continue }
-                typed.append("\(OriginalSubmissionForm.letters(field))\(cells.row(of: record))")
-            }
-        }
-        return typed
-    }
+    /// The cells of the sheet to read first that this program did not write; none when it is not known what it wrote.
+    func typed(on sheet: Worksheet) -> [String] { ownTexts.map { OwnTexts.typed(on: sheet, $0) } ?? [] }
 
     /// The tables that were delivered.
     var tables: [TableID] {

@@ -1,4 +1,5 @@
 import SocialReturnModel
+import WorksheetReading
 
 /// The notes that this program writes at cells of the feedback.
 ///
@@ -26,8 +27,40 @@ public enum OwnNotes {
     }
 }
 
-/// The texts that this program writes on the feedback for people: what else stands there when it comes back, somebody typed.
+/// The texts that this program writes on sheets for people: what else stands there when they come back, somebody typed.
 public enum OwnTexts {
+    /// What stands before the fingerprints on the template's sheet with the explanation, in one cell of a hidden column.
+    public static let templateMark = "maatwerk-sjabloon/1"
+
+    /// The cell with the fingerprints of `texts`, for the template.
+    public static func templateCell(_ texts: [String]) -> String {
+        ([templateMark] + Set(texts.map(fingerprint)).sorted()).joined(separator: " ")
+    }
+
+    /// The fingerprints in the cell of a template; nil for any other text.
+    static func prints(inTemplateCell text: String) -> Set<String>? {
+        let words = text.split(separator: " ")
+        return words.first.map(String.init) == templateMark ? Set(words.dropFirst().map(String.init)) : nil
+    }
+
+    /// The cells of the first `count` records of `sheet` of which the text has none of the fingerprints in `own`. A formula without a result, or
+    /// that lost what it refers to, is nobody's text.
+    static func typed(on sheet: Worksheet, _ own: Set<String>, records count: Int? = nil) -> [String] {
+        let (cells, uncomputed) = (sheet.cells, Set(sheet.uncomputed))
+        var typed: [String] = []
+        for record in 0..<min(count ?? cells.recordCount, cells.recordCount) {
+            for field in 0..<cells.fieldCount(of: record) {
+                let text = cells.text(record, field).trimmingBlanks
+                let isError = cells.withCell(record, field) { CellReader.isExcelError($0) }
+                guard !text.isEmpty, !isError, !uncomputed.contains(CellPosition(record: record, field: field)),
+                    !own.contains(fingerprint(of: text)), !text.hasPrefix(templateMark)
+                else { continue }
+                typed.append("\(OriginalSubmissionForm.letters(field))\(cells.row(of: record))")
+            }
+        }
+        return typed
+    }
+
     /// What tells `text` from others: all of it but blanks and line ends, which programs write each in their own way. Digits count only where
     /// there is nothing else: a formula that names a cell names another one when rows were sorted.
     public static func fingerprint(of text: String) -> String {

@@ -36,7 +36,11 @@ public struct CodeProposals: Sendable {
         guard text.utf8.count <= Self.longest, list.rawValue(for: text) == nil else { return nil }
         let folded = FoldedName.fold(text)
         guard !folded.isEmpty else { return nil }
-        return known(folded, in: list) ?? together(text, in: list) ?? misspelt(folded, in: list)
+        if let code = known(folded, in: list) ?? together(text, in: list) { return code }
+        guard let code = misspelt(folded, in: list) else { return nil }
+        // In `stage BBL` a word stands for a code of its own: another one is not what was meant.
+        let named = Set(text.split { !$0.isLetter && !$0.isNumber }.compactMap { list.rawValue(for: String($0)) })
+        return named.isEmpty || named == [code] ? code : nil
     }
 
     /// The code of a word that the list reads, or that is known.
@@ -47,10 +51,9 @@ public struct CodeProposals: Sendable {
     /// The code that each part of a text stands for: `PW - Participatiewet`, `WIA (WGA)`. Parts that stand for different codes leave the
     /// choice open.
     private func together(_ text: String, in list: CodeListDescription) -> UInt8? {
-        let parts = text.split { "-–—/|,;:()[]".contains($0) }.map { FoldedName.fold(String($0)) }.filter {
+        let parts = text.split { "-–—/|,;:()[]?!".contains($0) }.map { FoldedName.fold(String($0)) }.filter {
             !$0.isEmpty
         }
-        guard parts.count > 1 else { return nil }
         var found: UInt8?
         for part in parts {
             guard let code = known(part, in: list), found == nil || found == code else { return nil }

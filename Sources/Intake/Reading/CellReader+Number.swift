@@ -1,7 +1,7 @@
 import SocialReturnModel
 
 extension CellReader {
-    /// An amount of money in euros, with or without `€`, in Dutch or English notation. More than two decimals are rounded,
+    /// An amount of money in euros, with or without `€` or `excl. btw`, in Dutch or English notation. More than two decimals are rounded,
     /// half away from zero.
     ///
     /// `1.234` reads as 1234 euros and `1,234` as 1,23, both with the problem ``CellProblem/ambiguousNumber`` and the other
@@ -15,7 +15,13 @@ extension CellReader {
     ) -> Reading<Cents> {
         if let value = PlainNumber.read(trimmed, decimals: 2) { return value.within(bounds).map { Cents($0) } }
         return PlainBytes.read(trimmed, else: .unreadableNumber) { bytes in
-            general(bytes, decimals: 2, isMoney: true)
+            let reading = general(bytes, decimals: 2, isMoney: true)
+            guard reading.problem == .unreadableNumber, let end = UnitWord.start(in: bytes, .euros) else {
+                return reading
+            }
+            var amount = general(UnsafeBufferPointer(rebasing: bytes[..<end]), decimals: 2, isMoney: true)
+            if amount.value != nil { amount.repairs.insert(.unitWord) }
+            return amount
         }.within(bounds).map { Cents($0) }
     }
 

@@ -113,11 +113,19 @@ enum NullMarker {
         }
     }
 
-    /// Whether `cell` says that no other report is meant: a word for nothing, or `nee`.
+    /// Whether `cell` says that no other report is meant: a word for nothing, `nee`, or that this is the first.
     static func isNoReference(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
         isNullMarker(cell)
-            || ["nee", "neen", "no", "n"].contains(FoldedName.fold(String(decoding: cell, as: UTF8.self)))
+            || wordsForNoReference.contains(FoldedName.fold(String(decoding: cell.prefix(60), as: UTF8.self)))
     }
+
+    private static let wordsForNoReference: Set<String> = {
+        let firsts = ["eerste", "1e", "1ste", "first", "originele", "original", "nieuwe", "new", "oorspronkelijke"]
+        let things = ["versie", "rapportage", "inzending", "levering", "version", "report", "submission", ""]
+        return Set(
+            ["nee", "neen", "no", "n", "versie1", "v1", "version1", "origineel", "nieuw", "0", "false", "onwaar"]
+                + firsts.flatMap { first in things.map { first + $0 } })
+    }()
 
     /// What programs write for an empty cell when they export a table.
     private static let programWords: Set<String> = ["nan", "<na>", "null", "(null)", "none", "nat", "nil"]

@@ -45,6 +45,10 @@ enum UnitWord {
             .months: ["maand", "maanden", "mnd", "mnden", "month", "months"],
             .days: ["dag", "dagen", "day", "days"],
             .fullTimeEquivalents: ["fte", "ftes"],
+            // No column asks for an amount with tax: those words add nothing, and `incl. btw` is another amount.
+            .euros: [
+                "ex", "excl", "exclusief", "exbtw", "exclbtw", "exclusiefbtw", "exclvat", "exvat", "excludingvat",
+            ],
         ]
     }()
 }

@@ -126,7 +126,7 @@ extension ContractRegister {
         let reference = ColumnReference(\Contract.id)
         for index in contracts.acceptedIndices {
             guard let id = contracts.rows[index].id else { continue }
-            let key = ReferenceReading.key(symbols[id])
+            let key = ReferenceWriting.key(symbols[id])
             contractsByWriting[key] = .some(firsts[key] == nil ? id : nil)
             if let first = firsts[key] {
                 likenesses.append(

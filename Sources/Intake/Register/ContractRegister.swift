@@ -90,6 +90,12 @@ public struct ContractRegister: Sendable {
         }
     }
 
+    /// Whether `organisation` is a supplier, a partner or a subcontractor that the register knows.
+    public func knows(_ organisation: KvKNumber) -> Bool {
+        suppliersByKvK[organisation] != nil || partnersByKvK[organisation] != nil
+            || subcontractors?.rows.contains { $0.kvk == organisation } == true
+    }
+
     /// Whether somebody has read the story of `contract` with this title, as `verhalen.csv` says.
     public func isRead(_ contract: Symbol?, title: String) -> Bool { readStories.holds(contract, title) }
 
@@ -113,7 +119,7 @@ public struct ContractRegister: Sendable {
 
     /// The contract whose number is `written` but for case, blanks, hyphens and the like; nil for none and for several.
     public func contractMeant(by written: String) -> Symbol? {
-        contractsByWriting[ReferenceReading.key(written)] ?? nil
+        contractsByWriting[ReferenceWriting.key(written)] ?? nil
     }
 
     /// The contract that the row at `place` may be about, where it names one that the register lacks; nil for none and for several.

@@ -116,7 +116,8 @@ struct DeliveryParts {
         // What is packed or lies in a folder is told by that name as well: a batch has many a `brief.doc`.
         let name = problem.file.shownName
         return .badContainer(
-            path: ["", name].contains(delivery) ? name : "\(delivery), \(name)", problem: problem.problem)
+            path: ["", name, SubmissionFiles.stem(of: name)].contains(delivery) ? name : "\(delivery), \(name)",
+            problem: problem.problem)
     }
 
     /// Adds what was not even opened.
@@ -228,7 +229,7 @@ struct DeliveryParts {
         for typed in workbook.typed {
             outcomes.append(SubmissionFileFacts(file, table: nil, sheet: typed.sheet))
             outcomes[outcomes.count - 1].note = Self.words(ofCells: typed.cells)
-            observe(.textOnFirstSheet, part: outcomes.count - 1)
+            observe(typed.isFeedback ? .textOnFirstSheet : .textBesideTables, part: outcomes.count - 1)
         }
         for sheet in workbook.sheets {
             guard let grid = sheet.grid else {
@@ -240,18 +241,20 @@ struct DeliveryParts {
             }
             try grid.require(limits)
             add(grid, as: SubmissionFileFacts(file, table: nil, sheet: grid.sheet?.name))
-            observeHidden(grid)
+            observeUnseen(grid)
         }
         return nil
     }
 
-    /// Whoever looks at the workbook does not see what is hidden, and it counts all the same. Columns are hidden by the template itself.
-    private mutating func observeHidden(_ grid: Grid) {
+    /// Whoever looks at the workbook does not see what is hidden, and it counts all the same; a box over the cells is seen, and not read. Columns are
+    /// hidden by the template itself.
+    private mutating func observeUnseen(_ grid: Grid) {
         guard let sheet = grid.sheet, !areResults else { return }
         let hasRows = grid.regions.contains { region in
             region.records.contains { $0 < grid.cells.recordCount && !grid.cells.isBlank($0) }
         }
         guard hasRows else { return }
+        if sheet.hasTextBox { observe(.textInBox, part: outcomes.count - 1) }
         if sheet.isHidden {
             observe(.sheetHidden, part: outcomes.count - 1)
         } else if sheet.hidesRows {

@@ -19,7 +19,7 @@ struct ReferenceReading {
     private func folded(_ symbols: SymbolTable) -> [String: Symbol?] {
         var byFolded: [String: Symbol?] = .init(minimumCapacity: known.count)
         for symbol in known {
-            let key = Self.key(symbols[symbol])
+            let key = ReferenceWriting.key(symbols[symbol])
             byFolded[key] = byFolded[key] == nil ? .some(symbol) : .some(nil)
         }
         return byFolded
@@ -51,15 +51,18 @@ struct ReferenceReading {
         let text = symbols[symbol]
         let byFolded = self.byFolded ?? folded(symbols)
         self.byFolded = byFolded
-        let found = byFolded[Self.key(text)].flatMap { $0 }.map { other in
+        let found = byFolded[ReferenceWriting.key(text)].flatMap { $0 }.map { other in
             (symbol: other, repair: text.utf8.allSatisfy { $0 &- 0x30 <= 9 } ? Repairs.leadingZeros : .identifierFolded)
         }
         memo[symbol] = .some(found)
         return found
     }
+}
 
+/// How identifiers are compared that people write in their own way.
+public enum ReferenceWriting {
     /// What identifiers are compared by: without case, blanks, hyphens, points and strokes, and a number without zeros in front.
-    static func key(_ text: String) -> String {
+    public static func key(_ text: String) -> String {
         let folded = FoldedName.fold(text).filter { $0 != "/" && $0 != "\\" }
         guard folded.utf8.allSatisfy({ $0 &- 0x30 <= 9 }) else { return folded }
         let digits = folded.drop { $0 == "0" }

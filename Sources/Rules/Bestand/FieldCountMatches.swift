@@ -27,6 +27,10 @@ enum FieldCountMatches: ReadingRule {
                     + "\nBZK-2026-0147;gastles;03-02-2026;les\nBZK-2026-0147;gastles;04-02-2026"),
             .triggers(
                 "bestand uren.csv: inzet_id,gewerkte_uren,periode,opmerking\nP-001,288,2026-Q1,a\nP-001,12,5,2026-Q1,"),
+            // Lists of two programs below each other.
+            .triggers(
+                "bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288\nP-002,2026-Q1,12\nP-001;2026-Q2;9"
+            ),
             .passes("bestand uren.csv: inzet_id;periode;gewerkte_uren\nP-001;2026-Q1;288\nP-001;2026-Q1;12;;"),
             .passes(
                 "bestand uren.csv: inzet_id,periode,gewerkte_uren\nP-001,2026-Q1,288\nP-001,2026-Q1,\"12,5\","),
@@ -35,9 +39,9 @@ enum FieldCountMatches: ReadingRule {
         ])
 
     static let observationTriggers = [
-        ObservationTrigger(.tooManyFields),
+        ObservationTrigger(.tooManyFields, rejectsRow: true),
         ObservationTrigger(
-            .commaParted,
+            .commaParted, rejectsRow: true,
             message: Text(
                 nl: "In deze rij staat een komma in een getal. Komma's scheiden hier ook de kolommen.",
                 en: "A number in this row has a comma in it. Here commas stand between the columns as well."),
@@ -47,7 +51,18 @@ enum FieldCountMatches: ReadingRule {
                     + "aanhalingstekens.",
                 en: "Save the file with a semicolon between the columns, or put numbers with a comma between quotes.")),
         ObservationTrigger(
-            .tooFewFields,
+            .otherSeparator, rejectsRow: true,
+            message: Text(
+                nl: "In deze rij staat een ander teken tussen de waarden dan tussen de kolomkoppen.",
+                en: "Another sign stands between the values of this row than between the headings."),
+            remedy: Text(
+                nl:
+                    "Zet in het hele bestand hetzelfde teken tussen de kolommen, zoals een puntkomma. Of lever een Excel-werkmap aan.",
+                en:
+                    "Put the same sign between the columns in the whole file, such as a semicolon. Or supply an Excel workbook."
+            )),
+        ObservationTrigger(
+            .tooFewFields, rejectsRow: true,
             message: Text(
                 nl: "Deze rij stopt te vroeg, na veld {detail}. Een verplichte kolom ontbreekt.",
                 en: "This row stops too early, after field {detail}. A required column is missing."),

@@ -105,6 +105,28 @@ enum FilesKnown: ReadingRule {
                     "Put a new value in column 'Correction' of the row, and an explanation in 'Your answer'. Or tell your contract manager."
             )),
         ObservationTrigger(
+            .textBesideTables, .warning,
+            message: Text(
+                nl: "Op {file} staat tekst op een plek die wij niet lezen: {detail}.",
+                en: "There is text on {file} in a place that we do not read: {detail}."),
+            remedy: Text(
+                nl:
+                    "Zet wat wij moeten weten in de rij zelf, of in 'toelichting' op blad Voorblad. Haal de tekst op de andere plek weg.",
+                en:
+                    "Put what we should know in the row itself, or in 'toelichting' on sheet Voorblad. Remove the text in the other place."
+            )),
+        ObservationTrigger(
+            .textInBox, .signal,
+            message: Text(
+                nl: "Op {file} ligt een tekstvak. De tekst daarin lezen wij niet.",
+                en: "A text box lies on {file}. We do not read the text in it."),
+            remedy: Text(
+                nl:
+                    "Staat er iets in dat wij moeten weten? Zet het dan in de rij zelf, of in 'toelichting' op blad Voorblad. Zo niet, dan hoeft u niets te doen.",
+                en:
+                    "Does it say something that we should know? Then put it in the row itself, or in 'toelichting' on sheet Voorblad. If not, no action is needed."
+            )),
+        ObservationTrigger(
             .feedbackAsText, .warning,
             message: Text(
                 nl:

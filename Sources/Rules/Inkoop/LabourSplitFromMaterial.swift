@@ -41,6 +41,8 @@ enum LabourSplitFromMaterial: SubmissionRule {
                 "sociale_inkoop: erkenning=sw; keten=onderaanneming; bedrag_excl_btw=-100,00; waarvan_arbeid=-80,00"),
             // Whatever counts: a part is no more than the whole.
             .triggers("verplichtingen: tabel_id=; rekenmethode=", "sociale_inkoop: waarvan_arbeid=4250,01"),
+            // And of an amount above zero no part is below it.
+            .triggers("verplichtingen: tabel_id=; rekenmethode=", "sociale_inkoop: waarvan_arbeid=-900,00"),
             // A supply is no subcontract; another table counts the whole invoice; no table counts nothing.
             .passes(
                 "verplichtingen: tabel_id=HARLINGEN", "sociale_inkoop: erkenning=sw; keten=levering; waarvan_arbeid="),
@@ -63,6 +65,19 @@ enum LabourSplitFromMaterial: SubmissionRule {
             en: "It says {read} for labour; that is more than the whole invoice of {detail}."),
     ]
 
+    static let wordings = [
+        Wording(
+            Text(
+                nl: "Er staat {read} voor arbeid, onder nul, bij een factuur van {detail}.",
+                en: "It says {read} for labour, below zero, for an invoice of {detail}."),
+            remedy: Text(
+                nl:
+                    "Staat er een minteken te veel? Haal het dan weg. Is de hele factuur een creditfactuur? Zet het dan ook voor het bedrag.",
+                en:
+                    "Is there a minus sign too many? Then remove it. Is the whole invoice a credit note? Then put it before the amount too."
+            ))
+    ]
+
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.purchases else { return }
         let countsLabourOnly = context.terms.values.contains {
@@ -75,7 +90,11 @@ enum LabourSplitFromMaterial: SubmissionRule {
             let row = table.rows[index]
             let isTooMuch =
                 row.labourAmount.flatMap { labour in row.amount.map { $0 > .zero && labour > $0 } } ?? false
-            if countsLabourOnly, asksForLabour(row, context, known) {
+            if context.ruleSet >= .v2026_3, let labour = row.labourAmount, let amount = row.amount, labour < .zero,
+                amount > .zero
+            {
+                report.found(at: table.place(index, column), .money(amount), variant: 3)
+            } else if countsLabourOnly, asksForLabour(row, context, known) {
                 if isTooMuch, let amount = row.amount {
                     report.found(at: table.place(index, column), .money(amount), variant: 1)
                 } else if RowContext(all: context, table: table, index: index).isBlank(\.labourAmount) {

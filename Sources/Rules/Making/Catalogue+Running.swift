@@ -72,8 +72,8 @@ extension Catalogue {
         guard afterRows.rowCounts.setAside > 0 else { return }
         var whole = context
         whole.submission.readmit(setAsideIn: afterRows)
-        // Explanations, totals and headings among the rows never count.
-        for finding in findings.all where finding.severity < .error && rejectsRow(finding) && finding.place.isInRow {
+        // Explanations, totals and headings among the rows never count, and of a row whose values stand under no heading there is nothing to read.
+        for finding in findings.all where rejectsRow(finding) && finding.place.isInRow {
             whole.submission.setAside(finding.place)
         }
         guard whole.submission.rowCounts.setAside < context.submission.rowCounts.setAside else { return }

@@ -6,7 +6,9 @@ extension TableFacts {
 /// Recognises the sheets of a workbook by their names.
 public enum SheetNames {
     /// The sheets for people that stand in the project's own workbooks, and hold no table.
-    public static let forPeople = ["Lees dit eerst", "Leeswijzer", "Uitleg", "Keuzelijsten", "Eerste levering"]
+    public static let forPeople = ["Lees dit eerst", "Leeswijzer", explanation, "Keuzelijsten", "Eerste levering"]
+    /// The template's sheet with the explanation.
+    public static let explanation = "Uitleg"
 
     /// The table whose sheet or file is called `name`, apart from case, accents, blanks, underscores and hyphens; ` (2)` behind it marks a
     /// further part of a long table.

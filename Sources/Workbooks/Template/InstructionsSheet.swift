@@ -1,3 +1,4 @@
+import Intake
 import SocialReturnModel
 import Spreadsheets
 
@@ -8,6 +9,8 @@ struct InstructionsSheet {
     init(_ template: Template) { self.template = template }
 
     private static let nameWidth = 32.0, meaningWidth = 104.0
+    /// The hidden column with the fingerprints of what this program wrote, by which it is told when somebody typed here.
+    private static let marksColumn = 25
     /// The row of the day by which the report is due, and of the first section.
     private static let deadlineRow = 2, firstRow = 4
 
@@ -15,6 +18,7 @@ struct InstructionsSheet {
     func write() throws {
         let language = template.language
         let page = Page(try template.writer.addSheet(TemplateSheetName.instructions), template.writer)
+        page.sheet.keepTexts()
         page.sheet.activate()
         page.sheet.hideGridlines()
         try page.sheet.column(0, width: Self.nameWidth)
@@ -30,17 +34,32 @@ struct InstructionsSheet {
                 name: Text(nl: "Voor wanneer", en: "By when"), meaning: InstructionSection.deadline(template.contents)),
             page, Self.deadlineRow)
         var row = Self.firstRow
+        var lastRow = row
         for section in InstructionSection.all(of: template) {
             try page.sheet.rowHeight(22, row: row)
             try page.text(section.title[language], row, 0, PageStyle.section)
             row += InstructionSection.rowsAbove
             for entry in section.entries {
                 try write(entry, page, row)
+                lastRow = row
                 row += 1
             }
             row += InstructionSection.rowsBelow
         }
-        try page.sheet.print(template.writer.printSetup())
+        try page.sheet.column(Self.marksColumn, width: 8, isHidden: true)
+        try page.sheet.text(
+            OwnTexts.templateCell((page.sheet.texts ?? []) + textsAboveHeadings), row: lastRow, column: Self.marksColumn
+        )
+        var setup = template.writer.printSetup()
+        setup.area = CellRange(rows: 0...lastRow, columns: 0...1)
+        try page.sheet.print(setup)
+    }
+
+    /// What this program writes above the headings of the tables.
+    private var textsAboveHeadings: [String] {
+        let needs: [ColumnNeed] = [.required, .welcome, .optional]
+        return TableID.submission.map(AllTables.facts).flatMap { [$0.title, $0.meaning] }.map { $0[template.language] }
+            + needs.map { $0.word[template.language] }
     }
 
     private var subtitle: String {

@@ -35,7 +35,7 @@ public enum TemplateWorkbook {
 /// The names of the template's sheets, Dutch in both languages.
 enum TemplateSheetName {
     /// What to read first.
-    static let instructions = "Uitleg"
+    static let instructions = SheetNames.explanation
     /// The code lists.
     static let lists = "Keuzelijsten"
 
