@@ -55,9 +55,11 @@ public struct ContractLine: Sendable {
     /// Whether the numbers are so small that a word on how it stands would tell them; never in exact figures.
     public internal(set) var isTooSmallToTell = false
 
-    /// What was realised in euros; nil where no table values it, or none of what there is could be valued: that is not nothing.
+    /// What was realised in euros; nil where no table values it, or where all there is are placements of which none could be valued: that is
+    /// not nothing.
     var exactRealised: Cents? {
-        guard facts.terms?.tableInUse != nil, figures.value != nil || otherValue != .zero else { return nil }
+        let isKnown = figures.value != nil || otherValue != .zero || inConsultation != .zero || !purchaseLines.isEmpty
+        guard facts.terms?.tableInUse != nil, isKnown else { return nil }
         return (figures.value ?? .zero) + otherValue
     }
 
