@@ -40,6 +40,9 @@ class ExitStatusTest(ToolTest):
                 told = self.run_tool(*arguments, "--language", language).stderr.decode()
                 self.assertIn(words, told)
                 self.assertNotIn(english if language == "nl" else dutch, told)
+        # What may be chosen, of two and of many.
+        self.assertIn("Kies uit 'nl' of 'en'.", self.run_tool("rules", "--language", "fr").stderr.decode())
+        self.assertIn("Kies een van deze:\n", self.run_tool("check", "x", "--format", "xml").stderr.decode())
 
     def test_unreadable_input_ends_with_three_and_the_others_are_complete(self):
         empty = self.folder / "leeg"
