@@ -12,12 +12,12 @@ extension MinistrySheet {
             nl: "Per contract: afgesproken, gerealiseerd, nog te doen, en wanneer.",
             en: "For each contract: agreed, realised, still to do, and by when."),
         count: { $0.contracts.count }
-    ) { .contracts($0.precision) }
+    ) { .contracts($0) }
 }
 
 extension SheetDefinition<MinistryLine> {
     /// *Contracten*: what was agreed, realised and is still to be done under each contract.
-    static func contracts(_ precision: Precision) -> SheetDefinition {
+    static func contracts(_ overview: Overview) -> SheetDefinition {
         let rounded = Text(
             nl:
                 "Per contract hoe het staat, wat is afgesproken en wat is bereikt. Bereikt is afgerond; hoe het staat komt van de exacte cijfers. Meer staat in de ingeklapte kolommen rechts.",
@@ -32,7 +32,7 @@ extension SheetDefinition<MinistryLine> {
         )
         return SheetDefinition(
             name: MinistrySheet.contracts.name, title: Text(nl: "Contracten", en: "Contracts"),
-            explanation: precision == .rounded ? rounded : exact,
+            explanation: overview.withWhatFiguresLack(overview.precision == .rounded ? rounded : exact),
             frozenColumns: 2, columns: outcomeFirst(names + figures + money + target + followUp))
     }
 
@@ -250,9 +250,12 @@ extension MinistryLine {
         let kind: FigureKind? =
             switch reached.measure {
             case .persons: .persons
-            case .places: .placements
+            // The column of places has those of all periods.
+            case .places: contract.figures.placements == contract.figures.lastPlacements ? .placements : nil
             case .hours: .hours
-            case .fullTimeEquivalents: .fte
+            // The column has the average, which another measure may be held against the goal.
+            case .fullTimeEquivalents:
+                contract.figures.fullTimeEquivalents?.tenThousandths == reached.rawValue ? .fte : nil
             case .euros, .commitments: nil
             }
         guard let kind, ministry.extents[.contracts]?.column(kind.key) != nil else {

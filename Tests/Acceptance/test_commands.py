@@ -50,6 +50,9 @@ class ExitStatusTest(ToolTest):
                 told = self.run_tool(*arguments, "--language", language).stderr.decode()
                 self.assertIn(words, told)
                 self.assertNotIn(english if language == "nl" else dutch, told)
+        # What may be chosen, of two and of many.
+        self.assertIn("Kies uit 'nl' of 'en'.", self.run_tool("rules", "--language", "fr").stderr.decode())
+        self.assertIn("Kies een van deze:\n", self.run_tool("check", "x", "--format", "xml").stderr.decode())
 
     def test_a_path_of_another_kind_is_told_with_what_to_give(self):
         inbox = self.submission()

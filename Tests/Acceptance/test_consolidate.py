@@ -339,6 +339,54 @@ class ConsolidateTest(ToolTest):
                 self.assertEqual("Fte: zonder" in above, bool(words), sheet)
                 self.assertIn(words.strip(), above)
 
+    def test_a_level_is_that_of_the_last_period(self):
+        """Places and fte do not add up over periods: who left takes no place any more, and a report in which nobody works is no unknown fte."""
+        register = self.folder / "register"
+        shutil.copytree(REGISTER, register)
+        head = "contractnummer;doel_aantal;doel_eenheid;voltijd_uren;fte_maat;status\r\n"
+        (register / "verplichtingen.csv").write_text(
+            head + "BZK-2026-0147;4;plekken;36;;in_uitvoering\r\nBZK-2026-0258;1;fte;36;laatste_dag;in_uitvoering\r\n"
+            "BZK-2026-0233;2;fte;36;;in_uitvoering\r\n")
+        ended = placements(4).replace("01-04-2026;;", "01-04-2026;31-05-2026;")
+        movers = placements(2, "BZK-2026-0258", "90000004").replace("01-04-2026;;", "01-04-2026;31-05-2026;", 1)
+        caterers = placements(2, "BZK-2026-0233", "90000003").replace("01-04-2026;;", "01-04-2026;30-06-2026;")
+        visit = "afspraak_id;contractnummer;doel;eigenaar;status\r\nA-1;BZK-2026-0233;een werkbezoek;rijk;open\r\n"
+        catering = {"kvk": "90000003", "name": "Voorbeeld Catering Coöperatie U.A."}
+        results = self.convert(
+            self.submission("schoon-q2", voorblad=cover(), inzet=ended),
+            self.submission("schoon-q3", voorblad=cover(period="2026-Q3", prepared="03-10-2026"),
+                            inzet=placements(1).replace("01-04-2026", "01-07-2026").replace("P-1", "P-9")),
+            self.submission("verhuizen-q2", voorblad=cover("90000004", "Voorbeeld Verhuizers B.V."), inzet=movers),
+            self.submission("catering-q2", voorblad=cover(**catering), inzet=caterers,
+                            uren="inzet_id;periode;gewerkte_uren\r\nP-1;2026-Q2;120,0\r\n"),
+            self.submission("catering-q3", voorblad=cover(**catering, period="2026-Q3", prepared="03-10-2026"), inzet=None, afspraken=visit),
+            register=register)
+        self.consolidate(results, register=register, options=["--exact"])
+        lines = {line["Contract"]: line for line in self.rows("Contracten")}
+        schoon, movers, catering = (lines[f"BZK-2026-0{number}"] for number in (147, 258, 233))
+        self.assertEqual((schoon["Plekken"], schoon["Bereikt"], schoon["Hoe het staat"]), (5, 1, "▲ Loopt achter"))
+        # 24 of 36 hours on the last day; the average also has who left on 31 May.
+        self.assertEqual((movers["Bereikt"], movers["Fte gemiddeld"]), (0.6667, 1.1136))
+        self.assertEqual((catering["Fte gemiddeld"], catering["Bereikt"], catering["Hoe het staat"]), (0, 0, "▲ Loopt achter"))
+        trend = [line for line in self.rows("Trend") if line["Contract"] == "BZK-2026-0233"]
+        self.assertEqual([(line["Personen nu"], line["Fte gemiddeld nu"]) for line in trend], [(0, 0)])
+        for sheet in ("Contracten", "Leveranciers", "Trend"):
+            above = " ".join(str(cell) for row in self.workbook()[sheet].iter_rows(min_row=2, max_row=3, values_only=True) for cell in row if cell)
+            self.assertIn("Bij 1 van 3 contracten is een deel van de uren onbekend.", above)
+            self.assertNotIn("Fte: zonder", above)
+        # What a cell shows is what its formula gives.
+        self.check_workbook(self.folder / "uit.xlsx")
+
+    def test_what_could_not_be_valued_is_not_nothing(self):
+        """A contract with a table that has no block for any of its rows realised nobody knows how much, and not € 0."""
+        submission = self.submission(
+            "groen", voorblad=cover("87654321", "Voorbeeld Groen B.V.", period="2026-H1"),
+            inzet=placements(2, "BZK-2026-0201", "87654321").replace(";PW;", ";OVG;"))
+        self.consolidate(self.convert(submission), options=["--exact"])
+        line = next(line for line in self.rows("Contracten") if line["Contract"] == "BZK-2026-0201")
+        self.assertEqual(line["Gerealiseerd"], None)
+        self.assertEqual(line["Hoe het staat"], "○ Niet te tellen")
+
     def crossed(self, name="uit.xlsx"):
         """The lines of RAP-04 on *Controle* that lay reports beside each other, by heading."""
         rows = list(self.workbook(name)["Controle"].iter_rows(values_only=True))

@@ -2,6 +2,7 @@
 import csv
 import json
 import random
+import resource
 
 from support import COVER, PLACEMENT_HEADING, ToolTest, placements
 
@@ -184,3 +185,37 @@ class SizeTest(ToolTest):
         resource = next(r for r in package["resources"] if r["path"] == "afgekeurd.csv")
         self.assertEqual(resource["rows"], len(cells))
         self.assertEqual([field["name"] for field in resource["schema"]["fields"]], list(cells[0]))
+
+
+class RepeatingTest(ToolTest):
+    """What comes back many times costs as much as it is long: nothing is laid beside all of its like, or written down as often as it occurs."""
+
+    def seconds(self, *arguments):
+        """What a run takes of the processor."""
+        def used():
+            usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+            return usage.ru_utime + usage.ru_stime
+
+        before = used()
+        self.assertIn(self.run_tool(*arguments).returncode, (0, 1))
+        return used() - before
+
+    def test_a_text_full_of_names_is_one_finding(self):
+        names = "Jan Jansen belde met Piet de Vries, BSN 123456782. "
+        found = {}
+        for count in (1, 2000):
+            result = self.check(self.submission(f"{count}-keer", inzet=placements(1, names * count)))
+            found[count] = [finding["rule"] for finding in result["findings"]]
+            values = [finding["value"] or "" for finding in result["findings"]]
+            self.assertFalse(any("Jansen" in value or "Vries" in value or "123456782" in value for value in values))
+        self.assertEqual(found[2000], found[1])
+        self.assertEqual([found[1].count(rule) for rule in ("AVG-01", "AVG-03")], [1, 1])
+
+    def test_rows_of_one_invoice_are_looked_up(self):
+        heading = "contractnummer;partner_kvk;partner_naam;factuurnummer;factuurdatum;bedrag_excl_btw\r\n"
+        taken = {}
+        for count in (8_000, 32_000):
+            rows = "".join(f"BZK-2026-0147;90000001;Voorbeeld Sociaal Werk B.V.;F-1;30-04-2026;{number},00\r\n" for number in range(1, count + 1))
+            folder = self.submission(f"{count}-rijen", sociale_inkoop=heading + rows)
+            taken[count] = self.seconds("check", folder, "--format", "json")
+        self.assertLess(taken[32_000], 8 * taken[8_000] + 1)

@@ -73,6 +73,19 @@ import Testing
         #expect(decisions.previous(of: Self.topic, contracts: ["C-1"]).map(\.owner) == ["wij"])
     }
 
+    /// Years of decisions about one topic take no longer than their number: they were all laid beside each other.
+    @Test(.timeLimit(.minutes(1))) func thousandsAboutOneTopicAreLookedUp() {
+        var decisions = Decisions()
+        let texts = (0..<4000).map { "A \($0)" }
+        for text in texts { _ = decisions.add(Self.decision(text)) }
+        // What only adds to another takes its place.
+        _ = decisions.add(Self.decision("A 7", "wij"))
+        #expect(decisions.all.count == 4001)
+        #expect(decisions.holds(Self.decision("a 7", "Wij")) && !decisions.holds(Self.decision("A 7", "zij")))
+        let shown = decisions.previous(of: Self.topic, contracts: ["C-1"])
+        #expect(shown.map(\.agreement) == texts.filter { $0 != "A 7" } + ["A 7"])
+    }
+
     @Test func aTopicKeepsItsIDInOtherWords() {
         let old = TopicID(
             "knelpunt", key: TopicID.words("Geen geschikte kandidaten voor de nachtdienst"), contract: "C-1")

@@ -22,7 +22,17 @@ struct PrivacyTextTests {
         ("Fátima heeft werk", "Fátima"), ("(Yusuf) werkt", "Yusuf"), ("Şeyma Yılmaz volgt een cursus", "Şeyma Yılmaz"),
         ("Iris heeft nu werk", "Iris"), ("kandidaat Xanthippe Voorbeeld start", "Xanthippe Voorbeeld"),
         ("naam: Xanthippe Voorbeeld", "Xanthippe Voorbeeld"), ("Fatima's rooster", "Fatima"),
+        // Two surnames with a particle between them.
+        ("mevrouw Voorbeeld-de Test is ziek", "mevrouw Voorbeeld-de Test"),
+        ("Fatima Voorbeeld-van den Test kwam", "Fatima Voorbeeld-van den Test"),
+        ("mevrouw Voorbeeld - de planner - belde", "mevrouw Voorbeeld"),
+        // Signs without width in a word or between two, and letters of full width.
+        ("Jan Voor\u{AD}beeld kwam", "Jan Voor\u{AD}beeld"),
+        ("Jan\u{200B} Voor\u{200B}beeld", "Jan\u{200B} Voor\u{200B}beeld"),
+        ("Kees\u{200B}Voorbeeld belde", "Kees\u{200B}Voorbeeld"), ("\u{200B}Fatima kwam", "Fatima"),
+        ("\u{FF2A}\u{FF41}\u{FF4E} Voorbeeld kwam", "\u{FF2A}\u{FF41}\u{FF4E} Voorbeeld"),
         // No person, or a name of something else.
+        ("methode Harrie Helpt", nil), ("pau\u{AD}ze in over\u{AD}leg", nil), ("Voorbeeld-de Test Transport B.V.", nil),
         ("Jan Voorbeeld Hoveniers", nil), ("bakkerij Jan Voorbeeld", nil), ("J. de Voorbeeld Transport B.V.", nil),
         ("W. Voorbeeld en Zn.", nil), ("stage bij Albert Heijn", nil), ("Sint Jan", nil),
         ("Johan Voorbeeldschool", nil),

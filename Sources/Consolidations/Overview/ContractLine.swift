@@ -55,9 +55,12 @@ public struct ContractLine: Sendable {
     /// Whether the numbers are so small that a word on how it stands would tell them; never in exact figures.
     public internal(set) var isTooSmallToTell = false
 
-    /// What was realised in euros; nil where no table values it.
+    /// What was realised in euros; nil where no table values it, or where all there is are placements of which none could be valued: that is
+    /// not nothing.
     var exactRealised: Cents? {
-        facts.terms?.tableInUse == nil ? nil : (figures.value ?? .zero) + otherValue
+        let isKnown = figures.value != nil || otherValue != .zero || inConsultation != .zero || !purchaseLines.isEmpty
+        guard facts.terms?.tableInUse != nil, isKnown else { return nil }
+        return (figures.value ?? .zero) + otherValue
     }
 
     /// What is still to be done in euros; nil where that cannot be told.
@@ -78,7 +81,7 @@ public struct ContractLine: Sendable {
         return switch target.measure {
         case .euros: nil
         case .persons: Amount(.persons, count: figures.persons)
-        case .places: Amount(.places, count: figures.placements)
+        case .places: Amount(.places, count: figures.lastPlacements)
         case .hours: figures.hours.map { Amount(.hours, $0) }
         case .fullTimeEquivalents:
             (facts.terms?.fteMeasure.value == .lastDay ? figures.lastDayFTE : figures.fullTimeEquivalents)

@@ -82,7 +82,7 @@ extension Overview {
                     contract: position, contractID: position.map { reported[$0].facts.id } ?? pair.old?.id ?? "",
                     kind: .replaced, supplier: digests[new].supplierName,
                     before: Text(nl: before(.dutch), en: before(.english)), period: newPeriod,
-                    old: pair.old?.figures ?? Figures(), new: pair.new?.figures ?? Figures()))
+                    old: pair.old?.figures ?? .nobody, new: pair.new?.figures ?? .nobody))
         }
     }
 }

@@ -160,7 +160,7 @@ extension Overview {
         groups = Self.slices(byGroup, TargetGroup.allCases.map(\.code))
         kinds = Self.slices(byKind, PlacementKind.allCases.map(\.code))
         periods = byPeriod.keys.sorted().map {
-            SliceLine(key: $0.description, figures: byPeriod[$0]?.figures ?? Figures())
+            SliceLine(key: $0.description, figures: byPeriod[$0]?.figures ?? .nobody)
         }
     }
 

@@ -36,10 +36,11 @@ extension Figures {
             number.map { Quantity(tenThousandths: Precision.nearest($0.tenThousandths, step.tenThousandths)) }
         }
         return Figures(
-            persons: count(persons), placements: count(placements),
+            persons: count(persons), placements: count(placements), lastPlacements: count(lastPlacements),
             fullTimeEquivalents: quantity(fullTimeEquivalents, Precision.fullTimeEquivalents),
             lastDayFTE: quantity(lastDayFTE, Precision.fullTimeEquivalents), hours: quantity(hours, Precision.hours),
-            value: value?.rounded, permanentJobs: count(permanentJobs), permanentContracts: count(permanentContracts))
+            value: value?.rounded, permanentJobs: count(permanentJobs), permanentContracts: count(permanentContracts),
+            partly: partly)
     }
 }
 
@@ -299,7 +300,7 @@ extension ContractLine {
         guard let target, isReported, [.persons, .places, .fullTimeEquivalents].contains(target.measure),
             [.reached, .onCourse, .behind, .historyMissing].contains(standing)
         else { return }
-        let number = target.measure == .places ? figures.placements : figures.persons
+        let number = target.measure == .places ? figures.lastPlacements : figures.persons
         let shown = Int(Precision.nearest(Int64(number), Int64(Precision.persons)))
         guard shown > 0 else { return }
         let possible = shown == Precision.persons ? 1...7 : shown - 2...shown + 2

@@ -59,33 +59,39 @@ public struct Decision: Sendable, Hashable {
     }
 
     /// What two decisions have in common that say the same.
-    var key: Key { Key(subject: subject, cells: cells.map(Self.folded)) }
+    var key: Key { Key(subject: subject, saying: Saying(self)) }
 
     struct Key: Hashable {
         let subject: Subject
-        let cells: [String]
+        let saying: Saying
     }
 
-    /// How two decisions about one topic in one period relate.
-    enum Relation { case same, contained, extended, different }
+    /// What a decision says in its cells, as it is compared.
+    struct Saying: Hashable {
+        private let cells: [String]
 
-    /// Whether this one says the same as `other`, less, more, or something else.
-    func relation(to other: Decision) -> Relation {
-        var (less, more) = (false, false)
-        for (mine, theirs) in zip(key.cells, other.key.cells) where mine != theirs {
-            if mine.isEmpty {
-                less = true
-            } else if theirs.isEmpty {
-                more = true
-            } else {
-                return .different
+        init(_ decision: Decision) { cells = decision.cells.map(Decision.folded) }
+
+        private init(cells: [String]) { self.cells = cells }
+
+        /// All that says less: some of the cells are empty, and the others the same.
+        var lesser: [Saying] {
+            let filled = cells.indices.filter { !cells[$0].isEmpty }
+            return (0..<(1 << filled.count) - 1).map { kept in
+                var less = Array(repeating: "", count: cells.count)
+                for (bit, index) in filled.enumerated() where kept >> bit & 1 == 1 { less[index] = cells[index] }
+                return Saying(cells: less)
             }
         }
-        return switch (less, more) {
-        case (false, false): .same
-        case (true, false): .contained
-        case (false, true): .extended
-        case (true, true): .different
+
+        /// Whether a cell of both is filled in another way, or each has one that the other lacks.
+        func contradicts(_ other: Saying) -> Bool {
+            var (less, more) = (false, false)
+            for (mine, theirs) in zip(cells, other.cells) where mine != theirs {
+                guard mine.isEmpty || theirs.isEmpty else { return true }
+                if mine.isEmpty { less = true } else { more = true }
+            }
+            return less && more
         }
     }
 

@@ -19,6 +19,9 @@ public struct Decisions: Sendable {
     /// The lines of the file that say less than they should, in its order, each at the column that is the matter.
     public private(set) var problems: [(place: Place, problem: Problem)] = []
     private var bySubject: [Decision.Subject: [Int]] = [:]
+    /// What is said, by subject, and by decision: as far as something was added to it.
+    private var said: [Decision.Subject: Set<Decision.Saying>] = [:]
+    private var sayings: [Int: Decision.Saying] = [:]
     private var byContract: [String: [Int]] = [:]
     private var bySupplier: [String: [Int]] = [:]
 
@@ -75,20 +78,27 @@ public struct Decisions: Sendable {
 
     /// Adds `decision`, unless that is known already. Nothing that stands there is changed.
     public mutating func add(_ decision: Decision) -> Addition {
-        let others = bySubject[decision.subject, default: []].map { all[$0] }
-        let relations = others.map { decision.relation(to: $0) }
-        if relations.contains(where: { $0 == .same || $0 == .contained }) { return .known }
+        let (subject, saying) = (decision.subject, Decision.Saying(decision))
+        let others = bySubject[subject, default: []]
+        for index in others where sayings[index] == nil { sayings[index] = Decision.Saying(all[index]) }
+        if said[subject] == nil { said[subject] = Self.said(others.compactMap { sayings[$0] }) }
+        guard said[subject]?.contains(saying) != true else { return .known }
         append(decision)
-        let different = zip(others, relations).filter { $1 == .different }.map(\.0)
+        said[subject]?.formUnion([saying] + saying.lesser)
+        let different = others.filter { sayings[$0]?.contradicts(saying) ?? false }.map { all[$0] }
         return different.isEmpty ? .added : .conflicting(different)
     }
 
     /// Whether nothing would be added by `decision`.
     public func holds(_ decision: Decision) -> Bool {
-        bySubject[decision.subject, default: []].contains { index in
-            let relation = decision.relation(to: all[index])
-            return relation == .same || relation == .contained
-        }
+        let (subject, saying) = (decision.subject, Decision.Saying(decision))
+        let known = said[subject] ?? Self.said(bySubject[subject, default: []].map { Decision.Saying(all[$0]) })
+        return known.contains(saying)
+    }
+
+    /// What `sayings` say, and all that says less.
+    private static func said(_ sayings: [Decision.Saying]) -> Set<Decision.Saying> {
+        sayings.reduce(into: []) { $0.formUnion([$1] + $1.lesser) }
     }
 
     /// The decisions that came from the same cells of the same workbook as `decision` and say more than it: somebody emptied those cells since.
@@ -149,20 +159,17 @@ public struct Decisions: Sendable {
         guard let last = dated.max(by: { ($0.period.end, $1.period.start) < ($1.period.end, $0.period.start) })?.period
         else { return [] }
         let newest = dated.filter { $0.period == last }.map(\.decision)
-        var shown: [Decision] = []
-        for (position, decision) in newest.enumerated() {
-            let isCovered = newest.enumerated().contains { other, later in
-                guard other != position else { return false }
-                switch decision.relation(to: later) {
-                case .contained: return true
-                // One topic of several contracts has the same decision under each.
-                case .same: return other < position
-                case .extended, .different: return false
-                }
-            }
-            if !isCovered { shown.append(decision) }
+        // Whether one says less than another is looked up by what it says: going through all of them for each would take minutes where a
+        // topic has thousands.
+        let sayings = newest.map(Decision.Saying.init)
+        var extended: Set<Decision.Saying> = []
+        var first: [Decision.Saying: Int] = [:]
+        for (position, saying) in sayings.enumerated() {
+            extended.formUnion(saying.lesser)
+            // One topic of several contracts has the same decision under each.
+            if first[saying] == nil { first[saying] = position }
         }
-        return shown
+        return newest.indices.filter { !extended.contains(sayings[$0]) && first[sayings[$0]] == $0 }.map { newest[$0] }
     }
 }
 

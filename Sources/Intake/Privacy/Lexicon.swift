@@ -160,7 +160,8 @@ struct Lexicon {
 
     /// Names of firms, foundations, places and buildings that begin as the name of a person does.
     private static let famousNames = [
-        "albert heijn", "max havelaar", "anna paulowna", "jan linders", "hans anders", "leo kanner", "pieter baan",
+        "albert heijn", "douwe egberts", "harrie helpt", "max havelaar", "anna paulowna", "jan linders", "hans anders",
+        "leo kanner", "pieter baan",
         "robert walters",
         "michael page", "thomas cook", "rob peetoom", "peter langhout", "ernst young", "johan cruijff", "mercedes benz",
         "henk schram",

@@ -310,7 +310,7 @@ extension NameSearch {
             }
             var next = end
             while next < min(end + 3, words.count), words[next].kinds.contains(.particle),
-                tokens.isJoined(next - 1, by: " .'")
+                tokens.isJoined(next - 1, by: " .'") || next == end && isHyphenated(next)
             { next += 1 }
             guard next < words.count, isNameWord(next), !isOrganisation(next),
                 tokens.isJoined(next - 1, by: " '", fewest: 1), !words[next].kinds.contains(.firstName) || next > end
@@ -318,6 +318,11 @@ extension NameSearch {
             end = next + 1
         }
         return end
+    }
+
+    /// Whether the word hangs on the one before it with a hyphen, as `de` in `Voorbeeld-de Voorbeeld`; with blanks around it, it is a dash.
+    private func isHyphenated(_ index: Int) -> Bool {
+        tokens.gap(after: index - 1).count == 1 && tokens.byte(before: index) == 0x2D
     }
 
     private func isSurname(_ index: Int, afterParticle: Bool, needsCapital: Bool) -> Bool {

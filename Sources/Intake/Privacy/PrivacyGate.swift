@@ -71,6 +71,8 @@ struct PrivacyGate: Sendable {
     /// For functions and departments: persons too, whatever the table is.
     private let scannerOfPositions: PrivacyScanner
     private var observations: [Observation] = []
+    /// Where the observations of the present cell begin.
+    private var firstOfCell = 0
     private var masks: [Mask] = []
     private var hits: [PrivacyHit] = []
     private var codeNames = PseudonymCheck.NameMemory()
@@ -152,7 +154,7 @@ struct PrivacyGate: Sendable {
         for (field, reference) in zip(fields, references) {
             let held = (reference.isRefused ? pending : []) + (reference.isSeriesFilledUp ? [] : doubtful)
             for (observation, mask) in held where mask.field == field.index {
-                observations.append(observation)
+                if observations.last != observation { observations.append(observation) }
                 masks.append(mask)
             }
             if reference.isRefused { refuseReferences(in: field, from: first) }
@@ -170,7 +172,8 @@ struct PrivacyGate: Sendable {
     /// This gate as if it had seen nothing.
     private var emptied: PrivacyGate {
         var gate = self
-        (gate.observations, gate.masks, gate.pending, gate.doubtful) = ([], [], [], [])
+        (gate.observations, gate.firstOfCell) = ([], 0)
+        (gate.masks, gate.pending, gate.doubtful) = ([], [], [])
         return gate
     }
 
@@ -215,6 +218,7 @@ struct PrivacyGate: Sendable {
                     continue
                 }
                 hits.removeAll(keepingCapacity: true)
+                firstOfCell = observations.count
                 if case .reference = field.privacy {
                     scanner.scanReference(cell, into: &hits, numbers: &references[position])
                 } else if case .organisation = field.content {
@@ -293,7 +297,7 @@ struct PrivacyGate: Sendable {
                 ? .soleTraderVATNumber : .soleTraderVATNumberPossible
         default: break
         }
-        observations.append(Observation(kind, place))
+        note(Observation(kind, place))
         if hit.kind == .oldVATNumber || hit.isMasked(in: field.privacy) {
             masks.append(Mask(record: Int(place.record), field: field.index, range: hit.range))
         }
@@ -337,11 +341,18 @@ struct PrivacyGate: Sendable {
         let cell = UnsafeBufferPointer(rebasing: bytes[cells.range(record, field)])
         guard !cell.isEmpty else { return }
         hits.removeAll(keepingCapacity: true)
+        firstOfCell = observations.count
         scanner.scan(cell, in: .freeText, isHeading: isHeading, into: &hits)
         for hit in hits where hit.isMasked(in: .freeText) {
             masks.append(Mask(record: record, field: field, range: hit.range))
-            observations.append(Observation(Self.kind(of: hit), Place(table, record: Int32(record))))
+            note(Observation(Self.kind(of: hit), Place(table, record: Int32(record))))
         }
+    }
+
+    /// Tells what was seen in a cell once, however often it stands there: a finding quotes its cell, so that a text with ten thousand names
+    /// would be written ten thousand times.
+    private mutating func note(_ observation: Observation) {
+        if !observations[firstOfCell...].contains(observation) { observations.append(observation) }
     }
 }
 

@@ -124,7 +124,7 @@ extension TextSearch {
                     if numberFinds() { return true }
                 } else {
                     let letter = FoldedLetter.at(position, in: cell)
-                    if letter.folded == 0 {
+                    if letter.folded == 0 || letter.folded == FoldedLetter.accent {
                         position += letter.length
                     } else if wordFinds(isCapital: letter.isCapital) {
                         return true

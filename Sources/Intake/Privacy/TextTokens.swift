@@ -17,11 +17,29 @@ enum FoldedLetter {
         case 0xCC...0xCD where position + 1 < text.count: return (2, 2, false)
         case 0xC3...0xDF where position + 1 < text.count: return (1, 2, false)
         case 0xE1 where position + 2 < text.count: return (1, 3, false)
+        case 0xC2, 0xE2, 0xEF: return rareSign(at: position, in: text)
         default: return (0, 1, false)
         }
     }
 
-    /// A sign that is no letter itself but an accent on the one before it.
+    /// A sign without width (a soft hyphen, a place where a line may break), which belongs to the word around it, or a letter of full width.
+    private static func rareSign(at position: Int, in text: UnsafeBufferPointer<UInt8>) -> (
+        folded: UInt8, length: Int, isCapital: Bool
+    ) {
+        func byte(_ offset: Int) -> UInt8 { position + offset < text.count ? text[position + offset] : 0 }
+        let length: Int
+        switch (byte(0), byte(1), byte(2)) {
+        case (0xC2, 0xAD, _): length = 2
+        case (0xE2, 0x80, 0x8B...0x8D), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): length = 3
+        case (0xEF, 0xBC, 0xA1...0xBA): return (byte(2) - 0x40, 3, true)
+        case (0xEF, 0xBD, 0x81...0x9A): return (byte(2) - 0x20, 3, false)
+        default: return (0, 1, false)
+        }
+        // Before a capital it may be all that parts two words.
+        return (0x41...0x5A).contains(byte(length)) ? (0, length, false) : (accent, length, false)
+    }
+
+    /// A sign that is no letter itself but an accent on the one before it, or has no width.
     static let accent: UInt8 = 2
 
     /// The plain letters of U+00C0 to U+017F, with the high bit for capitals; 0 for the signs × and ÷.
@@ -113,7 +131,8 @@ struct TextTokens {
                 all.append(open)
                 token = nil
             }
-            if letter.folded != 0 {
+            // No word begins with an accent.
+            if letter.folded != 0, token != nil || letter.folded != FoldedLetter.accent {
                 if token == nil {
                     token = Token(start: position, isCapital: letter.isCapital, isNumber: letter.folded &- 0x30 < 10)
                 }
@@ -135,6 +154,8 @@ struct TextTokens {
     func isJoined(_ index: Int, by signs: StaticString, fewest: Int = 0) -> Bool {
         guard index >= 0, index + 1 < all.count else { return false }
         let gap = gap(after: index)
+        // A sign without width may be all that parts two words.
+        if gap.count == 3, gap.first == 0xE2 { return FoldedLetter.at(gap.startIndex, in: text).length == 3 }
         return gap.count >= fewest && gap.count <= 3
             && gap.allSatisfy { byte in
                 UnsafeBufferPointer(start: signs.utf8Start, count: signs.utf8CodeUnitCount).contains(byte)

@@ -56,8 +56,11 @@ struct Generate: Subcommand {
         guard let generation = made else {
             throw ValidationError(
                 Say.text(
-                    nl: "Kies ten minste 1 leverancier en 1 rij, een --error-rate van 0 tot 1, en 1 tot 16 kwartalen.",
-                    en: "Choose at least 1 supplier and 1 row, an --error-rate from 0 to 1, and 1 to 16 quarters."))
+                    nl:
+                        "Kies 1 tot 1.000.000 leveranciers, 1 tot 5.000.000 rijen, een --error-rate van 0 tot 1, en 1 tot 16 kwartalen.",
+                    en:
+                        "Choose 1 to 1,000,000 suppliers, 1 to 5,000,000 rows, an --error-rate from 0 to 1, and 1 to 16 quarters."
+                ))
         }
         try OutputFolder.require(output)
         guard !Generation.holdsOtherRegister(output) else {

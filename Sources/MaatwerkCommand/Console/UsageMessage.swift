@@ -72,7 +72,8 @@ enum UsageMessage {
         ("Missing expected argument ", "hier ontbreekt "), ("Missing value for ", "hier ontbreekt een waarde: "),
         ("Unexpected argument ", "dit hoort er niet bij: "), (" unexpected arguments: ", " woorden te veel: "),
         (". Did you mean ", ". Bedoelt u "), (" is invalid for ", " past niet bij "), ("The value ", "de waarde "),
-        (". Please provide one of ", ". Kies uit "), (" for more information.", " voor meer uitleg."),
+        (". Please provide one of the following:", ". Kies een van deze:"), (". Please provide one of ", ". Kies uit "),
+        (" and ", " of "), (" for more information.", " voor meer uitleg."),
         ("  See ", "  Zie "),
         ("Please specify ", "Kies uit "), (" or ", " of "), (" and ", " en "),
     ]

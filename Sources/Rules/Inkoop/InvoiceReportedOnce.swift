@@ -125,17 +125,13 @@ enum InvoiceReportedOnce: SubmissionRule {
         guard let table = context.submission.purchases else { return }
         let column = ColumnReference(\SocialPurchase.invoiceNumber)
         let before = invoicesBefore(context, &report)
-        var first: [Invoice: [(part: Part, row: Int)]] = .init(minimumCapacity: table.rows.count)
+        var seen = Reported<Int>(context.ruleSet, tellsLast: false, capacity: table.rows.count)
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard let invoice = Invoice(row) else { continue }
             let part = Part(row)
             let place = table.place(index, column)
-            func likeness<Known>(_ known: [(part: Part, Known)]) -> (Part.Likeness, Known)? {
-                known.lazy.map { ($0.0.likeness(to: part, context.ruleSet), $0.1) }.filter { $0.0 != .other }
-                    .max { $0.0 < $1.0 }
-            }
-            if let (kind, earlier) = likeness((first[invoice] ?? []).map { ($0.part, $0.row) }) {
+            if let (kind, earlier) = seen.alike(part, of: invoice) {
                 let detail = Detail.count(table.row(of: earlier))
                 let isCredit =
                     row.amount.map { $0 > .zero } ?? false && context.ruleSet >= .v2026_3 && speaksOfCredit(row, table)
@@ -143,14 +139,14 @@ enum InvoiceReportedOnce: SubmissionRule {
                     at: place, detail, severity: kind == .same ? nil : .warning,
                     variant: isCredit ? 4 : kind == .same ? 0 : 2)
                 if kind == .same { continue }
-            } else if let (kind, period) = likeness((before[invoice] ?? []).reversed().map { ($0.part, $0.period) }) {
+            } else if let (kind, period) = before.alike(part, of: invoice) {
                 if kind == .same {
                     report.found(at: place, period, variant: 1)
                 } else {
                     report.found(at: place, period, severity: .warning, variant: 3)
                 }
             }
-            first[invoice, default: []].append((part, index))
+            seen.add(part, of: invoice, index)
         }
     }
 
@@ -162,15 +158,15 @@ enum InvoiceReportedOnce: SubmissionRule {
     /// The invoices of earlier reports, each with the period it was reported in.
     private static func invoicesBefore(
         _ context: RuleContext, _ report: inout FindingCollector
-    ) -> [Invoice: [(part: Part, period: Detail)]] {
-        var invoices: [Invoice: [(part: Part, period: Detail)]] = [:]
+    ) -> Reported<Detail> {
+        var invoices = Reported<Detail>(context.ruleSet, tellsLast: true)
         for earlier in context.separateReports {
             guard let table = earlier.submission.purchases else { continue }
             let translation = SymbolTranslation(from: earlier.submission, to: context.submission)
             let period = report.text(earlier.period?.description ?? earlier.submission.name, from: .supplier)
             for index in table.acceptedIndices {
                 if let invoice = Invoice(table.rows[index], translation) {
-                    invoices[invoice, default: []].append((Part(table.rows[index], translation), period))
+                    invoices.add(Part(table.rows[index], translation), of: invoice, period)
                 }
             }
         }
@@ -191,14 +187,7 @@ enum InvoiceReportedOnce: SubmissionRule {
     }
 
     /// What of an invoice a row reports.
-    private struct Part {
-        /// How likely two rows report the same, the least likely first.
-        enum Likeness: Int, Comparable {
-            case other, perhaps, same
-
-            static func < (left: Likeness, right: Likeness) -> Bool { left.rawValue < right.rawValue }
-        }
-
+    private struct Part: Hashable {
         let contract: Symbol?
         let amount: Cents?
 
@@ -207,16 +196,61 @@ enum InvoiceReportedOnce: SubmissionRule {
             amount = row.amount
         }
 
-        func likeness(to other: Part, _ ruleSet: RuleSet) -> Likeness {
-            if ruleSet < .v2026_3 { return .same }
-            switch (contract == other.contract, amount == other.amount) {
-            case (true, true): return .same
-            case (false, false): return .other
-            case (true, false):
-                return amount.map { $0 < .zero } ?? false || other.amount.map { $0 < .zero } ?? false
-                    ? .other : .perhaps
-            case (false, true): return .perhaps
+        var isCredit: Bool { amount.map { $0 < .zero } ?? false }
+    }
+
+    /// How likely two rows report the same.
+    private enum Likeness { case perhaps, same }
+
+    /// The parts of invoices that were reported, each with where. They are looked up and never gone through: ten thousand rows can name one
+    /// invoice.
+    private struct Reported<Value> {
+        private struct Key: Hashable {
+            let invoice: Invoice
+            var contract: Symbol?
+            var amount: Cents?
+            let kind: Kind
+
+            /// What two rows with the same key have in common besides the invoice.
+            enum Kind { case nothing, contract, amount, both }
+        }
+
+        private let ruleSet: RuleSet
+        /// Whether of several that are as likely the last one is told, and not the first.
+        private let tellsLast: Bool
+        private var known: [Key: (number: Int, value: Value)]
+        private var count = 0
+
+        init(_ ruleSet: RuleSet, tellsLast: Bool, capacity: Int = 0) {
+            (self.ruleSet, self.tellsLast) = (ruleSet, tellsLast)
+            known = .init(minimumCapacity: 3 * capacity)
+        }
+
+        mutating func add(_ part: Part, of invoice: Invoice, _ value: Value) {
+            count += 1
+            func note(_ key: Key) {
+                if tellsLast || known[key] == nil { known[key] = (count, value) }
             }
+            guard ruleSet >= .v2026_3 else { return note(Key(invoice: invoice, kind: .nothing)) }
+            note(Key(invoice: invoice, contract: part.contract, amount: part.amount, kind: .both))
+            if !part.isCredit { note(Key(invoice: invoice, contract: part.contract, kind: .contract)) }
+            note(Key(invoice: invoice, amount: part.amount, kind: .amount))
+        }
+
+        /// What was reported that is most like `part`; nil where nothing is. The same contract with another amount, unless one of them is a
+        /// credit, and the same amount under another contract are perhaps the same.
+        func alike(_ part: Part, of invoice: Invoice) -> (Likeness, Value)? {
+            guard ruleSet >= .v2026_3 else {
+                return known[Key(invoice: invoice, kind: .nothing)].map { (.same, $0.value) }
+            }
+            if let same = known[Key(invoice: invoice, contract: part.contract, amount: part.amount, kind: .both)] {
+                return (.same, same.value)
+            }
+            let ofContract =
+                part.isCredit ? nil : known[Key(invoice: invoice, contract: part.contract, kind: .contract)]
+            let ofAmount = known[Key(invoice: invoice, amount: part.amount, kind: .amount)]
+            guard let one = ofContract ?? ofAmount, let other = ofAmount ?? ofContract else { return nil }
+            return (.perhaps, (one.number < other.number) == tellsLast ? other.value : one.value)
         }
     }
 }
