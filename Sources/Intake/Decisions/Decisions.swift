@@ -103,8 +103,9 @@ public struct Decisions: Sendable {
 
     /// The decisions that came from the same cells of the same workbook as `decision` and say more than it: somebody emptied those cells since.
     public func emptied(by decision: Decision) -> [Decision] {
+        let saying = Decision.Saying(decision)
         let others = bySubject[decision.subject, default: []].map { all[$0] }.filter { $0.origin == decision.origin }
-        return others.filter { decision.relation(to: $0) == .contained }
+        return others.filter { Decision.Saying($0).lesser.contains(saying) }
     }
 
     // MARK: - Looking back

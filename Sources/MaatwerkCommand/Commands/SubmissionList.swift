@@ -87,7 +87,7 @@ struct SubmissionList {
             return bytes.split(separator: 0).map { Array($0).withUnsafeBufferPointer(PathText.text) }
         }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        return (bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes).split(separator: 0x0A).map { line in
+        return bytes.dropFirst(bytes.starts(with: mark) ? mark.count : 0).split(separator: 0x0A).map { line in
             Array(line.last == 0x0D ? line.dropLast() : line).withUnsafeBufferPointer(PathText.text)
         }.filter { !$0.isEmpty }
     }
