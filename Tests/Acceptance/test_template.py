@@ -239,6 +239,9 @@ class OtherProgramTest(TemplateTest):
         book.save(self.folder / "zo" / "ingevuld.xlsx")
         book["Uitleg"]["A2"] = "Let op: de uren zijn per maand."
         book["Uitleg"]["D4"] = "zie ook onze mail"
+        # Beside the cell, out of sight, that says what the template itself wrote.
+        last = book["Uitleg"].max_row
+        book["Uitleg"][f"D{last}"] = "tot ziens"
         book["Inzet"]["E2"] = "uren geschat"
         book.save(self.folder / "ingevuld.xlsx")
         for form in ("ods", "xlsx"):
@@ -252,7 +255,7 @@ class OtherProgramTest(TemplateTest):
             with self.subTest(path=path):
                 said = [f["message"] for f in self.check(path)["findings"] if f["rule"] == "BST-19"]
                 self.assertEqual(len(said), 2, said)
-                self.assertIn("blad Uitleg staat tekst op een plek die wij niet lezen: A2, D4.", said[0])
+                self.assertIn(f"blad Uitleg staat tekst op een plek die wij niet lezen: A2, D4, D{last}.", said[0])
                 self.assertIn("blad Inzet staat tekst op een plek die wij niet lezen: E2.", said[1])
 
     def test_filled_in_and_saved_as_csv_it_is_read_without_a_word(self):

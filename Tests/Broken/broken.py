@@ -514,8 +514,12 @@ def power(scene, chance, runs):
             done = scene.run(["consolidate", "uit", "--register", "register", "--output", "tussen.xlsx"], place)
             require(done.returncode == (3 if read else 0), f"status {done.returncode} with {sorted(read)}: {done.stderr.decode()[:400]}")
             require(all(name in done.stderr.decode() for name in read), f"{sorted(read)} left out in silence: {done.stderr.decode()[:400]}")
-            (place / "tussen.xlsx").unlink()
-            shutil.rmtree(place / "tussen-gegevens")
+            # Of nothing no workbook is made.
+            is_anything_left = len(read) < sum(path.is_dir() and not path.name.startswith(".") for path in (place / "uit").iterdir())
+            require((place / "tussen.xlsx").exists() == is_anything_left, f"a workbook of all but {sorted(read)}")
+            if is_anything_left:
+                (place / "tussen.xlsx").unlink()
+                shutil.rmtree(place / "tussen-gegevens")
             # A report of which only a part is left may have held something: it stands beside the new one.
             kept = [path for path in cut if path.name == "rapport.xlsx" and path.stat().st_size]
             scene.run(scene.at(WRITERS["convert"]), place, status=0)

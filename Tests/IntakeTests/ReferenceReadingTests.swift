@@ -67,4 +67,32 @@ struct ReferenceReadingTests {
         // Seven participants, five thousand placements and one reference to none of them.
         #expect(symbols.count == register.symbols.count + count + 7 + 1)
     }
+
+    @Test("Of one form no two texts that differ in more than capitals are compared by the same key")
+    func formsTellApart() {
+        let signs = Array("01aA2-. /+")
+        // Every text of up to four of these signs.
+        var texts = [""]
+        var longest = [""]
+        for _ in 0..<4 {
+            longest = longest.flatMap { text in signs.map { text + String($0) } }
+            texts += longest
+        }
+        var seen: [String: [UInt64: String]] = [:]
+        var hasTwoForms = false
+        for text in texts {
+            guard let form = ReferenceWriting.form(text) else {
+                Issue.record("\(text) has a form")
+                continue
+            }
+            let key = ReferenceWriting.key(text)
+            if let other = seen[key]?[form], other != text.lowercased() {
+                Issue.record("'\(text)' and '\(other)' are both \(key)")
+            }
+            hasTwoForms = hasTwoForms || seen[key]?.isEmpty == false
+            seen[key, default: [:]][form] = text.lowercased()
+        }
+        #expect(hasTwoForms)
+        #expect(ReferenceWriting.form("D-é1") == nil)
+    }
 }

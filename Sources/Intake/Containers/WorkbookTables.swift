@@ -106,9 +106,10 @@ struct WorkbookTables {
     /// The fingerprints of what this program wrote on a template; nil where `sheet` does not have them.
     private static func ownTexts(_ sheet: Worksheet) -> Set<String>? {
         let cells = sheet.cells
-        for record in (0..<cells.recordCount).reversed() where cells.fieldCount(of: record) > 0 {
-            let last = cells.text(record, cells.fieldCount(of: record) - 1)
-            if let prints = OwnTexts.prints(inTemplateCell: last) { return prints }
+        for record in (0..<cells.recordCount).reversed() {
+            for field in (0..<cells.fieldCount(of: record)).reversed() {
+                if let prints = OwnTexts.prints(inTemplateCell: cells.text(record, field)) { return prints }
+            }
         }
         return nil
     }

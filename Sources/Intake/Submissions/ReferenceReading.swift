@@ -68,4 +68,28 @@ public enum ReferenceWriting {
         let digits = folded.drop { $0 == "0" }
         return digits.isEmpty ? folded : String(digits)
     }
+
+    /// How an identifier is put together. Two of one form that have the same ``key(_:)`` are the same text, capitals aside, so whoever looks
+    /// for two writings of one thing need not make the keys of the form that nearly all have. Nil where only the key tells, as with accents.
+    public static func form(_ text: String) -> UInt64? {
+        var form: UInt64 = 0xcbf2_9ce4_8422_2325
+        func add(_ position: Int, _ byte: UInt8) {
+            form = (form ^ (UInt64(truncatingIfNeeded: position) << 8 | UInt64(byte))) &* 0x100_0000_01b3
+        }
+        var hasLetters = false
+        var firstDigit: UInt8?
+        for (position, byte) in text.utf8.enumerated() {
+            guard byte < 0x80 else { return nil }
+            if byte &- 0x30 <= 9 {
+                firstDigit = firstDigit ?? byte
+            } else if (byte | 0x20) &- 0x61 < 26 {
+                hasLetters = true
+            } else {
+                add(position, byte)
+            }
+        }
+        // Zeros in front of a number are no part of it.
+        if !hasLetters, firstDigit == 0x30 { add(text.utf8.count, 0x30) }
+        return form
+    }
 }

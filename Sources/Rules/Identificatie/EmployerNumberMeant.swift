@@ -32,27 +32,20 @@ enum EmployerNumberMeant: SubmissionRule {
             return
         }
         let column = ColumnReference(\Placement.employer)
-        for index in table.acceptedIndices {
-            guard let employer = table.rows[index].employer, employer != own, employer.isSlip(of: own),
-                context.register?.knows(employer) != true
-            else { continue }
-            report.found(at: table.place(index, column), report.text(own.description, from: .supplier))
+        let written = own.description
+        // Many rows have few employers.
+        var slips: [KvKNumber: Bool] = [:]
+        func isSlip(_ employer: KvKNumber) -> Bool {
+            if let known = slips[employer] { return known }
+            // Of two numbers of one length: another digit, or two neighbours that changed places.
+            let isSlip =
+                EditDistance.between(employer.description, written) == 1 && context.register?.knows(employer) != true
+            slips[employer] = isSlip
+            return isSlip
         }
-    }
-}
-
-extension KvKNumber {
-    /// Whether one digit, or the order of two neighbours, makes this number of `other`.
-    fileprivate func isSlip(of other: KvKNumber) -> Bool {
-        let (one, two) = (Array(description.utf8), Array(other.description.utf8))
-        guard one.count == two.count else { return false }
-        let differing = one.indices.filter { one[$0] != two[$0] }
-        switch differing.count {
-        case 1: return true
-        case 2:
-            let (left, right) = (differing[0], differing[1])
-            return right == left + 1 && one[left] == two[right] && one[right] == two[left]
-        default: return false
+        for index in table.acceptedIndices {
+            guard let employer = table.rows[index].employer, employer != own, isSlip(employer) else { continue }
+            report.found(at: table.place(index, column), report.text(own.description, from: .supplier))
         }
     }
 }

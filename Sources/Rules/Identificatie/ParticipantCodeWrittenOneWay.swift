@@ -26,25 +26,41 @@ enum ParticipantCodeWrittenOneWay: SubmissionRule {
             .passes("inzet:", "inzet: inzet_id=P-002; deelnemercode=D-0002"),
             .passes("inzet:", "inzet: inzet_id=P-002; begindatum=01-05-2026"),
             .passes("inzet: deelnemercode=D-01", "inzet: inzet_id=P-002; deelnemercode=D-001"),
+            .triggers("inzet: deelnemercode=D-é1", "inzet: inzet_id=P-002; deelnemercode=D-e1"),
         ])
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
-        let column = ColumnReference(\Placement.participant)
+        var seen = SymbolSet()
+        let codes = table.acceptedIndices.compactMap { table.rows[$0].participant }.filter { seen.insert($0) }
         let symbols = context.submission.symbols
-        var firsts: [String: Symbol] = [:]
-        var keys: [Symbol: String] = [:]
+        let rewritten = rewritten(codes, symbols)
+        guard !rewritten.isEmpty else { return }
+        let column = ColumnReference(\Placement.participant)
         for index in table.acceptedIndices {
-            guard let code = table.rows[index].participant else { continue }
-            let key = keys[code] ?? ReferenceWriting.key(symbols[code])
-            keys[code] = key
-            guard let first = firsts[key] else {
-                firsts[key] = code
-                continue
-            }
-            if first != code {
-                report.found(at: table.place(index, column), report.text(symbols[first], from: .supplier))
-            }
+            guard let code = table.rows[index].participant, let first = rewritten[code] else { continue }
+            report.found(at: table.place(index, column), report.text(symbols[first], from: .supplier))
         }
+    }
+
+    /// The codes that are another writing of one before them, each with that one.
+    private static func rewritten(_ codes: [Symbol], _ symbols: SymbolTable) -> [Symbol: Symbol] {
+        var forms: [UInt64: Int] = [:]
+        for code in codes {
+            if let form = ReferenceWriting.form(symbols[code]) { forms[form, default: 0] += 1 }
+        }
+        let usual = forms.max { $0.value < $1.value }
+        // As nearly always: of one form no two are alike.
+        if usual?.value == codes.count { return [:] }
+        let others = codes.lazy.map { symbols[$0] }.filter { ReferenceWriting.form($0) != usual?.key }
+        let keys = Set(others.map(ReferenceWriting.key))
+        var firsts: [String: Symbol] = [:]
+        var rewritten: [Symbol: Symbol] = [:]
+        for code in codes {
+            let key = ReferenceWriting.key(symbols[code])
+            guard keys.contains(key) else { continue }
+            if let first = firsts[key] { rewritten[code] = first } else { firsts[key] = code }
+        }
+        return rewritten
     }
 }

@@ -51,9 +51,8 @@ enum CorrectionNamed: SubmissionRule {
         }
         let namesDay = words.contains { Self.read($0, CellReader.day) != nil }
         let place = context.coverPlace(\.correctionOf)
-        if let named = periods.first {
+        if !periods.isEmpty {
             guard let own = context.period, !periods.contains(where: own.overlaps) else { return }
-            _ = named
             report.found(at: place, report.text(own.description, from: .supplier), variant: 1)
         } else if !namesDay || words.count == 1 {
             report.found(at: place)
