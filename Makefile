@@ -200,7 +200,7 @@ oracle: build
 
 # In the folder of the other builds, so that nothing but the package itself is compiled.
 library: setup-test
-	swift build --package-path examples/bibliotheek --scratch-path .build --product Bibliotheek $(BUILD_OPTIONS)
+	swift build --package-path examples/bibliotheek --scratch-path .build --product Bibliotheek --disable-build-manifest-caching $(BUILD_OPTIONS)
 	BIBLIOTHEEK=$(CURDIR)/.build/debug/Bibliotheek $(PYTHON) -m unittest discover --start-directory Tests/Library --top-level-directory Tests/Library
 
 # A debug build is enough, and soon there; a BEFORE that is a revision is built once, in .build/same.
