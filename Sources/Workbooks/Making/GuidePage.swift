@@ -62,8 +62,8 @@ package struct GuidePage {
         page.sheet.hideGridlines()
     }
 
-    /// What a page of A4 on its long side holds between its margins, in points, a little less for how programs round.
-    private static let printedHeight = 465.0
+    /// What a page of A4 on its long side holds between its margins of 2.0 and 1.8 centimetres, 487 points, a little less for how programs round.
+    private static let printedHeight = 480.0
     /// The height of an empty row.
     private static let emptyHeight = 15.0
 
