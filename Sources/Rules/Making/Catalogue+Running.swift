@@ -94,7 +94,10 @@ extension Catalogue {
                 guard finding.audience == .supplier, !known.contains(FindingPlace(finding)) else { return false }
                 // What follows from the cell with the error is said by the error.
                 if finding.place.isInRow {
-                    return !faultyCells.contains(finding.place) && afterRows.isSetAside(finding.place)
+                    guard !faultyCells.contains(finding.place) else { return false }
+                    // A row that counts may be like one that was set aside. An error would say that it does not count.
+                    return afterRows.isSetAside(finding.place)
+                        || phase == .acrossRows && finding.severity < .error
                 }
                 return phase == .acrossRows && finding.severity < .error && finding.place.table != .cover
                     && !tablesSpokenOf.contains(TableAndRule(rule: finding.rule, table: finding.place.table))
