@@ -84,6 +84,11 @@ public struct Decision: Sendable, Hashable {
             }
         }
 
+        /// Whether this says all that `other` says, or more.
+        func covers(_ other: Saying) -> Bool {
+            zip(cells, other.cells).allSatisfy { mine, theirs in theirs.isEmpty || mine == theirs }
+        }
+
         /// Whether a cell of both is filled in another way, or each has one that the other lacks.
         func contradicts(_ other: Saying) -> Bool {
             var (less, more) = (false, false)

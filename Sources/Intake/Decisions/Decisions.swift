@@ -92,8 +92,8 @@ public struct Decisions: Sendable {
     /// Whether nothing would be added by `decision`.
     public func holds(_ decision: Decision) -> Bool {
         let (subject, saying) = (decision.subject, Decision.Saying(decision))
-        let known = said[subject] ?? Self.said(bySubject[subject, default: []].map { Decision.Saying(all[$0]) })
-        return known.contains(saying)
+        if let said = said[subject] { return said.contains(saying) }
+        return bySubject[subject, default: []].contains { Decision.Saying(all[$0]).covers(saying) }
     }
 
     /// What `sayings` say, and all that says less.
@@ -104,8 +104,11 @@ public struct Decisions: Sendable {
     /// The decisions that came from the same cells of the same workbook as `decision` and say more than it: somebody emptied those cells since.
     public func emptied(by decision: Decision) -> [Decision] {
         let saying = Decision.Saying(decision)
-        let others = bySubject[decision.subject, default: []].map { all[$0] }.filter { $0.origin == decision.origin }
-        return others.filter { Decision.Saying($0).lesser.contains(saying) }
+        return bySubject[decision.subject, default: []].map { all[$0] }.filter { other in
+            guard other.origin == decision.origin else { return false }
+            let said = Decision.Saying(other)
+            return said != saying && said.covers(saying)
+        }
     }
 
     // MARK: - Looking back

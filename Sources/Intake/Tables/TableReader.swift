@@ -354,20 +354,19 @@ struct TableReader<Row: TableRow> {
     private func isPartedOtherwise(_ record: Int, expected: Int) -> Bool {
         guard expected >= 3, source.cells.fieldCount(of: record) < max(2, fields.required.count) else { return false }
         let own = source.cells.detection.separator.byte
-        var counts = [Int](repeating: 0, count: Self.separators.count)
+        let separators = DelimitedTable.separators
+        var counts = [Int](repeating: 0, count: separators.count)
         var holdsDigit = false
         for field in 0..<source.cells.fieldCount(of: record) {
             source.cells.withCell(record, field) { cell in
                 for byte in cell {
-                    if let position = Self.separators.firstIndex(of: byte) { counts[position] += 1 }
+                    if let position = separators.firstIndex(of: byte) { counts[position] += 1 }
                     if counts.allSatisfy({ $0 == 0 }), ByteCursor.isDigit(byte) { holdsDigit = true }
                 }
             }
         }
-        return holdsDigit && zip(Self.separators, counts).contains { $0 != own && $1 >= expected - 1 }
+        return holdsDigit && zip(separators, counts).contains { $0 != own && $1 >= expected - 1 }
     }
-
-    private static var separators: [UInt8] { [0x3B, 0x2C, 0x09, 0x7C] }
 
     /// Blank fields beyond the headings are Excel's, and so are missing ones at the end: it leaves out trailing separators where
     /// sixteen rows in a row have nothing there. That is a warning as long as no required column is missing.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Exchange
 import Maatwerk
+import Plumbing
 
 /// `maatwerk convert`: workbooks, findings and open data, a folder a submission.
 struct Convert: Subcommand {
@@ -130,7 +131,7 @@ struct Convert: Subcommand {
     /// in the ministry's workbook all the same.
     private func mentionOtherResults(than entries: [SubmissionList.Entry]) {
         let known = Set(entries.map { ResultName.folder($0.name) })
-        let names = Verification.results(in: output).compactMap { $0.split(separator: "/").last.map(String.init) }
+        let names = Verification.results(in: output).map { PathName($0).last }
         let others = names.filter { !known.contains($0) && $0 != output }
         guard !others.isEmpty else { return }
         let shown = others.prefix(3).map(Failure.safe).joined(separator: ", ")

@@ -50,8 +50,12 @@ enum ContractKnown: SubmissionRule {
         // Only the supplier's own contracts are proposed: the numbers of others are none of its business.
         let own = context.submission.coverRow.supplierKvK.map(register.contracts) ?? []
         let proposals = ContractProposals(own, register)
+        // One slip stands in many rows.
+        var known: [Symbol: String?] = [:]
         for (place, contract) in search.found {
-            if let meant = proposals.contract(for: context.submission.symbols[contract]) {
+            let proposal = known[contract] ?? proposals.contract(for: context.submission.symbols[contract])
+            known[contract] = .some(proposal)
+            if let meant = proposal {
                 report.found(at: place, report.text(meant, from: .register), variant: 1)
             } else {
                 report.found(at: place)
@@ -79,11 +83,11 @@ private struct ContractProposals {
     /// The only contract of which the number is nearly `text`, or that is called so; nil for none and for several.
     func contract(for text: String) -> String? {
         guard text.utf8.count <= Self.longest else { return nil }
-        let (key, parts) = (ReferenceWriting.key(text), Self.parts(text))
+        let (key, parts, title) = (ReferenceWriting.key(text), Self.parts(text), FoldedName.fold(text))
         guard !key.isEmpty else { return nil }
         let digits = text.filter { $0.isASCII && $0.isNumber }
         let same = contracts.filter { contract in
-            contract.parts == parts || !contract.title.isEmpty && contract.title == FoldedName.fold(text)
+            contract.parts == parts || !contract.title.isEmpty && contract.title == title
                 || digits.count >= 3 && digits.count == text.count && contract.key.hasSuffix(digits)
         }
         if !same.isEmpty { return same.count == 1 ? same[0].number : nil }
