@@ -5,7 +5,7 @@ import SocialReturnModel
 import Valuations
 
 /// A submission, judged: everything that a workbook, a file of findings or open data needs.
-public struct Assessment: Sendable {
+public final class Assessment: Sendable {
     /// The submission, the register and what was computed from them. Rows with an error are set aside.
     public let context: RuleContext
     /// The findings in file, row and rule order.

@@ -65,7 +65,9 @@ extension Assessment {
                 AllTables.facts(finding.place.table).columns[column].name)
         }
         guard !columns.isEmpty else { return [] }
-        var counter = RowsOfTables(isWanted: { columns[$0] != nil && !($0 == .cover && submission.coverIsShared) })
+        var counter = RowsOfTables(isWanted: { [submission] id in
+            columns[id] != nil && !(id == .cover && submission.coverIsShared)
+        })
         submission.forEachTable(&counter)
         // A total or an explanation is no row that waits.
         let neverCounted = Set(

@@ -35,6 +35,9 @@ public struct DelimitedTable: Sendable {
         self.damagedRecords = damagedRecords
     }
 
+    /// The bytes that can part the values of a record, in the order in which they are looked for: `;`, `,`, the tab and `|`.
+    public static let separators: [UInt8] = [Byte.semicolon, Byte.comma, Byte.tab, Byte.pipe]
+
     /// A table without records.
     public static let empty = TableBuilder().finish()
 

@@ -4,15 +4,12 @@ struct SeparatorDetection {
     /// Where the records begin.
     let start: Int
 
-    /// The separators that are looked for, in order of preference.
-    static var candidates: [UInt8] { [Byte.semicolon, Byte.comma, Byte.tab, Byte.pipe] }
-
     /// So many records are looked at, and no more once so many bytes are passed.
     private static var sample: (records: Int, bytes: Int) { (records: 400, bytes: 1 << 18) }
 
     /// The choice, when it is the text that decides.
     func choose() -> SeparatorChoice {
-        let samples = samples(by: Self.candidates)
+        let samples = samples(by: DelimitedTable.separators)
         guard let best = samples.first, best.isClear else {
             let semicolon = samples.first { $0.separator == Byte.semicolon }?.tally
             let other = samples.first { $0.separator != Byte.semicolon }?.tally
@@ -34,7 +31,7 @@ struct SeparatorDetection {
 
     /// The evidence, when something else has decided.
     func confirm(_ separator: UInt8, basis: SeparatorBasis) -> SeparatorChoice {
-        let others = Self.candidates.filter { $0 != separator }
+        let others = DelimitedTable.separators.filter { $0 != separator }
         return SeparatorChoice(
             byte: separator, basis: basis, tally: sample(by: separator).tally,
             runnerUp: samples(by: others).first?.tally)
@@ -82,7 +79,7 @@ struct SeparatorDetection {
     /// Is there nothing in `record` but signs that might separate, quotes and blanks?
     private func isBlank(_ record: Range<Int>, separator: UInt8) -> Bool {
         bytes[record].allSatisfy {
-            $0 == separator || Self.candidates.contains($0) || $0 == Byte.space || $0 == Byte.quote
+            $0 == separator || DelimitedTable.separators.contains($0) || $0 == Byte.space || $0 == Byte.quote
         }
     }
 }

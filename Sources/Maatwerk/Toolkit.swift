@@ -113,7 +113,7 @@ extension EarlierReport {
 
     private static func result(_ folder: String, data: String) throws(IntakeError) -> EarlierReport {
         let files = try SubmissionFiles(at: data).files.filter { $0.name != DataPackage.rejectedRowsName }
-        let name = URL(fileURLWithPath: folder).standardizedFileURL.lastPathComponent
+        let name = PathName(folder).lastOfPlace
         let submission = try SubmissionReader.read(SubmissionFiles(name: name, files: files), areResults: true)
         // A damaged number would be an empty cell, and what was realised before too little.
         if let damage = ResultDamage.first(in: submission, folder: data) {

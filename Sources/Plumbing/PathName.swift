@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// A path, and the names that it is made of.
 ///
 /// Its parts lie between bytes `/`: to Swift, a slash with an accent behind it is another character.
@@ -10,12 +12,14 @@ public struct PathName: Sendable, Hashable {
 
     private static let slash = UInt8(ascii: "/")
 
-    /// Without the slashes behind it, one excepted that is all there is.
     private var trimmed: Substring.UTF8View {
         var bytes = text.utf8[...]
         while bytes.count > 1, bytes.last == Self.slash { bytes.removeLast() }
         return bytes
     }
+
+    /// The path without slashes behind it, as a link is looked at and not what it leads to: `a/b` of `a/b/`, and `/` of `/`.
+    public var withoutTrailingSlashes: String { String(Substring(trimmed)) }
 
     /// The last name: `b` of `a/b` and of `a/b/`, and `/` of `/`.
     public var last: String {
@@ -23,6 +27,9 @@ public struct PathName: Sendable, Hashable {
         guard bytes.count > 1, let slash = bytes.lastIndex(of: Self.slash) else { return String(Substring(bytes)) }
         return String(Substring(bytes[bytes.index(after: slash)...]))
     }
+
+    /// The last name of the place that the path leads to: `b` of `a/b/c/..`, and the folder that work is done in of `.`.
+    public var lastOfPlace: String { URL(fileURLWithPath: text).standardizedFileURL.lastPathComponent }
 
     /// What the last name stands in: `a` of `a/b`, `/` of `/b`, and nothing of `b`.
     public var folder: String {

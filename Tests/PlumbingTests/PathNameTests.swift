@@ -30,6 +30,17 @@ import Testing
         #expect(PathName("").appending("b.csv") == "b.csv")
     }
 
+    @Test(arguments: [("a/b/", "a/b"), ("a/b", "a/b"), ("/", "/"), ("//", "/"), ("uit/\u{301}/", "uit/\u{301}")])
+    func slashesBehindAreDropped(_ path: String, _ expected: String) {
+        #expect(Array(PathName(path).withoutTrailingSlashes.utf8) == Array(expected.utf8))
+    }
+
+    @Test(arguments: [("a/b/c/..", "b"), ("a/./b/.", "b"), ("/", "/")])
+    func aPlaceHasAName(_ path: String, _ expected: String) { #expect(PathName(path).lastOfPlace == expected) }
+
+    @Test(arguments: [(0, "00"), (10, "0A"), (255, "FF")] as [(UInt8, String)])
+    func bytesInHexadecimal(_ byte: UInt8, _ expected: String) { #expect(byte.hexadecimal == expected) }
+
     @Test(arguments: [("  a b ", "a b"), ("", ""), ("   ", ""), ("a", "a")])
     func endsAreTrimmed(_ text: String, _ expected: String) {
         #expect(text.trimming { $0 == " " } == expected)

@@ -6,7 +6,7 @@ import Valuations
 /// A submission at a glance: what a contract manager sees in ten seconds, as values.
 ///
 /// Three scores stand side by side and are never added up, and no fine is ever computed.
-public struct SubmissionSummary: Sendable {
+public final class SubmissionSummary: Sendable {
     /// How the submission stands.
     public let status: SubmissionStatus
     /// How complete the report is.

@@ -7,7 +7,7 @@ import SocialReturnModel
 ///
 /// A row can name a contract that the register has in another organisation's name: by a slip, or by guessing. What a rule knows of
 /// such a contract (its term, its table, its limits) is not the supplier's; that the number does not fit is all it hears.
-public struct SupplierView: Sendable {
+public final class SupplierView: Sendable {
     /// The positions of the findings in the assessment, ascending.
     public let findings: [Int]
     /// The findings by cause, those that ask for something: what to mend or talk about first, by how much it solves.

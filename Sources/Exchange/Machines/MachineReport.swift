@@ -1,5 +1,6 @@
 import Assessments
 import Intake
+import Plumbing
 import Rules
 import SocialReturnModel
 
@@ -61,8 +62,7 @@ struct MachineFinding {
     init(_ finding: Finding, of assessment: Assessment, _ origin: MachineOrigin) {
         let shown = assessment.describe(finding, origin.language)
         (rule, severity) = (shown.rule, shown.severity)
-        let path = origin.path
-        self.path = origin.isFolder && !shown.file.isEmpty ? path + (path.hasSuffix("/") ? "" : "/") + shown.file : path
+        path = origin.isFolder && !shown.file.isEmpty ? PathName(origin.path).appending(shown.file) : origin.path
         line = shown.line ?? shown.row
         place = shown.cell ?? shown.column
         (message, remedy) = (shown.message, shown.remedy)

@@ -1,6 +1,7 @@
 import Assessments
 import FoundationEssentials
 import Parameters
+import Plumbing
 import Rules
 import SocialReturnModel
 
@@ -91,7 +92,7 @@ package enum SARIFReport: MachineReport {
                 if isWord || plain.contains(byte) {
                     uri.append(byte)
                 } else {
-                    uri += "%\(byte < 16 ? "0" : "")\(String(byte, radix: 16, uppercase: true))".utf8
+                    uri += "%\(byte.hexadecimal)".utf8
                 }
             }
             return String(decoding: uri, as: UTF8.self)

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Intake
+import Plumbing
 import SocialReturnModel
 
 /// A mail that is ready to be sent, as a file `.eml` that mail programs open: text, and files that go with it (RFC 5322, 2045 to 2047).
@@ -147,7 +148,7 @@ enum QuotedPrintable {
                 let isPlain = byte >= 0x21 && byte <= 0x7E && byte != UInt8(ascii: "=") || isBlank && !isLast
                 // A line that is a point, or begins with From, is changed by some on its way.
                 let isChanged = index == 0 && (byte == UInt8(ascii: ".") || bytes.starts(with: Array("From ".utf8)))
-                let sign = isPlain && !isChanged ? String(UnicodeScalar(byte)) : hexadecimal(byte)
+                let sign = isPlain && !isChanged ? String(UnicodeScalar(byte)) : "=" + byte.hexadecimal
                 if current.utf8.count + sign.utf8.count > width - 1 {
                     lines.append(current + "=")
                     current = ""
@@ -157,10 +158,5 @@ enum QuotedPrintable {
             lines.append(current)
         }
         return lines
-    }
-
-    private static func hexadecimal(_ byte: UInt8) -> String {
-        let text = String(byte, radix: 16, uppercase: true)
-        return "=" + (text.count == 1 ? "0" : "") + text
     }
 }

@@ -1,6 +1,5 @@
 import Archives
 import Plumbing
-import FoundationEssentials
 import SocialReturnModel
 
 /// The files of one submission, found but not yet read as tables.
@@ -96,7 +95,7 @@ extension SubmissionFiles {
     private static func name(at path: String, _ kind: FileSystem.Kind) -> String {
         var last = PathName(path).last
         // Where the path does not end in a name, the place that it leads to has one.
-        if ["", ".", ".."].contains(last) { last = URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent }
+        if ["", ".", ".."].contains(last) { last = PathName(path).lastOfPlace }
         if kind != .folder { last = stem(of: last) }
         return Masking.safeName(PathText.shown(last))
     }

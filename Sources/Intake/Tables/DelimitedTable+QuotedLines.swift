@@ -31,8 +31,5 @@ extension DelimitedTable {
         return table
     }
 
-    /// The signs that part the values of a record: `;`, `,`, the tab and `|`.
-    static let separators: [UInt8] = [0x3B, 0x2C, 0x09, 0x7C]
-
     private static func separates(_ byte: UInt8) -> Bool { separators.contains(byte) }
 }

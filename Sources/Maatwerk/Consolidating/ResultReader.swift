@@ -206,7 +206,5 @@ struct ResultReader: Sendable {
     }
 
     /// The last part of a path, as it may be shown.
-    private static func name(_ path: String) -> String {
-        Masking.safeName(URL(fileURLWithPath: path).standardizedFileURL.lastPathComponent)
-    }
+    private static func name(_ path: String) -> String { Masking.safeName(PathName(path).lastOfPlace) }
 }

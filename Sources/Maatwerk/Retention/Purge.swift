@@ -2,6 +2,7 @@ import Exchange
 import FoundationEssentials
 import Glibc
 import Intake
+import Plumbing
 import Rules
 import SocialReturnModel
 
@@ -105,7 +106,8 @@ public struct Purge: Sendable {
         var above: Set<String> = hasLists ? [folder] : []
         for entry in entries where entry.goes {
             // The record goes first: without it the result still is one, and the next run goes on with it.
-            let (folder, name) = Self.parted(entry.path)
+            let path = PathName(entry.path)
+            let (folder, name) = (path.folder.isEmpty ? "." : path.folder, path.last)
             if FileSystem.kind(of: folder + "/" + SubmissionRecord.folderName) == .folder {
                 SubmissionRecord.remove(name, in: folder)
                 above.insert(folder)
@@ -128,14 +130,6 @@ public struct Purge: Sendable {
             }
         }
         return failed
-    }
-
-    private static func parted(_ path: String) -> (folder: String, name: String) {
-        var bare = path[...]
-        while bare.count > 1, bare.hasSuffix("/") { bare = bare.dropLast() }
-        guard let slash = bare.lastIndex(of: "/") else { return (".", String(bare)) }
-        let folder = bare[..<slash]
-        return (folder.isEmpty ? "/" : String(folder), String(bare[bare.index(after: slash)...]))
     }
 }
 

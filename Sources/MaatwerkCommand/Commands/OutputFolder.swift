@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 import Maatwerk
+import Plumbing
 
 /// The folder that a command writes into, looked at before anything is written.
 enum OutputFolder {
@@ -16,9 +17,7 @@ enum OutputFolder {
             throw Outcome.wrongUsage
         }
         var status = stat()
-        var bare = path.utf8[...]
-        while bare.count > 1, bare.last == UInt8(ascii: "/") { bare.removeLast() }
-        if lstat(String(Substring(bare)), &status) == 0 {
+        if lstat(PathName(path).withoutTrailingSlashes, &status) == 0 {
             switch status.st_mode & S_IFMT {
             case S_IFDIR: break
             case S_IFLNK:
@@ -65,12 +64,9 @@ enum OutputFolder {
             defer { free(real) }
             return String(cString: real)
         }
-        var bytes = path.utf8[...]
-        while bytes.count > 1, bytes.last == UInt8(ascii: "/") { bytes.removeLast() }
-        guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else {
-            return realPath(".") + "/" + String(Substring(bytes))
-        }
-        let above = String(Substring(bytes[..<slash]))
-        return (above.isEmpty ? "" : realPath(above)) + "/" + String(Substring(bytes[bytes.index(after: slash)...]))
+        // A folder that was deleted while work is done in it leads nowhere.
+        guard path != "." else { return path }
+        let name = PathName(path)
+        return PathName(realPath(name.folder.isEmpty ? "." : name.folder)).appending(name.last)
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Exchange
 import FoundationEssentials
 import Maatwerk
+import Plumbing
 
 /// `maatwerk verify`: whether results are still what their manifests say, and whether the same input makes them again.
 struct Verify: Subcommand {
@@ -62,8 +63,7 @@ struct Verify: Subcommand {
 
     func run() throws {
         try register.requireExisting(previous + [results] + [replay].compactMap(\.self))
-        var path = results
-        while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }
+        let path = PathName(results).withoutTrailingSlashes
         let folders = Verification.results(in: path)
         guard !folders.isEmpty else {
             Console.message(Failure.text(FindingsReadingError.noResults(path: path)))

@@ -10,13 +10,9 @@ public struct RuleContext: Sendable {
         _read { yield boxedSubmission.value }
         _modify { yield &boxedSubmission.value }
     }
-    /// The contract register, when one was given.
-    public var register: ContractRegister? {
-        _read { yield boxedRegister.value }
-    }
-    // Rules hand the context on for every row and finding.
+    // Rules hand the context on for every row and finding: what is large, or does not change, is behind a reference.
     private var boxedSubmission: Boxed<Submission>
-    private let boxedRegister: Boxed<ContractRegister?>
+    private let given: Given
     /// What holds for each contract that the submission or its supplier is concerned with, by contract.
     public internal(set) var terms: SymbolMap<ContractTerms>
     /// The value, fte and days of each placement, in the order of the table's rows, nil for a row that was set aside; empty without
@@ -30,18 +26,46 @@ public struct RuleContext: Sendable {
     public internal(set) var activityValuations: [ActivityValuation?] = []
     /// The valuation tables at hand; nil before a submission is judged.
     var tables: ValuationTables?
+
+    /// The contract register, when one was given.
+    public var register: ContractRegister? {
+        _read { yield given.register }
+    }
     /// Submissions of earlier periods of the same supplier.
-    public let previous: [EarlierReport]
+    public var previous: [EarlierReport] { given.previous }
     /// What other suppliers reported; empty when no results of theirs were given.
-    public let others: OtherSuppliers
+    public var others: OtherSuppliers {
+        _read { yield given.others }
+    }
     /// The edition of the catalogue that judges.
-    public let ruleSet: RuleSet
+    public var ruleSet: RuleSet { given.ruleSet }
     /// The rules of a department that judge along with the catalogue.
-    public let department: DepartmentRules
+    public var department: DepartmentRules { given.department }
     /// Limits and word lists.
-    public let parameters: RuleParameters
+    public var parameters: RuleParameters {
+        _read { yield given.parameters }
+    }
     /// The day on which the submission is judged: SOURCE_DATE_EPOCH, else the cover's opgesteld_op, else the period's end.
-    public let today: Day
+    public var today: Day { given.today }
+
+    /// What a submission is judged with, and does not change while it is.
+    private final class Given: Sendable {
+        let register: ContractRegister?
+        let previous: [EarlierReport]
+        let others: OtherSuppliers
+        let ruleSet: RuleSet
+        let department: DepartmentRules
+        let parameters: RuleParameters
+        let today: Day
+
+        init(
+            _ register: ContractRegister?, _ previous: [EarlierReport], _ others: OtherSuppliers, _ ruleSet: RuleSet,
+            _ department: DepartmentRules, _ parameters: RuleParameters, _ today: Day
+        ) {
+            (self.register, self.previous, self.others) = (register, previous, others)
+            (self.ruleSet, self.department, self.parameters, self.today) = (ruleSet, department, parameters, today)
+        }
+    }
 
     /// A context for one assessment.
     public init(
@@ -50,14 +74,8 @@ public struct RuleContext: Sendable {
         department: DepartmentRules = .none, parameters: RuleParameters, today: Day
     ) {
         boxedSubmission = Boxed(submission)
-        boxedRegister = Boxed(register)
+        given = Given(register, previous, others, ruleSet, department, parameters, today)
         self.terms = terms
-        self.previous = previous
-        self.others = others
-        self.ruleSet = ruleSet
-        self.department = department
-        self.parameters = parameters
-        self.today = today
     }
 
     /// The rules that judge, with their positions: those of the catalogue's edition, and behind them the department's.

@@ -6,7 +6,7 @@ import Valuations
 /// What the accepted rows of a submission add up to, and how far each contract is with it.
 ///
 /// It is computed once, before the rules about totals: they look at it, and the summary of an assessment is made from it.
-public struct Realisation: Sendable {
+public final class Realisation: Sendable {
     /// The contracts in view: those of the register in its order, then those that it does not know.
     public let contracts: [ContractProgress]
     /// How many more contract numbers rows name that no register knows.

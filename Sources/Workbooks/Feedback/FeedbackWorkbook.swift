@@ -44,7 +44,7 @@ public enum FeedbackWorkbook {
 }
 
 /// The feedback being written: what every sheet of it works with.
-struct Feedback: Sendable {
+final class Feedback: Sendable {
     /// The submission, judged.
     let assessment: Assessment
     /// The language of headings and sentences.

@@ -58,7 +58,7 @@ extension Report {
                 hasFindings: assessment.findings.concernRows(of: table), language)
         else { return nil }
         let sheets = try writer.add(extent)
-        return SheetTask(size: extent.lineCount * tableSheet.frame.columns.count) {
+        return SheetTask(size: extent.lineCount * tableSheet.frame.columns.count) { [self] in
             try write(tableSheet, table, extent, to: sheets)
         }
     }

@@ -4,7 +4,7 @@ import SocialReturnModel
 import Valuations
 
 /// The report being written: what every sheet of it works with.
-struct Report: Bilingual, Sendable {
+final class Report: Bilingual, Sendable {
     /// The submission, judged.
     let assessment: Assessment
     /// The language of headings and sentences.

@@ -10,7 +10,7 @@ import Spreadsheets
 /// Links: ``target(of:)`` for a place in a submission, ``target(ofFinding:)`` for a finding, ``extents`` for whole sheets. Formulas:
 /// `index.extents[.placements]?.sum("uren_per_week")`; see ``SheetRange``. The keys of a table's sheet are `rij` and the names of
 /// its columns.
-struct SheetIndex: Sendable {
+final class SheetIndex: Sendable {
     /// What the report is about, and how large its sheets are.
     let outline: ReportOutline
     /// Where the lines of each declared sheet land. A sheet that is not there has none.

@@ -1,4 +1,5 @@
 import DelimitedText
+import Plumbing
 import SocialReturnModel
 
 /// How a file was read, with the evidence, in words.
@@ -46,7 +47,7 @@ struct DetectionWords: Bilingual {
     }
 
     private func foreign(_ byte: ForeignByte, _ page: CodePage) -> String {
-        let hex = "0x" + (byte.value < 16 ? "0" : "") + String(byte.value, radix: 16, uppercase: true)
+        let hex = "0x" + byte.value.hexadecimal
         let lines = byte.lines.map(String.init).joined(separator: ", ")
         let more =
             byte.count > byte.lines.count

@@ -3,7 +3,7 @@ import Rules
 import SocialReturnModel
 
 /// The topics of a report, each where it belongs and on one sheet only.
-struct ReportTopics {
+final class ReportTopics {
     /// What to talk about, on *Gesprek*: at most ``mostOnPage``, of every kind at least one.
     let page: [TopicLine]
     /// What else can be talked about: *Meer onderwerpen*.
