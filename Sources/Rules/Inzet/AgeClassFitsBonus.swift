@@ -48,7 +48,7 @@ enum AgeClassFitsBonus: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.ageClass)
-        for index in table.acceptedIndices where !table.rows[index].bonuses.isEmpty {
+        for index in context.judgedIndices(of: table) where !table.rows[index].bonuses.isEmpty {
             guard let valuation = context.valuation(index), let bonuses = valuation.terms?.tableInUse?.bonuses else {
                 continue
             }

@@ -97,7 +97,7 @@ enum ChanceOfPermanentWork: SubmissionRule {
         let column = ColumnReference(\Placement.end)
         let participants = ParticipantRows(table)
         let next = period.end.adding(days: 1)
-        for index in table.acceptedIndices {
+        for index in context.judgedIndices(of: table) {
             let row = table.rows[index]
             guard row.contractForm == .fixedTerm, row.outcome == nil, let end = row.end, end >= period.start,
                 end < next.adding(months: context.wholeLimit(Self.ahead, for: row.contract)),

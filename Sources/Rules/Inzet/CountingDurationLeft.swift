@@ -63,7 +63,7 @@ enum CountingDurationLeft: SubmissionRule {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.start)
         let firstDays = firstDays(context)
-        for index in table.acceptedIndices {
+        for index in context.judgedIndices(of: table) {
             let row = table.rows[index]
             guard let start = row.start, let key = Participant(row),
                 let months = context.valuation(index)?.countingMonths

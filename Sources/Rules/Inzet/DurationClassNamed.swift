@@ -49,7 +49,7 @@ enum DurationClassNamed: SubmissionRule {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.durationClass)
         var gaps = BlockChoiceGaps(closing: \Placement.durationClass) { $0.durationClass == $1 }
-        for index in table.acceptedIndices {
+        for index in context.judgedIndices(of: table) {
             guard let classes = gaps.codes(context, table, index), !classes.isEmpty else { continue }
             let isEmpty = table.rows[index].durationClass == nil
             if isEmpty, !table.isBlank(index, column) { continue }

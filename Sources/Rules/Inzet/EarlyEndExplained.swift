@@ -72,7 +72,7 @@ enum EarlyEndExplained: SubmissionRule {
         let column = ColumnReference(\Placement.endReason)
         let participants = ParticipantRows(table)
         let planned = plannedEnds(context)
-        for index in table.acceptedIndices {
+        for index in context.judgedIndices(of: table) {
             let row = table.rows[index]
             guard row.outcome == nil || row.outcome == .droppedOut, table.isNullMarker(row.endReason) else { continue }
             if row.outcome == .droppedOut {

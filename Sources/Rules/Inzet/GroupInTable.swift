@@ -59,7 +59,7 @@ enum GroupInTable: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.targetGroup)
-        for index in table.acceptedIndices {
+        for index in context.judgedIndices(of: table) {
             let row = table.rows[index]
             guard let group = row.targetGroup, let terms = row.contract.flatMap({ context.terms[$0] }) else { continue }
             guard let valuation = terms.tableInUse else {

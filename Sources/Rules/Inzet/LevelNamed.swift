@@ -40,7 +40,7 @@ enum LevelNamed: SubmissionRule {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.level)
         var gaps = BlockChoiceGaps(closing: \Placement.level) { $0.levels.contains(BlockLevel($1)) }
-        for index in table.acceptedIndices where table.rows[index].level == nil {
+        for index in context.judgedIndices(of: table) where table.rows[index].level == nil {
             guard let levels = gaps.codes(context, table, index), !levels.isEmpty, table.isBlank(index, column)
             else { continue }
             report.found(

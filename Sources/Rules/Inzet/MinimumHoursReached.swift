@@ -45,7 +45,7 @@ enum MinimumHoursReached: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.hoursPerWeek)
-        for index in table.acceptedIndices {
+        for index in context.judgedIndices(of: table) {
             let row = table.rows[index]
             guard let hours = row.hoursPerWeek, let terms = row.contract.flatMap({ context.terms[$0] }),
                 terms.settling?.isExempt != true,

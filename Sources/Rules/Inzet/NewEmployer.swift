@@ -65,7 +65,7 @@ enum NewEmployer: SubmissionRule {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.employedBefore)
         var known: [Job: Day]?
-        for index in table.acceptedIndices {
+        for index in context.judgedIndices(of: table) {
             let row = table.rows[index]
             guard row.targetGroup == .unemployment, row.employedBefore == .yes else { continue }
             let months = context.wholeLimit(Self.newFor, for: row.contract)

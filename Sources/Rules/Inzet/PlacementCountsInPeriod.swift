@@ -57,7 +57,7 @@ enum PlacementCountsInPeriod: SubmissionRule {
         guard let period = context.period, let table = context.submission.placements else { return }
         let start = ColumnReference(\Placement.start)
         let end = ColumnReference(\Placement.end)
-        for index in table.acceptedIndices {
+        for index in context.judgedIndices(of: table) {
             let row = table.rows[index]
             guard let value = context.valuation(index), let first = row.start, value.days == 0,
                 value.counted?.isTooEarly != true

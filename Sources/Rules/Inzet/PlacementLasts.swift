@@ -55,7 +55,7 @@ enum PlacementLasts: SubmissionRule {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.end)
         let participants = ParticipantRows(table)
-        for index in table.acceptedIndices {
+        for index in context.judgedIndices(of: table) {
             let row = table.rows[index]
             guard row.isPaidWork, let start = row.start, let end = row.end, period.contains(end),
                 row.outcome == nil || row.outcome == .droppedOut, !participants.isFollowed(index)

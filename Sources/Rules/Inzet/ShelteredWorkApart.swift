@@ -43,7 +43,7 @@ enum ShelteredWorkApart: SubmissionRule {
         guard let table = context.submission.placements else { return }
         let group = ColumnReference(\Placement.targetGroup)
         let flag = ColumnReference(\Placement.countsForJobAgreement)
-        for index in table.acceptedIndices where table.rows[index].targetGroup == .shelteredWork {
+        for index in context.judgedIndices(of: table) where table.rows[index].targetGroup == .shelteredWork {
             if table.rows[index].countsForJobAgreement == .yes {
                 report.found(at: table.place(index, flag), variant: 1)
             }

@@ -77,7 +77,7 @@ enum StatusOnReferenceDay: SubmissionRule {
         guard let table = context.submission.placements, let evidence = context.submission.evidence else { return }
         let documents = Documents(evidence, context.submission.symbols)
         let column = ColumnReference(\Placement.targetGroup)
-        for index in table.acceptedIndices {
+        for index in context.judgedIndices(of: table) {
             let row = table.rows[index]
             guard let terms = row.contract.flatMap({ context.terms[$0] }),
                 let kind = terms.settling?.row.referenceDateKind,

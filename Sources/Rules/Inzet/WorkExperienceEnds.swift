@@ -66,7 +66,7 @@ enum WorkExperienceEnds: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.end)
-        for index in table.acceptedIndices where table.rows[index].kind == .workExperience {
+        for index in context.judgedIndices(of: table) where table.rows[index].kind == .workExperience {
             let row = table.rows[index]
             guard let start = row.start else { continue }
             let agreed = context.wholeLimit(Self.longest, for: row.contract)

@@ -73,7 +73,7 @@ enum WorkedHoursFit: SubmissionRule {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.workedHours)
         let byMonth = context.ruleSet >= .v2026_3 ? context.submission.hours?.byPlacement(within: period) ?? [:] : [:]
-        for index in table.acceptedIndices {
+        for index in context.judgedIndices(of: table) {
             let row = table.rows[index]
             guard let worked = context.valuation(index)?.reportedHours, worked > .zero,
                 let hours = row.hoursPerWeek, hours > .zero, let start = row.start

@@ -40,13 +40,14 @@ extension Catalogue {
     /// Fewer rows are judged before another thread has begun.
     private static let fewestRowsForThreads = 20_000
 
-    /// Judges `context` by the rules of `phase`, those of the catalogue first: a large submission by several at a time, which gives the same
-    /// findings in the same order.
+    /// Judges `context` by those rules of `phase` that are `wanted`, those of the catalogue first: a large submission by several at a time,
+    /// which gives the same findings in the same order.
     private static func judge(
-        by phase: Phase, _ context: RuleContext, _ findings: inout Findings, _ missing: inout [NotEvaluated]
+        by phase: Phase, where wanted: (Int16) -> Bool = { _ in true }, _ context: RuleContext,
+        _ findings: inout Findings, _ missing: inout [NotEvaluated]
     ) {
         // By position: an entry is large, and is not copied for each submission.
-        let rules = context.judgingPositions.filter { entry(at: $0).phase == phase }
+        let rules = context.judgingPositions.filter { entry(at: $0).phase == phase && wanted($0) }
         guard context.submission.rowCounts.read >= fewestRowsForThreads else {
             for rule in rules { entry(at: rule).evaluate(context, index: rule, &findings, &missing) }
             return
@@ -88,8 +89,9 @@ extension Catalogue {
             if phase == .totals {
                 whole.value(by: tables, since: afterRows)
                 whole.realise(by: tables)
+                whole.beforeReadmission = Boxed(afterRows)
             }
-            judge(by: phase, whole, &findings, &ignored)
+            judge(by: phase, where: concernsSupplier, whole, &findings, &ignored)
             let found = findings.all[first...].filter { finding in
                 guard finding.audience == .supplier, !known.contains(FindingPlace(finding)) else { return false }
                 // What follows from the cell with the error is said by the error.

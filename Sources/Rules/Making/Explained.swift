@@ -69,6 +69,9 @@ extension Catalogue {
         return audiences[Int(variant) < audiences.count ? Int(variant) : 0]
     }
 
+    /// Whether the rule at `rule` has a wording about which a supplier can do something.
+    static func concernsSupplier(_ rule: Int16) -> Bool { audienceOfWording[rule].contains(.supplier) }
+
     /// For each rule whose its wordings are: asked of every finding.
     private static let audienceOfWording = PerRule<[Audience]> { entry in
         (0...(entry.audiences.keys.max() ?? 0)).map { entry.audiences[$0] ?? entry.facts.audience }

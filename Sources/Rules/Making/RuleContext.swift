@@ -24,6 +24,8 @@ public struct RuleContext: Sendable {
     public internal(set) var purchaseValuations: [PurchaseValuation?] = []
     /// The value of each activity, as ``valuations`` has those of placements.
     public internal(set) var activityValuations: [ActivityValuation?] = []
+    /// The submission before rows that were set aside were let count again, for what else is in them; nil when all rows are judged.
+    var beforeReadmission: Boxed<Submission>?
     /// The valuation tables at hand; nil before a submission is judged.
     var tables: ValuationTables?
 

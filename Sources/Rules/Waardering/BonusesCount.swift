@@ -66,8 +66,8 @@ enum BonusesCount: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.bonuses)
-        for index in table.acceptedIndices {
-            guard let valuation = context.valuation(index), valuation.reasons.contains(.bonusNotCounted),
+        for index in context.judgedIndices(of: table) {
+            guard context.reasons(index)?.contains(.bonusNotCounted) == true, let valuation = context.valuation(index),
                 !table.isNullMarker(table.rows[index].bonuses)
             else { continue }
             let row = table.rows[index]

@@ -40,7 +40,7 @@ enum FullTimeNormMatches: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.reportedValue)
-        for index in table.acceptedIndices {
+        for index in context.judgedIndices(of: table) {
             guard let reported = table.rows[index].reportedValue, reported > .zero,
                 let valuation = context.valuation(index), let week = valuation.share?.week, reported != valuation.value,
                 valuation.reasons.isDisjoint(with: [.belowMinimumHours, .maximumReached])

@@ -61,7 +61,7 @@ enum ReportedValueMatches: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.reportedValue)
-        for index in table.acceptedIndices {
+        for index in context.judgedIndices(of: table) {
             guard let reported = table.rows[index].reportedValue, let valuation = context.valuation(index),
                 let terms = valuation.terms
             else { continue }

@@ -80,16 +80,16 @@ enum WithinMaximum: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         if let table = context.submission.placements {
             let column = ColumnReference(\Placement.hoursPerWeek)
-            for index in table.acceptedIndices {
-                guard let valuation = context.valuation(index), valuation.reasons.contains(.maximumReached),
-                    let maximum = valuation.block?.maximum
+            for index in context.judgedIndices(of: table) {
+                guard context.reasons(index)?.contains(.maximumReached) == true,
+                    let maximum = context.valuation(index)?.block?.maximum
                 else { continue }
                 report.found(at: table.place(index, column), .money(maximum.amount), variant: variant(of: maximum.span))
             }
         }
         if let table = context.submission.activities {
             let column = ColumnReference(\Activity.date)
-            for index in table.acceptedIndices {
+            for index in context.judgedIndices(of: table) {
                 guard let valuation = context.activityValuation(index), valuation.reasons.contains(.maximumReached)
                 else {
                     continue
@@ -104,7 +104,7 @@ enum WithinMaximum: SubmissionRule {
         }
         if let table = context.submission.purchases {
             let column = ColumnReference(\SocialPurchase.invoiceDate)
-            for index in table.acceptedIndices {
+            for index in context.judgedIndices(of: table) {
                 guard let valuation = context.purchaseValuation(index), valuation.reasons.contains(.maximumReached),
                     let maximum = valuation.block?.maximum
                 else { continue }
