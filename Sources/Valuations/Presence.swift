@@ -34,8 +34,9 @@ public struct Presence: BitwiseCopyable, Sendable, Hashable {
     ) -> [Presence?] {
         var presences: [Presence?] = Array(repeating: nil, count: table.rows.count)
         guard let period else { return presences }
+        // Who has one placement is never above full time: hardly anybody has more, and only theirs are laid beside each other.
+        let repeated = SymbolSet.repeated(\.participant, in: table)
         var spans: [Span] = []
-        spans.reserveCapacity(table.rows.count)
         for index in table.rows.indices where !table.isSetAside[index] && index < values.count {
             guard let value = values[index], let counted = value.counted, let week = value.week else { continue }
             presences[index] = Presence.none
@@ -43,22 +44,22 @@ public struct Presence: BitwiseCopyable, Sendable, Hashable {
             let (first, last) = (max(counted.first, window.days.start), min(counted.last, window.days.end))
             guard first <= last else { continue }
             let row = table.rows[index]
+            let span = Span(
+                contract: row.contract?.rawValue ?? -1, participant: row.participant?.rawValue ?? -1, index: index,
+                first: first.daysSince1970, last: last.daysSince1970, hours: week.counted.tenThousandths,
+                most: week.fullTime.tenThousandths, end: window.days.end.daysSince1970)
             // A row without a participant is nobody else's.
-            let participant = row.participant?.rawValue ?? -1 - Int32(clamping: index)
-            let key =
-                UInt64(UInt32(bitPattern: row.contract?.rawValue ?? -1)) << 32
-                | UInt64(UInt32(bitPattern: participant))
-            spans.append(
-                Span(
-                    key: key, index: index, first: first.daysSince1970, last: last.daysSince1970,
-                    hours: week.counted.tenThousandths, most: week.fullTime.tenThousandths,
-                    end: window.days.end.daysSince1970))
+            if row.participant.map(repeated.contains) ?? false {
+                spans.append(span)
+            } else {
+                presences[index] = span.whole
+            }
         }
-        spans.sort { ($0.key, $0.index) < ($1.key, $1.index) }
+        spans.sort { ($0.contract, $0.participant, $0.index) < ($1.contract, $1.participant, $1.index) }
         var start = 0
         while start < spans.count {
             var end = start + 1
-            while end < spans.count, spans[end].key == spans[start].key { end += 1 }
+            while end < spans.count, spans[end].isOfSame(as: spans[start]) { end += 1 }
             if end == start + 1 {
                 presences[spans[start].index] = spans[start].whole
             } else {
@@ -71,13 +72,18 @@ public struct Presence: BitwiseCopyable, Sendable, Hashable {
 
     /// A placement on the days that count.
     private struct Span {
-        let key: UInt64
+        let contract: Int32
+        let participant: Int32
         let index: Int
         let first: Int32
         let last: Int32
         let hours: Int64
         let most: Int64
         let end: Int32
+
+        func isOfSame(as other: Span) -> Bool {
+            contract == other.contract && participant == other.participant
+        }
 
         var whole: Presence {
             Presence(

@@ -180,23 +180,25 @@ extension Assessment {
 /// The rows for evidence of placements and invoices for which none is named.
 private struct EvidenceRows {
     private(set) var rows: [OpenPlaces.Row] = []
-    private var taken: Set<String> = []
+    private let symbols: SymbolTable
+    /// The ids of the evidence in the report.
+    private var ids = SymbolSet()
+    /// The ids that rows got here.
+    private var given: Set<String> = []
     private var next = 1
 
     init(_ assessment: Assessment) {
         let submission = assessment.submission
-        var (named, looked) = (Set<Symbol>(), Set<Symbol>())
+        symbols = submission.symbols
+        var (named, looked) = (SymbolSet(), SymbolSet())
         for row in submission.evidence?.rows ?? [] {
-            if let reference = row.belongsTo {
-                named.insert(reference)
-                if row.kind == .registerCheck { looked.insert(reference) }
-            }
-            if let id = row.id { taken.insert(submission.symbols[id]) }
+            named.insert(row.belongsTo)
+            if row.kind == .registerCheck { looked.insert(row.belongsTo) }
+            ids.insert(row.id)
         }
         let earlier = Self.earlier(assessment.context)
         for (id, kind) in Self.wanted(submission) {
-            let isNew = named.insert(id).inserted
-            guard isNew || kind == .registerCheck && looked.insert(id).inserted else { continue }
+            guard named.insert(id) || kind == .registerCheck && looked.insert(id) else { continue }
             guard rows.count < OpenPlaces.mostRows else { return }
             let name = submission.symbols[id]
             if kind == .registerCheck, earlier[name]?["soort"] != EvidenceKind.registerCheck.code {
@@ -211,7 +213,7 @@ private struct EvidenceRows {
                 continue
             }
             if var known = earlier[name] {
-                if let own = known["bewijs_id"], !taken.insert(own).inserted { known["bewijs_id"] = newID() }
+                if let own = known["bewijs_id"], !take(own) { known["bewijs_id"] = newID() }
                 known["hoort_bij"] = name
                 rows.append(
                     OpenPlaces.Row(
@@ -236,8 +238,14 @@ private struct EvidenceRows {
     }
 
     private mutating func newID() -> String {
-        while !taken.insert("B-\(next)").inserted { next += 1 }
+        while !take("B-\(next)") { next += 1 }
         return "B-\(next)"
+    }
+
+    /// Whether no evidence is called `id`; from now on this one is.
+    private mutating func take(_ id: String) -> Bool {
+        guard !(symbols.symbol(for: id).map(ids.contains) ?? false) else { return false }
+        return given.insert(id).inserted
     }
 
     /// The placements and invoices, in the order of the report, each with the kind of its evidence where there is but one.

@@ -72,16 +72,3 @@ struct SymbolTranslation {
     /// The symbol of the same text in this submission; nil when it is not there.
     subscript(symbol: Symbol) -> Symbol? { translated[Int(symbol.rawValue)] }
 }
-
-extension SymbolSet {
-    /// The symbols that stand in `field` of more than one row that counts.
-    static func repeated<Row: TableRow>(_ field: KeyPath<Row, Symbol?>, in rows: TableData<Row>) -> SymbolSet {
-        let field = Field(field)
-        var (once, repeated) = (SymbolSet(), SymbolSet())
-        for index in rows.acceptedIndices {
-            let symbol = field.value(in: rows.rows[index])
-            if symbol != nil, !once.insert(symbol) { repeated.insert(symbol) }
-        }
-        return repeated
-    }
-}
