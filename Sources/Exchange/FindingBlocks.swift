@@ -12,8 +12,8 @@ struct FindingBlocks: Sendable {
     /// Whether a finding begins on a line of its own; CSV always does.
     let breaksLines: Bool
 
-    /// How many findings a block has, and how many blocks are kept at a time: some tens of megabytes at most.
-    private static let findingsPerBlock = 16_384
+    /// How many findings a block has, and how many blocks are kept at a time: a few megabytes.
+    private static let findingsPerBlock = 2048
     private static let blocksAtOnce = 4
 
     /// Gives every block to `body`.

@@ -98,15 +98,35 @@ package enum FileSystem {
     /// What can still be read from `descriptor`, up to `most` bytes; nil when it cannot be, with the reason in `errno`.
     package static func contents(of descriptor: Int32, most: Int = .max) -> [UInt8]? {
         var bytes: [UInt8] = []
-        var block = [UInt8](repeating: 0, count: min(most, 1 << 16))
-        while bytes.count < most {
-            let count = read(descriptor, &block, min(block.count, most - bytes.count))
+        return forEachPiece(of: descriptor, most: most) { bytes += $0 } == nil ? nil : bytes
+    }
+
+    /// Gives what the regular file at `path` holds to `body`, a piece at a time. A pipe, a device or a socket is not waited for.
+    ///
+    /// - Returns: How many bytes it holds; nil when it cannot be read.
+    package static func forEachPiece(of path: String, _ body: (UnsafeRawBufferPointer) -> Void) -> Int? {
+        let descriptor = PathText.withBytes(of: path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var facts = stat()
+        guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+        return forEachPiece(of: descriptor, most: .max, body)
+    }
+
+    private static func forEachPiece(
+        of descriptor: Int32, most: Int, _ body: (UnsafeRawBufferPointer) -> Void
+    ) -> Int? {
+        var total = 0
+        var piece = [UInt8](repeating: 0, count: min(most, 1 << 16))
+        while total < most {
+            let count = read(descriptor, &piece, min(piece.count, most - total))
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else { return nil }
             if count == 0 { break }
-            bytes += block[..<count]
+            piece.withUnsafeBytes { body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+            total += count
         }
-        return bytes
+        return total
     }
 
     /// The names in the folder at `path` that are not hidden, in no order, without those of folders in it.

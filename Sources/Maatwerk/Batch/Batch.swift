@@ -185,7 +185,7 @@ public struct Batch: Sendable {
     }
 
     private func digestOfReport(in folder: String) -> String? {
-        (try? FileSystem.bytes(of: folder + "/" + ResultLayout.report)).map(SHA256Digest.hexadecimal)
+        SHA256Digest.ofFile(at: folder + "/" + ResultLayout.report)?.hexadecimal
     }
 
     // MARK: - One at a time

@@ -138,7 +138,7 @@ public struct ResultManifest: Codable, Sendable, Hashable {
     }
 
     private static func file(_ path: String, _ name: String) -> File? {
-        guard FileSystem.kind(of: path) == .file, let bytes = try? FileSystem.bytes(of: path) else { return nil }
-        return File(name: name, bytes: bytes.count, sha256: SHA256Digest.hexadecimal(of: bytes))
+        guard let digest = SHA256Digest.ofFile(at: path) else { return nil }
+        return File(name: name, bytes: digest.bytes, sha256: digest.hexadecimal)
     }
 }

@@ -160,10 +160,8 @@ extension ResultManifest {
         for difference in Verification.differences(.output, outputs.filter(isMade), now.outputs.filter(isMade)) {
             let kept = result + "/" + difference.name
             if difference.change == .changed, difference.name.hasSuffix(".xlsx"),
-                let bytes = try? FileSystem.bytes(of: kept),
-                outputs.contains(where: {
-                    $0.name == difference.name && $0.sha256 == SHA256Digest.hexadecimal(of: bytes)
-                }),
+                let digest = SHA256Digest.ofFile(at: kept)?.hexadecimal,
+                outputs.contains(where: { $0.name == difference.name && $0.sha256 == digest }),
                 Verification.holdSameParts(kept, folder + "/" + difference.name)
             {
                 replay.repacked.append(difference.name)
