@@ -50,10 +50,8 @@ struct CountingColumn: Sendable {
         let lacksEvidence = { (name: Symbol?) in name.map { !named[Int($0.rawValue)] } ?? false }
         var columns: [TableID: [CountingColumn]] = [:]
         if let table = submission.placements {
-            let rows = table.acceptedIndices.map { table.rows[$0] }
-            let counts = counting[.placements].map { marks in table.acceptedIndices.map { marks[$0] } } ?? []
-            columns[.placements] =
-                persons(rows, counts) + [without(rows.map { lacksEvidence($0.id) })].compactMap { $0 }
+            let marks = table.acceptedIndices.map { lacksEvidence(table.rows[$0].id) }
+            columns[.placements] = persons(of: table, counting[.placements]) + [without(marks)].compactMap { $0 }
         }
         if let table = submission.purchases {
             let marks = table.acceptedIndices.map { lacksEvidence(table.rows[$0].invoiceNumber) }
@@ -75,21 +73,26 @@ struct CountingColumn: Sendable {
         CountingColumn(withoutEvidence, "without evidence", marks)
     }
 
-    private static func persons(_ rows: [Placement], _ counts: [Bool]) -> [CountingColumn] {
+    private static func persons(of table: TableData<Placement>, _ counting: [Bool]?) -> [CountingColumn] {
+        guard let counting else { return [] }
         struct Pair: Hashable {
             let person: Symbol
             let contract: Symbol?
         }
-        var (persons, pairs): (Set<Symbol>, Set<Pair>) = ([], [])
+        // Who stands in one row is new under its contract, and hardly anybody stands in more.
+        let repeated = SymbolSet.repeated(\.participant, in: table)
+        var (persons, pairs) = (SymbolSet(), Set<Pair>())
         var (first, firstOfContract): ([Bool], [Bool]) = ([], [])
-        for (row, counts) in zip(rows, counts) {
-            guard counts, let person = row.participant else {
+        for index in table.acceptedIndices {
+            let row = table.rows[index]
+            guard counting[index], let person = row.participant else {
                 first.append(false)
                 firstOfContract.append(false)
                 continue
             }
-            first.append(persons.insert(person).inserted)
-            firstOfContract.append(pairs.insert(Pair(person: person, contract: row.contract)).inserted)
+            first.append(persons.insert(person))
+            firstOfContract.append(
+                !repeated.contains(person) || pairs.insert(Pair(person: person, contract: row.contract)).inserted)
         }
         return [
             CountingColumn(Self.persons, "counts as person", first),
