@@ -117,7 +117,9 @@ enum Main {
             return outcome
         } catch {
             let isHelp = MaatwerkCommand.exitCode(for: error).rawValue == 0
-            let message = isHelp ? MaatwerkCommand.fullMessage(for: error) : UsageMessage.words(for: error, arguments)
+            let message =
+                isHelp
+                ? UsageMessage.help(MaatwerkCommand.fullMessage(for: error)) : UsageMessage.words(for: error, arguments)
             if isHelp { Console.output(message) } else { Console.message(message) }
             return isHelp ? .done : .wrongUsage
         }

@@ -56,9 +56,9 @@ enum MinistryGuide {
                 Text(nl: "Fte", en: "FTE"),
                 Text(
                     nl:
-                        "Gemiddeld over de laatste gerapporteerde periode van elk contract, en geen som van perioden. Op Dashboard staat bij Trend hoeveel fte er op de laatste dag werkte.",
+                        "Gemiddeld over de laatste gerapporteerde periode van elk contract, en geen som van perioden. Wie onder meer contracten werkt, is bij elk contract ten hoogste 1 fte, en samen soms meer. Op Dashboard staat bij Trend hoeveel fte er op de laatste dag werkte.",
                     en:
-                        "The average over the last reported period of each contract, and no sum of periods. On Dashboard the trend has the FTE at work on the last day."
+                        "The average over the last reported period of each contract, and no sum of periods. Who works under several contracts is 1 FTE at most under each, and at times more together. On Dashboard the trend has the FTE at work on the last day."
                 )
             ),
         ]

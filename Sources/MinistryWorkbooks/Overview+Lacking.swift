@@ -13,7 +13,7 @@ extension Overview {
             let lacking = Self.contracts(withoutFTE, of: working.count)
             text = Text(
                 nl: "\(text.nl) Fte: zonder \(lacking.nl), waarvan de fte onbekend is.",
-                en: "\(text.en) Fte: without \(lacking.en), of which the fte is unknown.")
+                en: "\(text.en) FTE: without \(lacking.en), of which the FTE is unknown.")
         }
         if withoutHours > 0 {
             let lacking = Self.contracts(withoutHours, of: working.count)
@@ -37,7 +37,7 @@ extension Overview {
             text = Text(
                 nl: "\(text.nl) Bij \(lacking.nl) \(nl).", en: "\(text.en) In \(lacking.en) \(en).")
         }
-        add(working, .fullTimeEquivalents, nl: "is een deel van de fte onbekend", en: "a part of the fte is unknown")
+        add(working, .fullTimeEquivalents, nl: "is een deel van de fte onbekend", en: "a part of the FTE is unknown")
         add(working, .hours, nl: "is een deel van de uren onbekend", en: "a part of the hours is unknown")
         add(
             valued, .value, nl: "met een bedrag is een deel van de inzet niet gewaardeerd",

@@ -220,15 +220,19 @@ struct OfficeSheetReader {
         case .number: cell.value.withUnsafeBufferPointer { value.write($0, styles.format(cell.style)) }
         case .shared:
             let index = cell.value.withUnsafeBufferPointer(\.number) ?? -1
-            let column = cell.column
+            let (column, isTyped) = (cell.column, !cell.hasFormula)
             if texts.isStruck(index) { cell.isStruck = true }
             let found: Void? = try texts.withText(index) { text throws(WorkbookError) in
                 try builder.append(text, column: column)
+                if isTyped { builder.countText(text) }
             }
             if found == nil { throw .damaged(part: xml.part) }
             return
         case .inline, .formulaText:
             EscapedText.decode(&cell.value)
+            if cell.kind == .inline, !cell.hasFormula {
+                cell.value.withUnsafeBufferPointer { builder.countText($0) }
+            }
             return try builder.append(cell.value, column: cell.column)
         case .boolean: value.write(isTrue: cell.value.withUnsafeBufferPointer(\.isTrue))
         case .error: return try builder.append(cell.value, column: cell.column)

@@ -1,5 +1,6 @@
 import Archives
 import DelimitedText
+import Plumbing
 
 /// Puts the cells of a sheet together. Gaps between cells become empty ones; what is empty at the end of a row, and rows without any
 /// value, leave nothing behind.
@@ -18,6 +19,7 @@ struct SheetBuilder {
     private var struck: [CellPosition] = []
     private var euros: [[ClosedRange<Int>]] = []
     private var noted: [CellPosition] = []
+    private var texts = TextSum()
     private var merges: [MergedCells] = []
     /// The last column with a value.
     private var lastColumn = -1
@@ -54,6 +56,9 @@ struct SheetBuilder {
         }
         if let failure { throw failure }
     }
+
+    /// Counts a text that stands in a cell by itself.
+    mutating func countText(_ text: UnsafeBufferPointer<UInt8>) { texts.add(text) }
 
     /// Counts a formula.
     mutating func countFormula() { formulas += 1 }
@@ -116,6 +121,7 @@ struct SheetBuilder {
         sheet.struck = struck
         for (column, runs) in euros.enumerated() where !runs.isEmpty { sheet.euros[column] = runs }
         sheet.noted = noted
+        sheet.texts = texts
         guard !merges.isEmpty else { return sheet }
         var filler = MergeFiller(sheet, within: room)
         return try filler.fill(merges)

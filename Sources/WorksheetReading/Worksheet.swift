@@ -1,4 +1,5 @@
 import DelimitedText
+import Plumbing
 
 /// A sheet that was read.
 public struct Worksheet: Sendable {
@@ -29,6 +30,8 @@ public struct Worksheet: Sendable {
     public internal(set) var struck: [CellPosition] = []
     /// The cells with a note (comment) beside them, also empty ones, in rows with a value. What a note says is not read.
     public internal(set) var noted: [CellPosition] = []
+    /// What the texts of its cells come to, without those that formulas give. Of an OpenDocument sheet it is not told.
+    public internal(set) var texts = TextSum()
     /// Whether a box with text lies over the cells. What it says is not read.
     public internal(set) var hasTextBox = false
 }

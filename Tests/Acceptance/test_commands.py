@@ -3,6 +3,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import zipfile
@@ -116,6 +117,24 @@ class ExitStatusTest(ToolTest):
         self.assertEqual((detailed.returncode, detailed.stderr), (0, b""))
         self.assertTrue(detailed.stdout.startswith(self.run_tool("--version").stdout))
         self.assertIn(b"zlib", detailed.stdout)
+
+    def test_help_is_in_the_language_of_the_reader(self):
+        names = [line.split()[0] for line in self.run_tool("--help").stdout.decode().splitlines() if re.match(r"  [a-z]+ {2,}", line)]
+        self.assertGreater(len(names), 10)
+        for arguments in ([], *([name, "--help"] for name in names)):
+            with self.subTest(arguments=arguments):
+                dutch = self.run_tool(*arguments, *(["--language", "nl"] if arguments else ["--help"])).stdout.decode()
+                self.assertIn("GEBRUIK: maatwerk", dutch)
+                self.assertIn("OPTIES:", dutch)
+                self.assertNotRegex(dutch, r"OVERVIEW|USAGE|ARGUMENTS|OPTIONS|SUBCOMMANDS|\(default|\(values|Show |See '")
+        english = self.run_tool("check", "--help", "--language", "en").stdout.decode()
+        self.assertRegex(english, r"USAGE: maatwerk check[\s\S]*Show the version\.")
+
+    def test_generate_says_how_it_is_used(self):
+        told = self.run_tool("generate", "--output", self.folder / "g", "--suppliers", "0", "--rows", "1", "--seed", "1")
+        self.assertEqual(told.returncode, 2)
+        self.assertIn("maatwerk generate --help", told.stderr.decode())
+        self.assertFalse((self.folder / "g").exists())
 
     def test_either_compressor_gives_the_same_workbooks(self):
         folder = self.folder / "veel"

@@ -413,6 +413,64 @@ class DecisionTest(ToolTest):
         self.convert(Q2, options=["--only", "bevindingen", "--rules-as-of", "01-06-2026"])
         self.assertEqual(self.said(), [self.ROW])
 
+    def test_words_outside_of_the_blue_cells_are_told_and_kept(self):
+        result, _ = self.convert(Q2)
+
+        def typed(sheet, cell):
+            def change(book):
+                book[sheet][cell] = "Bel mij even hierover"
+            return change
+
+        def own_sheet(book):
+            book.create_sheet("Mijn notities")["B2"] = "Vraag naar de planning"
+
+        cases = [(typed(name, cell), name) for name, cell in (
+            ("Samenvatting", "P40"), ("Controle", "B5"), ("Inzet", "C6"), ("Bevindingen", "D6"), ("Leeswijzer", "D2"))]
+        for number, (change, sheet) in enumerate([*cases, (own_sheet, "Mijn notities")], 1):
+            with self.subTest(sheet=sheet):
+                book = load(result / "rapport.xlsx")
+                change(book)
+                book.save(result / "rapport.xlsx")
+                written = (result / "rapport.xlsx").read_bytes()
+                _, told = self.decisions(result / "rapport.xlsx")
+                self.assertIn(f"Op blad '{sheet}' is getypt buiten de blauwe cellen", told)
+                # As long as nothing is made anew the words stay where they are.
+                self.convert(Q2)
+                self.assertEqual((result / "rapport.xlsx").read_bytes(), written)
+                result, error = self.convert(Q2, options=["--rebuild"])
+                name = "rapport-ingevuld.xlsx" if number == 1 else f"rapport-ingevuld-{number}.xlsx"
+                self.assertIn(f"Op blad '{sheet}' is getypt buiten de blauwe cellen", error)
+                self.assertIn(f"staat nu als {name} naast het nieuwe", error)
+                self.assertEqual((result / name).read_bytes(), written)
+        self.assertEqual(self.recorded(), [])
+
+    def test_what_is_no_typing_is_not_told(self):
+        """Saved by other programs, sorted, with another name for a sheet, with a copy of one, and filled in where that is asked."""
+        result, _ = self.convert(Q2)
+        made = (result / "rapport.xlsx").read_bytes()
+        subprocess.run(["soffice", f"-env:UserInstallation=file://{self.folder}/profiel", "--headless", "--convert-to", "xlsx", "--outdir",
+                        self.folder / "bewaard", result / "rapport.xlsx"], check=True, capture_output=True, timeout=300)
+        shutil.copy(self.folder / "bewaard" / "rapport.xlsx", result / "rapport.xlsx")
+        self.assertNotEqual((result / "rapport.xlsx").read_bytes(), made)
+        result, error = self.convert(Q2, options=["--rebuild"])
+        self.assertEqual(error.count("rapport"), 0, error)
+        book = load(result / "rapport.xlsx")
+        sheet = book["Bevindingen"]
+        first = next(row for row in range(1, 9) if sheet.cell(row, 2).value and sheet.cell(row, 3).value and sheet.cell(row, 4).value)
+        rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=first + 1)]
+        for row, values in enumerate(reversed(rows), first + 1):
+            for column, value in enumerate(values, 1):
+                sheet.cell(row, column).value = value
+        book["Regels"].title = "Alle regels"
+        book.copy_worksheet(book["Leeswijzer"])
+        book.save(result / "rapport.xlsx")
+        self.fill(result / "rapport.xlsx", self.AGREED)
+        self.assertEqual(self.decisions(result / "rapport.xlsx")[1], "")
+        self.assertEqual(self.said(), [self.ROW])
+        result, error = self.convert(Q2, options=["--rebuild"])
+        self.assertNotIn("getypt", error)
+        self.assertEqual(sorted(path.name for path in result.glob("rapport*")), ["rapport.xlsx"])
+
     def test_what_cannot_be_taken_over_is_kept_and_named(self):
         result, _ = self.convert(Q2)
         book = load(result / "rapport.xlsx")

@@ -146,6 +146,31 @@ class AnswerTest(RoundTripTest):
                     self.assertEqual(said(result), [("geweigerd", f"Inzet {'rij' if language == 'nl' else 'row'} 2: {column}", text)])
                     self.assertIn(column_of_answers, headings(load(result / "terugkoppeling.xlsx")["Inzet"]))
 
+    def test_a_bare_value_is_for_what_is_to_be_corrected(self):
+        """P-4 has an unknown group, an error, and no evidence, which is talked about at its identifier."""
+        evidence = "bewijs_id;hoort_bij;soort;datum_document\r\nB-1;P-1;overig;01-04-2026\r\n"
+        self.first = self.convert(
+            self.submission("kaal", inzet="\r\n".join([PLACEMENT_HEADING, *self.ROWS, ""]), bewijs=evidence), output="eerst")
+        tasks = self.own_rows(self.first)["P-4"]["Te herstellen"]
+        self.assertRegex(tasks, r"Te herstellen, kolom doelgroep[\s\S]*Te bespreken, kolom inzet_id")
+        result = self.sent_back({("P-4", "Correctie"): "PW"})
+        self.assertEqual([f for f in self.found(result) if f["rule"] in ("BST-04", "INZ-01")], [])
+        rows = data(result)["inzet"]
+        self.assertIn("PW", next(row for row in rows if "P-4" in row))
+
+    def test_words_on_a_copy_of_a_sheet_are_told(self):
+        for text, rule in (("iets onduidelijks", "BST-19"), (None, "BST-19")):
+            book = load(self.first / "terugkoppeling.xlsx")
+            copy = book.copy_worksheet(book["Inzet"])
+            copy.title = "Inzet (2)"
+            if text:
+                copy.cell(FIRST_ROW, headings(copy).index("Correctie") + 1).value = text
+            path = self.folder / ("kopie.xlsx" if text else "kopie-zonder.xlsx")
+            book.save(path)
+            told = [f["message"] for f in self.found(self.convert(path, REGISTER, output="daarna")) if f["rule"] == rule]
+            self.assertTrue(any("Inzet (2)" in message for message in told), told)
+            self.assertEqual(any("precies dezelfde rijen" in message for message in told), text is None, told)
+
     def test_free_text_takes_a_sentence(self):
         result = self.sent_back({("P-1", "Correctie"): "toelichting: dit is de nieuwe tekst",
                                  ("P-2", "Correctie"): "toelichting: klopt"})

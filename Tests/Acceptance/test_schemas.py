@@ -40,6 +40,10 @@ def met(root, schema, value, fields, place):
             return met(root, option, value, fields, place)
     if isinstance(value, dict):
         for key, inner in value.items():
+            if key not in schema.get("properties", {}):
+                # A name that is no field, such as that of a sheet.
+                met(root, schema["additionalProperties"], inner, fields, place)
+                continue
             fields.add((place, key))
             met(root, schema["properties"][key], inner, fields, f"{place}/{key}")
     elif isinstance(value, list):

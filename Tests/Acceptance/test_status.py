@@ -62,6 +62,13 @@ class StatusTest(ToolTest):
         end = " ".join(lines[len(lines) - lines[::-1].index(""):])
         self.assertEqual(end, "6 van 10 verwachte rapportages (1 afgekeurd, 2 later dan afgesproken); 2 ontbreken, "
                               "2 zijn te laat.")
+        # On a narrow terminal the last day goes before anything is cut off.
+        for columns, heads in ((60, ["Contract", "Lever…", "Periode", "Stand", "Te", "laat"]), (200, lines[0].split())):
+            narrow = self.run_tool("status", EXAMPLES, "--register", self.folder / "register", *DAY, environment={"COLUMNS": str(columns)})
+            shown = narrow.stdout.decode().splitlines()
+            self.assertLessEqual(max(map(len, shown)), columns)
+            self.assertEqual(shown[0].split()[-2:], heads[-2:])
+            self.assertEqual(len(shown[0].split()), len(heads))
         english = self.run_tool("status", EXAMPLES, "--register", self.folder / "register", *DAY, "--language", "en")
         self.assertIn("2 are missing, 2 are late.", " ".join(english.stdout.decode().split()))
 

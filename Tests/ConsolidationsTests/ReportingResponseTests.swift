@@ -26,6 +26,8 @@ import Testing
         for word in words.dropFirst(4) {
             if word == "c" {
                 report.isCorrection = true
+            } else if word == "o" {
+                report.status = .approvedWithRemarks
             } else if word == "x" {
                 report.status = .rejected
             } else if word.hasPrefix("kvk=") {
@@ -269,6 +271,10 @@ import Testing
                 ["a 2026-Q2 10-07-2026 10-07-2026 C-1 C-2", "b 2026-Q2 10-08-2026 10-08-2026 C-2"], [.replacedBy("b")]
             ),
             ("C-1 12345678 01-04-2026 30-06-2026 kwartaal 30", ["a 2026-Q2 10-07-2026 10-07-2026"], [.namesNoContract]),
+            (
+                "C-1 12345678 01-04-2026 30-06-2026 kwartaal 30", ["a 2026-Q2 10-07-2026 10-07-2026 o C-1"],
+                [.withRemarks]
+            ),
         ] as [(String, [String], [ResponseNote])])
     func notes(_ contract: String, _ reports: [String], _ notes: [ResponseNote]) throws {
         #expect(try Self.response([contract], reports, on: "28-11-2026").lines.first?.notes == notes)

@@ -63,6 +63,17 @@ import Testing
         #expect(line.kind == kind && line.old.persons == 4 && line.new.persons == 6)
     }
 
+    /// A half year beside its quarters comes between them, and takes none of their places.
+    @Test func aHalfYearBesideItsQuartersIsPassedOver() throws {
+        let reports = [("2026-Q1", 4), ("2026-H1", 7), ("2026-Q2", 6)].map {
+            report(1, $0.0, people: $0.1)
+        }
+        let overview = try Small.overview(reports)
+        let lines = overview.comparisons.filter { $0.contract == 0 }.map { "\($0.before.nl) \($0.period) \($0.kind)" }
+        #expect(
+            lines == ["2026-Q1 2026-Q2 previousPeriod", "2026-Q1 2026-H1 otherLength"])
+    }
+
     /// A contract's figure of a period is one number, wherever it stands.
     @Test func theSameFigureIsRoundedTheSameEverywhere() throws {
         let reports = (1...12).flatMap { number in

@@ -101,6 +101,10 @@ struct CorrectedSheetTests {
             ("2,3", "31-05-2026", "A-1;gastles;31-05-2026;4;Zuid"), ("2,3", "2,5", "A-1;gastles;32-05-2026;2,5;Zuid"),
             ("1,2,3", "open dag", nil), ("2,3,4", "7", "A-1;gastles;32-05-2026;7;Zuid"), ("2,4", "Oost", nil),
             ("0,3", "5", nil), ("2,3", "morgen", nil),
+            // What holds an error goes before what is to be talked about; of an identifier nothing is certain.
+            ("3,!,0", "5", "A-1;gastles;32-05-2026;5;Zuid"), ("0,!,3", "5", nil),
+            ("2,3,!,0", "5", "A-1;gastles;32-05-2026;5;Zuid"),
+            ("3,!,0", "morgen", nil), ("3,!,2", "31-05-2026", "A-1;gastles;31-05-2026;4;Zuid"),
         ] as [(String, String, String?)])
     func bareAmongSeveral(marked: String, value: String, expected: String?) throws {
         let sheet = try Self.correct(

@@ -16,7 +16,8 @@ extension Overview {
 
     /// Lays each period beside the one before: of those who reported every period together, then of each contract.
     ///
-    /// Only periods of one length can be compared: a half year has more people than a quarter, whatever was done.
+    /// Only periods of one length can be compared: a half year has more people than a quarter, whatever was done. So the one before is the last
+    /// of the same length, also where a half year was reported beside its quarters.
     mutating func addComparisons() {
         var made: [ComparisonLine] = []
         if let points = picture.trend?.points {
@@ -29,7 +30,12 @@ extension Overview {
             }
         }
         var ofContracts: [ComparisonLine] = []
-        for (before, now) in zip(periodLines, periodLines.dropFirst()) where before.contract == now.contract {
+        for (index, now) in periodLines.enumerated().dropFirst() where periodLines[index - 1].contract == now.contract {
+            let earlier = periodLines[..<index].reversed().prefix { $0.contract == now.contract }
+            let alike = earlier.first {
+                $0.period.months == now.period.months && $0.period.end < now.period.start
+            }
+            let before = alike ?? periodLines[index - 1]
             let kind: ComparisonLine.Kind =
                 before.period.months != now.period.months
                 ? .otherLength

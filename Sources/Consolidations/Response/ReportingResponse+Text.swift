@@ -123,6 +123,9 @@ extension ResponseNote {
             Text(
                 nl: "De rapportage is vervangen door \(report), die niet over dit contract en deze periode gaat.",
                 en: "The report was replaced by \(report), which is not about this contract and period.")
+        case .withRemarks:
+            Text(
+                nl: "Goedgekeurd met opmerkingen.", en: "Approved with remarks.")
         case .namesNoContract:
             Text(
                 nl: "De rapportage noemt geen contract. Zij geldt hier voor alle contracten van de leverancier.",

@@ -164,6 +164,8 @@ public enum ResponseNote: Hashable, Sendable {
     case alsoIn([String])
     /// The report was replaced by one that is not about this contract and period.
     case replacedBy(String)
+    /// The report was approved with remarks.
+    case withRemarks
     /// The report names no contract, and counts for all contracts of its supplier.
     case namesNoContract
 }

@@ -77,6 +77,7 @@ struct ResponseMatching {
         var notes = draft.notes
         let lateness = lateness(draft.due, main, covering)
         notes += [lateness.note].compactMap(\.self)
+        if report.status == .approvedWithRemarks { notes.append(.withRemarks) }
         if report.namedContracts.isEmpty { notes.append(.namesNoContract) }
         if let new = replacedBy[main] { notes.append(.replacedBy(reports[new].name)) }
         var beside: [ResponseLine] = []

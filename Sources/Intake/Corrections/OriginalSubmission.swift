@@ -131,7 +131,11 @@ struct OriginalSubmission {
             cells.withCell(position.record, field) { bytes.append(contentsOf: $0) }
         }
         let marks = cells.text(position.record, 2).split(separator: OriginalSubmissionForm.markSeparator)
-        return DeliveredRecord(row: row, bytes: bytes, marked: marks.compactMap { Int($0) })
+        let errors =
+            marks.contains { $0 == OriginalSubmissionForm.afterErrors }
+            ? marks.prefix { $0 != OriginalSubmissionForm.afterErrors } : []
+        return DeliveredRecord(
+            row: row, bytes: bytes, marked: marks.compactMap { Int($0) }, errors: errors.compactMap { Int($0) })
     }
 }
 
@@ -141,14 +145,17 @@ struct DeliveredRecord {
     let row: RowLabel
     /// The fields that were marked in the feedback, from 0.
     let marked: [Int]
+    /// Those of them that hold an error, where others do not.
+    let errors: [Int]
     /// The fields, one behind the other.
     private let bytes: [UInt8]
     /// Where each field ends in ``bytes``.
     private let ends: [Int]
 
-    init(row: RowLabel, bytes: [UInt8], marked: [Int] = []) {
+    init(row: RowLabel, bytes: [UInt8], marked: [Int] = [], errors: [Int] = []) {
         self.row = row
         self.marked = marked
+        self.errors = errors
         var (fields, ends): ([UInt8], [Int]) = ([], [])
         fields.reserveCapacity(bytes.count)
         var isEscaped = false

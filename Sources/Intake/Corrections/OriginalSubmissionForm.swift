@@ -54,6 +54,8 @@ public enum OriginalSubmissionForm {
     public static let escape = UInt8(ascii: "\\")
     /// Stands between the numbers of the marked fields, which count from 0.
     public static let markSeparator: Character = ","
+    /// Stands between them where those before it hold an error and those behind it do not.
+    public static let afterErrors = "!"
     /// The longest part of a record in one cell, in UTF-16 units.
     public static let longestText = 32_000
     /// The longest text of a cell on a sheet with rows, in UTF-16 units: Excel's limit. Longer ones are cut there.

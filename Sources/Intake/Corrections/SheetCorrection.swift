@@ -87,7 +87,12 @@ struct SheetCorrection {
         case .value(let value):
             let old = delivered.record(of: record)
             let marked = layout.positions(ofMarked: Set(old?.marked ?? []))
-            let positions = marked.count > 1 ? onlyFit(of: value, marked, record, old).map { [$0] } ?? marked : marked
+            // What is to be corrected goes before what is to be talked about.
+            let errors = layout.positions(ofMarked: Set(old?.errors ?? []))
+            let fit =
+                marked.count > 1
+                ? onlyFit(of: value, marked, record, old) ?? onlyFit(of: value, errors, record, old) : nil
+            let positions = fit.map { [$0] } ?? marked
             guard positions.count == 1 else {
                 let isOfText = positions.contains { kind(at: $0) == .text }
                 let isAnswer = AnswerWords.contain(value) || !isOfText && AnswerWords.isSentence(value)

@@ -1,4 +1,5 @@
 import DelimitedText
+import Plumbing
 import SocialReturnModel
 import WorksheetReading
 
@@ -52,6 +53,9 @@ public struct FilledDecisions: Sendable {
     public private(set) var farDays: [Place] = []
     /// The topics of which a blue cell is empty, a row for each contract, with what the report itself says was agreed before.
     public private(set) var withEmptyCells: [(place: Place, decision: Decision, shown: String)] = []
+    /// The sheets, as they may be shown, on which texts stand that the report did not have, or of which some are gone: somebody typed outside of
+    /// the blue cells. Told only where it is known what the sheets came to as they were made.
+    public private(set) var changedSheets: [String] = []
     /// Whether the workbook asks for decisions at all.
     public private(set) var asks = false
 
@@ -64,15 +68,18 @@ public struct FilledDecisions: Sendable {
     ///   - file: the workbook.
     ///   - origin: what the register calls the workbook.
     ///   - register: what is known of organisations, so that their numbers are no warning.
+    ///   - made: what the texts of each sheet came to as the report was made; nil where nobody knows.
     /// - Throws: ``IntakeError/badContainer(path:problem:)`` when it is no workbook or cannot be read.
-    public init(_ file: SourceFile, origin: String, _ register: ContractRegister?) throws(IntakeError) {
+    public init(
+        _ file: SourceFile, origin: String, _ register: ContractRegister?, made: [String: TextSum]? = nil
+    ) throws(IntakeError) {
         let problem: ContainerProblem
         switch FileForm(file.bytes) {
         case .document(let archive):
             do throws(WorkbookError) {
                 try read(
                     WorkbookFile(archive) { Self.mayAsk($0.name) }, origin: origin,
-                    register?.knownOrganisations ?? KnownOrganisations())
+                    register?.knownOrganisations ?? KnownOrganisations(), made)
                 return
             } catch { problem = ContainerProblem(workbook: error) }
         case .damaged(let found), .foreign(let found): problem = found
@@ -89,18 +96,33 @@ public struct FilledDecisions: Sendable {
     }
 
     private mutating func read(
-        _ workbook: WorkbookFile, origin: String, _ known: KnownOrganisations
+        _ workbook: WorkbookFile, origin: String, _ known: KnownOrganisations, _ made: [String: TextSum]?
     ) throws(WorkbookError) {
         let wanted = workbook.sheets.indices.filter { Self.mayAsk(workbook.sheets[$0].name) }
         let sheets = try workbook.read(Set(wanted))
         var (rows, unfilled) = ([FilledRow](), [FilledRow]())
+        var sums: [Int: TextSum] = [:]
         for index in wanted {
             guard let sheet = sheets[index] else { continue }
             let found = FilledSheet(sheet, called: Masking.safeHeading(workbook.sheets[index].name))
             asks = asks || found.asks
+            sums[index] = found.otherTexts
             rows += found.rows
             problems += found.problems
             unfilled += found.unfilled
+        }
+        // Of an OpenDocument sheet nobody tells what its texts come to.
+        if let made, sheets.contains(where: { $0.map { $0.texts != TextSum() } ?? false }) {
+            // What is no sheet of topics may be long: where that is too much, nothing is said of it.
+            let others = Set(workbook.sheets.indices).subtracting(wanted)
+            for (index, sheet) in ((try? workbook.read(others)) ?? []).enumerated() {
+                sums[index] = sums[index] ?? sheet?.texts
+            }
+            // Sheets may have another name, and be there twice.
+            let known = Set(made.values)
+            changedSheets = workbook.sheets.indices.filter { index in
+                sums[index].map { $0 != TextSum() && !known.contains($0) } ?? false
+            }.map { Masking.safeHeading(workbook.sheets[$0].name) }
         }
         mask(&rows, known)
         for row in rows { take(row, origin) }

@@ -140,6 +140,12 @@ struct Grid {
     /// Whether the cells are the same as those of `other`, whatever stands around them.
     func holdsTheSame(as other: Grid) -> Bool { cells.hasSameCells(as: other.cells) }
 
+    /// Whether all that was said in words on this sheet of a feedback stands on `other` too.
+    func saysNothingBeside(_ other: Grid) -> Bool {
+        let said = Set((other.correction?.remarks ?? []).map(\.text))
+        return (correction?.remarks ?? []).allSatisfy { said.contains($0.text) }
+    }
+
     /// Refuses more rows, columns or cells than can be read.
     ///
     /// - Throws: ``IntakeError/badContainer(path:problem:)`` that names the limit.

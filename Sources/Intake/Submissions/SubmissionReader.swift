@@ -133,8 +133,11 @@ public struct SubmissionReader: TablePlaceVisitor {
     }
 
     private func doubles(_ grid: Grid, _ first: Grid) -> Observation.Kind {
-        if grid.holdsTheSame(as: first) { return .fileCopy }
-        if first.basis == .feedback { return .fileReplaced }
+        // A copy on which somebody wrote something else says more than the sheet.
+        if grid.holdsTheSame(as: first), grid.saysNothingBeside(first) { return .fileCopy }
+        if first.basis == .feedback, grid.sheet == nil || grid.file.shownName != first.file.shownName {
+            return .fileReplaced
+        }
         return grid.sheet == nil ? .fileDouble : .sheetDouble
     }
 

@@ -3,6 +3,7 @@ import Exchange
 import FoundationEssentials
 import Glibc
 import Intake
+import Plumbing
 import Rules
 import SocialReturnModel
 
@@ -40,6 +41,8 @@ public struct SubmissionRecord: Codable, Sendable, Hashable {
     public var decisions: String?
     /// The SHA-256 of the report as it was made; nil where none was.
     public var report: String?
+    /// What the texts of each sheet of that report come to, see `TextSum`; nil where none was made.
+    public var texts: [String: String]?
     /// Everything else that the outputs depend on, as one digest.
     public let fingerprint: String
 
@@ -70,11 +73,14 @@ public struct SubmissionRecord: Codable, Sendable, Hashable {
 
     enum CodingKeys: String, CodingKey {
         case format, submission, supplier, period, status, rows, counts, tool, message, outputs, decisions, report,
-            fingerprint
+            texts, fingerprint
         case supplierKvK = "supplier_kvk"
         case notEvaluated = "not_evaluated"
         case ruleSet = "rule_set"
     }
+
+    /// ``texts`` as sums.
+    var textSums: [String: TextSum]? { texts?.compactMapValues(TextSum.init(written:)) }
 
     /// The record of a submission that was judged, in the folder called `folder`.
     init(
@@ -116,8 +122,18 @@ public struct SubmissionRecord: Codable, Sendable, Hashable {
         self = record
     }
 
-    /// The records as lines of JSON, their keys in alphabetical order. Making an encoder costs more than using it.
+    /// The records as lines of JSON, their keys in alphabetical order, without what only the next run needs. Making an encoder costs more than
+    /// using it.
     static func lines(of records: [SubmissionRecord]) -> [String] {
+        encoded(
+            records.map { record in
+                var record = record
+                record.texts = nil
+                return record
+            })
+    }
+
+    private static func encoded(_ records: [SubmissionRecord]) -> [String] {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         return records.map { record in (try? encoder.encode(record)).map { String(decoding: $0, as: UTF8.self) } ?? "" }
@@ -158,7 +174,7 @@ extension SubmissionRecord {
     /// Writes the record beside the results in `output`.
     public func write(in output: String) throws(OutputError) {
         try Staging.makeFolder(output + "/" + Self.folderName)
-        try OutputFile.write(line + "\n", to: Self.path(ResultName.stem(of: submission), in: output))
+        try OutputFile.write(Self.encoded([self])[0] + "\n", to: Self.path(ResultName.stem(of: submission), in: output))
     }
 }
 

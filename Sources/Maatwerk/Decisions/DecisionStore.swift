@@ -189,6 +189,26 @@ extension FilledDecisions {
             }
     }
 
+    /// What there is to say of sheets on which somebody typed outside of the blue cells.
+    public var elsewhere: [Text] {
+        guard !changedSheets.isEmpty else { return [] }
+        func list(_ language: Language) -> String {
+            let names = changedSheets.map { "'\($0)'" }
+            guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+            return names.dropLast().joined(separator: ", ") + language.words(" en ", " and ") + last
+        }
+        let isOne = changedSheets.count == 1
+        return [
+            Text(
+                nl:
+                    "Op \(isOne ? "blad" : "de bladen") \(list(.dutch)) is getypt buiten de blauwe cellen. Dat is niet overgenomen. Zet wat van "
+                    + "belang is in een blauwe cel.",
+                en:
+                    "Somebody typed outside of the blue cells on \(isOne ? "sheet" : "the sheets") \(list(.english)). That was not taken over. "
+                    + "Put what matters in a blue cell.")
+        ]
+    }
+
     /// What there is to say of cells that were emptied since `known` got what stood in them: that does not take it back.
     func emptied(_ known: Decisions) -> [Text] {
         var said: Set<[String]> = []

@@ -2,6 +2,7 @@ import Exchange
 import FoundationEssentials
 import Glibc
 import Intake
+import Plumbing
 import SocialReturnModel
 
 /// Something that happened to the blue cells of a report that was to be replaced.
@@ -19,6 +20,8 @@ public enum DecisionNotice: Sendable {
         case noRegister
         /// Some of it cannot be taken over.
         case notCollectable
+        /// Somebody typed outside of the blue cells, on these sheets.
+        case typedElsewhere([String])
         /// It was changed while the new one was made.
         case changedMeanwhile
         /// The report cannot be read, or the register cannot be written.
@@ -55,8 +58,13 @@ struct ReportGuard {
 
     /// Takes over what was filled in and is not in the register of `toolkit` yet, and lets it know; what cannot be taken over will be kept.
     ///
-    /// - Parameter digest: the SHA-256 of the report as it was made; one that is still so holds nothing new.
-    mutating func collect(madeAs digest: String?, _ toolkit: inout Toolkit, _ tell: (DecisionNotice) -> Void) {
+    /// - Parameters:
+    ///   - digest: the SHA-256 of the report as it was made; one that is still so holds nothing new.
+    ///   - texts: what the texts of its sheets came to; nil where nobody knows.
+    mutating func collect(
+        madeAs digest: String?, texts: [String: TextSum]? = nil, _ toolkit: inout Toolkit,
+        _ tell: (DecisionNotice) -> Void
+    ) {
         guard stamp != nil else { return }
         do throws(DecisionError) {
             let file: SourceFile
@@ -65,13 +73,19 @@ struct ReportGuard {
             guard file.sha256 != digest, file.byteCount > 0 else { return }
             let origin = Masking.safeName(submission) + "/" + ResultLayout.report
             let filled: FilledDecisions
-            do { filled = try FilledDecisions(file, origin: origin, toolkit.register) } catch { throw .intake(error) }
+            do { filled = try FilledDecisions(file, origin: origin, toolkit.register, made: texts) } catch {
+                throw .intake(error)
+            }
+            if !filled.changedSheets.isEmpty {
+                reason = .typedElsewhere(filled.changedSheets)
+                remarks = filled.elsewhere
+            }
             let known = toolkit.register?.decisions ?? Decisions()
             let emptied = filled.emptied(known)
             // Where something new is collected, this is told with it.
             func tellOfEmptied() { if !emptied.isEmpty { tell(.emptied(submission: submission, emptied)) } }
             guard !filled.isEmpty else { return tellOfEmptied() }
-            remarks = filled.refusals
+            remarks = filled.refusals + filled.elsewhere
             if !filled.problems.isEmpty { reason = .notCollectable }
             guard DecisionStore.writable(filled.decisions).contains(where: { !known.holds($0) }) else {
                 return tellOfEmptied()

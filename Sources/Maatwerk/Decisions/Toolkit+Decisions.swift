@@ -2,6 +2,7 @@ import Exchange
 import FoundationEssentials
 import Glibc
 import Intake
+import Plumbing
 import SocialReturnModel
 
 extension Toolkit {
@@ -18,12 +19,22 @@ extension Toolkit {
         }
         let filled: FilledDecisions
         do {
-            filled = try FilledDecisions(SourceFile.read(path), origin: Self.origin(path), register)
+            filled = try FilledDecisions(
+                SourceFile.read(path), origin: Self.origin(path), register, made: Self.texts(ofReport: path))
         } catch { throw .intake(error) }
         guard !filled.decisions.isEmpty else { return DecisionCollection(filled, register?.decisions ?? Decisions()) }
         let collection = try DecisionStore(registerPath).add(filled, on: clock ?? .today, register)
         register?.decisions = collection.decisions
         return collection
+    }
+
+    /// What the texts of the report at `path` came to as it was made, if it stands where it was made; else nil.
+    private static func texts(ofReport path: String) -> [String: TextSum]? {
+        let parts = URL(fileURLWithPath: path).standardizedFileURL.path.split(
+            separator: "/", omittingEmptySubsequences: false)
+        guard parts.count > 3, parts.last.map(String.init) == ResultLayout.report else { return nil }
+        let output = parts.dropLast(2).joined(separator: "/")
+        return SubmissionRecord.read(String(parts[parts.count - 2]), in: output)?.textSums
     }
 
     /// What the register calls the workbook at `path`: the folder it lies in and its name, without what may not be shown.

@@ -74,10 +74,10 @@ struct CollectDecisions: Subcommand {
                     outcome = .unreadableOrUnwritable
                     continue
                 }
-                for line in collection.remarks + collection.filled.refusals {
+                for line in collection.remarks + collection.filled.refusals + collection.filled.elsewhere {
                     Console.message("\(Failure.safe(path)): \(line[Say.language])")
                 }
-                // What is not taken over is no success.
+                // A row that is not taken over is no success. Words elsewhere are told, and the blue cells are none the worse for them.
                 if !collection.filled.problems.isEmpty { outcome = .unreadableOrUnwritable }
                 if !common.quiet { Console.output("\(Failure.safe(path)): \(collection.count)") }
             } catch {
@@ -154,6 +154,11 @@ extension DecisionNotice {
                     nl: "er is geen register meegegeven (--register)", en: "no register was given (--register)")
             case .notCollectable:
                 why = Say.text(nl: "niet alles is over te nemen", en: "not all of it can be taken over")
+            case .typedElsewhere:
+                let line = Say.text(
+                    nl: "\(name): het rapport van daarvoor staat nu als \(file) naast het nieuwe.",
+                    en: "\(name): the report of before now stands as \(file) beside the new one.")
+                return remarks.map { "\(name): \($0[Say.language])" } + [line]
             case .changedMeanwhile:
                 why = Say.text(
                     nl: "het is veranderd terwijl het nieuwe rapport werd gemaakt",

@@ -51,9 +51,13 @@ struct Generate: Subcommand {
 
     @OptionGroup var common: CommonOptions
 
-    func run() throws {
-        let made = Generation(suppliers: suppliers, rows: rows, seed: seed, errorRate: errorRate, quarters: periods)
-        guard let generation = made else {
+    /// What is to be made; nil where it is too much or too little.
+    private var generation: Generation? {
+        Generation(suppliers: suppliers, rows: rows, seed: seed, errorRate: errorRate, quarters: periods)
+    }
+
+    func validate() throws {
+        guard generation != nil else {
             throw ValidationError(
                 Say.text(
                     nl:
@@ -62,6 +66,10 @@ struct Generate: Subcommand {
                         "Choose 1 to 1,000,000 suppliers, 1 to 5,000,000 rows, an --error-rate from 0 to 1, and 1 to 16 quarters."
                 ))
         }
+    }
+
+    func run() throws {
+        guard let generation else { return try validate() }
         try OutputFolder.require(output)
         guard !Generation.holdsOtherRegister(output) else {
             let register = Failure.safe(output + "/register")

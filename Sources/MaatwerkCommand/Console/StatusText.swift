@@ -31,22 +31,32 @@ struct StatusText: TerminalText {
     private static let widestContract = 18
     private static let widestPeriod = 14
     private static let narrowestSupplier = 6
+    private static let dueColumn = 3
 
     private func table(_ lines: [ResponseLine]) -> [String] {
         let heading = [
             words("Contract", "Contract"), words("Leverancier", "Supplier"), words("Periode", "Period"),
             words("Uiterlijk", "Due"), words("Stand", "State"), words("Te laat", "Late"),
         ]
-        let rows: [Row] = lines.map { (cells($0), ink($0.state)) }
+        var rows: [Row] = lines.map { (cells($0), ink($0.state)) }
+        var headings: Row = (heading, .bold)
         var widths = heading.indices.map { column in
             ([heading] + rows.map(\.cells)).map { $0[column].count }.max() ?? 0
         }
         widths[0] = min(widths[0], Self.widestContract)
         widths[2] = min(widths[2], Self.widestPeriod)
-        let others = widths.enumerated().reduce(0) { $0 + ($1.offset == Self.supplierColumn ? 0 : $1.element) }
-        let room = width - others - Self.gap * (widths.count - 1)
-        widths[Self.supplierColumn] = min(widths[Self.supplierColumn], max(Self.narrowestSupplier, room))
-        return laidOut((heading, .bold), widths) + rows.flatMap { laidOut($0, widths) }
+        func room() -> Int {
+            let others = widths.enumerated().reduce(0) { $0 + ($1.offset == Self.supplierColumn ? 0 : $1.element) }
+            return width - others - Self.gap * (widths.count - 1)
+        }
+        // What is late says so by itself: on a narrow terminal the last day goes.
+        if room() < Self.narrowestSupplier {
+            widths.remove(at: Self.dueColumn)
+            headings.cells.remove(at: Self.dueColumn)
+            for index in rows.indices { rows[index].cells.remove(at: Self.dueColumn) }
+        }
+        widths[Self.supplierColumn] = min(widths[Self.supplierColumn], max(Self.narrowestSupplier, room()))
+        return laidOut(headings, widths) + rows.flatMap { laidOut($0, widths) }
     }
 
     private func cells(_ line: ResponseLine) -> [String] {

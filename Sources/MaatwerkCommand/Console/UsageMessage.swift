@@ -15,6 +15,20 @@ enum UsageMessage {
         return slip + (usage.isEmpty ? "" : "\n" + Say.text(nl: dutch(message), en: message))
     }
 
+    /// What the library puts around the texts of its help, which are in the language of the reader.
+    private static let helpPhrases = [
+        ("OVERVIEW: ", ""), ("USAGE: ", "GEBRUIK: "), ("ARGUMENTS:", "ARGUMENTEN:"), ("OPTIONS:", "OPTIES:"),
+        ("SUBCOMMANDS:", "OPDRACHTEN:"), ("<subcommand>", "<opdracht>"), ("Show the version.", "Toon de versie."),
+        ("Show help information.", "Toon deze uitleg."), ("(default:", "(standaard:"), ("; default:", "; standaard:"),
+        ("(values:", "(keuze:"), ("  See '", "  Zie '"), ("' for detailed help.", "' voor de uitleg van een opdracht."),
+    ]
+
+    /// The help in `message`, in the language of the reader.
+    static func help(_ message: String) -> String {
+        let dutch = helpPhrases.reduce(message) { text, phrase in text.replacing(phrase.0, with: phrase.1) }
+        return Say.text(nl: dutch, en: message)
+    }
+
     /// The sentence for a command or an option in `arguments` that there is not; nil where all of them are known.
     private static func slip(in arguments: [String]) -> String? {
         let commands = MaatwerkCommand.listed
@@ -75,7 +89,7 @@ enum UsageMessage {
         (". Please provide one of the following:", ". Kies een van deze:"), (". Please provide one of ", ". Kies uit "),
         (" and ", " of "), (" for more information.", " voor meer uitleg."),
         ("  See ", "  Zie "),
-        ("Please specify ", "Kies uit "), (" or ", " of "), (" and ", " en "),
+        ("<subcommand>", "<opdracht>"), ("Please specify ", "Kies uit "), (" or ", " of "), (" and ", " en "),
     ]
 
     static func dutch(_ message: String) -> String {

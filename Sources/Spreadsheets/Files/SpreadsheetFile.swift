@@ -17,6 +17,9 @@ public final class SpreadsheetFile {
     /// The sheets, in order.
     public private(set) var sheets: [Sheet] = []
 
+    /// Whether sheets that are added from now on tell what their texts come to; see ``Sheet/textSum``.
+    public var sumsTexts = false
+
     /// Where the finished file will stand.
     public var path: String { pending.destination }
 
@@ -130,6 +133,7 @@ public final class SpreadsheetFile {
         worksheet.pointee.quoted_name = strdup(SheetName.quoted(name))
         sheetNames.insert(name.lowercased())
         let sheet = Sheet(name: name, worksheet: worksheet, file: identity, limits: limits)
+        if sumsTexts { sheet.textSum = TextSum() }
         sheets.append(sheet)
         return sheet
     }

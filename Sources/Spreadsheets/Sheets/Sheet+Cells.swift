@@ -1,4 +1,5 @@
 import CLibXlsxWriter
+import Plumbing
 
 extension Sheet {
     /// Writes text as text, whatever it begins with: `=1+1` from a supplier never becomes a formula.
@@ -14,6 +15,7 @@ extension Sheet {
     ) throws(SpreadsheetError) {
         let worksheet = try enter(row, column, style)
         keep(String(decoding: bytes, as: UTF8.self))
+        textSum?.add(bytes)
         let kinds = scratch.fill(bytes, limit: limits.textLength)
         if !kinds.isEmpty { record(kinds, .cell, row: row, column: column) }
         try check(
@@ -25,6 +27,7 @@ extension Sheet {
     public func text(_ text: String, row: Int, column: Int, style: StyleID? = nil) throws(SpreadsheetError) {
         let worksheet = try enter(row, column, style)
         keep(text)
+        textSum?.add(text)
         let kinds = scratch.fill(text, limit: limits.textLength)
         if !kinds.isEmpty { record(kinds, .cell, row: row, column: column) }
         try check(

@@ -87,6 +87,7 @@ extension Sheet {
         }
         let worksheet = try enter(row, column, style)
         keep(text.isEmpty ? target.sheet : text)
+        textSum?.add(text.isEmpty ? target.sheet : text)
         var kinds: ReplacementKinds = []
         let tip = tip.map { TextBuffer.cleaned($0, limit: Self.maximumLinkLength, &kinds) }
         let location = "internal:\(SheetName.quoted(target.sheet))!\(target.cell.a1)"

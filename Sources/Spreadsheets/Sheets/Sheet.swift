@@ -1,5 +1,6 @@
 import CLibXlsxWriter
 import Glibc
+import Plumbing
 
 /// A sheet being written, from the top row down.
 ///
@@ -40,6 +41,9 @@ public final class Sheet: @unchecked Sendable {
 
     /// The texts and numbers that were written, in their order, once ``keepTexts()`` was called.
     public private(set) var texts: [String]?
+
+    /// What the texts of the cells come to, without those that formulas give; nil where nobody asked for it.
+    public internal(set) var textSum: TextSum?
 
     var linkCount = 0
     var inputRuleCount = 0

@@ -99,15 +99,21 @@ final class Feedback: Sendable {
     /// The finding at `position` of the assessment.
     func finding(_ position: Int) -> Finding { assessment.findings.all[position] }
 
-    /// The fields with a colour in the row at `place`, which has `findings`, ascending.
-    func markedFields(_ findings: [Int], _ place: Place, _ source: SourceTable) -> [Int] {
-        var fields = Set(findings.compactMap { source.field(of: finding($0).place.column) })
+    /// The fields with a colour in the row at `place`, which has `findings`: those that hold an error, and the others, each ascending.
+    func markedFields(
+        _ findings: [Int], _ place: Place, _ source: SourceTable
+    ) -> (errors: [Int], others: [Int]) {
+        func fields(_ isWanted: (Finding) -> Bool) -> Set<Int> {
+            Set(findings.map(finding).filter(isWanted).compactMap { source.field(of: $0.place.column) })
+        }
+        var errors = fields { $0.severity == .error }
         if let column = source.facts.contractColumn, view.isOfAnother(place),
             let field = source.field(of: .known(column))
         {
-            fields.insert(field)
+            errors.insert(field)
         }
-        return fields.filter { $0 < DistinctHeadings.mostColumns }.sorted()
+        func shown(_ fields: Set<Int>) -> [Int] { fields.filter { $0 < DistinctHeadings.mostColumns }.sorted() }
+        return (shown(errors), shown(fields { $0.severity != .error }.subtracting(errors)))
     }
 
     /// Where the rows of a table land: all that were read, in the order of the file.

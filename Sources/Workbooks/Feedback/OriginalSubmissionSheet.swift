@@ -108,7 +108,9 @@ private struct RecordOutput {
         try fact(OriginalSubmissionForm.changeFact, String(earlier.round))
     }
 
-    mutating func record(_ record: Int, of table: SourceTable, on name: String, marked: [Int] = []) throws {
+    mutating func record(
+        _ record: Int, of table: SourceTable, on name: String, marked: (errors: [Int], others: [Int]) = ([], [])
+    ) throws {
         try nextSheetIfFull()
         try sheet.text(name, row: row, column: 0)
         let label = table.label(of: record)
@@ -117,8 +119,12 @@ private struct RecordOutput {
         } else {
             try sheet.text(label.text, row: row, column: 1)
         }
-        if !marked.isEmpty {
-            let numbers = marked.map(String.init).joined(separator: String(OriginalSubmissionForm.markSeparator))
+        if !marked.errors.isEmpty || !marked.others.isEmpty {
+            // Where all are of one kind, none goes before another.
+            let isMixed = !marked.errors.isEmpty && !marked.others.isEmpty
+            let between = isMixed ? [OriginalSubmissionForm.afterErrors] : []
+            let marks = marked.errors.map(String.init) + between + marked.others.map(String.init)
+            let numbers = marks.joined(separator: String(OriginalSubmissionForm.markSeparator))
             try sheet.text(numbers, row: row, column: 2)
         }
         bytes.removeAll(keepingCapacity: true)

@@ -1,5 +1,6 @@
 import Assessments
 import Intake
+import Plumbing
 import Rules
 import SocialReturnModel
 import Spreadsheets
@@ -12,24 +13,27 @@ public enum ReportWorkbook {
     ///   - language: of headings and sentences; names of sheets and columns are Dutch in both.
     ///   - toolVersion: the version of the program, for the sheet *Herkomst*; nil leaves it out.
     ///   - summary: the summary of `assessment`, when it is at hand already.
+    ///   - texts: told what the texts of each sheet come to, by which is seen later whether somebody typed there.
     /// - Throws: `SpreadsheetError` when the file cannot be written.
     public static func write(
         _ assessment: Assessment, _ language: Language, to path: String, toolVersion: String? = nil,
-        summary: SubmissionSummary? = nil
+        summary: SubmissionSummary? = nil, texts: (([String: TextSum]) -> Void)? = nil
     ) throws {
-        try write(assessment, language, to: path, toolVersion: toolVersion, summary: summary, limits: .excel)
+        try write(
+            assessment, language, to: path, toolVersion: toolVersion, summary: summary, texts: texts, limits: .excel)
     }
 
     /// Writes the report on sheets of a size of one's own.
     static func write(
         _ assessment: Assessment, _ language: Language, to path: String, toolVersion: String? = nil,
-        summary: SubmissionSummary? = nil, limits: SheetLimits,
+        summary: SubmissionSummary? = nil, texts: (([String: TextSum]) -> Void)? = nil, limits: SheetLimits,
         shownFindings limit: Int = FindingSelection.standardLimit
     ) throws {
         let title = Text(nl: "Rapport social return", en: "Report on social return")
         let writer = try WorkbookWriter(
             at: path, assessment.properties(title, language), language, homeSheet: ReportSheet.summary.name,
             footerText: assessment.printedFooter(language), limits: limits, printsWhatFits: true)
+        writer.file.sumsTexts = texts != nil
         let outline = ReportOutline(
             assessment: assessment, language: language, limits: limits,
             selection: FindingSelection(assessment.findings, limit: limit))
@@ -41,6 +45,8 @@ public enum ReportWorkbook {
             toolVersion: toolVersion)
         try ReportSheet.write(ReportSheet.all, of: contents)
         try writer.file.close()
+        let sums = writer.file.sheets.map { ($0.name, $0.textSum ?? TextSum()) }
+        texts?(Dictionary(sums) { first, _ in first })
     }
 }
 
