@@ -30,11 +30,10 @@ extension Toolkit {
 
     /// What the texts of the report at `path` came to as it was made, if it stands where it was made; else nil.
     private static func texts(ofReport path: String) -> [String: TextSum]? {
-        let parts = URL(fileURLWithPath: path).standardizedFileURL.path.split(
-            separator: "/", omittingEmptySubsequences: false)
-        guard parts.count > 3, parts.last.map(String.init) == ResultLayout.report else { return nil }
-        let output = parts.dropLast(2).joined(separator: "/")
-        return SubmissionRecord.read(String(parts[parts.count - 2]), in: output)?.textSums
+        let report = PathName(URL(fileURLWithPath: path).standardizedFileURL.path)
+        let result = PathName(report.folder)
+        guard report.last == ResultLayout.report, !result.folder.isEmpty else { return nil }
+        return SubmissionRecord.read(result.last, in: result.folder)?.textSums
     }
 
     /// What the register calls the workbook at `path`: the folder it lies in and its name, without what may not be shown.
