@@ -228,7 +228,7 @@ struct RegisterRow: Hashable {
 
 extension RuleContext {
     /// The rows of the register that concern the submission: those of its contracts, its supplier and its partners, contracts and partners
-    /// without a number that may be one of them, and settings and words that hold for all or for its contracts.
+    /// without a number that may be one of them, and settings, agreements, answers and words that hold for all or for its contracts.
     var concernedRegisterRows: Set<RegisterRow> {
         guard let register else { return [] }
         var places: [Place] = []
@@ -260,10 +260,17 @@ extension RuleContext {
                 places += partners.rows.indices.lazy.filter { partners.rows[$0].kvk == nil }.map { partners.place($0) }
             }
         }
-        if let settings = register.settings {
-            places += settings.rows.indices.lazy.filter { settings.rows[$0].contract.map { terms[$0] != nil } ?? true }
-                .map { settings.place($0) }
+        // What is set, agreed, answered or released about a contract, or about all.
+        func add<Row: TableRow>(_ table: TableData<Row>?, _ contract: KeyPath<Row, Symbol?>) {
+            guard let table else { return }
+            places += table.rows.indices.lazy.filter { index in
+                table.rows[index][keyPath: contract].map { terms[$0] != nil } ?? true
+            }.map { table.place($0) }
         }
+        add(register.settings, \.contract)
+        add(register.recordedDecisions, \.contract)
+        add(register.helpAnswers, \.contract)
+        add(register.stories, \.contract)
         if let words = register.words { places += words.rows.indices.map { words.place($0) } }
         return Set(places.map { RegisterRow(table: $0.table, record: $0.record) })
     }
