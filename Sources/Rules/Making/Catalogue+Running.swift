@@ -158,11 +158,13 @@ extension Catalogue {
         let judgements = RuleLookup(of: context.ruleSet)
         for observation in context.submission.observations { judgements.add(observation, &findings) }
         let concerned = context.concernedRegisterRows
+        let inOwnWords = context.rowsInOwnWords
         for observation in context.register?.observations ?? [] {
             let place = observation.place
             // A valuation table with an error has a rule of its own, which names its file and row.
             if place.table == .valuationLines { continue }
-            if !place.isInRow || concerned.contains(RegisterRow(table: place.table, record: place.record)) {
+            let row = RegisterRow(table: place.table, record: place.record)
+            if !place.isInRow || concerned.contains(row) || observation.isPersonal && inOwnWords.contains(row) {
                 judgements.add(observation, &findings)
             }
         }
@@ -220,6 +222,19 @@ private struct RuleLookup {
     }
 }
 
+extension Observation {
+    /// Whether a personal datum was seen in a cell, and masked.
+    fileprivate var isPersonal: Bool {
+        switch kind {
+        case .citizenNumber, .citizenNumberPossible, .accountNumber, .personName, .personNameAstray, .birthDateInText,
+            .contactDetail,
+            .homeAddress, .soleTraderVATNumber, .soleTraderVATNumberPossible:
+            true
+        default: false
+        }
+    }
+}
+
 /// A row of the register.
 struct RegisterRow: Hashable {
     let table: TableID
@@ -228,7 +243,7 @@ struct RegisterRow: Hashable {
 
 extension RuleContext {
     /// The rows of the register that concern the submission: those of its contracts, its supplier and its partners, contracts and partners
-    /// without a number that may be one of them, and settings, agreements, answers and words that hold for all or for its contracts.
+    /// without a number that may be one of them, and settings and words that hold for all or for its contracts.
     var concernedRegisterRows: Set<RegisterRow> {
         guard let register else { return [] }
         var places: [Place] = []
@@ -260,18 +275,29 @@ extension RuleContext {
                 places += partners.rows.indices.lazy.filter { partners.rows[$0].kvk == nil }.map { partners.place($0) }
             }
         }
-        // What is set, agreed, answered or released about a contract, or about all.
-        func add<Row: TableRow>(_ table: TableData<Row>?, _ contract: KeyPath<Row, Symbol?>) {
-            guard let table else { return }
-            places += table.rows.indices.lazy.filter { index in
-                table.rows[index][keyPath: contract].map { terms[$0] != nil } ?? true
-            }.map { table.place($0) }
+        if let settings = register.settings {
+            places += settings.rows.indices.lazy.filter { settings.rows[$0].contract.map { terms[$0] != nil } ?? true }
+                .map { settings.place($0) }
         }
-        add(register.settings, \.contract)
-        add(register.recordedDecisions, \.contract)
-        add(register.helpAnswers, \.contract)
-        add(register.stories, \.contract)
         if let words = register.words { places += words.rows.indices.map { words.place($0) } }
         return Set(places.map { RegisterRow(table: $0.table, record: $0.record) })
+    }
+
+    /// The rows of what is agreed, answered or released about the contracts of the submission, or about all. Rules of their own tell what
+    /// cannot be read in them; of personal data in them nobody else tells.
+    fileprivate var rowsInOwnWords: Set<RegisterRow> {
+        var found: Set<RegisterRow> = []
+        func add<Row: TableRow>(_ table: TableData<Row>?, _ contract: KeyPath<Row, Symbol?>) {
+            guard let table else { return }
+            for index in table.rows.indices where table.rows[index][keyPath: contract].map({ terms[$0] != nil }) ?? true
+            {
+                let place = table.place(index)
+                found.insert(RegisterRow(table: place.table, record: place.record))
+            }
+        }
+        add(register?.recordedDecisions, \.contract)
+        add(register?.helpAnswers, \.contract)
+        add(register?.stories, \.contract)
+        return found
     }
 }
