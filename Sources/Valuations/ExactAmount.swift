@@ -36,15 +36,20 @@ public struct ExactAmount: BitwiseCopyable, Sendable, Hashable {
         self.init(cents: Int64(quotient), remainder: remainder, denominator: denominator)
     }
 
-    /// The amount in whole cents; half a cent goes up.
+    /// The amount in whole cents; half a cent goes away from zero, as `ROUND` in a workbook has it, so that a credit note takes back just
+    /// what its invoice brought.
     public var rounded: Cents {
-        Cents(remainder >= denominator - remainder ? SafeInteger.sum(cents, 1) : cents)
+        let rest = denominator - remainder
+        let goesUp = remainder > rest || remainder == rest && cents >= 0
+        return Cents(goesUp ? SafeInteger.sum(cents, 1) : cents)
     }
 
-    /// The amount in whole euros; half a euro goes up.
+    /// The amount in whole euros; half a euro goes away from zero.
     public var roundedToEuros: Cents {
         let whole = SafeInteger.difference(cents, (cents % 100 + 100) % 100)
-        return Cents(SafeInteger.difference(cents, whole) >= 50 ? SafeInteger.sum(whole, 100) : whole)
+        let part = SafeInteger.difference(cents, whole)
+        let goesUp = part > 50 || part == 50 && (remainder > 0 || cents >= 0)
+        return Cents(goesUp ? SafeInteger.sum(whole, 100) : whole)
     }
 
     /// The amount as `rounding` wants a row to show it. An amount that is rounded in the total only is shown in cents.

@@ -232,6 +232,20 @@ class DecisionTest(ToolTest):
         shown = next(line["Vorige keer"] for line in later if line["Onderwerp-id"] == HELP)
         self.assertEqual(shown.split("\n"), ["2026-Q2: Plan B", "2026-Q2: Plan A · wij"])
 
+    def test_personal_data_typed_into_the_register_are_masked_and_told(self):
+        text = "mevr. Voorbeeldstra belt op 06-12345678, bsn 123456782"
+        (self.register / "besluiten.csv").write_text(
+            "contractnummer;onderwerp;periode;afspraak\n" f"{CONTRACT};loopt-achter/{CONTRACT.lower()};2026-Q1;{text}\n{CONTRACT};x/111222333;2026-Q1;a\n", encoding="utf-8")
+        found = self.check(Q2, "--register", self.register)["findings"]
+        told = {(finding["rule"], finding["row"], finding["column"]) for finding in found if finding["file"] == "besluiten.csv"}
+        self.assertLessEqual({("AVG-01", 2, "afspraak"), ("AVG-03", 2, "afspraak"), ("AVG-05", 2, "afspraak"), ("AVG-01", 3, "onderwerp")}, told)
+        result, _ = self.convert(Q2)
+        for file in result.rglob("*"):
+            for part in zipfile.ZipFile(file).namelist() if file.suffix == ".xlsx" else [None] if file.is_file() else []:
+                data = file.read_bytes() if part is None else zipfile.ZipFile(file).read(part)
+                for secret in (b"Voorbeeldstra", b"06-12345678", b"123456782", b"111222333"):
+                    self.assertNotIn(secret, data, (file.name, part))
+
     def test_a_topic_of_no_contract_belongs_to_its_supplier(self):
         result, _ = self.convert(Q2)
         topic = next(line["Onderwerp-id"] for line in self.topics(result / "rapport.xlsx") if not line["Contract"])

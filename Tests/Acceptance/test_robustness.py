@@ -3,8 +3,9 @@ import csv
 import json
 import random
 import resource
+import shutil
 
-from support import COVER, PLACEMENT_HEADING, ToolTest, placements
+from support import COVER, PLACEMENT_HEADING, REGISTER, ToolTest, placements
 
 
 class PoisonTest(ToolTest):
@@ -219,3 +220,14 @@ class RepeatingTest(ToolTest):
             folder = self.submission(f"{count}-rijen", sociale_inkoop=heading + rows)
             taken[count] = self.seconds("check", folder, "--format", "json")
         self.assertLess(taken[32_000], 8 * taken[8_000] + 1)
+
+    def test_agreements_about_one_topic_are_looked_up(self):
+        taken = {}
+        for count in (4_000, 32_000):
+            register = self.folder / f"register-{count}"
+            shutil.copytree(REGISTER, register)
+            rows = "".join(f"BZK-2026-0147;loopt-achter/bzk-2026-0147;2026-Q1;afspraak {number};leverancier\n" for number in range(count))
+            (register / "besluiten.csv").write_text("contractnummer;onderwerp;periode;afspraak;wie\n" + rows, encoding="utf-8")
+            folder = self.submission(f"{count}-afspraken", inzet=placements(1, ""))
+            taken[count] = self.seconds("convert", folder, "--register", register, "--output", self.folder / "uit", "--only", "retourbericht")
+        self.assertLess(taken[32_000], 16 * taken[4_000] + 1)

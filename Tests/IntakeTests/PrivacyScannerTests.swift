@@ -99,6 +99,16 @@ struct PrivacyScannerTests {
         }
     }
 
+    /// Nine digits behind a country whose numbers have ten are no telephone number.
+    @Test(arguments: [
+        ("+1 123456782", "bsn:123456782"), ("+7 123 456 782", "bsn:123 456 782"), ("+1-123456782", "bsn:123456782"),
+        ("+1 212 555 0123", "phone:+1 212 555 0123"), ("+32 123456782", "phone:+32 123456782"),
+        ("+31 123456782", "phone:+31 123456782"),
+    ])
+    func digitsBehindACountry(_ text: String, expected: String) {
+        #expect(found(text, contacts: true) == [expected])
+    }
+
     @Test func aKnownKvKNumberIsNoWarning() {
         let known = Set([KvKNumber(digits: "27376655".utf8)].compactMap { $0 })
         #expect(found("27376655 en 27 376 655", known: known).isEmpty)

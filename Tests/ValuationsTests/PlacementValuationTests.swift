@@ -185,7 +185,17 @@ import Valuations
         #expect((third + sixth).rounded == Cents(1) && third.rounded == .zero)
         #expect(ExactAmount(Cents(-1), times: 1, over: 3) == nil && ExactAmount(Cents(1), times: 1, over: 0) == nil)
         #expect(ExactAmount(Cents(.max), times: .max, over: 1) == nil)
-        #expect(ExactAmount(Cents(-150)).roundedToEuros == Cents(-100))
+        // As ROUND in a workbook: a credit note takes back what its invoice brought.
+        for half in [50, 150, 23_350] as [Int64] {
+            #expect(ExactAmount(Cents(half)).roundedToEuros == Cents(half + 50))
+            #expect(ExactAmount(Cents(-half)).roundedToEuros == Cents(-half - 50))
+        }
+        #expect(ExactAmount(Cents(-149)).roundedToEuros == Cents(-100))
+        #expect(ExactAmount(Cents(-151)).roundedToEuros == Cents(-200))
+        let half = ExactAmount(Cents(1), times: 1, over: 2)!
+        #expect(
+            (ExactAmount(Cents(-1)) + half).rounded == Cents(-1) && (ExactAmount(Cents(1)) + half).rounded == Cents(2))
+        #expect((ExactAmount(Cents(-150)) + third).roundedToEuros == Cents(-100))
         #expect(
             ExactAmount(Cents(150)).roundedToEuros == Cents(200) && ExactAmount(Cents(149)).roundedToEuros == Cents(100)
         )

@@ -120,12 +120,13 @@ struct LetterWords: Bilingual {
         ).flatMap(\.self)
         guard !agreed.isEmpty else { return [] }
         var points: [Letter.Point] = []
+        var seen: Set<Letter.Point> = []
         for decision in agreed {
             let place = decision.contract.isEmpty ? decision.period : "\(decision.contract), \(decision.period)"
             let point = Letter.Point(
                 lead: "\(decision.topic.name[language]) (\(place))", text: decision.sentence[language])
             // One topic of several contracts was agreed about once for each.
-            if !points.contains(point) { points.append(point) }
+            if seen.insert(point).inserted { points.append(point) }
         }
         var blocks: [Letter.Block] = [
             .heading(words("Wat spraken wij af?", "What did we agree?")),

@@ -23,14 +23,19 @@ public struct DecisionFile: Sendable {
 
     /// The file in the register at `folder`, or an empty one.
     ///
+    /// - Parameters:
+    ///   - folder: the folder of the register.
+    ///   - known: what the register knows of its contracts, so that their numbers are no personal data.
     /// - Throws: ``IntakeError`` when it cannot be read; it is better left alone then.
-    public static func read(in folder: String) throws(IntakeError) -> DecisionFile {
+    public static func read(
+        in folder: String, _ known: KnownOrganisations = KnownOrganisations()
+    ) throws(IntakeError) -> DecisionFile {
         let names = try FileSystem.fileNames(in: folder).filter { name in
             SubmissionFiles.ending(of: name) == "csv"
                 && SheetNames.table(named: SubmissionFiles.stem(of: name), among: [.recordedDecisions]) != nil
         }.sorted()
         guard let name = names.first else { return empty }
-        return try DecisionFile(SourceFile.read(folder + "/" + name))
+        return try DecisionFile(SourceFile.read(folder + "/" + name), known)
     }
 
     /// A file that is not there yet: the mark by which spreadsheet programs know UTF-8, and the headings.
@@ -49,7 +54,7 @@ public struct DecisionFile: Sendable {
     /// The file that `file` is.
     ///
     /// - Throws: ``IntakeError`` when it is no text with the column of topics, or has to be written anew and a line of it cannot be read.
-    public init(_ file: SourceFile) throws(IntakeError) {
+    public init(_ file: SourceFile, _ known: KnownOrganisations = KnownOrganisations()) throws(IntakeError) {
         let cells = try file.cells()
         let facts = RegisterDecision.table.facts
         let region = TableRegion.only(facts.id, in: cells)
@@ -65,7 +70,7 @@ public struct DecisionFile: Sendable {
             throw .badContainer(path: file.shownName, problem: ContainerProblem(.noTable))
         }
         name = file.name
-        decisions = ContractRegister.decisions(in: file, cells)
+        decisions = ContractRegister.decisions(in: file, cells, known)
         separator = cells.detection.separator.basis == .unclear ? UInt8(ascii: ";") : cells.detection.separator.byte
         lineEnd = cells.detection.lineEnding == .lineFeed ? [0x0A] : [0x0D, 0x0A]
         let width = max(

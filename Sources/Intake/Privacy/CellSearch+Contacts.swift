@@ -89,7 +89,9 @@ extension CellSearch {
             }
             return nil
         }
-        for count in stride(from: 14, through: 10, by: -1) {
+        // Countries with a code of one digit have ten digits behind it: `+1 123456782` is no number that can be called.
+        let counts = first == 1 || first == 7 ? 11...11 : 10...14
+        for count in counts.reversed() {
             if let walk = walk(from: position, digits: count) {
                 return contact(start..<walk.end, isMarked: true, isNoIdentifier: hasPlus(start))
             }

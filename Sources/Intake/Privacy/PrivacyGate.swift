@@ -43,8 +43,11 @@ struct PrivacyGate: Sendable {
             case contact
             /// The name of an organisation, which may have that of a person in it.
             case organisation
-            /// A function, a department or a mailbox, and no person. It is asked of the register too, whose other texts hold names of organisations.
+            /// A function, a department or a mailbox, or what somebody of the department wrote in own words: in the register no other text is
+            /// searched for persons, as they hold names of organisations.
             case position
+            /// What the register itself gives out, so that deliveries are compared with it: only a pattern of hits is refused.
+            case givenOut
         }
     }
 
@@ -104,15 +107,16 @@ struct PrivacyGate: Sendable {
         self.table = table
         self.known = known
         let isOfRegister = !table.isSubmission
-        func scanner(searchesPersons: Bool) -> PrivacyScanner {
+        func scanner(searchesPersons: Bool, inOwnWords: Bool = false) -> PrivacyScanner {
             PrivacyScanner(
-                searchesContacts: holdsParticipants, searchesPersons: searchesPersons,
+                // Numbers that a register gives out can look like those of telephones.
+                searchesContacts: holdsParticipants && (inOwnWords || !isOfRegister), searchesPersons: searchesPersons,
                 knownKvKNumbers: known.kvkNumbers,
                 knownContractNumbers: known.contractNumbers)
         }
         self.scanner = scanner(searchesPersons: !isOfRegister)
         scannerWithoutPersons = scanner(searchesPersons: false)
-        scannerOfPositions = scanner(searchesPersons: true)
+        scannerOfPositions = scanner(searchesPersons: true, inOwnWords: true)
     }
 
     private mutating func search(_ cells: DelimitedTable, _ regions: [Region]) {
@@ -229,6 +233,8 @@ struct PrivacyGate: Sendable {
                     scanner.scan(cell, in: field.privacy, into: &hits)
                 }
                 if case .contact = field.content { hits.removeAll { $0.isLandline(in: cell) } }
+                // The number of a contract is what the register says, whatever it looks like.
+                if !hits.isEmpty, case .reference = field.privacy, known.isContract(cell) { hits.removeAll() }
                 for hit in hits { take(hit, in: field, place) { legalForms.standing(cells, record) } }
             }
             for field in gaps where field < count { searchText(cells, record, field, bytes, isHeading: false) }
@@ -252,7 +258,7 @@ struct PrivacyGate: Sendable {
         case .rowReference:
             holdsName(cell, atLeast: PseudonymCheck.hasYear(cell) ? .full : .surname) ? .personName : nil
         case .nameless: holdsName(cell, atLeast: .full) ? .personNameAstray : nil
-        case .ordinary, .organisation, .contact, .position: nil
+        case .ordinary, .organisation, .contact, .position, .givenOut: nil
         }
     }
 
@@ -276,8 +282,9 @@ struct PrivacyGate: Sendable {
             kind = .citizenNumber
         case (.bsn, .dependsOnColumn):
             kind = .citizenNumberPossible
-            // Of a register's own references only a pattern is refused, since submissions are compared with them.
-            if !place.table.isSubmission {
+            // What the register gives out stays, as deliveries are compared with it; so does what may be a number of another kind.
+            let isGivenOut = if case .givenOut = field.content { true } else { false }
+            if isGivenOut || !place.table.isSubmission && hit.certainty == .possible {
                 pending.append(
                     (Observation(kind, place), Mask(record: Int(place.record), field: field.index, range: hit.range)))
                 return
@@ -372,16 +379,29 @@ extension PrivacyGate.Field {
             case "inzet_id" where isAboutParticipants: .rowCode
             case "hoort_bij" where facts.id == .evidence: .rowReference
             case "contractmanager", "gedeeld_door", "beantwoord_door", "wie": .position
+            case "titel" where facts.id == .contracts: .ordinary
+            case _ where !facts.id.isSubmission && column.facts.kind == .text && column.facts.privacy == .freeText:
+                .position
+            case _ where Self.givesOut(facts.id, column.facts): .givenOut
             case "contact" where facts.id == .cover || facts.id == .learningPlaces: .contact
             // The number of an invoice can be the name of a sole trader's firm, and a region or municipality can look like a person's.
             case "factuurnummer", "regio", "correctie_op", "afgever", "bewaard_bij": .ordinary
             case "sjabloonversie", "werkpostcode", "bonussen": .nameless
-            default: facts.id <= .learningPlaces && column.facts.kind != .text ? .nameless : .ordinary
+            // A topic has words of texts in it that were searched where they stood.
+            case "onderwerp" where facts.id == .recordedDecisions: .ordinary
+            default:
+                (facts.id <= .learningPlaces || !facts.id.isSubmission) && column.facts.kind != .text
+                    ? .nameless : .ordinary
             }
         return Self(
             index: index, table: facts.id, column: .known(column.position), privacy: column.facts.privacy,
             content: content,
             identifier: nil, isKvK: column.facts.kind == .kvk, isLegalForm: column.facts.name == "rechtsvorm")
+    }
+
+    /// Whether the column is one of the register in which the department writes what others refer to, or a source's address.
+    private static func givesOut(_ table: TableID, _ column: ColumnDescriptor) -> Bool {
+        column.privacy == .reference && (table == .contracts || table == .valuationLines && column.kind == .text)
     }
 
     /// A column that no definition knows: the one at `extra` of those that the file brings along, with what its heading says of it.

@@ -19,7 +19,10 @@ enum PrivacyMasking {
             // Rows above the headings stand in the same columns.
             return [PrivacyGate.Region(records: first..<source.headerRecord, fields: fields)] + below
         }.sorted { $0.records.lowerBound < $1.records.lowerBound }
-        let holdsParticipants = sources.contains { RefusedHeading.participantTables.contains($0.id) }
+        // What was agreed in a conversation passes as the blue cells of a report do.
+        let holdsParticipants = sources.contains {
+            RefusedHeading.participantTables.contains($0.id) || $0.id == .recordedDecisions
+        }
         // The cells are given up by all tables, so that they are not copied for the first mask.
         for index in sources.indices { sources[index].cells = .empty }
         let observations = PrivacyGate.mask(

@@ -18,6 +18,9 @@ public struct ReferenceColumnScan: Sendable {
     /// How many of them can be a BSN.
     public var passingNumbers: Int { passing.count }
 
+    /// All numbers that can be a BSN, those with a zero before them too.
+    var allPassing: Set<UInt32> { passing.union(filledUpPassing) }
+
     /// Whether the column is refused: at least three nine-digit numbers, of which more than half pass.
     public var isRefused: Bool {
         Self.isPattern(passing.count, of: nineDigitNumbers)

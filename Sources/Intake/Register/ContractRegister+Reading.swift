@@ -48,17 +48,15 @@ extension ContractRegister {
         _ files: [SourceFile], valuationTables: [SourceFile] = [], path: String = ""
     ) throws(IntakeError) -> ContractRegister {
         var register = ContractRegister()
-        for file in files {
-            if FoldedName.fold(file.name) == FoldedName.fold(cpvFile) {
+        var known = KnownOrganisations()
+        for file in files { register.note(file, as: table(in: file)) }
+        // What contracts are called is no personal datum in the tables that name them, so theirs is read first.
+        for file in files.filter({ table(in: $0) == .contracts }) + files.filter({ table(in: $0) != .contracts }) {
+            if isCPVList(file) {
                 register.cpvCodes = try cpvCodes(in: file)
-                register.note(file, as: nil)
                 continue
             }
-            let table =
-                SubmissionFiles.ending(of: file.name) == "csv"
-                ? SheetNames.table(named: SubmissionFiles.stem(of: file.name), among: TableID.register) : nil
-            register.note(file, as: table)
-            guard let table else {
+            guard let table = table(in: file) else {
                 let stem = SubmissionFiles.stem(of: file.name)
                 if let alike = SheetNames.table(within: stem, among: TableID.register) {
                     register.filesNamedAlike.append((alike, file.shownName))
@@ -70,11 +68,12 @@ extension ContractRegister {
                 continue
             }
             let cells = try file.cells()
-            var reading = RegisterFileReading(register: ContractRegister(), file: file, cells: cells)
+            var reading = RegisterFileReading(register: ContractRegister(), file: file, cells: cells, known: known)
             // Handed over and taken back: two holders of one register would copy all its texts at the first that is added.
             swap(&register, &reading.register)
             ContractRegister.place(of: table, &reading)
             swap(&register, &reading.register)
+            if table == .contracts { known.contracts = register.contractTexts }
         }
         guard register.contracts != nil else { throw .noTables(path: path) }
         for file in valuationTables {
@@ -85,7 +84,7 @@ extension ContractRegister {
             }
             register.note(file, as: .valuationLines)
             let cells = try file.cells()
-            register.valuationTables.append(register.readTable(file, cells))
+            register.valuationTables.append(register.readTable(file, cells, known))
         }
         register.index()
         return register
@@ -103,10 +102,22 @@ extension ContractRegister {
         return register.readTable(SourceFile(builtIn: name, bytes: bytes), cells, mayNamePersons: false)
     }
 
-    /// The decisions in `file`, whose cells are `cells`, read as the register reads them.
-    static func decisions(in file: SourceFile, _ cells: DelimitedTable) -> Decisions {
+    /// Which table `file` is by its name; nil for none, or in another form than CSV.
+    private static func table(in file: SourceFile) -> TableID? {
+        guard !isCPVList(file), SubmissionFiles.ending(of: file.name) == "csv" else { return nil }
+        return SheetNames.table(named: SubmissionFiles.stem(of: file.name), among: TableID.register)
+    }
+
+    private static func isCPVList(_ file: SourceFile) -> Bool {
+        FoldedName.fold(file.name) == FoldedName.fold(cpvFile)
+    }
+
+    /// The decisions in `file`, whose cells are `cells`, read as a register that knows `known` reads them.
+    static func decisions(
+        in file: SourceFile, _ cells: DelimitedTable, _ known: KnownOrganisations
+    ) -> Decisions {
         var register = ContractRegister()
-        register.recordedDecisions = register.readTable(file, cells)
+        register.recordedDecisions = register.readTable(file, cells, known)
         register.settle()
         return Decisions(register.recordedDecisions, register.symbols)
     }
@@ -116,13 +127,14 @@ extension ContractRegister {
     }
 
     fileprivate mutating func readTable<Row: TableRow>(
-        _ file: SourceFile, _ cells: DelimitedTable, mayNamePersons: Bool = true
+        _ file: SourceFile, _ cells: DelimitedTable, _ known: KnownOrganisations = KnownOrganisations(),
+        mayNamePersons: Bool = true
     ) -> TableData<Row> {
         let facts = Row.table.facts
         let region = TableRegion.only(facts.id, in: cells)
         let headings = HeadingMap(cells, facts, region)
         var source = SourceTable(cells, facts, region, headings, of: file, on: nil)
-        let found = mayNamePersons ? PrivacyMasking.mask(&source, KnownOrganisations()) : []
+        let found = mayNamePersons ? PrivacyMasking.mask(&source, known) : []
         var reader = TableReader<Row>(source, headings.observations + found)
         let data = reader.read(symbols: &symbols)
         observations += reader.observations
@@ -150,9 +162,10 @@ private struct RegisterFileReading: TablePlaceVisitor {
     var register: ContractRegister
     let file: SourceFile
     let cells: DelimitedTable
+    let known: KnownOrganisations
 
     mutating func visit<Row: TableRow>(_ path: WritableKeyPath<ContractRegister, TableData<Row>?>) {
-        let data: TableData<Row> = register.readTable(file, cells)
+        let data: TableData<Row> = register.readTable(file, cells, known)
         register[keyPath: path] = data
     }
 }

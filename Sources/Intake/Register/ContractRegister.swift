@@ -127,6 +127,9 @@ public struct ContractRegister: Sendable {
         source(of: place.table)?.text(at: place).flatMap { contractMeant(by: $0.trimmingBlanks) }
     }
 
+    /// The numbers of its contracts, as it writes them.
+    var contractTexts: Set<String> { Set((contracts?.rows ?? []).compactMap(\.id).map { symbols[$0] }) }
+
     /// Settles what stands twice, and prepares the look-ups.
     mutating func index() {
         settle()
@@ -151,8 +154,7 @@ public struct ContractRegister: Sendable {
         knownOrganisations.kvkNumbers = Set(
             (contracts?.rows ?? []).compactMap(\.supplier) + suppliers.compactMap(\.kvk) + partners.compactMap(\.kvk)
                 + (subcontractors?.rows ?? []).compactMap(\.kvk))
-        let numbers = contractsBySymbol.keys.map { symbols[$0] }
-        knownOrganisations.contractNumbers = Set(numbers.filter { $0.utf8.count == 9 }.compactMap { UInt32($0) })
+        knownOrganisations.contracts = contractTexts
         let forms = suppliers.map { ($0.kvk, $0.legalForm) } + partners.map { ($0.kvk, $0.legalForm) }
         for case (let kvk?, let form?) in forms {
             if form == .soleTrader {

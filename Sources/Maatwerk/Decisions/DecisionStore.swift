@@ -38,7 +38,9 @@ public struct DecisionStore: Sendable {
         let slot = try hold()
         defer { slot?.giveBack() }
         let file: DecisionFile
-        do { file = try DecisionFile.read(in: folder) } catch { throw .intake(error) }
+        do { file = try DecisionFile.read(in: folder, known?.knownOrganisations ?? KnownOrganisations()) } catch {
+            throw .intake(error)
+        }
         var collection = DecisionCollection(filled, file.decisions)
         var decisions = file.decisions
         for decision in Self.writable(filled.decisions) {

@@ -164,7 +164,9 @@ extension Catalogue {
             let place = observation.place
             // A valuation table with an error has a rule of its own, which names its file and row.
             if place.table == .valuationLines { continue }
-            if !place.isInRow || concerned.contains(RegisterRow(table: place.table, record: place.record)) {
+            if !place.isInRow || concerned.contains(RegisterRow(table: place.table, record: place.record))
+                || observation.isPersonal && context.isInOwnWords(place)
+            {
                 judgements.add(observation, &findings)
             }
         }
@@ -222,6 +224,19 @@ private struct RuleLookup {
     }
 }
 
+extension Observation {
+    /// Whether a personal datum was seen in a cell, and masked.
+    fileprivate var isPersonal: Bool {
+        switch kind {
+        case .citizenNumber, .citizenNumberPossible, .accountNumber, .personName, .personNameAstray, .birthDateInText,
+            .contactDetail,
+            .homeAddress, .soleTraderVATNumber, .soleTraderVATNumberPossible:
+            true
+        default: false
+        }
+    }
+}
+
 /// A row of the register.
 struct RegisterRow: Hashable {
     let table: TableID
@@ -268,5 +283,20 @@ extension RuleContext {
         }
         if let words = register.words { places += words.rows.indices.map { words.place($0) } }
         return Set(places.map { RegisterRow(table: $0.table, record: $0.record) })
+    }
+
+    /// Whether `place` is in a row of what was agreed, answered or released about the contracts of the submission, or about all. Rules of their
+    /// own tell what cannot be read in it; of personal data in it nobody else tells.
+    fileprivate func isInOwnWords(_ place: Place) -> Bool {
+        func isConcerned<Row: TableRow>(_ table: TableData<Row>?, _ contract: KeyPath<Row, Symbol?>) -> Bool {
+            guard let table, let index = table.index(ofRecord: place.record) else { return false }
+            return table.rows[index][keyPath: contract].map { terms[$0] != nil } ?? true
+        }
+        return switch place.table {
+        case .recordedDecisions: isConcerned(register?.recordedDecisions, \.contract)
+        case .helpAnswers: isConcerned(register?.helpAnswers, \.contract)
+        case .stories: isConcerned(register?.stories, \.contract)
+        default: false
+        }
     }
 }
