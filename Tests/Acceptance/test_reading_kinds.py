@@ -280,14 +280,14 @@ class BranchFilesTest(ToolTest):
         for number, (north, south) in enumerate((
                 ("inzet noord", "inzet zuid"), ("Inzet april", "Inzet mei"), ("inzet vestiging 1", "inzet vestiging 2"),
                 ("inzet-q1", "inzet-q2"), ("Schoon Inzet Den Haag", "Schoon Inzet Utrecht"), ("inzet", "inzet zuid"))):
-            path = self.submission(f"samen{number}", inzet=None, **{north: self.NORTH, south: self.SOUTH})
+            path = self.submission(f"samen{number}", **{"inzet": None, north: self.NORTH, south: self.SOUTH})
             self.assertEqual(self.told(path), (5, [("signaal", f"{south}.csv")]), north)
 
     def test_versions_are_not(self):
         for number, (first, second) in enumerate((
                 ("inzet v1", "inzet v2"), ("inzet", "inzet (1)"), ("inzet oud", "inzet nieuw"), ("inzet concept", "inzet definitief"),
                 ("inzet", "inzet aangepast"), ("inzet", "inzet-20260701"))):
-            path = self.submission(f"versies{number}", inzet=None, **{first: self.NORTH, second: self.SOUTH})
+            path = self.submission(f"versies{number}", **{"inzet": None, first: self.NORTH, second: self.SOUTH})
             accepted, found = self.told(path)
             self.assertEqual((accepted, [severity for severity, _ in found]), (3, ["fout"]), first)
 

@@ -54,10 +54,11 @@ public enum OwnTexts {
     /// The name of the template, which stands at the foot of its pages, with that of the supplier behind it.
     public static let templateOnPages = Text(nl: "Sjabloon social return", en: "Social return template")
 
-    /// Whether this program wrote `text` above or below printed pages.
+    /// Whether this program wrote `text` above or below printed pages. LibreOffice writes the blanks at the ends of a piece as elements of their own.
     static func isOnPages(_ text: String) -> Bool {
         Language.allCases.contains { language in
-            text.contains(ruleSetOnPages[language]) || text.contains(firstOnPages[language])
+            text.contains(ruleSetOnPages[language].trimmingBlanks)
+                || text.contains(firstOnPages[language].trimmingBlanks)
                 || text == notAllOnPages[language] || text.hasPrefix(templateOnPages[language])
         }
     }
