@@ -52,9 +52,9 @@ enum FileNotReceivedBefore: SubmissionRule {
         Wording(
             Text(
                 nl:
-                    "Deze levering is precies dezelfde als uw eerdere levering '{detail}': dezelfde periode, dezelfde rijen.",
+                    "Deze levering is precies dezelfde als de eerdere levering '{detail}': dezelfde periode, dezelfde rijen.",
                 en:
-                    "This delivery is exactly the same as your earlier delivery '{detail}': the same period, the same rows."
+                    "This delivery is exactly the same as the earlier delivery '{detail}': the same period, the same rows."
             ),
             remedy: Text(
                 nl: "Wilde u iets verbeteren? Stuur dan het verbeterde bestand. Zo niet, dan hoeft u niets te doen.",
