@@ -42,10 +42,13 @@ final class FindingWriter {
                 start = end
                 continue
             }
+            let isInSeveralFiles = source.sheet == nil && source.isOnSeveralSheets
+            defer { if isInSeveralFiles { forgetForms() } }
             let cells = source.cells
             cells.withAllBytes { text in
                 var spot = Spot()
                 var record: Int32 = -1
+                var file = source.fileName
                 for index in start..<end {
                     let finding = findings[index]
                     if finding.place.record != record {
@@ -54,6 +57,11 @@ final class FindingWriter {
                         if record >= 0 {
                             spot.row = cells.row(of: Int(record))
                             spot.line = source.line(of: Int(record))
+                            // A form has the name of its file.
+                            if isInSeveralFiles, source.fileName(of: Int(record)) != file {
+                                file = source.fileName(of: Int(record))
+                                forgetForms()
+                            }
                         }
                     }
                     let form = position(of: finding)
@@ -109,6 +117,11 @@ final class FindingWriter {
         return forms.count - 1
     }
 
+    private func forgetForms() {
+        positions.removeAll(keepingCapacity: true)
+        for slot in recent.indices { recent[slot] = (.max, -1) }
+    }
+
     private func text(of finding: Finding) -> FindingText {
         FindingText(finding, assessment.context, assessment.findings)
     }
@@ -134,7 +147,9 @@ final class FindingWriter {
             }
         case .detail:
             // A number can stand for a file or for what somebody may have meant.
-            if finding.detail != .none { append(text(of: finding).detailWords(language), &bytes) }
+            // The first file is number 0, which is no number of anything else.
+            let text = text(of: finding)
+            if finding.detail != .none || text.isAboutAFile { append(text.detailWords(language), &bytes) }
         case .rowInWords: append(text(of: finding).text(.row, language), &bytes)
         case .read: append(text(of: finding).text(.read, language), &bytes)
         case .example: append(text(of: finding).text(.example, language), &bytes)

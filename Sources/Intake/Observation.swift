@@ -87,7 +87,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             bytesDropped,
             sheetUnknown, sheetDouble, workbookNamedAsText, fileCopy, fileReplaced, fileUnreadable, tableUnreadable,
             sheetUnreadable, sheetHidden, rowsHidden, textOnFirstSheet, textBesideTables,
-            textInBox,
+            textInBox, textOnPages, fileJoined,
             feedbackAsText
         // Records
         case tooManyFields, commaParted, otherSeparator, tooFewFields, emptyFieldsMissing, quoteNotClosed,
@@ -106,7 +106,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             invalidKvK, foreignNumber, invalidPeriod, monthOrQuarter, formulaNotComputed, valueOutOfBounds,
             columnTotalOutOfBounds
         // Beside cells
-        case rowStruck, cellStruck, noteAtCell, noteAtCorrection, struckCorrection
+        case rowStruck, cellStruck, noteAtCell, noteAtCorrection, struckCorrection, cellHidden, cellAcross, columnLinked
         // Privacy
         case citizenNumber, citizenNumberPossible, citizenNumberColumn, nameColumn, personName, personNameAstray,
             birthDateColumn,
@@ -124,7 +124,7 @@ extension Observation.Kind {
         case .fileUnknown, .fileEmpty, .fileDouble, .sheetUnknown, .sheetDouble, .workbookNamedAsText, .fileCopy,
             .fileReplaced,
             .fileUnreadable, .tableUnreadable, .sheetUnreadable, .sheetHidden, .rowsHidden,
-            .textOnFirstSheet, .textBesideTables, .textInBox, .feedbackAsText, .coverUpright:
+            .textOnFirstSheet, .textBesideTables, .textInBox, .textOnPages, .fileJoined, .feedbackAsText, .coverUpright:
             true
         default: false
         }

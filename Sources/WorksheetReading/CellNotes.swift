@@ -21,6 +21,9 @@ struct CellNotes {
     ) throws(WorkbookError) {
         let xml = try PartReader(entry, of: archive, limits)
         let (author, note, text) = (try xml.name("author"), try xml.name("comment"), try xml.name("t"))
+        // Of answers at a cell the element that holds one, and its text, have other names; they name nobody whom we know.
+        let (thread, threadText) = (try xml.name("threadedComment"), try xml.name("text"))
+        var isInThread = false
         let (reference, by) = (try xml.name("ref"), try xml.name("authorId"))
         var authors: [String] = []
         var present = NoteText()
@@ -29,7 +32,8 @@ struct CellNotes {
             switch event {
             case .start where xml.name == author: present = NoteText(isInAuthor: true)
             case .end where xml.name == author: authors.append(present.authorName)
-            case .start where xml.name == note:
+            case .start where xml.name == note || xml.name == thread:
+                isInThread = xml.name == thread
                 present = NoteText()
                 let index = xml.attribute(by)?.number ?? -1
                 if authors.indices.contains(index) { present.author = Array(authors[index].utf8) }
@@ -39,10 +43,10 @@ struct CellNotes {
                     else { return nil }
                     return Note(row: row, column: column)
                 }
-            case .start where xml.name == text: present.isInText = true
-            case .end where xml.name == text: present.isInText = false
+            case .start where xml.name == text || isInThread && xml.name == threadText: present.isInText = true
+            case .end where xml.name == text || isInThread && xml.name == threadText: present.isInText = false
             case .text: present.append(xml.text)
-            case .end where xml.name == note:
+            case .end where xml.name == note || xml.name == thread:
                 guard let place, all.count < limits.rows, !isKnown(present.authorName, present.words) else { continue }
                 all.append(place)
             default: continue

@@ -5,6 +5,8 @@ struct CellStyles {
     private var formats: [NumberFormat] = []
     /// The styles whose letters are struck through; empty in nearly every workbook.
     private var struck: Set<Int> = []
+    /// The styles that do not show every value; empty in nearly every workbook.
+    private var hiding: [Int: HidingFormat] = [:]
 
     /// A workbook without styles: every number is a number.
     init() {}
@@ -15,6 +17,8 @@ struct CellStyles {
         let (format, id, code) = (try xml.name("numFmt"), try xml.name("numFmtId"), try xml.name("formatCode"))
         let (cellFormats, cellFormat) = (try xml.name("cellXfs"), try xml.name("xf"))
         var described: [Int: NumberFormat] = [:]
+        var unseen: [Int: HidingFormat] = [:]
+        var paint = CellPaint(try CellPaint.Names(xml))
         let (fonts, font, strike, isOn) = (
             try xml.name("fonts"), try xml.name("font"), try xml.name("strike"), try xml.name("val")
         )
@@ -22,6 +26,7 @@ struct CellStyles {
         var (isInFonts, fontCount, struckFonts) = (false, 0, Set<Int>())
         var isInCellFormats = false
         while let event = try xml.next() {
+            paint.take(event, xml, most: limits.styles)
             switch event {
             case .start where xml.name == format:
                 guard let id = xml.attribute(id)?.number, let code = xml.attributeText(code) else { continue }
@@ -29,6 +34,7 @@ struct CellStyles {
                     throw .tooLarge(part: xml.part, limit: .styles(limits.styles))
                 }
                 described[id] = NumberFormat(code: code)
+                unseen[id] = HidingFormat(code: code)
             case .start where xml.name == fonts: isInFonts = true
             case .end where xml.name == fonts: isInFonts = false
             case .start where xml.name == font && isInFonts: fontCount += 1
@@ -45,6 +51,9 @@ struct CellStyles {
                     struck.insert(formats.count)
                 }
                 let id = xml.attribute(id)?.number ?? 0
+                if let hidden = paint.hidesAll(xml) ? HidingFormat(numbers: true, texts: true) : unseen[id] {
+                    hiding[formats.count] = hidden
+                }
                 formats.append(described[id] ?? NumberFormat(builtIn: id) ?? .number)
             default: continue
             }
@@ -58,6 +67,13 @@ struct CellStyles {
     /// Whether the letters of the style at `index` are struck through.
     @inline(__always)
     func isStruck(_ index: Int) -> Bool { !struck.isEmpty && struck.contains(index) }
+
+    /// Whether a cell of the style at `index` does not show `value`.
+    @inline(__always)
+    func hides(_ index: Int, _ value: [UInt8], isText: Bool) -> Bool {
+        guard !hiding.isEmpty, let hidden = hiding[index] else { return false }
+        return isText ? hidden.hidesTexts : value.withUnsafeBufferPointer(hidden.hides)
+    }
 
     /// The format of the style at `index`.
     func format(_ index: Int) -> NumberFormat { formats.indices.contains(index) ? formats[index] : .number }

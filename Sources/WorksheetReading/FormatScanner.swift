@@ -7,6 +7,8 @@ struct FormatScanner {
         var hasCondition = false
         /// Whether nothing stands in it.
         var isEmpty = true
+        /// Whether nothing of a value is seen in it, at most words that are the same whatever the value.
+        var hidesValue = true
     }
 
     private var rest: Substring.UnicodeScalarView
@@ -25,11 +27,19 @@ struct FormatScanner {
         var isAmount = false
         /// Whether a digit of a number stands in it.
         var hasDigit = false
+        /// Whether the value itself stands in it as a text.
+        var hasText = false
         /// Whether commas behind the digits leave thousands out of what is shown.
         var isScaled = false
         /// The sign or code of money between brackets.
         var currency: [DigitPattern.Element] = []
         var elements: [DigitPattern.Element] = []
+
+        /// Whether something of a value is seen.
+        var showsValue: Bool {
+            hasDigit || isGeneral || hasText || isPercentage || isElapsed || hasYear || hasMonth || hasDay || hasHour
+                || hasSecond
+        }
 
         mutating func add(_ literal: Unicode.Scalar) {
             elements += String(literal).utf8.map { .literal($0) }
@@ -72,13 +82,14 @@ struct FormatScanner {
                 marks.isInFraction = marks.hasSecond && !marks.hasDigit
                 marks.isAmount = marks.isAmount || !marks.isInFraction
                 marks.isScaled = scalar == ","
-            case "@": marks.isAmount = true
+            case "@": (marks.isAmount, marks.hasText) = (true, true)
             case "/" where marks.hasDigit: marks.isAmount = true
             default:
                 if !word(scalar, &marks) { marks.add(scalar) }
             }
         }
         section.format = Self.format(marks)
+        section.hidesValue = !marks.showsValue
         return section
     }
 

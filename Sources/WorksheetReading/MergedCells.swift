@@ -9,6 +9,39 @@ struct MergedCells: Hashable {
     let rows: ClosedRange<Int>
 }
 
+/// Cells beside each other that are one, perhaps in several rows.
+struct MergedRange: Hashable {
+    /// The columns, from 0. The value stands in the first one.
+    let columns: ClosedRange<Int>
+    /// The rows as the sheet numbers them, from 1.
+    let rows: ClosedRange<Int>
+}
+
+extension Worksheet {
+    /// Notes which values lie over the cells to the right of them, and which values lie below such a one where nobody sees them.
+    mutating func note(_ spans: [MergedRange], within room: inout CellRoom) throws(WorkbookError) {
+        let rows = (0..<cells.recordCount).map { cells.row(of: $0) }
+        var below: Set<CellPosition> = []
+        for span in spans {
+            var record = rows.partitioningIndex { $0 >= span.rows.lowerBound }
+            while record < rows.count, rows[record] <= span.rows.upperBound {
+                // Merges that lie over each other cost no more than cells.
+                try room.take(cells: span.columns.count, bytes: 0)
+                if !cells.range(record, span.columns.lowerBound).isEmpty {
+                    across.append(CellPosition(record: record, field: span.columns.lowerBound))
+                }
+                for field in span.columns.dropFirst() where !cells.range(record, field).isEmpty {
+                    below.insert(CellPosition(record: record, field: field))
+                }
+                record += 1
+            }
+        }
+        try room.settle()
+        across.sort()
+        if !below.isEmpty { hidden = below.union(hidden).sorted() }
+    }
+}
+
 /// Gives the value of merged cells to each row that they cover and that has a value of its own.
 ///
 /// To whoever filled the sheet the value holds for all of these rows, and to a reader of tables the cells below the first one would be

@@ -20,7 +20,7 @@ enum NumberFormat: Hashable, Sendable {
     case identifier(DigitPattern)
 
     /// Longer codes than this are none: Excel takes 255 characters, a few of which may be written as `&quot;`.
-    private static let longestCode = 2_048
+    fileprivate static let longestCode = 2_048
 
     /// The format that every program has built in under `id`; nil for one that a workbook describes itself.
     init?(builtIn id: Int) {
@@ -54,6 +54,45 @@ enum NumberFormat: Hashable, Sendable {
             let section = scanner.section()
             if case .time = section.format { self = section.format }
         }
+    }
+}
+
+/// What a number format leaves unseen.
+struct HidingFormat: Hashable, Sendable {
+    /// Whether numbers above zero are not shown.
+    private let hidesNumbers: Bool
+    /// Whether numbers below zero are not shown.
+    private let hidesNegatives: Bool
+    /// Whether texts are not shown.
+    let hidesTexts: Bool
+
+    /// What `code` leaves unseen, such as `;;;`; nil for nothing. A zero that is not shown is a way to write none.
+    init?(code: String) {
+        guard code.utf8.count <= NumberFormat.longestCode, !code.isEmpty else { return nil }
+        var scanner = FormatScanner(code)
+        var sections: [FormatScanner.Section] = []
+        while scanner.hasMore, sections.count < 5 { sections.append(scanner.section()) }
+        // What is shown depends on the number.
+        guard !sections.contains(where: \.hasCondition) else { return nil }
+        hidesNumbers = sections[0].hidesValue
+        hidesNegatives = sections.count > 1 ? sections[1].hidesValue : hidesNumbers
+        hidesTexts = sections.count > 3 && sections[3].hidesValue
+        guard hidesNumbers || hidesNegatives || hidesTexts else { return nil }
+    }
+
+    /// What shows no `numbers` and no `texts`.
+    init(numbers: Bool, texts: Bool) {
+        (hidesNumbers, hidesNegatives, hidesTexts) = (numbers, numbers, texts)
+    }
+
+    /// Whether a text, or a number below zero or above it, is not shown.
+    func hides(isText: Bool, isNegative: Bool) -> Bool {
+        isText ? hidesTexts : isNegative ? hidesNegatives : hidesNumbers
+    }
+
+    /// Whether the number in `value`, as XML has it, is not shown.
+    func hides(_ value: UnsafeBufferPointer<UInt8>) -> Bool {
+        value.first == UInt8(ascii: "-") ? hidesNegatives : hidesNumbers && !value.equals("0")
     }
 }
 

@@ -8,10 +8,11 @@ struct OfficeSheetReader {
     private let limits: WorkbookLimits
     private let names: Names
     private var builder: SheetBuilder
-    /// Whether there are notes at cells, which stand in a part of their own.
-    private(set) var hasNotes = false
-    /// Whether shapes or pictures lie over the sheet.
-    private(set) var hasDrawing = false
+    /// What stands above and below printed pages.
+    private var pageTexts: [String] = []
+    private var pageText: [UInt8] = []
+    /// The formulas that many cells share and that fetch from another workbook.
+    private var linkedFormulas: Set<Int> = []
     private var value: ValueText
 
     private var row = 0
@@ -25,19 +26,23 @@ struct OfficeSheetReader {
         var style = 0
         var kind = Kind.number
         var hasFormula = false
+        /// The formula that it shares with others; -1 for none.
+        var sharedFormula = -1
         /// Whether a part of a text that stands in the cell itself is struck through.
         var isStruck = false
         var value: [UInt8] = []
         var formula: [UInt8] = []
+
+        var isText: Bool { kind == .shared || kind == .inline || kind == .formulaText }
     }
 
     /// How the value of a cell is written.
     private enum Kind { case number, shared, inline, formulaText, boolean, error, date }
 
     private struct Names {
-        let sheetData, row, cell, value, formula, text, phonetic, column, merge, filter, table, notes, drawing,
-            strike: PartReader.Name
-        let reference, style, type, hidden, first, last, range, isOn: PartReader.Name
+        let sheetData, row, cell, value, formula, text, phonetic, column, merge, filter, table, strike,
+            headerFooter: PartReader.Name
+        let reference, style, type, hidden, first, last, range, isOn, sharedIndex: PartReader.Name
 
         init(_ xml: PartReader) throws(WorkbookError) {
             sheetData = try xml.name("sheetData")
@@ -58,8 +63,8 @@ struct OfficeSheetReader {
             first = try xml.name("min")
             last = try xml.name("max")
             range = try xml.name("ref")
-            notes = try xml.name("legacyDrawing")
-            drawing = try xml.name("drawing")
+            headerFooter = try xml.name("headerFooter")
+            sharedIndex = try xml.name("si")
             strike = try xml.name("strike")
             isOn = try xml.name("val")
         }
@@ -80,14 +85,17 @@ struct OfficeSheetReader {
 
     /// Reads the sheet. Which cells are merged stands behind the cells themselves.
     mutating func read() throws(WorkbookError) -> Worksheet {
-        var (isInData, isInCell, isInPhonetic) = (false, false, false)
+        var (isInData, isInCell, isInPhonetic, isInPages) = (false, false, false, false)
         var target: PartReader.Name?
         while let event = try xml.next() {
             let name = xml.name
             switch event {
             case .start:
                 if isInCell {
-                    if name == names.formula { cell.hasFormula = true }
+                    if name == names.formula {
+                        cell.hasFormula = true
+                        cell.sharedFormula = xml.attribute(names.sharedIndex)?.number ?? -1
+                    }
                     if name == names.phonetic { isInPhonetic = true }
                     if name == names.strike, xml.attribute(names.isOn)?.isFalse != true { cell.isStruck = true }
                     target = isInPhonetic ? nil : name
@@ -100,25 +108,34 @@ struct OfficeSheetReader {
                     hideColumns()
                 } else if name == names.merge {
                     merge()
-                } else if name == names.notes {
-                    hasNotes = true
-                } else if name == names.drawing {
-                    hasDrawing = true
+                } else if name == names.headerFooter {
+                    isInPages = true
                 } else if name == names.filter || name == names.table {
                     builder.noteFilter()
                 } else if name == names.sheetData {
                     isInData = true
                 }
             case .text:
+                if isInPages { pageText.append(contentsOf: xml.text.prefix(max(0, 1 << 14 - pageText.count))) }
                 guard isInCell, let target else { continue }
                 if target == names.value || target == names.text { cell.value.append(contentsOf: xml.text) }
                 if target == names.formula { cell.formula.append(contentsOf: xml.text) }
             case .end:
                 target = nil
+                if isInPages {
+                    // Each of its elements is the text above or below some pages.
+                    pageTexts += pageText.withUnsafeBufferPointer { PageText(code: $0).pieces }
+                    pageText.removeAll(keepingCapacity: true)
+                    isInPages = name != names.headerFooter
+                }
                 if name == names.phonetic { isInPhonetic = false }
                 if isInCell, name == names.cell {
                     try endCell()
                     if cell.isStruck || styles.isStruck(cell.style) { builder.noteStruck(column: cell.column) }
+                    if styles.hides(cell.style, cell.value, isText: cell.isText) {
+                        builder.noteHidden(column: cell.column)
+                    }
+                    if cell.hasFormula, isLinked { builder.noteLinked(column: cell.column) }
                     isInCell = false
                 } else if isInData, name == names.row {
                     try builder.endRow(row, isHidden: rowIsHidden)
@@ -127,7 +144,9 @@ struct OfficeSheetReader {
                 }
             }
         }
-        return try builder.finish(hidden: hiddenColumns)
+        var sheet = try builder.finish(hidden: hiddenColumns)
+        sheet.pageTexts = pageTexts
+        return sheet
     }
 
     private mutating func hideColumns() {
@@ -146,9 +165,11 @@ struct OfficeSheetReader {
             UnsafeBufferPointer(rebasing: range[..<colon]), UnsafeBufferPointer(rebasing: range[(colon + 1)...])
         )
         guard let column = Self.column(of: first), let top = Self.row(of: first), let bottom = Self.row(of: last),
-            column < limits.columns, 1 <= top, top <= bottom, bottom <= limits.rows
+            let lastColumn = Self.column(of: last), column <= lastColumn, lastColumn < limits.columns, 1 <= top,
+            top <= bottom,
+            bottom <= limits.rows
         else { return }
-        builder.noteMerge(column: column, rows: top...bottom)
+        builder.noteMerge(columns: column...lastColumn, rows: top...bottom)
     }
 
     /// A row that has no number follows the one before.
@@ -176,6 +197,7 @@ struct OfficeSheetReader {
         cell.style = xml.attribute(names.style)?.number ?? 0
         cell.kind = xml.attribute(names.type).map(Self.kind) ?? .number
         cell.hasFormula = false
+        cell.sharedFormula = -1
         cell.isStruck = false
         cell.value.removeAll(keepingCapacity: true)
         cell.formula.removeAll(keepingCapacity: true)
@@ -205,6 +227,38 @@ struct OfficeSheetReader {
         if type.equals("b") { return .boolean }
         if type.equals("e") { return .error }
         return type.equals("d") ? .date : .number
+    }
+
+    /// Whether the formula of the present cell fetches from another workbook.
+    private var isLinked: Bool {
+        mutating get {
+            guard Self.refersElsewhere(cell.formula) else {
+                return cell.formula.isEmpty && linkedFormulas.contains(cell.sharedFormula)
+            }
+            if cell.sharedFormula >= 0 { linkedFormulas.insert(cell.sharedFormula) }
+            return true
+        }
+    }
+
+    /// Whether `formula` names another workbook: `[1]Blad1!A1`, `'[x.xlsx]Blad 1'!A1`. Brackets behind a name are columns of a table.
+    static func refersElsewhere(_ formula: [UInt8]) -> Bool {
+        let open = UInt8(ascii: "[")
+        guard formula.contains(open) else { return false }
+        var (depth, isInText, last) = (0, false, UInt8(ascii: "="))
+        for byte in formula {
+            if byte == UInt8(ascii: "\"") { isInText.toggle() }
+            guard !isInText else { continue }
+            if byte == open {
+                let isBehindName =
+                    last >= 0x80 || (last | 0x20) &- 0x61 < 26 || last &- 0x30 <= 9 || "_.]".utf8.contains(last)
+                if depth == 0, !isBehindName { return true }
+                depth += 1
+            } else if byte == UInt8(ascii: "]") {
+                depth = max(0, depth - 1)
+            }
+            last = byte
+        }
+        return false
     }
 
     private mutating func endCell() throws(WorkbookError) {

@@ -106,34 +106,38 @@ struct OfficeWorkbook {
             var reader = try OfficeSheetReader(xml, texts, styles, days, limits, archive.budget)
             var sheet = try reader.read()
             sheet.startsIn1904 = days.startsIn1904
-            if reader.hasNotes { try addNotes(to: &sheet, of: entry.name, passingOver: isKnown) }
-            if reader.hasDrawing { sheet.hasTextBox = try hasTextBox(entry.name) }
+            let beside = try Relationships(of: entry.name, in: archive, limits)
+            try addNotes(to: &sheet, beside, passingOver: isKnown)
+            sheet.hasTextBox = try hasTextBox(beside)
             read[index] = sheet
         }
         return read
     }
 
-    /// Adds where notes stand on the sheet in `part`, in rows that have a value.
+    /// Adds where notes stand on the sheet that refers to `beside`, in rows that have a value. What people answer each other at a cell stands in
+    /// a part of its own (`threadedComment`), with a note as well or without one.
     private func addNotes(
-        to sheet: inout Worksheet, of part: String, passingOver isKnown: KnownNote
+        to sheet: inout Worksheet, _ beside: Relationships, passingOver isKnown: KnownNote
     ) throws(WorkbookError) {
-        let notes = try Relationships(of: part, in: archive, limits).part("comments")
-        guard let entry = notes.flatMap({ archive.entry(named: $0) }) else { return }
-        do { try archive.expect([entry]) } catch { throw WorkbookError(error) }
+        let parts = ["comments", "threadedComment"].compactMap { beside.part($0).flatMap { archive.entry(named: $0) } }
+        guard !parts.isEmpty else { return }
+        do { try archive.expect(parts) } catch { throw WorkbookError(error) }
         let rows = (0..<sheet.cells.recordCount).map { sheet.cells.row(of: $0) }
-        for note in try CellNotes(entry, of: archive, limits, passingOver: isKnown).all
-        where note.column < limits.columns {
-            let record = rows.partitioningIndex { $0 >= note.row }
-            guard record < rows.count, rows[record] == note.row else { continue }
-            sheet.noted.append(CellPosition(record: record, field: note.column))
+        var noted: Set<CellPosition> = []
+        for entry in parts {
+            for note in try CellNotes(entry, of: archive, limits, passingOver: isKnown).all
+            where note.column < limits.columns {
+                let record = rows.partitioningIndex { $0 >= note.row }
+                guard record < rows.count, rows[record] == note.row else { continue }
+                noted.insert(CellPosition(record: record, field: note.column))
+            }
         }
-        sheet.noted.sort()
+        sheet.noted = noted.sorted()
     }
 
-    /// Whether a shape over the sheet in `part` has a text. Titles of charts stand in parts of their own, and comments in others.
-    private func hasTextBox(_ part: String) throws(WorkbookError) -> Bool {
-        let drawing = try Relationships(of: part, in: archive, limits).part("drawing")
-        guard let entry = drawing.flatMap({ archive.entry(named: $0) }) else { return false }
+    /// Whether a shape over the sheet that refers to `beside` has a text. Titles of charts stand in parts of their own, and comments in others.
+    private func hasTextBox(_ beside: Relationships) throws(WorkbookError) -> Bool {
+        guard let entry = beside.part("drawing").flatMap({ archive.entry(named: $0) }) else { return false }
         do { try archive.expect([entry]) } catch { throw WorkbookError(error) }
         let xml = try PartReader(entry, of: archive, limits)
         let (body, text) = (try xml.name("txBody"), try xml.name("t"))

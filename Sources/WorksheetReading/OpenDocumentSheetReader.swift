@@ -21,11 +21,12 @@ struct OpenDocumentSheetReader {
     private var column = 0
     private var rowFormat = NumberFormat.number
     private var rowIsStruck = false
+    private var rowHiding: HidingFormat?
     /// The cells of the present row with a note beside them.
     private var notes: [Int] = []
     private let isKnown: KnownNote
     /// The format of each run of columns, by the first column behind it.
-    private var columnFormats: [(end: Int, format: NumberFormat, isStruck: Bool)] = []
+    private var columnFormats: [(end: Int, format: NumberFormat, isStruck: Bool, hidden: HidingFormat?)] = []
     private var cell = Cell()
 
     private struct RowCell {
@@ -37,11 +38,19 @@ struct OpenDocumentSheetReader {
         let isMonth: Bool
         let isStruck: Bool
         let isEuro: Bool
+        let columns: Int
+        let isHidden: Bool
+        let isLinked: Bool
     }
 
     private struct Cell {
         var repeats = 1
         var rows = 1
+        var columns = 1
+        var hidden: HidingFormat?
+        /// The number that stands in it, for what hides numbers below zero only.
+        var isText = true
+        var isNegative = false
         var hasFormula = false
         var formula: [UInt8] = []
         var hasValueType = false
@@ -68,7 +77,8 @@ struct OpenDocumentSheetReader {
     private struct Names {
         let table, source, row, cell, coveredCell, column, paragraph, annotation, space, tab, lineBreak,
             shapes, creator, span: PartReader.Name
-        let rowsRepeated, columnsRepeated, rowsSpanned, visibility, formula, valueType, value, dateValue, timeValue,
+        let rowsRepeated, columnsRepeated, rowsSpanned, columnsSpanned, visibility, formula, valueType, value,
+            dateValue, timeValue,
             booleanValue, stringValue, currency, count, style, defaultStyle, reference: PartReader.Name
 
         init(_ xml: PartReader) throws(WorkbookError) {
@@ -89,6 +99,7 @@ struct OpenDocumentSheetReader {
             rowsRepeated = try xml.name("number-rows-repeated")
             columnsRepeated = try xml.name("number-columns-repeated")
             rowsSpanned = try xml.name("number-rows-spanned")
+            columnsSpanned = try xml.name("number-columns-spanned")
             visibility = try xml.name("visibility")
             formula = try xml.name("formula")
             valueType = try xml.name("value-type")
@@ -154,6 +165,7 @@ struct OpenDocumentSheetReader {
                     rowsRepeated = repeats(names.rowsRepeated)
                     (rowIsHidden, rowIsFiltered) = (isHidden, isFiltered)
                     rowFormat = styles.format(xml.attribute(names.defaultStyle))
+                    rowHiding = styles.hidden(xml.attribute(names.defaultStyle))
                     rowIsStruck = styles.isStruck(xml.attribute(names.defaultStyle))
                     notes.removeAll(keepingCapacity: true)
                     column = 0
@@ -167,7 +179,8 @@ struct OpenDocumentSheetReader {
                     if isHidden, firstColumn < limits.columns { hidden.append(firstColumn...firstColumn + count - 1) }
                     firstColumn = min(firstColumn + count, limits.columns)
                     let style = xml.attribute(names.defaultStyle)
-                    columnFormats.append((firstColumn, styles.format(style), styles.isStruck(style)))
+                    columnFormats.append(
+                        (firstColumn, styles.format(style), styles.isStruck(style), styles.hidden(style)))
                 }
             case .text:
                 if isInShapeText, keepsCells { hasTextBox = hasTextBox || xml.text.contains { $0 > 0x20 } }
@@ -223,13 +236,17 @@ struct OpenDocumentSheetReader {
         cell.start = texts.count
         cell.repeats = repeats(names.columnsRepeated)
         cell.rows = repeats(names.rowsSpanned)
+        cell.columns = repeats(names.columnsSpanned)
         if !styles.struck.isEmpty { cell.isStruck = isStruck }
+        if styles.hidesAny { cell.hidden = hidden }
         if let formula = xml.attribute(names.formula) {
             cell.hasFormula = true
             cell.formula = Array(formula)
         }
         guard let type = xml.attribute(names.valueType) else { return }
         cell.hasValueType = true
+        cell.isText = type.equals("string")
+        if cell.hidden != nil { cell.isNegative = xml.attribute(names.value)?.first == UInt8(ascii: "-") }
         if type.equals("string") {
             if let string = xml.attribute(names.stringValue), !string.isEmpty { cell.string = Array(string) }
         } else if type.equals("float") {
@@ -289,7 +306,7 @@ struct OpenDocumentSheetReader {
         return columnStyle.map(\.format) ?? .number
     }
 
-    private var columnStyle: (end: Int, format: NumberFormat, isStruck: Bool)? {
+    private var columnStyle: (end: Int, format: NumberFormat, isStruck: Bool, hidden: HidingFormat?)? {
         let column = column
         let position = columnFormats.partitioningIndex { $0.end > column }
         return position < columnFormats.count ? columnFormats[position] : nil
@@ -299,6 +316,12 @@ struct OpenDocumentSheetReader {
     private var isStruck: Bool {
         if let style = xml.attribute(names.style) { return styles.isStruck(style) }
         return rowIsStruck || columnStyle?.isStruck == true
+    }
+
+    /// What the present cell leaves unseen, by its own style or by that of its row or column.
+    private var hidden: HidingFormat? {
+        if let style = xml.attribute(names.style) { return styles.hidden(style) }
+        return rowHiding ?? columnStyle?.hidden
     }
 
     private mutating func beginInCell(_ name: PartReader.Name) throws(WorkbookError) {
@@ -364,11 +387,14 @@ struct OpenDocumentSheetReader {
             texts += cell.formula.drop { $0 != UInt8(ascii: "=") }.dropFirst()
         }
         guard texts.count > cell.start else { return }
+        let isHidden = cell.hidden.map { $0.hides(isText: cell.isText, isNegative: cell.isNegative) } ?? false
+        // `of:=['file:///home/x.ods'#$Blad1.A1]`
+        let isLinked = cell.hasFormula && String(decoding: cell.formula, as: UTF8.self).contains("'#")
         cells.append(
             RowCell(
                 column: column, count: cell.repeats, text: cell.start..<texts.count, rows: cell.rows,
                 isUncomputed: isUncomputed, isMonth: cell.isMonth, isStruck: cell.isStruck,
-                isEuro: cell.isEuro))
+                isEuro: cell.isEuro, columns: cell.columns, isHidden: isHidden, isLinked: isLinked))
     }
 
     private mutating func endRow(
@@ -383,8 +409,10 @@ struct OpenDocumentSheetReader {
                 guard cell.column <= limits.columns, cell.count <= limits.columns - cell.column else {
                     throw .tooLarge(part: xml.part, limit: .columns(limits.columns))
                 }
-                if cell.rows > 1 {
-                    builder.noteMerge(column: cell.column, rows: row...min(row + cell.rows - 1, limits.rows))
+                if cell.rows > 1 || cell.columns > 1 {
+                    builder.noteMerge(
+                        columns: cell.column...min(cell.column + cell.columns, limits.columns) - 1,
+                        rows: row...min(row + cell.rows - 1, limits.rows))
                 }
                 for column in cell.column..<cell.column + cell.count {
                     var failure: WorkbookError?
@@ -397,6 +425,8 @@ struct OpenDocumentSheetReader {
                     if cell.isMonth { builder.noteMonth() }
                     if cell.isEuro { builder.noteEuro(column: column) }
                     if cell.isStruck { builder.noteStruck(column: column) }
+                    if cell.isHidden { builder.noteHidden(column: column) }
+                    if cell.isLinked { builder.noteLinked(column: column) }
                 }
             }
             for column in notes { builder.noteNote(column: column) }

@@ -15,6 +15,16 @@ struct OpenDocumentStyles {
     /// The styles of cells and of parts of a text whose letters are struck through; empty in nearly every workbook.
     private(set) var struck: Set<String> = []
 
+    /// The data styles that show nothing of a number, or of a text.
+    private var numbersUnseen: Set<String> = [], textsUnseen: Set<String> = []
+    /// The styles whose letters are white, and what each style of cells gives as the colour behind them, where it gives one.
+    private var whiteLetters: [String: Bool] = [:], whitePaper: [String: Bool] = [:]
+    /// The page that each style of sheets is printed on, and what stands above and below each page.
+    private var pageOfTable: [String: String] = [:]
+    private(set) var pageTexts: [String: [String]] = [:]
+    /// Whether any style hides anything.
+    private(set) var hidesAny = false
+
     private let most: Int
     private let part: String
     private let names: Names
@@ -24,6 +34,7 @@ struct OpenDocumentStyles {
 
     private struct Names {
         let textProperties, lineThrough, lineThroughType: PartReader.Name
+        let cellProperties, color, background, masterPage, texts, textContent: PartReader.Name
         let style, tableProperties, map, name, display, parent, dataStyle, condition, applied: PartReader.Name
         let numbers, currencies, percentages, dates, times: PartReader.Name
         let number, text, embedded, scientific, fraction, currencySymbol: PartReader.Name
@@ -36,6 +47,12 @@ struct OpenDocumentStyles {
             textProperties = try xml.name("text-properties")
             lineThrough = try xml.name("text-line-through-style")
             lineThroughType = try xml.name("text-line-through-type")
+            cellProperties = try xml.name("table-cell-properties")
+            color = try xml.name("color")
+            background = try xml.name("background-color")
+            masterPage = try xml.name("master-page-name")
+            texts = try xml.name("text-style")
+            textContent = try xml.name("text-content")
             map = try xml.name("map")
             name = try xml.name("name")
             display = try xml.name("display")
@@ -76,6 +93,8 @@ struct OpenDocumentStyles {
         let name: String
         let element: PartReader.Name
         var isElapsed = false
+        /// Whether something of the value is seen.
+        var showsValue = false
         var isAmount = false
         /// Whether thousands are left out of what is shown.
         var isScaled = false
@@ -97,6 +116,8 @@ struct OpenDocumentStyles {
         guard let other else { return }
         (hiddenTables, formats, positives) = (other.hiddenTables, other.formats, other.positives)
         (cells, struck) = (other.cells, other.struck)
+        (numbersUnseen, textsUnseen, hidesAny) = (other.numbersUnseen, other.textsUnseen, other.hidesAny)
+        (whiteLetters, whitePaper, pageTexts) = (other.whiteLetters, other.whitePaper, other.pageTexts)
     }
 
     /// The styles in the part called `styles.xml`. Those in it that are for pages have names of their own and are left out.
@@ -106,14 +127,17 @@ struct OpenDocumentStyles {
         let common = try xml.name("styles")
         var styles = try OpenDocumentStyles(xml, limits)
         var isCommon = false
+        var pages = try PagesOfOpenDocument(xml)
         while let event = try xml.next() {
             if event != .text, xml.name == common {
                 isCommon = event == .start
-                if event == .end { break }
             } else if isCommon {
                 try styles.take(event, xml)
+            } else {
+                pages.take(event, xml, most: limits.styles)
             }
         }
+        styles.pageTexts = pages.texts
         return styles
     }
 
@@ -127,6 +151,30 @@ struct OpenDocumentStyles {
             name = parent
         }
         return false
+    }
+
+    /// What stands above and below the pages of a sheet of `style`.
+    func pageTexts(of style: String) -> [String] {
+        pageTexts[pageOfTable[style] ?? "Default"] ?? []
+    }
+
+    /// What a style of cells leaves unseen; nil for nothing.
+    func hidden(_ style: UnsafeBufferPointer<UInt8>?) -> HidingFormat? {
+        guard hidesAny, let style else { return nil }
+        var name = String(decoding: style, as: UTF8.self)
+        var (format, letters, paper): (String?, Bool?, Bool?) = (nil, nil, nil)
+        for _ in 0..<16 {
+            letters = letters ?? whiteLetters[name]
+            paper = paper ?? whitePaper[name]
+            guard let cell = cells[name] else { break }
+            format = format ?? cell.format
+            guard let parent = cell.parent else { break }
+            name = parent
+        }
+        if letters == true, paper ?? true { return HidingFormat(numbers: true, texts: true) }
+        guard let format else { return nil }
+        let (numbers, texts) = (numbersUnseen.contains(positives[format] ?? format), textsUnseen.contains(format))
+        return numbers || texts ? HidingFormat(numbers: numbers, texts: texts) : nil
     }
 
     /// What the style of a cell makes of a number; a number as it is without one.
@@ -162,13 +210,21 @@ struct OpenDocumentStyles {
             guard cells.count < most else { throw .tooLarge(part: part, limit: .styles(most)) }
             let (format, parent) = (xml.attributeText(names.dataStyle), xml.attributeText(names.parent))
             if format != nil || parent != nil { cells[table] = (format, parent) }
+            if let page = xml.attributeText(names.masterPage) { pageOfTable[table] = page }
+        case names.cellProperties:
+            guard let table, let paper = xml.attribute(names.background) else { return }
+            whitePaper[table] = paper.equals("transparent") || paper.equals("#ffffff")
         case names.tableProperties:
             if xml.attribute(names.display)?.equals("false") == true, let table { hiddenTables.insert(table) }
         case names.textProperties:
             // Of a part of a text LibreOffice writes the type alone.
+            if let table, let color = xml.attribute(names.color) {
+                whiteLetters[table] = color.equals("#ffffff")
+                if color.equals("#ffffff") { hidesAny = true }
+            }
             let line = xml.attribute(names.lineThrough) ?? xml.attribute(names.lineThroughType)
             if let line, !line.equals("none"), let table { struck.insert(table) }
-        case names.numbers, names.currencies, names.percentages, names.dates, names.times:
+        case names.numbers, names.currencies, names.percentages, names.dates, names.times, names.texts:
             guard let style = xml.attributeText(names.name) else { return }
             guard formats.count < most else { throw .tooLarge(part: part, limit: .styles(most)) }
             present = DataStyle(
@@ -179,6 +235,9 @@ struct OpenDocumentStyles {
 
     /// Takes an element of a style for numbers.
     private mutating func beginPiece(_ xml: PartReader) {
+        if xml.name != names.text, xml.name != names.map, xml.name != names.textProperties {
+            present?.showsValue = true
+        }
         switch xml.name {
         case names.number:
             // A pattern of more digits than a number has is none.
@@ -225,6 +284,14 @@ struct OpenDocumentStyles {
         case names.number: present?.elements += Self.digits(of: style)
         case style.element:
             formats[style.name] = format(style)
+            if !style.showsValue {
+                if style.element == names.texts {
+                    textsUnseen.insert(style.name)
+                } else {
+                    numbersUnseen.insert(style.name)
+                }
+                hidesAny = true
+            }
             present = nil
         default: return
         }

@@ -89,7 +89,8 @@ struct OpenDocumentWorkbook {
                 }
                 let listing = SheetListing(name: named, isHidden: styles.hiddenTables.contains(style))
                 let isKept = isWanted(sheets.count, listing)
-                let sheet = try present.read(keepsCells: isKept)
+                var sheet = try present.read(keepsCells: isKept)
+                sheet.pageTexts = styles.pageTexts(of: style)
                 if isKept { cells[sheets.count] = sheet }
                 if let file = present.linkedFile { outside.insert(file) }
                 sheets.append(listing)

@@ -20,6 +20,9 @@ struct SheetBuilder {
     private var euros: [[ClosedRange<Int>]] = []
     private var noted: [CellPosition] = []
     private var texts = TextSum()
+    private var hidden: [CellPosition] = []
+    private var linked: [CellPosition] = []
+    private var spans: [MergedRange] = []
     private var merges: [MergedCells] = []
     /// The last column with a value.
     private var lastColumn = -1
@@ -74,6 +77,16 @@ struct SheetBuilder {
         if fields == column + 1 { struck.append(CellPosition(record: records, field: column)) }
     }
 
+    /// Notes that the sheet does not show what was added last, if that was the cell in `column`.
+    mutating func noteHidden(column: Int) {
+        if fields == column + 1 { hidden.append(CellPosition(record: records, field: column)) }
+    }
+
+    /// Notes that what was added last was fetched from another workbook, if that was the cell in `column`.
+    mutating func noteLinked(column: Int) {
+        if fields == column + 1 { linked.append(CellPosition(record: records, field: column)) }
+    }
+
     /// Notes that the number that was added last is shown as an amount in euros, if that was the cell in `column`.
     mutating func noteEuro(column: Int) {
         guard fields == column + 1 else { return }
@@ -88,9 +101,10 @@ struct SheetBuilder {
     /// Notes that somebody wrote a note at the cell in `column` of the present row.
     mutating func noteNote(column: Int) { noted.append(CellPosition(record: records, field: column)) }
 
-    /// Notes cells of `column` that are one from the first to the last of `rows`.
-    mutating func noteMerge(column: Int, rows: ClosedRange<Int>) {
-        if rows.count > 1 { merges.append(MergedCells(column: column, rows: rows)) }
+    /// Notes cells of `columns` and `rows` that are one.
+    mutating func noteMerge(columns: ClosedRange<Int>, rows: ClosedRange<Int>) {
+        if rows.count > 1 { merges.append(MergedCells(column: columns.lowerBound, rows: rows)) }
+        if columns.count > 1 { spans.append(MergedRange(columns: columns, rows: rows)) }
     }
 
     /// Notes that the sheet has a filter, which may be what hides rows.
@@ -108,12 +122,12 @@ struct SheetBuilder {
     }
 
     /// The sheet, of which the columns in `hidden` are hidden.
-    func finish(hidden: [ClosedRange<Int>]) throws(WorkbookError) -> Worksheet {
+    mutating func finish(hidden hiddenRanges: [ClosedRange<Int>]) throws(WorkbookError) -> Worksheet {
         var sheet = Worksheet(cells: table.finish())
         sheet.hiddenRows = hiddenRows
         sheet.filteredRows = hasFilter ? hiddenRows : filteredRows
         let last = lastColumn
-        let hiddenColumns = hidden.reduce(0) { $0 + max(0, min($1.upperBound, last) - $1.lowerBound + 1) }
+        let hiddenColumns = hiddenRanges.reduce(0) { $0 + max(0, min($1.upperBound, last) - $1.lowerBound + 1) }
         sheet.hiddenColumns = min(hiddenColumns, last + 1)
         sheet.formulas = formulas
         sheet.uncomputed = uncomputed
@@ -122,6 +136,9 @@ struct SheetBuilder {
         for (column, runs) in euros.enumerated() where !runs.isEmpty { sheet.euros[column] = runs }
         sheet.noted = noted
         sheet.texts = texts
+        sheet.hidden = hidden
+        sheet.linked = linked
+        if !spans.isEmpty { try sheet.note(spans, within: &room) }
         guard !merges.isEmpty else { return sheet }
         var filler = MergeFiller(sheet, within: room)
         return try filler.fill(merges)

@@ -32,8 +32,16 @@ public struct Worksheet: Sendable {
     public internal(set) var noted: [CellPosition] = []
     /// What the texts of its cells come to, without those that formulas give. Of an OpenDocument sheet it is not told.
     public internal(set) var texts = TextSum()
+    /// The cells with a value that the sheet does not show: its format shows nothing, its letters are white on white, or merged cells lie over it.
+    public internal(set) var hidden: [CellPosition] = []
+    /// The cells of which the value was fetched from another workbook. The value that was kept is read; that workbook is not.
+    public internal(set) var linked: [CellPosition] = []
+    /// The cells with a value that lies over the cells to the right of them, with which they are merged.
+    public internal(set) var across: [CellPosition] = []
     /// Whether a box with text lies over the cells. What it says is not read.
     public internal(set) var hasTextBox = false
+    /// What stands above and below the pages that are printed, without numbers of pages and the like, in pieces.
+    public internal(set) var pageTexts: [String] = []
 }
 
 /// A cell of a table that was read from a sheet.

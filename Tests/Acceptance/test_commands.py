@@ -40,9 +40,9 @@ class ExitStatusTest(ToolTest):
                  (["audit", "x", "--format", "xml"], "Kies uit 'text' of 'json'", "one of 'text' or 'json'"),
                  # What is mistyped is what matters, and not what is missing because of it.
                  (["convert", "x", "--outptu", "y"], "onbekende optie '--outptu'. Bedoelt u '--output'?",
-                  "Unknown option '--outptu'. Did you mean '--output'?"),
-                 (["convert", "x", "-o", "y"], "onbekende optie '-o'. Bedoelt u '--output'?", "Unknown option '-o'. Did you mean '--output'?"),
-                 (["status", "x", "--regsiter=y"], "Bedoelt u '--register'?", "Did you mean '--register'?"),
+                  "Unknown option '--outptu'. Do you mean '--output'?"),
+                 (["convert", "x", "-o", "y"], "onbekende optie '-o'. Bedoelt u '--output'?", "Unknown option '-o'. Do you mean '--output'?"),
+                 (["status", "x", "--regsiter=y"], "Bedoelt u '--register'?", "Do you mean '--register'?"),
                  (["converteer", "x", "--output", "y"], "'converteer' is geen opdracht. Bedoelt u 'convert'?",
                   "'converteer' is no command. Do you mean 'convert'?"),
                  (["onzin"], "'onzin' is geen opdracht. Kies uit: check, convert", "'onzin' is no command. Choose one of: check, convert")]

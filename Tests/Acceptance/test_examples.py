@@ -36,8 +36,8 @@ class ExamplesTest(ToolTest):
         self.assertFalse({"RAP-03", "RAP-04", "RAP-05", "RAP-10", "BST-13"} & reasons)
         self.assertEqual([f["rule"] for f in found["findings"] if f["rule"].startswith("RAP")], [])
         again = self.check(EXAMPLES / "schoonmaak-sanitair-2026-q2", "--register", REGISTER, "--previous", earlier)
-        self.assertIn("BST-13", [f["rule"] for f in again["findings"]])
-        self.assertIn("RAP-04", [f["rule"] for f in again["findings"]])
+        # The same delivery once more is one thing to say: not one for every file, and none about the period besides.
+        self.assertEqual([f["rule"] for f in again["findings"] if f["rule"] in ("BST-13", "RAP-04")], ["BST-13"])
 
     def test_workbooks_open_and_recalculate_to_the_same_values(self):
         self.run_tool("convert", *sorted(EXAMPLES.iterdir()), "--register", REGISTER, "--output", self.folder)

@@ -1,10 +1,14 @@
 """What people write and hand in, by kind: read, or named; never read wrongly in silence."""
 import csv
 import io
+import json
 import pathlib
+import shutil
 import zipfile
 
-from support import COVER, PLACEMENT, PLACEMENT_HEADING, REGISTER, ToolTest, placements
+import openpyxl
+
+from support import COVER, EXAMPLES, PLACEMENT, PLACEMENT_HEADING, REGISTER, ToolTest, placements
 
 SECRET = "Geheimenaam"
 
@@ -261,6 +265,129 @@ class BoundsTest(ToolTest):
         result = self.run_tool("consolidate", self.folder / "uit", "--output", self.folder / "m.xlsx", "--register", REGISTER)
         self.assertEqual((result.returncode, (self.folder / "m.xlsx").exists()), (0, True), result.stderr.decode())
         self.assertEqual(placements(1).count("\r\n"), 2)
+
+
+class BranchFilesTest(ToolTest):
+    """A file for each branch, team or month is one table together; two versions of a file are not."""
+
+    NORTH, SOUTH = placements(2), placements(4).replace(PLACEMENT.format(1, "") + "\r\n" + PLACEMENT.format(2, "") + "\r\n", "")
+
+    def told(self, path):
+        found = self.check(path, "--register", REGISTER)
+        return found["rows"]["accepted"], [(f["severity"], f["file"]) for f in found["findings"] if f["rule"] == "BST-19"]
+
+    def test_files_of_branches_are_read_together(self):
+        for number, (north, south) in enumerate((
+                ("inzet noord", "inzet zuid"), ("Inzet april", "Inzet mei"), ("inzet vestiging 1", "inzet vestiging 2"),
+                ("inzet-q1", "inzet-q2"), ("Schoon Inzet Den Haag", "Schoon Inzet Utrecht"), ("inzet", "inzet zuid"))):
+            path = self.submission(f"samen{number}", **{"inzet": None, north: self.NORTH, south: self.SOUTH})
+            self.assertEqual(self.told(path), (5, [("signaal", f"{south}.csv")]), north)
+
+    def test_versions_are_not(self):
+        for number, (first, second) in enumerate((
+                ("inzet v1", "inzet v2"), ("inzet", "inzet (1)"), ("inzet oud", "inzet nieuw"), ("inzet concept", "inzet definitief"),
+                ("inzet", "inzet aangepast"), ("inzet", "inzet-20260701"))):
+            path = self.submission(f"versies{number}", **{"inzet": None, first: self.NORTH, second: self.SOUTH})
+            accepted, found = self.told(path)
+            self.assertEqual((accepted, [severity for severity, _ in found]), (3, ["fout"]), first)
+
+    def test_a_row_in_both_makes_them_versions(self):
+        path = self.submission("dubbel", inzet=None, **{"inzet noord": self.NORTH, "inzet zuid": placements(3)})
+        self.assertEqual(self.told(path), (3, [("fout", "inzet zuid.csv")]))
+
+    def test_a_finding_names_the_file_and_row(self):
+        path = self.submission("fout", inzet=None, **{
+            "inzet noord": self.NORTH.replace("24,0", "veel", 1), "inzet zuid": self.SOUTH.replace("24,0", "veel")})
+        found = self.check(path, "--register", REGISTER)["findings"]
+        self.assertEqual(
+            [(f["file"], f["row"]) for f in found if f["rule"] == "BST-16"],
+            [("inzet noord.csv", 2), ("inzet zuid.csv", 2), ("inzet zuid.csv", 3)])
+        self.run_tool("convert", path, "--output", self.folder / "uit", "--register", REGISTER)
+        with (self.folder / "uit/fout/gegevens/afgekeurd.csv").open(encoding="utf-8-sig", newline="") as file:
+            places = {(row["bestand"], row["rij"]) for row in csv.DictReader(file)}
+        self.assertEqual(places, {("inzet noord.csv", "2"), ("inzet zuid.csv", "2"), ("inzet zuid.csv", "3")})
+
+    def test_columns_in_another_order_and_number(self):
+        rows = [line.split(";") for line in self.SOUTH.split("\r\n") if line]
+        south = "\r\n".join(";".join(reversed(row[:11])) for row in rows) + "\r\n"
+        for first, second in ((self.NORTH, south), (south, self.NORTH)):
+            path = self.submission(f"volgorde{first == south}", inzet=None, **{"inzet noord": first, "inzet zuid": second})
+            found = self.check(path, "--register", REGISTER)
+            self.assertEqual(found["rows"]["accepted"], 5)
+            self.assertEqual([f["rule"] for f in found["findings"] if f["rule"] in ("BST-03", "BST-04", "BST-16", "BST-11")], [])
+
+    def test_the_feedback_finds_each_row_again(self):
+        path = self.submission("terug", inzet=None, **{
+            "inzet noord": self.NORTH.replace("24,0", "veel", 1), "inzet zuid": self.SOUTH.replace("24,0", "weinig", 1)})
+        self.run_tool("convert", path, "--output", self.folder / "uit", "--register", REGISTER)
+        book = openpyxl.load_workbook(self.folder / "uit/terug/terugkoppeling.xlsx")
+        sheet = book["Inzet"]
+        for row in sheet.iter_rows(min_row=5):
+            written = {cell.value for cell in row}
+            if written & {"veel", "weinig"}:
+                row[1].value = "uren_per_week: 20" if "veel" in written else "uren_per_week: 30"
+        back = self.folder / "terugkoppeling.xlsx"
+        book.save(back)
+        found = self.check(back, "--register", REGISTER)
+        self.assertEqual((found["rows"]["accepted"], [f for f in found["findings"] if f["rule"] == "BST-16"]), (5, []))
+        self.run_tool("convert", back, "--output", self.folder / "uit2", "--register", REGISTER)
+        with (self.folder / "uit2/terugkoppeling/gegevens/inzet.csv").open(encoding="utf-8-sig", newline="") as file:
+            hours = [row["uren_per_week"] for row in csv.DictReader(file)]
+        self.assertEqual(hours, ["20", "24", "30", "24"])
+
+    def test_what_a_file_is_stands_in_the_json(self):
+        """The first file of a delivery has number 0, which was taken for no detail at all."""
+        path = self.submission("pagina", inzet=None)
+        (path / "inzet.xls").write_bytes(b"<html><table><tr><td>x</td></tr></table></html>")
+        told = [f["message"] for f in self.check(path)["findings"] if f["file"] == "inzet.xls"]
+        self.assertEqual(len(told), 1)
+        self.assertIn("webpagina", told[0])
+
+
+class ReceivedBeforeTest(ToolTest):
+    """The very same delivery once more is one thing to say."""
+
+    def convert(self, path, out, *options):
+        self.run_tool("convert", path, "--output", self.folder / out, "--register", REGISTER, *options)
+        found = json.loads((self.folder / out / path.stem / "bevindingen.json").read_text())["findings"]
+        return sorted((f["rule"], f["row"], f["column"], f["message"]) for f in found)
+
+    def test_one_finding_says_so(self):
+        example = EXAMPLES / "schoonmaak-sanitair-2026-q2"
+        first = self.convert(example, "eerst")
+        again = self.folder / "nog-eens"
+        shutil.copytree(example, again)
+        more = [f for f in self.convert(again, "weer", "--previous", self.folder / "eerst") if f not in first]
+        self.assertEqual([(f[0], f[2]) for f in more], [("BST-13", "periode")])
+        self.assertIn("'schoonmaak-sanitair-2026-q2'", more[0][3])
+
+    def test_so_it_does_of_a_workbook(self):
+        path = self.folder / "boek.xlsx"
+        book = openpyxl.Workbook()
+        book.remove(book.active)
+        for name, text in (("Voorblad", COVER), ("Inzet", placements(2))):
+            sheet = book.create_sheet(name)
+            for line in text.split("\r\n")[:-1]:
+                sheet.append([value or None for value in line.split(";")])
+        book.save(path)
+        first = self.convert(path, "eerst")
+        again = self.folder / "boek2.xlsx"
+        shutil.copy(path, again)
+        more = [f for f in self.convert(again, "weer", "--previous", self.folder / "eerst") if f not in first]
+        self.assertEqual([f[0] for f in more], ["BST-13"])
+
+    def test_of_some_files_one_finding_names_them(self):
+        example = EXAMPLES / "schoonmaak-sanitair-2026-q2"
+        self.convert(example, "eerst")
+        again = self.folder / "nog-eens"
+        shutil.copytree(example, again)
+        with (again / "gesprekken.csv").open("a", encoding="utf-8") as file:
+            file.write("\r\n")
+        found = self.convert(again, "weer", "--previous", self.folder / "eerst")
+        told = [f[3] for f in found if f[0] == "BST-13"]
+        self.assertEqual(len(told), 1)
+        self.assertNotIn("gesprekken.csv", told[0])
+        self.assertEqual([f[0] for f in found if f[0] == "RAP-04"], ["RAP-04"])
 
 
 if __name__ == "__main__":

@@ -2,12 +2,14 @@
 import csv
 import datetime
 import io
+import re
+import zipfile
 
 import openpyxl
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
-from openpyxl.styles import Font
+from openpyxl.styles import Font, PatternFill
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
 from support import COVER, PLACEMENT_HEADING, REGISTER, ToolTest, placements
@@ -17,7 +19,7 @@ STRUCK = Font(strike=True)
 HOURS = [["inzet_id", "periode", "gewerkte_uren"], ["P-001", "2026-04", "90"], ["P-001", "2026-05", "91"]]
 
 
-class MarksTest(ToolTest):
+class BookCase(ToolTest):
     """One workbook a case, to which something is done."""
 
     def setUp(self):
@@ -41,6 +43,10 @@ class MarksTest(ToolTest):
         self.run_tool("convert", path, "--output", self.folder / "uit", "--register", REGISTER, "--only", "gegevens")
         text = (self.folder / "uit" / path.stem / "gegevens" / f"{table}.csv").read_text()
         return [row[column] for row in csv.DictReader(io.StringIO(text))]
+
+
+class MarksTest(BookCase):
+    """Lines, comments, amounts and days."""
 
     def mark(self, book):
         """Strikes a row, a cell and a part of a text; writes comments at a value, at an empty cell, beside the table and at a heading."""
@@ -112,6 +118,106 @@ class MarksTest(ToolTest):
                 path = self.book(number)
                 self.assertEqual(self.read(path, "inzet", "begindatum"), ["2026-04-01"] * 2, (since_1904, value))
                 self.assertEqual(self.told(path, "BST-11"), [("BST-11", "waarschuwing", 2, "begindatum")])
+
+
+class UnseenTest(BookCase):
+    """What a reader of a sheet sees, and a program does not, or the other way about: each is told, in XLSX and ODS alike, and read as it stands."""
+
+    THREAD = (
+        '<ThreadedComments xmlns="http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments">'
+        '<threadedComment ref="J3" personId="{1}" id="{2}"><text>dit moet 32 zijn</text></threadedComment>'
+        '<threadedComment ref="J3" personId="{1}" id="{3}" parentId="{2}"><text>ja</text></threadedComment></ThreadedComments>')
+    RELATION = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+        'Type="http://schemas.microsoft.com/office/2017/10/relationships/threadedComment" '
+        'Target="../threadedComments/threadedComment1.xml"/></Relationships>')
+
+    def both(self, change):
+        """The workbook that `change` makes, and what LibreOffice makes of it where there is one."""
+        path = self.book(change)
+        return [path] + ([path.with_suffix(".ods")] if office(self.folder, path) else [])
+
+    def change_parts(self, path, change):
+        """Writes the workbook at `path` again with its parts as `change` leaves them."""
+        with zipfile.ZipFile(path) as book:
+            parts = {name: book.read(name).decode() for name in book.namelist()}
+        change(parts)
+        with zipfile.ZipFile(path, "w") as book:
+            for name, part in parts.items():
+                book.writestr(name, part)
+
+    def test_a_value_that_is_not_shown(self):
+        def hide(code, value=None):
+            def change(book):
+                cell = book["Inzet"]["J3"]
+                cell.value, cell.number_format = value or cell.value, code
+            return change
+
+        def white(book):
+            book["Inzet"]["J3"].font = Font(color="FFFFFFFF")
+
+        for name, change in {
+                "numbers": hide(";;;", 24), "texts": hide(";;;"), "no digits": hide('"x"', 24), "two sections": hide(";;", 24),
+                "white": white}.items():
+            for path in self.both(change):
+                with self.subTest(name=name, path=path.suffix):
+                    self.assertEqual(self.told(path, "BST-25"), [("BST-25", "waarschuwing", 3, "uren_per_week")])
+                    self.assertEqual(self.read(path, "inzet", "uren_per_week"), ["24", "24"])
+
+    def test_what_is_usual_is_not_told(self):
+        def change(book):
+            for sheet in book:
+                sheet.oddFooter.center.text, sheet.oddHeader.left.text = "Pagina &P van &N", "&A"
+                for cell in sheet[1]:
+                    cell.font, cell.fill = Font(color="FFFFFFFF"), PatternFill("solid", fgColor="FF003366")
+            places = book["Inzet"]
+            for row, code in ((2, "#,##0;-#,##0;;@"), (3, '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ ')):
+                places.cell(row, 10).value, places.cell(row, 10).number_format = 24, code
+            places["L3"] = "begonnen na scholing"
+            places.merge_cells("L3:O3")
+            places.insert_rows(1)
+            places["A1"] = "Inzet van het tweede kwartaal"
+            places.merge_cells("A1:L1")
+
+        for path in self.both(change):
+            self.assertEqual(self.told(path, "BST-25", "BST-19"), [], path.suffix)
+
+    def test_a_value_over_cells_to_its_right(self):
+        for path in self.both(lambda book: book["Inzet"].merge_cells("H3:I3")):
+            self.assertEqual(self.told(path, "BST-25"), [("BST-25", "waarschuwing", 3, "begindatum")], path.suffix)
+
+    def test_text_above_and_below_pages_is_told_once(self):
+        def change(kind):
+            def on_each(book):
+                for sheet in book:
+                    getattr(sheet, kind).center.text = "P-002 telt niet mee, pagina &P"
+                    sheet.HeaderFooter.differentFirst = kind.startswith("first")
+            return on_each
+
+        for kind in ("oddHeader", "oddFooter", "firstHeader"):
+            for path in self.both(change(kind)):
+                found = self.check(path, "--register", REGISTER)["findings"]
+                told = [f for f in found if "kop- of voettekst" in f["message"]]
+                self.assertEqual([(f["rule"], f["severity"]) for f in told], [("BST-19", "signaal")], (kind, path.suffix))
+                self.assertNotIn("P-002", told[0]["message"])
+
+    def test_answers_at_a_cell_without_a_note(self):
+        path = self.book(lambda _: None)
+        self.change_parts(path, lambda parts: parts.update({
+            "xl/worksheets/_rels/sheet2.xml.rels": self.RELATION, "xl/threadedComments/threadedComment1.xml": self.THREAD}))
+        self.assertEqual(self.told(path, "BST-25"), [("BST-25", "signaal", 3, "uren_per_week")])
+
+    def test_values_from_another_workbook(self):
+        for formula, isTold in {
+                "[1]Blad1!A1": True, "'[1]Blad 1'!$A$1": True, "VLOOKUP(A3,[2]Lijst!A:C,3,FALSE)": True, "'C:\\[x.xlsx]Blad1'!A1": True,
+                "SUM(Tabel1[Uren])": False, "Tabel1[[#This Row],[1]]": False, "Tabel1[[1],[2]]": False, "A1&amp;\"[1]Blad1!A1\"": False}.items():
+            path = self.book(lambda book: book["Inzet"].__setitem__("J3", "=1+1"))
+            cell, sheet = f'<c r="J3"><f>{formula}</f><v>24</v></c>', "xl/worksheets/sheet2.xml"
+            self.change_parts(path, lambda parts: parts.update(
+                {sheet: re.sub(r'<c r="J3"[^>]*>.*?</c>', lambda _: cell, parts[sheet])}))
+            expected = [("BST-25", "signaal", None, "uren_per_week")] if isTold else []
+            self.assertEqual(self.told(path, "BST-25"), expected, formula)
+            self.assertEqual(self.read(path, "inzet", "uren_per_week"), ["24", "24"])
 
 
 class OwnNotesTest(ToolTest):

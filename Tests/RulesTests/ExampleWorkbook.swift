@@ -1,6 +1,6 @@
 import TestSupport
 
-/// A workbook with one sheet for an example: lines of cells, in which `~98~` is struck through and `98^` has a note beside it.
+/// A workbook with one sheet for an example: lines of cells, in which `~98~` is struck through, `98^` has a note beside it and `98`` is not shown.
 enum ExampleWorkbook {
     private static let kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
@@ -14,9 +14,9 @@ enum ExampleWorkbook {
                 if cell.hasSuffix("^") {
                     notes += "<comment ref=\"\(reference)\" authorId=\"0\"><text><t>zie mail</t></text></comment>"
                 }
-                let value = cell.filter { !"~^".contains($0) }
+                let value = cell.filter { !"~^`".contains($0) }
                 rows +=
-                    "<c r=\"\(reference)\" s=\"\(cell.hasPrefix("~") ? 1 : 0)\" t=\"inlineStr\"><is><t>\(value)</t></is></c>"
+                    "<c r=\"\(reference)\" s=\"\(cell.hasPrefix("~") ? 1 : cell.hasSuffix("`") ? 2 : 0)\" t=\"inlineStr\"><is><t>\(value)</t></is></c>"
             }
             rows += "</row>"
         }
@@ -42,7 +42,7 @@ enum ExampleWorkbook {
             ),
             (
                 "xl/styles.xml",
-                "<styleSheet><fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId=\"0\"/><xf fontId=\"1\"/></cellXfs></styleSheet>"
+                "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\";;;\"/></numFmts><fonts><font/><font><strike/></font></fonts><cellXfs><xf fontId=\"0\"/><xf fontId=\"1\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>"
             ),
         ]
         return TestZip(parts.map { TestZip.Entry($0, $1) }).bytes

@@ -18,11 +18,15 @@ extension Grid {
             fields.append(columns)
         }
         var builder = TableBuilder(detection: cells.detection)
-        var facts = sheet
+        var (facts, whole) = (sheet, file)
         var titlesWithin: Set<Int> = []
         do throws(DelimitedTextError) {
             for record in 0..<cells.recordCount {
                 for field in 0..<cells.fieldCount(of: record) { try builder.append(record, field, of: cells) }
+                if sheet == nil, record > regions[0].header, cells.fieldCount(of: record) == headingCount {
+                    // In a file of text a value stands under its heading by its position.
+                    for _ in headingCount..<headings.count { try builder.append("") }
+                }
                 if record == regions[0].header {
                     for heading in headings.dropFirst(cells.fieldCount(of: record)) { try builder.append(heading.text) }
                 }
@@ -34,6 +38,7 @@ extension Grid {
                 let titles = part.regions[0].titles.filter {
                     $0 < part.regions[0].header && !part.cells.isBlank($0)
                 }
+                if part.sheet == nil { whole.add(part.file, from: count) }
                 for record in titles {
                     for field in 0..<part.cells.fieldCount(of: record) {
                         try builder.append(record, field, of: part.cells)
@@ -72,7 +77,7 @@ extension Grid {
         let joined = builder.finish(damages: cells.damages)
         var region = TableRegion.only(regions[0].table, in: joined, knownHeadings)
         region.titlesWithin = titlesWithin
-        var grid = Grid(joined, of: file, on: facts, basis, [region], knownHeadings)
+        var grid = Grid(joined, of: whole, on: facts, basis, [region], knownHeadings)
         grid.part = part
         return grid
     }

@@ -14,6 +14,8 @@ public struct SheetDescriptor: Sendable, Hashable {
     private(set) var hidesRows: Bool
     /// Whether a box with text lies over it.
     let hasTextBox: Bool
+    /// What somebody wrote above and below its printed pages.
+    let pageTexts: [String]
     /// How many hidden columns were read.
     public let hiddenColumns: Int
     /// How many cells hold a formula, of which the last result was read.
@@ -45,9 +47,15 @@ public struct SheetDescriptor: Sendable, Hashable {
         fileprivate(set) var struck: [Int: Set<Int>] = [:]
         /// With a note beside them.
         fileprivate(set) var noted: [Int: Set<Int>] = [:]
+        /// With a value that the sheet does not show.
+        fileprivate(set) var hidden: [Int: Set<Int>] = [:]
+        /// With a value that was fetched from another workbook.
+        fileprivate(set) var linked: [Int: Set<Int>] = [:]
+        /// With a value that lies over the cells to the right of them.
+        fileprivate(set) var across: [Int: Set<Int>] = [:]
 
         fileprivate static var all: [WritableKeyPath<Marks, [Int: Set<Int>]>] {
-            [\.uncomputed, \.months, \.merged, \.struck, \.noted]
+            [\.uncomputed, \.months, \.merged, \.struck, \.noted, \.hidden, \.linked, \.across]
         }
     }
 
@@ -66,6 +74,7 @@ public struct SheetDescriptor: Sendable, Hashable {
         hidesRows = sheet.hiddenRows > sheet.filteredRows
         hiddenColumns = sheet.hiddenColumns
         hasTextBox = sheet.hasTextBox
+        pageTexts = sheet.pageTexts
         formulas = sheet.formulas
         func byRecord(_ cells: [CellPosition]) -> [Int: Set<Int>] {
             cells.reduce(into: [:]) { $0[$1.record, default: []].insert($1.field) }
@@ -74,7 +83,8 @@ public struct SheetDescriptor: Sendable, Hashable {
         euros = sheet.euros
         marks = Marks(
             uncomputed: byRecord(sheet.uncomputed), months: byRecord(sheet.monthCells),
-            merged: byRecord(sheet.filledFromMerge), struck: byRecord(sheet.struck), noted: byRecord(sheet.noted))
+            merged: byRecord(sheet.filledFromMerge), struck: byRecord(sheet.struck), noted: byRecord(sheet.noted),
+            hidden: byRecord(sheet.hidden), linked: byRecord(sheet.linked), across: byRecord(sheet.across))
     }
 
     /// Adds a sheet on which the table goes on. Its records after `header` become those from `record` on.

@@ -43,6 +43,26 @@ public enum OwnTexts {
         return words.first.map(String.init) == templateMark ? Set(words.dropFirst().map(String.init)) : nil
     }
 
+    /// What stands at the foot of the pages of the report and the feedback, before the version.
+    public static let ruleSetOnPages = Text(nl: " · regelset ", en: " · rule set ")
+    /// How the note at the foot of a page begins that says how many rows or columns are printed.
+    public static let firstOnPages = Text(nl: " · de eerste ", en: " · the first ")
+    /// What stands above pages that do not have all rows.
+    public static let notAllOnPages = Text(
+        nl: "Niet alle rijen staan op papier. Wis het afdrukbereik om alles af te drukken.",
+        en: "Not all rows are on paper. Clear the print area to print all.")
+    /// The name of the template, which stands at the foot of its pages, with that of the supplier behind it.
+    public static let templateOnPages = Text(nl: "Sjabloon social return", en: "Social return template")
+
+    /// Whether this program wrote `text` above or below printed pages. LibreOffice writes the blanks at the ends of a piece as elements of their own.
+    static func isOnPages(_ text: String) -> Bool {
+        Language.allCases.contains { language in
+            text.contains(ruleSetOnPages[language].trimmingBlanks)
+                || text.contains(firstOnPages[language].trimmingBlanks)
+                || text == notAllOnPages[language] || text.hasPrefix(templateOnPages[language])
+        }
+    }
+
     /// The cells of the first `count` records of `sheet` of which the text has none of the fingerprints in `own`. A formula without a result, or
     /// that lost what it refers to, is nobody's text.
     static func typed(on sheet: Worksheet, _ own: Set<String>, records count: Int? = nil) -> [String] {

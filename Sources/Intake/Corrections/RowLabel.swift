@@ -6,7 +6,7 @@ import SocialReturnModel
 public struct RowLabel: Hashable, Sendable {
     /// The row as a spreadsheet program shows it in the delivery.
     public let number: Int
-    /// The sheet of the delivery, where the table goes on on another one than its first.
+    /// The sheet or file of the delivery, where the table goes on in another one than its first.
     public let sheet: String?
 
     /// The row `number` of the first sheet of a table, or of one on which it goes on.
@@ -34,11 +34,8 @@ extension RowLabel: ExpressibleByIntegerLiteral {
 }
 
 extension SourceTable {
-    /// Whether its rows stood on several sheets, on each of which numbers begin anew.
-    public var isOnSeveralSheets: Bool { !(sheet?.furtherParts.isEmpty ?? true) }
-
     /// How the row that was read from `record` is known in the feedback.
     public func label(of record: Int) -> RowLabel {
-        RowLabel(cells.row(of: record), on: sheet?.furtherPart(of: record))
+        RowLabel(cells.row(of: record), on: furtherPart(of: record))
     }
 }

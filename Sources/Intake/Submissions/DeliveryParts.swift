@@ -231,6 +231,7 @@ struct DeliveryParts {
             outcomes[outcomes.count - 1].note = Self.words(ofCells: typed.cells)
             observe(typed.isFeedback ? .textOnFirstSheet : .textBesideTables, part: outcomes.count - 1)
         }
+        var pageTexts: Set<String> = []
         for sheet in workbook.sheets {
             guard let grid = sheet.grid else {
                 outcomes.append(SubmissionFileFacts(file, table: nil, sheet: sheet.name))
@@ -241,20 +242,25 @@ struct DeliveryParts {
             }
             try grid.require(limits)
             add(grid, as: SubmissionFileFacts(file, table: nil, sheet: grid.sheet?.name))
-            observeUnseen(grid)
+            observeUnseen(grid, &pageTexts)
         }
         return nil
     }
 
     /// Whoever looks at the workbook does not see what is hidden, and it counts all the same; a box over the cells is seen, and not read. Columns are
     /// hidden by the template itself.
-    private mutating func observeUnseen(_ grid: Grid) {
+    ///
+    /// - Parameter pageTexts: what stands around the printed pages of the workbook's sheets before: the same is told once.
+    private mutating func observeUnseen(_ grid: Grid, _ pageTexts: inout Set<String>) {
         guard let sheet = grid.sheet, !areResults else { return }
         let hasRows = grid.regions.contains { region in
             region.records.contains { $0 < grid.cells.recordCount && !grid.cells.isBlank($0) }
         }
         guard hasRows else { return }
         if sheet.hasTextBox { observe(.textInBox, part: outcomes.count - 1) }
+        let isNew = sheet.pageTexts.contains { !OwnTexts.isOnPages($0) && !pageTexts.contains($0) }
+        pageTexts.formUnion(sheet.pageTexts)
+        if isNew { observe(.textOnPages, part: outcomes.count - 1) }
         if sheet.isHidden {
             observe(.sheetHidden, part: outcomes.count - 1)
         } else if sheet.hidesRows {

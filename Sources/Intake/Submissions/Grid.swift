@@ -78,7 +78,7 @@ struct Grid {
 
     /// Becomes `whole`, in which the rows of others were added to its own.
     mutating func take(_ whole: Grid) {
-        (cells, sheet, regions) = (whole.cells, whole.sheet, whole.regions)
+        (file, cells, sheet, regions) = (whole.file, whole.cells, whole.sheet, whole.regions)
     }
 
     /// Gives its rows to another grid, which holds them now.

@@ -14,6 +14,12 @@ public struct SourceFile: Sendable {
     /// SHA-256 of the bytes in hexadecimal; empty for a file that the toolkit brings along.
     public let sha256: String
 
+    /// The files whose rows were added behind those of this one, by the first record of each.
+    private(set) var furtherParts: [(record: Int, name: String)] = []
+
+    /// Adds a file of which the rows stand in the same table from `record` on.
+    mutating func add(_ file: SourceFile, from record: Int) { furtherParts.append((record, file.shownName)) }
+
     /// A file with these bytes.
     public init(name: String, in folder: String = "", bytes: [UInt8]) {
         self.name = name

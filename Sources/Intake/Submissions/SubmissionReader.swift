@@ -76,6 +76,7 @@ public struct SubmissionReader: TablePlaceVisitor {
     /// Chooses for each table where it is read. What tells best comes first, and otherwise the order of the delivery counts.
     private mutating func chooseTables() {
         joinParts()
+        joinBranches()
         var empty: [(TableID, Choice)] = []
         let order = grids.indices.sorted { (grids[$0].basis, $0) < (grids[$1].basis, $1) }
         for index in order {
@@ -165,6 +166,20 @@ public struct SubmissionReader: TablePlaceVisitor {
             grids[first].take(joined)
             for index in parts {
                 submission.files[grids[index].part].table = joined.regions[0].table
+                grids[index].giveUp()
+            }
+        }
+    }
+
+    /// Joins the files of text that hold one table together, and says so.
+    private mutating func joinBranches() {
+        for group in BranchFiles.groups(of: grids) {
+            let (first, parts) = (group[0], Array(group.dropFirst()))
+            guard let joined = grids[first].joined(with: parts.map { grids[$0] }) else { continue }
+            grids[first].take(joined)
+            for index in parts {
+                submission.files[grids[index].part].table = joined.regions[0].table
+                observations.append(Observation(.fileJoined, part: grids[index].part))
                 grids[index].giveUp()
             }
         }

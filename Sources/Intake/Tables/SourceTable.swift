@@ -31,10 +31,25 @@ public struct SourceTable: Sendable {
             .joined(separator: " | ")
     }
 
-    /// The row of `record` in words, with its sheet where the table goes on there: `rij 3`, `rij 3 van blad Inzet april`.
+    /// The files whose rows were added behind those of the first, by the first record of each.
+    private let furtherFiles: [(record: Int, name: String)]
+
+    /// The name of the file with `record`, as it may be shown.
+    public func fileName(of record: Int) -> String { furtherFiles.last { $0.record <= record }?.name ?? fileName }
+
+    /// The sheet or file on which the table goes on with `record`; nil for the first.
+    func furtherPart(of record: Int) -> String? {
+        sheet?.furtherPart(of: record) ?? furtherFiles.last { $0.record <= record }?.name
+    }
+
+    /// Whether its rows stood on several sheets or in several files, in each of which numbers begin anew.
+    public var isOnSeveralSheets: Bool { !(sheet?.furtherParts.isEmpty ?? furtherFiles.isEmpty) }
+
+    /// The row of `record` in words, with its sheet or file where the table goes on there: `rij 3`, `rij 3 van blad Inzet april`.
     public func rowName(of record: Int) -> Text {
         let row = cells.row(of: record)
-        guard let part = sheet?.furtherPart(of: record) else { return Text(nl: "rij \(row)", en: "row \(row)") }
+        guard let part = furtherPart(of: record) else { return Text(nl: "rij \(row)", en: "row \(row)") }
+        if sheet == nil { return Text(nl: "rij \(row) van \(part)", en: "row \(row) of \(part)") }
         return Text(nl: "rij \(row) van blad \(part)", en: "row \(row) of sheet \(part)")
     }
 
@@ -65,6 +80,7 @@ public struct SourceTable: Sendable {
     ) {
         id = facts.id
         fileName = file.shownName
+        furtherFiles = file.furtherParts
         self.sheet = sheet
         sha256 = file.sha256
         byteCount = file.byteCount
@@ -82,6 +98,9 @@ public struct SourceTable: Sendable {
 
     /// The file's name, with the sheet's: `sjabloon.xlsx, blad Inzet`.
     public var shownFile: Text { SheetLabel.text(file: fileName, sheet: sheet?.name) }
+
+    /// The name of the file with `record`, with the first sheet's.
+    public func shownFile(of record: Int) -> Text { SheetLabel.text(file: fileName(of: record), sheet: sheet?.name) }
 
     /// The physical line on which `record` begins; nil on a sheet, which has none.
     public func line(of record: Int) -> Int? { sheet == nil ? cells.line(of: record) : nil }

@@ -12,6 +12,8 @@ struct TableReader<Row: TableRow> {
     private let isUnparted: Bool
     /// The columns of numbers other than amounts in which the sheet shows amounts in euros.
     private let columnsWithEuros: Set<Int>
+    /// The columns of which it was told that their values come from another workbook.
+    private var linkedColumns: Set<ColumnReference> = []
     /// What was seen, in the order of the file within each step.
     private(set) var observations: [Observation]
 
@@ -272,6 +274,20 @@ struct TableReader<Row: TableRow> {
             }
         }
         if let noted = marks.noted[record] { observe(.noteAtCell, in: noted, of: place) }
+        if let hidden = marks.hidden[record] { observe(.cellHidden, in: hidden, of: place) }
+        if let across = marks.across[record] {
+            // What lies over no column of the table leaves none of its cells empty.
+            let fields = across.filter {
+                source.column(ofField: $0) != .none && source.column(ofField: $0 + 1) != .none
+            }
+            observe(.cellAcross, in: fields, of: place)
+        }
+        for field in (marks.linked[record] ?? []).sorted() {
+            // A column is fetched as a whole, and is one thing to say.
+            let column = source.column(ofField: field)
+            guard linkedColumns.insert(column).inserted else { continue }
+            observations.append(Observation(.columnLinked, Place(definition.facts.id, column: column)))
+        }
     }
 
     /// Tells of a line through what is written in the columns of the feedback itself, and of a note there: an answer may stand in it.

@@ -6,8 +6,9 @@ import SocialReturnModel
 enum UsageMessage {
     /// The sentences for `error`, which `arguments` gave, with how the command is used.
     static func words(for error: any Error, _ arguments: [String]) -> String {
-        // The library tells of a choice of two with "and".
+        // The library tells of a choice of two with "and", and asks what was meant as we do not.
         var message = MaatwerkCommand.fullMessage(for: error).replacing("' and '", with: "' or '")
+            .replacing(". Did you mean '", with: ". Do you mean '")
         // What is mistyped is what matters, and not what is missing because of it.
         guard let slip = slip(in: arguments) else { return Say.text(nl: dutch(message), en: message) }
         let usage = message.split(separator: "\n").drop { !$0.hasPrefix("Usage: ") }
@@ -52,7 +53,7 @@ enum UsageMessage {
         let close = meant(unknown, options)
         return Say.text(
             nl: "Fout: onbekende optie '\(Failure.safe(unknown))'.\(close.map { " Bedoelt u '\($0)'?" } ?? "")",
-            en: "Error: Unknown option '\(Failure.safe(unknown))'.\(close.map { " Did you mean '\($0)'?" } ?? "")")
+            en: "Error: Unknown option '\(Failure.safe(unknown))'.\(close.map { " Do you mean '\($0)'?" } ?? "")")
     }
 
     /// The names of options in `help`.
@@ -85,7 +86,7 @@ enum UsageMessage {
         ("Error: ", "Fout: "), ("Usage: ", "Gebruik: "), ("Unknown option ", "onbekende optie "),
         ("Missing expected argument ", "hier ontbreekt "), ("Missing value for ", "hier ontbreekt een waarde: "),
         ("Unexpected argument ", "dit hoort er niet bij: "), (" unexpected arguments: ", " woorden te veel: "),
-        (". Did you mean ", ". Bedoelt u "), (" is invalid for ", " past niet bij "), ("The value ", "de waarde "),
+        (". Do you mean ", ". Bedoelt u "), (" is invalid for ", " past niet bij "), ("The value ", "de waarde "),
         (". Please provide one of the following:", ". Kies een van deze:"), (". Please provide one of ", ". Kies uit "),
         (" and ", " of "), (" for more information.", " voor meer uitleg."),
         ("  See ", "  Zie "),

@@ -25,7 +25,7 @@ enum FileNotReceivedBefore: SubmissionRule {
             en: "The file {file} is exactly the same as in the earlier submission '{detail}'."),
         remedy: Text(
             nl: "Wilde u een verbeterd bestand sturen? Stuur dan dat. Zo niet, dan hoeft u niets te doen.",
-            en: "Did you mean to send a corrected file? Then send that one. If not, no action is needed."),
+            en: "Did you want to send a corrected file? Then send that one. If not, no action is needed."),
         why: Text(
             nl: "Twee keer hetzelfde bestand over een periode kan een vergissing zijn; dan telt inzet dubbel.",
             en: "The same file twice on one period can be a mistake; placements then count double."),
@@ -48,16 +48,54 @@ enum FileNotReceivedBefore: SubmissionRule {
                 previous: [["leerpunten"]]),
         ])
 
+    static let wordings = [
+        Wording(
+            Text(
+                nl:
+                    "Deze levering is precies dezelfde als de eerdere levering '{detail}': dezelfde periode, dezelfde rijen.",
+                en:
+                    "This delivery is exactly the same as the earlier delivery '{detail}': the same period, the same rows."
+            ),
+            remedy: Text(
+                nl: "Wilde u iets verbeteren? Stuur dan het verbeterde bestand. Zo niet, dan hoeft u niets te doen.",
+                en: "Did you want to correct something? Then send the corrected file. If not, no action is needed.")),
+        Wording(
+            Text(
+                nl: "Deze bestanden zijn precies hetzelfde als in de eerdere inzending {detail}.",
+                en: "These files are exactly the same as in the earlier submission {detail}."),
+            remedy: Text(
+                nl: "Wilde u daarvan een verbeterd bestand sturen? Stuur dan dat. Zo niet, dan hoeft u niets te doen.",
+                en: "Did you want to send a corrected one of them? Then send that one. If not, no action is needed.")),
+    ]
+
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         var filled = FilledTables()
         context.submission.forEachTable(&filled)
+        var found: [(earlier: EarlierReport, tables: [TableID], names: [String])] = []
         for file in context.submission.files {
             guard let table = file.table, filled.tables.contains(table), !file.sha256.isEmpty,
                 let earlier = context.previous.first(where: { report in
                     report.digests.contains(file.sha256) && (context.ruleSet < .v2026_3 || onSameDays(report, context))
                 })
             else { continue }
-            report.found(at: Place(table), report.text(earlier.submission.name, from: .supplier))
+            let index = found.firstIndex { $0.earlier.submission.name == earlier.submission.name } ?? found.count
+            if index == found.count { found.append((earlier, [], [])) }
+            found[index].tables.append(table)
+            if !found[index].names.contains(file.name) { found[index].names.append(file.name) }
+        }
+        for (earlier, tables, names) in found {
+            let name = earlier.submission.name
+            // A delivery that came in once more is one thing to say, and not one for every file.
+            if filled.tables.isSubset(of: tables), earlier.period == context.period {
+                report.found(at: context.coverPlace(\.period), report.text(name, from: .supplier), variant: 1)
+            } else if names.count == 1 {
+                report.found(at: Place(tables[0]), report.text(name, from: .supplier))
+            } else {
+                let most = 5
+                let rest = names.count - most
+                let all = names.prefix(most).joined(separator: ", ") + (rest > 0 ? " (+\(rest))" : "")
+                report.found(at: Place(tables[0]), report.text("'\(name)': \(all)", from: .supplier), variant: 2)
+            }
         }
     }
 

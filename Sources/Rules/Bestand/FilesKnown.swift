@@ -19,6 +19,7 @@ enum FilesKnown: ReadingRule {
             .triggers("bestand notities.txt: bespreken met de contractmanager"),
             .triggers("bestand in zet.csv: inzet_id;contractnummer\nP-001;BZK-2026-0147"),
             .triggers("bestand uren.csv: "),
+            .triggers("bestand inzet zuid.csv: inzet_id;contractnummer;deelnemercode\nP-091;BZK-2026-0147;D-0091"),
             .passes(),
             .passes("-bewijs"),
         ])
@@ -50,7 +51,23 @@ enum FilesKnown: ReadingRule {
                     The file {file} holds the same table as another file, with other rows. We have read the first one only.
                     """),
             remedy: Text(
-                nl: "Zet alle rijen van een tabel in één bestand.", en: "Put all rows of a table in one file.")),
+                nl:
+                    "Is dit een oudere versie? Laat die dan weg. Zo niet, zet dan alle rijen in één bestand. Of geef de bestanden namen als 'inzet noord.csv' en 'inzet zuid.csv': dan lezen wij ze samen.",
+                en:
+                    "Is this an older version? Then leave it out. If not, put all rows in one file. Or give the files names such as 'inzet noord.csv' and 'inzet zuid.csv': then we read them together."
+            )),
+        ObservationTrigger(
+            .fileJoined, .signal,
+            message: Text(
+                nl:
+                    "Het bestand {file} bevat dezelfde tabel als een ander bestand. Wij lezen de rijen samen, als één tabel.",
+                en: "The file {file} holds the same table as another file. We read their rows together, as one table."),
+            remedy: Text(
+                nl:
+                    "Is dat goed? Dan hoeft u niets te doen. Is het een andere versie van dezelfde rijen? Laat die dan weg.",
+                en:
+                    "Is that right? Then no action is needed. Is it another version of the same rows? Then leave it out."
+            )),
         ObservationTrigger(
             .sheetUnknown, .warning,
             message: Text(
@@ -76,7 +93,11 @@ enum FilesKnown: ReadingRule {
                     first one only.
                     """),
             remedy: Text(
-                nl: "Zet alle rijen van een tabel op één blad.", en: "Put all rows of a table on one sheet.")),
+                nl:
+                    "Is dit een oudere versie? Laat die dan weg. Zo niet, zet dan alle rijen op één blad. Of zet de bladen in één werkmap, met namen als 'Inzet Noord' en 'Inzet Zuid': dan lezen wij ze samen.",
+                en:
+                    "Is this an older version? Then leave it out. If not, put all rows on one sheet. Or put the sheets in one workbook, with names such as 'Inzet Noord' and 'Inzet Zuid': then we read them together."
+            )),
         ObservationTrigger(
             .sheetHidden, .warning,
             message: Text(
@@ -120,6 +141,17 @@ enum FilesKnown: ReadingRule {
             message: Text(
                 nl: "Op {file} ligt een tekstvak. De tekst daarin lezen wij niet.",
                 en: "A text box lies on {file}. We do not read the text in it."),
+            remedy: Text(
+                nl:
+                    "Staat er iets in dat wij moeten weten? Zet het dan in de rij zelf, of in 'toelichting' op blad Voorblad. Zo niet, dan hoeft u niets te doen.",
+                en:
+                    "Does it say something that we should know? Then put it in the row itself, or in 'toelichting' on sheet Voorblad. If not, no action is needed."
+            )),
+        ObservationTrigger(
+            .textOnPages, .signal,
+            message: Text(
+                nl: "In de kop- of voettekst van {file} staat tekst. Die lezen wij niet.",
+                en: "There is text in the header or footer of {file}. We do not read it."),
             remedy: Text(
                 nl:
                     "Staat er iets in dat wij moeten weten? Zet het dan in de rij zelf, of in 'toelichting' op blad Voorblad. Zo niet, dan hoeft u niets te doen.",

@@ -4,7 +4,7 @@ import SocialReturnModel
 enum MarksBesideCells: ReadingRule {
     static let facts = RuleMetadata(
         "BST-25", since: .v2026_3, .warning, level: .cell, basis: .technical,
-        name: Text(nl: "Doorgestreept, of met een opmerking", en: "Struck through, or with a comment"),
+        name: Text(nl: "Anders te zien dan te lezen", en: "Seen otherwise than read"),
         message: Text(
             nl:
                 "De waarde '{value}' is doorgestreept, helemaal of voor een deel. Wij lezen de waarde zoals die er staat.",
@@ -13,14 +13,15 @@ enum MarksBesideCells: ReadingRule {
             nl: "Geldt deze waarde niet meer? Vul dan de juiste waarde in. Zo wel, dan hoeft u niets te doen.",
             en: "Does this value no longer hold? Then fill in the right value. If it does, no action is needed."),
         why: Text(
-            nl: "Een streep of een opmerking ziet een lezer van het blad wel, maar een programma niet.",
-            en: "A reader of the sheet sees a line or a comment, but a program does not."),
+            nl: "Een lezer van het blad ziet hier iets anders dan een programma.",
+            en: "Here a reader of the sheet sees something else than a program does."),
         examples: [
             .triggers("bestand uren.xlsx: inzet_id;periode;gewerkte_uren\nP-001;2026-04;~98~"),
             .triggers("bestand uren.xlsx: inzet_id;periode;gewerkte_uren\n~P-001~;~2026-04~;~98~"),
             .triggers("bestand uren.xlsx: inzet_id;periode;gewerkte_uren\nP-001;2026-04;98^"),
             .triggers("bestand uren.xlsx: inzet_id;periode;gewerkte_uren;rooster\nP-001;2026-04;98;^"),
             .passes("bestand uren.xlsx: inzet_id;periode;gewerkte_uren\nP-001;2026-04;98"),
+            .triggers("bestand uren.xlsx: inzet_id;periode;gewerkte_uren\nP-001;2026-04;98`"),
             // What stands at a heading explains the column.
             .passes("bestand uren.xlsx: inzet_id^;periode^;gewerkte_uren^\nP-001;2026-04;98"),
         ])
@@ -35,6 +36,42 @@ enum MarksBesideCells: ReadingRule {
             remedy: Text(
                 nl: "Telt de rij niet meer mee? Verwijder de rij dan. Zo wel, dan hoeft u niets te doen.",
                 en: "Does the row no longer count? Then remove the row. If it does, no action is needed.")),
+        ObservationTrigger(
+            .cellHidden,
+            message: Text(
+                nl: "De waarde '{value}' is op het blad niet te zien. Wij lezen de waarde, en tellen die mee.",
+                en: "The value '{value}' cannot be seen on the sheet. We read the value, and count it."),
+            remedy: Text(
+                nl: "Klopt de waarde? Dan hoeft u niets te doen. Zo niet, maak de cel dan leeg.",
+                en: "Is the value right? Then no action is needed. If not, empty the cell.")),
+        ObservationTrigger(
+            .cellAcross,
+            message: Text(
+                nl:
+                    "De cel met '{value}' is samengevoegd met cellen rechts ervan. Wij lezen de waarde alleen in de kolom '{column}'; de andere kolommen zijn voor ons leeg.",
+                en:
+                    "The cell with '{value}' is merged with cells to the right of it. We read the value in column '{column}' only; to us the other columns are empty."
+            ),
+            remedy: Text(
+                nl:
+                    "Geldt de waarde ook voor de andere kolommen? Splits de cel dan, en vul elke kolom in. Zo niet, dan hoeft u niets te doen.",
+                en:
+                    "Does the value hold for the other columns as well? Then split the cell, and fill in each column. If not, no action is needed."
+            )),
+        ObservationTrigger(
+            .columnLinked, .signal,
+            message: Text(
+                nl:
+                    "In de kolom '{column}' komen waarden via een formule uit een andere werkmap. Die werkmap lezen wij niet; wij lezen de waarden die uw programma het laatst bewaarde.",
+                en:
+                    "In column '{column}' a formula fetches values from another workbook. We do not read that workbook; we read the values that your program kept last."
+            ),
+            remedy: Text(
+                nl:
+                    "Kloppen de waarden? Dan hoeft u niets te doen. Zo niet, werk de koppelingen bij, bewaar de werkmap en lever die opnieuw aan.",
+                en:
+                    "Are the values right? Then no action is needed. If not, update the links, save the workbook and deliver it again."
+            )),
         ObservationTrigger(
             .noteAtCell, .signal,
             message: Text(

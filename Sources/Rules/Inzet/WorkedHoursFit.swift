@@ -8,7 +8,7 @@ import SocialReturnModel
 enum WorkedHoursFit: SubmissionRule {
     static let facts = RuleMetadata(
         "INZ-09", since: .v2026_2, .warning, level: .row, basis: .own, column: .of(\Placement.workedHours),
-        needs: [.table(.placements)], limits: [leeway],
+        needs: [.table(.placements)], limits: [leeway], yields: [.to("BST-26", .subject)],
         name: Text(nl: "Kloppen de uren?", en: "Are the hours right?"),
         message: Text(
             nl: "Er staan {read} gewerkte uren. Bij de uren per week passen er in deze periode ten hoogste {detail}, "
@@ -33,7 +33,7 @@ enum WorkedHoursFit: SubmissionRule {
             .triggers("inzet: gewerkte_uren=", "uren: gewerkte_uren=135,3"),
             .triggers("inzet: begindatum=01-07-2026; gewerkte_uren=8"),
             .triggers("inzet: gewerkte_uren=400", withRegister: false),
-            .triggers("inzet: gewerkte_uren=100", "uren: gewerkte_uren=960"),
+            .triggers("inzet: gewerkte_uren=100", "uren: gewerkte_uren=700"),
             .passes("inzet: gewerkte_uren=300", "uren: gewerkte_uren=92"),
             .passes("inzet: gewerkte_uren=343,2"),
             .passes("inzet: begindatum=01-06-2026; gewerkte_uren=113", "uren"),

@@ -52,13 +52,15 @@ public struct FindingText {
     /// The name of the file that the finding is about, as it may be shown.
     public var fileName: String {
         if let index = indexOfFile { return context.submission.files[index].name }
-        return source?.fileName ?? AllTables.facts(finding.place.table).fileName
+        guard let source else { return AllTables.facts(finding.place.table).fileName }
+        return finding.place.isInRow ? source.fileName(of: Int(finding.place.record)) : source.fileName
     }
 
     /// The file as people read it, with its sheet: `sjabloon.xlsx, blad Inzet`.
     public var shownFile: Text {
         if let index = indexOfFile { return context.submission.files[index].shownName }
-        return source?.shownFile ?? missingFile
+        return (finding.place.isInRow ? source?.shownFile(of: Int(finding.place.record)) : source?.shownFile)
+            ?? missingFile
     }
 
     /// The name of a table that was not submitted: what its file is called, and its sheet where a workbook came in.

@@ -5,7 +5,8 @@ import SocialReturnModel
 enum OverlapIsCorrection: SubmissionRule {
     static let facts = RuleMetadata(
         "RAP-04", since: .v2026_1, .warning, level: .acrossSubmissions, basis: .technical, column: .of(\Cover.period),
-        needs: [.previous], traits: [.foundAcrossReports(.orderUnknown), .foundAcrossReports(.periodsOverlap)],
+        needs: [.previous], yields: [.to("BST-13", .cell)],
+        traits: [.foundAcrossReports(.orderUnknown), .foundAcrossReports(.periodsOverlap)],
         name: Text(nl: "Periodes overlappen", en: "Periods overlap"),
         message: Text(
             nl: "De periode {read} overlapt met uw rapportage over {detail}.",

@@ -1,3 +1,4 @@
+import Intake
 import SocialReturnModel
 import Spreadsheets
 
@@ -104,13 +105,10 @@ extension WorkbookWriter {
         setup.area = setup.area ?? CellRange(rows: 0...last, columns: 0...max(0, columns.lastIndex { $0 != nil } ?? 0))
         let total = Quantity(rows).formatted(language)
         let note = Text(
-            nl: " · de eerste \(Self.printedRows) van \(total) rijen",
-            en: " · the first \(Self.printedRows) of \(total) rows")
+            nl: OwnTexts.firstOnPages.nl + "\(Self.printedRows) van \(total) rijen",
+            en: OwnTexts.firstOnPages.en + "\(Self.printedRows) of \(total) rows")
         setup.footer.center += [.text(note[language])]
-        let all = Text(
-            nl: "Niet alle rijen staan op papier. Wis het afdrukbereik om alles af te drukken.",
-            en: "Not all rows are on paper. Clear the print area to print all.")
-        setup.header.right = [.text(all[language])]
+        setup.header.right = [.text(OwnTexts.notAllOnPages[language])]
         try sheet.print(setup)
     }
 
@@ -130,8 +128,8 @@ extension WorkbookWriter {
         setup.area = CellRange(rows: 0...lastRow, columns: 0...last)
         let count = shown.count { $0 <= last }
         let of = Text(
-            nl: " · de eerste \(count) van \(shown.count) kolommen",
-            en: " · the first \(count) of \(shown.count) columns")
+            nl: OwnTexts.firstOnPages.nl + "\(count) van \(shown.count) kolommen",
+            en: OwnTexts.firstOnPages.en + "\(count) of \(shown.count) columns")
         setup.footer.center = [.sheetName, .text(of[language])]
         return setup
     }

@@ -53,7 +53,7 @@ public enum ReportWorkbook {
 extension Assessment {
     /// What stands at the foot of every printed page: who, when, and by which rules.
     func printedFooter(_ language: Language) -> String {
-        footerText + Text(nl: " · regelset ", en: " · rule set ")[language] + context.ruleSet.version
+        footerText + OwnTexts.ruleSetOnPages[language] + context.ruleSet.version
     }
 
     /// The supplier and the period, for footers and titles.

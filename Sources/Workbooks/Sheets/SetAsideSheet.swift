@@ -64,7 +64,7 @@ struct SetAsideLines: Sequence, IteratorProtocol, Sendable {
         let record = Int(row.record)
         let whole = row.isAccepted ? nil : report.tablesSetAside[row.table]
         return SetAsideLine(
-            table: AllTables.facts(row.table).title, file: source?.shownFile[report.language] ?? "",
+            table: AllTables.facts(row.table).title, file: source?.shownFile(of: record)[report.language] ?? "",
             row: source?.cells.row(of: record) ?? 0,
             line: source?.line(of: record), isAccepted: row.isAccepted, part: Int(row.part),
             reasons: isContinued

@@ -14,7 +14,7 @@ public enum TemplateWorkbook {
     public static func write(
         _ contents: TemplateContents, _ profile: TemplateProfile, _ language: Language, on day: Day, to path: String
     ) throws {
-        let title = Text(nl: "Sjabloon social return", en: "Social return template")
+        let title = OwnTexts.templateOnPages
         let name = [title[language], contents.supplierName].compactMap { $0 }.joined(separator: " · ")
         var properties = DocumentProperties(title: name, created: Int64(day.daysSince1970) * 86_400)
         properties.subject = "Social return"
