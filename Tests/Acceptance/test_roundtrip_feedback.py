@@ -30,7 +30,8 @@ class FeedbackTest(RoundTripTest):
                 sheet = f["cell"].split("!")[0].strip("'") if f.get("cell") else SHEETS[f["file"][:-4]]
                 rows.setdefault((sheet, f["row"]), set()).add(f["column"])
         marked = {
-            (row[0], row[1]): [int(field) for field in str(row[2]).split(",")] if row[2] is not None else []
+            # A `!` stands between those with an error and the others.
+            (row[0], row[1]): [int(field) for field in str(row[2]).split(",") if field != "!"] if row[2] is not None else []
             for row in book["Eerste levering"].iter_rows(min_row=3, max_col=3, values_only=True) if row[0]}
         changes = []
         for (name_of_sheet, number), columns in sorted(rows.items()):

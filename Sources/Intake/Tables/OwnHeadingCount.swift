@@ -17,7 +17,8 @@ struct OwnHeadingCount {
         let columns = AllTables.facts(table).columns
         var found: Set<Int> = []
         var own: [String] = []
-        for field in 0..<cells.fieldCount(of: record) {
+        // What has more of them is refused as soon as its headings are found.
+        for field in 0..<min(cells.fieldCount(of: record), DeliveryLimits.standard.columns) {
             let text = cells.withCell(record, field) { cell in
                 cell.count <= HeadingName.longest ? String(decoding: cell, as: UTF8.self) : ""
             }
