@@ -1,4 +1,4 @@
-import Dispatch
+import Plumbing
 import Rules
 import Valuations
 import Parameters
@@ -10,7 +10,7 @@ extension Toolkit {
     /// It takes five milliseconds, as long as reading the register and a small submission; whoever needs a part of it in the meantime waits
     /// for that part. Call it once, before the first submission, where a processor is free.
     public static func layOutAhead(comparesTables: Bool) {
-        DispatchQueue.global().async {
+        Parallel.ahead {
             _ = Catalogue.limits
             if comparesTables { _ = ValuationTables(register: nil).all }
         }

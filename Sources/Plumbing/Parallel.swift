@@ -1,11 +1,22 @@
-import Dispatch
+import FoundationEssentials
+import Glibc
 import Synchronization
 
 /// Runs independent pieces of work on as many threads as there are processors.
+///
+/// The threads are the system's own. Where the system gives none, for a limit of memory or of processes, libdispatch asks again each second, for
+/// ever; here whoever asked does the work alone.
 public enum Parallel {
     /// Runs `work` for 0 up to `count`, in about that order.
     public static func forEach(_ count: Int, _ work: @Sendable (Int) -> Void) {
-        DispatchQueue.concurrentPerform(iterations: count, execute: work)
+        let wanted = Helpers.take(atMost: count - 1)
+        defer { Helpers.giveBack(wanted) }
+        withoutActuallyEscaping(work) { work in
+            let turns = Turns(count: count, work: work)
+            let threads = (0..<wanted).compactMap { _ in start { turns.takeAll() } }
+            turns.takeAll()
+            for thread in threads { pthread_join(thread, nil) }
+        }
     }
 
     /// What `work` makes of 0 up to `count`, in that order.
@@ -21,5 +32,75 @@ public enum Parallel {
     /// Runs `work` for 0 up to `count`, and gives the failure of the first piece, by position, that had one.
     public static func firstFailure<Failure: Error>(of count: Int, _ work: @Sendable (Int) -> Failure?) -> Failure? {
         map(count, work).lazy.compactMap { $0 }.first
+    }
+
+    /// Runs `work` on a thread of its own and does not wait for it. Where there is no thread it is not run: it may only be what saves time.
+    public static func ahead(_ work: @escaping @Sendable () -> Void) {
+        if let thread = start(work) { pthread_detach(thread) }
+    }
+
+    /// As much as the first thread of a program has, whatever `ulimit -s` says.
+    private static let stackBytes = 8 << 20
+
+    private static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
+        var attributes = pthread_attr_t()
+        pthread_attr_init(&attributes)
+        defer { pthread_attr_destroy(&attributes) }
+        pthread_attr_setstacksize(&attributes, stackBytes)
+        let body = Unmanaged.passRetained(Body(work))
+        var thread = pthread_t()
+        let failure = pthread_create(
+            &thread, &attributes,
+            { argument in
+                if let argument { Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().work() }
+                return nil
+            }, body.toOpaque())
+        guard failure == 0 else {
+            body.release()
+            return nil
+        }
+        return thread
+    }
+
+    /// What a thread does.
+    private final class Body: Sendable {
+        let work: @Sendable () -> Void
+
+        init(_ work: @escaping @Sendable () -> Void) { self.work = work }
+    }
+
+    /// Pieces of work that threads take one after the other.
+    private final class Turns: Sendable {
+        private let next = Atomic<Int>(0)
+        private let count: Int
+        private let work: @Sendable (Int) -> Void
+
+        init(count: Int, work: @escaping @Sendable (Int) -> Void) { (self.count, self.work) = (count, work) }
+
+        func takeAll() {
+            while true {
+                let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard turn < count else { return }
+                work(turn)
+            }
+        }
+    }
+
+    /// The threads beside those that ask: one fewer than there are processors in all, also where work is divided within work.
+    private enum Helpers {
+        private static let free = Atomic<Int>(max(1, ProcessInfo.processInfo.activeProcessorCount) - 1)
+
+        static func take(atMost most: Int) -> Int {
+            var known = free.load(ordering: .relaxed)
+            while true {
+                let count = max(0, min(most, known))
+                let (isExchanged, now) = free.compareExchange(
+                    expected: known, desired: known - count, ordering: .relaxed)
+                if isExchanged { return count }
+                known = now
+            }
+        }
+
+        static func giveBack(_ count: Int) { free.wrappingAdd(count, ordering: .relaxed) }
     }
 }

@@ -1,9 +1,12 @@
+import Glibc
 import Plumbing
 import Synchronization
 import Testing
 
 @Suite struct ParallelTests {
     private struct Failure: Error, Equatable { let number: Int }
+
+    private final class Done: Sendable { let isDone = Mutex(false) }
 
     @Test(arguments: [0, 1, 7, 500])
     func resultsComeInOrderAndEachOnce(_ count: Int) {
@@ -13,6 +16,19 @@ import Testing
             return index * 2
         }
         #expect(results == (0..<count).map { $0 * 2 } && runs.withLock { $0 } == count)
+    }
+
+    /// Work within work has no threads of its own for each piece, and ends all the same.
+    @Test func workWithinWorkIsDoneOnce() {
+        let sums = Parallel.map(40) { outer in Parallel.map(30) { outer * $0 }.reduce(0, +) }
+        #expect(sums == (0..<40).map { $0 * 435 })
+    }
+
+    @Test func whatRunsAheadIsRun() {
+        let done = Done()
+        Parallel.ahead { done.isDone.withLock { $0 = true } }
+        for _ in 0..<1000 where !done.isDone.withLock({ $0 }) { usleep(10_000) }
+        #expect(done.isDone.withLock { $0 })
     }
 
     /// The pieces that fail, and the failure that is told of.
