@@ -26,6 +26,8 @@ enum UsageMessage {
 
     /// The help in `message`, in the language of the reader.
     static func help(_ message: String) -> String {
+        // A version is one line, and the same in each language.
+        guard message.utf8.contains(UInt8(ascii: "\n")) else { return message }
         let dutch = helpPhrases.reduce(message) { text, phrase in text.replacing(phrase.0, with: phrase.1) }
         return Say.text(nl: dutch, en: message)
     }
