@@ -60,15 +60,17 @@ let package = Package(
         .executableTarget(
             name: "MaatwerkCommand",
             dependencies: [
-                "Maatwerk", "Exchange", "Inspection", "CDeflate", "CFork",
+                "Maatwerk", "Exchange", "Inspection", "CDeflate", "CRowFile", "CFork",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ] + consolidating,
             plugins: ["ListDeclarations"]),
         // For the executable alone: a library has no business standing in for another one in somebody else's program.
         .target(name: "CDeflate", linkerSettings: [.linkedLibrary("z")]),
+        .target(name: "CRowFile"),
         .target(name: "CFork"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .testTarget(name: "DeflateTests", dependencies: ["Plumbing", "CDeflate", "CZlib"]),
+        .testTarget(name: "RowFileTests", dependencies: ["Plumbing", "CRowFile"]),
         .testTarget(name: "PlumbingTests", dependencies: ["Plumbing", "TestSupport"]),
         .testTarget(name: "DelimitedTextTests", dependencies: ["Plumbing", "DelimitedText"]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
