@@ -1,3 +1,5 @@
+import Plumbing
+
 /// Fits text into lines, of a terminal or a mail.
 package enum Wrapping {
     /// `text` in lines of at most `width` columns; the first begins with `first`, the others with as many blanks. Words are never
@@ -7,7 +9,7 @@ package enum Wrapping {
         var lines: [String] = []
         var line = first
         var isFresh = true
-        for word in VisibleText.escaped(Self.onOneLine(text)).split(whereSeparator: \.isWhitespace) {
+        for word in VisibleText.escaped(Self.onOneLine(text)).words {
             if !isFresh, line.count + 1 + word.count > width {
                 lines.append(line)
                 line = indent

@@ -1,5 +1,6 @@
 import DelimitedText
 import Intake
+import Plumbing
 import SocialReturnModel
 
 /// The regions that a learning place can lie in: the labour market regions, the provinces that are no such region, and the whole country.
@@ -247,7 +248,7 @@ public struct RegionList: Sendable {
     private static func parts(_ text: String) -> [String] {
         text.split { ",;/|+&".contains($0) }.flatMap { part -> [String] in
             var parts: [[Substring]] = [[]]
-            for word in part.split(whereSeparator: \.isWhitespace) {
+            for word in part.words {
                 if word.lowercased() == "en" { parts.append([]) } else { parts[parts.count - 1].append(word) }
             }
             return parts.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
@@ -255,7 +256,7 @@ public struct RegionList: Sendable {
     }
 
     private static func trimmed(_ text: some StringProtocol) -> String {
-        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        Substring(text).words.joined(separator: " ")
     }
 
     private static func words(_ cell: String) -> [String] {

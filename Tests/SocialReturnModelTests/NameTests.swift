@@ -14,6 +14,14 @@ import Testing
         #expect(FoldedName.fold(name) == folded)
         #expect(FoldedName.fold(folded) == folded)
     }
+
+    /// ASCII has a way of its own, which takes every sign as the other one does.
+    @Test func everySignIsAlikeByItselfAndBesideALetter() {
+        for value in 0..<UInt8(0x80) {
+            let sign = String(Unicode.Scalar(value))
+            #expect(FoldedName.fold(sign) + "в" == FoldedName.fold(sign + "в"), "U+\(String(value, radix: 16))")
+        }
+    }
 }
 
 @Suite struct KvKNumberTests {

@@ -1,3 +1,4 @@
+import Plumbing
 import SocialReturnModel
 
 /// What the words of a correction are to the column that they are for.
@@ -97,7 +98,7 @@ enum AnswerWords {
 
     /// Whether `text` has three words or more.
     static func isSentence(_ text: String) -> Bool {
-        text.split(whereSeparator: \.isWhitespace).lazy.filter { $0.contains(where: \.isLetter) }.prefix(3).count == 3
+        text.words.lazy.filter { $0.contains(where: \.isLetter) }.prefix(3).count == 3
     }
 }
 

@@ -1,4 +1,5 @@
 import DelimitedText
+import Plumbing
 import SocialReturnModel
 import WorksheetReading
 
@@ -32,7 +33,7 @@ public enum OriginalSubmissionForm {
 
     /// The number of a row that was made ready, by what stands beside it; nil for other rows. Feedback of before has no numbers there.
     static func numberOfNewRow(_ text: String) -> Int? {
-        let words = text.split(whereSeparator: \.isWhitespace)
+        let words = text.words
         guard let word = words.first, [newRow.nl, newRow.en].contains(String(word)), words.count <= 2 else {
             return nil
         }

@@ -1,3 +1,4 @@
+import Plumbing
 import SocialReturnModel
 
 /// What was agreed about a topic: a row of `besluiten.csv`, or the blue cells of a report.
@@ -104,7 +105,7 @@ public struct Decision: Sendable, Hashable {
     static func plain(_ text: String) -> String {
         var lines: [String] = []
         for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
-            lines.append(line.split { $0.isWhitespace }.joined(separator: " "))
+            lines.append(line.words.joined(separator: " "))
         }
         return lines.joined(separator: "\n").trimmingBlanks
     }
@@ -118,6 +119,6 @@ public struct Decision: Sendable, Hashable {
 
     /// The text as it is compared: without case, and without apostrophes, of which some were put there for spreadsheet programs.
     private static func folded(_ text: String) -> String {
-        text.filter { $0 != "'" }.split { $0.isWhitespace }.joined(separator: " ").lowercased()
+        text.filter { $0 != "'" }.words.joined(separator: " ").lowercased()
     }
 }

@@ -1,7 +1,9 @@
+import Plumbing
+
 /// The words by which a heading is judged; see ``HeadingWords``. All are folded.
 enum HeadingLists {
     private static func words(_ text: StaticString) -> Set<String> {
-        Set(String(describing: text).split(whereSeparator: \.isWhitespace).map(String.init))
+        Set(String(describing: text).words.map(String.init))
     }
 
     /// Names that only persons have.

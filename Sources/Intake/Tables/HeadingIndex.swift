@@ -1,4 +1,5 @@
 import DelimitedText
+import Plumbing
 import SocialReturnModel
 
 /// Every heading that is known, of all tables of a submission and of the register, made once: what a cell announces when it stands above
@@ -191,7 +192,7 @@ struct HeadingName: Sendable {
     ]
 
     private static func trimmed(_ text: String) -> String {
-        var words = text.split(whereSeparator: \.isWhitespace)[...]
+        var words = text.words[...]
         // `1. Begindatum`, `2) einddatum`, `a. uren`: a number or letter of a list.
         if words.count > 1, let first = words.first, isListMark(first) { words.removeFirst() }
         // `Begindatum 1)`: the mark of a footnote.

@@ -1,4 +1,5 @@
 import Intake
+import Plumbing
 import SocialReturnModel
 
 /// A finding in words. They are made when somebody reads it, not when it is found.
@@ -251,7 +252,7 @@ public struct FindingText {
         let blank = UInt8(ascii: " ")
         let isPlain = text.utf8.allSatisfy { $0 >= blank } && text.utf8.first != blank && text.utf8.last != blank
         if isPlain, !text.isEmpty, text.utf8.count <= longest { return text }
-        let words = text.split { $0.isWhitespace || $0.isNewline }.joined(separator: " ")
+        let words = text.words.joined(separator: " ")
         if words.isEmpty { return Text(nl: "(leeg)", en: "(empty)")[language] }
         return words.count <= longest ? words : words.prefix(longest - 1) + "…"
     }

@@ -1,5 +1,6 @@
 import Intake
 import Parameters
+import Plumbing
 import SocialReturnModel
 
 /// Something that is wrong with the register whatever is handed in: for an overview of many reports, which has no submission to judge.
@@ -70,7 +71,7 @@ public struct RegisterIssue: Sendable, Hashable {
             func filled(_ text: String) -> String {
                 MessageTemplate(text).filled { slot in
                     switch slot {
-                    case .value: (source?.text(at: place) ?? "").split { $0.isWhitespace }.joined(separator: " ")
+                    case .value: (source?.text(at: place) ?? "").words.joined(separator: " ")
                     case .detail: detail
                     case .file: file
                     default: ""

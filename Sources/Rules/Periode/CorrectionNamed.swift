@@ -1,4 +1,5 @@
 import Intake
+import Plumbing
 import SocialReturnModel
 
 /// The cover says which report it corrects, or nothing: whatever stands there makes this report take the place of another one.
@@ -45,7 +46,7 @@ enum CorrectionNamed: SubmissionRule {
         guard let cover = context.submission.cover, context.submission.corrections == nil else { return }
         let text = cover.source.text(context.submission.coverRow.correctionOf)
         guard !text.isEmpty else { return }
-        let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+        let words = text.words.map(String.init)
         let periods = words.compactMap { word in
             Self.read(word, CellReader.period).flatMap { Self.read(word, CellReader.day) == nil ? $0 : nil }
         }

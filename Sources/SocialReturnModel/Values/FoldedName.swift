@@ -3,6 +3,7 @@
 public enum FoldedName {
     /// `Uren_per-Week ` as `urenperweek`; signs that carry meaning (`<`, `>`, `+`, `%`) stay.
     public static func fold(_ name: String) -> String {
+        if let folded = foldedASCII(name) { return folded }
         var folded = ""
         for scalar in name.unicodeScalars {
             switch scalar {
@@ -21,6 +22,29 @@ public enum FoldedName {
             }
         }
         return folded
+    }
+
+    /// Nearly all names are ASCII, of which nothing need be looked up; nil for any other.
+    private static func foldedASCII(_ name: String) -> String? {
+        var isASCII = true
+        let folded = String(unsafeUninitializedCapacity: name.utf8.count) { bytes in
+            var count = 0
+            for byte in name.utf8 {
+                switch byte {
+                case UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "."), 0x20, 0x09, 0x0D, 0x0A,
+                    // Diacritics that stand by themselves.
+                    UInt8(ascii: "^"), UInt8(ascii: "`"):
+                    continue
+                case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes[count] = byte | 0x20
+                case 0x80...: isASCII = false
+                default: bytes[count] = byte
+                }
+                guard isASCII else { break }
+                count += 1
+            }
+            return isASCII ? count : 0
+        }
+        return isASCII ? folded : nil
     }
 }
 

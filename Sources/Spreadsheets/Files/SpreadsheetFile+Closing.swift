@@ -54,13 +54,17 @@ extension SpreadsheetFile {
 
     /// A chart with its texts in `language`, for who has them read out; libxlsxwriter writes `en-US`.
     private static func chart(_ part: [UInt8], in language: String) -> [UInt8] {
-        let value = xmlEscaped(language)
-        var xml = String(decoding: part, as: UTF8.self)
-        for name in ["lang", "c:lang val"] {
-            xml = xml.split(separator: "\(name)=\"en-US\"", omittingEmptySubsequences: false)
-                .joined(separator: "\(name)=\"\(value)\"")
+        let value = Array(xmlEscaped(language).utf8)
+        var result: [UInt8] = []
+        var rest = part[...]
+        while let place = rest.range(of: "\"en-US\"") {
+            let before = rest[..<place.lowerBound]
+            let isLanguage = [" lang=", "<c:lang val="].contains { before.suffix($0.utf8.count).elementsEqual($0.utf8) }
+            result += before
+            result += isLanguage ? [UInt8(ascii: "\"")] + value + [UInt8(ascii: "\"")] : Array(rest[place])
+            rest = rest[place.upperBound...]
         }
-        return Array(xml.utf8)
+        return result + rest
     }
 
     /// Gives everything back without a file.
@@ -104,6 +108,9 @@ extension SpreadsheetFile {
         for sheet in sheets {
             guard let file = sheet.open.pointee.optimize_tmpfile else { continue }
             lxw_worksheet_write_single_row(sheet.open)  // the last row, which waits for a next one
+            // Room for 16,384 cells of a row, which are written: the library would look at each of them for one to free.
+            free(sheet.open.pointee.array)
+            sheet.open.pointee.array = nil
             guard fflush(file) == 0, ferror(file) == 0 else { throw .temporaryFile(errorNumber: errno) }
             needed = max(needed, sheet.writtenBytes + 1 << 20)
             written += sheet.writtenBytes

@@ -22,7 +22,7 @@ extension Sheet {
         var seen: Set<String> = []
         return headings.allSatisfy { heading in
             !heading.isEmpty && heading.utf16.count <= 200 && heading.first != " " && heading.last != " "
-                && !heading.contains("_x")
+                && ArraySlice(heading.utf8).range(of: "_x") == nil
                 && heading.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F && isXMLCharacter($0) }
                 && seen.insert(heading.lowercased()).inserted
         }

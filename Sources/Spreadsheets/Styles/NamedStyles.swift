@@ -55,8 +55,8 @@ extension ArraySlice<UInt8> {
         return head.upperBound..<tail.lowerBound
     }
 
-    /// Where `text` stands first. Bytes, as the part is some hundred thousand characters, and is looked through for every file.
-    fileprivate func range(of text: String) -> Range<Int>? {
+    /// Where `text` stands first. Bytes, as a part is some tens of thousands of characters, and is looked through for every file.
+    func range(of text: String) -> Range<Int>? {
         let text = Array(text.utf8)
         return withUnsafeBytes { bytes -> Range<Int>? in
             var start = 0

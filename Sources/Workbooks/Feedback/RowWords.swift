@@ -1,5 +1,6 @@
 import Assessments
 import Intake
+import Plumbing
 import Rules
 import SocialReturnModel
 import Spreadsheets
@@ -93,7 +94,7 @@ struct RowWords: Bilingual {
 
     /// `text` on one line, and no longer than a line can bear.
     private static func shortened(_ text: String) -> String {
-        let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let words = text.words.joined(separator: " ")
         return words.count <= longestAnswer ? words : words.prefix(longestAnswer - 1) + "…"
     }
 

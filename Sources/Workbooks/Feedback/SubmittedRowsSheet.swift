@@ -1,5 +1,6 @@
 import Assessments
 import Intake
+import Plumbing
 import Rules
 import SocialReturnModel
 import Spreadsheets
@@ -35,9 +36,7 @@ struct SubmittedRowsSheet<Row: TableRow>: Sendable {
         var names = DistinctHeadings(taken: OwnRows.leading().flatMap { [$0.heading.nl, $0.heading.en] })
         headings = (0..<min(fields, DistinctHeadings.mostColumns)).map { field in
             // Blanks at its ends, and lines, are nothing that a heading of a table can have.
-            let text =
-                header >= 0
-                ? source.cells.text(header, field).split(whereSeparator: \.isWhitespace).joined(separator: " ") : ""
+            let text = header >= 0 ? source.cells.text(header, field).words.joined(separator: " ") : ""
             return names.name(for: text.isEmpty ? "kolom \(field + 1)" : text)
         }
         var kinds = [ColumnKind?](repeating: nil, count: headings.count)

@@ -1,3 +1,4 @@
+import Plumbing
 import Spreadsheets
 
 /// How many lines wrapped text takes in a cell. ``RowHeight`` knows too, by characters; this one goes by bytes, at a fiftieth of the
@@ -44,7 +45,7 @@ package enum WrappedText {
     /// The text in at most `most` pieces of about `width` characters, cut between words; the last ends in `…` where more follows.
     package static func pieces(_ text: String, width: Int, most: Int) -> [String] {
         var pieces: [String] = [""]
-        for word in text.split(whereSeparator: \.isWhitespace) {
+        for word in text.words {
             let last = pieces.count - 1
             if pieces[last].isEmpty {
                 pieces[last] = String(word)

@@ -1,0 +1,32 @@
+extension StringProtocol where SubSequence == Substring {
+    /// The words: what stands between blanks of any kind, ends of lines included.
+    ///
+    /// Goes by bytes as long as no letter is met of which Unicode must be asked whether it is a blank, or part of one.
+    public var words: [Substring] {
+        var words: [Substring] = []
+        var start: Index?
+        var index = startIndex
+        let bytes = utf8
+        while index < endIndex {
+            let next = bytes.index(after: index)
+            switch bytes[index] {
+            case 0x09...0x0D, 0x20:
+                if let begin = start { words.append(self[begin..<index]) }
+                start = nil
+            // Letters of ASCII, and those of Western Europe with their second byte.
+            case 0x00..<0x80, 0xC3, 0x80..<0xC0: start = start ?? index
+            // Dashes, quotation marks and the ellipsis, the sign of the euro.
+            case 0xE2 where bytes[next...].starts(with: [0x82, 0xAC]) || isPunctuation(bytes[next...].prefix(2)):
+                start = start ?? index
+            default: return split(whereSeparator: \.isWhitespace)
+            }
+            index = next
+        }
+        if let begin = start { words.append(self[begin...]) }
+        return words
+    }
+
+    private func isPunctuation(_ bytes: some Collection<UInt8>) -> Bool {
+        bytes.first == 0x80 && bytes.dropFirst().first.map { (0x90...0xA6).contains($0) } == true
+    }
+}
