@@ -2,7 +2,7 @@
 """Measures maatwerk beside plain C and beside the libraries that others write workbooks and check tables with, and writes the report.
 
 All candidates of a part get the same data and run in turn, round after round, as machines are noisy; the median counts, and the lowest and
-highest are told. Parts: writing, checking, batch (one large submission against many small ones), start.
+highest are told. Parts: writing, checking, batch (one large submission against many small ones), start, and a profile: where the time of the program goes.
 
 What was measured is kept as JSON (--results), from which --from makes the report again without measuring.
 """
@@ -30,11 +30,12 @@ import constraints
 import data
 import instructions
 import report
+import sampling
 import writers
 from measuring import Candidate, Failed, Meter, middle, processors
 
 HERE = pathlib.Path(__file__).resolve().parent
-PARTS = ("writing", "checking", "batch", "start")
+PARTS = ("writing", "checking", "batch", "start", "profile")
 SIZES = (1_000, 10_000, 100_000)
 LARGE = 1_000_000
 #: A broken cell costs a finding, and a finding a kilobyte of JSON: a million rows of them would fill a disk and tell nothing new.
@@ -46,6 +47,8 @@ ROWS_OF_BATCH = 50
 MOST_COPIED = 1_000
 ROWS_AT_START = 20
 ROUNDS_AT_START = 20
+#: What is sampled, and not timed: enough samples for a hundredth of the whole.
+LARGEST_SAMPLED, BATCH_SAMPLED, STARTS_SAMPLED = 100_000, 200, 50
 
 
 def listing(lines):
@@ -62,7 +65,7 @@ class Bench:
         self.copy = pathlib.Path(options.copy).resolve()
         self.folder = folder
         self.meter = Meter(options.measured, options.rounds, options.patience)
-        self.results = {"facts": self.facts(), "submissions": [], "series": [], "left_out": [], "problems": [], "cells": []}
+        self.results = {"facts": self.facts(), "submissions": [], "series": [], "left_out": [], "problems": [], "cells": [], "profile": []}
         self.library = {name: importlib.util.find_spec(name) is not None for name in (*writers.LIBRARIES, *checkers.LIBRARIES)}
         for name, is_there in self.library.items():
             if not is_there:
@@ -320,6 +323,32 @@ class Bench:
         entries += [("schoon", Candidate(name, self.python("writers.py", name, out / f"{name}.xlsx", *tables)))
                     for name in ("xlsxwriter", "openpyxl") if self.library[name]]
         self.measure("start", size, entries, ROUNDS_AT_START)
+
+    def profile(self):
+        """Where the processor's time of the program goes, of a large delivery, of many small ones, and of the smallest."""
+        targets = {path.name for path in (HERE.parent / "Sources").iterdir()}
+        size = min(LARGEST_SAMPLED, max(self.sizes()))
+        large, small = self.submission(size, "schoon"), self.submission(ROWS_AT_START, "schoon")
+        out, made = self.folder / "profile", self.folder / "profile-in"
+        out.mkdir()
+        data.generate(self.tool, made, BATCH_SAMPLED, ROWS_OF_BATCH, 7, 0.02)
+        names = self.folder / "profile.txt"
+        names.write_text("".join(f"{path}\n" for path in sorted((made / "inzendingen").iterdir())))
+        again = f'for i in $(seq {STARTS_SAMPLED}); do "$@" || exit 1; done'
+        for words, command in (
+            (f"rapport van {report.number(size)} plaatsingen", self.convert(large, out / "rapport", "--only", "rapport")),
+            (f"`check` van {report.number(size)} plaatsingen", [self.tool, "check", *large.arguments, "--quiet"]),
+            (f"{BATCH_SAMPLED} inzendingen van {ROWS_OF_BATCH} rijen", [
+                self.tool, "convert", "--files-from", names, "--register", made / "register", "--output", out / "batch", "--jobs", processors(), "--quiet"]),
+            (f"{ROWS_AT_START} rijen omzetten", ["sh", "-c", again, "sh", *self.convert(small, out / "start")]),
+        ):
+            print(f"  profile, {words}", flush=True)
+            try:
+                shares = sampling.sample(command, self.folder, self.tool.name, targets, allowed=(0, 1))
+            except sampling.CannotSample as problem:
+                self.leave_out("waar de tijd blijft", None, str(problem))
+                return
+            self.results["profile"].append({"what": words, "shares": shares})
 
 
 def parse(arguments):

@@ -13,6 +13,8 @@ NAMES = {
     "rustpy_xlsxwriter": "rustpy-xlsxwriter (Rust, uit polars)", "rvgsrust_xlsxwriter": "rvgsrust-xlsxwriter (Rust, uit polars)",
     "frictionless": "frictionless (Python)", "pandera": "pandera op polars (Python)", "duckdb": "DuckDB (zoekvraag)",
 }
+#: What is left of a profile.
+REST = "overig"
 KINDS = {"schoon": "schoon", "1%": "1% van de inzet fout", "100%": "elke inzet een fout", "elke cel": "elke cel fout"}
 
 
@@ -315,6 +317,28 @@ def start(figures):
     return lines + table(["wat", "tijd", "laagste–hoogste", "processor", "geheugen", "ronden"], rows)
 
 
+#: Less than this share of each run stands under the rest.
+LEAST_SHARE = 0.02
+
+
+def profile(figures):
+    """Where the time goes: a column a run, a line a place, those with most of the first run before the others."""
+    runs = figures.results.get("profile", [])
+    if not runs:
+        return []
+    places = {place for run in runs for place, share in run["shares"].items() if share >= LEAST_SHARE and place != REST}
+
+    def share(run, place):
+        return sum(value for name, value in run["shares"].items() if name == place or (place == REST and name not in places))
+
+    rows = [[place, *(f"{number(share(run, place) * 100)}%" for run in runs)]
+            for place in [*sorted(places, key=lambda place: (-sum(share(run, place) for run in runs), place)), REST]]
+    return ["## Waar de tijd blijft", "",
+            "Deel van de processortijd van `maatwerk`, door te kijken waar de processor is (499 keer per seconde). Namen in letters van een schrijfmachine zijn onderdelen van het programma zelf; "
+            "`libc` werkt vooral voor libxlsxwriter (getallen en teksten opmaken, geheugen). Wat is beproefd om het sneller te maken, en wat dat gaf, staat in `ARCHITECTURE.md`.", "",
+            *table(["waar", *(run["what"] for run in runs)], rows)]
+
+
 def english(figures):
     met = [goal for goal in goals(figures) if goal.is_met is not None]
     lines = ["## English summary", "",
@@ -341,7 +365,7 @@ def text(results):
         if figures.sizes(part):
             for section in sections:
                 lines += section(figures)
-    return "\n".join([*lines, *english(figures)]).rstrip() + "\n"
+    return "\n".join([*lines, *profile(figures), *english(figures)]).rstrip() + "\n"
 
 
 def summary(results):

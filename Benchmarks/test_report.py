@@ -6,6 +6,7 @@ import zipfile
 
 import cells
 import report
+import sampling
 from measuring import exponent
 
 
@@ -59,6 +60,33 @@ class Words(unittest.TestCase):
         for value, text in ((0.0456, "0,046"), (1.234, "1,23"), (12.34, "12,3"), (1234.5, "1.234")):
             self.assertEqual(report.significant(value), text)
         self.assertEqual(report.number(1_000_000), "1.000.000")
+
+
+class Profiles(unittest.TestCase):
+    SAID = """
+# Overhead  Shared Object  Symbol  IPC
+    40.00%  maatwerk              [.] $s9Workbooks11WrappedTextO5lines_4roomSi          -      -
+    10.00%  maatwerk              [.] $s12DelimitedTextA5TableV
+     5.50%  maatwerk              [.] $ss6HasherV5_seedABSi_tcfC
+     4.50%  maatwerk              [.] swift_retain
+     1.00%  maatwerk              [.] deflate
+     9.00%  libisal.so.2.0.30     [.] isal_deflate_body
+    20.00%  [kernel.kallsyms]     [k] clear_page_erms
+    10.00%  libc.so.6             [.] malloc
+"""
+
+    def test_places(self):
+        shares = sampling.add_up(self.SAID.splitlines(), "maatwerk", {"Workbooks", "Intake"})
+        self.assertEqual({name: round(share, 4) for name, share in shares.items()}, {
+            "`Workbooks`": 0.4, sampling.RUNTIME: 0.2, "inpakken": 0.1, "besturingssysteem": 0.2, "libc": 0.1})
+
+    def test_section(self):
+        runs = [{"what": "een", "shares": {"libc": 0.6, "libcsv": 0.01, "overig": 0.39}}, {"what": "twee", "shares": {"libc": 0.2, "libcsv": 0.8}}]
+        lines = report.profile(report.Figures({"facts": {}, "series": [], "submissions": [], "profile": runs}))
+        self.assertIn("| libcsv | 1% | 80% |", lines)
+        self.assertIn("| libc | 60% | 20% |", lines)
+        self.assertIn("| overig | 39% | 0% |", lines)
+        self.assertEqual(report.profile(report.Figures({"facts": {}, "series": [], "submissions": []})), [])
 
 
 class Cells(unittest.TestCase):
