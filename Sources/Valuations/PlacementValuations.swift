@@ -30,7 +30,7 @@ public struct PlacementValuations: Sendable, RandomAccessCollection {
     /// that the valuations of a large submission are not kept twice.
     public func revalued(
         by valuer: inout Valuer, _ placements: TableData<Placement>, hours: TableData<WorkedHours>?,
-        isAccepted: (Placement) -> Bool, isChanged: (Placement) -> Bool
+        isAccepted: @Sendable (Placement) -> Bool, isChanged: (Placement) -> Bool
     ) -> PlacementValuations {
         var revalued = self
         var missing: [Int] = []

@@ -1,5 +1,6 @@
 import Intake
 import Parameters
+import Plumbing
 import SocialReturnModel
 
 /// Values the rows of one submission for its reporting period.
@@ -43,19 +44,41 @@ public struct Valuer: Sendable {
     /// hours of its own, those of `hours` count whose period lies in the reporting period and in the days that count.
     public mutating func values(
         of placements: TableData<Placement>, hours: TableData<WorkedHours>?,
-        isAccepted: (Placement) -> Bool = { _ in false }
+        isAccepted: @Sendable (Placement) -> Bool = { _ in false }
     ) -> PlacementValuations {
         PlacementValuations(values(of: placements, at: placements.rows.indices, hours: hours, isAccepted: isAccepted))
     }
 
-    /// The valuations of the rows at `positions`, in that order.
+    /// The valuations of the rows at `positions`, in that order. Many rows are valued in parts, on all processors.
     mutating func values(
-        of placements: TableData<Placement>, at positions: some RandomAccessCollection<Int>,
-        hours: TableData<WorkedHours>?, isAccepted: (Placement) -> Bool
+        of placements: TableData<Placement>, at positions: some RandomAccessCollection<Int> & Sendable,
+        hours: TableData<WorkedHours>?, isAccepted: @Sendable (Placement) -> Bool
     ) -> [PlacementValuation?] {
+        guard !positions.isEmpty else { return [] }
+        let hours = hours?.byPlacement(within: period) ?? [:]
+        let count = (positions.count + Self.rowsOfPart - 1) / Self.rowsOfPart
+        let beginning = self
+        var parts = Parallel.map(count) { part in
+            var valuer = beginning
+            let rows = positions.dropFirst(part * Self.rowsOfPart).prefix(Self.rowsOfPart)
+            let values = valuer.eachValue(of: placements, at: rows, hours, isAccepted)
+            return (values: values, taken: beginning.room - valuer.room)
+        }
         var values: [PlacementValuation?] = []
         values.reserveCapacity(positions.count)
-        forEachValue(of: placements, at: positions, hours: hours, isAccepted: isAccepted) { values.append($1) }
+        for part in parts.indices {
+            let (found, taken) = parts[part]
+            // Given back as they are taken over: the valuations of a large delivery are not there twice.
+            parts[part].values = []
+            if taken <= room {
+                // What fitted into more room fits into this, and what did not does not.
+                room -= taken
+                values += found
+            } else {
+                let rows = positions.dropFirst(part * Self.rowsOfPart).prefix(Self.rowsOfPart)
+                values += eachValue(of: placements, at: rows, hours, isAccepted)
+            }
+        }
         return values
     }
 
@@ -65,17 +88,33 @@ public struct Valuer: Sendable {
         hours: TableData<WorkedHours>?, isAccepted: (Placement) -> Bool, _ body: (Int, PlacementValuation?) -> Void
     ) {
         guard !positions.isEmpty else { return }
-        let hoursByPlacement = hours?.byPlacement(within: period) ?? [:]
-        for index in positions {
-            guard !placements.isSetAside[index] else {
-                body(index, nil)
-                continue
-            }
-            let row = placements.rows[index]
-            let bonuses = row.bonuses.isEmpty ? "" : placements.source.text(row.bonuses)
-            let rows = hoursByPlacement.isEmpty ? nil : row.id.flatMap { hoursByPlacement[$0] }
-            body(index, value(row, bonuses: bonuses, hoursByPeriod: rows ?? [], isAccepted: isAccepted(row)))
-        }
+        let hours = hours?.byPlacement(within: period) ?? [:]
+        for index in positions { body(index, value(of: placements, at: index, hours, isAccepted)) }
+    }
+
+    /// How many rows are valued by one thread before it takes others.
+    private static let rowsOfPart = 16_384
+
+    private mutating func eachValue(
+        of placements: TableData<Placement>, at positions: some RandomAccessCollection<Int>,
+        _ hours: [Symbol: [HoursOfPeriod]], _ isAccepted: (Placement) -> Bool
+    ) -> [PlacementValuation?] {
+        var values: [PlacementValuation?] = []
+        values.reserveCapacity(positions.count)
+        for index in positions { values.append(value(of: placements, at: index, hours, isAccepted)) }
+        return values
+    }
+
+    /// The valuation of the row at `index`; nil for one that was set aside.
+    private mutating func value(
+        of placements: TableData<Placement>, at index: Int, _ hours: [Symbol: [HoursOfPeriod]],
+        _ isAccepted: (Placement) -> Bool
+    ) -> PlacementValuation? {
+        guard !placements.isSetAside[index] else { return nil }
+        let row = placements.rows[index]
+        let bonuses = row.bonuses.isEmpty ? "" : placements.source.text(row.bonuses)
+        let rows = hours.isEmpty ? nil : row.id.flatMap { hours[$0] }
+        return value(row, bonuses: bonuses, hoursByPeriod: rows ?? [], isAccepted: isAccepted(row))
     }
 
     /// The valuation of one placement. `bonuses` is the text of its cell; `hoursByPeriod` are the hours of its rows in

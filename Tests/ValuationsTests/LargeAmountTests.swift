@@ -63,6 +63,48 @@ import Testing
         #expect(known == 10_000)
     }
 
+    /// Rows are valued in parts side by side, and which of them no longer fit is as if they had come one after the other: also where the
+    /// room ends in the middle of a part, and where rows of very different sizes follow.
+    @Test(arguments: [1, 2, 3])
+    func manyRowsAreValuedAsOneByOne(_ step: Int) throws {
+        var example = Example([
+            "tabel_id": "PROEF", "rekenmethode": "gewerkte_uren", "voltijd_uren": "36", "jaaruren": "1872",
+        ])
+        example.tables = [
+            (
+                "p.csv",
+                ownTable(
+                    "PROEF", ["voltijd_uren": "36"],
+                    [["blok_code": "PW", "doelgroep": "PW", "waarde": "1000000000", "eenheid": "jaar"]])
+            )
+        ]
+        let register = try example.register
+        let row = try example.placement()
+        let text = "inzet_id;contractnummer;deelnemercode\nI-1;\(Example.contractID);D-1\n"
+        var table = try #require(try ActivityAndPurchaseTests.submission("inzet.csv", text, register).placements)
+        let count = 40_000
+        table.rows = (0..<count).map { index in
+            var placement = row
+            // Nearly a year, or an hour.
+            placement.workedHours = Quantity(index % step == 0 ? 1_800 + index % 72 : 1)
+            return placement
+        }
+        table.records = Array(repeating: table.records[0], count: count)
+        table.isSetAside = (0..<count).map { $0 % 11 == 5 }
+        var (sideBySide, oneByOne) = (try example.valuer(), try example.valuer())
+        let found = sideBySide.values(of: table, hours: nil)
+        var expected: [PlacementValuation?] = []
+        oneByOne.forEachValue(of: table, at: table.rows.indices, hours: nil, isAccepted: { _ in false }) {
+            expected.append($1)
+        }
+        #expect(found.count == count && expected.count == count)
+        #expect(found.elementsEqual(expected) { $0?.value == $1?.value && $0?.reasons == $1?.reasons })
+        #expect(sideBySide.room == oneByOne.room)
+        // Some fit behind the first that did not.
+        let tooLarge = expected.indices.filter { expected[$0]?.reasons.contains(.tooLarge) == true }
+        #expect(!tooLarge.isEmpty && tooLarge.count < count - tooLarge[0])
+    }
+
     @Test func purchasesAndActivitiesShareTheRoom() throws {
         var example = Example(["tabel_id": "PROEF"])
         example.tables = [
