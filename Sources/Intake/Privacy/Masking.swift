@@ -27,7 +27,7 @@ public enum Masking {
     }
 
     /// The name of a file, folder, entry, sheet or submission as it may be shown and written: a number in it that can be a BSN, bank
-    /// accounts, e-mail addresses, telephone numbers and names of persons are masked. A path is searched folder by folder.
+    /// accounts, e-mail addresses, telephone numbers, names of persons, dates of birth and where somebody lives are masked. A path is searched folder by folder.
     ///
     /// The name of an organisation stays, also when it has that of a person in it (`Jan Voorbeeld Hoveniers`, `Bakkerij Voorbeeld`), and so
     /// does what stands behind the last full stop.
@@ -60,9 +60,18 @@ public enum Masking {
             let before = safe
             safe = masked(safe, scanner.hits(in: safe, column: column), in: column)
             safe = masked(safe, safe.withUTF8 { PersonNameCheck.names(in: $0, style) })
+            safe = masked(safe, safe.withUTF8(birthAndHome))
             if safe == before { break }
         }
         return safe
+    }
+
+    /// Where `name` calls a day one of birth, or says where somebody lives.
+    private static func birthAndHome(_ name: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        var hits: [PrivacyHit] = []
+        TextSearch.search(
+            name, TextSearch.Place(isAboutParticipants: false, searchesNames: false), into: &hits, from: 0)
+        return hits.map(\.range)
     }
 
     private static let scanner = PrivacyScanner(searchesContacts: true)
