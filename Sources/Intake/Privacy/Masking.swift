@@ -35,7 +35,12 @@ public enum Masking {
         // Without the kind of file, which would be the end of a mail address.
         let kind = fileKinds.first { name.lowercased().hasSuffix($0) } ?? ""
         let stem = String(name.dropLast(kind.count))
-        return safe(stem, in: .pseudonym, .reference) + name.suffix(kind.count)
+        // A number may go over folders, and what stands before one is no part of what stands in it (`map 3/06-12345678`).
+        let whole = safe(stem, in: .pseudonym, .reference)
+        let parts = whole.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count > 1 else { return whole + name.suffix(kind.count) }
+        return parts.map { safe(String($0), in: .pseudonym, .reference) }.joined(separator: "/")
+            + name.suffix(kind.count)
     }
 
     private static let fileKinds = [
