@@ -113,7 +113,8 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             birthDate,
             contactColumn, contactDetail, accountColumn, accountNumber, soleTraderVATNumber,
             soleTraderVATNumberPossible,
-            identityColumn, healthColumn, sensitiveColumn, birthDateInText, homeAddress
+            identityColumn, healthColumn, sensitiveColumn, birthDateInText, birthDateAstray, homeAddress,
+            homeAddressAstray
     }
 }
 

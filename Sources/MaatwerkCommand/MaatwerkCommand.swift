@@ -73,6 +73,14 @@ enum Main {
         let role = arguments.first.flatMap(ChildProcess.Role.init)
         if role != nil { arguments.removeFirst() }
         Say.chooseLanguage(from: arguments)
+        guard StackLimit.isEnough() else {
+            Console.message(
+                Say.text(
+                    nl: "Het systeem geeft maatwerk te weinig stapelgeheugen. Geef minstens 512 kB: ulimit -s 512",
+                    en: "The system gives maatwerk too little memory for its stack. Give 512 kB at least: ulimit -s 512"
+                ))
+            exit(Outcome.unreadableOrUnwritable.rawValue)
+        }
         if arguments.contains("--version"), arguments.contains("--verbose") {
             Console.output(Version.details)
             exit(Console.closing(.done).rawValue)

@@ -154,6 +154,17 @@ class CrashTest(ToolTest):
 class LimitTest(ToolTest):
     """What the system refuses becomes a sentence and status 3."""
 
+    def test_little_stack_is_told(self):
+        """A stack that may not grow enough is said with the remedy, before anything can end by a signal; one that may grow is let grow."""
+        folder = self.submission("stapel")
+        for soft, hard, expected in ((64, 64, 3), (128, 256, 3), (64, 8192, 0), (512, 512, 0)):
+            with self.subTest(soft=soft, hard=hard):
+                done = subprocess.run(
+                    [TOOL, "convert", folder, "--output", self.folder / f"uit-{soft}-{hard}"], capture_output=True, timeout=120,
+                    preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_STACK, (soft << 10, hard << 10)))
+                self.assertEqual(done.returncode, expected, done.stderr.decode())
+                self.assertEqual(b"ulimit -s 512" in done.stderr, expected == 3)
+
     def limited(self, files, *arguments):
         return subprocess.run(
             [TOOL, *map(str, arguments)], capture_output=True, timeout=300,

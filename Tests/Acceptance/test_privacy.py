@@ -52,6 +52,22 @@ class LeakTest(ToolTest):
                 self.assertIn("AVG-01", [f["rule"] for f in found["findings"]])
                 self.assert_no_leak(folder, spelling, BSN)
 
+    def test_what_was_typed_on_the_command_line(self):
+        """A message may quote what was typed, whatever refuses it, and masks it."""
+        folder = self.submission("a")
+        for secret in (BSN, IBAN, "naam@voorbeeld.example", "06-12345678", "mevr. Voorbeeldstra", "geboren 12-03-1988"):
+            for arguments in ((secret,), ("--" + secret,), ("check", folder, "--format", secret), ("check", folder, "--format=" + secret),
+                              ("check", folder, "--language", secret), ("check", folder, "--" + secret, "x"), ("explain", secret), ("check", secret),
+                              ("convert", folder, "--output", self.folder / "uit", "--only", secret), ("rules", "--format", secret),
+                              ("check", folder, "--rules-as-of", secret), ("purge", folder, "--before", secret)):
+                with self.subTest(arguments=arguments):
+                    outcome = self.run_tool(*arguments)
+                    self.assertIn(outcome.returncode, (2, 3))
+                    self.assertNotIn(secret.split()[-1].encode(), outcome.stdout + outcome.stderr)
+                    self.assertTrue(outcome.stderr + outcome.stdout)
+        # What is no such thing is quoted as it was typed.
+        self.assertIn(b"'xml'", self.run_tool("check", folder, "--format", "xml").stderr)
+
     def test_account_number(self):
         for index, spelling in enumerate((IBAN, "NL91 ABNA 0417 1643 00", IBAN.lower())):
             folder = self.submission(f"i{index}", inzet=placements(1, f"betaald op {spelling}"))

@@ -122,6 +122,31 @@ struct DeliveryTests {
         }
     }
 
+    /// A record that no spreadsheet program writes is refused by name, wherever it stands; one that is at the limit is read.
+    @Test(arguments: [0, 1, 2])
+    func aRecordOfTooManyFields(at record: Int) throws {
+        var limits = DeliveryLimits()
+        limits.fieldsOfRecord = 40
+        func read(_ fields: Int) throws -> Submission {
+            var lines = Self.hours.split(separator: "\n").map(String.init)
+            lines.insert(
+                (["titel"] + Array(repeating: "a", count: fields - 1)).joined(separator: ";"),
+                at: min(record, lines.count))
+            return try SubmissionReader.read(
+                SubmissionFiles(
+                    name: "proef", files: [SourceFile(name: "uren.csv", text: lines.joined(separator: "\n") + "\n")]),
+                limits: limits)
+        }
+        #expect(try read(40).hours?.rows.isEmpty == false)
+        do {
+            _ = try read(41)
+            Issue.record("a record of more fields was read")
+        } catch let error as IntakeError {
+            guard case .badContainer("uren.csv", let problem) = error else { throw error }
+            #expect(problem.kind == .limit(.fieldsOfRecord(40)) && problem.text.nl.contains("meer dan 40 velden"))
+        }
+    }
+
     @Test("Two tables below each other, and headings in the middle of the rows")
     func regions() throws {
         let two = try Self.read(

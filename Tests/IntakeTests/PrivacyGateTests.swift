@@ -161,6 +161,62 @@ struct PrivacyGateTests {
         }
     }
 
+    /// In every column of every table, those of the register too, that asks for a number, a day or a code: what tells how somebody is reached,
+    /// where somebody lives or when somebody was born is masked, whatever the table is, and what the column asks for stays.
+    @Test func whatTellsOfAPersonWhereANumberIsAskedFor() throws {
+        let strays: [(String, PersonalDatum)] = [
+            ("naam.voorbeeld@mail.example", .contact), ("06-12345678", .contact), ("+31 6 12345678", .contact),
+            ("naam (at) voorbeeld.nl", .contact), ("geboren 12-03-1988", .birthDate),
+            ("geb. 12 maart 1988", .birthDate),
+            ("woont Voorbeeldstraat 12", .homeAddress),
+        ]
+        var columns = 0
+        for facts in AllTables.facts {
+            for (index, column) in facts.columns.enumerated() {
+                let field = PrivacyGate.Field.known(index, of: facts, at: 0)
+                guard field.content.isBare else { continue }
+                columns += 1
+                for (value, datum) in strays + [(column.example, .other)] {
+                    var table = try cells([column.name, "\"\(value)\""])
+                    let seen = PrivacyGate.mask(
+                        &table, [PrivacyGate.Region(records: 1..<2, fields: [field])], table: facts.id,
+                        holdsParticipants: false, KnownOrganisations())
+                    let isSound = value == column.example
+                    #expect((table.text(1, 0) == value) == isSound, "\(facts.fileName) \(column.name): \(value)")
+                    #expect(
+                        seen.compactMap(\.kind.personalDatum) == (isSound ? [] : [datum]),
+                        "\(facts.fileName) \(column.name): \(value)")
+                }
+            }
+        }
+        #expect(columns > 100)
+    }
+
+    /// An age class is no place for a name, a reference or the name of an organisation none for a date of birth; an invoice may have a number like
+    /// that of a telephone, and a postcode of work one like that of a home.
+    @Test(arguments: [
+        ("inzet.csv", "leeftijdsklasse", "Kees Voorbeeld", true), ("inzet.csv", "leeftijdsklasse", "27-49", false),
+        ("bewijs.csv", "verwijzing", "dossier geb. 12-03-1988", true),
+        ("bewijs.csv", "verwijzing", "map 12-03-2026", false),
+        ("sociale_inkoop.csv", "partner_naam", "Voorbeeld, geboren 12-03-1988", true),
+        ("sociale_inkoop.csv", "partner_naam", "Voorbeeld, Voorbeeldstraat 12", false),
+        ("sociale_inkoop.csv", "factuurnummer", "naam@mail.example", true),
+        ("sociale_inkoop.csv", "factuurnummer", "020-1234567", false),
+        ("inzet.csv", "werkpostcode", "Voorbeeldstraat 12, 2511 AB", false),
+        ("inzet.csv", "werkpostcode", "woont Voorbeeldstraat 12", true),
+        ("voorblad.csv", "periode", "06-04-26 - 30-06-26", false),
+        ("voorblad.csv", "periode", "06-04-26/30-06-26", false),
+        ("uren.csv", "periode", "06-12 34 56 78", true), ("inzet.csv", "begindatum", "06-12-26 12:30:45", false),
+    ])
+    func edgesOfWhatIsAskedFor(_ file: String, _ name: String, _ value: String, isMasked: Bool) throws {
+        let facts = try #require(AllTables.facts.first { $0.fileName == file })
+        var table = try cells([name, "\"\(value)\""])
+        let region = PrivacyGate.Region(records: 1..<2, fields: fields(facts, [name]))
+        let seen = PrivacyGate.mask(&table, [region], table: facts.id, holdsParticipants: false, KnownOrganisations())
+        #expect((table.text(1, 0) != value) == isMasked, "\(table.text(1, 0))")
+        #expect(seen.isEmpty != isMasked && seen.allSatisfy { $0.kind.personalDatum != nil })
+    }
+
     /// Under a heading that is no more than a word for a person stand names, or codes.
     @Test(arguments: [
         ("Medewerker", ["Zwartkous", "Bakker"], true), ("Kandidaat:", ["D-0001", "Zwartkous"], true),

@@ -11,6 +11,10 @@ struct PrivacyMaskingTests {
         ("inzending 1234.56.782", "inzending ***********"), ("12345678_2026-Q1", "12345678_2026-Q1"),
         ("inzending_27376655_20260401.zip", "inzending_27376655_20260401.zip"), ("één", "één"), ("", ""),
         ("bsn_１２３４５６７８２", "bsn_***************************"),
+        ("map 3/06-12345678/x.csv", "map 3/***********/x.csv"), ("123/456/782.csv", "***********.csv"),
+        ("geboren 12-03-1988.xlsx", "geboren **********.xlsx"), ("start 12-03-2026.xlsx", "start 12-03-2026.xlsx"),
+        ("woont Voorbeeldstraat 12.csv", "woont ******************.csv"),
+        ("vestiging Voorbeeldstraat 12.csv", "vestiging Voorbeeldstraat 12.csv"),
     ])
     func safeNames(_ name: String, safe: String) {
         #expect(Masking.safeName(name) == safe)

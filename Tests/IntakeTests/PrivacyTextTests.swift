@@ -33,6 +33,15 @@ struct PrivacyTextTests {
         ("\u{FF2A}\u{FF41}\u{FF4E} Voorbeeld kwam", "\u{FF2A}\u{FF41}\u{FF4E} Voorbeeld"),
         // No person, or a name of something else.
         ("methode Harrie Helpt", nil), ("pau\u{AD}ze in over\u{AD}leg", nil), ("Voorbeeld-de Test Transport B.V.", nil),
+        ("Jan Voorbeeld Vervoer", nil), ("J. de Voorbeeld Stukadoors", nil), ("Kees Jansen Glasbewassing B.V.", nil),
+        ("Fatima's Kantoorkeukens", nil), ("Jan’s Recycling", nil), ("Manege Jan Voorbeeld", nil),
+        ("Anna Bakker U.A.", nil),
+        ("Lunchroom Fatima", nil), ("P. Voorbeeld Archiefbeheer", nil),
+        // What somebody is or does, or a trade that somebody is called after, makes no firm.
+        ("kapper Kees Voorbeeld knipt", "Kees Voorbeeld"), ("Hovenier Fatima Voorbeeld kwam", "Fatima Voorbeeld"),
+        ("mevrouw Keukens belde", "mevrouw Keukens"), ("Jan Voorbeeld regelt vervoer", "Jan Voorbeeld"),
+        ("Fatima's vervoer is geregeld", "Fatima"), ("de manege Kees Voorbeeld", "Kees Voorbeeld"),
+        ("Ton Bakker is er", "Ton Bakker"), ("een ton zand", nil),
         ("Jan Voorbeeld Hoveniers", nil), ("bakkerij Jan Voorbeeld", nil), ("J. de Voorbeeld Transport B.V.", nil),
         ("W. Voorbeeld en Zn.", nil), ("stage bij Albert Heijn", nil), ("Sint Jan", nil),
         ("Johan Voorbeeldschool", nil),

@@ -79,7 +79,8 @@ class Case:
         self.seen, self.participants = set(), 0
         # What the register knows of the supplier's own PSO certificate, on which a discount rests.
         recognition = self.some_of("", "pso30", "pso_trede", "code_so")
-        until = self.some_of("", dutch(self.period.last), dutch(self.near(self.period.last)), "31-12-2035")
+        until = self.some_of(
+            "", dutch(self.period.last), dutch(self.near(self.period.last)), dutch(self.period.first), dutch(self.within(self.period)), "31-12-2035")
         self.recognition = {"erkenning": recognition, "erkenning_geldig_tot": until if recognition else ""}
 
     def maybe(self, share):
@@ -160,7 +161,7 @@ class Case:
             unit = self.random.choice(ACTIVITY_UNITS)
             rows.append(common | {
                 "soort_regel": "blok", "blok_code": "ACT", "omschrijving": "Activiteit", "invoertabel": "activiteiten", "eenheid": unit,
-                "waarde": "" if unit == "factuur" else self.some_of("100", "1000", "33,33", "66,67", "550"), "max_per_periode": self.random.choice(LIMITS)})
+                "waarde": "" if unit == "factuur" else self.some_of("100", "1000", "33,33", "66,67", "550"), "max_per_periode": self.random.choice([*LIMITS, "250 per keer"])})
         if self.maybe(0.8):
             rows.append(common | {
                 "soort_regel": "blok", "blok_code": "INK", "omschrijving": "Inkoop", "invoertabel": "sociale_inkoop", "eenheid": "factuur",
@@ -175,7 +176,11 @@ class Case:
         last = self.some_of(
             months_on(first, 48) - ONE_DAY, months_on(first, 24) - ONE_DAY, self.near(self.period.last), months_on(first, 48) - ONE_DAY,
             self.within(self.period))
-        last = max(last, first + 30 * ONE_DAY)
+        last = max(last, first + self.some_of(30, 30, 30, 0, 1, 27) * ONE_DAY)
+        if self.maybe(0.1):
+            # It begins and ends in the period.
+            first, last = sorted((self.within(self.period), self.within(self.period)))
+            first, last = max(first, datetime.date(2023, 11, 1)), max(last, datetime.date(2023, 11, 1))
         id = f"BZK-{first.year}-{number:04}"
         self.contracts.append({
             "contractnummer": id, "titel": f"Opdracht {number}", "categorie": "GROEN", "leverancier_kvk": SUPPLIER, "soort_opdracht": "dienst",
@@ -195,7 +200,7 @@ class Case:
                 "jaarbasis": self.some_of("", "dagen", "weken", "maanden"), "afronding": self.some_of("", "per_rij", "per_totaal", "hele_euro")}
         self.goal(obligation, bool(table))
         if kind_of_money := obligation.keys() & {"verplichting_bedrag", "percentage"}:
-            obligation["pso_korting"] = self.some_of("", "", "10", "7,5", "33,33")
+            obligation["pso_korting"] = self.some_of("", "", "10", "7,5", "33,33", "0", "100", "0,01", "12,345")
             if "verplichting_bedrag" in kind_of_money:
                 obligation["maximum"] = self.some_of("", "", "50000,05")
         self.obligations.append(obligation)
@@ -208,8 +213,8 @@ class Case:
         if kind == "euro":
             obligation["verplichting_bedrag"] = comma(f"{self.random.randint(1000, 500000)}.{self.random.randint(0, 99):02}")
         elif kind == "percentage":
-            obligation |= {"percentage": self.some_of("5,0", "2,5"), "grondslag": "opdrachtwaarde",
-                           "grondslag_bedrag": f"{self.random.randint(100, 9000)}000,00", "maximum": self.some_of("", "", "100000,00")}
+            obligation |= {"percentage": self.some_of("5,0", "2,5", "0,5", "12,5", "99,99"), "grondslag": "opdrachtwaarde",
+                           "grondslag_bedrag": self.some_of(f"{self.random.randint(100, 9000)}000,00", "0,10", "0,30", "12345,67"), "maximum": self.some_of("", "", "100000,00", "0,01")}
         else:
             obligation |= {"doel_aantal": str(self.random.randint(1, 20)), "doel_eenheid": self.some_of("personen", "fte", "uren", "plekken")}
 
@@ -265,7 +270,8 @@ class Case:
             "leeftijdsklasse": self.some_of("", "15-26", "27-49", "50-54", "55", "56+"), "werkgever_kvk": SUPPLIER, "soort_inzet": kind,
             "contractvorm": "geen" if kind in ("stage", "bol", "werkervaring", "proefplaatsing") else self.some_of("bepaald", "bepaald", "onbepaald"),
             "begindatum": dutch(begin), "einddatum": dutch(end),
-            "uren_per_week": comma(self.some_of("36", "32", "24", "16", "12", "11.5", "40", "38", "8", "20.25", "37.5", "48", "28", "18")),
+            "uren_per_week": comma(self.some_of(
+                "36", "32", "24", "16", "12", "11.5", "40", "38", "8", "20.25", "37.5", "48", "28", "18", "0.01", "11.99", "12.01", "19.99", "35.9999")),
             "niveau": str(self.random.randint(1, 4)) if group in ("BBL", "BOL") else "", "eerder_in_dienst": self.some_of("nee", "nee", "ja", ""),
             "verband_opdracht": "direct: uitvoering van de opdracht", "bonussen": self.some_of(",", "+", "|").join(bonuses)}
         double = (code, group, row["begindatum"], row["uren_per_week"])
@@ -307,7 +313,7 @@ class Case:
     def purchase(self, contract):
         id, span, _, _ = contract
         kvk, name, recognition = self.random.choice(PARTNERS)
-        amount = round(self.random.uniform(1, 20000), 2) * (-1 if self.maybe(0.04) else 1)
+        amount = round(self.some_of(self.random.uniform(1, 20000), self.random.uniform(1, 20000), 0.01, 0.05), 2) * (-1 if self.maybe(0.04) else 1)
         self.purchases.append({
             "contractnummer": id, "partner_kvk": kvk, "partner_naam": name, "keten": self.some_of("onderaanneming", "levering", "inhuur"),
             "omschrijving": "creditnota" if amount < 0 else "levering en dienst", "factuurnummer": f"F-{len(self.purchases) + 1:05}",
@@ -324,7 +330,7 @@ class Case:
             return
         self.seen.add(double)
         self.activities.append({
-            "contractnummer": id, "soort": kind, "datum": dutch(when), "uren": comma(self.some_of("", "0", "1", "2.5", "3.25", "4", "8", "1.1111")),
+            "contractnummer": id, "soort": kind, "datum": dutch(when), "uren": comma(self.some_of("", "0", "1", "2.5", "3.25", "4", "8", "1.1111", "0.01", "24")),
             "aantal_medewerkers": str(self.random.randint(1, 5)), "kosten_excl_btw": comma(f"{self.random.uniform(0, 900):.2f}"),
             "bereikte_deelnemers": str(self.random.randint(1, 30)), "goedgekeurd_door_opdrachtgever": self.some_of("ja", "ja", "ja", "nee", "", "onbekend")})
 

@@ -251,7 +251,7 @@ class ValuationTable:
                 self.full_time, self.year_hours = number(row["voltijd_uren"]), number(row["jaaruren"])
                 self.look_back, self.minimum_hours = number(row["terugkijkmaanden"]), number(row["min_uren"])
             elif row["soort_regel"] == "blok":
-                match = re.fullmatch(r"([\d.,]+) per (dag|week|maand|jaar)", row["max_per_periode"])
+                match = re.fullmatch(r"([\d.,]+) per (keer|dag|week|maand|jaar)", row["max_per_periode"])
                 self.blocks.append(Block(
                     row["blok_code"], row["invoertabel"], codes(row["doelgroep"]), codes(row["duurklasse"]),
                     codes(row["niveau"]), codes(row["soort_inzet"]), condition, number(row["waarde"]), row["eenheid"],
@@ -541,7 +541,7 @@ class Recalculation:
             return None
         how.append(f"{block.code} {written(block.value, 2)} x {written(measure)} {block.unit}")
         amount = block.value * measure
-        if block.maximum and result.span:
+        if block.maximum and block.maximum[1] != "keer" and result.span:
             limit, unit = block.maximum
             spans = {"dag": Fraction(result.days), "week": Fraction(result.days, 7), "maand": measures["maand"],
                      "jaar": sum((Fraction(days, size) for days, size in result.span.parts("year")), Fraction(0))}
@@ -608,7 +608,7 @@ class Recalculation:
                 exact = self.rounded(contract, exact)
                 if block.maximum:
                     limit, unit = block.maximum
-                    key = contract.id, block.code, {"dag": when, "week": when.isocalendar()[:2], "maand": (when.year, when.month), "jaar": when.year}[unit]
+                    key = contract.id, block.code, {"keer": len(used), "dag": when, "week": when.isocalendar()[:2], "maand": (when.year, when.month), "jaar": when.year}[unit]
                     exact = min(exact, limit - used[key])
                     used[key] += exact
             waiting = block.in_consultation and exact is not None

@@ -34,6 +34,26 @@ import Testing
         #expect(!told.isEmpty && quoting.isSuperset(of: told.map(\.id)), "\(quoting)")
     }
 
+    /// What reading calls a personal datum is the matter of a rule about privacy, and the other way round, so that no kind is forgotten in one
+    /// of the two.
+    @Test func personalDataAreTheMatterOfRulesAboutPrivacy() {
+        var judged: Set<Observation.Kind> = []
+        for entry in Catalogue.all {
+            for trigger in entry.observationTriggers where trigger.kind.personalDatum != nil {
+                judged.insert(trigger.kind)
+                #expect(
+                    entry.facts.has(.aboutPrivacy) || entry.facts.id == "BEW-09", "\(entry.facts.id): \(trigger.kind)")
+            }
+            if entry.facts.has(.aboutPrivacy) {
+                for trigger in entry.observationTriggers {
+                    #expect(trigger.kind.personalDatum != nil, "\(entry.facts.id): \(trigger.kind)")
+                }
+            }
+        }
+        #expect(judged == Set(Observation.Kind.allCases.filter { $0.personalDatum != nil }))
+        #expect(Set(judged.compactMap(\.personalDatum)) == Set(PersonalDatum.allCases))
+    }
+
     @Test func onlyTheTraitLetsAThirdPartyIn() {
         for facts in Catalogue.all.map(\.facts) {
             for origin in [TextOrigin.supplier, .tool, .register] { #expect(facts.mayQuote(origin), "\(facts.id)") }

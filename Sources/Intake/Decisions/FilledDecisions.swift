@@ -46,7 +46,7 @@ public struct FilledDecisions: Sendable {
     /// The rows with words that cannot be taken over.
     public private(set) var problems: [(place: Place, problem: Problem)] = []
     /// What was masked, and where.
-    public private(set) var masked: [(place: Place, kind: Observation.Kind)] = []
+    public private(set) var masked: [(place: Place, datum: PersonalDatum)] = []
     /// The cells for a day that hold no day; what stands there is kept as it is.
     public private(set) var notDays: [Place] = []
     /// The cells for a day that hold one before the period or ten years after it, so that its year may be a slip. It is kept as it is.
@@ -200,9 +200,10 @@ public struct FilledDecisions: Sendable {
             for field in rows[index].cells.indices { rows[index].cells[field] = cells.text(index, field) }
         }
         for observation in seen {
+            guard let datum = observation.kind.personalDatum else { continue }
             let row = rows[Int(observation.place.record)]
             let column = observation.place.column.knownIndex.map { DecisionForm.inputs[$0] }
-            masked.append((Place(sheet: row.sheet, row: row.number, column: column), observation.kind))
+            masked.append((Place(sheet: row.sheet, row: row.number, column: column), datum))
         }
     }
 }

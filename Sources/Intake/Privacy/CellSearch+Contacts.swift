@@ -107,7 +107,7 @@ extension CellSearch {
         if isJoint(position - 1), signs[position - 1] != 0x20, isDigit(position - 2) { return nil }
         let firstGroup = endOfRun(at: position) - position
         switch firstGroup {
-        case 2: guard second == 6, !isDate(at: position) else { return nil }
+        case 2: guard second == 6, !isDate(at: position), !isShortDate(at: position) else { return nil }
         case 3, 4, 10: break
         // One digit a word: `0 6 1 2 …`.
         case 1: guard (position..<walk.end).allSatisfy({ !isDigit($0) || !isDigit($0 + 1) }) else { return nil }
@@ -140,7 +140,8 @@ extension CellSearch {
     private func contact(_ range: Range<Int>, isMarked: Bool, isNoIdentifier: Bool) -> Match {
         Match(
             range: range, kind: .phone, certainty: isMarked ? .certain : .possible,
-            isReported: scanner.searchesContacts && (column != .organisation || isNoIdentifier)
+            isReported: scanner.searchesContacts && scanner.searchesPhones
+                && (column != .organisation || isNoIdentifier)
                 && (isMarked || column == .freeText))
     }
 
@@ -175,5 +176,17 @@ extension CellSearch {
             && endOfRun(at: position + 6) == position + 10
             && (digit(position + 6) == 2 && digit(position + 7) == 0
                 || digit(position + 6) == 1 && digit(position + 7) == 9)
+    }
+
+    /// Whether `06-03-26` or the like begins at `position` with something else behind it, as in a period or before a time: the same sign
+    /// parts day, month and year, and another follows.
+    private func isShortDate(at position: Int) -> Bool {
+        let joint = position + 2
+        guard isJoint(joint), signs[joint] != 0x20, isJoint(joint + 3), signs[joint + 3] == signs[joint],
+            endOfRun(at: joint + 1) == joint + 3, endOfRun(at: joint + 4) == joint + 6, isJoint(joint + 6),
+            signs[joint + 6] != signs[joint]
+        else { return false }
+        func pair(_ position: Int) -> Int { (digit(position) ?? 9) * 10 + (digit(position + 1) ?? 9) }
+        return (1...12).contains(pair(joint + 1)) && (20...39).contains(pair(joint + 4))
     }
 }

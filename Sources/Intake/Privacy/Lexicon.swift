@@ -78,6 +78,8 @@ struct Lexicon {
         add(Self.commonWords, .common)
         add(Self.organisationWords, .organisation)
         add(Self.wordsBeforeOrganisations, .beforeOrganisation)
+        add(Self.trades, .trade)
+        add(Self.firms, .firm)
         for pair in Self.famousNames {
             let words = pair.split(separator: " ").map { WordHash.of($0) }
             famousPairs.insert(WordHash.join(words[0], words[1]))
@@ -134,7 +136,7 @@ struct Lexicon {
         """
 
     private static let organisationWords: StaticString = """
-        bv nv vof cv bvba gmbh ltd inc holding groep group beheer zn zonen zoon dochters partners associates company transport transporten
+        bv nv vof cv ua bvba gmbh ltd inc holding groep group beheer zn zonen zoon dochters partners associates company transport transporten
         logistiek logistics bouw bouwbedrijf bouwgroep ontwikkeling groen groenvoorziening groenvoorzieningen groenprojecten hovenier
         hoveniers hoveniersbedrijf tuinen tuinaanleg schoonmaak schoonmaakdiensten schoonmaakbedrijf cleaning facilitair facility services
         service diensten dienstverlening advies adviseurs consultancy consulting catering horeca restaurant hotel cafe bakkerij bakkers
@@ -156,6 +158,21 @@ struct Lexicon {
         makelaardij praktijk apotheek boekhandel stomerij wasserij kapsalon salon school basisschool college lyceum sint st prins prinses
         koning koningin keizer paus graaf locatie gebouw huize villa museum theater stadion sporthal zaal project prijs station halte
         gemeente provincie straat bedrijf organisatie werkgever inlener leverancier partner opdrachtgever onderneming winkel kantoor
+        """
+
+    private static let trades: StaticString = """
+        vervoer personenvervoer koeriers koeriersdiensten taxi touringcars bestratingen bestrating straatwerk stukadoors stucadoors
+        stukadoorswerken isolatie zonwering sanitair keukens badkamers vloeren parket tegels kozijnen lood zink dak daken riool
+        rioolreiniging reiniging recycling recyclage afvalverwerking kringloop wasserij stomerij repro kopie fietsen rijwielen reparatie
+        reparaties archief textiel confectie naaiatelier strijkservice cadeaus houtbewerking meubelmakerij meubelmakers metaalwerken lassen
+        laswerken machinefabriek schoonmakers glazenwassers hekwerk tuinonderhoud boomverzorging bosbouw sierteelt kassenbouw pluimvee
+        koffie broodjes lunches maaltijden snacks ijs patisserie banket
+        """
+
+    private static let firms: StaticString = """
+        atelier studio camping manege eetcafe cafetaria lunchroom brasserie bistro boerderij zorgboerderij kaasboerderij rijschool
+        kinderboerderij wasserij glazenwasserij timmerfabriek meubelfabriek kringloopwinkel fietsenwinkel dierenpension tuincentrum
+        reisbureau sportschool kaashandel visspecialist maneges
         """
 
     /// Names of firms, foundations, places and buildings that begin as the name of a person does.

@@ -27,7 +27,7 @@ public enum Masking {
     }
 
     /// The name of a file, folder, entry, sheet or submission as it may be shown and written: a number in it that can be a BSN, bank
-    /// accounts, e-mail addresses, telephone numbers and names of persons are masked. A path is searched folder by folder.
+    /// accounts, e-mail addresses, telephone numbers, names of persons, dates of birth and where somebody lives are masked. A path is searched folder by folder.
     ///
     /// The name of an organisation stays, also when it has that of a person in it (`Jan Voorbeeld Hoveniers`, `Bakkerij Voorbeeld`), and so
     /// does what stands behind the last full stop.
@@ -35,7 +35,12 @@ public enum Masking {
         // Without the kind of file, which would be the end of a mail address.
         let kind = fileKinds.first { name.lowercased().hasSuffix($0) } ?? ""
         let stem = String(name.dropLast(kind.count))
-        return safe(stem, in: .pseudonym, .reference) + name.suffix(kind.count)
+        // A number may go over folders, and what stands before one is no part of what stands in it (`map 3/06-12345678`).
+        let whole = safe(stem, in: .pseudonym, .reference)
+        let parts = whole.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count > 1 else { return whole + name.suffix(kind.count) }
+        return parts.map { safe(String($0), in: .pseudonym, .reference) }.joined(separator: "/")
+            + name.suffix(kind.count)
     }
 
     private static let fileKinds = [
@@ -60,9 +65,18 @@ public enum Masking {
             let before = safe
             safe = masked(safe, scanner.hits(in: safe, column: column), in: column)
             safe = masked(safe, safe.withUTF8 { PersonNameCheck.names(in: $0, style) })
+            safe = masked(safe, safe.withUTF8(birthAndHome))
             if safe == before { break }
         }
         return safe
+    }
+
+    /// Where `name` calls a day one of birth, or says where somebody lives.
+    private static func birthAndHome(_ name: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+        var hits: [PrivacyHit] = []
+        TextSearch.search(
+            name, TextSearch.Place(isAboutParticipants: false, searchesNames: false), into: &hits, from: 0)
+        return hits.map(\.range)
     }
 
     private static let scanner = PrivacyScanner(searchesContacts: true)

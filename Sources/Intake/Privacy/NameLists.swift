@@ -235,7 +235,7 @@ enum NameLists {
         kick lea leen lei lien lieve lot luc luit luna luz maas mai mare mark mart martino max maxim maxime merel mika
         milan miles mina mo moos nada nadir nel nine noel nol nova ole olive omer ons opke patience pearl peer per
         prem puck puk raaf ram rein riet rijk roman roos ross ruby rune salam santiago santos sep sera siena sil stein
-        sultan taco taylor ted tien ties toon trees tuba umar uwe victoria viola wander wessel wil will winston wisse
+        sultan taco taylor ted tien ties ton toon trees tuba umar uwe victoria viola wander wessel wil will winston wisse
         wolf
         """
 

@@ -425,9 +425,13 @@ extension NameSearch {
         var next = range.upperBound
         // `en Zonen`, `& Zn.`
         if next < words.count, words[next].hash == Self.en { next += 1 }
+        // `Voornaam's Vervoer`
+        let isOwners = style == .text && next + 1 < words.count && isPossessive(next)
+        if isOwners { next += 1 }
         guard next < words.count, tokens.isJoined(range.upperBound - 1, by: " -_&.") || next > range.upperBound else {
             return nil
         }
+        if isOwners { return isOrganisation(next) ? next + 1 : nil }
         if isOrganisation(next) { return next + 1 }
         // B.V., V.O.F.
         var letters = WordHash.start
@@ -447,7 +451,7 @@ extension NameSearch {
         guard !word.isNumber, word.isCapital || style == .reference || word.isAny(of: .organisation) && word.count < 5
         else { return false }
         if word.isAny(of: .surname) { return false }
-        if word.kinds.contains(.organisation) { return true }
+        if word.kinds.contains(.organisation) || word.isCapital && word.kinds.contains(.trade) { return true }
         guard word.count > 6, !word.isAny(of: .anySurname) else { return false }
         let bytes = tokens.text[word.start..<word.end]
         return Self.organisationEndings.contains { ending in
@@ -462,7 +466,17 @@ extension NameSearch {
         "bedrijf", "bedrijven", "techniek", "groep", "werken", "diensten", "school", "college", "ziekenhuis", "huis",
         "haven", "hallen",
         "toren", "gebouw", "zaal", "stadion", "bouw", "bureau", "winkel", "centrum", "stichting", "fonds",
+        "beheer", "inzameling", "service", "verzorging", "stoffering", "meubelen", "kleding", "onderhoud", "bewassing",
+        "bestrijding", "reiniging", "vervoer", "keukens", "vloeren", "wasserij", "recycling", "transport", "bestrating",
     ]
+
+    /// Whether the word is the `s` of `Voornaam's`, with a blank behind it.
+    private func isPossessive(_ index: Int) -> Bool {
+        guard words[index].count == 1, tokens.text[words[index].start] == UInt8(ascii: "s") else { return false }
+        let apostrophe = tokens.gap(after: index - 1)
+        return (apostrophe.elementsEqual("'".utf8) || apostrophe.elementsEqual("’".utf8))
+            && tokens.isJoined(index, by: " ", fewest: 1)
+    }
 
     /// Whether a word such as `Bakkerij` or `Stichting` stands before the name.
     private func isBehindOrganisation(_ index: Int) -> Bool {
@@ -472,7 +486,7 @@ extension NameSearch {
         { before -= 1 }
         guard before >= 0, tokens.isJoined(before, by: " -_.", fewest: 1) else { return false }
         let word = words[before]
-        if word.kinds.contains(.beforeOrganisation) { return true }
+        if word.kinds.contains(.beforeOrganisation) || word.isCapital && word.kinds.contains(.firm) { return true }
         guard word.count > 6 else { return false }
         let bytes = tokens.text[word.start..<word.end]
         return ["bedrijf", "kerij", "school", "bureau", "stichting", "handel"].contains { (ending: StaticString) in

@@ -39,6 +39,10 @@ struct PrivacyGate: Sendable {
             case rowReference
             /// A number, day or code, or the code of something else than a person: no name has a place here.
             case nameless
+            /// Where the work is, by its postcode: no name has a place here, but a street does no harm.
+            case workPlace
+            /// The name of a region, a list or a table, which can look like a person's.
+            case properName
             /// How an organisation is reached: a telephone number is asked for.
             case contact
             /// The name of an organisation, which may have that of a person in it.
@@ -48,6 +52,16 @@ struct PrivacyGate: Sendable {
             case position
             /// What the register itself gives out, so that deliveries are compared with it: only a pattern of hits is refused.
             case givenOut
+
+            /// Whether a number, a day or a code is asked for, so that nothing has a place here by which a person is known or reached.
+            var isBare: Bool {
+                switch self {
+                case .ageClass, .participantCode, .participant, .rowCode, .rowReference, .nameless, .workPlace,
+                    .properName:
+                    true
+                case .ordinary, .refused, .reference, .contact, .organisation, .position, .givenOut: false
+                }
+            }
         }
     }
 
@@ -73,6 +87,10 @@ struct PrivacyGate: Sendable {
     private let scannerWithoutPersons: PrivacyScanner
     /// For functions and departments: persons too, whatever the table is.
     private let scannerOfPositions: PrivacyScanner
+    /// For numbers, days and codes: contact details too, whatever the table is.
+    private let scannerOfBareCells: PrivacyScanner
+    /// For invoices and what else has a number that can look like that of a telephone.
+    private let scannerOfReferences: PrivacyScanner
     private var observations: [Observation] = []
     /// Where the observations of the present cell begin.
     private var firstOfCell = 0
@@ -107,16 +125,22 @@ struct PrivacyGate: Sendable {
         self.table = table
         self.known = known
         let isOfRegister = !table.isSubmission
-        func scanner(searchesPersons: Bool, inOwnWords: Bool = false) -> PrivacyScanner {
+        func scanner(
+            searchesPersons: Bool, searchesContacts: Bool, searchesPhones: Bool = true
+        ) -> PrivacyScanner {
             PrivacyScanner(
-                // Numbers that a register gives out can look like those of telephones.
-                searchesContacts: holdsParticipants && (inOwnWords || !isOfRegister), searchesPersons: searchesPersons,
+                searchesContacts: searchesContacts, searchesPhones: searchesPhones, searchesPersons: searchesPersons,
                 knownKvKNumbers: known.kvkNumbers,
                 knownContractNumbers: known.contractNumbers)
         }
-        self.scanner = scanner(searchesPersons: !isOfRegister)
-        scannerWithoutPersons = scanner(searchesPersons: false)
-        scannerOfPositions = scanner(searchesPersons: true, inOwnWords: true)
+        // Numbers that a register gives out can look like those of telephones.
+        let searchesContacts = holdsParticipants && !isOfRegister
+        self.scanner = scanner(searchesPersons: !isOfRegister, searchesContacts: searchesContacts)
+        scannerWithoutPersons = scanner(searchesPersons: false, searchesContacts: searchesContacts)
+        scannerOfPositions = scanner(searchesPersons: true, searchesContacts: holdsParticipants)
+        scannerOfBareCells = scanner(searchesPersons: false, searchesContacts: true)
+        scannerOfReferences = scanner(
+            searchesPersons: false, searchesContacts: true, searchesPhones: searchesContacts)
     }
 
     private mutating func search(_ cells: DelimitedTable, _ regions: [Region]) {
@@ -216,15 +240,22 @@ struct PrivacyGate: Sendable {
                 let cell = UnsafeBufferPointer(rebasing: bytes[cells.range(record, field.index)])
                 guard !cell.isEmpty else { continue }
                 let place = Place(field.table, record: Int32(record), column: field.column)
+                if case .refused = field.content {
+                    // The heading was the reason, which is told once.
+                    masks.append(Mask(record: record, field: field.index, range: 0..<cell.count))
+                    continue
+                }
                 if let kind = wholeCell(cell, field) {
                     masks.append(Mask(record: record, field: field.index, range: 0..<cell.count))
-                    if let kind { observations.append(Observation(kind, place)) }
+                    observations.append(Observation(kind, place))
                     continue
                 }
                 hits.removeAll(keepingCapacity: true)
                 firstOfCell = observations.count
                 if case .reference = field.privacy {
-                    scanner.scanReference(cell, into: &hits, numbers: &references[position])
+                    scannerOfNumbers(field).scanReference(cell, into: &hits, numbers: &references[position])
+                } else if field.content.isBare || field.privacy == .organisation {
+                    scannerOfNumbers(field).scan(cell, in: field.privacy, into: &hits)
                 } else if case .organisation = field.content {
                     scannerWithoutPersons.scan(cell, in: field.privacy, into: &hits)
                 } else if case .position = field.content {
@@ -233,6 +264,7 @@ struct PrivacyGate: Sendable {
                     scanner.scan(cell, in: field.privacy, into: &hits)
                 }
                 if case .contact = field.content { hits.removeAll { $0.isLandline(in: cell) } }
+                if !field.content.isBare, field.privacy != .freeText { findStrays(cell) }
                 // The number of a contract is what the register says, whatever it looks like.
                 if !hits.isEmpty, case .reference = field.privacy, known.isContract(cell) { hits.removeAll() }
                 for hit in hits { take(hit, in: field, place) { legalForms.standing(cells, record) } }
@@ -245,21 +277,67 @@ struct PrivacyGate: Sendable {
         }
     }
 
-    /// What makes a whole cell refused: nil when nothing does, and no kind where the heading was the reason, which is told once.
-    private mutating func wholeCell(_ cell: UnsafeBufferPointer<UInt8>, _ field: Field) -> Observation.Kind?? {
+    /// What in a cell makes the whole of it refused; nil when nothing does.
+    private mutating func wholeCell(_ cell: UnsafeBufferPointer<UInt8>, _ field: Field) -> Observation.Kind? {
         switch field.content {
-        case .refused: .some(nil)
-        case .ageClass: BirthDateCheck.holdsBirthDate(cell) ? .birthDate : nil
+        case .ageClass:
+            BirthDateCheck.holdsBirthDate(cell)
+                ? .birthDate : holdsName(cell, atLeast: .full) ? .personNameAstray : strayKind(cell, field)
         case .reference: PersonNameCheck.holdsName(cell) ? .personName : nil
-        case .participantCode, .rowCode: holdsName(cell, atLeast: .surname) ? .personName : nil
+        case .participantCode, .rowCode:
+            strayKind(cell, field) ?? (holdsName(cell, atLeast: .surname) ? .personName : nil)
         case .participant:
-            holdsName(cell, atLeast: .surname) || !PseudonymCheck.isCode(cell) ? .personName : nil
+            strayKind(cell, field)
+                ?? (holdsName(cell, atLeast: .surname) || !PseudonymCheck.isCode(cell) ? .personName : nil)
         // The number of an invoice can have the name of the firm in it.
         case .rowReference:
-            holdsName(cell, atLeast: PseudonymCheck.hasYear(cell) ? .full : .surname) ? .personName : nil
-        case .nameless: holdsName(cell, atLeast: .full) ? .personNameAstray : nil
-        case .ordinary, .organisation, .contact, .position, .givenOut: nil
+            strayKind(cell, field)
+                ?? (holdsName(cell, atLeast: PseudonymCheck.hasYear(cell) ? .full : .surname) ? .personName : nil)
+        case .nameless, .workPlace:
+            strayKind(cell, field) ?? (holdsName(cell, atLeast: .full) ? .personNameAstray : nil)
+        case .properName: strayKind(cell, field)
+        case .ordinary, .refused, .organisation, .contact, .position, .givenOut: nil
         }
+    }
+
+    /// What stands in a cell that asks for a number, a day or a code and tells when somebody was born, where somebody lives or how to reach
+    /// somebody; nil for none.
+    private func strayKind(_ cell: UnsafeBufferPointer<UInt8>, _ field: Field) -> Observation.Kind? {
+        guard PseudonymCheck.hasWord(cell) else { return nil }
+        var found: [PrivacyHit] = []
+        func search(isAboutParticipants: Bool) {
+            TextSearch.search(
+                cell, TextSearch.Place(isAboutParticipants: isAboutParticipants, searchesNames: false), into: &found,
+                from: 0)
+        }
+        search(isAboutParticipants: true)
+        if case .workPlace = field.content {
+            // An address is one of work there, unless the cell says that somebody lives there.
+            found.removeAll { $0.kind == .homeAddress }
+            search(isAboutParticipants: false)
+        }
+        return found.first.map { hit in
+            switch hit.kind {
+            case .birthDate: .birthDateAstray
+            case .homeAddress: .homeAddressAstray
+            case .bsn, .iban, .oldVATNumber, .email, .phone, .name: Self.kind(of: hit)
+            }
+        }
+    }
+
+    /// Adds to the hits of a cell that is no free text the dates of birth and homes that it calls so: the name of an organisation, a
+    /// reference.
+    private mutating func findStrays(_ cell: UnsafeBufferPointer<UInt8>) {
+        guard PseudonymCheck.hasWord(cell) else { return }
+        TextSearch.search(
+            cell, TextSearch.Place(isAboutParticipants: false, searchesNames: false), into: &hits, from: 0)
+        hits.sort { $0.start < $1.start }
+    }
+
+    /// What searches a field that asks for a number or a code.
+    private func scannerOfNumbers(_ field: Field) -> PrivacyScanner {
+        if case .givenOut = field.content { return scanner }
+        return field.content.isBare || field.privacy == .organisation ? scannerOfBareCells : scannerOfReferences
     }
 
     private mutating func holdsName(
@@ -382,11 +460,16 @@ extension PrivacyGate.Field {
             case "titel" where facts.id == .contracts: .ordinary
             case _ where !facts.id.isSubmission && column.facts.kind == .text && column.facts.privacy == .freeText:
                 .position
+            // An organisation may be called by its address on the web.
+            case _ where !facts.id.isSubmission && column.facts.kind == .text && column.facts.privacy == .plain:
+                column.facts.name == "naam" ? .ordinary : .properName
             case _ where Self.givesOut(facts.id, column.facts): .givenOut
             case "contact" where facts.id == .cover || facts.id == .learningPlaces: .contact
-            // The number of an invoice can be the name of a sole trader's firm, and a region or municipality can look like a person's.
-            case "factuurnummer", "regio", "correctie_op", "afgever", "bewaard_bij": .ordinary
-            case "sjabloonversie", "werkpostcode", "bonussen": .nameless
+            // The number of an invoice can be the name of a sole trader's firm.
+            case "factuurnummer", "correctie_op", "afgever", "bewaard_bij": .ordinary
+            case "regio" where column.facts.kind != .text: .properName
+            case "sjabloonversie", "bonussen": .nameless
+            case "werkpostcode": .workPlace
             // A topic has words of texts in it that were searched where they stood.
             case "onderwerp" where facts.id == .recordedDecisions: .ordinary
             default:

@@ -7,6 +7,8 @@ import SocialReturnModel
 public struct PrivacyScanner: Sendable {
     /// Whether e-mail addresses and telephone numbers are reported, as in tables of participants.
     public let searchesContacts: Bool
+    /// Whether telephone numbers are among them: what has a number of its own, such as an invoice, can look like one.
+    public let searchesPhones: Bool
     /// Whether free text is searched for names, dates of birth and home addresses.
     public let searchesPersons: Bool
     /// Numbers of organisations that are known, which are no warning in free text.
@@ -16,10 +18,12 @@ public struct PrivacyScanner: Sendable {
 
     /// A scanner for one table.
     public init(
-        searchesContacts: Bool, searchesPersons: Bool = false, knownKvKNumbers: Set<KvKNumber> = [],
+        searchesContacts: Bool, searchesPhones: Bool = true, searchesPersons: Bool = false,
+        knownKvKNumbers: Set<KvKNumber> = [],
         knownContractNumbers: Set<UInt32> = []
     ) {
         self.searchesContacts = searchesContacts
+        self.searchesPhones = searchesPhones
         self.searchesPersons = searchesPersons
         self.knownKvKNumbers = knownKvKNumbers
         self.knownContractNumbers = knownContractNumbers

@@ -61,7 +61,7 @@ extension PseudonymCheck {
     }
 
     /// Whether three letters follow each other. Most codes have fewer.
-    fileprivate static func hasWord(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
+    static func hasWord(_ code: UnsafeBufferPointer<UInt8>) -> Bool {
         var letters = 0
         for byte in code {
             letters = (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 ? letters + 1 : 0

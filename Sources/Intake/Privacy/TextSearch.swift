@@ -10,6 +10,8 @@ struct TextSearch {
         var isAboutParticipants: Bool
         /// Whether a first name alone is one: not above a column (`Jan`, `Feb`).
         var isHeading = false
+        /// Whether names are searched for. Where a code is asked for they have a search of their own.
+        var searchesNames = true
     }
 
     let place: Place
@@ -50,7 +52,7 @@ struct TextSearch {
         if place.isAboutParticipants { take(spelledEmails(), .email) }
         take(birthDates(), .birthDate)
         take(homeAddresses(), .homeAddress)
-        take(NameSearch(tokens, place.isHeading ? .heading : .text).names(), .name)
+        if place.searchesNames { take(NameSearch(tokens, place.isHeading ? .heading : .text).names(), .name) }
         return hits
     }
 }

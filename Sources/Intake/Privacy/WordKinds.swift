@@ -41,6 +41,10 @@ struct WordKinds: OptionSet, Hashable {
     static let verb = WordKinds(rawValue: 1 << 19)
     /// `door`, `met`: not the end of a sentence.
     static let preposition = WordKinds(rawValue: 1 << 20)
+    /// `Vervoer`, `Stukadoors`: with a capital behind a name what a firm does. In a sentence it says nothing of organisations.
+    static let trade = WordKinds(rawValue: 1 << 21)
+    /// `Manege`, `Lunchroom`: with a capital before a name a firm that is called after somebody. What a person is (`Kapper`) is none.
+    static let firm = WordKinds(rawValue: 1 << 22)
 
     static let anyFirstName: WordKinds = [.firstName, .doubtfulFirstName]
     static let anySurname: WordKinds = [.surname, .doubtfulSurname]

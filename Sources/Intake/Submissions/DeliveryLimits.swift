@@ -20,6 +20,9 @@ public struct DeliveryLimits: Sendable, Hashable {
     public var rowsInAll = GrowingLimit(base: 1 << 16, factor: 1, most: 3 * 1_048_576)
     /// The most columns of a table: as many as a sheet of a spreadsheet program has.
     public var columns = 16_384
+    /// The most fields of a single record. What a quote that never closes swallows is kept and shown, so that it is far more than the columns
+    /// of a table.
+    public var fieldsOfRecord = 1 << 20
     /// The most cells of all tables.
     public var cells = 64 << 20
 
@@ -38,6 +41,7 @@ public enum DeliveryLimit: Hashable, Sendable {
     case rows(Int)
     case rowsInAll(Int)
     case columns(Int)
+    case fieldsOfRecord(Int)
     case cells(Int)
 
     /// What there is too much of, as a sentence that begins after the name of the file.
@@ -71,6 +75,13 @@ public enum DeliveryLimit: Hashable, Sendable {
             Text(
                 nl: "heeft meer dan \(limit) kolommen. Houd alleen de kolommen van het sjabloon over.",
                 en: "has more than \(limit) columns. Keep the columns of the template only.")
+        case .fieldsOfRecord(let limit):
+            Text(
+                nl:
+                    "heeft een regel met meer dan \(limit) velden. Kijk of daar een regeleinde ontbreekt, en lever het bestand opnieuw aan.",
+                en:
+                    "has a line with more than \(limit) fields. See whether a line break is missing there, and deliver the file again."
+            )
         case .cells(let limit):
             Text(
                 nl: "heeft meer dan \(limit) cellen. Laat lege kolommen en rijen weg, of verdeel het bestand.",

@@ -42,20 +42,8 @@ package enum FileSystem {
     package static func bytes(
         of path: String, limit: Int = DeliveryLimits.standard.fileBytes, followsLinks: Bool = true
     ) throws(IntakeError) -> [UInt8] {
-        let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
-        let descriptor = PathText.withBytes(of: path) { open($0, flags) }
-        guard descriptor >= 0 else { throw failure(path) }
+        let (descriptor, size) = try openFile(path, followsLinks: followsLinks)
         defer { close(descriptor) }
-        var facts = stat()
-        guard fstat(descriptor, &facts) == 0 else { throw failure(path) }
-        if facts.st_mode & S_IFMT == S_IFDIR {
-            errno = EISDIR
-            throw failure(path)
-        }
-        guard facts.st_mode & S_IFMT == S_IFREG else {
-            throw .badContainer(path: path, problem: ContainerProblem(.notAFile))
-        }
-        let size = Int(clamping: facts.st_size)
         guard size <= limit else { throw .tooLarge(path: path, bytes: size) }
         var bytes = try chunk(of: descriptor, size + 1, path)
         // A file can grow meanwhile.
@@ -66,6 +54,33 @@ package enum FileSystem {
             bytes += more
         }
         return bytes
+    }
+
+    /// Opens the regular file at `path` and tells how many bytes it has. A pipe, a device or a socket is not waited for.
+    private static func openFile(
+        _ path: String, followsLinks: Bool
+    ) throws(IntakeError) -> (descriptor: Int32, bytes: Int) {
+        let flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW)
+        let descriptor = PathText.withBytes(of: path) { open($0, flags) }
+        guard descriptor >= 0 else { throw failure(path) }
+        do throws(IntakeError) {
+            return (descriptor, try size(ofFile: descriptor, path))
+        } catch {
+            close(descriptor)
+            throw error
+        }
+    }
+
+    private static func size(ofFile descriptor: Int32, _ path: String) throws(IntakeError) -> Int {
+        var facts = stat()
+        guard fstat(descriptor, &facts) == 0 else { throw failure(path) }
+        switch facts.st_mode & S_IFMT {
+        case S_IFREG: return Int(clamping: facts.st_size)
+        case S_IFDIR:
+            errno = EISDIR
+            throw failure(path)
+        default: throw .badContainer(path: path, problem: ContainerProblem(.notAFile))
+        }
     }
 
     /// The next `room` bytes, or what is left.
@@ -105,11 +120,8 @@ package enum FileSystem {
     ///
     /// - Returns: How many bytes it holds; nil when it cannot be read.
     package static func forEachPiece(of path: String, _ body: (UnsafeRawBufferPointer) -> Void) -> Int? {
-        let descriptor = PathText.withBytes(of: path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
-        guard descriptor >= 0 else { return nil }
+        guard let descriptor = try? openFile(path, followsLinks: true).descriptor else { return nil }
         defer { close(descriptor) }
-        var facts = stat()
-        guard fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
         return forEachPiece(of: descriptor, most: .max, body)
     }
 

@@ -167,6 +167,11 @@ extension DelimitedTable {
         }
         guard recordCount <= limits.rows else { throw refuse(.rows(limits.rows)) }
         guard fieldCountOfAll <= limits.cells else { throw refuse(.cells(limits.cells)) }
+        if fieldCountOfAll > limits.fieldsOfRecord {
+            for record in 0..<recordCount where fieldCount(of: record) > limits.fieldsOfRecord {
+                throw refuse(.fieldsOfRecord(limits.fieldsOfRecord))
+            }
+        }
         guard headings < 0 || fieldCount(of: headings) <= limits.columns else { throw refuse(.columns(limits.columns)) }
     }
 }

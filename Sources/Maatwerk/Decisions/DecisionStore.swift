@@ -169,8 +169,8 @@ public struct DecisionCollection: Sendable {
 extension FilledDecisions {
     /// What there is to say of the cells that are taken over: what was masked, and what is no day.
     public var remarks: [Text] {
-        masked.map { place, kind in
-            let (what, instead) = (kind.personalDatum, Self.instead(of: place.column))
+        masked.map { place, datum in
+            let (what, instead) = (datum.words, Self.instead(of: place.column))
             return Text(
                 nl: "\(place.text.nl): hier staat \(what.nl). Dat is gemaskeerd. \(instead.nl)",
                 en: "\(place.text.en): there is \(what.en) here. It was masked. \(instead.en)")
@@ -346,23 +346,5 @@ extension FilledDecisions.Place {
         Text(
             nl: "\(sheet), rij \(row)" + (column.map { ", \($0.nl)" } ?? ""),
             en: "\(sheet), row \(row)" + (column.map { ", \($0.en)" } ?? ""))
-    }
-}
-
-extension Observation.Kind {
-    /// What kind of personal datum was seen.
-    fileprivate var personalDatum: Text {
-        switch self {
-        case .citizenNumber, .citizenNumberPossible, .citizenNumberColumn:
-            Text(nl: "iets dat een BSN kan zijn", en: "what may be a citizen service number (BSN)")
-        case .nameColumn, .personName, .personNameAstray:
-            Text(nl: "een naam van een persoon", en: "a name of a person")
-        case .birthDateColumn, .birthDate, .birthDateInText: Text(nl: "een geboortedatum", en: "a date of birth")
-        case .contactColumn, .contactDetail:
-            Text(nl: "een mailadres of telefoonnummer", en: "a mail address or telephone number")
-        case .accountColumn, .accountNumber: Text(nl: "een rekeningnummer", en: "a bank account number")
-        case .homeAddress: Text(nl: "een woonadres", en: "a home address")
-        default: Text(nl: "een persoonsgegeven", en: "a personal datum")
-        }
     }
 }

@@ -9,11 +9,22 @@ enum UsageMessage {
         // The library tells of a choice of two with "and", and asks what was meant as we do not.
         var message = MaatwerkCommand.fullMessage(for: error).replacing("' and '", with: "' or '")
             .replacing(". Did you mean '", with: ". Do you mean '")
+        message = masked(message, arguments)
         // What is mistyped is what matters, and not what is missing because of it.
         guard let slip = slip(in: arguments) else { return Say.text(nl: dutch(message), en: message) }
         let usage = message.split(separator: "\n").drop { !$0.hasPrefix("Usage: ") }
         message = usage.joined(separator: "\n")
         return slip + (usage.isEmpty ? "" : "\n" + Say.text(nl: dutch(message), en: message))
+    }
+
+    /// `message` with each of `arguments` that it quotes as it may be shown: the library quotes what was typed, whatever it is.
+    private static func masked(_ message: String, _ arguments: [String]) -> String {
+        // Of `--option=value` it quotes one of the two.
+        let quoted = Set(arguments + arguments.flatMap { $0.split(separator: "=", maxSplits: 1).map(String.init) })
+        return quoted.sorted { ($1.utf8.count, $1) < ($0.utf8.count, $0) }.reduce(message) { text, argument in
+            let shown = Failure.safe(argument)
+            return shown == argument ? text : text.replacing(argument, with: shown)
+        }
     }
 
     /// What the library puts around the texts of its help, which are in the language of the reader.

@@ -165,7 +165,7 @@ extension Catalogue {
             // A valuation table with an error has a rule of its own, which names its file and row.
             if place.table == .valuationLines { continue }
             if !place.isInRow || concerned.contains(RegisterRow(table: place.table, record: place.record))
-                || observation.isPersonal && context.isInOwnWords(place)
+                || observation.kind.personalDatum != nil && context.isInOwnWords(place)
             {
                 judgements.add(observation, &findings)
             }
@@ -221,19 +221,6 @@ private struct RuleLookup {
             Finding(
                 rule: judgement.rule, severity: severity, variant: judgement.variant,
                 place: observation.place, detail: observation.number == 0 ? .none : .count(Int(observation.number))))
-    }
-}
-
-extension Observation {
-    /// Whether a personal datum was seen in a cell, and masked.
-    fileprivate var isPersonal: Bool {
-        switch kind {
-        case .citizenNumber, .citizenNumberPossible, .accountNumber, .personName, .personNameAstray, .birthDateInText,
-            .contactDetail,
-            .homeAddress, .soleTraderVATNumber, .soleTraderVATNumberPossible:
-            true
-        default: false
-        }
     }
 }
 

@@ -18,6 +18,8 @@ enum NoBirthDates: ReadingRule {
             .triggers("inzet: leeftijdsklasse=1971"),
             .triggers("inzet +geboortedatum: geboortedatum=01-02-1990"),
             .triggers("inzet: toelichting=geboren op 3 juli 1979"),
+            .triggers("inzet: begindatum=geboren 03-07-1979"),
+            .triggers("voorblad: periode=geb. 03-07-1979"),
             .passes("inzet: toelichting=gestart op 3 juli 2026"),
             .passes("inzet: leeftijdsklasse=27-49"),
             .passes("inzet: leeftijdsklasse="),
@@ -35,6 +37,14 @@ enum NoBirthDates: ReadingRule {
                 en: "This text seems to hold a date or year of birth. We have made the date unreadable. The row counts."
             ),
             remedy: Text(nl: "Laat de geboortedatum weg.", en: "Leave the date of birth out.")),
+        ObservationTrigger(
+            .birthDateAstray,
+            message: Text(
+                nl: "Hier lijkt een geboortedatum of geboortejaar te staan. Wij hebben deze cel onleesbaar gemaakt.",
+                en: "A date or year of birth seems to stand here. We have made the cell unreadable."),
+            remedy: Text(
+                nl: "Vul in wat deze kolom vraagt. Een geboortedatum is niet nodig.",
+                en: "Fill in what this column asks for. A date of birth is not needed.")),
         ObservationTrigger(
             .birthDateColumn,
             message: Text(

@@ -21,6 +21,10 @@ enum NoContactDetails: ReadingRule {
             .triggers("inzet +woonplaats: woonplaats=Voorbeeldstad"),
             .triggers("inzet: toelichting=woont aan de Voorbeeldstraat 12"),
             .triggers("inzet: toelichting=naam (at) voorbeeld.nl"),
+            .triggers("sociale_inkoop: factuurdatum=naam@voorbeeld.nl"),
+            .triggers("afspraken: streefdatum=06-12345678"),
+            .triggers("inzet: uren_per_week=woont Voorbeeldstraat 12"),
+            .passes("sociale_inkoop: factuurnummer=020-1234567"),
             .passes("inzet: toelichting=werkt op de vestiging Voorbeeldstraat 12, 1234 AB Delft"),
             .passes("voorblad: contact=socialreturn@voorbeeldschoon.example"),
             .passes("inzet: toelichting=start op 06-03-2026"),
@@ -38,6 +42,14 @@ enum NoContactDetails: ReadingRule {
             remedy: Text(
                 nl: "Laat het adres weg. Voor de plaats van het werk is de kolom 'werkpostcode'.",
                 en: "Leave the address out. For the place of work there is the column 'werkpostcode'.")),
+        ObservationTrigger(
+            .homeAddressAstray,
+            message: Text(
+                nl: "Hier lijkt te staan waar iemand woont. Wij hebben deze cel onleesbaar gemaakt.",
+                en: "This cell seems to say where someone lives. We have made it unreadable."),
+            remedy: Text(
+                nl: "Vul in wat deze kolom vraagt. Een adres is niet nodig.",
+                en: "Fill in what this column asks for. An address is not needed.")),
         ObservationTrigger(
             .contactColumn,
             message: Text(
