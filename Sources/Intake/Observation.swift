@@ -88,7 +88,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             sheetUnknown, sheetDouble, workbookNamedAsText, fileCopy, fileReplaced, fileUnreadable, tableUnreadable,
             sheetUnreadable, sheetHidden, rowsHidden, textOnFirstSheet, textBesideTables,
             textInBox, textOnPages, fileJoined,
-            feedbackAsText
+            feedbackAsText, coverKept, sheetGone
         // Records
         case tooManyFields, commaParted, otherSeparator, tooFewFields, emptyFieldsMissing, quoteNotClosed,
             quoteMisplaced, totalsRow,
@@ -125,7 +125,8 @@ extension Observation.Kind {
         case .fileUnknown, .fileEmpty, .fileDouble, .sheetUnknown, .sheetDouble, .workbookNamedAsText, .fileCopy,
             .fileReplaced,
             .fileUnreadable, .tableUnreadable, .sheetUnreadable, .sheetHidden, .rowsHidden,
-            .textOnFirstSheet, .textBesideTables, .textInBox, .textOnPages, .fileJoined, .feedbackAsText, .coverUpright:
+            .textOnFirstSheet, .textBesideTables, .textInBox, .textOnPages, .fileJoined, .feedbackAsText, .coverUpright,
+            .coverKept, .sheetGone:
             true
         default: false
         }

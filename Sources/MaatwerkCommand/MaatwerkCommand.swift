@@ -69,7 +69,7 @@ enum Main {
                         + "/proc"))
             exit(Outcome.unreadableOrUnwritable.rawValue)
         }
-        arguments = PathText.arguments
+        arguments = NumbersBelowZero.joined(PathText.arguments)
         let role = arguments.first.flatMap(ChildProcess.Role.init)
         if role != nil { arguments.removeFirst() }
         Say.chooseLanguage(from: arguments)

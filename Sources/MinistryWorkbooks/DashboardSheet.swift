@@ -294,8 +294,9 @@ struct DashboardSheet {
             row, 0)
         canvas.text(
             page.words(
-                "Verwacht: het deel van de looptijd dat voorbij is. Fte en plekken zijn een stand; daar staat niets.",
-                "Expected: the part of the term that has passed. FTE and places are a state, and have none."),
+                "Verwacht: het deel van de looptijd tot en met de laatst gemelde periode. Fte en plekken zijn een stand: daar niets.",
+                "Expected: the part of the term up to the last period reported. FTE and places are a state, and have none."
+            ),
             row, 5, PageStyle.subtitle)
         row += 1
         canvas.blanks(row, 0..<columns.widths.count, PageStyle.headingRest)

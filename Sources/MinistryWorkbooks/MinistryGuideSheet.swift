@@ -56,8 +56,11 @@ struct MinistryGuideSheet {
             (
                 Mark.begun,
                 Text(
-                    nl: "Er doen mensen mee. Het zijn er zo weinig dat een ander woord zou verraden hoeveel.",
-                    en: "People take part. They are so few that another word would tell how many.")
+                    nl:
+                        "Er is iets bereikt. Een ander woord zou verraden hoe weinig mensen het zijn, of botsen met de afgeronde cijfers.",
+                    en:
+                        "Something was reached. Another word would tell how few people it is, or contradict the rounded figures."
+                )
             ),
         ] {
             try guide.add(mark.text[language], meaning[language], look: mark.look)

@@ -2,6 +2,7 @@
 import hashlib
 import json
 import os
+import pathlib
 import shutil
 import signal
 import subprocess
@@ -150,3 +151,16 @@ class BatchTest(ToolTest):
     def test_a_list_that_does_not_exist_or_no_submission_is_wrong_usage(self):
         self.assertEqual(self.run_tool("convert", "--files-from", "/bestaat/niet", "--output", self.out).returncode, 2)
         self.assertEqual(self.run_tool("convert", "--output", self.out).returncode, 2)
+
+    def test_slurm_without_what_it_needs_is_wrong_usage(self):
+        """An inbox that is not there is not "empty", and a chunk that is no number is told as such: before anything is handed to a scheduler."""
+        script = pathlib.Path(__file__).resolve().parents[2] / "cluster/slurm-batch"
+        (self.folder / "leeg").mkdir()
+        for arguments, words in (
+                (("nergens", "uit", "2"), "de map nergens bestaat niet"), (("leeg", "uit", "0"), "CHUNK is een geheel getal"),
+                (("leeg", "uit", "-3"), "CHUNK is een geheel getal"), (("leeg", "uit", "x"), "CHUNK is een geheel getal"),
+                (("leeg", "uit"), "TOOL INBOX OUTPUT CHUNK")):
+            result = subprocess.run([script, TOOL, *arguments], cwd=self.folder, capture_output=True, text=True, timeout=60)
+            self.assertEqual(result.returncode, 2, arguments)
+            self.assertIn(words, result.stderr)
+        self.assertFalse((self.folder / "uit").exists())

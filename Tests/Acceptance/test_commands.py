@@ -27,7 +27,8 @@ class ExitStatusTest(ToolTest):
     def test_wrong_usage_ends_with_two(self):
         for arguments in (["--onbekend"], ["check"], ["check", "/bestaat/niet"], ["convert", self.submission()],
                           ["check", self.folder, "--format", "xml"], ["explain", "ZZZ-99"], ["onzin"],
-                          ["convert", self.folder, "--output", self.folder / "uit", "--jobs", "0"]):
+                          ["convert", self.folder, "--output", self.folder / "uit", "--jobs", "0"],
+                          ["convert", self.folder, "--output", self.folder / "uit", "--shard", "-1/3"]):
             result = self.run_tool(*arguments)
             self.assertEqual(result.returncode, 2, arguments)
             self.assertTrue(result.stderr, arguments)
@@ -37,6 +38,14 @@ class ExitStatusTest(ToolTest):
         cases = [(["check", "x", "--onbekend"], "onbekende optie '--onbekend'", "Unknown option '--onbekend'"),
                  (["check"], "hier ontbreekt", "Missing expected argument"),
                  (["check", "x", "--format", "xml"], "de waarde 'xml' past niet bij", "The value 'xml' is invalid for"),
+                 (["convert", "x", "--output", "y", "--jobs", "-3"], "--jobs is ten minste 1", "--jobs is at least 1"),
+                 (["convert", "x", "--output", "y", "--jobs=-3"], "--jobs is ten minste 1", "--jobs is at least 1"),
+                 (["convert", "x", "--output", "y", "--jobs"], "hier ontbreekt een waarde", "Missing value for"),
+                 (["convert", "x", "--output", "y", "--shard", "-1/3"], "de waarde '-1/3' past niet bij", "The value '-1/3' is invalid for"),
+                 (["convert", "x", "--output", "y", "--quiet=3"], "de optie '--quiet' krijgt geen waarde, maar hier staat '3'.",
+                  "The option '--quiet' does not take any value"),
+                 (["generate", "--output", "y", "--suppliers", "1", "--seed", "1", "--rows", "-5"], "Kies 1 tot 1.000.000", "Choose 1 to"),
+                 (["purge", "x", "--before", "-3"], "'-3' is geen dag", "'-3' is not a day"),
                  (["audit", "x", "--format", "xml"], "Kies uit 'text' of 'json'", "one of 'text' or 'json'"),
                  # What is mistyped is what matters, and not what is missing because of it.
                  (["convert", "x", "--outptu", "y"], "onbekende optie '--outptu'. Bedoelt u '--output'?",

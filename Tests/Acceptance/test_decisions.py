@@ -357,6 +357,32 @@ class DecisionTest(ToolTest):
         self.assertEqual(self.decisions(result / "rapport.xlsx")[1], "")
         self.assertEqual(self.convert(Q2, options=["--rebuild"])[1].count("leeg"), 0)
 
+    def test_cells_emptied_in_a_copy_under_another_name_are_told_once(self):
+        result, _ = self.convert(Q2)
+        self.fill(result / "rapport.xlsx", self.AGREED)
+        copy = self.folder / "elders" / "gesprek van mei.xlsx"
+        copy.parent.mkdir()
+        shutil.copy(result / "rapport.xlsx", copy)
+        self.assertEqual(self.decisions(copy)[1], "")
+        self.fill(result / "rapport.xlsx", {(HELP, name): None for name in BLUE})
+        error = " ".join(self.decisions(result / "rapport.xlsx")[1].split())
+        self.assertEqual(error.count("hier zijn blauwe cellen leeg, en het register heeft een afspraak uit een exemplaar met een andere naam"), 1)
+        self.assertEqual(self.said(), [self.ROW])
+
+    def test_a_sheet_that_is_too_large_to_be_read_again_is_told(self):
+        """Whether somebody typed there nobody knows: it is said, and the report stays beside the new one."""
+        result, _ = self.convert(Q2)
+        book = openpyxl.load_workbook(result / "rapport.xlsx")
+        # One text of 32,000 letters, shown by so many cells that they are more than is read of a workbook.
+        for row in range(1_000):
+            for column in range(9):
+                book["Bevindingen"].cell(1_000 + row, 1 + column).value = "x" * 32_000
+        book.save(result / "rapport.xlsx")
+        _, error = self.convert(Q2, options=["--rebuild"])
+        error = " ".join(error.split())
+        self.assertIn("Blad 'Bevindingen' is te groot om nog eens te lezen", error)
+        self.assertTrue((result / "rapport-ingevuld.xlsx").exists())
+
     # convert never throws anything away
 
     def test_convert_takes_over_first_and_says_so(self):

@@ -201,6 +201,68 @@ class HurryTest(RoundTripTest):
         result = self.sent_back(lambda book: book.remove(book["Inzet"]))
         self.assertEqual(
             self.changed(result), [(f"Inzet rij {number}", "rij verwijderd") for number in range(2, 7)])
+        told = [f for f in json.loads((result / "bevindingen.json").read_text())["findings"] if "is weg uit" in f["message"]]
+        self.assertEqual([(f["rule"], f["severity"]) for f in told], [("BST-19", "waarschuwing")])
+        self.assertIn("blad Inzet. Wij lezen dus 5 rijen minder", told[0]["message"])
+
+    def test_a_cover_that_is_gone_costs_no_round(self):
+        """The hidden sheet has the cover: it is read from there, and that is told once."""
+        def headings_gone(book):
+            for column in range(1, book["Voorblad"].max_column + 1):
+                book["Voorblad"].cell(HEADING_ROW, column).value = None
+
+        def emptied(book):
+            for row in book["Voorblad"].iter_rows():
+                for cell in row:
+                    cell.value = None
+
+        def removed_by_word(book):
+            book["Voorblad"].cell(FIRST_ROW, CORRECTION).value = "verwijderen"
+
+        for change in (lambda book: book.remove(book["Voorblad"]), lambda book: book["Voorblad"].delete_rows(FIRST_ROW),
+                       headings_gone, emptied, removed_by_word):
+            def sent(book):
+                self.correct(book["Inzet"])
+                change(book)
+
+            result = self.sent_back(sent)
+            placements = self.cells(result)
+            self.assertEqual({key: placements[key[0]][key[1]] for key in self.RIGHT}, self.RIGHT)
+            found = json.loads((result / "bevindingen.json").read_text())["findings"]
+            self.assertEqual([f["message"].split(",")[0] for f in found if f["rule"] == "BST-19"],
+                             ["Het voorblad is weg uit deze terugkoppeling"])
+            cover = read_csv(result / "gegevens" / "voorblad.csv", ",")
+            # It replaces the first report as any other correction does.
+            self.assertEqual(dict(zip(*cover))["correctie_op"], self.first.name)
+
+    def test_without_the_cover_and_the_hidden_sheet_there_is_one_thing_to_say(self):
+        def change(book):
+            book.remove(book["Voorblad"])
+            book.remove(book["Eerste levering"])
+
+        found = json.loads((self.sent_back(change) / "bevindingen.json").read_text())["findings"]
+        self.assertEqual([f["severity"] for f in found if f["rule"] == "BST-19"], ["fout"])
+
+    def test_a_required_cell_is_not_emptied_by_a_correction(self):
+        for text in ("doelgroep:", " Doelgroep : ", "doelgroep =", "doelgroep: leeg", "doelgroep: -"):
+            def change(book):
+                self.correct(book["Inzet"])
+                book["Inzet"].cell(FIRST_ROW, CORRECTION).value = text
+
+            result = self.sent_back(change)
+            self.assertEqual(self.cells(result)["P-1"]["doelgroep"], "PW", text)
+            found = json.loads((result / "bevindingen.json").read_text())["findings"]
+            self.assertEqual([f["column"] for f in found if "de oude waarde blijft staan" in f["message"]], ["doelgroep"], text)
+
+    def test_the_number_of_one_row_emptied(self):
+        def change(book):
+            self.correct(book["Inzet"])
+            sheet = book["Inzet"]
+            numbers = {cell.value: cell.column for cell in sheet[HEADING_ROW]}
+            sheet.cell(FIRST_ROW, numbers["Uw rij"]).value = None
+
+        result = self.sent_back(change)
+        self.assertFalse([how for _, how in self.changed(result) if how.startswith("rij ")])
 
     def test_hidden_sheet_deleted(self):
         def change(book):

@@ -301,8 +301,16 @@ def standing(number, target, elapsed, known, grows):
     return "Op koers" if round((number / target + TOLERANCE - elapsed) * 1e9) >= 0 else "Loopt achter"
 
 
-def told(number, target, elapsed, known, grows):
-    """The word that is shown of a contract with so many: as `shareStanding`."""
+def told(number, figure, target, elapsed, known, grows):
+    """The word that is shown of a contract with so many, beside this figure: as `agreeWithFigures`."""
+    word, said = spared(number, target, elapsed, known, grows), standing(figure, target, elapsed, known, grows)
+    if word in ("Begonnen", said) or (word, said) == ("Op koers", "Gehaald"):
+        return word
+    return "Op koers" if (word, said) == ("Gehaald", "Op koers") else "Begonnen"
+
+
+def spared(number, target, elapsed, known, grows):
+    """The word of a contract with so many that tells no number: as `shareStanding`."""
     own, shown = standing(number, target, elapsed, known, grows), nearest(number)
     if not shown:
         return own
@@ -314,6 +322,18 @@ def told(number, target, elapsed, known, grows):
     if low > 1 and sizes["Op koers"] + sizes["Gehaald"] != 1:
         return "Op koers" if own == "Gehaald" else own
     return "Begonnen"
+
+
+def last_day(period):
+    """The last day of a period as it is written: `2026`, `2026-H1`, `2026-Q2`, `2026-06` or `01-04-2026/30-06-2026`; None for anything else."""
+    import datetime
+    text = str(period or "")
+    match = re.fullmatch(r"(\d{4})(?:-(H|Q)?(\d{1,2}))?", text)
+    if match:
+        months = int(match[3]) * {"H": 6, "Q": 3, None: 1}[match[2]] if match[3] else 12
+        return datetime.datetime(int(match[1]) + months // 12, months % 12 + 1, 1) - datetime.timedelta(days=1)
+    match = re.fullmatch(r".*/(\d{2})-(\d{2})-(\d{4})", text)
+    return datetime.datetime(int(match[3]), int(match[2]), int(match[1])) if match else None
 
 
 def status(bounds, workbook, number, row, register):
@@ -334,11 +354,14 @@ def status(bounds, workbook, number, row, register):
     shown = row.get(kind)
     begin, end = terms["start"], terms["end"]
     days = (end - begin).days + 1
-    elapsed = min(days, max(0, (register["stand"] - begin).days + 1)) / days
+    day = min(register["stand"], last_day(row.get("Laatste periode")) or register["stand"])
+    elapsed = min(days, max(0, (day - begin).days + 1)) / days
     possible = [
         number for number in range(0, 200)
-        if (not isinstance(shown, (int, float)) or shown in may_show(number))
-        and any(told(number, target, elapsed, known, unit == "personen") in word for known in (True, False))]
+        if any(
+            told(number, figure, target, elapsed, known, unit == "personen") in word
+            for figure in may_show(number) if not isinstance(shown, (int, float)) or shown == figure
+            for known in (True, False))]
     if any(name in word for name in ("Gehaald", "Op koers", "Loopt achter", "Eerder onbekend", "Begonnen")):
         bounds.among(key, possible)
 

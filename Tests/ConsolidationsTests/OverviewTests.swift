@@ -232,6 +232,58 @@ import Testing
         #expect(try line(.rounded).isTooSmallToTell == isHeldBack)
     }
 
+    /// What stands beside the word is rounded: five of three agreed and "behind" would contradict each other. Words are put together, and never more
+    /// exact: goal, persons, the last day of the term, and the words in the exact and in the rounded workbook.
+    @Test(
+        arguments: [
+            (3, 2, "31-03-2026", .behind, nil), (3, 3, "31-03-2026", .reached, .reached),
+            (11, 12, "31-03-2026", .reached, .onCourse), (13, 15, "31-03-2026", .reached, .reached),
+            (100, 12, "31-03-2026", .behind, .behind), (9, 8, "31-03-2026", .onCourse, .onCourse),
+        ] as [(Int, Int, String, Standing, Standing?)])
+    func aWordAndTheFigureBesideItAgree(
+        target: Int, persons: Int, end: String, exact: Standing, rounded: Standing?
+    ) throws {
+        let line = try Self.line(target: target, persons: persons, end: end, .exact)
+        #expect(line.standing == exact)
+        let shared = try Self.line(target: target, persons: persons, end: end, .rounded)
+        #expect((shared.isTooSmallToTell ? nil : shared.standing) == rounded)
+    }
+
+    /// One report that comes late, or a workbook that is made later, makes nobody lag: the term is laid beside the last day that was reported on.
+    @Test func theTermEndsWithTheLastPeriod() throws {
+        let first = try Self.line(target: 10, persons: 3, end: "31-12-2026", .exact)
+        let later = try Self.line(
+            target: 10, persons: 3, end: "31-12-2026", .exact, clock: Day(year: 2026, month: 11, day: 30))
+        #expect(first.elapsed == 90.0 / 365)
+        #expect(later.elapsed == first.elapsed && later.standing == .onCourse)
+    }
+
+    /// A contract from 1 January 2026 with a report on its first quarter.
+    private static func line(
+        target: Int, persons: Int, end: String, _ precision: Precision, clock: Day? = nil
+    ) throws -> ContractLine {
+        let register = try ContractRegister.read([
+            SourceFile(
+                name: "contracten.csv",
+                text: """
+                    contractnummer;titel;categorie;leverancier_kvk;soort_opdracht;ingangsdatum;einddatum;regime
+                    C-1;Opdracht;GROEN;12345678;dienst;01-01-2026;\(end);maatwerk
+
+                    """),
+            SourceFile(
+                name: "verplichtingen.csv",
+                text: "contractnummer;doel_aantal;doel_eenheid;status\nC-1;\(target);personen;in_uitvoering\n"),
+        ])
+        var consolidation = Consolidation()
+        consolidation.add(
+            Small.digest(
+                "a", period: "2026-Q1", contracts: [Small.contract("C-1", groups: [("PW", 1...persons)])]))
+        let overview = Overview(
+            of: consolidation, register: register, tables: ValuationTables(register: register), clock: clock,
+            precision: precision)
+        return try #require(overview.contracts.first)
+    }
+
     @Test func contractWithoutReportIsThere() throws {
         let overview = try Small.overview(
             [Small.digest("a")], contracts: [("C-1", "GROEN", "12345678"), ("C-2", "GROEN", "12345678")])

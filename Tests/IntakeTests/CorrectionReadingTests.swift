@@ -56,7 +56,7 @@ struct CorrectionReadingTests {
     @Test(
         "What can be a value is one",
         arguments: [
-            (number, ["32", "32,5", "1.5", ""]), (money, ["€ 1.000,50", "1000"]),
+            (number, ["32", "32,5", "1.5"]), (money, ["€ 1.000,50", "1000"]),
             (day, ["31-12-2026", "1 april 2026", "2026-04-01"]), (optionalDay, ["heden", "n.v.t.", "31-12-9999"]),
             (period, ["2026-Q1", "Q1 2026", "2026-04"]), (code, ["PW", "Participatiewet", "wia"]),
             (yesNo, ["ja", "nee"]), (kvk, ["90000004", "9000 0004"]), (codes, ["pso_trede", "pso30 en pso_trede"]),
@@ -79,6 +79,18 @@ struct CorrectionReadingTests {
         for text in texts {
             #expect(read(text, column) != .value, "\(text) in \(column.name)")
             if !AnswerWords.contain(text) { #expect(read(text, column) == .refused, "\(text) in \(column.name)") }
+        }
+    }
+
+    @Test("Nothing empties the cells that may be empty, and no others")
+    func nothing() {
+        for column in [Self.number, Self.money, Self.day, Self.period, Self.code, Self.kvk, Self.identifier] {
+            #expect(column.facts?.isRequired == true)
+            #expect(read("", column) == .refused, "\(column.name)")
+        }
+        for column in [Self.optionalDay, Self.yesNo, Self.codes, Self.text] {
+            #expect(column.facts?.isRequired == false)
+            #expect(read("", column) == .value, "\(column.name)")
         }
     }
 

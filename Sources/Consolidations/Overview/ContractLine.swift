@@ -37,7 +37,7 @@ public struct ContractLine: Sendable {
     public let helpRequests: Int
     /// The day of the last conversation.
     public let lastConversation: Day?
-    /// The part of the term that has passed; nil where nobody knows.
+    /// The part of the term that has passed on the last day that was reported on; nil where nobody knows.
     public let elapsed: Double?
     /// By how much of the term, from 0 to 1, what was realised may lag.
     let tolerance: Double

@@ -89,6 +89,7 @@ extension Overview {
             }
         }
         for (place, number) in people { self[keyPath: place] = number }
+        for index in contracts.indices { contracts[index].agreeWithFigures() }
         // Of each supplier it is one person at least.
         if let suppliers = picture.endingSuppliers, suppliers > max(Precision.persons, picture.funnel.ending - 4) {
             picture.endingSuppliers = nil
@@ -324,6 +325,29 @@ extension ContractLine {
         } else {
             isTooSmallToTell = true
         }
+    }
+
+    /// Says in other words how it stands where the figures beside it, rounded as they are, say otherwise. That tells no more than the word did: it
+    /// goes by what is shown, and two words become one.
+    fileprivate mutating func agreeWithFigures() {
+        guard isReported, !isTooSmallToTell, [.reached, .onCourse, .behind, .historyMissing].contains(standing),
+            let shown = standingOfFigures, shown != standing
+        else { return }
+        switch (standing, shown) {
+        // Who is beyond the goal keeps up too.
+        case (.onCourse, .reached): break
+        case (.reached, .onCourse): standing = .onCourse
+        default: isTooSmallToTell = true
+        }
+    }
+
+    /// How it stands by the figures that are shown; nil where there are none.
+    private var standingOfFigures: Standing? {
+        if let agreed, agreed > .zero, let realised {
+            return standing(realised.euros / agreed.euros, addsUp: true)
+        }
+        guard let target, let share = reached?.share(of: target) else { return nil }
+        return standing(share, addsUp: target.measure.addsUp)
     }
 
     /// Forgets by which lines its figures were added up.

@@ -87,6 +87,14 @@ public struct SheetDescriptor: Sendable, Hashable {
             hidden: byRecord(sheet.hidden), linked: byRecord(sheet.linked), across: byRecord(sheet.across))
     }
 
+    /// A sheet that is gone, of which nothing but its name is known.
+    init(named name: String) {
+        self.name = name
+        (isHidden, hidesRows, hasTextBox, startsIn1904) = (false, false, false, false)
+        (hiddenRows, hiddenColumns, formulas) = (0, 0, 0)
+        (pageTexts, euros, marks) = ([], [:], Marks())
+    }
+
     /// Adds a sheet on which the table goes on. Its records after `header` become those from `record` on.
     /// Field `columns[i]` of the part becomes field `i`. Before `record` stand `titles` records with what is written above those headings.
     mutating func add(_ sheet: SheetDescriptor, after header: Int, from record: Int, titles: Int, columns: [Int]) {

@@ -11,6 +11,8 @@ struct WorkbookTables {
         let name: String
         /// Its cells and tables; nil when it holds none.
         var grid: Grid?
+        /// Whether it is gone from the workbook, or holds nothing any more, and what was delivered first stands in its place.
+        var isKept = false
     }
 
     /// The sheets in the order of their tabs.
@@ -89,7 +91,7 @@ struct WorkbookTables {
                 addTyped(OwnTexts.typed(on: sheet, ownTexts, records: header), listing)
             }
         }
-        let correction = WorkbookCorrection(first)
+        let correction = WorkbookCorrection(first, in: file, knownHeadings)
         do throws(DelimitedTextError) {
             try correction.apply(to: &sheets)
         } catch {

@@ -20,7 +20,8 @@ enum CorrectionReading: Equatable {
     ///   - old: what stood there.
     init(_ text: String, in column: ColumnDescriptor?, replacing old: String) {
         guard !text.isEmpty else {
-            self = .value
+            // A name of a column and nothing behind it, or `leeg`: what has to be filled in is not emptied by a slip of the pen.
+            self = column?.isRequired == true ? .refused : .value
             return
         }
         guard let column, column.kind != .text else {

@@ -11,6 +11,8 @@ struct MatchedRows {
     private let first: OriginalSubmission?
     private let name: String
     private var rowOfRecord: [Int: RowLabel] = [:]
+    /// The rows whose number stands beside a record.
+    private var labelled: Set<RowLabel> = []
 
     init(
         _ sheet: DelimitedTable, _ header: Int, _ layout: CorrectedSheet.Layout, _ first: OriginalSubmission?,
@@ -21,19 +23,27 @@ struct MatchedRows {
         self.name = name
         column = layout.row
         rows = first?.rows(of: name) ?? []
-        guard column == nil, !rows.isEmpty else { return }
-        let records = header + 1..<max(sheet.recordCount, header + 1)
+        guard !rows.isEmpty else { return }
+        let records = (header + 1..<max(sheet.recordCount, header + 1)).filter { record in
+            column.map { sheet.text(record, $0).trimmingBlanks.isEmpty } ?? true
+        }
+        guard !records.isEmpty else { return }
+        if let column {
+            // Somebody emptied the number of some rows: those of the others are taken.
+            labelled = Set(
+                (header + 1..<max(sheet.recordCount, header + 1)).compactMap { RowLabel(sheet.text($0, column)) })
+        }
         match(records, by: layout.fields)
         match(records, by: layout.fields.filter { $0.delivered == 0 })
     }
 
     /// Matches the records that are free with the rows that are free and have the same in all of `fields`, in their order.
     private mutating func match(
-        _ records: Range<Int>, by fields: [CorrectedSheet.Layout.Field]
+        _ records: [Int], by fields: [CorrectedSheet.Layout.Field]
     ) {
         let fields = fields.filter { $0.delivered != nil }
         guard let first, !fields.isEmpty else { return }
-        let taken = Set(rowOfRecord.values)
+        let taken = labelled.union(rowOfRecord.values)
         var free: [[String]: [RowLabel]] = [:]
         for row in rows.reversed() where !taken.contains(row) {
             guard let record = first.record(name, row: row) else { continue }
@@ -56,7 +66,7 @@ struct MatchedRows {
     }
 
     private func row(of record: Int) -> RowLabel? {
-        column.map { RowLabel(sheet.text(record, $0)) } ?? rowOfRecord[record]
+        column.flatMap { RowLabel(sheet.text(record, $0)) } ?? rowOfRecord[record]
     }
 
     /// The records below `header` in the order in which their rows were delivered, then those that were made ready, then what was added;

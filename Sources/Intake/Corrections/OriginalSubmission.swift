@@ -120,6 +120,25 @@ struct OriginalSubmission {
         order[FoldedName.fold(sheet)]?.first.flatMap { record(sheet, row: $0) }
     }
 
+    /// The sheet called `sheet` as the feedback shows it, with nothing filled in; nil when it was not delivered, or without rows.
+    ///
+    /// - Throws: ``DelimitedTextError/tooLarge(bytes:)``.
+    func feedbackSheet(_ sheet: String) throws(DelimitedTextError) -> DelimitedTable? {
+        guard let headings = headings(of: sheet), !rows(of: sheet).isEmpty else { return nil }
+        var builder = TableBuilder()
+        let leading = OriginalSubmissionForm.leadingHeadings.compactMap(\.first)
+        for text in leading { try builder.append(text) }
+        for field in 0..<headings.fieldCount { try builder.append(headings.text(field)) }
+        builder.endRecord(row: OriginalSubmissionForm.headingRow + 1)
+        for (index, row) in rows(of: sheet).enumerated() {
+            guard let record = record(sheet, row: row) else { continue }
+            for position in leading.indices { try builder.append(position == leading.count - 1 ? row.text : "") }
+            for field in 0..<record.fieldCount { try builder.append(record.text(field)) }
+            builder.endRecord(row: OriginalSubmissionForm.firstRow + index + 1)
+        }
+        return builder.finish()
+    }
+
     /// The record on `row` of the sheet called `sheet`; nil when there was none.
     func record(_ sheet: String, row: RowLabel) -> DeliveredRecord? {
         guard let position = records[FoldedName.fold(sheet)]?[row] else { return nil }

@@ -4,17 +4,34 @@ import SocialReturnModel
 /// Applies the corrections in feedback that came back, on all of its sheets.
 struct WorkbookCorrection {
     private let first: OriginalSubmission?
+    private let file: SourceFile
+    private let knownHeadings: HeadingIndex
 
-    /// - Parameter first: what was delivered first; nil when the workbook does not tell.
-    init(_ first: OriginalSubmission?) { self.first = first }
+    /// - Parameters:
+    ///   - first: what was delivered first; nil when the workbook does not tell.
+    ///   - file: the workbook.
+    ///   - knownHeadings: the headings that are known.
+    init(_ first: OriginalSubmission?, in file: SourceFile, _ knownHeadings: HeadingIndex) {
+        (self.first, self.file, self.knownHeadings) = (first, file, knownHeadings)
+    }
 
     /// What was changed in `sheets`, which get their corrected rows. Where something was changed, the cover says of which delivery it is a
     /// correction.
     ///
     /// - Throws: ``DelimitedTextError/tooLarge(bytes:)``.
     func apply(to sheets: inout [WorkbookTables.Sheet]) throws(DelimitedTextError) {
-        let original = sheets
+        var original = sheets
         for index in sheets.indices { try apply(to: &sheets[index], correctionOf: nil) }
+        if !sheets.contains(where: { $0.grid.map(holdsCover) ?? false }), let kept = try coverOfFirstDelivery() {
+            // Without a cover nobody knows whose corrections these are, and nobody takes it away on purpose.
+            let index = Self.positionOfCover(in: original) ?? 0
+            if Self.positionOfCover(in: original) == nil {
+                original.insert(kept, at: index)
+                sheets.insert(kept, at: index)
+            }
+            (original[index], sheets[index]) = (kept, kept)
+            try apply(to: &sheets[index], correctionOf: nil)
+        }
         guard let first, let cover = Self.positionOfCover(in: original),
             !removedTables(sheets).isEmpty
                 || sheets.contains(where: { !($0.grid?.correction?.changes.isEmpty ?? true) })
@@ -41,6 +58,30 @@ struct WorkbookCorrection {
         to sheet: inout WorkbookTables.Sheet, correctionOf submission: String?
     ) throws(DelimitedTextError) {
         if let mended = try sheet.grid?.corrected(since: first, correctionOf: submission) { sheet.grid = mended }
+    }
+
+    /// Whether `grid` has a row with a cover, under headings of the cover.
+    private func holdsCover(_ grid: Grid) -> Bool {
+        let cover = Cover.table.facts
+        return grid.regions.contains { region in
+            guard region.header >= 0, region.records.contains(where: { !grid.cells.isBlank($0) }) else { return false }
+            guard region.table == .cover else {
+                return HeadingMap.namesRequiredColumns(of: cover, in: grid.cells, region.header, knownHeadings)
+            }
+            return (0..<grid.cells.fieldCount(of: region.header)).contains {
+                knownHeadings.column(HeadingName(grid.cells.text(region.header, $0)), of: .cover) != nil
+            }
+        }
+    }
+
+    /// The sheet with the cover as it was first delivered, nothing corrected; nil where that is not known.
+    private func coverOfFirstDelivery() throws(DelimitedTextError) -> WorkbookTables.Sheet? {
+        let name = Cover.table.facts.sheetName
+        guard let cells = try first?.feedbackSheet(name) else { return nil }
+        let grid = Grid(
+            cells, of: file, on: SheetDescriptor(named: name), .feedback,
+            [TableRegion.only(.cover, in: cells, knownHeadings)], knownHeadings)
+        return WorkbookTables.Sheet(name: name, grid: grid, isKept: true)
     }
 
     /// The sheet with the cover: its own, or that of a table that has its columns too.

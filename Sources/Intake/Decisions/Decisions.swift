@@ -101,11 +101,10 @@ public struct Decisions: Sendable {
         sayings.reduce(into: []) { $0.formUnion([$1] + $1.lesser) }
     }
 
-    /// The decisions that came from the same cells of the same workbook as `decision` and say more than it: somebody emptied those cells since.
-    public func emptied(by decision: Decision) -> [Decision] {
+    /// The decisions about the same as `decision` that say more than it: where they came from the same cells, somebody emptied those since.
+    public func sayingMore(than decision: Decision) -> [Decision] {
         let saying = Decision.Saying(decision)
         return bySubject[decision.subject, default: []].map { all[$0] }.filter { other in
-            guard other.origin == decision.origin else { return false }
             let said = Decision.Saying(other)
             return said != saying && said.covers(saying)
         }

@@ -56,6 +56,8 @@ public struct FilledDecisions: Sendable {
     /// The sheets, as they may be shown, on which texts stand that the report did not have, or of which some are gone: somebody typed outside of
     /// the blue cells. Told only where it is known what the sheets came to as they were made.
     public private(set) var changedSheets: [String] = []
+    /// The sheets, as they may be shown, that are too large to be read again: whether somebody typed there, nobody looked.
+    public private(set) var unsearchedSheets: [String] = []
     /// Whether the workbook asks for decisions at all.
     public private(set) var asks = false
 
@@ -73,12 +75,19 @@ public struct FilledDecisions: Sendable {
     public init(
         _ file: SourceFile, origin: String, _ register: ContractRegister?, made: [String: TextSum]? = nil
     ) throws(IntakeError) {
+        try self.init(file, origin: origin, register, made: made, limits: WorkbookLimits())
+    }
+
+    init(
+        _ file: SourceFile, origin: String, _ register: ContractRegister?, made: [String: TextSum]?,
+        limits: WorkbookLimits
+    ) throws(IntakeError) {
         let problem: ContainerProblem
         switch FileForm(file.bytes) {
         case .document(let archive):
             do throws(WorkbookError) {
                 try read(
-                    WorkbookFile(archive) { Self.mayAsk($0.name) }, origin: origin,
+                    WorkbookFile(archive, limits: limits) { Self.mayAsk($0.name) }, origin: origin,
                     register?.knownOrganisations ?? KnownOrganisations(), made)
                 return
             } catch { problem = ContainerProblem(workbook: error) }
@@ -113,10 +122,15 @@ public struct FilledDecisions: Sendable {
         }
         // Of an OpenDocument sheet nobody tells what its texts come to.
         if let made, sheets.contains(where: { $0.map { $0.texts != TextSum() } ?? false }) {
-            // What is no sheet of topics may be long: where that is too much, nothing is said of it.
-            let others = Set(workbook.sheets.indices).subtracting(wanted)
-            for (index, sheet) in ((try? workbook.read(others)) ?? []).enumerated() {
-                sums[index] = sums[index] ?? sheet?.texts
+            // What is no sheet of topics may be long: where all of them are too much, one may not be.
+            let others = workbook.sheets.indices.filter { !wanted.contains($0) }
+            let whole = try? workbook.read(Set(others))
+            for index in others {
+                if let read = whole ?? (try? workbook.read([index])) {
+                    sums[index] = read[index]?.texts
+                } else {
+                    unsearchedSheets.append(Masking.safeHeading(workbook.sheets[index].name))
+                }
             }
             // Sheets may have another name, and be there twice.
             let known = Set(made.values)

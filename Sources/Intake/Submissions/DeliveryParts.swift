@@ -225,6 +225,9 @@ struct DeliveryParts {
         for removed in workbook.removed {
             corrections?.changes += Corrections.removals(
                 removed.changes, of: removed.table, knownOrganisations)
+            outcomes.append(SubmissionFileFacts(file, table: nil, sheet: AllTables.facts(removed.table).sheetName))
+            outcomes[outcomes.count - 1].note = Self.words(ofRowsGone: removed.changes.changes.count)
+            observe(.sheetGone, part: outcomes.count - 1)
         }
         for typed in workbook.typed {
             outcomes.append(SubmissionFileFacts(file, table: nil, sheet: typed.sheet))
@@ -243,6 +246,7 @@ struct DeliveryParts {
             try grid.require(limits)
             add(grid, as: SubmissionFileFacts(file, table: nil, sheet: grid.sheet?.name))
             observeUnseen(grid, &pageTexts)
+            if sheet.isKept { observe(.coverKept, part: outcomes.count - 1) }
         }
         return nil
     }
@@ -275,6 +279,11 @@ struct DeliveryParts {
         let rest = cells.count - most
         return rest > 0
             ? Text(nl: "\(names) en nog \(rest)", en: "\(names) and \(rest) more") : Text(verbatim: names)
+    }
+
+    private static func words(ofRowsGone count: Int) -> Text {
+        count == 1
+            ? Text(nl: "1 rij minder", en: "1 row less") : Text(nl: "\(count) rijen minder", en: "\(count) rows less")
     }
 
     private static let ownReport = Text(

@@ -371,7 +371,11 @@ public struct SubmissionReader: TablePlaceVisitor {
         }
         let withoutCover = Set(observations.lazy.filter { Self.isNoCover.contains($0.kind) }.map(\.place))
         let rows = cover.rows.indices.filter { !withoutCover.contains(cover.place($0)) }
-        guard let first = rows.first else { return }
+        guard let first = rows.first else {
+            // Headings alone, or a total below them: nobody knows yet who reports.
+            observations.append(Observation(.requiredFileMissing, Place(.cover)))
+            return
+        }
         submission.coverIndex = first
         let column = Cover.table.index(of: \.templateVersion)
         // Without a version the current one is taken: who forgot to fill it in has used a template all the same.

@@ -193,30 +193,49 @@ extension FilledDecisions {
 
     /// What there is to say of sheets on which somebody typed outside of the blue cells.
     public var elsewhere: [Text] {
-        guard !changedSheets.isEmpty else { return [] }
-        func list(_ language: Language) -> String {
-            let names = changedSheets.map { "'\($0)'" }
-            guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-            return names.dropLast().joined(separator: ", ") + language.words(" en ", " and ") + last
+        var texts: [Text] = []
+        if !changedSheets.isEmpty {
+            let isOne = changedSheets.count == 1
+            texts.append(
+                Text(
+                    nl:
+                        "Op \(isOne ? "blad" : "de bladen") \(Self.list(changedSheets, .dutch)) is getypt buiten de blauwe cellen. Dat is niet "
+                        + "overgenomen. Zet wat van belang is in een blauwe cel.",
+                    en:
+                        "Somebody typed outside of the blue cells on \(isOne ? "sheet" : "the sheets") \(Self.list(changedSheets, .english)). "
+                        + "That was not taken over. Put what matters in a blue cell."))
         }
-        let isOne = changedSheets.count == 1
-        return [
-            Text(
-                nl:
-                    "Op \(isOne ? "blad" : "de bladen") \(list(.dutch)) is getypt buiten de blauwe cellen. Dat is niet overgenomen. Zet wat van "
-                    + "belang is in een blauwe cel.",
-                en:
-                    "Somebody typed outside of the blue cells on \(isOne ? "sheet" : "the sheets") \(list(.english)). That was not taken over. "
-                    + "Put what matters in a blue cell.")
-        ]
+        if !unsearchedSheets.isEmpty {
+            let isOne = unsearchedSheets.count == 1
+            texts.append(
+                Text(
+                    nl:
+                        "\(isOne ? "Blad" : "De bladen") \(Self.list(unsearchedSheets, .dutch)) \(isOne ? "is" : "zijn") te groot om nog eens "
+                        + "te lezen. Daar is niet gezocht naar tekst buiten de blauwe cellen. Staat er iets van belang? Zet het in een blauwe cel.",
+                    en:
+                        "\(isOne ? "Sheet" : "The sheets") \(Self.list(unsearchedSheets, .english)) \(isOne ? "is" : "are") too large to be "
+                        + "read again. Nobody looked there for words outside of the blue cells. Is there something that matters? Put it in a blue "
+                        + "cell."))
+        }
+        return texts
+    }
+
+    /// `names` one after the other, each in quotes.
+    private static func list(_ names: [String], _ language: Language) -> String {
+        let names = names.map { "'\($0)'" }
+        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+        return names.dropLast().joined(separator: ", ") + language.words(" en ", " and ") + last
     }
 
     /// What there is to say of cells that were emptied since `known` got what stood in them: that does not take it back.
     func emptied(_ known: Decisions) -> [Text] {
         var said: Set<[String]> = []
-        return withEmptyCells.flatMap { place, decision, shown in
-            known.emptied(by: decision).filter { !Self.says(shown, $0) }.map { (place, $0) }
-        }.compactMap { place, decision in
+        let found = withEmptyCells.flatMap { place, decision, shown in
+            known.sayingMore(than: decision).filter { !Self.says(shown, $0) }.map {
+                (place: place, decision: $0, isOwn: $0.origin == decision.origin)
+            }
+        }
+        let own = found.filter(\.isOwn).compactMap { place, decision, _ -> Text? in
             // A topic of several contracts has its decision under each.
             guard said.insert([place.text.nl] + decision.cells).inserted else { return nil }
             let line = [Language.dutch, .english].map { language in
@@ -230,6 +249,30 @@ extension FilledDecisions {
                     "\(place.text.en): blue cells are empty here, and the register has '\(line[1])'. That still holds. Does it hold no more? Then "
                     + "remove the line from besluiten.csv.")
         }
+        return own + Self.emptiedInCopy(found.filter { !$0.isOwn }.map(\.place))
+    }
+
+    /// What there is to say of empty cells at `places` of a report for which a copy under another name told what was agreed: somebody emptied
+    /// them, or never had them filled. The same for all of them, once.
+    private static func emptiedInCopy(_ places: [FilledDecisions.Place]) -> [Text] {
+        var texts: [Text] = []
+        for place in places where !texts.contains(place.text) { texts.append(place.text) }
+        guard !texts.isEmpty else { return [] }
+        let most = 5
+        func list(_ language: Language) -> String {
+            let rest = texts.count - most
+            return texts.prefix(most).map { $0[language] }.joined(separator: "; ")
+                + (rest > 0 ? language.words(" en nog \(rest)", " and \(rest) more") : "")
+        }
+        return [
+            Text(
+                nl:
+                    "\(list(.dutch)): hier zijn blauwe cellen leeg, en het register heeft een afspraak uit een exemplaar met een andere naam. Die "
+                    + "blijft gelden. Geldt zij niet meer? Haal de regel dan weg uit besluiten.csv.",
+                en:
+                    "\(list(.english)): blue cells are empty here, and the register has what was agreed from a copy with another name. That still "
+                    + "holds. Does it hold no more? Then remove the line from besluiten.csv.")
+        ]
     }
 
     /// Whether a report that shows `text` as what was agreed before was made when `decision` was known, so that its cells were empty from the start.

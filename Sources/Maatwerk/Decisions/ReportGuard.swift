@@ -20,7 +20,7 @@ public enum DecisionNotice: Sendable {
         case noRegister
         /// Some of it cannot be taken over.
         case notCollectable
-        /// Somebody typed outside of the blue cells, on these sheets.
+        /// Somebody typed outside of the blue cells, on these sheets, or they are too large to tell.
         case typedElsewhere([String])
         /// It was changed while the new one was made.
         case changedMeanwhile
@@ -76,8 +76,8 @@ struct ReportGuard {
             do { filled = try FilledDecisions(file, origin: origin, toolkit.register, made: texts) } catch {
                 throw .intake(error)
             }
-            if !filled.changedSheets.isEmpty {
-                reason = .typedElsewhere(filled.changedSheets)
+            if !filled.elsewhere.isEmpty {
+                reason = .typedElsewhere(filled.changedSheets + filled.unsearchedSheets)
                 remarks = filled.elsewhere
             }
             let known = toolkit.register?.decisions ?? Decisions()

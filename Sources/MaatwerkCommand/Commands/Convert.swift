@@ -43,7 +43,7 @@ struct Convert: Subcommand {
             "Make only this: rapport, terugkoppeling, retourbericht, gegevens or bevindingen."))
     var only: ConversionOutput?
 
-    @Option(help: help("Aantal inzendingen tegelijk.", "Number of submissions at a time."))
+    @Option(help: help("Aantal inzendingen tegelijk, 1 of meer.", "Number of submissions at a time, 1 or more."))
     var jobs: Int = 1
 
     @Option(

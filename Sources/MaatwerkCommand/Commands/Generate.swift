@@ -35,7 +35,7 @@ struct Generate: Subcommand {
     @Option(help: help("Aantal rijen inzet per inzending.", "Number of placements a submission."))
     var rows: Int
 
-    @Option(help: help("Beginwaarde van het toeval.", "Seed of the random numbers."))
+    @Option(help: help("Beginwaarde van het toeval, 0 of meer.", "Seed of the random numbers, 0 or more."))
     var seed: UInt64
 
     @Option(

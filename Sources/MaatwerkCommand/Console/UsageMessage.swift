@@ -98,7 +98,9 @@ enum UsageMessage {
     private static let phrases = [
         ("Error: ", "Fout: "), ("Usage: ", "Gebruik: "), ("Unknown option ", "onbekende optie "),
         ("Missing expected argument ", "hier ontbreekt "), ("Missing value for ", "hier ontbreekt een waarde: "),
-        ("Unexpected argument ", "dit hoort er niet bij: "), (" unexpected arguments: ", " woorden te veel: "),
+        ("Unexpected argument ", "dit hoort er niet bij: "), ("The option ", "de optie "),
+        (" does not take any value, but ", " krijgt geen waarde, maar hier staat "), (" was specified.", "."),
+        (" unexpected arguments: ", " woorden te veel: "),
         (". Do you mean ", ". Bedoelt u "), (" is invalid for ", " past niet bij "), ("The value ", "de waarde "),
         (". Please provide one of the following:", ". Kies een van deze:"), (". Please provide one of ", ". Kies uit "),
         (" and ", " of "), (" for more information.", " voor meer uitleg."),

@@ -173,6 +173,27 @@ enum FilesKnown: ReadingRule {
                     "Save the feedback as an Excel (.xlsx) or LibreOffice workbook (.ods), and send that whole workbook back."
             )),
         ObservationTrigger(
+            .coverKept, .warning,
+            message: Text(
+                nl:
+                    "Het voorblad is weg uit deze terugkoppeling, of er staat niets meer in. Wij lezen het voorblad van uw eerste levering.",
+                en:
+                    "The cover is gone from this feedback, or nothing stands on it any more. We read the cover of your first delivery."
+            ),
+            remedy: Text(
+                nl: "Is dat goed? Dan hoeft u niets te doen. Is er iets veranderd? Vul dat dan in op blad Voorblad.",
+                en: "Is that right? Then no action is needed. Did something change? Then fill it in on sheet Voorblad.")
+        ),
+        ObservationTrigger(
+            .sheetGone, .warning,
+            message: Text(
+                nl:
+                    "Het blad is weg uit deze terugkoppeling: {file}. Wij lezen dus {detail} dan in uw eerste levering.",
+                en: "The sheet is gone from this feedback: {file}. So we read {detail} than in your first delivery."),
+            remedy: Text(
+                nl: "Is dat goed? Dan hoeft u niets te doen. Zo niet, zet het blad dan terug en stuur de hele werkmap.",
+                en: "Is that right? Then no action is needed. If not, put the sheet back and send the whole workbook.")),
+        ObservationTrigger(
             .fileCopy, .warning,
             message: Text(
                 nl: "{file} bevat precies dezelfde rijen als een ander bestand of blad. Wij tellen ze één keer mee.",

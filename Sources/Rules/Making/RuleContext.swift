@@ -49,6 +49,9 @@ public struct RuleContext: Sendable {
     }
     /// The day on which the submission is judged: SOURCE_DATE_EPOCH, else the cover's opgesteld_op, else the period's end.
     public var today: Day { given.today }
+    /// The last day that the figures are about: that of the period, or the day of judgement where that comes first. A correction that comes late tells
+    /// of the same days as the report on its own day.
+    public var lastDay: Day { period.map { min($0.end, today) } ?? today }
 
     /// What a submission is judged with, and does not change while it is.
     private final class Given: Sendable {

@@ -20,14 +20,14 @@ enum RealisationKeepsUp: SubmissionRule {
             nl: "Wie dit op tijd ziet, heeft nog ruimte om iets anders te proberen.",
             en: "Who sees this in time still has room to try something else."),
         examples: [
-            // 101 of 365 days have passed, nearly 28 per cent.
+            // 91 of 365 days have passed, nearly 25 per cent.
             .triggers(
                 "contracten: ingangsdatum=01-04-2026; einddatum=31-03-2027",
                 "verplichtingen: verplichting_bedrag=3200000,00"),
             .triggers(
                 "contracten: ingangsdatum=01-04-2026; einddatum=31-03-2027",
                 "verplichtingen: percentage=; grondslag=; grondslag_bedrag=; verplichting_bedrag=; tabel_id=; "
-                    + "doel_aantal=8; doel_eenheid=personen"),
+                    + "doel_aantal=11; doel_eenheid=personen"),
             // Nothing in this period either.
             .triggers(
                 "contracten: ingangsdatum=01-04-2026; einddatum=31-03-2027", "inzet", "sociale_inkoop", "activiteiten",
@@ -35,7 +35,7 @@ enum RealisationKeepsUp: SubmissionRule {
             .triggers(
                 "contracten: ingangsdatum=01-04-2026; einddatum=31-03-2027",
                 "verplichtingen: percentage=; grondslag=; grondslag_bedrag=; verplichting_bedrag=; tabel_id=; "
-                    + "doel_aantal=4; doel_eenheid=personen", "instellingen: sleutel=achterstand_punten; waarde=2"),
+                    + "doel_aantal=5; doel_eenheid=personen", "instellingen: sleutel=achterstand_punten; waarde=2"),
             .triggers(
                 "contracten: einddatum=28-02-2027", "verplichtingen: verplichting_bedrag=3200000,00",
                 previous: [["voorblad: periode=2026-Q1"]]),
@@ -51,7 +51,7 @@ enum RealisationKeepsUp: SubmissionRule {
             .passes(
                 "contracten: ingangsdatum=01-04-2026; einddatum=31-03-2027",
                 "verplichtingen: verplichting_bedrag=3200000,00",
-                "instellingen: sleutel=achterstand_punten; waarde=28"),
+                "instellingen: sleutel=achterstand_punten; waarde=25"),
             // Without the report on March nobody can tell.
             .passes("contracten: einddatum=28-02-2027", "verplichtingen: verplichting_bedrag=3200000,00"),
             .passes(

@@ -28,7 +28,7 @@ public struct ContractProgress: Sendable {
 
     init(
         id: Symbol, terms: ContractTerms?, totals: PeriodTotals, earlier: [Measure: Amount]?,
-        commitments: CommitmentCounts, obstacles: Int, tolerance: Double, historyIsKnown: Bool, today: Day
+        commitments: CommitmentCounts, obstacles: Int, tolerance: Double, historyIsKnown: Bool, upTo day: Day
     ) {
         self.id = id
         self.terms = terms
@@ -38,7 +38,7 @@ public struct ContractProgress: Sendable {
         self.obstacles = obstacles
         self.tolerance = tolerance
         self.historyIsKnown = historyIsKnown
-        elapsed = Self.elapsed(terms?.contract, today: today)
+        elapsed = Self.elapsed(terms?.contract, upTo: day)
         if let terms { goals = goals(terms) }
     }
 
@@ -52,10 +52,10 @@ public struct ContractProgress: Sendable {
         return mainGoal?.standing ?? (totals.isEmpty ? totals.standingOfNothing : .noFigure)
     }
 
-    /// The part of `contract`'s term that has passed on `today`, that day included; nil where it does not name both days in order.
-    public static func elapsed(_ contract: Contract?, today: Day) -> Double? {
+    /// The part of `contract`'s term that has passed on `day`, that day included; nil where it does not name both days in order.
+    public static func elapsed(_ contract: Contract?, upTo day: Day) -> Double? {
         guard let start = contract?.start, let end = contract?.end, end >= start else { return nil }
-        let passed = min(max(0, today.days(since: start) + 1), end.days(since: start) + 1)
+        let passed = min(max(0, day.days(since: start) + 1), end.days(since: start) + 1)
         return Double(passed) / Double(end.days(since: start) + 1)
     }
 

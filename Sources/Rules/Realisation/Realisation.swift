@@ -77,7 +77,7 @@ public final class Realisation: Sendable {
                 earlier: history.isEmpty ? nil : history.earlier(slot, beside: tally),
                 commitments: commitments[slot], obstacles: obstacles[slot],
                 tolerance: context.parameters.toleratedLag(for: slots.contracts[slot]),
-                historyIsKnown: history.covers(from: terms[slot]?.contract.start), today: context.today)
+                historyIsKnown: history.covers(from: terms[slot]?.contract.start), upTo: context.lastDay)
         }
         (contractsLeftOut, totals, hasHistory) = (slots.left, tally.overall, !history.isEmpty)
         (purchaseValues, activityValues, self.presences) = (purchases, activities, presences)

@@ -99,7 +99,10 @@ extension Report {
         }
         let passed = Int(shown: 100 * elapsed)
         return Text(
-            nl: "\(done)% gehaald (\(name.nl)), en \(passed)% van de looptijd is voorbij.",
-            en: "\(done)% achieved (\(name.en)), and \(passed)% of the term has passed.")
+            nl:
+                "\(done)% gehaald (\(name.nl)), en op \(context.lastDay.formatted(.dutch)) was \(passed)% van de looptijd voorbij.",
+            en:
+                "\(done)% achieved (\(name.en)), and on \(context.lastDay.formatted(.english)) \(passed)% of the term had passed."
+        )
     }
 }

@@ -64,7 +64,7 @@ package struct Mark {
     /// Every rule was tested.
     package static let allTested = Mark("✓", Text(nl: "Alles getoetst", en: "All tested"), .good)
     /// People take part; how it stands would tell how few.
-    package static let begun = Mark("○", Text(nl: "Begonnen, klein aantal", en: "Begun, small number"), .information)
+    package static let begun = Mark("○", Text(nl: "Begonnen", en: "Begun"), .information)
     /// The report that was to tell how it stands cannot be used.
     package static let reportRejected = Mark(
         "▲", Text(nl: "Rapportage afgekeurd", en: "Report rejected"), .warning)

@@ -70,11 +70,13 @@ extension ReadingGuide {
                     Text(nl: "Looptijd voorbij", en: "Term passed"),
                     Text(
                         nl: """
-                            Welk deel van de looptijd van het contract voorbij is op de dag bij 'Stand op'. Wat groeit, zoals \
+                            Welk deel van de looptijd van het contract voorbij is op de laatste dag van de periode, of op de dag bij \
+                            'Stand op' als die eerder is. Een correctie die later komt, verandert dat niet. Wat groeit, zoals \
                             personen of euro's, houdt dat deel bij als het op koers is.
                             """,
                         en: """
-                            Which part of the contract's term has passed on the day at 'State on'. What grows, such as \
+                            Which part of the contract's term has passed on the last day of the period, or on the day at 'State on' \
+                            where that comes first. A correction that comes later does not change it. What grows, such as \
                             persons or euros, keeps up with that part when it is on course.
                             """)),
                 Entry(

@@ -157,7 +157,8 @@ extension SummarySheet {
             var agreed = page.words("van wat is afgesproken", "of what was agreed")
             if let covered = score.coverage(of: score.parts[0])?[language] { agreed += ", " + covered }
             guard layout.lines.count == 1, let elapsed = summary.contracts.first?.elapsed else { return (nil, agreed) }
-            let passed = page.words("% van de looptijd is voorbij", "% of the term has passed")
+            let day = report.context.lastDay.formatted(language)
+            let passed = page.words("% van de looptijd was voorbij op \(day)", "% of the term had passed on \(day)")
             let cell = cell(.elapsed, layout.row(ofLine: 0))
             return (
                 "\"\(agreed); \"&ROUND(100*\(cell),0)&\"\(passed)\"",

@@ -11,7 +11,7 @@ extension SummarySheet {
         if let elapsed = contract.elapsed {
             let (start, end) = (figureCell(.start, figureRow), figureCell(.end, figureRow))
             try page.formula(
-                "MAX(0,MIN(1,(\(todayCell)-\(start)+1)/(\(end)-\(start)+1)))", .number(elapsed), row,
+                "MAX(0,MIN(1,(\(lastDayCell)-\(start)+1)/(\(end)-\(start)+1)))", .number(elapsed), row,
                 layout.position(.elapsed), PageStyle.percent)
         } else {
             try page.text("–", row, layout.position(.elapsed), PageStyle.words)

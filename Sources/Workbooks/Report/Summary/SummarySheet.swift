@@ -107,9 +107,17 @@ struct SummarySheet {
         try writeStatus()
     }
 
-    /// The row of the day on which the submission is judged, for the elapsed part of each term.
+    /// The cell of the day on which the submission is judged.
     var todayCell: String {
         CellReference(row: layout.subtitleRow, column: layout.position(.due)).absolute
+    }
+
+    /// The last day that the figures are about, for the elapsed part of each term: that of the period, where the submission is judged later.
+    var lastDayCell: String {
+        let day = report.context.lastDay
+        guard day < report.context.today else { return todayCell }
+        let date = day.components
+        return "MIN(\(todayCell),DATE(\(date.year),\(date.month),\(date.day)))"
     }
 
     private func writeStatus() throws {
