@@ -87,8 +87,8 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             bytesDropped,
             sheetUnknown, sheetDouble, workbookNamedAsText, fileCopy, fileReplaced, fileUnreadable, tableUnreadable,
             sheetUnreadable, sheetHidden, rowsHidden, textOnFirstSheet, textBesideTables,
-            textInBox, textOnPages, fileJoined,
-            feedbackAsText
+            textInBox, textOnPages, fileJoined, sheetJoined, coverOfBranch, coverOfOther,
+            sheetLinked, feedbackAsText
         // Records
         case tooManyFields, commaParted, otherSeparator, tooFewFields, emptyFieldsMissing, quoteNotClosed,
             quoteMisplaced, totalsRow,
@@ -97,6 +97,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             notDataRow
         // Cells
         case formulaSign, excelError, damagedByExcel, ambiguousNumber, partOrPercent, notWhole, mixedDecimalSigns,
+            decimalsRounded, columnRounded, weekdayDiffers, questionMark,
             unreadableNumber,
             timeNotNumber, otherUnit, amountShown, shortenedNumber,
             numberMerged, invalidDate,
@@ -124,7 +125,8 @@ extension Observation.Kind {
         case .fileUnknown, .fileEmpty, .fileDouble, .sheetUnknown, .sheetDouble, .workbookNamedAsText, .fileCopy,
             .fileReplaced,
             .fileUnreadable, .tableUnreadable, .sheetUnreadable, .sheetHidden, .rowsHidden,
-            .textOnFirstSheet, .textBesideTables, .textInBox, .textOnPages, .fileJoined, .feedbackAsText, .coverUpright:
+            .textOnFirstSheet, .textBesideTables, .textInBox, .textOnPages, .fileJoined, .sheetJoined,
+            .coverOfBranch, .coverOfOther, .sheetLinked, .feedbackAsText, .coverUpright:
             true
         default: false
         }
