@@ -113,7 +113,7 @@ class LineBreakTest(ValuesTest):
         self.assertEqual(self.read(path, "sociale_inkoop")[0]["factuurnummer"], "F-1 F-2")
 
 
-class DoubtTest(ValuesTest):
+class ToldTest(ValuesTest):
     """What is read with a doubt is told at its cell."""
 
     def test_a_question_mark_is_nothing_and_no_answer(self):
