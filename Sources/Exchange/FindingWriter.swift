@@ -42,7 +42,7 @@ final class FindingWriter {
                 start = end
                 continue
             }
-            let isInSeveralFiles = source.sheet == nil && source.isOnSeveralSheets
+            let isInSeveralFiles = source.isInSeveralFiles
             defer { if isInSeveralFiles { forgetForms() } }
             let cells = source.cells
             cells.withAllBytes { text in

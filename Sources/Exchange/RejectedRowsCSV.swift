@@ -151,7 +151,7 @@ private struct RejectedCells: TableVisitor {
     /// What is the same for every cell of a row.
     private static func start(of record: Int, in source: SourceTable, _ rules: String) -> [UInt8] {
         var bytes: [UInt8] = []
-        for text in [source.facts.title.nl, source.fileName(of: record), source.sheet?.name ?? ""] {
+        for text in [source.facts.title.nl, source.fileName(of: record), source.sheetName(of: record) ?? ""] {
             bytes.appendCSV(text)
             bytes.append(0x2c)
         }

@@ -87,8 +87,8 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             bytesDropped,
             sheetUnknown, sheetDouble, workbookNamedAsText, fileCopy, fileReplaced, fileUnreadable, tableUnreadable,
             sheetUnreadable, sheetHidden, rowsHidden, textOnFirstSheet, textBesideTables,
-            textInBox, textOnPages, fileJoined,
-            feedbackAsText, coverKept, sheetGone
+            textInBox, textOnPages, fileJoined, sheetJoined, coverOfBranch, coverOfOther,
+            sheetLinked, feedbackAsText, coverKept, sheetGone
         // Records
         case tooManyFields, commaParted, otherSeparator, tooFewFields, emptyFieldsMissing, quoteNotClosed,
             quoteMisplaced, totalsRow,
@@ -97,6 +97,7 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             notDataRow
         // Cells
         case formulaSign, excelError, damagedByExcel, ambiguousNumber, partOrPercent, notWhole, mixedDecimalSigns,
+            decimalsRounded, columnRounded, weekdayDiffers, questionMark,
             unreadableNumber,
             timeNotNumber, otherUnit, amountShown, shortenedNumber,
             numberMerged, invalidDate,
@@ -125,8 +126,8 @@ extension Observation.Kind {
         case .fileUnknown, .fileEmpty, .fileDouble, .sheetUnknown, .sheetDouble, .workbookNamedAsText, .fileCopy,
             .fileReplaced,
             .fileUnreadable, .tableUnreadable, .sheetUnreadable, .sheetHidden, .rowsHidden,
-            .textOnFirstSheet, .textBesideTables, .textInBox, .textOnPages, .fileJoined, .feedbackAsText, .coverUpright,
-            .coverKept, .sheetGone:
+            .textOnFirstSheet, .textBesideTables, .textInBox, .textOnPages, .fileJoined, .sheetJoined,
+            .coverOfBranch, .coverOfOther, .sheetLinked, .feedbackAsText, .coverKept, .sheetGone, .coverUpright:
             true
         default: false
         }

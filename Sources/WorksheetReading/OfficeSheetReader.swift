@@ -243,7 +243,10 @@ struct OfficeSheetReader {
     /// Whether `formula` names another workbook: `[1]Blad1!A1`, `'[x.xlsx]Blad 1'!A1`. Brackets behind a name are columns of a table.
     static func refersElsewhere(_ formula: [UInt8]) -> Bool {
         let open = UInt8(ascii: "[")
-        guard formula.contains(open) else { return false }
+        guard formula.contains(open) else {
+            return formula.contains(UInt8(ascii: "("))
+                && FetchingFunction.isCalled(in: String(decoding: formula, as: UTF8.self))
+        }
         var (depth, isInText, last) = (0, false, UInt8(ascii: "="))
         for byte in formula {
             if byte == UInt8(ascii: "\"") { isInText.toggle() }

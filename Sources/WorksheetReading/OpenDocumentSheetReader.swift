@@ -19,6 +19,8 @@ struct OpenDocumentSheetReader {
     private var cells: [RowCell] = []
     private var texts: [UInt8] = []
     private var column = 0
+    /// The first column of the present row behind those that are fetched from another file.
+    private var linkedEnd = 0
     private var rowFormat = NumberFormat.number
     private var rowIsStruck = false
     private var rowHiding: HidingFormat?
@@ -61,6 +63,8 @@ struct OpenDocumentSheetReader {
         var isMonth = false
         var isStruck = false
         var isEuro = false
+        /// How many columns from it on are fetched from another file.
+        var linkedColumns = 0
         /// Where its text begins in ``OpenDocumentSheetReader/texts``.
         var start = 0
         /// The text that an attribute holds, for a cell that shows none.
@@ -75,15 +79,17 @@ struct OpenDocumentSheetReader {
     }
 
     private struct Names {
-        let table, source, row, cell, coveredCell, column, paragraph, annotation, space, tab, lineBreak,
+        let table, source, rangeSource, row, cell, coveredCell, column, paragraph, annotation, space, tab, lineBreak,
             shapes, creator, span: PartReader.Name
         let rowsRepeated, columnsRepeated, rowsSpanned, columnsSpanned, visibility, formula, valueType, value,
             dateValue, timeValue,
-            booleanValue, stringValue, currency, count, style, defaultStyle, reference: PartReader.Name
+            booleanValue, stringValue, currency, lastColumnSpanned, count, style, defaultStyle,
+            reference: PartReader.Name
 
         init(_ xml: PartReader) throws(WorkbookError) {
             table = try xml.name("table")
             source = try xml.name("table-source")
+            rangeSource = try xml.name("cell-range-source")
             row = try xml.name("table-row")
             cell = try xml.name("table-cell")
             coveredCell = try xml.name("covered-table-cell")
@@ -109,6 +115,7 @@ struct OpenDocumentSheetReader {
             booleanValue = try xml.name("boolean-value")
             currency = try xml.name("currency")
             stringValue = try xml.name("string-value")
+            lastColumnSpanned = try xml.name("last-column-spanned")
             count = try xml.name("c")
             style = try xml.name("style-name")
             defaultStyle = try xml.name("default-cell-style-name")
@@ -168,7 +175,7 @@ struct OpenDocumentSheetReader {
                     rowHiding = styles.hidden(xml.attribute(names.defaultStyle))
                     rowIsStruck = styles.isStruck(xml.attribute(names.defaultStyle))
                     notes.removeAll(keepingCapacity: true)
-                    column = 0
+                    (column, linkedEnd) = (0, 0)
                     cells.removeAll(keepingCapacity: true)
                     texts.removeAll(keepingCapacity: true)
                 } else if name == names.cell || name == names.coveredCell {
@@ -203,6 +210,7 @@ struct OpenDocumentSheetReader {
                     if depth == 0 {
                         var sheet = try builder.finish(hidden: hidden)
                         sheet.hasTextBox = hasTextBox
+                        sheet.isLinked = linkedFile != nil
                         return sheet
                     }
                 } else if name == names.source || !keepsCells || depth > 1 {
@@ -326,6 +334,7 @@ struct OpenDocumentSheetReader {
 
     private mutating func beginInCell(_ name: PartReader.Name) throws(WorkbookError) {
         cell.depth += 1
+        if name == names.rangeSource, cell.depth == 1 { cell.linkedColumns = repeats(names.lastColumnSpanned) }
         if name == names.span, !styles.struck.isEmpty, styles.isStruck(xml.attribute(names.style)) {
             cell.isStruck = true
         }
@@ -378,6 +387,7 @@ struct OpenDocumentSheetReader {
 
     private mutating func endCell(_ builder: inout SheetBuilder) {
         defer { column = min(column + cell.repeats, 1 << 30) }
+        if cell.linkedColumns > 0 { linkedEnd = max(linkedEnd, min(column + cell.linkedColumns, limits.columns)) }
         if texts.count == cell.start { texts += cell.string }
         let isUncomputed = cell.hasFormula && !cell.hasValueType && texts.count == cell.start
         if cell.hasFormula { builder.countFormula() }
@@ -388,13 +398,18 @@ struct OpenDocumentSheetReader {
         }
         guard texts.count > cell.start else { return }
         let isHidden = cell.hidden.map { $0.hides(isText: cell.isText, isNegative: cell.isNegative) } ?? false
-        // `of:=['file:///home/x.ods'#$Blad1.A1]`
-        let isLinked = cell.hasFormula && String(decoding: cell.formula, as: UTF8.self).contains("'#")
+        let isLinked = column < linkedEnd || cell.hasFormula && Self.refersElsewhere(cell.formula)
         cells.append(
             RowCell(
                 column: column, count: cell.repeats, text: cell.start..<texts.count, rows: cell.rows,
                 isUncomputed: isUncomputed, isMonth: cell.isMonth, isStruck: cell.isStruck,
                 isEuro: cell.isEuro, columns: cell.columns, isHidden: isHidden, isLinked: isLinked))
+    }
+
+    /// Whether `formula` fetches from another workbook or program: `of:=['file:///home/x.ods'#$Blad1.A1]`, `DDE("soffice";…)`.
+    private static func refersElsewhere(_ formula: [UInt8]) -> Bool {
+        let text = String(decoding: formula, as: UTF8.self)
+        return text.contains("'#") || FetchingFunction.isCalled(in: text)
     }
 
     private mutating func endRow(

@@ -38,6 +38,8 @@ public struct Worksheet: Sendable {
     public internal(set) var linked: [CellPosition] = []
     /// The cells with a value that lies over the cells to the right of them, with which they are merged.
     public internal(set) var across: [CellPosition] = []
+    /// Whether the program fetches all of it from another file, of which it kept what it read last.
+    public internal(set) var isLinked = false
     /// Whether a box with text lies over the cells. What it says is not read.
     public internal(set) var hasTextBox = false
     /// What stands above and below the pages that are printed, without numbers of pages and the like, in pieces.

@@ -10,9 +10,9 @@ from support import COVER, REGISTER, ToolTest
 # A table as a program of salaries writes it, with one value in own words.
 OWN_HEADINGS = {
     "Plaatsingsnr.": "inzet_id", "Contractno.": "contractnummer", "Pers.nr.": "deelnemercode",
-    "Soort uitkering": "doelgroep", "KvK-nummer werkgever": "werkgever_kvk", "Soort plaatsing": "soort_inzet",
+    "Soort uitkering": "doelgroep", "KvK inlener": "werkgever_kvk", "Soort plaatsing": "soort_inzet",
     "Type contract (vast/tijdelijk)": "contractvorm", "Datum in dienst": "begindatum",
-    "Datum uit dienst": "einddatum", "Contracturen p.w.": "uren_per_week", "Verband opdrach": "verband_opdracht",
+    "Datum uit dienst": "einddatum", "Contracturen": "uren_per_week", "Verband opdrach": "verband_opdracht",
 }
 OPTIONAL = {"einddatum"}
 ROW = ["P-001", "BZK-2026-0147", "D-0001", "PW", "12345678", "dienstverband", "bepaald", "01-04-2026", "", "24,0", "direct: bevoorrading"]

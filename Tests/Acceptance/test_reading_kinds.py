@@ -267,6 +267,91 @@ class BoundsTest(ToolTest):
         self.assertEqual(placements(1).count("\r\n"), 2)
 
 
+class BranchWorkbooksTest(ToolTest):
+    """A workbook for each branch, each with its cover, is one delivery; two versions of a workbook, or of two suppliers, are not."""
+
+    def book(self, name, first, last, cover=COVER, change=None):
+        """A workbook with the placements from `first` to `last`."""
+        book = openpyxl.Workbook()
+        book.remove(book.active)
+        for sheet, text in (("Voorblad", cover), ("Inzet", placements(last))):
+            rows = [line.split(";") for line in text.split("\r\n") if line]
+            for row in rows if sheet == "Voorblad" else rows[:1] + rows[first:]:
+                sheet in book.sheetnames or book.create_sheet(sheet)
+                book[sheet].append([value or None for value in row])
+        if change:
+            change(book["Inzet"])
+        path = self.folder / "inzending" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        book.save(path)
+        return path.parent
+
+    def told(self):
+        found = self.check(self.folder / "inzending", "--register", REGISTER)
+        told = [(f["severity"], f["file"]) for f in found["findings"] if f["rule"] == "BST-19"]
+        shutil.rmtree(self.folder / "inzending")
+        return found["rows"]["accepted"], told
+
+    def test_they_are_read_together(self):
+        for north, south in (("sjabloon noord.xlsx", "sjabloon zuid.xlsx"), ("Den Haag.xlsx", "Utrecht.xlsx"), ("noord/inzending.xlsx", "zuid/inzending.xlsx")):
+            self.book(north, 1, 2)
+            self.book(south, 3, 4)
+            self.assertEqual(self.told(), (5, [("signaal", south)]), north)
+
+    def test_of_a_cover_that_says_otherwise_the_first_is_read(self):
+        self.book("noord.xlsx", 1, 2)
+        self.book("zuid.xlsx", 3, 4, COVER.replace("03-07-2026", "04-07-2026"))
+        self.assertEqual(self.told(), (5, [("signaal", "zuid.xlsx"), ("waarschuwing", "zuid.xlsx")]))
+
+    def test_another_supplier_or_period_is_another_report(self):
+        for cover in (COVER.replace("2026-Q2", "2026-Q1"), COVER.replace("12345678", "87654321")):
+            self.book("noord.xlsx", 1, 2)
+            self.book("zuid.xlsx", 3, 4, cover)
+            self.assertEqual(self.told(), (3, [("fout", "zuid.xlsx"), ("fout", "zuid.xlsx")]))
+
+    def test_versions_are_not_joined(self):
+        for first, second, start in (("rapportage v1.xlsx", "rapportage v2.xlsx", 3), ("noord.xlsx", "zuid.xlsx", 2)):
+            self.book(first, 1, 2)
+            self.book(second, start, 4)
+            self.assertEqual(self.told(), (3, [("waarschuwing", second), ("fout", second)]), first)
+
+    def test_a_place_names_workbook_and_sheet(self):
+        def change(sheet):
+            sheet["J2"] = "veel"
+            sheet["A3"] = "P-001"
+            sheet.insert_rows(1, 2)
+            sheet["A1"] = "Vestiging Zuid"
+        self.book("noord.xlsx", 1, 2)
+        path = self.book("zuid.xlsx", 3, 4, change=change)
+        found = self.check(path, "--register", REGISTER)["findings"]
+        self.assertEqual([(f["file"], f["row"], f["cell"]) for f in found if f["rule"] == "BST-16"], [("zuid.xlsx", 4, "Inzet!J4")])
+        double = [f for f in found if f["rule"] == "IDN-12"]
+        self.assertEqual([(f["file"], f["row"]) for f in double], [("zuid.xlsx", 5)])
+        self.assertIn("uw rij 2 van blad Inzet in noord.xlsx", double[0]["message"])
+        self.run_tool("convert", path, "--output", self.folder / "uit", "--register", REGISTER)
+        with (self.folder / "uit/inzending/gegevens/afgekeurd.csv").open(encoding="utf-8-sig", newline="") as file:
+            self.assertEqual({(row["bestand"], row["blad"], row["rij"]) for row in csv.DictReader(file)},
+                             {("zuid.xlsx", "Inzet", "4"), ("zuid.xlsx", "Inzet", "5")})
+
+    def test_the_feedback_finds_each_row_again(self):
+        def veel(sheet):
+            sheet["J2"] = "veel"
+        self.book("noord.xlsx", 1, 2, change=veel)
+        path = self.book("zuid.xlsx", 3, 4, change=veel)
+        self.run_tool("convert", path, "--output", self.folder / "uit", "--register", REGISTER)
+        book = openpyxl.load_workbook(self.folder / "uit/inzending/terugkoppeling.xlsx")
+        for row in book["Inzet"].iter_rows(min_row=5):
+            written = {cell.value for cell in row}
+            if "veel" in written:
+                row[1].value = "uren_per_week: 20" if "P-001" in written else "uren_per_week: 30"
+        back = self.folder / "terugkoppeling.xlsx"
+        book.save(back)
+        self.run_tool("convert", back, "--output", self.folder / "uit2", "--register", REGISTER)
+        with (self.folder / "uit2/terugkoppeling/gegevens/inzet.csv").open(encoding="utf-8-sig", newline="") as file:
+            hours = [(row["inzet_id"], row["uren_per_week"]) for row in csv.DictReader(file)]
+        self.assertEqual(hours, [("P-001", "20"), ("P-002", "24"), ("P-003", "30"), ("P-004", "24")])
+
+
 class BranchFilesTest(ToolTest):
     """A file for each branch, team or month is one table together; two versions of a file are not."""
 
@@ -306,6 +391,11 @@ class BranchFilesTest(ToolTest):
         with (self.folder / "uit/fout/gegevens/afgekeurd.csv").open(encoding="utf-8-sig", newline="") as file:
             places = {(row["bestand"], row["rij"]) for row in csv.DictReader(file)}
         self.assertEqual(places, {("inzet noord.csv", "2"), ("inzet zuid.csv", "2"), ("inzet zuid.csv", "3")})
+
+    def test_a_double_names_the_file_of_the_first(self):
+        path = self.submission("dubbel", inzet=None, **{"inzet noord": self.NORTH, "inzet zuid": self.SOUTH.replace("P-003", "P-002")})
+        told = [f["message"] for f in self.check(path, "--register", REGISTER)["findings"] if f["rule"] == "IDN-12"]
+        self.assertEqual([("uw rij 3 van inzet noord.csv" in words) for words in told], [True], told)
 
     def test_columns_in_another_order_and_number(self):
         rows = [line.split(";") for line in self.SOUTH.split("\r\n") if line]

@@ -210,6 +210,7 @@ class UnseenTest(BookCase):
     def test_values_from_another_workbook(self):
         for formula, isTold in {
                 "[1]Blad1!A1": True, "'[1]Blad 1'!$A$1": True, "VLOOKUP(A3,[2]Lijst!A:C,3,FALSE)": True, "'C:\\[x.xlsx]Blad1'!A1": True,
+                'IFERROR(__xludf.DUMMYFUNCTION("IMPORTRANGE(""https://x"",""A1"")"),24)': True, 'WEBSERVICE("https://x")': True,
                 "SUM(Tabel1[Uren])": False, "Tabel1[[#This Row],[1]]": False, "Tabel1[[1],[2]]": False, "A1&amp;\"[1]Blad1!A1\"": False}.items():
             path = self.book(lambda book: book["Inzet"].__setitem__("J3", "=1+1"))
             cell, sheet = f'<c r="J3"><f>{formula}</f><v>24</v></c>', "xl/worksheets/sheet2.xml"
@@ -218,6 +219,53 @@ class UnseenTest(BookCase):
             expected = [("BST-25", "signaal", None, "uren_per_week")] if isTold else []
             self.assertEqual(self.told(path, "BST-25"), expected, formula)
             self.assertEqual(self.read(path, "inzet", "uren_per_week"), ["24", "24"])
+
+
+class OpenDocumentLinksTest(BookCase):
+    """Cells, runs of cells and sheets that LibreOffice fetches from another file, as it writes them; and links, which fetch nothing."""
+
+    FILE = 'xlink:type="simple" xlink:href="file:///C:/personeel.ods" table:filter-name="calc8"'
+    RUN = '<table:cell-range-source table:name="x" {} table:last-column-spanned="{}" table:last-row-spanned="1"/>'
+
+    def sheet(self, cell, before=""):
+        """A workbook in which `cell` stands in uren_per_week of the first placement, and `before` at the beginning of that sheet."""
+        spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text"))
+        tables = []
+        for name, text in (("Voorblad", COVER), ("Inzet", placements(2))):
+            rows = [line.split(";") for line in text.split("\r\n") if line]
+            cells = [[f'<table:table-cell office:value-type="string"><text:p>{value}</text:p></table:table-cell>' for value in row]
+                     for row in rows]
+            if name == "Inzet":
+                cells[1][9] = cell or cells[1][9]
+            lines = "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in cells)
+            tables.append(f'<table:table table:name="{name}">{before if name == "Inzet" else ""}{lines}</table:table>')
+        content = (f'<office:document-content {spaces} xmlns:xlink="http://www.w3.org/1999/xlink"><office:body><office:spreadsheet>'
+                   f'{"".join(tables)}</office:spreadsheet></office:body></office:document-content>')
+        path = self.folder / "koppeling.ods"
+        with zipfile.ZipFile(path, "w") as book:
+            book.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+            book.writestr("content.xml", content)
+        return path
+
+    def test_what_is_fetched_is_told(self):
+        number = '<table:table-cell {} office:value-type="float" office:value="24">{}<text:p>24</text:p></table:table-cell>'
+        for name, cell in {
+                "formula": number.format("table:formula=\"of:=['file:///C:/p.ods'#$Blad1.B4]\"", ""),
+                "other program": number.format('table:formula="of:=DDE(&quot;soffice&quot;;&quot;p.ods&quot;;&quot;Blad1.A1&quot;)"', ""),
+                "run of cells": number.format("", self.RUN.format(self.FILE, 1))}.items():
+            path = self.sheet(cell)
+            self.assertEqual(self.told(path, "BST-25"), [("BST-25", "signaal", None, "uren_per_week")], name)
+            self.assertEqual(self.read(path, "inzet", "uren_per_week"), ["24", "24"])
+        wide = self.sheet(number.format("", self.RUN.format(self.FILE, 2)))
+        self.assertEqual([column for *_, column in self.told(wide, "BST-25")], ["uren_per_week", "verband_opdracht"])
+        whole = self.sheet("", f'<table:table-source {self.FILE} table:table-name="Blad1"/>')
+        self.assertEqual(self.told(whole, "BST-19", "BST-25"), [("BST-19", "signaal", None, None)])
+
+    def test_a_link_fetches_nothing(self):
+        cell = ('<table:table-cell office:value-type="string"><text:p><text:a xlink:href="file:///C:/p.ods" xlink:type="simple">24</text:a>'
+                ' <text:a xlink:href="https://x.example">uur</text:a></text:p></table:table-cell>')
+        path = self.sheet(cell)
+        self.assertEqual((self.told(path, "BST-25", "BST-19"), self.read(path, "inzet", "uren_per_week")), ([], ["24", "24"]))
 
 
 class OwnNotesTest(ToolTest):

@@ -113,6 +113,47 @@ class LineBreakTest(ValuesTest):
         self.assertEqual(self.read(path, "sociale_inkoop")[0]["factuurnummer"], "F-1 F-2")
 
 
+class ToldTest(ValuesTest):
+    """What is read with a doubt is told at its cell."""
+
+    def test_a_question_mark_is_nothing_and_no_answer(self):
+        for mark in ("?", "??", " ? "):
+            path = self.deliver(inzet=table(PLACEMENT_HEADING, PLACEMENT.format(1, ""), einddatum=mark))
+            self.assertEqual(self.at(self.check(path), "einddatum"), [("BST-25", "waarschuwing", 2)], mark)
+            self.assertEqual([row["einddatum"] for row in self.read(path, "inzet")], [""])
+        for column in ("waarvan_arbeid", "aandeel_doelgroep", "erkenning_geldig_tot"):
+            heading = PURCHASE_HEADING.replace(";aandeel_doelgroep", "") + f";{column}"
+            found = self.found(sociale_inkoop=table(heading, PURCHASE, **{column: "?"}))
+            self.assertIn(("BST-25", "waarschuwing", 2), self.at(found, column), column)
+        for word in ("n.v.t.", "loopt nog", "nog niet bekend"):
+            found = self.found(inzet=table(PLACEMENT_HEADING, PLACEMENT.format(1, ""), einddatum=word))
+            self.assertEqual(self.at(found, "einddatum"), [], word)
+
+    def test_decimals_that_are_rounded(self):
+        for value, read in (("0,001", "0.00"), ("1.234,567", "1234.57"), ("1234,565", "1234.57"), ("1234.5678", "1234.57")):
+            path = self.deliver(sociale_inkoop=table(PURCHASE_HEADING, PURCHASE, bedrag_excl_btw=value))
+            self.assertIn(("BST-10", "waarschuwing", 2), self.at(self.check(path), "bedrag_excl_btw"), value)
+            self.assertEqual(self.read(path, "sociale_inkoop")[0]["bedrag_excl_btw"], read)
+        calculated = [PURCHASE.replace("1250,00", "333,3333333333333").replace("F-1", f"F-{number}") for number in range(3)]
+        found = self.found(sociale_inkoop=table(PURCHASE_HEADING, *calculated))
+        self.assertEqual([place for place in self.at(found, "bedrag_excl_btw") if place[0] == "BST-10"], [("BST-10", "signaal", None)])
+        for value in ("1234,5600", "1234,5600000000001", "1234,5599999999999"):
+            found = self.found(sociale_inkoop=table(PURCHASE_HEADING, PURCHASE, bedrag_excl_btw=value))
+            self.assertNotIn("BST-10", [rule for rule, *_ in self.at(found, "bedrag_excl_btw")], value)
+
+    def test_another_day_of_the_week(self):
+        # 1 April 2026 is a Wednesday.
+        for day, isTold in (("wo 1 april 2026", False), ("Wednesday, 1 Apr 2026", False), ("do 1 april 2026", True), ("zondag 1-4-2026", True)):
+            path = self.deliver(inzet=table(PLACEMENT_HEADING, PLACEMENT.format(1, ""), begindatum=day))
+            self.assertEqual(self.at(self.check(path), "begindatum"), [("BST-11", "waarschuwing", 2)] if isTold else [], day)
+            self.assertEqual(self.read(path, "inzet")[0]["begindatum"], "2026-04-01")
+
+    def test_the_zero_of_a_spreadsheet_is_no_end(self):
+        for day in ("0-1-1900", "00-01-1900", "1900-01-00"):
+            found = self.found(inzet=table(PLACEMENT_HEADING, PLACEMENT.format(1, ""), einddatum=day))
+            self.assertEqual((self.at(found, "einddatum"), found["rows"]["set_aside"]), ([], 0), day)
+
+
 class NothingTest(ValuesTest):
     """A word for nothing is no name: several people of that name would be one person."""
 

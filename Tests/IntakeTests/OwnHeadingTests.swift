@@ -34,11 +34,10 @@ struct OwnHeadingTests {
             (.placements, "Begindatum van de plaatsing", ["begindatum"]),
             (.placements, "begindautm", ["begindatum"]), (.placements, "contractnumer", ["contractnummer"]),
             (.placements, "contracnumer", ["contractnummer"]), (.placements, "Begndatum *", ["begindatum"]),
-            (.placements, "K.v.K.-nr. werkgever", ["werkgever_kvk"]), (.placements, "Uren p/wk", ["uren_per_week"]),
+            (.placements, "Uren p/wk", ["uren_per_week"]),
             (.placements, "Gewerkte uren Q2 2026", ["gewerkte_uren"]), (.purchases, "Factuurdat.", ["factuurdatum"]),
-            (.purchases, "Fact.nr.", ["factuurnummer"]), (.purchases, "Bedrag excl.", ["bedrag_excl_btw"]),
+            (.purchases, "Bedrag excl.", ["bedrag_excl_btw"]),
             (.purchases, "Bedrijf", ["partner_naam"]), (.cover, "Bedrijf", ["leverancier_naam"]),
-            (.commitments, "Status afspraak", ["status"]), (.obstacles, "Omschrijving knelpunt", ["omschrijving"]),
             // Another thing, or nothing that is clear.
             (.placements, "Einddatum uitkering", []), (.placements, "Postcode deelnemer", []), (.placements, "FTE", []),
             (.purchases, "Bedrag incl. btw", []), (.purchases, "Btw-bedrag", []), (.hours, "Verlofuren", []),
@@ -50,6 +49,51 @@ struct OwnHeadingTests {
         ])
     func proposals(_ table: TableID, _ heading: String, _ columns: [String]) throws {
         #expect(try Proposal.columns(below: [heading], in: table) == columns)
+    }
+
+    @Test(
+        "The words of a name in another order, or with words around them that tell nothing, are the name",
+        arguments: [
+            (TableID.placements, "K.v.K.-nr. werkgever", "werkgever_kvk"),
+            (.placements, "Werkgever KvK nr.", "werkgever_kvk"),
+            (.placements, "Werkgever\nKvK-nummer", "werkgever_kvk"),
+            (.placements, "Aantal uren per week", "uren_per_week"),
+            (.placements, "Uren per week (contract)", "uren_per_week"),
+            (.placements, "Uren per week (volgens contract)", "uren_per_week"),
+            (.placements, "Code deelnemer", "deelnemercode"), (.placements, "Begindatum inzet", "begindatum"),
+            (.placements, "Inzet nr.", "inzet_id"), (.placements, "Vorm contract", "contractvorm"),
+            (.placements, "Soort van inzet", "soort_inzet"),
+            (.placements, "Verband met de opdracht", "verband_opdracht"), (.purchases, "Fact.nr.", "factuurnummer"),
+            (.purchases, "KvK-nummer partner", "partner_kvk"), (.cover, "KvK nr. leverancier", "leverancier_kvk"),
+            (.hours, "Aantal gewerkte uren", "gewerkte_uren"), (.commitments, "Status afspraak", "status"),
+            (.commitments, "Afspraak nr.", "afspraak_id"), (.obstacles, "Omschrijving knelpunt", "omschrijving"),
+            (.lessons, "Wat hebben we geleerd?", "wat_geleerd"), (.examples, "Het verhaal", "verhaal"),
+            (.conversations, "Datum van het gesprek", "datum"),
+        ])
+    func names(_ table: TableID, _ heading: String, _ column: String) throws {
+        #expect(try Self.read(heading, in: table) == [column])
+    }
+
+    @Test(
+        "A word more, or another one, is another thing until somebody says so",
+        arguments: [
+            (TableID.placements, "Begindatum contract"), (.placements, "Nummer werkgever"),
+            (.placements, "Uren per maand"),
+            (.placements, "Nummer deelnemer"), (.placements, "Naam deelnemer"), (.placements, "Aantal begindatum"),
+            (.placements, "KvK-nummer inlener"), (.placements, "Uren per week (gepland)"),
+            (.purchases, "Aantal bedrag excl btw"),
+            (.purchases, "Bedrag incl. btw"), (.conversations, "Aantal deelnemers gesprek"),
+            (.learningPlaces, "Aantal leerlingen"),
+            (.commitments, "Datum afspraak"), (.hours, "Aantal uren gepland"),
+        ])
+    func namesNothing(_ table: TableID, _ heading: String) throws {
+        #expect(try Self.read(heading, in: table) == [])
+    }
+
+    /// The columns of `table` that are read below `heading`.
+    private static func read(_ heading: String, in table: TableID) throws -> [String] {
+        let fields = try Proposal.source(below: [heading], in: table)?.fieldOfColumn ?? []
+        return zip(AllTables.facts(table).columns, fields).filter { $1 >= 0 }.map(\.0.name)
     }
 
     @Test("A column that is there gets no proposal, and another one only one")

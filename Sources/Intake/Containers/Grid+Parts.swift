@@ -19,7 +19,7 @@ extension Grid {
         }
         var builder = TableBuilder(detection: cells.detection)
         var (facts, whole) = (sheet, file)
-        var titlesWithin: Set<Int> = []
+        var titlesWithin = regions[0].titlesWithin
         do throws(DelimitedTextError) {
             for record in 0..<cells.recordCount {
                 for field in 0..<cells.fieldCount(of: record) { try builder.append(record, field, of: cells) }
@@ -38,7 +38,7 @@ extension Grid {
                 let titles = part.regions[0].titles.filter {
                     $0 < part.regions[0].header && !part.cells.isBlank($0)
                 }
-                if part.sheet == nil { whole.add(part.file, from: count) }
+                if part.sheet == nil || part.file.shownName != file.shownName { whole.add(part.file, from: count) }
                 for record in titles {
                     for field in 0..<part.cells.fieldCount(of: record) {
                         try builder.append(record, field, of: part.cells)
@@ -54,6 +54,7 @@ extension Grid {
                         sheet, after: part.regions[0].header, from: count, titles: titles.count, columns: columns)
                 }
                 for record in part.regions[0].records {
+                    if part.regions[0].titlesWithin.contains(record) { titlesWithin.insert(count) }
                     for field in columns {
                         if field >= 0 {
                             try builder.append(record, field, of: part.cells)

@@ -12,6 +12,8 @@ public struct SheetDescriptor: Sendable, Hashable {
     public private(set) var hiddenRows: Int
     /// Whether rows are hidden that no filter hides, so that whoever looks at the sheet does not see that they are there.
     private(set) var hidesRows: Bool
+    /// Whether the program fetches all of it from another file.
+    let isLinked: Bool
     /// Whether a box with text lies over it.
     let hasTextBox: Bool
     /// What somebody wrote above and below its printed pages.
@@ -73,6 +75,7 @@ public struct SheetDescriptor: Sendable, Hashable {
         hiddenRows = sheet.hiddenRows
         hidesRows = sheet.hiddenRows > sheet.filteredRows
         hiddenColumns = sheet.hiddenColumns
+        isLinked = sheet.isLinked
         hasTextBox = sheet.hasTextBox
         pageTexts = sheet.pageTexts
         formulas = sheet.formulas
@@ -90,7 +93,7 @@ public struct SheetDescriptor: Sendable, Hashable {
     /// A sheet that is gone, of which nothing but its name is known.
     init(named name: String) {
         self.name = name
-        (isHidden, hidesRows, hasTextBox, startsIn1904) = (false, false, false, false)
+        (isHidden, hidesRows, isLinked, hasTextBox, startsIn1904) = (false, false, false, false, false)
         (hiddenRows, hiddenColumns, formulas) = (0, 0, 0)
         (pageTexts, euros, marks) = ([], [:], Marks())
     }
@@ -99,6 +102,7 @@ public struct SheetDescriptor: Sendable, Hashable {
     /// Field `columns[i]` of the part becomes field `i`. Before `record` stand `titles` records with what is written above those headings.
     mutating func add(_ sheet: SheetDescriptor, after header: Int, from record: Int, titles: Int, columns: [Int]) {
         furtherParts.append(Part(record: record - titles, name: sheet.name))
+        furtherParts += sheet.furtherParts.map { Part(record: $0.record - header - 1 + record, name: $0.name) }
         hiddenRows += sheet.hiddenRows
         hidesRows = hidesRows || sheet.hidesRows
         formulas += sheet.formulas

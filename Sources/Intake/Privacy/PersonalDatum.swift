@@ -49,7 +49,9 @@ extension Observation.Kind {
             .twoDigitYear, .serialDay, .strangeCharacters, .valueMissing, .codeUnknown, .openCodeUnknown, .codeMeant,
             .openCodeMeant, .invalidKvK, .foreignNumber, .invalidPeriod, .monthOrQuarter, .formulaNotComputed,
             .valueOutOfBounds, .columnTotalOutOfBounds, .rowStruck, .cellStruck, .noteAtCell, .noteAtCorrection,
-            .struckCorrection, .cellHidden, .cellAcross, .columnLinked:
+            .struckCorrection, .cellHidden, .cellAcross, .columnLinked,
+            .columnRounded, .coverKept, .coverOfBranch, .coverOfOther, .decimalsRounded, .questionMark, .sheetGone,
+            .sheetJoined, .sheetLinked, .weekdayDiffers:
             nil
         }
     }

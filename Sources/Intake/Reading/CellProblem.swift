@@ -37,6 +37,8 @@ public enum CellProblem: UInt8, Sendable, Hashable, CaseIterable {
     case twoDigitYear
     /// A spreadsheet's day number instead of a date. With a value.
     case serialDay
+    /// A date beside the name of another day of the week: `donderdag 1 april 2026`. With a value.
+    case weekdayDiffers
     /// A number of at most one in a column of per cents (`0,3`), which may be the part of a whole itself. With a value.
     case partOrPercent
     /// A number with decimals where whole things are counted (`0,5` persons). With a value.

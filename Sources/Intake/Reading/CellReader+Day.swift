@@ -9,7 +9,10 @@ extension CellReader {
             if bytes.isEmpty || isLoneDash(bytes) { return .empty }
             let date = withoutWeekday(bytes)
             var reading = dayAndTime(date)
-            if date.count < bytes.count, reading.value != nil { reading.repairs.insert(.weekday) }
+            if date.count < bytes.count, let day = reading.value {
+                reading.repairs.insert(.weekday)
+                if reading.problem == nil, weekday(in: bytes) != weekday(of: day) { reading.problem = .weekdayDiffers }
+            }
             return reading.problem == .invalidDate ? failure(bytes, .invalidDate) : reading
         }
     }
@@ -38,20 +41,27 @@ extension CellReader {
 
     /// `bytes` without the name of a day of the week in front: `woensdag 1 april 2026`, `wo. 1-4-2026`, `Wed, 1 Apr 2026`.
     private static func withoutWeekday(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
-        guard let first = bytes.first, (first | 0x20) &- 0x61 < 26 else { return bytes }
-        let word = bytes.prefix { ($0 | 0x20) &- 0x61 < 26 }
-        guard
-            weekdays.contains(where: { name in
-                name.utf8CodeUnitCount == word.count
-                    && zip(word, 0..<word.count).allSatisfy { $0 | 0x20 == name.utf8Start[$1] }
-            })
-        else { return bytes }
-        let rest = bytes.dropFirst(word.count).drop {
+        guard weekday(in: bytes) != nil else { return bytes }
+        let rest = bytes.drop { ($0 | 0x20) &- 0x61 < 26 }.drop {
             $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: " ")
         }
         return rest.isEmpty ? bytes : UnsafeBufferPointer(rebasing: rest)
     }
 
+    /// The day of the week whose name `bytes` begin with, from 0 for Monday; nil for any other word.
+    private static func weekday(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard let first = bytes.first, (first | 0x20) &- 0x61 < 26 else { return nil }
+        let word = bytes.prefix { ($0 | 0x20) &- 0x61 < 26 }
+        return weekdays.firstIndex { name in
+            name.utf8CodeUnitCount == word.count
+                && zip(word, 0..<word.count).allSatisfy { $0 | 0x20 == name.utf8Start[$1] }
+        }.map { $0 % 7 }
+    }
+
+    /// The day of the week of `day`, from 0 for Monday: the first day of 1970 was a Thursday.
+    private static func weekday(of day: Day) -> Int { ((Int(day.daysSince1970) + 3) % 7 + 7) % 7 }
+
+    /// Each from Monday to Sunday.
     private static let weekdays: [StaticString] = [
         "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag", "ma", "di", "wo", "do", "vr",
         "za", "zo",

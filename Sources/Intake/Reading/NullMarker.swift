@@ -6,7 +6,7 @@ enum NullMarker {
     private static let words: Set<String> = [
         "nvt", "na", "n/a", "nietvantoepassing", "null", "(null)", "nan", "#nb", "none", "nil", "leeg", "geen",
         "onbekend", "nietbekend",
-        "nogonbekend", "tba", "tbd", "ntb", "?", "??", "notapplicable", "unknown", "blank", "(leeg)", "(blank)",
+        "nogonbekend", "tba", "tbd", "ntb", "notapplicable", "unknown", "blank", "(leeg)", "(blank)",
         "nihil",
         "nat", "<na>", "#n/a", "#nvt", "nb", "n.b.", "n.n.b.", "nnb", "t.n.o.", "tno", "\"\"", "''",
     ]
@@ -32,7 +32,8 @@ enum NullMarker {
         "looptnog",
         "looptdoor", "doorlopend", "open", "vast", "indienst", "noglopend", "noggaande", "present", "ongoing",
         "current", "today",
-        "31129999", "99991231", "9999", "31129998", "0", "00000000", "2958465", "31/12/9999", "9999/12/31",
+        "31129999", "99991231", "9999", "31129998", "0", "00000000", "011900", "00011900",
+        "19000100", "2958465", "31/12/9999", "9999/12/31",
         "continu", "zolangnodig", "permanent",
     ]
 
@@ -40,7 +41,7 @@ enum NullMarker {
     static func isOne(_ cell: UnsafeBufferPointer<UInt8>, in kind: ColumnKind) -> Bool {
         guard cell.count <= 40, let first = cell.first else { return false }
         // Signs alone: `-`, `--`, `—`, `.`, `...`.
-        if isSigns(cell) { return true }
+        if isSigns(cell) || isQuestion(cell) { return true }
         let letter = first | 0x20
         guard (0x61...0x7A).contains(letter) || [0x28, 0x3F, 0x23, 0x22, 0x27, 0x3C].contains(first) || kind == .day
         else {
@@ -54,6 +55,11 @@ enum NullMarker {
         guard [.day, .number, .money].contains(kind) else { return false }
         let parts = text.split { !$0.isLetter && !$0.isNumber }.map { FoldedName.fold(String($0)) }
         return parts.count >= 2 && parts.allSatisfy(vocabulary.contains) && parts.contains(where: denials.contains)
+    }
+
+    /// Whether `cell`, without blanks at its ends, is nothing but question marks: whoever writes that does not know, and may still find out.
+    static func isQuestion(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        (1...5).contains(cell.count) && cell.allSatisfy { $0 == UInt8(ascii: "?") }
     }
 
     /// Marks and words that send a reader to the row above.

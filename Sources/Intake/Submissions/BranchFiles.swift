@@ -1,38 +1,81 @@
+import DelimitedText
 import Plumbing
 import SocialReturnModel
 
-/// Files of text that hold one table together: a file for each branch, team or month, as their names tell. Two versions of one file are none.
+/// Files that hold one table together: a file of text or a workbook for each branch, team or month, as their names tell. Two versions of one file are
+/// none.
 enum BranchFiles {
-    /// The positions, among `grids`, of the files that are read together, for each table that has several.
-    static func groups(of grids: [Grid]) -> [[Int]] {
+    /// The positions, among `grids`, of the files and sheets that are read together, for each table that has several.
+    ///
+    /// - Parameter covers: what the covers of workbooks say: those of two suppliers or periods hold nothing together.
+    static func groups(of grids: [Grid], _ covers: CoverKeys) -> [[Int]] {
         var byTable: [TableID: [Int]] = [:]
         for (index, grid) in grids.enumerated()
-        where grid.sheet == nil && grid.correction == nil && grid.regions.count == 1 && grid.isWhole {
+        where grid.correction == nil && grid.regions.count == 1 && grid.isWhole {
             guard grid.regions[0].table != .cover, grid.hasRows(grid.regions[0]) else { continue }
             byTable[grid.regions[0].table, default: []].append(index)
         }
-        return byTable.sorted { $0.key < $1.key }.map {
+        let tables = byTable.sorted { $0.key < $1.key }.map {
             $0.value.sorted { (grids[$0].basis, $0) < (grids[$1].basis, $1) }
         }
-        .filter { $0.count > 1 && areParts($0.map { grids[$0] }) }
+        .filter { $0.count > 1 }
+        // Of a workbook that has a row of another one all sheets are versions, also those that have none.
+        let versions = tables.filter { table in
+            table.allSatisfy { grids[$0].sheet != nil } && !isCopied(table, grids) && shareRows(table.map { grids[$0] })
+        }
+        .flatMap { table in table.map { grids[$0].file.shownName } }
+        return tables.filter { table in
+            let parts = table.map { grids[$0] }
+            guard parts.allSatisfy({ $0.sheet == nil }) || areSheetsOfFiles(parts, covers),
+                parts.allSatisfy({ $0.sheet == nil || !versions.contains($0.file.shownName) })
+            else { return false }
+            return areNamedAsParts(parts) && !shareRows(parts)
+        }
     }
 
-    /// Whether the names tell parts of a whole, and no row stands in two of them: then one would be a version of the other.
-    private static func areParts(_ grids: [Grid]) -> Bool {
-        guard Set(grids.map { $0.cells.detection.separator.byte }).count == 1 else { return false }
+    /// Whether a table stands in several workbooks, each of which has it once, counts its days as the others do, and is of the same supplier and
+    /// period.
+    private static func areSheetsOfFiles(_ grids: [Grid], _ covers: CoverKeys) -> Bool {
+        let names = grids.map(\.file.shownName)
+        return grids.allSatisfy { $0.sheet != nil } && Set(names).count == names.count
+            && Set(grids.map { $0.sheet?.startsIn1904 }).count == 1 && covers.agree(names)
+    }
+
+    /// Whether all of a table's sheets hold the very same: then they are copies, and tell nothing of the workbooks.
+    private static func isCopied(_ table: [Int], _ grids: [Grid]) -> Bool {
+        table.dropFirst().allSatisfy { grids[$0].holdsTheSame(as: grids[table[0]]) }
+    }
+
+    /// Whether the names tell parts of a whole.
+    private static func areNamedAsParts(_ grids: [Grid]) -> Bool {
+        guard grids[0].sheet != nil || Set(grids.map { $0.cells.detection.separator.byte }).count == 1 else {
+            return false
+        }
         let names = grids.map { words(of: $0.file) }
         let shared = names.dropFirst().reduce(Set(names[0])) { $0.intersection($1) }
         let own = names.map { $0.filter { !shared.contains($0) } }
         guard own.count(where: \.isEmpty) <= 1, Set(own).count == own.count else { return false }
         let isNumbered = !shared.isDisjoint(with: ofParts)
-        guard own.joined().allSatisfy({ isPart($0, isNumbered: isNumbered) }) else { return false }
-        var seen: Set<String> = []
-        for grid in grids {
-            let rows = Set(grid.regions[0].records.lazy.filter { !grid.cells.isBlank($0) }.map { grid.rowText($0) })
-            guard seen.isDisjoint(with: rows) else { return false }
-            seen.formUnion(rows)
+        return own.joined().allSatisfy { isPart($0, isNumbered: isNumbered) }
+    }
+
+    /// Whether a row stands in two of `grids`, cell by cell and without the blanks around them.
+    private static func shareRows(_ grids: [Grid]) -> Bool {
+        var firsts: [Int: (grid: Int, record: Int)] = [:]
+        for (index, grid) in grids.enumerated() {
+            for record in grid.regions[0].ranges.joined()
+            where record < grid.cells.recordCount && !grid.cells.isBlank(record) {
+                let hash = grid.cells.hash(of: record)
+                guard let first = firsts[hash] else {
+                    firsts[hash] = (index, record)
+                    continue
+                }
+                if first.grid != index, grid.cells.isSame(record, as: first.record, of: grids[first.grid].cells) {
+                    return true
+                }
+            }
         }
-        return true
+        return false
     }
 
     /// The words of a name with its folders, in order and folded.
@@ -75,9 +118,78 @@ extension Grid {
         if case .unreadable = cells.detection.encoding { return false }
         return true
     }
+}
 
-    /// The cells of a record as one text.
-    fileprivate func rowText(_ record: Int) -> String {
-        (0..<cells.fieldCount(of: record)).map { cells.text(record, $0).trimmingBlanks }.joined(separator: "\u{1F}")
+extension DelimitedTable {
+    /// A hash of the cells of a record without the blanks around them; it differs from one process to the next.
+    fileprivate func hash(of record: Int) -> Int {
+        var hasher = Hasher()
+        for field in 0..<fieldCount(of: record) {
+            withCell(record, field) { cell in
+                hasher.combine(
+                    bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(cell)[CellReader.trim(cell).range]))
+            }
+            hasher.combine(UInt8(0))
+        }
+        return hasher.finalize()
+    }
+
+    /// Whether a record has the same cells as `record` of `other`, without the blanks around them.
+    fileprivate func isSame(_ own: Int, as record: Int, of other: DelimitedTable) -> Bool {
+        guard fieldCount(of: own) == other.fieldCount(of: record) else { return false }
+        return (0..<fieldCount(of: own)).allSatisfy { field in
+            withCell(own, field) { left in
+                other.withCell(record, field) { right in
+                    left[CellReader.trim(left).range].elementsEqual(right[CellReader.trim(right).range])
+                }
+            }
+        }
+    }
+}
+
+/// What the covers of a delivery's workbooks say of who reports and on which period.
+struct CoverKeys {
+    /// A supplier and a period, as they are written where they cannot be read.
+    private struct Key: Hashable {
+        let supplier: String
+        let period: String
+    }
+
+    private var keys: [String: Key] = [:]
+
+    /// Takes a light look at the covers among `grids`.
+    init(_ grids: [Grid]) {
+        for grid in grids where grid.sheet != nil && grid.correction == nil {
+            guard let region = grid.regions.first, region.table == .cover, region.header >= 0,
+                keys[grid.file.shownName] == nil,
+                let record = region.records.first(where: { $0 < grid.cells.recordCount && !grid.cells.isBlank($0) })
+            else { continue }
+            let supplier = grid.text(of: Cover.table.index(of: \.supplierKvK), record) { cell in
+                CellReader.kvk(cell).value.map { "\($0)" }
+            }
+            let period = grid.text(of: Cover.table.index(of: \.period), record) { cell in
+                CellReader.period(cell).value.map { "\($0)" }
+            }
+            keys[grid.file.shownName] = Key(supplier: supplier, period: period)
+        }
+    }
+
+    /// Whether the files called `names` have covers of one supplier and period, as far as they have any.
+    func agree(_ names: [String]) -> Bool { Set(names.compactMap { keys[$0] }).count <= 1 }
+}
+
+extension Grid {
+    /// What `read` makes of the value under the heading of a column of the cover in `record`, or else the value as it is written; empty where there
+    /// is no such heading.
+    fileprivate func text(of column: Int, _ record: Int, _ read: (UnsafeBufferPointer<UInt8>) -> String?) -> String {
+        let header = regions[0].header
+        let field = (0..<cells.fieldCount(of: header)).first {
+            knownHeadings.column(HeadingName(cells.text(header, $0)), of: .cover) == column
+        }
+        guard let field else { return "" }
+        return cells.withCell(record, field) { cell in
+            let trimmed = UnsafeBufferPointer(rebasing: cell[CellReader.trim(cell).range])
+            return read(trimmed) ?? String(decoding: trimmed, as: UTF8.self)
+        }
     }
 }

@@ -261,6 +261,7 @@ struct DeliveryParts {
             region.records.contains { $0 < grid.cells.recordCount && !grid.cells.isBlank($0) }
         }
         guard hasRows else { return }
+        if sheet.isLinked { observe(.sheetLinked, part: outcomes.count - 1) }
         if sheet.hasTextBox { observe(.textInBox, part: outcomes.count - 1) }
         let isNew = sheet.pageTexts.contains { !OwnTexts.isOnPages($0) && !pageTexts.contains($0) }
         pageTexts.formUnion(sheet.pageTexts)

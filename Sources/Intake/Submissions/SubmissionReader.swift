@@ -21,6 +21,10 @@ public struct SubmissionReader: TablePlaceVisitor {
     private var chosen: [TableID: Choice] = [:]
     /// What the tables are read from, while they are.
     private var sources: [TableID: (source: SourceTable, seen: [Observation])] = [:]
+    /// What the covers of workbooks say of who reports.
+    private var covers = CoverKeys([])
+    /// The workbooks that hold a table together.
+    private var branches: Set<String> = []
     /// The large tables, which are read side by side.
     private var readAhead: [TableID: any Sendable] = [:]
 
@@ -91,7 +95,11 @@ public struct SubmissionReader: TablePlaceVisitor {
                     continue
                 }
                 if let first = chosen[region.table] {
-                    observations.append(Observation(doubles(grid, grids[first.grid]), part: grid.part))
+                    if let kind = doubles(grid, grids[first.grid]) {
+                        observations.append(Observation(kind, part: grid.part))
+                    } else {
+                        submission.files[grid.part].table = region.table
+                    }
                     continue
                 }
                 chosen[region.table] = choice
@@ -133,7 +141,15 @@ public struct SubmissionReader: TablePlaceVisitor {
         }
     }
 
-    private func doubles(_ grid: Grid, _ first: Grid) -> Observation.Kind {
+    /// What there is to say of a table that stands in `first` already; nil for the cover that each workbook of a branch has.
+    private func doubles(_ grid: Grid, _ first: Grid) -> Observation.Kind? {
+        let files = [first.file.shownName, grid.file.shownName]
+        if grid.regions.first?.table == .cover, grid.correction == nil, first.correction == nil,
+            grid.sheet != nil, first.sheet != nil, files[0] != files[1]
+        {
+            if !covers.agree(files) { return .coverOfOther }
+            if branches.isSuperset(of: files) { return grid.holdsTheSame(as: first) ? nil : .coverOfBranch }
+        }
         // A copy on which somebody wrote something else says more than the sheet.
         if grid.holdsTheSame(as: first), grid.saysNothingBeside(first) { return .fileCopy }
         if first.basis == .feedback, grid.sheet == nil || grid.file.shownName != first.file.shownName {
@@ -171,15 +187,18 @@ public struct SubmissionReader: TablePlaceVisitor {
         }
     }
 
-    /// Joins the files of text that hold one table together, and says so.
+    /// Joins the files that hold one table together, and says so.
     private mutating func joinBranches() {
-        for group in BranchFiles.groups(of: grids) {
+        covers = CoverKeys(grids)
+        for group in BranchFiles.groups(of: grids, covers) {
             let (first, parts) = (group[0], Array(group.dropFirst()))
             guard let joined = grids[first].joined(with: parts.map { grids[$0] }) else { continue }
             grids[first].take(joined)
+            if grids[first].sheet != nil { branches.formUnion(group.map { grids[$0].file.shownName }) }
             for index in parts {
                 submission.files[grids[index].part].table = joined.regions[0].table
-                observations.append(Observation(.fileJoined, part: grids[index].part))
+                let kind: Observation.Kind = grids[index].sheet == nil ? .fileJoined : .sheetJoined
+                observations.append(Observation(kind, part: grids[index].part))
                 grids[index].giveUp()
             }
         }

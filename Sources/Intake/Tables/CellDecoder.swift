@@ -25,9 +25,14 @@ struct CellDecoder<Row: TableRow> {
     private var brokenCounts: [(column: Int, place: Place)] = []
     /// How many days the numbers of days lie later than those that count from 1900.
     private let daysLater: Int
+    /// Whether the cells stand on a sheet, where a number can have decimals that nobody typed.
+    private let isOnSheet: Bool
+    /// The columns of which it was told that numbers with many decimals are rounded.
+    private var roundedColumns: Set<Int> = []
 
-    /// A decoder of `definition`; `startsIn1904` for a workbook that counts its days from there.
-    init(_ definition: TableDefinition<Row>, startsIn1904: Bool = false) {
+    /// A decoder of `definition`, of cells on a sheet or in a file of text; `startsIn1904` for a workbook that counts its days from there.
+    init(_ definition: TableDefinition<Row>, isOnSheet: Bool = false, startsIn1904: Bool = false) {
+        self.isOnSheet = isOnSheet
         daysLater = startsIn1904 ? SpreadsheetDays.of1970 - SpreadsheetDays.of1970From1904 : 0
         let columns = definition.columns
         bindings = columns.map(\.binding)
@@ -141,6 +146,10 @@ struct CellDecoder<Row: TableRow> {
         case .money(let field):
             let reading = totals[column].admit(CellReader.money(cell, within: totals[column].bounds)) { $0.rawValue }
             decimalSigns[column].note(reading.decimalSign, alternative: reading.alternative?.rawValue, rowIndex)
+            if reading.repairs.contains(.rounded) {
+                observeRounding(
+                    cell, reading.problem, isZero: reading.value == .zero, reading.repairs, place, &observations)
+            }
             field.set(take(reading, isRequired, place, &done, &observations), in: &row)
         case .number(let field):
             var reading = totals[column].admit(
@@ -160,6 +169,10 @@ struct CellDecoder<Row: TableRow> {
                 reading.problem = nil
             }
             decimalSigns[column].note(reading.decimalSign, alternative: reading.alternative?.tenThousandths, rowIndex)
+            if reading.repairs.contains(.rounded) {
+                observeRounding(
+                    cell, reading.problem, isZero: reading.value == .zero, reading.repairs, place, &observations)
+            }
             field.set(take(reading, isRequired, place, &done, &observations), in: &row)
         case .code(let list, let field):
             var cell = cell
@@ -181,13 +194,17 @@ struct CellDecoder<Row: TableRow> {
         }
         // What gave no value may be a word for nothing. Where a value is needed, the rule about that value says so.
         switch kinds[column] {
-        case .identifier: done.insert(.nullMarker)
+        case .identifier:
+            done.insert(.nullMarker)
+            if NullMarker.isQuestion(cell) { observations.append(Observation(.questionMark, place)) }
         case .day where observations.count == before && !isRequired && NullMarker.isOpenEnd(cell):
             done.insert(.nullMarker)
         default:
             guard !isRequired, observations.count > before, NullMarker.isOne(cell, in: kinds[column]) else { return }
             observations.removeSubrange(before...)
             done.insert(.nullMarker)
+            // `n.v.t.` is an answer, and a question mark is none.
+            if NullMarker.isQuestion(cell) { observations.append(Observation(.questionMark, place)) }
         }
     }
 
@@ -287,6 +304,28 @@ struct CellDecoder<Row: TableRow> {
             }
         }
     }
+
+    /// Tells of a number that was rounded: each where somebody typed it, and once a column where a program calculated it. What a program leaves
+    /// behind the decimals when it calculates (`24,000000000000004`) is none.
+    private mutating func observeRounding(
+        _ cell: UnsafeBufferPointer<UInt8>, _ problem: CellProblem?, isZero: Bool, _ repairs: Repairs, _ place: Place,
+        _ observations: inout [Observation]
+    ) {
+        guard problem == nil, let column = place.column.knownIndex else { return }
+        let decimals = cell.suffix(cell.reversed().prefix { $0 &- 0x30 <= 9 }.count)
+        let isTyped = decimals.count <= Self.mostTyped && (!isOnSheet || repairs.contains(.thousandsSeparator))
+        if isTyped || isZero {
+            observations.append(Observation(.decimalsRounded, place))
+            return
+        }
+        let surplus = Set(decimals.dropFirst(kinds[column] == .money ? 2 : 4).prefix(4))
+        let isTrace = decimals.count > Self.mostTyped && (surplus == [0x30] || surplus == [0x39])
+        guard !isTrace, roundedColumns.insert(column).inserted else { return }
+        observations.append(Observation(.columnRounded, Place(place.table, column: place.column)))
+    }
+
+    /// Nobody types more decimals.
+    private static var mostTyped: Int { 6 }
 
     private func observeText(
         _ cell: UnsafeBufferPointer<UInt8>, asWritten: UnsafeBufferPointer<UInt8>, _ place: Place,
@@ -394,6 +433,7 @@ extension CellProblem {
         case .serialDay: .serialDay
         case .partOrPercent: .partOrPercent
         case .notWhole: .notWhole
+        case .weekdayDiffers: .weekdayDiffers
         case .invalidKvK: .invalidKvK
         case .foreignNumber: .foreignNumber
         case .invalidPeriod: .invalidPeriod

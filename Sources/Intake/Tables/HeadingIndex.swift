@@ -58,9 +58,11 @@ struct HeadingIndex: Sendable {
 
     /// The column of `table` whose name, or another spelling that the template reads, a heading is.
     func templateColumn(_ heading: HeadingName, of table: TableID) -> Int? {
-        heading.find(in: positions[Int(table.rawValue)]).flatMap { index in
-            heading.fits(AllTables.facts(table).columns[index]) ? index : nil
+        let own = positions[Int(table.rawValue)]
+        guard let index = heading.find(in: own) else {
+            return ReorderedHeading.column(of: heading.text, in: table, named: own)
         }
+        return heading.fits(AllTables.facts(table).columns[index]) ? index : nil
     }
 
     /// The column of `table` as which the register lays a heading down.
@@ -79,6 +81,8 @@ struct HeadingIndex: Sendable {
 
 /// A heading as it is compared with the names of columns.
 struct HeadingName: Sendable {
+    /// The text as it was written; empty for a name that was folded already, and for what is too long to be one.
+    let text: String
     /// The folded text.
     let folded: String
     /// The folded text without what people put around a name: a number before it, `(dd-mm-jjjj)`, `*`, a colon, `verplicht`; nil when
@@ -94,9 +98,10 @@ struct HeadingName: Sendable {
 
     init(_ text: String) {
         guard text.utf8.count <= Self.longest else {
-            (folded, plain, unbracketed, remark) = ("", nil, nil, nil)
+            (self.text, folded, plain, unbracketed, remark) = ("", "", nil, nil, nil)
             return
         }
+        self.text = text
         let folded = FoldedName.fold(text)
         self.folded = folded
         guard text.utf8.contains(where: Self.isDecoration) || text.utf8.first.map(\.isDigit) == true else {
@@ -113,7 +118,7 @@ struct HeadingName: Sendable {
     }
 
     /// The name that is `folded` already.
-    init(verbatim folded: String) { (self.folded, plain, unbracketed, remark) = (folded, nil, nil, nil) }
+    init(verbatim folded: String) { (text, self.folded, plain, unbracketed, remark) = ("", folded, nil, nil, nil) }
 
     /// Whether the unit between the brackets, if there is one, is that of `column`.
     func fits(_ column: ColumnDescriptor) -> Bool { remark.map { HeadingUnit.fits($0, column) } ?? true }

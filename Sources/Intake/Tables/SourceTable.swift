@@ -39,18 +39,35 @@ public struct SourceTable: Sendable {
 
     /// The sheet or file on which the table goes on with `record`; nil for the first.
     func furtherPart(of record: Int) -> String? {
-        sheet?.furtherPart(of: record) ?? furtherFiles.last { $0.record <= record }?.name
+        let file = furtherFiles.last { $0.record <= record }?.name
+        guard let sheet else { return file }
+        let part = sheet.furtherPart(of: record)
+        return file.map { "\($0), \(part ?? sheet.name)" } ?? part
     }
 
     /// Whether its rows stood on several sheets or in several files, in each of which numbers begin anew.
     public var isOnSeveralSheets: Bool { !(sheet?.furtherParts.isEmpty ?? furtherFiles.isEmpty) }
 
-    /// The row of `record` in words, with its sheet or file where the table goes on there: `rij 3`, `rij 3 van blad Inzet april`.
+    /// Whether its rows stood in several files.
+    public var isInSeveralFiles: Bool { !furtherFiles.isEmpty }
+
+    /// The row of `record` in words, with its sheet or file where the table has several: `rij 3`, `rij 3 van blad Inzet april`.
     public func rowName(of record: Int) -> Text {
+        let number = rowNumber(of: record)
+        return Text(nl: "rij \(number.nl)", en: "row \(number.en)")
+    }
+
+    /// What stands behind the word for a row in its name: `3`, `3 van blad Inzet april`.
+    public func rowNumber(of record: Int) -> Text {
         let row = cells.row(of: record)
-        guard let part = furtherPart(of: record) else { return Text(nl: "rij \(row)", en: "row \(row)") }
-        if sheet == nil { return Text(nl: "rij \(row) van \(part)", en: "row \(row) of \(part)") }
-        return Text(nl: "rij \(row) van blad \(part)", en: "row \(row) of sheet \(part)")
+        guard isOnSeveralSheets else { return Text(verbatim: "\(row)") }
+        guard let part = sheetName(of: record) else {
+            return Text(nl: "\(row) van \(fileName(of: record))", en: "\(row) of \(fileName(of: record))")
+        }
+        let words = Text(nl: "\(row) van blad \(part)", en: "\(row) of sheet \(part)")
+        guard isInSeveralFiles else { return words }
+        let file = fileName(of: record)
+        return Text(nl: "\(words.nl) in \(file)", en: "\(words.en) in \(file)")
     }
 
     /// The part of the cells that is this table.
@@ -99,8 +116,13 @@ public struct SourceTable: Sendable {
     /// The file's name, with the sheet's: `sjabloon.xlsx, blad Inzet`.
     public var shownFile: Text { SheetLabel.text(file: fileName, sheet: sheet?.name) }
 
-    /// The name of the file with `record`, with the first sheet's.
-    public func shownFile(of record: Int) -> Text { SheetLabel.text(file: fileName(of: record), sheet: sheet?.name) }
+    /// The name of the file with `record`, with the sheet's.
+    public func shownFile(of record: Int) -> Text {
+        SheetLabel.text(file: fileName(of: record), sheet: sheetName(of: record))
+    }
+
+    /// The sheet with `record`; nil in a file of text.
+    public func sheetName(of record: Int) -> String? { sheet.map { $0.furtherPart(of: record) ?? $0.name } }
 
     /// The physical line on which `record` begins; nil on a sheet, which has none.
     public func line(of record: Int) -> Int? { sheet == nil ? cells.line(of: record) : nil }

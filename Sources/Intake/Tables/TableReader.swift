@@ -21,7 +21,8 @@ struct TableReader<Row: TableRow> {
     init(_ source: SourceTable, _ observations: [Observation]) {
         self.source = source
         self.observations = observations
-        cells = CellDecoder(definition, startsIn1904: source.sheet?.startsIn1904 == true)
+        cells = CellDecoder(
+            definition, isOnSheet: source.sheet != nil, startsIn1904: source.sheet?.startsIn1904 == true)
         fields = RowKind.Fields(source)
         isUnparted = source.isFixedWidth
         columnsWithEuros = Set(

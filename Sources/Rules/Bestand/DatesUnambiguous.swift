@@ -19,6 +19,9 @@ enum DatesUnambiguous: ReadingRule {
             .triggers("inzet: begindatum=01/25/2026"),
             .triggers("inzet: begindatum=01-02-26"),
             .triggers("inzet: begindatum=46054"),
+            // The first of April is a Wednesday.
+            .triggers("inzet: begindatum=donderdag 1 april 2026"),
+            .passes("inzet: begindatum=wo 1 april 2026"),
             .triggers("inzet: begindatum=zodra het kan"),
             .triggers(
                 "inzet: begindatum=04/01/2026", "inzet: inzet_id=P-002; deelnemercode=D-0002; begindatum=04/15/2026"),
@@ -81,6 +84,14 @@ enum DatesUnambiguous: ReadingRule {
                 en:
                     "Is that right? Then no action is needed. If not, write the date as day-month-year, such as "
                     + "01-04-2026.")),
+        ObservationTrigger(
+            .weekdayDiffers, .warning,
+            message: Text(
+                nl: "In '{value}' horen de dag van de week en de datum niet bij elkaar. Wij lezen {read}.",
+                en: "In '{value}' the day of the week and the date do not belong together. We read {read}."),
+            remedy: Text(
+                nl: "Klopt de datum? Dan hoeft u niets te doen. Zo niet, vul de juiste datum in, zoals 01-04-2026.",
+                en: "Is the date right? Then no action is needed. If not, fill in the right date, such as 01-04-2026.")),
         ObservationTrigger(
             .serialDay, .warning,
             message: Text(

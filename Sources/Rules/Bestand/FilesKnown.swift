@@ -52,9 +52,9 @@ enum FilesKnown: ReadingRule {
                     """),
             remedy: Text(
                 nl:
-                    "Is dit een oudere versie? Laat die dan weg. Zo niet, zet dan alle rijen in één bestand. Of geef de bestanden namen als 'inzet noord.csv' en 'inzet zuid.csv': dan lezen wij ze samen.",
+                    "Is dit een oudere versie? Laat die dan weg. Zo niet, zet dan alle rijen in één bestand. Of lever ze alle als CSV, met namen als 'inzet noord.csv' en 'inzet zuid.csv': dan lezen wij ze samen.",
                 en:
-                    "Is this an older version? Then leave it out. If not, put all rows in one file. Or give the files names such as 'inzet noord.csv' and 'inzet zuid.csv': then we read them together."
+                    "Is this an older version? Then leave it out. If not, put all rows in one file. Or deliver them all as CSV, with names such as 'inzet noord.csv' and 'inzet zuid.csv': then we read them together."
             )),
         ObservationTrigger(
             .fileJoined, .signal,
@@ -67,6 +67,49 @@ enum FilesKnown: ReadingRule {
                     "Is dat goed? Dan hoeft u niets te doen. Is het een andere versie van dezelfde rijen? Laat die dan weg.",
                 en:
                     "Is that right? Then no action is needed. Is it another version of the same rows? Then leave it out."
+            )),
+        ObservationTrigger(
+            .sheetJoined, .signal,
+            message: Text(
+                nl: "{file} bevat dezelfde tabel als een andere werkmap. Wij lezen de rijen samen, als één tabel.",
+                en: "{file} holds the same table as another workbook. We read their rows together, as one table."),
+            remedy: Text(
+                nl:
+                    "Is dat goed? Dan hoeft u niets te doen. Is het een andere versie van dezelfde rijen? Laat die werkmap dan weg.",
+                en:
+                    "Is that right? Then no action is needed. Is it another version of the same rows? Then leave that workbook out."
+            )),
+        ObservationTrigger(
+            .coverOfBranch, .warning,
+            message: Text(
+                nl: """
+                    {file} is van dezelfde leverancier en periode als het voorblad dat wij lezen, maar zegt verder iets anders. Wij \
+                    lezen alleen het eerste.
+                    """,
+                en: """
+                    {file} is of the same supplier and period as the cover that we read, but differs from it otherwise. We read the \
+                    first one only.
+                    """),
+            remedy: Text(
+                nl:
+                    "Is het eerste voorblad goed? Dan hoeft u niets te doen. Zo niet, vul in elke werkmap hetzelfde in.",
+                en: "Is the first cover right? Then no action is needed. If not, fill in the same in each workbook.")),
+        ObservationTrigger(
+            .coverOfOther,
+            message: Text(
+                nl: """
+                    {file} noemt een andere leverancier of periode dan het voorblad dat wij lezen. Tabellen die ook in de eerste \
+                    werkmap staan, lezen wij alleen daar.
+                    """,
+                en: """
+                    {file} names another supplier or period than the cover that we read. Tables that the first workbook has too we \
+                    read there only.
+                    """),
+            remedy: Text(
+                nl:
+                    "Zijn het twee rapportages? Lever elke werkmap dan apart aan. Zo niet, vul op elk voorblad dezelfde leverancier en periode in.",
+                en:
+                    "Are these two reports? Then deliver each workbook by itself. If not, fill in the same supplier and period on each cover."
             )),
         ObservationTrigger(
             .sheetUnknown, .warning,
@@ -94,9 +137,26 @@ enum FilesKnown: ReadingRule {
                     """),
             remedy: Text(
                 nl:
-                    "Is dit een oudere versie? Laat die dan weg. Zo niet, zet dan alle rijen op één blad. Of zet de bladen in één werkmap, met namen als 'Inzet Noord' en 'Inzet Zuid': dan lezen wij ze samen.",
+                    "Is dit een oudere versie? Laat die dan weg. Zo niet, zet dan alle rijen op één blad. Of geef de werkmappen namen als 'rapportage noord.xlsx' en 'rapportage zuid.xlsx', met geen enkele rij in allebei: dan lezen wij ze samen.",
                 en:
-                    "Is this an older version? Then leave it out. If not, put all rows on one sheet. Or put the sheets in one workbook, with names such as 'Inzet Noord' and 'Inzet Zuid': then we read them together."
+                    "Is this an older version? Then leave it out. If not, put all rows on one sheet. Or give the workbooks names such as 'rapportage noord.xlsx' and 'rapportage zuid.xlsx', with no row in both: then we read them together."
+            )),
+        ObservationTrigger(
+            .sheetLinked, .signal,
+            message: Text(
+                nl: """
+                    Het blad '{detail}' haalt uw programma uit een ander bestand. Dat bestand lezen wij niet; wij lezen wat uw \
+                    programma het laatst bewaarde.
+                    """,
+                en: """
+                    Your program fetches the sheet '{detail}' from another file. We do not read that file; we read what your program \
+                    kept last.
+                    """),
+            remedy: Text(
+                nl:
+                    "Kloppen de rijen? Dan hoeft u niets te doen. Zo niet, werk de koppeling bij, bewaar de werkmap en lever die opnieuw aan.",
+                en:
+                    "Are the rows right? Then no action is needed. If not, update the link, save the workbook and deliver it again."
             )),
         ObservationTrigger(
             .sheetHidden, .warning,

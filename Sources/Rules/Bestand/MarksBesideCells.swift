@@ -1,6 +1,6 @@
 import SocialReturnModel
 
-/// What somebody did to a cell of a workbook besides filling it is asked about: the value is read as it stands.
+/// What somebody did to a cell besides filling it is asked about: the value is read as it stands, and a question mark as none.
 enum MarksBesideCells: ReadingRule {
     static let facts = RuleMetadata(
         "BST-25", since: .v2026_3, .warning, level: .cell, basis: .technical,
@@ -22,12 +22,23 @@ enum MarksBesideCells: ReadingRule {
             .triggers("bestand uren.xlsx: inzet_id;periode;gewerkte_uren;rooster\nP-001;2026-04;98;^"),
             .passes("bestand uren.xlsx: inzet_id;periode;gewerkte_uren\nP-001;2026-04;98"),
             .triggers("bestand uren.xlsx: inzet_id;periode;gewerkte_uren\nP-001;2026-04;98`"),
+            .triggers("inzet: einddatum=?"),
+            .triggers("leerpunten: afspraak_id=?"),
+            .passes("inzet: einddatum=n.v.t."),
             // What stands at a heading explains the column.
             .passes("bestand uren.xlsx: inzet_id^;periode^;gewerkte_uren^\nP-001;2026-04;98"),
         ])
 
     static let observationTriggers = [
         ObservationTrigger(.cellStruck),
+        ObservationTrigger(
+            .questionMark,
+            message: Text(
+                nl: "In deze cel staat een vraagteken: '{value}'. Wij lezen de cel als leeg.",
+                en: "There is a question mark in this cell: '{value}'. We read the cell as empty."),
+            remedy: Text(
+                nl: "Weet u het inmiddels? Vul het dan in. Zo niet, dan hoeft u niets te doen.",
+                en: "Do you know by now? Then fill it in. If not, no action is needed.")),
         ObservationTrigger(
             .rowStruck,
             message: Text(

@@ -36,6 +36,13 @@ enum NumbersUnambiguous: ReadingRule {
             .passes(
                 "inzet: gewerkte_uren=1,152", "inzet: inzet_id=P-002; deelnemercode=D-0002; gewerkte_uren=96,5"),
             .triggers("inzet: uren_per_week=24,5", "inzet: inzet_id=P-002; deelnemercode=D-0002; uren_per_week=24.5"),
+            .triggers("inzet: opgegeven_waarde=1.234,567"),
+            .triggers("inzet: opgegeven_waarde=0,001"),
+            .triggers("inzet: opgegeven_waarde=333,3333333333333"),
+            .triggers("inzet: uren_per_week=24,00001"),
+            .passes("inzet: opgegeven_waarde=1234,5600"),
+            .passes("inzet: opgegeven_waarde=1234,5600000000001"),
+            .passes("inzet: opgegeven_waarde=1234,5599999999999"),
             .passes("inzet: opgegeven_waarde=1234,56"),
             .passes("inzet: opgegeven_waarde=1.234,56"),
             .passes("inzet: uren_per_week=24,5", "inzet: inzet_id=P-002; deelnemercode=D-0002; uren_per_week=24"),
@@ -64,6 +71,25 @@ enum NumbersUnambiguous: ReadingRule {
                     "Vul een heel getal in, zoals {example}. Gaat het om een deel van de tijd? Zet dat in de toelichting.",
                 en: "Fill in a whole number, such as {example}. Is it about part of the time? Put that in the remarks.")
         ),
+        ObservationTrigger(
+            .decimalsRounded,
+            message: Text(
+                nl: "'{value}' heeft meer decimalen dan in deze kolom horen. Wij lezen {read}.",
+                en: "'{value}' has more decimals than belong in this column. We read {read}."),
+            remedy: Text(
+                nl: "Klopt dat? Dan hoeft u niets te doen. Zo niet, kijk of de komma en de punt goed staan.",
+                en:
+                    "Is that right? Then no action is needed. If not, see whether comma and point are in the right place."
+            )
+        ),
+        ObservationTrigger(
+            .columnRounded, .signal,
+            message: Text(
+                nl: "In de kolom '{column}' staan getallen met meer decimalen dan erin horen. Wij ronden ze af.",
+                en: "Column '{column}' has numbers with more decimals than belong in it. We round them."),
+            remedy: Text(
+                nl: "Is dat goed? Dan hoeft u niets te doen. Zo niet, rond de getallen zelf af.",
+                en: "Is that right? Then no action is needed. If not, round the numbers yourself.")),
         ObservationTrigger(
             .mixedDecimalSigns,
             message: Text(

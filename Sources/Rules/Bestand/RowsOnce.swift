@@ -54,7 +54,7 @@ enum RowsOnce: SubmissionRule {
     private static func check<Row: TableRow>(_ table: TableData<Row>?, _ report: inout FindingCollector) {
         guard let table else { return }
         for pair in table.sameRows(among: table.acceptedIndices) {
-            report.found(at: table.place(pair.later), .count(table.row(of: pair.first)))
+            report.found(at: table.place(pair.later), .row(table.records[pair.first]))
         }
     }
 }

@@ -70,22 +70,22 @@ enum EvidenceOfOneParticipant: SubmissionRule {
         for index in table.acceptedIndices {
             let row = table.rows[index]
             guard let participant = placements[row.belongsTo]?.participant else { continue }
-            let use = Use(participant: participant, row: table.row(of: index))
+            let use = Use(participant: participant, record: table.records[index])
             if comparesIDs, let id = row.id, let first = firstByID.first(use, for: id) {
-                report.found(at: table.place(index, ofID), .count(first.row))
+                report.found(at: table.place(index, ofID), .row(first.record))
                 continue
             }
             let reference = table.source.text(row.reference)
             if namesOneDocument(reference), let first = firstByReference.first(use, for: FoldedName.fold(reference)) {
-                report.found(at: table.place(index, ofReference), .count(first.row), variant: 1)
+                report.found(at: table.place(index, ofReference), .row(first.record), variant: 1)
             }
         }
     }
 
-    /// For whom a reference was used first, and in which row.
+    /// For whom a reference was used first, and in which record.
     fileprivate struct Use {
         let participant: Symbol
-        let row: Int
+        let record: Int32
     }
 
     /// Whether the text names a file, or a number after `nr` or `nummer`.

@@ -69,6 +69,6 @@ enum KeysUnique: SubmissionRule {
         _ report: inout FindingCollector
     ) {
         let column = ColumnReference(key)
-        for pair in doubles { report.found(at: table.place(pair.later, column), .count(table.row(of: pair.first))) }
+        for pair in doubles { report.found(at: table.place(pair.later, column), .row(table.records[pair.first])) }
     }
 }

@@ -132,7 +132,7 @@ enum InvoiceReportedOnce: SubmissionRule {
             let part = Part(row)
             let place = table.place(index, column)
             if let (kind, earlier) = seen.alike(part, of: invoice) {
-                let detail = Detail.count(table.row(of: earlier))
+                let detail = Detail.row(table.records[earlier])
                 let isCredit =
                     row.amount.map { $0 > .zero } ?? false && context.ruleSet >= .v2026_3 && speaksOfCredit(row, table)
                 report.found(

@@ -68,7 +68,7 @@ enum HoursCountOnce: SubmissionRule {
                 let first = spans.insert(span.start, span.end, owner: index)
             else { continue }
             report.found(
-                at: table.place(index, column), .count(table.row(of: first)),
+                at: table.place(index, column), .row(table.records[first]),
                 variant: table.rows[first].period == span ? 0 : 1)
         }
     }

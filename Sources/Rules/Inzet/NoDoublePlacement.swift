@@ -28,7 +28,7 @@ enum NoDoublePlacement: SubmissionRule {
         let doubles = doubles(in: table)
         for later in doubles.keys.sorted() {
             guard let first = doubles[later] else { continue }
-            report.found(at: table.place(later, column), .count(table.row(of: first)))
+            report.found(at: table.place(later, column), .row(table.records[first]))
         }
     }
 

@@ -22,6 +22,8 @@ public enum Detail: BitwiseCopyable, Hashable, Sendable {
     case money(Cents)
     case number(Quantity)
     case count(Int)
+    /// A row of the same table, by its record: its number, and its sheet or file where the table has several.
+    case row(Int32)
     /// A text that the assessment keeps.
     case text(Int32)
 }
@@ -54,14 +56,15 @@ public struct Findings: Sendable {
         return .text(Int32(clamping: texts.count - 1))
     }
 
-    /// `detail` in words.
-    public func words(_ detail: Detail, _ language: Language) -> String {
+    /// `detail` in words; a row in those of the table of `source`.
+    public func words(_ detail: Detail, _ language: Language, in source: SourceTable? = nil) -> String {
         switch detail {
         case .none: ""
         case .day(let day): day.formatted(language)
         case .money(let amount): amount.formatted(language)
         case .number(let number): number.formatted(language)
         case .count(let count): "\(count)"
+        case .row(let record): source?.rowNumber(of: Int(record))[language] ?? ""
         case .text(let index): texts[Int(index)][language]
         }
     }

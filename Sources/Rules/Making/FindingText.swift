@@ -168,7 +168,7 @@ public struct FindingText {
             return file.note?[language] ?? file.sheet ?? ""
         }
             ?? meant(language) ?? correction.map { Self.shortened($0, language) }
-            ?? findings.words(finding.detail, language)
+            ?? findings.words(finding.detail, language, in: source)
     }
 
     /// What reading took for what somebody may have meant, and its position; nil for any other finding.

@@ -105,7 +105,11 @@ public struct Placement: TableRow {
                 nl: "De laatste dag, als die bekend is.", en: "The last day, when it is known."
             ).marked(.simpleTemplate),
             .number(
-                "uren_per_week", \.hoursPerWeek, within: .weekHours, required: true, also: ["uren p/w", "urenweek"],
+                "uren_per_week", \.hoursPerWeek, within: .weekHours, required: true,
+                also: [
+                    "uren p/w", "urenweek", "uren per week contract", "uren per week volgens contract",
+                    "contracturen per week",
+                ],
                 example: "24,0",
                 nl: "Het aantal uren per week volgens de afspraak.", en: "The agreed number of hours a week."),
             .number(
