@@ -150,6 +150,8 @@ class StoryTest(StoryBase):
     def test_what_lags_is_said_and_a_quote_is_a_quote(self):
         """What lags stands in the sentence and among the topics, as *Contracten* has it; the column of quotes holds nothing of this program."""
         heading = ("Wat", "Waar", "Wat er speelt", "In hun eigen woorden", "Wie is aan zet", "Voor wanneer")
+        # By the ordinary 15 points nobody lags on the last day that was reported on: 3 of 13 people after 273 of 730 days are 14 too few.
+        (self.folder / "register" / "instellingen.csv").write_text("sleutel;waarde\nachterstand_punten;5\n", encoding="utf-8")
         for options in ([], ["--exact"]):
             book = self.book(*options)
             cells = [list(row) for row in book["Dashboard"].iter_rows(values_only=True)]

@@ -295,8 +295,8 @@ class WorkbookInputTest(ToolTest):
         self.run_tool("convert", path, "--output", self.folder / "uit")
         report = openpyxl.load_workbook(self.folder / "uit" / path.stem / "rapport.xlsx")
         told = {(row[2], row[3]) for row in report["Herkomst"].iter_rows(values_only=True)}
-        self.assertIn(("rij 1 boven de kolomnamen", "Opgesteld door **********"), told)
-        self.assertIn(("rij 2 boven de kolomnamen", "BSN *********"), told)
+        self.assertIn(("rij 1 van blad Inzet april boven de kolomnamen", "Opgesteld door **********"), told)
+        self.assertIn(("rij 2 van blad Inzet april boven de kolomnamen", "BSN *********"), told)
         self.assertIn(("rij 1 van blad Inzet mei boven de kolomnamen", "Inzet van mei"), told)
         self.assertIn(("gelezen als", "○ Uren, zonder rijen"), told)
         self.assertEqual(self.check(path)["rows"]["read"], 3)

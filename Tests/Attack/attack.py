@@ -304,9 +304,9 @@ def standing(number, target, elapsed, known, grows):
 def told(number, figure, target, elapsed, known, grows):
     """The word that is shown of a contract with so many, beside this figure: as `agreeWithFigures`."""
     word, said = spared(number, target, elapsed, known, grows), standing(figure, target, elapsed, known, grows)
-    if word in ("Begonnen", said) or (word, said) == ("Op koers", "Gehaald"):
-        return word
-    return "Op koers" if (word, said) == ("Gehaald", "Op koers") else "Begonnen"
+    if word == "Gehaald":
+        return word if said == word else "Op koers"
+    return "Begonnen" if word in ("Loopt achter", "Eerder onbekend") and said == "Gehaald" else word
 
 
 def spared(number, target, elapsed, known, grows):

@@ -239,6 +239,8 @@ import Testing
             (3, 2, "31-03-2026", .behind, nil), (3, 3, "31-03-2026", .reached, .reached),
             (11, 12, "31-03-2026", .reached, .onCourse), (13, 15, "31-03-2026", .reached, .reached),
             (100, 12, "31-03-2026", .behind, .behind), (9, 8, "31-03-2026", .onCourse, .onCourse),
+            // 3 of 13 shows as 5, which would keep up with 45 hundredths of the term.
+            (13, 3, "19-07-2026", .behind, .behind),
         ] as [(Int, Int, String, Standing, Standing?)])
     func aWordAndTheFigureBesideItAgree(
         target: Int, persons: Int, end: String, exact: Standing, rounded: Standing?

@@ -226,6 +226,16 @@ struct OwnHeadingTests {
         #expect(submission.hours?.source.ownHeadings == [])
     }
 
+    @Test("What somebody laid down goes before a name with its words in another order")
+    func laidDownBeforeReordered() throws {
+        let text = "Uren gewerkte;inzet_id;periode;Echte uren\n9;P-1;2026-07;12\n"
+        let files = [("uren.csv", text), ("voorblad.csv", Self.cover)]
+        let submission = try Self.read(files, "12345678;uren;Echte uren;gewerkte_uren\n")
+        #expect(submission.hours?.rows.map(\.workedHours) == [Quantity(12)])
+        #expect(Self.kinds(submission) == [.headingUnknown])
+        #expect(try Self.read(files).hours?.rows.map(\.workedHours) == [Quantity(9)])
+    }
+
     @Test(
         "A line that cannot be used says why, at the column that is the matter",
         arguments: [

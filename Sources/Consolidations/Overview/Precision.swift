@@ -327,17 +327,15 @@ extension ContractLine {
         }
     }
 
-    /// Says in other words how it stands where the figures beside it, rounded as they are, say otherwise. That tells no more than the word did: it
-    /// goes by what is shown, and two words become one.
+    /// Says in other words how it stands where the figures beside it, rounded as they are, are on the other side of the goal. That tells no more than
+    /// the word did: it goes by what is shown, and two words become one. Where only the part of the term parts them the word stays: nobody
+    /// sees a contradiction in "behind" beside 5 of 13, and who lags must be in the national picture.
     fileprivate mutating func agreeWithFigures() {
-        guard isReported, !isTooSmallToTell, [.reached, .onCourse, .behind, .historyMissing].contains(standing),
-            let shown = standingOfFigures, shown != standing
-        else { return }
-        switch (standing, shown) {
-        // Who is beyond the goal keeps up too.
-        case (.onCourse, .reached): break
-        case (.reached, .onCourse): standing = .onCourse
-        default: isTooSmallToTell = true
+        guard isReported, !isTooSmallToTell, let shown = standingOfFigures else { return }
+        switch standing {
+        case .reached where shown != .reached: standing = .onCourse
+        case .behind where shown == .reached, .historyMissing where shown == .reached: isTooSmallToTell = true
+        default: break
         }
     }
 

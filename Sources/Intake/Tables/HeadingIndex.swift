@@ -53,21 +53,23 @@ struct HeadingIndex: Sendable {
 
     /// The column of `table` that a heading announces; nil when it is none. Decoration around the name does not count.
     func column(_ heading: HeadingName, of table: TableID) -> Int? {
-        templateColumn(heading, of: table) ?? ownColumn(heading, of: table)
+        templateColumn(heading, of: table) ?? ownColumn(heading, of: table) ?? reorderedColumn(heading, of: table)
     }
 
     /// The column of `table` whose name, or another spelling that the template reads, a heading is.
     func templateColumn(_ heading: HeadingName, of table: TableID) -> Int? {
-        let own = positions[Int(table.rawValue)]
-        guard let index = heading.find(in: own) else {
-            return ReorderedHeading.column(of: heading.text, in: table, named: own)
-        }
+        guard let index = heading.find(in: positions[Int(table.rawValue)]) else { return nil }
         return heading.fits(AllTables.facts(table).columns[index]) ? index : nil
     }
 
     /// The column of `table` as which the register lays a heading down.
     func ownColumn(_ heading: HeadingName, of table: TableID) -> Int? {
         own.isEmpty ? nil : own[table].flatMap(heading.find)
+    }
+
+    /// The column of `table` whose name has the words of a heading in another order. What the register lays down goes before.
+    func reorderedColumn(_ heading: HeadingName, of table: TableID) -> Int? {
+        ReorderedHeading.column(of: heading.text, in: table, named: positions[Int(table.rawValue)])
     }
 
     /// The columns of any table that a heading announces.

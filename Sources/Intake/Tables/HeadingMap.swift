@@ -189,7 +189,7 @@ struct HeadingMap {
                 columns[field] = column
             }
         }
-        // What the register lays down comes last: a heading of the template says what it says.
+        // What the register lays down comes behind that: a heading of the template says what it says.
         var own: Set<Int> = []
         for field in names.indices where columns[field] == nil {
             guard let column = index.ownColumn(names[field], of: facts.id), !taken.contains(column),
@@ -198,6 +198,11 @@ struct HeadingMap {
             taken.insert(column)
             own.insert(field)
             columns[field] = column
+        }
+        for field in names.indices where columns[field] == nil {
+            if let column = index.reorderedColumn(names[field], of: facts.id), taken.insert(column).inserted {
+                columns[field] = column
+            }
         }
         var seen: Set<String> = []
         let filled = Self.filledFields(of: cells, region)
