@@ -303,7 +303,9 @@ struct PrivacyGate: Sendable {
     /// What stands in a cell that asks for a number, a day or a code and tells when somebody was born, where somebody lives or how to reach
     /// somebody; nil for none.
     private func strayKind(_ cell: UnsafeBufferPointer<UInt8>, _ field: Field) -> Observation.Kind? {
-        guard PseudonymCheck.hasWord(cell) else { return nil }
+        // One word, as nearly every code is, tells nothing of the kind.
+        guard PseudonymCheck.hasWord(cell), cell.contains(where: { $0 <= 0x20 || $0 >= 0x80 || $0 &- 0x30 < 10 })
+        else { return nil }
         var found: [PrivacyHit] = []
         func search(isAboutParticipants: Bool) {
             TextSearch.search(
