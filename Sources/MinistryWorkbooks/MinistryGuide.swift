@@ -16,14 +16,14 @@ enum MinistryGuide {
                         Cijfers over mensen zijn afgerond, zodat niemand te herkennen is: personen op \(steps.persons.nl), fte op \(steps.fte.nl), uren op \(steps.hours.nl) \
                         en gerealiseerde euro's op \(steps.euros.nl). Elk cijfer is uit zijn eigen exacte waarde afgerond, ook een totaal: het kan \
                         afwijken van de som van afgeronde rijen. Er staat alleen 0 waar niemand is. Hoe een contract ervoor staat, is met \
-                        de exacte cijfers bepaald; zou dat woord een klein aantal verraden of botsen met de afgeronde cijfers, dan staat er dat het is begonnen. Kleine \
+                        de exacte cijfers bepaald; zou dat woord een klein aantal verraden of botsen met de afgeronde cijfers, dan staat er dat het is begonnen of op koers is. Kleine \
                         aantallen mensen in afspraken en verhalen zijn "enkele".
                         """,
                     en: """
                         Figures of people are rounded, so that nobody can be recognised: persons to \(steps.persons.en), FTE to \(steps.fte.en), hours to \(steps.hours.en) \
                         and realised euros to \(steps.euros.en). Each figure is rounded from its own exact value, totals too: they can differ from the \
                         sum of rounded rows. There is 0 only where nobody is. How a contract stands was settled by the exact figures; where that word would tell a small \
-                        number, or contradict the rounded figures, it says that it has begun. Small numbers of people in commitments and stories are "enkele" (a few).
+                        number, or contradict the rounded figures, it says that it has begun or is on course. Small numbers of people in commitments and stories are "enkele" (a few).
                         """)
             )
             : (
