@@ -1,8 +1,9 @@
 import Intake
+import Plumbing
 import SocialReturnModel
 
 /// One participant has one code, written in one way: `D 0001` beside `D-0001` would count as two persons, and a double row of the same
-/// placement would go unseen.
+/// placement would go unseen. Two codes in one cell (`D-0001 / D-0002`) would count as one person.
 enum ParticipantCodeWrittenOneWay: SubmissionRule {
     static let facts = RuleMetadata(
         "IDN-14", since: .v2026_3, .warning, level: .table, basis: .technical, column: .of(\Placement.participant),
@@ -27,7 +28,18 @@ enum ParticipantCodeWrittenOneWay: SubmissionRule {
             .passes("inzet:", "inzet: inzet_id=P-002; begindatum=01-05-2026"),
             .passes("inzet: deelnemercode=D-01", "inzet: inzet_id=P-002; deelnemercode=D-001"),
             .triggers("inzet: deelnemercode=D-é1", "inzet: inzet_id=P-002; deelnemercode=D-e1"),
+            .triggers("inzet: deelnemercode=D-0001 / D-0002"),
+            .triggers("inzet: deelnemercode=D-0001 en D-0012"),
+            .passes("inzet: deelnemercode=PW/2026/014"),
+            .passes("inzet: deelnemercode=D-0001/1"),
         ])
+
+    static let variants = [
+        Text(
+            nl:
+                "In '{value}' lijken meer deelnemers te staan. Wij tellen er één. Zijn het er meer? Geef elk een eigen rij.",
+            en: "'{value}' seems to hold more participants. We count one. Are there more? Give each a row of its own.")
+    ]
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let table = context.submission.placements else { return }
@@ -35,12 +47,28 @@ enum ParticipantCodeWrittenOneWay: SubmissionRule {
         let codes = table.acceptedIndices.compactMap { table.rows[$0].participant }.filter { seen.insert($0) }
         let symbols = context.submission.symbols
         let rewritten = rewritten(codes, symbols)
-        guard !rewritten.isEmpty else { return }
+        let several = Set(codes.filter { holdsSeveral(symbols[$0]) })
+        guard !rewritten.isEmpty || !several.isEmpty else { return }
         let column = ColumnReference(\Placement.participant)
         for index in table.acceptedIndices {
-            guard let code = table.rows[index].participant, let first = rewritten[code] else { continue }
-            report.found(at: table.place(index, column), report.text(symbols[first], from: .supplier))
+            guard let code = table.rows[index].participant else { continue }
+            if several.contains(code) {
+                report.found(at: table.place(index, column), variant: 1)
+            } else if let first = rewritten[code] {
+                report.found(at: table.place(index, column), report.text(symbols[first], from: .supplier))
+            }
         }
+    }
+
+    /// Whether `code` is made of codes of one form, with a comma, a slash, `en` or the like between them: letters are the same, numbers differ.
+    private static func holdsSeveral(_ code: String) -> Bool {
+        guard code.utf8.contains(where: { ",;/&+|".utf8.contains($0) || $0 <= 0x20 }) else { return false }
+        let parts = code.split { ",;/&+|".contains($0) }.flatMap { part in
+            part.words.split { ["en", "and"].contains($0.lowercased()) }.map { $0.joined(separator: " ") }
+        }
+        let forms = Set(parts.map { part in String(part.lowercased().filter { !$0.isNumber }) })
+        return parts.count > 1 && Set(parts).count == parts.count && forms.count == 1
+            && parts[0].contains(where: \.isLetter) && parts.allSatisfy { $0.contains(where: \.isNumber) }
     }
 
     /// The codes that are another writing of one before them, each with that one.
