@@ -21,7 +21,7 @@
 // Where Linux has files in memory for everybody: shm_open(3).
 static const char memory_of_the_system[] = "/dev/shm";
 
-// A file, and the part of it that is in memory: `count` bytes from `start` on, of which the file itself may lack `is_changed` ones.
+// A file, and the part of it that is in memory: `count` bytes from `start` on, and whether the file itself may lack some of them.
 struct row_file {
     char *bytes;
     off_t start, position, size;
@@ -157,7 +157,7 @@ static int seek(void *cookie, off64_t *to, int whence) {
 static int end(void *cookie) {
     struct row_file *file = cookie;
     if (file->large != NULL) fclose(file->large);
-    give_memory(file->bytes);
+    if (file->bytes != NULL) give_memory(file->bytes);
     free(file->folder);
     free(file);
     return 0;
@@ -177,11 +177,7 @@ FILE *lxw_tmpfile(char *folder) {
     FILE *stream = file == NULL ? NULL : begin(file, folder);
     if (stream == NULL) {
         // No memory: a file needs none.
-        if (file != NULL) {
-            free(file->bytes);
-            free(file->folder);
-            free(file);
-        }
+        if (file != NULL) end(file);
         return large_file(folder);
     }
     // One thread at a time uses it, and a lock for each cell would be a tenth of writing one.

@@ -246,13 +246,7 @@ public struct RegionList: Sendable {
     }
 
     private static func parts(_ text: String) -> [String] {
-        text.split { ",;/|+&".contains($0) }.flatMap { part -> [String] in
-            var parts: [[Substring]] = [[]]
-            for word in part.words {
-                if word.lowercased() == "en" { parts.append([]) } else { parts[parts.count - 1].append(word) }
-            }
-            return parts.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
-        }
+        text.listed(joinedBy: ["en"])
     }
 
     private static func trimmed(_ text: some StringProtocol) -> String {

@@ -26,6 +26,14 @@ extension StringProtocol where SubSequence == Substring {
         return words
     }
 
+    /// What is listed: what stands between commas, semicolons, slashes, bars, plus signs, ampersands and the words of `joints`, with one space
+    /// between words.
+    public func listed(joinedBy joints: Set<String>) -> [String] {
+        split { ",;/|+&".contains($0) }.flatMap { part in
+            part.words.split { joints.contains($0.lowercased()) }.map { $0.joined(separator: " ") }
+        }
+    }
+
     private func isPunctuation(_ bytes: some Collection<UInt8>) -> Bool {
         bytes.first == 0x80 && bytes.dropFirst().first.map { (0x90...0xA6).contains($0) } == true
     }

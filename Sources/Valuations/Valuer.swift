@@ -56,12 +56,18 @@ public struct Valuer: Sendable {
     ) -> [PlacementValuation?] {
         guard !positions.isEmpty else { return [] }
         let hours = hours?.byPlacement(within: period) ?? [:]
+        // By this valuer itself, which then knows the terms of the contracts for what comes after.
+        guard positions.count > Self.rowsOfPart else {
+            return positions.map { value(of: placements, at: $0, hours, isAccepted) }
+        }
         let count = (positions.count + Self.rowsOfPart - 1) / Self.rowsOfPart
+        @Sendable func rows(_ part: Int) -> some RandomAccessCollection<Int> {
+            positions.dropFirst(part * Self.rowsOfPart).prefix(Self.rowsOfPart)
+        }
         let beginning = self
         var parts = Parallel.map(count) { part in
             var valuer = beginning
-            let rows = positions.dropFirst(part * Self.rowsOfPart).prefix(Self.rowsOfPart)
-            let values = valuer.eachValue(of: placements, at: rows, hours, isAccepted)
+            let values = rows(part).map { valuer.value(of: placements, at: $0, hours, isAccepted) }
             return (values: values, taken: beginning.room - valuer.room)
         }
         var values: [PlacementValuation?] = []
@@ -75,8 +81,7 @@ public struct Valuer: Sendable {
                 room -= taken
                 values += found
             } else {
-                let rows = positions.dropFirst(part * Self.rowsOfPart).prefix(Self.rowsOfPart)
-                values += eachValue(of: placements, at: rows, hours, isAccepted)
+                for index in rows(part) { values.append(value(of: placements, at: index, hours, isAccepted)) }
             }
         }
         return values
@@ -94,16 +99,6 @@ public struct Valuer: Sendable {
 
     /// How many rows are valued by one thread before it takes others.
     private static let rowsOfPart = 16_384
-
-    private mutating func eachValue(
-        of placements: TableData<Placement>, at positions: some RandomAccessCollection<Int>,
-        _ hours: [Symbol: [HoursOfPeriod]], _ isAccepted: (Placement) -> Bool
-    ) -> [PlacementValuation?] {
-        var values: [PlacementValuation?] = []
-        values.reserveCapacity(positions.count)
-        for index in positions { values.append(value(of: placements, at: index, hours, isAccepted)) }
-        return values
-    }
 
     /// The valuation of the row at `index`; nil for one that was set aside.
     private mutating func value(

@@ -74,8 +74,7 @@ public enum Masking {
     /// Where `name` calls a day one of birth, or says where somebody lives.
     private static func birthAndHome(_ name: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
         var hits: [PrivacyHit] = []
-        TextSearch.search(
-            name, TextSearch.Place(isAboutParticipants: false, searchesNames: false), into: &hits, from: 0)
+        TextSearch.search(name, .withoutNames, into: &hits, from: 0)
         return hits.map(\.range)
     }
 

@@ -23,6 +23,12 @@ struct PrivacyGate: Sendable {
         let isKvK: Bool
         let isLegalForm: Bool
 
+        /// How strictly its cells are searched: a function or department as free text.
+        var searchedAs: PrivacyClass {
+            if case .position = content, privacy != .organisation { return .freeText }
+            return privacy
+        }
+
         /// What stands in the field besides what its class says.
         enum Content: Sendable {
             case ordinary
@@ -233,6 +239,7 @@ struct PrivacyGate: Sendable {
         let width = fields.last.map { $0.index + 1 } ?? 0
         let gaps = Set(0..<width).subtracting(fields.map(\.index)).sorted()
         let legalForms = LegalForms(fields, known)
+        let scanners = fields.map(scanner(of:))
         for record in records {
             let count = cells.fieldCount(of: record)
             for (position, field) in fields.enumerated() {
@@ -253,15 +260,9 @@ struct PrivacyGate: Sendable {
                 hits.removeAll(keepingCapacity: true)
                 firstOfCell = observations.count
                 if case .reference = field.privacy {
-                    scannerOfNumbers(field).scanReference(cell, into: &hits, numbers: &references[position])
-                } else if field.content.isBare || field.privacy == .organisation {
-                    scannerOfNumbers(field).scan(cell, in: field.privacy, into: &hits)
-                } else if case .organisation = field.content {
-                    scannerWithoutPersons.scan(cell, in: field.privacy, into: &hits)
-                } else if case .position = field.content {
-                    scannerOfPositions.scan(cell, in: .freeText, into: &hits)
+                    scanners[position].scanReference(cell, into: &hits, numbers: &references[position])
                 } else {
-                    scanner.scan(cell, in: field.privacy, into: &hits)
+                    scanners[position].scan(cell, in: field.searchedAs, into: &hits)
                 }
                 if case .contact = field.content { hits.removeAll { $0.isLandline(in: cell) } }
                 if !field.content.isBare, field.privacy != .freeText { findStrays(cell) }
@@ -307,16 +308,12 @@ struct PrivacyGate: Sendable {
         guard PseudonymCheck.hasWord(cell), cell.contains(where: { $0 <= 0x20 || $0 >= 0x80 || $0 &- 0x30 < 10 })
         else { return nil }
         var found: [PrivacyHit] = []
-        func search(isAboutParticipants: Bool) {
-            TextSearch.search(
-                cell, TextSearch.Place(isAboutParticipants: isAboutParticipants, searchesNames: false), into: &found,
-                from: 0)
-        }
-        search(isAboutParticipants: true)
+        TextSearch.search(
+            cell, TextSearch.Place(isAboutParticipants: true, searchesNames: false), into: &found, from: 0)
         if case .workPlace = field.content {
             // An address is one of work there, unless the cell says that somebody lives there.
             found.removeAll { $0.kind == .homeAddress }
-            search(isAboutParticipants: false)
+            TextSearch.search(cell, .withoutNames, into: &found, from: 0)
         }
         return found.first.map { hit in
             switch hit.kind {
@@ -331,15 +328,20 @@ struct PrivacyGate: Sendable {
     /// reference.
     private mutating func findStrays(_ cell: UnsafeBufferPointer<UInt8>) {
         guard PseudonymCheck.hasWord(cell) else { return }
-        TextSearch.search(
-            cell, TextSearch.Place(isAboutParticipants: false, searchesNames: false), into: &hits, from: 0)
+        TextSearch.search(cell, .withoutNames, into: &hits, from: 0)
         hits.sort { $0.start < $1.start }
     }
 
-    /// What searches a field that asks for a number or a code.
-    private func scannerOfNumbers(_ field: Field) -> PrivacyScanner {
-        if case .givenOut = field.content { return scanner }
-        return field.content.isBare || field.privacy == .organisation ? scannerOfBareCells : scannerOfReferences
+    /// What searches the cells of a field.
+    private func scanner(of field: Field) -> PrivacyScanner {
+        switch field.content {
+        case .givenOut: scanner
+        case _ where field.content.isBare || field.privacy == .organisation: scannerOfBareCells
+        case _ where field.privacy == .reference: scannerOfReferences
+        case .organisation: scannerWithoutPersons
+        case .position: scannerOfPositions
+        default: scanner
+        }
     }
 
     private mutating func holdsName(

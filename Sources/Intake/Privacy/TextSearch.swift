@@ -12,6 +12,9 @@ struct TextSearch {
         var isHeading = false
         /// Whether names are searched for. Where a code is asked for they have a search of their own.
         var searchesNames = true
+
+        /// A text that is about no participant: what it calls a day of birth or a home.
+        static let withoutNames = Place(isAboutParticipants: false, searchesNames: false)
     }
 
     let place: Place

@@ -63,9 +63,7 @@ enum ParticipantCodeWrittenOneWay: SubmissionRule {
     /// Whether `code` is made of codes of one form, with a comma, a slash, `en` or the like between them: letters are the same, numbers differ.
     private static func holdsSeveral(_ code: String) -> Bool {
         guard code.utf8.contains(where: { ",;/&+|".utf8.contains($0) || $0 <= 0x20 }) else { return false }
-        let parts = code.split { ",;/&+|".contains($0) }.flatMap { part in
-            part.words.split { ["en", "and"].contains($0.lowercased()) }.map { $0.joined(separator: " ") }
-        }
+        let parts = code.listed(joinedBy: ["en", "and"])
         let forms = Set(parts.map { part in String(part.lowercased().filter { !$0.isNumber }) })
         return parts.count > 1 && Set(parts).count == parts.count && forms.count == 1
             && parts[0].contains(where: \.isLetter) && parts.allSatisfy { $0.contains(where: \.isNumber) }

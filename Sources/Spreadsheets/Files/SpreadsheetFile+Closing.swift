@@ -54,14 +54,14 @@ extension SpreadsheetFile {
 
     /// A chart with its texts in `language`, for who has them read out; libxlsxwriter writes `en-US`.
     private static func chart(_ part: [UInt8], in language: String) -> [UInt8] {
-        let value = Array(xmlEscaped(language).utf8)
+        let value = ArraySlice("\"\(xmlEscaped(language))\"".utf8)
         var result: [UInt8] = []
         var rest = part[...]
         while let place = rest.range(of: "\"en-US\"") {
             let before = rest[..<place.lowerBound]
             let isLanguage = [" lang=", "<c:lang val="].contains { before.suffix($0.utf8.count).elementsEqual($0.utf8) }
             result += before
-            result += isLanguage ? [UInt8(ascii: "\"")] + value + [UInt8(ascii: "\"")] : Array(rest[place])
+            result += isLanguage ? value : rest[place]
             rest = rest[place.upperBound...]
         }
         return result + rest
