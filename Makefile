@@ -58,7 +58,8 @@ BUILD_OPTIONS ?=
 # The libraries that others use, to measure beside.
 BENCH_VENV := .build/bench-python
 
-BUILD_PACKAGES := libcsv-dev libxlsxwriter-dev libssl-dev libzip-dev libxml2-dev zlib1g-dev libisal-dev pkg-config
+# The C++ library that Swift's compiler builds with comes with g++.
+BUILD_PACKAGES := libcsv-dev libxlsxwriter-dev libssl-dev libzip-dev libxml2-dev zlib1g-dev libisal-dev g++ pkg-config
 TEST_PACKAGES  := libreoffice-calc python3-uno poppler-utils unzip python3-venv libfaketime
 # Besides TEST_PACKAGES, for the pictures only.
 PICTURE_PACKAGES := imagemagick
@@ -93,7 +94,7 @@ build: setup $(TOOL)
 
 # With Swift's runtime in it: it starts in two thirds of the time, and runs on nodes of a cluster that have no Swift.
 .build/release/maatwerk: $(SOURCES)
-	swift build --configuration release --static-swift-stdlib --product maatwerk
+	packaging/optimised
 	@touch $@
 
 $(DEBUG_TOOL): $(SOURCES)

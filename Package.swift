@@ -60,17 +60,19 @@ let package = Package(
         .executableTarget(
             name: "MaatwerkCommand",
             dependencies: [
-                "Maatwerk", "Exchange", "Inspection", "CDeflate", "CRowFile", "CFork",
+                "Maatwerk", "Exchange", "Inspection", "CDeflate", "CRowFile", "CPrinting", "CFork",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ] + consolidating,
             plugins: ["ListDeclarations"]),
         // For the executable alone: a library has no business standing in for another one in somebody else's program.
         .target(name: "CDeflate", linkerSettings: [.linkedLibrary("z")]),
         .target(name: "CRowFile"),
+        .target(name: "CPrinting"),
         .target(name: "CFork"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .testTarget(name: "DeflateTests", dependencies: ["Plumbing", "CDeflate", "CZlib"]),
         .testTarget(name: "RowFileTests", dependencies: ["Plumbing", "CRowFile"]),
+        .testTarget(name: "PrintingTests", dependencies: ["Plumbing", "CPrinting"]),
         .testTarget(name: "PlumbingTests", dependencies: ["Plumbing", "TestSupport"]),
         .testTarget(name: "DelimitedTextTests", dependencies: ["Plumbing", "DelimitedText"]),
         .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -95,5 +97,6 @@ let package = Package(
             dependencies: consolidating + testing + ["Spreadsheets", "Workbooks", "MinistryWorkbooks"],
             exclude: ["Golden"]),
     ],
-    swiftLanguageModes: [.v6]
+    swiftLanguageModes: [.v6],
+    cxxLanguageStandard: .cxx17
 )

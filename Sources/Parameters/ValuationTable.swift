@@ -1,7 +1,9 @@
 import SocialReturnModel
 
 /// A valuation table: what placements, activities and purchases count for in euros, when a contract names the table.
-public struct ValuationTable: Sendable {
+///
+/// One reference, since each row that is valued asks for it.
+public final class ValuationTable: Sendable {
     /// The name that contracts use, such as `HAAGLANDEN-2023-07`.
     public let id: String
     /// What the table is called.
@@ -40,6 +42,33 @@ public struct ValuationTable: Sendable {
     public let blocks: [Block]
     /// The bonuses, in the order of the file.
     public let bonuses: [Bonus]
+
+    init(
+        id: String, name: String, file: String, isBuiltIn: Bool, sourceKey: String?, url: String?,
+        certainty: TableCertainty?, formerID: String?, readOn: Day?, validFrom: Day?, validThrough: Day?,
+        incompleteness: String?, fullTimeHours: Quantity?, yearHours: Quantity?, lookBackMonths: Int?,
+        minimumHours: Quantity?, remark: String, blocks: [Block], bonuses: [Bonus]
+    ) {
+        self.id = id
+        self.name = name
+        self.file = file
+        self.isBuiltIn = isBuiltIn
+        self.sourceKey = sourceKey
+        self.url = url
+        self.certainty = certainty
+        self.formerID = formerID
+        self.readOn = readOn
+        self.validFrom = validFrom
+        self.validThrough = validThrough
+        self.incompleteness = incompleteness
+        self.fullTimeHours = fullTimeHours
+        self.yearHours = yearHours
+        self.lookBackMonths = lookBackMonths
+        self.minimumHours = minimumHours
+        self.remark = remark
+        self.blocks = blocks
+        self.bonuses = bonuses
+    }
 
     /// Whether the amounts were not read at the source itself: wherever the table is named, this is said.
     public var isSecondHand: Bool { certainty == .secondHand }

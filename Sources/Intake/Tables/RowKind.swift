@@ -218,9 +218,8 @@ enum ExampleWord {
         else {
             return false
         }
-        let letters = value.filter { ($0 | 0x20) &- 0x61 < 26 }
-        return letters.count + 4 >= value.count
-            && words.contains { $0.count == letters.count && zip($0, letters).allSatisfy { $0 == $1 | 0x20 } }
+        let letters = value.lazy.map { $0 | 0x20 }.filter { $0 &- 0x61 < 26 }
+        return letters.count + 4 >= value.count && words.contains { letters.elementsEqual($0) }
     }
 }
 
@@ -242,13 +241,16 @@ enum TotalsWord {
         "opgeteld", "cumulatief", "transport", "transporteren", "resultaat", "max", "min", "maximum", "minimum",
     ].map { Array($0.utf8) }
 
-    private static let firstLetters: Set<UInt8> = Set(words.map { $0[0] | 0x20 })
+    /// By byte: whether a word begins with it.
+    private static let isFirst: [Bool] = words.reduce(into: Array(repeating: false, count: 256)) {
+        $0[Int($1[0] | 0x20)] = true
+    }
 
     /// The word in `value`, without blanks at its ends; nil when it is another one.
     init?(_ value: UnsafeBufferPointer<UInt8>) {
         // `* Totaal`, `>> Totaal`.
         let value = UnsafeBufferPointer(rebasing: value.drop { [0x2a, 0x3e, 0x2d, 0x3d, 0x20].contains($0) })
-        guard let first = value.first, Self.firstLetters.contains(first | 0x20) else { return nil }
+        guard let first = value.first, Self.isFirst[Int(first | 0x20)] else { return nil }
         var found: TotalsWord?
         for word in Self.words where value.count >= word.count {
             guard zip(value, word).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) else { continue }

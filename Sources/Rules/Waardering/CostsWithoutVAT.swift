@@ -132,9 +132,22 @@ enum CostsWithoutVAT: SubmissionRule {
 
     /// Whether `cell` says that an invoice is a credit.
     static func speaksOfCredit(_ cell: TextCell, _ source: SourceTable) -> Bool {
-        guard !cell.isEmpty else { return false }
+        guard !cell.isEmpty, source.cells.withAllBytes({ mayHoldCredit($0[cell.range]) }) else { return false }
         let folded = FoldedName.fold(source.text(cell))
         return folded.contains("creditfactu") || folded.contains("creditnota") || folded.contains("creditering")
+    }
+
+    /// Whether the letters of `credit` stand in `text` one behind the other, with anything between them: nearly every description ends here. Of a
+    /// text with signs outside ASCII it says so without looking.
+    private static func mayHoldCredit(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+        let word: StaticString = "credit"
+        var found = 0
+        for byte in text {
+            guard byte < 0x80 else { return true }
+            if byte | 0x20 == word.utf8Start[found] { found += 1 }
+            if found == word.utf8CodeUnitCount { return true }
+        }
+        return false
     }
 
     private struct Account: Hashable {
