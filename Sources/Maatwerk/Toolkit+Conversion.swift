@@ -60,7 +60,7 @@ public enum ConversionError: Error, Sendable, Hashable {
 
     /// The same error, told of the place of a result instead of the folder in which it grew.
     func inPlace(of staging: String, _ target: String) -> ConversionError {
-        func moved(_ path: String) -> String { path.replacing(staging, with: target) }
+        func moved(_ path: String) -> String { path.replacingText(staging, with: target) }
         switch self {
         case .output(.cannotWrite(let path, let number)):
             return .output(.cannotWrite(path: moved(path), errorNumber: number))

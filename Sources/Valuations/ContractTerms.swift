@@ -14,6 +14,8 @@ public final class ContractTerms: Sendable {
     public let obligations: [ResolvedObligation]
     /// The position in ``obligations`` of the one that settles the valuation; nil for a contract without any.
     public let settlingIndex: Int?
+    /// The obligation that settles the valuation; nil for a contract without any.
+    public let settling: ResolvedObligation?
     /// The valuation table, or why there is none.
     public let table: TableStanding
     /// The day that tells whether the table is valid.
@@ -53,9 +55,6 @@ public final class ContractTerms: Sendable {
     /// The table in use; nil when ``table`` says why there is none.
     public let tableInUse: ValuationTable?
 
-    /// The obligation that settles the valuation; nil for a contract without any.
-    public var settling: ResolvedObligation? { settlingIndex.map { obligations[$0] } }
-
     /// The terms of `contract` in `register`; nil when the register does not know it.
     ///
     /// The first obligation that is not exempt and names a table settles the valuation; where none names a table, the
@@ -78,6 +77,7 @@ public final class ContractTerms: Sendable {
             ?? obligations.firstIndex { !$0.isExempt && $0.row.fullTimeHours != nil }
             ?? obligations.firstIndex { !$0.isExempt } ?? obligations.indices.first
         self.settlingIndex = settlingIndex
+        settling = settlingIndex.map { obligations[$0] }
         let settings = settlingIndex.map { obligations[$0].row } ?? Obligation()
         referenceDay = ReferenceDay(settings.referenceDateKind, row)
         table = TableStanding(obligations, referenceDay, tables)
@@ -111,7 +111,7 @@ public final class ContractTerms: Sendable {
     init(_ own: ContractTerms, under table: ValuationTable) {
         contract = own.contract
         place = own.place
-        (obligations, settlingIndex) = (own.obligations, own.settlingIndex)
+        (obligations, settlingIndex, settling) = (own.obligations, own.settlingIndex, own.settling)
         (self.table, tableInUse) = (.inUse(table), table)
         referenceDay = .unknown
         (method, yearBasis, rounding) = (own.method, own.yearBasis, own.rounding)

@@ -4,9 +4,9 @@ import SocialReturnModel
 /// The valuations of the placements of a submission, in the order of their table; nil for a row that was set aside. Without a period, or
 /// without placements, there are none.
 public struct PlacementValuations: Sendable, RandomAccessCollection {
-    private let values: [PlacementValuation?]
+    @usableFromInline let values: [PlacementValuation?]
     /// What is otherwise than in ``values``, by position.
-    private var changes: [Int: PlacementValuation?] = [:]
+    @usableFromInline var changes: [Int: PlacementValuation?] = [:]
 
     /// These valuations.
     init(_ values: [PlacementValuation?] = []) { self.values = values }
@@ -15,12 +15,14 @@ public struct PlacementValuations: Sendable, RandomAccessCollection {
     public static let none = PlacementValuations()
 
     /// The first position: 0.
-    public var startIndex: Int { 0 }
+    @inlinable public var startIndex: Int { 0 }
     /// The position behind the last row.
-    public var endIndex: Int { values.count }
+    @inlinable public var endIndex: Int { values.count }
 
     /// The valuation of the row at `position`; nil when it was set aside.
-    public subscript(_ position: Int) -> PlacementValuation? {
+    ///
+    /// Inlined, since each call from another target would ask for memory: rules look at every row.
+    @inlinable public subscript(_ position: Int) -> PlacementValuation? {
         _read {
             if !changes.isEmpty, let changed = changes[position] { yield changed } else { yield values[position] }
         }

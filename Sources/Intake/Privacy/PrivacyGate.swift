@@ -8,8 +8,8 @@ import SocialReturnModel
 /// table is: those in a ``Region`` as their column asks, and all others (titles above the headings, the headings themselves, fields behind
 /// the last heading, damaged records, files that are no table of ours) as free text.
 struct PrivacyGate: Sendable {
-    /// A field of a region, and how it is searched.
-    struct Field: Sendable {
+    /// A field of a region, and how it is searched: one reference, as each cell asks for it.
+    final class Field: Sendable {
         /// The field's position in its record.
         let index: Int
         /// The table and column that findings are placed in: in a file that is a submission by itself some are the cover's.
@@ -22,6 +22,20 @@ struct PrivacyGate: Sendable {
         let identifier: OrganisationIdentifier?
         let isKvK: Bool
         let isLegalForm: Bool
+
+        init(
+            index: Int, table: TableID, column: ColumnReference, privacy: PrivacyClass, content: Content,
+            identifier: OrganisationIdentifier?, isKvK: Bool, isLegalForm: Bool
+        ) {
+            self.index = index
+            self.table = table
+            self.column = column
+            self.privacy = privacy
+            self.content = content
+            self.identifier = identifier
+            self.isKvK = isKvK
+            self.isLegalForm = isLegalForm
+        }
 
         /// How strictly its cells are searched: a function or department as free text.
         var searchedAs: PrivacyClass {
@@ -242,7 +256,8 @@ struct PrivacyGate: Sendable {
         let scanners = fields.map(scanner(of:))
         for record in records {
             let count = cells.fieldCount(of: record)
-            for (position, field) in fields.enumerated() {
+            for position in fields.indices {
+                let field = fields[position]
                 guard field.index < count else { break }
                 let cell = UnsafeBufferPointer(rebasing: bytes[cells.range(record, field.index)])
                 guard !cell.isEmpty else { continue }

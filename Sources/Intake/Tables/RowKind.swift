@@ -40,7 +40,9 @@ enum RowKind {
     }
 
     /// What `record` is; nil for a row of data. Nearly every row ends at its first value.
-    init?(_ cells: DelimitedTable, _ record: Int, _ fields: Fields) {
+    ///
+    /// A function and no initializer: that would get a copy of the table for each row.
+    static func of(_ record: Int, in cells: DelimitedTable, _ fields: Fields) -> RowKind? {
         var first: (field: Int, look: Look)?
         /// The value that is no sum, when there is one of them.
         var word: (field: Int, look: Look)?
@@ -63,28 +65,19 @@ enum RowKind {
         }
         guard let first else { return nil }
         let (isSums, second) = (others == 0, sums + others > 1)
-        if isSums, !fields.ofSums.isEmpty, !fields.required.allSatisfy(fields.ofSums.contains) {
-            self = .totals
-        } else if first.look.isTotalsWord, Self.isTotal(cells, record, first, fields) {
-            self = .totals
-        } else if let word, others == 1, sums > 0, word.look.isTotalsWordAlone, fields.required.count >= 2,
-            Self.isTotal(cells, record, word, fields)
+        if isSums, !fields.ofSums.isEmpty, !fields.required.allSatisfy(fields.ofSums.contains) { return .totals }
+        if first.look.isTotalsWord, isTotal(cells, record, first, fields) { return .totals }
+        if let word, others == 1, sums > 0, word.look.isTotalsWordAlone, fields.required.count >= 2,
+            isTotal(cells, record, word, fields)
         {
             // The word for it stands behind the sums, or below a column of words.
-            self = .totals
-        } else if first.look.isExampleWord, fields.ofCodes.contains(first.field) {
-            self = .example
-        } else if first.look.isRuler, Self.isRuler(cells, record) {
-            self = .note
-        } else if second, Self.isNumbering(cells, record) {
-            self = .note
-        } else if second, Self.isPageHeader(cells, record, fields.required) {
-            self = .note
-        } else if !second, fields.required.count >= 2 {
-            self = first.look.isNote ? .note : .fragment
-        } else {
-            return nil
+            return .totals
         }
+        if first.look.isExampleWord, fields.ofCodes.contains(first.field) { return .example }
+        if first.look.isRuler, isRuler(cells, record) { return .note }
+        if second { return isNumbering(cells, record) || isPageHeader(cells, record, fields.required) ? .note : nil }
+        guard fields.required.count >= 2 else { return nil }
+        return first.look.isNote ? .note : .fragment
     }
 
     /// A row that begins with a word for a total is one, unless what it needs is there: then a company is called so. In a column of codes

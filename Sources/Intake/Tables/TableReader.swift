@@ -210,7 +210,7 @@ struct TableReader<Row: TableRow> {
             observations.append(Observation(.otherSeparator, place))
             return row
         }
-        if let kind = RowKind(table, record, self.fields) {
+        if let kind = RowKind.of(record, in: table, self.fields) {
             observations.append(Observation(kind.observation, place))
             return row
         }

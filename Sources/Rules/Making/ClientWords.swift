@@ -1,3 +1,4 @@
+import Plumbing
 import SocialReturnModel
 
 /// Who reads the words of a finding.
@@ -21,7 +22,7 @@ public enum ClientWords {
     static func replacing(_ text: String, _ language: Language) -> String {
         let (mark, pairs) = language == .dutch ? ("u", dutch) : ("you", english)
         guard text.lowercased().contains(mark) else { return text }
-        return pairs.reduce(text) { $0.replacing($1.from, with: $1.to) }
+        return pairs.reduce(text) { $0.replacingText($1.from, with: $1.to) }
     }
 
     private typealias Pair = (from: String, to: String)

@@ -1,5 +1,4 @@
-import FoundationEssentials
-import Glibc
+import Plumbing
 import SocialReturnModel
 
 /// Names tables by their sheets instead of their files, in the words of this program: who works in a workbook has no `bewijs.csv`.
@@ -10,10 +9,10 @@ public enum SheetWords {
     }
 
     static func replacing(_ text: String, _ language: Language) -> String {
-        guard firstRange(of: ".csv", in: text) != nil else { return text }
+        guard text.firstRange(ofText: ".csv") != nil else { return text }
         var text = text
         for pair in language == .dutch ? dutch : english {
-            while let range = firstRange(of: pair.from, in: text) {
+            while let range = text.firstRange(ofText: pair.from) {
                 let before = text[..<range.lowerBound]
                 let begins = before.isEmpty || before.hasSuffix(". ") || before.hasSuffix("? ")
                 text.replaceSubrange(
@@ -21,27 +20,6 @@ public enum SheetWords {
             }
         }
         return text
-    }
-
-    private static func firstRange(of part: String, in text: String) -> Range<String.Index>? {
-        var (text, part) = (text, part)
-        let offset: Int? = text.withUTF8 { bytes in
-            part.withUTF8 { wanted in
-                guard let start = bytes.baseAddress, let sign = wanted.first else { return nil }
-                // By the library's search: every message of a workbook is asked for every file.
-                var from = 0
-                while let found = memchr(start + from, Int32(sign), bytes.count - from) {
-                    from = UnsafeRawPointer(found) - UnsafeRawPointer(start)
-                    guard bytes.count - from >= wanted.count else { return nil }
-                    if memcmp(found, wanted.baseAddress!, wanted.count) == 0 { return from }
-                    from += 1
-                }
-                return nil
-            }
-        }
-        guard let offset else { return nil }
-        let first = text.utf8.index(text.startIndex, offsetBy: offset)
-        return first..<text.utf8.index(first, offsetBy: part.utf8.count)
     }
 
     private typealias Pair = (from: String, to: String)

@@ -1,4 +1,5 @@
 import Parameters
+import Plumbing
 import Rules
 import SocialReturnModel
 
@@ -16,7 +17,7 @@ struct SourceLink {
             cell = .text(source.title)
             return
         }
-        let title = String(source.title.prefix(Self.longest))
+        let title = source.title.utf8.count <= Self.longest ? source.title : String(source.title.prefix(Self.longest))
         cell = .formula("HYPERLINK(\(Self.literal(url)),\(Self.literal(title)))", .text(title), .sourceLink)
     }
 
@@ -28,6 +29,6 @@ struct SourceLink {
 
     /// A text as a formula writes it.
     private static func literal(_ text: String) -> String {
-        "\"" + text.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\""
+        "\"" + text.replacingText("\"", with: "\"\"") + "\""
     }
 }
