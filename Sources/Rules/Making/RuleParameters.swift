@@ -34,7 +34,7 @@ public struct RuleParameters: Sendable {
 
     /// The value of `limit` for `contract`, in its unit; without a contract the department's.
     public func value(_ limit: Limit, for contract: Symbol? = nil) -> Quantity {
-        limits[ObjectIdentifier(limit)]?.setting(for: contract).value ?? limit.builtIn(on: day).value
+        limits[ObjectIdentifier(limit)]?.value(for: contract) ?? limit.builtIn(on: day).value
     }
 
     /// The words that `list` has.
@@ -87,9 +87,10 @@ private struct LimitValues: Sendable {
         if let contract { ofContract[contract] = setting } else { general = setting }
     }
 
-    func setting(for contract: Symbol?) -> LimitSetting {
-        guard let contract, !ofContract.isEmpty else { return general }
-        return ofContract[contract] ?? general
+    /// The value for `contract`, without where it comes from: rules ask for it at every row.
+    func value(for contract: Symbol?) -> Quantity {
+        guard let contract, !ofContract.isEmpty else { return general.value }
+        return ofContract[contract]?.value ?? general.value
     }
 
     var settings: [LimitSetting] { [general] + ofContract.sorted { $0.key.rawValue < $1.key.rawValue }.map(\.value) }
