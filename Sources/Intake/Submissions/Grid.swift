@@ -125,10 +125,7 @@ struct Grid {
         for record in first..<max(region.records.upperBound, first)
         where record < cells.recordCount && !cells.isBlank(record) {
             for field in 0..<cells.fieldCount(of: record) {
-                let says = cells.withCell(record, field) { cell -> Bool? in
-                    let range = CellReader.trim(cell).range
-                    return range.isEmpty ? nil : NullMarker.isNullMarker(UnsafeBufferPointer(rebasing: cell[range]))
-                }
+                let says = cells.withTrimmedCell(record, field) { $0.isEmpty ? nil : NullMarker.isNullMarker($0) }
                 guard let says else { continue }
                 filled += 1
                 guard says, filled <= 3 else { return false }
