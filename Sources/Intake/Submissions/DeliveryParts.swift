@@ -141,9 +141,7 @@ struct DeliveryParts {
         }
         guard let field else { return nil }
         return region.records.lazy.compactMap { record in
-            grid.cells.withCell(record, field) { cell in
-                CellReader.kvk(UnsafeBufferPointer(rebasing: cell[CellReader.trim(cell).range])).value
-            }
+            grid.cells.withTrimmedCell(record, field) { CellReader.kvk($0).value }
         }.first
     }
 
@@ -274,13 +272,7 @@ struct DeliveryParts {
     }
 
     /// The first of `cells` in words.
-    private static func words(ofCells cells: [String]) -> Text {
-        let most = 5
-        let names = cells.prefix(most).joined(separator: ", ")
-        let rest = cells.count - most
-        return rest > 0
-            ? Text(nl: "\(names) en nog \(rest)", en: "\(names) and \(rest) more") : Text(verbatim: names)
-    }
+    private static func words(ofCells cells: [String]) -> Text { Text(listing: cells, most: 5) }
 
     private static func words(ofRowsGone count: Int) -> Text {
         count == 1
