@@ -36,11 +36,7 @@ extension Grid {
     /// What `read` makes of the value under the heading of a column of the cover in `record`, or else the value as it is written; empty where there
     /// is no such heading.
     fileprivate func text(of column: Int, _ record: Int, _ read: (UnsafeBufferPointer<UInt8>) -> String?) -> String {
-        let header = regions[0].header
-        let field = (0..<cells.fieldCount(of: header)).first {
-            knownHeadings.column(HeadingName(cells.text(header, $0)), of: .cover) == column
-        }
-        guard let field else { return "" }
+        guard let field = field(ofCover: column, below: regions[0].header) else { return "" }
         return cells.withTrimmedCell(record, field) { read($0) ?? String(decoding: $0, as: UTF8.self) }
     }
 }

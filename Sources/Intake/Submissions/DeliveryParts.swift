@@ -135,11 +135,9 @@ struct DeliveryParts {
         let shared = regions.filter { grid, region in
             HeadingMap.namesRequiredColumns(of: facts, in: grid.cells, region.header, knownHeadings)
         }.min { $0.1.table < $1.1.table }
-        guard let (grid, region) = own ?? shared, region.header >= 0 else { return nil }
-        let field = (0..<grid.cells.fieldCount(of: region.header)).first {
-            knownHeadings.column(HeadingName(grid.cells.text(region.header, $0)), of: .cover) == column
-        }
-        guard let field else { return nil }
+        guard let (grid, region) = own ?? shared, region.header >= 0,
+            let field = grid.field(ofCover: column, below: region.header)
+        else { return nil }
         return region.records.lazy.compactMap { record in
             grid.cells.withTrimmedCell(record, field) { CellReader.kvk($0).value }
         }.first
@@ -229,7 +227,7 @@ struct DeliveryParts {
         }
         for typed in workbook.typed {
             outcomes.append(SubmissionFileFacts(file, table: nil, sheet: typed.sheet))
-            outcomes[outcomes.count - 1].note = Self.words(ofCells: typed.cells)
+            outcomes[outcomes.count - 1].note = Text(listing: typed.cells, most: 5)
             observe(typed.isFeedback ? .textOnFirstSheet : .textBesideTables, part: outcomes.count - 1)
         }
         var pageTexts: Set<String> = []
@@ -270,9 +268,6 @@ struct DeliveryParts {
             observe(.rowsHidden, part: outcomes.count - 1)
         }
     }
-
-    /// The first of `cells` in words.
-    private static func words(ofCells cells: [String]) -> Text { Text(listing: cells, most: 5) }
 
     private static func words(ofRowsGone count: Int) -> Text {
         count == 1

@@ -355,40 +355,9 @@ struct HeadingMap {
     }
 }
 
-/// A column of the cover in a table that is a whole submission.
-struct CoverColumn: Sendable, Hashable {
-    /// The field of the file.
-    let field: Int
-    /// The column of the cover's definition.
-    let index: Int
-    /// The heading as it may be shown.
-    let heading: String
-    /// Whether the heading is the template's own name, and no word that can stand for something else as well.
-    let isOfTemplate: Bool
-    /// Why its values may not be delivered: beside a person, `e-mail` is that person's and not the supplier's mailbox.
-    let refusal: RefusedHeading?
-
-    init(field: Int, index: Int, heading: String, in table: TableID) {
-        self.field = field
-        self.index = index
-        self.heading = Masking.safeHeading(heading)
-        let name = Cover.table.facts.columns[index].name
-        isOfTemplate = FoldedName.fold(heading) == FoldedName.fold(name)
-        refusal = isOfTemplate ? nil : RefusedHeading(heading: heading, in: table)
-    }
-}
-
 extension TableRegion {
     /// The region of `table` in `cells`, of which nothing else is looked for.
     static func only(_ table: TableID, in cells: DelimitedTable, _ index: HeadingIndex = .shared) -> TableRegion {
         regions(of: cells, named: table, index)[0]
-    }
-}
-
-extension String {
-    /// The text without blanks of any kind at its ends.
-    var trimmingBlanks: String {
-        var text = self
-        return text.withUTF8 { String(decoding: CellReader.trimmed($0), as: UTF8.self) }
     }
 }
