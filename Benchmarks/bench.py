@@ -265,15 +265,19 @@ class Bench:
                     self.results["problems"].append(f"{name} vindt de geplante fouten niet precies: {said.stdout.decode()}")
         self.results["constraints"] = len(planted)
 
+    def small_submissions(self, count, made, out):
+        """Makes `count` small submissions in `made`; also the command that converts them all into `out`."""
+        data.generate(self.tool, made, count, ROWS_OF_BATCH, 7, 0.02)
+        submissions = sorted((made / "inzendingen").iterdir())
+        names = made.with_suffix(".txt")
+        names.write_text("".join(f"{path}\n" for path in submissions))
+        return submissions, [
+            self.tool, "convert", "--files-from", names, "--register", made / "register", "--output", out, "--jobs", processors(), "--quiet"]
+
     def batch(self):
         count = self.options.batch
         made, out, copies, taken = (self.folder / f"batch-{name}" for name in ("in", "uit", "c", "cells"))
-        data.generate(self.tool, made, count, ROWS_OF_BATCH, 7, 0.02)
-        submissions = sorted((made / "inzendingen").iterdir())
-        names = self.folder / "batch.txt"
-        names.write_text("".join(f"{path}\n" for path in submissions))
-        command = [self.tool, "convert", "--files-from", names, "--register", made / "register", "--output", out, "--jobs", processors(),
-                   "--quiet"]
+        submissions, command = self.small_submissions(count, made, out)
         copied = submissions[:MOST_COPIED]
         lists = [self.folder / f"batch-c-{number}.txt" for number in range(processors())]
 
@@ -329,17 +333,14 @@ class Bench:
         targets = {path.name for path in (HERE.parent / "Sources").iterdir()}
         size = min(LARGEST_SAMPLED, max(self.sizes()))
         large, small = self.submission(size, "schoon"), self.submission(ROWS_AT_START, "schoon")
-        out, made = self.folder / "profile", self.folder / "profile-in"
+        out = self.folder / "profile"
         out.mkdir()
-        data.generate(self.tool, made, BATCH_SAMPLED, ROWS_OF_BATCH, 7, 0.02)
-        names = self.folder / "profile.txt"
-        names.write_text("".join(f"{path}\n" for path in sorted((made / "inzendingen").iterdir())))
+        _, batch = self.small_submissions(BATCH_SAMPLED, self.folder / "profile-in", out / "batch")
         again = f'for i in $(seq {STARTS_SAMPLED}); do "$@" || exit 1; done'
         for words, command in (
             (f"rapport van {report.number(size)} plaatsingen", self.convert(large, out / "rapport", "--only", "rapport")),
             (f"`check` van {report.number(size)} plaatsingen", [self.tool, "check", *large.arguments, "--quiet"]),
-            (f"{BATCH_SAMPLED} inzendingen van {ROWS_OF_BATCH} rijen", [
-                self.tool, "convert", "--files-from", names, "--register", made / "register", "--output", out / "batch", "--jobs", processors(), "--quiet"]),
+            (f"{BATCH_SAMPLED} inzendingen van {ROWS_OF_BATCH} rijen", batch),
             (f"{ROWS_AT_START} rijen omzetten", ["sh", "-c", again, "sh", *self.convert(small, out / "start")]),
         ):
             print(f"  profile, {words}", flush=True)

@@ -1,4 +1,5 @@
 import Intake
+import Plumbing
 import Rules
 import SocialReturnModel
 
@@ -25,11 +26,12 @@ public struct TableSetAside: Sendable, Hashable {
         let nl =
             list.isEmpty
             ? none.nl
-            : list.count == 1 ? "kolom \(list[0]) ontbreekt" : "de kolommen \(Self.list(list, "en")) ontbreken"
+            : list.count == 1 ? "kolom \(list[0]) ontbreekt" : "de kolommen \(list.inSentence(with: "en")) ontbreken"
         let en =
             list.isEmpty
             ? none.en
-            : list.count == 1 ? "column \(list[0]) is missing" : "the columns \(Self.list(list, "and")) are missing"
+            : list.count == 1
+                ? "column \(list[0]) is missing" : "the columns \(list.inSentence(with: "and")) are missing"
         let name = sheet.map { Text(nl: "blad \($0)", en: "sheet \($0)") } ?? shownFile
         switch rowCount {
         case 1:
@@ -45,10 +47,6 @@ public struct TableSetAside: Sendable, Hashable {
                 nl: "Alle \(Quantity(rowCount).formatted(.dutch)) rijen van \(name.nl) staan apart, omdat \(nl).",
                 en: "All \(Quantity(rowCount).formatted(.english)) rows of \(name.en) are set aside, because \(en).")
         }
-    }
-
-    private static func list(_ words: [String], _ and: String) -> String {
-        "\(words.dropLast().joined(separator: ", ")) \(and) \(words.last ?? "")"
     }
 }
 

@@ -7,16 +7,13 @@ With --save TO... and one workbook it leaves the sheets sorted and filtered inst
 import json
 import pathlib
 import re
-import subprocess
 import sys
-import tempfile
 import zipfile
 
 import uno
-from com.sun.star.lang import DisposedException
 from com.sun.star.table import TableSortField
 
-from typing_in_office import connect, settings
+from typing_in_office import office, settings
 
 FORMULAS = 16
 HEADING_ROW = 3
@@ -299,22 +296,11 @@ def try_orders(book, scratch, chosen, first):
 def main(arguments):
     targets = arguments[1:-1] if arguments[0] == "--save" else []
     paths = arguments[-1:] if targets else arguments
-    with tempfile.TemporaryDirectory(prefix="maatwerk-") as folder:
-        address = f"pipe,name={pathlib.Path(folder).name}"
-        office = subprocess.Popen(
-            ["soffice", f"-env:UserInstallation=file://{folder}", "--headless", "--norestore", "--nologo",
-             f"--accept={address};urp;"], stderr=subprocess.DEVNULL)
-        context = connect(address)
-        desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+    with office() as desktop:
         if targets:
             save(desktop, paths[0], targets)
         else:
             print(json.dumps({path: examine(desktop, path) for path in paths}))
-        try:
-            desktop.terminate()
-        except DisposedException:
-            pass
-        office.wait(60)
 
 
 main(sys.argv[1:])

@@ -3,6 +3,7 @@
 Runs with Debian's own Python, which has the package python3-uno. Usage: typing_in_office.py FROM TO, with lines of sheet, cell and text
 on standard input, tabs between them. Dates and numbers become what LibreOffice makes of them, as when somebody types.
 """
+import contextlib
 import pathlib
 import subprocess
 import sys
@@ -35,25 +36,32 @@ def connect(address):
     sys.exit("LibreOffice does not answer")
 
 
-def main(source, target):
+@contextlib.contextmanager
+def office():
+    """The desktop of a LibreOffice with a profile of its own, which ends afterwards."""
     with tempfile.TemporaryDirectory(prefix="maatwerk-") as folder:
         address = f"pipe,name={pathlib.Path(folder).name}"
-        office = subprocess.Popen(
+        process = subprocess.Popen(
             ["soffice", f"-env:UserInstallation=file://{folder}", "--headless", "--norestore", "--nologo",
              f"--accept={address};urp;"], stderr=subprocess.DEVNULL)
         context = connect(address)
         desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+        yield desktop
+        try:
+            desktop.terminate()
+        except DisposedException:
+            pass
+        process.wait(60)
+
+
+def main(source, target):
+    with office() as desktop:
         book = desktop.loadComponentFromURL(pathlib.Path(source).as_uri(), "_blank", 0, settings(Hidden=True))
         for line in sys.stdin:
             sheet, cell, text = line.rstrip("\n").split("\t")
             book.Sheets.getByName(sheet).getCellRangeByName(cell).FormulaLocal = text.replace("\\n", "\n")
         book.storeToURL(pathlib.Path(target).as_uri(), settings(FilterName="Calc MS Excel 2007 XML"))
         book.close(True)
-        try:
-            desktop.terminate()
-        except DisposedException:
-            pass
-        office.wait(60)
 
 
 if __name__ == "__main__":

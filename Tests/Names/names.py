@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Looks whether every type has a name of its own, every file is named after what it declares, and none imports all of Foundation.
+"""Looks whether every type has a name of its own, every file is named after what it declares, none imports all of Foundation, and what documents
+for developers name in code is still called so.
 
 Two targets with a type of one name read as one thing that is two; a file that kept the name of a type that is called otherwise now is not found. A part behind
 `+` says what an extension adds. Files of sheets and of code lists are named after the sheet or the group of lists. One import of Foundation as a whole
@@ -13,6 +14,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 TYPE = re.compile(r"^(?:(?:public|package|final|indirect|@\w+)\s+)*(?:struct|enum|class|protocol|actor) (\w+)", re.M)
 EXTENDED = re.compile(r"^(?:(?:public|package|private|fileprivate)\s+)*extension \[?(\w+)", re.M)
+LIST = re.compile(r"^(?:(?:public|package|private|fileprivate)\s+)*extension \[", re.M)
 LISTED = re.compile(r"static let \w+ = (?:Report|Ministry)Sheet\(|extension SheetDefinition<")
 WHOLE = re.compile(r"^\s*(?:@\w+ |\w+ )*import Foundation\b(?!Essentials)", re.M)
 # Files that are no type: the words of a module, and functions that stand alone.
@@ -32,6 +34,8 @@ def problems(sources):
         base = path.stem.split("+")[0]
         if base in types or base in EXTENDED.findall(text) or base in FREE:
             continue
+        if base == "Array" and LIST.search(text):
+            continue
         if base.endswith("Sheet") and LISTED.search(text) or base.endswith("Codes") and types:
             continue
         # A family of types, each with the word that the file is named after.
@@ -43,8 +47,24 @@ def problems(sources):
             yield f"{type_name} is a type of {' and of '.join(sorted(targets))}"
 
 
+def stale(documents, folders):
+    """What documents name in code, by a word with capitals in it, and no source has any more."""
+    words = set()
+    for folder in folders:
+        for path in folder.rglob("*"):
+            if path.suffix in {".swift", ".c", ".h", ".py"} and path.resolve() != pathlib.Path(__file__).resolve():
+                words.update(re.findall(r"\w+", path.read_text()))
+    for document in documents:
+        for number, line in enumerate(document.read_text().splitlines(), 1):
+            for name in re.findall(r"`\.?([A-Za-z][\w.]*)", line):
+                for word in name.split("."):
+                    if re.search(r"[a-z][A-Z]", word) and word not in words:
+                        yield f"{document.name}:{number}: nothing is called {word}"
+
+
 def main():
     found = list(problems(ROOT / "Sources"))
+    found += stale([ROOT / name for name in ("ARCHITECTURE.md", "CONTRIBUTING.md")], [ROOT / "Sources", ROOT / "Tests", ROOT / "Plugins"])
     if found:
         sys.exit("\n".join(found))
 

@@ -1,4 +1,5 @@
 import Intake
+import Plumbing
 import Rules
 import SocialReturnModel
 
@@ -124,7 +125,6 @@ public struct MendedCells: Sendable {
             parts = parts.prefix(Self.named) + [words("en nog \(rest) andere", "and \(rest) more")]
             return parts.joined(separator: ", ")
         }
-        guard parts.count > 1, let last = parts.last else { return parts.joined() }
-        return parts.dropLast().joined(separator: ", ") + words(" en ", " and ") + last
+        return parts.inSentence(with: words("en", "and"))
     }
 }

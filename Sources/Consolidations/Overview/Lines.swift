@@ -148,9 +148,6 @@ public struct ObstacleLine: Sendable {
     public let count: Int
     /// How often help was asked.
     public let helpRequests: Int
-
-    /// Whether it comes back: in two periods, or at three suppliers of the category (MVM-09 and MVM-10).
-    public var recurs: Bool { periods >= 2 || suppliers >= 3 }
 }
 
 /// A good example that may be shared.

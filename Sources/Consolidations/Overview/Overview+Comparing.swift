@@ -100,22 +100,20 @@ extension ReportingPeriod {
 
 extension ReportedPeriod {
     /// The figures of one period.
-    var figures: Figures {
-        var sum = FigureSum()
-        for slice in groups { sum.add(slice, isLastPeriod: true) }
-        var figures = sum.figures
-        figures.value = figures.value == nil ? nil : placementValue
-        return figures
-    }
+    var figures: Figures { Figures(of: groups, worth: placementValue) }
 }
 
 extension ContractDigest {
     /// The figures of its placements.
-    var figures: Figures {
+    var figures: Figures { Figures(of: groups, worth: placementValue) }
+}
+
+extension Figures {
+    /// Those of the `groups` of one period. All placements are `worth` what the contract's own rounding makes of them.
+    fileprivate init(of groups: [PlacementSlice], worth: Cents) {
         var sum = FigureSum()
         for slice in groups { sum.add(slice, isLastPeriod: true) }
-        var figures = sum.figures
-        figures.value = figures.value == nil ? nil : placementValue
-        return figures
+        self = sum.figures
+        if value != nil { value = worth }
     }
 }

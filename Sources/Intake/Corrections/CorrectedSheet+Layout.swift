@@ -105,9 +105,7 @@ extension CorrectedSheet {
         private static func filled(_ columns: Set<Int>, _ sheet: DelimitedTable, _ header: Int) -> Set<Int> {
             var open = columns
             for record in header + 1..<max(sheet.recordCount, header + 1) where !open.isEmpty {
-                open = open.filter { column in
-                    sheet.withCell(record, column) { CellReader.trim($0).range.isEmpty }
-                }
+                open = open.filter { sheet.isBlank(record, $0) }
             }
             return columns.subtracting(open)
         }

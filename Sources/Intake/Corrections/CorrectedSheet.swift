@@ -79,7 +79,7 @@ struct CorrectedSheet {
         let layout = Layout(
             sheet, header, headings, facts, knownHeadings, addedColumns: first?.addedColumns(of: name) ?? [])
         var (sheet, rows) = (sheet, MatchedRows(sheet, header, layout, first, named: name))
-        order = rows.orderOfDelivery(after: header).map { Array(0...header) + $0 }
+        order = rows.orderOfDelivery().map { Array(0...header) + $0 }
         if let order {
             sheet = try sheet.reordered(order)
             rows = MatchedRows(sheet, header, layout, first, named: name)

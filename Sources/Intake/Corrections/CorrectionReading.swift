@@ -42,9 +42,8 @@ enum CorrectionReading: Equatable {
     private static func fits(_ text: String, _ column: ColumnDescriptor, replacing old: String) -> Bool {
         var text = text
         return text.withUTF8 { bytes in
-            let trimmed = UnsafeBufferPointer(rebasing: bytes[CellReader.trim(bytes).range])
             var clean = CleanCell()
-            return clean.with(trimmed, isIdentifier: column.kind == .identifier) { cell, _ in
+            return clean.with(CellReader.trimmed(bytes), isIdentifier: column.kind == .identifier) { cell, _ in
                 guard !cell.isEmpty, !CellReader.isExcelError(cell) else { return false }
                 if column.kind == .identifier, NullMarker.isOne(cell, in: .identifier) { return !column.isRequired }
                 if isValue(cell, column, replacing: old) { return true }

@@ -6,6 +6,8 @@ struct MatchedRows {
     /// The rows that were delivered, in their order.
     let rows: [RowLabel]
     private let sheet: DelimitedTable
+    /// The records below the headings.
+    private let records: Range<Int>
     /// The column with the numbers; nil where it is gone.
     private let column: Int?
     private let first: OriginalSubmission?
@@ -22,25 +24,21 @@ struct MatchedRows {
         self.first = first
         self.name = name
         column = layout.row
+        records = header + 1..<max(sheet.recordCount, header + 1)
         rows = first?.rows(of: name) ?? []
         guard !rows.isEmpty else { return }
-        let records = (header + 1..<max(sheet.recordCount, header + 1)).filter { record in
-            column.map { sheet.text(record, $0).trimmingBlanks.isEmpty } ?? true
-        }
-        guard !records.isEmpty else { return }
+        let withoutNumber = records.filter { record in column.map { sheet.isBlank(record, $0) } ?? true }
+        guard !withoutNumber.isEmpty else { return }
         if let column {
             // Somebody emptied the number of some rows: those of the others are taken.
-            labelled = Set(
-                (header + 1..<max(sheet.recordCount, header + 1)).compactMap { RowLabel(sheet.text($0, column)) })
+            labelled = Set(records.compactMap { RowLabel(sheet.text($0, column)) })
         }
-        match(records, by: layout.fields)
-        match(records, by: layout.fields.filter { $0.delivered == 0 })
+        match(withoutNumber, by: layout.fields)
+        match(withoutNumber, by: layout.fields.filter { $0.delivered == 0 })
     }
 
     /// Matches the records that are free with the rows that are free and have the same in all of `fields`, in their order.
-    private mutating func match(
-        _ records: [Int], by fields: [CorrectedSheet.Layout.Field]
-    ) {
+    private mutating func match(_ records: [Int], by fields: [CorrectedSheet.Layout.Field]) {
         let fields = fields.filter { $0.delivered != nil }
         guard let first, !fields.isEmpty else { return }
         let taken = labelled.union(rowOfRecord.values)
@@ -69,10 +67,9 @@ struct MatchedRows {
         column.flatMap { RowLabel(sheet.text(record, $0)) } ?? rowOfRecord[record]
     }
 
-    /// The records below `header` in the order in which their rows were delivered, then those that were made ready, then what was added;
+    /// The records below the headings in the order in which their rows were delivered, then those that were made ready, then what was added;
     /// nil when they stand in that order. Who sorts a sheet sends the same report.
-    func orderOfDelivery(after header: Int) -> [Int]? {
-        let records = Array(header + 1..<max(sheet.recordCount, header + 1))
+    func orderOfDelivery() -> [Int]? {
         let positions = Dictionary(rows.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         let places = records.map { record -> Int in
             // Without the hidden sheet the numbers themselves tell the order.

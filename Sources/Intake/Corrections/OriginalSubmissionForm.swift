@@ -80,11 +80,15 @@ public enum OriginalSubmissionForm {
 
     /// How the link back to ``firstSheet`` begins.
     static let backLink = "←"
-    /// How each line begins that this program writes in the column with tasks: the sign of how much a finding matters, or one of its own sentences.
-    private static let beginningsOfTasks = [
-        "●", "▲", "◆", "Deze rij telt nog niet mee.", "This row does not count yet.", "Wij lezen '", "We read '",
-        "… en nog ", "… and ",
-    ]
+    /// What stands in the column with tasks beside a row that is set aside.
+    public static let rowDoesNotCount = Text(nl: "Deze rij telt nog niet mee.", en: "This row does not count yet.")
+    /// How a line there begins that reads back an answer, and one that tells how many tasks there are besides.
+    public static let answerIsRead = Text(nl: "Wij lezen", en: "We read"), further = Text(nl: "… en nog", en: "… and")
+    /// How each line begins that this program writes there: the sign of how much a finding matters, or one of its own sentences.
+    private static let beginningsOfTasks =
+        ["●", "▲", "◆"]
+        + [rowDoesNotCount.nl, rowDoesNotCount.en, "\(answerIsRead.nl) '", "\(answerIsRead.en) '"]
+        + ["\(further.nl) ", "\(further.en) "]
 
     /// The lines of `text`, which stands in the column with tasks, that this program did not write.
     static func typedLines(inTasks text: String) -> String {

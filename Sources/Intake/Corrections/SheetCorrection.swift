@@ -31,7 +31,7 @@ struct SheetCorrection {
         readAbove(header)
         for record in header + 1..<max(sheet.recordCount, header + 1) {
             readBeside(record)
-            for twin in layout.twins where !isEmpty(record, twin.column) {
+            for twin in layout.twins where !sheet.isBlank(record, twin.column) {
                 if let position = layout.position(of: twin.heading) {
                     values[record, default: [:]][position] = sheet.text(record, twin.column)
                 }
@@ -56,12 +56,12 @@ struct SheetCorrection {
 
     /// Keeps what was typed in a row where nothing of it is read: in the column that says what to correct, and beyond the last heading.
     private mutating func readBeside(_ record: Int) {
-        if let column = layout.tasks, !isEmpty(record, column), !isPrepared(record) {
+        if let column = layout.tasks, !sheet.isBlank(record, column), !isPrepared(record) {
             let typed = OriginalSubmissionForm.typedLines(inTasks: sheet.text(record, column))
             if !typed.isEmpty { remark(.astray, typed, record) }
         }
         for column in layout.columnsBeside..<max(sheet.fieldCount(of: record), layout.columnsBeside)
-        where !isEmpty(record, column) {
+        where !sheet.isBlank(record, column) {
             remark(.astray, sheet.text(record, column).trimmingBlanks, record)
         }
     }
@@ -199,18 +199,14 @@ struct SheetCorrection {
         guard let first else { return }
         let position = layout.position(of: column) ?? position(ofAdded: column)
         guard values[first]?[position] == nil else { return }
-        if layout.fields.indices.contains(position), !isEmpty(first, layout.fields[position].column) { return }
+        if layout.fields.indices.contains(position), !sheet.isBlank(first, layout.fields[position].column) { return }
         values[first, default: [:]][position] = submission
         marked = (first, position)
     }
 
-    private func isEmpty(_ record: Int, _ column: Int) -> Bool {
-        sheet.withCell(record, column) { CellReader.trim($0).range.isEmpty }
-    }
-
     private func isBlank(_ record: Int) -> Bool {
         let concerned = layout.fieldsConcerned(cells: sheet.fieldCount(of: record), delivered: 0)
-        return layout.fields[..<concerned].allSatisfy { isEmpty(record, $0.column) }
+        return layout.fields[..<concerned].allSatisfy { sheet.isBlank(record, $0.column) }
     }
 
     /// Whether the row was made ready for the supplier, lacks something, and was left as it was. Where somebody took out the sheet with the
@@ -219,7 +215,7 @@ struct SheetCorrection {
         guard values[record] == nil || marked?.record == record, delivered.record(of: record) == nil else {
             return false
         }
-        let filled = layout.fields.filter { !isEmpty(record, $0.column) }
+        let filled = layout.fields.filter { !sheet.isBlank(record, $0.column) }
         guard delivered.isKnown else {
             let label = layout.row.map { sheet.text(record, $0).trimmingBlanks }
             return label.flatMap(OriginalSubmissionForm.numberOfNewRow) != nil
@@ -301,7 +297,7 @@ struct SheetCorrection {
             guard let old else { continue }
             let hasChanged =
                 value.map { $0 != field.delivered.map(old.text) ?? "" }
-                ?? (kept == nil && !(field.delivered == nil && isEmpty(record, field.column)))
+                ?? (kept == nil && !(field.delivered == nil && sheet.isBlank(record, field.column)))
             guard hasChanged else { continue }
             changes.append(
                 CorrectedSheet.PendingChange(

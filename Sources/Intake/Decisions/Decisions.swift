@@ -181,7 +181,7 @@ extension ReportingPeriod {
     public init?(written text: String) {
         var text = text
         let period = text.withUTF8 { bytes -> ReportingPeriod? in
-            let reading = CellReader.period(UnsafeBufferPointer(rebasing: bytes[CellReader.trim(bytes).range]))
+            let reading = CellReader.period(CellReader.trimmed(bytes))
             return reading.problem == nil ? reading.value : nil
         }
         guard let period else { return nil }

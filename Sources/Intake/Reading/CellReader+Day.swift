@@ -26,13 +26,13 @@ extension CellReader {
 
     /// The number of one or two digits with which a cell begins; nil without one.
     static func leadingNumber(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
-        var cursor = ByteCursor(UnsafeBufferPointer(rebasing: cell[trim(cell).range]))
+        var cursor = ByteCursor(trimmed(cell))
         return cursor.number().flatMap { $0.width <= 2 ? $0.value : nil }
     }
 
     /// Whether a date would be another day with its first two parts turned: both are at most 12, and not the same.
     static func isTurnable(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
-        var cursor = ByteCursor(UnsafeBufferPointer(rebasing: cell[trim(cell).range]))
+        var cursor = ByteCursor(trimmed(cell))
         guard let first = cursor.number(), first.width <= 2, cursor.separator() != nil, let second = cursor.number(),
             second.width <= 2, cursor.separator() != nil, let year = cursor.number(), year.width == 4 || year.width == 2
         else { return false }

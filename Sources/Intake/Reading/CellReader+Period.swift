@@ -84,7 +84,7 @@ extension CellReader {
 
     /// The month of a cell that is a year and a number without a zero in front: `2026-2`, `2026-11`, `9-2026`; nil for any other notation.
     static func numberedMonth(_ cell: UnsafeBufferPointer<UInt8>) -> ReportingPeriod? {
-        var cursor = ByteCursor(UnsafeBufferPointer(rebasing: cell[trim(cell).range]))
+        var cursor = ByteCursor(trimmed(cell))
         guard let first = cursor.number(), cursor.separator() != nil, let second = cursor.number(), cursor.isAtEnd,
             first.width == 4 || second.width == 4
         else { return nil }
@@ -122,8 +122,8 @@ extension CellReader {
             default:
                 continue
             }
-            let start = day(trimmingBlanks: UnsafeBufferPointer(rebasing: bytes[..<index]))
-            let end = day(trimmingBlanks: cursor.rest)
+            let start = day(trimmed(UnsafeBufferPointer(rebasing: bytes[..<index])))
+            let end = day(trimmed(cursor.rest))
             guard let first = start.value, let last = end.value, isCertain(start), isCertain(end) else {
                 if isDay(start), isDay(end) { isOutOfBounds = true }
                 continue
@@ -142,9 +142,5 @@ extension CellReader {
 
     private static func isCertain(_ reading: Reading<Day>) -> Bool {
         reading.problem == nil || reading.problem == .twoDigitYear
-    }
-
-    private static func day(trimmingBlanks bytes: UnsafeBufferPointer<UInt8>) -> Reading<Day> {
-        day(UnsafeBufferPointer(rebasing: bytes[trim(bytes).range]))
     }
 }

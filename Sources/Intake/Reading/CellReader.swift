@@ -20,6 +20,16 @@ public enum CellReader {
         return (start..<end, repairs)
     }
 
+    /// `bytes` without what ``trim(_:)`` leaves out, in the same memory.
+    @inline(__always)
+    public static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: bytes[trim(bytes).range])
+    }
+
+    /// Whether ``trim(_:)`` leaves nothing of `bytes`.
+    @inline(__always)
+    static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool { trim(bytes).range.isEmpty }
+
     /// Whether nothing but one dash is written.
     @inline(__always)
     static func isLoneDash(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

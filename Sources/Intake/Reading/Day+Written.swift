@@ -5,7 +5,7 @@ extension Day {
     public init?(written text: String) {
         var text = text
         let day = text.withUTF8 { bytes -> Day? in
-            let reading = CellReader.day(UnsafeBufferPointer(rebasing: bytes[CellReader.trim(bytes).range]))
+            let reading = CellReader.day(CellReader.trimmed(bytes))
             return reading.problem == nil ? reading.value : nil
         }
         guard let day else { return nil }

@@ -90,7 +90,7 @@ private struct RowIdentity<Row: TableRow> {
     /// What stands in a field, without blanks at its ends; nothing for a field that the file does not have.
     private func written(_ index: Int, field: Int) -> UnsafeBufferPointer<UInt8> {
         guard field >= 0 else { return UnsafeBufferPointer(start: nil, count: 0) }
-        let cell = UnsafeBufferPointer(rebasing: bytes[table.source.cells.range(Int(table.records[index]), field)])
-        return UnsafeBufferPointer(rebasing: cell[CellReader.trim(cell).range])
+        return CellReader.trimmed(
+            UnsafeBufferPointer(rebasing: bytes[table.source.cells.range(Int(table.records[index]), field)]))
     }
 }

@@ -15,35 +15,31 @@ enum BranchFiles {
             guard grid.regions[0].table != .cover, grid.hasRows(grid.regions[0]) else { continue }
             byTable[grid.regions[0].table, default: []].append(index)
         }
-        let tables = byTable.sorted { $0.key < $1.key }.map {
-            $0.value.sorted { (grids[$0].basis, $0) < (grids[$1].basis, $1) }
-        }
-        .filter { $0.count > 1 }
+        var tables = byTable.sorted { $0.key < $1.key }.map { SpreadTable($0.value, of: grids) }
+            .filter { $0.parts.count > 1 }
         // Of a workbook that has a row of another one all sheets are versions, also those that have none.
-        let versions = tables.filter { table in
-            table.allSatisfy { grids[$0].sheet != nil } && !isCopied(table, grids) && shareRows(table.map { grids[$0] })
+        var versions: Set<String> = []
+        for index in tables.indices
+        where tables[index].isOfSheets && !tables[index].isCopied && tables[index].sharesRows {
+            versions.formUnion(tables[index].names)
         }
-        .flatMap { table in table.map { grids[$0].file.shownName } }
-        return tables.filter { table in
-            let parts = table.map { grids[$0] }
-            guard parts.allSatisfy({ $0.sheet == nil }) || areSheetsOfFiles(parts, covers),
-                parts.allSatisfy({ $0.sheet == nil || !versions.contains($0.file.shownName) })
-            else { return false }
-            return areNamedAsParts(parts) && !shareRows(parts)
+        var groups: [[Int]] = []
+        for index in tables.indices {
+            let parts = tables[index].parts
+            guard parts.allSatisfy({ $0.sheet == nil }) || areSheetsOfFiles(tables[index], covers),
+                parts.allSatisfy({ $0.sheet == nil || !versions.contains($0.file.shownName) }),
+                areNamedAsParts(parts), !tables[index].sharesRows
+            else { continue }
+            groups.append(tables[index].positions)
         }
+        return groups
     }
 
     /// Whether a table stands in several workbooks, each of which has it once, counts its days as the others do, and is of the same supplier and
     /// period.
-    private static func areSheetsOfFiles(_ grids: [Grid], _ covers: CoverKeys) -> Bool {
-        let names = grids.map(\.file.shownName)
-        return grids.allSatisfy { $0.sheet != nil } && Set(names).count == names.count
-            && Set(grids.map { $0.sheet?.startsIn1904 }).count == 1 && covers.agree(names)
-    }
-
-    /// Whether all of a table's sheets hold the very same: then they are copies, and tell nothing of the workbooks.
-    private static func isCopied(_ table: [Int], _ grids: [Grid]) -> Bool {
-        table.dropFirst().allSatisfy { grids[$0].holdsTheSame(as: grids[table[0]]) }
+    private static func areSheetsOfFiles(_ table: SpreadTable, _ covers: CoverKeys) -> Bool {
+        table.isOfSheets && Set(table.names).count == table.names.count
+            && Set(table.parts.map { $0.sheet?.startsIn1904 }).count == 1 && covers.agree(table.names)
     }
 
     /// Whether the names tell parts of a whole.
@@ -57,25 +53,6 @@ enum BranchFiles {
         guard own.count(where: \.isEmpty) <= 1, Set(own).count == own.count else { return false }
         let isNumbered = !shared.isDisjoint(with: ofParts)
         return own.joined().allSatisfy { isPart($0, isNumbered: isNumbered) }
-    }
-
-    /// Whether a row stands in two of `grids`, cell by cell and without the blanks around them.
-    private static func shareRows(_ grids: [Grid]) -> Bool {
-        var firsts: [Int: (grid: Int, record: Int)] = [:]
-        for (index, grid) in grids.enumerated() {
-            for record in grid.regions[0].ranges.joined()
-            where record < grid.cells.recordCount && !grid.cells.isBlank(record) {
-                let hash = grid.cells.hash(of: record)
-                guard let first = firsts[hash] else {
-                    firsts[hash] = (index, record)
-                    continue
-                }
-                if first.grid != index, grid.cells.isSame(record, as: first.record, of: grids[first.grid].cells) {
-                    return true
-                }
-            }
-        }
-        return false
     }
 
     /// The words of a name with its folders, in order and folded.
@@ -111,6 +88,46 @@ enum BranchFiles {
     ]
 }
 
+/// A table that stands in several files or sheets.
+private struct SpreadTable {
+    /// The positions of the files and sheets in the delivery: what tells best first.
+    let positions: [Int]
+    let parts: [Grid]
+    /// Whether a row stands in two of the parts, cell by cell and without the blanks around them. That takes a look at every cell, so it is asked
+    /// once, and of no table about which other things decide.
+    lazy var sharesRows = Self.shareRows(parts)
+
+    init(_ positions: [Int], of grids: [Grid]) {
+        self.positions = positions.sorted { (grids[$0].basis, $0) < (grids[$1].basis, $1) }
+        parts = self.positions.map { grids[$0] }
+    }
+
+    var names: [String] { parts.map(\.file.shownName) }
+
+    var isOfSheets: Bool { parts.allSatisfy { $0.sheet != nil } }
+
+    /// Whether all parts hold the very same: then they are copies, and tell nothing of the workbooks.
+    var isCopied: Bool { parts.dropFirst().allSatisfy { $0.holdsTheSame(as: parts[0]) } }
+
+    private static func shareRows(_ grids: [Grid]) -> Bool {
+        var firsts: [Int: (grid: Int, record: Int)] = [:]
+        for (index, grid) in grids.enumerated() {
+            for record in grid.regions[0].ranges.joined()
+            where record < grid.cells.recordCount && !grid.cells.isBlank(record) {
+                let hash = grid.cells.hash(of: record)
+                guard let first = firsts[hash] else {
+                    firsts[hash] = (index, record)
+                    continue
+                }
+                if first.grid != index, grid.cells.isSame(record, as: first.record, of: grids[first.grid].cells) {
+                    return true
+                }
+            }
+        }
+        return false
+    }
+}
+
 extension Grid {
     /// Whether nothing of the file is damaged or unclear.
     fileprivate var isWhole: Bool {
@@ -125,10 +142,7 @@ extension DelimitedTable {
     fileprivate func hash(of record: Int) -> Int {
         var hasher = Hasher()
         for field in 0..<fieldCount(of: record) {
-            withCell(record, field) { cell in
-                hasher.combine(
-                    bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(cell)[CellReader.trim(cell).range]))
-            }
+            withTrimmedCell(record, field) { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
             hasher.combine(UInt8(0))
         }
         return hasher.finalize()
@@ -138,58 +152,9 @@ extension DelimitedTable {
     fileprivate func isSame(_ own: Int, as record: Int, of other: DelimitedTable) -> Bool {
         guard fieldCount(of: own) == other.fieldCount(of: record) else { return false }
         return (0..<fieldCount(of: own)).allSatisfy { field in
-            withCell(own, field) { left in
-                other.withCell(record, field) { right in
-                    left[CellReader.trim(left).range].elementsEqual(right[CellReader.trim(right).range])
-                }
+            withTrimmedCell(own, field) { left in
+                other.withTrimmedCell(record, field) { right in left.elementsEqual(right) }
             }
-        }
-    }
-}
-
-/// What the covers of a delivery's workbooks say of who reports and on which period.
-struct CoverKeys {
-    /// A supplier and a period, as they are written where they cannot be read.
-    private struct Key: Hashable {
-        let supplier: String
-        let period: String
-    }
-
-    private var keys: [String: Key] = [:]
-
-    /// Takes a light look at the covers among `grids`.
-    init(_ grids: [Grid]) {
-        for grid in grids where grid.sheet != nil && grid.correction == nil {
-            guard let region = grid.regions.first, region.table == .cover, region.header >= 0,
-                keys[grid.file.shownName] == nil,
-                let record = region.records.first(where: { $0 < grid.cells.recordCount && !grid.cells.isBlank($0) })
-            else { continue }
-            let supplier = grid.text(of: Cover.table.index(of: \.supplierKvK), record) { cell in
-                CellReader.kvk(cell).value.map { "\($0)" }
-            }
-            let period = grid.text(of: Cover.table.index(of: \.period), record) { cell in
-                CellReader.period(cell).value.map { "\($0)" }
-            }
-            keys[grid.file.shownName] = Key(supplier: supplier, period: period)
-        }
-    }
-
-    /// Whether the files called `names` have covers of one supplier and period, as far as they have any.
-    func agree(_ names: [String]) -> Bool { Set(names.compactMap { keys[$0] }).count <= 1 }
-}
-
-extension Grid {
-    /// What `read` makes of the value under the heading of a column of the cover in `record`, or else the value as it is written; empty where there
-    /// is no such heading.
-    fileprivate func text(of column: Int, _ record: Int, _ read: (UnsafeBufferPointer<UInt8>) -> String?) -> String {
-        let header = regions[0].header
-        let field = (0..<cells.fieldCount(of: header)).first {
-            knownHeadings.column(HeadingName(cells.text(header, $0)), of: .cover) == column
-        }
-        guard let field else { return "" }
-        return cells.withCell(record, field) { cell in
-            let trimmed = UnsafeBufferPointer(rebasing: cell[CellReader.trim(cell).range])
-            return read(trimmed) ?? String(decoding: trimmed, as: UTF8.self)
         }
     }
 }

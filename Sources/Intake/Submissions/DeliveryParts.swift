@@ -135,15 +135,11 @@ struct DeliveryParts {
         let shared = regions.filter { grid, region in
             HeadingMap.namesRequiredColumns(of: facts, in: grid.cells, region.header, knownHeadings)
         }.min { $0.1.table < $1.1.table }
-        guard let (grid, region) = own ?? shared, region.header >= 0 else { return nil }
-        let field = (0..<grid.cells.fieldCount(of: region.header)).first {
-            knownHeadings.column(HeadingName(grid.cells.text(region.header, $0)), of: .cover) == column
-        }
-        guard let field else { return nil }
+        guard let (grid, region) = own ?? shared, region.header >= 0,
+            let field = grid.field(ofCover: column, below: region.header)
+        else { return nil }
         return region.records.lazy.compactMap { record in
-            grid.cells.withCell(record, field) { cell in
-                CellReader.kvk(UnsafeBufferPointer(rebasing: cell[CellReader.trim(cell).range])).value
-            }
+            grid.cells.withTrimmedCell(record, field) { CellReader.kvk($0).value }
         }.first
     }
 
@@ -231,7 +227,7 @@ struct DeliveryParts {
         }
         for typed in workbook.typed {
             outcomes.append(SubmissionFileFacts(file, table: nil, sheet: typed.sheet))
-            outcomes[outcomes.count - 1].note = Self.words(ofCells: typed.cells)
+            outcomes[outcomes.count - 1].note = Text(listing: typed.cells, most: 5)
             observe(typed.isFeedback ? .textOnFirstSheet : .textBesideTables, part: outcomes.count - 1)
         }
         var pageTexts: Set<String> = []
@@ -271,15 +267,6 @@ struct DeliveryParts {
         } else if sheet.hidesRows {
             observe(.rowsHidden, part: outcomes.count - 1)
         }
-    }
-
-    /// The first of `cells` in words.
-    private static func words(ofCells cells: [String]) -> Text {
-        let most = 5
-        let names = cells.prefix(most).joined(separator: ", ")
-        let rest = cells.count - most
-        return rest > 0
-            ? Text(nl: "\(names) en nog \(rest)", en: "\(names) and \(rest) more") : Text(verbatim: names)
     }
 
     private static func words(ofRowsGone count: Int) -> Text {

@@ -91,6 +91,13 @@ struct Grid {
         !region.rowsAbove.isEmpty || region.ranges.contains { $0.contains { !cells.isBlank($0) } }
     }
 
+    /// The field below whose heading in the record `header` a column of the cover stands; nil for none.
+    func field(ofCover column: Int, below header: Int) -> Int? {
+        (0..<cells.fieldCount(of: header)).first {
+            knownHeadings.column(HeadingName(cells.text(header, $0)), of: .cover) == column
+        }
+    }
+
     /// Whether `region` has nothing but headings. A single record of several values that names no column is a row whose headings are missing.
     func isEmpty(_ region: TableRegion) -> Bool {
         guard !hasRows(region) else { return false }
@@ -125,10 +132,7 @@ struct Grid {
         for record in first..<max(region.records.upperBound, first)
         where record < cells.recordCount && !cells.isBlank(record) {
             for field in 0..<cells.fieldCount(of: record) {
-                let says = cells.withCell(record, field) { cell -> Bool? in
-                    let range = CellReader.trim(cell).range
-                    return range.isEmpty ? nil : NullMarker.isNullMarker(UnsafeBufferPointer(rebasing: cell[range]))
-                }
+                let says = cells.withTrimmedCell(record, field) { $0.isEmpty ? nil : NullMarker.isNullMarker($0) }
                 guard let says else { continue }
                 filled += 1
                 guard says, filled <= 3 else { return false }

@@ -147,8 +147,7 @@ struct CellDecoder<Row: TableRow> {
             let reading = totals[column].admit(CellReader.money(cell, within: totals[column].bounds)) { $0.rawValue }
             decimalSigns[column].note(reading.decimalSign, alternative: reading.alternative?.rawValue, rowIndex)
             if reading.repairs.contains(.rounded) {
-                observeRounding(
-                    cell, reading.problem, isZero: reading.value == .zero, reading.repairs, place, &observations)
+                observeRounding(cell, reading, isZero: reading.value == .zero, place, &observations)
             }
             field.set(take(reading, isRequired, place, &done, &observations), in: &row)
         case .number(let field):
@@ -170,8 +169,7 @@ struct CellDecoder<Row: TableRow> {
             }
             decimalSigns[column].note(reading.decimalSign, alternative: reading.alternative?.tenThousandths, rowIndex)
             if reading.repairs.contains(.rounded) {
-                observeRounding(
-                    cell, reading.problem, isZero: reading.value == .zero, reading.repairs, place, &observations)
+                observeRounding(cell, reading, isZero: reading.value == .zero, place, &observations)
             }
             field.set(take(reading, isRequired, place, &done, &observations), in: &row)
         case .code(let list, let field):
@@ -307,13 +305,13 @@ struct CellDecoder<Row: TableRow> {
 
     /// Tells of a number that was rounded: each where somebody typed it, and once a column where a program calculated it. What a program leaves
     /// behind the decimals when it calculates (`24,000000000000004`) is none.
-    private mutating func observeRounding(
-        _ cell: UnsafeBufferPointer<UInt8>, _ problem: CellProblem?, isZero: Bool, _ repairs: Repairs, _ place: Place,
+    private mutating func observeRounding<Value>(
+        _ cell: UnsafeBufferPointer<UInt8>, _ reading: Reading<Value>, isZero: Bool, _ place: Place,
         _ observations: inout [Observation]
     ) {
-        guard problem == nil, let column = place.column.knownIndex else { return }
+        guard reading.problem == nil, let column = place.column.knownIndex else { return }
         let decimals = cell.suffix(cell.reversed().prefix { $0 &- 0x30 <= 9 }.count)
-        let isTyped = decimals.count <= Self.mostTyped && (!isOnSheet || repairs.contains(.thousandsSeparator))
+        let isTyped = decimals.count <= Self.mostTyped && (!isOnSheet || reading.repairs.contains(.thousandsSeparator))
         if isTyped || isZero {
             observations.append(Observation(.decimalsRounded, place))
             return

@@ -305,10 +305,7 @@ struct HeadingMap {
         region.ranges.contains { range in
             range.contains { record in
                 record < cells.recordCount && field < cells.fieldCount(of: record)
-                    && cells.withCell(record, field) { cell in
-                        let trimmed = UnsafeBufferPointer(rebasing: cell[CellReader.trim(cell).range])
-                        return trimmed.contains { $0 != Masking.mask }
-                    }
+                    && cells.withTrimmedCell(record, field) { $0.contains { $0 != Masking.mask } }
             }
         }
     }
@@ -324,9 +321,8 @@ struct HeadingMap {
         var next: Int?
         for range in region.ranges {
             for record in range where record < cells.recordCount && !cells.isBlank(record) {
-                let number = cells.withCell(record, field) { cell -> Int? in
-                    let trimmed = cell[CellReader.trim(cell).range]
-                    return trimmed.count <= 9 ? Int(String(decoding: trimmed, as: UTF8.self)) : nil
+                let number = cells.withTrimmedCell(record, field) { cell in
+                    cell.count <= 9 ? Int(String(decoding: cell, as: UTF8.self)) : nil
                 }
                 guard let number, number == next ?? number, next != nil || number == 0 || number == 1 else {
                     return false
@@ -351,7 +347,7 @@ struct HeadingMap {
             let fields = cells.fieldCount(of: record)
             if isSheet, fields > filled.count { filled += repeatElement(false, count: fields - filled.count) }
             for field in 0..<min(fields, filled.count) where !filled[field] {
-                filled[field] = cells.withCell(record, field) { !CellReader.trim($0).range.isEmpty }
+                filled[field] = !cells.isBlank(record, field)
                 if filled[field], field < headings { empty -= 1 }
             }
         }
@@ -359,42 +355,9 @@ struct HeadingMap {
     }
 }
 
-/// A column of the cover in a table that is a whole submission.
-struct CoverColumn: Sendable, Hashable {
-    /// The field of the file.
-    let field: Int
-    /// The column of the cover's definition.
-    let index: Int
-    /// The heading as it may be shown.
-    let heading: String
-    /// Whether the heading is the template's own name, and no word that can stand for something else as well.
-    let isOfTemplate: Bool
-    /// Why its values may not be delivered: beside a person, `e-mail` is that person's and not the supplier's mailbox.
-    let refusal: RefusedHeading?
-
-    init(field: Int, index: Int, heading: String, in table: TableID) {
-        self.field = field
-        self.index = index
-        self.heading = Masking.safeHeading(heading)
-        let name = Cover.table.facts.columns[index].name
-        isOfTemplate = FoldedName.fold(heading) == FoldedName.fold(name)
-        refusal = isOfTemplate ? nil : RefusedHeading(heading: heading, in: table)
-    }
-}
-
 extension TableRegion {
     /// The region of `table` in `cells`, of which nothing else is looked for.
     static func only(_ table: TableID, in cells: DelimitedTable, _ index: HeadingIndex = .shared) -> TableRegion {
         regions(of: cells, named: table, index)[0]
-    }
-}
-
-extension String {
-    /// The text without blanks of any kind at its ends.
-    var trimmingBlanks: String {
-        var text = self
-        return text.withUTF8 { bytes in
-            String(decoding: bytes[CellReader.trim(bytes).range], as: UTF8.self)
-        }
     }
 }

@@ -106,8 +106,8 @@ struct HeadingSearch {
 
     /// The text of a cell; nil when it has none, and an empty one when it is too long for a heading.
     private static func shortText(_ cell: UnsafeBufferPointer<UInt8>) -> String? {
-        let range = CellReader.trim(cell).range
-        guard !range.isEmpty else { return nil }
-        return range.count > HeadingName.longest ? "" : String(decoding: cell[range], as: UTF8.self)
+        let cell = CellReader.trimmed(cell)
+        guard !cell.isEmpty else { return nil }
+        return cell.count > HeadingName.longest ? "" : String(decoding: cell, as: UTF8.self)
     }
 }

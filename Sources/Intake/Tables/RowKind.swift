@@ -48,10 +48,7 @@ enum RowKind {
         var word: (field: Int, look: Look)?
         var (sums, others) = (0, 0)
         values: for field in 0..<cells.fieldCount(of: record) {
-            let look = cells.withCell(record, field) { cell -> Look? in
-                let range = CellReader.trim(cell).range
-                return range.isEmpty ? nil : Look(UnsafeBufferPointer(rebasing: cell[range]))
-            }
+            let look = cells.withTrimmedCell(record, field) { $0.isEmpty ? nil : Look($0) }
             guard let look else { continue }
             if look.isSum, fields.ofSums.contains(field) {
                 sums += 1
@@ -87,18 +84,13 @@ enum RowKind {
     ) -> Bool {
         if first.look.isTotalsWordAlone, fields.ofCodes.contains(first.field) { return true }
         let others = fields.required.filter { $0 != first.field }
-        let filled = others.count { field in
-            cells.withCell(record, field) { !CellReader.trim($0).range.isEmpty }
-        }
+        let filled = others.count { !cells.isBlank(record, $0) }
         return filled * 2 <= others.count
     }
 
     private static func isRuler(_ cells: DelimitedTable, _ record: Int) -> Bool {
         (0..<cells.fieldCount(of: record)).allSatisfy { field in
-            cells.withCell(record, field) { cell in
-                let range = CellReader.trim(cell).range
-                return range.isEmpty || Look(UnsafeBufferPointer(rebasing: cell[range])).isRuler
-            }
+            cells.withTrimmedCell(record, field) { $0.isEmpty || Look($0).isRuler }
         }
     }
 
@@ -106,17 +98,14 @@ enum RowKind {
     /// each page.
     private static func isPageHeader(_ cells: DelimitedTable, _ record: Int, _ requiredFields: [Int]) -> Bool {
         var (filled, last) = (0, 0)
-        for field in 0..<cells.fieldCount(of: record)
-        where cells.withCell(record, field, { !CellReader.trim($0).range.isEmpty }) {
+        for field in 0..<cells.fieldCount(of: record) where !cells.isBlank(record, field) {
             filled += 1
             last = field
             // Most rows are told from a page's header here, after four cells.
             guard filled <= 3 else { return false }
         }
         guard filled > 1, (filled - 1) * 2 <= max(requiredFields.count, 2) else { return false }
-        return cells.withCell(record, last) {
-            isPageNumber(UnsafeBufferPointer(rebasing: $0[CellReader.trim($0).range]))
-        }
+        return cells.withTrimmedCell(record, last, isPageNumber)
     }
 
     private static let pageWords: Set<String> = ["blad", "bladzijde", "pagina", "pag", "blz", "page", "p"]
@@ -135,10 +124,9 @@ enum RowKind {
     private static func isNumbering(_ cells: DelimitedTable, _ record: Int) -> Bool {
         var count = 0
         for field in 0..<cells.fieldCount(of: record) {
-            let number = cells.withCell(record, field) { cell -> Int? in
-                let range = CellReader.trim(cell).range
-                guard range.count <= 4 else { return nil }
-                return range.isEmpty ? 0 : Int(String(decoding: cell[range].filter { $0 &- 0x30 <= 9 }, as: UTF8.self))
+            let number = cells.withTrimmedCell(record, field) { cell -> Int? in
+                guard cell.count <= 4 else { return nil }
+                return cell.isEmpty ? 0 : Int(String(decoding: cell.filter { $0 &- 0x30 <= 9 }, as: UTF8.self))
             }
             guard let number, number == 0 && count > 0 || number == count + 1 else { return false }
             if number > 0 { count = number }

@@ -233,10 +233,9 @@ public struct SourceTable: Sendable {
     /// Whether the cell at `place` is empty, or says in the way of its column that there is nothing: `n.v.t.`, `-`.
     public func isNothing(at place: Place) -> Bool {
         guard place.isInRow, let field = field(of: place.column) else { return true }
-        return cells.withCell(Int(place.record), field) { cell in
-            let trimmed = UnsafeBufferPointer(rebasing: cell[CellReader.trim(cell).range])
-            guard !trimmed.isEmpty, let column = place.column.knownIndex else { return trimmed.isEmpty }
-            return NullMarker.isOne(trimmed, in: facts.columns[column].kind)
+        return cells.withTrimmedCell(Int(place.record), field) { cell in
+            guard !cell.isEmpty, let column = place.column.knownIndex else { return cell.isEmpty }
+            return NullMarker.isOne(cell, in: facts.columns[column].kind)
         }
     }
 

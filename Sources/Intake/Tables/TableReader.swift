@@ -72,7 +72,7 @@ struct TableReader<Row: TableRow> {
         let hasAmounts = zip(definition.facts.columns, source.fieldOfColumn).contains { column, field in
             column.kind == .money && field >= 0
                 && records.contains { record in
-                    source.cells.withCell(Int(record), field) { !CellReader.trim($0).range.isEmpty }
+                    !source.cells.isBlank(Int(record), field)
                 }
         }
         guard hasAmounts else { return }
@@ -356,9 +356,8 @@ struct TableReader<Row: TableRow> {
         guard source.cells.detection.separator.byte == UInt8(ascii: ",") else { return false }
         func digits(_ field: Int) -> Int? {
             guard field < source.cells.fieldCount(of: record) else { return nil }
-            return source.cells.withCell(record, field) { cell in
-                let range = CellReader.trim(cell).range
-                return !range.isEmpty && cell[range].allSatisfy(ByteCursor.isDigit) ? range.count : nil
+            return source.cells.withTrimmedCell(record, field) { cell in
+                !cell.isEmpty && cell.allSatisfy(ByteCursor.isDigit) ? cell.count : nil
             }
         }
         return fields.ofSums.contains { field in
@@ -389,9 +388,7 @@ struct TableReader<Row: TableRow> {
     /// sixteen rows in a row have nothing there. That is a warning as long as no required column is missing.
     private func fieldCountProblem(_ record: Int, found: Int, expected: Int) -> Observation.Kind? {
         if found > expected {
-            let isBlank = (expected..<found).allSatisfy { field in
-                source.cells.withCell(record, field) { CellReader.trim($0).range.isEmpty }
-            }
+            let isBlank = (expected..<found).allSatisfy { source.cells.isBlank(record, $0) }
             if partsNumbers(record) { return .commaParted }
             return isBlank ? nil : .tooManyFields
         }

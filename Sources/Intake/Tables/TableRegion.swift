@@ -197,9 +197,8 @@ extension TableRegion {
 
     private static func isTitle(_ cells: DelimitedTable, _ record: Int) -> Bool {
         (0..<cells.fieldCount(of: record)).contains { field in
-            cells.withCell(record, field) { cell in
-                let range = CellReader.trim(cell).range
-                return cell[range].contains(0x20) && cell[range].contains { ($0 | 0x20) &- 0x61 < 26 }
+            cells.withTrimmedCell(record, field) { cell in
+                cell.contains(0x20) && cell.contains { ($0 | 0x20) &- 0x61 < 26 }
             }
         }
     }
@@ -222,8 +221,6 @@ extension TableRegion {
 
     /// How many fields of `record` hold a value.
     static func filledFields(_ cells: DelimitedTable, _ record: Int) -> Int {
-        (0..<cells.fieldCount(of: record)).count { field in
-            cells.withCell(record, field) { !CellReader.trim($0).range.isEmpty }
-        }
+        (0..<cells.fieldCount(of: record)).count { !cells.isBlank(record, $0) }
     }
 }

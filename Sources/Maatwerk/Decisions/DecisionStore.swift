@@ -2,6 +2,7 @@ import Exchange
 import FoundationEssentials
 import Glibc
 import Intake
+import Plumbing
 import SocialReturnModel
 
 /// What keeps decisions from being kept in the register.
@@ -222,9 +223,7 @@ extension FilledDecisions {
 
     /// `names` one after the other, each in quotes.
     private static func list(_ names: [String], _ language: Language) -> String {
-        let names = names.map { "'\($0)'" }
-        guard let last = names.last, names.count > 1 else { return names.first ?? "" }
-        return names.dropLast().joined(separator: ", ") + language.words(" en ", " and ") + last
+        names.map { "'\($0)'" }.inSentence(with: language.words("en", "and"))
     }
 
     /// What there is to say of cells that were emptied since `known` got what stood in them: that does not take it back.

@@ -3,6 +3,7 @@ import Exchange
 import FoundationEssentials
 import Intake
 import Maatwerk
+import Plumbing
 
 /// `maatwerk check`: what is wrong with submissions, without writing anything.
 struct Check: Subcommand {
@@ -31,7 +32,8 @@ struct Check: Subcommand {
 
     @Option(
         help: help(
-            "Vorm van de uitvoer: \(Format.names(with: "of")).", "Form of the output: \(Format.names(with: "or"))."))
+            "Vorm van de uitvoer: \(Format.allValueStrings.inSentence(with: "of")).",
+            "Form of the output: \(Format.allValueStrings.inSentence(with: "or"))."))
     var format: Format = .text
 
     @OptionGroup var register: RegisterOption
@@ -54,11 +56,6 @@ struct Check: Subcommand {
         init?(argument: String) {
             guard let found = Self.all.first(where: { $0.name == argument }) else { return nil }
             self = found.format
-        }
-
-        /// The names in a sentence, with `word` before the last.
-        static func names(with word: String) -> String {
-            "\(allValueStrings.dropLast().joined(separator: ", ")) \(word) \(allValueStrings.last ?? "")"
         }
 
         /// The form that another program lays down; nil for one of ours.

@@ -134,23 +134,22 @@ struct Convert: Subcommand {
         let names = Verification.results(in: output).map { PathName($0).last }
         let others = names.filter { !known.contains($0) && $0 != output }
         guard !others.isEmpty else { return }
-        let shown = others.prefix(3).map(Failure.safe).joined(separator: ", ")
-        let rest = others.count - 3
+        let shown = Text(listing: others.map(Failure.safe), most: 3)
         Console.message(
             others.count == 1
                 ? Say.text(
                     nl:
-                        "In \(Failure.safe(output)) staat ook een resultaat van een inzending buiten deze lijst: \(shown). Het blijft staan.",
+                        "In \(Failure.safe(output)) staat ook een resultaat van een inzending buiten deze lijst: \(shown.nl). Het blijft staan.",
                     en:
-                        "\(Failure.safe(output)) also holds a result of a submission outside this list: \(shown). It stays."
+                        "\(Failure.safe(output)) also holds a result of a submission outside this list: \(shown.en). It stays."
                 )
                 : Say.text(
                     nl:
                         "In \(Failure.safe(output)) staan ook \(others.count) resultaten van inzendingen buiten deze lijst: "
-                        + "\(shown)\(rest > 0 ? " en nog \(rest)" : ""). Zij blijven staan.",
+                        + "\(shown.nl). Zij blijven staan.",
                     en:
                         "\(Failure.safe(output)) also holds \(others.count) results of submissions outside this list: "
-                        + "\(shown)\(rest > 0 ? " and \(rest) more" : ""). They stay."))
+                        + "\(shown.en). They stay."))
     }
 
     /// What became of a submission.

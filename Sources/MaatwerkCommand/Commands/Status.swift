@@ -305,11 +305,10 @@ private struct Gathered {
                     en: "There are no submissions in \(Failure.safe(path)) yet."))
         }
         guard !others.isEmpty else { return }
-        let list = others.prefix(10).joined(separator: ", ")
-        let rest = others.count - 10
+        let list = Text(listing: others, most: 10)
         Console.message(
             Say.text(
-                nl: "Overgeslagen, dit zijn geen resultaten: \(list)\(rest > 0 ? " en nog \(rest)" : "").",
-                en: "Passed over, as these are no results: \(list)\(rest > 0 ? " and \(rest) more" : "")."))
+                nl: "Overgeslagen, dit zijn geen resultaten: \(list.nl).",
+                en: "Passed over, as these are no results: \(list.en)."))
     }
 }

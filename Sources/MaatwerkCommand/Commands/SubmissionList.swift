@@ -42,12 +42,11 @@ struct SubmissionList {
     /// Names what was passed over, once.
     func mentionStrays() {
         guard !strays.isEmpty else { return }
-        let list = strays.prefix(10).map { Failure.safe(PathName($0).last) }.joined(separator: ", ")
-        let rest = strays.count - 10
+        let list = Text(listing: strays.map { Failure.safe(PathName($0).last) }, most: 10)
         Console.message(
             Say.text(
-                nl: "Overgeslagen, dit zijn geen inzendingen: \(list)\(rest > 0 ? " en nog \(rest)" : "").",
-                en: "Passed over, as these are no submissions: \(list)\(rest > 0 ? " and \(rest) more" : "")."))
+                nl: "Overgeslagen, dit zijn geen inzendingen: \(list.nl).",
+                en: "Passed over, as these are no submissions: \(list.en)."))
     }
 
     /// `paths`, when each of them exists.

@@ -134,11 +134,8 @@ struct FolderContents {
         }
         let shown = names.filter { !$0.hasPrefix(".") }
         guard !shown.isEmpty else { return Say.text(nl: "Deze map is leeg.", en: "This folder is empty.") }
-        let list = shown.prefix(Self.mostNames).map(Failure.safe).joined(separator: ", ")
-        let rest = shown.count - Self.mostNames
-        return Say.text(
-            nl: "In deze map staan: \(list)\(rest > 0 ? " en nog \(rest)" : "").",
-            en: "This folder holds: \(list)\(rest > 0 ? " and \(rest) more" : "").")
+        let list = Text(listing: shown.map(Failure.safe), most: Self.mostNames)
+        return Say.text(nl: "In deze map staan: \(list.nl).", en: "This folder holds: \(list.en).")
     }
 
     private func hint(_ expectation: Expectation) -> String? {

@@ -34,6 +34,11 @@ enum DatesUnambiguous: ReadingRule {
             .passes("inzet: einddatum="),
         ])
 
+    /// What to do about a date that is read, and may be meant otherwise.
+    private static let asDayMonthYear = Text(
+        nl: "Klopt dat? Dan hoeft u niets te doen. Zo niet, schrijf de datum dan als dag-maand-jaar, zoals 01-04-2026.",
+        en: "Is that right? Then no action is needed. If not, write the date as day-month-year, such as 01-04-2026.")
+
     static let observationTriggers = [
         ObservationTrigger(.invalidDate),
         ObservationTrigger(
@@ -77,13 +82,7 @@ enum DatesUnambiguous: ReadingRule {
             message: Text(
                 nl: "Het jaar in '{value}' heeft maar twee cijfers. Wij lezen {read}.",
                 en: "The year in '{value}' has two digits only. We read {read}."),
-            remedy: Text(
-                nl:
-                    "Klopt dat? Dan hoeft u niets te doen. Zo niet, schrijf de datum dan als dag-maand-jaar, "
-                    + "zoals 01-04-2026.",
-                en:
-                    "Is that right? Then no action is needed. If not, write the date as day-month-year, such as "
-                    + "01-04-2026.")),
+            remedy: asDayMonthYear),
         ObservationTrigger(
             .weekdayDiffers, .warning,
             message: Text(
@@ -97,12 +96,6 @@ enum DatesUnambiguous: ReadingRule {
             message: Text(
                 nl: "'{value}' is een dagnummer van Excel. Wij lezen {read}.",
                 en: "'{value}' is a day number of Excel. We read {read}."),
-            remedy: Text(
-                nl:
-                    "Klopt dat? Dan hoeft u niets te doen. Zo niet, schrijf de datum dan als dag-maand-jaar, "
-                    + "zoals 01-04-2026.",
-                en:
-                    "Is that right? Then no action is needed. If not, write the date as day-month-year, such as "
-                    + "01-04-2026.")),
+            remedy: asDayMonthYear),
     ]
 }

@@ -89,7 +89,7 @@ enum ContractPartyMatches: SubmissionRule {
         }
         if onCover != nil, let place = coverPlace(context) {
             let contracts = parties.contracts.map { context.submission.symbols[$0] }
-            report.found(at: place, report.text(words(contracts), from: .supplier), variant: 1)
+            report.found(at: place, report.text(Text(listing: contracts, most: 3), from: .supplier), variant: 1)
         }
         // Whoever the supplier turns out to be: rows of yet another organisation have a cause of their own.
         let named = named(context, register).flatMap { name in
@@ -97,13 +97,6 @@ enum ContractPartyMatches: SubmissionRule {
         }
         guard let supplier = named ?? parties.withMostRows else { return }
         for row in parties.rows where row.party != supplier { report.found(at: row.place, variant: 2) }
-    }
-
-    /// The first contracts, and how many more there are.
-    private static func words(_ contracts: [String]) -> Text {
-        let shown = contracts.prefix(3).joined(separator: ", ")
-        let rest = contracts.count - 3
-        return rest > 0 ? Text(nl: "\(shown) en nog \(rest)", en: "\(shown) and \(rest) more") : Text(verbatim: shown)
     }
 
     /// The one supplier in the register with the name on the cover.

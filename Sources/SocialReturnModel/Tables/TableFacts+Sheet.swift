@@ -36,9 +36,6 @@ public enum SheetNames {
         return found.count == 1 ? found.first : nil
     }
 
-    /// Whether `name` marks a further part of a long table.
-    public static func isFurtherPart(_ name: String) -> Bool { base(name) != name }
-
     /// Whether a sheet called `name` is for people.
     public static func isForPeople(_ name: String) -> Bool {
         let folded = FoldedName.fold(base(name))

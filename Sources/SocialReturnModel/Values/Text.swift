@@ -18,6 +18,14 @@ public struct Text: Sendable, Hashable {
         self.init(nl: verbatim, en: verbatim)
     }
 
+    /// The first `most` of `names`, and how many more there are: `a, b en nog 3`.
+    public init(listing names: some Collection<String>, most: Int) {
+        let shown = names.prefix(most).joined(separator: ", ")
+        let rest = names.count - most
+        self.init(
+            nl: rest > 0 ? "\(shown) en nog \(rest)" : shown, en: rest > 0 ? "\(shown) and \(rest) more" : shown)
+    }
+
     /// The text in `language`.
     public subscript(language: Language) -> String {
         switch language {

@@ -72,12 +72,6 @@ public enum SpreadsheetError: Error, Hashable, Sendable {
     case incomplete(part: String)
     /// libxlsxwriter refused, with its own number and the name of its function.
     case library(code: UInt32, function: String)
-
-    /// What libxlsxwriter says of its number; `nil` for errors that are not its own.
-    public var libraryMessage: String? {
-        guard case .library(let code, _) = self else { return nil }
-        return String(cString: lxw_strerror(lxw_error(rawValue: code)))
-    }
 }
 
 /// Why a chart cannot be made.

@@ -99,11 +99,11 @@ extension SpreadsheetFile {
         }
         worksheet_activate(active.open)
         worksheet_set_first_sheet(firstVisible.open)
-        try requireSpace()
+        try endRows()
     }
 
-    /// Throws when a temporary file failed, or when the largest sheet, which is copied once more, will not fit.
-    private func requireSpace() throws(SpreadsheetError) {
+    /// Ends the rows of each sheet. Throws when a temporary file failed, or when the largest sheet, which is copied once more, will not fit.
+    private func endRows() throws(SpreadsheetError) {
         var (needed, written) = (1 << 20, 0)
         for sheet in sheets {
             guard let file = sheet.open.pointee.optimize_tmpfile else { continue }

@@ -25,9 +25,6 @@ public struct CellReference: Hashable, Sendable {
     /// The cell with only the column fixed, for formulas filled downwards: `$C5`.
     public var absoluteColumn: String { "$\(ColumnName.letters(column))\(row + 1)" }
 
-    /// The cell with only the row fixed, for formulas filled sideways: `C$5`.
-    public var absoluteRow: String { "\(ColumnName.letters(column))$\(row + 1)" }
-
     /// The cell as other sheets refer to it: `'Inzet'!$C$5`.
     public func reference(in sheet: String) -> String { "\(SheetName.quoted(sheet))!\(absolute)" }
 }

@@ -64,9 +64,6 @@ extension Sheet {
     /// Hides the lines between the cells on the screen.
     public func hideGridlines() { worksheet_gridlines(open, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue)) }
 
-    /// Colours the sheet's tab.
-    public func tabColor(_ color: Color) { worksheet_set_tab_color(open, color.value) }
-
     /// Sets the size on the screen in percent, taken to 10 to 400.
     public func zoom(_ percent: Int) {
         worksheet_set_zoom(open, UInt16(Fitting.zoom(percent)))

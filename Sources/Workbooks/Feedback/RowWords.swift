@@ -46,15 +46,15 @@ struct RowWords: Bilingual {
         if isSetAside {
             let isExplained = worst == .error || isTableSetAside || !findings.isEmpty
             lines.append(
-                words("Deze rij telt nog niet mee.", "This row does not count yet.")
+                OriginalSubmissionForm.rowDoesNotCount[language]
                     + (isExplained
                         ? "" : words(" Uw contractmanager weet waarom.", " Your contract manager knows why.")))
         }
         lines += answers.filter(\.isFromCorrection).map { answer in
             let text = Self.shortened(answer.text)
-            return words(
-                "Wij lezen '\(text)' als uw antwoord; de waarde blijft staan.",
-                "We read '\(text)' as your answer; the value stays.")
+            return "\(OriginalSubmissionForm.answerIsRead[language]) "
+                + words(
+                    "'\(text)' als uw antwoord; de waarde blijft staan.", "'\(text)' as your answer; the value stays.")
         }
         if isOfAnother {
             worst = max(worst, .warning)
@@ -80,7 +80,7 @@ struct RowWords: Bilingual {
             }
         }
         let rest = findings.count - Self.findingsPerRow
-        if rest > 0 { lines.append(words("… en nog \(rest)", "… and \(rest) more")) }
+        if rest > 0 { lines.append("\(OriginalSubmissionForm.further[language]) \(words("\(rest)", "\(rest) more"))") }
         return (lines.joined(separator: "\n"), worst)
     }
 
