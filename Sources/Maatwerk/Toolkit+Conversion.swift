@@ -110,16 +110,16 @@ extension Toolkit {
         return target
     }
 
-    /// Writes the `outputs` of `assessment` into `folder`, at the same time, since writing the workbooks is most of the work. What the texts of the
-    /// report come to is put in `texts`.
+    /// Writes the `outputs` of `assessment` into `folder`, at the same time, since writing the workbooks is most of the work. What the sheets of the
+    /// report come to is put in `contents`.
     func write(
         _ assessment: Assessment, _ summary: SubmissionSummary, _ outputs: Set<ConversionOutput>, into folder: String,
-        texts: ReportTexts? = nil
+        contents: ReportContentSums? = nil
     ) throws(ConversionError) {
         let wanted = ConversionOutput.allCases.filter(outputs.contains)
         let failure = Parallel.firstFailure(of: wanted.count) { index -> ConversionError? in
             do throws(ConversionError) {
-                try write(assessment, summary, wanted[index], to: folder, texts)
+                try write(assessment, summary, wanted[index], to: folder, contents)
                 return nil
             } catch {
                 return error
@@ -149,12 +149,12 @@ extension Toolkit {
     }
 
     private func writeReport(
-        _ assessment: Assessment, _ summary: SubmissionSummary, to path: String, _ texts: ReportTexts? = nil
+        _ assessment: Assessment, _ summary: SubmissionSummary, to path: String, _ contents: ReportContentSums? = nil
     ) throws(ConversionError) {
         try workbook(path) {
             try ReportWorkbook.write(
                 assessment, language, to: $0, toolVersion: Version.tool, summary: summary,
-                texts: texts.map { texts in { texts.sums = $0 } })
+                contents: contents.map { contents in { contents.sums = $0 } })
         }
     }
 
@@ -166,11 +166,11 @@ extension Toolkit {
 
     private func write(
         _ assessment: Assessment, _ summary: SubmissionSummary, _ output: ConversionOutput, to target: String,
-        _ texts: ReportTexts?
+        _ contents: ReportContentSums?
     ) throws(ConversionError) {
         func path(_ name: String) -> String { target + "/" + name }
         switch output {
-        case .report: try writeReport(assessment, summary, to: path(output.mainFile), texts)
+        case .report: try writeReport(assessment, summary, to: path(output.mainFile), contents)
         case .feedback: try writeFeedback(assessment, summary, to: path(output.mainFile))
         case .letter:
             do { try write(Letter(assessment, summary, language), into: target) } catch { throw .output(error) }
@@ -196,8 +196,8 @@ extension Toolkit {
     }
 }
 
-/// What the texts of the sheets of a report come to. One thread writes it, and it is read when the report is there.
-final class ReportTexts: @unchecked Sendable {
+/// What the cells of the sheets of a report come to. One thread writes it, and it is read when the report is there.
+final class ReportContentSums: @unchecked Sendable {
     /// The sums by the names of the sheets.
-    var sums: [String: TextSum] = [:]
+    var sums: [String: ContentSum] = [:]
 }

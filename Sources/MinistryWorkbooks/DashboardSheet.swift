@@ -359,9 +359,16 @@ struct DashboardSheet {
                 ? page.words(
                     "van te weinig contracten is bekend hoe het staat", "too few contracts tell how they stand")
                 : page.words("geen", "none")
-            canvas.text(
-                behind.isEmpty ? none : cut("\(ministry.number(behind.count)): \(names)", to: 110), row,
-                columns.words, PageStyle.text)
+            let lagging = behind.isEmpty ? none : "\(ministry.number(behind.count)): \(names)"
+            // What is not known is no nought in the sum.
+            let covered =
+                line.realised == nil || line.known == line.contracts.count
+                ? ""
+                : page.words(
+                    "; bereikt is bekend van \(ministry.number(line.known)) van \(ministry.number(line.contracts.count))",
+                    "; what was reached is known of \(ministry.number(line.known)) of \(ministry.number(line.contracts.count))"
+                )
+            canvas.text(cut(lagging, to: 110 - covered.count) + covered, row, columns.words, PageStyle.text)
             row += 1
         }
         if picture.regimes.count > 6 {

@@ -407,7 +407,7 @@ extension Ministry {
 
     private func codeName(_ kind: String) -> String { Ministry.codeName(ObstacleKind.self, kind, language) }
 
-    /// How the contracts stand: one word where most of those of which anything can be said agree, and in between how many lag. Those of
+    /// How the contracts stand: one word where all of those of which anything can be said agree, and else how many lag. Those of
     /// which nothing can be said are no reason to say that all is well.
     func mark(of contracts: [ContractLine]) -> (text: String, look: CellStyle) {
         let behind = contracts.count(where: \.isBehind)
@@ -417,8 +417,19 @@ extension Ministry {
         if known == 0 || known * 5 < contracts.count { return one(.unclear) }
         if behind * 2 > known {
             // Of what was rejected, or never came, nobody knows how it stands.
-            return contracts.contains { $0.isBehind && $0.standing == .behind }
-                ? one(Mark(.behind)) : (words("▲ Nog niets dat telt", "▲ Nothing that counts yet"), Mark(.behind).look)
+            let isSeen = contracts.contains { $0.isBehind && $0.standing == .behind }
+            if behind == contracts.count {
+                return isSeen
+                    ? one(Mark(.behind))
+                    : (words("▲ Nog niets dat telt", "▲ Nothing that counts yet"), Mark(.behind).look)
+            }
+            // The others may have done so much that all together are on course: the word is about contracts, and says about how many.
+            let (lag, all) = (number(behind), number(told.isEmpty ? contracts.count : known))
+            return (
+                isSeen
+                    ? words("▲ \(lag) van \(all) achter", "▲ \(lag) of \(all) behind")
+                    : words("▲ \(lag) van \(all): nog niets", "▲ \(lag) of \(all): nothing yet"), Mark(.behind).look
+            )
         }
         if behind * 5 > known {
             return (

@@ -30,6 +30,13 @@ public struct TextSum: Hashable, Sendable {
         text.withUTF8 { add($0) }
     }
 
+    /// Of the texts of both.
+    public static func + (one: TextSum, other: TextSum) -> TextSum {
+        var sum = one
+        sum.value &+= other.value
+        return sum
+    }
+
     private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
         var (hash, holdsLetter): (UInt64, Bool) = (0xCBF2_9CE4_8422_2325, false)
         for byte in text where byte > 0x20 {

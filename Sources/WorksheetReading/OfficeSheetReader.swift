@@ -277,26 +277,28 @@ struct OfficeSheetReader {
         case .number: cell.value.withUnsafeBufferPointer { value.write($0, styles.format(cell.style)) }
         case .shared:
             let index = cell.value.withUnsafeBufferPointer(\.number) ?? -1
-            let (column, isTyped) = (cell.column, !cell.hasFormula)
+            let (column, isGiven) = (cell.column, cell.hasFormula)
             if texts.isStruck(index) { cell.isStruck = true }
             let found: Void? = try texts.withText(index) { text throws(WorkbookError) in
                 try builder.append(text, column: column)
-                if isTyped { builder.countText(text) }
+                builder.countText(text, isGiven: isGiven)
             }
             if found == nil { throw .damaged(part: xml.part) }
             return
         case .inline, .formulaText:
             EscapedText.decode(&cell.value)
-            if cell.kind == .inline, !cell.hasFormula {
-                cell.value.withUnsafeBufferPointer { builder.countText($0) }
-            }
+            // Some programs write all their texts as if a formula gave them.
+            cell.value.withUnsafeBufferPointer { builder.countText($0, isGiven: cell.hasFormula) }
             return try builder.append(cell.value, column: cell.column)
         case .boolean: value.write(isTrue: cell.value.withUnsafeBufferPointer(\.isTrue))
-        case .error: return try builder.append(cell.value, column: cell.column)
+        case .error:
+            builder.countValue(isGiven: cell.hasFormula)
+            return try builder.append(cell.value, column: cell.column)
         case .date:
             let showsMonth = styles.format(cell.style) == .month
             cell.value.withUnsafeBufferPointer { value.write(date: $0, showsMonth: showsMonth) }
         }
+        builder.countValue(isGiven: cell.hasFormula)
         try builder.append(value.bytes, column: cell.column)
         if cell.kind == .number, styles.showsEuro(cell.style) { builder.noteEuro(column: cell.column) }
         if value.showsMonthOnly { builder.noteMonth() }

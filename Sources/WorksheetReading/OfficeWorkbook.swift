@@ -156,6 +156,14 @@ struct OfficeWorkbook {
         return false
     }
 
+    /// The properties of one's own of the document.
+    func ownProperties() throws(WorkbookError) -> [String: String] {
+        guard let part = try Relationships(of: "", in: archive, limits).part("custom-properties"),
+            let entry = archive.entry(named: part)
+        else { return [:] }
+        return try OwnProperties.read(entry, of: archive, element: "property", limits)
+    }
+
     private func entry(of kind: String) -> ArchiveEntry? {
         relationships.part(kind).flatMap { archive.entry(named: $0) }
     }

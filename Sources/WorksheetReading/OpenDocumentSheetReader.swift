@@ -43,6 +43,10 @@ struct OpenDocumentSheetReader {
         let columns: Int
         let isHidden: Bool
         let isLinked: Bool
+        /// Whether it holds a text, and not a number, a day or a logical value.
+        let isText: Bool
+        /// Whether a formula gave what it holds.
+        let isGiven: Bool
     }
 
     private struct Cell {
@@ -403,7 +407,8 @@ struct OpenDocumentSheetReader {
             RowCell(
                 column: column, count: cell.repeats, text: cell.start..<texts.count, rows: cell.rows,
                 isUncomputed: isUncomputed, isMonth: cell.isMonth, isStruck: cell.isStruck,
-                isEuro: cell.isEuro, columns: cell.columns, isHidden: isHidden, isLinked: isLinked))
+                isEuro: cell.isEuro, columns: cell.columns, isHidden: isHidden, isLinked: isLinked,
+                isText: !cell.hasValue, isGiven: cell.hasFormula))
     }
 
     /// Whether `formula` fetches from another workbook or program: `of:=['file:///home/x.ods'#$Blad1.A1]`, `DDE("soffice";…)`.
@@ -436,7 +441,15 @@ struct OpenDocumentSheetReader {
                         do throws(WorkbookError) { try builder.append(text, column: column) } catch { failure = error }
                     }
                     if let failure { throw failure }
-                    if cell.isUncomputed { builder.noteUncomputed() }
+                    if cell.isUncomputed {
+                        builder.noteUncomputed()
+                    } else if cell.isText {
+                        texts.withUnsafeBufferPointer {
+                            builder.countText(UnsafeBufferPointer(rebasing: $0[cell.text]), isGiven: cell.isGiven)
+                        }
+                    } else {
+                        builder.countValue(isGiven: cell.isGiven)
+                    }
                     if cell.isMonth { builder.noteMonth() }
                     if cell.isEuro { builder.noteEuro(column: column) }
                     if cell.isStruck { builder.noteStruck(column: column) }

@@ -49,6 +49,12 @@ struct OpenDocumentWorkbook {
         return sheets.indices.map { wanted.contains($0) ? cells[$0] : nil }
     }
 
+    /// The properties of one's own of the document.
+    func ownProperties() throws(WorkbookError) -> [String: String] {
+        guard let entry = archive.entry(named: "meta.xml") else { return [:] }
+        return try OwnProperties.read(entry, of: archive, element: "user-defined", limits)
+    }
+
     /// Goes through all sheets, and reads the cells of those that `isWanted`.
     private mutating func go(_ isWanted: (Int, SheetListing) -> Bool) throws(WorkbookError) {
         do { try archive.expect([content]) } catch { throw WorkbookError(error) }

@@ -10,7 +10,6 @@ struct SheetBuilder {
     private let limits: WorkbookLimits
     private var fields = 0
     private var records = 0
-    private var formulas = 0
     private var hiddenRows = 0, filteredRows = 0
     /// Whether the sheet has a filter, and does not tell which rows it hides.
     private var hasFilter = false
@@ -19,7 +18,8 @@ struct SheetBuilder {
     private var struck: [CellPosition] = []
     private var euros: [[ClosedRange<Int>]] = []
     private var noted: [CellPosition] = []
-    private var texts = TextSum()
+    private var formulas = 0
+    private var contents = ContentSum()
     private var hidden: [CellPosition] = []
     private var linked: [CellPosition] = []
     private var spans: [MergedRange] = []
@@ -60,11 +60,21 @@ struct SheetBuilder {
         if let failure { throw failure }
     }
 
-    /// Counts a text that stands in a cell by itself.
-    mutating func countText(_ text: UnsafeBufferPointer<UInt8>) { texts.add(text) }
+    /// Counts a text, which stands in a cell by itself unless a formula gave it.
+    mutating func countText(_ text: UnsafeBufferPointer<UInt8>, isGiven: Bool) {
+        if isGiven { contents.add(given: text) } else { contents.add(text: text) }
+    }
+
+    /// Counts a number, a day or a logical value, which stands in a cell by itself unless a formula gave it.
+    mutating func countValue(isGiven: Bool) {
+        if isGiven { contents.addGivenValue() } else { contents.addValue() }
+    }
 
     /// Counts a formula.
-    mutating func countFormula() { formulas += 1 }
+    mutating func countFormula() {
+        formulas += 1
+        contents.addFormula()
+    }
 
     /// Notes that the cell that was added last holds a formula without a result.
     mutating func noteUncomputed() { uncomputed.append(CellPosition(record: records, field: fields - 1)) }
@@ -135,7 +145,7 @@ struct SheetBuilder {
         sheet.struck = struck
         for (column, runs) in euros.enumerated() where !runs.isEmpty { sheet.euros[column] = runs }
         sheet.noted = noted
-        sheet.texts = texts
+        sheet.contents = contents
         sheet.hidden = hidden
         sheet.linked = linked
         if !spans.isEmpty { try sheet.note(spans, within: &room) }

@@ -51,6 +51,16 @@ public struct WorkbookFile {
         }
     }
 
+    /// The properties of one's own of the document whose names begin with `beginning`; none where they cannot be read.
+    public func ownProperties(beginning: String) -> [String: String] {
+        let found: [String: String]? =
+            switch form {
+            case .office(let workbook): try? workbook.ownProperties()
+            case .openDocument(let workbook): try? workbook.ownProperties()
+            }
+        return (found ?? [:]).filter { $0.key.hasPrefix(beginning) }
+    }
+
     /// Reads the sheets at the positions in `wanted`; nil for the others, and for one that holds no cells, such as a chart.
     ///
     /// - Throws: ``WorkbookError`` when one of them cannot be read.

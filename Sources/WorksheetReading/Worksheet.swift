@@ -30,8 +30,8 @@ public struct Worksheet: Sendable {
     public internal(set) var struck: [CellPosition] = []
     /// The cells with a note (comment) beside them, also empty ones, in rows with a value. What a note says is not read.
     public internal(set) var noted: [CellPosition] = []
-    /// What the texts of its cells come to, without those that formulas give. Of an OpenDocument sheet it is not told.
-    public internal(set) var texts = TextSum()
+    /// What its cells come to.
+    public internal(set) var contents = ContentSum()
     /// The cells with a value that the sheet does not show: its format shows nothing, its letters are white on white, or merged cells lie over it.
     public internal(set) var hidden: [CellPosition] = []
     /// The cells of which the value was fetched from another workbook. The value that was kept is read; that workbook is not.

@@ -1,5 +1,6 @@
 """The ministry's workbook: results of many submissions together, in parts and at once."""
 import csv
+import io
 import json
 import os
 import pathlib
@@ -376,6 +377,67 @@ class ConsolidateTest(ToolTest):
             self.assertNotIn("Fte: zonder", above)
         # What a cell shows is what its formula gives.
         self.check_workbook(self.folder / "uit.xlsx")
+
+    def approaches(self, obligations, persons, options=("--exact",)):
+        """The lines of *Dashboard* by approach, of contracts that all have one; `persons` work under each from the first of April."""
+        register = self.folder / "register"
+        shutil.rmtree(register, ignore_errors=True)
+        shutil.copytree(REGISTER, register)
+        text = (register / "contracten.csv").read_text("utf-8-sig")
+        rows = list(csv.DictReader(io.StringIO(text), delimiter=";"))
+        for row in rows:
+            row["regime"], row["voorbehoud"] = "maatwerk", "geen"
+            row.update(obligations.get(row["contractnummer"], {}).get("term", {}))
+        rows = [row for row in rows if row["contractnummer"] in obligations]
+        with open(register / "contracten.csv", "w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, rows[0], delimiter=";")
+            writer.writeheader()
+            writer.writerows(rows)
+        (register / "verplichtingen.csv").write_text("contractnummer;doel_aantal;doel_eenheid;voltijd_uren;status\r\n" + "".join(
+            f"{contract};{goal['goal']};{goal['unit']};36;in_uitvoering\r\n" for contract, goal in obligations.items()))
+        suppliers = {row["contractnummer"]: row["leverancier_kvk"] for row in rows}
+        names = {line["kvk"]: line["naam"] for line in csv.DictReader(
+            io.StringIO((register / "leveranciers.csv").read_text("utf-8-sig")), delimiter=";")}
+        for name in ("in", "uit"):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+        folders = [
+            self.submission(f"in/{contract}", voorblad=cover(suppliers[contract], names[suppliers[contract]]),
+                            inzet=placements(count, contract, suppliers[contract]))
+            for contract, count in persons.items()]
+        self.consolidate(self.convert(*folders, register=register), register=register, options=options)
+        sheet = list(self.workbook()["Dashboard"].iter_rows(values_only=True))
+        first = next(number for number, row in enumerate(sheet) if row[0] == "Werkwijze")
+        lines = []
+        for row in sheet[first + 1:]:
+            if not isinstance(row[1], (int, float)):
+                break
+            lines.append({heading: cell for heading, cell in zip(sheet[first], row) if heading})
+        return lines
+
+    def test_a_word_and_the_sum_beside_it_do_not_contradict(self):
+        """Two of three contracts lag, and the third does so much that all together have what was agreed."""
+        goal = {"goal": 4, "unit": "plekken"}
+        (line,) = self.approaches(
+            {"BZK-2026-0147": goal, "BZK-2026-0233": goal, "BZK-2026-0258": goal},
+            {"BZK-2026-0147": 12, "BZK-2026-0233": 1, "BZK-2026-0258": 1})
+        self.assertEqual((line["Afgesproken"], line["Bereikt"], line["Stand"]), (12, 14, "▲ 2 van 3 achter"))
+        # All of them lag, and so do they together.
+        (line,) = self.approaches({"BZK-2026-0147": goal, "BZK-2026-0233": goal}, {"BZK-2026-0147": 1, "BZK-2026-0233": 2})
+        self.assertEqual((line["Bereikt"], line["Stand"]), (3, "▲ Loopt achter"))
+        # A contract of which nothing came is no nought in the sum, and that is told.
+        (line,) = self.approaches({"BZK-2026-0147": goal, "BZK-2026-0233": goal}, {"BZK-2026-0147": 8})
+        self.assertEqual((line["Contracten"], line["Bereikt"]), (2, 8))
+        self.assertIn("bereikt is bekend van 1 van 2", line["Waar achter, of nog niets dat telt"])
+
+    def test_what_is_expected_weighs_as_what_was_agreed(self):
+        """A small contract that is nearly over and a large one that has just begun: their sum is expected by what they agreed on."""
+        terms = [{"ingangsdatum": "01-04-2026", "einddatum": end} for end in ("30-06-2026", "30-03-2027")]
+        (line,) = self.approaches(
+            {"BZK-2026-0147": {"goal": 10, "unit": "personen", "term": terms[0]},
+             "BZK-2026-0233": {"goal": 90, "unit": "personen", "term": terms[1]}},
+            {"BZK-2026-0147": 10, "BZK-2026-0233": 25})
+        self.assertAlmostEqual(line["Verwacht"], (10 * 1 + 90 * 91 / 364) / 100, places=6)
+        self.assertEqual((line["Bereikt"], line["Stand"]), (35, "✓ Op koers"))
 
     def test_what_could_not_be_valued_is_not_nothing(self):
         """A contract with a table that has no block for any of its rows realised nobody knows how much, and not € 0."""

@@ -3,6 +3,7 @@ import csv
 import pathlib
 import shutil
 import subprocess
+import warnings
 import zipfile
 
 import openpyxl
@@ -510,6 +511,78 @@ class DecisionTest(ToolTest):
         result, error = self.convert(Q2, options=["--rebuild"])
         self.assertNotIn("getypt", error)
         self.assertEqual(sorted(path.name for path in result.glob("rapport*")), ["rapport.xlsx"])
+
+    def saved(self, source, ending, name="profiel"):
+        """The workbook as LibreOffice saves it again."""
+        folder = self.folder / f"bewaard-{source.stem}-{ending}"
+        subprocess.run(["soffice", f"-env:UserInstallation=file://{self.folder}/{name}", "--headless", "--convert-to", ending, "--outdir",
+                        folder, source], check=True, capture_output=True, timeout=300)
+        return folder / f"{source.stem}.{ending}"
+
+    def test_typing_is_told_of_every_program_and_saving_is_not(self):
+        """Whatever saves the report and whatever it is called then: openpyxl with formulas and with their outcomes alone, LibreOffice as XLSX and
+        ODS, a copy elsewhere; a text in an empty cell, a number in one, and a number over a formula."""
+        result, _ = self.convert(Q2)
+        report = result / "rapport.xlsx"
+        place = next(cell.coordinate for row in load(report)["Samenvatting"].iter_rows() for cell in row if str(cell.value).startswith("=IF"))
+
+        def typed(sheet, cell, value):
+            def change(book):
+                book[sheet][cell] = value
+            return change
+
+        cases = [(None, lambda _: None), ("Inzet", typed("Inzet", "AZ60", "Bel mij")), ("Samenvatting", typed("Samenvatting", "P40", 12)),
+                 ("Samenvatting", typed("Samenvatting", place, 8))]
+        for number, (sheet, change) in enumerate(cases):
+            copies = []
+            for values in (False, True):
+                # A report of values has no formula left to type over.
+                if values and number == 3:
+                    continue
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore")
+                    book = openpyxl.load_workbook(report, data_only=values)
+                change(book)
+                copies.append(self.folder / f"rapport bespreking {number}{values}.xlsx")
+                book.save(copies[-1])
+            copies += [self.saved(copies[0], "xlsx"), self.saved(copies[0], "ods")]
+            for copy in copies:
+                with self.subTest(sheet=sheet, number=number, copy=str(copy.relative_to(self.folder))):
+                    told = self.decisions(copy)[1]
+                    if sheet:
+                        self.assertIn(f"Op blad '{sheet}' is getypt buiten de blauwe cellen", told)
+                    else:
+                        self.assertEqual(told, "")
+
+    def test_texts_that_no_cell_can_hold_are_no_typing(self):
+        """A control character becomes a sign, and what looks like a code of Excel is written as a code."""
+        folder = self.folder / "vreemd"
+        shutil.copytree(Q2, folder)
+        table = folder / "knelpunten.csv"
+        table.write_bytes(table.read_bytes().rstrip() + f"\r\n{CONTRACT};anders;uitvoering;Een \x02 teken en _x0041_ en a_x005F_b;;;\r\n".encode())
+        result, _ = self.convert(folder)
+        book = load(result / "rapport.xlsx")
+        self.assertTrue(any("teken en" in str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row))
+        book.save(result / "rapport.xlsx")
+        self.assertEqual(self.decisions(result / "rapport.xlsx")[1], "")
+
+    def test_a_copy_beside_the_report_is_told_and_found(self):
+        result, _ = self.convert(Q2)
+        copy = self.fill(result / "rapport.xlsx", self.AGREED, result / "rapport bespreking.xlsx")
+        written = copy.read_bytes()
+        result, error = self.convert(Q2, options=["--rebuild"])
+        self.assertIn("naast rapport.xlsx staat rapport bespreking.xlsx, ook met ingevulde blauwe cellen. Een daarvan staat niet", " ".join(error.split()))
+        self.assertEqual(copy.read_bytes(), written)
+        self.assertEqual(self.recorded(), [])
+        # The folder of the result stands for all of them.
+        self.decisions(result)
+        self.assertEqual(self.said(), [self.ROW])
+        self.assertNotIn("bespreking", self.convert(Q2, options=["--rebuild"])[1])
+        # A report that was given another name is found too; a folder without one is wrong usage.
+        (result / "rapport.xlsx").rename(result / "verslag.xlsx")
+        self.assertIn("1 stond er al", self.decisions(result)[0])
+        (self.folder / "leeg").mkdir()
+        self.decisions(self.folder / "leeg", status=2)
 
     def test_what_cannot_be_taken_over_is_kept_and_named(self):
         result, _ = self.convert(Q2)

@@ -692,8 +692,41 @@ class MakeTest(ToolTest):
         result = self.batch()
         self.assertEqual(result.returncode, 0, result.stderr.decode())
         self.assertIn("noemt geen inzending", result.stderr.decode())
+        self.assertIn(f"in de map {self.inbox} staat geen inzending", result.stderr.decode())
         self.assertIn("nog geen resultaat", result.stderr.decode())
         self.assertFalse((self.out / "ministerie.xlsx").exists())
+
+    def test_a_workbook_that_was_not_finished_is_made_again(self):
+        """As a full disk leaves it: the workbook is there, a table beside it is not, and of the status there is nothing or half."""
+        self.assertEqual(self.batch().returncode, 0)
+        kept, table = self.out / ".maatwerk/ministerie.status", self.out / "ministerie-gegevens/contracten.csv"
+        for status in ("", "3\n"):
+            kept.write_text(status)
+            table.unlink()
+            result = self.batch()
+            self.assertEqual((result.returncode, self.status()), (0, "0"), result.stderr.decode())
+            self.assertNotIn("Illegal number", result.stderr.decode())
+            self.assertTrue(table.exists(), repr(status))
+
+    def test_a_status_that_cannot_be_written_is_no_success(self):
+        self.assertEqual(self.batch().returncode, 0)
+        for name in ("status", "ministerie.status"):
+            (self.out / ".maatwerk" / name).unlink()
+            (self.out / ".maatwerk" / name).mkdir()
+            result = self.batch("--rebuild")
+            self.assertNotIn("cluster/ministerie", result.stderr.decode())
+            self.assertEqual(result.returncode, 3 if name == "status" else 0, result.stderr.decode())
+            (self.out / ".maatwerk" / name).rmdir()
+
+    def test_an_inbox_of_nothing_but_what_cannot_be_read_says_so(self):
+        shutil.rmtree(self.inbox)
+        self.inbox.mkdir()
+        (self.inbox / "kapot.xlsx").write_text("geen werkmap")
+        for _ in range(2):
+            result = self.batch()
+            self.assertEqual((result.returncode, self.status()), (3, "3"))
+            self.assertIn("geen enkele inzending is omgezet", result.stderr.decode())
+            self.assertNotIn("Geef een map die convert heeft gemaakt", result.stderr.decode())
 
     def test_a_result_whose_submission_was_taken_away_is_named(self):
         """It stays and counts; who took the submission out of the inbox read nothing of that."""

@@ -50,6 +50,14 @@ class StatusTest(ToolTest):
             self.assertIsNone(row["due"])
             self.assertIn("rapportage_binnen_dagen", row["reason"])
 
+    def test_a_wide_terminal_cuts_no_name_off(self):
+        register = self.register()
+        for columns, is_whole in (("160", True), ("60", False)):
+            result = self.run_tool("status", EXAMPLES, "--register", register, *DAY, "--language", "nl", environment={"COLUMNS": columns})
+            text = result.stdout.decode()
+            self.assertEqual("Voorbeeld Catering Coöperatie U.A." in text, is_whole, columns)
+            self.assertLessEqual(max(map(len, text.splitlines())), int(columns))
+
     def test_text_is_a_table_with_late_ones_first_and_one_sentence_at_the_end(self):
         result = self.run_tool("status", EXAMPLES, "--register", self.register(), *DAY, "--language", "nl")
         lines = result.stdout.decode().splitlines()

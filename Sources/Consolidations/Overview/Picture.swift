@@ -108,7 +108,7 @@ public struct RegimeLine: Sendable {
     public internal(set) var realised: Amount?
     /// Of how many that is known.
     public internal(set) var known: Int
-    /// The part of the terms that has passed, on average; nil where nobody knows.
+    /// The part of the terms that has passed, weighed by what was agreed; nil where nobody knows.
     public internal(set) var elapsed: Double?
 }
 
@@ -329,7 +329,8 @@ extension Overview {
             let measure: Measure
         }
         var lines: [Key: RegimeLine] = [:]
-        var elapsed: [Key: [Double]] = [:]
+        // What is expected of all together weighs each contract by what was agreed, as what was achieved does.
+        var expected: [Key: (parts: Double, whole: Double)] = [:]
         func add(_ position: Int, _ agreed: Amount, _ realised: Amount?) {
             let contract = contracts[position]
             let key = Key(regime: contract.facts.regime, measure: agreed.measure)
@@ -345,7 +346,11 @@ extension Overview {
                 line.known += 1
             }
             lines[key] = line
-            if let part = contract.elapsed { elapsed[key, default: []].append(part) }
+            if let part = contract.elapsed {
+                let weight = Double(max(0, agreed.rawValue))
+                expected[key, default: (0, 0)].parts += part * weight
+                expected[key, default: (0, 0)].whole += weight
+            }
         }
         for position in contracts.indices {
             if let agreed = contracts[position].agreed {
@@ -356,9 +361,8 @@ extension Overview {
         }
         picture.regimes = lines.map { key, line in
             var line = line
-            let parts = elapsed[key] ?? []
-            if key.measure != .fullTimeEquivalents, key.measure != .places, !parts.isEmpty {
-                line.elapsed = parts.reduce(0, +) / Double(parts.count)
+            if key.measure != .fullTimeEquivalents, key.measure != .places, let sum = expected[key], sum.whole > 0 {
+                line.elapsed = sum.parts / sum.whole
             }
             return line
         }.sorted {

@@ -53,8 +53,8 @@ public struct FilledDecisions: Sendable {
     public private(set) var farDays: [Place] = []
     /// The topics of which a blue cell is empty, a row for each contract, with what the report itself says was agreed before.
     public private(set) var withEmptyCells: [(place: Place, decision: Decision, shown: String)] = []
-    /// The sheets, as they may be shown, on which texts stand that the report did not have, or of which some are gone: somebody typed outside of
-    /// the blue cells. Told only where it is known what the sheets came to as they were made.
+    /// The sheets, as they may be shown, on which something stands that the report did not have, or from which something is gone: somebody typed
+    /// outside of the blue cells. Told only where it is known what the sheets came to as they were made.
     public private(set) var changedSheets: [String] = []
     /// The sheets, as they may be shown, that are too large to be read again: whether somebody typed there, nobody looked.
     public private(set) var unsearchedSheets: [String] = []
@@ -70,16 +70,16 @@ public struct FilledDecisions: Sendable {
     ///   - file: the workbook.
     ///   - origin: what the register calls the workbook.
     ///   - register: what is known of organisations, so that their numbers are no warning.
-    ///   - made: what the texts of each sheet came to as the report was made; nil where nobody knows.
+    ///   - made: what the sheets came to as the report was made, for one that does not say so itself; nil where nobody knows.
     /// - Throws: ``IntakeError/badContainer(path:problem:)`` when it is no workbook or cannot be read.
     public init(
-        _ file: SourceFile, origin: String, _ register: ContractRegister?, made: [String: TextSum]? = nil
+        _ file: SourceFile, origin: String, _ register: ContractRegister?, made: Set<ContentSum>? = nil
     ) throws(IntakeError) {
         try self.init(file, origin: origin, register, made: made, limits: WorkbookLimits())
     }
 
     init(
-        _ file: SourceFile, origin: String, _ register: ContractRegister?, made: [String: TextSum]?,
+        _ file: SourceFile, origin: String, _ register: ContractRegister?, made: Set<ContentSum>?,
         limits: WorkbookLimits
     ) throws(IntakeError) {
         let problem: ContainerProblem
@@ -105,37 +105,35 @@ public struct FilledDecisions: Sendable {
     }
 
     private mutating func read(
-        _ workbook: WorkbookFile, origin: String, _ known: KnownOrganisations, _ made: [String: TextSum]?
+        _ workbook: WorkbookFile, origin: String, _ known: KnownOrganisations, _ made: Set<ContentSum>?
     ) throws(WorkbookError) {
         let wanted = workbook.sheets.indices.filter { Self.mayAsk(workbook.sheets[$0].name) }
         let sheets = try workbook.read(Set(wanted))
         var (rows, unfilled) = ([FilledRow](), [FilledRow]())
-        var sums: [Int: TextSum] = [:]
+        var sums: [Int: ContentSum] = [:]
         for index in wanted {
             guard let sheet = sheets[index] else { continue }
             let found = FilledSheet(sheet, called: Masking.safeHeading(workbook.sheets[index].name))
             asks = asks || found.asks
-            sums[index] = found.otherTexts
+            sums[index] = found.others
             rows += found.rows
             problems += found.problems
             unfilled += found.unfilled
         }
-        // Of an OpenDocument sheet nobody tells what its texts come to.
-        if let made, sheets.contains(where: { $0.map { $0.texts != TextSum() } ?? false }) {
+        if let made = ContentSeal.sums(in: workbook.ownProperties(beginning: ContentSeal.beginning)) ?? made, asks {
             // What is no sheet of topics may be long: where all of them are too much, one may not be.
             let others = workbook.sheets.indices.filter { !wanted.contains($0) }
             let whole = try? workbook.read(Set(others))
             for index in others {
                 if let read = whole ?? (try? workbook.read([index])) {
-                    sums[index] = read[index]?.texts
+                    sums[index] = read[index]?.contents
                 } else {
                     unsearchedSheets.append(Masking.safeHeading(workbook.sheets[index].name))
                 }
             }
             // Sheets may have another name, and be there twice.
-            let known = Set(made.values)
             changedSheets = workbook.sheets.indices.filter { index in
-                sums[index].map { $0 != TextSum() && !known.contains($0) } ?? false
+                sums[index].map { sum in !sum.isEmpty && !made.contains(where: sum.isUnchanged) } ?? false
             }.map { Masking.safeHeading(workbook.sheets[$0].name) }
         }
         mask(&rows, known)

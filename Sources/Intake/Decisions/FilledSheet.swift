@@ -24,8 +24,8 @@ struct FilledSheet {
     private(set) var unfilled: [FilledRow] = []
     /// What cannot.
     private(set) var problems: [(place: FilledDecisions.Place, problem: FilledDecisions.Problem)] = []
-    /// What its texts come to without those of the blue cells.
-    private(set) var otherTexts: TextSum
+    /// What its cells come to without the blue ones.
+    private(set) var others: ContentSum
     /// Whether the sheet has a block of topics.
     private(set) var asks = false
 
@@ -66,7 +66,7 @@ struct FilledSheet {
     /// Reads `sheet`, which may be shown as `name`.
     init(_ sheet: Worksheet, called name: String) {
         let cells = sheet.cells
-        otherTexts = sheet.texts
+        others = sheet.contents
         let (struck, noted) = (Set(sheet.struck), Dictionary(grouping: sheet.noted, by: \.record))
         let uncomputed = Set(sheet.uncomputed)
         var columns: Columns?
@@ -92,7 +92,7 @@ struct FilledSheet {
                 $0.flatMap { $0 < count ? Decision.plain(cells.text(record, $0)) : nil } ?? ""
             }
             for field in columns.inputs.compactMap(\.self) where field < count {
-                cells.withCell(record, field) { otherTexts.remove($0) }
+                cells.withCell(record, field) { others.remove($0) }
             }
             let topic = columns.topic.flatMap { $0 < count ? Decision.plain(cells.text(record, $0)) : nil } ?? ""
             for note in noted[record] ?? [] {

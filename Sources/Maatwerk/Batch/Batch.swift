@@ -118,7 +118,8 @@ public struct Batch: Sendable {
         // Only another report that this run leaves alone stays as it is.
         if outputs.contains(.report) || !isSameFiles || old?.decisions ?? "" != decisions.of(old?.supplierKvK) {
             var found = ReportGuard(folder, in: output + "/" + folder)
-            found.collect(madeAs: old?.report, texts: old?.textSums, &toolkit, notice)
+            found.collect(madeAs: old?.report, contents: old?.contentSums, &toolkit, notice)
+            found.tellOfCopies(toolkit, notice)
             if toolkit.register?.decisions.all.count != self.toolkit.register?.decisions.all.count {
                 decisions = DecisionFingerprints(toolkit.register)
             }
@@ -132,11 +133,11 @@ public struct Batch: Sendable {
         let supplier = assessment.submission.coverRow.supplierKvK?.description
         let isSameBasis = isSameFiles && old?.decisions ?? "" == decisions.of(supplier)
         let made = Set(outputs.flatMap(\.names))
-        let texts = ReportTexts()
+        let contents = ReportContentSums()
         let staging: Staging
         do { staging = try Staging(folder, in: output, at: workplaces) } catch { throw .output(error) }
         do throws(ConversionError) {
-            try toolkit.write(assessment, summary, outputs, into: staging.folder, texts: texts)
+            try toolkit.write(assessment, summary, outputs, into: staging.folder, contents: contents)
             do {
                 try reportGuard?.keepIfNeeded(in: staging.folder, notice)
                 let kept = isSameBasis ? ResultManifest.outputs(in: output + "/" + folder) { !made.contains($0) } : []
@@ -153,7 +154,7 @@ public struct Batch: Sendable {
         let decided = decisions.of(supplier)
         record.decisions = decided.isEmpty ? nil : decided
         record.report = outputs.contains(.report) ? digestOfReport(in: staging.folder) : isSameBasis ? old?.report : nil
-        record.texts = outputs.contains(.report) ? texts.sums.mapValues(\.written) : isSameBasis ? old?.texts : nil
+        record.texts = outputs.contains(.report) ? contents.sums.mapValues(\.written) : isSameBasis ? old?.texts : nil
         do {
             try staging.commit { isSameBasis && !made.contains($0) }
             try record.write(in: output)
@@ -233,7 +234,7 @@ public struct Batch: Sendable {
             var toolkit = toolkit
             var reportGuard = ReportGuard(record.submission, in: output + "/" + record.submission)
             let old = SubmissionRecord.read(record.submission, in: output)
-            reportGuard.collect(madeAs: old?.report, texts: old?.textSums, &toolkit, notice)
+            reportGuard.collect(madeAs: old?.report, contents: old?.contentSums, &toolkit, notice)
             SubmissionRecord.remove(record.submission, in: output)
             if let staging = try? Staging(record.submission, in: output, at: workplaces) {
                 if outputs.contains(.letter) {

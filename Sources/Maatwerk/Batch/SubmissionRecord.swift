@@ -41,7 +41,7 @@ public struct SubmissionRecord: Codable, Sendable, Hashable {
     public var decisions: String?
     /// The SHA-256 of the report as it was made; nil where none was.
     public var report: String?
-    /// What the texts of each sheet of that report come to, see `TextSum`; nil where none was made.
+    /// What the cells of each sheet of that report come to, see `ContentSum`; nil where none was made.
     public var texts: [String: String]?
     /// Everything else that the outputs depend on, as one digest.
     public let fingerprint: String
@@ -80,7 +80,7 @@ public struct SubmissionRecord: Codable, Sendable, Hashable {
     }
 
     /// ``texts`` as sums.
-    var textSums: [String: TextSum]? { texts?.compactMapValues(TextSum.init(written:)) }
+    var contentSums: Set<ContentSum>? { texts.map { Set($0.values.compactMap(ContentSum.init(written:))) } }
 
     /// The record of a submission that was judged, in the folder called `folder`.
     init(

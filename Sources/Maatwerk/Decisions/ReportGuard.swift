@@ -11,6 +11,8 @@ public enum DecisionNotice: Sendable {
     case collected(submission: String, DecisionCollection)
     /// The filled-in report stands beside the new one under the name `file`, since `reason`; `remarks` say which cells it is about.
     case kept(submission: String, file: String, Reason, remarks: [Text])
+    /// Beside the report of this submission stands a copy under the name `file`, whose blue cells hold so many things that the register does not.
+    case beside(submission: String, file: String, count: Int)
     /// Cells in the report of this submission were emptied, and what stood in them still holds; the words say which.
     case emptied(submission: String, [Text])
 
@@ -60,9 +62,9 @@ struct ReportGuard {
     ///
     /// - Parameters:
     ///   - digest: the SHA-256 of the report as it was made; one that is still so holds nothing new.
-    ///   - texts: what the texts of its sheets came to; nil where nobody knows.
+    ///   - contents: what its sheets came to; nil where nobody knows.
     mutating func collect(
-        madeAs digest: String?, texts: [String: TextSum]? = nil, _ toolkit: inout Toolkit,
+        madeAs digest: String?, contents: Set<ContentSum>? = nil, _ toolkit: inout Toolkit,
         _ tell: (DecisionNotice) -> Void
     ) {
         guard stamp != nil else { return }
@@ -73,7 +75,7 @@ struct ReportGuard {
             guard file.sha256 != digest, file.byteCount > 0 else { return }
             let origin = Masking.safeName(submission) + "/" + ResultLayout.report
             let filled: FilledDecisions
-            do { filled = try FilledDecisions(file, origin: origin, toolkit.register, made: texts) } catch {
+            do { filled = try FilledDecisions(file, origin: origin, toolkit.register, made: contents) } catch {
                 throw .intake(error)
             }
             if !filled.elsewhere.isEmpty {
@@ -100,6 +102,30 @@ struct ReportGuard {
         } catch {
             reason = .failed(error)
         }
+    }
+
+    /// Tells of copies of the report that somebody keeps beside it under other names, and that hold what is not in the register of `toolkit`. They
+    /// stay as they are, so nothing of them is taken over unasked: what was taken out of the register on purpose would come back each time.
+    func tellOfCopies(_ toolkit: Toolkit, _ tell: (DecisionNotice) -> Void) {
+        let folder = PathName(path).folder
+        let known = toolkit.register?.decisions ?? Decisions()
+        for name in Self.workbooks(in: folder) where name != ResultLayout.report {
+            guard let file = try? SourceFile.read(PathName(folder).appending(name)),
+                let filled = try? FilledDecisions(file, origin: Masking.safeName(name), toolkit.register)
+            else { continue }
+            let count = DecisionStore.writable(filled.decisions).count { !known.holds($0) } + filled.problems.count
+            if count > 0 { tell(.beside(submission: submission, file: Masking.safeName(name), count: count)) }
+        }
+    }
+
+    /// The workbooks in the folder of a result that may be the report, or a copy of it that somebody saved there, by their names.
+    static func workbooks(in folder: String) -> [String] {
+        let names = (try? FileSystem.fileNames(in: folder)) ?? []
+        return names.filter { name in
+            let lowered = name.lowercased()
+            return name != ResultLayout.feedback && !name.hasPrefix("~$")
+                && [".xlsx", ".xlsm", ".ods"].contains(where: lowered.hasSuffix)
+        }.sorted()
     }
 
     /// Puts the report that will be replaced into the folder `staging`, where the new result grows, when something in it would be lost.

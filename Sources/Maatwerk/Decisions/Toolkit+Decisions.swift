@@ -20,7 +20,7 @@ extension Toolkit {
         let filled: FilledDecisions
         do {
             filled = try FilledDecisions(
-                SourceFile.read(path), origin: Self.origin(path), register, made: Self.texts(ofReport: path))
+                SourceFile.read(path), origin: Self.origin(path), register, made: Self.contents(ofReport: path))
         } catch { throw .intake(error) }
         guard !filled.decisions.isEmpty else { return DecisionCollection(filled, register?.decisions ?? Decisions()) }
         let collection = try DecisionStore(registerPath).add(filled, on: clock ?? .today, register)
@@ -28,12 +28,17 @@ extension Toolkit {
         return collection
     }
 
-    /// What the texts of the report at `path` came to as it was made, if it stands where it was made; else nil.
-    private static func texts(ofReport path: String) -> [String: TextSum]? {
+    /// The reports in the folder of a result: the one that was made, and copies that somebody saved beside it under other names.
+    public static func reports(inResult folder: String) -> [String] {
+        ReportGuard.workbooks(in: folder).map { PathName(folder).appending($0) }
+    }
+
+    /// What the sheets of the report at `path` came to as it was made, if it stands where it was made; else nil.
+    private static func contents(ofReport path: String) -> Set<ContentSum>? {
         let report = PathName(URL(fileURLWithPath: path).standardizedFileURL.path)
         let result = PathName(report.folder)
         guard report.last == ResultLayout.report, !result.folder.isEmpty else { return nil }
-        return SubmissionRecord.read(result.last, in: result.folder)?.textSums
+        return SubmissionRecord.read(result.last, in: result.folder)?.contentSums
     }
 
     /// What the register calls the workbook at `path`: the folder it lies in and its name, without what may not be shown.

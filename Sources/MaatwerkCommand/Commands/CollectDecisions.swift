@@ -55,15 +55,17 @@ struct CollectDecisions: Subcommand {
     }
 
     func run() throws {
-        let paths = try SubmissionList.existing(reports, allowsStandardInput: false).map(Self.report)
+        let paths = try SubmissionList.existing(reports, allowsStandardInput: false).flatMap(Self.reports)
         try register.requireExisting()
         if let folder = register.register { Batch.clearUnfinished(in: folder) }
         var toolkit = try register.toolkit(common.chosenLanguage)
         var outcome = Outcome.done
-        for path in paths {
+        for (path, isNamed) in paths {
             do {
                 let collection = try toolkit.collectDecisions(path)
                 guard collection.filled.asks else {
+                    // What somebody put beside a report may be something else.
+                    guard isNamed else { continue }
                     Console.message(
                         Say.text(
                             nl:
@@ -88,17 +90,17 @@ struct CollectDecisions: Subcommand {
         guard outcome == .done else { throw outcome }
     }
 
-    /// The report in a result folder; another path as it is.
+    /// The report in a result folder and copies of it beside it; another path as it is. Of each, whether it is what was asked for.
     ///
     /// - Throws: ``Outcome/wrongUsage`` after naming a folder without a report.
-    private static func report(_ path: String) throws -> String {
-        guard FileSystem.kind(of: path) == .folder else { return path }
-        let report = PathName(path).appending(ResultLayout.report)
-        guard FileSystem.kind(of: report) != .nothing else {
+    private static func reports(_ path: String) throws -> [(path: String, isNamed: Bool)] {
+        guard FileSystem.kind(of: path) == .folder else { return [(path, true)] }
+        let found = Toolkit.reports(inResult: path)
+        guard !found.isEmpty else {
             Console.message(Failure.noReport(path))
             throw Outcome.wrongUsage
         }
-        return report
+        return found.map { ($0, PathName($0).last == ResultLayout.report) }
     }
 }
 
@@ -143,6 +145,16 @@ extension DecisionNotice {
                         "\(name): the blue cells of rapport.xlsx held \(count == 1 ? "something" : "\(count) things") that the register did "
                         + "not have. That was taken into besluiten.csv first.")
             ] + collection.remarks.map { "\(name): \($0[Say.language])" }
+        case .beside(let submission, let file, let count):
+            return [
+                Say.text(
+                    nl:
+                        "\(Failure.safe(submission)): naast rapport.xlsx staat \(file), ook met ingevulde blauwe cellen. "
+                        + "\(count == 1 ? "Een daarvan staat" : "\(count) daarvan staan") niet in het register. Neem dat over met maatwerk decisions.",
+                    en:
+                        "\(Failure.safe(submission)): beside rapport.xlsx stands \(file). Its blue cells hold \(count == 1 ? "something" : "\(count) things") "
+                        + "that the register does not have. Take it over with maatwerk decisions.")
+            ]
         case .emptied(let submission, let remarks):
             return remarks.map { "\(Failure.safe(submission)): \($0[Say.language])" }
         case .kept(let submission, let file, let reason, let remarks):

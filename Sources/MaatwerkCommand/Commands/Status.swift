@@ -189,7 +189,7 @@ struct Status: Subcommand {
             Terminal(
                 language: common.chosenLanguage,
                 palette: TerminalPalette(isSwitchedOff: common.noColor || format != .text),
-                width: min(Console.width, 80), isQuiet: common.quiet))
+                width: Console.knownWidth ?? 80, isQuiet: common.quiet))
         switch format {
         case .json: Console.output(Array((document.json + "\n").utf8))
         case .csv:

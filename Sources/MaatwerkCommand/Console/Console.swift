@@ -70,10 +70,13 @@ enum Console {
     }
 
     /// Columns of the terminal behind standard output, or 100 when it is none. Never below 40.
-    static var width: Int {
+    static var width: Int { knownWidth ?? 100 }
+
+    /// Columns of the terminal behind standard output; nil when it is none. Never below 40.
+    static var knownWidth: Int? {
         if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap(Int.init) { return max(40, columns) }
         var size = winsize()
-        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
+        guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
         return max(40, Int(size.ws_col))
     }
 

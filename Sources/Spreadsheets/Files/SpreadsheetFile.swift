@@ -17,15 +17,15 @@ public final class SpreadsheetFile {
     /// The sheets, in order.
     public private(set) var sheets: [Sheet] = []
 
-    /// Whether sheets that are added from now on tell what their texts come to; see ``Sheet/textSum``.
-    public var sumsTexts = false
+    /// Whether sheets that are added from now on tell what their cells come to; see ``Sheet/contents``.
+    public var sumsContents = false
 
     /// Where the finished file will stand.
     public var path: String { pending.destination }
 
     let workbook: UnsafeMutablePointer<lxw_workbook>
     let pending: PendingFile
-    let properties: DocumentProperties
+    private(set) var properties: DocumentProperties
     let font: Font
     /// Set when libxlsxwriter has taken the workbook away.
     var isClosed = false
@@ -133,7 +133,7 @@ public final class SpreadsheetFile {
         worksheet.pointee.quoted_name = strdup(SheetName.quoted(name))
         sheetNames.insert(name.lowercased())
         let sheet = Sheet(name: name, worksheet: worksheet, file: identity, limits: limits)
-        if sumsTexts { sheet.textSum = TextSum() }
+        if sumsContents { sheet.contents = ContentSum() }
         sheets.append(sheet)
         return sheet
     }
@@ -163,6 +163,24 @@ public final class SpreadsheetFile {
         var all = ownReplacements
         for sheet in sheets { all.append(sheet.replacements) }
         return all
+    }
+
+    /// Adds properties of one's own to those of the document, before ``close()``; each name once.
+    ///
+    /// Throws ``SpreadsheetError/customProperty(_:)``.
+    public func addProperties(_ added: [(name: String, value: String)]) throws(SpreadsheetError) {
+        requireOpen()
+        var kinds: ReplacementKinds = []
+        var all = properties
+        all.custom += added
+        try all.checkCustomNames()
+        for (name, value) in added {
+            let value = TextBuffer.cleaned(value, limit: 255, escapesHex: false, &kinds)
+            try check(
+                workbook_set_custom_property_string(workbook, name, value), "workbook_set_custom_property_string")
+        }
+        properties = all
+        ownReplacements.record(kinds, .property, sheet: nil, limit: limits.listedReplacements)
     }
 
     func requireOpen() { precondition(!isClosed, "A file that was closed cannot be written.") }

@@ -15,8 +15,8 @@ extension Sheet {
     ) throws(SpreadsheetError) {
         let worksheet = try enter(row, column, style)
         keep(String(decoding: bytes, as: UTF8.self))
-        textSum?.add(bytes)
         let kinds = scratch.fill(bytes, limit: limits.textLength)
+        if kinds.isEmpty { contents?.add(text: bytes) } else { contents?.add(text: scratch.text) }
         if !kinds.isEmpty { record(kinds, .cell, row: row, column: column) }
         try check(
             worksheet_write_string(worksheet, lxw_row_t(row), lxw_col_t(column), scratch.cString, style?.format),
@@ -27,8 +27,8 @@ extension Sheet {
     public func text(_ text: String, row: Int, column: Int, style: StyleID? = nil) throws(SpreadsheetError) {
         let worksheet = try enter(row, column, style)
         keep(text)
-        textSum?.add(text)
         let kinds = scratch.fill(text, limit: limits.textLength)
+        contents?.add(text: kinds.isEmpty ? text : scratch.text)
         if !kinds.isEmpty { record(kinds, .cell, row: row, column: column) }
         try check(
             worksheet_write_string(worksheet, lxw_row_t(row), lxw_col_t(column), scratch.cString, style?.format),
@@ -45,6 +45,7 @@ extension Sheet {
             if let style { try blank(row: row, column: column, style: style) }
             return
         }
+        contents?.addValue()
         keep(value == value.rounded() && abs(value) < 1e15 ? String(Int64(value)) : String(value))
         try check(
             worksheet_write_number(worksheet, lxw_row_t(row), lxw_col_t(column), value, style?.format),
@@ -83,6 +84,7 @@ extension Sheet {
     /// Writes a logical value, which each program shows in its own language.
     public func boolean(_ value: Bool, row: Int, column: Int, style: StyleID? = nil) throws(SpreadsheetError) {
         let worksheet = try enter(row, column, style)
+        contents?.addValue()
         try check(
             worksheet_write_boolean(worksheet, lxw_row_t(row), lxw_col_t(column), value ? 1 : 0, style?.format),
             "worksheet_write_boolean")

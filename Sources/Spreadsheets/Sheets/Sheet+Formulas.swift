@@ -43,6 +43,8 @@ extension Sheet {
             try self.formula(formula, cached: .text(""), row: row, column: column, style: style)
         case .number(let value):
             let worksheet = try enter(row, column, style)
+            contents?.addFormula()
+            contents?.addGivenValue()
             try check(
                 worksheet_write_formula_num(
                     worksheet, lxw_row_t(row), lxw_col_t(column), formula, style?.format, value),
@@ -50,8 +52,11 @@ extension Sheet {
         case .text(let value):
             let worksheet = try enter(row, column, style)
             keep(value)
+            contents?.addFormula()
             // Unlike the text of a cell, LibreOffice shows this one as it stands; Excel calculates it anew.
-            record(scratch.fill(value, limit: limits.textLength, escapesHex: false), .cell, row: row, column: column)
+            let kinds = scratch.fill(value, limit: limits.textLength, escapesHex: false)
+            contents?.add(given: kinds.isEmpty ? value : scratch.text)
+            record(kinds, .cell, row: row, column: column)
             try check(
                 worksheet_write_formula_str(
                     worksheet, lxw_row_t(row), lxw_col_t(column), formula, style?.format, scratch.cString),

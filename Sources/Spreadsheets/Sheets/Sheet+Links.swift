@@ -87,12 +87,12 @@ extension Sheet {
         }
         let worksheet = try enter(row, column, style)
         keep(text.isEmpty ? target.sheet : text)
-        textSum?.add(text.isEmpty ? target.sheet : text)
         var kinds: ReplacementKinds = []
         let tip = tip.map { TextBuffer.cleaned($0, limit: Self.maximumLinkLength, &kinds) }
         let location = "internal:\(SheetName.quoted(target.sheet))!\(target.cell.a1)"
         kinds.formUnion(scratch.fill(text.isEmpty ? target.sheet : text, limit: Self.maximumLinkLength))
         record(kinds, .cell, row: row, column: column)
+        contents?.add(text: kinds.isEmpty ? text.isEmpty ? target.sheet : text : scratch.text)
         try check(
             worksheet_write_url_opt(
                 worksheet, lxw_row_t(row), lxw_col_t(column), location, style?.format, scratch.cString, tip),

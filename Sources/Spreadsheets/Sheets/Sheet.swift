@@ -42,8 +42,8 @@ public final class Sheet: @unchecked Sendable {
     /// The texts and numbers that were written, in their order, once ``keepTexts()`` was called.
     public private(set) var texts: [String]?
 
-    /// What the texts of the cells come to, without those that formulas give; nil where nobody asked for it.
-    public internal(set) var textSum: TextSum?
+    /// What the cells come to; nil where nobody asked for it.
+    public internal(set) var contents: ContentSum?
 
     var linkCount = 0
     var inputRuleCount = 0

@@ -15,6 +15,11 @@ final class TextBuffer {
 
     deinit { cString.deallocate() }
 
+    /// What a program reads of it.
+    var text: String {
+        String(cString: cString).replacing("_x005F_", with: "_")
+    }
+
     /// Fills the buffer with `bytes`, at most `limit` UTF-16 units long, and says what was replaced.
     ///
     /// - Parameter escapesHex: whether the reader decodes `_x0041_`, as Excel does in every text of a worksheet but not in

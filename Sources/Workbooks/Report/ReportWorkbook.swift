@@ -13,27 +13,29 @@ public enum ReportWorkbook {
     ///   - language: of headings and sentences; names of sheets and columns are Dutch in both.
     ///   - toolVersion: the version of the program, for the sheet *Herkomst*; nil leaves it out.
     ///   - summary: the summary of `assessment`, when it is at hand already.
-    ///   - texts: told what the texts of each sheet come to, by which is seen later whether somebody typed there.
+    ///   - tell: told what the cells of each sheet come to, by which is seen later whether somebody typed there. The workbook says it too, of
+    ///     itself, for a copy that is called otherwise or lies elsewhere.
     /// - Throws: `SpreadsheetError` when the file cannot be written.
     public static func write(
         _ assessment: Assessment, _ language: Language, to path: String, toolVersion: String? = nil,
-        summary: SubmissionSummary? = nil, texts: (([String: TextSum]) -> Void)? = nil
+        summary: SubmissionSummary? = nil, contents tell: (([String: ContentSum]) -> Void)? = nil
     ) throws {
         try write(
-            assessment, language, to: path, toolVersion: toolVersion, summary: summary, texts: texts, limits: .excel)
+            assessment, language, to: path, toolVersion: toolVersion, summary: summary, contents: tell,
+            limits: .excel)
     }
 
     /// Writes the report on sheets of a size of one's own.
     static func write(
         _ assessment: Assessment, _ language: Language, to path: String, toolVersion: String? = nil,
-        summary: SubmissionSummary? = nil, texts: (([String: TextSum]) -> Void)? = nil, limits: SheetLimits,
+        summary: SubmissionSummary? = nil, contents tell: (([String: ContentSum]) -> Void)? = nil, limits: SheetLimits,
         shownFindings limit: Int = FindingSelection.standardLimit
     ) throws {
         let title = Text(nl: "Rapport social return", en: "Report on social return")
         let writer = try WorkbookWriter(
             at: path, assessment.properties(title, language), language, homeSheet: ReportSheet.summary.name,
             footerText: assessment.printedFooter(language), limits: limits, printsWhatFits: true)
-        writer.file.sumsTexts = texts != nil
+        writer.file.sumsContents = true
         let outline = ReportOutline(
             assessment: assessment, language: language, limits: limits,
             selection: FindingSelection(assessment.findings, limit: limit))
@@ -44,9 +46,10 @@ public enum ReportWorkbook {
             report: report, summary: summary, topics: ReportTopics(report, summary), elsewhere: ElsewhereSheet(report),
             toolVersion: toolVersion)
         try ReportSheet.write(ReportSheet.all, of: contents)
+        let sums = writer.file.sheets.map { ($0.name, $0.contents ?? ContentSum()) }
+        try writer.file.addProperties(ContentSeal.properties(sums.map(\.1)))
         try writer.file.close()
-        let sums = writer.file.sheets.map { ($0.name, $0.textSum ?? TextSum()) }
-        texts?(Dictionary(sums) { first, _ in first })
+        tell?(Dictionary(sums) { first, _ in first })
     }
 }
 

@@ -84,11 +84,13 @@ extension ReadingGuide {
                     Text(
                         nl: """
                             De eerste streefdatum van een afspraak die nog openstaat; zonder zo'n afspraak het \
-                            einde van het contract. Met ▲ ervoor is de dag al voorbij.
+                            einde van het contract. Met ▲ ervoor, en bij 'Te laat', was die dag voorbij op de dag bij 'Stand op'. \
+                            Een correctie die later komt, kijkt dus vanaf die latere dag.
                             """,
                         en: """
                             The first target date of a commitment that is still open; without one the end of the \
-                            contract. With ▲ before it the day has passed.
+                            contract. With ▲ before it, and at 'Late', it had passed on the day at 'State on'. A correction that \
+                            comes later looks from that later day.
                             """)),
                 Entry(
                     Text(nl: "Formules", en: "Formulas"),
