@@ -1,4 +1,5 @@
 import Foundation
+import Intake
 import Rules
 import SocialReturnModel
 import Spreadsheets
@@ -44,6 +45,13 @@ import Testing
                 "Leerplekken", "Elders", "Elders per rij", "Afgekeurde rijen", "Regels", "Instellingen en bronnen",
                 "Herkomst",
             ])
+    }
+
+    /// Sheets with a name of their own may be large, and are searched for decisions: those of the report itself are told from them.
+    @Test func isReadForDecisionsByTheNamesOfItsSheets() {
+        let names = ReportSheet.all.map(\.name).filter { SheetNames.table(named: $0) == nil }
+        let asking = DecisionForm.sheetNames.filter(names.contains)
+        #expect(Set(names) == Set(asking + DecisionForm.otherSheetNames))
     }
 
     @Test func isTheSameEveryTime() throws {
