@@ -30,6 +30,16 @@ struct CodeProposalTests {
             (CodeListDescription(TargetGroup.self), "50 plus", nil), (CodeListDescription(TargetGroup.self), "", nil),
             (CodeListDescription(TargetGroup.self), "--", nil),
             (CodeListDescription(TargetGroup.self), "geen Wajong", nil),
+            // Words that a full stop cuts off, and another number of a word.
+            (CodeListDescription(TargetGroup.self), "Part.wet", "PW"),
+            (CodeListDescription(TargetGroup.self), "doelgr. banenafspraak", "BAN"),
+            (CodeListDescription(TargetGroup.self), "banenafspraken", "BAN"),
+            (CodeListDescription(PlacementKind.self), "uitzendkr.", "detachering"),
+            (CodeListDescription(ContractForm.self), "bep. tijd", "bepaald"),
+            (CodeListDescription(ContractForm.self), "onb. tijd", "onbepaald"),
+            (CodeListDescription(ContractForm.self), "t. tijd", nil),
+            (CodeListDescription(TargetGroup.self), "st.", nil),
+            (CodeListDescription(TargetGroup.self), "geen banenafspraken", nil),
             // A word that is a code of its own is not mistaken for another one.
             (CodeListDescription(TargetGroup.self), "stage BBL", nil),
             (CodeListDescription(TargetGroup.self), "PW?", "PW"),

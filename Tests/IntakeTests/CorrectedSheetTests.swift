@@ -113,6 +113,36 @@ struct CorrectedSheetTests {
         #expect(sheet.unclear == (expected == nil ? [4] : []))
     }
 
+    @Test(
+        "What people put around a value, or between two, is left out where the column cannot hold it as it stands",
+        arguments: [
+            ("2", "→ 31-05-2026", "A-1;gastles;31-05-2026;4;Zuid"),
+            ("2", "32-05-2026 -> 31-05-2026", "A-1;gastles;31-05-2026;4;Zuid"),
+            ("2", "\"31-05-2026\"", "A-1;gastles;31-05-2026;4;Zuid"),
+            ("2", "datum 31-05-2026", "A-1;gastles;31-05-2026;4;Zuid"),
+            ("2", "Datum - 31-05-2026!", "A-1;gastles;31-05-2026;4;Zuid"),
+            ("2", "Klopt, 31-05-2026", "A-1;gastles;31-05-2026;4;Zuid"),
+            ("2", "Datum: 31-05-2026, uren: 5", "A-1;gastles;31-05-2026;5;Zuid"),
+            ("2,3", "31-05-2026 en 5", "A-1;gastles;31-05-2026;5;Zuid"),
+            ("2,3", "1) 5 / 2) 31-05-2026", "A-1;gastles;31-05-2026;5;Zuid"),
+            ("2,3", "- 31-05-2026\n- 5", "A-1;gastles;31-05-2026;5;Zuid"),
+            ("2,3", "5, 31-05-2026", "A-1;gastles;31-05-2026;5;Zuid"),
+            ("2,3", "datum 31-05-2026\nuren 5", "A-1;gastles;31-05-2026;5;Zuid"),
+            ("2,3", "datum 31-05-2026", "A-1;gastles;31-05-2026;4;Zuid"),
+            ("2,3", "Dag: 31-05-2026, uren 5", "A-1;gastles;31-05-2026;5;Zuid"), ("1,3", "uren klopt", nil),
+            // Another old value, a doubt, two values for one cell, and more values than cells.
+            ("2", "30-05-2026 -> 31-05-2026", nil), ("2", "31-05-2026?", nil), ("2,3", "4, 5", nil),
+            ("2,3", "31-05-2026, 5, gastles", nil), ("2", "uren 31-05-2026", nil),
+        ] as [(String, String, String?)])
+    func aroundValues(marked: String, value: String, expected: String?) throws {
+        // A line break within the cell.
+        let cell = value.replacing("\n", with: "\u{2028}")
+        let sheet = try Self.correct(
+            [Self.leading + Self.headings, "doe dit;\(cell);3;A-1;gastles;32-05-2026;4;Zuid"], marked: [2: marked])
+        #expect(texts(sheet)[1] == expected ?? "A-1;gastles;32-05-2026;4;Zuid")
+        #expect(sheet.remarks.filter { $0.kind != .astray }.isEmpty == (expected != nil))
+    }
+
     @Test("A bare correction without one marked cell is not guessed at")
     func unclear() throws {
         let sheet = try Self.correct(

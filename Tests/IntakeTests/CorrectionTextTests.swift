@@ -4,7 +4,7 @@ import Testing
 
 @Suite("What is written in the column Correctie")
 struct CorrectionTextTests {
-    private static let columns: Set<String> = ["einddatum", "doelgroep", "bonussen", "uren per week"]
+    private static let columns: Set<String> = ["einddatum", "doelgroep", "bonussen", "uren per week", "toelichting"]
 
     @Test(
         "It is read as the supplier meant it",
@@ -26,6 +26,29 @@ struct CorrectionTextTests {
             ),
             // A semicolon within a value, and a colon within one.
             ("bonussen: OUD; JONG", .assignments([.init(column: "bonussen", value: "OUD;JONG")])),
+            // A comma and the like come before the name of a next column, and not within a text.
+            (
+                "einddatum: 31-12-2026, doelgroep: PW",
+                .assignments([.init(column: "einddatum", value: "31-12-2026"), .init(column: "doelgroep", value: "PW")])
+            ),
+            (
+                "einddatum: 31-12-2026 en uren per week = 24,5",
+                .assignments([
+                    .init(column: "einddatum", value: "31-12-2026"), .init(column: "uren per week", value: "24,5"),
+                ])
+            ),
+            (
+                "uren per week: 24,5 | einddatum → 31-12-2026",
+                .assignments([
+                    .init(column: "uren per week", value: "24,5"), .init(column: "einddatum", value: "31-12-2026"),
+                ])
+            ),
+            (
+                "toelichting: let op, einddatum: nog open",
+                .assignments([
+                    .init(column: "toelichting", value: "let op, einddatum: nog open")
+                ])
+            ),
             ("Werk bij: de bakker", .value("Werk bij: de bakker")),
             ("12:30", .value("12:30")),
             // What stands before the first name is for no column.
@@ -35,6 +58,8 @@ struct CorrectionTextTests {
             ),
         ] as [(String, CorrectionText)])
     func reads(text: String, expected: CorrectionText) {
-        #expect(CorrectionText(text) { Self.columns.contains($0.lowercased()) } == expected)
+        let read = CorrectionText(
+            text, isColumn: { Self.columns.contains($0.lowercased()) }, isText: { $0 == "toelichting" })
+        #expect(read == expected)
     }
 }

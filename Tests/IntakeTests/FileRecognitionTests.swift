@@ -46,6 +46,23 @@ struct FileRecognitionTests {
         #expect(seen.count == kinds.count)
     }
 
+    @Test(
+        "Headings on two lines are one",
+        arguments: [
+            ("inzet_id;Gewerkt;\n;periode;gewerkte_uren\nP-1;2026-07;12\nP-2;2026-07;24", 2),
+            ("inzet_id;periode;Aantal gewerkt\n;;gewerkte_uren\nP-1;2026-07;12\nP-2;2026-07;24", 2),
+            ("inzet_id;Tijd;\n;periode;gewerkte_uren\nP-1;2026-07;12\n;;\nP-2;2026-07;24", 2),
+            // One line says it all.
+            ("Inzet;Tijd;\ninzet_id;periode;gewerkte_uren\nP-1;2026-07;12", 1),
+        ])
+    func twoLinesOfHeadings(_ text: String, rows: Int) throws {
+        let hours = try #require(try Self.read("uren.csv", text).hours)
+        #expect(
+            hours.rows.compactMap(\.workedHours).map(\.tenThousandths) == [120_000, 240_000].prefix(rows).map(\.self))
+        #expect(hours.rows.compactMap(\.period).count == rows)
+        #expect(hours.records.map { hours.source.cells.row(of: Int($0)) }.first == 3)
+    }
+
     /// What is seen of a table in a delivery with a cover, by the headings and rows of the table.
     private static func seen(_ file: String, _ text: String) throws -> [Observation.Kind] {
         let files = [

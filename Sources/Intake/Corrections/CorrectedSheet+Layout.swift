@@ -33,7 +33,7 @@ extension CorrectedSheet {
         /// The columns that can be named in a correction, folded: those of the sheet and those that the definition knows.
         private var positions: [String: Int] = [:]
         private let known: [String: String]
-        private let facts: TableFacts
+        let facts: TableFacts
         private let knownHeadings: HeadingIndex
 
         init(

@@ -18,8 +18,9 @@ enum CorrectionText: Equatable {
     private static let removing: Set<String> = ["verwijderen", "verwijder", "rijverwijderen", "delete", "remove"]
     private static let emptying: Set<String> = ["leeg", "leegmaken", "empty"]
 
-    /// Reads `text`, in which columns for which `isColumn` holds can be named: `kolom: waarde`, one a line or with semicolons between.
-    init(_ text: String, isColumn: (String) -> Bool) {
+    /// Reads `text`, in which columns for which `isColumn` holds can be named: `kolom: waarde`, one a line or with semicolons between. A comma and the
+    /// like come before a name too, but for a column for which `isText` holds: there they are of its text.
+    init(_ text: String, isColumn: (String) -> Bool, isText: (String) -> Bool = { _ in false }) {
         let text = text.trimmingBlanks
         if Self.removing.contains(FoldedName.fold(text)) {
             self = .remove
@@ -27,7 +28,8 @@ enum CorrectionText: Equatable {
         }
         var found: [Assignment] = []
         var before: [String] = []
-        for part in text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == ";" || $0.isNewline }) {
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: { $0 == ";" || $0.isNewline })
+        for part in lines.flatMap({ Self.pieces(of: $0, isColumn, isText) }) {
             if let assignment = Self.assignment(String(part), isColumn) {
                 found.append(assignment)
             } else if found.isEmpty {
@@ -45,11 +47,33 @@ enum CorrectionText: Equatable {
         }
     }
 
+    /// `line` in pieces that each name a column, as far as it is such a list: `soort_inzet: stage, begindatum: 01-04-2026`.
+    private static func pieces(
+        of line: Substring, _ isColumn: (String) -> Bool, _ isText: (String) -> Bool
+    ) -> [Substring] {
+        guard let first = assignment(String(line), isColumn), !isText(first.column) else { return [line] }
+        for index in line.indices where separators.contains(line[index]) {
+            var rest = line[line.index(after: index)...].drop(while: \.isWhitespace)
+            if line[index] == " " {
+                guard rest.hasPrefix("en ") || rest.hasPrefix("and ") else { continue }
+                rest = rest.drop { !$0.isWhitespace }
+            }
+            if assignment(String(rest), isColumn) != nil {
+                return [line[..<index]] + pieces(of: rest, isColumn, isText)
+            }
+        }
+        return [line]
+    }
+
+    private static let separators: Set<Character> = [",", "|", "/", "&", "+", ".", " "]
+
     private static func assignment(_ part: String, _ isColumn: (String) -> Bool) -> Assignment? {
-        guard let sign = part.firstIndex(where: { $0 == ":" || $0 == "=" }) else { return nil }
-        let name = String(part[..<sign]).trimmingBlanks
+        let arrow = CorrectionWords.arrow(in: part)
+        let mark = part.firstIndex { $0 == ":" || $0 == "=" }.map { $0..<part.index(after: $0) }
+        guard let sign = [arrow, mark].compactMap(\.self).min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
+        let name = String(part[..<sign.lowerBound]).trimmingBlanks
         guard !name.isEmpty, isColumn(name) else { return nil }
-        return Assignment(column: name, value: value(String(part[part.index(after: sign)...]).trimmingBlanks))
+        return Assignment(column: name, value: value(String(part[sign.upperBound...]).trimmingBlanks))
     }
 
     /// The word `leeg` stands for nothing.

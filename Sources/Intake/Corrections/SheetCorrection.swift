@@ -73,7 +73,7 @@ struct SheetCorrection {
 
     private mutating func readCorrection(_ text: String, _ record: Int) {
         guard !text.trimmingBlanks.isEmpty else { return }
-        switch CorrectionText(text, isColumn: layout.isColumn) {
+        switch CorrectionText(text, isColumn: layout.isColumn, isText: { kind(ofColumn: $0) == .text }) {
         case .remove: removed.insert(record)
         case .assignments(let assignments):
             for assignment in assignments {
@@ -94,12 +94,17 @@ struct SheetCorrection {
                 ? onlyFit(of: value, marked, record, old) ?? onlyFit(of: value, errors, record, old) : nil
             let positions = fit.map { [$0] } ?? marked
             guard positions.count == 1 else {
+                if let all = each(of: value, errors, record, old) ?? each(of: value, marked, record, old) {
+                    values[record, default: [:]].merge(all) { _, new in new }
+                    return
+                }
                 let isOfText = positions.contains { kind(at: $0) == .text }
                 let isAnswer = AnswerWords.contain(value) || !isOfText && AnswerWords.isSentence(value)
                 return remark(isAnswer ? .answerInCorrection : .unclear, value, record)
             }
             let heading = layout.fields[positions[0]].heading
             let facts = layout.facts(ofColumn: heading)
+            let value = settled(value, heading, replacing: oldText(record, positions[0], old))
             let reading = CorrectionReading(value, in: facts, replacing: oldText(record, positions[0], old))
             if reading != .answer, layout.namesColumn(value, in: facts) {
                 remark(.unclear, value, record)
@@ -109,6 +114,62 @@ struct SheetCorrection {
                 remark(reading == .answer ? .answerInCorrection : .refused, value, record, heading, isNamed: false)
             }
         }
+    }
+
+    /// The values of a list, each for the column among `marked` that it names, or else for the only one that it is a value of; nil when it is not
+    /// certain of all, or when two are for the same one.
+    private func each(of value: String, _ marked: [Int], _ record: Int, _ old: DeliveredRecord?) -> [Int: String]? {
+        let parts = CorrectionWords.parts(of: value)
+        guard !parts.isEmpty, parts.count <= marked.count else { return nil }
+        var found: [Int: String] = [:]
+        for part in parts {
+            if let (position, value) = named(part, among: marked, record, old), found[position] == nil {
+                found[position] = value
+            } else if parts.count > 1, let position = onlyFit(of: part, marked, record, old), found[position] == nil {
+                found[position] = part
+            } else {
+                return nil
+            }
+        }
+        return found
+    }
+
+    /// The column among `marked` that `text` begins with, by its name or by a word that is known for it, with the value behind it: `begindatum
+    /// 30-04-2026`, `KvK: 12345678`.
+    private func named(
+        _ text: String, among marked: [Int], _ record: Int, _ old: DeliveredRecord?
+    ) -> (position: Int, value: String)? {
+        for (name, value) in CorrectionWords.namesAndValues(in: text) {
+            let meant = marked.filter { isMeant(name, at: $0) }
+            guard meant.count == 1, let facts = layout.facts(ofColumn: layout.fields[meant[0]].heading),
+                facts.kind != .text, facts.kind != .identifier, facts.codes?.isOpen != true,
+                CorrectionReading(value, in: facts, replacing: oldText(record, meant[0], old)) == .value
+            else { continue }
+            return (meant[0], value)
+        }
+        return nil
+    }
+
+    private func isMeant(_ name: String, at position: Int) -> Bool {
+        if layout.position(of: name) == position { return true }
+        guard layout.position(of: name) == nil else { return false }
+        let table = layout.facts.id
+        let proposed = HeadingProposals.shared.column(byWord: name, of: table) { column in
+            AllTables.facts(table).columns[column].name == layout.facts(ofColumn: layout.fields[position].heading)?.name
+        }
+        return proposed != nil
+    }
+
+    /// `value` without what was put around it, where the column cannot hold it as it stands.
+    private func settled(_ value: String, _ heading: String, replacing old: String) -> String {
+        guard let facts = layout.facts(ofColumn: heading), CorrectionReading(value, in: facts, replacing: old) != .value
+        else { return value }
+        let bare = CorrectionWords.value(in: value, of: facts, replacing: old) { self.heading(of: $0) == heading }
+        return bare ?? value
+    }
+
+    private func kind(ofColumn column: String) -> ColumnKind {
+        heading(of: column).flatMap { layout.facts(ofColumn: $0)?.kind } ?? .text
     }
 
     /// The one column among `marked` that `value` is a value of, when several cells of a row are marked. A column of text can hold anything, and
@@ -176,6 +237,7 @@ struct SheetCorrection {
         guard let heading = heading(of: column) else { return }
         let position = layout.position(of: column)
         let old = position.map { oldText(record, $0, delivered.record(of: record)) } ?? ""
+        let value = settled(value, heading, replacing: old)
         switch CorrectionReading(value, in: layout.facts(ofColumn: heading), replacing: old) {
         case .value: values[record, default: [:]][position ?? self.position(ofAdded: heading)] = value
         case .answer: remark(.answerInCorrection, value, record, heading)

@@ -11,7 +11,13 @@ public struct CodeProposals: Sendable {
     /// The codes of each list by the folded words that are known.
     private let words: [String: [String: UInt8]]
     /// Every word of each list that is read or known, with its code.
-    private let spellings: [String: [(word: SpelledWord, code: UInt8)]]
+    private let spellings: [String: [Spelling]]
+
+    private struct Spelling {
+        let folded: String
+        let word: SpelledWord
+        let code: UInt8
+    }
 
     init(_ own: OwnWordLines) {
         let lists = CodeListDescription.lists(of: AllTables.facts)
@@ -24,7 +30,7 @@ public struct CodeProposals: Sendable {
         spellings = listOfName.mapValues { list in
             let known =
                 list.spellings.map { ($0.spelling, $0.rawValue) } + (words[list.name.nl] ?? [:]).map { ($0, $1) }
-            return known.map { (word: SpelledWord($0), code: $1) }
+            return known.map { Spelling(folded: $0, word: SpelledWord($0), code: $1) }
         }
     }
 
@@ -37,6 +43,11 @@ public struct CodeProposals: Sendable {
         let folded = FoldedName.fold(text)
         guard !folded.isEmpty else { return nil }
         if let code = known(folded, in: list) ?? together(text, in: list) { return code }
+        if let code = only({ Self.isCut(text, of: $0) }, in: list) { return code }
+        let stem = Self.stem(of: folded)
+        if folded.utf8.count >= Self.shortestStem, let code = only({ Self.stem(of: $0) == stem }, in: list) {
+            return code
+        }
         guard let code = misspelt(folded, in: list) else { return nil }
         // In `stage BBL` a word stands for a code of its own: another one is not what was meant.
         let named = Set(text.split { !$0.isLetter && !$0.isNumber }.compactMap { list.rawValue(for: String($0)) })
@@ -62,13 +73,68 @@ public struct CodeProposals: Sendable {
         return found
     }
 
+    /// The code of the spellings for which `isMeant` holds, when it is one code only.
+    private func only(_ isMeant: (String) -> Bool, in list: CodeListDescription) -> UInt8? {
+        let codes = Set((spellings[list.name.nl] ?? []).filter { isMeant($0.folded) }.map(\.code))
+        return codes.count == 1 ? codes.first : nil
+    }
+
+    /// Whether `text` is the folded spelling `word` with words that are cut off by a full stop: `bep. tijd`, `Part.wet`, `uitzendkr.`
+    private static func isCut(_ text: String, of word: String) -> Bool {
+        // The words of the text, each with whether a full stop cuts it off.
+        var parts: [(text: String, isCut: Bool)] = []
+        var part = ""
+        for character in text + " " {
+            if character.isLetter || character.isNumber {
+                part.append(character)
+            } else if !part.isEmpty {
+                parts.append((FoldedName.fold(part), character == "."))
+                part = ""
+            }
+        }
+        var rest = word[...]
+        var isBehindCut = false
+        for part in parts {
+            if isBehindCut {
+                guard let start = rest.indices.first(where: { rest[$0...].hasPrefix(part.text) }) else { return false }
+                rest = rest[start...]
+            }
+            guard rest.hasPrefix(part.text) else { return false }
+            rest = rest.dropFirst(part.text.count)
+            isBehindCut = part.isCut
+        }
+        let (hasCut, letters) = (parts.contains(where: \.isCut), parts.reduce(0) { $0 + $1.text.count })
+        return hasCut && letters >= 3 && (isBehindCut || rest.isEmpty)
+    }
+
+    /// A shorter word has too much in common with others.
+    private static let shortestStem = 5
+
+    /// A word without what its plural adds or takes away: `banenafspraken` and `banenafspraak`, `leerplekken` and `leerplek`.
+    private static func stem(of word: String) -> String {
+        var letters = Array(word.utf8)
+        if letters.suffix(2) == [0x65, 0x6E] {
+            letters.removeLast(2)
+        } else if letters.last == 0x73 {
+            letters.removeLast()
+        }
+        if letters.count > 1, letters.last == letters[letters.count - 2] { letters.removeLast() }
+        if letters.count > 2, letters[letters.count - 2] == letters[letters.count - 3] {
+            letters.remove(at: letters.count - 2)
+        }
+        return String(decoding: letters, as: UTF8.self)
+    }
+
     /// The code with a spelling that `folded` is with a mistake of the fingers, when it is one code only.
     private func misspelt(_ folded: String, in list: CodeListDescription) -> UInt8? {
         let typed = SpelledWord(folded)
         var best: (mistakes: Int, codes: Set<UInt8>) = (.max, [])
-        for (word, code) in spellings[list.name.nl] ?? [] {
-            guard let mistakes = EditDistance.mistakes(typed, word), mistakes <= best.mistakes else { continue }
-            best = mistakes < best.mistakes ? (mistakes, [code]) : (mistakes, best.codes.union([code]))
+        for spelling in spellings[list.name.nl] ?? [] {
+            guard let mistakes = EditDistance.mistakes(typed, spelling.word), mistakes <= best.mistakes else {
+                continue
+            }
+            best =
+                mistakes < best.mistakes ? (mistakes, [spelling.code]) : (mistakes, best.codes.union([spelling.code]))
         }
         return best.codes.count == 1 ? best.codes.first : nil
     }

@@ -61,6 +61,10 @@ struct Grid {
         self.sheet = sheet
         self.cells = cells
         self.knownHeadings = index
+        // A table that is too large to be put together is read as it stands.
+        if regions[0].table.isSubmission, let whole = try? TwoLineHeading.unified(cells, regions[0], index) {
+            (self.cells, regions) = (whole, TableRegion.regions(of: whole, named: regions[0].table, index))
+        }
     }
 
     /// A grid of which the tables are known, by the headings of `index`.

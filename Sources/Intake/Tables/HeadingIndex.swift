@@ -104,7 +104,9 @@ struct HeadingName: Sendable {
             return
         }
         self.text = text
-        let folded = FoldedName.fold(text)
+        let written = text
+        let text = HeadingUnit.bracketed(text)
+        let folded = FoldedName.fold(written)
         self.folded = folded
         guard text.utf8.contains(where: Self.isDecoration) || text.utf8.first.map(\.isDigit) == true else {
             (plain, unbracketed, remark) = (nil, nil, nil)
@@ -116,7 +118,8 @@ struct HeadingName: Sendable {
         }
         plain = other(Self.withoutBrackets(text))
         remark = Self.betweenBrackets(text)
-        unbracketed = other(String(text.map { Self.opening.contains($0) || Self.closing.contains($0) ? " " : $0 }))
+        unbracketed = other(
+            String(text.map { "€,".contains($0) || Self.opening.contains($0) || Self.closing.contains($0) ? " " : $0 }))
     }
 
     /// The name that is `folded` already.

@@ -55,6 +55,25 @@ enum HeadingUnit {
         return fits
     }
 
+    /// `heading` with a unit or notation that stands beside the name in brackets: `Bedrag excl. btw in €`, `% aandeel`, `Begindatum in dd-mm-jjjj`.
+    static func bracketed(_ heading: String) -> String {
+        let words = heading.words
+        guard words.count > 1, let first = words.first, let last = words.last else { return heading }
+        if first == "%" { return words.dropFirst().joined(separator: " ") + " (%)" }
+        guard words.count > 2, words[words.count - 2].lowercased() == "in" else {
+            return last == "%" ? words.dropLast().joined(separator: " ") + " (%)" : heading
+        }
+        let unit = last.lowercased().map { "’‘´`".contains($0) ? "'" : $0 }
+        guard Self.words[String(unit)] != nil || isNotationOfDays(String(unit)) else { return heading }
+        return words.dropLast(2).joined(separator: " ") + " (\(String(unit)))"
+    }
+
+    /// `dd-mm-jjjj`, `mm/dd/yyyy`.
+    private static func isNotationOfDays(_ word: String) -> Bool {
+        let parts = word.split { "-/.".contains($0) }
+        return parts.count == 3 && parts.allSatisfy { Set($0).count == 1 && "dmjy".contains($0.first ?? " ") }
+    }
+
     /// Whether `title`, a text above the headings, says that amounts are counted in thousands or millions: `bedragen x € 1.000`, `in duizenden
     /// euro's`. One that only holds such a word, `contract van 2 miljoen`, does not.
     static func scalesAmounts(_ title: String) -> Bool {

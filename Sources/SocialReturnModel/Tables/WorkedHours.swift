@@ -27,7 +27,7 @@ public struct WorkedHours: TableRow {
                 nl: "De periode waarin de uren zijn gewerkt.", en: "The period in which the hours were worked."),
             .number(
                 "gewerkte_uren", \.workedHours, within: .hoursOfPerson, required: true,
-                also: ["uren", "aantal uren", "uren gewerkt"],
+                also: ["uren", "aantal uren", "uren gewerkt", "gewerkte uren totaal"],
                 example: "96,0",
                 nl: "Het aantal uren dat echt is gewerkt.", en: "The number of hours really worked."),
         ])
