@@ -68,7 +68,7 @@ class OwnWordsTest(ToolTest):
         self.assertEqual(cells["begindatum"], "'Inzet Q2'!H:H")
 
     def test_nothing_is_read_by_a_proposal(self):
-        folder = self.submission(uren="inzet_id;periode;Totaal gewerkte uren\r\nP-001;2026-04;111222333\r\n")
+        folder = self.submission(uren="inzet_id;periode;Gewerkte uren Q2 2026\r\nP-001;2026-04;111222333\r\n")
         found = self.check(folder)
         self.assertEqual([f["column"] for f in self.about_columns(found, "uren.csv")], ["gewerkte_uren"])
         self.assertIn("AVG-01", [f["rule"] for f in found["findings"]])

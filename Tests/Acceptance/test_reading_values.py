@@ -137,6 +137,14 @@ class ToldTest(ValuesTest):
         calculated = [PURCHASE.replace("1250,00", "333,3333333333333").replace("F-1", f"F-{number}") for number in range(3)]
         found = self.found(sociale_inkoop=table(PURCHASE_HEADING, *calculated))
         self.assertEqual([place for place in self.at(found, "bedrag_excl_btw") if place[0] == "BST-10"], [("BST-10", "signaal", None)])
+        # Four decimals in each number are those of a program; one among others may be a slip.
+        rows = [PURCHASE.replace("1250,00", f"{number}000,1234").replace("F-1", f"F-{number}") for number in (1, 2, 3)]
+        found = self.found(sociale_inkoop=table(PURCHASE_HEADING, *rows))
+        self.assertEqual([place for place in self.at(found, "bedrag_excl_btw") if place[0] == "BST-10"], [("BST-10", "signaal", None)])
+        rows += [PURCHASE.replace("1250,00", f"{number}000,12").replace("F-1", f"F-{number}") for number in (4, 5, 6, 7)]
+        found = self.found(sociale_inkoop=table(PURCHASE_HEADING, *rows))
+        self.assertEqual(
+            [place for place in self.at(found, "bedrag_excl_btw") if place[0] == "BST-10"], [("BST-10", "waarschuwing", row) for row in (2, 3, 4)])
         for value in ("1234,5600", "1234,5600000000001", "1234,5599999999999"):
             found = self.found(sociale_inkoop=table(PURCHASE_HEADING, PURCHASE, bedrag_excl_btw=value))
             self.assertNotIn("BST-10", [rule for rule, *_ in self.at(found, "bedrag_excl_btw")], value)
@@ -147,6 +155,14 @@ class ToldTest(ValuesTest):
             path = self.deliver(inzet=table(PLACEMENT_HEADING, PLACEMENT.format(1, ""), begindatum=day))
             self.assertEqual(self.at(self.check(path), "begindatum"), [("BST-11", "waarschuwing", 2)] if isTold else [], day)
             self.assertEqual(self.read(path, "inzet")[0]["begindatum"], "2026-04-01")
+
+    def test_a_clock_of_twelve_hours_is_american(self):
+        for days, told in (
+                (("4/1/2026 12:00:00 AM", "4/2/2026 12:00:00 AM"), [2, 3]), (("15/4/2026 12:00:00 AM", "4/2/2026 12:00:00 AM"), []),
+                (("4/1/2026 12:00", "4/2/2026 0:00"), [])):
+            rows = [PLACEMENT.format(number, "").replace("01-04-2026", day) for number, day in enumerate(days, 1)]
+            found = self.found(inzet=table(PLACEMENT_HEADING, *rows))
+            self.assertEqual([row for rule, _, row in self.at(found, "begindatum") if rule == "BST-11"], told, days)
 
     def test_the_zero_of_a_spreadsheet_is_no_end(self):
         for day in ("0-1-1900", "00-01-1900", "1900-01-00"):

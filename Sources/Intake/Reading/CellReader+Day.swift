@@ -24,6 +24,14 @@ extension CellReader {
         return mark
     }
 
+    /// Whether a time with `AM` or `PM` stands at the end of a cell.
+    static func hasTwelveHours(_ cell: UnsafeBufferPointer<UInt8>) -> Bool {
+        let inner = cell[trim(cell).range]
+        guard inner.contains(UInt8(ascii: ":")), inner.count > 2 else { return false }
+        let end = inner.suffix(2).map(ByteCursor.folded)
+        return end[1] == UInt8(ascii: "m") && (end[0] == UInt8(ascii: "a") || end[0] == UInt8(ascii: "p"))
+    }
+
     /// The number of one or two digits with which a cell begins; nil without one.
     static func leadingNumber(_ cell: UnsafeBufferPointer<UInt8>) -> Int? {
         var cursor = ByteCursor(trimmed(cell))

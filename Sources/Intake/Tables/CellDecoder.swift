@@ -29,6 +29,8 @@ struct CellDecoder<Row: TableRow> {
     private let isOnSheet: Bool
     /// The columns of which it was told that numbers with many decimals are rounded.
     private var roundedColumns: Set<Int> = []
+    /// The cells of a file of text in which a number is rounded, of each column: until its end nobody knows whether a program calculated them.
+    private var roundedCells: [Int: [Place]] = [:]
 
     /// A decoder of `definition`, of cells on a sheet or in a file of text; `startsIn1904` for a workbook that counts its days from there.
     init(_ definition: TableDefinition<Row>, isOnSheet: Bool = false, startsIn1904: Bool = false) {
@@ -289,6 +291,7 @@ struct CellDecoder<Row: TableRow> {
             if signs.isMixed {
                 observations.append(Observation(.mixedDecimalSigns, Place(Row.table.facts.id, column: .known(index))))
             }
+            observeRoundedCells(index, of: signs.withDecimals, &observations)
             if !signs.commaIsDecimal {
                 observations += signs.doubtfulCommas.map { Observation(.ambiguousNumber, $0) }
             }
@@ -311,15 +314,31 @@ struct CellDecoder<Row: TableRow> {
     ) {
         guard reading.problem == nil, let column = place.column.knownIndex else { return }
         let decimals = cell.suffix(cell.reversed().prefix { $0 &- 0x30 <= 9 }.count)
-        let isTyped = decimals.count <= Self.mostTyped && (!isOnSheet || reading.repairs.contains(.thousandsSeparator))
-        if isTyped || isZero {
+        let isShort = decimals.count <= Self.mostTyped
+        if isZero || isShort && reading.repairs.contains(.thousandsSeparator) {
             observations.append(Observation(.decimalsRounded, place))
+            return
+        }
+        if isShort, !isOnSheet {
+            roundedCells[column, default: []].append(place)
             return
         }
         let surplus = Set(decimals.dropFirst(kinds[column] == .money ? 2 : 4).prefix(4))
         let isTrace = decimals.count > Self.mostTyped && (surplus == [0x30] || surplus == [0x39])
         guard !isTrace, roundedColumns.insert(column).inserted else { return }
         observations.append(Observation(.columnRounded, Place(place.table, column: place.column)))
+    }
+
+    /// Tells of the numbers that were rounded in a column of a file of text: each by itself where they are some among others, and once where most
+    /// of the numbers `withDecimals` have so many, which a program wrote.
+    private func observeRoundedCells(_ column: Int, of withDecimals: Int, _ observations: inout [Observation]) {
+        guard let places = roundedCells[column], let first = places.first else { return }
+        guard places.count > 1, 2 * places.count > withDecimals else {
+            observations += places.map { Observation(.decimalsRounded, $0) }
+            return
+        }
+        guard !roundedColumns.contains(column) else { return }
+        observations.append(Observation(.columnRounded, Place(first.table, column: first.column)))
     }
 
     /// Nobody types more decimals.
@@ -395,6 +414,8 @@ private struct DecimalSigns {
     private var points = 0
     private(set) var alternatives: [(row: Int, value: Int64)] = []
 
+    /// How many numbers have decimals.
+    var withDecimals: Int { commas + points }
     var isMixed: Bool { commas > 0 && points > 0 }
     var pointIsDecimal: Bool { points > 0 && commas == 0 }
     var commaIsDecimal: Bool { commas > 0 && points == 0 }

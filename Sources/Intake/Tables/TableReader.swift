@@ -117,8 +117,9 @@ struct TableReader<Row: TableRow> {
             notations[column, default: []].insert(mark ?? 0)
         }
         var kind = Observation.Kind.monthMayBeFirst
-        if notations.isEmpty, source.sheet == nil, cells.hasDecimalPoints {
-            (notations, kind) = (datesBesideDecimalPoints(records), .americanDate)
+        if notations.isEmpty {
+            let isOfPoints = source.sheet == nil && cells.hasDecimalPoints
+            (notations, kind) = (slashedDates(records, besideHalfDays: !isOfPoints), .americanDate)
         }
         guard !notations.isEmpty else { return }
         // A year of two digits is asked about already: that is one question a cell.
@@ -129,30 +130,43 @@ struct TableReader<Row: TableRow> {
                     CellReader.isTurnable(cell) ? CellReader.dateMark(cell) : nil
                 }
                 let place = Place(definition.facts.id, record: record, column: .known(column))
-                guard let mark, source.sheet != nil || marks.contains(mark), !asked.contains(place) else { continue }
+                // What makes all of a sheet doubtful is a date that its program could not turn.
+                let isOfSheet = source.sheet != nil && kind == .monthMayBeFirst
+                guard let mark, isOfSheet || marks.contains(mark), !asked.contains(place) else { continue }
                 observations.append(Observation(kind, place))
             }
         }
     }
 
-    /// The columns with days such as `04/07/2026`, in a table whose numbers have a decimal point: a program in American English writes both so.
-    /// None where one day is above the twelfth, which tells that the day comes first.
-    private func datesBesideDecimalPoints(_ records: [Int32]) -> [Int: Set<UInt8>] {
+    /// The columns with days such as `04/07/2026`, in a table whose numbers have a decimal point or whose days have a time with `AM` or `PM`: a
+    /// program in American English writes them so. None where one day is above the twelfth, which tells that the day comes first.
+    ///
+    /// - Parameter besideHalfDays: Whether only such a time tells, so that a column without any times is not looked at.
+    private func slashedDates(_ records: [Int32], besideHalfDays: Bool) -> [Int: Set<UInt8>] {
         let slash = UInt8(ascii: "/")
         var found: [Int: Set<UInt8>] = [:]
+        var isAmerican = !besideHalfDays
         for column in definition.facts.columns.indices
         where definition.facts.columns[column].kind == .day && source.fieldOfColumn[column] >= 0 {
+            if besideHalfDays, !hasTimes(column) { continue }
             for record in records {
-                let first = source.cells.withCell(Int(record), source.fieldOfColumn[column]) { cell in
-                    CellReader.dateMark(cell) == slash ? CellReader.leadingNumber(cell) : nil
+                let first = source.cells.withCell(Int(record), source.fieldOfColumn[column]) { cell -> Int? in
+                    guard CellReader.dateMark(cell) == slash, let first = CellReader.leadingNumber(cell) else {
+                        return nil
+                    }
+                    isAmerican = isAmerican || CellReader.hasTwelveHours(cell)
+                    return first
                 }
                 guard let first else { continue }
                 guard first <= 12 else { return [:] }
                 found[column] = [slash]
             }
         }
-        return found
+        return isAmerican ? found : [:]
     }
+
+    /// Whether a time of day was left out in a column.
+    private func hasTimes(_ column: Int) -> Bool { cells.repairs.count(of: .timeDropped, column: column) > 0 }
 
     private mutating func observeFile() {
         let id = definition.facts.id

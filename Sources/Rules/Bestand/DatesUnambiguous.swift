@@ -26,6 +26,9 @@ enum DatesUnambiguous: ReadingRule {
             .triggers(
                 "inzet: begindatum=04/01/2026", "inzet: inzet_id=P-002; deelnemercode=D-0002; begindatum=04/15/2026"),
             .triggers("inzet: begindatum=04/01/2026; uren_per_week=24.5"),
+            .triggers("inzet: begindatum=4/1/2026 12:00:00 AM"),
+            .passes("inzet: begindatum=4/1/2026 12:00:00 AM", "inzet: inzet_id=P-002; begindatum=15/4/2026 9:00:00 AM"),
+            .triggers("inzet: begindatum=2026-03-31 22:00:00+00:00"),
             .passes("inzet: begindatum=1-2-2026"),
             .passes("inzet: begindatum=04/01/2026; uren_per_week=24,5"),
             .passes("inzet: begindatum=04/01/2026; einddatum=25/04/2026; uren_per_week=24.5"),
@@ -67,12 +70,12 @@ enum DatesUnambiguous: ReadingRule {
             .americanDate, .warning,
             message: Text(
                 nl: """
-                    Staat in '{value}' de maand vooraan? In dit bestand hebben getallen een punt, zoals in Amerikaanse programma's. \
-                    Wij lezen {read}, met de dag vooraan.
+                    Staat in '{value}' de maand vooraan? Dit bestand heeft getallen met een punt of tijden met AM of PM, zoals \
+                    Amerikaanse programma's ze schrijven. Wij lezen {read}, met de dag vooraan.
                     """,
                 en: """
-                    Does the month stand first in '{value}'? Numbers in this file have a point, as in American programs. We read \
-                    {read}, with the day first.
+                    Does the month stand first in '{value}'? This file has numbers with a point or times with AM or PM, as American \
+                    programs write them. We read {read}, with the day first.
                     """),
             remedy: Text(
                 nl: "Klopt dat? Dan hoeft u niets te doen. Zo niet, schrijf alle datums in deze kolom als dd-mm-jjjj.",

@@ -21,7 +21,7 @@ enum RequiredColumnsPresent: ReadingRule {
             .triggers("inzet -uren_per_week +uren_per_week(minuten): uren_per_week(minuten)=1440"),
             .triggers("inzet -begindatum +Datum_in_dienst: Datum_in_dienst=01-03-2026"),
             .triggers(
-                "bestand uren.csv: Plaatsingsnr.;Jaar/maand;Totaal gewerkte uren\nP-001;2026-04;96\nP-001;2026-05;90"),
+                "bestand uren.csv: Plaatsingsnr.;Jaar/maand;Gewerkte uren Q2 2026\nP-001;2026-04;96\nP-001;2026-05;90"),
             .triggers("bestand uren.csv: Geachte mevrouw, hierbij de cijfers van het tweede kwartaal."),
             .triggers("bestand uren.csv: Naam hond;Ras;Gewicht\nWodan;teckel;9\nFreya;herder;31"),
             .triggers("bestand uren.csv: inzet_id;april;mei;juni\nP-001;90;80;70"),
