@@ -142,6 +142,8 @@ struct PrivacyGateTests {
             (Placement.table.facts, "werkgever_kvk", "90000005"),
             (Placement.table.facts, "uren_per_week", "24,5"), (Placement.table.facts, "werkpostcode", "2511 AB"),
             (Placement.table.facts, "soort_inzet", "dienstverband"), (Placement.table.facts, "bonussen", "VAST"),
+            // `Bep` is a first name too.
+            (Placement.table.facts, "contractvorm", "bep. tijd"),
             (Cover.table.facts, "periode", "2026-Q2"), (Cover.table.facts, "sjabloonversie", "versie 1"),
             (Cover.table.facts, "opgesteld_op", "1 juli 2026"), (Evidence.table.facts, "bewijs_id", "B-001"),
             (Commitment.table.facts, "afspraak_id", "A-01"), (Commitment.table.facts, "eigenaar", "samen"),

@@ -119,7 +119,7 @@ struct Lexicon {
         gestart gestopt geweest goed goede graag groep haar haalde had hadden heb hebben heeft hele helpt hem hen het hier hierna hij hoe
         hun ik in is jaar ja je kan kon komt kreeg krijgt kun laat later liep loopt maak maakt maand maar maandag dinsdag woensdag donderdag
         vrijdag zaterdag zondag maken meer met mij mijn moest moet mogen mocht na naar nam neemt niet nieuw nieuwe nog nu of om omdat onder
-        ons onze ook op opleiding over per plan plek samen sinds slaagde snel sprak start staat stage stopt tegen ten tijdens toch toen tot
+        ons onze ook op opleiding over per plan plek samen sinds slaagde snel sprak start staat stage stopt tegen ten tijd tijdelijk tijdens toch toen tot
         tussen twee uit uren uur van vanaf vast vaste veel via vier voelt vol volgt volgde voor vond vraagt vroeg waar was wat
         week weken weer weet wel werd werk werken werkt werkte werkzaam wie wij wil wilde wist worden wordt zal zegt zei zeer zich zien ziet
         zij zijn zo zocht zonder zou zullen contract cursus diploma functie januari februari maart april juni juli augustus september
