@@ -4,7 +4,9 @@ import Testing
 
 @Suite("What is written in the column Correctie")
 struct CorrectionTextTests {
-    private static let columns: Set<String> = ["einddatum", "doelgroep", "bonussen", "uren per week", "toelichting"]
+    private static let columns: Set<String> = [
+        "einddatum", "doelgroep", "bonussen", "uren per week", "toelichting", "uren excl. doelgroep",
+    ]
 
     @Test(
         "It is read as the supplier meant it",
@@ -49,6 +51,13 @@ struct CorrectionTextTests {
                     .init(column: "toelichting", value: "let op, einddatum: nog open")
                 ])
             ),
+            // A separator within the first name is none.
+            (
+                "uren excl. doelgroep: 24, einddatum: 31-12-2026",
+                .assignments([
+                    .init(column: "uren excl. doelgroep", value: "24"), .init(column: "einddatum", value: "31-12-2026"),
+                ])
+            ),
             ("Werk bij: de bakker", .value("Werk bij: de bakker")),
             ("12:30", .value("12:30")),
             // What stands before the first name is for no column.
@@ -61,5 +70,18 @@ struct CorrectionTextTests {
         let read = CorrectionText(
             text, isColumn: { Self.columns.contains($0.lowercased()) }, isText: { $0 == "toelichting" })
         #expect(read == expected)
+    }
+
+    /// A cell of nothing but separators and signs was read again from each of them: a text of 32,767 characters took minutes.
+    @Test(
+        "A long list takes no longer than its length", .timeLimit(.minutes(1)),
+        arguments: [",", ",:", " en x:", ".=", "-> ,"])
+    func longLists(part: String) {
+        let text = "einddatum: 1" + String(repeating: part, count: 30_000)
+        guard case .assignments(let read) = CorrectionText(text, isColumn: { Self.columns.contains($0) }) else {
+            Issue.record("no list")
+            return
+        }
+        #expect(read == [.init(column: "einddatum", value: "1" + String(repeating: part, count: 30_000))])
     }
 }

@@ -48,24 +48,55 @@ enum CorrectionText: Equatable {
     }
 
     /// `line` in pieces that each name a column, as far as it is such a list: `soort_inzet: stage, begindatum: 01-04-2026`.
+    ///
+    /// One pass: a name stands between a separator and its sign, and of the separators before a sign only the last few are tried.
     private static func pieces(
         of line: Substring, _ isColumn: (String) -> Bool, _ isText: (String) -> Bool
     ) -> [Substring] {
         guard let first = assignment(String(line), isColumn), !isText(first.column) else { return [line] }
-        for index in line.indices where separators.contains(line[index]) {
-            var rest = line[line.index(after: index)...].drop(while: \.isWhitespace)
-            if line[index] == " " {
-                guard rest.hasPrefix("en ") || rest.hasPrefix("and ") else { continue }
-                rest = rest.drop { !$0.isWhitespace }
-            }
-            if assignment(String(rest), isColumn) != nil {
-                return [line[..<index]] + pieces(of: rest, isColumn, isText)
+        var pieces: [Substring] = []
+        var rest = line
+        // Where a piece may end and the next name begin, since the last sign; the first name begins the line.
+        var beginnings: [(end: Substring.Index, name: Substring.Index)] = []
+        var isBehindName = false
+        for index in line.indices {
+            if isSign(line[index...]) {
+                defer { isBehindName = true }
+                guard isBehindName else {
+                    beginnings.removeAll()
+                    continue
+                }
+                let name = { String(line[$0..<index]).trimmingBlanks }
+                if let cut = beginnings.first(where: { $0.name < index && isColumn(name($0.name)) }) {
+                    pieces.append(rest[..<cut.end])
+                    rest = line[cut.name...]
+                    if isText(name(cut.name)) { break }
+                }
+                beginnings.removeAll(keepingCapacity: true)
+            } else if let name = nameBegins(behind: index, in: line) {
+                if beginnings.count == mostBeginnings { beginnings.removeFirst() }
+                beginnings.append((index, name))
             }
         }
-        return [line]
+        return pieces + [rest]
     }
 
-    private static let separators: Set<Character> = [",", "|", "/", "&", "+", ".", " "]
+    /// How many separators can stand in the name of a column.
+    private static let mostBeginnings = 6
+    private static let separators: Set<Character> = [",", "|", "/", "&", "+", "."]
+
+    /// Where a name would begin behind the separator at `index`; nil where none stands.
+    private static func nameBegins(behind index: Substring.Index, in line: Substring) -> Substring.Index? {
+        let next = line[line.index(after: index)...]
+        if separators.contains(line[index]) { return next.startIndex }
+        guard line[index] == " " else { return nil }
+        return ["en ", "and "].first { next.hasPrefix($0) }.map { next.index(next.startIndex, offsetBy: $0.count) }
+    }
+
+    /// Whether `text` begins with what stands between the name of a column and its value.
+    private static func isSign(_ text: Substring) -> Bool {
+        text.first == ":" || text.first == "=" || CorrectionWords.beginsWithArrow(text)
+    }
 
     private static func assignment(_ part: String, _ isColumn: (String) -> Bool) -> Assignment? {
         let arrow = CorrectionWords.arrow(in: part)

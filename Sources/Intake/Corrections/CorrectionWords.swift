@@ -42,6 +42,9 @@ enum CorrectionWords {
         }.first
     }
 
+    /// Whether `text` begins with an arrow.
+    static func beginsWithArrow(_ text: Substring) -> Bool { arrows.contains { text.hasPrefix($0) } }
+
     private static func bare(_ text: String) -> String {
         var text = text.trimmingBlanks
         if let range = arrow(in: text), range.lowerBound == text.startIndex {

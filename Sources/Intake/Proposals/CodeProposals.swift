@@ -43,7 +43,8 @@ public struct CodeProposals: Sendable {
         let folded = FoldedName.fold(text)
         guard !folded.isEmpty else { return nil }
         if let code = known(folded, in: list) ?? together(text, in: list) { return code }
-        if let code = only({ Self.isCut(text, of: $0) }, in: list) { return code }
+        let parts = Self.parts(of: text)
+        if let code = only({ Self.isCut(parts, of: $0) }, in: list) { return code }
         let stem = Self.stem(of: folded)
         if folded.utf8.count >= Self.shortestStem, let code = only({ Self.stem(of: $0) == stem }, in: list) {
             return code
@@ -79,9 +80,8 @@ public struct CodeProposals: Sendable {
         return codes.count == 1 ? codes.first : nil
     }
 
-    /// Whether `text` is the folded spelling `word` with words that are cut off by a full stop: `bep. tijd`, `Part.wet`, `uitzendkr.`
-    private static func isCut(_ text: String, of word: String) -> Bool {
-        // The words of the text, each with whether a full stop cuts it off.
+    /// The words of `text`, folded, each with whether a full stop cuts it off.
+    private static func parts(of text: String) -> [(text: String, isCut: Bool)] {
         var parts: [(text: String, isCut: Bool)] = []
         var part = ""
         for character in text + " " {
@@ -92,6 +92,11 @@ public struct CodeProposals: Sendable {
                 part = ""
             }
         }
+        return parts
+    }
+
+    /// Whether `parts` are the folded spelling `word` with words that are cut off by a full stop: `bep. tijd`, `Part.wet`, `uitzendkr.`
+    private static func isCut(_ parts: [(text: String, isCut: Bool)], of word: String) -> Bool {
         var rest = word[...]
         var isBehindCut = false
         for part in parts {
