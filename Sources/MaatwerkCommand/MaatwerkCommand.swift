@@ -55,6 +55,10 @@ enum Main {
     /// A broken pipe is how a reader says it has seen enough; it is no reason to die by a signal. Neither is a file that becomes larger than
     /// the system allows: then writing fails, and is told as any other failure.
     static func main() {
+        guard MemoryLimit.isEnough() else {
+            MemoryLimit.tell()
+            exit(Outcome.unreadableOrUnwritable.rawValue)
+        }
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         Console.keepStreamsApart()

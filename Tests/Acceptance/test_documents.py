@@ -22,7 +22,7 @@ COMMANDS = (
 OTHER_WORDS = {
     "Correctie", "Uw antwoord", "Uw rij", "Plek 1", "Afspraak", "Wie", "Voor wanneer", "Toelichting", "Vorige keer", "Onderwerp-id",
     "Wat u de aanbieder mag vertellen", "Wat u de vrager mag vertellen", "Verschil",
-    "Hoe het staat", "Waardoor", "Looptijd voorbij", "Aan zet", "Meer onderwerpen", "Te bespreken", "Kans", "verplicht", "mag leeg", "graag invullen", "Te herstellen", "Niet getoetst", "niet getoetst", "fout", "waarschuwing", "signaal",
+    "Hoe het staat", "Waardoor", "Looptijd voorbij", "Aan zet", "Meer onderwerpen", "Te bespreken", "Kans", "verplicht", "mag leeg", "graag invullen", "Te herstellen", "Te laat", "Stand op", "Niet getoetst", "niet getoetst", "fout", "waarschuwing", "signaal",
 }
 # Words in italics that are about neither the workbooks nor the findings.
 PLAIN_WORDS = {
