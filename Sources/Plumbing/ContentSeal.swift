@@ -7,6 +7,9 @@ public enum ContentSeal {
     /// How many bytes a property holds.
     private static let room = 255
 
+    /// How many sums are read: no report has so many sheets, and each sheet of a workbook is laid beside all of them.
+    private static let most = 1 << 10
+
     /// The properties that say `sums`.
     public static func properties(_ sums: [ContentSum]) -> [(name: String, value: String)] {
         var values: [String] = []
@@ -23,7 +26,8 @@ public enum ContentSeal {
     /// What `properties` say; nil when they say nothing of the kind.
     public static func sums(in properties: [String: String]) -> Set<ContentSum>? {
         let values = properties.filter { $0.key.hasPrefix(beginning) }.values
-        let sums = Set(values.flatMap { $0.split(separator: " ").compactMap { ContentSum(written: String($0)) } })
+        let words = values.lazy.flatMap { $0.split(separator: " ") }.prefix(most)
+        let sums = Set(words.compactMap { ContentSum(written: String($0)) })
         return sums.isEmpty ? nil : sums
     }
 }

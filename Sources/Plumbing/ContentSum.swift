@@ -28,10 +28,12 @@ public struct ContentSum: Hashable, Sendable {
             knowsTextsOnly = true
             return
         }
-        guard parts.count == 5, let given = TextSum(written: parts[1]), let typedCells = Int(parts[2]),
-            let formulas = Int(parts[3]), let givenCells = Int(parts[4])
+        // Whoever has the workbook can write anything there: no sheet has more cells than these hold, and together they are a number too.
+        guard parts.count == 5, let given = TextSum(written: parts[1]), let typedCells = UInt32(parts[2]),
+            let formulas = UInt32(parts[3]), let givenCells = UInt32(parts[4])
         else { return nil }
-        (self.given, self.typedCells, self.formulas, self.givenCells) = (given, typedCells, formulas, givenCells)
+        self.given = given
+        (self.typedCells, self.formulas, self.givenCells) = (Int(typedCells), Int(formulas), Int(givenCells))
     }
 
     /// The sum as a word.

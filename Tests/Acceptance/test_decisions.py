@@ -1,5 +1,6 @@
 """What a contract manager writes in the blue cells comes back: in the register, the next report, the letter and the template."""
 import csv
+import os
 import pathlib
 import shutil
 import subprocess
@@ -583,6 +584,42 @@ class DecisionTest(ToolTest):
         self.assertIn("1 stond er al", self.decisions(result)[0])
         (self.folder / "leeg").mkdir()
         self.decisions(self.folder / "leeg", status=2)
+
+    def test_a_copy_called_in_latin_1_stays_and_is_read(self):
+        """An old program gave it a name that is no UTF-8: a new report leaves it where it was, and says its name as far as there is one."""
+        result, _ = self.convert(Q2)
+        copy = self.fill(result / "rapport.xlsx", self.AGREED, self.folder / "bespreking.xlsx")
+        place = os.path.join(os.fsencode(result), b"bespreking \xe9\xe9n.xlsx")
+        shutil.copy(copy, place)
+        for _ in range(2):
+            result, error = self.convert(Q2, options=["--rebuild"])
+            self.assertIn("naast rapport.xlsx staat bespreking \ufffd\ufffdn.xlsx", " ".join(error.split()))
+            self.assertTrue(os.path.exists(place))
+        self.decisions(result)
+        self.assertEqual(self.said(), [self.ROW])
+        self.assertTrue(self.recorded()[0]["bron"].endswith("/bespreking \ufffd\ufffdn.xlsx"))
+
+    def test_properties_that_somebody_forged_do_no_harm(self):
+        """What a report says of its sheets can be rewritten by whoever has it: numbers too large to count with, a name given ten thousand times."""
+        result, _ = self.convert(Q2)
+        self.fill(result / "rapport.xlsx", self.AGREED)
+        report = result / "rapport.xlsx"
+        parts = {}
+        with zipfile.ZipFile(report) as book:
+            parts = {name: book.read(name) for name in book.namelist()}
+        element = '<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="%d" name="maatwerk-bladen-1"><vt:lpwstr>%s</vt:lpwstr></property>'
+        most = 2**63 - 1
+        for values in ([f"0.0.{most}.0.{most}"], [f"0.0.{-most}.{most}.{-most}"], ["1 " * 1000] * 10_000, ["<"], [""]):
+            with self.subTest(values=values[0][:60]):
+                body = "".join(element % (index + 2, value) for index, value in enumerate(values))
+                parts["docProps/custom.xml"] = (
+                    '<?xml version="1.0" encoding="UTF-8"?><Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" '
+                    f'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">{body}</Properties>').encode()
+                with zipfile.ZipFile(report, "w", zipfile.ZIP_DEFLATED) as book:
+                    for name, content in parts.items():
+                        book.writestr(name, content)
+                self.decisions(report)
+                self.assertEqual(self.said(), [self.ROW])
 
     def test_what_cannot_be_taken_over_is_kept_and_named(self):
         result, _ = self.convert(Q2)

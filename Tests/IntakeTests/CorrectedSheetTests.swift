@@ -79,6 +79,15 @@ struct CorrectedSheetTests {
         #expect(sheet.changes.map(\.field) == [2, 3])
     }
 
+    /// Each is told once: laid beside all that came before, these would take minutes.
+    @Test("Thousands of corrections in one cell are read in one pass", .timeLimit(.minutes(1)))
+    func manyInOneCell() throws {
+        let many = String(repeating: "datum: x, ", count: 30_000)
+        let sheet = try Self.correct([Self.leading + Self.headings, ";\(many);2;A-1;gastles;2026-05-01;3;Noord"])
+        #expect(sheet.remarks.count == 30_000)
+        #expect(texts(sheet)[1] == "A-1;gastles;2026-05-01;3;Noord")
+    }
+
     @Test("Corrections by name, also of a column that the file lacks")
     func named() throws {
         let sheet = try Self.correct(

@@ -63,6 +63,19 @@ struct FileRecognitionTests {
         #expect(hours.records.map { hours.source.cells.row(of: Int($0)) }.first == 3)
     }
 
+    @Test(
+        "What may not be delivered is that on either line",
+        arguments: [
+            "inzet_id;Gewerkt;Voornaam\n;periode;gewerkte_uren", "inzet_id;Gewerkt;Voornaam\n;periode;",
+            ";periode;Geboortedatum\ninzet_id;;gewerkte_uren", ";periode;Voornaam\ninzet_id;;deelnemer",
+        ])
+    func refusedOnTwoLines(_ headings: String) throws {
+        let hours = try #require(try Self.read("uren.csv", headings + "\nP-1;2026-07;Fatima\nP-2;2026-07;Kees").hours)
+        #expect(hours.source.extraColumns.contains { $0.isRefused })
+        let texts = (0..<hours.source.cells.recordCount).map { hours.source.cells.text($0, 2) }
+        #expect(!texts.contains("Fatima") && !texts.contains("Kees"), "\(texts)")
+    }
+
     /// What is seen of a table in a delivery with a cover, by the headings and rows of the table.
     private static func seen(_ file: String, _ text: String) throws -> [Observation.Kind] {
         let files = [

@@ -67,6 +67,22 @@ import Testing
         #expect(!Self.now { $0.add(text: "woorden") }.isUnchanged(since: older))
     }
 
+    /// Anybody can write there: a sum that is none is nothing, and of many no more is read than a report can have.
+    @Test func whatIsForgedDoesNoHarm() throws {
+        for count in ["9223372036854775807", "-9223372036854775808", "-1", "4294967296"] {
+            for text in ["0.0.\(count).0.0", "0.0.1.\(count).0", "0.0.1.0.\(count)"] {
+                #expect(ContentSum(written: text) == nil, "\(text)")
+            }
+        }
+        let most = try #require(ContentSum(written: "0.0.4294967295.4294967295.4294967295"))
+        #expect(!Self.asValues().isUnchanged(since: most))
+        let many = (0..<256).map { property in
+            ("\(ContentSeal.beginning)\(property)", (0..<100).map { "0.0.\(property).0.\($0)" }.joined(separator: " "))
+        }
+        let sums = try #require(ContentSeal.sums(in: Dictionary(uniqueKeysWithValues: many)))
+        #expect(sums.count <= 1_024)
+    }
+
     @Test func aWorkbookSaysItOfItself() {
         let sums = (0..<40).map { number in
             var sum = ContentSum()

@@ -17,6 +17,12 @@ import Testing
         }
     }
 
+    /// In one pass: copying the rest of the text at each place would take minutes here.
+    @Test(.timeLimit(.minutes(1))) func replacesManyPlaces() {
+        let text = String(repeating: "uw rij ", count: 300_000)
+        #expect(text.replacingText("uw", with: "de") == String(repeating: "de rij ", count: 300_000))
+    }
+
     @Test func findsNoEmptyText() {
         #expect("uw rij".firstRange(ofText: "") == nil)
         #expect("uw rij".replacingText("", with: "x") == "uw rij")

@@ -15,6 +15,8 @@ struct SheetCorrection {
     private var marked: (record: Int, position: Int)?
     /// What was said in words, or could not be taken over.
     private(set) var remarks: [CorrectedSheet.PendingRemark] = []
+    /// The answers among them in the row that is being read: one cell can hold thousands.
+    private var answered: (record: Int, texts: Set<String>) = (-1, [])
     private var cells = 0
     private(set) var changes: [CorrectedSheet.PendingChange] = []
     /// The row in the first delivery of each record that was one.
@@ -210,12 +212,13 @@ struct SheetCorrection {
         _ kind: CorrectedSheet.PendingRemark.Kind, _ text: String, _ record: Int, _ column: String? = nil,
         isNamed: Bool = true
     ) {
-        let own = remarks.reversed().prefix { $0.record == record }
-        guard !own.contains(where: { $0.text == text && $0.isAnswer && kind == .answer }) else { return }
-        remarks.append(
-            CorrectedSheet.PendingRemark(
-                kind: kind, record: record, row: delivered.record(of: record)?.row.number, column: column,
-                isNamed: isNamed, text: text))
+        if answered.record != record { answered = (record, []) }
+        if kind == .answer, answered.texts.contains(text) { return }
+        let remark = CorrectedSheet.PendingRemark(
+            kind: kind, record: record, row: delivered.record(of: record)?.row.number, column: column,
+            isNamed: isNamed, text: text)
+        if remark.isAnswer { answered.texts.insert(text) }
+        remarks.append(remark)
     }
 
     private func kind(at position: Int) -> ColumnKind {

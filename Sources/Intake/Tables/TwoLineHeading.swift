@@ -46,6 +46,11 @@ enum TwoLineHeading {
         var named = (above: 0, below: 0)
         for field in 0..<fields {
             let lines = (above: text(upper, field), below: text(lower, field))
+            // What may not be delivered is that below any other heading too.
+            if !lines.below.isEmpty, RefusedHeading(heading: lines.above, in: table) != nil {
+                headings.append(lines.above)
+                continue
+            }
             let column = lines.below.isEmpty ? nil : index.column(HeadingName(lines.below), of: table)
             // Below the headings stand rows, or a hint for each column: only names of columns are headings.
             if isBelow, !lines.below.isEmpty, column == nil { return nil }

@@ -1,6 +1,7 @@
 import Exchange
 import FoundationEssentials
 import Glibc
+import Intake
 import Spreadsheets
 import Synchronization
 
@@ -122,13 +123,33 @@ struct Staging {
 
     /// Moves what is wanted from one folder to another, where nothing of that name stands.
     private static func rescue(from old: String, to new: String, _ isWanted: (String) -> Bool) {
-        let wanted = names(in: old).filter(isWanted)
+        guard let source = opendir(old) else { return }
+        defer { closedir(source) }
+        let wanted = namesAsStored(in: source).filter { isWanted($0.withUnsafeBufferPointer(PathText.text)) }
         guard !wanted.isEmpty else { return }
         mkdir(new, 0o777)
+        guard let target = opendir(new) else { return }
+        defer { closedir(target) }
         for name in wanted {
-            var status = stat()
-            if lstat(new + "/" + name, &status) != 0 { rename(old + "/" + name, new + "/" + name) }
+            (name + [0]).withUnsafeBytes { bytes in
+                guard let name = bytes.assumingMemoryBound(to: CChar.self).baseAddress else { return }
+                var status = stat()
+                if fstatat(dirfd(target), name, &status, AT_SYMLINK_NOFOLLOW) != 0 {
+                    renameat(dirfd(source), name, dirfd(target), name)
+                }
+            }
         }
+    }
+
+    /// The names in an open folder, byte by byte: what somebody brought from an old disk can be called something that is no UTF-8, and no text
+    /// finds it back.
+    private static func namesAsStored(in folder: OpaquePointer) -> [[UInt8]] {
+        var names: [[UInt8]] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
+            if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+        }
+        return names
     }
 
     /// Whether `name`, in the folder of a result, is an output, or the beginning of one.

@@ -110,11 +110,12 @@ struct ReportGuard {
         let folder = PathName(path).folder
         let known = toolkit.register?.decisions ?? Decisions()
         for name in Self.workbooks(in: folder) where name != ResultLayout.report {
+            let shown = Masking.safeName(PathText.shown(name))
             guard let file = try? SourceFile.read(PathName(folder).appending(name)),
-                let filled = try? FilledDecisions(file, origin: Masking.safeName(name), toolkit.register)
+                let filled = try? FilledDecisions(file, origin: shown, toolkit.register)
             else { continue }
             let count = DecisionStore.writable(filled.decisions).count { !known.holds($0) } + filled.problems.count
-            if count > 0 { tell(.beside(submission: submission, file: Masking.safeName(name), count: count)) }
+            if count > 0 { tell(.beside(submission: submission, file: shown, count: count)) }
         }
     }
 

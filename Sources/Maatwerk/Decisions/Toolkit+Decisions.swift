@@ -44,6 +44,7 @@ extension Toolkit {
     /// What the register calls the workbook at `path`: the folder it lies in and its name, without what may not be shown.
     private static func origin(_ path: String) -> String {
         let url = URL(fileURLWithPath: path).standardizedFileURL
-        return url.pathComponents.suffix(2).filter { $0 != "/" }.map(Masking.safeName).joined(separator: "/")
+        return url.pathComponents.suffix(2).filter { $0 != "/" }.map { Masking.safeName(PathText.shown($0)) }.joined(
+            separator: "/")
     }
 }
