@@ -96,6 +96,9 @@ extension ContractLine {
         !isTooSmallToTell && [.behind, .nothingReported, .nothingCounts, .setAside].contains(standing)
     }
 
+    /// Whether it may be said that it keeps up, or has what was agreed.
+    var tellsStanding: Bool { !isTooSmallToTell && [.reached, .onCourse].contains(standing) }
+
     /// By how much what was realised lags what can be expected by now, as a part of what was agreed and by the figures that are shown. What grows is
     /// expected by the part of the term that has passed, a state at once. Nil where a figure for it is not shown.
     var shownLag: Double? {

@@ -256,7 +256,16 @@ struct DashboardSheet {
         }
         row += 1
         let plain = PageStyle.text.with { $0.border = Border() }
-        for topic in ministry.topics {
+        let topics = ministry.topics
+        if topics.isEmpty {
+            canvas.text(
+                page.words(
+                    "De rapportages die meetellen, noemen nu niets om over te praten. Wat ontbreekt of is afgekeurd, staat op Respons.",
+                    "The reports that count name nothing to talk about now. What is missing or was rejected, is on Respons."
+                ), row, 0, PageStyle.subtitle)
+            row += 1
+        }
+        for topic in topics {
             let texts = [
                 (DashboardColumns.place, wrapped(topic.place, width: 37, lines: Self.mostLines)),
                 (DashboardColumns.note, wrapped(topic.note, width: 49, lines: Self.mostLines)),
@@ -294,8 +303,8 @@ struct DashboardSheet {
             row, 0)
         canvas.text(
             page.words(
-                "Verwacht: het deel van de looptijd tot en met de laatst gemelde periode. Fte en plekken zijn een stand: daar niets.",
-                "Expected: the part of the term up to the last period reported. FTE and places are a state, and have none."
+                "Verwacht: het deel van de looptijd tot en met de laatst gemelde periode, gewogen naar de afspraak. Fte en plekken zijn een stand: daar niets.",
+                "Expected: the part of the term up to the last period reported, weighted by what was agreed. FTE and places are a state, and have none."
             ),
             row, 5, PageStyle.subtitle)
         row += 1
@@ -354,11 +363,16 @@ struct DashboardSheet {
             canvas.blanks(row, columns.status..<columns.words, PageStyle.mark(mark.look))
             canvas.text(mark.text, row, columns.status, PageStyle.mark(mark.look))
             let names = ministry.shown(behind.map { ministry.name(ofContract: $0) })
+            let untold = contracts.count { !$0.isBehind && !$0.tellsStanding }
             let none =
                 mark.text == Mark.unclear.text[language]
                 ? page.words(
                     "van te weinig contracten is bekend hoe het staat", "too few contracts tell how they stand")
-                : page.words("geen", "none")
+                : untold == 0
+                    ? page.words("geen", "none")
+                    : page.words(
+                        "geen; van \(ministry.number(untold)) is nog niet te zeggen hoe het staat",
+                        "none; of \(ministry.number(untold)) nobody can tell yet")
             let lagging = behind.isEmpty ? none : "\(ministry.number(behind.count)): \(names)"
             // What is not known is no nought in the sum.
             let covered =

@@ -42,9 +42,22 @@ struct MinistryGuideSheet {
         try guide.begin(
             page.words("Hoe een contract staat", "How a contract stands"),
             (Text(nl: "Woord", en: "Word"), Text(nl: "Betekenis", en: "Meaning")))
-        for standing in Standing.allCases where standing != .setAside {
+        // Rows that were set aside, or do not count, are a matter of one submission: here a contract has a report that counts, or none.
+        for standing in Standing.allCases where ![.setAside, .nothingCounts].contains(standing) {
             let mark = Mark(standing)
-            try guide.add(mark.text[language], standing.meaning[language], look: mark.look)
+            let meaning =
+                switch standing {
+                case .nothingReported:
+                    Text(
+                        nl: "Geen rapportage die meetelt, gaat over dit contract.",
+                        en: "No report that counts is about this contract.")
+                case .notCountable:
+                    Text(
+                        nl: "De afspraak is in een eenheid waarin het gemelde niet te tellen is.",
+                        en: "What was agreed is in a unit that what was reported cannot be counted in.")
+                default: standing.meaning
+                }
+            try guide.add(mark.text[language], meaning[language], look: mark.look)
         }
         for (mark, meaning) in [
             (

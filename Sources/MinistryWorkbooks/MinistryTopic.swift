@@ -162,15 +162,24 @@ extension Ministry {
         let lagging = lagging
         if let first = lagging.first {
             let most = name(ofContract: first)
-            parts.append(
-                lagging.count == 1
-                    ? words(
-                        "1 contract loopt achter of meldde nog niets dat telt: \(most).",
-                        "1 contract lags or reported nothing that counts yet: \(most).")
-                    : words(
-                        "\(number(lagging.count)) contracten lopen achter of meldden nog niets dat telt, het meest: \(most).",
-                        "\(number(lagging.count)) contracts lag or reported nothing that counts yet, most of all: \(most)."
-                    ))
+            let isSeen = lagging.contains { overview.contracts[$0].standing == .behind }
+            if !isSeen {
+                parts.append(
+                    lagging.count == 1
+                        ? words(
+                            "Van 1 contract telt nog niets mee: \(most).", "Of 1 contract nothing counts yet: \(most).")
+                        : words(
+                            "Van \(number(lagging.count)) contracten telt nog niets mee.",
+                            "Of \(number(lagging.count)) contracts nothing counts yet."))
+            } else {
+                parts.append(
+                    lagging.count == 1
+                        ? words("1 contract loopt achter: \(most).", "1 contract lags: \(most).")
+                        : words(
+                            "\(number(lagging.count)) contracten lopen achter of meldden nog niets dat telt, het meest: \(most).",
+                            "\(number(lagging.count)) contracts lag or reported nothing that counts yet, most of all: \(most)."
+                        ))
+            }
         }
         let late = picture.turns.reduce(0) { $0 + $1.overdue }
         if late > 0, let most = picture.turns.max(by: { $0.overdue < $1.overdue }) {
@@ -284,21 +293,29 @@ extension Ministry {
     private var behind: MinistryTopic? {
         let lagging = lagging
         guard !lagging.isEmpty else { return nil }
+        // Of what was rejected, or never came, nobody knows how it stands.
+        guard lagging.contains(where: { overview.contracts[$0].standing == .behind }) else {
+            return MinistryTopic(
+                mark: words("▲ Nog niets dat telt", "▲ Nothing that counts yet"), look: .warning, place: names(lagging),
+                note: (lagging.allSatisfy(isOnlyRejected)
+                    ? lagging.count == 1
+                        ? words("De rapportage is afgekeurd. ", "The report was rejected. ")
+                        : words("De rapportages zijn afgekeurd. ", "The reports were rejected. ")
+                    : words("Er is geen rapportage die meetelt. ", "There is no report that counts. "))
+                    + words(
+                        "Vraag wat nodig is om er een te maken die meetelt.",
+                        "Ask what is needed to make one that counts."),
+                owner: words("Contractmanagers", "Contract managers"), due: words("deze maand", "this month"),
+                target: extents[.response]?.top)
+        }
         return MinistryTopic(
             mark: words("▲ Loopt achter", "▲ Behind"), look: .warning, place: names(lagging),
             note: (lagging.count == 1
-                ? lagWords(lagging[0]) + ". "
+                ? overview.contracts[lagging[0]].standing.name[language] + ". "
                 : words("Wat het meest achterloopt, staat vooraan. ", "What lags most stands first. "))
                 + words("Vraag wat nodig is om het samen te halen.", "Ask what is needed to reach it together."),
             owner: words("Contractmanagers", "Contract managers"), due: words("volgend gesprek", "next conversation"),
             target: extents[.contracts]?.top)
-    }
-
-    /// In which way the contract at `position` lags. A report that was rejected is not nothing.
-    private func lagWords(_ position: Int) -> String {
-        isOnlyRejected(position)
-            ? words("De rapportage is afgekeurd", "The report was rejected")
-            : overview.contracts[position].standing.name[language]
     }
 
     /// Whether the contract at `position` has no figures because its report was rejected.
@@ -411,7 +428,7 @@ extension Ministry {
     /// which nothing can be said are no reason to say that all is well.
     func mark(of contracts: [ContractLine]) -> (text: String, look: CellStyle) {
         let behind = contracts.count(where: \.isBehind)
-        let told = contracts.filter { !$0.isTooSmallToTell && [.reached, .onCourse].contains($0.standing) }
+        let told = contracts.filter(\.tellsStanding)
         let known = behind + told.count
         func one(_ mark: Mark) -> (text: String, look: CellStyle) { (mark.text[language], mark.look) }
         if known == 0 || known * 5 < contracts.count { return one(.unclear) }
@@ -446,7 +463,15 @@ extension Ministry {
                     "✓ \(number(told.count)) of \(number(known)) on course"), Mark(.onCourse).look
             )
         }
-        return one(told.allSatisfy { $0.standing == .reached } ? Mark(.reached) : Mark(.onCourse))
+        let isReached = told.allSatisfy { $0.standing == .reached }
+        // One of five that is on course does not make all of them so, and the sum beside it may lag.
+        guard told.count * 2 < contracts.count else { return one(Mark(isReached ? .reached : .onCourse)) }
+        let (few, all) = (number(told.count), number(contracts.count))
+        return (
+            isReached
+                ? words("○ \(few) van \(all) gehaald", "○ \(few) of \(all) reached")
+                : words("○ \(few) van \(all) op koers", "○ \(few) of \(all) on course"), Mark.unclear.look
+        )
     }
 }
 

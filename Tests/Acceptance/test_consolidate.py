@@ -439,6 +439,42 @@ class ConsolidateTest(ToolTest):
         self.assertAlmostEqual(line["Verwacht"], (10 * 1 + 90 * 91 / 364) / 100, places=6)
         self.assertEqual((line["Bereikt"], line["Stand"]), (35, "✓ Op koers"))
 
+    def test_one_of_three_on_course_is_not_all(self):
+        """Beside a sum that lags, "op koers" would contradict where most contracts cannot be told."""
+        term = {"ingangsdatum": "01-01-2024", "einddatum": "31-12-2026"}
+        goals = {"BZK-2026-0147": {"goal": 40, "unit": "personen", "term": {"ingangsdatum": "01-04-2026", "einddatum": "31-03-2030"}},
+                 "BZK-2026-0233": {"goal": 40, "unit": "personen", "term": term},
+                 "BZK-2026-0258": {"goal": 40, "unit": "personen", "term": term}}
+        (line,) = self.approaches(goals, {"BZK-2026-0147": 20, "BZK-2026-0233": 10, "BZK-2026-0258": 10})
+        self.assertEqual(line["Stand"], "○ 1 van 3 op koers")
+        self.assertEqual(line["Waar achter, of nog niets dat telt"], "geen; van 2 is nog niet te zeggen hoe het staat")
+
+    def test_where_no_report_counts_what_was_agreed_still_shows(self):
+        """All covers lack their period: the Dashboard said that nothing was agreed, above contracts that the register knows."""
+        broken = self.submission("in/fout", voorblad=cover(period="geen periode"), inzet=placements(3))
+        self.consolidate(self.convert(broken))
+        running = {row["Contract"]: row["Hoe het staat"] for row in self.rows("Contracten")}
+        self.assertIn("BZK-2026-0147", running)
+        self.assertEqual(set(running.values()), {"▲ Niets gemeld"})
+        texts = [str(cell) for row in self.workbook()["Dashboard"].iter_rows(values_only=True) for cell in row if cell is not None]
+        self.assertNotIn("Er is niets afgesproken dat te tellen is.", texts)
+        # The approach and the topic, with the same word; of none it is known that it lags.
+        self.assertGreaterEqual(texts.count("▲ Nog niets dat telt"), 2)
+        self.assertEqual([text for text in texts if "loopt achter" in text.lower() or "lopen achter" in text], [])
+
+    def test_the_guide_speaks_of_reports_and_not_of_one_submission(self):
+        self.consolidate(self.convert(self.submission("in/een", voorblad=cover(), inzet=placements(3))))
+        texts = [str(cell) for row in self.workbook()["Leeswijzer"].iter_rows(values_only=True) for cell in row if cell is not None]
+        self.assertIn("▲ Niets gemeld", texts)
+        self.assertEqual([text for text in texts if "eze inzending" in text], [])
+
+    def test_nothing_to_talk_about_is_said(self):
+        """Headings with nothing below them look like something that failed."""
+        self.approaches({"BZK-2026-0147": {"goal": 40, "unit": "personen"}}, {"BZK-2026-0147": 30})
+        column = [row[0] for row in self.workbook()["Dashboard"].iter_rows(values_only=True)]
+        place = column.index("Waarover nu praten")
+        self.assertTrue(column[place + 2].startswith("De rapportages die meetellen, noemen nu niets"), column)
+
     def test_what_could_not_be_valued_is_not_nothing(self):
         """A contract with a table that has no block for any of its rows realised nobody knows how much, and not € 0."""
         submission = self.submission(

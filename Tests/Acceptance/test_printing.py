@@ -73,6 +73,26 @@ class PrintingTest(ToolTest):
                 self.assertLessEqual(width, pages * PAGE + 80)
                 self.assertEqual(sheet.print_title_cols, "$A:$A" if pages > 1 else None)
 
+    def test_words_of_the_summary_are_whole_beside_what_is_in_consultation(self):
+        """A column more leaves the others less room: `Voorstel status` and the heading on three lines were cut off."""
+        self.run_tool("generate", "--output", self.folder / "g", "--suppliers", "1", "--rows", "5", "--seed", "3", "--quiet")
+        register = self.folder / "g/register"
+        path = register / "verplichtingen.csv"
+        path.write_text(path.read_text("utf-8-sig").replace("HAAGLANDEN-2023-07", "UTRECHT"), "utf-8")
+        submission = next((self.folder / "g/inzendingen").iterdir())
+        contract = next(csv.DictReader((register / "contracten.csv").read_text("utf-8-sig").splitlines(), delimiter=";"))["contractnummer"]
+        (submission / "sociale_inkoop.csv").write_text(
+            "contractnummer;partner_kvk;partner_naam;factuurnummer;factuurdatum;bedrag_excl_btw;erkenning\n"
+            f"{contract};90000001;Sociale Onderneming;F-1;10-05-2026;12000,00;art282\n", "utf-8")
+        self.run_tool("convert", submission, "--register", register, "--output", self.folder / "uit", "--only", "rapport", "--quiet")
+        sheet = openpyxl.load_workbook(self.folder / "uit" / submission.name / "rapport.xlsx")["Samenvatting"]
+        cells = {str(cell.value): cell for row in sheet.iter_rows(max_row=5) for cell in row if cell.value}
+        heading = cells["In overleg (telt nog niet)"]
+        # Three lines of 9 points and more: "In overleg", "(telt nog", "niet)".
+        self.assertGreaterEqual(sheet.row_dimensions[heading.row].height, 3 * 14)
+        # A bold letter takes more room than a digit, and the text begins one place in.
+        self.assertGreaterEqual(sheet.column_dimensions["A"].width, len("Voorstel status"))
+
     def test_the_summary_is_one_page_wide_with_earlier_periods_too(self):
         quarters = [EXAMPLES / f"schoonmaak-sanitair-2026-q{quarter}" for quarter in (2, 3)]
         self.run_tool("convert", *quarters, "--register", REGISTER, "--output", self.folder / "eerst", "--only", "gegevens", "--quiet")

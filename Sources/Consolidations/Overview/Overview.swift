@@ -123,7 +123,8 @@ public struct Overview: Sendable {
         names = input.names
         places = input.places
         helpAnswers = input.helpAnswers
-        let reported = ReportedContract.all(digests, inEffect: superseding.inEffect, input.book, scope)
+        let reported = ReportedContract.all(
+            digests, inEffect: superseding.inEffect, input.book, scope, day)
         addRows(reported)
         addAggregates(reported)
         addPeriods(reported)

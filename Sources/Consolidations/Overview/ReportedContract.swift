@@ -35,10 +35,10 @@ struct ReportedPeriod {
 }
 
 extension ReportedContract {
-    /// The contracts of `scope`: those that reports name, and those of the register that run in one of the reported periods. In the
-    /// order of category, number.
+    /// The contracts of `scope`: those that reports name, and those of the register that run in one of the reported periods, or on `day`
+    /// where no report counts: something was agreed then too. In the order of category, number.
     static func all(
-        _ digests: [SubmissionAggregate], inEffect: [Int], _ book: ContractBook, _ scope: Scope
+        _ digests: [SubmissionAggregate], inEffect: [Int], _ book: ContractBook, _ scope: Scope, _ day: Day
     ) -> [ReportedContract] {
         var contracts: [String: ReportedContract] = [:]
         var span: (first: Day, last: Day)?
@@ -60,11 +60,10 @@ extension ReportedContract {
                 contracts[key] = contract
             }
         }
-        if let span {
-            for facts in book.all where scope.contains(facts) && contracts[facts.id.lowercased()] == nil {
-                guard (facts.start ?? span.first) <= span.last, (facts.end ?? span.last) >= span.first else { continue }
-                contracts[facts.id.lowercased()] = ReportedContract(facts: facts)
-            }
+        let (first, last) = span ?? (day, day)
+        for facts in book.all where scope.contains(facts) && contracts[facts.id.lowercased()] == nil {
+            guard (facts.start ?? first) <= last, (facts.end ?? last) >= first else { continue }
+            contracts[facts.id.lowercased()] = ReportedContract(facts: facts)
         }
         var sorted = contracts.values.sorted {
             ($0.facts.category.isEmpty ? 1 : 0, $0.facts.category, $0.facts.id)

@@ -61,8 +61,9 @@ struct SummaryLayout {
     func width(_ column: Column) -> Double {
         let isCrowded = columns.count > Column.allCases.count - 2
         return switch column {
-        case .contract: isCrowded ? 14 : 17
-        case .title: isCrowded ? 14 : 21
+        // The name of the status and the kinds of topics stand here too: `Voorstel status`, in bold.
+        case .contract: isCrowded ? 15.5 : 17
+        case .title: isCrowded ? 12.5 : 21
         // The figure of a score stands here too: `12 gesprekken`, in bold.
         case .agreed: max(isCrowded ? 15 : 16, amountWidth)
         case .realised, .inConsultation, .toDo: amountWidth

@@ -18,7 +18,8 @@ extension SummarySheet {
                 "Per contract: afgesproken, gerealiseerd (alleen deze periode), nog te doen",
                 "For each contract: agreed, realised (this period only), still to do")
         try page.text(title, layout.contractSection, 0, PageStyle.section)
-        try page.sheet.rowHeight(32, row: layout.contractHeading)
+        // What is in consultation says in its heading that it does not count yet: three lines.
+        try page.sheet.rowHeight(layout.columns.contains(.inConsultation) ? 45 : 32, row: layout.contractHeading)
         for (position, column) in layout.columns.enumerated() {
             try page.text(
                 heading(column)[language], layout.contractHeading, position,
