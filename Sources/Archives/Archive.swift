@@ -203,6 +203,7 @@ extension Archive {
             }
             // libzip gives UTF-8, also for names that were written in the code page of DOS.
             let written = String(cString: raw)
+            guard EntryName.isName(written) else { throw .unprintableName(EntryName.shown(written)) }
             guard let name = EntryName.normalised(written) else { throw .unsafeName(EntryName.shown(written)) }
             guard !isLink(handle, index) else { throw .link(entry: name) }
             guard !EntryName.isFolder(name), !EntryName.isLeftBehind(name) else { continue }

@@ -12,8 +12,10 @@ public enum ArchiveError: Error, Hashable, Sendable {
     case tooLarge(entry: String, limit: Int)
     /// More bytes come out of the archive than `limit` bytes, which is what a delivery of this size may have.
     case tooDense(entry: String, limit: Int)
-    /// The name leads out of the archive's own folder, or holds characters that no file name has.
+    /// The name leads out of the archive's own folder.
     case unsafeName(String)
+    /// The name is empty, or holds characters that cannot be seen and that no file name has.
+    case unprintableName(String)
     /// The entry is a link to another file.
     case link(entry: String)
     /// Two entries have this name.

@@ -5,13 +5,13 @@ enum EntryName {
     private static let slash = UInt8(ascii: "/")
     private static let dot = UInt8(ascii: ".")
 
-    /// The name with `/` between its parts; nil when it leads out of the archive's folder, or is no name. For the archive's own folder it
-    /// is `/`.
+    /// The name with `/` between its parts; nil when it leads out of the archive's folder, or is none that ``isName(_:)``. For the archive's own
+    /// folder it is `/`.
     ///
     /// A name always lies within the archive, so a slash or `./` in front says nothing: many programs write them. Some of Windows write
     /// backslashes between folders: they count as slashes, so that they can hide nothing.
     static func normalised(_ raw: String) -> String? {
-        guard !raw.isEmpty, raw.unicodeScalars.allSatisfy(isPrintable) else { return nil }
+        guard isName(raw) else { return nil }
         let name = raw.utf8.map { $0 == UInt8(ascii: "\\") ? slash : $0 }
         // Another computer: `\\server\inzet.csv`.
         guard !name.starts(with: [slash, slash]) else { return nil }
@@ -22,6 +22,9 @@ enum EntryName {
         let isFolder = name.last == slash || parts.isEmpty
         return String(decoding: parts.joined(separator: [slash]) + (isFolder ? [slash] : []), as: UTF8.self)
     }
+
+    /// Whether all of `raw` can be seen, and there is any.
+    static func isName(_ raw: String) -> Bool { !raw.isEmpty && raw.unicodeScalars.allSatisfy(isPrintable) }
 
     /// Whether a part is `..`, or would be for a program that does not see blanks and further dots.
     private static func leadsUp(_ part: ArraySlice<UInt8>) -> Bool {

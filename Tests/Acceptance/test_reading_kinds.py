@@ -86,6 +86,36 @@ class ContentTest(ToolTest):
         self.assertEqual(len([f for f in found["findings"] if f["rule"] == "BST-19"]), 1)
         self.assertEqual(found["rows"]["accepted"], 2)
 
+    def test_a_name_with_a_character_that_cannot_be_seen_says_so(self):
+        """It was said to lead out of the zip."""
+        path = self.folder / "levering.zip"
+        with zipfile.ZipFile(path, "w") as packed:
+            packed.writestr("voorblad.csv", COVER)
+            packed.writestr("b\u0082rief/inzet.csv", placements(2))
+        told = self.run_tool("check", path).stderr.decode()
+        self.assertIn("een teken in de naam dat niet te zien is", told)
+        self.assertNotIn("buiten het zipbestand", told)
+        self.assertNotIn("\u0082", told)
+
+    def test_a_column_without_a_heading_is_called_as_its_sheet_calls_it(self):
+        rows = [line.split(";") for line in placements(2).split("\r\n") if line]
+        rows = [row + [""] * (19 - len(row)) + ["iets" if number else ""] for number, row in enumerate(rows)]
+        for name, place in (("levering.xlsx", "Kolom T heeft geen kop"), ("map", "Kolom 20 heeft geen kop")):
+            path = self.folder / name
+            if name == "map":
+                self.submission(name, inzet="\r\n".join(map(";".join, rows)) + "\r\n")
+            else:
+                book = openpyxl.Workbook()
+                book.active.title = "Voorblad"
+                for line in COVER.split("\r\n"):
+                    book.active.append(line.split(";"))
+                sheet = book.create_sheet("Inzet")
+                for row in rows:
+                    sheet.append([cell or None for cell in row])
+                book.save(path)
+            told = [f["message"] for f in self.check(path)["findings"] if f["rule"] == "BST-04"]
+            self.assertTrue(any(message.startswith(place) for message in told), told)
+
     def test_a_letter_in_an_inbox_is_no_submission(self):
         inbox = self.folder / "inbox"
         inbox.mkdir()

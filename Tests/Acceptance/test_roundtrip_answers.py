@@ -158,6 +158,65 @@ class AnswerTest(RoundTripTest):
         rows = data(result)["inzet"]
         self.assertIn("PW", next(row for row in rows if "P-4" in row))
 
+    PURCHASE = ("contractnummer;partner_kvk;partner_naam;omschrijving;factuurnummer;factuurdatum;bedrag_excl_btw;aandeel_doelgroep\r\n"
+                "BZK-2026-0147;90000001;Voorbeeld Sociaal Werk B.V.;pakketten;F-1;30-04-2026;duizend;0,5\r\n")
+
+    def purchase(self, correction, change=lambda book: None):
+        """The amount and share that are read, and what was not taken over, after `correction` of an amount that cannot be read beside a share that is asked about."""
+        self.number += 1
+        first = self.convert(self.submission(
+            f"bedrag-{self.number}", inzet="\r\n".join([PLACEMENT_HEADING, *self.ROWS, ""]), sociale_inkoop=self.PURCHASE), output="eerst")
+        book = load(first / "terugkoppeling.xlsx")
+        sheet = book["Sociale inkoop"]
+        tasks = sheet.cell(FIRST_ROW, headings(sheet).index("Te herstellen") + 1).value
+        self.assertRegex(tasks, r"Te bespreken, kolom aandeel_doelgroep[\s\S]*Te herstellen, kolom bedrag_excl_btw")
+        sheet.cell(FIRST_ROW, headings(sheet).index("Correctie") + 1).value = correction
+        change(book)
+        path = self.folder / f"bedrag-{self.number}-terug.xlsx"
+        book.save(path)
+        result = self.convert(path, REGISTER, output="daarna")
+        rows = data(result).get("sociale_inkoop", [[]])
+        read = [(row["bedrag_excl_btw"], row["aandeel_doelgroep"]) for row in (dict(zip(rows[0], row)) for row in rows[1:])]
+        return read, [f["message"] for f in self.found(result) if f["rule"] == "BST-04"]
+
+    def test_a_number_that_fits_two_coloured_cells_is_asked_about(self):
+        """It went to the amount, for that was the error; it may as well be the share."""
+        for change in (lambda book: None, lambda book: book.remove(book["Eerste levering"])):
+            read, told = self.purchase("41,5", change)
+            self.assertEqual((read, len(told)), ([], 1), told)
+            self.assertIn("maar wij weten niet voor welke kolom dat is", told[0])
+            self.assertEqual(self.purchase("4150,00", change), ([("4150.00", "0.5")], []))
+            self.assertEqual(self.purchase("bedrag_excl_btw: 41,5", change), ([("41.50", "0.5")], []))
+
+    def test_without_the_first_delivery_the_words_beside_the_row_name_its_cells(self):
+        """Programs that keep values only take no hidden sheets along."""
+        answers = {("P-4", "Correctie"): "PW"}
+        whole = self.sent_back(answers)
+        book = load(self.first / "terugkoppeling.xlsx")
+        book.remove(book["Eerste levering"])
+        book.save(self.first / "terugkoppeling.xlsx")
+        result = self.sent_back(answers)
+        self.assertEqual(data(result)["inzet"], data(whole)["inzet"])
+        self.assertEqual([f for f in self.found(result) if f["rule"] in ("BST-04", "INZ-01")], [])
+
+    def test_headings_that_pandas_writes_above_the_titles_are_nobodys_words(self):
+        book = load(self.first / "terugkoppeling.xlsx")
+        for sheet in book.worksheets[:3]:
+            for column in range(1, sheet.max_column + 1):
+                cell = sheet.cell(1, column)
+                if cell.value is None and type(cell).__name__ != "MergedCell":
+                    cell.value = f"Unnamed: {column - 1}"
+        book.save(self.first / "terugkoppeling.xlsx")
+        told = [f["message"] for f in self.found(self.sent_back({})) if f["rule"] in ("BST-04", "BST-19")]
+        self.assertEqual([message for message in told if "Unnamed" in message or "tekst" in message], [])
+
+    def test_a_value_with_an_explanation_says_how_to_write_it(self):
+        hint = "Zet dan alleen de nieuwe waarde in 'Correctie', zonder uitleg."
+        row = self.own_rows(self.sent_back({("P-4", "Correctie"): "PW, zie mail", ("P-2", "Correctie"): "uren_per_week: klopt"}))
+        self.assertIn(f"{READ_AS.format('PW, zie mail')} Moet er iets anders staan? {hint}", row["P-4"]["Te herstellen"])
+        # Nothing there has to be corrected.
+        self.assertNotIn(hint, row["P-2"]["Te herstellen"])
+
     def test_words_on_a_copy_of_a_sheet_are_told(self):
         for text, rule in (("iets onduidelijks", "BST-19"), (None, "BST-19")):
             book = load(self.first / "terugkoppeling.xlsx")

@@ -42,8 +42,8 @@ import Testing
         "../inzet.csv", "map/../../inzet.csv", "map/../inzet.csv", "C:\\inzet.csv", "c:inzet.csv", "./C:/inzet.csv",
         "..\\inzet.csv", "map\\..\\inzet.csv", "\\\\server\\inzet.csv", "//server/inzet.csv", "/../inzet.csv",
         "./../inzet.csv",
-        "map/..", "..", ". ./inzet.csv", ".. /inzet.csv", "map/.../inzet.csv", " ./inzet.csv", "in\u{202E}zet.csv",
-        "in\nzet.csv", "\u{301}/../inzet.csv", "/\u{301}/../inzet.csv",
+        "map/..", "..", ". ./inzet.csv", ".. /inzet.csv", "map/.../inzet.csv", " ./inzet.csv",
+        "\u{301}/../inzet.csv", "/\u{301}/../inzet.csv",
     ])
     func refusesNamesThatLeadOut(_ name: String) {
         guard case .unsafeName(let shown) = failure([TestZip.Entry(name, "x")]) else {
@@ -51,6 +51,16 @@ import Testing
             return
         }
         #expect(!shown.unicodeScalars.contains { $0.value < 0x20 })
+    }
+
+    /// Such a name leads nowhere; it was said to.
+    @Test(arguments: ["in\u{202E}zet.csv", "in\nzet.csv", "b\u{82}rief/inzet.csv", "..\n/inzet.csv"])
+    func refusesNamesThatCannotBeSeen(_ name: String) {
+        guard case .unprintableName(let shown) = failure([TestZip.Entry(name, "x")]) else {
+            Issue.record("\(name.debugDescription) was accepted")
+            return
+        }
+        #expect(!shown.unicodeScalars.contains { $0.value < 0x20 || 0x7F...0x9F ~= $0.value })
     }
 
     @Test(arguments: [

@@ -18,6 +18,8 @@ public struct ContainerProblem: Hashable, Sendable {
         case tooLarge(limit: Int)
         /// A name in it leads to another folder, or is a link to another file.
         case leadsOut
+        /// A name in it is empty, or holds a character that cannot be seen.
+        case unprintableName
         /// Two entries have the same name.
         case duplicateName
         /// A part declares a document type, in which entities can be hidden.
@@ -72,6 +74,7 @@ public struct ContainerProblem: Hashable, Sendable {
         case .tooLarge(let entry, let limit), .tooDense(let entry, let limit):
             self.init(.tooLarge(limit: limit), entry: entry)
         case .unsafeName(let name), .link(let name): self.init(.leadsOut, entry: name)
+        case .unprintableName(let name): self.init(.unprintableName, entry: name)
         case .duplicateName(let name): self.init(.duplicateName, entry: name)
         case .outOfMemory: self.init(.outOfMemory)
         }
@@ -123,6 +126,13 @@ public struct ContainerProblem: Hashable, Sendable {
                 nl:
                     "verwijst naar een plek buiten het zipbestand\(part.nl). Verpak de bestanden zelf, zonder verwijzingen.",
                 en: "leads to a place outside of the zip file\(part.en). Pack the files themselves, without links.")
+        case .unprintableName:
+            return Text(
+                nl:
+                    "bevat een bestand met een teken in de naam dat niet te zien is\(part.nl). Geef dat bestand een naam met alleen letters en cijfers, en verpak het opnieuw.",
+                en:
+                    "holds a file whose name has a character that cannot be seen\(part.en). Give that file a name of letters and digits only, and pack it again."
+            )
         case .duplicateName:
             return Text(
                 nl: "bevat twee bestanden met dezelfde naam\(part.nl). Verpak elk bestand één keer.",

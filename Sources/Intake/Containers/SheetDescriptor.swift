@@ -173,7 +173,7 @@ public struct SheetDescriptor: Sendable, Hashable {
     func showsEuros(in field: Int) -> Bool { euros[field] != nil }
 
     /// The letters above `field`; nil for a field that does not stand on the sheet.
-    func letters(above field: Int) -> String? {
+    package func letters(above field: Int) -> String? {
         guard let columns else { return CellAddress.letters(of: field) }
         return columns.indices.contains(field) ? CellAddress.letters(of: columns[field]) : nil
     }

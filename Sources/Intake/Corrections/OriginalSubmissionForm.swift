@@ -86,9 +86,28 @@ public enum OriginalSubmissionForm {
     public static let answerIsRead = Text(nl: "Wij lezen", en: "We read"), further = Text(nl: "… en nog", en: "… and")
     /// How each line begins that this program writes there: the sign of how much a finding matters, or one of its own sentences.
     private static let beginningsOfTasks =
-        ["●", "▲", "◆"]
+        [errorSign, "▲", "◆"]
         + [rowDoesNotCount.nl, rowDoesNotCount.en, "\(answerIsRead.nl) '", "\(answerIsRead.en) '"]
         + ["\(further.nl) ", "\(further.en) "]
+
+    /// The sign of a finding that is an error.
+    private static let errorSign = "●"
+
+    /// The columns that `text`, which stands in the column with tasks, names as this program does: the sign, the word for how much it matters, a
+    /// comma, and `kolom` with the name before a colon. Nil when it says that there is more than it tells.
+    static func columns(inTasks text: String) -> [(name: String, isError: Bool)]? {
+        var columns: [(name: String, isError: Bool)] = []
+        for line in text.split(whereSeparator: \.isNewline) {
+            if line.hasPrefix(further.nl) || line.hasPrefix(further.en) { return nil }
+            guard let colon = line.firstIndex(of: ":"), let comma = line[..<colon].firstIndex(of: ",") else { continue }
+            let words = line[line.index(after: comma)..<colon].split(separator: " ")
+            guard words.count == 2, words[0] == "kolom" || words[0] == "column",
+                beginningsOfTasks.contains(where: line.hasPrefix)
+            else { continue }
+            columns.append((String(words[1]), line.hasPrefix(errorSign)))
+        }
+        return columns
+    }
 
     /// The lines of `text`, which stands in the column with tasks, that this program did not write.
     static func typedLines(inTasks text: String) -> String {

@@ -73,7 +73,7 @@ public enum OwnTexts {
                 let text = cells.text(record, field).trimmingBlanks
                 let isError = cells.withCell(record, field) { CellReader.isExcelError($0) }
                 guard !text.isEmpty, !isError, !uncomputed.contains(CellPosition(record: record, field: field)),
-                    !own.contains(fingerprint(of: text)), !text.hasPrefix(templateMark)
+                    !own.contains(fingerprint(of: text)), !text.hasPrefix(templateMark), !HeadingMap.isNoHeading(text)
                 else { continue }
                 typed.append("\(OriginalSubmissionForm.letters(field))\(cells.row(of: record))")
             }

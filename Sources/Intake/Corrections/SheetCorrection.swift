@@ -49,7 +49,7 @@ struct SheetCorrection {
             let first = sheet.text(record, 0).trimmingBlanks
             guard !first.isEmpty, sheet.fieldCount(of: record) > 1 else { continue }
             let texts = (1..<sheet.fieldCount(of: record)).map { sheet.text(record, $0).trimmingBlanks }
-                .filter { !$0.isEmpty }
+                .filter { !$0.isEmpty && !HeadingMap.isNoHeading($0) }
             for text in texts.dropFirst(first.hasPrefix(OriginalSubmissionForm.backLink) ? 1 : 0) {
                 remark(.astray, text, record)
             }
@@ -88,15 +88,20 @@ struct SheetCorrection {
             }
         case .value(let value):
             let old = delivered.record(of: record)
-            let marked = layout.positions(ofMarked: Set(old?.marked ?? []))
+            // Where somebody took out the sheet with the first delivery, the words beside the row still name the columns.
+            let named = delivered.isKnown ? (all: [], errors: []) : columnsInTasks(of: record)
+            let marked = named.all.isEmpty ? layout.positions(ofMarked: Set(old?.marked ?? [])) : named.all
             // What is to be corrected goes before what is to be talked about.
-            let errors = layout.positions(ofMarked: Set(old?.errors ?? []))
+            let errors = named.all.isEmpty ? layout.positions(ofMarked: Set(old?.errors ?? [])) : named.errors
             let fit =
                 marked.count > 1
-                ? onlyFit(of: value, marked, record, old) ?? onlyFit(of: value, errors, record, old) : nil
+                ? onlyFit(of: value, marked, record, old) ?? onlyFit(of: value, errors, record, old, beside: marked)
+                : nil
             let positions = fit.map { [$0] } ?? marked
             guard positions.count == 1 else {
-                if let all = each(of: value, errors, record, old) ?? each(of: value, marked, record, old) {
+                if let all = each(of: value, errors, record, old, beside: marked)
+                    ?? each(of: value, marked, record, old)
+                {
                     values[record, default: [:]].merge(all) { _, new in new }
                     return
                 }
@@ -118,16 +123,29 @@ struct SheetCorrection {
         }
     }
 
+    /// The columns that the words beside `record` say something of, and those of them that hold an error; none when not all of them are named there.
+    private func columnsInTasks(of record: Int) -> (all: [Int], errors: [Int]) {
+        guard let tasks = layout.tasks,
+            let columns = OriginalSubmissionForm.columns(inTasks: sheet.text(record, tasks))
+        else { return ([], []) }
+        let found = columns.compactMap { column in layout.position(of: column.name).map { ($0, column.isError) } }
+        return (Set(found.map(\.0)).sorted(), Set(found.filter(\.1).map(\.0)).sorted())
+    }
+
     /// The values of a list, each for the column among `marked` that it names, or else for the only one that it is a value of; nil when it is not
     /// certain of all, or when two are for the same one.
-    private func each(of value: String, _ marked: [Int], _ record: Int, _ old: DeliveredRecord?) -> [Int: String]? {
+    private func each(
+        of value: String, _ marked: [Int], _ record: Int, _ old: DeliveredRecord?, beside others: [Int] = []
+    ) -> [Int: String]? {
         let parts = CorrectionWords.parts(of: value)
         guard !parts.isEmpty, parts.count <= marked.count else { return nil }
         var found: [Int: String] = [:]
         for part in parts {
             if let (position, value) = named(part, among: marked, record, old), found[position] == nil {
                 found[position] = value
-            } else if parts.count > 1, let position = onlyFit(of: part, marked, record, old), found[position] == nil {
+            } else if parts.count > 1, let position = onlyFit(of: part, marked, record, old, beside: others),
+                found[position] == nil
+            {
                 found[position] = part
             } else {
                 return nil
@@ -176,17 +194,29 @@ struct SheetCorrection {
 
     /// The one column among `marked` that `value` is a value of, when several cells of a row are marked. A column of text can hold anything, and
     /// is not meant where the value is a code, a day or a number of another; an identifier may look like one, and then nothing is certain. A word for
-    /// nothing, `-` or `n.v.t.`, fits in any cell that may be empty, and says of none that it is meant.
-    private func onlyFit(of value: String, _ marked: [Int], _ record: Int, _ old: DeliveredRecord?) -> Int? {
+    /// nothing, `-` or `n.v.t.`, fits in any cell that may be empty, and says of none that it is meant. Nor is it certain when it fits in a column of
+    /// the same sort among `others`: `41,5` can be the amount that cannot be read, and the share that is to be talked about.
+    private func onlyFit(
+        of value: String, _ marked: [Int], _ record: Int, _ old: DeliveredRecord?, beside others: [Int] = []
+    ) -> Int? {
         var word = value.trimmingBlanks
         guard !word.isEmpty, !word.withUTF8({ NullMarker.isOne($0, in: .identifier) }) else { return nil }
-        let fitting = marked.filter { position in
+        let fits = { (position: Int) in
             guard let facts = layout.facts(ofColumn: layout.fields[position].heading), facts.kind != .text,
                 facts.codes?.isOpen != true
             else { return false }
             return CorrectionReading(value, in: facts, replacing: oldText(record, position, old)) == .value
         }
-        return fitting.count == 1 && kind(at: fitting[0]) != .identifier ? fitting[0] : nil
+        let fitting = marked.filter(fits)
+        guard fitting.count == 1, kind(at: fitting[0]) != .identifier else { return nil }
+        let isAlone = others.allSatisfy { $0 == fitting[0] || !isAlike($0, fitting[0]) || !fits($0) }
+        return isAlone ? fitting[0] : nil
+    }
+
+    /// Whether the columns at `first` and `second` hold values of one sort, which nobody can tell apart without a name.
+    private func isAlike(_ first: Int, _ second: Int) -> Bool {
+        let isOfNumbers = { (kind: ColumnKind) in kind == .money || kind == .number }
+        return kind(at: first) == kind(at: second) || isOfNumbers(kind(at: first)) && isOfNumbers(kind(at: second))
     }
 
     /// An answer is for the row, or for the columns that it names line by line.

@@ -311,7 +311,7 @@ struct HeadingMap {
     }
 
     /// Whether a program wrote `heading` above a column without one: `Unnamed: 0`.
-    private static func isNoHeading(_ heading: String) -> Bool {
+    static func isNoHeading(_ heading: String) -> Bool {
         let rest = heading.lowercased().trimmingPrefix("unnamed: ")
         return rest.count < heading.count && !rest.isEmpty && rest.allSatisfy(\.isNumber)
     }

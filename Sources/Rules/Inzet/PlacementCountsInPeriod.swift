@@ -31,6 +31,9 @@ enum PlacementCountsInPeriod: SubmissionRule {
             .triggers(
                 "contracten: ingangsdatum=01-06-2026", "verplichtingen: terugkijkmaanden=12",
                 "inzet: begindatum=01-03-2026; einddatum=31-05-2026"),
+            .triggers(
+                "contracten: ingangsdatum=01-07-2026", "verplichtingen: terugkijkmaanden=12",
+                "inzet: begindatum=01-03-2026; einddatum="),
             .passes(),
             .passes("inzet: begindatum=30-06-2026; einddatum="),
             .passes("inzet: einddatum=01-04-2026"),
@@ -49,6 +52,9 @@ enum PlacementCountsInPeriod: SubmissionRule {
         Text(
             nl: "Deze inzet eindigde op {detail}, voor het begin van het contract. Deze inzet telt niet mee.",
             en: "This placement ended on {detail}, before the start of the contract. It does not count."),
+        Text(
+            nl: "Het contract begint op {detail}, na het einde van de periode. Deze inzet telt nu nog niet mee.",
+            en: "The contract starts on {detail}, after the end of the period. This placement does not count yet."),
     ]
 
     static var phase: Phase { .totals }
@@ -70,6 +76,8 @@ enum PlacementCountsInPeriod: SubmissionRule {
                 report.found(at: table.place(index, end), .day(last), variant: 1)
             } else if let last = row.end, let opening = contract?.start, last < opening {
                 report.found(at: table.place(index, end), .day(last), variant: 2)
+            } else if let opening = contract?.start, period.end < opening {
+                report.found(at: table.place(index, start), .day(opening), variant: 3)
             }
         }
     }

@@ -167,8 +167,16 @@ public struct FindingText {
             let file = context.submission.files[index]
             return file.note?[language] ?? file.sheet ?? ""
         }
-            ?? meant(language) ?? correction.map { Self.shortened($0, language) }
+            ?? meant(language) ?? lettersAbove ?? correction.map { Self.shortened($0, language) }
             ?? findings.words(finding.detail, language, in: source)
+    }
+
+    /// The letters above a column of a sheet without a heading, as people see them there; nil for any other finding, and in a file of text.
+    private var lettersAbove: String? {
+        guard case .count(let number) = finding.detail,
+            Catalogue.entry(at: finding.rule).observationTrigger(ofVariant: finding.variant)?.kind == .headingMissing
+        else { return nil }
+        return source?.sheet?.letters(above: number - 1)
     }
 
     /// What reading took for what somebody may have meant, and its position; nil for any other finding.

@@ -55,6 +55,12 @@ struct RowWords: Bilingual {
             return "\(OriginalSubmissionForm.answerIsRead[language]) "
                 + words(
                     "'\(text)' als uw antwoord; de waarde blijft staan.", "'\(text)' as your answer; the value stays.")
+                + (worst == .error
+                    ? words(
+                        " Moet er iets anders staan? Zet dan alleen de nieuwe waarde in 'Correctie', zonder uitleg.",
+                        " Should it be something else? Then put only the new value in 'Correction', without an explanation."
+                    )
+                    : "")
         }
         if isOfAnother {
             worst = max(worst, .warning)
