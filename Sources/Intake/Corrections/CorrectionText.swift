@@ -60,7 +60,7 @@ enum CorrectionText: Equatable {
         var beginnings: [(end: Substring.Index, name: Substring.Index)] = []
         var isBehindName = false
         for index in line.indices {
-            if isSign(line[index...]) {
+            if sign(beginning: line[index...]) != nil {
                 defer { isBehindName = true }
                 guard isBehindName else {
                     beginnings.removeAll()
@@ -93,15 +93,14 @@ enum CorrectionText: Equatable {
         return ["en ", "and "].first { next.hasPrefix($0) }.map { next.index(next.startIndex, offsetBy: $0.count) }
     }
 
-    /// Whether `text` begins with what stands between the name of a column and its value.
-    private static func isSign(_ text: Substring) -> Bool {
-        text.first == ":" || text.first == "=" || CorrectionWords.beginsWithArrow(text)
+    /// What stands between the name of a column and its value, where `text` begins with it; nil for any other text.
+    private static func sign(beginning text: Substring) -> Range<Substring.Index>? {
+        if let arrow = CorrectionWords.arrow(beginning: text) { return arrow }
+        return text.first == ":" || text.first == "=" ? text.startIndex..<text.index(after: text.startIndex) : nil
     }
 
     private static func assignment(_ part: String, _ isColumn: (String) -> Bool) -> Assignment? {
-        let arrow = CorrectionWords.arrow(in: part)
-        let mark = part.firstIndex { $0 == ":" || $0 == "=" }.map { $0..<part.index(after: $0) }
-        guard let sign = [arrow, mark].compactMap(\.self).min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
+        guard let sign = part.indices.lazy.compactMap({ sign(beginning: part[$0...]) }).first else { return nil }
         let name = String(part[..<sign.lowerBound]).trimmingBlanks
         guard !name.isEmpty, isColumn(name) else { return nil }
         return Assignment(column: name, value: value(String(part[sign.upperBound...]).trimmingBlanks))

@@ -35,19 +35,19 @@ enum CorrectionWords {
         return parts.map { withoutListMark($0.trimmingBlanks).trimmingBlanks }.filter { !$0.isEmpty }
     }
 
-    /// Where an arrow begins and ends in `text`: the first one.
-    static func arrow(in text: String) -> Range<String.Index>? {
-        text.indices.lazy.compactMap { start in
-            arrows.first { text[start...].hasPrefix($0) }.map { start..<text.index(start, offsetBy: $0.count) }
-        }.first
+    /// Where the first arrow in `text` begins and ends.
+    private static func arrow(in text: String) -> Range<String.Index>? {
+        text.indices.lazy.compactMap { arrow(beginning: text[$0...]) }.first
     }
 
-    /// Whether `text` begins with an arrow.
-    static func beginsWithArrow(_ text: Substring) -> Bool { arrows.contains { text.hasPrefix($0) } }
+    /// Where the arrow with which `text` begins stands; nil for any other text.
+    static func arrow(beginning text: Substring) -> Range<String.Index>? {
+        arrows.first { text.hasPrefix($0) }.map { text.startIndex..<text.index(text.startIndex, offsetBy: $0.count) }
+    }
 
     private static func bare(_ text: String) -> String {
         var text = text.trimmingBlanks
-        if let range = arrow(in: text), range.lowerBound == text.startIndex {
+        if let range = arrow(beginning: text[...]) {
             text = String(text[range.upperBound...]).trimmingBlanks
         } else if text.first == "=" {
             text = String(text.dropFirst()).trimmingBlanks

@@ -171,14 +171,13 @@ public final class SpreadsheetFile {
     public func addProperties(_ added: [(name: String, value: String)]) throws(SpreadsheetError) {
         requireOpen()
         var kinds: ReplacementKinds = []
-        var all = properties
-        all.custom += added
-        try all.checkCustomNames()
-        for (name, value) in added {
-            let value = TextBuffer.cleaned(value, limit: 255, escapesHex: false, &kinds)
-            try check(
-                workbook_set_custom_property_string(workbook, name, value), "workbook_set_custom_property_string")
+        let cleaned = added.map { name, value in
+            (name: name, value: TextBuffer.cleaned(value, limit: 255, escapesHex: false, &kinds))
         }
+        var all = properties
+        all.custom += cleaned
+        try all.checkCustomNames()
+        try setCustom(cleaned)
         properties = all
         ownReplacements.record(kinds, .property, sheet: nil, limit: limits.listedReplacements)
     }
@@ -195,7 +194,11 @@ public final class SpreadsheetFile {
         values.created = time_t(max(1, min(properties.created, 253_402_300_799)))
         try check(
             withExtendedLifetime(strings) { workbook_set_properties(workbook, &values) }, "workbook_set_properties")
-        for (name, value) in properties.custom {
+        try setCustom(properties.custom)
+    }
+
+    private func setCustom(_ properties: [(name: String, value: String)]) throws(SpreadsheetError) {
+        for (name, value) in properties {
             try check(
                 workbook_set_custom_property_string(workbook, name, value), "workbook_set_custom_property_string")
         }

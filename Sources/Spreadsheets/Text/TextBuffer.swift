@@ -1,3 +1,5 @@
+import Plumbing
+
 /// The guard before every text: turns any bytes into text that is valid in a worksheet, ready for C.
 ///
 /// libxlsxwriter takes bytes as they come: one stray byte of another encoding, a U+FFFE or a cut-off character makes a
@@ -17,7 +19,7 @@ final class TextBuffer {
 
     /// What a program reads of it.
     var text: String {
-        String(cString: cString).replacing("_x005F_", with: "_")
+        String(cString: cString).replacingText("_x005F_", with: "_")
     }
 
     /// Fills the buffer with `bytes`, at most `limit` UTF-16 units long, and says what was replaced.
