@@ -3,12 +3,11 @@ import csv
 import io
 import json
 import pathlib
-import shutil
-import subprocess
 import warnings
 
 import openpyxl
 
+import office
 from support import REGISTER, ToolTest
 
 SHEETS = {
@@ -132,11 +131,4 @@ class RoundTripTest(ToolTest):
 
     def libreoffice(self, path, form):
         """The workbook as LibreOffice saves it anew."""
-        folder = self.folder / f"opnieuw-{form}"
-        folder.mkdir(exist_ok=True)
-        if shutil.which("soffice") is None:
-            self.skipTest("LibreOffice is not installed")
-        subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{self.folder}/profiel", "--headless", "--convert-to", form,
-             "--outdir", folder, path], check=True, capture_output=True, timeout=300)
-        return folder / f"{pathlib.Path(path).stem}.{form}"
+        return office.saved(form, self.folder / f"opnieuw-{form}", path)[0]

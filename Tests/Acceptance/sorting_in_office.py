@@ -1,7 +1,8 @@
 """Sorts and filters every table of a workbook with LibreOffice, as a person does, and says what changed elsewhere.
 
-Runs with Debian's own Python, which has the package python3-uno. Usage: sorting_in_office.py WORKBOOK... Prints a JSON object: for each
-workbook the tables, how many figures, links, marks and notes were watched, and the differences as lines.
+Runs with Debian's own Python, which has the package python3-uno. Usage: sorting_in_office.py [--together] WORKBOOK... Prints a JSON object:
+for each workbook the tables, how many figures, links, marks and notes were watched, and the differences as lines. Where there are any, each
+table is tried by itself as well, which tells more and takes ten times as long; not with --together.
 With --save TO... and one workbook it leaves the sheets sorted and filtered instead, each file in another way; the ending says in which form.
 """
 import json
@@ -15,7 +16,6 @@ from com.sun.star.table import TableSortField
 
 from typing_in_office import office, settings
 
-FORMULAS = 16
 HEADING_ROW = 3
 LINK = re.compile(r'=HYPERLINK\(("#.*?"&\(MATCH\(.*?\)\+\d+\));')
 NUMBER = ("Volgnummer", "Sequence number")
@@ -26,13 +26,24 @@ LABEL = ("Uw rij", "Your row")
 KEYS = NUMBER + LABEL + ("Punt", "Point")
 
 
+def used_area(sheet):
+    """The cells of a sheet from its first to its last used one."""
+    cursor = sheet.createCursor()
+    cursor.gotoEndOfUsedArea(False)
+    end = cursor.RangeAddress
+    return sheet.getCellRangeByPosition(0, 0, end.EndColumn, end.EndRow)
+
+
 def formulas(sheet):
     """The places of the cells of a sheet that calculate, with formula and value."""
-    for area in sheet.queryContentCells(FORMULAS).RangeAddresses:
-        cells = sheet.getCellRangeByPosition(area.StartColumn, area.StartRow, area.EndColumn, area.EndRow)
-        for row, (texts, values) in enumerate(zip(cells.getFormulaArray(), cells.getDataArray()), area.StartRow):
-            for column, (text, value) in enumerate(zip(texts, values), area.StartColumn):
-                yield (column, row), text, value
+    cells = used_area(sheet)
+    # All cells at once: each question is a message to another process, and formulas stand in many small areas.
+    found = [
+        ((column, row), text) for row, texts in enumerate(cells.getFormulaArray()) for column, text in enumerate(texts)
+        if text.startswith("=")]
+    values = cells.getDataArray() if found else ()
+    for (column, row), text in found:
+        yield (column, row), text, values[row][column]
 
 
 def column_of(sheet, column, first, last):
@@ -121,9 +132,7 @@ class Watch:
     @staticmethod
     def numbers(sheet):
         """By row, what tells it from the others."""
-        cursor = sheet.createCursor()
-        cursor.gotoEndOfUsedArea(False)
-        end = cursor.RangeAddress
+        end = used_area(sheet).RangeAddress
         if end.EndRow < HEADING_ROW:
             return []
         heading = sheet.getCellRangeByPosition(0, HEADING_ROW, end.EndColumn, HEADING_ROW).getDataArray()[0]
@@ -165,7 +174,8 @@ def tables(book, path):
 def marks(table):
     """The colours, notes and rules of a table's rows, by what tells a row from the others."""
     area, rows, notes = table.area, table.rows(), {}
-    for note in (table.sheet.Annotations.getByIndex(i) for i in range(table.sheet.Annotations.Count)):
+    annotations = table.sheet.Annotations
+    for note in (annotations.getByIndex(i) for i in range(annotations.Count)):
         place = note.Position
         if area.StartRow < place.Row <= area.EndRow:
             notes.setdefault(place.Row, []).append((place.Column, note.String))
@@ -173,8 +183,8 @@ def marks(table):
     # Cells that look the same come together: asking each of them takes minutes.
     groups = table.cells.getUniqueCellFormatRanges()
     for group in (groups.getByIndex(i) for i in range(groups.Count)):
-        rule = group.Validation
-        look = (group.CellBackColor, group.NumberFormat, rule.Type.value, rule.getFormula1(), rule.InputMessage)
+        colour, form, rule = group.getPropertyValues(("CellBackColor", "NumberFormat", "Validation"))
+        look = (colour, form, rule.Type.value, rule.getFormula1(), rule.InputMessage)
         for part in group.RangeAddresses:
             for row in range(part.StartRow, part.EndRow + 1):
                 for column in range(part.StartColumn, part.EndColumn + 1):
@@ -222,7 +232,7 @@ def sort(cells, fields):
     cells.sort(descriptor)
 
 
-def examine(desktop, path):
+def examine(desktop, path, tells_tables_apart):
     book = desktop.loadComponentFromURL(pathlib.Path(path).as_uri(), "_blank", 0, settings(Hidden=True))
     result = {"tables": [], "differences": []}
     as_read = {}
@@ -247,7 +257,7 @@ def examine(desktop, path):
             result["differences"].append(f"link {place}: {sheet} {number}")
     # All tables at once: what one of them changes is told as well, and it takes a part of the time.
     result["differences"] += try_orders(book, scratch, found, first)
-    if result["differences"]:
+    if result["differences"] and tells_tables_apart:
         for table in found:
             alone = try_orders(book, scratch, [table], Watch(book, scratch, [table]))
             result["differences"] += [f"{table.name} alone, {line}" for line in alone]
@@ -294,13 +304,14 @@ def try_orders(book, scratch, chosen, first):
 
 
 def main(arguments):
+    together = arguments[0] == "--together"
     targets = arguments[1:-1] if arguments[0] == "--save" else []
-    paths = arguments[-1:] if targets else arguments
+    paths = arguments[-1:] if targets else arguments[together:]
     with office() as desktop:
         if targets:
             save(desktop, paths[0], targets)
         else:
-            print(json.dumps({path: examine(desktop, path) for path in paths}))
+            print(json.dumps({path: examine(desktop, path, not together) for path in paths}))
 
 
 main(sys.argv[1:])

@@ -12,6 +12,7 @@ import unittest
 
 import openpyxl
 
+import office
 from support import EXAMPLES, REGISTER, ROOT, ToolTest
 
 SHEETS = [
@@ -173,7 +174,7 @@ class ConsolidateTest(ToolTest):
         results = self.convert(*sorted(EXAMPLES.iterdir()))
         self.consolidate(results)
         self.assertEqual(self.workbook().sheetnames, SHEETS)
-        if shutil.which("soffice"):
+        if office.PROGRAM:
             self.check_workbook(self.folder / "uit.xlsx")
         matches = self.rows("Verbinden")
         self.assertEqual([(row["Hoe het past"], row["Zoekt"]) for row in matches], [

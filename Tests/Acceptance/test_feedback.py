@@ -2,11 +2,11 @@
 import pathlib
 import re
 import subprocess
-import tempfile
 import zipfile
 
 import openpyxl
 
+import office
 from support import COVER, EXAMPLES, PLACEMENT_HEADING, REGISTER, ToolTest
 
 HASTY = EXAMPLES / "haastig-excel-2026-q2"
@@ -65,12 +65,7 @@ class FeedbackTest(ToolTest):
     def test_another_program_keeps_what_helps(self):
         path = self.convert(self.faulty()) / "terugkoppeling.xlsx"
         before = self.check_helps(path)
-        with tempfile.TemporaryDirectory(prefix="maatwerk-") as folder:
-            subprocess.run(
-                ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--norestore",
-                 "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", f"{folder}/anew", str(path)],
-                check=True, capture_output=True, timeout=300)
-            after = self.check_helps(f"{folder}/anew/terugkoppeling.xlsx")
+        after = self.check_helps(*office.saved("xlsx:Calc MS Excel 2007 XML", self.folder / "opnieuw", path))
         first = [[c.value for c in row] for row in before["Eerste levering"].iter_rows()]
         anew = [[c.value for c in row] for row in after["Eerste levering"].iter_rows()]
         self.assertEqual([row[:4] for row in first], [row[:4] for row in anew])

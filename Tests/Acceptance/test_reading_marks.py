@@ -12,8 +12,9 @@ from openpyxl.comments import Comment
 from openpyxl.styles import Font, PatternFill
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
+import office
 from support import COVER, PLACEMENT_HEADING, REGISTER, ToolTest, placements
-from test_workbook_input import book_of, office, rows_of
+from test_workbook_input import book_of, rows_of
 
 STRUCK = Font(strike=True)
 HOURS = [["inzet_id", "periode", "gewerkte_uren"], ["P-001", "2026-04", "90"], ["P-001", "2026-05", "91"]]
@@ -74,9 +75,7 @@ class MarksTest(BookCase):
 
     def test_an_open_document_says_the_same(self):
         path = self.book(self.mark)
-        if not office(self.folder, path):
-            self.skipTest("no LibreOffice")
-        self.assertEqual(self.told(path.with_suffix(".ods"), "BST-25"), self.EXPECTED)
+        self.assertEqual(self.told(*office.saved("ods", self.folder, path), "BST-25"), self.EXPECTED)
 
     def test_no_word_of_a_comment_is_shown(self):
         path = self.book(self.mark)
@@ -93,8 +92,8 @@ class MarksTest(BookCase):
                 cell.value, cell.number_format = 90, code
             path = self.book(amount)
             self.assertEqual(self.told(path, "BST-16"), [("BST-16", "fout", 2, "gewerkte_uren")], code)
-            if code == "[$€-413] #,##0.00" and office(self.folder, path):
-                self.assertEqual(self.told(path.with_suffix(".ods"), "BST-16"), [("BST-16", "fout", 2, "gewerkte_uren")])
+            if code == "[$€-413] #,##0.00" and office.PROGRAM:
+                self.assertEqual(self.told(*office.saved("ods", self.folder, path), "BST-16"), [("BST-16", "fout", 2, "gewerkte_uren")])
 
     def test_an_amount_among_amounts_is_an_amount(self):
         heading = ["contractnummer", "partner_kvk", "partner_naam", "factuurnummer", "factuurdatum", "bedrag_excl_btw"]
@@ -135,7 +134,7 @@ class UnseenTest(BookCase):
     def both(self, change):
         """The workbook that `change` makes, and what LibreOffice makes of it where there is one."""
         path = self.book(change)
-        return [path] + ([path.with_suffix(".ods")] if office(self.folder, path) else [])
+        return [path] + (office.saved("ods", self.folder, path) if office.PROGRAM else [])
 
     def change_parts(self, path, change):
         """Writes the workbook at `path` again with its parts as `change` leaves them."""
@@ -285,8 +284,8 @@ class OwnNotesTest(ToolTest):
         again = self.folder / "opnieuw.xlsx"
         openpyxl.load_workbook(path).save(again)
         self.assertEqual(self.told(again), [])
-        if office(self.folder, path):
-            self.assertEqual(self.told(self.folder / "terugkoppeling.ods"), [])
+        if office.PROGRAM:
+            self.assertEqual(self.told(*office.saved("ods", self.folder, path)), [])
 
     def test_an_answer_in_a_note_is_told(self):
         book = openpyxl.load_workbook(self.feedback())
@@ -308,8 +307,8 @@ class OwnNotesTest(ToolTest):
         found = [f for f in self.check(path, "--register", REGISTER)["findings"] if f["rule"] == "BST-25"]
         self.assertEqual([(f["column"], f["row"]) for f in found], told)
         self.assertEqual({f["severity"] for f in found}, {"waarschuwing"})
-        if office(self.folder, path):
-            found = self.check(path.with_suffix(".ods"), "--register", REGISTER)["findings"]
+        if office.PROGRAM:
+            found = self.check(*office.saved("ods", self.folder, path), "--register", REGISTER)["findings"]
             self.assertEqual([(f["column"], f["row"]) for f in found if f["rule"] == "BST-25"], told)
 
     def test_the_notes_of_an_earlier_version_are_known(self):

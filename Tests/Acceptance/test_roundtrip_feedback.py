@@ -9,6 +9,7 @@ import subprocess
 
 import openpyxl
 
+import office
 from roundtrip import (
     ANSWER, CORRECTED, CORRECTION, EDITED, FIRST_ROW, HEADING_ROW, MARKED, NUMBER, OWN, SHEETS, SHIFT, SUPPLIER, data, findings, headings, earlier_history, history, load, read_csv, said, RoundTripTest,
 )
@@ -272,7 +273,7 @@ class FeedbackTest(RoundTripTest):
         kept = self.folder / "teksten.xlsx"
         shutil.copy(first / "terugkoppeling.xlsx", kept)
         paths = [kept]
-        if shutil.which("soffice"):
+        if office.PROGRAM:
             paths += [self.libreoffice(kept, form) for form in ("xlsx", "ods")]
         for number, path in enumerate(paths):
             with self.subTest(path=str(path.relative_to(self.folder))):

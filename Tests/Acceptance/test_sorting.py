@@ -13,8 +13,8 @@ SORTING = pathlib.Path(__file__).parent / "sorting_in_office.py"
 
 
 class SortingTest(ToolTest):
-    def examined(self, *paths):
-        result = subprocess.run(["/usr/bin/python3", SORTING, *paths], capture_output=True, text=True, timeout=1200)
+    def examined(self, *paths, options=()):
+        result = subprocess.run(["/usr/bin/python3", SORTING, *options, *paths], capture_output=True, text=True, timeout=1200)
         self.assertEqual(result.returncode, 0, result.stderr)
         return [json.loads(result.stdout)[str(path)] for path in paths]
 
@@ -45,7 +45,7 @@ class SortingTest(ToolTest):
         book["Inzet"]["B2"] = "=B7"
         wrong = self.folder / "fout.xlsx"
         book.save(wrong)
-        (found,) = self.examined(wrong)
+        (found,) = self.examined(wrong, options=["--together"])
         for sheet in ("Samenvatting", "Inzet"):
             self.assertTrue([line for line in found["differences"] if f"figures ('{sheet}'" in line], sheet)
 

@@ -11,7 +11,8 @@ import zipfile
 
 import openpyxl
 
-from support import COVER, EXAMPLES, PLACEMENT_HEADING, REGISTER, ToolTest, placements
+import office
+from support import COVER, EXAMPLES, PLACEMENT_HEADING, REGISTER, TOOL, ToolTest, placements
 
 SHEETS = {
     "voorblad": "Voorblad", "inzet": "Inzet", "uren": "Uren", "sociale_inkoop": "Sociale inkoop",
@@ -36,16 +37,6 @@ def book_of(tables):
         for row in rows:
             sheet.append([value or None for value in row])
     return book
-
-
-def office(folder, path):
-    """Has LibreOffice save the workbook at `path` as ODS; False where it is not there."""
-    if shutil.which("soffice") is None:
-        return False
-    subprocess.run(
-        ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "ods", "--outdir",
-         str(folder), str(path)], check=True, capture_output=True, timeout=240)
-    return True
 
 
 class WorkbookInputTest(ToolTest):
@@ -180,8 +171,6 @@ class WorkbookInputTest(ToolTest):
             self.assertIn(words, value)
 
     def test_a_box_with_text_is_told_in_both_forms(self):
-        if shutil.which("soffice") is None:
-            self.skipTest("LibreOffice is not installed")
         book = book_of({"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(1))})
         plain = self.folder / "gewoon.xlsx"
         book.save(plain)
@@ -213,18 +202,13 @@ class WorkbookInputTest(ToolTest):
                     new.writestr(name, text)
                 new.writestr("xl/drawings/drawing1.xml", drawing.replace("{words}", words))
                 new.writestr("xl/worksheets/_rels/sheet2.xml.rels", links)
-            subprocess.run(
-                ["soffice", f"-env:UserInstallation=file://{self.folder}/profiel", "--headless", "--convert-to", "ods", "--outdir",
-                 self.folder, path], check=True, capture_output=True, timeout=300)
-            for file in (path, path.with_suffix(".ods")):
+            for file in (path, *office.saved("ods", self.folder, path)):
                 with self.subTest(file=file.name):
                     found = self.check(file)["findings"]
                     self.assertEqual(["tekstvak" in f["message"] for f in found if f["rule"] == "BST-19"], [True] * isTold)
                     self.assertNotIn("per maand", json.dumps(found))
 
     def test_an_open_document_says_the_same_beside_a_number(self):
-        if shutil.which("soffice") is None:
-            self.skipTest("LibreOffice is not installed")
         book = book_of({"Voorblad": rows_of(COVER), "Inzet": rows_of(placements(6))})
         sheet = book["Inzet"]
         hours = [cell.value for cell in sheet[1]].index("uren_per_week") + 1
@@ -233,9 +217,7 @@ class WorkbookInputTest(ToolTest):
             sheet.cell(row, hours).number_format = look
         path = self.folder / "opmaak.xlsx"
         book.save(path)
-        subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{self.folder}/profiel", "--headless", "--convert-to", "ods", "--outdir",
-             self.folder, path], check=True, capture_output=True, timeout=300)
+        office.saved("ods", self.folder, path)
         found = [
             [(f["row"], f["value"]) for f in self.check(self.folder / f"opmaak.{form}")["findings"] if f["rule"] == "BST-16"]
             for form in ("xlsx", "ods")]
@@ -447,8 +429,6 @@ class WorkbookInputTest(ToolTest):
         self.assertIn("te groot", result.stderr.decode())
 
     def limited(self, name):
-        from support import TOOL
-
         return subprocess.run(
             [TOOL, "check", str(self.folder / name), "--format", "json"], capture_output=True, timeout=120,
             preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_DATA, (1 << 30, 1 << 30)))
@@ -462,8 +442,8 @@ class WorkbookInputTest(ToolTest):
             for name in source.namelist():
                 stored.writestr(name, source.read(name))
         kinds["b.xlsx"] = plain.getvalue()
-        if office(self.folder, book):
-            kinds["a.ods"] = (self.folder / "inzending.ods").read_bytes()
+        if office.PROGRAM:
+            kinds["a.ods"] = office.saved("ods", self.folder, book)[0].read_bytes()
         dice = random.Random(20260630)
         for number in range(300):
             name = sorted(kinds)[number % len(kinds)]
@@ -491,9 +471,7 @@ class WorkbookInputTest(ToolTest):
         sheet["L2"] = "twee\nregels"
         path = self.folder / "bron.xlsx"
         book.save(path)
-        if not office(self.folder, path):
-            self.skipTest("LibreOffice is not installed")
-        found = self.check(self.folder / "bron.ods")
+        found = self.check(*office.saved("ods", self.folder, path))
         self.assertEqual(found["rows"], {"read": 3, "accepted": 3, "set_aside": 0})
         self.assertFalse([f for f in found["findings"] if f["rule"].startswith("BST")])
 

@@ -4,7 +4,9 @@ Runs with Debian's own Python, which has the package python3-uno. Usage: typing_
 on standard input, tabs between them. Dates and numbers become what LibreOffice makes of them, as when somebody types.
 """
 import contextlib
+import os
 import pathlib
+import signal
 import subprocess
 import sys
 import tempfile
@@ -43,15 +45,20 @@ def office():
         address = f"pipe,name={pathlib.Path(folder).name}"
         process = subprocess.Popen(
             ["soffice", f"-env:UserInstallation=file://{folder}", "--headless", "--norestore", "--nologo",
-             f"--accept={address};urp;"], stderr=subprocess.DEVNULL)
-        context = connect(address)
-        desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
-        yield desktop
+             f"--accept={address};urp;"], stderr=subprocess.DEVNULL, start_new_session=True)
         try:
-            desktop.terminate()
-        except DisposedException:
-            pass
-        process.wait(60)
+            context = connect(address)
+            desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+            yield desktop
+            try:
+                desktop.terminate()
+            except DisposedException:
+                pass
+            process.wait(60)
+        except BaseException:
+            # It has processes of its own, and whoever waits for their output would wait for ever.
+            os.killpg(process.pid, signal.SIGKILL)
+            raise
 
 
 def main(source, target):

@@ -6,9 +6,13 @@ import os
 import pathlib
 import shutil
 import subprocess
+import sys
 import tempfile
 import unittest
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "Acceptance"))
+
+import office
 import suppliers
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -43,13 +47,7 @@ class RoundsCase(unittest.TestCase):
 
     def office(self, path, form):
         """The workbook as LibreOffice saves it."""
-        if shutil.which("soffice") is None:
-            self.skipTest("LibreOffice is not installed")
-        target = self.folder / "opnieuw"
-        subprocess.run(
-            ["soffice", f"-env:UserInstallation=file://{self.folder}/profiel", "--headless", "--convert-to", form, "--outdir",
-             target, path], check=True, capture_output=True, timeout=300)
-        return target / f"{pathlib.Path(path).stem}.{form}"
+        return office.saved(form, self.folder / "opnieuw", path)[0]
 
     @staticmethod
     def data(result):
