@@ -30,6 +30,33 @@ struct OpenDocumentSheetReader {
     /// The format of each run of columns, by the first column behind it.
     private var columnFormats: [(end: Int, format: NumberFormat, isStruck: Bool, hidden: HidingFormat?)] = []
     private var cell = Cell()
+    private var state = State(keepsCells: true)
+
+    /// Where in the sheet the reader is, and what it met on the way.
+    private struct State {
+        let keepsCells: Bool
+        /// The number of the present row, and what is said of it.
+        var row = 1
+        var rowsRepeated = 1
+        var rowIsHidden = false
+        var rowIsFiltered = false
+        /// How many columns have been told of.
+        var columns = 0
+        var hiddenColumns: [ClosedRange<Int>] = []
+        /// Of each group of rows or columns around the present place, whether it is folded away.
+        var groups: [Bool] = []
+        /// How many tables are open: the sheet, and one in a cell of it.
+        var tables = 1
+        var isInCell = false
+        /// How many elements are open that are no cells.
+        var ignored = 0
+        var note: NoteText?
+        var isInShapes = false
+        var isInShapeText = false
+        var hasTextBox = false
+
+        var isIgnoring: Bool { ignored > 0 }
+    }
 
     private struct RowCell {
         let column: Int
@@ -84,11 +111,11 @@ struct OpenDocumentSheetReader {
 
     private struct Names {
         let table, source, rangeSource, row, cell, coveredCell, column, paragraph, annotation, space, tab, lineBreak,
-            shapes, creator, span: PartReader.Name
+            shapes, creator, span, rowGroup, columnGroup: PartReader.Name
         let rowsRepeated, columnsRepeated, rowsSpanned, columnsSpanned, visibility, formula, valueType, value,
             dateValue, timeValue,
             booleanValue, stringValue, currency, lastColumnSpanned, count, style, defaultStyle,
-            reference: PartReader.Name
+            reference, display: PartReader.Name
 
         init(_ xml: PartReader) throws(WorkbookError) {
             table = try xml.name("table")
@@ -103,6 +130,8 @@ struct OpenDocumentSheetReader {
             shapes = try xml.name("shapes")
             creator = try xml.name("creator")
             span = try xml.name("span")
+            rowGroup = try xml.name("table-row-group")
+            columnGroup = try xml.name("table-column-group")
             space = try xml.name("s")
             tab = try xml.name("tab")
             lineBreak = try xml.name("line-break")
@@ -124,6 +153,7 @@ struct OpenDocumentSheetReader {
             style = try xml.name("style-name")
             defaultStyle = try xml.name("default-cell-style-name")
             reference = try xml.name("href")
+            display = try xml.name("display")
         }
     }
 
@@ -143,98 +173,128 @@ struct OpenDocumentSheetReader {
     /// Reads the sheet whose element has just begun, up to its end. Without `keepsCells` it is only passed over.
     mutating func read(keepsCells: Bool) throws(WorkbookError) -> Worksheet {
         var builder = SheetBuilder(part: xml.part, limits: limits, budget: budget)
-        var hidden: [ClosedRange<Int>] = []
-        var (row, firstColumn, rowsRepeated) = (1, 0, 1)
-        var (rowIsHidden, rowIsFiltered, isInCell, depth, ignored) = (false, false, false, 1, 0)
-        var note: NoteText?
-        var (isInShapes, isInShapeText, hasTextBox) = (false, false, false)
+        state = State(keepsCells: keepsCells)
         linkedFile = nil
         columnFormats.removeAll(keepingCapacity: true)
         while let event = try xml.next() {
-            let name = xml.name
             switch event {
-            case .start:
-                if ignored > 0 || name == names.annotation || name == names.shapes {
-                    if ignored == 0, keepsCells, isInCell, depth == 1, name == names.annotation { note = NoteText() }
-                    if ignored == 0 { isInShapes = name == names.shapes }
-                    if isInShapes, name == names.paragraph { isInShapeText = true }
-                    ignored += 1
-                    if name == names.creator { note?.isInAuthor = true }
-                    if name == names.paragraph { note?.isInText = true }
-                } else if name == names.table {
-                    // A table within a cell is no sheet.
-                    depth += 1
-                } else if name == names.source {
-                    if depth == 1 { linkedFile = xml.attributeText(names.reference) ?? "" }
-                } else if !keepsCells || depth > 1 {
-                    continue
-                } else if isInCell {
-                    // A shape that is anchored to the cell.
-                    if cell.depth > 0, name == names.paragraph { isInShapeText = !cell.isInParagraph }
-                    try beginInCell(name)
-                } else if name == names.row {
-                    rowsRepeated = repeats(names.rowsRepeated)
-                    (rowIsHidden, rowIsFiltered) = (isHidden, isFiltered)
-                    rowFormat = styles.format(xml.attribute(names.defaultStyle))
-                    rowHiding = styles.hidden(xml.attribute(names.defaultStyle))
-                    rowIsStruck = styles.isStruck(xml.attribute(names.defaultStyle))
-                    notes.removeAll(keepingCapacity: true)
-                    (column, linkedEnd) = (0, 0)
-                    cells.removeAll(keepingCapacity: true)
-                    texts.removeAll(keepingCapacity: true)
-                } else if name == names.cell || name == names.coveredCell {
-                    beginCell()
-                    isInCell = true
-                } else if name == names.column {
-                    let count = min(repeats(names.columnsRepeated), limits.columns)
-                    if isHidden, firstColumn < limits.columns { hidden.append(firstColumn...firstColumn + count - 1) }
-                    firstColumn = min(firstColumn + count, limits.columns)
-                    let style = xml.attribute(names.defaultStyle)
-                    columnFormats.append(
-                        (firstColumn, styles.format(style), styles.isStruck(style), styles.hidden(style)))
-                }
-            case .text:
-                if isInShapeText, keepsCells { hasTextBox = hasTextBox || xml.text.contains { $0 > 0x20 } }
-                if note != nil { note?.append(xml.text) }
-                guard isInCell, ignored == 0, cell.isInParagraph else { continue }
-                if cell.mayBeError { takeError(xml.text) }
-                if !cell.hasValue { try addText(xml.text) }
-            case .end:
-                if name == names.paragraph { isInShapeText = false }
-                if ignored > 0 {
-                    ignored -= 1
-                    if name == names.creator { note?.isInAuthor = false }
-                    if name == names.paragraph { note?.endParagraph() }
-                    if ignored == 0, let ended = note {
-                        note = nil
-                        if column < limits.columns, !isKnown(ended.authorName, ended.words) { notes.append(column) }
-                    }
-                } else if name == names.table {
-                    depth -= 1
-                    if depth == 0 {
-                        var sheet = try builder.finish(hidden: hidden)
-                        sheet.hasTextBox = hasTextBox
-                        sheet.isLinked = linkedFile != nil
-                        return sheet
-                    }
-                } else if name == names.source || !keepsCells || depth > 1 {
-                    continue
-                } else if isInCell, cell.depth > 0 {
-                    cell.depth -= 1
-                    if cell.depth == 0 { cell.isInParagraph = false }
-                } else if name == names.cell || name == names.coveredCell {
-                    endCell(&builder)
-                    isInCell = false
-                } else if name == names.row {
-                    try endRow(&builder, row, rowsRepeated, rowIsHidden, rowIsFiltered)
-                    row += rowsRepeated
-                }
+            case .start: try begin(xml.name)
+            case .text: try take(xml.text)
+            case .end: try end(xml.name, &builder)
             }
+            guard state.tables == 0 else { continue }
+            var sheet = try builder.finish(hidden: state.hiddenColumns)
+            sheet.hasTextBox = state.hasTextBox
+            sheet.isLinked = linkedFile != nil
+            return sheet
         }
         throw .damaged(part: xml.part)
     }
 
+    private mutating func begin(_ name: PartReader.Name) throws(WorkbookError) {
+        if state.isIgnoring || name == names.annotation || name == names.shapes {
+            beginIgnored(name)
+        } else if name == names.table {
+            // A table within a cell is no sheet.
+            state.tables += 1
+        } else if name == names.source {
+            if state.tables == 1 { linkedFile = xml.attributeText(names.reference) ?? "" }
+        } else if !state.keepsCells || state.tables > 1 {
+            return
+        } else if state.isInCell {
+            // A shape that is anchored to the cell.
+            if cell.depth > 0, name == names.paragraph { state.isInShapeText = !cell.isInParagraph }
+            try beginInCell(name)
+        } else if name == names.row {
+            beginRow()
+        } else if name == names.cell || name == names.coveredCell {
+            beginCell()
+            state.isInCell = true
+        } else if name == names.column {
+            beginColumns()
+        } else if name == names.rowGroup || name == names.columnGroup {
+            state.groups.append(xml.attribute(names.display)?.equals("false") == true)
+        }
+    }
+
+    /// Begins an element of a note or of the shapes of a sheet, which are no cells.
+    private mutating func beginIgnored(_ name: PartReader.Name) {
+        if !state.isIgnoring {
+            if state.keepsCells, state.isInCell, state.tables == 1, name == names.annotation { state.note = NoteText() }
+            state.isInShapes = name == names.shapes
+        }
+        if state.isInShapes, name == names.paragraph { state.isInShapeText = true }
+        state.ignored += 1
+        if name == names.creator { state.note?.isInAuthor = true }
+        if name == names.paragraph { state.note?.isInText = true }
+    }
+
+    private mutating func beginRow() {
+        let style = xml.attribute(names.defaultStyle)
+        state.rowsRepeated = repeats(names.rowsRepeated)
+        (state.rowIsHidden, state.rowIsFiltered) = (isHidden, isFiltered)
+        rowFormat = styles.format(style)
+        rowHiding = styles.hidden(style)
+        rowIsStruck = styles.isStruck(style)
+        notes.removeAll(keepingCapacity: true)
+        (column, linkedEnd) = (0, 0)
+        cells.removeAll(keepingCapacity: true)
+        texts.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func beginColumns() {
+        let first = state.columns
+        let count = min(repeats(names.columnsRepeated), limits.columns)
+        if isHidden, first < limits.columns { state.hiddenColumns.append(first...first + count - 1) }
+        state.columns = min(first + count, limits.columns)
+        let style = xml.attribute(names.defaultStyle)
+        columnFormats.append((state.columns, styles.format(style), styles.isStruck(style), styles.hidden(style)))
+    }
+
+    private mutating func take(_ text: UnsafeBufferPointer<UInt8>) throws(WorkbookError) {
+        if state.isInShapeText, state.keepsCells {
+            state.hasTextBox = state.hasTextBox || text.contains { $0 > 0x20 }
+        }
+        if state.note != nil { state.note?.append(text) }
+        guard state.isInCell, !state.isIgnoring, cell.isInParagraph else { return }
+        if cell.mayBeError { takeError(text) }
+        if !cell.hasValue { try addText(text) }
+    }
+
+    private mutating func end(_ name: PartReader.Name, _ builder: inout SheetBuilder) throws(WorkbookError) {
+        if name == names.paragraph { state.isInShapeText = false }
+        if state.isIgnoring {
+            endIgnored(name)
+        } else if name == names.table {
+            state.tables -= 1
+        } else if name == names.source || !state.keepsCells || state.tables > 1 {
+            return
+        } else if state.isInCell, cell.depth > 0 {
+            cell.depth -= 1
+            if cell.depth == 0 { cell.isInParagraph = false }
+        } else if name == names.cell || name == names.coveredCell {
+            endCell(&builder)
+            state.isInCell = false
+        } else if name == names.row {
+            try endRow(&builder)
+            state.row += state.rowsRepeated
+        } else if name == names.rowGroup || name == names.columnGroup {
+            _ = state.groups.popLast()
+        }
+    }
+
+    private mutating func endIgnored(_ name: PartReader.Name) {
+        state.ignored -= 1
+        if name == names.creator { state.note?.isInAuthor = false }
+        if name == names.paragraph { state.note?.endParagraph() }
+        guard !state.isIgnoring, let ended = state.note else { return }
+        state.note = nil
+        if column < limits.columns, !isKnown(ended.authorName, ended.words) { notes.append(column) }
+    }
+
+    /// Whether the present row or columns are out of sight, by themselves or with the group that they are in.
     private var isHidden: Bool {
+        if state.groups.contains(true) { return true }
         guard let visibility = xml.attribute(names.visibility) else { return false }
         return visibility.equals("collapse") || visibility.equals("filter")
     }
@@ -417,10 +477,9 @@ struct OpenDocumentSheetReader {
         return text.contains("'#") || FetchingFunction.isCalled(in: text)
     }
 
-    private mutating func endRow(
-        _ builder: inout SheetBuilder, _ row: Int, _ count: Int, _ isHidden: Bool, _ isFiltered: Bool
-    ) throws(WorkbookError) {
+    private mutating func endRow(_ builder: inout SheetBuilder) throws(WorkbookError) {
         guard !cells.isEmpty else { return }
+        let (row, count) = (state.row, state.rowsRepeated)
         guard row <= limits.rows, count <= limits.rows - row + 1 else {
             throw .tooLarge(part: xml.part, limit: .rows(limits.rows))
         }
@@ -458,7 +517,7 @@ struct OpenDocumentSheetReader {
                 }
             }
             for column in notes { builder.noteNote(column: column) }
-            try builder.endRow(row, isHidden: isHidden, isFiltered: isFiltered)
+            try builder.endRow(row, isHidden: state.rowIsHidden, isFiltered: state.rowIsFiltered)
         }
     }
 }

@@ -219,6 +219,20 @@ import Testing
         #expect(sheet.filteredRows == 2)
     }
 
+    @Test func tellsRowsAndColumnsOfAGroupThatIsFoldedAway() throws {
+        let one = #"<table:table-cell office:value-type="float" office:value="1"/>"#
+        let row = "<table:table-row>\(one)\(one)</table:table-row>"
+        let rows = """
+            <table:table-column/><table:table-column-group table:display="false"><table:table-column/></table:table-column-group>\
+            <table:table-row-group table:display="false"><table:table-row-group>\(row)</table:table-row-group>\(row)</table:table-row-group>\
+            <table:table-row-group>\(row)</table:table-row-group>\(row)
+            """
+        let sheet = try TestWorkbook.read(TestWorkbook.openDocument(table(rows)))
+        #expect(sheet.cells.lines == ["1: 1|1", "2: 1|1", "3: 1|1", "4: 1|1"])
+        #expect(sheet.hiddenRows == 2)
+        #expect(sheet.hiddenColumns == 1)
+    }
+
     @Test func repeatsRows() throws {
         let one = #"<table:table-cell office:value-type="float" office:value="1"/>"#
         let rows = """
