@@ -15,7 +15,7 @@ extension Toolkit {
             (words("Soort", "Kind"), words(for: source.kind)),
             (words("Hoe zeker", "How certain"), words(for: source.certainty)),
         ]
-        if !source.remark.isEmpty { lines.append((words("Let op", "Note"), source.remark)) }
+        if !source.remark[language].isEmpty { lines.append((words("Let op", "Note"), source.remark[language])) }
         let rules = currentRules.filter { $0.sources.contains(source.key) }
         if !rules.isEmpty {
             lines.append(

@@ -19,22 +19,23 @@ public struct SourceRegister: Sendable {
         }
     }()
 
-    /// Reads a register: the columns `key`, `titel`, `url`, `soort`, `zekerheid` and `opmerking` under a header line.
+    /// Reads a register: the columns `key`, `titel`, `url`, `soort`, `zekerheid`, `opmerking` and `opmerking_en`
+    /// under a header line.
     /// Lines without a key or a title are left out, and so are those whose kind or certainty is not one of the list.
     ///
     /// - Throws: ``DelimitedTextError`` when the file cannot be parsed.
     public init(csv: [UInt8]) throws(DelimitedTextError) {
         let cells = try DelimitedTable(parsing: csv)
         var sources: [Source] = []
-        for record in 1..<max(cells.recordCount, 1) where cells.fieldCount(of: record) >= 6 {
-            let fields = (0..<6).map { cells.text(record, $0) }
+        for record in 1..<max(cells.recordCount, 1) where cells.fieldCount(of: record) >= 7 {
+            let fields = (0..<7).map { cells.text(record, $0) }
             guard let kind = Source.Kind(rawValue: fields[3]), let certainty = Source.Certainty(rawValue: fields[4]),
                 !fields[0].isEmpty, !fields[1].isEmpty
             else { continue }
             sources.append(
                 Source(
                     key: fields[0], title: fields[1], url: fields[2].isEmpty ? nil : fields[2], kind: kind,
-                    certainty: certainty, remark: fields[5]))
+                    certainty: certainty, remark: Text(nl: fields[5], en: fields[6])))
         }
         all = sources
         positions = Dictionary(sources.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -56,8 +57,8 @@ public struct Source: Sendable, Hashable {
     public let kind: Kind
     /// How sure it is that the source says so.
     public let certainty: Certainty
-    /// What a reader must know.
-    public let remark: String
+    /// What a reader must know; empty for nothing.
+    public let remark: Text
 
     /// The kinds of source.
     public enum Kind: String, Sendable, CaseIterable {

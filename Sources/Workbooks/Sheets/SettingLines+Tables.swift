@@ -49,10 +49,11 @@ extension SettingLines {
         var keys = Self.keysOfCatalogue.union(report.context.department.current.flatMap(\.sources))
         keys.formUnion(report.context.terms.values.compactMap { $0.tableInUse?.sourceKey })
         for source in SourceRegister.builtIn.all where keys.contains(source.key) {
+            let remark = source.remark[language]
             append(
                 SettingLine(
                     words("Bronnen", "Sources"), source.title, .text(source.kind.rawValue),
-                    source.certainty.words[language] + (source.remark.isEmpty ? "" : "; " + source.remark),
+                    source.certainty.words[language] + (remark.isEmpty ? "" : "; " + remark),
                     part: source.key, address: source.url))
         }
     }
