@@ -9,13 +9,25 @@ import Synchronization
 public enum Parallel {
     /// Runs `work` for 0 up to `count`, in about that order.
     public static func forEach(_ count: Int, _ work: @Sendable (Int) -> Void) {
-        let wanted = Helpers.take(atMost: count - 1)
-        defer { Helpers.giveBack(wanted) }
         withoutActuallyEscaping(work) { work in
             let turns = Turns(count: count, work: work)
-            let threads = (0..<wanted).compactMap { _ in start { turns.takeAll() } }
-            turns.takeAll()
+            var threads: [pthread_t] = []
+            while let turn = turns.take() {
+                // Before each piece, as work elsewhere may have ended since: the feedback of a small submission, beside its report.
+                for _ in 0..<Helpers.take(atMost: turns.left) {
+                    let thread = start {
+                        turns.takeAll()
+                        Helpers.giveBack()
+                    }
+                    if let thread { threads.append(thread) } else { Helpers.giveBack() }
+                }
+                work(turn)
+            }
+            guard !threads.isEmpty else { return }
+            // Who waits leaves the processor to the work within the pieces that are under way.
+            Helpers.giveBack()
             for thread in threads { pthread_join(thread, nil) }
+            Helpers.takeBack()
         }
     }
 
@@ -77,16 +89,22 @@ public enum Parallel {
 
         init(count: Int, work: @escaping @Sendable (Int) -> Void) { (self.count, self.work) = (count, work) }
 
+        /// How many pieces nobody has taken.
+        var left: Int { max(0, count - next.load(ordering: .relaxed)) }
+
+        /// The next piece; nil when all are taken.
+        func take() -> Int? {
+            let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
+            return turn < count ? turn : nil
+        }
+
         func takeAll() {
-            while true {
-                let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                guard turn < count else { return }
-                work(turn)
-            }
+            while let turn = take() { work(turn) }
         }
     }
 
-    /// The threads beside those that ask: one fewer than there are processors in all, also where work is divided within work.
+    /// The threads beside those that ask: one fewer than there are processors in all, also where work is divided within work. For a moment
+    /// there is one more, when somebody who waited goes on.
     private enum Helpers {
         private static let free = Atomic<Int>(max(1, ProcessInfo.processInfo.activeProcessorCount) - 1)
 
@@ -101,6 +119,7 @@ public enum Parallel {
             }
         }
 
-        static func giveBack(_ count: Int) { free.wrappingAdd(count, ordering: .relaxed) }
+        static func giveBack() { free.wrappingAdd(1, ordering: .relaxed) }
+        static func takeBack() { free.wrappingSubtract(1, ordering: .relaxed) }
     }
 }

@@ -24,6 +24,23 @@ import Testing
         #expect(sums == (0..<40).map { $0 * 435 })
     }
 
+    /// Two pieces take the processors there are; when the short one has ended, what is within the long one is divided after all.
+    @Test(.enabled(if: sysconf(Int32(_SC_NPROCESSORS_ONLN)) > 1, "needs two processors"))
+    func whoIsDoneLeavesTheProcessorToWorkWithinTheOthers() {
+        let threads = Mutex<Set<UInt>>([])
+        Parallel.forEach(2) { outer in
+            guard outer == 0 else {
+                usleep(20_000)
+                return
+            }
+            Parallel.forEach(300) { _ in
+                _ = threads.withLock { $0.insert(UInt(pthread_self())) }
+                usleep(2_000)
+            }
+        }
+        #expect(threads.withLock { $0.count } > 1)
+    }
+
     @Test func whatRunsAheadIsRun() {
         let done = Done()
         Parallel.ahead { done.isDone.withLock { $0 = true } }
