@@ -12,6 +12,9 @@ struct PrivacyTextTests {
     }
 
     @Test(arguments: [
+        ("Mevrouw Tijd is begonnen", "Mevrouw Tijd"), ("mevr. Werk heeft een plek", "mevr. Werk"),
+        ("de heer Week bleef", "de heer Week"),
+        ("met Dhr Contract", "Dhr Contract"), ("mw. Dag-Plek werkt", "mw. Dag-Plek"), ("meneer Loon", "meneer Loon"),
         ("mevr. Voorbeeld begeleidt", "mevr. Voorbeeld"), ("met dhr. J. de Voorbeeld", "dhr. J. de Voorbeeld"),
         ("MEVR. VOORBEELD IS ER", "MEVR. VOORBEELD"), ("de heer El Voorbeeld", "de heer El Voorbeeld"),
         ("mw. van den Voorbeeld kwam", "mw. van den Voorbeeld"), ("mevr jansen was er", "mevr jansen"),
@@ -46,6 +49,8 @@ struct PrivacyTextTests {
         ("W. Voorbeeld en Zn.", nil), ("stage bij Albert Heijn", nil), ("Sint Jan", nil),
         ("Johan Voorbeeldschool", nil),
         ("Willem-Alexanderplein 4", nil), ("gebouw B. Verdieping 3", nil), ("Stichting Voorbeeld B.V. Den Haag", nil),
+        ("12 mw. Werk in de tuin", nil), ("dank aan mevrouw. Tijd is kort", nil), ("MEVROUW WERKT HIER", nil),
+        ("contract voor bep. tijd", nil), ("Geachte heer, Mevrouw", nil), ("mw Werk", nil), ("dhr. 12 Dagen", nil),
         ("mw in de keuken", nil), ("drie heren", nil), ("de heer des huizes", nil), ("mevrouw heeft verlof", nil),
         ("Roos en tulp", nil), ("Jan 2026", nil), ("Jan", nil), ("jan-feb", nil), ("Mei is druk", nil),
         ("Max. 24 uur", nil),
