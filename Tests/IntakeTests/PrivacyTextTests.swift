@@ -29,6 +29,15 @@ struct PrivacyTextTests {
         ("mevrouw Voorbeeld-de Test is ziek", "mevrouw Voorbeeld-de Test"),
         ("Fatima Voorbeeld-van den Test kwam", "Fatima Voorbeeld-van den Test"),
         ("mevrouw Voorbeeld - de planner - belde", "mevrouw Voorbeeld"),
+        // Blanks of a word processor, at which a line does not break.
+        ("met dhr.\u{A0}Voorbeeld", "dhr.\u{A0}Voorbeeld"), ("mevr.\u{202F}Voorbeeld kwam", "mevr.\u{202F}Voorbeeld"),
+        ("J.\u{A0}P.\u{A0}Voorbeeld stopt", "J.\u{A0}P.\u{A0}Voorbeeld"),
+        ("Kees\u{A0}Voorbeeld belde", "Kees\u{A0}Voorbeeld"),
+        ("de\u{A0}heer\u{A0}El\u{2009}Voorbeeld", "de\u{A0}heer\u{A0}El\u{2009}Voorbeeld"),
+        ("mevrouw\tVoorbeeld", "mevrouw\tVoorbeeld"),
+        ("kandidaat\u{A0}Xanthippe\u{A0}Voorbeeld start", "Xanthippe\u{A0}Voorbeeld"),
+        ("Voorbeeld,\u{A0}J.P. de", "Voorbeeld,\u{A0}J.P. de"), ("Stichting\u{A0}Jan\u{A0}Voorbeeld", nil),
+        ("Jan\u{A0}Voorbeeld\u{A0}Vervoer", nil), ("Jan\u{A0}2026", nil),
         // Signs without width in a word or between two, and letters of full width.
         ("Jan Voor\u{AD}beeld kwam", "Jan Voor\u{AD}beeld"),
         ("Jan\u{200B} Voor\u{200B}beeld", "Jan\u{200B} Voor\u{200B}beeld"),
@@ -61,6 +70,7 @@ struct PrivacyTextTests {
     }
 
     @Test(arguments: [
+        ("geboren\u{A0}12-03-1988", "12-03-1988"), ("geb.\u{A0}12\u{A0}maart\u{A0}1988", "12\u{A0}maart\u{A0}1988"),
         ("geboren 12-03-1988", "12-03-1988"), ("geb. 12 maart 1988 in X", "12 maart 1988"),
         ("geb.dat. 1/2/85", "1/2/85"),
         ("geboortejaar: 1966", "1966"), ("GEB 14051990", "14051990"),
@@ -76,6 +86,8 @@ struct PrivacyTextTests {
 
     @Test(arguments: [
         ("Voorbeeldstraat 12, 1234 AB Delft", "Voorbeeldstraat 12, 1234 AB", nil),
+        ("woont\u{A0}aan\u{A0}de\u{A0}Voorbeeldweg\u{A0}4", "Voorbeeldweg\u{A0}4", "Voorbeeldweg\u{A0}4"),
+        ("Voorbeeldstraat\u{A0}12, 1234\u{A0}AB Delft", "Voorbeeldstraat\u{A0}12, 1234\u{A0}AB", nil),
         ("woont aan de Voorbeeldweg 4", "Voorbeeldweg 4", "Voorbeeldweg 4"), ("1234AB 12", "1234AB 12", nil),
         ("huisadres is Voorbeeldhof 3 te X", "Voorbeeldhof 3", "Voorbeeldhof 3"),
         ("woont Van Voorbeeldkade 22-b", "Van Voorbeeldkade 22-b", "Van Voorbeeldkade 22-b"),
