@@ -89,6 +89,20 @@ enum Main {
             Console.output(Version.details)
             exit(Console.closing(.done).rawValue)
         }
+        if let path = NamesOfBytes.refused(
+            arguments, MaatwerkCommand.listed.compactMap { $0.configuration.commandName })
+        {
+            let name = Failure.safe(path)
+            Console.message(
+                Say.text(
+                    nl:
+                        "De naam \(name) is geschreven met tekens van een oud programma (geen UTF-8). Zo'n map of bestand kunnen wij hier niet gebruiken. "
+                        + "Kies een naam zonder letters met een accent, of hernoem de map.",
+                    en:
+                        "The name \(name) is written in signs of an old program (no UTF-8). We cannot use such a folder or file here. Choose a name "
+                        + "without accented letters, or rename the folder."))
+            exit(Console.closing(.wrongUsage).rawValue)
+        }
         if let role { goOn(as: role) }
         exit(Console.closing(run(arguments, isChild: false)).rawValue)
     }

@@ -90,9 +90,12 @@ extension Valuer {
             reasons.insert(.notApproved)
             return result(index, hours: activity.hours, value: .zero)
         }
+        // Outside the period or the term it is worth nothing, whatever else is missing.
+        guard terms.covers(date, period, &reasons) else {
+            return result(index, hours: block.unit == .hour ? activity.hours : nil, value: .zero)
+        }
         let (amount, hours) = worth(activity, block, &reasons)
         guard let amount else { return result(index) }
-        guard terms.covers(date, period, &reasons) else { return result(index, hours: hours, value: .zero) }
         if block.needsCheck { reasons.insert(.declarationNeeded) }
         let waits = block.isInConsultation && !isAccepted
         let rounded = amount.rounded(terms.rounding.value)
@@ -111,8 +114,9 @@ extension Valuer {
     private func worth(
         _ activity: borrowing Activity, _ block: borrowing Block, _ reasons: inout ValuationReasons
     ) -> (amount: ExactAmount?, hours: Quantity?) {
-        // Nothing was done in no hours, whatever the unit; where nobody counted hours, the activity stands.
-        if activity.hours == .zero { return (ExactAmount(.zero), .zero) }
+        // Nothing was done in no hours; where nobody counted hours, the activity stands. Hours are those of the supplier's own people, so what
+        // somebody else gave and sent an invoice for takes none of them.
+        if activity.hours == .zero, block.unit != .invoice { return (ExactAmount(.zero), .zero) }
         switch block.unit {
         case .hour:
             guard let hours = activity.hours, hours >= .zero else {

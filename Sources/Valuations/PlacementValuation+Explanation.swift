@@ -122,9 +122,13 @@ extension Share {
         case .workedHours(let hours, let year):
             return "\(week) x \(hours.formatted(language))/\(year.formatted(language))"
         case .months(let months):
-            return "\(week) x \(months.exactText) \(isDutch ? "maanden" : "months")"
+            let number = months.exactText
+            let unit = number == "1" ? Text(nl: "maand", en: "month") : Text(nl: "maanden", en: "months")
+            return "\(week) x \(number) \(unit[language])"
         case .hours(let hours): return "\(week) x \(hours.formatted(language)) \(isDutch ? "uur" : "hours")"
-        case .countedDays(let days): return "\(week) x \(days) \(isDutch ? "dagen" : "days")"
+        case .countedDays(let days):
+            let unit = days == 1 ? Text(nl: "dag", en: "day") : Text(nl: "dagen", en: "days")
+            return "\(week) x \(days) \(unit[language])"
         case .once: return week
         }
     }

@@ -42,7 +42,11 @@ struct PlacementValuer {
         if counted?.count == 0, workedHours != nil { workedHours = .zero }
         let hours = placement.hoursPerWeek.flatMap { $0 >= .zero ? $0 : nil }
         if counted == nil || hours == nil || placement.targetGroup == nil { reasons.insert(.rowIncomplete) }
-        guard let table, let counted, let hours, placement.targetGroup != nil else { return result(counted) }
+        guard let table, let counted, let hours, placement.targetGroup != nil else {
+            // Where nothing counts the value is nothing, also under a table that does not hold on the day that chooses it.
+            let isNothing = counted?.count == 0 && reasons.contains(.tableNotValid)
+            return result(counted, exact: isNothing ? ExactAmount(.zero) : nil)
+        }
         let isZero = counted.count == 0 || isBelowMinimum(hours, block)
         var yearReasons: ValuationReasons = []
         let yearShare = yearShare(counted, &yearReasons)

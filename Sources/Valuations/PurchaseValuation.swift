@@ -78,13 +78,16 @@ extension Valuer {
             reasons.insert(.unitNotCounted)
             return result(index)
         }
-        guard let amount = block.countsLabourOnly ? purchase.labourAmount : purchase.amount,
-            let date = purchase.invoiceDate
-        else {
-            reasons.insert(block.countsLabourOnly && purchase.labourAmount == nil ? .labourMissing : .rowIncomplete)
+        guard let date = purchase.invoiceDate else {
+            reasons.insert(.rowIncomplete)
             return result(index)
         }
+        // Outside the period or the term it is worth nothing, whatever else is missing.
         guard terms.covers(date, period, &reasons) else { return result(index, value: .zero) }
+        guard let amount = block.countsLabourOnly ? purchase.labourAmount : purchase.amount else {
+            reasons.insert(block.countsLabourOnly ? .labourMissing : .rowIncomplete)
+            return result(index)
+        }
         if block.needsCheck { reasons.insert(.declarationNeeded) }
         let waits = block.isInConsultation && !isAccepted(purchase)
         let rounded = ExactAmount(amount).rounded(terms.rounding.value)

@@ -592,6 +592,34 @@ class DecisionTest(ToolTest):
         self.assertEqual(self.said(), [self.ROW])
         self.assertTrue(self.recorded()[0]["bron"].endswith("/bespreking \ufffd\ufffdn.xlsx"))
 
+    def test_a_copy_that_cannot_be_read_is_told(self):
+        """Cut off while it was copied, no workbook at all, and far larger than the report: whether something was filled in there nobody knows."""
+        result, _ = self.convert(Q2)
+        copy = self.fill(result / "rapport.xlsx", self.AGREED, self.folder / "bespreking.xlsx")
+        (result / "afgebroken.xlsx").write_bytes(copy.read_bytes()[:20_000])
+        (result / "leeg.xlsx").write_bytes(b"")
+        with open(result / "film.xlsx", "wb") as film:
+            film.truncate(1 << 30)
+        result, error = self.convert(Q2, options=["--rebuild"])
+        told = " ".join(error.split())
+        for name, why in (("afgebroken", "niet te lezen"), ("leeg", "niet te lezen"), ("film", "met 1024 MB te groot om een kopie")):
+            self.assertIn(f"naast rapport.xlsx staat {name}.xlsx. Dat bestand is {why}", told)
+        self.assertEqual((result / "film.xlsx").stat().st_size, 1 << 30)
+
+    def test_a_report_of_another_supplier_is_not_taken_along(self):
+        """A folder stands for the report of its supplier and copies of it; who names the file itself knows what it is."""
+        result, _ = self.convert(Q2)
+        other, _ = self.convert(Q2.parent / "groen-klassiek-2026-h1")
+        topic = self.topics(other / "rapport.xlsx")[0]["Onderwerp-id"]
+        copy = self.fill(other / "rapport.xlsx", {(topic, "Afspraak"): "samen op zoek"}, result / "rapport groen.xlsx")
+        _, error = self.convert(Q2, options=["--rebuild"])
+        self.assertIn("staat rapport groen.xlsx. Dat rapport gaat alleen over contracten van een andere leverancier", " ".join(error.split()))
+        _, error = self.decisions(result, status=3)
+        self.assertIn("Het is niet overgenomen", " ".join(error.split()))
+        self.assertEqual(self.recorded(), [])
+        self.decisions(copy)
+        self.assertEqual({row["contractnummer"] for row in self.recorded()}, {"BZK-2026-0201"})
+
     def test_properties_that_somebody_forged_do_no_harm(self):
         """What a report says of its sheets can be rewritten by whoever has it: numbers too large to count with, a name given ten thousand times."""
         result, _ = self.convert(Q2)

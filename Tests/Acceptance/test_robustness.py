@@ -1,11 +1,33 @@
 """No input ends the command by a signal, and no row is lost."""
 import csv
 import json
+import os
 import random
 import resource
 import shutil
 
 from support import COVER, PLACEMENT_HEADING, REGISTER, ToolTest, placements
+
+
+class NameTest(ToolTest):
+    def test_a_folder_whose_name_is_no_utf_8_is_refused_and_nothing_is_made(self):
+        """An old program wrote é as one byte: a folder was made under another name, or was called missing while it was there. A delivery may have
+        such a name."""
+        sound = self.submission("gezond")
+        folder, odd = str(self.folder), os.fsdecode(os.fsencode(self.folder) + b"/caf\xe9")
+        shutil.copytree(REGISTER, odd)
+        for arguments in (["convert", sound, "--output", odd + "-uit"], ["check", sound, "--register", odd],
+                          ["check", sound, "--register=" + odd], ["template", "--output", odd + "-sjabloon"],
+                          ["convert", sound, "--output", folder + "/uit", "--previous", odd], ["status", odd, "--register", REGISTER],
+                          ["consolidate", odd, "--output", folder + "/m.xlsx"], ["compare", odd, odd], ["verify", odd]):
+            with self.subTest(arguments=str(arguments)):
+                result = self.run_tool(*arguments)
+                self.assertEqual(result.returncode, 2)
+                self.assertIn("geen UTF-8", result.stderr.decode())
+        self.assertEqual(sorted(os.listdir(os.fsencode(folder))), [b"caf\xe9", b"gezond"])
+        delivery = os.fsdecode(os.fsencode(folder) + b"/lev\xe9ring")
+        shutil.copytree(sound, delivery)
+        self.assertIn(self.run_tool("check", delivery).returncode, (0, 1))
 
 
 class PoisonTest(ToolTest):

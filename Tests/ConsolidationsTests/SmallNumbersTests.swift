@@ -41,4 +41,21 @@ struct SmallNumbersTests {
     func smallNumbersOfPeopleInSentencesBecomeAFew(text: String, shared: String) {
         #expect(SpokenNumbers.softened(text) == shared)
     }
+
+    /// Beside a number of reports that each have one, a rounded number of rows leaves more than one number possible.
+    @Test func rowsBesideReportsAreNeverOneNumber() {
+        var possible: [[Int]: Set<Int>] = [:]
+        for reports in 1...80 {
+            for count in reports...200 {
+                let shown = max(Precision.rows(count, in: reports), reports)
+                #expect(abs(shown - count) <= 5)
+                possible[[shown, reports], default: []].insert(count)
+            }
+        }
+        #expect(possible.count > 500)
+        // The last multiple of the trial is cut off by its end.
+        let told = possible.filter { $0.value.count == 1 && $0.key[0] < 195 }.keys
+        #expect(told.isEmpty, "\(told)")
+        #expect(Precision.rows(7, in: 7) == 10 && Precision.rows(7, in: 3) == 5 && Precision.rows(0, in: 0) == 0)
+    }
 }

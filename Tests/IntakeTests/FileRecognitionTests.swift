@@ -76,6 +76,36 @@ struct FileRecognitionTests {
         #expect(!texts.contains("Fatima") && !texts.contains("Kees"), "\(texts)")
     }
 
+    @Test(
+        "What may not be delivered is that above any heading, also where no column is named on that line",
+        arguments: [
+            ";;;Voornaam\ninzet_id;periode;gewerkte_uren;werkplek", ";;;Geboortedatum\ninzet_id;periode;gewerkte_uren;",
+            "Uren;;;Voornaam\ninzet_id;periode;gewerkte_uren;afdeling", ";;;BSN\ninzet_id;periode;gewerkte_uren;nr",
+            "Naam;Voorbeeld B.V.;;Voornaam\ninzet_id;periode;gewerkte_uren;team",
+        ])
+    func refusedOnTheLineAbove(_ headings: String) throws {
+        let hours = try #require(
+            try Self.read("uren.csv", headings + "\nP-1;2026-07;12;Xanthippe\nP-2;2026-07;24;Kees").hours)
+        #expect(hours.source.extraColumns.contains { $0.isRefused })
+        #expect(hours.rows.map(\.workedHours) == [Quantity(12), Quantity(24)])
+        let texts = (0..<hours.source.cells.recordCount).map { hours.source.cells.text($0, 3) }
+        #expect(!texts.contains("Xanthippe") && !texts.contains("Kees"), "\(texts)")
+    }
+
+    @Test(
+        "A title above the headings, a label with its value and a hint refuse nothing",
+        arguments: [
+            "Naam;Voorbeeld B.V.;;", "Namen van deelnemers;;;", ";Naam:;Voorbeeld B.V.;", ";;;geen naam invullen",
+            "Naam: Voorbeeld B.V.;;;", ";;;vul hier geen BSN of naam in",
+            "Overzicht;;;toelichting op de naam van de map waar het staat",
+        ])
+    func nothingRefusedOnTheLineAbove(_ title: String) throws {
+        let hours = try #require(
+            try Self.read("uren.csv", title + "\ninzet_id;periode;gewerkte_uren;kleur\nP-1;2026-07;12;rood").hours)
+        #expect(!hours.source.extraColumns.contains { $0.isRefused })
+        #expect(hours.rows.map(\.workedHours) == [Quantity(12)])
+    }
+
     /// What is seen of a table in a delivery with a cover, by the headings and rows of the table.
     private static func seen(_ file: String, _ text: String) throws -> [Observation.Kind] {
         let files = [

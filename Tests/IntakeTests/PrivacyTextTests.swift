@@ -12,6 +12,9 @@ struct PrivacyTextTests {
     }
 
     @Test(arguments: [
+        ("Mevrouw Tijd is begonnen", "Mevrouw Tijd"), ("mevr. Werk heeft een plek", "mevr. Werk"),
+        ("de heer Week bleef", "de heer Week"),
+        ("met Dhr Contract", "Dhr Contract"), ("mw. Dag-Plek werkt", "mw. Dag-Plek"), ("meneer Loon", "meneer Loon"),
         ("mevr. Voorbeeld begeleidt", "mevr. Voorbeeld"), ("met dhr. J. de Voorbeeld", "dhr. J. de Voorbeeld"),
         ("MEVR. VOORBEELD IS ER", "MEVR. VOORBEELD"), ("de heer El Voorbeeld", "de heer El Voorbeeld"),
         ("mw. van den Voorbeeld kwam", "mw. van den Voorbeeld"), ("mevr jansen was er", "mevr jansen"),
@@ -26,6 +29,15 @@ struct PrivacyTextTests {
         ("mevrouw Voorbeeld-de Test is ziek", "mevrouw Voorbeeld-de Test"),
         ("Fatima Voorbeeld-van den Test kwam", "Fatima Voorbeeld-van den Test"),
         ("mevrouw Voorbeeld - de planner - belde", "mevrouw Voorbeeld"),
+        // Blanks of a word processor, at which a line does not break.
+        ("met dhr.\u{A0}Voorbeeld", "dhr.\u{A0}Voorbeeld"), ("mevr.\u{202F}Voorbeeld kwam", "mevr.\u{202F}Voorbeeld"),
+        ("J.\u{A0}P.\u{A0}Voorbeeld stopt", "J.\u{A0}P.\u{A0}Voorbeeld"),
+        ("Kees\u{A0}Voorbeeld belde", "Kees\u{A0}Voorbeeld"),
+        ("de\u{A0}heer\u{A0}El\u{2009}Voorbeeld", "de\u{A0}heer\u{A0}El\u{2009}Voorbeeld"),
+        ("mevrouw\tVoorbeeld", "mevrouw\tVoorbeeld"),
+        ("kandidaat\u{A0}Xanthippe\u{A0}Voorbeeld start", "Xanthippe\u{A0}Voorbeeld"),
+        ("Voorbeeld,\u{A0}J.P. de", "Voorbeeld,\u{A0}J.P. de"), ("Stichting\u{A0}Jan\u{A0}Voorbeeld", nil),
+        ("Jan\u{A0}Voorbeeld\u{A0}Vervoer", nil), ("Jan\u{A0}2026", nil),
         // Signs without width in a word or between two, and letters of full width.
         ("Jan Voor\u{AD}beeld kwam", "Jan Voor\u{AD}beeld"),
         ("Jan\u{200B} Voor\u{200B}beeld", "Jan\u{200B} Voor\u{200B}beeld"),
@@ -46,6 +58,8 @@ struct PrivacyTextTests {
         ("W. Voorbeeld en Zn.", nil), ("stage bij Albert Heijn", nil), ("Sint Jan", nil),
         ("Johan Voorbeeldschool", nil),
         ("Willem-Alexanderplein 4", nil), ("gebouw B. Verdieping 3", nil), ("Stichting Voorbeeld B.V. Den Haag", nil),
+        ("12 mw. Werk in de tuin", nil), ("dank aan mevrouw. Tijd is kort", nil), ("MEVROUW WERKT HIER", nil),
+        ("contract voor bep. tijd", nil), ("Geachte heer, Mevrouw", nil), ("mw Werk", nil), ("dhr. 12 Dagen", nil),
         ("mw in de keuken", nil), ("drie heren", nil), ("de heer des huizes", nil), ("mevrouw heeft verlof", nil),
         ("Roos en tulp", nil), ("Jan 2026", nil), ("Jan", nil), ("jan-feb", nil), ("Mei is druk", nil),
         ("Max. 24 uur", nil),
@@ -56,6 +70,7 @@ struct PrivacyTextTests {
     }
 
     @Test(arguments: [
+        ("geboren\u{A0}12-03-1988", "12-03-1988"), ("geb.\u{A0}12\u{A0}maart\u{A0}1988", "12\u{A0}maart\u{A0}1988"),
         ("geboren 12-03-1988", "12-03-1988"), ("geb. 12 maart 1988 in X", "12 maart 1988"),
         ("geb.dat. 1/2/85", "1/2/85"),
         ("geboortejaar: 1966", "1966"), ("GEB 14051990", "14051990"),
@@ -71,6 +86,8 @@ struct PrivacyTextTests {
 
     @Test(arguments: [
         ("Voorbeeldstraat 12, 1234 AB Delft", "Voorbeeldstraat 12, 1234 AB", nil),
+        ("woont\u{A0}aan\u{A0}de\u{A0}Voorbeeldweg\u{A0}4", "Voorbeeldweg\u{A0}4", "Voorbeeldweg\u{A0}4"),
+        ("Voorbeeldstraat\u{A0}12, 1234\u{A0}AB Delft", "Voorbeeldstraat\u{A0}12, 1234\u{A0}AB", nil),
         ("woont aan de Voorbeeldweg 4", "Voorbeeldweg 4", "Voorbeeldweg 4"), ("1234AB 12", "1234AB 12", nil),
         ("huisadres is Voorbeeldhof 3 te X", "Voorbeeldhof 3", "Voorbeeldhof 3"),
         ("woont Van Voorbeeldkade 22-b", "Van Voorbeeldkade 22-b", "Van Voorbeeldkade 22-b"),

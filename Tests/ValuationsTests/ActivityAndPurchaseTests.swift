@@ -240,6 +240,34 @@ import Valuations
         #expect(activities.map { $0?.value?.rawValue } == [5_000, 3_000])
     }
 
+    /// Hours are those of the supplier's own people: a course that somebody else gave counts by its invoice.
+    @Test func noHoursOfOnesOwnTakeNothingFromAnInvoice() throws {
+        let rows = ["BZK-1;scholing;12-03-2026;0;2;350;", "BZK-1;gastles;12-03-2026;0;2;350;"]
+        let found = try Self.activities("STROOMOPWAARTS", rows)
+        #expect(found.map { $0?.value } == [Cents(35_000), .zero])
+    }
+
+    /// Outside the period or the term the value is nothing, and never unknown for want of hours, costs or labour.
+    @Test func outsideThePeriodWhatIsMissingDoesNotMatter() throws {
+        let rows = ["BZK-1;gastles;31-12-2025;;2;;", "BZK-1;scholing;31-12-2025;2;2;;"]
+        let found = try Self.activities("STROOMOPWAARTS", rows)
+        #expect(found.map { $0?.value } == [.zero, .zero])
+        #expect(
+            found.map { $0?.reasons } == [[.outsidePeriod, .outsideContract], [.outsidePeriod, .outsideContract]])
+        let own = ownTable(
+            "PROEF", [:],
+            [
+                [
+                    "blok_code": "ARB", "eenheid": "factuur", "invoertabel": "sociale_inkoop",
+                    "voorwaarde": "bedrag=waarvan_arbeid",
+                ]
+            ])
+        let invoices = ["31-12-2025", "12-03-2026"].map { "BZK-1;90000001;Voorbeeld;levering;F\($0);\($0);1000,00;;sw" }
+        let bought = try Self.purchases("PROEF", invoices, own: [own])
+        #expect(bought.map { $0?.value } == [.zero, nil])
+        #expect(bought[1]?.reasons == .labourMissing)
+    }
+
     @Test func theRegisterKnowsThePartnersRecognition() throws {
         let row = ["BZK-1;90000001;Voorbeeld;;F1;12-03-2026;1000,00;;"]
         #expect(try Self.purchases("LEIDEN-2023-09", row)[0]?.value == nil)

@@ -130,6 +130,16 @@ import Valuations
         #expect((valuation.value != nil) == isValid && valuation.reasons.contains(.tableNotValid) != isValid)
     }
 
+    /// Where no day counts the value is nothing, whichever table would have held.
+    @Test func withoutACountingDayTheTablesDayDoesNotMatter() throws {
+        let example = Example(["tabel_id": "LEIDEN-2023-09", "peildatum_soort": "start_inzet", "voltijd_uren": "36"])
+        let valuation = try example.value {
+            $0.start = Day(iso: "2023-08-31")
+            $0.end = Day(iso: "2023-09-30")
+        }
+        #expect(valuation.value == .zero && valuation.reasons.contains(.tableNotValid) && valuation.days == 0)
+    }
+
     @Test func aContractWithoutTableHasDaysAndFteOnly() throws {
         let without = try Example([:]).value()
         #expect(without.value == nil && without.fte == nil && without.days == 365)

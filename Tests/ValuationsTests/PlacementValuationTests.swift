@@ -259,6 +259,20 @@ import Valuations
         #expect(valuation.explanation(.dutch).hasPrefix(text))
     }
 
+    /// One of something is said as one.
+    @Test(arguments: [
+        ("dag", "31-12", "€ 10 x 1 dag =", "€10 x 1 day ="), ("maand", "01-12", "€ 10 x 1 maand =", "€10 x 1 month ="),
+    ])
+    func oneDayAndOneMonthAreSingular(unit: String, from: String, dutch: String, english: String) throws {
+        var example = Example(["tabel_id": "PROEF", "rekenmethode": "eenheid"])
+        let block = ["blok_code": "PW", "doelgroep": "PW", "waarde": "10", "eenheid": unit]
+        example.tables = [("proef.csv", ownTable("PROEF", ["voltijd_uren": "36"], [block]))]
+        let day = Day(iso: "2026-" + from.split(separator: "-").reversed().joined(separator: "-"))
+        let valuation = try example.value { $0.start = day }
+        #expect(valuation.explanation(.dutch).hasPrefix(dutch))
+        #expect(valuation.explanation(.english).hasPrefix(english))
+    }
+
     /// What counts once counts in the period of the first day that can count.
     @Test(arguments: [
         ("2026-01-01", "2026-03-31", 500_000), ("2026-04-01", "2026-06-30", 0), ("2025-10-01", "2025-12-31", 0),

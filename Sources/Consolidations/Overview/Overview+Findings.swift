@@ -197,9 +197,14 @@ extension Overview {
             + notTested.filter { !found.contains($0.key) }.map {
                 RuleCountLine(rule: $0.key, severity: "", count: 0, reports: 0, suppliers: 0, notTested: $0.value)
             }
+        return lines.sorted(by: RuleCountLine.comesFirst)
+    }
+}
+
+extension RuleCountLine {
+    /// Errors first, and of one severity what was found most often.
+    static func comesFirst(_ one: RuleCountLine, _ other: RuleCountLine) -> Bool {
         let order = ["fout": 0, "waarschuwing": 1, "signaal": 2]
-        return lines.sorted {
-            (order[$0.severity] ?? 3, $1.count, $0.rule) < (order[$1.severity] ?? 3, $0.count, $1.rule)
-        }
+        return (order[one.severity] ?? 3, other.count, one.rule) < (order[other.severity] ?? 3, one.count, other.rule)
     }
 }

@@ -26,6 +26,13 @@ public enum Precision: Sendable, Hashable {
         let rounded = SafeInteger.product(steps, step)
         return raw < 0 ? -rounded : rounded
     }
+
+    /// A number of rows, which are about people one by one, as it may stand beside the number of reports that have one. Where each report has
+    /// one and no more is possible, the next multiple: seven in seven reports would say of each that it is about one person.
+    static func rows(_ count: Int, in reports: Int) -> Int {
+        let near = Int(nearest(Int64(count), Int64(persons)))
+        return reports > near + persons / 2 - 1 ? near + persons : near
+    }
 }
 
 extension Figures {
@@ -220,16 +227,17 @@ extension Overview {
         for index in commitments.indices { commitments[index].share() }
         for index in examples.indices { examples[index].example.share() }
         for index in crossFindings.indices { crossFindings[index].share() }
-        for index in ruleLines.indices { ruleLines[index].count = Self.rows(ruleLines[index].count) }
+        for index in ruleLines.indices {
+            ruleLines[index].count = Precision.rows(ruleLines[index].count, in: ruleLines[index].reports)
+        }
+        // By the figures as they are shown: the order of exact ones would tell which of two is the larger.
+        ruleLines.sort(by: RuleCountLine.comesFirst)
         for index in digests.indices {
             for finding in digests[index].findings.indices {
-                digests[index].findings[finding].count = Self.rows(digests[index].findings[finding].count)
+                digests[index].findings[finding].count = Precision.rows(digests[index].findings[finding].count, in: 1)
             }
         }
     }
-
-    /// A number of rows, which are about people one by one.
-    private static func rows(_ count: Int) -> Int { Int(Precision.nearest(Int64(count), Int64(Precision.persons))) }
 }
 
 extension AggregateLine {

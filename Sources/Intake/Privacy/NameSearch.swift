@@ -92,8 +92,28 @@ extension NameSearch {
             // `de heer`, `den heer`, `de hr.`; `heren` are others.
             guard index > 0, words[index - 1].hash == Self.de, tokens.isJoined(index - 1, by: " _-") else { return nil }
         }
-        return surname(endOfInitials(from: index + 1), orFirstNameBefore: true, needsCapital: !isSure)
+        let next = endOfInitials(from: index + 1)
+        return surname(next, orFirstNameBefore: true, needsCapital: !isSure) ?? ordinaryWord(next, behindTitle: index)
     }
+
+    /// The end of a word of every day that is the name of whom a title announces: `Mevrouw Tijd`, `de heer Van der Uren`. A capital tells it from
+    /// what the person does (`mevrouw werkt`), where the text has small letters too.
+    private func ordinaryWord(_ index: Int, behindTitle title: Int) -> Int? {
+        guard style == .text, !isInCapitals, index < words.count else { return nil }
+        let word = words[index]
+        guard word.isCapital, !word.isNumber, word.count > 2, !word.isAny(of: [.title, .doubtfulTitle]),
+            !(word.isAllCapitals && word.count < 5), index + 1 == words.count || !words[index + 1].isNumber
+        else { return nil }
+        // `mevr. Tijd` is a name; behind a whole word a full stop ends the sentence. `mw.` is an employee too, and behind a number always.
+        let hasStop = tokens.byte(after: title) == 0x2E
+        guard hasStop ? words[title].count < 5 : words[title].hash != Self.mw else { return nil }
+        guard !words[title].kinds.contains(.doubtfulTitle) || title == 0 || !words[title - 1].isNumber else {
+            return nil
+        }
+        return further(from: index + 1)
+    }
+
+    private static let mw = WordHash.of("mw")
 
     /// Where initials end that begin at `index`: there, when none do.
     private func endOfInitials(from index: Int) -> Int {

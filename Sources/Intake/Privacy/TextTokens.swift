@@ -145,9 +145,9 @@ struct TextTokens {
         for index in all.indices where !all[index].isNumber { all[index].kinds = lexicon.kinds(of: all[index].hash) }
     }
 
-    /// The bytes between the token at `index` and the next one.
-    func gap(after index: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
-        index + 1 < all.count ? text[all[index].end..<all[index + 1].start] : text[text.count...]
+    /// The signs between the token at `index` and the next one, with any blank as a plain one.
+    func gap(after index: Int) -> TokenGap {
+        index + 1 < all.count ? TokenGap(text[all[index].end..<all[index + 1].start]) : TokenGap(text[text.count...])
     }
 
     /// Whether nothing but bytes of `signs` stand between the token at `index` and the next one, and at least one when `fewest` is 1.
@@ -155,7 +155,8 @@ struct TextTokens {
         guard index >= 0, index + 1 < all.count else { return false }
         let gap = gap(after: index)
         // A sign without width may be all that parts two words.
-        if gap.count == 3, gap.first == 0xE2 { return FoldedLetter.at(gap.startIndex, in: text).length == 3 }
+        let (start, end) = (all[index].end, all[index + 1].start)
+        if end - start == 3, gap.first == 0xE2 { return FoldedLetter.at(start, in: text).length == 3 }
         return gap.count >= fewest && gap.count <= 3
             && gap.allSatisfy { byte in
                 UnsafeBufferPointer(start: signs.utf8Start, count: signs.utf8CodeUnitCount).contains(byte)
@@ -165,6 +166,49 @@ struct TextTokens {
     /// The byte behind the token at `index`; 0 at the end of the text.
     func byte(after index: Int) -> UInt8 { all[index].end < text.count ? text[all[index].end] : 0 }
 
-    /// The byte before the token at `index`; 0 at the beginning of the text.
-    func byte(before index: Int) -> UInt8 { all[index].start > 0 ? text[all[index].start - 1] : 0 }
+    /// The byte before the token at `index`, a plain blank for any other; 0 at the beginning of the text.
+    func byte(before index: Int) -> UInt8 {
+        let start = all[index].start
+        guard start > 0 else { return 0 }
+        let byte = text[start - 1]
+        // The last byte of each wide blank is one that only follows another.
+        guard byte & 0xC0 == 0x80 else { return byte }
+        return (2...3).contains { $0 <= start && WideBlank.length(at: start - $0, in: text) == $0 } ? 0x20 : byte
+    }
+}
+
+/// Blanks other than that of the keyboard, as word processors put them between `dhr.` and a name so that the line does not break there.
+private enum WideBlank {
+    /// The number of bytes of the blank at `position`; 0 for none.
+    static func length(at position: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+        func byte(_ offset: Int) -> UInt8 { position + offset < text.count ? text[position + offset] : 0 }
+        return switch (byte(0), byte(1), byte(2)) {
+        case (0x09, _, _): 1
+        case (0xC2, 0xA0, _): 2
+        case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80): 3
+        default: 0
+        }
+    }
+}
+
+/// The signs between two words, as many as anybody asks for: the first seven, with any blank as a plain one.
+struct TokenGap: RandomAccessCollection {
+    private var signs: UInt64 = 0
+    /// How many signs; eight for more than seven.
+    private(set) var count = 0
+
+    var startIndex: Int { 0 }
+    var endIndex: Int { count }
+
+    subscript(index: Int) -> UInt8 { UInt8(truncatingIfNeeded: signs >> UInt64(index * 8)) }
+
+    init(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+        var position = bytes.startIndex
+        while position < bytes.endIndex, count < 8 {
+            let width = bytes[position] == 0x20 ? 0 : WideBlank.length(at: position, in: bytes.base)
+            signs |= UInt64(width > 0 ? 0x20 : bytes[position]) << UInt64(count * 8)
+            count += 1
+            position += width > 0 ? width : 1
+        }
+    }
 }

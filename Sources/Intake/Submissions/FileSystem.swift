@@ -237,6 +237,9 @@ package enum PathText {
         return bytes.withUnsafeBufferPointer { $0.baseAddress.map(body) ?? "".withCString(body) }
     }
 
+    /// Whether `text` holds bytes that are no UTF-8.
+    package static func hasStandIns(_ text: String) -> Bool { text.unicodeScalars.contains(where: isStandIn) }
+
     /// `text` with `�` where a byte was no character, for people.
     package static func shown(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: { isStandIn($0) }) else { return text }

@@ -61,6 +61,13 @@ public struct SourceFile: Sendable {
     public static func read(_ path: String) throws(IntakeError) -> SourceFile {
         SourceFile(name: PathName(path).last, bytes: try FileSystem.bytes(of: path))
     }
+
+    /// Reads the file at `path` if it has no more than `limit` bytes.
+    ///
+    /// - Throws: ``IntakeError/unreadableFile(path:reason:)`` or ``IntakeError/tooLarge(path:bytes:)``.
+    package static func read(_ path: String, limit: Int) throws(IntakeError) -> SourceFile {
+        SourceFile(name: PathName(path).last, bytes: try FileSystem.bytes(of: path, limit: limit))
+    }
 }
 
 /// What keeps an input from being read at all. Bad data is not an error but a finding.

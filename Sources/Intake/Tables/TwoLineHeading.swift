@@ -44,11 +44,16 @@ enum TwoLineHeading {
         var headings: [String] = []
         var columns: Set<Int> = []
         var named = (above: 0, below: 0)
+        var refused = 0
+        let filled = (0..<fields).filter { !text(upper, $0).isEmpty }
         for field in 0..<fields {
             let lines = (above: text(upper, field), below: text(lower, field))
-            // What may not be delivered is that below any other heading too.
-            if !lines.below.isEmpty, RefusedHeading(heading: lines.above, in: table) != nil {
+            // What may not be delivered is that above any other heading too, and above none.
+            if RefusedHeading(heading: lines.above, in: table) != nil,
+                isBelow || !isTitle(field, filled, text(upper, field + 1)) && !isHint(lines.above)
+            {
                 headings.append(lines.above)
+                refused += 1
                 continue
             }
             let column = lines.below.isEmpty ? nil : index.column(HeadingName(lines.below), of: table)
@@ -66,6 +71,20 @@ enum TwoLineHeading {
             }
             headings.append(lines.below.isEmpty ? lines.above : lines.below)
         }
-        return named.above > 0 && named.below > 0 ? headings : nil
+        return named.above > 0 && named.below > 0 || !isBelow && refused > 0 ? headings : nil
+    }
+
+    /// Whether it says what to fill in and what not, as `geen naam, een eigen code`, rather than what a column has.
+    private static func isHint(_ text: String) -> Bool {
+        text.words.count > 5
+            || text.words.contains { ["geen", "nooit", "niet", "no", "not", "never"].contains($0.lowercased()) }
+    }
+
+    /// Whether what stands above the headings in `field` is a title or what a value beside it is called (`Naam: Voorbeeld B.V.`), and not the
+    /// heading of what stands below: it is the first of its line, at the left, with nothing or a value behind it. `filled` are the fields of
+    /// the line with something in them.
+    private static func isTitle(_ field: Int, _ filled: [Int], _ next: String) -> Bool {
+        guard field <= 1, filled.first == field else { return false }
+        return filled.count == 1 || !next.isEmpty && RefusedHeading(heading: next, in: nil) == nil
     }
 }

@@ -13,6 +13,8 @@ public enum DecisionError: Error, Sendable, Hashable {
     case output(OutputError)
     /// Another process writes it, and takes very long; the words say which and since when.
     case held(path: String, by: String)
+    /// The report at the path stood in the folder of a result that nobody asked it from, and is about contracts of others only.
+    case ofOthers(path: String)
 }
 
 /// `besluiten.csv` in the register of a folder: decisions are added to it, one process at a time, and nothing in it is changed.

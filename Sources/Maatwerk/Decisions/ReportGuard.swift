@@ -13,6 +13,10 @@ public enum DecisionNotice: Sendable {
     case kept(submission: String, file: String, Reason, remarks: [Text])
     /// Beside the report of this submission stands a copy under the name `file`, whose blue cells hold so many things that the register does not.
     case beside(submission: String, file: String, count: Int)
+    /// Beside the report of this submission stands a workbook under the name `file` that cannot be read, or is too large to be a copy of it.
+    case unread(submission: String, file: String, IntakeError)
+    /// Beside the report of this submission stands one under the name `file` that is about contracts of others only.
+    case ofOthers(submission: String, file: String)
     /// Cells in the report of this submission were emptied, and what stood in them still holds; the words say which.
     case emptied(submission: String, [Text])
 
@@ -109,15 +113,29 @@ struct ReportGuard {
     func tellOfCopies(_ toolkit: Toolkit, _ tell: (DecisionNotice) -> Void) {
         let folder = PathName(path).folder
         let known = toolkit.register?.decisions ?? Decisions()
+        let supplier = Toolkit.supplier(ofResult: folder)
+        let largest = max(Self.leastLargest, Int(clamping: stamp?.size ?? 0) * 16)
         for name in Self.workbooks(in: folder) where name != ResultLayout.report {
             let shown = Masking.safeName(PathText.shown(name))
-            guard let file = try? SourceFile.read(PathName(folder).appending(name)),
-                let filled = try? FilledDecisions(file, origin: shown, toolkit.register)
-            else { continue }
+            let filled: FilledDecisions
+            do throws(IntakeError) {
+                filled = try FilledDecisions(
+                    SourceFile.read(PathName(folder).appending(name), limit: largest), origin: shown, toolkit.register)
+            } catch {
+                tell(.unread(submission: submission, file: shown, error))
+                continue
+            }
+            guard !filled.isAboutOthers(than: supplier, toolkit.register) else {
+                tell(.ofOthers(submission: submission, file: shown))
+                continue
+            }
             let count = DecisionStore.writable(filled.decisions).count { !known.holds($0) } + filled.problems.count
             if count > 0 { tell(.beside(submission: submission, file: shown, count: count)) }
         }
     }
+
+    /// The bytes that a copy of any report may have: each is read at every `convert`, so what is far larger than the report is told and left alone.
+    private static let leastLargest = 32 << 20
 
     /// The workbooks in the folder of a result that may be the report, or a copy of it that somebody saved there, by their names.
     static func workbooks(in folder: String) -> [String] {

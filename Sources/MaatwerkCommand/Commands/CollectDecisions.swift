@@ -62,7 +62,7 @@ struct CollectDecisions: Subcommand {
         var outcome = Outcome.done
         for (path, isNamed) in paths {
             do {
-                let collection = try toolkit.collectDecisions(path)
+                let collection = try toolkit.collectDecisions(path, isFound: !isNamed)
                 guard collection.filled.asks else {
                     // What somebody put beside a report may be something else.
                     guard isNamed else { continue }
@@ -155,6 +155,34 @@ extension DecisionNotice {
                         "\(Failure.safe(submission)): beside rapport.xlsx stands \(file). Its blue cells hold \(count == 1 ? "something" : "\(count) things") "
                         + "that the register does not have. Take it over with maatwerk decisions.")
             ]
+        case .unread(let submission, let file, let error):
+            let why: String
+            if case .tooLarge(_, let bytes) = error {
+                why = Say.text(
+                    nl: "met \(bytes >> 20) MB te groot om een kopie van het rapport te zijn",
+                    en: "too large with \(bytes >> 20) MB to be a copy of the report")
+            } else {
+                why = Say.text(nl: "niet te lezen, misschien beschadigd", en: "not to be read, and may be damaged")
+            }
+            return [
+                Say.text(
+                    nl:
+                        "\(Failure.safe(submission)): naast rapport.xlsx staat \(file). Dat bestand is \(why). Wij weten dus niet of er iets is ingevuld. "
+                        + "Open het, en bewaar het opnieuw of haal het weg.",
+                    en:
+                        "\(Failure.safe(submission)): beside rapport.xlsx stands \(file), which is \(why). So we do not know whether anything was filled "
+                        + "in. Open it, and save it again or take it away.")
+            ]
+        case .ofOthers(let submission, let file):
+            return [
+                Say.text(
+                    nl:
+                        "\(Failure.safe(submission)): naast rapport.xlsx staat \(file). Dat rapport gaat alleen over contracten van een andere leverancier. "
+                        + "Zet het bij het resultaat van die leverancier.",
+                    en:
+                        "\(Failure.safe(submission)): beside rapport.xlsx stands \(file), a report that is about contracts of another supplier only. Put it "
+                        + "with the result of that supplier.")
+            ]
         case .emptied(let submission, let remarks):
             return remarks.map { "\(Failure.safe(submission)): \($0[Say.language])" }
         case .kept(let submission, let file, let reason, let remarks):
@@ -204,6 +232,14 @@ extension Failure {
         case .intake(let error): text(error)
         case .output(let error): text(error)
         case .held(let path, let holder): text(ConversionError.held(path: path, by: holder))
+        case .ofOthers(let path):
+            Say.text(
+                nl:
+                    "\(safe(path)) staat bij het resultaat van een leverancier, en gaat alleen over contracten van een andere. Het is niet overgenomen. Zet "
+                    + "het bij het resultaat van die leverancier, of noem dit bestand zelf: maatwerk decisions BESTAND --register MAP.",
+                en:
+                    "\(safe(path)) stands with the result of one supplier, and is about contracts of another only. It was not taken over. Put it with the "
+                    + "result of that supplier, or name this file itself: maatwerk decisions FILE --register FOLDER.")
         }
     }
 }
