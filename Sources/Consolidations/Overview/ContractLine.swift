@@ -39,6 +39,8 @@ public struct ContractLine: Sendable {
     public let lastConversation: Day?
     /// The part of the term that has passed on the last day that was reported on; nil where nobody knows.
     public let elapsed: Double?
+    /// Whether the term has begun on the last day that was reported on.
+    let hasBegun: Bool
     /// By how much of the term, from 0 to 1, what was realised may lag.
     let tolerance: Double
     /// Whether the reports cover the term from its first day.
@@ -97,9 +99,11 @@ public struct ContractLine: Sendable {
     var exactStanding: Standing {
         guard let terms = facts.terms else { return .unknown }
         if !terms.obligations.isEmpty, terms.obligations.allSatisfy(\.isExempt) { return .exempt }
-        guard isReported else { return .nothingReported }
+        guard isReported else { return hasBegun ? .nothingReported : .notBegun }
         if let agreed {
-            guard let realised = exactRealised else { return target == nil ? .notCountable : standingOfTarget }
+            guard let realised = exactRealised else {
+                return target != nil ? standingOfTarget : hasBegun ? .notCountable : .notBegun
+            }
             guard agreed > .zero else { return .reached }
             return standing(Double(realised.rawValue) / Double(agreed.rawValue), addsUp: true)
         }
@@ -108,13 +112,15 @@ public struct ContractLine: Sendable {
 
     private var standingOfTarget: Standing {
         guard let target else { return .noFigure }
-        guard let reached else { return .notCountable }
+        guard let reached else { return hasBegun ? .notCountable : .notBegun }
         guard let share = reached.share(of: target) else { return .noFigure }
         return standing(share, addsUp: target.measure.addsUp)
     }
 
     func standing(_ share: Double, addsUp: Bool) -> Standing {
-        Standing.of(
+        // Before its first day nothing is expected, and nothing keeps up with nothing.
+        guard hasBegun || share >= 1 else { return .notBegun }
+        return Standing.of(
             share: share, elapsed: elapsed, tolerance: tolerance, historyIsKnown: historyIsKnown || !addsUp,
             grows: addsUp || target?.measure == .commitments)
     }
