@@ -491,6 +491,21 @@ class ConsolidateTest(ToolTest):
                 self.consolidate(results, register=register, options=options)
                 self.assertIn(f"telt nog niet, in overleg: {amount}", self.dashboard_text())
 
+    def test_purchases_that_no_block_values_are_not_worth_nothing(self):
+        """The report says that they cannot be counted; the national workbook had € 0 and "Eerder onbekend"."""
+        bought = PURCHASES.format(contract="BZK-2026-0201", name="Voorbeeld Sociaal Werk B.V.", number="F-1").replace("100,00", "12000,00")
+        folder = self.submission("in/groen", voorblad=cover("87654321", "Voorbeeld Groen B.V.", period="2026-H1"), inzet=None, sociale_inkoop=bought)
+        results = self.convert(folder)
+        report = json.loads((results / "groen/bevindingen.json").read_text("utf-8"))
+        self.assertEqual([contract["status"] for contract in report["contracts"]], ["niet_te_tellen"])
+        for options in (["--exact"], []):
+            self.consolidate(results, options=options)
+            (line,) = [row for row in self.rows("Contracten") if row["Contract"] == "BZK-2026-0201"]
+            self.assertEqual((line["Hoe het staat"], line["Gerealiseerd"]), ("○ Niet te tellen", None))
+            (line,) = self.rows("Sociale inkoop")
+            self.assertEqual((line["Bedrag zonder btw"], line["Telt mee voor"]), (12000, "niet gewaardeerd"))
+        self.check_workbook(self.folder / "uit.xlsx")
+
     def dashboard_text(self):
         return " | ".join(str(cell) for row in self.workbook()["Dashboard"].iter_rows(values_only=True) for cell in row if cell is not None)
 

@@ -19,6 +19,8 @@ public struct ContractLine: Sendable {
     public internal(set) var lastPlacementLines: Range<Int>
     /// The positions of its lines among the purchases.
     public let purchaseLines: Range<Int>
+    /// Whether the valuation table gives any of them a value, also one of 0.
+    let hasValuedPurchases: Bool
     /// What invoices come to, without VAT.
     public let purchases: Cents
     /// What purchases and activities are worth by the valuation table.
@@ -57,10 +59,12 @@ public struct ContractLine: Sendable {
     /// Whether the numbers are so small that a word on how it stands would tell them; never in exact figures.
     public internal(set) var isTooSmallToTell = false
 
-    /// What was realised in euros; nil where no table values it, or where all there is are placements of which none could be valued: that is
-    /// not nothing.
+    /// What was realised in euros; nil where no table values it, or where all there is are placements and purchases of which none could be valued:
+    /// that is not nothing.
     var exactRealised: Cents? {
-        let isKnown = figures.value != nil || otherValue != .zero || inConsultation != .zero || !purchaseLines.isEmpty
+        // Nobody is worth nothing; beside purchases without a value that says nothing of these.
+        let isOfPlacements = figures.value != nil && (figures.placements > 0 || purchaseLines.isEmpty)
+        let isKnown = isOfPlacements || otherValue != .zero || inConsultation != .zero || hasValuedPurchases
         guard facts.terms?.tableInUse != nil, isKnown else { return nil }
         return (figures.value ?? .zero) + otherValue
     }

@@ -75,6 +75,7 @@ extension Overview {
             facts: contract.facts, supplierName: supplier.flatMap { names[$0] } ?? reporter,
             periods: contract.periods.map(\.period), figures: figures, placementLines: all,
             lastPlacementLines: last, purchaseLines: bought,
+            hasValuedPurchases: purchases[bought].contains(where: \.partner.isValued),
             purchases: purchases[bought].reduce(.zero) { $0 + $1.partner.amount },
             otherValue: contents.reduce(.zero) { $0 + $1.purchaseValue + $1.activityValue },
             inConsultation: contents.reduce(.zero) { $0 + ($1.inConsultation ?? .zero) }, obligations: obliged,
