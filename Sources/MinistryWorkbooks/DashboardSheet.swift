@@ -147,9 +147,12 @@ struct DashboardSheet {
                 PageStyle.subtitle)
         }
         section(
-            page.words(
-                "Trend: \(trend.suppliers) van \(trend.ofSuppliers) leveranciers, die elke keer meldden",
-                "Trend: \(trend.suppliers) of \(trend.ofSuppliers) suppliers, which reported every time"), top, left)
+            trend.ofSuppliers == 1
+                ? page.words("Trend: de enige leverancier", "Trend: the only supplier")
+                : page.words(
+                    "Trend: \(trend.suppliers) van \(trend.ofSuppliers) leveranciers, die elke keer meldden",
+                    "Trend: \(trend.suppliers) of \(trend.ofSuppliers) suppliers, which reported every time"), top, left
+        )
         let points = trend.points.suffix(Self.mostPoints)
         let labels = [
             page.words("Mensen", "People"), page.words("Met vast werk", "In permanent work"),
@@ -363,17 +366,39 @@ struct DashboardSheet {
             canvas.blanks(row, columns.status..<columns.words, PageStyle.mark(mark.look))
             canvas.text(mark.text, row, columns.status, PageStyle.mark(mark.look))
             let names = ministry.shown(behind.map { ministry.name(ofContract: $0) })
-            let untold = contracts.count { !$0.isBehind && !$0.tellsStanding }
+            let later = contracts.count { $0.standing == .notBegun }
+            let untold = contracts.count { !$0.isBehind && !$0.tellsStanding } - later
             let none =
-                mark.text == Mark.unclear.text[language]
-                ? page.words(
-                    "van te weinig contracten is bekend hoe het staat", "too few contracts tell how they stand")
-                : untold == 0
-                    ? page.words("geen", "none")
-                    : page.words(
-                        "geen; van \(ministry.number(untold)) is nog niet te zeggen hoe het staat",
-                        "none; of \(ministry.number(untold)) nobody can tell yet")
+                later == contracts.count
+                ? page.words("geen", "none")
+                : mark.text == Mark.unclear.text[language]
+                    ? page.words(
+                        contracts.count == 1
+                            ? "van het enige contract is nog niet te zeggen hoe het staat"
+                            : "van te weinig contracten is bekend hoe het staat",
+                        contracts.count == 1
+                            ? "of the only contract nobody can tell yet" : "too few contracts tell how they stand")
+                    : untold == 0
+                        ? page.words("geen", "none")
+                        : page.words(
+                            "geen; van \(ministry.number(untold)) is nog niet te zeggen hoe het staat",
+                            "none; of \(ministry.number(untold)) nobody can tell yet")
             let lagging = behind.isEmpty ? none : "\(ministry.number(behind.count)): \(names)"
+            let begins =
+                later == 0
+                ? ""
+                : later == contracts.count
+                    ? page.words("; begint later", "; begins later")
+                    : page.words(
+                        "; \(ministry.number(later)) \(later == 1 ? "begint" : "beginnen") later",
+                        "; \(ministry.number(later)) \(later == 1 ? "begins" : "begin") later")
+            // What waits for the client is no part of what was reached.
+            let waiting =
+                line.inConsultation == .zero
+                ? ""
+                : page.words(
+                    "; telt nog niet, in overleg: \(line.inConsultation.wholeEuros(language))",
+                    "; does not count yet, in consultation: \(line.inConsultation.wholeEuros(language))")
             // What is not known is no nought in the sum.
             let covered =
                 line.realised == nil || line.known == line.contracts.count
@@ -382,7 +407,8 @@ struct DashboardSheet {
                     "; bereikt is bekend van \(ministry.number(line.known)) van \(ministry.number(line.contracts.count))",
                     "; what was reached is known of \(ministry.number(line.known)) of \(ministry.number(line.contracts.count))"
                 )
-            canvas.text(cut(lagging, to: 110 - covered.count) + covered, row, columns.words, PageStyle.text)
+            let rest = begins + waiting + covered
+            canvas.text(cut(lagging, to: max(30, 110 - rest.count)) + rest, row, columns.words, PageStyle.text)
             row += 1
         }
         if picture.regimes.count > 6 {
@@ -404,8 +430,9 @@ struct DashboardSheet {
                     + (picture.newPartners > 0 ? ", \(picture.newPartners) new" : "")),
             overview.hasRegister
                 ? page.words(
-                    "Voorbehouden: \(picture.reserved) van \(overview.contracts.count) contracten",
-                    "Reserved: \(picture.reserved) of \(overview.contracts.count) contracts")
+                    "Voorbehouden: \(picture.reserved) van \(overview.contracts.count) \(overview.contracts.count == 1 ? "contract" : "contracten")",
+                    "Reserved: \(picture.reserved) of \(overview.contracts.count) \(overview.contracts.count == 1 ? "contract" : "contracts")"
+                )
                 : page.words("Voorbehouden: niet bekend zonder register", "Reserved: not known without a register"),
             page.words(
                 "Telt voor de banenafspraak: \(ministry.number(picture.funnel.jobAgreement)) (apart cijfer)",
@@ -422,8 +449,10 @@ struct DashboardSheet {
         if withoutFTE > 0 {
             parts.append(
                 page.words(
-                    "Fte: zonder \(withoutFTE) van \(working.count) contracten (onbekend)",
-                    "FTE: without \(withoutFTE) of \(working.count) contracts (unknown)"))
+                    working.count == 1
+                        ? "Fte: onbekend" : "Fte: zonder \(withoutFTE) van \(working.count) contracten (onbekend)",
+                    working.count == 1
+                        ? "FTE: unknown" : "FTE: without \(withoutFTE) of \(working.count) contracts (unknown)"))
         }
         let regions = overview.regions.filter { $0.persons > 0 && !$0.name.isEmpty && $0.name != RegionLine.notListed }
             .sorted { ($1.persons, $0.name) < ($0.persons, $1.name) }

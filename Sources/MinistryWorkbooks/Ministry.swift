@@ -19,6 +19,8 @@ struct Ministry: Bilingual, Sendable {
     let responseLines: [ResponseLine]
     /// The contracts of which a report that was expected was rejected.
     let rejectedContracts: Set<String>
+    /// The contracts of which a report that was expected counts, whatever it holds.
+    let answeredContracts: Set<String>
     /// What the workbook is called, at the foot of every page and above the first.
     let title: String
     /// The version of the program; nil leaves it out.
@@ -48,6 +50,10 @@ struct Ministry: Bilingual, Sendable {
             }
         rejectedContracts = Set(
             (overview.picture.response?.lines ?? []).filter { $0.isExpected && $0.state == .rejected }.map(\.contract))
+        answeredContracts = Set(
+            (overview.picture.response?.lines ?? []).filter {
+                $0.isExpected && [.approved, .received].contains($0.state)
+            }.map(\.contract))
         responseLines = overview.picture.response?.linesByUrgency ?? []
         var extents: [MinistrySheet: SheetRange] = [:]
         for sheet in MinistrySheet.all {

@@ -49,8 +49,8 @@ struct MinistryGuideSheet {
                 switch standing {
                 case .nothingReported:
                     Text(
-                        nl: "Geen rapportage die meetelt, gaat over dit contract.",
-                        en: "No report that counts is about this contract.")
+                        nl: "Geen rapportage die meetelt, noemt bij dit contract iets dat telt.",
+                        en: "No report that counts names anything under this contract that does.")
                 case .notCountable:
                     Text(
                         nl: "De afspraak is in een eenheid waarin het gemelde niet te tellen is.",

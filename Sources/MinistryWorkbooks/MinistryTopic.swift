@@ -29,7 +29,9 @@ extension Ministry {
     private var picture: Picture { overview.picture }
 
     /// Whether how far people have come is told: of a few people each stage would tell that somebody is there.
-    var showsStages: Bool { overview.precision == .exact || picture.funnel.all > 4 * Precision.persons }
+    var showsStages: Bool {
+        overview.precision == .exact || picture.funnel.all > 4 * Precision.persons || picture.funnel.all == 0
+    }
 
     // MARK: - Sentences
 
@@ -162,8 +164,8 @@ extension Ministry {
         let lagging = lagging
         if let first = lagging.first {
             let most = name(ofContract: first)
-            let isSeen = lagging.contains { overview.contracts[$0].standing == .behind }
-            if !isSeen {
+            let seen = lagging.count { overview.contracts[$0].standing == .behind }
+            if seen == 0 {
                 parts.append(
                     lagging.count == 1
                         ? words(
@@ -175,10 +177,14 @@ extension Ministry {
                 parts.append(
                     lagging.count == 1
                         ? words("1 contract loopt achter: \(most).", "1 contract lags: \(most).")
-                        : words(
-                            "\(number(lagging.count)) contracten lopen achter of meldden nog niets dat telt, het meest: \(most).",
-                            "\(number(lagging.count)) contracts lag or reported nothing that counts yet, most of all: \(most)."
-                        ))
+                        : seen == lagging.count
+                            ? words(
+                                "\(number(seen)) contracten lopen achter, het meest: \(most).",
+                                "\(number(seen)) contracts lag, most of all: \(most).")
+                            : words(
+                                "\(number(lagging.count)) contracten lopen achter of meldden nog niets dat telt, het meest: \(most).",
+                                "\(number(lagging.count)) contracts lag or reported nothing that counts yet, most of all: \(most)."
+                            ))
             }
         }
         let late = picture.turns.reduce(0) { $0 + $1.overdue }
@@ -297,14 +303,7 @@ extension Ministry {
         guard lagging.contains(where: { overview.contracts[$0].standing == .behind }) else {
             return MinistryTopic(
                 mark: words("▲ Nog niets dat telt", "▲ Nothing that counts yet"), look: .warning, place: names(lagging),
-                note: (lagging.allSatisfy(isOnlyRejected)
-                    ? lagging.count == 1
-                        ? words("De rapportage is afgekeurd. ", "The report was rejected. ")
-                        : words("De rapportages zijn afgekeurd. ", "The reports were rejected. ")
-                    : words("Er is geen rapportage die meetelt. ", "There is no report that counts. "))
-                    + words(
-                        "Vraag wat nodig is om er een te maken die meetelt.",
-                        "Ask what is needed to make one that counts."),
+                note: noteOnNothing(lagging),
                 owner: words("Contractmanagers", "Contract managers"), due: words("deze maand", "this month"),
                 target: extents[.response]?.top)
         }
@@ -316,6 +315,34 @@ extension Ministry {
                 + words("Vraag wat nodig is om het samen te halen.", "Ask what is needed to reach it together."),
             owner: words("Contractmanagers", "Contract managers"), due: words("volgend gesprek", "next conversation"),
             target: extents[.contracts]?.top)
+    }
+
+    /// What there is to know and to ask of contracts under which nothing counts: a report without any row is one that counts all the same.
+    private func noteOnNothing(_ positions: [Int]) -> String {
+        if positions.allSatisfy(isReportedEmpty) {
+            return words(
+                "Er is gerapporteerd, maar zonder iets dat telt. Vraag wat er speelde, en wat kan helpen.",
+                "There was a report, but without anything that counts. Ask what happened, and what can help.")
+        }
+        if positions.contains(where: isReportedEmpty) {
+            return words(
+                "Er is niets gemeld dat telt. Vraag wat er speelde, en wat kan helpen.",
+                "Nothing was reported that counts. Ask what happened, and what can help.")
+        }
+        let reason =
+            positions.allSatisfy(isOnlyRejected)
+            ? positions.count == 1
+                ? words("De rapportage is afgekeurd. ", "The report was rejected. ")
+                : words("De rapportages zijn afgekeurd. ", "The reports were rejected. ")
+            : words("Er is geen rapportage die meetelt. ", "There is no report that counts. ")
+        return reason
+            + words("Vraag wat nodig is om er een te maken die meetelt.", "Ask what is needed to make one that counts.")
+    }
+
+    /// Whether a report that counts came in about the contract at `position`, and has nothing under it.
+    private func isReportedEmpty(_ position: Int) -> Bool {
+        let contract = overview.contracts[position]
+        return contract.standing == .nothingReported && answeredContracts.contains(contract.facts.id)
     }
 
     /// Whether the contract at `position` has no figures because its report was rejected.
@@ -426,7 +453,12 @@ extension Ministry {
 
     /// How the contracts stand: one word where all of those of which anything can be said agree, and else how many lag. Those of
     /// which nothing can be said are no reason to say that all is well.
-    func mark(of contracts: [ContractLine]) -> (text: String, look: CellStyle) {
+    func mark(of all: [ContractLine]) -> (text: String, look: CellStyle) {
+        // Of what begins later nothing is expected: that is neither good nor a question.
+        let contracts = all.filter { $0.standing != .notBegun }
+        if contracts.isEmpty, !all.isEmpty {
+            return (Mark(.notBegun).text[language], Mark(.notBegun).look)
+        }
         let behind = contracts.count(where: \.isBehind)
         let told = contracts.filter(\.tellsStanding)
         let known = behind + told.count
@@ -464,8 +496,10 @@ extension Ministry {
             )
         }
         let isReached = told.allSatisfy { $0.standing == .reached }
-        // One of five that is on course does not make all of them so, and the sum beside it may lag.
-        guard told.count * 2 < contracts.count else { return one(Mark(isReached ? .reached : .onCourse)) }
+        // One of two that is on course does not make both of them so, and the sum beside it may lag.
+        guard told.count * 2 <= contracts.count, told.count < contracts.count else {
+            return one(Mark(isReached ? .reached : .onCourse))
+        }
         let (few, all) = (number(told.count), number(contracts.count))
         return (
             isReached

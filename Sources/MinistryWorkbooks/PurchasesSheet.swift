@@ -51,8 +51,11 @@ extension SheetDefinition<MinistryLine> {
                 .money("waarde", Text(nl: "Telt mee voor", en: "Counts for")) { line in
                     // Not valued is not 0.
                     let isValued = line.overview.contracts[line.purchase.contract].realised != nil
-                    guard isValued || line.purchase.partner.value != .zero else {
+                    guard isValued || line.purchase.partner.value != .zero || !line.purchase.partner.isValued else {
                         return .text(line.ministry.language == .dutch ? "geen tabel" : "no table", .muted)
+                    }
+                    guard line.purchase.partner.isValued else {
+                        return .text(line.ministry.language == .dutch ? "niet gewaardeerd" : "not valued", .muted)
                     }
                     return .euros(line.purchase.partner.value)
                 },

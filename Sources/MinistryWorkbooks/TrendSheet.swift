@@ -115,7 +115,12 @@ extension MinistryLine {
             return comparison.contract.map { ministry.name(ofContract: $0) } ?? comparison.contractID
         }
         return Text(
-            nl: "Samen: \(trend.suppliers) van \(trend.ofSuppliers) leveranciers, die elke periode meldden",
-            en: "Together: \(trend.suppliers) of \(trend.ofSuppliers) suppliers, which reported every period")[language]
+            nl: trend.ofSuppliers == 1
+                ? "Samen: de enige leverancier"
+                : "Samen: \(trend.suppliers) van \(trend.ofSuppliers) leveranciers, die elke periode meldden",
+            en: trend.ofSuppliers == 1
+                ? "Together: the only supplier"
+                : "Together: \(trend.suppliers) of \(trend.ofSuppliers) suppliers, which reported every period")[
+                language]
     }
 }

@@ -450,6 +450,84 @@ class ConsolidateTest(ToolTest):
         self.assertEqual(line["Stand"], "○ 1 van 3 op koers")
         self.assertEqual(line["Waar achter, of nog niets dat telt"], "geen; van 2 is nog niet te zeggen hoe het staat")
 
+    def test_one_of_two_on_course_is_not_both(self):
+        """The half that is known says nothing of the other half."""
+        terms = [{"ingangsdatum": start, "einddatum": "31-12-2029"} for start in ("01-04-2026", "01-01-2024")]
+        (line,) = self.approaches(
+            {"BZK-2026-0147": {"goal": 40, "unit": "personen", "term": terms[0]},
+             "BZK-2026-0233": {"goal": 40, "unit": "personen", "term": terms[1]}}, {"BZK-2026-0147": 20, "BZK-2026-0233": 10})
+        self.assertEqual(line["Stand"], "○ 1 van 2 op koers")
+        # Two of three is more than half.
+        (line,) = self.approaches(
+            {"BZK-2026-0147": {"goal": 40, "unit": "personen", "term": terms[0]}, "BZK-2026-0258": {"goal": 40, "unit": "personen", "term": terms[0]},
+             "BZK-2026-0233": {"goal": 40, "unit": "personen", "term": terms[1]}},
+            {"BZK-2026-0147": 20, "BZK-2026-0258": 20, "BZK-2026-0233": 10})
+        self.assertEqual(line["Stand"], "✓ Op koers")
+
+    def test_a_contract_that_has_not_begun_is_not_on_course(self):
+        """Nothing is expected of it yet, and it is no reason to doubt the others."""
+        now, later = ({"ingangsdatum": start, "einddatum": "31-12-2029"} for start in ("01-04-2026", "01-10-2026"))
+        goal = {"goal": 40, "unit": "personen"}
+        (line,) = self.approaches(
+            {"BZK-2026-0147": {**goal, "term": now}, "BZK-2026-0233": {**goal, "term": later}}, {"BZK-2026-0147": 20, "BZK-2026-0233": 10})
+        self.assertEqual((line["Stand"], line["Waar achter, of nog niets dat telt"]), ("✓ Op koers", "geen; 1 begint later"))
+        self.assertEqual({row["Contract"]: row["Hoe het staat"] for row in self.rows("Contracten")},
+                         {"BZK-2026-0147": "✓ Op koers", "BZK-2026-0233": "○ Nog niet begonnen"})
+        (line,) = self.approaches({"BZK-2026-0233": {**goal, "term": later}}, {"BZK-2026-0233": 10}, options=())
+        self.assertEqual((line["Stand"], line["Waar achter, of nog niets dat telt"]), ("○ Nog niet begonnen", "geen; begint later"))
+
+    def test_what_waits_for_the_client_is_beside_what_was_reached(self):
+        """An invoice under a table that leaves purchases to the client."""
+        register = self.folder / "register"
+        shutil.copytree(REGISTER, register)
+        path = register / "verplichtingen.csv"
+        path.write_text(path.read_text("utf-8-sig").replace("HAAGLANDEN-2023-07", "UTRECHT"), "utf-8")
+        bought = PURCHASES.format(contract="BZK-2026-0201", name="Voorbeeld Sociaal Werk B.V.", number="F-1").replace("100,00", "12000,00")
+        folder = self.submission(
+            "in/groen", voorblad=cover("87654321", "Voorbeeld Groen B.V.", period="2026-H1"),
+            inzet=placements(3, "BZK-2026-0201", "87654321"), sociale_inkoop=bought)
+        results = self.convert(folder, register=register)
+        for options, amount in ((["--exact"], "€ 12.000"), ([], "€ 25.000")):
+            with self.subTest(options=options):
+                self.consolidate(results, register=register, options=options)
+                self.assertIn(f"telt nog niet, in overleg: {amount}", self.dashboard_text())
+
+    def test_purchases_that_no_block_values_are_not_worth_nothing(self):
+        """The report says that they cannot be counted; the national workbook had € 0 and "Eerder onbekend"."""
+        bought = PURCHASES.format(contract="BZK-2026-0201", name="Voorbeeld Sociaal Werk B.V.", number="F-1").replace("100,00", "12000,00")
+        folder = self.submission("in/groen", voorblad=cover("87654321", "Voorbeeld Groen B.V.", period="2026-H1"), inzet=None, sociale_inkoop=bought)
+        results = self.convert(folder)
+        report = json.loads((results / "groen/bevindingen.json").read_text("utf-8"))
+        self.assertEqual([contract["status"] for contract in report["contracts"]], ["niet_te_tellen"])
+        for options in (["--exact"], []):
+            self.consolidate(results, options=options)
+            (line,) = [row for row in self.rows("Contracten") if row["Contract"] == "BZK-2026-0201"]
+            self.assertEqual((line["Hoe het staat"], line["Gerealiseerd"]), ("○ Niet te tellen", None))
+            (line,) = self.rows("Sociale inkoop")
+            self.assertEqual((line["Bedrag zonder btw"], line["Telt mee voor"]), (12000, "niet gewaardeerd"))
+        self.check_workbook(self.folder / "uit.xlsx")
+
+    def dashboard_text(self):
+        return " | ".join(str(cell) for row in self.workbook()["Dashboard"].iter_rows(values_only=True) for cell in row if cell is not None)
+
+    def test_a_report_that_has_nothing_is_a_report(self):
+        """Above the topic stands how many reports count: there it may not say that there is none."""
+        goal = {"goal": 4, "unit": "plekken"}
+        self.approaches({"BZK-2026-0147": goal}, {"BZK-2026-0147": 0}, options=())
+        text = self.dashboard_text()
+        self.assertIn("| 1 van 1 verwachte rapportages tellen mee |", text)
+        self.assertIn("| Er is gerapporteerd, maar zonder iets dat telt.", text)
+        self.assertNotIn("Er is geen rapportage die meetelt", text)
+        # Of nobody each stage is nobody, and not too few.
+        self.assertNotIn("te weinig |", text)
+
+    def test_contracts_that_lag_are_not_put_together_with_those_that_told_nothing(self):
+        goal = {"goal": 90, "unit": "plekken"}
+        self.approaches({"BZK-2026-0147": goal, "BZK-2026-0233": goal}, {"BZK-2026-0147": 6, "BZK-2026-0233": 12})
+        self.assertIn("2 contracten lopen achter, het meest: ", self.dashboard_text().replace(" | ", " "))
+        self.approaches({"BZK-2026-0147": goal, "BZK-2026-0233": goal}, {"BZK-2026-0147": 6})
+        self.assertIn("2 contracten lopen achter of meldden nog niets dat telt, het meest: ", self.dashboard_text().replace(" | ", " "))
+
     def test_where_no_report_counts_what_was_agreed_still_shows(self):
         """All covers lack their period: the Dashboard said that nothing was agreed, above contracts that the register knows."""
         broken = self.submission("in/fout", voorblad=cover(period="geen periode"), inzet=placements(3))

@@ -1,12 +1,14 @@
 """What comes out of a printer when somebody clicks on print: pages for reading, in letters of 8 points or more, and no thousand pages of rows."""
 import csv
+import shutil
+import textwrap
 import unittest
 import warnings
 
 import openpyxl
 from openpyxl.utils import get_column_letter, range_boundaries
 
-from support import EXAMPLES, REGISTER, ToolTest
+from support import COVER, EXAMPLES, REGISTER, ToolTest, placements
 
 warnings.simplefilter("ignore")
 # Between the margins of A4 on its side, at four fifths of the size.
@@ -92,6 +94,64 @@ class PrintingTest(ToolTest):
         self.assertGreaterEqual(sheet.row_dimensions[heading.row].height, 3 * 14)
         # A bold letter takes more room than a digit, and the text begins one place in.
         self.assertGreaterEqual(sheet.column_dimensions["A"].width, len("Voorstel status"))
+
+    def test_long_names_leave_room_for_what_stands_beside_them(self):
+        """The period left the titles, the name of the sheet was printed over the supplier's, and of a contract the middle of its title was seen."""
+        name = "De Zeer Lange Naam van een Onderneming in de Facilitaire Dienstverlening en Aanverwante Werkzaamheden Nederland en Omstreken B.V."
+        title = "Het integraal onderhoud, de schoonmaak en de glasbewassing van alle kantoren in Noord, Oost, Zuid en West met de buitenterreinen, perceel 3"
+        register = self.folder / "register"
+        shutil.copytree(REGISTER, register)
+        path = register / "contracten.csv"
+        path.write_text(path.read_text("utf-8-sig").replace("Sanitaire supplies", title), "utf-8")
+        folder = self.submission(
+            voorblad=COVER.replace("Voorbeeld Schoon B.V.", name),
+            inzet=placements(2).replace(";bepaald;01-04-2026;;", ";bepaald;01-04-2026;31-08-2026;"))
+        self.run_tool("convert", folder, "--register", register, "--output", self.folder / "uit", "--only", "rapport", "--quiet")
+        book = openpyxl.load_workbook(self.folder / "uit" / folder.name / "rapport.xlsx")
+        for sheet in ("Samenvatting", "Gesprek"):
+            self.assertTrue(book[sheet]["A1"].value.endswith(" · 2e kwartaal 2026"), book[sheet]["A1"].value)
+            self.assertLess(len(book[sheet]["A1"].value), 100)
+        self.assertIn("(BZK-2026-0147)", book["Gesprek"]["A1"].value)
+        for sheet in book:
+            self.assertLessEqual(len(sheet.oddFooter.left.text), 75, sheet.title)
+            self.assertIn("2026-Q2", sheet.oddFooter.left.text)
+        (cell,) = [cell for row in book["Samenvatting"].iter_rows(max_row=12) for cell in row if str(cell.value).startswith("Het integraal")]
+        self.assertRegex(cell.value, r"… · Voorbehouden")
+        lines = len(textwrap.wrap(cell.value, int(book["Samenvatting"].column_dimensions[cell.column_letter].width)))
+        self.assertLessEqual(lines * 12.5, book["Samenvatting"].row_dimensions[cell.row].height)
+
+    def test_headings_are_printed_again_where_their_table_goes_on(self):
+        """Above the steps at the end of a short one they say nothing."""
+        for rows, repeats in ((1, False), (40, True)):
+            with self.subTest(rows=rows):
+                folder = self.submission(f"in{rows}", inzet=placements(rows), **{
+                    "sociale_inkoop": "contractnummer;partner_kvk;partner_naam;factuurnummer;factuurdatum;bedrag_excl_btw\r\n" + "".join(
+                        f"BZK-2026-0147;90000001;Partner;F-{number};{'32-05-2026' if number % 2 else '15-05-2026'};{number},001\r\n"
+                        for number in range(rows))} if repeats else {})
+                self.run_tool("convert", folder, "--register", REGISTER, "--output", self.folder / "uit", "--quiet")
+                sheet = openpyxl.load_workbook(self.folder / "uit" / folder.name / "terugkoppeling.xlsx")["Lees dit eerst"]
+                heading = next(row[0].row for row in sheet.iter_rows() if row[0].value == "Punt")
+                end = next(table.ref for table in sheet.tables.values()).split(":")[1]
+                height = sum(sheet.row_dimensions[row].height or 0 for row in range(1, range_boundaries(f"A1:{end}")[3] + 1))
+                page = (21 - 3.8) / 2.54 * 72 / 0.8
+                self.assertEqual(height > 0.9 * page, repeats, (height, page))
+                self.assertEqual(sheet.print_title_rows, f"${heading}:${heading}" if repeats else None)
+
+    def test_of_rows_that_do_not_count_no_evidence_is_named_everywhere(self):
+        """Below it stands that evidence is missing."""
+        for inzet, words in (
+            (placements(2).replace("24,0", "veel"), r"^\d van 3 rijen meegeteld$"),
+            (placements(1), r"^2 van 2 rijen meegeteld; de enige inzet of factuur is zonder bewijs$"),
+            (placements(2), r"^3 van 3 rijen meegeteld; 2 van 2 inzetten en facturen zonder bewijs$")):
+            with self.subTest(words=words):
+                folder = self.submission(f"bewijs-{len(inzet)}-{words[1:3].strip(chr(92))}", inzet=inzet)
+                self.run_tool("convert", folder, "--register", REGISTER, "--output", self.folder / "uit", "--only", "rapport", "--quiet")
+                book = openpyxl.load_workbook(self.folder / "uit" / folder.name / "rapport.xlsx", data_only=True)
+                found = [str(cell.value) for row in book["Samenvatting"].iter_rows() for cell in row if "meegeteld" in str(cell.value)]
+                self.assertEqual(len(found), 1)
+                self.assertRegex(found[0], words)
+                # What cannot be used is said on Gesprek too, before anything else.
+                self.assertEqual(str(book["Gesprek"]["A2"].value).startswith("● afgekeurd: "), "veel" in inzet)
 
     def test_the_summary_is_one_page_wide_with_earlier_periods_too(self):
         quarters = [EXAMPLES / f"schoonmaak-sanitair-2026-q{quarter}" for quarter in (2, 3)]

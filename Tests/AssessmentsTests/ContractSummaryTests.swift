@@ -166,6 +166,28 @@ import Valuations
         #expect(contract.standing == .exempt && contract.goals.isEmpty)
     }
 
+    /// Of a contract that begins after the period nothing is expected: that is neither on course nor behind, whatever it counts. What has an error is
+    /// to be corrected all the same.
+    @Test(
+        arguments: [
+            ("01-07-2026", "640000;;;;HAAGLANDEN-2023-07;contract", "36", .notBegun),
+            ("30-06-2026", "640000;;;;HAAGLANDEN-2023-07;contract", "36", .nothingCounts),
+            ("01-07-2026", ";;4;fte;;", "36", .notBegun), ("01-07-2026", ";;4;personen;;", "36", .notBegun),
+            ("01-07-2026", ";;4;personen;;", "veel", .setAside),
+        ] as [(String, String, String, Standing)])
+    func aContractThatHasNotBegun(start: String, obligation: String, hours: String, standing: Standing) throws {
+        var small = valued
+        let isMoney = obligation.hasPrefix("6")
+        small.register = TestSubmission.register(
+            contracts: [TestSubmission.contract("C-1").replacing("01-04-2026", with: start)],
+            obligations: ["C-1;\(isMoney ? "5;loonsom" : ";");\(obligation);start_inzet;in_uitvoering;;"])
+        small.tables[1] = TestSubmission.placements(
+            TestSubmission.placement(
+                "P-1", "C-1", person: "D-1", start: "01-04-2026", end: "29-06-2026", hours: hours))
+        let contract = try #require(try small.summary().contracts.first)
+        #expect(contract.standing == standing)
+    }
+
     @Test func historyDecidesWhetherAnyoneCanTell() throws {
         var small = valued
         small.register[0].1 = small.register[0].1.replacing("01-04-2026;31-03-2028", with: "01-01-2026;31-12-2027")

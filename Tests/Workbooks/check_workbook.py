@@ -230,7 +230,11 @@ class Check:
         is_shown = sheet.tables and not sheet.freeze_panes and above > 577 / 3
         if not is_shown and (not sheet.freeze_panes or int(re.sub(r"\D", "", sheet.freeze_panes)) != heading + 1):
             self.report(sheet.title, f"row {heading} with the headings is not frozen")
-        if not sheet.print_title_rows or not sheet.print_title_rows.replace("$", "").endswith(f":{heading}"):
+        # Where such a table ends on its first page, pages of plain text below it would begin with its headings.
+        height = sum(sheet.row_dimensions[row].height or 15 for row in range(1, last_row + 1))
+        ends_on_first_page = is_shown and height < (21 - 3.8) / 2.54 * 72 / 0.8
+        repeated = (sheet.print_title_rows or "").replace("$", "")
+        if not repeated.endswith(f":{heading}") and (repeated or not ends_on_first_page):
             self.report(sheet.title, f"row {heading} with the headings is not repeated in print")
         rows = sheet.iter_rows(heading + 1, last_row, first_column, last_column, values_only=True)
         if last_row > heading:

@@ -26,6 +26,20 @@ import Testing
         #expect(WrappedText.sentences(text, width: 20) == lines)
     }
 
+    /// Of a title the longest part is cut: what stands last is as much a part of it.
+    @Test(arguments: [
+        (["Gesprek", "Kort B.V.", "", "2e kwartaal 2026"], "Gesprek · Kort B.V. · 2e kwartaal 2026"),
+        (["Gesprek", "Een heel lange naam van een firma", "2026"], "Gesprek · Een heel lange naam… · 2026"),
+        (
+            ["Gesprek", "Een heel lange naam van een firma", "Een even lange titel van contract", "2026"],
+            "Gesprek · Een heel… · Een even… · 2026"
+        ),
+        (["Eenwoordvanmeerdanveertigtekenswaarineengeenblankstaat"], "Eenwoordvanmeerdanveertigtekenswaarinee…"),
+    ])
+    func aTitleIsCutWhereItIsLongest(_ parts: [String], _ title: String) {
+        #expect(WrappedText.title(parts, longest: 40) == title)
+    }
+
     /// Where blanks are single and lines do not end in them, the careful count agrees.
     @Test func agreesWithTheCarefulCount() {
         var state: UInt64 = 7

@@ -127,6 +127,12 @@ public struct PartnerDigest: Codable, Hashable, Sendable {
     public var value: Cents
     /// The codes of the partner's roles in the chain; nil for none, and in summaries of before that was kept.
     public var chains: [String]? = nil
+    /// How many of the invoices the table gives no value, which is not a value of 0; nil for none, without a table, and in summaries of before that was
+    /// kept.
+    public var unvalued: Int? = nil
+
+    /// Whether any of the invoices has a value. A partner that is planned only has none to give one to.
+    public var isValued: Bool { (unvalued ?? 0) < max(1, invoices) }
 }
 
 /// An invoice, as far as finding it twice needs it.

@@ -69,6 +69,9 @@ struct Gathered {
         }
         partner.amount += row.amount ?? .zero
         partner.value += value?.value ?? .zero
+        if let value, value.value == nil, value.terms?.tableInUse != nil {
+            partner.unvalued = (partner.unvalued ?? 0) + 1
+        }
         inConsultation += value?.inConsultation ?? .zero
         partners[key] = partner
     }

@@ -19,6 +19,8 @@ public struct ContractLine: Sendable {
     public internal(set) var lastPlacementLines: Range<Int>
     /// The positions of its lines among the purchases.
     public let purchaseLines: Range<Int>
+    /// Whether the valuation table gives any of them a value, also one of 0.
+    let hasValuedPurchases: Bool
     /// What invoices come to, without VAT.
     public let purchases: Cents
     /// What purchases and activities are worth by the valuation table.
@@ -39,6 +41,8 @@ public struct ContractLine: Sendable {
     public let lastConversation: Day?
     /// The part of the term that has passed on the last day that was reported on; nil where nobody knows.
     public let elapsed: Double?
+    /// Whether the term has begun on the last day that was reported on.
+    let hasBegun: Bool
     /// By how much of the term, from 0 to 1, what was realised may lag.
     let tolerance: Double
     /// Whether the reports cover the term from its first day.
@@ -55,10 +59,12 @@ public struct ContractLine: Sendable {
     /// Whether the numbers are so small that a word on how it stands would tell them; never in exact figures.
     public internal(set) var isTooSmallToTell = false
 
-    /// What was realised in euros; nil where no table values it, or where all there is are placements of which none could be valued: that is
-    /// not nothing.
+    /// What was realised in euros; nil where no table values it, or where all there is are placements and purchases of which none could be valued:
+    /// that is not nothing.
     var exactRealised: Cents? {
-        let isKnown = figures.value != nil || otherValue != .zero || inConsultation != .zero || !purchaseLines.isEmpty
+        // Nobody is worth nothing; beside purchases without a value that says nothing of these.
+        let isOfPlacements = figures.value != nil && (figures.placements > 0 || purchaseLines.isEmpty)
+        let isKnown = isOfPlacements || otherValue != .zero || inConsultation != .zero || hasValuedPurchases
         guard facts.terms?.tableInUse != nil, isKnown else { return nil }
         return (figures.value ?? .zero) + otherValue
     }
@@ -97,9 +103,11 @@ public struct ContractLine: Sendable {
     var exactStanding: Standing {
         guard let terms = facts.terms else { return .unknown }
         if !terms.obligations.isEmpty, terms.obligations.allSatisfy(\.isExempt) { return .exempt }
-        guard isReported else { return .nothingReported }
+        guard isReported else { return hasBegun ? .nothingReported : .notBegun }
         if let agreed {
-            guard let realised = exactRealised else { return target == nil ? .notCountable : standingOfTarget }
+            guard let realised = exactRealised else {
+                return target != nil ? standingOfTarget : hasBegun ? .notCountable : .notBegun
+            }
             guard agreed > .zero else { return .reached }
             return standing(Double(realised.rawValue) / Double(agreed.rawValue), addsUp: true)
         }
@@ -108,13 +116,15 @@ public struct ContractLine: Sendable {
 
     private var standingOfTarget: Standing {
         guard let target else { return .noFigure }
-        guard let reached else { return .notCountable }
+        guard let reached else { return hasBegun ? .notCountable : .notBegun }
         guard let share = reached.share(of: target) else { return .noFigure }
         return standing(share, addsUp: target.measure.addsUp)
     }
 
     func standing(_ share: Double, addsUp: Bool) -> Standing {
-        Standing.of(
+        // Before its first day nothing is expected, and nothing keeps up with nothing.
+        guard hasBegun || share >= 1 else { return .notBegun }
+        return Standing.of(
             share: share, elapsed: elapsed, tolerance: tolerance, historyIsKnown: historyIsKnown || !addsUp,
             grows: addsUp || target?.measure == .commitments)
     }

@@ -75,6 +75,7 @@ extension Overview {
             facts: contract.facts, supplierName: supplier.flatMap { names[$0] } ?? reporter,
             periods: contract.periods.map(\.period), figures: figures, placementLines: all,
             lastPlacementLines: last, purchaseLines: bought,
+            hasValuedPurchases: purchases[bought].contains(where: \.partner.isValued),
             purchases: purchases[bought].reduce(.zero) { $0 + $1.partner.amount },
             otherValue: contents.reduce(.zero) { $0 + $1.purchaseValue + $1.activityValue },
             inConsultation: contents.reduce(.zero) { $0 + ($1.inConsultation ?? .zero) }, obligations: obliged,
@@ -82,16 +83,16 @@ extension Overview {
             target: target, commitments: numbers,
             helpRequests: contract.periods.last?.contents.flatMap(\.obstacles).reduce(0) { $0 + $1.helpRequests } ?? 0,
             lastConversation: contents.compactMap(\.lastConversation).max(),
-            elapsed: elapsed(contract),
+            elapsed: ContractProgress.elapsed(contract.facts.terms?.contract, upTo: lastDay(contract)),
+            hasBegun: ContractProgress.hasBegun(contract.facts.terms?.contract, on: lastDay(contract)),
             tolerance: parameters.toleratedLag(for: contract.facts.terms?.contract.id),
             historyIsKnown: covers(contract))
     }
 
-    /// The part of the term that has passed on the last day that was reported on, as in the report itself: one correction that comes late makes
-    /// nobody lag. Of what was never reported, on the day of the workbook.
-    private func elapsed(_ contract: ReportedContract) -> Double? {
-        let last = contract.periods.map(\.period.end).max().map { min($0, day) }
-        return ContractProgress.elapsed(contract.facts.terms?.contract, upTo: last ?? day)
+    /// The day on which a contract is judged: the last that was reported on, as in the report itself, so that one correction that comes late
+    /// makes nobody lag. Of what was never reported it is the day of the workbook.
+    private func lastDay(_ contract: ReportedContract) -> Day {
+        contract.periods.map(\.period.end).max().map { min($0, day) } ?? day
     }
 
     /// Whether the reported periods cover the term from its first day on.

@@ -108,6 +108,8 @@ public struct RegimeLine: Sendable {
     public internal(set) var realised: Amount?
     /// Of how many that is known.
     public internal(set) var known: Int
+    /// What counts in euros as soon as the client accepts it: no part of ``realised``.
+    public internal(set) var inConsultation = Cents.zero
     /// The part of the terms that has passed, weighed by what was agreed; nil where nobody knows.
     public internal(set) var elapsed: Double?
 }
@@ -344,6 +346,7 @@ extension Overview {
             if let realised, contract.isReported {
                 line.realised = (line.realised ?? Amount(key.measure, rawValue: 0)) + realised
                 line.known += 1
+                if agreed.measure == .euros { line.inConsultation += contract.inConsultation }
             }
             lines[key] = line
             if let part = contract.elapsed {

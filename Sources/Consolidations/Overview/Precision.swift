@@ -268,6 +268,7 @@ extension RegimeLine {
     }
 
     fileprivate mutating func round() {
+        inConsultation = inConsultation.rounded
         guard let exact = realised else { return }
         let step: Int64? =
             switch measure {

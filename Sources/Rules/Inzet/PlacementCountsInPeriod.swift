@@ -9,7 +9,7 @@ import Valuations
 enum PlacementCountsInPeriod: SubmissionRule {
     static let facts = RuleMetadata(
         "INZ-30", since: .v2026_3, .warning, level: .row, basis: .contract, column: .of(\Placement.start),
-        needs: [.table(.placements)],
+        needs: [.table(.placements)], yields: [.to("INZ-04", .row)],
         name: Text(nl: "Inzet telt niet mee in deze periode", en: "Placement does not count in this period"),
         message: Text(
             nl:
@@ -38,6 +38,9 @@ enum PlacementCountsInPeriod: SubmissionRule {
             .passes("inzet: begindatum=30-06-2026; einddatum="),
             .passes("inzet: einddatum=01-04-2026"),
             // Other rules tell of these.
+            .passes(
+                "contracten: ingangsdatum=01-07-2026", "verplichtingen: terugkijkmaanden=; tabel_id=; rekenmethode=",
+                "inzet: begindatum=01-03-2026; einddatum="),
             .passes("inzet: begindatum=01-03-2030; einddatum="),
             .passes("verplichtingen: meetelduur=1", "inzet: begindatum=01-03-2026"),
             .passes("voorblad: periode=ergens", "inzet: begindatum=01-07-2029; einddatum="),

@@ -52,6 +52,11 @@ enum RealisationKeepsUp: SubmissionRule {
                 "contracten: ingangsdatum=01-04-2026; einddatum=31-03-2027",
                 "verplichtingen: verplichting_bedrag=3200000,00",
                 "instellingen: sleutel=achterstand_punten; waarde=25"),
+            // Of a contract that begins after the period nobody is expected to work there yet.
+            .passes(
+                "contracten: ingangsdatum=01-10-2026; einddatum=30-09-2028",
+                "verplichtingen: percentage=; grondslag=; grondslag_bedrag=; verplichting_bedrag=; tabel_id=; "
+                    + "doel_aantal=6; doel_eenheid=fte"),
             // Without the report on March nobody can tell.
             .passes("contracten: einddatum=28-02-2027", "verplichtingen: verplichting_bedrag=3200000,00"),
             .passes(
@@ -99,7 +104,8 @@ enum RealisationKeepsUp: SubmissionRule {
 extension ContractProgress {
     /// Whether what is known to be realised lags the term by more than the tolerance.
     fileprivate func lags(_ goal: Goal) -> Bool {
-        guard goal.measure != .commitments, let share = goal.share, let elapsed else { return false }
+        // Before its first day nobody works under a contract.
+        guard hasBegun, goal.measure != .commitments, let share = goal.share, let elapsed else { return false }
         return Standing.of(
             share: share, elapsed: elapsed, tolerance: tolerance, historyIsKnown: true, grows: goal.measure.addsUp)
             == .behind

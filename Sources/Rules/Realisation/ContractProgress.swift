@@ -22,6 +22,8 @@ public struct ContractProgress: Sendable {
     public let tolerance: Double
     /// Whether this report and those given with it cover the term up to the end of the period.
     public let historyIsKnown: Bool
+    /// Whether the term has begun on the last day that is judged; where nobody knows its first day, it has.
+    public let hasBegun: Bool
 
     /// What earlier reports realised, by measure; nil without any.
     private let earlier: [Measure: Amount]?
@@ -39,6 +41,7 @@ public struct ContractProgress: Sendable {
         self.tolerance = tolerance
         self.historyIsKnown = historyIsKnown
         elapsed = Self.elapsed(terms?.contract, upTo: day)
+        hasBegun = Self.hasBegun(terms?.contract, on: day)
         if let terms { goals = goals(terms) }
     }
 
@@ -49,7 +52,19 @@ public struct ContractProgress: Sendable {
     public var standing: Standing {
         guard let terms else { return .unknown }
         if case .exempt = terms.table { return .exempt }
-        return mainGoal?.standing ?? (totals.isEmpty ? totals.standingOfNothing : .noFigure)
+        return mainGoal?.standing ?? (totals.isEmpty ? standingOfNothing : .noFigure)
+    }
+
+    /// How the contract stands without any row that counts. Before its first day nothing is expected, so that nothing is missing; what was set
+    /// aside is to be corrected all the same.
+    private var standingOfNothing: Standing {
+        let standing = totals.standingOfNothing
+        return hasBegun || standing == .setAside ? standing : .notBegun
+    }
+
+    /// Whether `contract` has begun on `day`; also where nobody knows its first day.
+    public static func hasBegun(_ contract: Contract?, on day: Day) -> Bool {
+        contract?.start.map { $0 <= day } ?? true
     }
 
     /// The part of `contract`'s term that has passed on `day`, that day included; nil where it does not name both days in order.
@@ -104,9 +119,11 @@ public struct ContractProgress: Sendable {
 
     private func standing(of goal: Goal) -> Standing {
         if goal.measure != .commitments, totals.isEmpty {
-            return (goal.share ?? 0) >= 1 ? .reached : totals.standingOfNothing
+            return (goal.share ?? 0) >= 1 ? .reached : standingOfNothing
         }
         guard goal.agreed != nil else { return .noFigure }
+        // What counts from the first day of a placement may be there before the contract is.
+        guard hasBegun || (goal.share ?? 0) >= 1 else { return .notBegun }
         guard let share = goal.share else { return .notCountable }
         return .of(
             share: share, elapsed: elapsed, tolerance: tolerance,

@@ -51,6 +51,8 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
     case setAside
     /// Reports of earlier periods are not at hand, so that nobody can tell.
     case historyMissing
+    /// The contract begins after the last day that is judged: nothing is expected of it yet.
+    case notBegun
     /// What was realised cannot be told in the measure that was agreed.
     case notCountable
     /// Nothing that can be counted was agreed.
@@ -70,6 +72,7 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
         case .nothingCounts: "niets_telt_mee"
         case .setAside: "apart_gezet"
         case .historyMissing: "eerder_onbekend"
+        case .notBegun: "nog_niet_begonnen"
         case .notCountable: "niet_te_tellen"
         case .noFigure: "geen_getal"
         case .exempt: "vrijgesteld"
@@ -87,6 +90,7 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
         case .nothingCounts: Text(nl: "Niets telt mee", en: "Nothing counts")
         case .setAside: Text(nl: "Alles apart gezet", en: "All set aside")
         case .historyMissing: Text(nl: "Eerder onbekend", en: "Earlier unknown")
+        case .notBegun: Text(nl: "Nog niet begonnen", en: "Not begun yet")
         case .notCountable: Text(nl: "Niet te tellen", en: "Not countable")
         case .noFigure: Text(nl: "Geen getal", en: "No figure")
         case .exempt: Text(nl: "Vrijgesteld", en: "Exempt")
@@ -143,6 +147,10 @@ public enum Standing: UInt8, BitwiseCopyable, CaseIterable, Hashable, Sendable {
                     The contract ran before this period. Without the earlier reports nobody can tell whether it is \
                     on course.
                     """)
+        case .notBegun:
+            Text(
+                nl: "De looptijd van het contract begint pas na de periode. Er wordt nog niets verwacht.",
+                en: "The term of the contract begins after the period. Nothing is expected yet.")
         case .notCountable:
             Text(
                 nl: "De afspraak is in een eenheid waarin deze inzending niet te tellen is.",

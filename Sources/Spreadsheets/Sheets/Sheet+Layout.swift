@@ -37,6 +37,7 @@ extension Sheet {
     public func rowHeight(_ points: Double, row: Int) throws(SpreadsheetError) {
         try enterRow(row)
         try check(worksheet_set_row(open, lxw_row_t(row), Fitting.rowHeight(points), nil), "worksheet_set_row")
+        heightOfSetRows += Fitting.rowHeight(points)
     }
 
     /// Keeps so many rows and columns in sight when the reader scrolls.

@@ -45,6 +45,9 @@ public final class Sheet: @unchecked Sendable {
     /// What the cells come to; nil where nobody asked for it.
     public internal(set) var contents: ContentSum?
 
+    /// How high the rows are together whose height was set, in points.
+    public internal(set) var heightOfSetRows = 0.0
+
     var linkCount = 0
     var inputRuleCount = 0
     var repeatedRows: ClosedRange<Int>?

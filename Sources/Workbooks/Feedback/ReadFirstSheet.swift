@@ -37,6 +37,7 @@ struct ReadFirstSheet: Bilingual {
         var sink = SheetSink(sheet, theme, row: heading)
         try writeCauses(sheet, &sink)
         row = sink.row
+        let tableEnd = sheet.heightOfSetRows
         if row > heading {
             // Screen readers say the headings of a table, and whoever sorts it takes its rows as a whole.
             try sheet.table(
@@ -53,8 +54,10 @@ struct ReadFirstSheet: Bilingual {
         }
         // The headings are not frozen: with what stands above them no room would be left on a small screen, and programs show those of a table
         // in the place of the letters of its columns.
-        let isEmpty = causes.isEmpty && notTested.isEmpty
-        var setup = feedback.writer.printSetup(repeating: isEmpty ? nil : heading...heading)
+        // Pages repeat them only where the table goes on over pages: above plain text they say nothing.
+        var setup = feedback.writer.printSetup()
+        let width = columns.prefix(Self.printedColumns).reduce(0) { $0 + SheetFrame.pixels($1.width) }
+        if tableEnd > 0.9 * setup.room(forWidth: width) { setup.repeatedRows = heading...heading }
         // The places are links, for the screen.
         setup.area = CellRange(rows: 0...max(heading, row - 1), columns: 0...Self.printedColumns - 1)
         try sheet.print(setup)

@@ -170,6 +170,14 @@ extension WorkbookWriter {
     }
 }
 
+extension PrintSetup {
+    /// How many points of rows a page of A4 on its long side holds that is made as wide as `pixels` of columns.
+    func room(forWidth pixels: Double) -> Double {
+        let (wide, high) = (29.7 - margins.left - margins.right, 21 - margins.top - margins.bottom)
+        return high / 2.54 * 72 / min(1, wide / 2.54 * 96 / pixels)
+    }
+}
+
 extension SheetFrame {
     /// How wide a column of `width` characters is: the widest digit of the workbook's font has eight pixels, and five stand beside the text.
     package static func pixels(_ width: Double) -> Double { pixelsOfCharacter * width + 5 }

@@ -42,6 +42,22 @@ package enum WrappedText {
         return (whole.count * 2 >= longest ? whole : beginning) + "…"
     }
 
+    /// Parts of a title with a dot between them, those left out that are empty. Where they do not fit `longest` characters, the longest are cut: what
+    /// stands last is as much a part of it as the name before it.
+    package static func title(_ parts: [String], longest: Int) -> String {
+        var parts = parts.filter { !$0.isEmpty }
+        let dot = " · "
+        func excess() -> Int { parts.reduce((parts.count - 1) * dot.count) { $0 + $1.count } - longest }
+        while excess() > 0, let index = parts.indices.max(by: { parts[$0].count < parts[$1].count }) {
+            let count = parts[index].count
+            let second = parts.indices.filter { $0 != index }.map { parts[$0].count }.max() ?? 0
+            let shorter = cut(parts[index], max(12, count - excess(), min(second, count - 1)))
+            guard shorter.count < count else { break }
+            parts[index] = shorter
+        }
+        return parts.joined(separator: dot)
+    }
+
     /// The text in at most `most` pieces of about `width` characters, cut between words; the last ends in `…` where more follows.
     package static func pieces(_ text: String, width: Int, most: Int) -> [String] {
         var pieces: [String] = [""]

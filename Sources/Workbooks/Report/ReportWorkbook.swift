@@ -56,16 +56,23 @@ public enum ReportWorkbook {
 extension Assessment {
     /// What stands at the foot of every printed page: who, when, and by which rules.
     func printedFooter(_ language: Language) -> String {
-        footerText + OwnTexts.ruleSetOnPages[language] + context.ruleSet.version
+        // Beside it stand the name of the sheet and the number of the page.
+        let name = WrappedText.cut(supplierName, 40)
+        return [name, periodText].filter { !$0.isEmpty }.joined(separator: " · ")
+            + OwnTexts.ruleSetOnPages[language] + context.ruleSet.version
     }
 
     /// The supplier and the period, for footers and titles.
     var footerText: String {
-        let cover = submission.coverRow
-        let name = submission.cover.map { $0.source.text(cover.supplierName) } ?? ""
-        return [name.isEmpty ? submission.name : name, cover.period?.description ?? ""].filter { !$0.isEmpty }
-            .joined(separator: " · ")
+        [supplierName, periodText].filter { !$0.isEmpty }.joined(separator: " · ")
     }
+
+    private var supplierName: String {
+        let name = submission.cover.map { $0.source.text(submission.coverRow.supplierName) } ?? ""
+        return name.isEmpty ? submission.name : name
+    }
+
+    private var periodText: String { submission.coverRow.period?.description ?? "" }
 
     /// What a workbook says of itself. The day of the assessment is its date.
     func properties(_ title: Text, _ language: Language) -> DocumentProperties {

@@ -92,7 +92,7 @@ import Testing
         example.register?["besluiten.csv"] = """
             contractnummer;onderwerp;periode;afspraak;wie;voor_wanneer;toelichting;vastgelegd_op;bron
             C-3;hulpvraag/c-3;2026-Q1;samen kandidaten zoeken;adviesteam;15-08-2026;voor ons;01-05-2026;rapport
-            C-3;knelpunt/oud/c-3;2026-Q1;busje regelen;facilitair;na de zomer;;01-05-2026;rapport
+            C-3;knelpunt/oud/c-3;2026-Q1;busje regelen;contractmanager;na de zomer;;01-05-2026;rapport
             """
         let cells = try WrittenCells(example.write())
         func row(_ number: Int, _ columns: String = "ABDEF") -> [String] {
@@ -104,7 +104,7 @@ import Testing
         #expect(row(6, "F")[0].hasPrefix("C-3 · 2026-Q1 · Vraagt hulp"))
         #expect(row(7, "ABDF") == ["○ Open", "mentor", "Samen", "C-4 · "])
         #expect(row(8, "ABDE") == ["◐ Loopt", "zonder dag", "Rijk", "geen datum"])
-        #expect(row(9, "ABDE") == ["↺ Vorige keer", "busje regelen", "facilitair", "na de zomer"])
+        #expect(row(9, "ABDE") == ["↺ Vorige keer", "busje regelen", "contractmanager", "na de zomer"])
         // What is dropped or done is not open, and a remark is the manager's own.
         #expect(row(10, "A") == ["2  Wat ging goed?"])
         #expect(!cells.texts(on: sheet).contains { $0.contains("excursie") })

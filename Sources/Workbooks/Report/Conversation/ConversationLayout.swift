@@ -58,10 +58,12 @@ struct ConversationLayout {
     /// A cell to write in, with a line that is seen on its tint.
     static let input = CellStyle.decision.style.with { $0.border = .all(.thin, color: Palette.grey) }
 
+    /// How many lines the subject of a topic takes at most, and how many letters stand in the room of a digit, by which columns are measured.
+    static let mostLines = 8, lettersOfDigit = 1.05
     /// What a cell on the page shows of a text, in characters; the whole of it stands on its own sheet.
     static let longestQuote = 170, longestPrevious = 400
     /// The same of what is still open, which has one line.
-    static let longestAgreed = 56, longestTurn = 13, longestState = 58
+    static let longestAgreed = 56, longestTurn = 17, longestState = 58
     /// The columns that are in sight.
     static let shownColumns = 0...Column.previous.rawValue
 

@@ -83,25 +83,32 @@ struct ConversationSheet: Bilingual {
         let name = source?.text(cover.supplierName) ?? ""
         let supplier = name.isEmpty ? report.assessment.submission.name : name
         try page.sheet.rowHeight(24, row: ConversationLayout.titleRow)
+        // The number of the contract and the period stay whole.
+        let (contract, number) = contractName
+        let (sheet, period) = (words("Gesprek", "Conversation"), cover.period?.name(language) ?? "")
+        let names = WrappedText.title(
+            [supplier, contract], longest: PageStyle.titleLength - sheet.count - number.count - period.count - 6)
         try text(
-            [words("Gesprek", "Conversation"), supplier, contractName, cover.period?.name(language) ?? ""]
-                .filter { !$0.isEmpty }.joined(separator: " · "),
+            [sheet, names + number, period].filter { !$0.isEmpty }.joined(separator: " · "),
             ConversationLayout.titleRow, .kind, PageStyle.title)
         try page.sheet.rowHeight(16, row: ConversationLayout.lastTimeRow)
-        try text(lastTime, ConversationLayout.lastTimeRow, .kind, PageStyle.subtitle)
+        // A report that cannot be used is what to talk about first, whatever stands below.
+        let rejected =
+            summary.status == .rejected
+            ? "\(Mark(summary.status).text[language]): \(summary.statusCause(report.assessment)[language]) " : ""
+        try text(rejected + lastTime, ConversationLayout.lastTimeRow, .kind, PageStyle.subtitle)
     }
 
-    /// The contract, or how many there are.
-    private var contractName: String {
+    /// The contract with its number behind it, or how many there are.
+    private var contractName: (name: String, number: String) {
         guard summary.contracts.count == 1, let contract = summary.contracts.first else {
             return summary.contracts.isEmpty
-                ? "" : words("\(summary.contracts.count) contracten", "\(summary.contracts.count) contracts")
+                ? ("", "")
+                : (words("\(summary.contracts.count) contracten", "\(summary.contracts.count) contracts"), "")
         }
-        guard let row = contract.contract, let source = report.context.register?.source(of: .contracts) else {
-            return contract.number
-        }
-        let title = source.text(row.title)
-        return title.isEmpty ? contract.number : "\(title) (\(contract.number))"
+        let row = contract.contract
+        let title = row.flatMap { row in report.context.register?.source(of: .contracts)?.text(row.title) } ?? ""
+        return title.isEmpty ? (contract.number, "") : (title, " (\(contract.number))")
     }
 
     /// When both sides last sat together, who were there and what came of it.
@@ -178,7 +185,9 @@ struct ConversationSheet: Bilingual {
         try page.link(
             WrappedText.cut(item.what, ConversationLayout.longestAgreed),
             to: item.place.flatMap(report.index.target)?.headings, row, ConversationLayout.Column.subject.rawValue)
-        try text(WrappedText.cut(item.turn, ConversationLayout.longestTurn), row, .turn, PageStyle.strong)
+        // A role of fifteen letters, such as that of the manager, does not fit in bold ones.
+        let turn = WrappedText.cut(item.turn, ConversationLayout.longestTurn)
+        try text(turn, row, .turn, turn.count > 12 ? PageStyle.text : PageStyle.strong)
         if let due = item.due {
             try page.due(date, due, today: today, row, ConversationLayout.Column.agreement.rawValue)
         } else {
@@ -262,8 +271,13 @@ struct ConversationSheet: Bilingual {
         let style = { (style: Style) in style.with { ($0.wrapsText, $0.vertical) = (true, .top) } }
         let contract = summary.named(WrappedText.cut(line.contract, 30), behind: "\n")
         let seen = line.quotes != nil || line.seen.isEmpty ? "" : "\n" + line.seen
-        let subject =
-            WrappedText.cut(line.subject, 100) + contract + WrappedText.cut(seen, ConversationLayout.longestQuote)
+        let title = WrappedText.cut(line.subject, 100) + contract
+        let width = ConversationLayout.Column.subject.width
+        // What the row does not hold would be cut off in the middle of a line.
+        func lines(_ text: String) -> Int { RowHeight.lines(text, width: width * ConversationLayout.lettersOfDigit) }
+        var length = min(seen.count, ConversationLayout.longestQuote)
+        while length > 20, lines(title + WrappedText.cut(seen, length)) > ConversationLayout.mostLines { length -= 5 }
+        let subject = title + WrappedText.cut(seen, length)
         let quotes = line.quotes.map { WrappedText.cut($0, ConversationLayout.longestQuote) }
         let kind = line.mark.text[language]
         let previous = WrappedText.cut(
@@ -273,7 +287,10 @@ struct ConversationSheet: Bilingual {
         ]
         let height = cells.map { RowHeight.lines($0.0, width: $0.1.width - 2) }.max() ?? 1
         try page.sheet.rowHeight(
-            RowHeight.points(lines: max(topics.page.count > 5 ? 2 : 3, min(line.previous == nil ? 7 : 12, height))) + 2,
+            RowHeight.points(
+                lines: max(
+                    topics.page.count > 5 ? 2 : 3, min(line.previous == nil ? 7 : 12, height),
+                    min(ConversationLayout.mostLines, lines(subject)))) + 2,
             row: row)
         let target = line.quotesSubject ? line.places.first?.target?.headings : line.places.first?.target
         // Programs do not wrap a link, so one of several lines is text, and the kind beside it is the link.

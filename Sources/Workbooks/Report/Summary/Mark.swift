@@ -19,7 +19,8 @@ package struct Mark {
         switch standing {
         case .reached, .onCourse: self.init("✓", standing.name, .good)
         case .behind, .nothingReported, .nothingCounts, .setAside: self.init("▲", standing.name, .warning)
-        case .historyMissing, .notCountable, .noFigure, .exempt, .unknown: self.init("○", standing.name, .information)
+        case .historyMissing, .notBegun, .notCountable, .noFigure, .exempt, .unknown:
+            self.init("○", standing.name, .information)
         }
     }
 

@@ -8,6 +8,8 @@ package enum PageStyle {
     /// The zoom of a page, in percent: at it all columns stand in a window of 1366 pixels, also beside the side bar of LibreOffice. By when
     /// somebody has to act stands in the last ones.
     package static let zoom = 84
+    /// How many characters of ``title`` a window and a page hold.
+    package static let titleLength = 96
     /// The name of the report.
     package static let title = Style(
         fontSize: 16, isBold: true, fontColor: Palette.ribbonBlue, vertical: .center, role: .title)

@@ -89,6 +89,10 @@ extension ContractSummary {
             Text(nl: "geen dag of factuur valt in de periode", en: "no day or invoice lies in the period")
         case .setAside: Text(nl: "alle rijen hebben een fout", en: "all rows have an error")
         case .historyMissing: Text(nl: "eerdere rapportages ontbreken", en: "earlier reports are missing")
+        case .notBegun:
+            Text(
+                nl: contract?.start.map { "begint op \($0.formatted(.dutch))" } ?? "",
+                en: contract?.start.map { "begins on \($0.formatted(.english))" } ?? "")
         case .notCountable:
             goal?.reasons.kinds.first.map(\.text)
                 ?? Text(nl: "de eenheid is niet te tellen", en: "the unit cannot be counted")

@@ -75,12 +75,12 @@ extension SummarySheet {
         let goal = goal(line)
         // The approach once for each contract: its next goals need no second line.
         let approach = (line.goal ?? 0) == 0 ? regime(contract) : ""
-        let title = [self.title(contract), approach].filter { !$0.isEmpty }.joined(separator: " · ")
+        let title = title(self.title(contract), approach)
         let cause = self.cause(contract, goal, row, namesObstacle: line == firstWithoutGoodStanding(of: line.contract))
         let lines = max(
             RowHeight.lines(title, width: layout.width(.title) - 1),
             RowHeight.lines(cause.text, width: layout.width(.cause) - 1))
-        try page.sheet.rowHeight(max(20, RowHeight.points(lines: min(4, lines)) + 2), row: row)
+        try page.sheet.rowHeight(max(20, RowHeight.points(lines: min(Self.mostLines, lines)) + 2), row: row)
         try page.link(
             report.text(contract.id), to: firstRow(contract.id),
             tip: page.words(
@@ -94,6 +94,21 @@ extension SummarySheet {
         try writeAmounts(contract, goal, row)
         try writeTime(contract, goal, row, figureRow: layout.row(ofContract: line.contract))
         try writeTopicCount(contract, row)
+    }
+
+    /// How many lines a contract takes at most.
+    private static let mostLines = 4
+
+    /// Name and approach, the name cut where both do not fit: a cell shows the middle of what is too long for it.
+    private func title(_ name: String, _ approach: String) -> String {
+        func whole(_ length: Int) -> String {
+            [WrappedText.cut(name, length), approach].filter { !$0.isEmpty }.joined(separator: " · ")
+        }
+        var length = name.count
+        while length > 20, RowHeight.lines(whole(length), width: layout.width(.title) - 1) > Self.mostLines {
+            length -= max(1, min(5, length - 20))
+        }
+        return whole(length)
     }
 
     private func title(_ contract: ContractSummary) -> String {

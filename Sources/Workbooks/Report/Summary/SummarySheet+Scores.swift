@@ -103,17 +103,25 @@ extension SummarySheet {
         _ score: CompletenessScore, accepted: String, read: String
     ) -> (formula: String?, text: String) {
         let (one, more) = (page.words(" rij", " row"), page.words(" rijen", " rows"))
-        let counted = page.words(" meegeteld; ", " counted; ")
+        let counted = page.words(" meegeteld", " counted")
         let of = page.words(" van ", " of ")
-        let complete = page.words("bewijs is overal genoemd", "evidence is named everywhere")
+        let complete = page.words("; bewijs is overal genoemd", "; evidence is named everywhere")
         let missing = page.words(" inzetten en facturen zonder bewijs", " placements and invoices lack evidence")
+        let only = page.words(
+            "; de enige inzet of factuur is zonder bewijs", "; the only placement or invoice lacks evidence")
         let text =
             "\(score.rows.accepted)\(of)\(score.rows.read)\(score.rows.read == 1 ? one : more)\(counted)"
-            + (score.evidenceMissing == 0 ? complete : "\(score.evidenceMissing)\(of)\(score.evidenceNeeded)\(missing)")
-        let lacking = formulas.evidenceMissing
+            // Of rows that do not count no evidence is asked, and so none is everywhere.
+            + (score.evidenceNeeded == 0
+                ? ""
+                : score.evidenceMissing == 0
+                    ? complete
+                    : score.evidenceNeeded == 1
+                        ? only : "; \(score.evidenceMissing)\(of)\(score.evidenceNeeded)\(missing)")
+        let (lacking, needed) = (formulas.evidenceMissing, formulas.evidenceNeeded)
         let formula =
-            "(\(accepted))&\"\(of)\"&\(read)&IF(\(read)=1,\"\(one)\",\"\(more)\")&\"\(counted)\"&IF((\(lacking))=0,\"\(complete)\","
-            + "(\(lacking))&\"\(of)\"&(\(formulas.evidenceNeeded))&\"\(missing)\")"
+            "(\(accepted))&\"\(of)\"&\(read)&IF(\(read)=1,\"\(one)\",\"\(more)\")&\"\(counted)\"&IF((\(needed))=0,\"\","
+            + "IF((\(lacking))=0,\"\(complete)\",IF((\(needed))=1,\"\(only)\",\"; \"&(\(lacking))&\"\(of)\"&(\(needed))&\"\(missing)\")))"
         return (formula, text)
     }
 
@@ -182,7 +190,7 @@ extension SummarySheet {
         let more =
             score.goalsWithoutFigure > 0
             ? page.words("; een deel is niet te tellen", "; a part cannot be counted")
-            : page.words("; verschillende eenheden tellen niet op", "; different units do not add up")
+            : page.words("; niet op te tellen", "; not added up")
         let text = texts.joined(separator: ", ") + more
         guard formula.count == texts.count else { return (nil, text) }
         return (formula.joined(separator: "&\", \"&") + "&\"\(more)\"", text)
@@ -207,6 +215,9 @@ extension SummarySheet {
     /// The goal on a line of the table of contracts; nil for a contract without goals.
     func goal(_ line: SummaryLayout.Line) -> Goal? { line.goal.map { summary.contracts[line.contract].goals[$0] } }
 
+    /// How contracts stand of which no figure is asked, or none yet.
+    private static let asksNothing: [Standing] = [.exempt, .noFigure, .notBegun]
+
     private var realisationMark: Mark {
         let standings = summary.contracts.flatMap { contract in
             contract.goals.isEmpty ? [contract.standing] : contract.goals.map(\.standing)
@@ -214,7 +225,7 @@ extension SummarySheet {
         if standings.contains(where: { [.behind, .nothingReported, .nothingCounts, .setAside].contains($0) }) {
             return .toDiscuss
         }
-        let counted = standings.filter { $0 != .exempt && $0 != .noFigure }
+        let counted = standings.filter { !Self.asksNothing.contains($0) }
         if !counted.isEmpty, counted.allSatisfy({ $0 == .onCourse || $0 == .reached }) {
             return Mark(counted.allSatisfy { $0 == .reached } ? Standing.reached : .onCourse)
         }
@@ -231,7 +242,7 @@ extension SummarySheet {
         let (reached, inOrder) = (Mark(Standing.reached), Mark(Standing.onCourse))
         func sign(_ mark: Mark) -> String { String(mark.text[language].prefix(1)) + "*" }
         // What asks for no figure says nothing of the rest.
-        let without = [Standing.exempt, .noFigure].map { count(Mark($0).text[language]) }.joined(separator: "+")
+        let without = Self.asksNothing.map { count(Mark($0).text[language]) }.joined(separator: "+")
         return (
             "IF(\(count(sign(discuss)))>0,\"\(discuss.text[language])\",IF(AND(\(count(sign(inOrder)))>0,"
                 + "\(count(sign(inOrder)))+\(without)=\(layout.lines.count)),"

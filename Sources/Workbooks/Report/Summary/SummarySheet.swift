@@ -88,8 +88,8 @@ struct SummarySheet {
         let supplier = name.isEmpty ? report.assessment.submission.name : name
         try page.sheet.rowHeight(24, row: layout.titleRow)
         try page.text(
-            ["Social return", supplier, cover.period?.name(language) ?? ""].filter { !$0.isEmpty }.joined(
-                separator: " · "),
+            WrappedText.title(
+                ["Social return", supplier, cover.period?.name(language) ?? ""], longest: PageStyle.titleLength),
             layout.titleRow, 0, PageStyle.title)
         var facts: [String] = []
         if let kvk = cover.supplierKvK { facts.append("KvK \(kvk)") }
