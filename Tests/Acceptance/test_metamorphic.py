@@ -87,7 +87,7 @@ class ChangeTest(ToolTest):
         self.assertIn(("INZ-01", "fout", 2, "doelgroep"), found)
 
     def test_marks_of_notes(self):
-        columns = {"uren_per_week", "begindatum", "doelgroep", "werkgever_kvk", "gewerkte_uren", "bedrag_excl_btw", "voortgang", "streefdatum"}
+        columns = {"uren_per_week", "begindatum", "doelgroep", "werkgever_kvk", "gewerkte_uren", "bedrag_excl_btw", "voortgang", "streefdatum", "duurklasse"}
         for number, mark in enumerate(("*", " 1)", " (2)", " [1]", "¹", "†", " **")):
             def marked(table, headings, rows, mark=mark):
                 return [headings, *([f"{each}{mark}" if each and name in columns else each for name, each in zip(headings, row)] for row in rows)]
@@ -109,6 +109,13 @@ class ChangeTest(ToolTest):
         found = self.figures(self.delivery(
             "vraag", lambda table, headings, rows: [headings, *([f"{each}?" if name == "uren_per_week" else each for name, each in zip(headings, row)] for row in rows)]))[1]
         self.assertIn(("BST-16", "fout", 2, "uren_per_week"), found)
+
+    def test_notes_below_a_table_of_one_row(self):
+        notes = [["* schatting"], ["Bron: eigen planning"], ["Vertrouwelijk"]]
+        texts, found = self.figures(self.delivery("noten", lambda table, headings, rows: [headings, *rows, *notes]))
+        for name in ("voorbeelden.csv", "uren.csv", "inzet.csv"):
+            self.assertEqual(texts[name], self.sound[0][name])
+        self.assertEqual({each[0] for each in found if each not in self.sound[1]}, {"BST-23"})
 
     def test_whole_euros_with_two_lines(self):
         def lines(table, headings, rows):

@@ -20,7 +20,7 @@ struct ValueMarks {
             end = Self.withoutBlanks(cell[..<(end - 1)])
         }
         guard end < cell.count, let last = cell[..<end].last,
-            last >= 0x80 || ByteCursor.isDigit(last) || Self.isLetter(last)
+            last >= 0x80 || last == UInt8(ascii: "+") || ByteCursor.isDigit(last) || Self.isLetter(last)
         else { return nil }
         (rest, self.hasNote) = (0..<end, hasNote)
     }
