@@ -3,7 +3,7 @@ struct ColumnSample {
     let separator: UInt8
     /// The number of columns that most records have, and how many; nil when hardly one has two columns.
     let tally: ColumnTally?
-    /// Do most records have two columns or more? Title lines before the table do not count.
+    /// Do most records have two columns or more? Title lines before the table and notes below it do not count.
     let isClear: Bool
     /// How stable the number of columns is, and somewhat how large. Comparable between separators.
     let score: Double
@@ -20,7 +20,10 @@ struct ColumnSample {
         let divided = table.count { $0 >= 2 }
         tally = ColumnTally(separator: separator, columns: columns, agreeing: agreeing, records: table.count)
         // One line of two columns at the end of a text is no table.
-        isClear = 2 * divided > table.count && (first == 0 || columns > 2 || agreeing > 1)
+        let isTable = 2 * divided > table.count && (first == 0 || columns > 2 || agreeing > 1)
+        // A cover has one row; two notes below it do not take the table away.
+        let withoutNotes = (table.lastIndex { $0 >= 2 } ?? first) + 1 - first
+        isClear = isTable || columns > 3 && agreeing > 1 && agreeing == withoutNotes
         score = Self.weight(of: columns, in: agreeing) / Self.weight(of: 2, in: counts.count)
     }
 

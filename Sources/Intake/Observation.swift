@@ -107,7 +107,8 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
             invalidKvK, foreignNumber, invalidPeriod, monthOrQuarter, formulaNotComputed, valueOutOfBounds,
             columnTotalOutOfBounds
         // Beside cells
-        case rowStruck, cellStruck, noteAtCell, noteAtCorrection, struckCorrection, cellHidden, cellAcross, columnLinked
+        case rowStruck, cellStruck, noteAtCell, noteMark, noteAtCorrection, struckCorrection, cellHidden, cellAcross,
+            columnLinked
         // Privacy
         case citizenNumber, citizenNumberPossible, citizenNumberColumn, nameColumn, personName, personNameAstray,
             birthDateColumn,
@@ -120,6 +121,16 @@ public struct Observation: BitwiseCopyable, Hashable, Sendable {
 }
 
 extension Observation.Kind {
+    /// Whether a cell could not be read as any value of its column, by the way in which it is written.
+    var leavesNoValue: Bool {
+        switch self {
+        case .unreadableNumber, .invalidDate, .codeUnknown, .openCodeUnknown, .codeMeant, .openCodeMeant, .invalidKvK,
+            .invalidPeriod:
+            true
+        default: false
+        }
+    }
+
     /// Whether it is about a file or sheet that is no table, whose position among the submission's files is the number.
     public var isAboutAFile: Bool {
         switch self {

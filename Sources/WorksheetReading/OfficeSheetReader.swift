@@ -41,7 +41,7 @@ struct OfficeSheetReader {
 
     private struct Names {
         let sheetData, row, cell, value, formula, text, phonetic, column, merge, filter, table, strike,
-            headerFooter: PartReader.Name
+            alignment, headerFooter: PartReader.Name
         let reference, style, type, hidden, first, last, range, isOn, sharedIndex: PartReader.Name
 
         init(_ xml: PartReader) throws(WorkbookError) {
@@ -66,6 +66,7 @@ struct OfficeSheetReader {
             headerFooter = try xml.name("headerFooter")
             sharedIndex = try xml.name("si")
             strike = try xml.name("strike")
+            alignment = try xml.name("vertAlign")
             isOn = try xml.name("val")
         }
     }
@@ -87,6 +88,7 @@ struct OfficeSheetReader {
     mutating func read() throws(WorkbookError) -> Worksheet {
         var (isInData, isInCell, isInPhonetic, isInPages) = (false, false, false, false)
         var target: PartReader.Name?
+        var raised: RaisedText?
         while let event = try xml.next() {
             let name = xml.name
             switch event {
@@ -97,6 +99,9 @@ struct OfficeSheetReader {
                         cell.sharedFormula = xml.attribute(names.sharedIndex)?.number ?? -1
                     }
                     if name == names.phonetic { isInPhonetic = true }
+                    // A part of a text begins (`r`), or ends within the cell: what comes stands on the line.
+                    if name == names.reference { raised = nil }
+                    if name == names.alignment { raised = RaisedText(xml.attribute(names.isOn)) }
                     if name == names.strike, xml.attribute(names.isOn)?.isFalse != true { cell.isStruck = true }
                     target = isInPhonetic ? nil : name
                 } else if isInData, name == names.cell {
@@ -118,7 +123,11 @@ struct OfficeSheetReader {
             case .text:
                 if isInPages { pageText.append(contentsOf: xml.text.prefix(max(0, 1 << 14 - pageText.count))) }
                 guard isInCell, let target else { continue }
-                if target == names.value || target == names.text { cell.value.append(contentsOf: xml.text) }
+                if let raised, target == names.text {
+                    raised.append(xml.text, to: &cell.value)
+                } else if target == names.value || target == names.text {
+                    cell.value.append(contentsOf: xml.text)
+                }
                 if target == names.formula { cell.formula.append(contentsOf: xml.text) }
             case .end:
                 target = nil
@@ -129,6 +138,7 @@ struct OfficeSheetReader {
                     isInPages = name != names.headerFooter
                 }
                 if name == names.phonetic { isInPhonetic = false }
+                if name == names.cell || name == names.reference { raised = nil }
                 if isInCell, name == names.cell {
                     try endCell()
                     if cell.isStruck || styles.isStruck(cell.style) { builder.noteStruck(column: cell.column) }

@@ -103,6 +103,8 @@ struct OpenDocumentSheetReader {
         /// How many elements have begun within the cell and not ended.
         var depth = 0
         var isInParagraph = false
+        /// How the text within the element at a depth stands, where that is not on the line.
+        var raised: (depth: Int, as: RaisedText)?
         var paragraphs = 0
         /// Whether blanks were seen that only count before something else.
         var hasBlank = false
@@ -270,6 +272,7 @@ struct OpenDocumentSheetReader {
         } else if name == names.source || !state.keepsCells || state.tables > 1 {
             return
         } else if state.isInCell, cell.depth > 0 {
+            if cell.raised?.depth == cell.depth { cell.raised = nil }
             cell.depth -= 1
             if cell.depth == 0 { cell.isInParagraph = false }
         } else if name == names.cell || name == names.coveredCell {
@@ -402,6 +405,11 @@ struct OpenDocumentSheetReader {
         if name == names.span, !styles.struck.isEmpty, styles.isStruck(xml.attribute(names.style)) {
             cell.isStruck = true
         }
+        if name == names.span, !styles.raised.isEmpty, let style = xml.attribute(names.style),
+            let raised = styles.raised[String(decoding: style, as: UTF8.self)]
+        {
+            cell.raised = (cell.depth, raised)
+        }
         guard !cell.hasValue || cell.mayBeError && cell.paragraphs == 0 else { return }
         // A shape that is anchored to the cell has paragraphs too, deeper down.
         if cell.depth == 1, name == names.paragraph {
@@ -441,7 +449,12 @@ struct OpenDocumentSheetReader {
             while end < text.count, text[end] > 0x20 { end += 1 }
             if end > start {
                 endBlanks()
-                texts.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+                let word = UnsafeBufferPointer(rebasing: text[start..<end])
+                if let raised = cell.raised {
+                    raised.as.append(word, to: &texts)
+                } else {
+                    texts.append(contentsOf: word)
+                }
             }
             if end < text.count { cell.hasBlank = true }
             start = end + 1

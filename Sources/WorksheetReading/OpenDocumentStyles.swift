@@ -14,6 +14,8 @@ struct OpenDocumentStyles {
 
     /// The styles of cells and of parts of a text whose letters are struck through; empty in nearly every workbook.
     private(set) var struck: Set<String> = []
+    /// The styles of parts of a text that stand above or below the line; empty in nearly every workbook.
+    private(set) var raised: [String: RaisedText] = [:]
 
     /// The data styles that show nothing of a number, or of a text.
     private var numbersUnseen: Set<String> = [], textsUnseen: Set<String> = []
@@ -33,7 +35,7 @@ struct OpenDocumentStyles {
     private var isInText = false
 
     private struct Names {
-        let textProperties, lineThrough, lineThroughType: PartReader.Name
+        let textProperties, lineThrough, lineThroughType, textPosition: PartReader.Name
         let cellProperties, color, background, masterPage, texts, textContent: PartReader.Name
         let style, tableProperties, map, name, display, parent, dataStyle, condition, applied: PartReader.Name
         let numbers, currencies, percentages, dates, times: PartReader.Name
@@ -46,6 +48,7 @@ struct OpenDocumentStyles {
             tableProperties = try xml.name("table-properties")
             textProperties = try xml.name("text-properties")
             lineThrough = try xml.name("text-line-through-style")
+            textPosition = try xml.name("text-position")
             lineThroughType = try xml.name("text-line-through-type")
             cellProperties = try xml.name("table-cell-properties")
             color = try xml.name("color")
@@ -115,7 +118,7 @@ struct OpenDocumentStyles {
         most = limits.styles
         guard let other else { return }
         (hiddenTables, formats, positives) = (other.hiddenTables, other.formats, other.positives)
-        (cells, struck) = (other.cells, other.struck)
+        (cells, struck, raised) = (other.cells, other.struck, other.raised)
         (numbersUnseen, textsUnseen, hidesAny) = (other.numbersUnseen, other.textsUnseen, other.hidesAny)
         (whiteLetters, whitePaper, pageTexts) = (other.whiteLetters, other.whitePaper, other.pageTexts)
     }
@@ -224,6 +227,9 @@ struct OpenDocumentStyles {
             }
             let line = xml.attribute(names.lineThrough) ?? xml.attribute(names.lineThroughType)
             if let line, !line.equals("none"), let table { struck.insert(table) }
+            if let table, let position = xml.attribute(names.textPosition).flatMap(RaisedText.init(position:)) {
+                raised[table] = position
+            }
         case names.numbers, names.currencies, names.percentages, names.dates, names.times, names.texts:
             guard let style = xml.attributeText(names.name) else { return }
             guard formats.count < most else { throw .tooLarge(part: part, limit: .styles(most)) }

@@ -10,25 +10,32 @@ struct SharedTexts {
     /// A workbook without shared texts.
     init() {}
 
-    /// Reads the part with the texts. Parts of a text that only differ in their looks are joined; how to pronounce it is left out.
+    /// Reads the part with the texts. Parts of a text that only differ in their looks are joined, raised digits as such; how to pronounce it is left out.
     init(_ entry: ArchiveEntry, of archive: Archive, _ limits: WorkbookLimits) throws(WorkbookError) {
         let xml = try PartReader(entry, of: archive, limits)
         let most = limits.sharedTextBytes.value(forDelivered: archive.budget.delivered)
         let (item, run, phonetic) = (try xml.name("si"), try xml.name("t"), try xml.name("rPh"))
         let (strike, isOn) = (try xml.name("strike"), try xml.name("val"))
+        let (part, alignment) = (try xml.name("r"), try xml.name("vertAlign"))
         var text: [UInt8] = []
         var (isInRun, isInPhonetic) = (false, false)
+        var raised: RaisedText?
         while let event = try xml.next() {
             switch event {
             case .start:
                 if xml.name == run { isInRun = !isInPhonetic }
                 if xml.name == phonetic { isInPhonetic = true }
+                if xml.name == part { raised = nil }
+                if xml.name == alignment { raised = RaisedText(xml.attribute(isOn)) }
                 if xml.name == strike, xml.attribute(isOn)?.isFalse != true { struck.insert(ends.count) }
             case .text:
-                if isInRun { text.append(contentsOf: xml.text) }
+                if isInRun {
+                    if let raised { raised.append(xml.text, to: &text) } else { text.append(contentsOf: xml.text) }
+                }
             case .end:
                 if xml.name == run { isInRun = false }
                 if xml.name == phonetic { isInPhonetic = false }
+                if xml.name == part { raised = nil }
                 guard xml.name == item else { continue }
                 EscapedText.decode(&text)
                 guard bytes.count + text.count <= most else {

@@ -104,9 +104,31 @@ enum AnswerWords {
 
 /// The codes that a cell of a column with several of them names.
 enum CodeWords {
+    /// The code that `spelling` names twice, as lists to choose from do: `PW - Participatiewet`, `Participatiewet (PW)`, `PW: Participatiewet`; nil
+    /// when its parts do not mean one and the same.
+    static func rawValue(ofBoth spelling: String, in list: CodeListDescription) -> UInt8? {
+        guard spelling.utf8.count <= HeadingName.longest else { return nil }
+        for (start, mark) in zip(spelling.indices, spelling) where ":=(-\u{2013}\u{2014}".contains(mark) {
+            // A hyphen within a word is part of it.
+            let isApart = start > spelling.startIndex && spelling[spelling.index(before: start)] == " "
+            guard isApart || mark == ":" || mark == "(" else { continue }
+            var second = spelling[spelling.index(after: start)...]
+            if mark == "(" {
+                guard second.last == ")" else { continue }
+                second.removeLast()
+            }
+            guard let one = list.rawValue(for: String(spelling[..<start])), one == list.rawValue(for: String(second))
+            else { continue }
+            return one
+        }
+        return nil
+    }
+
     /// The codes of `list` that `spelling` names, a bit each by their raw values; nil when a word of it is no code.
     static func bits(of spelling: String, in list: CodeListDescription) -> UInt32? {
-        if let whole = list.rawValue(for: spelling) { return 1 << UInt32(whole) }
+        if let whole = list.rawValue(for: spelling) ?? rawValue(ofBoth: spelling, in: list) {
+            return 1 << UInt32(whole)
+        }
         var bits: UInt32 = 0
         for part in spelling.split(whereSeparator: { ",;+/|&".contains($0) || $0.isWhitespace }) where part != "en" {
             guard let code = list.rawValue(for: String(part)) else { return nil }

@@ -182,7 +182,8 @@ struct SheetCorrection {
 
     /// `value` without what was put around it, where the column cannot hold it as it stands.
     private func settled(_ value: String, _ heading: String, replacing old: String) -> String {
-        guard let facts = layout.facts(ofColumn: heading), CorrectionReading(value, in: facts, replacing: old) != .value
+        guard let facts = layout.facts(ofColumn: heading),
+            value.first == "\"" || CorrectionReading(value, in: facts, replacing: old) != .value
         else { return value }
         let bare = CorrectionWords.value(in: value, of: facts, replacing: old) { self.heading(of: $0) == heading }
         return bare ?? value

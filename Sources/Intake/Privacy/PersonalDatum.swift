@@ -48,7 +48,8 @@ extension Observation.Kind {
             .shortenedNumber, .numberMerged, .invalidDate, .monthBeforeDay, .monthMayBeFirst, .americanDate,
             .twoDigitYear, .serialDay, .strangeCharacters, .valueMissing, .codeUnknown, .openCodeUnknown, .codeMeant,
             .openCodeMeant, .invalidKvK, .foreignNumber, .invalidPeriod, .monthOrQuarter, .formulaNotComputed,
-            .valueOutOfBounds, .columnTotalOutOfBounds, .rowStruck, .cellStruck, .noteAtCell, .noteAtCorrection,
+            .valueOutOfBounds, .columnTotalOutOfBounds, .rowStruck, .cellStruck, .noteAtCell, .noteMark,
+            .noteAtCorrection,
             .struckCorrection, .cellHidden, .cellAcross, .columnLinked,
             .columnRounded, .coverKept, .coverOfBranch, .coverOfOther, .decimalsRounded, .questionMark, .sheetGone,
             .sheetJoined, .sheetLinked, .weekdayDiffers:

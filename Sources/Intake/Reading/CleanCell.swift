@@ -1,5 +1,5 @@
 /// The bytes of a cell without what nobody sees and nobody meant: control characters, characters without width, an apostrophe or
-/// `="…"` with which a program marks a number as text, apostrophes around the whole.
+/// `="…"` with which a program marks a number as text, apostrophes or quotes around the whole.
 ///
 /// A line break or tab parts what stands before and after it: two numbers below each other (`100` and `250`) are never one. Where words or
 /// signs stand beside it, it is a blank.
@@ -40,6 +40,12 @@ struct CleanCell {
         } else if bytes.count >= 2, bytes[0] == 0x27, bytes[1] != 0x27 {
             let isAround = bytes.count >= 3 && bytes[bytes.count - 1] == 0x27
             bytes = UnsafeBufferPointer(rebasing: bytes[1..<bytes.count - (isAround ? 1 : 0)])
+            repairs.insert(.textMark)
+        } else if bytes.count >= 3, bytes[0] == 0x22, bytes[bytes.count - 1] == 0x22,
+            !bytes[1..<bytes.count - 1].contains(0x22)
+        {
+            // A program that quotes what was quoted already.
+            bytes = UnsafeBufferPointer(rebasing: bytes[1..<bytes.count - 1])
             repairs.insert(.textMark)
         }
         var index = 0

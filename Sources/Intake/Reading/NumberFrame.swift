@@ -76,6 +76,11 @@ struct NumberFrame {
                 guard !isClosed else { return false }
                 isClosed = true
                 end -= 1
+            case UInt8(ascii: "="):
+                // `12,=` is the older way to write whole euros.
+                guard let whole = Self.endOfWholeEuros(bytes, start, end) else { return false }
+                end = whole
+                break scan
             case UInt8(ascii: "-"):
                 if let whole = Self.endOfWholeEuros(bytes, start, end) {
                     end = whole
@@ -115,10 +120,10 @@ struct NumberFrame {
         return false
     }
 
-    /// Where the dashes of `12,-` and `12,--` begin: the Dutch notation for whole euros, in which the dash is no minus.
+    /// Where the dashes of `12,-`, `12,--` and `12,=` begin: the Dutch notation for whole euros, in which the dash is no minus.
     private static func endOfWholeEuros(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
         var whole = end - 1
-        if whole > start, bytes[whole - 1] == UInt8(ascii: "-") { whole -= 1 }
+        if whole > start, bytes[whole - 1] == bytes[end - 1] { whole -= 1 }
         guard whole - 1 > start else { return nil }
         return bytes[whole - 1] == UInt8(ascii: ",") || bytes[whole - 1] == UInt8(ascii: ".") ? whole : nil
     }

@@ -98,13 +98,33 @@ struct CellDecoder<Row: TableRow> {
                     if isRequired { observations.append(Observation(.valueMissing, place)) }
                     return
                 }
-                decodeValue(cell, column, place, rowIndex, into: &row, &symbols, &done, &observations)
+                decodeMarked(cell, column, place, rowIndex, into: &row, &symbols, &done, &observations)
             }
             cleanCell = clean
         } else {
-            decodeValue(cell, column, place, rowIndex, into: &row, &symbols, &done, &observations)
+            decodeMarked(cell, column, place, rowIndex, into: &row, &symbols, &done, &observations)
         }
         if !done.isEmpty { repairs.count(done, column: column) }
+    }
+
+    /// Reads a cell that holds a value and no text, from its clean form; without the mark of a note behind it where it gives no value with one.
+    private mutating func decodeMarked(
+        _ cell: UnsafeBufferPointer<UInt8>, _ column: Int, _ place: Place, _ rowIndex: Int, into row: inout Row,
+        _ symbols: inout SymbolTable, _ done: inout Repairs, _ observations: inout [Observation]
+    ) {
+        let before = observations.count
+        decodeValue(cell, column, place, rowIndex, into: &row, &symbols, &done, &observations)
+        guard observations.count > before, observations[before...].contains(where: \.kind.leavesNoValue),
+            let marks = ValueMarks(cell)
+        else { return }
+        var (others, repairs) = ([Observation](), Repairs())
+        let rest = UnsafeBufferPointer(rebasing: cell[marks.rest])
+        decodeValue(rest, column, place, rowIndex, into: &row, &symbols, &repairs, &others)
+        guard !others.contains(where: \.kind.leavesNoValue) else { return }
+        observations.removeSubrange(before...)
+        observations += others
+        done.formUnion(repairs.union(.textMark))
+        if marks.hasNote { observations.append(Observation(.noteMark, place)) }
     }
 
     /// Reads a cell that holds a value and no text, from its clean form.
@@ -392,7 +412,8 @@ private struct CodeMemo {
     }
 
     mutating func rawValue(of cell: UnsafeBufferPointer<UInt8>, in list: CodeListDescription) -> UInt8? {
-        meaning(of: cell) { list.rawValue(for: $0).map(UInt32.init) }.map(UInt8.init)
+        meaning(of: cell) { (list.rawValue(for: $0) ?? CodeWords.rawValue(ofBoth: $0, in: list)).map(UInt32.init) }
+            .map(UInt8.init)
     }
 
     mutating func bits(of cell: UnsafeBufferPointer<UInt8>, in list: CodeListDescription) -> UInt32? {

@@ -51,6 +51,24 @@ struct HeadingIndex: Sendable {
         ownColumns[heading, default: []].append(column)
     }
 
+    /// The name of a column behind that of its table, as programs write it that bring tables together: `Inzet[begindatum]`,
+    /// `inzet.begindatum`. Nil for anything else.
+    func nameBehindTable(_ heading: String) -> String? {
+        guard let mark = heading.firstIndex(where: { $0 == "[" || $0 == "." }) else { return nil }
+        var name = heading[heading.index(after: mark)...]
+        if heading[mark] == "[" {
+            guard name.last == "]" else { return nil }
+            name.removeLast()
+        }
+        let folded = FoldedName.fold(String(name))
+        let table = FoldedName.fold(heading[..<mark].filter { $0 != "'" })
+        let isOne = AllTables.facts.contains { facts in
+            (FoldedName.fold(facts.title.nl) == table || FoldedName.fold(facts.fileName) == table + "csv")
+                && positions[Int(facts.id.rawValue)][folded] != nil
+        }
+        return isOne ? folded : nil
+    }
+
     /// The column of `table` that a heading announces; nil when it is none. Decoration around the name does not count.
     func column(_ heading: HeadingName, of table: TableID) -> Int? {
         templateColumn(heading, of: table) ?? ownColumn(heading, of: table) ?? reorderedColumn(heading, of: table)
@@ -104,6 +122,12 @@ struct HeadingName: Sendable {
             return
         }
         self.text = text
+        if text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: ".") }),
+            let name = HeadingIndex.shared.nameBehindTable(text)
+        {
+            (folded, plain, unbracketed, remark) = (name, nil, nil, nil)
+            return
+        }
         let written = text
         let text = HeadingUnit.bracketed(text)
         let folded = FoldedName.fold(written)

@@ -204,13 +204,21 @@ struct HeadingMap {
                 columns[field] = column
             }
         }
+        // A column's own name goes before another spelling of it: `Nr.` in front of `afspraak_id` numbers the rows.
+        var called: [Int: Int] = [:]
+        for field in names.indices {
+            guard let column = columns[field], called[column] == nil,
+                FoldedName.fold(facts.columns[column].name) == names[field].folded
+            else { continue }
+            called[column] = field
+        }
         var seen: Set<String> = []
         let filled = Self.filledFields(of: cells, region)
         for field in 0..<max(names.count, filled.count) {
             let folded = names.indices.contains(field) ? names[field].folded : ""
             let isDouble = !folded.isEmpty && !seen.insert(folded).inserted
             let column = columns.indices.contains(field) ? columns[field] : nil
-            if let column, fieldOfColumn[column] < 0 {
+            if let column, fieldOfColumn[column] < 0, called[column] ?? field == field {
                 fieldOfColumn[column] = field
                 if own.contains(field) {
                     let heading = Masking.safeHeading(cells.text(record, field).trimmingBlanks)

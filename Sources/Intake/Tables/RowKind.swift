@@ -29,6 +29,8 @@ enum RowKind {
         let required: [Int]
         /// Those of numbers, days and codes: nothing is called `Totaal` or `Voorbeeld` there.
         let ofCodes: Set<Int>
+        /// The codes of the fields that have a list of them: `samen` is whose turn it is, and no total.
+        let codes: [Int: CodeListDescription]
 
         /// The fields of `source`.
         init(_ source: SourceTable) {
@@ -36,6 +38,8 @@ enum RowKind {
             ofSums = Set(columns.filter { [.number, .money].contains($0.0.kind) }.map(\.1))
             required = columns.filter(\.0.isRequired).map(\.1)
             ofCodes = Set(columns.filter { $0.0.kind != .text }.map(\.1))
+            codes = Dictionary(columns.compactMap { column, field in column.codes.map { (field, $0) } }) { one, _ in one
+            }
         }
     }
 
@@ -64,8 +68,8 @@ enum RowKind {
         let (isSums, second) = (others == 0, sums + others > 1)
         if isSums, !fields.ofSums.isEmpty, !fields.required.allSatisfy(fields.ofSums.contains) { return .totals }
         if first.look.isTotalsWord, isTotal(cells, record, first, fields) { return .totals }
-        if let word, others == 1, sums > 0, word.look.isTotalsWordAlone, fields.required.count >= 2,
-            isTotal(cells, record, word, fields)
+        if let word, others == 1, sums > 0, word.look.isTotalsWordAlone || word.look.isStars,
+            fields.required.count >= 2, isTotal(cells, record, word, fields)
         {
             // The word for it stands behind the sums, or below a column of words.
             return .totals
@@ -82,7 +86,9 @@ enum RowKind {
     private static func isTotal(
         _ cells: DelimitedTable, _ record: Int, _ first: (field: Int, look: Look), _ fields: Fields
     ) -> Bool {
-        if first.look.isTotalsWordAlone, fields.ofCodes.contains(first.field) { return true }
+        if first.look.isTotalsWordAlone, fields.ofCodes.contains(first.field) {
+            return fields.codes[first.field]?.rawValue(for: cells.text(record, first.field).trimmingBlanks) == nil
+        }
         let others = fields.required.filter { $0 != first.field }
         let filled = others.count { !cells.isBlank(record, $0) }
         return filled * 2 <= others.count
@@ -140,6 +146,8 @@ enum RowKind {
         let isSum: Bool
         /// Signs only, without a letter or digit: a line between the rows.
         let isRuler: Bool
+        /// Asterisks only, with which a program of administrations marks its totals.
+        let isStars: Bool
         /// A word for a total, alone or in front.
         let isTotalsWord: Bool
         /// A word for a total and nothing else.
@@ -164,6 +172,7 @@ enum RowKind {
             }
             isSum = sum && digit
             isRuler = !letter && !digit && (!high || Self.isDashes(value))
+            isStars = value.first == 0x2a && value.allSatisfy { $0 == 0x2a }
             let totals = TotalsWord(value)
             isTotalsWord = totals != nil
             isTotalsWordAlone = totals == .alone

@@ -23,6 +23,11 @@ enum MarksBesideCells: ReadingRule {
             .passes("bestand uren.xlsx: inzet_id;periode;gewerkte_uren\nP-001;2026-04;98"),
             .triggers("bestand uren.xlsx: inzet_id;periode;gewerkte_uren\nP-001;2026-04;98`"),
             .triggers("inzet: einddatum=?"),
+            .triggers("inzet: uren_per_week=24,0*"),
+            .triggers("inzet: begindatum=01-04-2026 1)"),
+            .triggers("inzet: doelgroep=PW [2]"),
+            .triggers("sociale_inkoop: bedrag_excl_btw=4.250,00¹"),
+            .passes("inzet: uren_per_week=24,0.; einddatum=30-09-2026."),
             .triggers("leerpunten: afspraak_id=?"),
             .passes("inzet: einddatum=n.v.t."),
             // What stands at a heading explains the column.
@@ -93,6 +98,18 @@ enum MarksBesideCells: ReadingRule {
                     "Staat er iets in dat wij moeten weten? Zet het dan in de rij zelf, in de toelichting of bij 'Uw antwoord'. Zo niet, dan hoeft u niets te doen.",
                 en:
                     "Does it say something that we should know? Then put it in the row itself, in the remarks or in 'Uw antwoord'. If not, no action is needed."
+            )),
+        ObservationTrigger(
+            .noteMark,
+            message: Text(
+                nl:
+                    "Achter deze waarde staat een teken van een noot: '{value}'. Wij lezen de waarde zonder dat teken.",
+                en: "There is the mark of a note behind this value: '{value}'. We read the value without that mark."),
+            remedy: Text(
+                nl:
+                    "Zegt de noot iets dat wij moeten weten? Zet dat dan in de toelichting of bij 'Uw antwoord'. Zo niet, dan hoeft u niets te doen.",
+                en:
+                    "Does the note say something that we should know? Then put it in the remarks or in 'Uw antwoord'. If not, no action is needed."
             )),
         ObservationTrigger(
             .noteAtCorrection,

@@ -37,6 +37,9 @@ enum NumbersWithinReach: SubmissionRule {
             .triggers("afspraken: aantal=1001; eenheid="),
             .passes("afspraken: aantal=200000; eenheid=uren"),
             .passes("afspraken: aantal=200000; eenheid=euro"),
+            .triggers("contracten: contractwaarde=4000,00", "sociale_inkoop: bedrag_excl_btw=4250,00"),
+            .passes("contracten: contractwaarde=4250,00", "sociale_inkoop: bedrag_excl_btw=4250,00"),
+            .passes("contracten: contractwaarde=", "sociale_inkoop: bedrag_excl_btw=4250,00"),
             .triggers("leerplekken: aantal=200000"),
             .passes("leerplekken: aantal=40"),
             .passes("instellingen: sleutel=nakijken_aantal; waarde=5000", "leerplekken: aantal=4000"),
@@ -83,6 +86,13 @@ enum NumbersWithinReach: SubmissionRule {
             remedy: Text(
                 nl: "Controleer het getal. Klopt het? Dan hoeft u niets te doen.",
                 en: "Check the number. Is it right? Then no action is needed.")),
+        Wording(
+            Text(
+                nl: "Dit bedrag van {read} is hoger dan de waarde van het hele contract ({detail}).",
+                en: "This amount of {read} is higher than the value of the whole contract ({detail})."),
+            remedy: Text(
+                nl: "Controleer het bedrag. Staat de komma goed, en staat er geen bedrag in centen?",
+                en: "Check the amount. Is the decimal sign in the right place, and is it no amount in cents?")),
     ]
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
@@ -120,6 +130,16 @@ enum NumbersWithinReach: SubmissionRule {
                     row.unit != nil || (table.source.text(at: table.place(index, unit)) ?? "").isEmpty
                 else { continue }
                 ask(row.count, at: table.place(index, column), row.contract, context, &report)
+            }
+        }
+        if let table = submission.purchases {
+            let column = ColumnReference(\SocialPurchase.amount)
+            for index in table.acceptedIndices {
+                let row = table.rows[index]
+                guard let amount = row.amount, let most = context.contract(row.contract)?.value, most > .zero,
+                    amount > most
+                else { continue }
+                report.found(at: table.place(index, column), .money(most), variant: 4)
             }
         }
         if let table = submission.learningPlaces {

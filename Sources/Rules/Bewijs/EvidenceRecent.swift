@@ -27,23 +27,28 @@ enum EvidenceRecent: SubmissionRule {
             .triggers("instellingen: sleutel=bewijs_maanden_ervoor; waarde=3", "bewijs: datum_document=30-11-2025"),
             .triggers("inzet: doelgroep=BAN", "bewijs: soort=registercontrole; gezien_op=28-02-2025"),
             // After the start.
-            .triggers("inzet: begindatum=01-12-2025", "bewijs: datum_document=02-06-2026"),
+            .triggers("inzet: begindatum=01-12-2025", "bewijs: datum_document=02-06-2026; gezien_op=03-06-2026"),
             .triggers(
                 "instellingen: contractnummer=BZK-2026-0147; sleutel=bewijs_maanden_erna; waarde=1",
-                "bewijs: datum_document=02-04-2026"),
+                "bewijs: datum_document=02-04-2026; gezien_op=02-04-2026"),
             // After the report itself came in.
             .triggers("bewijs: datum_document=20-02-2027"),
             .triggers("bewijs: gezien_op=13-07-2026"),
             .triggers("bewijs: soort=arbeidsovereenkomst_gezien; datum_document=13-07-2026"),
+            // Seen before there was anything to see.
+            .triggers("bewijs: datum_document=02-04-2026; gezien_op=01-04-2026"),
+            .passes("bewijs: datum_document=01-04-2026; gezien_op=01-04-2026"),
             .passes("bewijs: datum_document=01-03-2025"),
             .passes("bewijs: datum_document=; gezien_op="),
             .passes("instellingen: sleutel=bewijs_maanden_ervoor; waarde=3", "bewijs: datum_document=01-12-2025"),
-            .passes("inzet: begindatum=01-12-2025", "bewijs: datum_document=01-06-2026"),
+            .passes("inzet: begindatum=01-12-2025", "bewijs: datum_document=01-06-2026; gezien_op=02-06-2026"),
             .passes("bewijs: gezien_op=12-07-2026"),
             // The reference date lies before the start.
             .passes("verplichtingen: peildatum_soort=publicatie", "bewijs: datum_document=01-09-2024"),
             .passes("inzet: doelgroep=WAJ", "bewijs: soort=uwv_verklaring; datum_document=12-05-2012"),
-            .passes("inzet: begindatum=01-03-2025", "bewijs: soort=registercontrole; datum_document=01-05-2026"),
+            .passes(
+                "inzet: begindatum=01-03-2025",
+                "bewijs: soort=registercontrole; datum_document=01-05-2026; gezien_op=01-05-2026"),
             .passes("bewijs: soort=arbeidsovereenkomst_gezien; datum_document=01-01-2019"),
             .passes("bewijs: hoort_bij=P-009; datum_document=01-01-2019"),
             .passes("bewijs: datum_document=01-03-2025", withRegister: false),
@@ -63,6 +68,9 @@ enum EvidenceRecent: SubmissionRule {
         Text(
             nl: "De datum {read} ligt later dan deze rapportage zelf, die van {detail} is.",
             en: "The date {read} is later than this report itself, which is of {detail}."),
+        Text(
+            nl: "Dit bewijs is van {read}, maar het is al eerder gezien: op {detail}.",
+            en: "This evidence is of {read}, but it was seen before that: on {detail}."),
     ]
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
@@ -77,6 +85,10 @@ enum EvidenceRecent: SubmissionRule {
                 let isDocument = row.documentDate.map { $0 > reportedOn } ?? false
                 report.found(
                     at: table.place(index, isDocument ? ofDocument : ofLook), .day(reportedOn), variant: 2)
+                continue
+            }
+            if let seen = row.seenOn, let document = row.documentDate, seen < document, context.ruleSet >= .v2026_3 {
+                report.found(at: table.place(index, ofDocument), .day(seen), variant: 3)
                 continue
             }
             guard let kind = row.kind, let placement = placements[row.belongsTo],

@@ -31,7 +31,8 @@ enum StatusOnReferenceDay: SubmissionRule {
         examples: [
             // Awarded on 15-01-2026, begun on 01-03-2026.
             .triggers("verplichtingen: peildatum_soort=gunning", "bewijs: datum_document=14-10-2025"),
-            .triggers("verplichtingen: peildatum_soort=gunning", "bewijs: datum_document=02-06-2026"),
+            .triggers(
+                "verplichtingen: peildatum_soort=gunning", "bewijs: datum_document=02-06-2026; gezien_op=02-06-2026"),
             .triggers("verplichtingen: peildatum_soort=gunning", "bewijs: datum_document=; gezien_op="),
             // Published on 01-09-2025.
             .triggers("verplichtingen: peildatum_soort=publicatie", "bewijs: datum_document=31-05-2025"),

@@ -8,7 +8,7 @@ import SocialReturnModel
 enum WorkedHoursFit: SubmissionRule {
     static let facts = RuleMetadata(
         "INZ-09", since: .v2026_2, .warning, level: .row, basis: .own, column: .of(\Placement.workedHours),
-        needs: [.table(.placements)], limits: [leeway], yields: [.to("BST-26", .subject)],
+        needs: [.table(.placements)], limits: [leeway, fewest], yields: [.to("BST-26", .subject)],
         name: Text(nl: "Kloppen de uren?", en: "Are the hours right?"),
         message: Text(
             nl: "Er staan {read} gewerkte uren. Bij de uren per week passen er in deze periode ten hoogste {detail}, "
@@ -34,6 +34,15 @@ enum WorkedHoursFit: SubmissionRule {
             .triggers("inzet: begindatum=01-07-2026; gewerkte_uren=8"),
             .triggers("inzet: gewerkte_uren=400", withRegister: false),
             .triggers("inzet: gewerkte_uren=100", "uren: gewerkte_uren=700"),
+            // Thirteen weeks of 24 hours are 312 hours, or 39 days.
+            .triggers(
+                "inzet: gewerkte_uren=39", "inzet: inzet_id=P-002; deelnemercode=D-0002; gewerkte_uren=35",
+                "inzet: inzet_id=P-003; deelnemercode=D-0003; gewerkte_uren=38", "uren"),
+            .passes(
+                "inzet: gewerkte_uren=39", "inzet: inzet_id=P-002; deelnemercode=D-0002; gewerkte_uren=35",
+                "inzet: inzet_id=P-003; deelnemercode=D-0003; gewerkte_uren=280", "uren"),
+            .passes(
+                "inzet: gewerkte_uren=39", "inzet: inzet_id=P-002; deelnemercode=D-0002; gewerkte_uren=35", "uren"),
             .passes("inzet: gewerkte_uren=300", "uren: gewerkte_uren=92"),
             .passes("inzet: gewerkte_uren=343,2"),
             .passes("inzet: begindatum=01-06-2026; gewerkte_uren=113", "uren"),
@@ -52,6 +61,16 @@ enum WorkedHoursFit: SubmissionRule {
             nl: "Gewerkte uren: speling boven de uren per week", en: "Hours worked: leeway above the hours a week")
     )
 
+    /// Of all placements together so few hours are no illness or leave, but another unit: days, or parts of a full-time week.
+    static let fewest = Limit(
+        "uren_ondergrens", .percent, .since(.v2026_3, 25), within: 0...100,
+        name: Text(
+            nl: "Gewerkte uren van iedereen: nakijken onder dit deel van de uren per week",
+            en: "Hours worked by everyone: look again below this part of the hours a week"))
+
+    /// So many placements have a unit in common by no accident.
+    private static let several = 3
+
     static let variants = [
         Text(
             nl: "De gewerkte uren in uren.csv zijn samen te veel. Bij de uren per week passen er in deze periode ten "
@@ -64,6 +83,12 @@ enum WorkedHoursFit: SubmissionRule {
         Text(
             nl: "Er staan {read} gewerkte uren, maar in uren.csv zijn het er bij deze inzet samen {detail}.",
             en: "It says {read} hours worked, but in uren.csv they are {detail} together for this placement."),
+        Text(
+            nl:
+                "Bij elke inzet zijn weinig uren gewerkt, minder dan {detail} procent van de uren per week. Zijn het wel uren, en geen dagen of fte?",
+            en:
+                "Few hours were worked in each placement, less than {detail} per cent of the hours a week. Are they hours, and no days or fte?"
+        ),
     ]
 
     /// The hours of `uren.csv` are added up when placements are valued.
@@ -72,6 +97,7 @@ enum WorkedHoursFit: SubmissionRule {
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
         guard let period = context.period, let table = context.submission.placements else { return }
         let column = ColumnReference(\Placement.workedHours)
+        if context.ruleSet >= .v2026_3 { checkUnit(context, table, period, &report) }
         let byMonth = context.ruleSet >= .v2026_3 ? context.submission.hours?.byPlacement(within: period) ?? [:] : [:]
         for index in context.judgedIndices(of: table) {
             let row = table.rows[index]
@@ -93,6 +119,32 @@ enum WorkedHoursFit: SubmissionRule {
                 at: table.place(index, column), .number(most.inTenths),
                 variant: days == 0 ? 2 : row.workedHours == nil ? 1 : 0)
         }
+    }
+
+    /// Whether the hours of all placements are so few that they must be something else.
+    private static func checkUnit(
+        _ context: RuleContext, _ table: TableData<Placement>, _ period: ReportingPeriod,
+        _ report: inout FindingCollector
+    ) {
+        var (count, first) = (0, -1)
+        for index in context.judgedIndices(of: table) {
+            let row = table.rows[index]
+            guard let worked = context.valuation(index)?.reportedHours, worked > .zero, let hours = row.hoursPerWeek,
+                hours > .zero, let start = row.start
+            else { continue }
+            let days = max(0, min(row.end ?? period.end, period.end).days(since: max(start, period.start)) + 1)
+            let agreed = mostHours(hours, days: days, leeway: .zero)
+            let part = context.limit(fewest, for: row.contract)
+            guard worked.tenThousandths < agreed.tenThousandths / 100 * (part.tenThousandths / Quantity.scale) else {
+                return
+            }
+            count += 1
+            if first < 0 { first = index }
+        }
+        guard count >= several else { return }
+        report.found(
+            at: table.place(first, ColumnReference(\Placement.workedHours)),
+            .number(context.limit(fewest, for: table.rows[first].contract)), variant: 4)
     }
 
     /// `hours` a week over `days`, and `leeway` per cent more.

@@ -23,6 +23,7 @@ extension Catalogue {
                 context.realise(by: tables)
             }
             judge(by: phase, context, &findings, &missing)
+            if phase == .rows, context.ruleSet >= .v2026_3 { leaveOutWhatIsNoData(&findings, from: start) }
             context.setAsideRows(with: findings.all[start...])
             if phase == .rows { afterRows = context.submission }
         }
@@ -35,6 +36,19 @@ extension Catalogue {
         findings.sort()
         missing.sort { $0.rule < $1.rule }
         return (findings, missing)
+    }
+
+    /// Takes away what the rules about rows, those of privacy excepted, say from `start` on of a row that is no data: a note below the table, a total.
+    private static func leaveOutWhatIsNoData(_ findings: inout Findings, from start: Int) {
+        let noData = Set(
+            findings.all[..<start].lazy.filter { rejectsRow($0) && $0.place.isInRow }
+                .map { Place($0.place.table, record: $0.place.record) })
+        guard !noData.isEmpty else { return }
+        let kept = findings.all[start...].filter { finding in
+            entry(at: finding.rule).facts.has(.aboutPrivacy)
+                || !noData.contains(Place(finding.place.table, record: finding.place.record))
+        }
+        findings.all.replaceSubrange(start..., with: kept)
     }
 
     /// Fewer rows are judged before another thread has begun.

@@ -33,6 +33,7 @@ enum CostsWithoutVAT: SubmissionRule {
             .triggers("sociale_inkoop: toelichting=Bedrag is inclusief btw."),
             .triggers("sociale_inkoop: omschrijving=bedrijfskleding (incl. BTW)"),
             .triggers("activiteiten: toelichting=zaalhuur, kosten met btw"),
+            .triggers("activiteiten: kosten_excl_btw=-350,00"),
             .triggers("sociale_inkoop: toelichting=incl. 21% btw"),
             .triggers("activiteiten: toelichting=zaalhuur inclusief 9 % BTW"),
             // A credit with an amount above zero, and one without its invoice.
@@ -93,6 +94,13 @@ enum CostsWithoutVAT: SubmissionRule {
                     + "toelichting.",
                 en: "To which invoice does this credit note belong? Report that invoice too, or name its number in the "
                     + "explanation.")),
+        Wording(
+            Text(
+                nl: "De kosten van {read} staan er met een minteken: zij gaan van het totaal af.",
+                en: "The costs of {read} have a minus sign: they are taken off the total."),
+            remedy: Text(
+                nl: "Kreeg u dit bedrag terug? Zeg dat dan in 'Uw antwoord'. Zo niet, haal het minteken weg.",
+                en: "Did you get this amount back? Then say so in 'Your answer'. If not, remove the minus sign.")),
     ]
 
     static func check(_ context: RuleContext, _ report: inout FindingCollector) {
@@ -104,6 +112,11 @@ enum CostsWithoutVAT: SubmissionRule {
         }
         if let table = context.submission.activities {
             report.checkAmounts(of: table, \.costs, [\.explanation], skipsRate: skipsRate)
+            let column = ColumnReference(\Activity.costs)
+            for index in table.acceptedIndices where skipsRate {
+                guard let costs = table.rows[index].costs, costs < .zero else { continue }
+                report.found(at: table.place(index, column), variant: 4)
+            }
         }
     }
 
