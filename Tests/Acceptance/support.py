@@ -50,7 +50,8 @@ class ToolTest(unittest.TestCase):
     def run_tool(self, *arguments, stdin=None, environment=None):
         """Runs the command; a death by signal fails the test at once."""
         result = subprocess.run(
-            [TOOL, *map(str, arguments)],
+            # A name that is no UTF-8 stays as it is.
+            [TOOL, *(argument if isinstance(argument, bytes) else str(argument) for argument in arguments)],
             input=stdin,
             capture_output=True,
             timeout=300,

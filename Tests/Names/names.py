@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Looks whether every type has a name of its own, every file is named after what it declares, none imports all of Foundation, and what documents
-for developers name in code is still called so.
+for developers name in code is still called so. A tracked file with an odd name is what a test left behind.
 
 Two targets with a type of one name read as one thing that is two; a file that kept the name of a type that is called otherwise now is not found. A part behind
 `+` says what an extension adds. Files of sheets and of code lists are named after the sheet or the group of lists. One import of Foundation as a whole
@@ -9,6 +9,7 @@ makes every start slower (ARCHITECTURE.md).
 import collections
 import pathlib
 import re
+import subprocess
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -62,9 +63,19 @@ def stale(documents, folders):
                         yield f"{document.name}:{number}: nothing is called {word}"
 
 
+def left_behind():
+    """Tracked files with signs in their names that none of ours have."""
+    if (ROOT / ".git").exists():
+        listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        for name in listed.split("\0"):
+            if not re.fullmatch(r"[\w.+/ -]*", name, re.ASCII):
+                yield f"{name!r}: a file with an odd name, which a test may have left behind"
+
+
 def main():
     found = list(problems(ROOT / "Sources"))
     found += stale([ROOT / name for name in ("ARCHITECTURE.md", "CONTRIBUTING.md")], [ROOT / "Sources", ROOT / "Tests", ROOT / "Plugins"])
+    found += left_behind()
     if found:
         sys.exit("\n".join(found))
 
