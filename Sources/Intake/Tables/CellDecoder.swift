@@ -135,26 +135,10 @@ struct CellDecoder<Row: TableRow> {
         let isRequired = isRequired[column]
         let before = observations.count
         switch bindings[column] {
-        case .text: break
+        case .text: return
         case .identifier(let field):
-            guard !CellReader.isDamagedIdentifier(cell) else {
-                observations.append(Observation(.damagedByExcel, place))
-                return
-            }
-            // Whoever is called `onbekend` or `idem` would be one and the same person in each of those rows.
-            if namesNothing(cell, &symbols) {
-                guard isRequired else { break }
-                observations.append(Observation(.valueMissing, place))
-                done.insert(.nullMarker)
-                return
-            }
-            if let length = CellReader.lengthWithoutZeroDecimal(cell) {
-                field.set(symbols.intern(UnsafeBufferPointer(rebasing: cell[..<length])), in: &row)
-                done.insert(.digitsGrouped)
-                return
-            }
-            observeText(cell, asWritten: cell, place, &observations)
-            field.set(symbols.intern(cell), in: &row)
+            let symbol = identifier(cell, isRequired, place, &symbols, &done, &observations)
+            if let symbol { field.set(symbol, in: &row) }
             return
         case .kvk(let field):
             field.set(take(CellReader.kvk(cell), isRequired, place, &done, &observations), in: &row)
@@ -167,31 +151,12 @@ struct CellDecoder<Row: TableRow> {
             field.set(take(CellReader.period(cell), isRequired, place, &done, &observations), in: &row)
         case .money(let field):
             let reading = totals[column].admit(CellReader.money(cell, within: totals[column].bounds)) { $0.rawValue }
-            decimalSigns[column].note(reading.decimalSign, alternative: reading.alternative?.rawValue, rowIndex)
-            if reading.repairs.contains(.rounded) {
-                observeRounding(cell, reading, isZero: reading.value == .zero, place, &observations)
-            }
+            note(reading, cell, column, place, rowIndex, isZero: reading.value == .zero, &observations) { $0.rawValue }
             field.set(take(reading, isRequired, place, &done, &observations), in: &row)
         case .number(let field):
-            var reading = totals[column].admit(
-                CellReader.number(cell, within: totals[column].bounds, of: totals[column].unit), \.tenThousandths)
-            if reading.problem == .unreadableNumber, totals[column].unit == .counted,
-                let counted = CellReader.counted(cell, within: totals[column].bounds)
-            {
-                reading = totals[column].admit(counted.number, \.tenThousandths)
-                wordedCounts.append((column, counted.word, place))
-            }
-            if totals[column].unit == .counted, let value = reading.value, value.tenThousandths % Quantity.scale != 0 {
-                brokenCounts.append((column, place))
-            }
-            if reading.problem == .ambiguousNumber, reading.repairs.contains(.decimalComma) {
-                // Where another cell has decimals behind a comma, so has this one: that is known at the end of the column.
-                decimalSigns[column].doubtComma(place)
-                reading.problem = nil
-            }
-            decimalSigns[column].note(reading.decimalSign, alternative: reading.alternative?.tenThousandths, rowIndex)
-            if reading.repairs.contains(.rounded) {
-                observeRounding(cell, reading, isZero: reading.value == .zero, place, &observations)
+            let reading = number(cell, column, place)
+            note(reading, cell, column, place, rowIndex, isZero: reading.value == .zero, &observations) {
+                $0.tenThousandths
             }
             field.set(take(reading, isRequired, place, &done, &observations), in: &row)
         case .code(let list, let field):
@@ -212,20 +177,85 @@ struct CellDecoder<Row: TableRow> {
             }
             observations.append(codeMemos[column].unknown(cell, in: list, place))
         }
-        // What gave no value may be a word for nothing. Where a value is needed, the rule about that value says so.
-        switch kinds[column] {
-        case .identifier:
-            done.insert(.nullMarker)
-            if NullMarker.isQuestion(cell) { observations.append(Observation(.questionMark, place)) }
-        case .day where observations.count == before && !isRequired && NullMarker.isOpenEnd(cell):
-            done.insert(.nullMarker)
-        default:
-            guard !isRequired, observations.count > before, NullMarker.isOne(cell, in: kinds[column]) else { return }
-            observations.removeSubrange(before...)
-            done.insert(.nullMarker)
-            // `n.v.t.` is an answer, and a question mark is none.
-            if NullMarker.isQuestion(cell) { observations.append(Observation(.questionMark, place)) }
+        acceptNothing(cell, column, place, since: before, &done, &observations)
+    }
+
+    /// The symbol of a reference; nil for one that Excel damaged, and for a word for nothing.
+    private mutating func identifier(
+        _ cell: UnsafeBufferPointer<UInt8>, _ isRequired: Bool, _ place: Place, _ symbols: inout SymbolTable,
+        _ done: inout Repairs, _ observations: inout [Observation]
+    ) -> Symbol? {
+        guard !CellReader.isDamagedIdentifier(cell) else {
+            observations.append(Observation(.damagedByExcel, place))
+            return nil
         }
+        // Whoever is called `onbekend` or `idem` would be one and the same person in each of those rows.
+        if namesNothing(cell, &symbols) {
+            done.insert(.nullMarker)
+            if isRequired {
+                observations.append(Observation(.valueMissing, place))
+            } else if NullMarker.isQuestion(cell) {
+                observations.append(Observation(.questionMark, place))
+            }
+            return nil
+        }
+        if let length = CellReader.lengthWithoutZeroDecimal(cell) {
+            done.insert(.digitsGrouped)
+            return symbols.intern(UnsafeBufferPointer(rebasing: cell[..<length]))
+        }
+        observeText(cell, asWritten: cell, place, &observations)
+        return symbols.intern(cell)
+    }
+
+    /// Reads a number; what another cell of the row, or the end of the column, must bear out is kept until then.
+    private mutating func number(
+        _ cell: UnsafeBufferPointer<UInt8>, _ column: Int, _ place: Place
+    ) -> Reading<Quantity> {
+        let (bounds, unit) = (totals[column].bounds, totals[column].unit)
+        var reading = totals[column].admit(CellReader.number(cell, within: bounds, of: unit), \.tenThousandths)
+        if reading.problem == .unreadableNumber, unit == .counted,
+            let counted = CellReader.counted(cell, within: bounds)
+        {
+            reading = totals[column].admit(counted.number, \.tenThousandths)
+            wordedCounts.append((column, counted.word, place))
+        }
+        if unit == .counted, let value = reading.value, value.tenThousandths % Quantity.scale != 0 {
+            brokenCounts.append((column, place))
+        }
+        if reading.problem == .ambiguousNumber, reading.repairs.contains(.decimalComma) {
+            // Where another cell has decimals behind a comma, so has this one: that is known at the end of the column.
+            decimalSigns[column].doubtComma(place)
+            reading.problem = nil
+        }
+        return reading
+    }
+
+    /// Notes what `reading` tells of the decimals in its column.
+    private mutating func note<Value>(
+        _ reading: Reading<Value>, _ cell: UnsafeBufferPointer<UInt8>, _ column: Int, _ place: Place, _ rowIndex: Int,
+        isZero: Bool, _ observations: inout [Observation], raw: (Value) -> Int64
+    ) {
+        decimalSigns[column].note(reading.decimalSign, alternative: reading.alternative.map(raw), rowIndex)
+        guard reading.repairs.contains(.rounded) else { return }
+        observeRounding(cell, reading, isZero: isZero, place, &observations)
+    }
+
+    /// Takes a word for nothing in a cell that gave no value as no value, and back what was observed of it since `before`. Where a value is
+    /// needed, the rule about that value says so.
+    private func acceptNothing(
+        _ cell: UnsafeBufferPointer<UInt8>, _ column: Int, _ place: Place, since before: Int, _ done: inout Repairs,
+        _ observations: inout [Observation]
+    ) {
+        guard !isRequired[column] else { return }
+        guard observations.count > before else {
+            if kinds[column] == .day, NullMarker.isOpenEnd(cell) { done.insert(.nullMarker) }
+            return
+        }
+        guard NullMarker.isOne(cell, in: kinds[column]) else { return }
+        observations.removeSubrange(before...)
+        done.insert(.nullMarker)
+        // `n.v.t.` is an answer, and a question mark is none.
+        if NullMarker.isQuestion(cell) { observations.append(Observation(.questionMark, place)) }
     }
 
     /// Whether the present row has numbers of which another cell must tell what they count.
