@@ -127,8 +127,9 @@ package struct StoredWorkbook {
         guard let part = parts[position] else { return sheet }
         guard let entry = archive.entry(named: part) else { throw .damaged(part: part) }
         let relationships = try Relationships(of: part, in: archive, limits)
-        try StoredSheetReader(try PartReader(entry, of: archive, limits), texts, formats, days, limits, archive.budget)
-            .read(into: &sheet) { relationships[$0]?.part == nil }
+        var reader = try StoredSheetReader(
+            PartReader(entry, of: archive, limits), texts, formats, days, limits, archive.budget)
+        try reader.read(into: &sheet) { relationships[$0]?.part == nil }
         for reference in relationships.all {
             guard let part = reference.part, let entry = archive.entry(named: part) else { continue }
             switch reference.kind {
