@@ -28,7 +28,7 @@ extension Sheet {
         let worksheet = try enter(row, column, style)
         keep(text)
         let kinds = scratch.fill(text, limit: limits.textLength)
-        contents?.add(text: kinds.isEmpty ? text : scratch.text)
+        contents?.add(text: scratch.text(of: text, kinds))
         if !kinds.isEmpty { record(kinds, .cell, row: row, column: column) }
         try check(
             worksheet_write_string(worksheet, lxw_row_t(row), lxw_col_t(column), scratch.cString, style?.format),

@@ -55,7 +55,7 @@ extension Sheet {
             contents?.addFormula()
             // Unlike the text of a cell, LibreOffice shows this one as it stands; Excel calculates it anew.
             let kinds = scratch.fill(value, limit: limits.textLength, escapesHex: false)
-            contents?.add(given: kinds.isEmpty ? value : scratch.text)
+            contents?.add(given: scratch.text(of: value, kinds))
             record(kinds, .cell, row: row, column: column)
             try check(
                 worksheet_write_formula_str(

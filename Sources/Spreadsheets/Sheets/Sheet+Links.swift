@@ -86,13 +86,14 @@ extension Sheet {
             return try link(text, to: target.headings, tip: tip, row: row, column: column, style: style)
         }
         let worksheet = try enter(row, column, style)
-        keep(text.isEmpty ? target.sheet : text)
+        let shown = text.isEmpty ? target.sheet : text
+        keep(shown)
         var kinds: ReplacementKinds = []
         let tip = tip.map { TextBuffer.cleaned($0, limit: Self.maximumLinkLength, &kinds) }
         let location = "internal:\(SheetName.quoted(target.sheet))!\(target.cell.a1)"
-        kinds.formUnion(scratch.fill(text.isEmpty ? target.sheet : text, limit: Self.maximumLinkLength))
+        kinds.formUnion(scratch.fill(shown, limit: Self.maximumLinkLength))
         record(kinds, .cell, row: row, column: column)
-        contents?.add(text: kinds.isEmpty ? text.isEmpty ? target.sheet : text : scratch.text)
+        contents?.add(text: scratch.text(of: shown, kinds))
         try check(
             worksheet_write_url_opt(
                 worksheet, lxw_row_t(row), lxw_col_t(column), location, style?.format, scratch.cString, tip),

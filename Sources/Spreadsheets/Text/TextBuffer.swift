@@ -22,6 +22,9 @@ final class TextBuffer {
         String(cString: cString).replacingText("_x005F_", with: "_")
     }
 
+    /// What a program reads of `written`, which was filled in with these `replaced`: without any it need not be made anew.
+    func text(of written: String, _ replaced: ReplacementKinds) -> String { replaced.isEmpty ? written : text }
+
     /// Fills the buffer with `bytes`, at most `limit` UTF-16 units long, and says what was replaced.
     ///
     /// - Parameter escapesHex: whether the reader decodes `_x0041_`, as Excel does in every text of a worksheet but not in
