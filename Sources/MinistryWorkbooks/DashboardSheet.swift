@@ -299,7 +299,34 @@ struct DashboardSheet {
 
     // MARK: - Progress
 
+    /// How many approaches there is room for, and how many characters stand behind the figures of each: of those the names of contracts keep
+    /// the fewest at least.
+    private static let mostRegimes = 6, longestRemark = 110, fewestForNames = 30
+
     private func writeRegimes(_ row: inout Int) {
+        writeRegimeHeadings(&row)
+        if picture.regimes.isEmpty {
+            canvas.text(
+                overview.hasRegister
+                    ? page.words("Er is niets afgesproken dat te tellen is.", "Nothing was agreed that can be counted.")
+                    : page.words(
+                        "Zonder contractregister is niet bekend wat er is afgesproken. Geef het mee met --register.",
+                        "Without a contract register nobody knows what was agreed. Give it with --register."),
+                row, 0, PageStyle.subtitle)
+            row += 1
+        }
+        for line in picture.regimes.prefix(Self.mostRegimes) {
+            write(line, row)
+            row += 1
+        }
+        let rest = picture.regimes.count - Self.mostRegimes
+        if rest > 0 {
+            canvas.text(page.words("en nog \(rest)", "and \(rest) more"), row, 0, PageStyle.subtitle)
+            row += 1
+        }
+    }
+
+    private func writeRegimeHeadings(_ row: inout Int) {
         section(
             page.words(
                 "Op weg naar de afspraak, per werkwijze (nooit opgeteld)", "Progress by approach (never added up)"),
@@ -329,94 +356,40 @@ struct DashboardSheet {
                 })
         }
         row += 1
-        if picture.regimes.isEmpty {
-            canvas.text(
-                overview.hasRegister
-                    ? page.words("Er is niets afgesproken dat te tellen is.", "Nothing was agreed that can be counted.")
-                    : page.words(
-                        "Zonder contractregister is niet bekend wat er is afgesproken. Geef het mee met --register.",
-                        "Without a contract register nobody knows what was agreed. Give it with --register."),
-                row, 0, PageStyle.subtitle)
-            row += 1
+    }
+
+    private func write(_ line: RegimeLine, _ row: Int) {
+        canvas.rowHeight(15, row: row)
+        canvas.blanks(row, 0..<columns.widths.count)
+        let regime = line.regime?.name[language] ?? page.words("Werkwijze onbekend", "Approach unknown")
+        // What stands in brackets behind an English name is its Dutch one, for which there is no room.
+        let short = regime.split(separator: " (").first.map(String.init) ?? regime
+        canvas.text(cut("\(short), \(line.measure.name[language])", to: 36), row, 0, PageStyle.text)
+        canvas.number(Double(line.contracts.count), row, 1, PageStyle.count)
+        write(line.agreed, of: line, row, 2)
+        write(line.realised, of: line, row, 3)
+        if let share = line.realised?.share(of: line.agreed) { canvas.number(share, row, 4, PageStyle.percent) }
+        if let elapsed = line.elapsed { canvas.number(elapsed, row, 5, PageStyle.percent) }
+        let mark = ministry.mark(of: line.contracts.map { overview.contracts[$0] })
+        canvas.blanks(row, columns.status..<columns.words, PageStyle.mark(mark.look))
+        canvas.text(mark.text, row, columns.status, PageStyle.mark(mark.look))
+        let remark = RegimeRemark(line, ministry)
+        let (lagging, leftOut) = (remark.lagging, remark.leftOut)
+        let room = max(Self.fewestForNames, Self.longestRemark - leftOut.count)
+        canvas.text(cut(lagging, to: room) + leftOut, row, columns.words, PageStyle.text)
+    }
+
+    private func write(_ amount: Amount?, of line: RegimeLine, _ row: Int, _ column: Int) {
+        guard let amount else {
+            return canvas.text(page.words("onbekend", "unknown"), row, column, PageStyle.words)
         }
-        for line in picture.regimes.prefix(6) {
-            canvas.rowHeight(15, row: row)
-            canvas.blanks(row, 0..<columns.widths.count)
-            let regime = line.regime?.name[language] ?? page.words("Werkwijze onbekend", "Approach unknown")
-            // What stands in brackets behind an English name is its Dutch one, for which there is no room.
-            let short = regime.split(separator: " (").first.map(String.init) ?? regime
-            canvas.text(cut("\(short), \(line.measure.name[language])", to: 36), row, 0, PageStyle.text)
-            canvas.number(Double(line.contracts.count), row, 1, PageStyle.count)
-            let format =
-                line.measure == .euros ? UnitFormat.euros : line.measure == .fullTimeEquivalents ? "#,##0.0" : "#,##0"
-            func put(_ amount: Amount?, _ column: Int) {
-                guard let amount else {
-                    return canvas.text(page.words("onbekend", "unknown"), row, column, PageStyle.words)
-                }
-                canvas.scaled(amount.rawValue, decimals: amount.measure.decimals, row, column, PageStyle.number(format))
+        let format =
+            switch line.measure {
+            case .euros: UnitFormat.euros
+            case .fullTimeEquivalents: "#,##0.0"
+            default: "#,##0"
             }
-            put(line.agreed, 2)
-            put(line.realised, 3)
-            let share = line.realised?.share(of: line.agreed)
-            if let share { canvas.number(share, row, 4, PageStyle.percent) }
-            if let elapsed = line.elapsed { canvas.number(elapsed, row, 5, PageStyle.percent) }
-            let contracts = line.contracts.map { overview.contracts[$0] }
-            let behind = line.contracts.filter { overview.contracts[$0].isBehind }
-            let mark = ministry.mark(of: contracts)
-            canvas.blanks(row, columns.status..<columns.words, PageStyle.mark(mark.look))
-            canvas.text(mark.text, row, columns.status, PageStyle.mark(mark.look))
-            let names = ministry.shown(behind.map { ministry.name(ofContract: $0) })
-            let later = contracts.count { $0.standing == .notBegun }
-            let untold = contracts.count { !$0.isBehind && !$0.tellsStanding } - later
-            let none =
-                later == contracts.count
-                ? page.words("geen", "none")
-                : mark.text == Mark.unclear.text[language]
-                    ? page.words(
-                        contracts.count == 1
-                            ? "van het enige contract is nog niet te zeggen hoe het staat"
-                            : "van te weinig contracten is bekend hoe het staat",
-                        contracts.count == 1
-                            ? "of the only contract nobody can tell yet" : "too few contracts tell how they stand")
-                    : untold == 0
-                        ? page.words("geen", "none")
-                        : page.words(
-                            "geen; van \(ministry.number(untold)) is nog niet te zeggen hoe het staat",
-                            "none; of \(ministry.number(untold)) nobody can tell yet")
-            let lagging = behind.isEmpty ? none : "\(ministry.number(behind.count)): \(names)"
-            let begins =
-                later == 0
-                ? ""
-                : later == contracts.count
-                    ? page.words("; begint later", "; begins later")
-                    : page.words(
-                        "; \(ministry.number(later)) \(later == 1 ? "begint" : "beginnen") later",
-                        "; \(ministry.number(later)) \(later == 1 ? "begins" : "begin") later")
-            // What waits for the client is no part of what was reached.
-            let waiting =
-                line.inConsultation == .zero
-                ? ""
-                : page.words(
-                    "; telt nog niet, in overleg: \(line.inConsultation.wholeEuros(language))",
-                    "; does not count yet, in consultation: \(line.inConsultation.wholeEuros(language))")
-            // What is not known is no nought in the sum.
-            let covered =
-                line.realised == nil || line.known == line.contracts.count
-                ? ""
-                : page.words(
-                    "; bereikt is bekend van \(ministry.number(line.known)) van \(ministry.number(line.contracts.count))",
-                    "; what was reached is known of \(ministry.number(line.known)) of \(ministry.number(line.contracts.count))"
-                )
-            let rest = begins + waiting + covered
-            canvas.text(cut(lagging, to: max(30, 110 - rest.count)) + rest, row, columns.words, PageStyle.text)
-            row += 1
-        }
-        if picture.regimes.count > 6 {
-            canvas.text(
-                page.words("en nog \(picture.regimes.count - 6)", "and \(picture.regimes.count - 6) more"), row, 0,
-                PageStyle.subtitle)
-            row += 1
-        }
+        canvas.scaled(amount.rawValue, decimals: amount.measure.decimals, row, column, PageStyle.number(format))
     }
 
     /// What is no part of the figures above, on a line or two.

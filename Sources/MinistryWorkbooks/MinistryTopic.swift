@@ -456,51 +456,51 @@ extension Ministry {
     func mark(of all: [ContractLine]) -> (text: String, look: CellStyle) {
         // Of what begins later nothing is expected: that is neither good nor a question.
         let contracts = all.filter { $0.standing != .notBegun }
-        if contracts.isEmpty, !all.isEmpty {
-            return (Mark(.notBegun).text[language], Mark(.notBegun).look)
-        }
+        if contracts.isEmpty, !all.isEmpty { return plain(Mark(.notBegun)) }
         let behind = contracts.count(where: \.isBehind)
         let told = contracts.filter(\.tellsStanding)
         let known = behind + told.count
-        func one(_ mark: Mark) -> (text: String, look: CellStyle) { (mark.text[language], mark.look) }
-        if known == 0 || known * 5 < contracts.count { return one(.unclear) }
-        if behind * 2 > known {
-            // Of what was rejected, or never came, nobody knows how it stands.
-            let isSeen = contracts.contains { $0.isBehind && $0.standing == .behind }
-            if behind == contracts.count {
-                return isSeen
-                    ? one(Mark(.behind))
-                    : (words("▲ Nog niets dat telt", "▲ Nothing that counts yet"), Mark(.behind).look)
-            }
-            // The others may have done so much that all together are on course: the word is about contracts, and says about how many.
-            let (lag, all) = (number(behind), number(told.isEmpty ? contracts.count : known))
-            return (
-                isSeen
-                    ? words("▲ \(lag) van \(all) achter", "▲ \(lag) of \(all) behind")
-                    : words("▲ \(lag) van \(all): nog niets", "▲ \(lag) of \(all): nothing yet"), Mark(.behind).look
-            )
-        }
+        if known == 0 || known * 5 < contracts.count { return plain(.unclear) }
+        if behind * 2 > known { return markOfLag(contracts, behind, of: told.isEmpty ? contracts.count : known) }
         if behind * 5 > known {
-            return (
-                words(
-                    "◆ \(number(behind)) van \(number(known)) achter", "◆ \(number(behind)) of \(number(known)) behind"),
-                .signal
-            )
+            let (lag, all) = (number(behind), number(known))
+            return (words("◆ \(lag) van \(all) achter", "◆ \(lag) of \(all) behind"), .signal)
         }
         if behind > 0 {
             // The few that lag are named beside it, so that all of them are not on course.
-            return (
-                words(
-                    "✓ \(number(told.count)) van \(number(known)) op koers",
-                    "✓ \(number(told.count)) of \(number(known)) on course"), Mark(.onCourse).look
-            )
+            let (few, all) = (number(told.count), number(known))
+            return (words("✓ \(few) van \(all) op koers", "✓ \(few) of \(all) on course"), Mark(.onCourse).look)
         }
+        return markWithoutLag(told, of: contracts.count)
+    }
+
+    private func plain(_ mark: Mark) -> (text: String, look: CellStyle) { (mark.text[language], mark.look) }
+
+    /// How `contracts` stand of which so many as are most of `known` are behind.
+    private func markOfLag(
+        _ contracts: [ContractLine], _ behind: Int, of known: Int
+    ) -> (text: String, look: CellStyle) {
+        // Of what was rejected, or never came, nobody knows how it stands.
+        let isSeen = contracts.contains { $0.isBehind && $0.standing == .behind }
+        let look = Mark(.behind).look
+        if behind == contracts.count {
+            return isSeen ? plain(Mark(.behind)) : (words("▲ Nog niets dat telt", "▲ Nothing that counts yet"), look)
+        }
+        // The others may have done so much that all together are on course: the word is about contracts, and says about how many.
+        let (lag, all) = (number(behind), number(known))
+        return isSeen
+            ? (words("▲ \(lag) van \(all) achter", "▲ \(lag) of \(all) behind"), look)
+            : (words("▲ \(lag) van \(all): nog niets", "▲ \(lag) of \(all): nothing yet"), look)
+    }
+
+    /// How so many contracts stand of which none is behind, and `told` are those of which anything can be said.
+    private func markWithoutLag(_ told: [ContractLine], of count: Int) -> (text: String, look: CellStyle) {
         let isReached = told.allSatisfy { $0.standing == .reached }
         // One of two that is on course does not make both of them so, and the sum beside it may lag.
-        guard told.count * 2 <= contracts.count, told.count < contracts.count else {
-            return one(Mark(isReached ? .reached : .onCourse))
+        guard told.count * 2 <= count, told.count < count else {
+            return plain(Mark(isReached ? .reached : .onCourse))
         }
-        let (few, all) = (number(told.count), number(contracts.count))
+        let (few, all) = (number(told.count), number(count))
         return (
             isReached
                 ? words("○ \(few) van \(all) gehaald", "○ \(few) of \(all) reached")
