@@ -142,12 +142,12 @@ extension Overview {
         } name: { key in
             KvKNumber(digits: Array(key.utf8)).flatMap { self.names[$0] } ?? ""
         }
-        total = AggregateLine(
-            key: "", name: "", contracts: Array(contracts.indices), agreed: sum(contracts.indices, \.agreed),
-            realised: sum(contracts.indices, \.realised),
-            toDo: sum(contracts.indices, \.toDo), surplus: sum(contracts.indices, \.surplus),
-            inConsultation: contracts.reduce(.zero) { $0 + $1.inConsultation },
-            figures: figures(Array(contracts.indices), reported))
+        total = aggregate(key: "", name: "", Array(contracts.indices), reported)
+        addSlices(reported)
+    }
+
+    /// Makes the lines of target groups, kinds and periods.
+    private mutating func addSlices(_ reported: [ReportedContract]) {
         var (byGroup, byKind, byPeriod) = ([String: FigureSum](), [String: FigureSum](), [ReportingPeriod: FigureSum]())
         for contract in reported {
             for (number, period) in contract.periods.enumerated() {
@@ -183,18 +183,22 @@ extension Overview {
             members[key(contract.facts), default: []].append(position)
         }
         return members.keys.sorted { ($0.isEmpty ? 1 : 0, $0) < ($1.isEmpty ? 1 : 0, $1) }.map { key in
-            let positions = members[key] ?? []
-            return AggregateLine(
-                key: key, name: name(key), contracts: positions, agreed: sum(positions, \.agreed),
-                realised: sum(positions, \.realised),
-                toDo: sum(positions, \.toDo), surplus: sum(positions, \.surplus),
-                inConsultation: positions.reduce(.zero) { $0 + contracts[$1].inConsultation },
-                figures: figures(positions, reported))
+            aggregate(key: key, name: name(key), members[key] ?? [], reported)
         }
     }
 
+    private func aggregate(
+        key: String, name: String, _ positions: [Int], _ reported: [ReportedContract]
+    ) -> AggregateLine {
+        AggregateLine(
+            key: key, name: name, contracts: positions, agreed: sum(positions, \.agreed),
+            realised: sum(positions, \.realised), toDo: sum(positions, \.toDo), surplus: sum(positions, \.surplus),
+            inConsultation: positions.reduce(.zero) { $0 + contracts[$1].inConsultation },
+            figures: figures(positions, reported))
+    }
+
     /// The sum of what is known of the contracts at `positions`; nil where nothing is.
-    private func sum(_ positions: some Sequence<Int>, _ amount: KeyPath<ContractLine, Cents?>) -> Cents? {
+    private func sum(_ positions: [Int], _ amount: KeyPath<ContractLine, Cents?>) -> Cents? {
         let known = positions.compactMap { contracts[$0][keyPath: amount] }
         return known.isEmpty ? nil : known.reduce(.zero) { $0 + $1 }
     }
