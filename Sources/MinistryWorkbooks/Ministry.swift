@@ -48,12 +48,9 @@ struct Ministry: Bilingual, Sendable {
             : overview.placements.indices.reduce(into: [:]) {
                 $0[overview.placements[$1].group, default: []].append($1)
             }
-        rejectedContracts = Set(
-            (overview.picture.response?.lines ?? []).filter { $0.isExpected && $0.state == .rejected }.map(\.contract))
-        answeredContracts = Set(
-            (overview.picture.response?.lines ?? []).filter {
-                $0.isExpected && [.approved, .received].contains($0.state)
-            }.map(\.contract))
+        let expected = (overview.picture.response?.lines ?? []).filter(\.isExpected)
+        rejectedContracts = Set(expected.filter { $0.state == .rejected }.map(\.contract))
+        answeredContracts = Set(expected.filter { [.approved, .received].contains($0.state) }.map(\.contract))
         responseLines = overview.picture.response?.linesByUrgency ?? []
         var extents: [MinistrySheet: SheetRange] = [:]
         for sheet in MinistrySheet.all {

@@ -50,14 +50,15 @@ extension SheetDefinition<MinistryLine> {
                 },
                 .money("waarde", Text(nl: "Telt mee voor", en: "Counts for")) { line in
                     // Not valued is not 0.
-                    let isValued = line.overview.contracts[line.purchase.contract].realised != nil
-                    guard isValued || line.purchase.partner.value != .zero || !line.purchase.partner.isValued else {
-                        return .text(line.ministry.language == .dutch ? "geen tabel" : "no table", .muted)
+                    let partner = line.purchase.partner
+                    guard partner.isValued else {
+                        return .text(line.ministry.words("niet gewaardeerd", "not valued"), .muted)
                     }
-                    guard line.purchase.partner.isValued else {
-                        return .text(line.ministry.language == .dutch ? "niet gewaardeerd" : "not valued", .muted)
+                    let hasTable = line.overview.contracts[line.purchase.contract].realised != nil
+                    guard hasTable || partner.value != .zero else {
+                        return .text(line.ministry.words("geen tabel", "no table"), .muted)
                     }
-                    return .euros(line.purchase.partner.value)
+                    return .euros(partner.value)
                 },
                 SheetColumn(
                     Text(nl: "Rol in de keten", en: "Role in the chain"), key: "keten", width: 16...22, .wrapped

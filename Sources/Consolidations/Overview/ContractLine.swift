@@ -106,7 +106,7 @@ public struct ContractLine: Sendable {
         guard isReported else { return hasBegun ? .nothingReported : .notBegun }
         if let agreed {
             guard let realised = exactRealised else {
-                return target != nil ? standingOfTarget : hasBegun ? .notCountable : .notBegun
+                return target != nil ? standingOfTarget : standingOfUncountable
             }
             guard agreed > .zero else { return .reached }
             return standing(Double(realised.rawValue) / Double(agreed.rawValue), addsUp: true)
@@ -114,9 +114,12 @@ public struct ContractLine: Sendable {
         return standingOfTarget
     }
 
+    /// Before its first day nothing is expected, so that nothing needs to be countable.
+    private var standingOfUncountable: Standing { hasBegun ? .notCountable : .notBegun }
+
     private var standingOfTarget: Standing {
         guard let target else { return .noFigure }
-        guard let reached else { return hasBegun ? .notCountable : .notBegun }
+        guard let reached else { return standingOfUncountable }
         guard let share = reached.share(of: target) else { return .noFigure }
         return standing(share, addsUp: target.measure.addsUp)
     }

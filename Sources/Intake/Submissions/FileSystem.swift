@@ -224,7 +224,7 @@ package enum PathText {
 
     /// Lends the bytes of `path`, ended by a zero.
     package static func withBytes<R>(of path: String, _ body: (UnsafePointer<CChar>) -> R) -> R {
-        guard path.unicodeScalars.contains(where: { isStandIn($0) }) else { return path.withCString(body) }
+        guard hasStandIns(path) else { return path.withCString(body) }
         var bytes: [CChar] = []
         for scalar in path.unicodeScalars {
             if isStandIn(scalar) {
@@ -242,7 +242,7 @@ package enum PathText {
 
     /// `text` with `�` where a byte was no character, for people.
     package static func shown(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { isStandIn($0) }) else { return text }
+        guard hasStandIns(text) else { return text }
         return String(String.UnicodeScalarView(text.unicodeScalars.map { isStandIn($0) ? "\u{FFFD}" : $0 }))
     }
 

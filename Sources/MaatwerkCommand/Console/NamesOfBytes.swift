@@ -15,16 +15,16 @@ enum NamesOfBytes {
     static func refused(_ arguments: [String], _ commands: [String]) -> String? {
         guard arguments.contains(where: PathText.hasStandIns) else { return nil }
         let command = arguments.first(where: commands.contains)
-        var option: String?
+        var previous: String?
         for argument in arguments {
             if PathText.hasStandIns(argument) {
-                let isOfOption = option.map(options.contains) ?? false || argument.hasPrefix("--")
+                let isOfOption = previous.map(options.contains) ?? false || argument.hasPrefix("--")
                 if isOfOption || !(command.map(readers.contains) ?? false) {
                     guard argument.hasPrefix("--"), let sign = argument.firstIndex(of: "=") else { return argument }
                     return String(argument[argument.index(after: sign)...])
                 }
             }
-            option = argument
+            previous = argument
         }
         return nil
     }
