@@ -14,27 +14,44 @@ extension [UInt8] {
         append(0x22)
     }
 
-    /// Appends what stands between the quotation marks of a JSON string.
+    /// Appends what stands between the quotation marks of a JSON string. What steers a terminal or a reader is written by its number, which
+    /// a program reads as the same character.
     mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
-        guard text.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5c || $0 == 0x7f }) else {
+        guard text.indices.contains(where: { text[$0] == 0x22 || text[$0] == 0x5c || VisibleText.steers(text, $0) })
+        else {
             append(contentsOf: text)
             return
         }
-        for byte in text {
-            switch byte {
+        var index = 0
+        while index < text.count {
+            switch text[index] {
             case 0x22: append("\\\"")
             case 0x5c: append("\\\\")
             case 0x0a: append("\\n")
             case 0x0d: append("\\r")
             case 0x09: append("\\t")
-            case 0..<0x20, 0x7f:
-                let digits = Array("0123456789abcdef".utf8)
-                append("\\u00")
-                append(digits[Int(byte >> 4)])
-                append(digits[Int(byte & 15)])
-            default: append(byte)
+            case _ where VisibleText.steers(text, index): index += appendNumber(of: text, index) - 1
+            case let byte: append(byte)
             }
+            index += 1
         }
+    }
+
+    /// Appends the number of the character that steers and begins at `index`, as JSON has it; gives how many bytes the character has.
+    mutating func appendNumber(of text: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+        let first = UInt32(text[index])
+        // A character that steers has one, two or three bytes, all of which are there.
+        let (number, length): (UInt32, Int) =
+            switch first {
+            case ..<0x80: (first, 1)
+            case ..<0xe0: ((first & 0x1f) << 6 | UInt32(text[index + 1] & 0x3f), 2)
+            default:
+                ((first & 0x0f) << 12 | UInt32(text[index + 1] & 0x3f) << 6 | UInt32(text[index + 2] & 0x3f), 3)
+            }
+        let digits = Array("0123456789abcdef".utf8)
+        append("\\u")
+        for shift in [12, 8, 4, 0] as [UInt32] { append(digits[Int(number >> shift & 15)]) }
+        return length
     }
 
     /// Appends a whole number in decimal digits, without making a text of it.

@@ -34,6 +34,29 @@ import Testing
         #expect(PeopleCSV.field(field, separator: UInt8(ascii: ";")) == written)
     }
 
+    /// A reader of JSON gets the same text, and a terminal that shows the file nothing that steers it: of every writer.
+    @Test(
+        arguments: [
+            ("\u{9b}2J", "\\u009b2J"), ("a\u{202e}b\u{2066}", "a\\u202eb\\u2066"),
+            ("\u{200e}\u{200f}\u{61c}", "\\u200e\\u200f\\u061c"),
+            ("\u{7f}\u{80}\u{9f}", "\\u007f\\u0080\\u009f"), ("\u{2028}\u{2029}\u{2069}", "\\u2028\\u2029\\u2069"),
+            ("café € “zo” 👩‍🔧\u{a0}", "café € “zo” 👩‍🔧\u{a0}"), ("\u{1b}[1m\u{0}", "\\u001b[1m\\u0000"),
+            ("\"\\\n\r\t", "\\\"\\\\\\n\\r\\t"),
+        ])
+    func writesInJSONByItsNumberWhatSteers(_ text: String, _ written: String) throws {
+        var bytes: [UInt8] = []
+        bytes.appendJSON(text)
+        #expect(bytes == Array("\"\(written)\"".utf8))
+        for json in [bytes, try EncodedJSON().bytes(text), Array(EncodedJSON(pretty: true).text([text]).utf8)] {
+            #expect(
+                !String(decoding: json, as: UTF8.self).unicodeScalars.contains {
+                    $0 != "\n" && VisibleText.escaped(String($0)) != String($0)
+                })
+        }
+        #expect(try JSONDecoder().decode(String.self, from: Data(bytes)) == text)
+        #expect(try JSONDecoder().decode(String.self, from: Data(EncodedJSON().bytes(text))) == text)
+    }
+
     @Test func everyProblemOfTheSystemHasWordsInTwoLanguages() {
         for number: Int32 in [0, ENOSPC, EACCES, EROFS, ENOENT, EMFILE, ENOTDIR, EISDIR, EIO, ENAMETOOLONG, 4_711] {
             let text = SystemProblem.text(number)

@@ -39,10 +39,7 @@ package enum SARIFReport: MachineReport {
     }
 
     private static func text(_ run: Run) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Texts and numbers only, which can always be written.
-        return (try? encoder.encode(run)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
+        EncodedJSON().text(run)
     }
 
     private struct Message: Encodable { let text: String }

@@ -134,9 +134,8 @@ public struct SubmissionRecord: Codable, Sendable, Hashable {
     }
 
     private static func encoded(_ records: [SubmissionRecord]) -> [String] {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return records.map { record in (try? encoder.encode(record)).map { String(decoding: $0, as: UTF8.self) } ?? "" }
+        let encoder = EncodedJSON()
+        return records.map { encoder.text($0) }
     }
 }
 

@@ -67,7 +67,7 @@ extension Toolkit {
             let file = try OutputFile(at: path)
             let header = SummaryFile.Header(register: register?.digest, tool: Version.tool)
             try SummaryFile.write(consolidation, header) { line throws(OutputError) in
-                try file.write { $0 += line }
+                try file.write { $0 += EncodedJSON.withoutSteering(line) }
             }
             try file.finish()
         } catch {

@@ -118,10 +118,7 @@ public struct ResultManifest: Codable, Sendable, Hashable {
 
     /// Writes the manifest into the result at `path`.
     func write(to path: String) throws(OutputError) {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-        let text = (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        try OutputFile.write(text + "\n", to: path + "/" + Self.fileName)
+        try OutputFile.write(EncodedJSON(pretty: true).text(self) + "\n", to: path + "/" + Self.fileName)
     }
 
     /// The outputs that stand in the result at `path`: what convert makes, in whatever folder, and no file of anybody else.

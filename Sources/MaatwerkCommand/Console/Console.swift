@@ -101,10 +101,7 @@ enum Console {
 
     /// `document` as JSON on one line, for a program that reads it.
     static func json(_ document: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        encoder.keyEncodingStrategy = .convertToSnakeCase
-        return String(decoding: try encoder.encode(document), as: UTF8.self)
+        String(decoding: try EncodedJSON(snakeCase: true).bytes(document), as: UTF8.self)
     }
 }
 
