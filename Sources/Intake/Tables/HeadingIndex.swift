@@ -16,6 +16,8 @@ struct HeadingIndex: Sendable {
 
     /// The columns of each table by every folded spelling of their names.
     private let positions: [[String: Int]]
+    /// The letters of those spellings; see ``ReorderedHeading/letters(of:)``.
+    private let letters: [Set<UInt64>]
     /// The columns of all tables, by the same spellings.
     private let columns: [String: [Column]]
     /// The headings that the register lays down, folded, for each table.
@@ -34,6 +36,7 @@ struct HeadingIndex: Sendable {
             }
             return positions
         }
+        letters = positions.map { Set($0.keys.map(ReorderedHeading.letters)) }
         var columns: [String: [Column]] = [:]
         for facts in AllTables.facts {
             for (name, index) in positions[Int(facts.id.rawValue)] {
@@ -87,7 +90,9 @@ struct HeadingIndex: Sendable {
 
     /// The column of `table` whose name has the words of a heading in another order. What the register lays down goes before.
     func reorderedColumn(_ heading: HeadingName, of table: TableID) -> Int? {
-        ReorderedHeading.column(of: heading.text, in: table, named: positions[Int(table.rawValue)])
+        ReorderedHeading.column(
+            of: heading.text, heading.words, in: table, named: positions[Int(table.rawValue)],
+            letters[Int(table.rawValue)])
     }
 
     /// The columns of any table that a heading announces.
@@ -113,15 +118,19 @@ struct HeadingName: Sendable {
     /// What stands between brackets, as it was written; nil without brackets.
     let remark: String?
 
+    /// The words of the text, for a name whose words stand in another order.
+    let words: ReorderedHeading.Written?
+
     /// No name of a column is longer; a longer text is no heading that is known, and is not folded.
     static let longest = 160
 
     init(_ text: String) {
         guard text.utf8.count <= Self.longest else {
-            (self.text, folded, plain, unbracketed, remark) = ("", "", nil, nil, nil)
+            (self.text, folded, plain, unbracketed, remark, words) = ("", "", nil, nil, nil, nil)
             return
         }
         self.text = text
+        words = ReorderedHeading.Written(text)
         if text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: ".") }),
             let name = HeadingIndex.shared.nameBehindTable(text)
         {
@@ -147,7 +156,9 @@ struct HeadingName: Sendable {
     }
 
     /// The name that is `folded` already.
-    init(verbatim folded: String) { (text, self.folded, plain, unbracketed, remark) = ("", folded, nil, nil, nil) }
+    init(verbatim folded: String) {
+        (text, self.folded, plain, unbracketed, remark, words) = ("", folded, nil, nil, nil, nil)
+    }
 
     /// Whether the unit between the brackets, if there is one, is that of `column`.
     func fits(_ column: ColumnDescriptor) -> Bool { remark.map { HeadingUnit.fits($0, column) } ?? true }
