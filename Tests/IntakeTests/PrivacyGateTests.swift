@@ -134,7 +134,12 @@ struct PrivacyGateTests {
 
     /// A name in a column that asks for a number, a day or a code is masked, whatever the table is; what the column asks for stays.
     @Test func namesWhereNoneIsAskedFor() throws {
-        let names = ["Kees Zwartkous", "Zwartkous, Kees", "k.zwartkous", "M. Bakker", "mevr. Zwartkous"]
+        let names = [
+            "Kees Zwartkous", "Zwartkous, Kees", "k.zwartkous", "M. Bakker", "mevr. Zwartkous", "kandidaat Xyz Abc",
+            "Kandidaat: Zwartkous",
+            "deelnemer Zwartkous is gestopt", "cliënt van Zwartkous", "medewerker Xyz Zwartkous", "de heer Zwartkous",
+            "mw Zwartkous", "naam: Zwartkous", "kandidaat Sjoerd",
+        ]
         let places: [(TableFacts, String, String)] = [
             (Placement.table.facts, "contractnummer", "BZK-2026-0147"),
             (Placement.table.facts, "begindatum", "01-04-2026"),
@@ -160,6 +165,57 @@ struct PrivacyGateTests {
                 #expect(table.text(1, 0) == (value == sound ? value : masked), "\(column)")
                 #expect(seen.map(\.kind) == (value == sound ? [] : [.personNameAstray]), "\(column): \(value)")
             }
+        }
+    }
+
+    /// What stands behind a word for a person is a name only when it can be nothing else: no code, no word of every day, no function.
+    @Test(arguments: [
+        "Medewerker Bediening", "kandidaat 3", "Kandidaat onbekend", "Kandidaat Onbekend", "Werknemer Participatiewet",
+        "Leerling BBL", "kandidaat Wajong", "Deelnemer Doelgroepregister", "medewerker gestopt", "deelnemer april",
+        "Kandidaat WAO-er", "cliënt GGZ", "Kandidaat", "naam Zwartkous", "hij Zwartkous", "Medewerker Schoonmaak",
+        "deelnemer: Oekraïense vluchteling", "Stagiair MBO", "Leerling Timmerman", "Kandidaat In Overleg",
+    ])
+    func wordsBehindAWordForAPerson(_ value: String) throws {
+        for (facts, column) in [
+            (Placement.table.facts, "begindatum"), (Placement.table.facts, "doelgroep"),
+            (Placement.table.facts, "uren_per_week"), (Placement.table.facts, "leeftijdsklasse"),
+            (Placement.table.facts, "deelnemercode"),
+        ] {
+            var table = try cells([column, value])
+            let region = PrivacyGate.Region(records: 1..<2, fields: fields(facts, [column]))
+            let seen = PrivacyGate.mask(
+                &table, [region], table: facts.id, holdsParticipants: true, KnownOrganisations())
+            #expect(table.text(1, 0) == value && seen.isEmpty, "\(column)")
+        }
+    }
+
+    /// Codes may be called after letters; two names in a row are none.
+    @Test(arguments: [
+        ("deelnemercode", "Kandidaat Alfa", false), ("deelnemercode", "Kandidaat Noordzee", false),
+        ("deelnemercode", "Kandidaat Xyz Abc", true), ("inzet_id", "deelnemer Xyz Abc", true),
+    ])
+    func codesBehindAWordForAPerson(_ column: String, _ value: String, _ isMasked: Bool) throws {
+        var table = try cells([column, value])
+        let region = PrivacyGate.Region(records: 1..<2, fields: fields(Placement.table.facts, [column]))
+        _ = PrivacyGate.mask(&table, [region], table: .placements, holdsParticipants: true, KnownOrganisations())
+        #expect(table.text(1, 0) == (isMasked ? String(repeating: "*", count: value.utf8.count) : value))
+    }
+
+    /// The number of an invoice, and what a cover corrects, may have the name of a firm in it, but no title.
+    @Test(arguments: [
+        ("mevr. Zwartkous", true), ("dhr. J. Zwartkous 2026-01", true), ("kandidaat Xyz Abc", true),
+        ("J. Bakker 2026-014", false), ("Kees Zwartkous 12", false), ("Zwartkous-2026-Q1", false), ("2026-0147", false),
+        ("Mevrouw Jansen Catering 12", false), ("mevr. 2026", false),
+    ])
+    func titlesInTheNumberOfAnInvoice(_ value: String, _ isMasked: Bool) throws {
+        for (facts, column) in [(Cover.table.facts, "correctie_op"), (SocialPurchase.table.facts, "factuurnummer")] {
+            var table = try cells([column, value])
+            let region = PrivacyGate.Region(records: 1..<2, fields: fields(facts, [column]))
+            let seen = PrivacyGate.mask(
+                &table, [region], table: facts.id, holdsParticipants: true, KnownOrganisations())
+            #expect(
+                table.text(1, 0) == (isMasked ? String(repeating: "*", count: value.utf8.count) : value), "\(column)")
+            #expect(seen.map(\.kind) == (isMasked ? [.personNameAstray] : []), "\(column)")
         }
     }
 

@@ -53,6 +53,8 @@ extension PrivacyGate {
             case rowReference
             /// A number, day or code, or the code of something else than a person: no name has a place here.
             case nameless
+            /// An invoice, or the file that a cover corrects, either of which may be called after a firm: no title has a place here.
+            case invoice
             /// Where the work is, by its postcode: no name has a place here, but a street does no harm.
             case workPlace
             /// The name of a region, a list or a table, which can look like a person's.
@@ -73,7 +75,7 @@ extension PrivacyGate {
                 case .ageClass, .participantCode, .participant, .rowCode, .rowReference, .nameless, .workPlace,
                     .properName:
                     true
-                case .ordinary, .refused, .reference, .contact, .organisation, .position, .givenOut: false
+                case .ordinary, .refused, .reference, .invoice, .contact, .organisation, .position, .givenOut: false
                 }
             }
         }
@@ -113,7 +115,8 @@ extension PrivacyGate.Field {
             case _ where Self.givesOut(facts.id, column.facts): .givenOut
             case "contact" where facts.id == .cover || facts.id == .learningPlaces: .contact
             // The number of an invoice can be the name of a sole trader's firm.
-            case "factuurnummer", "correctie_op", "afgever", "bewaard_bij": .ordinary
+            case "factuurnummer", "correctie_op": .invoice
+            case "afgever", "bewaard_bij": .ordinary
             case "regio" where column.facts.kind != .text: .properName
             case "sjabloonversie", "bonussen": .nameless
             case "werkpostcode": .workPlace

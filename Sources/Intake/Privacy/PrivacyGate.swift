@@ -213,19 +213,28 @@ struct PrivacyGate: Sendable {
         switch field.content {
         case .ageClass:
             BirthDateCheck.holdsBirthDate(cell)
-                ? .birthDate : holdsName(cell, atLeast: .full) ? .personNameAstray : strayKind(cell, field)
+                ? .birthDate
+                : holdsName(cell, atLeast: .full) || callsSomebody(cell, fewest: 1)
+                    ? .personNameAstray : strayKind(cell, field)
         case .reference: PersonNameCheck.holdsName(cell) ? .personName : nil
         case .participantCode, .rowCode:
-            strayKind(cell, field) ?? (holdsName(cell, atLeast: .surname) ? .personName : nil)
+            strayKind(cell, field)
+                ?? (holdsName(cell, atLeast: .surname) || callsSomebody(cell, fewest: 2) ? .personName : nil)
         case .participant:
             strayKind(cell, field)
                 ?? (holdsName(cell, atLeast: .surname) || !PseudonymCheck.isCode(cell) ? .personName : nil)
         // The number of an invoice can have the name of the firm in it.
         case .rowReference:
             strayKind(cell, field)
-                ?? (holdsName(cell, atLeast: PseudonymCheck.hasYear(cell) ? .full : .surname) ? .personName : nil)
+                ?? (holdsName(cell, atLeast: PseudonymCheck.hasYear(cell) ? .full : .surname)
+                    || callsSomebody(cell, fewest: 2) ? .personName : nil)
         case .nameless, .workPlace:
-            strayKind(cell, field) ?? (holdsName(cell, atLeast: .full) ? .personNameAstray : nil)
+            strayKind(cell, field)
+                ?? (holdsName(cell, atLeast: .full) || callsSomebody(cell, fewest: 1) ? .personNameAstray : nil)
+        // The name of a sole trader's firm has no title.
+        case .invoice:
+            codeNames.found(in: cell).isTitled && !CalledPerson.isOrganisation(cell) || callsSomebody(cell, fewest: 2)
+                ? .personNameAstray : nil
         case .properName: strayKind(cell, field)
         case .ordinary, .refused, .organisation, .contact, .position, .givenOut: nil
         }
@@ -272,6 +281,12 @@ struct PrivacyGate: Sendable {
         case .position: scannerOfPositions
         default: scanner
         }
+    }
+
+    /// Whether at least `fewest` words stand behind a word for a person that can be nothing but a name: one may be what a supplier calls a
+    /// code (`Kandidaat Alfa`).
+    private mutating func callsSomebody(_ cell: UnsafeBufferPointer<UInt8>, fewest: Int) -> Bool {
+        codeNames.found(in: cell).calledWords >= fewest
     }
 
     private mutating func holdsName(

@@ -16,14 +16,31 @@ extension PseudonymCheck {
     /// How sure it is that `code` (UTF-8) holds the name of a person; nil when it seems to hold none.
     ///
     /// Words of every day that are a surname too (`groen-04`, `bakker 3`) say nothing by themselves.
-    public static func name(in code: UnsafeBufferPointer<UInt8>) -> NameCertainty? {
-        guard hasWord(code) else { return nil }
+    public static func name(in code: UnsafeBufferPointer<UInt8>) -> NameCertainty? { found(in: code).certainty }
+
+    /// What tells in a code that it holds the name of a person.
+    struct Found: Sendable {
+        /// See ``PseudonymCheck/name(in:)``.
+        var certainty: NameCertainty?
+        /// Whether a title stands before a name.
+        var isTitled = false
+        /// How many words stand behind a word for a person that can be nothing but a name; see ``CalledPerson``.
+        var calledWords = 0
+    }
+
+    /// What tells in `code` (UTF-8) that it holds the name of a person.
+    static func found(in code: UnsafeBufferPointer<UInt8>) -> Found {
+        guard hasWord(code) else { return Found() }
         // No code is that long: it is a text.
-        if code.count > 256 { return PersonNameCheck.holdsName(code) ? .full : nil }
+        if code.count > 256 {
+            let isName = PersonNameCheck.holdsName(code)
+            return Found(certainty: isName ? .full : nil, isTitled: isName, calledWords: CalledPerson.words(in: code))
+        }
         let tokens = TextTokens(code, splitsCapitals: true)
         var parts = Parts()
         for index in tokens.all.indices { parts.add(tokens, index) }
-        return parts.certainty
+        return Found(
+            certainty: parts.certainty, isTitled: parts.isTitled, calledWords: CalledPerson.words(in: code))
     }
 
     /// Names in the codes of one column. Codes that differ in their numbers only (`kandidaat-17`, `kandidaat-18`) are looked at once.
@@ -35,15 +52,18 @@ extension PseudonymCheck {
         private struct Known {
             /// No shape has been here yet where it is 0: then it is looked at, which tells the same.
             var shape: UInt64 = 0
-            var certainty: NameCertainty?
+            var found = Found()
         }
 
         /// Nothing was looked at yet.
         public init() {}
 
         /// How sure it is that `code` holds the name of a person; see ``PseudonymCheck/name(in:)``.
-        public mutating func name(in code: UnsafeBufferPointer<UInt8>) -> NameCertainty? {
-            guard hasWord(code) else { return nil }
+        public mutating func name(in code: UnsafeBufferPointer<UInt8>) -> NameCertainty? { found(in: code).certainty }
+
+        /// What tells in `code` that it holds the name of a person.
+        mutating func found(in code: UnsafeBufferPointer<UInt8>) -> Found {
+            guard hasWord(code) else { return Found() }
             var shape = WordHash.start
             var isBehindDigit = false
             for byte in code {
@@ -53,10 +73,10 @@ extension PseudonymCheck {
             }
             if known.isEmpty { known = Array(repeating: Known(), count: Self.places) }
             let place = Int(truncatingIfNeeded: shape) & (Self.places - 1)
-            if known[place].shape == shape, shape != 0 { return known[place].certainty }
-            let certainty = PseudonymCheck.name(in: code)
-            known[place] = Known(shape: shape, certainty: certainty)
-            return certainty
+            if known[place].shape == shape, shape != 0 { return known[place].found }
+            let found = PseudonymCheck.found(in: code)
+            known[place] = Known(shape: shape, found: found)
+            return found
         }
     }
 
@@ -182,11 +202,14 @@ extension PseudonymCheck {
             Array($0.utf8)
         }
 
+        /// Whether a title stands before a name.
+        var isTitled: Bool { titles > 0 && firstNames + surnames + doubtfulSurnames + others > 0 }
+
         var certainty: NameCertainty? {
             let isMixed = others > 0
             let anySurnames = surnames + doubtfulSurnames
             switch true {
-            case titles > 0 && (firstNames + anySurnames + others > 0): return .full
+            case isTitled: return .full
             case doubtfulTitles > 0 && (firstNames + anySurnames > 0): return .full
             // `Kees Zwartkous`, `k.zwartkous`, `M. Bakker`: with a name or initials, a word that is nothing else is a surname.
             case firstNames > 0 && unknown > 0 && unknown == others && others < 3 && numbers == 0: return .full
