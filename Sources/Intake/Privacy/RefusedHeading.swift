@@ -36,6 +36,25 @@ public enum RefusedHeading: Sendable, Hashable, CaseIterable {
     /// `werkgever`, `project` or `werk` before or behind it say that it is something else. In the contract register, which has names of
     /// organisations, only the BSN is refused by its heading. A nil table is one that was not recognised, and may have participants.
     public init?(heading: String, in table: TableID?) {
+        guard heading.utf8.count <= HeadingName.longest else {
+            self.init(looking: heading, in: table)
+            return
+        }
+        let found = Self.memo.value(of: Question(heading: heading, table: table)) {
+            RefusedHeading(looking: heading, in: table)
+        }
+        guard let found else { return nil }
+        self = found
+    }
+
+    private struct Question: Hashable {
+        let heading: String
+        let table: TableID?
+    }
+
+    private static let memo = HeadingMemo<Question, RefusedHeading?>()
+
+    private init?(looking heading: String, in table: TableID?) {
         let words = HeadingWords(heading)
         if words.askForCitizenNumber {
             self = .bsn

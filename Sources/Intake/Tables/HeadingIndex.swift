@@ -124,11 +124,18 @@ struct HeadingName: Sendable {
     /// No name of a column is longer; a longer text is no heading that is known, and is not folded.
     static let longest = 160
 
+    private static let memo = HeadingMemo<String, HeadingName>()
+
+    /// The heading `text`.
     init(_ text: String) {
         guard text.utf8.count <= Self.longest else {
             (self.text, folded, plain, unbracketed, remark, words) = ("", "", nil, nil, nil, nil)
             return
         }
+        self = Self.memo.value(of: text) { HeadingName(takenApart: text) }
+    }
+
+    private init(takenApart text: String) {
         self.text = text
         words = ReorderedHeading.Written(text)
         if text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: ".") }),
