@@ -11,10 +11,11 @@ enum NamesOfBytes {
         "--output", "--register", "--previous", "--prefill", "--replay", "--files-from",
     ]
 
-    /// The first of `arguments` that may not be called so; nil for none.
-    static func refused(_ arguments: [String], _ commands: [String]) -> String? {
+    /// The first of `arguments` that may not be called so; nil for none. The names of the `commands` are only put together where one is of that
+    /// kind, and not at every start.
+    static func refused(_ arguments: [String], _ commands: @autoclosure () -> [String]) -> String? {
         guard arguments.contains(where: PathText.hasStandIns) else { return nil }
-        let command = arguments.first(where: commands.contains)
+        let command = arguments.first(where: commands().contains)
         var previous: String?
         for argument in arguments {
             if PathText.hasStandIns(argument) {
