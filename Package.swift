@@ -60,7 +60,7 @@ let package = Package(
         .executableTarget(
             name: "MaatwerkCommand",
             dependencies: [
-                "Maatwerk", "Exchange", "Inspection", "CDeflate", "CRowFile", "CPrinting", "CFork",
+                "Maatwerk", "Exchange", "Inspection", "CDeflate", "CRowFile", "CPrinting", "CFork", "CHeap",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ] + consolidating,
             plugins: ["ListDeclarations"]),
@@ -69,6 +69,7 @@ let package = Package(
         .target(name: "CRowFile"),
         .target(name: "CPrinting"),
         .target(name: "CFork"),
+        .target(name: "CHeap"),
         .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
         .testTarget(name: "DeflateTests", dependencies: ["Plumbing", "CDeflate", "CZlib"]),
         .testTarget(name: "RowFileTests", dependencies: ["Plumbing", "CRowFile"]),

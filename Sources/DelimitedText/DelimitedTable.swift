@@ -18,12 +18,12 @@ public struct DelimitedTable: Sendable {
     /// Where each field ends.
     @usableFromInline internal let fieldEnds: FieldEnds
     /// The records in order, and one more that begins where the last one ends.
-    @usableFromInline internal let records: [RecordStart]
+    @usableFromInline internal let records: RecordStarts
     /// The records recovered from a runaway quote, ascending.
     private let damagedRecords: [UInt32]
 
     init(
-        detection: Detection, damages: [Damage], bytes: [UInt8], fieldEnds: FieldEnds, records: [RecordStart],
+        detection: Detection, damages: [Damage], bytes: [UInt8], fieldEnds: FieldEnds, records: RecordStarts,
         damagedRecords: [UInt32]
     ) {
         precondition(records.last.map { Int($0.firstField) } == fieldEnds.count, "Fields outside the records.")
@@ -49,7 +49,8 @@ public struct DelimitedTable: Sendable {
 
     /// Whether `other` has the same cells in the same records, whatever their rows and lines.
     public func hasSameCells(as other: DelimitedTable) -> Bool {
-        records.elementsEqual(other.records) { $0.firstField == $1.firstField } && fieldEnds == other.fieldEnds
+        records.starts.elementsEqual(other.records.starts) { $0.firstField == $1.firstField }
+            && fieldEnds == other.fieldEnds
             && bytes == other.bytes
     }
 
@@ -65,21 +66,20 @@ public struct DelimitedTable: Sendable {
     /// `sep=` is no row, as in Excel; LibreOffice may show it as one.
     @inlinable public func row(of record: Int) -> Int {
         precondition(record < recordCount, "There is no such record.")
-        return Int(records[record].row)
+        return records.row(of: record)
     }
 
     /// The physical line, from 1, on which a record begins.
     @inlinable public func line(of record: Int) -> Int {
         precondition(record < recordCount, "There is no such record.")
-        return Int(records[record].line)
+        return records.line(of: record)
     }
 
     /// The record that begins on `line`, or else the last one that begins before it; nil when there is none.
     ///
     /// For the record of a ``Damage``.
     public func record(atLine line: Int) -> Int? {
-        let later = records.dropLast().partitioningIndex { $0.line > line }
-        return later > 0 ? later - 1 : nil
+        records.record(atLine: line, ofFirst: recordCount)
     }
 
     /// Was the record recovered from a runaway quote? Then its cells show what is written on its line, split at each
@@ -87,13 +87,4 @@ public struct DelimitedTable: Sendable {
     public func isDamaged(_ record: Int) -> Bool {
         UInt32(exactly: record).map { damagedRecords.sortedIndex(of: $0) != nil } ?? false
     }
-}
-
-/// Where a record begins.
-@usableFromInline internal struct RecordStart: Sendable, BitwiseCopyable {
-    @usableFromInline let firstField: UInt32
-    /// Where its first field begins among the bytes of all cells.
-    @usableFromInline let firstByte: UInt32
-    @usableFromInline let row: UInt32
-    @usableFromInline let line: UInt32
 }

@@ -1,7 +1,7 @@
 /// Reads the records of a text, one after the other, and keeps count of rows and lines.
 struct RecordReader {
     /// The records in order; when all is read, one more that begins where the last one ends.
-    private(set) var records: [RecordStart] = []
+    private(set) var records = RecordStarts()
     /// The records with a runaway quote, ascending.
     private(set) var damagedRecords: [UInt32] = []
     /// Misused quotes, in order of line.
@@ -71,12 +71,7 @@ struct RecordReader {
 
     private mutating func begin(in cells: inout CellStore) {
         cells.beginRecord()
-        // None of these exceeds the number of bytes, which fits 32 bits.
-        records.append(
-            RecordStart(
-                firstField: UInt32(truncatingIfNeeded: cells.fieldCount),
-                firstByte: UInt32(truncatingIfNeeded: cells.byteCount), row: UInt32(truncatingIfNeeded: row),
-                line: UInt32(truncatingIfNeeded: line)))
+        records.append(firstField: cells.fieldCount, firstByte: cells.byteCount, row: row, line: line)
     }
 
     private mutating func advance(over line: PhysicalLine, rows: Int) {

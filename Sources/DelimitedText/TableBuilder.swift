@@ -5,7 +5,7 @@ public struct TableBuilder: Sendable {
     private let detection: Detection
     private var bytes: [UInt8] = []
     private var fieldEnds = FieldEnds()
-    private var records: [RecordStart] = []
+    private var records = RecordStarts()
     /// Where the record being made begins.
     private var (firstField, firstByte) = (0, 0)
     private var damagedRecords: [UInt32] = []
@@ -61,22 +61,17 @@ public struct TableBuilder: Sendable {
     public mutating func endRecord(row: Int, line: Int? = nil, isDamaged: Bool = false) {
         if isDamaged { damagedRecords.append(UInt32(clamping: records.count)) }
         if fieldEnds.count == firstField { fieldEnds.append(bytes.count - firstByte) }
-        records.append(start(row: row, line: line ?? row))
+        records.append(firstField: firstField, firstByte: firstByte, row: row, line: line ?? row)
         (firstField, firstByte) = (fieldEnds.count, bytes.count)
-    }
-
-    /// Where the record being made begins. None of these exceeds what 32-bit positions can address.
-    private func start(row: Int, line: Int) -> RecordStart {
-        RecordStart(
-            firstField: UInt32(truncatingIfNeeded: firstField), firstByte: UInt32(truncatingIfNeeded: firstByte),
-            row: UInt32(clamping: row), line: UInt32(clamping: line))
     }
 
     /// The table of all records that were ended.
     /// - Parameter damages: What was damaged in the text that the cells come from, in order of line.
     public consuming func finish(damages: [Damage] = []) -> DelimitedTable {
-        let last = records.last
-        records.append(start(row: Int(last?.row ?? 0) + 1, line: Int(last?.line ?? 0) + 1))
+        let last = records.count - 1
+        records.append(
+            firstField: firstField, firstByte: firstByte, row: last < 0 ? 1 : records.row(of: last) + 1,
+            line: last < 0 ? 1 : records.line(of: last) + 1)
         // What was begun and not ended is left out.
         fieldEnds.removeSubrange(from: firstField)
         bytes.removeSubrange(firstByte...)

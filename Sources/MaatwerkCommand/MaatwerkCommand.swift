@@ -1,4 +1,5 @@
 import ArgumentParser
+import CHeap
 import FoundationEssentials
 import Glibc
 import Maatwerk
@@ -59,6 +60,7 @@ enum Main {
             MemoryLimit.tell()
             exit(Outcome.unreadableOrUnwritable.rawValue)
         }
+        maatwerk_return_large_pieces()
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         Console.keepStreamsApart()

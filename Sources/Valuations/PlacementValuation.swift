@@ -7,20 +7,18 @@ public struct PlacementValuation: Sendable {
     public let terms: ContractTerms?
     // There is one of these for each placement of a delivery: small fields fill gaps, what few rows have lies elsewhere, and what follows
     // from the rest is worked out.
-    private let claimed: ClaimedBonuses?
+    private let rare: RareParts?
     /// Why there is no value, or not more.
     public let reasons: ValuationReasons
+    private let weekHours: SmallHours
+    private let worked: SmallHours
+    private let length: Share.Length?
+    private let sharesWeek: Bool
+    private let position: Int32
     /// The value before rounding; nil for no value.
     public let exactValue: ExactAmount?
     /// The days that count; nil for a placement without a first day.
     public let counted: CountedDays?
-    private let sharesWeek: Bool
-    private let length: Share.Length?
-    private let position: Int32
-    private let weekHours: SmallOptional
-    private let worked: SmallOptional
-    private let reported: SmallOptional
-    private let waiting: SmallOptional
 
     init(
         terms: ContractTerms?, blockIndex: Int?, counted: CountedDays?, weekHours: Quantity?, workedHours: Quantity?,
@@ -28,7 +26,17 @@ public struct PlacementValuation: Sendable {
         inConsultation: Cents?, reasons: ValuationReasons
     ) {
         self.terms = terms
-        claimed = bonuses.isEmpty ? nil : ClaimedBonuses(bonuses, bonusShare)
+        self.weekHours = SmallHours(weekHours)
+        worked = SmallHours(workedHours)
+        let isPlain =
+            bonuses.isEmpty && inConsultation == nil && reportedHours == workedHours
+            && self.weekHours.value == weekHours && worked.value == workedHours
+        rare =
+            isPlain
+            ? nil
+            : RareParts(
+                weekHours: weekHours, workedHours: workedHours, reportedHours: reportedHours, bonuses: bonuses,
+                bonusShare: bonuses.isEmpty ? nil : bonusShare, inConsultation: inConsultation)
         self.reasons = reasons
         self.exactValue = exactValue
         // A table has no more blocks than a file has rows.
@@ -36,10 +44,6 @@ public struct PlacementValuation: Sendable {
         self.counted = counted
         sharesWeek = share?.week != nil
         length = share?.length
-        self.weekHours = SmallOptional(weekHours?.tenThousandths)
-        worked = SmallOptional(workedHours?.tenThousandths)
-        reported = SmallOptional(reportedHours?.tenThousandths)
-        waiting = SmallOptional(inConsultation?.rawValue)
     }
 
     /// The position of the building block in ``ValuationTable/blocks``; nil for none.
@@ -47,30 +51,30 @@ public struct PlacementValuation: Sendable {
 
     /// The hours a week beside those of full time; nil where either is not known.
     public var week: Share.Week? {
-        guard let hours = weekHours.value, let fullTime = fullTimeHours else { return nil }
-        return Share.Week(hours: Quantity(tenThousandths: hours), fullTime: fullTime)
+        guard let hours = rare.map(\.weekHours) ?? weekHours.value, let fullTime = fullTimeHours else { return nil }
+        return Share.Week(hours: hours, fullTime: fullTime)
     }
 
     /// The hours worked that count in the period, from the placement or from `uren.csv`; nil where neither has them.
-    public var workedHours: Quantity? { worked.value.map { Quantity(tenThousandths: $0) } }
+    public var workedHours: Quantity? { rare.map(\.workedHours) ?? worked.value }
 
     /// The hours worked in the period as they were reported, whether they count or not; nil where there are none.
-    public var reportedHours: Quantity? { reported.value.map { Quantity(tenThousandths: $0) } }
+    public var reportedHours: Quantity? { rare.map(\.reportedHours) ?? worked.value }
 
     /// What the block's value is multiplied by; nil where it has no share.
     public var share: Share? { length.map { Share(week: sharesWeek ? week : nil, length: $0) } }
 
     /// What a bonus is multiplied by when it counts pro rata; nil where hours or settings are missing, and without bonuses.
-    public var bonusShare: Share? { claimed?.share }
+    public var bonusShare: Share? { rare?.bonusShare }
 
     /// The bonuses that the supplier claims.
-    public var bonuses: [BonusOutcome] { claimed?.outcomes ?? [] }
+    public var bonuses: [BonusOutcome] { rare?.bonuses ?? [] }
 
     /// The value in euros, rounded as the obligation says, bonuses included; nil for no value.
     public var value: Cents? { exactValue.map { $0.rounded(terms?.rounding.value ?? .perRow) } }
 
     /// What counts once the client accepts it, in euros; nil where nothing waits for that.
-    public var inConsultation: Cents? { waiting.value.map(Cents.init) }
+    public var inConsultation: Cents? { rare?.inConsultation }
 
     /// The number of days that count.
     public var days: Int { counted?.count ?? 0 }
@@ -109,19 +113,37 @@ public struct PlacementValuation: Sendable {
     }
 }
 
-/// The bonuses that a supplier claims for a placement, and what they are multiplied by when they count pro rata.
-private final class ClaimedBonuses: Sendable {
-    let outcomes: [BonusOutcome]
-    let share: Share?
+/// All hours of a placement of which few have such, and what few have besides.
+private final class RareParts: Sendable {
+    let weekHours: Quantity?
+    let workedHours: Quantity?
+    /// The hours that were reported, which are not always those that count.
+    let reportedHours: Quantity?
+    let bonuses: [BonusOutcome]
+    /// What they are multiplied by when they count pro rata.
+    let bonusShare: Share?
+    let inConsultation: Cents?
 
-    init(_ outcomes: [BonusOutcome], _ share: Share?) { (self.outcomes, self.share) = (outcomes, share) }
+    init(
+        weekHours: Quantity?, workedHours: Quantity?, reportedHours: Quantity?, bonuses: [BonusOutcome],
+        bonusShare: Share?, inConsultation: Cents?
+    ) {
+        self.weekHours = weekHours
+        self.workedHours = workedHours
+        self.reportedHours = reportedHours
+        self.bonuses = bonuses
+        self.bonusShare = bonusShare
+        self.inConsultation = inConsultation
+    }
 }
 
-/// A number or none in eight bytes: the least number, which no cell and no sum gives, stands for none.
-private struct SmallOptional: BitwiseCopyable, Sendable {
-    private let stored: Int64
+/// Hours or none in four bytes: the least number stands for none, and for hours that do not fit.
+///
+/// The hours of one person fit in any period that a cover can name (``NumberBounds/hoursOfPerson``); a sum of many rows can be more.
+private struct SmallHours: BitwiseCopyable, Sendable {
+    private let stored: Int32
 
-    init(_ value: Int64?) { stored = value ?? .min }
+    init(_ value: Quantity?) { stored = value.flatMap { Int32(exactly: $0.tenThousandths) } ?? .min }
 
-    var value: Int64? { stored == .min ? nil : stored }
+    var value: Quantity? { stored == .min ? nil : Quantity(tenThousandths: Int64(stored)) }
 }

@@ -121,10 +121,13 @@ public enum PartOfYear: BitwiseCopyable, Sendable, Hashable {
 
 /// Days in years of 365 and of 366 days: a full calendar year is never more than one.
 public struct YearDays: BitwiseCopyable, Sendable, Hashable {
+    // A share is kept for each placement, so the days of all years together take eight bytes.
+    private let (commonDays, leapDays): (Int32, Int32)
+
     /// The days in years of 365 days.
-    public let common: Int
+    public var common: Int { Int(commonDays) }
     /// The days in years of 366 days.
-    public let leap: Int
+    public var leap: Int { Int(leapDays) }
 
     /// The days from `first` to `last`, both included; none when they are in the wrong order.
     public init(from first: Day, through last: Day) {
@@ -137,7 +140,8 @@ public struct YearDays: BitwiseCopyable, Sendable, Hashable {
             if Day.isLeap(year) { leap += count } else { common += count }
             day = end.adding(days: 1)
         }
-        (self.common, self.leap) = (common, leap)
+        // Days are numbered in 32 bits, so there are no more of them.
+        (commonDays, leapDays) = (Int32(clamping: common), Int32(clamping: leap))
     }
 
     /// The number of days.
@@ -165,8 +169,6 @@ public struct YearDays: BitwiseCopyable, Sendable, Hashable {
 
 /// A number of calendar months in which each day is one part of its own month.
 public struct Months: BitwiseCopyable, Sendable, Hashable {
-    /// The number in ``partsOfMonth``-ths.
-    public let parts: UInt64
     /// The first day.
     public let first: Day
     /// The last day.
@@ -177,6 +179,11 @@ public struct Months: BitwiseCopyable, Sendable, Hashable {
 
     /// The months from `first` to `last`, both included; none when they are in the wrong order.
     public init(from first: Day, through last: Day) {
+        (self.first, self.last) = (first, last)
+    }
+
+    /// The number in ``partsOfMonth``-ths; worked out each time, as a share is kept for each placement.
+    public var parts: UInt64 {
         var parts = 0
         var day = first
         while day <= last {
@@ -186,8 +193,7 @@ public struct Months: BitwiseCopyable, Sendable, Hashable {
             parts += covered * Int(Self.partsOfMonth) / length
             day = day.adding(days: length - dayOfMonth + 1)
         }
-        self.parts = UInt64(parts)
-        (self.first, self.last) = (first, last)
+        return UInt64(parts)
     }
 
     /// The number as people can calculate with it, nothing rounded: `3`, `17/30 + 1`, `17/30 + 2 + 5/31`.

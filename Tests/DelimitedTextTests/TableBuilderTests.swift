@@ -1,3 +1,4 @@
+import Plumbing
 import Testing
 
 @testable import DelimitedText
@@ -20,6 +21,27 @@ import Testing
         #expect(table.text(2, 0) == "b")
         #expect(table.detection == .worksheet)
         #expect(table.damages.isEmpty)
+    }
+
+    /// Rows and lines that go on by one, jump together and jump apart, each beside a plain list of them.
+    @Test(arguments: 0..<20 as Range<UInt64>) func findsRowsAndLines(seed: UInt64) {
+        var random = SeededGenerator(seed: seed)
+        var (rows, lines) = ([Int](), [Int]())
+        var (row, line) = (0, 0)
+        var builder = TableBuilder()
+        for _ in 0..<Int.random(in: 1...60, using: &random) {
+            row += Int.random(in: 0...3, using: &random) == 0 ? Int.random(in: 2...5, using: &random) : 1
+            line += Int.random(in: 0...3, using: &random) == 0 ? Int.random(in: 2...5, using: &random) : 1
+            rows.append(row)
+            lines.append(line)
+            builder.endRecord(row: row, line: line)
+        }
+        let table = builder.finish()
+        #expect(rows.indices.map { table.row(of: $0) } == rows)
+        #expect(lines.indices.map { table.line(of: $0) } == lines)
+        for line in 0...lines[lines.count - 1] + 3 {
+            #expect(table.record(atLine: line) == lines.lastIndex { $0 <= line })
+        }
     }
 
     @Test func leavesOutARecordThatWasNotEnded() throws {

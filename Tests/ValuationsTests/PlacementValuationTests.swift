@@ -232,6 +232,20 @@ import Valuations
             ).value == Cents(2_000_000))
     }
 
+    /// Each row is within what one person can work in ten years; their sum takes more than 32 bits of ten-thousandths.
+    @Test func hoursOfManyRowsAreKeptWhole() throws {
+        let example = Example(["tabel_id": "UTRECHT"])
+        var valuer = try example.valuer()
+        let row = HoursOfPeriod(period: valuer.period, hours: Quantity(100_000))
+        let valuation = valuer.value(try example.placement(), hoursByPeriod: [row, row, row])
+        #expect(valuation.reportedHours == Quantity(300_000))
+        let usual = valuer.value(
+            try example.placement(), hoursByPeriod: [HoursOfPeriod(period: valuer.period, hours: Quantity(20))])
+        #expect(usual.reportedHours == Quantity(20) && usual.workedHours == Quantity(20))
+        let none = valuer.value(try example.placement())
+        #expect(none.reportedHours == nil && none.workedHours == nil)
+    }
+
     @Test func hoursOfAPartOfThePeriodAreNotSplit() throws {
         let example = Example(["tabel_id": "UTRECHT", "rekenmethode": "gewerkte_uren", "meetelduur": "3"])
         let valuation = try example.value { $0.workedHours = Quantity(300) }

@@ -32,7 +32,7 @@ import Valuations
 
     @Test func aValuationIsSmall() {
         // There is one for each placement, which makes this the largest part of what a delivery takes.
-        #expect(MemoryLayout<PlacementValuation?>.stride <= 128)
+        #expect(MemoryLayout<PlacementValuation?>.stride <= 96)
     }
 
     /// What is valued before and after: which placements and rows of hours are set aside.

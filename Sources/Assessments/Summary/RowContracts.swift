@@ -11,12 +11,14 @@ struct RowContracts {
     /// Looked up for the few rows that something was found in: a register can hold many times the rows of a submission.
     private let register: ContractRegister?
 
-    init(_ submission: Submission, _ register: ContractRegister?) {
+    /// The contracts of the rows of all tables that are `asked` for: of a large submission most are looked up for no finding.
+    init(_ submission: Submission, _ register: ContractRegister?, of asked: Set<TableID> = Set(TableID.allCases)) {
         self.register = register
-        var collector = Collector(symbols: submission.symbols.count)
+        let follows = asked.contains(.hours) || asked.contains(.evidence)
+        var collector = Collector(asked: asked, symbols: follows ? submission.symbols.count : 0)
         submission.forEachTable(&collector)
-        if let table = submission.hours { collector.follow(table, \.placement) }
-        if let table = submission.evidence { collector.follow(table, \.belongsTo) }
+        if let table = submission.hours, asked.contains(.hours) { collector.follow(table, \.placement) }
+        if let table = submission.evidence, asked.contains(.evidence) { collector.follow(table, \.belongsTo) }
         byTable = collector.byTable
     }
 
@@ -30,19 +32,27 @@ struct RowContracts {
     }
 
     private struct Collector: TableVisitor {
+        let asked: Set<TableID>
         var byTable: [[Int32]] = Array(repeating: [], count: TableID.allCases.count)
-        /// The contract of each placement and invoice, by the symbol that names it.
+        /// The contract of each placement and invoice, by the symbol that names it; empty where no row follows one.
         private var byReference: [Int32]
 
-        init(symbols: Int) { byReference = Array(repeating: -1, count: symbols) }
+        /// - Parameter symbols: How many symbols there are; 0 where no row follows a placement or invoice.
+        init(asked: Set<TableID>, symbols: Int) {
+            self.asked = asked
+            byReference = Array(repeating: -1, count: symbols)
+        }
 
         mutating func visit<Row: TableRow>(_ table: TableData<Row>) {
             guard let field = Row.table.contractField else { return }
-            var contracts = [Int32](repeating: -1, count: Int(table.records.last ?? -1) + 1)
-            for (row, record) in zip(table.rows, table.records) {
-                contracts[Int(record)] = field.value(in: row)?.rawValue ?? -1
+            if asked.contains(table.source.id) {
+                var contracts = [Int32](repeating: -1, count: Int(table.records.last ?? -1) + 1)
+                for (row, record) in zip(table.rows, table.records) {
+                    contracts[Int(record)] = field.value(in: row)?.rawValue ?? -1
+                }
+                byTable[Int(table.source.id.rawValue)] = contracts
             }
-            byTable[Int(table.source.id.rawValue)] = contracts
+            guard !byReference.isEmpty else { return }
             if let table = table as? TableData<Placement> { refer(table, \.id, \.contract) }
             if let table = table as? TableData<SocialPurchase> { refer(table, \.invoiceNumber, \.contract) }
         }

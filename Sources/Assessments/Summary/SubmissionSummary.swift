@@ -40,7 +40,7 @@ public final class SubmissionSummary: Sendable {
         let submission = context.submission
         let findings = assessment.findings.all
         let made = assessment.realisation
-        let rows = RowContracts(submission, context.register)
+        let rows = RowContracts(submission, context.register, of: Self.tablesWithRows(findings))
         let grouping = FindingGrouping(findings, rows, known: made.slots)
         groups = grouping.groups
         (purchaseValues, activityValues) = (made.purchaseValues, made.activityValues)
@@ -62,5 +62,15 @@ public final class SubmissionSummary: Sendable {
         learning = LearningScore(submission)
         realisation = RealisationScore(of: contracts, isKnown: context.register != nil)
         topics = Topic.topics(groups, assessment, contracts)
+    }
+
+    /// The tables in whose rows something was found.
+    private static func tablesWithRows(_ findings: [Finding]) -> Set<TableID> {
+        var (tables, last) = (Set<TableID>(), TableID?.none)
+        for finding in findings where finding.place.isInRow && finding.place.table != last {
+            last = finding.place.table
+            tables.insert(finding.place.table)
+        }
+        return tables
     }
 }

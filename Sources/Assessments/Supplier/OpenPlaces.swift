@@ -190,16 +190,9 @@ private struct EvidenceRows {
     init(_ assessment: Assessment) {
         let submission = assessment.submission
         symbols = submission.symbols
-        var (named, looked) = (SymbolSet(), SymbolSet())
-        for row in submission.evidence?.rows ?? [] {
-            named.insert(row.belongsTo)
-            if row.kind == .registerCheck { looked.insert(row.belongsTo) }
-            ids.insert(row.id)
-        }
+        for row in submission.evidence?.rows ?? [] { ids.insert(row.id) }
         let earlier = Self.earlier(assessment.context)
-        for (id, kind) in Self.wanted(submission) {
-            guard named.insert(id) || kind == .registerCheck && looked.insert(id) else { continue }
-            guard rows.count < OpenPlaces.mostRows else { return }
+        for (id, kind) in Self.missing(submission) {
             let name = submission.symbols[id]
             if kind == .registerCheck, earlier[name]?["soort"] != EvidenceKind.registerCheck.code {
                 rows.append(
@@ -248,11 +241,25 @@ private struct EvidenceRows {
         return given.insert(id).inserted
     }
 
-    /// The placements and invoices, in the order of the report, each with the kind of its evidence where there is but one.
-    private static func wanted(_ submission: Submission) -> [(Symbol, EvidenceKind?)] {
-        (submission.placements?.rows ?? []).compactMap { row in
-            row.id.map { ($0, row.isInTargetGroupRegister ? .registerCheck : nil) }
-        } + (submission.purchases?.rows ?? []).compactMap { $0.invoiceNumber.map { ($0, .invoice) } }
+    /// The first placements and invoices without evidence, in the order of the report, each with the kind of its evidence where there is but one.
+    private static func missing(_ submission: Submission) -> [(Symbol, EvidenceKind?)] {
+        var (named, looked) = (SymbolSet(), SymbolSet())
+        for row in submission.evidence?.rows ?? [] {
+            named.insert(row.belongsTo)
+            if row.kind == .registerCheck { looked.insert(row.belongsTo) }
+        }
+        var missing: [(Symbol, EvidenceKind?)] = []
+        func ask(_ id: Symbol?, _ kind: EvidenceKind?) {
+            guard let id, missing.count < OpenPlaces.mostRows,
+                named.insert(id) || kind == .registerCheck && looked.insert(id)
+            else { return }
+            missing.append((id, kind))
+        }
+        for row in submission.placements?.rows ?? [] {
+            ask(row.id, row.isInTargetGroupRegister ? .registerCheck : nil)
+        }
+        for row in submission.purchases?.rows ?? [] { ask(row.invoiceNumber, .invoice) }
+        return missing
     }
 
     /// What earlier reports named, by what it belongs to; the last one counts.

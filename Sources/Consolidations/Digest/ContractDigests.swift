@@ -44,7 +44,7 @@ struct ContractDigests {
         let period = valuer.period
         if let table = submission.placements {
             let values = valuer.values(of: table, hours: submission.hours, isAccepted: accepted.contains)
-            let presences = Presence.all(in: table, values, period)
+            let presences = Presences(of: table, values, period)
             let counts = CountedScope.marks(of: table, values)
             let marks = PermanentWork.marks(in: table, period, counts: counts)
             for index in table.rows.indices {

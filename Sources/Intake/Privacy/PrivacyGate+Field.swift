@@ -2,8 +2,8 @@ import DelimitedText
 import SocialReturnModel
 
 extension PrivacyGate {
-    /// A field of a region, and how it is searched: one reference, as each cell asks for it.
-    final class Field: Sendable {
+    /// A field of a region, and how it is searched: plain bytes, as each cell asks for it, so that no cell counts a reference.
+    struct Field: Sendable {
         /// The field's position in its record.
         let index: Int
         /// The table and column that findings are placed in: in a file that is a submission by itself some are the cover's.
@@ -16,20 +16,6 @@ extension PrivacyGate {
         let identifier: OrganisationIdentifier?
         let isKvK: Bool
         let isLegalForm: Bool
-
-        init(
-            index: Int, table: TableID, column: ColumnReference, privacy: PrivacyClass, content: Content,
-            identifier: OrganisationIdentifier?, isKvK: Bool, isLegalForm: Bool
-        ) {
-            self.index = index
-            self.table = table
-            self.column = column
-            self.privacy = privacy
-            self.content = content
-            self.identifier = identifier
-            self.isKvK = isKvK
-            self.isLegalForm = isLegalForm
-        }
 
         /// How strictly its cells are searched: a function or department as free text.
         var searchedAs: PrivacyClass {

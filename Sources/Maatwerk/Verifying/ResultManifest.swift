@@ -80,7 +80,10 @@ public struct ResultManifest: Codable, Sendable, Hashable {
             language: toolkit.language == .dutch ? "nl" : "en", rulesAsOf: toolkit.rulesAsOf?.description,
             clock: toolkit.clock?.description, departmentRules: toolkit.rules.names,
             secondHandTables: toolkit.showsSecondHandTables)
-        tables = Set(assessment.context.valuations.compactMap { $0?.terms?.tableInUse?.id }).sorted()
+        // No room is taken for as many names as there are rows.
+        tables = assessment.context.valuations.reduce(into: Set<String>()) { tables, valuation in
+            if let table = valuation?.terms?.tableInUse?.id { tables.insert(table) }
+        }.sorted()
         func listed(_ files: [SubmissionFileFacts], _ folder: String = "") -> [File] {
             files.filter { $0.sheet == nil && !$0.sha256.isEmpty }
                 .map { File(name: folder + $0.name, bytes: $0.byteCount, sha256: $0.sha256) }

@@ -12,39 +12,35 @@ public struct ContractSlots: Sendable {
     public private(set) var contracts: [Symbol] = []
     /// How many more contract numbers rows name than are in view.
     public private(set) var left = 0
-    /// The position in ``contracts`` by symbol; -1 for none, -2 for one that is left out.
-    private var slots: [Int32]
+    /// The position in ``contracts`` by symbol. Contracts are among the first symbols, so that this is small where a submission has millions.
+    private var slots = SymbolMap<Int>()
 
     /// How many contracts that no register knows are in view. More would be no overview, and come from damaged files.
     static let mostUnknown = 50
 
     init(_ context: RuleContext) {
         let submission = context.submission
-        slots = Array(repeating: -1, count: submission.symbols.count)
         let known = context.terms.sorted { $0.value.place.record < $1.value.place.record }
         for (contract, _) in known { add(contract) }
         var named = NamedContracts()
         submission.forEachTable(&named)
-        for contract in named.contracts where slots[Int(contract.rawValue)] == -1 {
+        for contract in named.contracts where slots[contract] == nil {
             if contracts.count - known.count < Self.mostUnknown {
                 add(contract)
             } else {
-                slots[Int(contract.rawValue)] = -2
                 left += 1
             }
         }
     }
 
     private mutating func add(_ contract: Symbol) {
-        slots[Int(contract.rawValue)] = Int32(contracts.count)
+        slots.set(contracts.count, for: contract)
         contracts.append(contract)
     }
 
     /// The position of `contract`; nil when it is not in view.
     public func slot(of contract: Symbol?) -> Int? {
-        guard let contract, Int(contract.rawValue) < slots.count else { return nil }
-        let slot = slots[Int(contract.rawValue)]
-        return slot >= 0 ? Int(slot) : nil
+        contract.flatMap { slots[$0] }
     }
 
     /// Whether `contract` is in view.

@@ -27,7 +27,7 @@ struct History {
                 let values = valuer.values(
                     of: placements, hours: translated.hours, isAccepted: accepted.contains)
                 tally.add(
-                    placements, values, [], counts: CountedScope.marks(of: placements, values), period)
+                    placements, values, .none, counts: CountedScope.marks(of: placements, values), period)
             }
             if let purchases = translated.purchases {
                 let values = valuer.values(of: purchases, isAccepted: accepted.contains)

@@ -18,7 +18,7 @@ public final class Realisation: Sendable {
     /// The valuations of the social purchases, in the order of the table; nil for rows that were set aside.
     public let purchaseValues: [PurchaseValuation?]
     /// What the placements bring to the full-time equivalents, in the order of the table; nil where it is not known.
-    public let presences: [Presence?]
+    public let presences: Presences
     /// The valuations of the activities, in the order of the table; nil for rows that were set aside.
     public let activityValues: [ActivityValuation?]
     /// Whether each placement, purchase and activity realises something in the period, by table and in its order; rows that were set aside
@@ -35,7 +35,7 @@ public final class Realisation: Sendable {
         let activities = context.activityValuations.withoutSetAside(submission.activities)
         let terms = slots.contracts.map { context.terms[$0] }
         var tally = Tally(slots, keepsPlacements: !context.previous.isEmpty)
-        let presences = submission.placements.map { Presence.all(in: $0, context.valuations, context.period) } ?? []
+        let presences = submission.placements.map { Presences(of: $0, context.valuations, context.period) } ?? .none
         var counting: [TableID: [Bool]] = [:]
         if let table = submission.placements {
             let counts = CountedScope.marks(of: table, context.valuations)

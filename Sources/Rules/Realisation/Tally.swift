@@ -28,7 +28,7 @@ struct Tally {
 
     /// Adds placements with their valuations and presences, and whether they count, in the order of the table.
     mutating func add(
-        _ table: TableData<Placement>, _ values: PlacementValuations, _ presences: [Presence?], counts: [Bool],
+        _ table: TableData<Placement>, _ values: PlacementValuations, _ presences: Presences, counts: [Bool],
         _ period: ReportingPeriod?
     ) {
         countSetAside(table, \.contract)
@@ -45,7 +45,7 @@ struct Tally {
                 continue
             }
             let hours = value.map(\.workedHours) ?? row.workedHours
-            let presence = index < presences.count ? presences[index] : nil
+            let presence = presences[index]
             overall.add(row, hours: hours, isKnown: presence != nil)
             if let participant = row.participant, persons.insert(participant) { overall.persons += 1 }
             guard let slot else { continue }

@@ -35,8 +35,7 @@ final class Report: Bilingual, Sendable {
 
     /// What the placement at `index` brings to the full-time equivalents; nil where that is not known.
     func presence(_ index: Int) -> Presence? {
-        let presences = assessment.realisation.presences
-        return presences.indices.contains(index) ? presences[index] : nil
+        assessment.realisation.presences[index]
     }
 
     /// The file as it may be shown, of a table of the submission or of the register.
